@@ -1,0 +1,136 @@
+"""Lo publicado contra lo que dan sus propias partes.
+
+Cada documento tiene su archivo en `contrastes/`: una función que recibe los `Datos` de una fuente
+y produce sus contrastes. Aquí está lo común: qué es un contraste y cuándo coincide.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from tablero.calculo.intervalos import Intervalo
+from tablero.modelo.conciliacion import EstadoConciliacion
+
+Fila = Mapping[str, Any]
+Filas = Mapping[str, list[dict[str, Any]]]
+
+
+@dataclass(frozen=True)
+class Publicado:
+    """Una cifra publicada, con su redondeo y su procedencia."""
+
+    valor: float
+    precision: float | None
+    """Una unidad de su último dígito escrito; `None` en un conteo exacto."""
+    unidad: str
+    corte_fecha: date
+    fuente_codigo: str
+    ubicacion: str
+    cita: str | None
+
+    @property
+    def intervalo(self) -> Intervalo:
+        """Lo que la cifra puede valer por su redondeo."""
+        return Intervalo.escrito(self.valor, self.precision)
+
+
+@dataclass(frozen=True)
+class Contraste:
+    """Una cifra publicada y lo que dan sus partes.
+
+    `calculado` es `None` cuando alguna parte no está publicada; entonces `explicacion` dice cuál.
+    """
+
+    codigo: str
+    descripcion: str
+    publicado: Publicado
+    calculado: Intervalo | None
+    explicacion: str | None = None
+
+    @property
+    def estado(self) -> EstadoConciliacion:
+        """Coincide si el rango de lo publicado toca el que permiten las partes."""
+        if self.calculado is None:
+            return "no calculable"
+        return "coincide" if self.publicado.intervalo.toca(self.calculado) else "difiere"
+
+
+class Datos:
+    """Las filas de una fuente y, para comparar, las de las demás."""
+
+    def __init__(self, filas: Filas, fuente_codigo: str) -> None:
+        self._filas = filas
+        self.fuente_codigo = fuente_codigo
+
+    def tabla(self, nombre: str) -> list[dict[str, Any]]:
+        """Las filas de la tabla que vienen de esta fuente."""
+        return [f for f in self._filas[nombre] if f["fuente_codigo"] == self.fuente_codigo]
+
+    def otra_fuente(self, documento: str) -> Datos | None:
+        """El corte más reciente de otro documento (por su nombre: `cnim`), si está."""
+        codigos = [
+            f["fuente_codigo"]
+            for f in self._filas["fuentes"]
+            if f["fuente_codigo"].rsplit("_", 1)[0] == documento
+        ]
+        return Datos(self._filas, max(codigos)) if codigos else None
+
+    def cifra(self, codigo: str) -> Publicado:
+        """La cifra publicada con ese código en esta fuente; `KeyError` si no está."""
+        for fila in self.tabla("cifras"):
+            if fila["cifra_codigo"] == codigo:
+                return publicado(fila, "valor", fila["unidad"], fila["precision"])
+        raise KeyError(codigo)
+
+
+def publicado(fila: Fila, columna: str, unidad: str, precision: float | None = None) -> Publicado:
+    """La cifra publicada en una columna de una fila."""
+    return Publicado(
+        valor=float(fila[columna]),
+        precision=precision,
+        unidad=unidad,
+        corte_fecha=fila["corte_fecha"],
+        fuente_codigo=fila["fuente_codigo"],
+        ubicacion=fila["ubicacion"],
+        cita=fila["cita"],
+    )
+
+
+Contrastar = Callable[[Datos], Iterator[Contraste]]
+
+
+def conciliar(filas: Filas, por_documento: Mapping[str, Contrastar]) -> list[dict[str, Any]]:
+    """Las filas de `conciliaciones`: los contrastes de todas las fuentes.
+
+    `por_documento` lleva, por nombre de documento, la función que produce sus contrastes.
+    """
+    resultado = []
+    for fuente in filas["fuentes"]:
+        documento = fuente["fuente_codigo"].rsplit("_", 1)[0]
+        if documento in por_documento:
+            datos = Datos(filas, fuente["fuente_codigo"])
+            resultado += [_fila(c) for c in por_documento[documento](datos)]
+    return resultado
+
+
+def _fila(contraste: Contraste) -> dict[str, Any]:
+    """La fila del modelo; el código lleva el corte para que el próximo informe quepa al lado."""
+    p = contraste.publicado
+    calculado = contraste.calculado.valor if contraste.calculado else None
+    return {
+        "conciliacion_codigo": f"{contraste.codigo}_{p.corte_fecha.isoformat()}",
+        "descripcion": contraste.descripcion,
+        "valor_publicado": p.valor,
+        "valor_calculado": calculado,
+        "diferencia": None if calculado is None else p.valor - calculado,
+        "unidad": p.unidad,
+        "estado": contraste.estado,
+        "explicacion": contraste.explicacion,
+        "corte_fecha": p.corte_fecha,
+        "fuente_codigo": p.fuente_codigo,
+        "ubicacion": p.ubicacion,
+        "cita": p.cita,
+    }

@@ -1,0 +1,132 @@
+"""Las columnas y filas que el tablero deduce de lo que publican las fuentes.
+
+Todas las funciones reciben filas (diccionarios con los nombres del modelo) y devuelven filas
+nuevas; ninguna cambia las que recibe.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from math import fsum
+from typing import Any
+
+from tablero.calculo.politica import Producto, aporte, sumar, trayectoria
+from tablero.calculo.semaforo import clasificar
+
+Fila = Mapping[str, Any]
+Filas = list[dict[str, Any]]
+
+
+def priorizados(filas: Iterable[Fila], clusteres: Iterable[Fila]) -> Filas:
+    """Agrega a cada municipio priorizado el clúster que le asigna la Tabla 3 de la EAT."""
+    cluster = {(c["municipio_codigo"], c["corte_fecha"]): c["cluster_numero"] for c in clusteres}
+    return [
+        {**f, "cluster_numero": cluster.get((f["municipio_codigo"], f["corte_fecha"]))}
+        for f in filas
+    ]
+
+
+def avances(filas: Iterable[Fila], productos: Iterable[Fila]) -> Filas:
+    """Agrega a los porcentajes publicados la trayectoria, los aportes y los tres semáforos."""
+    por_clave = {_clave(p): p for p in productos}
+    resultado = []
+    for fila in filas:
+        producto = _producto(por_clave[_clave(fila)], fila)
+        suma = aporte(producto)
+        resultado.append(
+            {
+                **fila,
+                "nivel": "publicado",
+                "trayectoria_pct": trayectoria(producto),
+                "avance_aporte_pp": suma.avance_pp,
+                "brecha_aporte_pp": suma.brecha_pp,
+                "semaforo": clasificar(fila["pahv_pct"]),
+                "semaforo_pav": clasificar(fila["pav_pct"]),
+                "semaforo_paa": clasificar(fila["paa_pct"]),
+            }
+        )
+    return resultado
+
+
+def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Iterable[Fila]) -> Filas:
+    """Avance, trayectoria y brecha de la política: lo publicado y, al lado, lo calculado."""
+    resultado = [{**f, "nivel": "publicado"} for f in publicados]
+    for clave, grupo in _agrupar(productos, avances).items():
+        total = sumar(producto for _, producto in grupo)
+        modelo = next(f for f in publicados if (f["politica_codigo"], f["corte_fecha"]) == clave)
+        resultado.append(
+            {
+                "politica_codigo": clave[0],
+                "corte_fecha": clave[1],
+                "nivel": "calculado",
+                "avance_pct": total.avance_pp,
+                "trayectoria_pct": total.trayectoria_pp,
+                "brecha_pp": total.brecha_pp,
+                "fuente_codigo": modelo["fuente_codigo"],
+                "ubicacion": "Calculado con los porcentajes del Anexo 1",
+                "cita": None,
+            }
+        )
+    return resultado
+
+
+def objetivos(
+    publicados: Sequence[Fila], productos: Iterable[Fila], avances: Iterable[Fila]
+) -> Filas:
+    """Productos, peso, avance y brecha de cada objetivo: lo publicado y lo calculado.
+
+    El avance y la trayectoria calculados son porcentajes del objetivo; los aportes, puntos de la
+    política, y suman su avance y su brecha.
+    """
+    vacios = {"avance_aporte_pp": None, "brecha_aporte_pp": None}
+    resultado = [{**f, "nivel": "publicado", **vacios} for f in publicados]
+    for (politica, corte), grupo in _agrupar(productos, avances).items():
+        for numero in sorted({fila["objetivo_numero"] for fila, _ in grupo}):
+            propios = [p for fila, p in grupo if fila["objetivo_numero"] == numero]
+            modelo = next(fila for fila, _ in grupo if fila["objetivo_numero"] == numero)
+            peso = fsum(p.ponderacion_pct for p in propios)
+            total = sumar(propios)
+            resultado.append(
+                {
+                    "politica_codigo": politica,
+                    "objetivo_numero": numero,
+                    "corte_fecha": corte,
+                    "nivel": "calculado",
+                    "objetivo_nombre": None,
+                    "productos": len(propios),
+                    "ponderacion_pct": peso,
+                    "avance_pct": total.avance_pp / peso * 100,
+                    "trayectoria_pct": total.trayectoria_pp / peso * 100,
+                    "brecha_pp": total.brecha_pp / peso * 100,
+                    "avance_aporte_pp": total.avance_pp,
+                    "brecha_aporte_pp": total.brecha_pp,
+                    "nota": None,
+                    "fuente_codigo": modelo["fuente_codigo"],
+                    "ubicacion": "Calculado con los porcentajes del Anexo 1",
+                    "cita": None,
+                }
+            )
+    return resultado
+
+
+def _clave(fila: Fila) -> tuple[Any, ...]:
+    return (fila["politica_codigo"], fila["producto_codigo"], fila["corte_fecha"])
+
+
+def _producto(producto: Fila, avance: Fila) -> Producto:
+    return Producto(
+        ponderacion_pct=producto["ponderacion_pct"],
+        anualizacion_tipo=producto["anualizacion_tipo"],
+        pahv_pct=avance["pahv_pct"],
+        paa_pct=avance["paa_pct"],
+    )
+
+
+def _agrupar(
+    productos: Iterable[Fila], avances: Iterable[Fila]
+) -> dict[tuple[Any, ...], list[tuple[Fila, Producto]]]:
+    """(política, corte) → sus productos con sus porcentajes."""
+    por_clave = {_clave(a): a for a in avances}
+    grupos: dict[tuple[Any, ...], list[tuple[Fila, Producto]]] = {}
+    for fila in productos:
+        grupo = grupos.setdefault((fila["politica_codigo"], fila["corte_fecha"]), [])
+        grupo.append((fila, _producto(fila, por_clave[_clave(fila)])))
+    return grupos

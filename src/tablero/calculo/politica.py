@@ -1,0 +1,67 @@
+"""Avance, trayectoria y brecha de una política cuando solo se publican los porcentajes.
+
+Fórmulas: `docs/metodologia.md`. Los porcentajes están en la escala donde 50 significa 50 %, y
+las ponderaciones de todos los productos suman 100.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from math import fsum
+
+from tablero.modelo.politica import Anualizacion
+
+TOPE = 100.0
+
+
+@dataclass(frozen=True)
+class Producto:
+    """Lo que se necesita de un producto para sumar la política."""
+
+    ponderacion_pct: float
+    anualizacion_tipo: Anualizacion
+    pahv_pct: float | None
+    paa_pct: float | None
+
+
+@dataclass(frozen=True)
+class Aporte:
+    """Lo que un producto suma a la política, en puntos porcentuales."""
+
+    avance_pp: float
+    trayectoria_pp: float
+
+    @property
+    def brecha_pp(self) -> float:
+        """Avance menos trayectoria: negativa es retraso."""
+        return self.avance_pp - self.trayectoria_pp
+
+
+def trayectoria(producto: Producto) -> float | None:
+    """Trayectoria ideal de un producto: PAA / PAHV, a lo sumo 100 %.
+
+    Es lo programado hasta hoy contra la meta final. Un Constante en cero debía estar en 100 %;
+    cualquier otro tipo en cero no permite deducirla, y sin porcentajes no la hay: `None`.
+    """
+    if producto.pahv_pct is None or producto.paa_pct is None:
+        return None
+    if producto.pahv_pct == 0:
+        return TOPE if producto.anualizacion_tipo == "Constante" else None
+    return min(producto.paa_pct / producto.pahv_pct * 100, TOPE)
+
+
+def aporte(producto: Producto) -> Aporte:
+    """Puntos del producto en la política; sin porcentaje no aporta avance ni trayectoria."""
+    avance = min(max(producto.paa_pct or 0.0, 0.0), TOPE)
+    return Aporte(
+        avance_pp=producto.ponderacion_pct * avance / 100,
+        trayectoria_pp=producto.ponderacion_pct * (trayectoria(producto) or 0.0) / 100,
+    )
+
+
+def sumar(productos: Iterable[Producto]) -> Aporte:
+    """Avance y trayectoria del conjunto, en puntos de la política; no se reescalan pesos."""
+    aportes = [aporte(producto) for producto in productos]
+    return Aporte(
+        avance_pp=fsum(a.avance_pp for a in aportes),
+        trayectoria_pp=fsum(a.trayectoria_pp for a in aportes),
+    )

@@ -1,0 +1,183 @@
+"""La línea de comandos `tablero`: construir, revisar, sellar, exportar y abrir el tablero."""
+
+import sys
+import time
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tablero import formato, rutas
+from tablero.errores import ErroresDeDatos, ErrorTablero
+from tablero.exportar.csv_oficial import Dialecto
+
+aplicacion = typer.Typer(
+    help="Tablero de Control de la población migrante internacional.",
+    no_args_is_help=True,
+    add_completion=False,
+    rich_markup_mode=None,
+    pretty_exceptions_enable=False,
+)
+
+
+@aplicacion.command()
+def construir() -> None:
+    """Lee todos los libros de data/fuentes y construye data/tablero.duckdb."""
+    from tablero.ingesta.construir import construir as construir_base
+    from tablero.territorio.geometria import publicar
+
+    informe = construir_base(rutas.FUENTES, rutas.BASE, avisar=typer.echo)
+    publicar(rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    total = formato.numero(sum(informe.filas.values()))
+    typer.echo(
+        f"Listo: {len(informe.filas)} tablas, {total} filas en "
+        f"{formato.numero(informe.segundos, 1)} s → {rutas.BASE}"
+    )
+
+
+@aplicacion.command()
+def validar(
+    ruta: Annotated[
+        Path | None,
+        typer.Argument(help="Un libro, o una carpeta de fuentes. Sin ella, data/fuentes."),
+    ] = None,
+) -> None:
+    """Revisa los libros sin construir nada y dice todo lo que está mal."""
+    from tablero.ingesta.fuentes import descubrir
+    from tablero.ingesta.validar_libro import validar_libro
+    from tablero.ingesta.construir import validar as validar_fuentes
+
+    if ruta is not None and (ruta.is_file() or (ruta.is_dir() and any(ruta.glob("*.csv")))):
+        validar_libro(ruta)
+    else:
+        validar_fuentes(descubrir(ruta or rutas.FUENTES))
+    typer.echo("Sin errores.")
+
+
+@aplicacion.command()
+def exportar(
+    destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben los archivos.")],
+    dialecto: Annotated[
+        Dialecto, typer.Option(help="«maquina» (coma, punto decimal) o «excel» (es-CO).")
+    ] = "maquina",
+) -> None:
+    """Escribe un CSV por tabla, con su LEEME.txt."""
+    from tablero.consultas.base import Base
+    from tablero.exportar.carpeta import exportar_carpeta
+
+    escritos = exportar_carpeta(Base(rutas.BASE), destino, dialecto)
+    typer.echo(f"{len(escritos)} archivos en {destino}")
+
+
+@aplicacion.command()
+def plantilla(
+    destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben las plantillas.")],
+) -> None:
+    """Escribe el libro vacío de cada documento, con notas y desplegables."""
+    from tablero.derivados.generar import escribir_plantillas
+
+    for ruta in escribir_plantillas(destino):
+        typer.echo(str(ruta))
+
+
+@aplicacion.command()
+def sellar() -> None:
+    """Muestra qué cambió en cada libro desde su sello y lo sella de nuevo."""
+    from tablero.ingesta.fuentes import descubrir
+    from tablero.ingesta.construir import validar as validar_fuentes
+    from tablero.ingesta.sello import sellar_todo
+
+    documentos = descubrir(rutas.FUENTES)
+    validar_fuentes(documentos)
+    for linea in sellar_todo(documentos):
+        typer.echo(linea)
+
+
+@aplicacion.command()
+def generar(
+    verificar: Annotated[
+        bool, typer.Option("--verificar", help="No escribe: falla si algo está desactualizado.")
+    ] = False,
+) -> None:
+    """Escribe los archivos que salen del modelo: plantillas, diccionario, esquema y tema."""
+    from tablero.derivados import generar as generados
+
+    if verificar:
+        generados.verificar(rutas.RAIZ)
+        typer.echo("Los archivos generados están al día.")
+        return
+    for ruta in generados.generar(rutas.RAIZ):
+        typer.echo(str(ruta.relative_to(rutas.RAIZ)))
+
+
+@aplicacion.command()
+def conciliar() -> None:
+    """Muestra lo publicado y lo calculado, y en qué difieren."""
+    from tablero.consultas.base import Base
+    from tablero.consultas.conciliacion import contrastes
+
+    datos = contrastes(Base(rutas.BASE), documento=None, estado=None).datos
+    for fila in datos.itertuples():
+        publicado, calculado = (
+            formato.numero_justo(v) for v in (fila.valor_publicado, fila.valor_calculado)
+        )
+        typer.echo(
+            f"{str(fila.estado).upper():14} {fila.descripcion} "
+            f"Publicado: {publicado} {fila.unidad}; calculado: {calculado}."
+        )
+        if isinstance(fila.explicacion, str):
+            typer.echo(f"{'':14} {fila.explicacion}")
+    conteo = datos["estado"].value_counts()
+    typer.echo("; ".join(f"{estado}: {numero}" for estado, numero in conteo.items()))
+
+
+@aplicacion.command()
+def estado() -> None:
+    """Dice qué fuentes tiene el tablero, hasta cuándo llegan y cuándo se construyó."""
+    from tablero.consultas.base import Base
+    from tablero.consultas.fuentes import fuentes
+
+    datos = fuentes(Base(rutas.BASE)).datos
+    construido = time.strftime("%Y-%m-%d %H:%M", time.localtime(rutas.BASE.stat().st_mtime))
+    typer.echo(f"{rutas.BASE} · construido el {construido}")
+    for fila in datos.itertuples():
+        typer.echo(f"  {fila.corte_fecha}  {fila.fuente_codigo:22} {fila.titulo} ({fila.entidad})")
+
+
+@aplicacion.command()
+def abrir(
+    puerto: Annotated[int, typer.Option(help="Puerto donde se atiende.")] = 8501,
+    host: Annotated[str, typer.Option(help="Dirección donde se atiende.")] = "localhost",
+    sin_navegador: Annotated[
+        bool, typer.Option("--sin-navegador", help="No abre el navegador.")
+    ] = False,
+) -> None:
+    """Abre el tablero en el navegador."""
+    from tablero.interfaz.calentar import calentar
+    from tablero.interfaz.servidor import servir
+
+    servir(
+        rutas.RAIZ / "app.py",
+        puerto,
+        host,
+        al_iniciar=calentar,
+        abrir_navegador=not sin_navegador,
+    )
+
+
+def principal() -> None:
+    """Ejecuta la orden; un error de la persona se dice sin traza y con su código de salida."""
+    for salida in (sys.stdout, sys.stderr):
+        salida.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
+    try:
+        aplicacion()
+    except ErroresDeDatos as error:
+        cuantos = formato.contar(len(error.errores), "error", "errores")
+        _fallar(f"{error}\n\n{cuantos}. No se cambió nada.", error.codigo_salida)
+    except ErrorTablero as error:
+        _fallar(str(error), error.codigo_salida)
+
+
+def _fallar(mensaje: str, codigo: int) -> None:
+    typer.echo(mensaje, err=True)
+    raise SystemExit(codigo)

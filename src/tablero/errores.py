@@ -1,0 +1,78 @@
+"""Los errores que se muestran a una persona, y sus códigos de salida.
+
+ErrorTablero                 base: mensaje en español, sin traza
+├── ErroresDeDatos      1    uno o más errores en los libros de fuentes (se muestran todos)
+├── LibroSinSellar      3    un libro cambió desde que se selló
+├── ArchivoIlegible     4    un archivo no existe, está cifrado o no es lo que dice ser
+├── SinTablero          5    todavía no se ha construido el archivo DuckDB
+└── Desactualizado      6    un archivo generado no corresponde al modelo
+
+El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class ErrorDeCelda:
+    """Un error en un libro, con el lugar exacto y lo que se esperaba.
+
+    Los campos vacíos no se escriben: un error puede ser de toda la hoja o de todo el archivo.
+    """
+
+    archivo: str
+    hoja: str = ""
+    celda: str = ""
+    columna: str = ""
+    mensaje: str = ""
+
+    def __str__(self) -> str:
+        partes = [self.archivo]
+        if self.hoja:
+            partes.append(f"hoja «{self.hoja}»")
+        if self.celda:
+            partes.append(f"celda {self.celda}" if self.celda[0].isalpha() else self.celda)
+        if self.columna:
+            partes.append(f"columna «{self.columna}»")
+        return " · ".join(partes) + f": {self.mensaje}"
+
+
+class ErrorTablero(Exception):
+    """Base de los errores que una persona puede corregir."""
+
+    codigo_salida = 1
+
+
+class ErroresDeDatos(ErrorTablero):
+    """Todos los errores encontrados en los libros de fuentes."""
+
+    codigo_salida = 1
+
+    def __init__(self, errores: Sequence[ErrorDeCelda]) -> None:
+        self.errores = tuple(errores)
+        super().__init__("\n".join(str(error) for error in self.errores))
+
+
+class LibroSinSellar(ErrorTablero):
+    """Un libro de fuentes no coincide con su sello (`sha256` de `fuente.yml`)."""
+
+    codigo_salida = 3
+
+
+class ArchivoIlegible(ErrorTablero):
+    """Un archivo no existe o no se puede leer."""
+
+    codigo_salida = 4
+
+
+class SinTablero(ErrorTablero):
+    """No existe el archivo DuckDB."""
+
+    codigo_salida = 5
+
+
+class Desactualizado(ErrorTablero):
+    """Un archivo generado no corresponde al modelo."""
+
+    codigo_salida = 6

@@ -1,0 +1,94 @@
+"""CSV en dos dialectos: «máquina», para programas, y «excel», para hojas de cálculo de Colombia."""
+
+import csv
+import io
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any, Literal
+
+import pandas as pd
+
+Dialecto = Literal["maquina", "excel"]
+
+PELIGROSOS = ("=", "+", "-", "@", "\t", "\r")
+"""Un texto que empieza así lo ejecuta una hoja de cálculo como fórmula."""
+
+
+@dataclass(frozen=True)
+class Forma:
+    """Cómo escribe los valores un dialecto."""
+
+    separador: str
+    coma_decimal: bool
+    marca: bytes
+    verdadero: str
+    falso: str
+
+
+FORMAS: dict[Dialecto, Forma] = {
+    "maquina": Forma(",", coma_decimal=False, marca=b"", verdadero="true", falso="false"),
+    "excel": Forma(";", coma_decimal=True, marca=b"\xef\xbb\xbf", verdadero="sí", falso="no"),
+}
+
+
+def a_csv(datos: pd.DataFrame, dialecto: Dialecto) -> bytes:
+    """Los datos como CSV: RFC 4180 («máquina») o `;`, coma decimal y BOM («excel»).
+
+    Los encabezados son los nombres de las columnas, las fechas van en ISO, lo que no se publica
+    queda vacío y los textos que una hoja de cálculo ejecutaría llevan un apóstrofo delante.
+    """
+    forma = FORMAS[dialecto]
+    salida = io.StringIO(newline="")
+    escritor = csv.writer(salida, delimiter=forma.separador, lineterminator="\r\n")
+    escritor.writerow(datos.columns)
+    columnas = [datos[c].tolist() for c in datos.columns]
+    escritor.writerows([_celda(v, forma) for v in fila] for fila in zip(*columnas, strict=True))
+    return forma.marca + salida.getvalue().encode("utf-8")
+
+
+def _celda(valor: Any, forma: Forma) -> str:
+    if valor is None or valor is pd.NA or valor is pd.NaT:
+        return ""
+    if isinstance(valor, bool):
+        return forma.verdadero if valor else forma.falso
+    if isinstance(valor, str):
+        return neutralizar(valor)
+    if isinstance(valor, float):
+        return _decimal(valor, forma)
+    return valor.isoformat() if isinstance(valor, date) else str(valor)
+
+
+def _decimal(valor: float, forma: Forma) -> str:
+    """El número más corto que vuelve a dar el mismo valor a doce cifras, sin exponente."""
+    if pd.isna(valor):
+        return ""
+    texto = f"{valor:.12g}"
+    if "e" in texto:
+        texto = f"{valor:.12f}".rstrip("0").rstrip(".")
+    return texto.replace(".", ",") if forma.coma_decimal else texto
+
+
+def neutralizar(texto: str) -> str:
+    """El texto, con un apóstrofo delante si una hoja de cálculo lo tomaría por fórmula."""
+    return f"'{texto}" if texto.startswith(PELIGROSOS) else texto
+
+
+def nombre_de_archivo(
+    tabla: str, filtros: Iterable[str], corte: date | None, dialecto: Dialecto, extension: str
+) -> str:
+    """`transferencias_arauca_2025-11-30_excel.csv`: tabla, filtros, corte y dialecto."""
+    partes = [_simple(tabla), *(_simple(f) for f in filtros if f)]
+    if corte is not None:
+        partes.append(corte.isoformat())
+    if dialecto == "excel" and extension == "csv":
+        partes.append("excel")
+    return "_".join(partes) + f".{extension}"
+
+
+def _simple(texto: str) -> str:
+    """Minúsculas sin acentos, con guiones bajos en lugar de lo demás."""
+    plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode()
+    return re.sub(r"[^a-z0-9]+", "_", plano.lower()).strip("_")

@@ -1,0 +1,38 @@
+"""El LEEME.txt que acompaña a los datos: qué son, de dónde salen y cómo están escritos."""
+
+from tablero.consultas.base import Base
+from tablero.consultas.fuentes import fuentes
+from tablero.exportar.csv_oficial import Dialecto
+from tablero.formato import fecha
+from tablero.modelo import TABLAS
+
+ESCRITURA: dict[Dialecto, str] = {
+    "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
+    "excel": "UTF-8 con BOM, separador punto y coma, decimales con coma (Excel en español).",
+}
+VERSION_FORMULAS = "1"
+"""Sube cuando cambia una fórmula de `calculo/`; dice con cuál se hizo un archivo."""
+
+
+def leeme(base: Base, dialecto: Dialecto) -> str:
+    """El texto del LEEME: título, idioma, forma, fuentes, cortes, licencias y tablas."""
+    partes = [
+        "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL",
+        "",
+        "Idioma: español (Colombia).",
+        f"Formato: CSV. {ESCRITURA[dialecto]}",
+        "Filtros: ninguno; cada tabla va completa.",
+        f"Versión de las fórmulas: {VERSION_FORMULAS} (docs/metodologia.md).",
+        "Vacío = la fuente no lo publica. Porcentajes: 50 significa 50 %. Fechas: AAAA-MM-DD.",
+        "Los códigos (DIVIPOLA, producto) son texto: al abrir, impórtelos como texto.",
+        "",
+        "FUENTES",
+    ]
+    for f in fuentes(base).datos.itertuples():
+        partes.append(
+            f"- {f.fuente_codigo}: {f.titulo}. {f.entidad}. Corte: {fecha(f.corte_fecha)} "
+            f"(«{f.corte_texto}»). Licencia: {f.licencia}."
+        )
+    partes += ["", "TABLAS"]
+    partes += [f"- {t.tabla}.csv: {t.resumen()}" for t in TABLAS]
+    return "\n".join(partes) + "\n"

@@ -1,0 +1,103 @@
+"""Números y fechas como se escriben en Colombia."""
+
+import math
+from datetime import date
+
+SIN_DATO = "sin dato"
+MESES = (
+    "enero",
+    "febrero",
+    "marzo",
+    "abril",
+    "mayo",
+    "junio",
+    "julio",
+    "agosto",
+    "septiembre",
+    "octubre",
+    "noviembre",
+    "diciembre",
+)
+
+
+def _falta(valor: object) -> bool:
+    """Verdadero para None, NaN y NA: lo que ninguna fuente da."""
+    if isinstance(valor, float):
+        return math.isnan(valor)
+    return valor is None or type(valor).__name__ in ("NAType", "NaTType")
+
+
+def numero(valor: float | None, decimales: int = 0, *, signo: bool = False) -> str:
+    """`1588422540` → «1.588.422.540»; `None` → «sin dato».
+
+    El menos es el signo tipográfico (−), y con `signo` los positivos llevan +.
+    """
+    if valor is None or _falta(valor):
+        return SIN_DATO
+    redondo = round(float(valor), decimales)
+    texto = f"{abs(redondo):,.{decimales}f}"
+    texto = texto.replace(",", "\x00").replace(".", ",").replace("\x00", ".")
+    if redondo < 0:
+        return f"−{texto}"
+    return f"+{texto}" if signo and redondo > 0 else texto
+
+
+def numero_justo(valor: float | None, maximo_decimales: int = 2) -> str:
+    """El número con los decimales que necesita, sin ceros de sobra: 41,1; 34; 586,5."""
+    if valor is None or _falta(valor):
+        return SIN_DATO
+    for decimales in range(maximo_decimales):
+        if math.isclose(round(valor, decimales), valor, abs_tol=10**-9):
+            return numero(valor, decimales)
+    return numero(valor, maximo_decimales)
+
+
+def porcentaje(valor: float | None, decimales: int = 2) -> str:
+    """`52.05` → «52,05 %» (50 significa 50 %), con espacio que no se parte."""
+    texto = numero(valor, decimales)
+    return texto if texto == SIN_DATO else f"{texto}\u00a0%"
+
+
+def puntos(valor: float | None, decimales: int = 2) -> str:
+    """`-0.15` → «−0,15 p. p.» (puntos porcentuales)."""
+    texto = numero(valor, decimales, signo=True)
+    return texto if texto == SIN_DATO else f"{texto}\u00a0p.\u00a0p."
+
+
+def pesos(valor: float | None) -> str:
+    """`60431400` → «$60.431.400»."""
+    texto = numero(valor)
+    return texto if texto == SIN_DATO else f"${texto}"
+
+
+def millones(valor: float | None, decimales: int = 1) -> str:
+    """`1588422540` → «$1.588,4 millones»."""
+    if valor is None or _falta(valor):
+        return SIN_DATO
+    return f"${numero(valor / 1e6, decimales)}\u00a0millones"
+
+
+def fecha(valor: date | None) -> str:
+    """`2024-12-31` → «31 de diciembre de 2024»."""
+    if valor is None or _falta(valor):
+        return SIN_DATO
+    return f"{valor.day} de {MESES[valor.month - 1]} de {valor.year}"
+
+
+def texto(valor: str | None) -> str:
+    """El texto, o «sin dato»."""
+    return SIN_DATO if valor is None or _falta(valor) else str(valor)
+
+
+def enumerar(elementos: list[str]) -> str:
+    """`[a, b, c]` → «a, b y c»."""
+    if len(elementos) < 2:  # noqa: PLR2004 - con uno no hay nada que unir
+        return "".join(elementos)
+    ultimo = elementos[-1]
+    union = " e " if ultimo.lower().startswith(("i", "hi")) else " y "
+    return ", ".join(elementos[:-1]) + union + ultimo
+
+
+def contar(cantidad: int, singular: str, plural: str) -> str:
+    """`contar(1, "producto", "productos")` → «1 producto»."""
+    return f"{numero(cantidad)} {singular if cantidad == 1 else plural}"

@@ -1,0 +1,51 @@
+"""Qué es un gráfico: su mensaje, lo que dice sin verlo y su especificación.
+
+Las funciones de `graficos/` reciben un DataFrame y devuelven un `Grafico`; no saben de Streamlit.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+
+@dataclass(frozen=True)
+class Grafico:
+    """Un gráfico listo: título con el mensaje, texto alternativo, datos y especificación."""
+
+    titulo: str
+    alternativa: str
+    datos: pd.DataFrame
+    spec: Mapping[str, Any]
+
+
+NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", ""]}
+"""Números de Colombia en ejes y etiquetas de Vega."""
+
+
+def armar(
+    titulo: str,
+    alternativa: str,
+    datos: pd.DataFrame,
+    dibujo: alt.Chart | alt.LayerChart,
+    *,
+    alto: int | None = None,
+) -> Grafico:
+    """Une el dibujo (hecho sin datos) con sus datos; la especificación se valida una sola vez.
+
+    `alto` en píxeles; sin él, Vega lo deduce del número de barras.
+    """
+    spec = dibujo.to_dict()
+    for sobrante in ("data", "datasets", "$schema"):
+        spec.pop(sobrante, None)
+    if alto is not None:
+        spec["height"] = alto
+    configuracion = spec.setdefault("config", {})
+    configuracion.pop("view", None)
+    configuracion["locale"] = {"number": NUMEROS}
+    configuracion["axis"] = {"labelFontSize": 15, "titleFontSize": 15, "labelLimit": 420}
+    configuracion["legend"] = {"labelFontSize": 15, "titleFontSize": 15}
+    configuracion["text"] = {"fontSize": 15}
+    return Grafico(titulo, alternativa, datos, spec)

@@ -1,0 +1,49 @@
+"""Una fila leída y el lugar de cada uno de sus valores."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from tablero.errores import ErrorDeCelda
+from tablero.modelo import Columna
+
+
+def letras(indice: int) -> str:
+    """Letras de una columna por su lugar, desde 1: 1 → `A`, 28 → `AB`."""
+    resultado = ""
+    while indice:
+        indice, resto = divmod(indice - 1, 26)
+        resultado = chr(ord("A") + resto) + resultado
+    return resultado
+
+
+@dataclass(frozen=True)
+class Lugar:
+    """Una hoja de un libro, o un archivo CSV (sin hoja)."""
+
+    archivo: str
+    hoja: str = ""
+
+    def error(self, mensaje: str, *, columna: str = "", celda: str = "") -> ErrorDeCelda:
+        """Un error en este lugar."""
+        return ErrorDeCelda(self.archivo, self.hoja, celda, columna, mensaje)
+
+
+@dataclass(frozen=True)
+class Fila:
+    """Una fila leída, con el lugar de cada valor."""
+
+    archivo: str
+    hoja: str
+    numero: int
+    """Número de la fila en la hoja; el encabezado es la 1."""
+    valores: dict[str, Any]
+    """Por nombre de columna del modelo, ya con su tipo; `None` si la celda está vacía."""
+    celdas: dict[str, str]
+    """Nombre de columna → `D14`."""
+
+    def error(self, mensaje: str, columna: Columna | None = None) -> ErrorDeCelda:
+        """Un error en una celda de esta fila o, sin columna, en toda la fila."""
+        lugar = Lugar(self.archivo, self.hoja)
+        if columna is None:
+            return lugar.error(f"fila {self.numero}: {mensaje}")
+        return lugar.error(mensaje, columna=columna.titulo, celda=self.celdas[columna.nombre])

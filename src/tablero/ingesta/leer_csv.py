@@ -1,0 +1,86 @@
+"""Una carpeta con un `<tabla>.csv` por tabla: UTF-8, coma, punto decimal, como en RFC 4180."""
+
+import csv
+from collections.abc import Callable, Sequence
+from io import StringIO
+from pathlib import Path
+
+from tablero.errores import ArchivoIlegible, ErrorDeCelda
+from tablero.formato import numero
+from tablero.ingesta.abrir_libro import leer_octetos
+from tablero.ingesta.convertir import interpretar
+from tablero.ingesta.encabezado import proponer
+from tablero.ingesta.fila import Fila, Lugar, letras
+from tablero.ingesta.leer_tabla import leer_tabla
+from tablero.ingesta.limites import MAX_COLUMNAS, MAX_FILAS
+from tablero.ingesta.rarezas import Rarezas
+from tablero.modelo import Tabla
+
+Avisar = Callable[[str, tuple[Fila, ...], Sequence[ErrorDeCelda]], None]
+
+
+def leer_carpeta(
+    carpeta: Path, tablas: Sequence[type[Tabla]], nombre: str
+) -> tuple[dict[str, tuple[Fila, ...]], list[ErrorDeCelda]]:
+    """Las filas de cada tabla y todos los errores de la carpeta."""
+    filas: dict[str, tuple[Fila, ...]] = {}
+    errores: list[ErrorDeCelda] = []
+    presentes = {r.stem: r for r in sorted(carpeta.iterdir()) if r.suffix.lower() == ".csv"}
+    esperadas = {t.tabla for t in tablas}
+    for tabla in tablas:
+        lugar = Lugar(f"{nombre}/{tabla.tabla}.csv")
+        filas[tabla.tabla] = ()
+        if tabla.tabla not in presentes:
+            errores.append(lugar.error("falta este archivo."))
+            continue
+        try:
+            celdas = _leer_csv(presentes[tabla.tabla])
+            _exigir_ancho(celdas)
+        except ArchivoIlegible as error:
+            errores.append(lugar.error(str(error)))
+            continue
+        filas[tabla.tabla], propios = leer_tabla(celdas, tabla, lugar, interpretar, Rarezas())
+        errores += propios
+    for sobrante in sorted(presentes.keys() - esperadas):
+        mensaje = f"no es una tabla de este libro{proponer(sobrante, esperadas)}"
+        errores.append(Lugar(f"{nombre}/{presentes[sobrante].name}").error(mensaje))
+    return filas, errores
+
+
+def _leer_csv(ruta: Path) -> list[list[str]]:
+    """Los registros de un CSV; `ArchivoIlegible` si no es UTF-8 o no está bien formado."""
+    datos = leer_octetos(ruta)
+    try:
+        texto = datos.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        linea = datos.count(b"\n", 0, error.start) + 1
+        raise ArchivoIlegible(
+            f"no está en UTF-8 (línea {linea}); guárdelo como «CSV UTF-8»."
+        ) from None
+    if texto.partition("\n")[0].count(";") > texto.partition("\n")[0].count(","):
+        raise ArchivoIlegible("separa los valores con «;»; sepárelos con comas.")
+    registros: list[list[str]] = []
+    lector = csv.reader(StringIO(texto, newline=""), strict=True)
+    try:
+        for registro in lector:
+            registros.append(registro)
+            if len(registros) > MAX_FILAS:
+                raise ArchivoIlegible(f"tiene más de {numero(MAX_FILAS)} filas, el máximo.")
+            if len(registro) > MAX_COLUMNAS:
+                raise ArchivoIlegible(f"tiene más de {MAX_COLUMNAS} columnas, el máximo.")
+    except csv.Error:
+        raise ArchivoIlegible(
+            f"no es un CSV bien formado (línea {lector.line_num}); revise sus comillas."
+        ) from None
+    return registros
+
+
+def _exigir_ancho(registros: Sequence[Sequence[str]]) -> None:
+    """Cada registro tiene tantos valores como encabezados: una coma de menos corre los demás."""
+    ancho = len(registros[0]) if registros else 0
+    for fila, registro in enumerate(registros, start=1):
+        if registro and len(registro) < ancho:
+            raise ArchivoIlegible(
+                f"la fila {fila} tiene {len(registro)} valores y el encabezado, {ancho} "
+                f"(hasta la columna {letras(ancho)})."
+            )

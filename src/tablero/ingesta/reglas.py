@@ -1,0 +1,149 @@
+"""Reglas que miran más de una celda: nombres, claves, referencias, cortes y porcentajes.
+
+Cada regla recibe las filas leídas y devuelve los errores que encuentra; ninguna se detiene en el
+primero ni corrige nada.
+"""
+
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tablero.errores import ErrorDeCelda
+from tablero.ingesta.fuentes import Documento
+from tablero.ingesta.leer_libro import Fila
+from tablero.modelo import TABLA_POR_NOMBRE, Columna, ConMunicipio, Hecho, Tabla
+from tablero.territorio.nombres import NombreDesconocido, Nomenclator
+
+Leidas = Mapping[str, list[tuple[Documento, Fila]]]
+"""Tabla → sus filas, con el documento de donde salieron."""
+
+
+def nomenclator(leidas: Leidas) -> Nomenclator:
+    """El nomenclátor de los libros leídos."""
+    return Nomenclator(
+        *(
+            [fila.valores for _, fila in leidas[nombre]]
+            for nombre in ("municipios", "municipios_grafias", "departamentos_grafias")
+        )
+    )
+
+
+def unir_municipios(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Pone código y nombres oficiales a las filas que nombran un municipio."""
+    nombres = nomenclator(leidas)
+    for nombre, filas in leidas.items():
+        tabla = TABLA_POR_NOMBRE[nombre]
+        if not issubclass(tabla, ConMunicipio):
+            continue
+        for _, fila in filas:
+            publicado = fila.valores["municipio_publicado"]
+            if publicado is None:
+                continue
+            try:
+                lugar = nombres.municipio(publicado, fila.valores["departamento_publicado"])
+            except NombreDesconocido as error:
+                yield fila.error(str(error), _columna(tabla, "municipio_publicado"))
+            else:
+                fila.valores.update(vars(lugar))
+
+
+def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Una clave no se repite, ni en una hoja ni entre cortes."""
+    for nombre, filas in leidas.items():
+        tabla = TABLA_POR_NOMBRE[nombre]
+        vistas: dict[tuple[Any, ...], Fila] = {}
+        for _, fila in filas:
+            clave = tuple("publicado" if c == "nivel" else fila.valores.get(c) for c in tabla.clave)
+            if None in clave:  # ya tiene su propio error: un nombre que no se pudo unir
+                continue
+            primera = vistas.setdefault(clave, fila)
+            if primera is not fila:
+                titulos = " + ".join(
+                    _columna(tabla, c).titulo for c in tabla.clave if c in fila.valores
+                )
+                yield fila.error(
+                    f"clave repetida ({titulos}): ya está en la fila {primera.numero} de "
+                    f"{primera.archivo}.",
+                    _columna(tabla, tabla.clave[0]),
+                )
+
+
+def referencias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un valor que remite a otra tabla existe en ella."""
+    for nombre, filas in leidas.items():
+        for columna in TABLA_POR_NOMBRE[nombre].columnas_libro():
+            if not columna.referencia:
+                continue
+            otra, campo = columna.referencia.split(".")
+            validos = {fila.valores[campo] for _, fila in leidas[otra]}
+            hoja = TABLA_POR_NOMBRE[otra].hoja
+            for _, fila in filas:
+                valor = fila.valores[columna.nombre]
+                if valor is not None and valor not in validos:
+                    yield fila.error(f"«{valor}» no está en la hoja «{hoja}».", columna)
+
+
+def porcentajes_como_fraccion(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Una columna de porcentajes cuyos valores no nulos son todos ≤ 1 está en fracciones."""
+    for nombre, filas in leidas.items():
+        for columna in TABLA_POR_NOMBRE[nombre].columnas_libro():
+            if not columna.es_porcentaje:
+                continue
+            por_libro: dict[str, list[Fila]] = {}
+            for _, fila in filas:
+                if fila.valores[columna.nombre]:
+                    por_libro.setdefault(fila.archivo, []).append(fila)
+            for presentes in por_libro.values():
+                if all(fila.valores[columna.nombre] <= 1 for fila in presentes):
+                    yield presentes[0].error(
+                        "los porcentajes están como fracción; escriba 50 para 50 %, no 0,5.",
+                        columna,
+                    )
+
+
+def cortes_posteriores(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un dato no puede tener un corte posterior al de su documento."""
+    for nombre, filas in leidas.items():
+        tabla = TABLA_POR_NOMBRE[nombre]
+        if not issubclass(tabla, Hecho):
+            continue
+        for documento, fila in filas:
+            if fila.valores["corte_fecha"] > documento.ficha.corte_fecha:
+                yield fila.error(
+                    f"{fila.valores['corte_fecha']} es posterior al corte del documento "
+                    f"({documento.ficha.corte_fecha}).",
+                    _columna(tabla, "corte_fecha"),
+                )
+
+
+def periodos_al_reves(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un periodo termina después de empezar."""
+    for nombre, filas in leidas.items():
+        tabla = TABLA_POR_NOMBRE[nombre]
+        if "hasta_fecha" not in tabla.model_fields:
+            continue
+        for _, fila in filas:
+            desde, hasta = fila.valores["desde_fecha"], fila.valores["hasta_fecha"]
+            if desde and hasta and hasta < desde:
+                yield fila.error(
+                    f"termina ({hasta}) antes de empezar ({desde}).", _columna(tabla, "hasta_fecha")
+                )
+
+
+REGLAS = (
+    unir_municipios,
+    claves_dobles,
+    referencias,
+    porcentajes_como_fraccion,
+    cortes_posteriores,
+    periodos_al_reves,
+)
+"""En este orden: la clave de algunas tablas es el código que pone la primera."""
+
+
+def revisar(leidas: Leidas) -> list[ErrorDeCelda]:
+    """Todos los errores de todas las reglas."""
+    return [error for regla in REGLAS for error in regla(leidas)]
+
+
+def _columna(tabla: type[Tabla], nombre: str) -> Columna:
+    return next(c for c in tabla.columnas() if c.nombre == nombre)

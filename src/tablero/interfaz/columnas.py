@@ -1,0 +1,101 @@
+"""Cómo se titula y se escribe cada columna: del modelo, y aquí lo que solo existe en respuestas."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tablero import formato
+from tablero.modelo import TABLAS, Columna
+
+CALCULADAS = {
+    "dias_abiertos": "Días abiertos",
+    "personas_por_dia": "Personas por día abierto",
+    "participacion_pct": "Parte del total",
+    "municipios_texto": "Municipios",
+    "departamentos_texto": "Departamentos",
+    "talleres_texto": "Talleres",
+    "centros_texto": "Centros Intégrate",
+    "transferencias_texto": "Transferencias",
+    "supuesto": "Cómo se cuentan los días",
+    "nivel": "Nivel",
+}
+"""Títulos de las columnas que ninguna tabla tiene."""
+
+
+@dataclass(frozen=True)
+class Presentacion:
+    """Título de una columna y cómo se escribe un valor suyo."""
+
+    titulo: str
+    escribir: Callable[[Any], str]
+    es_numero: bool
+    es_larga: bool = False
+
+
+@cache
+def presentacion(nombre: str) -> Presentacion:
+    """Cómo se presenta la columna de ese nombre."""
+    columna = _del_modelo().get(nombre)
+    titulo = CALCULADAS.get(nombre) or (columna.titulo if columna else nombre)
+    if nombre.endswith("_pct"):
+        return Presentacion(titulo, lambda v: _con_signo(v, "\u00a0%"), es_numero=True)
+    if nombre.endswith("_pp"):
+        return Presentacion(titulo, formato.puntos, es_numero=True)
+    if nombre.endswith("_cop"):
+        return Presentacion(titulo, formato.pesos, es_numero=True)
+    if nombre.endswith("_fecha"):
+        return Presentacion(titulo, formato.fecha, es_numero=False)
+    if nombre.endswith("_anio"):
+        return Presentacion(titulo, str, es_numero=True)
+    larga = columna is not None and columna.tipo is str and nombre in LARGAS
+    return Presentacion(titulo, valor_suelto, es_numero=_es_numero(columna), es_larga=larga)
+
+
+LARGAS = frozenset(
+    {
+        "producto_nombre",
+        "indicador_nombre",
+        "indicador",
+        "accion",
+        "tarea",
+        "reporte_cualitativo",
+        "detalle",
+        "descripcion",
+        "explicacion",
+        "barrera",
+        "actividad",
+        "cita",
+    }
+)
+"""Columnas de texto largo, que necesitan ancho."""
+
+
+def _con_signo(valor: float | None, unidad: str) -> str:
+    texto = formato.numero_justo(valor)
+    return texto if texto == formato.SIN_DATO else texto + unidad
+
+
+def valor_suelto(valor: Any) -> str:
+    """Un valor cualquiera como se lee en Colombia."""
+    if isinstance(valor, bool):
+        return "sí" if valor else "no"
+    if isinstance(valor, date):
+        return formato.fecha(valor)
+    if isinstance(valor, int | float):
+        return formato.numero_justo(valor)
+    return formato.texto(valor)
+
+
+def _es_numero(columna: Columna | None) -> bool:
+    return columna is not None and columna.tipo in (int, float)
+
+
+@cache
+def _del_modelo() -> dict[str, Columna]:
+    columnas: dict[str, Columna] = {}
+    for tabla in TABLAS:
+        for columna in tabla.columnas():
+            columnas.setdefault(columna.nombre, columna)
+    return columnas

@@ -1,0 +1,37 @@
+"""Los botones de CSV: los mismos datos de la pantalla, en los dos dialectos."""
+
+from collections.abc import Sequence
+from datetime import date
+
+import streamlit as st
+
+from tablero.consultas.base import Resultado
+from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
+from tablero.interfaz import filtros
+
+DIALECTOS: dict[Dialecto, str] = {
+    "excel": "CSV para Excel (; y coma decimal)",
+    "maquina": "CSV para programas (, y punto decimal)",
+}
+
+
+@st.fragment
+def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
+    """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
+    palabras = (*filtros.leer().palabras, *otros_filtros)
+    corte = _corte(resultado)
+    with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
+        for dialecto, etiqueta in DIALECTOS.items():
+            st.download_button(
+                etiqueta,
+                data=a_csv(resultado.datos, dialecto),
+                file_name=nombre_de_archivo(nombre, palabras, corte, dialecto, "csv"),
+                mime="text/csv",
+                key=f"csv_{nombre}_{dialecto}",
+                on_click="ignore",
+            )
+
+
+def _corte(resultado: Resultado) -> date | None:
+    """El corte más reciente de las fuentes de la respuesta."""
+    return max((f.corte_fecha for f in resultado.fuentes), default=None)

@@ -1,0 +1,196 @@
+"""Las piezas ASGI que rodean a Streamlit: página en español, cabeceras seguras, origen propio.
+
+Streamlit entrega su página con `lang="en"`, sin política de contenido, y ante una conexión de
+otro origen pregunta en internet cuál es la dirección pública del equipo. Cada clase corrige una
+de esas cosas y deja pasar todo lo demás.
+"""
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from functools import lru_cache
+from urllib.parse import urlsplit
+
+from starlette.datastructures import Headers, MutableHeaders
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit import config
+from streamlit.web.server import server_util
+
+TITULO = "Tablero de Control"
+SIN_JAVASCRIPT = (
+    "<noscript><p>El tablero necesita JavaScript: actívelo en el navegador y vuelva a cargar "
+    "la página.</p></noscript>"
+)
+
+POLITICA = {
+    "default-src": "'self'",
+    "script-src": "'self' 'wasm-unsafe-eval'",  # deck.gl usa WebAssembly; nada usa eval
+    "style-src": "'self' 'unsafe-inline'",  # los estilos de Streamlit se escriben al vuelo
+    "img-src": "'self' data: blob:",
+    "font-src": "'self' data:",
+    "connect-src": "'self' data: blob:",
+    "worker-src": "'self' blob:",  # deck.gl arma sus hilos de trabajo desde un blob
+    "object-src": "'none'",
+    "base-uri": "'self'",
+    "form-action": "'self'",
+    "frame-ancestors": "'self'",
+}
+"""Lo que la página puede cargar: lo de este servidor y nada más."""
+
+CABECERAS = {
+    "x-content-type-options": "nosniff",
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "same-origin",
+    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
+}
+PARA_SIEMPRE = "public, max-age=31536000, immutable"
+_CON_HUELLA = re.compile(r"/app/static/.*[.-][0-9a-f]{8,64}\.[^/]+$")
+_HTTP_BIEN = 200
+
+
+def texto_de_politica(huellas: tuple[str, ...] = ()) -> str:
+    """La cabecera Content-Security-Policy; `huellas` son los guiones en línea permitidos."""
+    reglas = dict(POLITICA)
+    reglas["script-src"] = " ".join([reglas["script-src"], *(f"'sha256-{h}'" for h in huellas)])
+    return "; ".join(f"{regla} {valores}" for regla, valores in reglas.items())
+
+
+def guion_de_base(base: str) -> str:
+    """Le dice a la página dónde está su servidor.
+
+    Sin esto, en las subpáginas lo averigua preguntando también donde no es, y deja dos errores
+    404 en la consola del navegador.
+    """
+    ruta = json.dumps(f"/{base.strip('/')}")
+    return (
+        "<script>window.__streamlit = "
+        f"{{ BACKEND_BASE_URL: window.location.origin + {ruta} }}</script>"
+    )
+
+
+@lru_cache(maxsize=4)
+def traducir(pagina: bytes, base: str = "") -> tuple[bytes, str]:
+    """La página de Streamlit en español, y la política que permite sus guiones en línea.
+
+    `base` es la carpeta de la dirección en la que se publica (`server.baseUrlPath`).
+    """
+    texto = pagina.decode("utf-8")
+    texto = texto.replace("</title>", f"</title>{guion_de_base(base)}", 1)
+    texto = texto.replace('<html lang="en">', '<html lang="es">', 1)
+    texto = re.sub("<title>.*?</title>", f"<title>{TITULO}</title>", texto, count=1)
+    texto = re.sub("<noscript>.*?</noscript>", SIN_JAVASCRIPT, texto, flags=re.DOTALL)
+    huellas = tuple(
+        base64.b64encode(hashlib.sha256(guion.encode("utf-8")).digest()).decode("ascii")
+        for guion in re.findall("<script>(.*?)</script>", texto, flags=re.DOTALL)
+    )
+    return texto.encode("utf-8"), texto_de_politica(huellas)
+
+
+def _sin_cabeceras(scope: Scope, nombres: set[bytes]) -> Scope:
+    return {**scope, "headers": [par for par in scope["headers"] if par[0] not in nombres]}
+
+
+class EnEspanol:
+    """Traduce cada respuesta HTML que pasa por aquí."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Reúne la página entera antes de enviarla, porque cambia de tamaño."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        if "text/html" in Headers(scope=scope).get("accept", ""):
+            # Un 304 dejaría en pantalla la página en inglés que el navegador haya guardado.
+            scope = _sin_cabeceras(scope, {b"if-none-match", b"if-modified-since", b"range"})
+        inicio: Message | None = None
+        cuerpo = bytearray()
+
+        async def enviar(mensaje: Message) -> None:
+            nonlocal inicio
+            if mensaje["type"] == "http.response.start" and _es_pagina(mensaje):
+                inicio = mensaje  # espera a que se sepa el nuevo tamaño
+                return
+            if inicio is not None and mensaje["type"] == "http.response.body":
+                cuerpo.extend(mensaje.get("body", b""))
+                if mensaje.get("more_body", False):
+                    return
+                mensaje = {**mensaje, "body": _reescribir(inicio, bytes(cuerpo))}
+                await send(inicio)
+            await send(mensaje)
+
+        await self.app(scope, receive, enviar)
+
+
+def _es_pagina(inicio: Message) -> bool:
+    tipo = Headers(raw=inicio["headers"]).get("content-type", "")
+    return inicio["status"] == _HTTP_BIEN and tipo.startswith("text/html")
+
+
+def _reescribir(inicio: Message, cuerpo: bytes) -> bytes:
+    """Cambia en `inicio` las cabeceras que dejan de ser ciertas y devuelve el cuerpo nuevo."""
+    cabeceras = MutableHeaders(raw=inicio["headers"])
+    if cuerpo and cabeceras.get("content-encoding") == "gzip":
+        cuerpo = gzip.decompress(cuerpo)  # en las subpáginas Streamlit ya la comprimió
+    for vieja in ("content-encoding", "content-length", "etag", "last-modified", "accept-ranges"):
+        del cabeceras[vieja]
+    if not cuerpo:  # a HEAD se responde sin cuerpo
+        return cuerpo
+    cuerpo, politica = traducir(cuerpo, config.get_option("server.baseUrlPath") or "")
+    cabeceras["content-length"] = str(len(cuerpo))
+    cabeceras["content-security-policy"] = politica
+    return cuerpo
+
+
+class CabecerasSeguras:
+    """Pone las cabeceras de seguridad, y deja guardar lo que lleva su huella en el nombre."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Añade las cabeceras al comienzo de cada respuesta."""
+
+        async def enviar(mensaje: Message) -> None:
+            if mensaje["type"] == "http.response.start":
+                cabeceras = MutableHeaders(raw=mensaje["headers"])
+                cabeceras.setdefault("content-security-policy", texto_de_politica())
+                for nombre, valor in CABECERAS.items():
+                    cabeceras[nombre] = valor
+                if mensaje["status"] == _HTTP_BIEN and _CON_HUELLA.search(scope["path"]):
+                    cabeceras["cache-control"] = PARA_SIEMPRE
+            await send(mensaje)
+
+        await self.app(scope, receive, enviar if scope["type"] == "http" else send)
+
+
+class SoloMismoOrigen:
+    """Rechaza las conexiones que otra página abra contra el tablero.
+
+    Streamlit también lo hace, pero antes pregunta en internet; por eso se decide aquí y a él no
+    le llega ningún origen ajeno. Detrás de un proxy que cambie el `Host`, el origen público se
+    declara en `server.corsAllowedOrigins`.
+    """
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Compara `Origin` con `Host` antes de que la conexión llegue a Streamlit."""
+        if scope["type"] == "websocket":
+            cabeceras = Headers(scope=scope)
+            origen = cabeceras.get("origin")
+            if origen is not None and urlsplit(origen).netloc != cabeceras.get("host"):
+                if not _es_origen_declarado(origen):
+                    await receive()
+                    await send({"type": "websocket.close", "code": 1008})
+                    return
+                scope = _sin_cabeceras(scope, {b"origin"})
+        await self.app(scope, receive, send)
+
+
+def _es_origen_declarado(origen: str) -> bool:
+    return server_util.allow_all_cross_origin_requests() or server_util.is_allowed_origin(origen)

@@ -1,0 +1,65 @@
+"""La hoja de estilo propia: poca, y toda con los colores del tema.
+
+Los colores de letra y de borde salen de `currentColor`, que ya cambia con el tema claro u oscuro.
+"""
+
+from functools import cache
+
+import streamlit as st
+
+from tablero import tema
+
+BASE = """
+.stMainBlockContainer { padding-top: 2.2rem; max-width: 1560px; }
+h1 { letter-spacing: -0.01em; }
+.tb-cifra { font-size: clamp(1.9rem, 2.6vw, 3rem); font-weight: 650; line-height: 1.1;
+  font-variant-numeric: tabular-nums; }
+.tb-etiqueta { font-weight: 600; line-height: 1.25; }
+.tb-nota { opacity: .82; line-height: 1.35; }
+.tb-fuente { font-size: .82rem; opacity: .78; line-height: 1.35; margin: .1rem 0 .3rem; }
+.tb-caja { overflow: auto; max-height: 78vh;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: 4px; }
+.tb-caja:focus-visible { outline: 3px solid currentColor; }
+table.tb { border-collapse: collapse; width: 100%; font-size: .92rem; }
+table.tb caption { text-align: left; padding: .4rem .6rem; font-weight: 600; }
+table.tb th, table.tb td { padding: .38rem .6rem; text-align: left; vertical-align: top;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 14%, transparent); min-width: 4.5rem; }
+table.tb thead th { position: sticky; top: 0; z-index: 1; background: var(--tb-fondo);
+  border-bottom: 2px solid color-mix(in srgb, currentColor 45%, transparent); }
+table.tb .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.tb .l { min-width: 16rem; }
+table.tb .vacio { opacity: .7; font-style: italic; }
+.tb-estado { display: inline-block; white-space: nowrap; border-radius: 3px; padding: .08em .5em;
+  font-weight: 600; }
+@media (max-width: 640px) {
+  .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }
+  table.tb { font-size: .84rem; } table.tb .l { min-width: 11rem; }
+}
+@media print { .tb-caja { max-height: none; overflow: visible; } section[data-testid="stSidebar"],
+  header { display: none !important; } }
+"""
+
+
+@cache
+def hoja() -> str:
+    """El CSS completo, con los colores de los estados."""
+    claro, oscuro = tema.CLARO["backgroundColor"], tema.OSCURO["backgroundColor"]
+    estados = {**tema.SEMAFORO, **tema.CONCILIACION}
+    colores = "".join(
+        f".{clase_de(nombre)} {{ background: {e.color}; color: {e.texto}; }}\n"
+        for nombre, e in estados.items()
+    )
+    fondo = (
+        f'.stApp {{ --tb-fondo: {claro}; }}\n.stApp[style*="dark"] {{ --tb-fondo: {oscuro}; }}\n'
+    )
+    return f"<style>{BASE}{fondo}{colores}</style>"
+
+
+def clase_de(estado: str) -> str:
+    """La clase CSS de un estado: «sobre-ejecución» → `tb-e-sobre-ejecucion`."""
+    return "tb-e-" + estado.replace("ó", "o").replace(" ", "-")
+
+
+def aplicar() -> None:
+    """Pone la hoja de estilo en la página."""
+    st.html(hoja())

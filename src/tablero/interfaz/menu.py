@@ -1,0 +1,54 @@
+"""El menú propio: por secciones, en español y con los filtros en cada enlace."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+import streamlit as st
+
+from tablero.interfaz.filtros import Filtros
+
+Alcance = Literal["territorio", "Bogotá", "nacional", "todas las fuentes"]
+
+
+@dataclass(frozen=True)
+class Pagina:
+    """Una página del menú."""
+
+    archivo: str
+    titulo: str
+    alcance: Alcance
+
+
+INICIO = Pagina("app.py", "Inicio", "territorio")
+MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
+CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
+CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")
+TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales", "territorio")
+SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
+COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
+PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
+CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
+DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
+
+SECCIONES: dict[str, tuple[Pagina, ...]] = {
+    "Panorama": (INICIO,),
+    "Territorio": (MAPAS_IPT, CLUSTERES, CENTROS, TRANSFERENCIAS),
+    "Política de Bogotá": (SEMAFORO, COMITE),
+    "Plan nacional": (PLAN_CNIM,),
+    "Datos": (CONCILIACION, DESCARGAS),
+}
+
+
+def dibujar(filtros: Filtros) -> None:
+    """Dibuja el menú en la barra lateral."""
+    with st.sidebar:
+        st.markdown("**Tablero de Control**  \nPoblación migrante internacional")
+        for seccion, paginas in SECCIONES.items():
+            st.caption(seccion)
+            for pagina in paginas:
+                enlace(pagina, pagina.titulo, filtros)
+
+
+def enlace(pagina: Pagina, etiqueta: str, filtros: Filtros) -> None:
+    """Un enlace a otra página que conserva el territorio elegido."""
+    st.page_link(pagina.archivo, label=etiqueta, query_params=filtros.url)

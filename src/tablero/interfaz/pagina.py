@@ -1,0 +1,70 @@
+"""Cómo empieza toda página: título, corte, filtros y aviso de lo que el filtro no toca."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import fuentes as consultas_fuentes
+from tablero.errores import SinTablero
+from tablero.interfaz import estilo, filtros, menu
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.menu import Pagina
+from tablero.rutas import RAIZ
+
+NO_TOCA = {
+    "Bogotá": "Esta página trata de la política de Bogotá",
+    "nacional": "Esta página trata de un plan de todo el país",
+    "todas las fuentes": "Esta página trata de las fuentes completas",
+}
+
+
+def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+    """Dibuja el encabezado y devuelve el filtro de territorio.
+
+    `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
+    `cnim`…) cuyos cortes se muestran. Sin archivo construido, lo dice y detiene la página.
+    """
+    st.set_page_config(
+        page_title=f"{pagina.titulo} · Tablero de Control",
+        page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
+        layout="wide",
+    )
+    estilo.aplicar()
+    try:
+        return _encabezado(pagina, pregunta, documentos)
+    except SinTablero as error:
+        st.title(pagina.titulo)
+        st.warning(str(error))
+        st.stop()
+
+
+def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+    elegidos = filtros.leer()
+    menu.dibujar(elegidos)
+    st.title(pagina.titulo, anchor=False)
+    st.markdown(pregunta)
+    st.caption(_cortes(documentos))
+    if extranos := filtros.desconocidos():
+        st.warning(f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo.")
+    if pagina.alcance == "territorio":
+        return filtros.elegir_territorio()
+    if elegidos.departamento:
+        st.info(
+            f"{NO_TOCA[pagina.alcance]}: el filtro «{elegidos.lugar}» no la cambia, pero se "
+            "conserva para las demás."
+        )
+    return elegidos
+
+
+def _cortes(documentos: Sequence[str]) -> str:
+    """«Corte: SDP, 31 de diciembre de 2024 · CNIM, noviembre de 2025»."""
+    datos = preguntar(consultas_fuentes.fuentes).datos
+    partes = [
+        f"{documento.upper()}: {corte}"
+        for documento in documentos
+        for codigo, corte in zip(datos["fuente_codigo"], datos["corte_texto"], strict=True)
+        if codigo.rsplit("_", 1)[0] == documento
+    ]
+    return "Corte de los datos — " + " · ".join(partes)

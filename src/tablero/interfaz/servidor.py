@@ -1,0 +1,224 @@
+"""El servidor propio del tablero: Streamlit envuelto, en este equipo y sin salir de él."""
+
+import errno
+import gc
+import logging
+import os
+import socket
+import sys
+import threading
+import webbrowser
+from collections.abc import AsyncIterator, Callable
+from contextlib import ExitStack, asynccontextmanager, suppress
+from pathlib import Path
+
+import anyio.to_thread
+import streamlit as st
+import uvicorn
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import JSONResponse
+from starlette.routing import Route
+from streamlit import config
+from streamlit.web import bootstrap
+
+from tablero import rutas
+from tablero.errores import ErrorTablero
+from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
+
+PUERTO = 8501
+HOST = "localhost"
+_EN_ESPERA = 128
+"""Cuántas conexiones guarda el sistema mientras el tablero se prepara."""
+_SEGUNDOS_PARA_CERRAR = 3
+
+
+class PuertoNoDisponible(ErrorTablero):
+    """El puerto o la dirección pedidos no se pueden usar."""
+
+    codigo_salida = 7
+
+
+def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.App:
+    """La aplicación ASGI del tablero; `al_iniciar` se ejecuta antes de atender a nadie."""
+
+    @asynccontextmanager
+    async def vida(_app: st.App) -> AsyncIterator[None]:
+        if al_iniciar is not None:
+            await anyio.to_thread.run_sync(_calentar, al_iniciar)
+        # Lo ya cargado no volverá a sobrar: que el recolector no lo recorra en cada visita.
+        gc.collect()
+        gc.freeze()
+        try:
+            yield
+        finally:
+            gc.unfreeze()
+
+    return st.App(
+        script.resolve(),
+        lifespan=vida,
+        routes=[Route("/salud", salud)],
+        middleware=[
+            Middleware(SoloMismoOrigen),
+            Middleware(CabecerasSeguras),
+            Middleware(EnEspanol),
+        ],
+    )
+
+
+def _calentar(al_iniciar: Callable[[], None]) -> None:
+    """Ejecuta `al_iniciar` sin los avisos de Streamlit por usar sus cachés fuera de una página."""
+    avisos = logging.getLogger("streamlit.runtime.scriptrunner_utils.script_run_context")
+    antes = avisos.level
+    avisos.setLevel(logging.ERROR)
+    try:
+        al_iniciar()
+    except ErrorTablero as error:
+        # Sin calentar también se atiende: cada página explicará qué le falta.
+        print(f"Aviso: {error}", file=sys.stderr, flush=True)
+    finally:
+        avisos.setLevel(antes)
+
+
+async def salud(_peticion: Request) -> JSONResponse:
+    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
+    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
+
+
+def servir(
+    script: Path,
+    puerto: int = PUERTO,
+    host: str = HOST,
+    *,
+    al_iniciar: Callable[[], None] | None = None,
+    abrir_navegador: bool = False,
+) -> None:
+    """Atiende el tablero hasta que se pulse Ctrl+C.
+
+    Uvicorn usa uvloop y httptools cuando están instalados (en Windows uvloop no existe).
+    """
+    conectores = abrir_conectores(host, puerto)
+    direccion = direccion_visible(host, conectores[0].getsockname()[1])
+    app = crear_app(script, al_iniciar)
+    # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.
+    bootstrap.load_config_options(
+        {
+            "server.headless": True,
+            "server.fileWatcherType": "none",
+            "browser.gatherUsageStats": False,
+            "server.enableStaticServing": True,
+        }
+    )
+
+    def anunciar() -> None:
+        print(f"Tablero de Control abierto en {direccion}\nPara cerrarlo: Ctrl+C.", flush=True)
+        if abrir_navegador and _hay_pantalla():
+            threading.Thread(target=webbrowser.open, args=(direccion,), daemon=True).start()
+
+    print("Preparando el tablero…", flush=True)
+    servidor = _Servidor(
+        uvicorn.Config(
+            app,
+            ws="websockets-sansio",
+            ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),
+            log_level="warning",
+            access_log=False,
+            server_header=False,
+            timeout_graceful_shutdown=_SEGUNDOS_PARA_CERRAR,
+        ),
+        anunciar,
+    )
+    try:
+        with suppress(KeyboardInterrupt):
+            servidor.run(sockets=conectores)
+        print("\nTablero cerrado.", flush=True)
+    finally:
+        for conector in conectores:
+            conector.close()
+
+
+class _Servidor(uvicorn.Server):
+    """El de uvicorn, que avisa cuando ya atiende."""
+
+    def __init__(self, configuracion: uvicorn.Config, al_atender: Callable[[], None]) -> None:
+        super().__init__(configuracion)
+        self._al_atender = al_atender
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._al_atender()
+
+
+def abrir_conectores(host: str, puerto: int) -> list[socket.socket]:
+    """Un conector por cada dirección de `host`: `localhost` suele tener dos, IPv4 e IPv6.
+
+    Se abren antes que nada, para que un puerto ocupado se sepa enseguida. El puerto 0 pide uno
+    libre cualquiera, el mismo para todas las direcciones.
+    """
+    try:
+        direcciones = socket.getaddrinfo(
+            host, puerto, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE
+        )
+    except socket.gaierror as error:
+        raise PuertoNoDisponible(f"No se encuentra la dirección «{host}».") from error
+    conectores: list[socket.socket] = []
+    try:
+        for familia, _, _, _, direccion in direcciones:
+            libre = conectores[0].getsockname()[1] if conectores else puerto
+            conector = _conectar(familia, (direccion[0], libre))
+            if conector is not None:
+                conectores.append(conector)
+    except OSError as error:
+        for conector in conectores:
+            conector.close()
+        raise PuertoNoDisponible(_explicar(error, host, puerto)) from error
+    if not conectores:
+        raise PuertoNoDisponible(f"Este equipo no tiene la dirección «{host}».")
+    return conectores
+
+
+def _conectar(familia: int, direccion: tuple[str | int, int]) -> socket.socket | None:
+    """Un conector que ya escucha; `None` si el equipo no tiene esa dirección."""
+    with ExitStack() as pila:
+        try:
+            conector = pila.enter_context(socket.socket(familia, socket.SOCK_STREAM))
+            if os.name == "posix":  # en Windows dejaría compartir un puerto ya ocupado
+                conector.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+            if familia == socket.AF_INET6:
+                conector.setsockopt(socket.IPPROTO_IPV6, socket.IPV6_V6ONLY, 1)
+            conector.bind(direccion)
+            conector.listen(_EN_ESPERA)
+            conector.setblocking(False)
+        except OSError as error:
+            if error.errno in (errno.EADDRNOTAVAIL, errno.EAFNOSUPPORT):
+                return None
+            raise
+        pila.pop_all()  # todo salió bien: se queda abierto
+    return conector
+
+
+def _explicar(error: OSError, host: str, puerto: int) -> str:
+    if error.errno == errno.EADDRINUSE:
+        return (
+            f"El puerto {puerto} ya está en uso: quizá el tablero ya esté abierto en "
+            f"{direccion_visible(host, puerto)}. Si no, cierre el otro programa o elija otro "
+            f"puerto: tablero abrir --puerto {puerto + 1}"
+        )
+    if error.errno == errno.EACCES:
+        return f"El sistema no permite usar el puerto {puerto}: elija uno mayor que 1024."
+    return f"No se puede abrir el puerto {puerto} de «{host}»: {error.strerror}."
+
+
+def direccion_visible(host: str, puerto: int) -> str:
+    """Lo que una persona escribe en su navegador para llegar."""
+    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - se compara, no se abre
+        host = HOST
+    return f"http://[{host}]:{puerto}" if ":" in host else f"http://{host}:{puerto}"
+
+
+def _hay_pantalla() -> bool:
+    """En Linux sin escritorio `webbrowser` abriría un navegador de texto en esta consola."""
+    if sys.platform in ("win32", "darwin"):
+        return True
+    return bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

@@ -1,0 +1,60 @@
+"""Una tabla de verdad: la leen un lector de pantalla y una impresora, y sus números van alineados.
+
+`st.dataframe` dibuja en un lienzo, con palabras en inglés; las tablas del tablero son pequeñas y se
+leen mejor así. Todo texto se escapa.
+"""
+
+from collections.abc import Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from tablero import tema
+from tablero.formato import SIN_DATO
+from tablero.interfaz.columnas import Presentacion, presentacion
+from tablero.interfaz.estilo import clase_de
+
+ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
+
+
+def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
+    """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla."""
+    formas = [presentacion(c) for c in columnas]
+    encabezado = "".join(
+        f'<th scope="col" class="{_clase(f)}">{escape(f.titulo)}</th>' for f in formas
+    )
+    series = [datos[c].tolist() for c in columnas]
+    cuerpo = "".join(
+        "<tr>"
+        + "".join(_celda(n, f, v) for n, f, v in zip(columnas, formas, fila, strict=True))
+        + "</tr>"
+        for fila in zip(*series, strict=True)
+    )
+    return (
+        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(titulo)}">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table></div>'
+    )
+
+
+def etiqueta(estado: str) -> str:
+    """El estado con su color, su forma y su palabra."""
+    como = tema.SEMAFORO.get(estado) or tema.CONCILIACION.get(estado)
+    if como is None:
+        return escape(estado.capitalize())
+    return (
+        f'<span class="tb-estado {clase_de(estado)}">'
+        f'<span aria-hidden="true">{como.simbolo}</span> {escape(como.palabra)}</span>'
+    )
+
+
+def _celda(nombre: str, forma: Presentacion, valor: Any) -> str:
+    if nombre in ESTADOS and isinstance(valor, str):
+        return f"<td>{etiqueta(valor)}</td>"
+    texto = forma.escribir(valor)
+    clase = _clase(forma) + (" vacio" if texto == SIN_DATO else "")
+    return f'<td class="{clase.strip()}">{escape(texto)}</td>'
+
+
+def _clase(forma: Presentacion) -> str:
+    return "n" if forma.es_numero else "l" if forma.es_larga else ""

@@ -1,0 +1,139 @@
+"""Las tarjetas: lo único que muestra cifras, y siempre con su fuente."""
+
+from collections.abc import Callable, Hashable, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero.consultas.base import Resultado
+from tablero.graficos.base import Grafico
+from tablero.interfaz import descarga, procedencia, tabla_html
+from tablero.interfaz.conexion import Identidad, identidad
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.menu import Pagina, enlace
+
+Constructor = Callable[..., Grafico]
+
+
+def cifra(
+    resultado: Resultado,
+    etiqueta: str,
+    columna: str,
+    escribir: Callable[[Any], str],
+    *,
+    nota: str = "",
+    destino: Pagina | None = None,
+    filtros: Filtros | None = None,
+) -> None:
+    """Una cifra grande: `columna` de la única fila de la respuesta, su nota y su fuente.
+
+    Con `destino`, la tarjeta lleva a la página que la explica.
+    """
+    valor = None if resultado.esta_vacio else resultado.fila[columna]
+    with st.container(border=True, height="stretch"):
+        st.html(
+            f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
+            f'<p class="tb-cifra">{escape(escribir(valor))}</p>'
+            f'<p class="tb-nota">{escape(nota)}</p>'
+        )
+        procedencia.dibujar(resultado)
+        if destino is not None:
+            enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
+
+
+def grafico(
+    resultado: Resultado,
+    constructor: Constructor,
+    nombre: str,
+    *,
+    columnas: Sequence[str] = (),
+    otros_filtros: Sequence[str] = (),
+    **opciones: Hashable,
+) -> None:
+    """Un gráfico titulado con su mensaje, con texto alternativo, fuente, tabla y CSV.
+
+    `constructor` viene de `tablero.graficos`; `nombre` es el del archivo que se descarga;
+    `columnas`, las de la tabla (todas las visibles si no se dicen).
+    """
+    if resultado.esta_vacio:
+        vacio(resultado)
+        return
+    dibujo = construir(resultado, constructor, **opciones)
+    st.subheader(dibujo.titulo, anchor=False)
+    st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
+    procedencia.dibujar(resultado)
+    with st.expander("Ver la tabla de este gráfico"):
+        _tabla(resultado, columnas, dibujo.titulo)
+    descarga.botones(resultado, nombre, otros_filtros)
+
+
+def tabla(
+    resultado: Resultado,
+    titulo: str,
+    nombre: str,
+    *,
+    columnas: Sequence[str] = (),
+    otros_filtros: Sequence[str] = (),
+) -> None:
+    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas)."""
+    st.subheader(titulo, anchor=False)
+    if resultado.esta_vacio:
+        vacio(resultado)
+        return
+    _tabla(resultado, columnas, titulo)
+    procedencia.dibujar(resultado)
+    descarga.botones(resultado, nombre, otros_filtros)
+
+
+def vacio(resultado: Resultado) -> None:
+    """Lo que se muestra cuando el filtro no deja ninguna fila: por qué, y no un hueco."""
+    st.info("Sin dato: ninguna fuente publica esto para el territorio o el filtro elegido.")
+
+
+def construir(resultado: Resultado, constructor: Constructor, **opciones: Hashable) -> Grafico:
+    """El gráfico, construido una sola vez por archivo, pregunta y opciones."""
+    clave = (
+        resultado.pregunta,
+        resultado.parametros,
+        constructor.__module__ + constructor.__name__,
+    )
+    return _construir(identidad(), clave, tuple(sorted(opciones.items())), resultado, constructor)
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _construir(
+    archivo: Identidad,
+    clave: Hashable,
+    opciones: tuple[tuple[str, Any], ...],
+    _resultado: Resultado,
+    _constructor: Constructor,
+) -> Grafico:
+    return _constructor(_resultado.datos, **dict(opciones))
+
+
+def _tabla(resultado: Resultado, columnas: Sequence[str], titulo: str) -> None:
+    visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
+    st.html(
+        _html(identidad(), (resultado.pregunta, resultado.parametros), visibles, titulo, resultado)
+    )
+
+
+@st.cache_resource(max_entries=1000, show_spinner=False)
+def _html(
+    archivo: Identidad,
+    clave: Hashable,
+    columnas: tuple[str, ...],
+    titulo: str,
+    _resultado: Resultado,
+) -> str:
+    return tabla_html.tabla(_resultado.datos, columnas, titulo)
+
+
+PROCEDENCIA = {"fuente_codigo", "ubicacion", "cita", "corte_fecha", "politica_codigo"}
+
+
+def _visibles(datos: pd.DataFrame) -> list[str]:
+    """Las columnas que se leen en pantalla: la procedencia va en su línea y en el CSV."""
+    return [c for c in datos.columns if c not in PROCEDENCIA and not c.endswith("_codigo")]

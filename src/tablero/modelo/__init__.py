@@ -1,0 +1,123 @@
+"""El catálogo: qué tablas hay y en qué libro se escribe cada una."""
+
+from tablero.modelo.base import Columna, ConFuente, Hecho, Origen, Tabla
+from tablero.modelo.centros import CentroAtencion, CentroIntegrate
+from tablero.modelo.cifras import Cifra, Enunciado
+from tablero.modelo.cnim import CnimAccion, CnimMesa, CnimTarea, Resolucion, Transferencia
+from tablero.modelo.comite import (
+    ComiteBarrera,
+    ComiteDelegacion,
+    ComiteDestacada,
+    ComiteEntidad,
+    ComiteUta,
+    ComiteUtaReporte,
+)
+from tablero.modelo.conciliacion import Conciliacion
+from tablero.modelo.eat import (
+    Cluster,
+    ClusterConteo,
+    EatActividad,
+    EatFase,
+    EatTaller,
+    IptIndicador,
+    IptPriorizado,
+    IptValor,
+)
+from tablero.modelo.fuentes import Fuente
+from tablero.modelo.integra import IntegraCiudad
+from tablero.modelo.politica import (
+    Politica,
+    PoliticaAccionMejora,
+    PoliticaAporte,
+    PoliticaAvance,
+    PoliticaCorte,
+    PoliticaObjetivo,
+    PoliticaProducto,
+    PoliticaSector,
+    PoliticaSemaforo,
+)
+from tablero.modelo.territorio import (
+    ConMunicipio,
+    DepartamentoGrafia,
+    Municipio,
+    MunicipioGrafia,
+)
+
+LIBROS: dict[str, tuple[type[Tabla], ...]] = {
+    "divipola": (Municipio, MunicipioGrafia, DepartamentoGrafia),
+    "eat": (
+        IptIndicador,
+        IptPriorizado,
+        Cluster,
+        ClusterConteo,
+        EatFase,
+        EatActividad,
+        EatTaller,
+        Cifra,
+        Enunciado,
+    ),
+    "cnim": (
+        CnimAccion,
+        CnimTarea,
+        CentroIntegrate,
+        CentroAtencion,
+        Transferencia,
+        Resolucion,
+        CnimMesa,
+        Cifra,
+        Enunciado,
+    ),
+    "comite": (
+        ComiteEntidad,
+        ComiteUta,
+        ComiteUtaReporte,
+        ComiteDestacada,
+        ComiteBarrera,
+        ComiteDelegacion,
+        Cifra,
+        Enunciado,
+    ),
+    "integra": (IntegraCiudad, Cifra, Enunciado),
+    "sdp": (
+        Politica,
+        PoliticaCorte,
+        PoliticaObjetivo,
+        PoliticaProducto,
+        PoliticaAvance,
+        PoliticaSemaforo,
+        PoliticaSector,
+        PoliticaAccionMejora,
+        PoliticaAporte,
+        Cifra,
+        Enunciado,
+    ),
+    "ipt_valores": (IptValor,),
+}
+"""Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""
+
+LIBROS_OPCIONALES = frozenset({"ipt_valores"})
+"""Libros sin los cuales el tablero se construye igual."""
+
+TABLAS: tuple[type[Tabla], ...] = (
+    Fuente,
+    *dict.fromkeys(tabla for tablas in LIBROS.values() for tabla in tablas),
+    Conciliacion,
+)
+"""Todas las tablas del tablero, en el orden en que se publican."""
+
+TABLA_POR_NOMBRE: dict[str, type[Tabla]] = {tabla.tabla: tabla for tabla in TABLAS}
+
+__all__ = [
+    "LIBROS",
+    "LIBROS_OPCIONALES",
+    "TABLAS",
+    "TABLA_POR_NOMBRE",
+    "Columna",
+    "ConFuente",
+    "ConMunicipio",
+    "Conciliacion",
+    "Fuente",
+    "Hecho",
+    "Origen",
+    "Tabla",
+]

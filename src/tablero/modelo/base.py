@@ -1,0 +1,185 @@
+"""Base de las tablas: una clase por tabla, y de ella se deriva todo lo demás.
+
+El esquema DuckDB, la plantilla de Excel, el diccionario y los encabezados de los archivos salen
+de estas clases; ninguna otra parte del código repite nombres, tipos ni restricciones.
+"""
+
+import types
+import typing
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from functools import cache
+from typing import Any, ClassVar, Literal, get_args, get_origin
+
+import annotated_types
+from pydantic import BaseModel, ConfigDict, Field
+from pydantic.fields import FieldInfo
+
+
+class Origen(StrEnum):
+    """De dónde sale el valor de una columna."""
+
+    LIBRO = "libro"
+    """La escribe una persona en el libro de la fuente."""
+    CONSTRUCCION = "construcción"
+    """La deduce o calcula la construcción del tablero."""
+
+
+def columna(
+    titulo: str,
+    descripcion: str,
+    *,
+    unidad: str = "",
+    origen: Origen = Origen.LIBRO,
+    referencia: str = "",
+    **restricciones: Any,
+) -> Any:
+    """Declara una columna.
+
+    `titulo` es el encabezado en español llano; `unidad`, la de medida (vacía si no tiene);
+    `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir. Las demás
+    `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
+    """
+    return Field(
+        title=titulo,
+        description=descripcion,
+        json_schema_extra={"unidad": unidad, "origen": origen.value, "referencia": referencia},
+        **restricciones,
+    )
+
+
+def derivada(titulo: str, descripcion: str, **opciones: Any) -> Any:
+    """Declara una columna que llena la construcción y que no está en el libro."""
+    return columna(titulo, descripcion, origen=Origen.CONSTRUCCION, **opciones)
+
+
+TipoColumna = type[str] | type[int] | type[float] | type[bool] | type[date]
+
+
+@dataclass(frozen=True)
+class Columna:
+    """Lo que se sabe de una columna, leído de la clase de su tabla."""
+
+    nombre: str
+    titulo: str
+    descripcion: str
+    unidad: str
+    origen: Origen
+    referencia: str
+    tipo: TipoColumna
+    obligatoria: bool
+    opciones: tuple[str, ...]
+    minimo: float | None
+    maximo: float | None
+    mayor_que: float | None
+    patron: str | None
+
+    @property
+    def es_porcentaje(self) -> bool:
+        """Verdadero si está en la escala donde 50 significa 50 %."""
+        return self.nombre.endswith("_pct")
+
+
+class Tabla(BaseModel):
+    """Una fila de una tabla del tablero; cada subclase es una tabla."""
+
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, allow_inf_nan=False)
+
+    tabla: ClassVar[str]
+    """Nombre de la tabla en DuckDB y de su archivo CSV."""
+    hoja: ClassVar[str]
+    """Nombre de la hoja en el libro (a lo sumo 31 caracteres)."""
+    clave: ClassVar[tuple[str, ...]]
+    """Columnas que identifican una fila."""
+
+    @classmethod
+    @cache
+    def columnas(cls) -> tuple[Columna, ...]:
+        """Columnas en el orden en que se muestran: clave, propias, procedencia."""
+        nombres = list(cls.model_fields)
+        cola = [n for n in ORDEN_PROCEDENCIA if n in nombres and n not in cls.clave]
+        medio = [n for n in nombres if n not in cls.clave and n not in cola]
+        orden = [*cls.clave, *medio, *cola]
+        return tuple(_describir(nombre, cls.model_fields[nombre]) for nombre in orden)
+
+    @classmethod
+    @cache
+    def columnas_libro(cls) -> tuple[Columna, ...]:
+        """Las columnas que se escriben en el libro."""
+        return tuple(c for c in cls.columnas() if c.origen is Origen.LIBRO)
+
+    @classmethod
+    def resumen(cls) -> str:
+        """Primer párrafo del docstring de la tabla."""
+        return " ".join((cls.__doc__ or "").strip().split("\n\n")[0].split())
+
+
+class ConFuente(Tabla):
+    """Columnas de procedencia: documento y lugar dentro de él."""
+
+    fuente_codigo: str = derivada(
+        "Fuente", "Código de la fuente de donde sale la fila.", referencia="fuentes.fuente_codigo"
+    )
+    ubicacion: str = columna(
+        "Ubicación", "Tabla, sección o página del documento donde está el dato.", min_length=1
+    )
+
+
+class Hecho(ConFuente):
+    """Procedencia completa: además, el corte y las palabras que llevan el dato."""
+
+    corte_fecha: date = columna("Fecha de corte", "Fecha hasta la cual vale el dato.")
+    cita: str | None = columna(
+        "Cita",
+        "Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.",
+        default=None,
+        pattern=r"^\S+(\s+\S+){0,14}$",
+    )
+
+
+ORDEN_PROCEDENCIA = ("nivel", "corte_fecha", "fuente_codigo", "ubicacion", "cita")
+
+
+def _describir(nombre: str, campo: FieldInfo) -> Columna:
+    """Traduce un campo de pydantic a `Columna`."""
+    extra = typing.cast(dict[str, str], campo.json_schema_extra or {})
+    tipo, opciones, obligatoria = _tipo(campo.annotation)
+    limites: dict[str, float] = {}
+    patron = None
+    for marca in campo.metadata:
+        if isinstance(marca, annotated_types.Ge):
+            limites["minimo"] = float(typing.cast(float, marca.ge))
+        elif isinstance(marca, annotated_types.Le):
+            limites["maximo"] = float(typing.cast(float, marca.le))
+        elif isinstance(marca, annotated_types.Gt):
+            limites["mayor_que"] = float(typing.cast(float, marca.gt))
+        elif getattr(marca, "pattern", None):
+            patron = str(marca.pattern)
+    return Columna(
+        nombre=nombre,
+        titulo=campo.title or nombre,
+        descripcion=campo.description or "",
+        unidad=extra.get("unidad", ""),
+        origen=Origen(extra.get("origen", Origen.LIBRO)),
+        referencia=extra.get("referencia", ""),
+        tipo=tipo,
+        obligatoria=obligatoria,
+        opciones=opciones,
+        minimo=limites.get("minimo"),
+        maximo=limites.get("maximo"),
+        mayor_que=limites.get("mayor_que"),
+        patron=patron,
+    )
+
+
+def _tipo(anotacion: Any) -> tuple[TipoColumna, tuple[str, ...], bool]:
+    """Tipo básico, opciones cerradas y obligatoriedad de una anotación."""
+    obligatoria = True
+    if get_origin(anotacion) in (typing.Union, types.UnionType):
+        argumentos = [a for a in get_args(anotacion) if a is not type(None)]
+        obligatoria = len(argumentos) == len(get_args(anotacion))
+        anotacion = argumentos[0]
+    if get_origin(anotacion) is Literal:
+        return str, tuple(str(o) for o in get_args(anotacion)), obligatoria
+    return anotacion, (), obligatoria

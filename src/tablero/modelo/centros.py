@@ -1,0 +1,49 @@
+"""Centros Intégrate: la red y las personas atendidas."""
+
+from datetime import date
+from typing import Literal
+
+from tablero.modelo.base import Hecho, columna
+from tablero.modelo.territorio import ConMunicipio
+
+
+class CentroIntegrate(ConMunicipio, Hecho):
+    """Los Centros Intégrate, con su etapa y su fecha de apertura."""
+
+    tabla = "centros_integrate"
+    hoja = "Centros Intégrate"
+    clave = ("centro_codigo", "corte_fecha")
+
+    centro_codigo: str = columna(
+        "Código del centro", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"
+    )
+    centro_nombre: str = columna("Centro", "Nombre con que se muestra.", min_length=1)
+    nombre_publicado: str = columna(
+        "Nombre publicado", "Como lo escribe la lista de centros.", min_length=1
+    )
+    etapa: Literal["inicial", "nuevo", "proyectado"] = columna("Etapa", "Según la fuente.")
+    es_piloto: bool = columna("Es piloto", "Verdadero si la fuente lo llama piloto.")
+    apertura_fecha: date | None = columna(
+        "Fecha de apertura", "Si la fuente la dice.", default=None
+    )
+
+
+class CentroAtencion(ConMunicipio, Hecho):
+    """Personas atendidas por centro en un periodo."""
+
+    tabla = "centros_atenciones"
+    hoja = "Atenciones"
+    clave = ("centro_codigo", "desde_fecha", "hasta_fecha")
+
+    centro_codigo: str = columna(
+        "Código del centro",
+        "Uno de los de la hoja de centros.",
+        referencia="centros_integrate.centro_codigo",
+    )
+    centro_nombre: str = columna("Centro", "Nombre con que se muestra.", min_length=1)
+    nombre_publicado: str = columna(
+        "Nombre publicado", "Como lo escribe el reporte de atención.", min_length=1
+    )
+    desde_fecha: date = columna("Desde", "Primer día del periodo.")
+    hasta_fecha: date = columna("Hasta", "Último día del periodo.")
+    personas: int = columna("Personas atendidas", "Conteo publicado.", unidad="personas", ge=0)

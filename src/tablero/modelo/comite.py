@@ -1,0 +1,87 @@
+"""El Comité de la política: entidades, plan de trabajo y unidades técnicas de apoyo (UTA)."""
+
+from tablero.modelo.base import Hecho, columna
+
+
+class ComiteEntidad(Hecho):
+    """Entidades del Comité y su asistencia a la sesión."""
+
+    tabla = "comite_entidades"
+    hoja = "Entidades"
+    clave = ("entidad_nombre", "corte_fecha")
+
+    orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)
+    entidad_nombre: str = columna("Entidad", "Nombre exacto.", min_length=1)
+    asistencia: str | None = columna("Asistencia", "Vacía: la fuente no la publica.", default=None)
+
+
+class ComiteUta(Hecho):
+    """Actividades y reportes de cada UTA."""
+
+    tabla = "comite_utas"
+    hoja = "UTA"
+    clave = ("uta_numero", "corte_fecha")
+
+    uta_numero: int = columna("UTA", "Número.", ge=1)
+    uta_nombre: str = columna("Nombre de la UTA", "Nombre exacto.", min_length=1)
+    actividades: int = columna("Actividades", "Total publicado.", unidad="actividades", ge=0)
+    actividades_entidades: int = columna(
+        "Actividades de una entidad", "De una sola entidad.", unidad="actividades", ge=0
+    )
+    actividades_intersectoriales: int = columna(
+        "Actividades intersectoriales", "De varias entidades.", unidad="actividades", ge=0
+    )
+    actividades_reportadas: int = columna(
+        "Actividades reportadas", "Con reporte en el corte.", unidad="actividades", ge=0
+    )
+    reporte_pct: float = columna(
+        "Cumplimiento en el reporte", "Publicado; 50 significa 50 %.", unidad="%", ge=0
+    )
+
+
+class ComiteUtaReporte(Hecho):
+    """Entidades que reportaron en cada UTA."""
+
+    tabla = "comite_uta_reportes"
+    hoja = "Entidades que reportaron"
+    clave = ("uta_numero", "entidad_nombre", "corte_fecha")
+
+    uta_numero: int = columna("UTA", "Número.", ge=1)
+    entidad_nombre: str = columna("Entidad", "Como la nombra la fuente.", min_length=1)
+
+
+class ComiteDestacada(Hecho):
+    """Actividades destacadas de cada UTA, con su cifra."""
+
+    tabla = "comite_destacadas"
+    hoja = "Actividades destacadas"
+    clave = ("uta_numero", "orden", "corte_fecha")
+
+    uta_numero: int = columna("UTA", "Número.", ge=1)
+    orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)
+    descripcion: str = columna("Descripción", "Qué se cuenta.", min_length=1)
+    valor: int | None = columna("Valor", "La cifra, si la hay.", default=None, ge=0)
+    unidad: str | None = columna("Unidad", "Unidad de la cifra.", default=None)
+    nota: str | None = columna("Nota", "Cómo se debe leer la cifra.", default=None)
+
+
+class ComiteBarrera(Hecho):
+    """Barreras identificadas por cada UTA."""
+
+    tabla = "comite_barreras"
+    hoja = "Barreras"
+    clave = ("uta_numero", "barrera", "corte_fecha")
+
+    uta_numero: int = columna("UTA", "Número.", ge=1)
+    barrera: str = columna("Barrera", "Texto exacto.", min_length=1)
+
+
+class ComiteDelegacion(Hecho):
+    """Delegados de la población migrante en comités de derechos humanos."""
+
+    tabla = "comite_delegaciones"
+    hoja = "Delegados"
+    clave = ("instancia", "corte_fecha")
+
+    instancia: str = columna("Instancia", "Nombre del comité.", min_length=1)
+    delegados: int = columna("Delegados", "Conteo publicado.", unidad="delegados", ge=0)

@@ -1,0 +1,146 @@
+"""Estrategia de Acompañamiento Territorial (EAT) e Índice de Priorización Territorial (IPT)."""
+
+from datetime import date
+from typing import Literal
+
+from tablero.modelo.base import ConFuente, Hecho, columna, derivada
+from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConMunicipio
+
+
+class IptIndicador(Hecho):
+    """Componentes e indicadores del IPT, en el orden en que se publican."""
+
+    tabla = "ipt_indicadores"
+    hoja = "Indicadores IPT"
+    clave = ("orden",)
+
+    orden: int = columna("Orden", "Lugar en la tabla publicada.", ge=1)
+    componente: str = columna("Componente", "Nombre exacto.", min_length=1)
+    indicador: str = columna("Indicador", "Nombre exacto.", min_length=1)
+
+
+class IptValor(ConFuente):
+    """Valores de los indicadores del IPT por municipio (opcional: hoy no los publica nadie)."""
+
+    tabla = "ipt_valores"
+    hoja = "Valores IPT"
+    clave = ("municipio_codigo", "indicador_orden", "edicion")
+
+    municipio_codigo: str = columna(
+        "Código DIVIPOLA",
+        "Cinco dígitos.",
+        pattern=CODIGO_MUNICIPIO,
+        referencia="municipios.municipio_codigo",
+    )
+    indicador_orden: int = columna(
+        "Indicador", "Su orden en la tabla de indicadores.", referencia="ipt_indicadores.orden"
+    )
+    edicion: str = columna("Edición", "Año o versión de los valores.", min_length=1)
+    valor: float = columna("Valor", "Valor del indicador en sus propias unidades.")
+
+
+class IptPriorizado(ConMunicipio, Hecho):
+    """Los municipios priorizados por el IPT, en su orden publicado."""
+
+    tabla = "ipt_priorizados"
+    hoja = "Municipios priorizados"
+    clave = ("orden", "corte_fecha")
+
+    orden: int = columna("Orden", "Lugar publicado; 1 es la prioridad más alta.", ge=1)
+    cluster_numero: int | None = derivada(
+        "Clúster", "Clúster al que pertenece el municipio (Tabla 3).", default=None
+    )
+
+
+class Cluster(ConMunicipio, Hecho):
+    """Los municipios de cada clúster de la EAT."""
+
+    tabla = "clusteres"
+    hoja = "Clústeres"
+    clave = ("cluster_numero", "municipio_codigo", "corte_fecha")
+
+    cluster_numero: int = columna("Clúster", "Número publicado.", ge=1)
+
+
+class ClusterConteo(Hecho):
+    """El número de municipios que la fuente publica para cada clúster."""
+
+    tabla = "clusteres_conteos"
+    hoja = "Conteo por clúster"
+    clave = ("cluster_numero", "corte_fecha")
+
+    cluster_numero: int = columna("Clúster", "Número publicado.", ge=1)
+    municipios: int = columna("Municipios", "Conteo publicado.", unidad="municipios", ge=0)
+
+
+class EatFase(Hecho):
+    """Fases de la EAT, con sus fechas y su estado."""
+
+    tabla = "eat_fases"
+    hoja = "Fases"
+    clave = ("fase_numero", "corte_fecha")
+
+    fase_numero: int = columna("Fase", "0 es la preparatoria.", ge=0)
+    fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
+    estado: Literal["completada", "programada"] = columna("Estado", "Según la fuente.")
+    periodo_texto: str | None = columna(
+        "Periodo publicado", "Como lo dice la fuente.", default=None
+    )
+    desde_fecha: date | None = columna("Desde", "Primer día del periodo.", default=None)
+    hasta_fecha: date | None = columna("Hasta", "Último día del periodo.", default=None)
+
+
+class EatActividad(Hecho):
+    """Actividades de cada fase de la EAT."""
+
+    tabla = "eat_actividades"
+    hoja = "Actividades"
+    clave = ("fase_numero", "actividad_numero", "corte_fecha")
+
+    fase_numero: int = columna("Fase", "0 es la preparatoria.", ge=0)
+    actividad_numero: int = columna("Actividad", "Número dentro de la fase.", ge=1)
+    fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
+    actividad: str = columna("Nombre de la actividad", "Nombre exacto.", min_length=1)
+    detalle: str | None = columna("Detalle", "Qué se hizo, en nuestras palabras.", default=None)
+    estado: Literal["completada", "programada"] = columna("Estado", "Según la fuente.")
+    estado_nivel: Literal["fase"] = columna(
+        "Nivel del estado", "«fase»: la fuente dice el estado por fase, no por actividad."
+    )
+
+
+class EatTaller(ConMunicipio, Hecho):
+    """Los talleres de la segunda fase que la fuente nombra."""
+
+    tabla = "eat_talleres"
+    hoja = "Talleres"
+    clave = ("lugar", "corte_fecha")
+
+    lugar: str = columna("Lugar", "Como lo nombra la fuente.", min_length=1)
+    fase_numero: int = columna("Fase", "Fase en que se hizo.", ge=0)
+    municipio_publicado: str | None = columna(  # type: ignore[assignment]
+        "Municipio publicado",
+        "El municipio del taller; vacío si el lugar es una subregión.",
+        default=None,
+    )
+    cluster_asociado: int | None = columna(
+        "Clúster asociado",
+        "Con qué clúster se muestra un lugar que no es municipio.",
+        default=None,
+        ge=1,
+    )
+    municipio_codigo: str | None = derivada(  # type: ignore[assignment]
+        "Código DIVIPOLA",
+        "Código del municipio.",
+        default=None,
+        pattern=CODIGO_MUNICIPIO,
+        referencia="municipios.municipio_codigo",
+    )
+    municipio_nombre: str | None = derivada(  # type: ignore[assignment]
+        "Municipio", "Nombre oficial (DIVIPOLA).", default=None
+    )
+    departamento_codigo: str | None = derivada(  # type: ignore[assignment]
+        "Código del departamento", "Dos dígitos (DIVIPOLA).", default=None
+    )
+    departamento_nombre: str | None = derivada(  # type: ignore[assignment]
+        "Departamento", "Nombre oficial (DIVIPOLA).", default=None
+    )

@@ -1,0 +1,86 @@
+"""Territorio: los municipios de la DIVIPOLA y las grafías con que los nombran los documentos."""
+
+from tablero.modelo.base import ConFuente, Tabla, columna, derivada
+
+CODIGO_MUNICIPIO = r"^\d{5}$"
+CODIGO_DEPARTAMENTO = r"^\d{2}$"
+
+
+class Municipio(ConFuente):
+    """Municipios, distritos y áreas no municipalizadas de la DIVIPOLA (DANE)."""
+
+    tabla = "municipios"
+    hoja = "Municipios"
+    clave = ("municipio_codigo",)
+
+    municipio_codigo: str = columna(
+        "Código DIVIPOLA", "Cinco dígitos, con sus ceros.", pattern=CODIGO_MUNICIPIO
+    )
+    municipio_nombre: str = columna("Municipio", "Nombre oficial.", min_length=1)
+    departamento_codigo: str = columna(
+        "Código del departamento", "Dos dígitos, con sus ceros.", pattern=CODIGO_DEPARTAMENTO
+    )
+    departamento_nombre: str = columna("Departamento", "Nombre oficial.", min_length=1)
+    tipo: str = columna("Tipo", "Clase de entidad según la DIVIPOLA.", min_length=1)
+    area_metropolitana: str | None = columna(
+        "Área metropolitana", "Nombre, si pertenece a una.", default=None
+    )
+    longitud: float = columna(
+        "Longitud", "De la cabecera, WGS 84.", unidad="grados", ge=-82.0, le=-66.0
+    )
+    latitud: float = columna(
+        "Latitud", "De la cabecera, WGS 84.", unidad="grados", ge=-5.0, le=16.0
+    )
+
+
+class MunicipioGrafia(ConFuente):
+    """Cómo nombran los documentos a un municipio, además de su nombre oficial."""
+
+    tabla = "municipios_grafias"
+    hoja = "Grafías"
+    clave = ("grafia", "municipio_codigo")
+
+    grafia: str = columna("Grafía", "El nombre tal como aparece impreso.", min_length=1)
+    municipio_codigo: str = columna(
+        "Código DIVIPOLA",
+        "El municipio al que se refiere.",
+        pattern=CODIGO_MUNICIPIO,
+        referencia="municipios.municipio_codigo",
+    )
+
+
+class DepartamentoGrafia(ConFuente):
+    """Cómo nombran los documentos a un departamento, además de su nombre oficial."""
+
+    tabla = "departamentos_grafias"
+    hoja = "Grafías de departamentos"
+    clave = ("grafia",)
+
+    grafia: str = columna("Grafía", "El nombre tal como aparece impreso.", min_length=1)
+    departamento_codigo: str = columna(
+        "Código del departamento", "Dos dígitos.", pattern=CODIGO_DEPARTAMENTO
+    )
+
+
+class ConMunicipio(Tabla):
+    """Columnas de las tablas que nombran un municipio.
+
+    En el libro se escriben los nombres tal como están impresos; la construcción los une a la
+    DIVIPOLA por sus nombres oficiales y por la tabla de grafías, nunca por parecido.
+    """
+
+    departamento_publicado: str | None = columna(
+        "Departamento publicado", "Como lo escribe el documento; vacío si no lo dice.", default=None
+    )
+    municipio_publicado: str = columna(
+        "Municipio publicado", "Como lo escribe el documento.", min_length=1
+    )
+    municipio_codigo: str = derivada(
+        "Código DIVIPOLA",
+        "Código del municipio.",
+        pattern=CODIGO_MUNICIPIO,
+        referencia="municipios.municipio_codigo",
+    )
+    municipio_nombre: str = derivada("Municipio", "Nombre oficial (DIVIPOLA).")
+    departamento_codigo: str = derivada("Código del departamento", "Dos dígitos (DIVIPOLA).")
+    departamento_nombre: str = derivada("Departamento", "Nombre oficial (DIVIPOLA).")

@@ -1,0 +1,72 @@
+"""Colores y tamaños: el único lugar donde se escriben.
+
+`config.toml` se genera de aquí. Los colores del semáforo se distinguen también por su claridad y
+llevan siempre una forma y una palabra: nadie depende del color.
+"""
+
+from dataclasses import dataclass
+
+ACENTO = "#1F5A96"
+ACENTO_OSCURO = "#7FB2E5"
+"""El acento en el tema oscuro, con el mismo contraste."""
+GRIS = "#7A828C"
+GRIS_CLARO = "#C3C9D0"
+NEUTRO = "#9AA3AD"
+CONTRASTE = "#B8560F"
+"""Segundo color de una comparación (publicado frente a calculado): no compite con el acento."""
+
+
+@dataclass(frozen=True)
+class Estado:
+    """Cómo se muestra un estado del semáforo."""
+
+    palabra: str
+    simbolo: str
+    forma: str
+    """Forma de Vega-Lite que corresponde al símbolo."""
+    color: str
+    texto: str
+    """Color del texto que se lee encima del color."""
+
+
+SEMAFORO: dict[str, Estado] = {
+    "bajo": Estado("Bajo", "▼", "triangle-down", "#B02418", "#FFFFFF"),
+    "medio": Estado("Medio", "◆", "diamond", "#F0C419", "#1B1F24"),
+    "alto": Estado("Alto", "●", "circle", "#17766B", "#FFFFFF"),
+    "sobre-ejecución": Estado("Sobre-ejecución", "▲", "triangle-up", "#E8842A", "#1B1F24"),
+    "sin dato": Estado("Sin dato", "□", "square", "#8B939C", "#1B1F24"),
+    "sin iniciar": Estado("Sin iniciar", "○", "circle", "#B9C0C8", "#1B1F24"),
+    "no vigente": Estado("No vigente", "✕", "cross", "#5F6770", "#FFFFFF"),
+}
+"""Estado → su palabra, forma y color, en el orden en que se muestran."""
+
+CONCILIACION: dict[str, Estado] = {
+    "coincide": Estado("Coincide", "●", "circle", "#17766B", "#FFFFFF"),
+    "difiere": Estado("Difiere", "▲", "triangle-up", "#B02418", "#FFFFFF"),
+    "no calculable": Estado("No calculable", "□", "square", "#8B939C", "#1B1F24"),
+}
+
+TAMANO_BASE = 18
+"""Tamaño de la letra, en píxeles: se lee desde el fondo de una sala."""
+
+CLARO = {
+    "primaryColor": ACENTO,
+    "backgroundColor": "#FFFFFF",
+    "secondaryBackgroundColor": "#F4F6F8",
+    "textColor": "#1B2430",
+    "linkColor": ACENTO,
+    "borderColor": "#D5DBE1",
+}
+OSCURO = {
+    "primaryColor": ACENTO_OSCURO,
+    "backgroundColor": "#12171D",
+    "secondaryBackgroundColor": "#1C232B",
+    "textColor": "#EEF2F6",
+    "linkColor": ACENTO_OSCURO,
+    "borderColor": "#38424D",
+}
+
+
+def rgb(color: str, opacidad: int = 255) -> list[int]:
+    """`#1F5A96` → `[31, 90, 150, 255]`, como lo pide deck.gl."""
+    return [int(color[i : i + 2], 16) for i in (1, 3, 5)] + [opacidad]

@@ -1,0 +1,88 @@
+"""De los nombres impresos a los códigos DIVIPOLA, por tablas explícitas y nunca por parecido."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+
+@dataclass(frozen=True)
+class Lugar:
+    """Un municipio con sus nombres oficiales."""
+
+    municipio_codigo: str
+    municipio_nombre: str
+    departamento_codigo: str
+    departamento_nombre: str
+
+
+class NombreDesconocido(ValueError):
+    """El nombre no corresponde a ningún municipio, o corresponde a varios."""
+
+
+class Nomenclator:
+    """Une nombres impresos a municipios con los oficiales y las grafías explícitas.
+
+    Recibe filas de `municipios`, `municipios_grafias` y `departamentos_grafias`.
+    """
+
+    def __init__(
+        self,
+        municipios: Iterable[Mapping[str, Any]],
+        grafias: Iterable[Mapping[str, Any]],
+        departamentos_grafias: Iterable[Mapping[str, Any]],
+    ) -> None:
+        self._lugares: dict[str, Lugar] = {}
+        self._municipios: defaultdict[str, set[str]] = defaultdict(set)
+        self._departamentos: dict[str, str] = {}
+        for m in municipios:
+            lugar = Lugar(**{campo: m[campo] for campo in Lugar.__dataclass_fields__})
+            self._lugares[lugar.municipio_codigo] = lugar
+            self._municipios[lugar.municipio_nombre].add(lugar.municipio_codigo)
+            self._departamentos[lugar.departamento_nombre] = lugar.departamento_codigo
+        for g in grafias:
+            self._municipios[g["grafia"]].add(g["municipio_codigo"])
+        for g in departamentos_grafias:
+            self._departamentos[g["grafia"]] = g["departamento_codigo"]
+
+    def departamento(self, nombre: str) -> str:
+        """Código del departamento; `NombreDesconocido` con los más parecidos si no existe."""
+        if nombre not in self._departamentos:
+            raise NombreDesconocido(self._proponer(nombre, list(self._departamentos)))
+        return self._departamentos[nombre]
+
+    def municipio(self, nombre: str, departamento: str | None = None) -> Lugar:
+        """El municipio de ese nombre (en ese departamento, si se dice).
+
+        `NombreDesconocido` si no hay ninguno, con los nombres más parecidos, o si hay varios.
+        """
+        codigos = self._municipios.get(nombre, set())
+        if not codigos:
+            raise NombreDesconocido(self._proponer(nombre, list(self._municipios)))
+        if departamento is not None:
+            prefijo = self.departamento(departamento)
+            en_departamento = {c for c in codigos if c.startswith(prefijo)}
+            if not en_departamento:
+                otros = ", ".join(self._lugares[c].departamento_nombre for c in sorted(codigos))
+                raise NombreDesconocido(f"«{nombre}» no está en {departamento}; está en {otros}.")
+            codigos = en_departamento
+        if len(codigos) > 1:
+            donde = ", ".join(self._lugares[c].departamento_nombre for c in sorted(codigos))
+            raise NombreDesconocido(
+                f"«{nombre}» es el nombre de varios municipios ({donde}); escriba el departamento."
+            )
+        return self._lugares[next(iter(codigos))]
+
+    @staticmethod
+    def _proponer(nombre: str, conocidos: list[str]) -> str:
+        cercanos = get_close_matches(nombre, conocidos, n=3, cutoff=0.6)
+        propuesta = (
+            "¿quiso decir " + ", ".join(f"«{c}»" for c in cercanos) + "?"
+            if cercanos
+            else "no hay ninguno parecido."
+        )
+        return (
+            f"«{nombre}» no es un nombre oficial ni una grafía conocida; {propuesta} "
+            "Si la grafía es correcta, agréguela al libro divipola."
+        )
