@@ -1,5 +1,21 @@
-"""Inicio."""
+"""Inicio: el estado de las cosas en una pantalla, lo que un Comité pregunta primero."""
 
-from tablero.interfaz import menu, pagina
+from tablero.consultas import fuentes, politica
+from tablero.graficos import politica as graficos
+from tablero.interfaz import menu, pagina, portada, tarjeta
+from tablero.interfaz.conexion import preguntar
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+filtros = pagina.abrir(
+    menu.INICIO,
+    "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
+    documentos=("sdp", "cnim", "eat"),
+)
+portada.planes(filtros)
+portada.territorio(filtros)
+tarjeta.grafico(preguntar(politica.semaforo), graficos.barra_semaforo, "semaforo")
+tarjeta.tabla(
+    preguntar(fuentes.fuentes),
+    "Hasta cuándo llegan los datos",
+    "fuentes",
+    columnas=("titulo", "entidad", "corte_texto", "corte_fecha", "licencia"),
+)

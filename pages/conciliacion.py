@@ -1,5 +1,30 @@
-"""Inicio."""
+"""Conciliación: lo que cada documento publica contra lo que dan sus propias partes."""
 
-from tablero.interfaz import menu, pagina
+import streamlit as st
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+from tablero.consultas import conciliacion
+from tablero.graficos import conciliacion as graficos
+from tablero.interfaz import contrastes, menu, pagina, tarjeta
+from tablero.interfaz.conexion import preguntar
+
+pagina.abrir(
+    menu.CONCILIACION,
+    "¿Las cifras que publican los documentos salen de sus propias partes?",
+    documentos=("sdp", "cnim", "eat", "comite", "integra"),
+)
+st.markdown(contrastes.REGLA)
+documento, estado = contrastes.elegir()
+contrastes.resumen(documento)
+tarjeta.bloque(
+    preguntar(conciliacion.contrastes, documento=documento, estado=estado),
+    "Cifra por cifra",
+    "conciliaciones",
+    contrastes.tabla,
+    otros_filtros=[palabra for palabra in (documento, estado) if palabra],
+)
+tarjeta.grafico(
+    preguntar(conciliacion.por_documento),
+    graficos.por_documento,
+    "conciliaciones_por_documento",
+    columnas=("documento", "estado", "contrastes"),
+)

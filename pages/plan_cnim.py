@@ -1,5 +1,51 @@
-"""Inicio."""
+"""Plan CNIM: el plan nacional, acción por acción."""
 
-from tablero.interfaz import menu, pagina
+from tablero.consultas import cnim, listas
+from tablero.graficos import cnim as graficos
+from tablero.interfaz import acciones_cnim, bloques, menu, pagina, plan, tarjeta
+from tablero.interfaz.conexion import preguntar
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+filtros = pagina.abrir(
+    menu.PLAN_CNIM,
+    "¿Qué se ha hecho de cada acción del Plan Estratégico de la Comisión Nacional Intersectorial "
+    "de Migraciones (CNIM)?",
+    documentos=("cnim",),
+)
+plan.resumen()
+tarjeta.bloque(
+    preguntar(cnim.acciones),
+    "Las acciones, una por una: ábralas para leer sus tareas y su reporte",
+    "cnim_acciones",
+    acciones_cnim.acciones,
+)
+menu.enlace(menu.CENTROS, "Ver los Centros Intégrate, centro por centro →", filtros)
+menu.enlace(menu.TRANSFERENCIAS, "Ver las transferencias, municipio por municipio →", filtros)
+tarjeta.bloque(
+    preguntar(listas.cifras, codigos=plan.DINERO_Y_PERSONAS),
+    "Dinero y personas, según el informe",
+    "cnim_dinero_y_personas",
+    bloques.franja,
+)
+tarjeta.bloque(
+    preguntar(listas.cifras, codigos=plan.DERECHOS_HUMANOS),
+    "Derechos humanos: socializaciones y sensibilización",
+    "cnim_derechos_humanos",
+    bloques.franja,
+)
+tarjeta.bloque(
+    preguntar(listas.cifras, codigos=plan.ASISTENCIA_TECNICA),
+    "Asistencia técnica contra la trata de personas",
+    "cnim_asistencia_tecnica",
+    bloques.franja,
+)
+tarjeta.grafico(preguntar(cnim.mesas), graficos.mesas, "cnim_mesas")
+tarjeta.bloque(
+    preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja
+)
+tarjeta.bloque(
+    preguntar(listas.enunciados, lista="cnim_taller_entidades"),
+    "Las entidades del taller que el informe nombra",
+    "cnim_taller_entidades",
+    bloques.columnas,
+)
+tarjeta.tabla(preguntar(cnim.resoluciones), "Las resoluciones", "cnim_resoluciones")

@@ -43,9 +43,9 @@ def validar(
     ] = None,
 ) -> None:
     """Revisa los libros sin construir nada y dice todo lo que está mal."""
+    from tablero.ingesta.construir import validar as validar_fuentes
     from tablero.ingesta.fuentes import descubrir
     from tablero.ingesta.validar_libro import validar_libro
-    from tablero.ingesta.construir import validar as validar_fuentes
 
     if ruta is not None and (ruta.is_file() or (ruta.is_dir() and any(ruta.glob("*.csv")))):
         validar_libro(ruta)
@@ -83,8 +83,8 @@ def plantilla(
 @aplicacion.command()
 def sellar() -> None:
     """Muestra qué cambió en cada libro desde su sello y lo sella de nuevo."""
-    from tablero.ingesta.fuentes import descubrir
     from tablero.ingesta.construir import validar as validar_fuentes
+    from tablero.ingesta.fuentes import descubrir
     from tablero.ingesta.sello import sellar_todo
 
     documentos = descubrir(rutas.FUENTES)
@@ -181,3 +181,7 @@ def principal() -> None:
 def _fallar(mensaje: str, codigo: int) -> None:
     typer.echo(mensaje, err=True)
     raise SystemExit(codigo)
+
+
+if __name__ == "__main__":
+    principal()

@@ -5,7 +5,8 @@ ErrorTablero                 base: mensaje en español, sin traza
 ├── LibroSinSellar      3    un libro cambió desde que se selló
 ├── ArchivoIlegible     4    un archivo no existe, está cifrado o no es lo que dice ser
 ├── SinTablero          5    todavía no se ha construido el archivo DuckDB
-└── Desactualizado      6    un archivo generado no corresponde al modelo
+├── Desactualizado      6    un archivo generado no corresponde al modelo
+└── PuertoNoDisponible  7    el puerto pedido para atender el tablero está ocupado
 
 El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
 """
@@ -76,3 +77,9 @@ class Desactualizado(ErrorTablero):
     """Un archivo generado no corresponde al modelo."""
 
     codigo_salida = 6
+
+
+class PuertoNoDisponible(ErrorTablero):
+    """El puerto o la dirección pedidos no se pueden usar."""
+
+    codigo_salida = 7

@@ -16,6 +16,10 @@ CONTRASTE = "#B8560F"
 """Segundo color de una comparación (publicado frente a calculado): no compite con el acento."""
 
 
+FONDO_ENCABEZADO_LIBRO = "#E8EEF4"
+"""Fondo de los encabezados en los libros de Excel."""
+
+
 @dataclass(frozen=True)
 class Estado:
     """Cómo se muestra un estado del semáforo."""

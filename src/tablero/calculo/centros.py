@@ -2,9 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
-Supuesto = Literal["todo el periodo", "desde su apertura", "sin fecha"]
+from tablero.modelo.centros import Supuesto
 
 
 @dataclass(frozen=True)
@@ -15,7 +14,7 @@ class Apertura:
     supuesto: Supuesto
 
 
-def dias_abiertos(etapa: str, apertura: date | None, desde: date, hasta: date) -> Apertura:
+def dias_abiertos(etapa: str | None, apertura: date | None, desde: date, hasta: date) -> Apertura:
     """Días entre `desde` y `hasta` (ambos incluidos) en que el centro estuvo abierto.
 
     Un centro inicial no tiene fecha de apertura publicada: se supone abierto todo el periodo. Uno

@@ -2,6 +2,9 @@
 
 Cada documento tiene su archivo en `contrastes/`: una función que recibe los `Datos` de una fuente
 y produce sus contrastes. Aquí está lo común: qué es un contraste y cuándo coincide.
+
+Un corte futuro puede no traer una cifra que hoy se contrasta. Entonces `Datos.cifra` da `None` y
+`contrastar` no produce nada: sin cifra publicada no hay contraste.
 """
 
 from __future__ import annotations
@@ -9,6 +12,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from math import inf
 from typing import Any
 
 from tablero.calculo.intervalos import Intervalo
@@ -30,10 +34,14 @@ class Publicado:
     fuente_codigo: str
     ubicacion: str
     cita: str | None
+    es_piso: bool = False
+    """La fuente escribe «más de»: la cifra solo acota por abajo."""
 
     @property
     def intervalo(self) -> Intervalo:
-        """Lo que la cifra puede valer por su redondeo."""
+        """Lo que la cifra puede valer por su redondeo, o de ahí en adelante si es un piso."""
+        if self.es_piso:
+            return Intervalo(self.valor, self.valor, inf)
         return Intervalo.escrito(self.valor, self.precision)
 
 
@@ -58,6 +66,18 @@ class Contraste:
         return "coincide" if self.publicado.intervalo.toca(self.calculado) else "difiere"
 
 
+def contrastar(
+    codigo: str,
+    descripcion: str,
+    publicado: Publicado | None,
+    calculado: Intervalo | None,
+    explicacion: str | None = None,
+) -> Iterator[Contraste]:
+    """Un contraste, o ninguno si la fuente no publica la cifra."""
+    if publicado is not None:
+        yield Contraste(codigo, descripcion, publicado, calculado, explicacion)
+
+
 class Datos:
     """Las filas de una fuente y, para comparar, las de las demás."""
 
@@ -78,12 +98,20 @@ class Datos:
         ]
         return Datos(self._filas, max(codigos)) if codigos else None
 
-    def cifra(self, codigo: str) -> Publicado:
-        """La cifra publicada con ese código en esta fuente; `KeyError` si no está."""
+    def publicadas(self, nombre: str) -> list[dict[str, Any]]:
+        """Como `tabla`, sin las filas que calcula el tablero."""
+        return [f for f in self.tabla(nombre) if f["nivel"] == "publicado"]
+
+    def lista(self, codigo: str) -> list[dict[str, Any]]:
+        """Los enunciados de una lista."""
+        return [f for f in self.tabla("enunciados") if f["lista_codigo"] == codigo]
+
+    def cifra(self, codigo: str) -> Publicado | None:
+        """La cifra publicada con ese código, o `None` si esta fuente no la trae."""
         for fila in self.tabla("cifras"):
             if fila["cifra_codigo"] == codigo:
                 return publicado(fila, "valor", fila["unidad"], fila["precision"])
-        raise KeyError(codigo)
+        return None
 
 
 def publicado(fila: Fila, columna: str, unidad: str, precision: float | None = None) -> Publicado:

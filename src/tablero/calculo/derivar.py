@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import Any
 
+from tablero.calculo.centros import dias_abiertos, personas_por_dia
 from tablero.calculo.politica import Producto, aporte, sumar, trayectoria
 from tablero.calculo.semaforo import clasificar
 
@@ -22,6 +23,33 @@ def priorizados(filas: Iterable[Fila], clusteres: Iterable[Fila]) -> Filas:
         {**f, "cluster_numero": cluster.get((f["municipio_codigo"], f["corte_fecha"]))}
         for f in filas
     ]
+
+
+def atenciones(filas: Iterable[Fila], centros: Iterable[Fila]) -> Filas:
+    """Agrega a cada centro que reporta sus días abiertos y las personas que atendió por día.
+
+    La etapa y la apertura son las de la lista de centros del mismo documento; un centro que esa
+    lista no trae no tiene fecha.
+    """
+    por_centro = {(c["centro_codigo"], c["fuente_codigo"]): c for c in centros}
+    resultado = []
+    for fila in filas:
+        centro = por_centro.get((fila["centro_codigo"], fila["fuente_codigo"]), {})
+        apertura = dias_abiertos(
+            centro.get("etapa"),
+            centro.get("apertura_fecha"),
+            fila["desde_fecha"],
+            fila["hasta_fecha"],
+        )
+        resultado.append(
+            {
+                **fila,
+                "dias_abiertos": apertura.dias,
+                "personas_por_dia": personas_por_dia(fila["personas"], apertura.dias),
+                "supuesto": apertura.supuesto,
+            }
+        )
+    return resultado
 
 
 def avances(filas: Iterable[Fila], productos: Iterable[Fila]) -> Filas:

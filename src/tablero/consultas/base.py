@@ -12,8 +12,9 @@ from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from tempfile import TemporaryDirectory
+from tempfile import mkdtemp
 from typing import Any, Literal
+from weakref import finalize
 
 import duckdb
 import pandas as pd
@@ -100,12 +101,13 @@ class Base:
             raise SinTablero(
                 f"Todavía no existe {archivo.name}. Constrúyalo con: tablero construir"
             )
-        self._carpeta = TemporaryDirectory(prefix="tablero-", ignore_cleanup_errors=True)
-        copia = Path(self._carpeta.name) / "tablero.duckdb"
+        carpeta = Path(mkdtemp(prefix="tablero-"))
+        copia = carpeta / "tablero.duckdb"
         shutil.copyfile(archivo, copia)
         self._conexion = duckdb.connect(":memory:")
-        ruta = str(copia).replace("'", "''")
-        self._conexion.execute(f"ATTACH '{ruta}' AS tablero (READ_ONLY)")
+        # Cuando nadie la usa, o al salir, la copia se va con ella.
+        self.cerrar = finalize(self, _soltar, self._conexion, carpeta)
+        self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(copia)])
         self._conexion.execute("SET enable_external_access = false")
         self._conexion.execute("SET lock_configuration = true")
         self._fuentes = self._leer_fuentes()
@@ -137,9 +139,8 @@ class Base:
         return self._a_pandas(self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table())
 
     def _leer(self, sql: str, parametros: Mapping[str, Any]) -> pd.DataFrame:
-        cursor = self._conexion.cursor()
-        cursor.execute(sql, dict(parametros) or None)
-        return self._a_pandas(cursor.to_arrow_table())
+        relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
+        return self._a_pandas(relacion.to_arrow_table())
 
     @staticmethod
     def _a_pandas(tabla: pa.Table) -> pd.DataFrame:
@@ -174,6 +175,11 @@ class Base:
             )
             for codigo in sorted(lugares)
         )
+
+
+def _soltar(conexion: duckdb.DuckDBPyConnection, carpeta: Path) -> None:
+    conexion.close()
+    shutil.rmtree(carpeta, ignore_errors=True)
 
 
 def _nulo(valor: Any) -> Any:

@@ -35,3 +35,53 @@ def productos(
     return base.consultar(
         "politica/productos", objetivo=objetivo, estado=estado, tipo=tipo, sector=sector
     )
+
+
+def brechas(base: Base) -> Resultado:
+    """Los productos que restan o suman a la brecha, del que más resta al que más suma."""
+    return base.consultar("politica/brechas")
+
+
+def sobre_ejecucion(base: Base) -> Resultado:
+    """Los productos con PAHV de más de 125 %, del mayor al menor."""
+    return base.consultar("politica/sobre_ejecucion")
+
+
+def sectores(base: Base) -> Resultado:
+    """Los productos por sector y nivel que cuenta la prosa del informe."""
+    return base.consultar("politica/sectores")
+
+
+def opciones(base: Base) -> Resultado:
+    """Los valores de cada filtro de productos (objetivo, estado, tipo, sector)."""
+    return base.consultar("politica/opciones")
+
+
+def acciones_mejora(base: Base) -> Resultado:
+    """Los productos de «Acciones para mejorar», con su PAHV al lado del que da el anexo."""
+    return base.consultar("politica/acciones_mejora")
+
+
+def relatos(base: Base, *, seccion: str) -> Resultado:
+    """Lo que el informe relata en una sección: `logros`, `aportes` o `acciones`."""
+    return base.consultar("politica/relatos", seccion=seccion)
+
+
+def enunciados(base: Base, *, lista: str) -> Resultado:
+    """Una lista del informe: `politica_enfoques`, `politica_definiciones`, `politica_notas`."""
+    return base.consultar("politica/enunciados", lista=lista)
+
+
+def cifra(base: Base, *, codigo: str) -> Resultado:
+    """Una cifra que el informe dice en su texto; sin filas si no existe."""
+    return base.consultar("politica/cifra", codigo=codigo)
+
+
+def cifras_de_logros(base: Base) -> Resultado:
+    """Las cifras de los logros, los aportes y los enfoques."""
+    return base.consultar("politica/cifras_de_logros")
+
+
+def ficha(base: Base) -> Resultado:
+    """La política: nombre, decreto, vigencia y objetivo, en una fila."""
+    return base.consultar("politica/ficha")

@@ -16,9 +16,17 @@ AJUSTES: dict[str, dict[str, object]] = {
         "toolbarMode": "viewer",
         "disableDataExport": True,  # las descargas son las nuestras, con sus dos dialectos
         "showErrorDetails": "none",
+        "showErrorLinks": False,
     },
     "runner": {"postScriptGC": False, "magicEnabled": False},
-    "server": {"enableStaticServing": True, "fileWatcherType": "none", "headless": True},
+    "server": {
+        "address": "localhost",  # sin ella, Streamlit pregunta afuera por su propia dirección
+        "enableStaticServing": True,
+        "fileWatcherType": "none",
+        "headless": True,
+        "showEmailPrompt": False,
+    },
+    "logger": {"hideWelcomeMessage": True},
 }
 
 

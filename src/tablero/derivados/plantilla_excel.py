@@ -11,6 +11,7 @@ from typing import Any
 
 import xlsxwriter
 
+from tablero import tema
 from tablero.modelo import Columna, Tabla
 
 FILAS_CON_DESPLEGABLE = 2000
@@ -36,7 +37,7 @@ def escribir_libro(
             "encabezado": libro.add_format(
                 {
                     "bold": True,
-                    "bg_color": "#E8EEF4",
+                    "bg_color": tema.FONDO_ENCABEZADO_LIBRO,
                     "bottom": 1,
                     "text_wrap": True,
                     "valign": "top",

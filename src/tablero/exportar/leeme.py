@@ -28,10 +28,10 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         "",
         "FUENTES",
     ]
-    for f in fuentes(base).datos.itertuples():
+    for f in fuentes(base).datos.to_dict("records"):
         partes.append(
-            f"- {f.fuente_codigo}: {f.titulo}. {f.entidad}. Corte: {fecha(f.corte_fecha)} "
-            f"(«{f.corte_texto}»). Licencia: {f.licencia}."
+            f"- {f['fuente_codigo']}: {f['titulo']}. {f['entidad']}. "
+            f"Corte: {fecha(f['corte_fecha'])} («{f['corte_texto']}»). Licencia: {f['licencia']}."
         )
     partes += ["", "TABLAS"]
     partes += [f"- {t.tabla}.csv: {t.resumen()}" for t in TABLAS]

@@ -40,6 +40,8 @@ def armar(
     spec = dibujo.to_dict()
     for sobrante in ("data", "datasets", "$schema"):
         spec.pop(sobrante, None)
+    for capa in spec.get("layer", ()):
+        capa.pop("data", None)  # `alt.Chart()` sin datos se declara vacía, y taparía los del gráfico
     if alto is not None:
         spec["height"] = alto
     configuracion = spec.setdefault("config", {})

@@ -1,12 +1,10 @@
-"""Gráficos del seguimiento de la política."""
+"""El semáforo de la política: todos los productos, la distribución publicada y los sectores."""
 
-import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos import franjas
 from tablero.graficos.base import Grafico, armar
-
-ORDEN = list(tema.SEMAFORO)
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
@@ -14,38 +12,22 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
 
     Recibe una fila por estado: `semaforo`, `productos`.
     """
-    total = int(datos["productos"].sum())
-    conteo = dict(zip(datos["semaforo"], datos["productos"], strict=True))
+    conteo = {e: int(n) for e, n in zip(datos["semaforo"], datos["productos"], strict=True)}
+    total = sum(conteo.values())
+    alto = formato.contar(conteo.get("alto", 0), "producto va", "productos van")
     titulo = (
-        f"{formato.contar(conteo.get('alto', 0), 'producto va', 'productos van')} bien de {total}; "
-        f"{conteo.get('bajo', 0)} van por debajo de la mitad de su meta"
+        f"{alto} bien de {total}; {conteo.get('sobre-ejecución', 0)} pasan de largo su meta y "
+        f"{conteo.get('bajo', 0)} van por debajo de la mitad"
     )
-    alternativa = f"De {total} productos: " + formato.enumerar(
-        [f"{numero} en {estado}" for estado, numero in conteo.items()]
+    partes = {
+        e: f"{n} de {total} ({formato.porcentaje(100 * n / total, 0)})" for e, n in conteo.items()
+    }
+    alternativa = "Productos por estado, según el avance hasta la vigencia (PAHV): " + (
+        formato.enumerar([f"{tema.SEMAFORO[e].palabra.lower()}, {t}" for e, t in partes.items()])
     )
-    marcas = datos.assign(
-        rotulo=[f"{tema.SEMAFORO[e].simbolo} {n}" for e, n in conteo.items()],
-        leyenda=[f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}" for e in conteo],
-        orden=[ORDEN.index(e) for e in conteo],
-        hasta=datos["productos"].cumsum(),
-        desde=datos["productos"].cumsum() - datos["productos"],
-    )
-    leyendas = [f"{e.simbolo} {e.palabra}" for e in tema.SEMAFORO.values()]
-    base = alt.Chart().encode(
-        x=alt.X("desde:Q", title=None, axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
-        x2="hasta:Q",
-        tooltip=[
-            alt.Tooltip("leyenda:N", title="Estado"),
-            alt.Tooltip("productos:Q", title="Productos"),
-        ],
-    )
-    barras = base.mark_bar(height=64).encode(
-        color=alt.Color(
-            "leyenda:N",
-            title=None,
-            sort=leyendas,
-            scale=alt.Scale(domain=leyendas, range=[e.color for e in tema.SEMAFORO.values()]),
-            legend=None,
-        )
-    )
-    return armar(titulo, alternativa, marcas[[*marcas.columns]], barras, alto=90)
+    piezas = franjas.trozos([franjas.Fila("", conteo)], grosor=84)
+    leyenda = {
+        e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}: {n}" for e, n in conteo.items()
+    }
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=26)
+    return armar(titulo, alternativa, piezas, dibujo, alto=puntos)

@@ -63,7 +63,8 @@ def abrir_libro(ruta: Path) -> LibroRevisado:
     try:
         with ZipFile(BytesIO(datos)) as paquete:
             return _revisar(paquete, extension)
-    except (BadZipFile, zlib.error, EOFError, NotImplementedError, ValueError):
+    except (BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
+        # RuntimeError: una clase de zip que la biblioteca no conoce
         raise ArchivoIlegible(
             "está incompleto o dañado; vuelva a copiarlo o a guardarlo."
         ) from None
@@ -80,7 +81,7 @@ def leer_octetos(ruta: Path) -> bytes:
             datos = archivo.read(MAX_ARCHIVO + 1)
     except OSError as error:
         raise ArchivoIlegible(
-            f"no se puede abrir ({error.strerror}); ciérrelo si está abierto en otro programa."
+            "no se puede abrir; ciérrelo si está abierto en otro programa y compruebe su permiso."
         ) from error
     exigir_tamano(len(datos))
     return datos
@@ -103,6 +104,8 @@ def _revisar(paquete: ZipFile, extension: str) -> LibroRevisado:
         raise ArchivoIlegible("está dañado: tiene dos partes con el mismo nombre.")
     if any(m.flag_bits & CIFRADO for m in miembros):
         raise ArchivoIlegible("es un .zip protegido con contraseña, no un libro.")
+    if any(m.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for m in miembros):
+        raise ArchivoIlegible("está comprimido de un modo que ningún libro usa; no se abre.")
     _exigir_clase(paquete, set(nombres), extension)
     oyente: xml_xlsx.OyenteXlsx | xml_ods.OyenteOds
     if extension == ".xlsx":

@@ -90,6 +90,9 @@ def calcular(filas: Filas, documentos: Sequence[Documento]) -> Filas:
         **filas,
         "fuentes": [d.fila() for d in documentos],
         "ipt_priorizados": derivar.priorizados(filas["ipt_priorizados"], filas["clusteres"]),
+        "centros_atenciones": derivar.atenciones(
+            filas["centros_atenciones"], filas["centros_integrate"]
+        ),
         "politica_avances": derivar.avances(avances, productos),
         "politica_cortes": derivar.cortes(filas["politica_cortes"], productos, avances),
         "politica_objetivos": derivar.objetivos(filas["politica_objetivos"], productos, avances),

@@ -11,6 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
+from tablero.ingesta.rarezas import error_de_formula
 from tablero.modelo import Columna
 
 MAX_MOSTRADO = 60
@@ -61,17 +62,23 @@ def interpretar(texto: str, columna: Columna) -> Any:
 
 
 def citar(valor: Any) -> str:
-    """El valor entre comillas, recortado, con los caracteres que no se ven a la vista."""
+    """El valor entre comillas, como lo da `mostrar`."""
+    return f"«{mostrar(valor)}»"
+
+
+def mostrar(valor: Any) -> str:
+    """El valor como se ve en la hoja, recortado, con los caracteres que no se ven a la vista."""
     if isinstance(valor, bool):
         texto = "VERDADERO" if valor else "FALSO"
     elif isinstance(valor, float):
-        texto = repr(int(valor) if valor.is_integer() else valor).replace(".", ",")
+        justo = valor.is_integer() and abs(valor) < 10 * TOPE_ENTERO
+        texto = repr(int(valor) if justo else valor).replace(".", ",")
     elif isinstance(valor, datetime):
         texto = valor.isoformat(" ", "seconds")
     else:
         texto = str(valor)
     visible = "".join(c if c.isprintable() else f"⟨U+{ord(c):04X}⟩" for c in texto)
-    return f"«{visible if len(visible) <= MAX_MOSTRADO else visible[: MAX_MOSTRADO - 1] + '…'}»"
+    return visible if len(visible) <= MAX_MOSTRADO else visible[: MAX_MOSTRADO - 1] + "…"
 
 
 _Lectores = dict[type, Callable[[Any, Columna], Any]]
@@ -85,7 +92,7 @@ def _leer(valor: Any, columna: Columna, lectores: _Lectores) -> Any:
     if isinstance(valor, str):
         valor = normalizar(valor)
         if ERROR_DE_FORMULA.fullmatch(valor):
-            raise ValorNoValido(f"tiene el error {valor}; corrija la fórmula o escriba el valor.")
+            raise ValorNoValido(error_de_formula(valor))
     if columna.opciones:
         return _opcion(valor, columna.opciones)
     leido = lectores[columna.tipo](valor, columna)

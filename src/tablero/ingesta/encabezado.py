@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.convertir import citar, normalizar, vacia
+from tablero.ingesta.convertir import mostrar, normalizar, vacia
 from tablero.ingesta.fila import Lugar, letras
 from tablero.modelo import Columna, Tabla
 
@@ -24,8 +24,6 @@ class Encabezado:
 
 def leer_encabezado(celdas: Sequence[Any], tabla: type[Tabla], lugar: Lugar) -> Encabezado:
     """Reconoce cada encabezado por el título o el nombre de su columna, en cualquier orden."""
-    if all(vacia(celda) for celda in celdas):
-        return Encabezado({}, (lugar.error("la fila 1 está vacía; ahí van los encabezados."),))
     columnas: dict[int, Columna] = {}
     vistas: dict[str, str] = {}
     errores: list[ErrorDeCelda] = []
@@ -33,13 +31,12 @@ def leer_encabezado(celdas: Sequence[Any], tabla: type[Tabla], lugar: Lugar) -> 
     for indice, celda in enumerate(celdas):
         if vacia(celda):
             continue
-        texto = normalizar(celda) if isinstance(celda, str) else citar(celda)[1:-1]
+        texto = normalizar(celda) if isinstance(celda, str) else mostrar(celda)
         columna = conocidas.get(texto)
         nombre_celda = f"{letras(indice + 1)}1"
         if columna is None:
             mensaje = _desconocida(texto, tabla)
-            mostrado = citar(texto)[1:-1]
-            errores.append(lugar.error(mensaje, columna=mostrado, celda=nombre_celda))
+            errores.append(lugar.error(mensaje, columna=mostrar(texto), celda=nombre_celda))
         elif columna.nombre in vistas:
             mensaje = f"está repetida: ya está en {vistas[columna.nombre]}; deje una sola."
             errores.append(lugar.error(mensaje, columna=columna.titulo, celda=nombre_celda))

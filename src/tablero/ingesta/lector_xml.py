@@ -1,11 +1,19 @@
 """Recorre el XML de un libro, trozo a trozo, sin construir ningún árbol."""
 
-from xml.parsers import expat  # noqa: S406 - no se admite DOCTYPE, así que no hay entidades
+from xml.parsers import expat
 
 from tablero.errores import ArchivoIlegible
 
-LARGO_MAXIMO_DE_CUENTA = 7
+BASTANTE = 200
+"""Caracteres que hace falta guardar de un valor: un índice, o el nombre de un error."""
+CIFRAS_MAXIMAS = 9
+CIFRAS_DE_CUENTA = 7
 """Cifras de un `count`; el lector de hojas reserva lo que diga, sea cierto o no."""
+
+
+def es_natural(texto: str) -> bool:
+    """Verdadero si es un número natural de un tamaño que un libro puede tener."""
+    return texto.isascii() and texto.isdigit() and len(texto) <= CIFRAS_MAXIMAS
 
 
 class Oyente:
@@ -42,7 +50,7 @@ class LectorXml:
         """Sigue con otro trozo."""
         try:
             self._analizador.Parse(octetos, ultimo)
-        except expat.ExpatError:
+        except (expat.ExpatError, LookupError, ValueError):  # las dos últimas: codificación rara
             raise ArchivoIlegible(
                 f"está dañado: su parte «{self._miembro}» no es XML válido."
             ) from None
@@ -55,7 +63,7 @@ class LectorXml:
 
     def _abrir(self, nombre: str, atributos: dict[str, str]) -> None:
         for clave in ("count", "uniqueCount"):
-            if len(atributos.get(clave, "")) > LARGO_MAXIMO_DE_CUENTA:
+            if len(atributos.get(clave, "")) > CIFRAS_DE_CUENTA:
                 raise ArchivoIlegible(
                     f"su parte «{self._miembro}» dice tener {atributos[clave]} elementos; "
                     "no se abre."

@@ -1,7 +1,7 @@
 """Una carpeta con un `<tabla>.csv` por tabla: UTF-8, coma, punto decimal, como en RFC 4180."""
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from io import StringIO
 from pathlib import Path
 
@@ -10,13 +10,11 @@ from tablero.formato import numero
 from tablero.ingesta.abrir_libro import leer_octetos
 from tablero.ingesta.convertir import interpretar
 from tablero.ingesta.encabezado import proponer
-from tablero.ingesta.fila import Fila, Lugar, letras
+from tablero.ingesta.fila import Fila, Lugar
 from tablero.ingesta.leer_tabla import leer_tabla
 from tablero.ingesta.limites import MAX_COLUMNAS, MAX_FILAS
 from tablero.ingesta.rarezas import Rarezas
 from tablero.modelo import Tabla
-
-Avisar = Callable[[str, tuple[Fila, ...], Sequence[ErrorDeCelda]], None]
 
 
 def leer_carpeta(
@@ -25,7 +23,11 @@ def leer_carpeta(
     """Las filas de cada tabla y todos los errores de la carpeta."""
     filas: dict[str, tuple[Fila, ...]] = {}
     errores: list[ErrorDeCelda] = []
-    presentes = {r.stem: r for r in sorted(carpeta.iterdir()) if r.suffix.lower() == ".csv"}
+    presentes = {
+        r.stem: r
+        for r in sorted(carpeta.iterdir())
+        if r.suffix.lower() == ".csv" and not r.name.startswith(".")  # las de macOS: ._x.csv
+    }
     esperadas = {t.tabla for t in tablas}
     for tabla in tablas:
         lugar = Lugar(f"{nombre}/{tabla.tabla}.csv")
@@ -35,11 +37,12 @@ def leer_carpeta(
             continue
         try:
             celdas = _leer_csv(presentes[tabla.tabla])
-            _exigir_ancho(celdas)
         except ArchivoIlegible as error:
             errores.append(lugar.error(str(error)))
             continue
-        filas[tabla.tabla], propios = leer_tabla(celdas, tabla, lugar, interpretar, Rarezas())
+        propios = list(_corridas(celdas, lugar))
+        if not propios:
+            filas[tabla.tabla], propios = leer_tabla(celdas, tabla, lugar, interpretar, Rarezas())
         errores += propios
     for sobrante in sorted(presentes.keys() - esperadas):
         mensaje = f"no es una tabla de este libro{proponer(sobrante, esperadas)}"
@@ -75,12 +78,12 @@ def _leer_csv(ruta: Path) -> list[list[str]]:
     return registros
 
 
-def _exigir_ancho(registros: Sequence[Sequence[str]]) -> None:
-    """Cada registro tiene tantos valores como encabezados: una coma de menos corre los demás."""
+def _corridas(registros: Sequence[Sequence[str]], lugar: Lugar) -> Iterator[ErrorDeCelda]:
+    """Las filas con más o menos valores que el encabezado: una coma de menos corre los demás."""
     ancho = len(registros[0]) if registros else 0
     for fila, registro in enumerate(registros, start=1):
-        if registro and len(registro) < ancho:
-            raise ArchivoIlegible(
-                f"la fila {fila} tiene {len(registro)} valores y el encabezado, {ancho} "
-                f"(hasta la columna {letras(ancho)})."
+        if registro and len(registro) != ancho:
+            yield lugar.error(
+                f"fila {fila}: tiene {len(registro)} valores y el encabezado, {ancho}; "
+                "revise las comas y las comillas."
             )

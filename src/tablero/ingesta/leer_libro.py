@@ -19,7 +19,6 @@ from tablero.ingesta.encabezado import proponer
 from tablero.ingesta.fila import Fila, Lugar
 from tablero.ingesta.leer_csv import leer_carpeta
 from tablero.ingesta.leer_tabla import leer_tabla
-from tablero.ingesta.rarezas import Rarezas
 from tablero.modelo import Tabla
 
 __all__ = ["Fila", "LibroLeido", "leer_libro"]
@@ -63,8 +62,12 @@ def _leer_hojas(
                     errores.append(lugar.error("falta esta hoja."))
                     continue
                 original = hojas[tabla.hoja]
-                celdas = _celdas(libro, original, lugar)
-                rarezas = revisado.rarezas.get(original, Rarezas())
+                try:
+                    celdas = _celdas(libro, original)
+                    rarezas = revisado.rarezas[original]
+                except (CalamineError, KeyError):
+                    errores.append(lugar.error(ILEGIBLE))
+                    continue
                 filas[tabla.tabla], propios = leer_tabla(celdas, tabla, lugar, convertir, rarezas)
                 errores += propios
     except CalamineError:
@@ -72,12 +75,9 @@ def _leer_hojas(
     return filas, errores
 
 
-def _celdas(libro: CalamineWorkbook, hoja: str, lugar: Lugar) -> list[list[Any]]:
+def _celdas(libro: CalamineWorkbook, hoja: str) -> Sequence[Sequence[Any]]:
     """Las celdas desde A1, también las vacías: el lugar de cada una es el que se ve."""
-    try:
-        return [list(f) for f in libro.get_sheet_by_name(hoja).to_python(skip_empty_area=False)]
-    except CalamineError:
-        raise ArchivoIlegible(f"la hoja «{lugar.hoja}» {ILEGIBLE}") from None
+    return libro.get_sheet_by_name(hoja).to_python(skip_empty_area=False)
 
 
 def _hojas_de_mas(

@@ -22,6 +22,8 @@ def leer_tabla(
 ) -> Leidas:
     """Las filas sin error y todos los errores; ninguna fila si la hoja misma está mal."""
     filas_raras = {fila for fila, _ in rarezas.celdas}
+    faltan = max(filas_raras, default=0) - len(celdas)
+    celdas = [*celdas, *([[]] * faltan)]  # las que solo tienen una fórmula sin resultado
     vacias = [
         n not in filas_raras and all(vacia(celda) for celda in fila)
         for n, fila in enumerate(celdas, start=1)
@@ -29,13 +31,15 @@ def leer_tabla(
     ultima = max((n for n, es_vacia in enumerate(vacias, start=1) if not es_vacia), default=0)
     if not ultima:
         return (), [lugar.error("está vacía; le faltan los encabezados en la fila 1.")]
+    if vacias[0]:
+        return (), [lugar.error("la fila 1 está vacía; ahí van los encabezados.")]
     encabezado = leer_encabezado(celdas[0], tabla, lugar)
-    de_la_hoja = [*encabezado.errores, *_combinadas(rarezas, lugar)]
+    de_la_hoja = [*encabezado.errores, *_de_rarezas(rarezas, encabezado, lugar)]
     de_la_hoja += _sin_encabezado(celdas[:ultima], lugar)
     errores = list(de_la_hoja)
     if not rarezas.combinadas:
         errores += _filas_vacias(vacias[:ultima], lugar)
-    lector = _LectorDeFilas(encabezado, lugar, convertir, rarezas)
+    lector = _LectorDeFilas(tabla, encabezado, lugar, convertir, rarezas)
     filas: list[Fila] = []
     for indice in range(1, ultima):
         if vacias[indice]:
@@ -44,10 +48,12 @@ def leer_tabla(
         errores += de_la_fila
         if not de_la_fila:
             filas.append(fila)
-        if len(errores) >= MAX_ERRORES_POR_HOJA:
-            tope = numero(MAX_ERRORES_POR_HOJA)
-            errores.append(lugar.error(f"tiene {tope} errores o más; corrija estos primero."))
+        if len(errores) > MAX_ERRORES_POR_HOJA:
             break
+    if len(errores) > MAX_ERRORES_POR_HOJA:
+        tope = numero(MAX_ERRORES_POR_HOJA)
+        del errores[MAX_ERRORES_POR_HOJA:]
+        errores.append(lugar.error(f"tiene más de {tope} errores; corrija estos primero."))
     return (() if de_la_hoja else tuple(filas)), errores
 
 
@@ -55,8 +61,14 @@ class _LectorDeFilas:
     """Lee las filas de una hoja con un mismo encabezado."""
 
     def __init__(
-        self, encabezado: Encabezado, lugar: Lugar, convertir: Convertir, rarezas: Rarezas
+        self,
+        tabla: type[Tabla],
+        encabezado: Encabezado,
+        lugar: Lugar,
+        convertir: Convertir,
+        rarezas: Rarezas,
     ) -> None:
+        self._nombres = [c.nombre for c in tabla.columnas_libro()]
         self._columnas = [(i, c, letras(i + 1)) for i, c in encabezado.columnas.items()]
         self._lugar = lugar
         self._convertir = convertir
@@ -64,24 +76,29 @@ class _LectorDeFilas:
 
     def leer(self, numero_fila: int, celdas: Sequence[Any]) -> tuple[Fila, list[ErrorDeCelda]]:
         """La fila y sus errores; con errores, la fila no sirve."""
-        fila = Fila(self._lugar.archivo, self._lugar.hoja, numero_fila, {}, {})
+        valores = dict.fromkeys(self._nombres)  # el orden del modelo, no el de la hoja
+        fila = Fila(self._lugar.archivo, self._lugar.hoja, numero_fila, valores, {})
         errores: list[ErrorDeCelda] = []
         for indice, columna, letra in self._columnas:
             fila.celdas[columna.nombre] = f"{letra}{numero_fila}"
             valor = celdas[indice] if indice < len(celdas) else None
-            rareza = self._rarezas.celdas.get((numero_fila, indice + 1))
-            if self._rarezas.combinadas and not rareza and vacia(valor):
+            if rareza := self._rarezas.celdas.get((numero_fila, indice + 1)):
+                errores.append(fila.error(rareza, columna))
+                continue
+            if self._rarezas.combinadas and vacia(valor):
                 continue  # separadas las celdas se sabrá si de verdad está vacía
             try:
-                if rareza:
-                    raise ValorNoValido(rareza)
                 fila.valores[columna.nombre] = self._convertir(valor, columna)
             except ValorNoValido as error:
                 errores.append(fila.error(str(error), columna))
         return fila, errores
 
 
-def _combinadas(rarezas: Rarezas, lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _de_rarezas(rarezas: Rarezas, encabezado: Encabezado, lugar: Lugar) -> Iterator[ErrorDeCelda]:
+    """Celdas combinadas, y las rarezas que no están bajo una columna del modelo."""
+    for (fila, columna), mensaje in sorted(rarezas.celdas.items()):
+        if fila == 1 or columna - 1 not in encabezado.columnas:
+            yield lugar.error(mensaje, celda=f"{letras(columna)}{fila}")
     for rango in rarezas.combinadas:
         yield lugar.error(
             "son celdas combinadas; sepárelas y escriba el valor en cada una.", celda=rango

@@ -6,13 +6,14 @@ nadie revisó.
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 from tablero.errores import LibroSinSellar
+from tablero.formato import contar
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
 from tablero.modelo import Tabla
@@ -125,14 +126,20 @@ def _nombre(clave: tuple[str, ...]) -> str:
     return " · ".join(parte for parte in clave if parte)
 
 
-def sellar_todo(documentos: Sequence[Documento]) -> Iterator[str]:
-    """Sella los libros que cambiaron; produce, en palabras, lo que cambió en cada uno."""
+def sellar_todo(documentos: Sequence[Documento]) -> list[str]:
+    """Sella los libros que cambiaron; devuelve, en palabras, lo que cambió en cada uno."""
+    informe: list[str] = []
     for documento in documentos:
         if sha256(documento.libro) == documento.ficha.libro_sha256:
-            yield f"{documento.ruta_corta}: sin cambios."
+            informe.append(f"{documento.ruta_corta}: sin cambios.")
             continue
         filas = leer_libro(documento.libro, documento.tablas, documento.ruta_corta).filas
-        cambios = comparar(documento, filas)
-        yield f"{documento.ruta_corta}: {len(cambios)} cambios."
-        yield from (f"  {cambio}" for cambio in cambios)
+        if (documento.carpeta / CARPETA).exists():
+            cambios = comparar(documento, filas)
+            cuantos = contar(len(cambios), "cambio", "cambios")
+            informe += [f"{documento.ruta_corta}: {cuantos}.", *(f"  {c}" for c in cambios)]
+        else:
+            total = contar(sum(len(f) for f in filas.values()), "fila", "filas")
+            informe.append(f"{documento.ruta_corta}: primer sello, {total}.")
         sellar(documento, filas)
+    return informe

@@ -4,7 +4,7 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.fila import letras
-from tablero.ingesta.lector_xml import Oyente
+from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
 from tablero.ingesta.limites import Medidor
 from tablero.ingesta.rarezas import (
     HORA,
@@ -17,7 +17,6 @@ from tablero.ingesta.rarezas import (
 
 CELDAS = ("table-cell", "covered-table-cell")
 MANIFIESTO = "META-INF/manifest.xml"
-CIFRAS_DE_REPETICION = 9
 
 
 def orden_de_lectura(miembro: str) -> int:
@@ -32,7 +31,8 @@ class _Celda:
     atributos: dict[str, str]
     veces: int
     texto: str = ""
-    espacios: int = 0
+    """El comienzo; `largo` cuenta lo demás."""
+    largo: int = 0
     tiene_salto: bool = False
 
     @property
@@ -87,14 +87,16 @@ class OyenteOds(Oyente):
             case "annotation":
                 self._nota += 1
             case "s" if self._celda:
-                self._celda.espacios += _repeticiones(atributos, "text:c")
+                self._celda.largo += _repeticiones(atributos, "text:c")
             case "tab" | "line-break" if self._celda and not self._nota:
                 self._celda.tiene_salto = True
 
     def texto(self, texto: str) -> None:
         """El texto de una celda, sin el de su nota."""
         if self._celda and not self._nota:
-            self._celda.texto += texto
+            self._celda.largo += len(texto)
+            if len(self._celda.texto) < BASTANTE:
+                self._celda.texto += texto
 
     def cerrar(self, nombre: str) -> None:
         """Cierra celdas y filas."""
@@ -124,9 +126,9 @@ class OyenteOds(Oyente):
         if not celda.tiene_dato:
             return
         self._ultima = self._columna
-        largo = len(celda.texto) + celda.espacios
-        largo += len(celda.atributos.get("office:string-value", ""))
-        self._texto_fila += largo * celda.veces
+        if celda.clase == "string":
+            largo = celda.largo + len(celda.atributos.get("office:string-value", ""))
+            self._texto_fila += largo * celda.veces
         if rareza := _rareza(celda):
             self._tabla.rarezas.celdas[fila, columna] = rareza
 
@@ -155,6 +157,6 @@ def _combinadas(atributos: dict[str, str], fila: int, columna: int) -> str:
 
 def _repeticiones(atributos: dict[str, str], clave: str) -> int:
     texto = atributos.get(clave, "1")
-    if not (texto.isascii() and texto.isdigit() and len(texto) <= CIFRAS_DE_REPETICION):
+    if not es_natural(texto):
         raise ArchivoIlegible(f"está dañado: «{texto}» no es un número de repeticiones.")
     return int(texto)

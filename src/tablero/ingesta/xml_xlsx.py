@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.lector_xml import Oyente
+from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
 from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
 from tablero.ingesta.rarezas import PORCENTAJE, SIN_RESULTADO, Rarezas, error_de_formula
 
@@ -87,7 +87,7 @@ class OyenteXlsx(Oyente):
 
     def texto(self, texto: str) -> None:
         """Guarda el valor de la celda, o cuenta un texto compartido."""
-        if self._en_valor:
+        if self._en_valor and len(self._valor) < BASTANTE:
             self._valor += texto
         else:
             self._largo += len(texto)
@@ -120,8 +120,7 @@ class OyenteXlsx(Oyente):
 
     def _abrir_fila(self, atributos: dict[str, str]) -> None:
         if "r" in atributos:
-            texto = atributos["r"]
-            self._fila = int(texto) if texto.isascii() and texto.isdigit() else 0
+            self._fila = int(atributos["r"]) if es_natural(atributos["r"]) else 0
         if not 1 <= self._fila <= FILAS_DE_EXCEL:
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una fila imposible.")
 
@@ -140,8 +139,8 @@ class OyenteXlsx(Oyente):
     def _cerrar_celda(self) -> None:
         celdas = self._hoja.rarezas.celdas
         lugar = (self._fila, self._columna)
-        if self._tiene_formula and not self._tiene_valor:
-            celdas[lugar] = SIN_RESULTADO
+        if self._tiene_formula and not self._valor and self._tipo != "str":
+            celdas[lugar] = SIN_RESULTADO  # con tipo «str», el resultado es un texto vacío
         if not self._tiene_valor and lugar not in celdas:
             return
         self._hoja.filas = max(self._hoja.filas, self._fila)
@@ -156,13 +155,13 @@ class OyenteXlsx(Oyente):
     def _largo_compartido(self) -> int:
         if not self._valor:
             return 0
-        indice = int(self._valor) if self._valor.isascii() and self._valor.isdigit() else -1
+        indice = int(self._valor) if es_natural(self._valor) else -1
         if not 0 <= indice < len(self._largos):
             raise ArchivoIlegible("está dañado: una celda cita un texto que el libro no tiene.")
         return self._largos[indice]
 
     def _es_porcentaje(self) -> bool:
-        if not self._estilo.isdigit() or int(self._estilo) >= len(self._estilos):
+        if not es_natural(self._estilo) or int(self._estilo) >= len(self._estilos):
             return False
         codigo = self._codigos.get(self._estilos[int(self._estilo)], "")
         return "%" in LITERAL.sub("", codigo)

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import date
+from functools import partial
 
 import streamlit as st
 
@@ -24,7 +25,7 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
                 etiqueta,
-                data=a_csv(resultado.datos, dialecto),
+                data=partial(a_csv, resultado.datos, dialecto),
                 file_name=nombre_de_archivo(nombre, palabras, corte, dialecto, "csv"),
                 mime="text/csv",
                 key=f"csv_{nombre}_{dialecto}",

@@ -24,13 +24,30 @@ table.tb { border-collapse: collapse; width: 100%; font-size: .92rem; }
 table.tb caption { text-align: left; padding: .4rem .6rem; font-weight: 600; }
 table.tb th, table.tb td { padding: .38rem .6rem; text-align: left; vertical-align: top;
   border-bottom: 1px solid color-mix(in srgb, currentColor 14%, transparent); min-width: 4.5rem; }
-table.tb thead th { position: sticky; top: 0; z-index: 1; background: var(--tb-fondo);
+table.tb thead th { position: sticky; top: 0; z-index: 1; background: FONDO;
+  white-space: normal;
   border-bottom: 2px solid color-mix(in srgb, currentColor 45%, transparent); }
-table.tb .n { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; }
+table.tb .n { text-align: right; font-variant-numeric: tabular-nums; }
+table.tb td.n { white-space: nowrap; }
 table.tb .l { min-width: 16rem; }
 table.tb .vacio { opacity: .7; font-style: italic; }
 .tb-estado { display: inline-block; white-space: nowrap; border-radius: 3px; padding: .08em .5em;
   font-weight: 600; }
+.tb-franja { display: grid; gap: 1rem 1.6rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
+.tb-dato { border-left: 4px solid ACENTO; padding-left: .8rem; }
+.tb-dato p, .tb-hecho p { margin: 0 0 .2rem; }
+.tb-lista { padding-left: 1.3rem; margin: .2rem 0 .6rem; }
+.tb-lista li { margin-bottom: .3rem; line-height: 1.4; }
+.tb-columnas { columns: 24rem auto; column-gap: 2rem; }
+.tb-columnas li { break-inside: avoid; }
+.tb-aparte { opacity: .78; }
+details.tb-hecho { padding: .55rem 0;
+  border-bottom: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
+details.tb-hecho > summary { cursor: pointer; line-height: 1.4; }
+details.tb-hecho > summary:focus-visible { outline: 3px solid currentColor; }
+details.tb-hecho > div { padding: .5rem 0 .3rem 1.2rem; max-width: 75rem; line-height: 1.5; }
+table.tb .tb-sub { display: block; font-size: .86em; opacity: .78; margin-top: .2rem; }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }
   table.tb { font-size: .84rem; } table.tb .l { min-width: 11rem; }
@@ -49,10 +66,10 @@ def hoja() -> str:
         f".{clase_de(nombre)} {{ background: {e.color}; color: {e.texto}; }}\n"
         for nombre, e in estados.items()
     )
-    fondo = (
-        f'.stApp {{ --tb-fondo: {claro}; }}\n.stApp[style*="dark"] {{ --tb-fondo: {oscuro}; }}\n'
-    )
-    return f"<style>{BASE}{fondo}{colores}</style>"
+    # `light-dark` sigue al tema que la persona elija en Streamlit.
+    acento = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
+    base = BASE.replace("FONDO", f"light-dark({claro}, {oscuro})").replace("ACENTO", acento)
+    return f"<style>{base}{colores}</style>"
 
 
 def clase_de(estado: str) -> str:

@@ -4,7 +4,7 @@ Este es el único lugar que lee y escribe `st.query_params`. Antes de dibujar un
 el valor de la URL, y cuando alguien lo cambia, se escribe en ella.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
@@ -95,14 +95,30 @@ def elegir_territorio() -> Filtros:
     return filtros
 
 
-def elegir(nombre: str, etiqueta: str, opciones: Sequence[str], todos: str = TODOS) -> str | None:
-    """Dibuja una lista de opciones unida al parámetro `nombre` de la URL; `None` es «todos»."""
+def elegir(
+    nombre: str,
+    etiqueta: str,
+    opciones: Sequence[str],
+    todos: str = TODOS,
+    rotulos: Mapping[str, str] | None = None,
+) -> str | None:
+    """Dibuja una lista de opciones unida al parámetro `nombre` de la URL; `None` es «todos».
+
+    `rotulos` dice cómo se lee cada opción en pantalla, si no es como va en la URL.
+    """
     clave = f"filtro_{nombre}"
     actual = st.query_params.get(nombre)
+    leidos = rotulos or {}
     st.session_state[clave] = actual if actual in opciones else todos
     st.selectbox(
-        etiqueta, [todos, *opciones], key=clave, on_change=_guardador(nombre, clave, todos)
+        etiqueta,
+        [todos, *opciones],
+        key=clave,
+        format_func=lambda opcion: leidos.get(opcion, opcion),
+        on_change=_guardador(nombre, clave, todos),
     )
+    if actual is not None and actual not in opciones:
+        st.warning(f"El enlace pide {nombre} «{actual}», que no existe: se muestra todo.")
     valor = str(st.session_state[clave])
     return None if valor == todos else valor
 

@@ -17,9 +17,11 @@ class Pagina:
     archivo: str
     titulo: str
     alcance: Alcance
+    encabezado: str = ""
+    """Título grande de la página, si no es el del menú."""
 
 
-INICIO = Pagina("app.py", "Inicio", "territorio")
+INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control")
 MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
 CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
 CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")

@@ -43,13 +43,19 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
 def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     elegidos = filtros.leer()
     menu.dibujar(elegidos)
-    st.title(pagina.titulo, anchor=False)
-    st.markdown(pregunta)
-    st.caption(_cortes(documentos))
+    con_territorio = pagina.alcance == "territorio"
+    columnas = (
+        st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
+    )
+    with columnas[0]:
+        st.title(pagina.encabezado or pagina.titulo, anchor=False)
+        st.markdown(pregunta)
+        st.caption(_cortes(documentos))
     if extranos := filtros.desconocidos():
         st.warning(f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo.")
-    if pagina.alcance == "territorio":
-        return filtros.elegir_territorio()
+    if con_territorio:
+        with columnas[1]:
+            return filtros.elegir_territorio()
     if elegidos.departamento:
         st.info(
             f"{NO_TOCA[pagina.alcance]}: el filtro «{elegidos.lugar}» no la cambia, pero se "

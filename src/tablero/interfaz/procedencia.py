@@ -13,28 +13,43 @@ class SinFuente(RuntimeError):
     """Una respuesta con datos y sin fuentes: no se puede mostrar."""
 
 
-def linea(resultado: Resultado) -> str:
+def linea(resultado: Resultado, *, corta: bool = False) -> str:
     """«Fuente: SDP, informe… (corte: …), Anexo 1 · publicado».
 
-    `SinFuente` si hay datos y ninguna fuente.
+    `corta` nombra cada fuente por su sigla, para las tarjetas. `SinFuente` si hay datos y ninguna
+    fuente.
     """
     if not resultado.fuentes:
         if resultado.esta_vacio:
             return "Ninguna fuente lo publica."
         raise SinFuente(resultado.pregunta)
-    citas = "; ".join(_citar(fuente) for fuente in resultado.fuentes)
+    citar = _citar_corto if corta else _citar
+    citas = "; ".join(citar(fuente) for fuente in resultado.fuentes)
     palabra = "Fuente" if len(resultado.fuentes) == 1 else "Fuentes"
     return f"{palabra}: {citas} · {resultado.nivel}."
 
 
-def dibujar(resultado: Resultado) -> None:
-    """Escribe la línea de fuente."""
-    st.html(f'<p class="tb-fuente">{escape(linea(resultado))}</p>')
+def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
+    """Escribe la línea de fuente; la corta lleva la completa como ayuda."""
+    entera = escape(linea(resultado))
+    visible = escape(linea(resultado, corta=True)) if corta else entera
+    st.html(f'<p class="tb-fuente" title="{entera}">{visible}</p>')
 
 
 def _citar(fuente: FuenteCitada) -> str:
-    lugares = fuente.ubicaciones[:UBICACIONES_A_LA_VISTA]
-    otros = len(fuente.ubicaciones) - len(lugares)
-    donde = "; ".join(lugares) + (f" y {otros} lugares más" if otros else "")
     texto = f"{fuente.entidad}, «{fuente.titulo}» (corte: {fuente.corte_texto})"
-    return f"{texto}, {donde}" if donde else texto
+    return texto + _lugares(fuente)
+
+
+def _citar_corto(fuente: FuenteCitada) -> str:
+    sigla = fuente.fuente_codigo.rsplit("_", 1)[0].upper()
+    return f"{sigla}, corte {fuente.corte_texto}{_lugares(fuente)}"
+
+
+def _lugares(fuente: FuenteCitada) -> str:
+    """Los primeros lugares del documento y cuántos más hay."""
+    vistos = fuente.ubicaciones[:UBICACIONES_A_LA_VISTA]
+    otros = len(fuente.ubicaciones) - len(vistos)
+    if not vistos:
+        return ""
+    return ", " + "; ".join(vistos) + (f" y {otros} lugares más" if otros else "")

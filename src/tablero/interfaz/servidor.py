@@ -3,6 +3,7 @@
 import errno
 import gc
 import logging
+import mimetypes
 import os
 import socket
 import sys
@@ -23,7 +24,7 @@ from streamlit import config
 from streamlit.web import bootstrap
 
 from tablero import rutas
-from tablero.errores import ErrorTablero
+from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
 
 PUERTO = 8501
@@ -31,12 +32,6 @@ HOST = "localhost"
 _EN_ESPERA = 128
 """Cuántas conexiones guarda el sistema mientras el tablero se prepara."""
 _SEGUNDOS_PARA_CERRAR = 3
-
-
-class PuertoNoDisponible(ErrorTablero):
-    """El puerto o la dirección pedidos no se pueden usar."""
-
-    codigo_salida = 7
 
 
 def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.App:
@@ -54,6 +49,8 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
         finally:
             gc.unfreeze()
 
+    # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
+    mimetypes.add_type("application/geo+json", ".geojson")
     return st.App(
         script.resolve(),
         lifespan=vida,
@@ -98,7 +95,6 @@ def servir(
     Uvicorn usa uvloop y httptools cuando están instalados (en Windows uvloop no existe).
     """
     conectores = abrir_conectores(host, puerto)
-    direccion = direccion_visible(host, conectores[0].getsockname()[1])
     app = crear_app(script, al_iniciar)
     # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.
     bootstrap.load_config_options(
@@ -109,6 +105,10 @@ def servir(
             "server.enableStaticServing": True,
         }
     )
+
+    direccion = direccion_visible(host, conectores[0].getsockname()[1])
+    if base := config.get_option("server.baseUrlPath"):
+        direccion = f"{direccion}/{base.strip('/')}"
 
     def anunciar() -> None:
         print(f"Tablero de Control abierto en {direccion}\nPara cerrarlo: Ctrl+C.", flush=True)

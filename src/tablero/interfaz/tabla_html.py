@@ -33,7 +33,8 @@ def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
     )
     return (
         f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(titulo)}">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table></div>'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
     )
 
 

@@ -23,22 +23,26 @@ def cifra(
     columna: str,
     escribir: Callable[[Any], str],
     *,
-    nota: str = "",
+    nota: str | Callable[[dict[str, Any]], str] = "",
     destino: Pagina | None = None,
     filtros: Filtros | None = None,
 ) -> None:
     """Una cifra grande: `columna` de la única fila de la respuesta, su nota y su fuente.
 
-    Con `destino`, la tarjeta lleva a la página que la explica.
+    `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`). Con
+    `destino`, la tarjeta lleva a la página que la explica.
     """
-    valor = None if resultado.esta_vacio else resultado.fila[columna]
+    fila = {} if resultado.esta_vacio else resultado.fila
+    valor = fila.get(columna)
+    if callable(nota):
+        nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
     with st.container(border=True, height="stretch"):
         st.html(
             f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
             f'<p class="tb-cifra">{escape(escribir(valor))}</p>'
             f'<p class="tb-nota">{escape(nota)}</p>'
         )
-        procedencia.dibujar(resultado)
+        procedencia.dibujar(resultado, corta=True)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
 
@@ -64,9 +68,10 @@ def grafico(
     st.subheader(dibujo.titulo, anchor=False)
     st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
     procedencia.dibujar(resultado)
-    with st.expander("Ver la tabla de este gráfico"):
-        _tabla(resultado, columnas, dibujo.titulo)
-    descarga.botones(resultado, nombre, otros_filtros)
+    with st.container(horizontal=True):
+        with st.expander("Ver la tabla de este gráfico"):
+            _tabla(resultado, columnas, dibujo.titulo)
+        descarga.botones(resultado, nombre, otros_filtros)
 
 
 def tabla(
@@ -85,6 +90,40 @@ def tabla(
     _tabla(resultado, columnas, titulo)
     procedencia.dibujar(resultado)
     descarga.botones(resultado, nombre, otros_filtros)
+
+
+def bloque(
+    resultado: Resultado,
+    titulo: str,
+    nombre: str,
+    escribir: Callable[..., str],
+    *,
+    otros_filtros: Sequence[str] = (),
+    **opciones: Hashable,
+) -> None:
+    """Un bloque propio (cifras en franja, listas, fichas), con su título, su fuente y su CSV.
+
+    `escribir` recibe los datos y las `opciones` y devuelve el HTML, con todo texto escapado.
+    """
+    st.subheader(titulo, anchor=False)
+    if resultado.esta_vacio:
+        vacio(resultado)
+        return
+    clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
+    st.html(_bloque(identidad(), clave, tuple(sorted(opciones.items())), resultado, escribir))
+    procedencia.dibujar(resultado)
+    descarga.botones(resultado, nombre, otros_filtros)
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _bloque(
+    archivo: Identidad,
+    clave: Hashable,
+    opciones: tuple[tuple[str, Any], ...],
+    _resultado: Resultado,
+    _escribir: Callable[..., str],
+) -> str:
+    return _escribir(_resultado.datos, **dict(opciones))
 
 
 def vacio(resultado: Resultado) -> None:

@@ -3,8 +3,12 @@
 from datetime import date
 from typing import Literal
 
-from tablero.modelo.base import Hecho, columna
+from tablero.modelo.base import Hecho, columna, derivada
 from tablero.modelo.territorio import ConMunicipio
+
+Etapa = Literal["inicial", "nuevo", "proyectado"]
+Supuesto = Literal["todo el periodo", "desde su apertura", "sin fecha"]
+"""De dónde sale la cuenta de los días abiertos de un centro."""
 
 
 class CentroIntegrate(ConMunicipio, Hecho):
@@ -21,7 +25,7 @@ class CentroIntegrate(ConMunicipio, Hecho):
     nombre_publicado: str = columna(
         "Nombre publicado", "Como lo escribe la lista de centros.", min_length=1
     )
-    etapa: Literal["inicial", "nuevo", "proyectado"] = columna("Etapa", "Según la fuente.")
+    etapa: Etapa = columna("Etapa", "Según la fuente.")
     es_piloto: bool = columna("Es piloto", "Verdadero si la fuente lo llama piloto.")
     apertura_fecha: date | None = columna(
         "Fecha de apertura", "Si la fuente la dice.", default=None
@@ -47,3 +51,23 @@ class CentroAtencion(ConMunicipio, Hecho):
     desde_fecha: date = columna("Desde", "Primer día del periodo.")
     hasta_fecha: date = columna("Hasta", "Último día del periodo.")
     personas: int = columna("Personas atendidas", "Conteo publicado.", unidad="personas", ge=0)
+    dias_abiertos: int | None = derivada(
+        "Días abiertos",
+        "Días del periodo en que el centro estuvo abierto, contando el primero y el último. "
+        "Vacío si no se sabe cuándo abrió.",
+        unidad="días",
+        default=None,
+        ge=0,
+    )
+    personas_por_dia: float | None = derivada(
+        "Personas por día abierto",
+        "Personas atendidas entre los días abiertos.",
+        unidad="personas por día",
+        default=None,
+        ge=0,
+    )
+    supuesto: Supuesto = derivada(
+        "Cómo se cuentan los días",
+        "«todo el periodo»: un centro inicial, sin fecha publicada, se supone abierto desde el "
+        "primer día; «desde su apertura»: desde la fecha publicada; «sin fecha»: no se cuentan.",
+    )

@@ -28,5 +28,5 @@ def publicar(cartografia: Path, estaticos: Path) -> Path:
 
 
 def url_departamentos(cartografia: Path) -> str:
-    """La dirección de los contornos de los departamentos en el servidor propio."""
-    return f"/{RUTA_WEB}/{nombre_publico(cartografia / DEPARTAMENTOS)}"
+    """La dirección, relativa a la aplicación, de los contornos de los departamentos."""
+    return f"{RUTA_WEB}/{nombre_publico(cartografia / DEPARTAMENTOS)}"

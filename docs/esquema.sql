@@ -1,0 +1,933 @@
+CREATE TABLE fuentes (
+    fuente_codigo VARCHAR NOT NULL,
+    titulo VARCHAR NOT NULL,
+    entidad VARCHAR NOT NULL,
+    corte_texto VARCHAR NOT NULL,
+    archivo VARCHAR NOT NULL,
+    licencia VARCHAR NOT NULL,
+    nota VARCHAR,
+    libro_sha256 VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    PRIMARY KEY (fuente_codigo)
+);
+COMMENT ON TABLE fuentes IS 'Documentos de donde salen los datos, con su corte, editor y licencia.';
+COMMENT ON COLUMN fuentes.fuente_codigo IS 'Fuente. Documento y corte: `sdp_2024-12-31`.';
+COMMENT ON COLUMN fuentes.titulo IS 'Título. Título del documento.';
+COMMENT ON COLUMN fuentes.entidad IS 'Entidad. Quien lo publica.';
+COMMENT ON COLUMN fuentes.corte_texto IS 'Corte publicado. El corte como está impreso.';
+COMMENT ON COLUMN fuentes.archivo IS 'Archivo de origen. Nombre del archivo transcrito.';
+COMMENT ON COLUMN fuentes.licencia IS 'Licencia. «no declarada» cuando no la hay.';
+COMMENT ON COLUMN fuentes.nota IS 'Nota. Lo que conviene saber al leerla.';
+COMMENT ON COLUMN fuentes.libro_sha256 IS 'Sello del libro. SHA-256 del libro sellado.';
+COMMENT ON COLUMN fuentes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual valen sus datos.';
+
+CREATE TABLE municipios (
+    municipio_codigo VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    tipo VARCHAR NOT NULL,
+    area_metropolitana VARCHAR,
+    longitud DOUBLE NOT NULL CHECK (longitud >= -82) CHECK (longitud <= -66),
+    latitud DOUBLE NOT NULL CHECK (latitud >= -5) CHECK (latitud <= 16),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (municipio_codigo)
+);
+COMMENT ON TABLE municipios IS 'Municipios, distritos y áreas no municipalizadas de la DIVIPOLA (DANE).';
+COMMENT ON COLUMN municipios.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos, con sus ceros.';
+COMMENT ON COLUMN municipios.municipio_nombre IS 'Municipio. Nombre oficial.';
+COMMENT ON COLUMN municipios.departamento_codigo IS 'Código del departamento. Dos dígitos, con sus ceros.';
+COMMENT ON COLUMN municipios.departamento_nombre IS 'Departamento. Nombre oficial.';
+COMMENT ON COLUMN municipios.tipo IS 'Tipo. Clase de entidad según la DIVIPOLA.';
+COMMENT ON COLUMN municipios.area_metropolitana IS 'Área metropolitana. Nombre, si pertenece a una.';
+COMMENT ON COLUMN municipios.longitud IS 'Longitud. De la cabecera, WGS 84.';
+COMMENT ON COLUMN municipios.latitud IS 'Latitud. De la cabecera, WGS 84.';
+COMMENT ON COLUMN municipios.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN municipios.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE municipios_grafias (
+    grafia VARCHAR NOT NULL,
+    municipio_codigo VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (grafia, municipio_codigo)
+);
+COMMENT ON TABLE municipios_grafias IS 'Cómo nombran los documentos a un municipio, además de su nombre oficial.';
+COMMENT ON COLUMN municipios_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
+COMMENT ON COLUMN municipios_grafias.municipio_codigo IS 'Código DIVIPOLA. El municipio al que se refiere.';
+COMMENT ON COLUMN municipios_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN municipios_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE departamentos_grafias (
+    grafia VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (grafia)
+);
+COMMENT ON TABLE departamentos_grafias IS 'Cómo nombran los documentos a un departamento, además de su nombre oficial.';
+COMMENT ON COLUMN departamentos_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
+COMMENT ON COLUMN departamentos_grafias.departamento_codigo IS 'Código del departamento. Dos dígitos.';
+COMMENT ON COLUMN departamentos_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN departamentos_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_indicadores (
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    componente VARCHAR NOT NULL,
+    indicador VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (orden)
+);
+COMMENT ON TABLE ipt_indicadores IS 'Componentes e indicadores del IPT, en el orden en que se publican.';
+COMMENT ON COLUMN ipt_indicadores.orden IS 'Orden. Lugar en la tabla publicada.';
+COMMENT ON COLUMN ipt_indicadores.componente IS 'Componente. Nombre exacto.';
+COMMENT ON COLUMN ipt_indicadores.indicador IS 'Indicador. Nombre exacto.';
+COMMENT ON COLUMN ipt_indicadores.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN ipt_indicadores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_indicadores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN ipt_indicadores.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE ipt_priorizados (
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_codigo VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    cluster_numero BIGINT,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (orden, corte_fecha)
+);
+COMMENT ON TABLE ipt_priorizados IS 'Los municipios priorizados por el IPT, en su orden publicado.';
+COMMENT ON COLUMN ipt_priorizados.orden IS 'Orden. Lugar publicado; 1 es la prioridad más alta.';
+COMMENT ON COLUMN ipt_priorizados.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN ipt_priorizados.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN ipt_priorizados.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN ipt_priorizados.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN ipt_priorizados.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN ipt_priorizados.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN ipt_priorizados.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN ipt_priorizados.cluster_numero IS 'Clúster. Clúster al que pertenece el municipio (Tabla 3).';
+COMMENT ON COLUMN ipt_priorizados.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_priorizados.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN ipt_priorizados.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE clusteres (
+    cluster_numero BIGINT NOT NULL CHECK (cluster_numero >= 1),
+    municipio_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (cluster_numero, municipio_codigo, corte_fecha)
+);
+COMMENT ON TABLE clusteres IS 'Los municipios de cada clúster de la EAT.';
+COMMENT ON COLUMN clusteres.cluster_numero IS 'Clúster. Número publicado.';
+COMMENT ON COLUMN clusteres.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN clusteres.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN clusteres.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN clusteres.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN clusteres.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN clusteres.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN clusteres.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN clusteres.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN clusteres.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN clusteres.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE clusteres_conteos (
+    cluster_numero BIGINT NOT NULL CHECK (cluster_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    municipios BIGINT NOT NULL CHECK (municipios >= 0),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (cluster_numero, corte_fecha)
+);
+COMMENT ON TABLE clusteres_conteos IS 'El número de municipios que la fuente publica para cada clúster.';
+COMMENT ON COLUMN clusteres_conteos.cluster_numero IS 'Clúster. Número publicado.';
+COMMENT ON COLUMN clusteres_conteos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN clusteres_conteos.municipios IS 'Municipios. Conteo publicado.';
+COMMENT ON COLUMN clusteres_conteos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN clusteres_conteos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN clusteres_conteos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE eat_fases (
+    fase_numero BIGINT NOT NULL CHECK (fase_numero >= 0),
+    corte_fecha DATE NOT NULL,
+    fase_nombre VARCHAR NOT NULL,
+    estado VARCHAR NOT NULL CHECK (estado IN ('completada', 'programada')),
+    periodo_texto VARCHAR,
+    desde_fecha DATE,
+    hasta_fecha DATE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (fase_numero, corte_fecha)
+);
+COMMENT ON TABLE eat_fases IS 'Fases de la EAT, con sus fechas y su estado.';
+COMMENT ON COLUMN eat_fases.fase_numero IS 'Fase. 0 es la preparatoria.';
+COMMENT ON COLUMN eat_fases.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN eat_fases.fase_nombre IS 'Nombre de la fase. Nombre exacto.';
+COMMENT ON COLUMN eat_fases.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN eat_fases.periodo_texto IS 'Periodo publicado. Como lo dice la fuente.';
+COMMENT ON COLUMN eat_fases.desde_fecha IS 'Desde. Primer día del periodo.';
+COMMENT ON COLUMN eat_fases.hasta_fecha IS 'Hasta. Último día del periodo.';
+COMMENT ON COLUMN eat_fases.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN eat_fases.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN eat_fases.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE eat_actividades (
+    fase_numero BIGINT NOT NULL CHECK (fase_numero >= 0),
+    actividad_numero BIGINT NOT NULL CHECK (actividad_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    fase_nombre VARCHAR NOT NULL,
+    actividad VARCHAR NOT NULL,
+    detalle VARCHAR,
+    estado VARCHAR NOT NULL CHECK (estado IN ('completada', 'programada')),
+    estado_nivel VARCHAR NOT NULL CHECK (estado_nivel IN ('fase')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (fase_numero, actividad_numero, corte_fecha)
+);
+COMMENT ON TABLE eat_actividades IS 'Actividades de cada fase de la EAT.';
+COMMENT ON COLUMN eat_actividades.fase_numero IS 'Fase. 0 es la preparatoria.';
+COMMENT ON COLUMN eat_actividades.actividad_numero IS 'Actividad. Número dentro de la fase.';
+COMMENT ON COLUMN eat_actividades.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN eat_actividades.fase_nombre IS 'Nombre de la fase. Nombre exacto.';
+COMMENT ON COLUMN eat_actividades.actividad IS 'Nombre de la actividad. Nombre exacto.';
+COMMENT ON COLUMN eat_actividades.detalle IS 'Detalle. Qué se hizo, en nuestras palabras.';
+COMMENT ON COLUMN eat_actividades.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN eat_actividades.estado_nivel IS 'Nivel del estado. «fase»: la fuente dice el estado por fase, no por actividad.';
+COMMENT ON COLUMN eat_actividades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN eat_actividades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN eat_actividades.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE eat_talleres (
+    lugar VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR,
+    municipio_codigo VARCHAR,
+    municipio_nombre VARCHAR,
+    departamento_codigo VARCHAR,
+    departamento_nombre VARCHAR,
+    fase_numero BIGINT NOT NULL CHECK (fase_numero >= 0),
+    cluster_asociado BIGINT CHECK (cluster_asociado >= 1),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (lugar, corte_fecha)
+);
+COMMENT ON TABLE eat_talleres IS 'Los talleres de la segunda fase que la fuente nombra.';
+COMMENT ON COLUMN eat_talleres.lugar IS 'Lugar. Como lo nombra la fuente.';
+COMMENT ON COLUMN eat_talleres.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN eat_talleres.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN eat_talleres.municipio_publicado IS 'Municipio publicado. El municipio del taller; vacío si el lugar es una subregión.';
+COMMENT ON COLUMN eat_talleres.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN eat_talleres.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN eat_talleres.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN eat_talleres.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN eat_talleres.fase_numero IS 'Fase. Fase en que se hizo.';
+COMMENT ON COLUMN eat_talleres.cluster_asociado IS 'Clúster asociado. Con qué clúster se muestra un lugar que no es municipio.';
+COMMENT ON COLUMN eat_talleres.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN eat_talleres.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN eat_talleres.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE cifras (
+    cifra_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    tema VARCHAR NOT NULL,
+    descripcion VARCHAR NOT NULL,
+    valor DOUBLE NOT NULL,
+    unidad VARCHAR NOT NULL,
+    precision DOUBLE,
+    departamento_nombre VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (cifra_codigo, corte_fecha)
+);
+COMMENT ON TABLE cifras IS 'Cifras que un documento dice en su prosa o como total, una por fila.';
+COMMENT ON COLUMN cifras.cifra_codigo IS 'Código de la cifra. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN cifras.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN cifras.tema IS 'Tema. Asunto al que pertenece.';
+COMMENT ON COLUMN cifras.descripcion IS 'Descripción. Qué mide, en una frase.';
+COMMENT ON COLUMN cifras.valor IS 'Valor. El número, sin separadores; 50 para 50 %.';
+COMMENT ON COLUMN cifras.unidad IS 'Unidad. Unidad de medida: personas, %, pesos…';
+COMMENT ON COLUMN cifras.precision IS 'Precisión. Valor de una unidad del último dígito escrito: 0,1 para 41,1 %; 1000000 para 2.000 millones. Vacío si es un conteo exacto.';
+COMMENT ON COLUMN cifras.departamento_nombre IS 'Departamento. Nombre oficial, si la cifra es de un departamento.';
+COMMENT ON COLUMN cifras.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN cifras.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN cifras.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE enunciados (
+    lista_codigo VARCHAR NOT NULL CHECK (lista_codigo IN ('eat_objetivos', 'eat_aliados', 'eat_financiadores', 'eat_conclusiones', 'ipt_rasgos', 'cnim_mesas_entidades', 'cnim_taller_entidades', 'comite_agenda', 'comite_tablero', 'comite_pasos', 'comite_localidades', 'integra_proyecto', 'integra_metas', 'integra_resultados', 'politica_enfoques', 'politica_definiciones', 'politica_notas')),
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    corte_fecha DATE NOT NULL,
+    titulo VARCHAR NOT NULL,
+    detalle VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (lista_codigo, orden, corte_fecha)
+);
+COMMENT ON TABLE enunciados IS 'Listas de los documentos: objetivos, metas, aliados, pasos, definiciones.';
+COMMENT ON COLUMN enunciados.lista_codigo IS 'Lista. A qué lista pertenece.';
+COMMENT ON COLUMN enunciados.orden IS 'Orden. Lugar dentro de la lista.';
+COMMENT ON COLUMN enunciados.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN enunciados.titulo IS 'Título. Nombre o frase corta.';
+COMMENT ON COLUMN enunciados.detalle IS 'Detalle. Explicación en nuestras palabras, si la hay.';
+COMMENT ON COLUMN enunciados.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN enunciados.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN enunciados.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE cnim_acciones (
+    accion_numero BIGINT NOT NULL CHECK (accion_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    accion VARCHAR NOT NULL,
+    reporte_cualitativo VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (accion_numero, corte_fecha)
+);
+COMMENT ON TABLE cnim_acciones IS 'Acciones estratégicas del Plan de la CNIM, con lo que se reportó.';
+COMMENT ON COLUMN cnim_acciones.accion_numero IS 'Acción. Número publicado.';
+COMMENT ON COLUMN cnim_acciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN cnim_acciones.accion IS 'Nombre de la acción. Nombre exacto.';
+COMMENT ON COLUMN cnim_acciones.reporte_cualitativo IS 'Reporte. Lo reportado, en nuestras palabras, con sus cifras y fechas.';
+COMMENT ON COLUMN cnim_acciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN cnim_acciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN cnim_acciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE cnim_tareas (
+    accion_numero BIGINT NOT NULL CHECK (accion_numero >= 1),
+    tarea_numero BIGINT NOT NULL CHECK (tarea_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    tarea VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (accion_numero, tarea_numero, corte_fecha)
+);
+COMMENT ON TABLE cnim_tareas IS 'Tareas de cada acción del Plan de la CNIM.';
+COMMENT ON COLUMN cnim_tareas.accion_numero IS 'Acción. Número publicado.';
+COMMENT ON COLUMN cnim_tareas.tarea_numero IS 'Tarea. Número publicado.';
+COMMENT ON COLUMN cnim_tareas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN cnim_tareas.tarea IS 'Nombre de la tarea. Nombre exacto.';
+COMMENT ON COLUMN cnim_tareas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN cnim_tareas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN cnim_tareas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE centros_integrate (
+    centro_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_codigo VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    centro_nombre VARCHAR NOT NULL,
+    nombre_publicado VARCHAR NOT NULL,
+    etapa VARCHAR NOT NULL CHECK (etapa IN ('inicial', 'nuevo', 'proyectado')),
+    es_piloto BOOLEAN NOT NULL,
+    apertura_fecha DATE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (centro_codigo, corte_fecha)
+);
+COMMENT ON TABLE centros_integrate IS 'Los Centros Intégrate, con su etapa y su fecha de apertura.';
+COMMENT ON COLUMN centros_integrate.centro_codigo IS 'Código del centro. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN centros_integrate.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN centros_integrate.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN centros_integrate.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN centros_integrate.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN centros_integrate.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN centros_integrate.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN centros_integrate.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN centros_integrate.centro_nombre IS 'Centro. Nombre con que se muestra.';
+COMMENT ON COLUMN centros_integrate.nombre_publicado IS 'Nombre publicado. Como lo escribe la lista de centros.';
+COMMENT ON COLUMN centros_integrate.etapa IS 'Etapa. Según la fuente.';
+COMMENT ON COLUMN centros_integrate.es_piloto IS 'Es piloto. Verdadero si la fuente lo llama piloto.';
+COMMENT ON COLUMN centros_integrate.apertura_fecha IS 'Fecha de apertura. Si la fuente la dice.';
+COMMENT ON COLUMN centros_integrate.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN centros_integrate.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN centros_integrate.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE centros_atenciones (
+    centro_codigo VARCHAR NOT NULL,
+    desde_fecha DATE NOT NULL,
+    hasta_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_codigo VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    centro_nombre VARCHAR NOT NULL,
+    nombre_publicado VARCHAR NOT NULL,
+    personas BIGINT NOT NULL CHECK (personas >= 0),
+    corte_fecha DATE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (centro_codigo, desde_fecha, hasta_fecha)
+);
+COMMENT ON TABLE centros_atenciones IS 'Personas atendidas por centro en un periodo.';
+COMMENT ON COLUMN centros_atenciones.centro_codigo IS 'Código del centro. Uno de los de la hoja de centros.';
+COMMENT ON COLUMN centros_atenciones.desde_fecha IS 'Desde. Primer día del periodo.';
+COMMENT ON COLUMN centros_atenciones.hasta_fecha IS 'Hasta. Último día del periodo.';
+COMMENT ON COLUMN centros_atenciones.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN centros_atenciones.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN centros_atenciones.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN centros_atenciones.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN centros_atenciones.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN centros_atenciones.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN centros_atenciones.centro_nombre IS 'Centro. Nombre con que se muestra.';
+COMMENT ON COLUMN centros_atenciones.nombre_publicado IS 'Nombre publicado. Como lo escribe el reporte de atención.';
+COMMENT ON COLUMN centros_atenciones.personas IS 'Personas atendidas. Conteo publicado.';
+COMMENT ON COLUMN centros_atenciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN centros_atenciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN centros_atenciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN centros_atenciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE transferencias_psicosociales (
+    municipio_codigo VARCHAR NOT NULL,
+    resolucion VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    valor_cop BIGINT NOT NULL CHECK (valor_cop >= 0),
+    estado VARCHAR NOT NULL CHECK (estado IN ('girado', 'desistido')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (municipio_codigo, resolucion, corte_fecha)
+);
+COMMENT ON TABLE transferencias_psicosociales IS 'Transferencias para la estrategia de acompañamiento psicosocial.';
+COMMENT ON COLUMN transferencias_psicosociales.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN transferencias_psicosociales.resolucion IS 'Resolución. La que asigna los recursos.';
+COMMENT ON COLUMN transferencias_psicosociales.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN transferencias_psicosociales.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN transferencias_psicosociales.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN transferencias_psicosociales.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN transferencias_psicosociales.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN transferencias_psicosociales.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN transferencias_psicosociales.valor_cop IS 'Valor. En pesos colombianos.';
+COMMENT ON COLUMN transferencias_psicosociales.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN transferencias_psicosociales.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN transferencias_psicosociales.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN transferencias_psicosociales.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE cnim_resoluciones (
+    resolucion VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    resolucion_fecha DATE,
+    objeto VARCHAR NOT NULL,
+    accion_numero BIGINT NOT NULL CHECK (accion_numero >= 1),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (resolucion, corte_fecha)
+);
+COMMENT ON TABLE cnim_resoluciones IS 'Resoluciones que nombra el informe de la CNIM.';
+COMMENT ON COLUMN cnim_resoluciones.resolucion IS 'Resolución. Número y año.';
+COMMENT ON COLUMN cnim_resoluciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN cnim_resoluciones.resolucion_fecha IS 'Fecha. Si la fuente la dice.';
+COMMENT ON COLUMN cnim_resoluciones.objeto IS 'Objeto. Qué dispone, en pocas palabras.';
+COMMENT ON COLUMN cnim_resoluciones.accion_numero IS 'Acción. Acción del plan que la nombra.';
+COMMENT ON COLUMN cnim_resoluciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN cnim_resoluciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN cnim_resoluciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE cnim_mesas (
+    mesa_numero BIGINT NOT NULL CHECK (mesa_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    mesa_fecha DATE NOT NULL,
+    tema VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (mesa_numero, corte_fecha)
+);
+COMMENT ON TABLE cnim_mesas IS 'Mesas técnicas para los lineamientos de atención humanitaria.';
+COMMENT ON COLUMN cnim_mesas.mesa_numero IS 'Mesa. Orden por fecha.';
+COMMENT ON COLUMN cnim_mesas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN cnim_mesas.mesa_fecha IS 'Fecha. Día de la mesa.';
+COMMENT ON COLUMN cnim_mesas.tema IS 'Tema. Asunto tratado.';
+COMMENT ON COLUMN cnim_mesas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN cnim_mesas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN cnim_mesas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_entidades (
+    entidad_nombre VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    asistencia VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (entidad_nombre, corte_fecha)
+);
+COMMENT ON TABLE comite_entidades IS 'Entidades del Comité y su asistencia a la sesión.';
+COMMENT ON COLUMN comite_entidades.entidad_nombre IS 'Entidad. Nombre exacto.';
+COMMENT ON COLUMN comite_entidades.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_entidades.orden IS 'Orden. Lugar en la lista publicada.';
+COMMENT ON COLUMN comite_entidades.asistencia IS 'Asistencia. Vacía: la fuente no la publica.';
+COMMENT ON COLUMN comite_entidades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_entidades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_entidades.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_utas (
+    uta_numero BIGINT NOT NULL CHECK (uta_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    uta_nombre VARCHAR NOT NULL,
+    actividades BIGINT NOT NULL CHECK (actividades >= 0),
+    actividades_entidades BIGINT NOT NULL CHECK (actividades_entidades >= 0),
+    actividades_intersectoriales BIGINT NOT NULL CHECK (actividades_intersectoriales >= 0),
+    actividades_reportadas BIGINT NOT NULL CHECK (actividades_reportadas >= 0),
+    reporte_pct DOUBLE NOT NULL CHECK (reporte_pct >= 0),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (uta_numero, corte_fecha)
+);
+COMMENT ON TABLE comite_utas IS 'Actividades y reportes de cada UTA.';
+COMMENT ON COLUMN comite_utas.uta_numero IS 'UTA. Número.';
+COMMENT ON COLUMN comite_utas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_utas.uta_nombre IS 'Nombre de la UTA. Nombre exacto.';
+COMMENT ON COLUMN comite_utas.actividades IS 'Actividades. Total publicado.';
+COMMENT ON COLUMN comite_utas.actividades_entidades IS 'Actividades de una entidad. De una sola entidad.';
+COMMENT ON COLUMN comite_utas.actividades_intersectoriales IS 'Actividades intersectoriales. De varias entidades.';
+COMMENT ON COLUMN comite_utas.actividades_reportadas IS 'Actividades reportadas. Con reporte en el corte.';
+COMMENT ON COLUMN comite_utas.reporte_pct IS 'Cumplimiento en el reporte. Publicado; 50 significa 50 %.';
+COMMENT ON COLUMN comite_utas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_utas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_utas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_uta_reportes (
+    uta_numero BIGINT NOT NULL CHECK (uta_numero >= 1),
+    entidad_nombre VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (uta_numero, entidad_nombre, corte_fecha)
+);
+COMMENT ON TABLE comite_uta_reportes IS 'Entidades que reportaron en cada UTA.';
+COMMENT ON COLUMN comite_uta_reportes.uta_numero IS 'UTA. Número.';
+COMMENT ON COLUMN comite_uta_reportes.entidad_nombre IS 'Entidad. Como la nombra la fuente.';
+COMMENT ON COLUMN comite_uta_reportes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_uta_reportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_uta_reportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_uta_reportes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_destacadas (
+    uta_numero BIGINT NOT NULL CHECK (uta_numero >= 1),
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    corte_fecha DATE NOT NULL,
+    descripcion VARCHAR NOT NULL,
+    valor BIGINT CHECK (valor >= 0),
+    unidad VARCHAR,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (uta_numero, orden, corte_fecha)
+);
+COMMENT ON TABLE comite_destacadas IS 'Actividades destacadas de cada UTA, con su cifra.';
+COMMENT ON COLUMN comite_destacadas.uta_numero IS 'UTA. Número.';
+COMMENT ON COLUMN comite_destacadas.orden IS 'Orden. Lugar en la lista publicada.';
+COMMENT ON COLUMN comite_destacadas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_destacadas.descripcion IS 'Descripción. Qué se cuenta.';
+COMMENT ON COLUMN comite_destacadas.valor IS 'Valor. La cifra, si la hay.';
+COMMENT ON COLUMN comite_destacadas.unidad IS 'Unidad. Unidad de la cifra.';
+COMMENT ON COLUMN comite_destacadas.nota IS 'Nota. Cómo se debe leer la cifra.';
+COMMENT ON COLUMN comite_destacadas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_destacadas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_destacadas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_barreras (
+    uta_numero BIGINT NOT NULL CHECK (uta_numero >= 1),
+    barrera VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (uta_numero, barrera, corte_fecha)
+);
+COMMENT ON TABLE comite_barreras IS 'Barreras identificadas por cada UTA.';
+COMMENT ON COLUMN comite_barreras.uta_numero IS 'UTA. Número.';
+COMMENT ON COLUMN comite_barreras.barrera IS 'Barrera. Texto exacto.';
+COMMENT ON COLUMN comite_barreras.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_barreras.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_barreras.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_barreras.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE comite_delegaciones (
+    instancia VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    delegados BIGINT NOT NULL CHECK (delegados >= 0),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (instancia, corte_fecha)
+);
+COMMENT ON TABLE comite_delegaciones IS 'Delegados de la población migrante en comités de derechos humanos.';
+COMMENT ON COLUMN comite_delegaciones.instancia IS 'Instancia. Nombre del comité.';
+COMMENT ON COLUMN comite_delegaciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_delegaciones.delegados IS 'Delegados. Conteo publicado.';
+COMMENT ON COLUMN comite_delegaciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN comite_delegaciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN comite_delegaciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE integra_ciudades (
+    municipio_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    departamento_publicado VARCHAR,
+    municipio_publicado VARCHAR NOT NULL,
+    municipio_nombre VARCHAR NOT NULL,
+    departamento_codigo VARCHAR NOT NULL,
+    departamento_nombre VARCHAR NOT NULL,
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (municipio_codigo, corte_fecha)
+);
+COMMENT ON TABLE integra_ciudades IS 'Ciudades que nombra la ficha del proyecto Integra.';
+COMMENT ON COLUMN integra_ciudades.municipio_codigo IS 'Código DIVIPOLA. Código del municipio.';
+COMMENT ON COLUMN integra_ciudades.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN integra_ciudades.departamento_publicado IS 'Departamento publicado. Como lo escribe el documento; vacío si no lo dice.';
+COMMENT ON COLUMN integra_ciudades.municipio_publicado IS 'Municipio publicado. Como lo escribe el documento.';
+COMMENT ON COLUMN integra_ciudades.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN integra_ciudades.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
+COMMENT ON COLUMN integra_ciudades.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN integra_ciudades.orden IS 'Orden. Lugar en la lista publicada.';
+COMMENT ON COLUMN integra_ciudades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN integra_ciudades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN integra_ciudades.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politicas (
+    politica_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    politica_nombre VARCHAR NOT NULL,
+    decreto VARCHAR NOT NULL,
+    decreto_fecha DATE NOT NULL,
+    vigencia_desde_anio BIGINT NOT NULL CHECK (vigencia_desde_anio >= 2000),
+    vigencia_hasta_anio BIGINT NOT NULL CHECK (vigencia_hasta_anio >= 2000),
+    objetivo VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, corte_fecha)
+);
+COMMENT ON TABLE politicas IS 'La política pública: nombre, decreto, vigencia y objetivo.';
+COMMENT ON COLUMN politicas.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politicas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politicas.politica_nombre IS 'Política. Nombre exacto.';
+COMMENT ON COLUMN politicas.decreto IS 'Decreto. El que la adopta.';
+COMMENT ON COLUMN politicas.decreto_fecha IS 'Fecha del decreto. Día de su expedición.';
+COMMENT ON COLUMN politicas.vigencia_desde_anio IS 'Desde. Primer año.';
+COMMENT ON COLUMN politicas.vigencia_hasta_anio IS 'Hasta. Último año.';
+COMMENT ON COLUMN politicas.objetivo IS 'Objetivo. Objetivo general, exacto.';
+COMMENT ON COLUMN politicas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politicas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politicas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_cortes (
+    politica_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('publicado', 'calculado')),
+    avance_pct DOUBLE CHECK (avance_pct >= 0),
+    trayectoria_pct DOUBLE CHECK (trayectoria_pct >= 0),
+    brecha_pp DOUBLE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, corte_fecha, nivel)
+);
+COMMENT ON TABLE politica_cortes IS 'Avance, trayectoria y brecha de toda la política en un corte.';
+COMMENT ON COLUMN politica_cortes.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_cortes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_cortes.nivel IS 'Nivel. Publicado por la fuente o calculado por el tablero.';
+COMMENT ON COLUMN politica_cortes.avance_pct IS 'Avance. Avance acumulado.';
+COMMENT ON COLUMN politica_cortes.trayectoria_pct IS 'Trayectoria. Avance que se esperaba.';
+COMMENT ON COLUMN politica_cortes.brecha_pp IS 'Brecha. Avance menos trayectoria.';
+COMMENT ON COLUMN politica_cortes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_cortes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_cortes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_objetivos (
+    politica_codigo VARCHAR NOT NULL,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 1),
+    corte_fecha DATE NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('publicado', 'calculado')),
+    objetivo_nombre VARCHAR,
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    ponderacion_pct DOUBLE NOT NULL CHECK (ponderacion_pct >= 0) CHECK (ponderacion_pct <= 100),
+    avance_pct DOUBLE CHECK (avance_pct >= 0),
+    trayectoria_pct DOUBLE CHECK (trayectoria_pct >= 0),
+    brecha_pp DOUBLE,
+    avance_aporte_pp DOUBLE,
+    brecha_aporte_pp DOUBLE,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, objetivo_numero, corte_fecha, nivel)
+);
+COMMENT ON TABLE politica_objetivos IS 'Objetivos de la política: productos, ponderación, avance y brecha.';
+COMMENT ON COLUMN politica_objetivos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_objetivos.objetivo_numero IS 'Objetivo. Número publicado.';
+COMMENT ON COLUMN politica_objetivos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_objetivos.nivel IS 'Nivel. Publicado por la fuente o calculado por el tablero.';
+COMMENT ON COLUMN politica_objetivos.objetivo_nombre IS 'Nombre del objetivo. Vacío: la fuente no lo publica.';
+COMMENT ON COLUMN politica_objetivos.productos IS 'Productos. Conteo.';
+COMMENT ON COLUMN politica_objetivos.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN politica_objetivos.avance_pct IS 'Avance. En porcentaje del objetivo.';
+COMMENT ON COLUMN politica_objetivos.trayectoria_pct IS 'Trayectoria. En porcentaje del objetivo.';
+COMMENT ON COLUMN politica_objetivos.brecha_pp IS 'Brecha. Avance menos trayectoria.';
+COMMENT ON COLUMN politica_objetivos.avance_aporte_pp IS 'Aporte al avance. Puntos que el objetivo suma al avance de la política.';
+COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que el objetivo suma a la brecha de la política.';
+COMMENT ON COLUMN politica_objetivos.nota IS 'Nota. Rarezas de la fuente en esta fila.';
+COMMENT ON COLUMN politica_objetivos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_objetivos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_objetivos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_productos (
+    politica_codigo VARCHAR NOT NULL,
+    producto_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    producto_nombre VARCHAR NOT NULL,
+    indicador_nombre VARCHAR NOT NULL,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 1),
+    ponderacion_pct DOUBLE NOT NULL CHECK (ponderacion_pct <= 100),
+    anualizacion_tipo VARCHAR NOT NULL CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
+    sector_nombre VARCHAR,
+    entidad_nombre VARCHAR,
+    responsable_ubicacion VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, producto_codigo, corte_fecha)
+);
+COMMENT ON TABLE politica_productos IS 'Productos de la política, con su indicador y su ponderación.';
+COMMENT ON COLUMN politica_productos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_productos.producto_codigo IS 'Código del producto. Tres números: 1.1.4.';
+COMMENT ON COLUMN politica_productos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_productos.producto_nombre IS 'Producto. Nombre exacto.';
+COMMENT ON COLUMN politica_productos.indicador_nombre IS 'Indicador. Nombre exacto.';
+COMMENT ON COLUMN politica_productos.objetivo_numero IS 'Objetivo. Número del objetivo.';
+COMMENT ON COLUMN politica_productos.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN politica_productos.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
+COMMENT ON COLUMN politica_productos.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
+COMMENT ON COLUMN politica_productos.entidad_nombre IS 'Entidad. Solo si la fuente la dice, como está impresa.';
+COMMENT ON COLUMN politica_productos.responsable_ubicacion IS 'Ubicación del responsable. Dónde dice la fuente el sector o la entidad.';
+COMMENT ON COLUMN politica_productos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_productos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_productos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_avances (
+    politica_codigo VARCHAR NOT NULL,
+    producto_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('publicado', 'calculado')),
+    pav_pct DOUBLE CHECK (pav_pct >= 0),
+    pahv_pct DOUBLE CHECK (pahv_pct >= 0),
+    paa_pct DOUBLE CHECK (paa_pct >= 0),
+    decimales BIGINT CHECK (decimales >= 0) CHECK (decimales <= 4),
+    trayectoria_pct DOUBLE,
+    avance_aporte_pp DOUBLE NOT NULL,
+    brecha_aporte_pp DOUBLE NOT NULL,
+    semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    semaforo_pav VARCHAR NOT NULL CHECK (semaforo_pav IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    semaforo_paa VARCHAR NOT NULL CHECK (semaforo_paa IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, producto_codigo, corte_fecha, nivel)
+);
+COMMENT ON TABLE politica_avances IS 'Porcentajes de avance de cada producto, con su trayectoria y su semáforo.';
+COMMENT ON COLUMN politica_avances.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_avances.producto_codigo IS 'Código del producto. Uno de los de la hoja de productos.';
+COMMENT ON COLUMN politica_avances.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_avances.nivel IS 'Nivel. Publicado por la fuente o calculado por el tablero.';
+COMMENT ON COLUMN politica_avances.pav_pct IS 'Avance en la vigencia (PAV). Este año contra su meta.';
+COMMENT ON COLUMN politica_avances.pahv_pct IS 'Avance hasta la vigencia (PAHV). Todo lo hecho contra todo lo programado hasta hoy.';
+COMMENT ON COLUMN politica_avances.paa_pct IS 'Avance acumulado (PAA). Todo lo hecho contra la meta final.';
+COMMENT ON COLUMN politica_avances.decimales IS 'Decimales. Con cuántos decimales se imprimen los porcentajes.';
+COMMENT ON COLUMN politica_avances.trayectoria_pct IS 'Trayectoria. Lo programado hasta hoy contra la meta final (siempre calculada).';
+COMMENT ON COLUMN politica_avances.avance_aporte_pp IS 'Aporte al avance. Puntos que el producto suma al avance de la política.';
+COMMENT ON COLUMN politica_avances.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que el producto suma a la brecha de la política.';
+COMMENT ON COLUMN politica_avances.semaforo IS 'Semáforo. El color del PAHV.';
+COMMENT ON COLUMN politica_avances.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
+COMMENT ON COLUMN politica_avances.semaforo_paa IS 'Semáforo del acumulado. El color del PAA; solo para contrastar la distribución.';
+COMMENT ON COLUMN politica_avances.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_avances.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_avances.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_semaforos (
+    politica_codigo VARCHAR NOT NULL,
+    semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    corte_fecha DATE NOT NULL,
+    productos_pct DOUBLE NOT NULL CHECK (productos_pct >= 0) CHECK (productos_pct <= 100),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, semaforo, corte_fecha)
+);
+COMMENT ON TABLE politica_semaforos IS 'Distribución del semáforo que publica la fuente.';
+COMMENT ON COLUMN politica_semaforos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_semaforos.semaforo IS 'Semáforo. Nivel de cumplimiento.';
+COMMENT ON COLUMN politica_semaforos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_semaforos.productos_pct IS 'Productos. Porcentaje de los productos.';
+COMMENT ON COLUMN politica_semaforos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_semaforos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_semaforos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_sectores (
+    politica_codigo VARCHAR NOT NULL,
+    sector_nombre VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    productos_bajo BIGINT CHECK (productos_bajo >= 0),
+    productos_medio BIGINT CHECK (productos_medio >= 0),
+    productos_alto BIGINT CHECK (productos_alto >= 0),
+    productos_sobre BIGINT CHECK (productos_sobre >= 0),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, sector_nombre, corte_fecha)
+);
+COMMENT ON TABLE politica_sectores IS 'Productos por sector, como los cuenta la prosa de la fuente.';
+COMMENT ON COLUMN politica_sectores.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_sectores.sector_nombre IS 'Sector. Nombre en la fuente.';
+COMMENT ON COLUMN politica_sectores.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_sectores.productos IS 'Productos. Conteo publicado.';
+COMMENT ON COLUMN politica_sectores.productos_bajo IS 'En bajo. Conteo.';
+COMMENT ON COLUMN politica_sectores.productos_medio IS 'En medio. Conteo.';
+COMMENT ON COLUMN politica_sectores.productos_alto IS 'En alto. Conteo.';
+COMMENT ON COLUMN politica_sectores.productos_sobre IS 'En sobre-ejecución. Conteo.';
+COMMENT ON COLUMN politica_sectores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_sectores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_sectores.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_acciones_mejora (
+    producto_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    politica_codigo VARCHAR NOT NULL,
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    entidad_nombre VARCHAR NOT NULL,
+    producto_nombre VARCHAR NOT NULL,
+    pahv_pct DOUBLE NOT NULL CHECK (pahv_pct >= 0),
+    decimales BIGINT NOT NULL CHECK (decimales >= 0) CHECK (decimales <= 4),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (producto_codigo, corte_fecha)
+);
+COMMENT ON TABLE politica_acciones_mejora IS 'Los productos de la sección «Acciones para mejorar».';
+COMMENT ON COLUMN politica_acciones_mejora.producto_codigo IS 'Código del producto. Uno de los de la hoja de productos.';
+COMMENT ON COLUMN politica_acciones_mejora.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_acciones_mejora.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_acciones_mejora.orden IS 'Orden. Lugar en la tabla.';
+COMMENT ON COLUMN politica_acciones_mejora.entidad_nombre IS 'Entidad. Como está impresa.';
+COMMENT ON COLUMN politica_acciones_mejora.producto_nombre IS 'Producto. Como está impreso en esta sección.';
+COMMENT ON COLUMN politica_acciones_mejora.pahv_pct IS 'Avance hasta la vigencia (PAHV). Con sus decimales.';
+COMMENT ON COLUMN politica_acciones_mejora.decimales IS 'Decimales. Con cuántos decimales se imprime.';
+COMMENT ON COLUMN politica_acciones_mejora.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_acciones_mejora.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_acciones_mejora.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE politica_aportes (
+    politica_codigo VARCHAR NOT NULL,
+    seccion VARCHAR NOT NULL CHECK (seccion IN ('logros', 'aportes', 'acciones')),
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    corte_fecha DATE NOT NULL,
+    titulo VARCHAR NOT NULL,
+    detalle VARCHAR NOT NULL,
+    entidad_nombre VARCHAR,
+    producto_codigo VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (politica_codigo, seccion, orden, corte_fecha)
+);
+COMMENT ON TABLE politica_aportes IS 'Logros y aportes que relata la fuente, en nuestras palabras.';
+COMMENT ON COLUMN politica_aportes.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_aportes.seccion IS 'Sección. Parte del informe donde está.';
+COMMENT ON COLUMN politica_aportes.orden IS 'Orden. Lugar en la sección.';
+COMMENT ON COLUMN politica_aportes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_aportes.titulo IS 'Título. En pocas palabras.';
+COMMENT ON COLUMN politica_aportes.detalle IS 'Detalle. En nuestras palabras, con sus cifras.';
+COMMENT ON COLUMN politica_aportes.entidad_nombre IS 'Entidad. Si la fuente la dice.';
+COMMENT ON COLUMN politica_aportes.producto_codigo IS 'Código del producto. Si la fuente lo relaciona con un producto.';
+COMMENT ON COLUMN politica_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_aportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN politica_aportes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE ipt_valores (
+    municipio_codigo VARCHAR NOT NULL,
+    indicador_orden BIGINT NOT NULL,
+    edicion VARCHAR NOT NULL,
+    valor DOUBLE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (municipio_codigo, indicador_orden, edicion)
+);
+COMMENT ON TABLE ipt_valores IS 'Valores de los indicadores del IPT por municipio (opcional: hoy no los publica nadie).';
+COMMENT ON COLUMN ipt_valores.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
+COMMENT ON COLUMN ipt_valores.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_valores.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_valores.valor IS 'Valor. Valor del indicador en sus propias unidades.';
+COMMENT ON COLUMN ipt_valores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_valores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE conciliaciones (
+    conciliacion_codigo VARCHAR NOT NULL,
+    descripcion VARCHAR NOT NULL,
+    valor_publicado DOUBLE NOT NULL,
+    valor_calculado DOUBLE,
+    diferencia DOUBLE,
+    unidad VARCHAR NOT NULL,
+    estado VARCHAR NOT NULL CHECK (estado IN ('coincide', 'difiere', 'no calculable')),
+    explicacion VARCHAR,
+    corte_fecha DATE NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (conciliacion_codigo)
+);
+COMMENT ON TABLE conciliaciones IS 'Totales, conteos y porcentajes publicados, contrastados con sus propias partes.';
+COMMENT ON COLUMN conciliaciones.conciliacion_codigo IS 'Código. Documento y cifra.';
+COMMENT ON COLUMN conciliaciones.descripcion IS 'Descripción. Qué se contrasta.';
+COMMENT ON COLUMN conciliaciones.valor_publicado IS 'Publicado. Lo que dice la fuente.';
+COMMENT ON COLUMN conciliaciones.valor_calculado IS 'Calculado. Lo que dan sus partes.';
+COMMENT ON COLUMN conciliaciones.diferencia IS 'Diferencia. Publicado menos calculado.';
+COMMENT ON COLUMN conciliaciones.unidad IS 'Unidad. De los dos valores.';
+COMMENT ON COLUMN conciliaciones.estado IS 'Estado. Resultado del contraste.';
+COMMENT ON COLUMN conciliaciones.explicacion IS 'Explicación. Por qué difiere o qué parte falta.';
+COMMENT ON COLUMN conciliaciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN conciliaciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN conciliaciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN conciliaciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';

@@ -1,0 +1,178 @@
+"""Contrastes del informe de avance del Plan Estratégico de la CNIM."""
+
+from collections.abc import Iterator
+
+from tablero.calculo.conciliacion import Contraste, Datos, contrastar
+from tablero.calculo.contrastes.formas import (
+    conteo,
+    lista,
+    sin_partes,
+    suma_de_cifras,
+    suma_de_columna,
+)
+from tablero.formato import contar, enumerar, numero, pesos
+
+ETAPAS = {
+    "inicial": ("cnim_centros_iniciales", "iniciales"),
+    "nuevo": ("cnim_centros_nuevos", "nuevos"),
+    "proyectado": ("cnim_centros_proyectados", "proyectados"),
+}
+FALTA_POR_REGIONAL = "No se publica lo que reportó cada Dirección Regional."
+SIN_PARTES = (
+    (
+        "cnim_centros_inversion_cop",
+        "La inversión en los Centros Intégrate es la suma de la de cada centro.",
+        "No se publica lo invertido en cada centro.",
+    ),
+    (
+        "cnim_direcciones_regionales",
+        "Las Direcciones Regionales de Migración Colombia, contadas una a una.",
+        "El informe no las nombra.",
+    ),
+    (
+        "cnim_difusion_socializaciones",
+        "Las socializaciones de la política de derechos humanos son las de todas las Regionales.",
+        FALTA_POR_REGIONAL,
+    ),
+    (
+        "cnim_difusion_entidades",
+        "Las entidades en las socializaciones de derechos humanos son las de todas las Regionales.",
+        FALTA_POR_REGIONAL,
+    ),
+    (
+        "cnim_difusion_asistentes",
+        "Los asistentes a las socializaciones de derechos humanos son los de todas las Regionales.",
+        FALTA_POR_REGIONAL,
+    ),
+    (
+        "cnim_sensibilizacion_actividades",
+        "Las actividades de sensibilización son las de todas las Regionales.",
+        FALTA_POR_REGIONAL,
+    ),
+    (
+        "cnim_sensibilizacion_asistentes",
+        "Los asistentes a las actividades de sensibilización son los de todas las Regionales.",
+        FALTA_POR_REGIONAL,
+    ),
+    (
+        "cnim_talleres_seguimiento",
+        "Los talleres de seguimiento del Plan, contados uno a uno.",
+        "El informe no dice sus fechas ni sus temas.",
+    ),
+    (
+        "cnim_taller_representantes",
+        "Los representantes en el taller de planeación son la suma de los de cada entidad.",
+        "No se publica cuántos asistieron de cada entidad.",
+    ),
+    (
+        "cnim_taller_subcomisiones",
+        "Las subcomisiones de la CNIM, contadas una a una.",
+        "El informe no las nombra.",
+    ),
+)
+
+
+def contrastes(datos: Datos) -> Iterator[Contraste]:
+    """Todos los contrastes del informe de la CNIM."""
+    yield from _avance(datos)
+    yield from _centros(datos)
+    yield from _atenciones(datos)
+    yield from _transferencias(datos)
+    yield from _mesas_y_taller(datos)
+    yield from sin_partes(datos, SIN_PARTES)
+
+
+def _avance(datos: Datos) -> Iterator[Contraste]:
+    """El avance total: harían falta el peso y el avance de cada acción."""
+    acciones = contar(len(datos.tabla("cnim_acciones")), "acción", "acciones")
+    yield from contrastar(
+        "cnim_avance_total",
+        "El avance total del Plan es el promedio ponderado de sus acciones.",
+        datos.cifra("cnim_avance_total_pct"),
+        None,
+        f"No se publican el peso ni el avance de ninguna de las {acciones}.",
+    )
+
+
+def _centros(datos: Datos) -> Iterator[Contraste]:
+    """Los Centros Intégrate, por sus etapas y por la lista."""
+    yield from suma_de_cifras(
+        datos,
+        "cnim_centros_por_etapas",
+        "Los Centros Intégrate son la suma de los iniciales, los nuevos y los proyectados.",
+        total="cnim_centros_total",
+        partes=[cifra for cifra, _ in ETAPAS.values()],
+    )
+    centros = datos.tabla("centros_integrate")
+    yield from contrastar(
+        "cnim_centros_de_la_lista",
+        "Los Centros Intégrate son los que el informe nombra.",
+        datos.cifra("cnim_centros_total"),
+        conteo(centros),
+    )
+    for etapa, (cifra, nombre) in ETAPAS.items():
+        propios = [fila for fila in centros if fila["etapa"] == etapa]
+        yield from contrastar(
+            cifra,
+            f"Los Centros Intégrate {nombre} son los que el informe nombra.",
+            datos.cifra(cifra),
+            conteo(propios),
+            lista(fila["centro_nombre"] for fila in propios),
+        )
+
+
+def _atenciones(datos: Datos) -> Iterator[Contraste]:
+    """Las personas atendidas, centro por centro."""
+    filas = datos.tabla("centros_atenciones")
+    yield from contrastar(
+        "cnim_personas_atendidas",
+        "Las personas atendidas son la suma de las de cada Centro Intégrate.",
+        datos.cifra("cnim_personas_atendidas"),
+        suma_de_columna(filas, "personas"),
+        f"Suma de {contar(len(filas), 'centro', 'centros')}; una persona puede contarse más de una "
+        "vez.",
+    )
+
+
+def _transferencias(datos: Datos) -> Iterator[Contraste]:
+    """Los recursos asignados, con y sin los municipios que desistieron."""
+    filas = datos.tabla("transferencias_psicosociales")
+    desistidos = [fila for fila in filas if fila["estado"] == "desistido"]
+    todo = suma_de_columna(filas, "valor_cop")
+    girado = todo - suma_de_columna(desistidos, "valor_cop")
+    texto = f"{contar(len(filas), 'asignación suma', 'asignaciones suman')} {pesos(todo.valor)}"
+    if desistidos:
+        nombres = enumerar([fila["municipio_nombre"] for fila in desistidos])
+        texto += f"; sin {nombres}, que desistieron, {pesos(girado.valor)}"
+    cifra = datos.cifra("cnim_transferencias_asignadas_cop")
+    if cifra is not None and not cifra.intervalo.toca(todo):
+        diferencia = pesos(abs(cifra.valor - todo.valor))
+        texto += f". La diferencia, {diferencia}, es mayor que el redondeo de lo publicado"
+    yield from contrastar(
+        "cnim_transferencias_asignadas",
+        "Los recursos asignados son la suma de las asignaciones a cada municipio.",
+        cifra,
+        todo,
+        f"{texto}.",
+    )
+
+
+def _mesas_y_taller(datos: Datos) -> Iterator[Contraste]:
+    """Las mesas técnicas y las entidades del taller de planeación."""
+    yield from contrastar(
+        "cnim_mesas_tecnicas",
+        "Las mesas técnicas son las que el informe lista con su fecha.",
+        datos.cifra("cnim_mesas_tecnicas"),
+        conteo(datos.tabla("cnim_mesas")),
+    )
+    entidades = datos.lista("cnim_taller_entidades")
+    cifra = datos.cifra("cnim_taller_entidades")
+    yield from contrastar(
+        "cnim_taller_entidades",
+        "Las entidades que asistieron al taller de planeación son las que el informe nombra.",
+        cifra,
+        conteo(entidades),
+        f"El informe cuenta {numero(cifra.valor)} y nombra {numero(len(entidades))}."
+        if cifra is not None and cifra.valor != len(entidades)
+        else None,
+    )

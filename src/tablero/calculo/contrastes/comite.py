@@ -1,0 +1,145 @@
+"""Contrastes de la presentación del Comité de Bogotá."""
+
+from collections.abc import Iterator
+
+from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
+from tablero.calculo.contrastes.formas import (
+    como_suma,
+    conteo,
+    parte_de,
+    sin_partes,
+    suma_de_cifras,
+    suma_de_columna,
+)
+from tablero.calculo.intervalos import Intervalo
+from tablero.formato import contar, enumerar, numero
+
+SIN_PARTES = (
+    (
+        "comite_transversales_total",
+        "Las actividades transversales del plan de trabajo, contadas una a una.",
+        "La presentación no las lista.",
+    ),
+    (
+        "comite_transversales_iniciadas",
+        "Las actividades transversales con al menos una acción iniciada, contadas una a una.",
+        "La presentación no dice cuáles son.",
+    ),
+)
+UNIDAD = "actividades"
+
+
+def contrastes(datos: Datos) -> Iterator[Contraste]:
+    """Todos los contrastes de la presentación del Comité."""
+    yield from _transversales(datos)
+    yield from _plan_de_las_utas(datos)
+    yield from _cada_uta(datos)
+    yield from _delegados(datos)
+    yield from _promedios(datos)
+    yield from sin_partes(datos, SIN_PARTES)
+
+
+def _transversales(datos: Datos) -> Iterator[Contraste]:
+    """Las actividades transversales cumplidas, en porcentaje."""
+    iniciadas = datos.cifra("comite_transversales_iniciadas")
+    total = datos.cifra("comite_transversales_total")
+    if iniciadas is not None and total is not None:
+        yield from parte_de(
+            "comite_transversales_iniciadas_pct",
+            "El cumplimiento de las actividades transversales es el de las iniciadas sobre todas.",
+            datos.cifra("comite_transversales_iniciadas_pct"),
+            iniciadas.valor,
+            total.valor,
+        )
+
+
+def _plan_de_las_utas(datos: Datos) -> Iterator[Contraste]:
+    """Los totales del plan de trabajo contra las tres UTA."""
+    yield from suma_de_cifras(
+        datos,
+        "comite_uta_actividades_por_clase",
+        "Las actividades de las UTA son las de una sola entidad más las intersectoriales.",
+        total="comite_uta_actividades_total",
+        partes=("comite_uta_actividades_entidades", "comite_uta_actividades_intersectoriales"),
+    )
+    utas = datos.tabla("comite_utas")
+    for codigo, columna, que in (
+        ("comite_uta_actividades_total", "actividades", "actividades"),
+        (
+            "comite_uta_actividades_entidades",
+            "actividades_entidades",
+            "actividades de una sola entidad",
+        ),
+        (
+            "comite_uta_actividades_intersectoriales",
+            "actividades_intersectoriales",
+            "actividades intersectoriales",
+        ),
+    ):
+        yield from contrastar(
+            codigo,
+            f"Las {que} del plan de trabajo son la suma de las de cada UTA.",
+            datos.cifra(codigo),
+            suma_de_columna(utas, columna),
+            f"{como_suma(fila[columna] for fila in utas)}." if utas else None,
+        )
+    yield from parte_de(
+        "comite_uta_reporte_pct",
+        "El cumplimiento en el reporte es el de las actividades reportadas sobre todas.",
+        datos.cifra("comite_uta_reporte_pct"),
+        suma_de_columna(utas, "actividades_reportadas").valor,
+        suma_de_columna(utas, "actividades").valor,
+    )
+
+
+def _cada_uta(datos: Datos) -> Iterator[Contraste]:
+    """El total y el cumplimiento de cada UTA."""
+    for fila in datos.tabla("comite_utas"):
+        uta = fila["uta_numero"]
+        partes = (fila["actividades_entidades"], fila["actividades_intersectoriales"])
+        yield Contraste(
+            f"comite_uta_{uta}_actividades",
+            f"Las actividades de la UTA {uta} son las de una entidad más las intersectoriales.",
+            publicado(fila, "actividades", UNIDAD),
+            Intervalo.exacto(sum(partes)),
+            f"{como_suma(partes)}.",
+        )
+        yield from parte_de(
+            f"comite_uta_{uta}_reporte_pct",
+            f"El cumplimiento en el reporte de la UTA {uta} es el de sus actividades reportadas.",
+            publicado(fila, "reporte_pct", "%", precision=1),
+            fila["actividades_reportadas"],
+            fila["actividades"],
+        )
+
+
+def _delegados(datos: Datos) -> Iterator[Contraste]:
+    """Los delegados en comités locales contra las localidades que se nombran."""
+    localidades = [fila["titulo"] for fila in datos.lista("comite_localidades")]
+    for fila in datos.tabla("comite_delegaciones"):
+        if "Local" in fila["instancia"] and localidades:
+            difiere = fila["delegados"] != len(localidades)
+            yield Contraste(
+                "comite_delegados_locales",
+                "Los delegados en comités locales de derechos humanos, frente a sus localidades.",
+                publicado(fila, "delegados", "delegados"),
+                conteo(localidades),
+                f"La presentación nombra {contar(len(localidades), 'localidad', 'localidades')} "
+                f"para {numero(fila['delegados'])} delegados, y no dice cuántos hay en cada una: "
+                f"{enumerar(localidades)}."
+                if difiere
+                else None,
+            )
+
+
+def _promedios(datos: Datos) -> Iterator[Contraste]:
+    """Los promedios mensuales de las actividades destacadas."""
+    for fila in datos.tabla("comite_destacadas"):
+        if "promedio" in fila["descripcion"] and fila["valor"] is not None:
+            yield Contraste(
+                f"comite_uta_{fila['uta_numero']}_destacada_{fila['orden']}",
+                f"{fila['descripcion']}.",
+                publicado(fila, "valor", fila["unidad"]),
+                None,
+                "No se publican los valores de cada mes.",
+            )

@@ -1,0 +1,134 @@
+"""Las formas que se repiten en los contrastes: contar, sumar, repetir y decir qué falta."""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Sequence, Sized
+from dataclasses import replace
+from math import ceil, floor
+
+from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar, publicado
+from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
+from tablero.formato import enumerar, numero, numero_justo
+
+ENTERO = 0
+CENTESIMAS = 2
+
+
+def conteo(filas: Sized) -> Intervalo:
+    """Cuántas filas hay: exacto."""
+    return Intervalo.exacto(len(filas))
+
+
+def suma_de_columna(filas: Iterable[Fila], columna: str) -> Intervalo:
+    """La suma de una columna de conteos: exacta."""
+    return sumar(Intervalo.exacto(fila[columna]) for fila in filas)
+
+
+def escrito(fila: Fila, columna: str) -> Intervalo:
+    """Un porcentaje impreso con los `decimales` de su fila."""
+    return Intervalo.escrito(fila[columna], unidad_del_ultimo_digito(fila["decimales"]))
+
+
+def unidad_del_ultimo_digito(decimales: int) -> float:
+    """Cuánto vale una unidad del último dígito: 0,01 con dos decimales."""
+    return float(f"1e-{decimales}")
+
+
+def como_suma(partes: Iterable[float]) -> str:
+    """`[63, 11]` → «63 + 11 = 74»."""
+    valores = list(partes)
+    return f"{' + '.join(numero_justo(v) for v in valores)} = {numero_justo(sum(valores))}"
+
+
+def rango(intervalo: Intervalo, decimales: int = CENTESIMAS) -> str:
+    """«entre 51,51 y 52,47», o el valor a secas si es exacto."""
+    minimo, maximo = numero(intervalo.minimo, decimales), numero(intervalo.maximo, decimales)
+    return minimo if minimo == maximo else f"entre {minimo} y {maximo}"
+
+
+def enteros(intervalo: Intervalo) -> Intervalo | None:
+    """Los números enteros que caben en un rango; `None` si no cabe ninguno."""
+    minimo, maximo = ceil(intervalo.minimo), floor(intervalo.maximo)
+    if minimo > maximo:
+        return None
+    return Intervalo(min(max(round(intervalo.valor), minimo), maximo), minimo, maximo)
+
+
+def en_porcentaje(valor: float, maximo_decimales: int = CENTESIMAS) -> str:
+    """`41.1` → «41,1 %», con los decimales que necesita."""
+    return f"{numero_justo(valor, maximo_decimales)}\u00a0%"
+
+
+def lista(nombres: Iterable[str]) -> str | None:
+    """«a, b y c.» como frase; `None` si no hay ninguno."""
+    texto = enumerar(list(nombres)).removesuffix(".")
+    return f"{texto}." if texto else None
+
+
+def a_codigo(texto: str) -> str:
+    """`Integración Social` → `integracion_social`; `2.1.3` → `2_1_3`."""
+    plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "_", plano).strip("_")
+
+
+def conteo_publicado(filas: Sequence[Fila], unidad: str) -> Publicado | None:
+    """Cuántas cosas lista la fuente, como cifra publicada; `None` si no lista ninguna."""
+    if not filas:
+        return None
+    lugar = {**filas[0], "filas": len(filas), "cita": None}
+    return publicado(lugar, "filas", unidad)
+
+
+def suma_publicada(
+    filas: Sequence[Fila], columna: str, unidad: str, precision: float
+) -> Publicado | None:
+    """Lo que suman cifras publicadas una a una; su redondeo es la suma de los redondeos."""
+    conteo_de_filas = conteo_publicado(filas, unidad)
+    if conteo_de_filas is None:
+        return None
+    total = sum(fila[columna] for fila in filas)
+    return replace(conteo_de_filas, valor=float(total), precision=precision * len(filas))
+
+
+def suma_de_cifras(
+    datos: Datos, codigo: str, descripcion: str, total: str, partes: Sequence[str]
+) -> Iterator[Contraste]:
+    """Una cifra contra la suma de otras; «no calculable» si esta fuente no trae alguna."""
+    halladas = {parte: datos.cifra(parte) for parte in partes}
+    presentes = [cifra for cifra in halladas.values() if cifra is not None]
+    faltan = [parte for parte, cifra in halladas.items() if cifra is None]
+    if faltan:
+        calculado, explicacion = None, f"Esta fuente no trae {enumerar(faltan)}."
+    else:
+        calculado = sumar(cifra.intervalo for cifra in presentes)
+        explicacion = f"{como_suma(cifra.valor for cifra in presentes)}."
+    yield from contrastar(codigo, descripcion, datos.cifra(total), calculado, explicacion)
+
+
+def parte_de(
+    codigo: str, descripcion: str, porcentaje: Publicado | None, parte: float, total: float
+) -> Iterator[Contraste]:
+    """Un porcentaje contra el cociente de dos conteos."""
+    calculado = por_ciento(Intervalo.exacto(parte), Intervalo.exacto(total)) if total else None
+    cociente = f"{numero(parte)} de {numero(total)}"
+    texto = f"{cociente} son {en_porcentaje(calculado.valor)}." if calculado else f"{cociente}."
+    yield from contrastar(codigo, descripcion, porcentaje, calculado, texto)
+
+
+def dicho_dos_veces(
+    datos: Datos, codigo: str, descripcion: str, primera: str, segunda: str
+) -> Iterator[Contraste]:
+    """La misma cifra en dos lugares de la fuente."""
+    una, otra = datos.cifra(primera), datos.cifra(segunda)
+    if una is not None and otra is not None:
+        texto = (
+            f"{una.ubicacion}: {numero_justo(una.valor)} {una.unidad}; "
+            f"{otra.ubicacion}: {numero_justo(otra.valor)} {otra.unidad}."
+        )
+        yield Contraste(codigo, descripcion, una, otra.intervalo, texto)
+
+
+def sin_partes(datos: Datos, filas: Iterable[tuple[str, str, str]]) -> Iterator[Contraste]:
+    """Cifras que no se pueden recomponer: (código de la cifra, descripción, qué falta)."""
+    for codigo, descripcion, falta in filas:
+        yield from contrastar(codigo, descripcion, datos.cifra(codigo), None, falta)

@@ -1,0 +1,130 @@
+"""Avance, trayectoria y brecha de toda la política, en el informe de la SDP."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
+from tablero.calculo.contrastes.formas import rango, unidad_del_ultimo_digito
+from tablero.calculo.contrastes.sdp_anexo import renglones, sin_porcentajes
+from tablero.calculo.intervalos import CIEN, Intervalo, sumar
+from tablero.formato import enumerar, numero
+
+PUNTOS = "puntos porcentuales"
+CON_DOS_DECIMALES = unidad_del_ultimo_digito(2)
+
+
+def contrastes(datos: Datos) -> Iterator[Contraste]:
+    """Los contrastes de la política entera."""
+    cortes = datos.publicadas("politica_cortes")
+    if not cortes:
+        return
+    corte = cortes[0]
+    avance = _columna(corte, "avance_pct", "%")
+    grafico = _columna(corte, "trayectoria_pct", "%")
+    if grafico is not None:  # el gráfico no está en el texto que se cita
+        grafico = replace(grafico, cita=None)
+    prosa = datos.cifra("sdp_trayectoria_prosa")
+    brecha = datos.cifra("sdp_brecha_prosa") or _columna(corte, "brecha_pp", PUNTOS)
+    yield from _con_el_anexo(datos, avance, grafico, prosa, brecha)
+    yield from _entre_publicadas(avance, grafico, prosa, brecha)
+    yield from _brechas_de_los_objetivos(datos, brecha)
+
+
+def _columna(corte: dict[str, object], columna: str, unidad: str) -> Publicado | None:
+    if corte[columna] is None:
+        return None
+    return publicado(corte, columna, unidad, CON_DOS_DECIMALES)
+
+
+def _con_el_anexo(
+    datos: Datos,
+    avance: Publicado | None,
+    grafico: Publicado | None,
+    prosa: Publicado | None,
+    brecha: Publicado | None,
+) -> Iterator[Contraste]:
+    """Lo publicado contra los porcentajes del Anexo 1, ponderados."""
+    filas = renglones(datos)
+    ausentes = [fila.codigo for fila in sin_porcentajes(filas)]
+    nota = f" {enumerar(ausentes)}, sin porcentajes, no suman." if ausentes else ""
+    for codigo, descripcion, cifra, calculado in (
+        (
+            "sdp_avance",
+            "El avance de la política es el de sus productos, ponderado.",
+            avance,
+            sumar(fila.avance_pp for fila in filas),
+        ),
+        (
+            "sdp_trayectoria_grafico",
+            "La trayectoria del Gráfico 1 es la de sus productos, ponderada.",
+            grafico,
+            sumar(fila.trayectoria_pp for fila in filas),
+        ),
+        (
+            "sdp_trayectoria_prosa",
+            "La trayectoria que dice la prosa es la de sus productos, ponderada.",
+            prosa,
+            sumar(fila.trayectoria_pp for fila in filas),
+        ),
+        (
+            "sdp_brecha",
+            "La brecha de la política es la de sus productos, ponderada.",
+            brecha,
+            sumar(fila.brecha_pp for fila in filas),
+        ),
+    ):
+        texto = (
+            f"El Anexo 1 da {numero(calculado.valor, 2)}; por el redondeo de sus porcentajes puede "
+            f"estar {rango(calculado)}.{nota}"
+        )
+        yield from contrastar(codigo, descripcion, cifra, calculado, texto)
+
+
+def _entre_publicadas(
+    avance: Publicado | None,
+    grafico: Publicado | None,
+    prosa: Publicado | None,
+    brecha: Publicado | None,
+) -> Iterator[Contraste]:
+    """Las cifras de la prosa y del gráfico entre sí."""
+    if grafico is not None:
+        yield from contrastar(
+            "sdp_trayectoria_prosa_y_grafico",
+            "La trayectoria que dice la prosa es la que imprime el Gráfico 1.",
+            prosa,
+            grafico.intervalo,
+            f"El Gráfico 1 imprime {numero(grafico.valor, 2)}.",
+        )
+    if avance is None:
+        return
+    for codigo, donde, trayectoria in (
+        ("sdp_brecha_con_grafico", "del Gráfico 1", grafico),
+        ("sdp_brecha_con_prosa", "que dice la prosa", prosa),
+    ):
+        if trayectoria is not None:
+            yield from contrastar(
+                codigo,
+                f"La brecha de la política es el avance menos la trayectoria {donde}.",
+                brecha,
+                avance.intervalo - trayectoria.intervalo,
+                f"{numero(avance.valor, 2)} − {numero(trayectoria.valor, 2)} = "
+                f"{numero(avance.valor - trayectoria.valor, 2)}.",
+            )
+
+
+def _brechas_de_los_objetivos(datos: Datos, brecha: Publicado | None) -> Iterator[Contraste]:
+    """La brecha de la política contra las que la fuente publica para sus objetivos."""
+    filas = [f for f in datos.publicadas("politica_objetivos") if f["brecha_pp"] is not None]
+    if not filas:
+        return
+    brechas = [Intervalo.escrito(f["brecha_pp"], CON_DOS_DECIMALES) for f in filas]
+    pesos = [Intervalo.escrito(f["ponderacion_pct"], 1) for f in filas]
+    ponderada = sumar(b * p / CIEN for b, p in zip(brechas, pesos, strict=True))
+    yield from contrastar(
+        "sdp_brecha_de_los_objetivos",
+        "La brecha de la política es la de sus objetivos, ponderada.",
+        brecha,
+        ponderada,
+        f"Con las ponderaciones que publica, las brechas de los objetivos dan "
+        f"{numero(ponderada.valor, 2)}; sumadas sin ponderar, {numero(sumar(brechas).valor, 2)}.",
+    )

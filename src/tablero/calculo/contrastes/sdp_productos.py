@@ -1,0 +1,99 @@
+"""Los productos que el informe de la SDP nombra fuera del Anexo 1."""
+
+from collections.abc import Iterator, Mapping
+
+from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
+from tablero.calculo.contrastes.formas import (
+    a_codigo,
+    conteo,
+    conteo_publicado,
+    en_porcentaje,
+    escrito,
+    unidad_del_ultimo_digito,
+)
+from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, renglones
+from tablero.calculo.politica import TOPE
+from tablero.formato import contar, enumerar
+
+NO_INICIADO = "no se inici"
+"""Las palabras con que el informe dice que un producto no empezó («no se iniciaron»)."""
+
+
+def contrastes(datos: Datos) -> Iterator[Contraste]:
+    """Los contrastes de productos sueltos."""
+    anexo = {fila.codigo: fila for fila in renglones(datos)}
+    yield from _ponderaciones(datos, anexo)
+    yield from _acciones_para_mejorar(datos, anexo)
+    yield from _no_iniciados(datos, anexo)
+
+
+def _ponderaciones(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
+    """Las ponderaciones que la prosa repite."""
+    for producto, fila in anexo.items():
+        codigo = f"sdp_ponderacion_{a_codigo(producto)}"
+        yield from contrastar(
+            codigo,
+            f"La ponderación del producto {producto} en la sección 4 es la del Anexo 1.",
+            datos.cifra(codigo),
+            fila.peso,
+        )
+
+
+def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
+    """La tabla de la sección 9: cada PAHV con decimales, y qué productos están en ella."""
+    tabla = datos.tabla("politica_acciones_mejora")
+    for fila in tabla:
+        codigo = fila["producto_codigo"]
+        hay_dato = codigo in anexo and anexo[codigo].avance["pahv_pct"] is not None
+        yield Contraste(
+            f"sdp_mejora_{a_codigo(codigo)}_pahv",
+            f"El avance hasta la vigencia del producto {codigo} en la sección 9 es el del Anexo 1.",
+            publicado(fila, "pahv_pct", "%", unidad_del_ultimo_digito(fila["decimales"])),
+            escrito(anexo[codigo].avance, "pahv_pct") if hay_dato else None,
+            None if hay_dato else "El Anexo 1 no trae su avance.",
+        )
+    en_la_tabla = {fila["producto_codigo"] for fila in tabla}
+    listados = [fila for codigo, fila in anexo.items() if codigo in en_la_tabla]
+    sobre_el_tope = {
+        codigo for codigo, fila in anexo.items() if (fila.avance["pahv_pct"] or 0) > TOPE
+    }
+    solo_en_uno = sorted(sobre_el_tope ^ en_la_tabla)
+    yield from contrastar(
+        "sdp_mejora_sobre_la_meta",
+        "Los productos de la sección 9 son los que el Anexo 1 imprime por encima de 100 %.",
+        conteo_publicado(tabla, "productos"),
+        conteo(sobre_el_tope),
+        f"Solo en uno de los dos: {enumerar(solo_en_uno)}." if solo_en_uno else None,
+    )
+    en_otro_nivel = [
+        f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})"
+        for fila in listados
+        if not en_nivel([fila], "pahv_pct", "sobre-ejecución").maximo
+    ]
+    yield from contrastar(
+        "sdp_mejora_sobre_ejecucion",
+        "Los productos de la sección 9 están en sobre-ejecución.",
+        conteo_publicado(tabla, "productos"),
+        en_nivel(listados, "pahv_pct", "sobre-ejecución"),
+        f"{contar(len(en_otro_nivel), 'producto no llega', 'productos no llegan')} a ese nivel: "
+        f"{enumerar(en_otro_nivel)}."
+        if en_otro_nivel
+        else None,
+    )
+
+
+def _no_iniciados(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
+    """Los productos que el informe da por no iniciados."""
+    for aporte in datos.tabla("politica_aportes"):
+        codigo = aporte["producto_codigo"]
+        if codigo in anexo and NO_INICIADO in (aporte["cita"] or ""):
+            avance = anexo[codigo].avance
+            hay_dato = avance["pav_pct"] is not None
+            yield Contraste(
+                f"sdp_no_iniciado_{a_codigo(codigo)}",
+                f"El producto {codigo}, que el informe da por no iniciado, no tiene avance en la "
+                "vigencia.",
+                publicado({**aporte, "avance": 0}, "avance", "%"),
+                escrito(avance, "pav_pct") if hay_dato else None,
+                None if hay_dato else "El Anexo 1 no trae su avance.",
+            )

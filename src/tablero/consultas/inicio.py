@@ -1,0 +1,23 @@
+"""Lo primero que pregunta un Comité, una cifra por pregunta."""
+
+from tablero.consultas.base import Base, Resultado
+
+
+def personas(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
+    """Personas atendidas en los Centros Intégrate del territorio; sin filas si no hay reporte."""
+    return base.consultar("inicio/personas", departamento=departamento, municipio=municipio)
+
+
+def dinero(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
+    """Transferencias del territorio: giradas, desistidas y todas; sin filas si no hay ninguna."""
+    return base.consultar("inicio/dinero", departamento=departamento, municipio=municipio)
+
+
+def priorizados(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
+    """Municipios priorizados por el IPT en el territorio y en cuántos clústeres están."""
+    return base.consultar("inicio/priorizados", departamento=departamento, municipio=municipio)
+
+
+def plan_cnim(base: Base) -> Resultado:
+    """El avance total del plan de la CNIM que publica su último informe."""
+    return base.consultar("inicio/plan_cnim")

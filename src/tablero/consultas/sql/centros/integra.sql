@@ -1,0 +1,40 @@
+-- ¿Cuántos centros, y en cuántas ciudades, cuenta la ficha de Integra, y cuántos la CNIM?
+-- nivel: publicado y calculado
+WITH ficha AS (
+    SELECT
+        cifra_codigo,
+        CAST(valor AS BIGINT) AS valor,
+        corte_fecha,
+        fuente_codigo,
+        ubicacion,
+        cita,
+    FROM tablero.cifras
+    WHERE
+        cifra_codigo IN ('integra_centros', 'integra_centros_ciudades')
+        AND corte_fecha = (
+            SELECT max(corte_fecha) FROM tablero.cifras WHERE cifra_codigo = 'integra_centros'
+        )
+),
+
+iniciales AS (
+    SELECT
+        count(*) AS centros,
+        count(DISTINCT municipio_codigo) AS ciudades,
+        any_value(fuente_codigo) AS fuente_codigo,
+    FROM tablero.centros_integrate
+    WHERE
+        etapa = 'inicial'
+        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+)
+
+SELECT
+    max(ficha.valor) FILTER (WHERE ficha.cifra_codigo = 'integra_centros') AS centros,
+    max(ficha.valor) FILTER (WHERE ficha.cifra_codigo = 'integra_centros_ciudades') AS ciudades,
+    iniciales.centros AS centros_cnim,
+    iniciales.ciudades AS ciudades_cnim,
+    ficha.corte_fecha,
+    concat_ws(' | ', ficha.fuente_codigo, iniciales.fuente_codigo) AS fuente_codigo,
+    max(ficha.cita) AS cita,
+FROM ficha
+CROSS JOIN iniciales
+GROUP BY ALL

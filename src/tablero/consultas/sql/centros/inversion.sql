@@ -1,0 +1,14 @@
+-- ¿Cuánto se ha invertido en los Centros Intégrate y qué cubre?
+-- nivel: publicado
+SELECT
+    cifra_codigo,
+    descripcion,
+    valor AS inversion_cop,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.cifras
+WHERE cifra_codigo = 'cnim_centros_inversion_cop'
+ORDER BY corte_fecha DESC
+LIMIT 1

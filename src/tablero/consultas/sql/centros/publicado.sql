@@ -1,0 +1,14 @@
+-- ¿Cuántas personas publica la fuente como atendidas, en todo el país?
+-- nivel: publicado
+SELECT
+    cifra_codigo,
+    descripcion,
+    CAST(valor AS BIGINT) AS personas,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.cifras
+WHERE cifra_codigo = 'cnim_personas_atendidas'
+ORDER BY corte_fecha DESC
+LIMIT 1

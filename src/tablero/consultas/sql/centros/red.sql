@@ -1,0 +1,31 @@
+-- ¿Cuántos centros hay en el territorio, en qué etapa y cuáles no informan personas atendidas?
+-- nivel: calculado
+WITH lista AS (
+    SELECT
+        centros.*,
+        ($departamento IS NULL OR departamento_nombre = $departamento)
+        AND ($municipio IS NULL OR municipio_codigo = $municipio) AS es_del_territorio,
+        EXISTS (
+            SELECT 1 FROM tablero.centros_atenciones AS reporte
+            WHERE
+                reporte.centro_codigo = centros.centro_codigo
+                AND reporte.hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
+        ) AS tiene_reporte,
+    FROM tablero.centros_integrate AS centros
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+)
+
+SELECT
+    count(*) FILTER (WHERE es_del_territorio) AS centros,
+    count(*) FILTER (WHERE es_del_territorio AND etapa = 'inicial') AS iniciales,
+    count(*) FILTER (WHERE es_del_territorio AND etapa = 'nuevo') AS nuevos,
+    count(*) FILTER (WHERE es_del_territorio AND etapa = 'proyectado') AS proyectados,
+    count(*) FILTER (WHERE es_del_territorio AND tiene_reporte) AS centros_con_reporte,
+    string_agg(centro_nombre, ' | ' ORDER BY etapa, centro_nombre)
+    FILTER (WHERE es_del_territorio AND NOT tiene_reporte) AS sin_reporte_texto,
+    count(*) AS centros_pais,
+    max(corte_fecha) AS corte_fecha,
+    string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
+    'Acción 1, lista de centros y personas atendidas' AS ubicacion,
+FROM lista
+HAVING count(*) > 0

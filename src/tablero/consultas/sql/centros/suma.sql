@@ -1,0 +1,25 @@
+-- ¿Cuánto suman los centros del territorio y qué parte es de la suma del país?
+-- nivel: calculado
+WITH reportes AS (
+    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
+    SELECT
+        *,
+        ($departamento IS NULL OR departamento_nombre = $departamento)
+        AND ($municipio IS NULL OR municipio_codigo = $municipio) AS es_del_territorio,
+    FROM tablero.centros_atenciones
+    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
+    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+)
+
+SELECT
+    CAST(sum(personas) FILTER (WHERE es_del_territorio) AS BIGINT) AS personas,
+    count(*) FILTER (WHERE es_del_territorio) AS centros_con_reporte,
+    CAST(sum(personas) AS BIGINT) AS personas_pais,
+    100.0 * sum(personas) FILTER (WHERE es_del_territorio) / sum(personas) AS personas_parte_pct,
+    min(desde_fecha) AS desde_fecha,
+    max(hasta_fecha) AS hasta_fecha,
+    max(corte_fecha) AS corte_fecha,
+    string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
+    string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
+FROM reportes
+HAVING count(*) > 0

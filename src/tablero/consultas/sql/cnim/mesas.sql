@@ -1,0 +1,13 @@
+-- ¿Cuándo se hicieron las mesas técnicas y de qué trataron?
+-- nivel: publicado
+SELECT
+    mesa_numero,
+    mesa_fecha,
+    tema,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.cnim_mesas
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_mesas)
+ORDER BY mesa_fecha, mesa_numero

@@ -1,0 +1,25 @@
+-- ¿Cuántas acciones y tareas tiene el plan y de cuántas no se presenta avance?
+-- nivel: calculado
+WITH acciones AS (
+    SELECT * FROM tablero.cnim_acciones
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
+),
+
+tareas AS (
+    SELECT accion_numero, count(*) AS tareas,
+    FROM tablero.cnim_tareas
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
+    GROUP BY accion_numero
+)
+
+SELECT
+    count(*) AS acciones,
+    count(*) FILTER (WHERE a.cita ILIKE 'No se presenta avance%') AS acciones_sin_avance,
+    count(*) FILTER (WHERE t.tareas IS NULL) AS acciones_sin_tareas,
+    CAST(sum(t.tareas) AS BIGINT) AS tareas,
+    max(a.corte_fecha) AS corte_fecha,
+    any_value(a.fuente_codigo) AS fuente_codigo,
+    'Tabla de acciones, tareas y reporte cualitativo' AS ubicacion,
+FROM acciones AS a
+LEFT JOIN tareas AS t USING (accion_numero)
+HAVING count(*) > 0

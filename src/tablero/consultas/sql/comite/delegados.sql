@@ -1,0 +1,12 @@
+-- ¿Cuántos delegados de la población migrante hay en los comités de derechos humanos?
+-- nivel: publicado
+SELECT
+    instancia,
+    delegados,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.comite_delegaciones
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_delegaciones)
+ORDER BY delegados, instancia

@@ -1,0 +1,13 @@
+-- ¿Qué entidades forman el Comité y cuáles asistieron?
+-- nivel: publicado
+SELECT
+    orden,
+    entidad_nombre,
+    coalesce(asistencia, 'no publicada') AS asistencia,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.comite_entidades
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_entidades)
+ORDER BY orden

@@ -1,0 +1,17 @@
+-- ¿Qué actividades tiene cada fase de la EAT?
+-- nivel: publicado
+SELECT
+    fase_numero,
+    fase_nombre,
+    actividad_numero,
+    actividad,
+    detalle,
+    estado,
+    estado_nivel,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.eat_actividades
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_actividades)
+ORDER BY fase_numero, actividad_numero

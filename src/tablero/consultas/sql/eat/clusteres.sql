@@ -1,0 +1,86 @@
+-- ¿Qué tiene cada clúster, en una fila?
+-- nivel: publicado y calculado
+WITH miembros AS (
+    SELECT
+        c.*,
+        p.orden,
+    FROM tablero.clusteres AS c
+    LEFT JOIN tablero.ipt_priorizados AS p USING (municipio_codigo, corte_fecha)
+    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+),
+
+municipios AS (
+    SELECT
+        cluster_numero,
+        string_agg(DISTINCT departamento_nombre, ', ' ORDER BY departamento_nombre)
+            AS departamentos_texto,
+        string_agg(municipio_nombre, ', ' ORDER BY orden) AS municipios_texto,
+        count(*) AS municipios,
+        bool_or(
+            ($departamento IS NULL OR departamento_nombre = $departamento)
+            AND ($municipio IS NULL OR municipio_codigo = $municipio)
+        ) AS cumple_filtro,
+        any_value(corte_fecha) AS corte_fecha,
+        any_value(fuente_codigo) AS fuente_codigo,
+    FROM miembros
+    GROUP BY cluster_numero
+),
+
+talleres AS (
+    SELECT
+        coalesce(m.cluster_numero, t.cluster_asociado) AS cluster_numero,
+        string_agg(t.lugar, ', ' ORDER BY t.lugar) AS talleres_texto,
+    FROM tablero.eat_talleres AS t
+    LEFT JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
+    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
+    GROUP BY ALL
+),
+
+centros AS (
+    SELECT
+        m.cluster_numero,
+        string_agg(c.centro_nombre || ' (' || c.etapa || ')', ', ' ORDER BY c.centro_nombre)
+            AS centros_texto,
+        any_value(c.fuente_codigo) AS fuente_codigo,
+    FROM tablero.centros_integrate AS c
+    INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
+    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    GROUP BY m.cluster_numero
+),
+
+transferencias AS (
+    SELECT
+        m.cluster_numero,
+        CAST(sum(t.valor_cop) FILTER (WHERE t.estado = 'girado') AS BIGINT) AS girado_cop,
+        CAST(sum(t.valor_cop) FILTER (WHERE t.estado = 'desistido') AS BIGINT) AS desistido_cop,
+        any_value(t.fuente_codigo) AS fuente_codigo,
+    FROM tablero.transferencias_psicosociales AS t
+    INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
+    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    GROUP BY m.cluster_numero
+)
+
+SELECT
+    m.cluster_numero,
+    m.departamentos_texto,
+    m.municipios,
+    n.municipios AS municipios_publicados,
+    m.municipios_texto,
+    t.talleres_texto,
+    c.centros_texto,
+    d.girado_cop,
+    d.desistido_cop,
+    m.corte_fecha,
+    concat_ws(' | ', m.fuente_codigo, coalesce(c.fuente_codigo, d.fuente_codigo)) AS fuente_codigo,
+    CASE
+        WHEN coalesce(c.fuente_codigo, d.fuente_codigo) IS NULL THEN 'Tabla 3 y sección 2.2.2'
+        ELSE 'EAT: Tabla 3 y sección 2.2.2; CNIM: acciones 1 y 3'
+    END AS ubicacion,
+FROM municipios AS m
+LEFT JOIN tablero.clusteres_conteos AS n
+    ON m.cluster_numero = n.cluster_numero AND m.corte_fecha = n.corte_fecha
+LEFT JOIN talleres AS t ON m.cluster_numero = t.cluster_numero
+LEFT JOIN centros AS c ON m.cluster_numero = c.cluster_numero
+LEFT JOIN transferencias AS d ON m.cluster_numero = d.cluster_numero
+WHERE m.cumple_filtro
+ORDER BY m.cluster_numero

@@ -1,0 +1,16 @@
+-- ¿En qué fases va la EAT, cuándo fue cada una y en qué estado está?
+-- nivel: publicado
+SELECT
+    fase_numero,
+    fase_nombre,
+    estado,
+    periodo_texto,
+    desde_fecha,
+    hasta_fecha,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+    cita,
+FROM tablero.eat_fases
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_fases)
+ORDER BY fase_numero

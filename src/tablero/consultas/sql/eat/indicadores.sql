@@ -1,0 +1,11 @@
+-- ¿Con qué componentes e indicadores se arma el IPT?
+-- nivel: publicado
+SELECT
+    orden,
+    componente,
+    indicador,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+FROM tablero.ipt_indicadores
+ORDER BY orden

@@ -1,0 +1,14 @@
+-- ¿Cuántos municipios del territorio priorizó el IPT y en cuántos clústeres están?
+-- nivel: publicado
+SELECT
+    count(*) AS municipios,
+    count(DISTINCT cluster_numero) AS clusteres,
+    max(corte_fecha) AS corte_fecha,
+    string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
+    'Tablas 2 y 3' AS ubicacion,
+FROM tablero.ipt_priorizados
+WHERE
+    corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    AND ($departamento IS NULL OR departamento_nombre = $departamento)
+    AND ($municipio IS NULL OR municipio_codigo = $municipio)
+HAVING count(*) > 0

@@ -1,0 +1,88 @@
+-- ¿Cuánto pesa y cuánto lleva cada objetivo? Lo publicado al lado de lo calculado, y el total.
+-- La fuente publica productos, ponderación y brecha; avance, trayectoria y aportes se calculan.
+-- nivel: publicado y calculado
+WITH ultimo AS (
+    SELECT * FROM tablero.politica_objetivos
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_objetivos)
+),
+
+por_objetivo AS (
+    SELECT
+        objetivo_numero,
+        concat('Objetivo ', objetivo_numero) AS objetivo,
+        coalesce(publicado.objetivo_nombre, 'no publicado') AS objetivo_nombre,
+        publicado.productos AS productos_publicados,
+        calculado.productos AS productos_calculados,
+        publicado.ponderacion_pct AS ponderacion_publicada_pct,
+        calculado.ponderacion_pct AS ponderacion_calculada_pct,
+        publicado.brecha_pp AS brecha_publicada_pp,
+        calculado.brecha_pp AS brecha_calculada_pp,
+        calculado.avance_pct,
+        calculado.trayectoria_pct,
+        calculado.avance_aporte_pp,
+        calculado.brecha_aporte_pp,
+        publicado.nota,
+        publicado.cita,
+        corte_fecha,
+        publicado.fuente_codigo,
+        concat_ws(' | ', publicado.ubicacion, 'Anexo 1') AS ubicacion,
+    FROM (SELECT * FROM ultimo WHERE nivel = 'publicado') AS publicado
+    INNER JOIN (SELECT * FROM ultimo WHERE nivel = 'calculado') AS calculado
+        USING (politica_codigo, objetivo_numero, corte_fecha)
+),
+
+-- El total publicado es el que la fuente da para la política, no la suma de sus objetivos.
+politica AS (
+    SELECT
+        publicado.brecha_pp AS brecha_publicada_pp,
+        calculado.brecha_pp AS brecha_calculada_pp,
+        calculado.avance_pct,
+        calculado.trayectoria_pct,
+        publicado.cita,
+        corte_fecha,
+        publicado.fuente_codigo,
+        publicado.ubicacion,
+    FROM (SELECT * FROM tablero.politica_cortes WHERE nivel = 'publicado') AS publicado
+    INNER JOIN (SELECT * FROM tablero.politica_cortes WHERE nivel = 'calculado') AS calculado
+        USING (politica_codigo, corte_fecha)
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_cortes)
+),
+
+declarados AS (
+    SELECT
+        CAST(valor AS BIGINT) AS productos,
+        corte_fecha,
+    FROM tablero.cifras
+    WHERE cifra_codigo = 'sdp_productos'
+),
+
+total AS (
+    SELECT
+        CAST(NULL AS BIGINT) AS objetivo_numero,
+        'Toda la política' AS objetivo,
+        '' AS objetivo_nombre,
+        any_value(declarados.productos) AS productos_publicados,
+        CAST(sum(por_objetivo.productos_calculados) AS BIGINT) AS productos_calculados,
+        CAST(NULL AS DOUBLE) AS ponderacion_publicada_pct,
+        sum(por_objetivo.ponderacion_calculada_pct) AS ponderacion_calculada_pct,
+        any_value(politica.brecha_publicada_pp) AS brecha_publicada_pp,
+        any_value(politica.brecha_calculada_pp) AS brecha_calculada_pp,
+        any_value(politica.avance_pct) AS avance_pct,
+        any_value(politica.trayectoria_pct) AS trayectoria_pct,
+        sum(por_objetivo.avance_aporte_pp) AS avance_aporte_pp,
+        sum(por_objetivo.brecha_aporte_pp) AS brecha_aporte_pp,
+        CAST(NULL AS VARCHAR) AS nota,
+        any_value(politica.cita) AS cita,
+        corte_fecha,
+        any_value(politica.fuente_codigo) AS fuente_codigo,
+        any_value(politica.ubicacion) AS ubicacion,
+    FROM por_objetivo
+    INNER JOIN politica USING (corte_fecha)
+    LEFT JOIN declarados USING (corte_fecha)
+    GROUP BY corte_fecha
+)
+
+SELECT * FROM por_objetivo
+UNION ALL
+SELECT * FROM total
+ORDER BY objetivo_numero NULLS LAST

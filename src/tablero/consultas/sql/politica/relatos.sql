@@ -1,0 +1,17 @@
+-- ¿Qué logros, aportes o acciones relata el informe de la política?
+-- nivel: publicado
+SELECT
+    orden,
+    titulo,
+    detalle,
+    entidad_nombre,
+    producto_codigo,
+    cita,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+FROM tablero.politica_aportes
+WHERE
+    seccion = $seccion
+    AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_aportes)
+ORDER BY orden

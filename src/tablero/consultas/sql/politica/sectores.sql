@@ -1,0 +1,16 @@
+-- ¿Cuántos productos tiene cada sector y en qué nivel, según la prosa del informe?
+-- nivel: publicado
+SELECT
+    sector_nombre,
+    productos,
+    productos_bajo,
+    productos_medio,
+    productos_alto,
+    productos_sobre,
+    cita,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+FROM tablero.politica_sectores
+WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_sectores)
+ORDER BY productos DESC, sector_nombre

@@ -1,0 +1,75 @@
+-- ¿Qué porcentaje reproduce la distribución publicada del semáforo: el PAHV, el PAV o el PAA?
+-- Los conteos son calculados con el Anexo 1. Los porcentajes van sobre todos los productos
+-- (`_pct`) y, aparte, sobre los que tienen porcentaje (`_con_dato_pct`).
+-- nivel: publicado y calculado
+WITH avances AS (
+    SELECT * FROM tablero.politica_avances
+    WHERE
+        nivel = 'publicado'
+        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_avances)
+),
+
+publicado AS (
+    SELECT
+        semaforo,
+        productos_pct,
+        fuente_codigo,
+        ubicacion,
+        cita,
+    FROM tablero.politica_semaforos
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_semaforos)
+),
+
+estados AS (
+    SELECT semaforo FROM publicado
+    UNION
+    SELECT unnest([semaforo, semaforo_pav, semaforo_paa]) FROM avances
+),
+
+bases AS (
+    SELECT
+        count(*) AS todos,
+        count(pahv_pct) AS con_pahv,
+        count(pav_pct) AS con_pav,
+        count(paa_pct) AS con_paa,
+        any_value(corte_fecha) AS corte_fecha,
+        any_value(fuente_codigo) AS fuente_codigo,
+    FROM avances
+),
+
+contados AS (
+    SELECT
+        estados.semaforo,
+        (SELECT count(*) FROM avances AS a WHERE a.semaforo = estados.semaforo) AS pahv,
+        (SELECT count(*) FROM avances AS a WHERE a.semaforo_pav = estados.semaforo) AS pav,
+        (SELECT count(*) FROM avances AS a WHERE a.semaforo_paa = estados.semaforo) AS paa,
+    FROM estados
+)
+
+SELECT
+    c.semaforo,
+    p.productos_pct AS publicado_productos_pct,
+    c.pahv AS pahv_productos,
+    100.0 * c.pahv / b.todos AS pahv_productos_pct,
+    c.pav AS pav_productos,
+    100.0 * c.pav / b.todos AS pav_productos_pct,
+    c.paa AS paa_productos,
+    100.0 * c.paa / b.todos AS paa_productos_pct,
+    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.pahv / b.con_pahv END
+        AS pahv_productos_con_dato_pct,
+    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.pav / b.con_pav END
+        AS pav_productos_con_dato_pct,
+    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.paa / b.con_paa END
+        AS paa_productos_con_dato_pct,
+    b.corte_fecha,
+    coalesce(p.fuente_codigo, b.fuente_codigo) AS fuente_codigo,
+    concat_ws(' | ', p.ubicacion, 'Anexo 1') AS ubicacion,
+    p.cita,
+FROM contados AS c
+CROSS JOIN bases AS b
+LEFT JOIN publicado AS p USING (semaforo)
+ORDER BY
+    list_position(
+        ['bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente'],
+        c.semaforo
+    )

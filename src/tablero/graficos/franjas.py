@@ -1,0 +1,121 @@
+"""Franjas apiladas: cada fila se reparte entre los estados del semáforo.
+
+Cada trozo lleva su forma y su número adentro; la leyenda, abajo, dice forma y palabra. Así se
+entienden sin el color.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+from tablero import tema
+
+ORDEN = tuple(tema.SEMAFORO)
+TITULO_ALTO = 30
+"""Píxeles del renglón con el nombre de la fila, encima de su franja."""
+SEPARACION = 18
+LETRA = "currentColor"
+"""El color de letra de la página, en el tema que la persona tenga."""
+
+
+@dataclass(frozen=True)
+class Fila:
+    """Una franja: su nombre (puede ir vacío) y cuánto hay de cada estado."""
+
+    nombre: str
+    valores: Mapping[str, float]
+
+
+def trozos(filas: Sequence[Fila], *, grosor: int, unidad: str = "") -> pd.DataFrame:
+    """Los rectángulos de las franjas, ya puestos en su lugar (el eje vertical va en píxeles)."""
+    con_nombre = TITULO_ALTO if any(fila.nombre for fila in filas) else 0
+    paso = con_nombre + grosor + SEPARACION
+    salida = []
+    for numero, fila in enumerate(filas):
+        desde = 0.0
+        arriba = numero * paso + con_nombre
+        for estado in ORDEN:
+            valor = fila.valores.get(estado, 0)
+            if not valor:
+                continue
+            como = tema.SEMAFORO[estado]
+            texto = f"{valor:.0f}"
+            salida.append(
+                {
+                    "fila": fila.nombre,
+                    "estado": estado,
+                    "valor": valor,
+                    "desde": desde,
+                    "hasta": desde + valor,
+                    "centro": desde + valor / 2,
+                    "arriba": arriba,
+                    "abajo": arriba + grosor,
+                    "medio": arriba + grosor / 2,
+                    "renglon": arriba - con_nombre / 2,
+                    "rotulo": f"{como.simbolo} {texto}{unidad}",
+                    "corto": texto,
+                    "detalle": f"{como.palabra}: {texto}{unidad}",
+                    "letra": como.texto,
+                }
+            )
+            desde += valor
+    return pd.DataFrame(salida)
+
+
+def dibujar(
+    piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int = 20
+) -> tuple[alt.LayerChart, int]:
+    """El dibujo y su alto en píxeles; `leyenda` va de estado a lo que se lee abajo."""
+    total = float(piezas["hasta"].max())
+    alto = int(piezas["abajo"].max())
+    presentes = [estado for estado in ORDEN if estado in set(piezas["estado"])]
+    vertical = alt.Scale(domain=[0, alto], reverse=True, nice=False)
+    ancho_px = f"width * datum.valor / {total}"
+    etiquetas = " : ".join(f"datum.value === '{e}' ? '{leyenda[e]}'" for e in presentes)
+    base = alt.Chart().encode(
+        x=alt.X("desde:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
+        tooltip=[alt.Tooltip("fila:N", title="Fila"), alt.Tooltip("detalle:N", title="Estado")],
+    )
+    rectangulos = base.mark_rect(stroke=tema.CLARO["backgroundColor"], strokeWidth=1.5).encode(
+        x2="hasta:Q",
+        y=alt.Y("arriba:Q", axis=None, scale=vertical),
+        y2="abajo:Q",
+        color=alt.Color(
+            "estado:N",
+            title=None,
+            scale=alt.Scale(domain=presentes, range=[tema.SEMAFORO[e].color for e in presentes]),
+            legend=alt.Legend(
+                orient="bottom",
+                labelExpr=f"{etiquetas} : datum.value",
+                labelFontSize=18,
+                labelColor=LETRA,
+                labelLimit=0,
+                symbolType="square",
+                symbolSize=260,
+                columns=alt.ExprRef("width < 700 ? 1 : 5"),
+                columnPadding=28,
+                rowPadding=6,
+            ),
+        ),
+    )
+    # El número va adentro si cabe: con su forma, solo, o nada (la leyenda y la tabla lo dicen).
+    cabe = (
+        f"{ancho_px} > {tamano * 4} ? datum.rotulo : {ancho_px} > {tamano * 0.9} ? datum.corto : ''"
+    )
+    numeros = base.mark_text(
+        fontSize=tamano, fontWeight=700, text=alt.ExprRef(cabe), baseline="middle"
+    ).encode(
+        x="centro:Q",
+        y=alt.Y("medio:Q", axis=None, scale=vertical),
+        color=alt.Color("letra:N", scale=None),
+    )
+    nombres = (
+        alt.Chart()
+        .mark_text(align="left", baseline="middle", fontSize=17, color=LETRA, tooltip=False)
+        .encode(x=alt.value(0), y=alt.Y("renglon:Q", axis=None, scale=vertical), text="max(fila):N")
+    )
+    # Con `fit-x` el alto es el de las franjas y la leyenda se suma abajo; con `fit` las aplastaría.
+    ajuste = alt.AutoSizeParams(type="fit-x", contains="padding")
+    return alt.layer(rectangulos, numeros, nombres, autosize=ajuste), alto

@@ -1,0 +1,127 @@
+"""La conciliación en pantalla: cuántas cifras coinciden, y cada una con su explicación."""
+
+import math
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato, tema
+from tablero.consultas import conciliacion
+from tablero.graficos.documentos import NOMBRES, nombre
+from tablero.interfaz import filtros, tarjeta
+from tablero.interfaz.bloques import con_unidad
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.tabla_html import etiqueta
+
+REGLA = (
+    "Cada total, conteo, porcentaje o diferencia que un documento publica se calcula de nuevo con "
+    "sus propias partes, o con las de otro documento. **Coincide** si la distancia cabe en el "
+    "redondeo con que está escrito, **difiere** si no cabe y es **no calculable** si alguna parte "
+    "no está publicada; lo publicado nunca se corrige."
+)
+ENCABEZADOS = ("Qué se contrasta", "Publicado", "Calculado", "Diferencia", "Estado", "Explicación")
+NUMERICOS = {"Publicado", "Calculado", "Diferencia"}
+DECIMALES = 2
+DECIMALES_DE_LO_MINIMO = 5
+UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
+
+
+def elegir() -> tuple[str | None, str | None]:
+    """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
+    presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
+    izquierda, derecha = st.columns(2)
+    with izquierda:
+        documento = filtros.elegir("documento", "Documento", presentes, rotulos=NOMBRES)
+    with derecha:
+        palabras = {estado: como.palabra for estado, como in tema.CONCILIACION.items()}
+        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras)
+    return documento, estado
+
+
+def resumen(documento: str | None) -> None:
+    """Tres tarjetas: cuántas cifras coinciden, difieren o no se pueden calcular."""
+    de = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
+    respuesta = preguntar(conciliacion.resumen, documento=documento)
+    tarjetas = (
+        ("coincide", f"Coinciden {de}", "coinciden", "Lo publicado es lo que dan sus partes."),
+        ("difiere", f"Difieren {de}", "difieren", "Se muestran las dos; ninguna se corrige."),
+        (
+            "no calculable",
+            f"No se pueden calcular {de}",
+            "no_calculables",
+            "Alguna parte no está publicada; la tabla dice cuál.",
+        ),
+    )
+    columnas = st.columns(len(tarjetas))
+    for columna, (estado, rotulo, campo, nota) in zip(columnas, tarjetas, strict=True):
+        with columna:
+            simbolo = tema.CONCILIACION[estado].simbolo
+            tarjeta.cifra(respuesta, f"{simbolo} {rotulo}", campo, formato.numero, nota=nota)
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
+    encabezado = "".join(
+        f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS
+    )
+    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Contrastes">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
+
+
+def _clase(titulo: str) -> str:
+    return ' class="n"' if titulo in NUMERICOS else ""
+
+
+def _fila(fila: dict[Any, Any]) -> str:
+    unidad = fila["unidad"]
+    cita = f"«{escape(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
+    lugar = f"{escape(nombre(fila['documento']))}, {escape(fila['ubicacion'])}"
+    explicacion = escape(fila["explicacion"]) if isinstance(fila["explicacion"], str) else ""
+    return (
+        f'<tr><td class="l">{escape(fila["descripcion"])}'
+        f'<span class="tb-sub">{cita}{lugar}</span></td>'
+        f"{_valor(fila['valor_publicado'], unidad)}{_valor(fila['valor_calculado'], unidad)}"
+        f'<td class="n">{_diferencia(fila["diferencia"], unidad)}</td>'
+        f'<td>{etiqueta(fila["estado"])}</td><td class="l">{explicacion}</td></tr>'
+    )
+
+
+def _valor(valor: float, unidad: str) -> str:
+    texto = con_unidad(valor, unidad)
+    if texto == formato.SIN_DATO:
+        return f'<td class="n vacio">{texto}</td>'
+    debajo = "" if unidad in UNIDADES_EN_EL_NUMERO else _debajo(unidad)
+    return f'<td class="n">{texto}{debajo}</td>'
+
+
+def _debajo(unidad: str) -> str:
+    return f'<span class="tb-sub">{escape(unidad)}</span>'
+
+
+def _diferencia(valor: float, unidad: str) -> str:
+    """Publicado menos calculado, con su signo y los decimales que lo distinguen de cero."""
+    if pd.isna(valor):
+        return ""
+    decimales = _decimales(valor)
+    numero = formato.numero(valor, decimales, signo=True)
+    if unidad == "pesos":
+        return numero.replace("−", "−$").replace("+", "+$")
+    # La resta de dos porcentajes son puntos porcentuales.
+    return f"{numero}\u00a0p.\u00a0p." if unidad in {"%", "puntos porcentuales"} else numero
+
+
+def _decimales(valor: float) -> int:
+    """Cero en un entero; dos en general; más solo si con dos se leería cero."""
+    for decimales in range(DECIMALES + 1):
+        if math.isclose(round(valor, decimales), valor, abs_tol=1e-9):
+            return decimales
+    decimales = DECIMALES
+    while decimales < DECIMALES_DE_LO_MINIMO and round(valor, decimales) == 0:
+        decimales += 1
+    return decimales

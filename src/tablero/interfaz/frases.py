@@ -1,0 +1,54 @@
+"""Las frases que acompañan a una cifra grande: reciben su fila y la dicen en palabras."""
+
+from typing import Any
+
+from tablero import formato
+
+Fila = dict[str, Any]
+
+
+def avance(fila: Fila) -> str:
+    """Avance de la política contra su trayectoria, publicado y calculado."""
+    return (
+        f"Debía llevar {formato.porcentaje(fila['trayectoria_pct'])}: la brecha publicada es "
+        f"{formato.puntos(fila['brecha_pp'])} Calculado con sus productos: "
+        f"{formato.porcentaje(fila['avance_calculado_pct'])} contra "
+        f"{formato.porcentaje(fila['trayectoria_calculada_pct'])}."
+    )
+
+
+def personas(fila: Fila) -> str:
+    """De cuántos centros y periodo, y qué no es esa suma."""
+    return (
+        f"Suma de {formato.contar(fila['centros'], 'centro', 'centros')}, del "
+        f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}; una "
+        "persona puede contarse más de una vez."
+    )
+
+
+def dinero(fila: Fila) -> str:
+    """Cuántos municipios recibieron y cuánto suma con los que desistieron."""
+    girados = formato.contar(fila["municipios_girados"], "municipio", "municipios")
+    if not fila["municipios_desistidos"]:
+        return f"Girado a {girados}; ninguno desistió."
+    desistidos = formato.contar(fila["municipios_desistidos"], "que desistió", "que desistieron")
+    return (
+        f"Girado a {girados}. Con {desistidos} ({formato.pesos(fila['desistido_cop'])}) la suma "
+        f"es {formato.pesos(fila['asignado_cop'])}."
+    )
+
+
+def priorizados(fila: Fila) -> str:
+    """En cuántos clústeres están."""
+    clusteres = formato.contar(fila["clusteres"], "clúster", "clústeres")
+    return f"Con prioridad alta o muy alta según el IPT, en {clusteres} de la estrategia."
+
+
+def plan_cnim(_fila: Fila) -> str:
+    """Qué mide el porcentaje y qué no se sabe de él."""
+    return "Avance total publicado de todas sus acciones; no se publica cuánto aporta cada una."
+
+
+def un_decimal(valor: float | None) -> str:
+    """Un porcentaje con un decimal, como lo imprime la CNIM."""
+    return formato.porcentaje(valor, 1)

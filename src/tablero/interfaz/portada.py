@@ -1,0 +1,58 @@
+"""Las tarjetas de la portada: lo que un Comité pregunta primero."""
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import inicio, politica
+from tablero.interfaz import frases, menu, tarjeta
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import Filtros
+
+
+def planes(filtros: Filtros) -> None:
+    """El avance de la política de Bogotá y el del plan nacional: el filtro no los cambia."""
+    izquierda, derecha = st.columns(2)
+    with izquierda:
+        tarjeta.cifra(
+            preguntar(politica.corte),
+            "Avance de la política de Bogotá",
+            "avance_pct",
+            formato.porcentaje,
+            nota=frases.avance,
+            destino=menu.SEMAFORO,
+            filtros=filtros,
+        )
+    with derecha:
+        tarjeta.cifra(
+            preguntar(inicio.plan_cnim),
+            "Avance del plan nacional (CNIM)",
+            "avance_pct",
+            frases.un_decimal,
+            nota=frases.plan_cnim,
+            destino=menu.PLAN_CNIM,
+            filtros=filtros,
+        )
+
+
+def territorio(filtros: Filtros) -> None:
+    """Personas, dinero y municipios priorizados del territorio elegido."""
+    tarjetas = (
+        ("Personas atendidas", inicio.personas, "personas", menu.CENTROS),
+        ("Girado para apoyo psicosocial", inicio.dinero, "girado_cop", menu.TRANSFERENCIAS),
+        ("Municipios priorizados", inicio.priorizados, "municipios", menu.MAPAS_IPT),
+    )
+    escrituras = (formato.numero, formato.pesos, formato.numero)
+    notas = (frases.personas, frases.dinero, frases.priorizados)
+    for columna, (etiqueta, consulta, campo, destino), escribir, nota in zip(
+        st.columns(3), tarjetas, escrituras, notas, strict=True
+    ):
+        with columna:
+            tarjeta.cifra(
+                preguntar(consulta, **filtros.consulta),
+                f"{etiqueta} en {filtros.lugar}",
+                campo,
+                escribir,
+                nota=nota,
+                destino=destino,
+                filtros=filtros,
+            )

@@ -1,0 +1,30 @@
+"""Lo común a todas las pruebas: un tablero construido con las fuentes reales."""
+
+import os
+import tempfile
+from pathlib import Path
+
+# La base de las pruebas es propia y se fija antes de importar `tablero.rutas`.
+BASE_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-")) / "tablero.duckdb"
+os.environ["TABLERO_BASE"] = str(BASE_DE_PRUEBA)
+
+import pytest  # noqa: E402
+
+from tablero import rutas  # noqa: E402
+from tablero.consultas.base import Base  # noqa: E402
+from tablero.ingesta.construir import construir  # noqa: E402
+from tablero.territorio.geometria import publicar  # noqa: E402
+
+
+@pytest.fixture(scope="session", autouse=True)
+def base_construida() -> Path:
+    """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
+    construir(rutas.FUENTES, rutas.BASE)
+    publicar(rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    return rutas.BASE
+
+
+@pytest.fixture(scope="session")
+def base(base_construida: Path) -> Base:
+    """La base abierta de solo lectura."""
+    return Base(base_construida)

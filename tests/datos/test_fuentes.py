@@ -1,0 +1,86 @@
+"""Las carpetas de fuentes y sus fichas."""
+
+from pathlib import Path
+
+import pytest
+
+from tablero.errores import ErroresDeDatos
+from tablero.ingesta.fuentes import descubrir, sha256
+
+
+def errores(fuentes: Path) -> list[str]:
+    with pytest.raises(ErroresDeDatos) as capturado:
+        descubrir(fuentes)
+    return [str(error) for error in capturado.value.errores]
+
+
+def ficha(fuentes: Path) -> Path:
+    return fuentes / "sdp" / "2024-12-31" / "fuente.yml"
+
+
+def test_cada_documento_se_llama_por_su_carpeta_y_su_corte(fuentes: Path) -> None:
+    assert [d.fuente_codigo for d in descubrir(fuentes)] == [
+        "cnim_2025-11-30",
+        "comite_2024-05-31",
+        "divipola_2025-12-31",
+        "eat_2024-06-30",
+        "integra_2023-08-31",
+        "sdp_2024-12-31",
+    ]
+
+
+def test_un_documento_desconocido(fuentes: Path) -> None:
+    (fuentes / "otro").mkdir()
+    assert errores(fuentes)[0].startswith("otro/: documento desconocido; use: divipola, eat")
+
+
+def test_un_corte_nuevo_sin_libro(fuentes: Path) -> None:
+    (fuentes / "sdp" / "2025-12-31").mkdir()
+    assert errores(fuentes) == [
+        "sdp/2025-12-31/: falta el libro: se esperaba sdp.xlsx, sdp.ods o la carpeta sdp/."
+    ]
+
+
+def test_dos_libros_en_la_misma_carpeta(fuentes: Path) -> None:
+    (fuentes / "sdp" / "2024-12-31" / "sdp.ods").write_bytes(b"")
+    assert errores(fuentes) == [
+        "sdp/2024-12-31/: hay más de un libro: sdp.xlsx, sdp.ods; deje uno."
+    ]
+
+
+def test_una_ficha_que_falta(fuentes: Path) -> None:
+    ficha(fuentes).unlink()
+    assert errores(fuentes) == ["sdp/2024-12-31/fuente.yml: no existe; debe acompañar al libro."]
+
+
+def test_una_ficha_con_campos_malos(fuentes: Path) -> None:
+    texto = ficha(fuentes).read_text(encoding="utf-8")
+    ficha(fuentes).write_text(
+        texto.replace("licencia:", "licensia:").replace("2024-12-31", '"2024"'), encoding="utf-8"
+    )
+    (error,) = errores(fuentes)
+    assert "licencia: falta" in error
+    assert "licensia: no es un campo conocido" in error
+    assert "corte_fecha: escriba una fecha AAAA-MM-DD, sin comillas" in error
+
+
+def test_un_corte_distinto_del_de_su_carpeta(fuentes: Path) -> None:
+    texto = ficha(fuentes).read_text(encoding="utf-8")
+    ficha(fuentes).write_text(texto.replace("2024-12-31", "2024-06-30"), encoding="utf-8")
+    assert errores(fuentes) == [
+        "sdp/2024-12-31/fuente.yml: corte_fecha es 2024-06-30 y la carpeta se llama 2024-12-31."
+    ]
+
+
+def test_un_documento_que_no_esta(fuentes: Path) -> None:
+    (fuentes / "integra").rename(fuentes.parent / "integra")
+    assert errores(fuentes) == ["integra/: falta el documento: no hay ninguna carpeta de corte."]
+
+
+def test_la_huella_de_una_carpeta_de_csv_cubre_nombres_y_contenidos(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("x\n1\n", encoding="utf-8")
+    primera = sha256(tmp_path)
+    (tmp_path / "a.csv").rename(tmp_path / "b.csv")
+    segunda = sha256(tmp_path)
+    (tmp_path / "b.csv").write_text("x\n2\n", encoding="utf-8")
+    assert len({primera, segunda, sha256(tmp_path)}) == 3

@@ -1,0 +1,116 @@
+"""El tablero de verdad en Chromium: servidor propio, páginas abiertas y nada hacia afuera."""
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tablero import rutas
+
+BANDERAS = (
+    "--headless",
+    "--no-sandbox",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+    "--use-gl=angle",
+    "--use-angle=swiftshader",
+    "--enable-unsafe-swiftshader",
+)
+NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
+ESPERA = 60.0
+
+
+@pytest.fixture(scope="session")
+def chromium() -> str:
+    """La ruta de Chromium; sin él, las pruebas se saltan (y en CI fallan)."""
+    ruta = next((r for n in NOMBRES if (r := shutil.which(n))), None)
+    if ruta is None:
+        motivo = "No hay Chromium ni Chrome en este equipo: las pruebas de navegador no se hacen."
+        if os.environ.get("CI"):
+            pytest.fail(motivo)
+        pytest.skip(motivo)
+    return ruta
+
+
+@pytest.fixture(scope="session")
+def servidor(base_construida: Path) -> Iterator[str]:
+    """El servidor propio del tablero en un puerto libre; da su dirección."""
+    with socket.socket() as libre:
+        libre.bind(("localhost", 0))
+        puerto = libre.getsockname()[1]
+    orden = [sys.executable, "-m", "tablero.cli", "abrir", "--puerto", str(puerto)]
+    proceso = subprocess.Popen(
+        [*orden, "--sin-navegador"], cwd=rutas.RAIZ, env={**os.environ, "PYTHONUTF8": "1"}
+    )
+    direccion = f"http://localhost:{puerto}"
+    try:
+        _esperar(f"{direccion}/salud", proceso)
+        yield direccion
+    finally:
+        proceso.terminate()
+        proceso.wait(timeout=20)
+
+
+def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:
+    limite = time.monotonic() + ESPERA
+    while time.monotonic() < limite:
+        assert proceso.poll() is None, "el servidor terminó antes de atender"
+        try:
+            with urllib.request.urlopen(url, timeout=2) as respuesta:
+                if respuesta.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{url} no respondió en {ESPERA} s")
+
+
+@pytest.fixture(scope="session")
+def navegador(chromium: str) -> Iterator[Browser]:
+    """Un Chromium para toda la corrida."""
+    with sync_playwright() as playwright:
+        abierto = playwright.chromium.launch(executable_path=chromium, args=list(BANDERAS))
+        yield abierto
+        abierto.close()
+
+
+@pytest.fixture
+def contexto(navegador: Browser) -> Iterator[BrowserContext]:
+    """Una sesión limpia, del tamaño de un proyector."""
+    nuevo = navegador.new_context(
+        viewport={"width": 1920, "height": 1080}, locale="es-CO", accept_downloads=True
+    )
+    nuevo.set_default_timeout(30_000)
+    yield nuevo
+    nuevo.close()
+
+
+@pytest.fixture
+def pagina(contexto: BrowserContext, servidor: str) -> Iterator[Page]:
+    """Una pestaña; al terminar exige que no hubo errores de consola ni peticiones a otro lugar."""
+    errores: list[str] = []
+    ajenas: list[str] = []
+    nueva = contexto.new_page()
+    nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
+    nueva.on("pageerror", lambda e: errores.append(str(e)))
+    nueva.on(
+        "request",
+        lambda p: (
+            None
+            if p.url.startswith((servidor, servidor.replace("http", "ws"), "data:", "blob:"))
+            else ajenas.append(p.url)
+        ),
+    )
+    yield nueva
+    assert errores == [], errores
+    assert ajenas == [], ajenas

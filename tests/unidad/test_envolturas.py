@@ -1,0 +1,208 @@
+"""Las piezas ASGI: página en español, cabeceras y origen, con valores exactos."""
+
+import asyncio
+import base64
+import gzip
+import hashlib
+import re
+from pathlib import Path
+
+import pytest
+import streamlit
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from streamlit.web.server import server_util
+
+from tablero.interfaz import envolturas
+from tablero.interfaz.envolturas import (
+    CABECERAS,
+    PARA_SIEMPRE,
+    CabecerasSeguras,
+    EnEspanol,
+    SoloMismoOrigen,
+    texto_de_politica,
+    traducir,
+)
+
+PAGINA = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
+
+
+class Falsa:
+    """Una aplicación que anota lo que le llega y responde lo que se le diga."""
+
+    def __init__(self, cabeceras: dict[str, str], *partes: bytes, estado: int = 200) -> None:
+        self.cabeceras = [(n.encode(), v.encode()) for n, v in cabeceras.items()]
+        self.partes = partes or (b"",)
+        self.estado = estado
+        self.scope: Scope | None = None
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        self.scope = scope
+        inicio = {"status": self.estado, "headers": list(self.cabeceras)}
+        await send({"type": "http.response.start", **inicio})
+        for i, parte in enumerate(self.partes, start=1):
+            mas = i < len(self.partes)
+            await send({"type": "http.response.body", "body": parte, "more_body": mas})
+
+
+def pedir(
+    app: ASGIApp, ruta: str = "/", tipo: str = "http", **cabeceras: str
+) -> tuple[list[Message], dict[str, str], bytes]:
+    """Los mensajes enviados, las cabeceras de la respuesta y su cuerpo."""
+    enviados: list[Message] = []
+
+    async def recibir() -> Message:
+        return {"type": "websocket.connect"}
+
+    async def enviar(mensaje: Message) -> None:
+        enviados.append(mensaje)
+
+    pares = [(n.replace("_", "-").encode(), v.encode()) for n, v in cabeceras.items()]
+    scope = {"type": tipo, "method": "GET", "path": ruta, "headers": pares}
+    asyncio.run(app(scope, recibir, enviar))
+    crudas = enviados[0].get("headers", []) if enviados else []
+    respuesta = {n.decode(): v.decode() for n, v in crudas}
+    return enviados, respuesta, b"".join(m.get("body", b"") for m in enviados)
+
+
+def recibidas(app: Falsa) -> dict[str, str]:
+    assert app.scope is not None
+    return {n.decode(): v.decode() for n, v in app.scope["headers"]}
+
+
+def test_la_pagina_de_streamlit_queda_en_espanol() -> None:
+    texto = traducir(PAGINA)[0].decode()
+    assert '<html lang="es">' in texto
+    assert 'lang="en"' not in texto
+    assert "<title>Tablero de Control</title>" in texto
+    assert texto.count("<noscript>") == 1
+    assert "El tablero necesita JavaScript" in texto
+    assert "enable JavaScript" not in texto
+    assert 'BACKEND_BASE_URL: window.location.origin + "/" }' in texto
+
+
+def test_la_carpeta_de_publicacion_llega_a_la_pagina() -> None:
+    texto = traducir(PAGINA, "/tablero/")[0].decode()
+    assert 'BACKEND_BASE_URL: window.location.origin + "/tablero" }' in texto
+
+
+def test_la_politica_permite_los_guiones_en_linea_de_la_pagina_y_ninguno_mas() -> None:
+    pagina, politica = traducir(PAGINA)
+    guiones = re.findall(rb"<script>(.*?)</script>", pagina, flags=re.DOTALL)
+    huellas = [base64.b64encode(hashlib.sha256(g).digest()).decode() for g in guiones]
+    permitidos = " ".join(f"'sha256-{h}'" for h in huellas)
+    assert len(huellas) == 2
+    assert f"script-src 'self' 'wasm-unsafe-eval' {permitidos};" in politica
+
+
+def test_la_politica_no_nombra_a_nadie_de_fuera() -> None:
+    politica = texto_de_politica()
+    assert politica.startswith("default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; ")
+    assert "connect-src 'self' data: blob:;" in politica
+    assert politica.endswith("frame-ancestors 'self'")
+    for ajeno in ("http", "*", "'unsafe-eval'", "ws:"):
+        assert ajeno not in politica
+
+
+@pytest.mark.parametrize("comprimida", [False, True])
+def test_traduce_la_respuesta_y_corrige_sus_cabeceras(comprimida: bool) -> None:
+    cuerpo = gzip.compress(PAGINA) if comprimida else PAGINA
+    cabeceras = {
+        "content-type": "text/html; charset=utf-8",
+        "content-length": str(len(cuerpo)),
+        "etag": '"de-streamlit"',
+        "last-modified": "Sat, 21 Nov 2026 00:00:00 GMT",
+        "cache-control": "no-cache",
+    }
+    if comprimida:
+        cabeceras["content-encoding"] = "gzip"
+    mensajes, respuesta, recibido = pedir(EnEspanol(Falsa(cabeceras, cuerpo[:900], cuerpo[900:])))
+    esperada, politica = traducir(PAGINA)
+    assert recibido == esperada
+    assert len(mensajes) == 2
+    assert respuesta == {
+        "content-type": "text/html; charset=utf-8",
+        "cache-control": "no-cache",
+        "content-length": str(len(esperada)),
+        "content-security-policy": politica,
+    }
+
+
+def test_una_respuesta_sin_cuerpo_no_promete_un_tamano() -> None:
+    _, respuesta, recibido = pedir(
+        EnEspanol(Falsa({"content-type": "text/html", "content-length": "7021"}))
+    )
+    assert recibido == b""
+    assert respuesta == {"content-type": "text/html"}
+
+
+@pytest.mark.parametrize(("tipo", "estado"), [("application/json", 200), ("text/html", 404)])
+def test_lo_demas_pasa_igual(tipo: str, estado: int) -> None:
+    cabeceras = {"content-type": tipo, "etag": '"x"', "content-length": "4"}
+    _, respuesta, recibido = pedir(EnEspanol(Falsa(cabeceras, b"a", b"bcd", estado=estado)))
+    assert (respuesta, recibido) == (cabeceras, b"abcd")
+
+
+def test_una_pagina_guardada_en_ingles_se_vuelve_a_pedir() -> None:
+    app = Falsa({"content-type": "application/json"})
+    pedir(EnEspanol(app), accept="text/html,*/*", if_none_match='"x"', cookie="a=1")
+    assert recibidas(app) == {"accept": "text/html,*/*", "cookie": "a=1"}
+    pedir(EnEspanol(app), accept="*/*", if_none_match='"x"')
+    assert recibidas(app) == {"accept": "*/*", "if-none-match": '"x"'}
+
+
+def test_pone_todas_las_cabeceras_sin_pisar_la_politica_de_la_pagina() -> None:
+    _, respuesta, _ = pedir(CabecerasSeguras(Falsa({})))
+    assert respuesta == {"content-security-policy": texto_de_politica(), **CABECERAS}
+    _, respuesta, _ = pedir(CabecerasSeguras(Falsa({"content-security-policy": "la suya"})))
+    assert respuesta["content-security-policy"] == "la suya"
+
+
+@pytest.mark.parametrize(
+    ("ruta", "estado", "esperado"),
+    [
+        ("/app/static/departamentos.3fa9b2c1.json", 200, PARA_SIEMPRE),
+        ("/tablero/app/static/geo/municipios-0123456789ab.geojson", 200, PARA_SIEMPRE),
+        ("/app/static/departamentos.3fa9b2c1.json", 404, None),
+        ("/app/static/departamentos.json", 200, None),
+        ("/media/departamentos.3fa9b2c1.json", 200, None),
+    ],
+)
+def test_solo_lo_que_lleva_huella_se_guarda_para_siempre(
+    ruta: str, estado: int, esperado: str | None
+) -> None:
+    _, respuesta, _ = pedir(CabecerasSeguras(Falsa({}, estado=estado)), ruta)
+    assert respuesta.get("cache-control") == esperado
+
+
+def test_el_mismo_origen_pasa() -> None:
+    app = Falsa({})
+    propio = {"origin": "http://localhost:8501", "host": "localhost:8501"}
+    pedir(SoloMismoOrigen(app), tipo="websocket", **propio)
+    assert recibidas(app) == propio
+    pedir(SoloMismoOrigen(app), tipo="websocket", host="localhost:8501")
+    assert recibidas(app) == {"host": "localhost:8501"}
+
+
+def test_un_origen_ajeno_no_llega_a_streamlit() -> None:
+    app = Falsa({})
+    mensajes, _, _ = pedir(
+        SoloMismoOrigen(app), tipo="websocket", origin="http://otro.example", host="localhost:8501"
+    )
+    assert mensajes == [{"type": "websocket.close", "code": 1008}]
+    assert app.scope is None
+
+
+def test_un_origen_declarado_pasa_sin_que_streamlit_lo_consulte(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(server_util, "allowlisted_origins", lambda: {"https://tablero.example"})
+    app = Falsa({})
+    pedir(SoloMismoOrigen(app), tipo="websocket", origin="https://tablero.example", host="interno")
+    assert recibidas(app) == {"host": "interno"}
+
+
+def test_el_origen_solo_se_mira_en_las_conexiones() -> None:
+    app = Falsa({})
+    pedir(SoloMismoOrigen(app), origin="http://otro.example", host="localhost")
+    assert recibidas(app)["origin"] == "http://otro.example"
+    assert envolturas.TITULO == "Tablero de Control"

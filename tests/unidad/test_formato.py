@@ -1,0 +1,63 @@
+"""Números y fechas como en Colombia."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tablero import formato
+
+
+@pytest.mark.parametrize(
+    ("valor", "decimales", "esperado"),
+    [
+        (1588422540, 0, "1.588.422.540"),
+        (52.05, 2, "52,05"),
+        (-0.15, 2, "−0,15"),
+        (0, 0, "0"),
+        (-0.001, 2, "0,00"),
+        (None, 2, "sin dato"),
+        (float("nan"), 2, "sin dato"),
+        (pd.NA, 0, "sin dato"),
+    ],
+)
+def test_numero(valor: float | None, decimales: int, esperado: str) -> None:
+    assert formato.numero(valor, decimales) == esperado
+
+
+def test_numero_con_signo() -> None:
+    assert formato.numero(1.31, 2, signo=True) == "+1,31"
+    assert formato.numero(0, 2, signo=True) == "0,00"
+
+
+@pytest.mark.parametrize(
+    ("valor", "esperado"),
+    [(41.1, "41,1"), (34, "34"), (586.5, "586,5"), (52.036, "52,04"), (113142, "113.142")],
+)
+def test_numero_justo(valor: float, esperado: str) -> None:
+    assert formato.numero_justo(valor) == esperado
+
+
+def test_unidades() -> None:
+    assert formato.porcentaje(52.05) == "52,05\u00a0%"
+    assert formato.puntos(-0.15) == "−0,15\u00a0p.\u00a0p."
+    assert formato.pesos(60431400) == "$60.431.400"
+    assert formato.millones(1588422540) == "$1.588,4\u00a0millones"
+    assert formato.fecha(date(2024, 12, 31)) == "31 de diciembre de 2024"
+    assert formato.porcentaje(None) == formato.pesos(None) == formato.fecha(None) == "sin dato"
+
+
+def test_palabras() -> None:
+    assert formato.enumerar([]) == ""
+    assert formato.enumerar(["Cali"]) == "Cali"
+    assert formato.enumerar(["Cali", "Pasto", "Tame"]) == "Cali, Pasto y Tame"
+    assert formato.enumerar(["Pasto", "Ipiales"]) == "Pasto e Ipiales"
+    assert formato.contar(1, "producto", "productos") == "1 producto"
+    assert formato.contar(1122, "municipio", "municipios") == "1.122 municipios"
+
+
+@given(st.integers(-(10**15), 10**15))
+def test_los_miles_no_cambian_el_numero(valor: int) -> None:
+    assert int(formato.numero(valor).replace(".", "").replace("−", "-")) == valor

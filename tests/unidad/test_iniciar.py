@@ -1,0 +1,244 @@
+"""Las decisiones de `iniciar.py`, sin crear entornos ni instalar nada."""
+
+import importlib.util
+import json
+import subprocess
+import sys
+from pathlib import Path
+from types import ModuleType
+
+import pytest
+
+RAIZ = Path(__file__).resolve().parents[2]
+
+
+def _cargar() -> ModuleType:
+    receta = importlib.util.spec_from_file_location("iniciar", RAIZ / "iniciar.py")
+    assert receta is not None
+    assert receta.loader is not None
+    modulo = importlib.util.module_from_spec(receta)
+    receta.loader.exec_module(modulo)
+    return modulo
+
+
+iniciar = _cargar()
+
+
+@pytest.fixture
+def raiz(tmp_path: Path) -> Path:
+    (tmp_path / ".venv").mkdir()
+    (tmp_path / "requirements.txt").write_bytes(b"altair==6.3.0\n")
+    (tmp_path / "requirements-pruebas.txt").write_bytes(b"pytest==9.2.0\n")
+    (tmp_path / "pyproject.toml").write_bytes(b"[project]\n")
+    return tmp_path
+
+
+@pytest.mark.parametrize("version", [(3, 11), (3, 11, 0), (3, 14, 2), (4, 0, 0)])
+def test_una_version_que_sirve(version: tuple[int, ...]) -> None:
+    assert iniciar.mensaje_de_version(version) is None
+
+
+@pytest.mark.parametrize("version", [(3, 10, 14), (3, 9, 2), (2, 7, 18)])
+def test_una_version_vieja_se_explica(version: tuple[int, ...]) -> None:
+    actual = ".".join(map(str, version))
+    mensaje = iniciar.mensaje_de_version(version)
+    assert mensaje.startswith(
+        f"El tablero necesita Python 3.11 o posterior y este es Python {actual}."
+    )
+
+
+@pytest.mark.parametrize(
+    ("plataforma", "esperado"),
+    [("linux", "sudo apt install python3-venv"), ("darwin", "python.org"), ("win32", "python.org")],
+)
+def test_sin_venv_dice_que_instalar(plataforma: str, esperado: str) -> None:
+    mensaje = iniciar.mensaje_sin_venv(plataforma)
+    assert mensaje.startswith("A este Python le falta el módulo que crea entornos (venv).")
+    assert esperado in mensaje
+
+
+@pytest.mark.parametrize(
+    ("plataforma", "esperado"),
+    [
+        ("win32", "Scripts/tablero.exe"),
+        ("linux", "bin/tablero"),
+        ("darwin", "bin/tablero"),
+    ],
+)
+def test_donde_queda_cada_programa(plataforma: str, esperado: str) -> None:
+    assert iniciar.programa(Path("p"), "tablero", plataforma) == Path("p/.venv") / esperado
+
+
+def test_la_huella_cambia_solo_con_sus_archivos(raiz: Path) -> None:
+    tablero, pruebas = iniciar.huella(raiz, "tablero"), iniciar.huella(raiz, "pruebas")
+    assert len(tablero) == 64
+    assert tablero != pruebas
+    (raiz / "requirements-pruebas.txt").write_bytes(b"pytest==9.2.1\n")
+    assert iniciar.huella(raiz, "tablero") == tablero
+    assert iniciar.huella(raiz, "pruebas") != pruebas
+    (raiz / "requirements.txt").write_bytes(b"altair==6.3.1\n")
+    assert iniciar.huella(raiz, "tablero") != tablero
+
+
+def test_la_huella_no_depende_del_fin_de_linea(raiz: Path) -> None:
+    antes = iniciar.huella(raiz, "tablero")
+    (raiz / "requirements.txt").write_bytes(b"altair==6.3.0\r\n")
+    assert iniciar.huella(raiz, "tablero") == antes
+
+
+def test_quien_instala_para_las_pruebas_ya_tiene_lo_del_tablero(raiz: Path) -> None:
+    assert iniciar.leer_sello(raiz) == {}
+    iniciar.escribir_sello(raiz, "pruebas")
+    assert iniciar.leer_sello(raiz) == {
+        "raiz": str(raiz),
+        "tablero": iniciar.huella(raiz, "tablero"),
+        "pruebas": iniciar.huella(raiz, "pruebas"),
+    }
+
+
+def test_instalar_el_tablero_no_vale_para_las_pruebas(raiz: Path) -> None:
+    iniciar.escribir_sello(raiz, "tablero")
+    assert set(iniciar.leer_sello(raiz)) == {"raiz", "tablero"}
+
+
+@pytest.mark.parametrize("danado", ["", "{", "[]", '"x"'])
+def test_un_sello_danado_es_como_no_tenerlo(raiz: Path, danado: str) -> None:
+    (raiz / ".venv" / iniciar.SELLO).write_text(danado)
+    assert iniciar.leer_sello(raiz) == {}
+
+
+def test_un_entorno_vacio_o_de_otra_carpeta_no_sirve(raiz: Path) -> None:
+    assert iniciar.entorno_sirve(raiz) is False
+    (raiz / ".venv" / iniciar.SELLO).write_text(json.dumps({"raiz": "/otra/carpeta"}))
+    assert iniciar.entorno_sirve(raiz) is False
+
+
+def test_ordenes_de_instalacion() -> None:
+    python = str(Path("p/.venv/bin/python"))
+    pip = [python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
+    pip += ["--progress-bar", "off"]
+    propio = [*pip, "--no-deps", "-e", "."]
+    raiz = Path("p")
+    assert iniciar.ordenes_de_instalacion(raiz, "tablero", "linux") == [
+        [*pip, "-r", "requirements.txt"],
+        propio,
+    ]
+    assert iniciar.ordenes_de_instalacion(raiz, "pruebas", "darwin") == [
+        [*pip, "-r", "requirements-pruebas.txt"],
+        propio,
+    ]
+    windows = iniciar.ordenes_de_instalacion(raiz, "tablero", "win32")[0]
+    assert windows[0] == str(Path("p/.venv/Scripts/python.exe"))
+
+
+def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
+    carpeta = Path("p/.venv/bin")
+    python, tablero = str(carpeta / "python"), str(carpeta / "tablero")
+    assert [orden for _, orden in iniciar.comprobaciones(Path("p"), ["-k", "ipt"], "linux")] == [
+        [tablero, "construir"],
+        [python, "-m", "ruff", "check", "."],
+        [python, "-m", "ruff", "format", "--check", "."],
+        [python, "-m", "mypy"],
+        [str(carpeta / "lint-imports")],
+        [tablero, "generar", "--verificar"],
+        [python, "-m", "pytest", "-k", "ipt"],
+    ]
+
+
+@pytest.mark.parametrize(
+    ("linea", "esperado"),
+    [
+        ("Collecting altair==6.3.0 (from -r requirements.txt (line 2))", "buscando altair==6.3.0"),
+        (
+            "  Downloading altair-6.3.0-py3-none-any.whl (7 kB)",
+            "descargando altair-6.3.0-py3-none-any.whl",
+        ),
+        ("  Downloading ruta/de/altair.whl.metadata (7 kB)", "descargando altair.whl.metadata"),
+        ("Installing collected packages: a, b, c", "instalando 3 paquetes"),
+        ("  Preparing editable metadata (pyproject.toml): started", "preparando el paquete"),
+        ("  Using cached altair-6.3.0-py3-none-any.whl (7 kB)", None),
+        ("", None),
+    ],
+)
+def test_lo_que_hace_pip_se_dice_en_espanol(linea: str, esperado: str | None) -> None:
+    assert iniciar.describir(linea) == esperado
+
+
+def test_los_programas_hablan_en_utf8() -> None:
+    assert iniciar.ambiente()["PYTHONUTF8"] == "1"
+
+
+def test_las_comprobaciones_siguen_aunque_una_falle(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    corridas: list[str] = []
+
+    def correr(orden: list[str]) -> int:
+        corridas.append(orden[-1])
+        return 1 if "mypy" in orden else 0
+
+    monkeypatch.setattr(iniciar, "correr", correr)
+    assert iniciar.probar([]) == 1
+    assert len(corridas) == 7
+    lineas = capsys.readouterr().out.splitlines()
+    assert "=== 4/7 · Tipos (mypy) ===" in lineas
+    assert lineas[-3:] == [
+        "Antes de pytest: fallan Tipos (mypy).",
+        "",
+        "=== 7/7 · Pruebas (pytest) ===",
+    ]
+
+
+def test_si_no_se_construye_no_se_abre(monkeypatch: pytest.MonkeyPatch) -> None:
+    ordenes: list[list[str]] = []
+
+    def correr(orden: list[str], **_opciones: bool) -> int:
+        ordenes.append(orden[1:])
+        return 3
+
+    monkeypatch.setattr(iniciar, "correr", correr)
+    assert iniciar.abrir(["--puerto", "8600"]) == 3
+    assert ordenes == [["construir"]]
+
+
+def test_las_opciones_llegan_a_tablero_abrir(monkeypatch: pytest.MonkeyPatch) -> None:
+    ordenes: list[list[str]] = []
+
+    def correr(orden: list[str], **_opciones: bool) -> int:
+        ordenes.append(orden[1:])
+        return 0
+
+    monkeypatch.setattr(iniciar, "correr", correr)
+    assert iniciar.abrir(["--puerto", "8600"]) == 0
+    assert ordenes == [["construir"], ["abrir", "--puerto", "8600"]]
+
+
+def test_correr_devuelve_el_codigo_de_salida() -> None:
+    assert iniciar.correr([sys.executable, "-c", "raise SystemExit(6)"]) == 6
+
+
+def test_si_pip_falla_se_ve_lo_que_dijo() -> None:
+    codigo = "print('Collecting x'); print('ERROR: No matching distribution'); raise SystemExit(1)"
+    with pytest.raises(iniciar.NoSePuede) as error:
+        iniciar.instalar([sys.executable, "-c", codigo])
+    assert str(error.value).startswith("Collecting x\nERROR: No matching distribution\n\n")
+    assert "conexión a internet" in str(error.value)
+
+
+@pytest.mark.parametrize(
+    ("argumentos", "codigo", "primera"),
+    [
+        (["--ayuda"], 0, "Prepara el Tablero de Control y lo abre."),
+        (["pruevas"], 2, "No se conoce «pruevas»."),
+    ],
+)
+def test_ayuda_y_orden_desconocida(argumentos: list[str], codigo: int, primera: str) -> None:
+    resultado = subprocess.run(
+        [sys.executable, str(RAIZ / "iniciar.py"), *argumentos],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    assert resultado.returncode == codigo
+    assert resultado.stdout.startswith(primera)
+    assert resultado.stderr == ""

@@ -1,0 +1,228 @@
+"""El servidor: puertos, mensajes, `/salud`, y una puesta en marcha de verdad."""
+
+import asyncio
+import errno
+import gzip
+import http.client
+import json
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from starlette.requests import Request
+
+from tablero import rutas
+from tablero.interfaz import servidor
+from tablero.interfaz.servidor import PuertoNoDisponible, abrir_conectores, direccion_visible
+
+LANZADOR = """
+import signal, sys
+from pathlib import Path
+from tablero.errores import ErrorTablero
+from tablero.interfaz.servidor import servir
+
+def calentar():
+    print("calentando", flush=True)
+    raise ErrorTablero("todavía no hay tablero")
+
+signal.signal(signal.SIGINT, signal.default_int_handler)
+servir(Path(sys.argv[1]), 0, "127.0.0.1", al_iniciar=calentar)
+"""
+
+
+@pytest.fixture(scope="module")
+def proceso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Popen[str]]:
+    carpeta = tmp_path_factory.mktemp("demo")
+    (carpeta / "app.py").write_text("import streamlit as st\nst.title('Inicio')\n")
+    (carpeta / "pages").mkdir()
+    (carpeta / "pages" / "otra.py").write_text("import streamlit as st\nst.title('Otra')\n")
+    (carpeta / "static").mkdir()
+    geometria = {"type": "FeatureCollection", "features": [{"nombre": "Arauca"}] * 100}
+    (carpeta / "static" / "mapa.0123456789ab.geojson").write_text(json.dumps(geometria))
+    with subprocess.Popen(
+        [sys.executable, "-c", LANZADOR, str(carpeta / "app.py")],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(carpeta / "no_existe.duckdb")},
+    ) as abierto:
+        yield abierto
+        abierto.kill()
+
+
+@pytest.fixture(scope="module")
+def direccion(proceso: subprocess.Popen[str]) -> str:
+    assert proceso.stdout is not None
+    lineas = [proceso.stdout.readline().strip() for _ in range(4)]
+    assert lineas[:2] == ["Preparando el tablero…", "calentando"]
+    assert lineas[2].startswith("Tablero de Control abierto en http://127.0.0.1:")
+    assert lineas[3] == "Para cerrarlo: Ctrl+C."
+    return urlsplit(lineas[2].split()[-1]).netloc
+
+
+def pedir(
+    direccion: str, ruta: str, metodo: str = "GET", **cabeceras: str
+) -> tuple[int, dict[str, str], bytes]:
+    conexion = http.client.HTTPConnection(direccion, timeout=10)
+    try:
+        pares = {n.replace("_", "-"): v for n, v in cabeceras.items()}
+        conexion.request(metodo, ruta, headers=pares)
+        respuesta = conexion.getresponse()
+        cuerpo = b"" if respuesta.status == 101 else respuesta.read()
+        return respuesta.status, {n.lower(): v for n, v in respuesta.getheaders()}, cuerpo
+    finally:
+        conexion.close()
+
+
+@pytest.mark.parametrize("ruta", ["/", "/otra", "/otra?departamento=Arauca"])
+def test_cada_pagina_llega_en_espanol_y_con_cabeceras(direccion: str, ruta: str) -> None:
+    estado, cabeceras, cuerpo = pedir(direccion, ruta, accept_encoding="gzip", accept="text/html")
+    assert estado == 200
+    assert b'<html lang="es">' in cuerpo
+    assert b"<title>Tablero de Control</title>" in cuerpo
+    assert cabeceras["content-length"] == str(len(cuerpo))
+    assert cabeceras["content-security-policy"].startswith("default-src 'self'; script-src 'self'")
+    assert cabeceras["x-content-type-options"] == "nosniff"
+    assert cabeceras["x-frame-options"] == "SAMEORIGIN"
+    assert cabeceras["referrer-policy"] == "same-origin"
+    assert cabeceras["permissions-policy"].startswith("camera=()")
+    assert "server" not in cabeceras
+
+
+def test_head_responde_sin_cuerpo(direccion: str) -> None:
+    estado, _, cuerpo = pedir(direccion, "/otra", "HEAD")
+    assert (estado, cuerpo) == (200, b"")
+
+
+def test_salud_dice_que_aun_no_hay_tablero(direccion: str) -> None:
+    estado, cabeceras, cuerpo = pedir(direccion, "/salud")
+    assert (estado, json.loads(cuerpo)) == (200, {"estado": "ok", "tablero": False})
+    assert cabeceras["content-type"] == "application/json"
+
+
+def test_la_geometria_llega_comprimida_y_para_siempre(direccion: str) -> None:
+    ruta = "/app/static/mapa.0123456789ab.geojson"
+    estado, cabeceras, cuerpo = pedir(direccion, ruta, accept_encoding="gzip")
+    assert estado == 200
+    assert cabeceras["content-type"] == "application/geo+json"
+    assert cabeceras["content-encoding"] == "gzip"
+    assert cabeceras["cache-control"] == "public, max-age=31536000, immutable"
+    assert json.loads(gzip.decompress(cuerpo))["features"][99] == {"nombre": "Arauca"}
+
+
+@pytest.mark.parametrize(("origen", "esperado"), [(None, 101), ("http://otro.example", 403)])
+def test_solo_se_conecta_la_propia_pagina(
+    direccion: str, origen: str | None, esperado: int
+) -> None:
+    estado, _, _ = pedir(
+        direccion,
+        "/_stcore/stream",
+        connection="Upgrade",
+        upgrade="websocket",
+        sec_websocket_version="13",
+        sec_websocket_key="dGhlIHNhbXBsZSBub25jZQ==",
+        sec_websocket_protocol="streamlit",
+        origin=origen or f"http://{direccion}",
+    )
+    assert estado == esperado
+
+
+@pytest.mark.skipif(os.name != "posix", reason="en Windows Ctrl+C no se puede enviar a uno solo")
+def test_ctrl_c_cierra_en_silencio(direccion: str, proceso: subprocess.Popen[str]) -> None:
+    assert pedir(direccion, "/salud")[0] == 200
+    proceso.send_signal(signal.SIGINT)
+    salida, errores = proceso.communicate(timeout=15)
+    assert salida == "\nTablero cerrado.\n"
+    assert errores == "Aviso: todavía no hay tablero\n"
+    assert proceso.returncode == 0
+
+
+def test_salud_ve_el_tablero_construido(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    base = tmp_path / "tablero.duckdb"
+    base.touch()
+    monkeypatch.setattr(rutas, "BASE", base)
+    respuesta = asyncio.run(servidor.salud(Request({"type": "http"})))
+    assert respuesta.body == b'{"estado":"ok","tablero":true}'
+
+
+def test_todas_las_direcciones_atienden_en_el_mismo_puerto() -> None:
+    conectores = abrir_conectores("localhost", 0)
+    try:
+        assert len({conector.getsockname()[1] for conector in conectores}) == 1
+        for conector in conectores:
+            socket.create_connection(conector.getsockname()[:2], timeout=2).close()
+    finally:
+        for conector in conectores:
+            conector.close()
+
+
+def test_un_puerto_ocupado_se_explica() -> None:
+    conectores = abrir_conectores("127.0.0.1", 0)
+    puerto = conectores[0].getsockname()[1]
+    try:
+        with pytest.raises(PuertoNoDisponible) as error:
+            abrir_conectores("127.0.0.1", puerto)
+    finally:
+        conectores[0].close()
+    assert error.value.codigo_salida == 7
+    assert str(error.value) == (
+        f"El puerto {puerto} ya está en uso: quizá el tablero ya esté abierto en "
+        f"http://127.0.0.1:{puerto}. Si no, cierre el otro programa o elija otro puerto: "
+        f"tablero abrir --puerto {puerto + 1}"
+    )
+
+
+def test_una_direccion_de_otro_equipo_se_explica() -> None:
+    with pytest.raises(PuertoNoDisponible, match=r"^Este equipo no tiene la dirección «192\.0\.2"):
+        abrir_conectores("192.0.2.1", 0)
+
+
+def test_una_direccion_desconocida_se_explica(monkeypatch: pytest.MonkeyPatch) -> None:
+    def no_se_encuentra(*_args: object, **_kwargs: object) -> None:
+        raise socket.gaierror
+
+    monkeypatch.setattr(socket, "getaddrinfo", no_se_encuentra)
+    with pytest.raises(PuertoNoDisponible, match=r"^No se encuentra la dirección «nube»\.$"):
+        abrir_conectores("nube", 8501)
+
+
+def test_un_puerto_prohibido_se_explica(monkeypatch: pytest.MonkeyPatch) -> None:
+    def prohibido(*_args: object) -> None:
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(servidor, "_conectar", prohibido)
+    with pytest.raises(PuertoNoDisponible, match="elija uno mayor que 1024"):
+        abrir_conectores("127.0.0.1", 80)
+
+
+@pytest.mark.parametrize(
+    ("host", "esperada"),
+    [
+        ("localhost", "http://localhost:8501"),
+        ("0.0.0.0", "http://localhost:8501"),  # noqa: S104 - se compara, no se abre
+        ("::", "http://localhost:8501"),
+        ("::1", "http://[::1]:8501"),
+        ("192.168.1.4", "http://192.168.1.4:8501"),
+    ],
+)
+def test_direccion_que_se_escribe_en_el_navegador(host: str, esperada: str) -> None:
+    assert direccion_visible(host, 8501) == esperada
+
+
+@pytest.mark.parametrize(
+    ("plataforma", "escritorio", "esperado"),
+    [("linux", "", False), ("linux", ":0", True), ("win32", "", True), ("darwin", "", True)],
+)
+def test_sin_escritorio_no_se_abre_navegador(
+    plataforma: str, escritorio: str, esperado: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "platform", plataforma)
+    monkeypatch.setenv("DISPLAY", escritorio)
+    monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
+    assert servidor._hay_pantalla() is esperado
