@@ -267,7 +267,7 @@ COMMENT ON COLUMN cifras.corte_fecha IS 'Fecha de corte. Fecha hasta la cual val
 COMMENT ON COLUMN cifras.tema IS 'Tema. Asunto al que pertenece.';
 COMMENT ON COLUMN cifras.descripcion IS 'Descripción. Qué mide, en una frase.';
 COMMENT ON COLUMN cifras.valor IS 'Valor. El número, sin separadores; 50 para 50 %.';
-COMMENT ON COLUMN cifras.unidad IS 'Unidad. Unidad de medida: personas, %, pesos…';
+COMMENT ON COLUMN cifras.unidad IS 'Unidad. Unidad de medida: personas, %, pesos, etc.';
 COMMENT ON COLUMN cifras.precision IS 'Precisión. Valor de una unidad del último dígito escrito: 0,1 para 41,1 %; 1000000 para 2.000 millones. Vacío si es un conteo exacto.';
 COMMENT ON COLUMN cifras.departamento_nombre IS 'Departamento. Nombre oficial, si la cifra es de un departamento.';
 COMMENT ON COLUMN cifras.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
@@ -383,6 +383,9 @@ CREATE TABLE centros_atenciones (
     centro_nombre VARCHAR NOT NULL,
     nombre_publicado VARCHAR NOT NULL,
     personas BIGINT NOT NULL CHECK (personas >= 0),
+    dias_abiertos BIGINT CHECK (dias_abiertos >= 0),
+    personas_por_dia DOUBLE CHECK (personas_por_dia >= 0),
+    supuesto VARCHAR NOT NULL CHECK (supuesto IN ('todo el periodo', 'desde su apertura', 'sin fecha')),
     corte_fecha DATE NOT NULL,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -402,6 +405,9 @@ COMMENT ON COLUMN centros_atenciones.departamento_nombre IS 'Departamento. Nombr
 COMMENT ON COLUMN centros_atenciones.centro_nombre IS 'Centro. Nombre con que se muestra.';
 COMMENT ON COLUMN centros_atenciones.nombre_publicado IS 'Nombre publicado. Como lo escribe el reporte de atención.';
 COMMENT ON COLUMN centros_atenciones.personas IS 'Personas atendidas. Conteo publicado.';
+COMMENT ON COLUMN centros_atenciones.dias_abiertos IS 'Días abiertos. Días del periodo en que el centro estuvo abierto, contando el primero y el último. Vacío si no se sabe cuándo abrió.';
+COMMENT ON COLUMN centros_atenciones.personas_por_dia IS 'Personas por día abierto. Personas atendidas entre los días abiertos.';
+COMMENT ON COLUMN centros_atenciones.supuesto IS 'Cómo se cuentan los días. «todo el periodo»: un centro inicial, sin fecha publicada, se supone abierto desde el primer día; «desde su apertura»: desde la fecha publicada; «sin fecha»: no se cuentan.';
 COMMENT ON COLUMN centros_atenciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN centros_atenciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN centros_atenciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';

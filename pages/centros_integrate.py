@@ -1,5 +1,55 @@
-"""Inicio."""
+"""Centros Intégrate: la red, las personas atendidas y los días abiertos."""
 
-from tablero.interfaz import menu, pagina
+import streamlit as st
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+from tablero.consultas import centros
+from tablero.graficos import centros as graficos
+from tablero.interfaz import ficha_centros, menu, pagina, tarjeta
+from tablero.interfaz.conexion import preguntar
+
+filtros = pagina.abrir(
+    menu.CENTROS,
+    "¿A cuántas personas atendieron los Centros Intégrate, dónde, y en qué estado está cada uno?",
+    documentos=("cnim", "integra"),
+)
+if ficha_centros.resumen(filtros):
+    por_centro, por_ciudad = st.columns(2, gap="large")
+    with por_centro:
+        tarjeta.grafico(
+            preguntar(centros.centros, **filtros.consulta),
+            graficos.atencion,
+            "centros_personas",
+            columnas=("centro_nombre", "departamento_nombre", "etapa", "personas"),
+        )
+    with por_ciudad:
+        tarjeta.grafico(
+            preguntar(centros.ciudades, **filtros.consulta),
+            graficos.ciudades,
+            "centros_ciudades",
+            columnas=("municipio_nombre", "centros_texto", "personas", "personas_parte_pct"),
+        )
+    st.markdown(ficha_centros.SUMA)
+    dias, explicacion = st.columns([3, 2], gap="large")
+    with dias:
+        tarjeta.grafico(
+            preguntar(centros.por_dia, **filtros.consulta),
+            graficos.por_dia,
+            "centros_personas_por_dia",
+            columnas=("centro_nombre", "personas", "dias_abiertos", "personas_por_dia", "supuesto"),
+        )
+    with explicacion:
+        st.markdown(ficha_centros.DIAS)
+    tarjeta.tabla(
+        preguntar(centros.centros, **filtros.consulta),
+        ficha_centros.titulo_de_la_red(filtros),
+        "centros_integrate",
+        columnas=(
+            *("centro_nombre", "municipio_nombre", "departamento_nombre"),
+            *("etapa", "es_piloto", "apertura_fecha", "personas"),
+        ),
+    )
+st.subheader("La misma red, según otra fuente", anchor=False)
+ficha_centros.integra()
+ficha_centros.nombres(filtros)
+st.subheader("Cómo leer estas cifras", anchor=False)
+st.markdown(ficha_centros.LECTURA)

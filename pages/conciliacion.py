@@ -15,13 +15,7 @@ pagina.abrir(
 st.markdown(contrastes.REGLA)
 documento, estado = contrastes.elegir()
 contrastes.resumen(documento)
-tarjeta.bloque(
-    preguntar(conciliacion.contrastes, documento=documento, estado=estado),
-    "Cifra por cifra",
-    "conciliaciones",
-    contrastes.tabla,
-    otros_filtros=[palabra for palabra in (documento, estado) if palabra],
-)
+contrastes.cifra_por_cifra(documento, estado)
 tarjeta.grafico(
     preguntar(conciliacion.por_documento),
     graficos.por_documento,

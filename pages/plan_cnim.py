@@ -40,6 +40,12 @@ tarjeta.bloque(
 )
 tarjeta.grafico(preguntar(cnim.mesas), graficos.mesas, "cnim_mesas")
 tarjeta.bloque(
+    preguntar(listas.enunciados, lista="cnim_mesas_entidades"),
+    "Las entidades que participaron en esas mesas",
+    "cnim_mesas_entidades",
+    bloques.columnas,
+)
+tarjeta.bloque(
     preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja
 )
 tarjeta.bloque(

@@ -1,5 +1,58 @@
-"""Inicio."""
+"""Transferencias psicosociales: a quién se giró, cuánto y quién desistió."""
 
-from tablero.interfaz import menu, pagina
+import streamlit as st
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+from tablero.consultas import transferencias
+from tablero.graficos import transferencias as graficos
+from tablero.interfaz import ficha_transferencias, mapa, menu, pagina, tarjeta
+from tablero.interfaz.conexion import preguntar
+
+filtros = pagina.abrir(
+    menu.TRANSFERENCIAS,
+    "¿Cuánto dinero se transfirió para acompañamiento psicosocial, a quién, y quién desistió?",
+    documentos=("cnim",),
+)
+if ficha_transferencias.resumen(filtros):
+    municipios = preguntar(transferencias.municipios, **filtros.consulta)
+    por_municipio, por_departamento = st.columns(2, gap="large")
+    with por_municipio:
+        tarjeta.grafico(
+            municipios,
+            graficos.municipios,
+            "transferencias_municipios",
+            columnas=("municipio_nombre", "valor_cop", "estado", "participacion_pct"),
+        )
+    with por_departamento:
+        tarjeta.grafico(
+            preguntar(transferencias.departamentos, **filtros.consulta),
+            graficos.departamentos,
+            "transferencias_departamentos",
+            columnas=("departamento_nombre", "girado_cop", "desistido_cop", "participacion_pct"),
+        )
+        st.markdown(ficha_transferencias.PALABRAS)
+    en_el_mapa, en_la_tabla = st.columns(2, gap="large")
+    with en_el_mapa:
+        tocado = mapa.mapa(municipios, graficos.mapa, "transferencias", filtros)
+        ficha_transferencias.elegido(tocado)
+    with en_la_tabla:
+        tarjeta.tabla(
+            municipios,
+            "Los mismos datos, municipio por municipio",
+            "transferencias",
+            columnas=(
+                *("municipio_nombre", "departamento_nombre", "valor_cop"),
+                *("estado", "participacion_pct", "resolucion"),
+            ),
+        )
+tarjeta.tabla(
+    preguntar(transferencias.resoluciones),
+    "Con qué resoluciones",
+    "transferencias_resoluciones",
+    columnas=("resolucion", "resolucion_fecha", "objeto"),
+)
+tarjeta.bloque(
+    preguntar(transferencias.reporte),
+    "Para qué es el dinero: lo que dice el informe, en nuestras palabras",
+    "transferencias_reporte",
+    ficha_transferencias.reporte,
+)

@@ -3,15 +3,20 @@
 import sys
 import time
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
 
 from tablero import formato, rutas
+from tablero.cli_espanol import Grupo, Orden, UsageError, traducir_error
 from tablero.errores import ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
 
+MAL_ESCRITO, INTERRUMPIDO = 2, 130
+
 aplicacion = typer.Typer(
+    cls=Grupo,
+    context_settings={"max_content_width": 110},
     help="Tablero de Control de la población migrante internacional.",
     no_args_is_help=True,
     add_completion=False,
@@ -20,9 +25,9 @@ aplicacion = typer.Typer(
 )
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def construir() -> None:
-    """Lee todos los libros de data/fuentes y construye data/tablero.duckdb."""
+    """Construye el tablero con los libros de data/fuentes."""
     from tablero.ingesta.construir import construir as construir_base
     from tablero.territorio.geometria import publicar
 
@@ -35,14 +40,14 @@ def construir() -> None:
     )
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def validar(
     ruta: Annotated[
         Path | None,
         typer.Argument(help="Un libro, o una carpeta de fuentes. Sin ella, data/fuentes."),
     ] = None,
 ) -> None:
-    """Revisa los libros sin construir nada y dice todo lo que está mal."""
+    """Revisa los libros y dice todo lo que está mal."""
     from tablero.ingesta.construir import validar as validar_fuentes
     from tablero.ingesta.fuentes import descubrir
     from tablero.ingesta.validar_libro import validar_libro
@@ -54,7 +59,7 @@ def validar(
     typer.echo("Sin errores.")
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def exportar(
     destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben los archivos.")],
     dialecto: Annotated[
@@ -69,20 +74,20 @@ def exportar(
     typer.echo(f"{len(escritos)} archivos en {destino}")
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def plantilla(
     destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben las plantillas.")],
 ) -> None:
-    """Escribe el libro vacío de cada documento, con notas y desplegables."""
+    """Escribe el libro vacío de cada documento."""
     from tablero.derivados.generar import escribir_plantillas
 
     for ruta in escribir_plantillas(destino):
         typer.echo(str(ruta))
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def sellar() -> None:
-    """Muestra qué cambió en cada libro desde su sello y lo sella de nuevo."""
+    """Muestra qué cambió en cada libro y lo sella."""
     from tablero.ingesta.construir import validar as validar_fuentes
     from tablero.ingesta.fuentes import descubrir
     from tablero.ingesta.sello import sellar_todo
@@ -93,13 +98,13 @@ def sellar() -> None:
         typer.echo(linea)
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def generar(
     verificar: Annotated[
         bool, typer.Option("--verificar", help="No escribe: falla si algo está desactualizado.")
     ] = False,
 ) -> None:
-    """Escribe los archivos que salen del modelo: plantillas, diccionario, esquema y tema."""
+    """Escribe los archivos que salen del modelo."""
     from tablero.derivados import generar as generados
 
     if verificar:
@@ -110,7 +115,7 @@ def generar(
         typer.echo(str(ruta.relative_to(rutas.RAIZ)))
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def conciliar() -> None:
     """Muestra lo publicado y lo calculado, y en qué difieren."""
     from tablero.consultas.base import Base
@@ -131,9 +136,9 @@ def conciliar() -> None:
     typer.echo("; ".join(f"{estado}: {numero}" for estado, numero in conteo.items()))
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def estado() -> None:
-    """Dice qué fuentes tiene el tablero, hasta cuándo llegan y cuándo se construyó."""
+    """Dice qué fuentes hay y hasta cuándo llegan."""
     from tablero.consultas.base import Base
     from tablero.consultas.fuentes import fuentes
 
@@ -144,7 +149,7 @@ def estado() -> None:
         typer.echo(f"  {fila.corte_fecha}  {fila.fuente_codigo:22} {fila.titulo} ({fila.entidad})")
 
 
-@aplicacion.command()
+@aplicacion.command(cls=Orden)
 def abrir(
     puerto: Annotated[int, typer.Option(help="Puerto donde se atiende.")] = 8501,
     host: Annotated[str, typer.Option(help="Dirección donde se atiende.")] = "localhost",
@@ -170,15 +175,21 @@ def principal() -> None:
     for salida in (sys.stdout, sys.stderr):
         salida.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        aplicacion()
+        codigo = aplicacion(standalone_mode=False)
+    except UsageError as error:
+        _fallar(f"{traducir_error(error.format_message())}\nAyuda: tablero --help", MAL_ESCRITO)
+    except typer.Abort:
+        _fallar("Interrumpido.", INTERRUMPIDO)
     except ErroresDeDatos as error:
         cuantos = formato.contar(len(error.errores), "error", "errores")
         _fallar(f"{error}\n\n{cuantos}. No se cambió nada.", error.codigo_salida)
     except ErrorTablero as error:
         _fallar(str(error), error.codigo_salida)
+    else:
+        raise SystemExit(codigo or 0)
 
 
-def _fallar(mensaje: str, codigo: int) -> None:
+def _fallar(mensaje: str, codigo: int) -> NoReturn:
     typer.echo(mensaje, err=True)
     raise SystemExit(codigo)
 

@@ -76,6 +76,16 @@ def test_un_periodo_al_reves(fuentes: Path, editar: Editar) -> None:
     assert errores(fuentes)[0].endswith("termina (2024-12-01) antes de empezar (2025-01-01).")
 
 
+def test_un_producto_sin_fila_de_avance(fuentes: Path, editar: Editar) -> None:
+    editar("sdp", "Avances", "Fecha de corte", 2, datetime(2024, 6, 30))
+    assert errores(fuentes) == [
+        "sdp/2024-12-31/sdp.xlsx · hoja «Productos» · celda B2 · columna «Código del producto»: "
+        "«1.1.1» no tiene fila en la hoja «Avances» con corte 2024-12-31.",
+        "sdp/2024-12-31/sdp.xlsx · hoja «Avances» · celda B2 · columna «Código del producto»: "
+        "«1.1.1» no tiene fila en la hoja «Productos» con corte 2024-06-30.",
+    ]
+
+
 def test_diez_errores_en_cinco_libros_se_dicen_todos(fuentes: Path, editar: Editar) -> None:
     for fila in (2, 3, 4):
         editar("cnim", "Transferencias", "Estado", fila, "girada")

@@ -67,21 +67,6 @@ def relatos(base: Base, *, seccion: str) -> Resultado:
     return base.consultar("politica/relatos", seccion=seccion)
 
 
-def enunciados(base: Base, *, lista: str) -> Resultado:
-    """Una lista del informe: `politica_enfoques`, `politica_definiciones`, `politica_notas`."""
-    return base.consultar("politica/enunciados", lista=lista)
-
-
-def cifra(base: Base, *, codigo: str) -> Resultado:
-    """Una cifra que el informe dice en su texto; sin filas si no existe."""
-    return base.consultar("politica/cifra", codigo=codigo)
-
-
-def cifras_de_logros(base: Base) -> Resultado:
-    """Las cifras de los logros, los aportes y los enfoques."""
-    return base.consultar("politica/cifras_de_logros")
-
-
 def ficha(base: Base) -> Resultado:
     """La política: nombre, decreto, vigencia y objetivo, en una fila."""
     return base.consultar("politica/ficha")

@@ -1,5 +1,8 @@
-"""La carpeta de datos abiertos: un CSV por tabla y un LEEME.txt que dice qué hay en ella."""
+"""Los datos abiertos: un CSV por tabla y un LEEME.txt, en una carpeta o en un ZIP."""
 
+import io
+import zipfile
+from collections.abc import Iterator
 from pathlib import Path
 
 from tablero.consultas.base import Base
@@ -7,15 +10,32 @@ from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.leeme import leeme
 from tablero.modelo import TABLAS
 
+FECHA_DE_ZIP = (1980, 1, 1, 0, 0, 0)
+"""La misma siempre: los mismos datos dan el mismo archivo."""
+
 
 def exportar_carpeta(base: Base, destino: Path, dialecto: Dialecto) -> list[Path]:
     """Escribe en `destino` un `<tabla>.csv` por tabla y `LEEME.txt`; devuelve sus rutas."""
     destino.mkdir(parents=True, exist_ok=True)
     escritos = []
-    for tabla in TABLAS:
-        ruta = destino / f"{tabla.tabla}.csv"
-        ruta.write_bytes(a_csv(base.tabla(tabla.tabla), dialecto))
+    for nombre, contenido in _archivos(base, dialecto):
+        ruta = destino / nombre
+        ruta.write_bytes(contenido)
         escritos.append(ruta)
-    ruta = destino / "LEEME.txt"
-    ruta.write_text(leeme(base, dialecto), encoding="utf-8", newline="\n")
-    return [*escritos, ruta]
+    return escritos
+
+
+def comprimir(base: Base, dialecto: Dialecto) -> bytes:
+    """Los mismos archivos de la carpeta, en un ZIP."""
+    salida = io.BytesIO()
+    with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as comprimido:
+        for nombre, contenido in _archivos(base, dialecto):
+            entrada = zipfile.ZipInfo(nombre, FECHA_DE_ZIP)
+            comprimido.writestr(entrada, contenido, zipfile.ZIP_DEFLATED)
+    return salida.getvalue()
+
+
+def _archivos(base: Base, dialecto: Dialecto) -> Iterator[tuple[str, bytes]]:
+    for tabla in TABLAS:
+        yield f"{tabla.tabla}.csv", a_csv(base.tabla(tabla.tabla), dialecto)
+    yield "LEEME.txt", leeme(base, dialecto).encode("utf-8")

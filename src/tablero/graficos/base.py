@@ -19,6 +19,8 @@ class Grafico:
     alternativa: str
     datos: pd.DataFrame
     spec: Mapping[str, Any]
+    nota: str = ""
+    """Lo que hay que leer junto al gráfico para no entenderlo mal."""
 
 
 NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", ""]}
@@ -32,6 +34,7 @@ def armar(
     dibujo: alt.Chart | alt.LayerChart,
     *,
     alto: int | None = None,
+    nota: str = "",
 ) -> Grafico:
     """Une el dibujo (hecho sin datos) con sus datos; la especificación se valida una sola vez.
 
@@ -41,7 +44,9 @@ def armar(
     for sobrante in ("data", "datasets", "$schema"):
         spec.pop(sobrante, None)
     for capa in spec.get("layer", ()):
-        capa.pop("data", None)  # `alt.Chart()` sin datos se declara vacía, y taparía los del gráfico
+        capa.pop(
+            "data", None
+        )  # `alt.Chart()` sin datos se declara vacía, y taparía los del gráfico
     if alto is not None:
         spec["height"] = alto
     configuracion = spec.setdefault("config", {})
@@ -50,4 +55,4 @@ def armar(
     configuracion["axis"] = {"labelFontSize": 15, "titleFontSize": 15, "labelLimit": 420}
     configuracion["legend"] = {"labelFontSize": 15, "titleFontSize": 15}
     configuracion["text"] = {"fontSize": 15}
-    return Grafico(titulo, alternativa, datos, spec)
+    return Grafico(titulo, alternativa, datos, spec, nota)

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 import altair as alt
 import pandas as pd
 
-from tablero import tema
+from tablero import formato, tema
 
 ORDEN = tuple(tema.SEMAFORO)
 TITULO_ALTO = 30
@@ -28,8 +28,11 @@ class Fila:
     valores: Mapping[str, float]
 
 
-def trozos(filas: Sequence[Fila], *, grosor: int, unidad: str = "") -> pd.DataFrame:
-    """Los rectángulos de las franjas, ya puestos en su lugar (el eje vertical va en píxeles)."""
+def trozos(filas: Sequence[Fila], *, grosor: int, tamano: int, unidad: str = "") -> pd.DataFrame:
+    """Los rectángulos de las franjas, ya puestos en su lugar (el eje vertical va en píxeles).
+
+    `tamano` es el de los números; `unidad`, lo que los sigue.
+    """
     con_nombre = TITULO_ALTO if any(fila.nombre for fila in filas) else 0
     paso = con_nombre + grosor + SEPARACION
     salida = []
@@ -41,10 +44,12 @@ def trozos(filas: Sequence[Fila], *, grosor: int, unidad: str = "") -> pd.DataFr
             if not valor:
                 continue
             como = tema.SEMAFORO[estado]
-            texto = f"{valor:.0f}"
+            corto = formato.numero(valor)
+            rotulo = f"{como.simbolo} {corto}{unidad}"
             salida.append(
                 {
                     "fila": fila.nombre,
+                    "nombre": "" if desde else fila.nombre,
                     "estado": estado,
                     "valor": valor,
                     "desde": desde,
@@ -54,9 +59,11 @@ def trozos(filas: Sequence[Fila], *, grosor: int, unidad: str = "") -> pd.DataFr
                     "abajo": arriba + grosor,
                     "medio": arriba + grosor / 2,
                     "renglon": arriba - con_nombre / 2,
-                    "rotulo": f"{como.simbolo} {texto}{unidad}",
-                    "corto": texto,
-                    "detalle": f"{como.palabra}: {texto}{unidad}",
+                    "rotulo": rotulo,
+                    "ancho_rotulo": _ancho(rotulo, tamano),
+                    "corto": corto,
+                    "ancho_corto": _ancho(corto, tamano),
+                    "detalle": f"{como.palabra}: {corto}{unidad}",
                     "letra": como.texto,
                 }
             )
@@ -64,8 +71,13 @@ def trozos(filas: Sequence[Fila], *, grosor: int, unidad: str = "") -> pd.DataFr
     return pd.DataFrame(salida)
 
 
+def _ancho(texto: str, tamano: int) -> float:
+    """Los píxeles que ocupa un texto, más o menos: en la letra del tablero, 0,58 por cada uno."""
+    return len(texto) * tamano * 0.58 + 4
+
+
 def dibujar(
-    piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int = 20
+    piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int
 ) -> tuple[alt.LayerChart, int]:
     """El dibujo y su alto en píxeles; `leyenda` va de estado a lo que se lee abajo."""
     total = float(piezas["hasta"].max())

@@ -4,8 +4,10 @@ La geometría viaja por su dirección una sola vez; un cambio de filtro envía s
 símbolos que se taparían se corren y una línea los une con su sitio.
 """
 
+import json
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from math import log2
 from typing import Any
 
@@ -28,6 +30,23 @@ BORDE = 1.5
 ANILLO = 4
 """Píxeles del anillo que rodea al símbolo elegido o señalado."""
 LETRA_MINIMA, LETRA_MAXIMA = 13, 20
+SUBCAPAS = "subLayerProps"
+
+
+class Dibujo(pdk.Deck):  # type: ignore[misc]  # pydeck no declara tipos
+    """Un dibujo que se escribe una sola vez, sin espacios: viaja en cada cambio de filtro."""
+
+    @cached_property
+    def _texto(self) -> str:
+        dibujo = json.loads(super().to_json())
+        for capa in dibujo["layers"]:
+            if SUBCAPAS in capa:  # pydeck calla lo que empieza por guion bajo
+                capa[f"_{SUBCAPAS}"] = capa.pop(SUBCAPAS)
+        return json.dumps(dibujo, ensure_ascii=False, separators=(",", ":"))
+
+    def to_json(self) -> str:
+        """El dibujo como lo pide deck.gl."""
+        return self._texto
 
 
 @dataclass(frozen=True)
@@ -36,7 +55,7 @@ class Mapa:
 
     titulo: str
     alternativa: str
-    dibujo: pdk.Deck
+    dibujo: Dibujo
 
 
 def mapa_de_puntos(
@@ -71,7 +90,7 @@ def mapa_de_puntos(
     return Mapa(
         titulo,
         alternativa,
-        pdk.Deck(
+        Dibujo(
             layers=capas,
             # Sin rueda: bajar por la página no debe acercar el mapa sin querer.
             views=[pdk.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
@@ -129,7 +148,12 @@ def _separados(puntos: pd.DataFrame, acercamiento: float) -> pd.DataFrame:
     grados = puntos[["longitud", "latitud"]].to_numpy(dtype=float)
     sitios = _a_pixeles(grados, pixeles_por_grado)
     posiciones = _a_grados(separar(sitios, list(puntos["radio"] + BORDE)), pixeles_por_grado)
-    return puntos.assign(lon=posiciones[:, 0].round(5), lat=posiciones[:, 1].round(5))
+    return puntos.assign(
+        lon=posiciones[:, 0].round(5),
+        lat=posiciones[:, 1].round(5),
+        radio=puntos["radio"].astype(float).round(1),
+        letra=(puntos["radio"] * 1.05).clip(LETRA_MINIMA, LETRA_MAXIMA).round(1),
+    )
 
 
 def _a_pixeles(grados: Pares, escala: float) -> Pares:
@@ -197,14 +221,15 @@ def _simbolos(puntos: pd.DataFrame) -> list[pdk.Layer]:
     eso el símbolo se pinta con un borde tan ancho como él, que Streamlit no toca, y el disco de
     abajo, invisible, es el que al elegirse aparece como un anillo.
     """
-    datos = _registros(puntos)
-    comunes = {"data": datos, "get_position": ["lon", "lat"], "radius_units": "'pixels'"}
+    comunes = {"get_position": ["lon", "lat"], "radius_units": "'pixels'"}
+    relleno = {"filled": False, "stroked": True, "line_width_units": "'pixels'", "pickable": False}
     return [
         pdk.Layer(
             "ScatterplotLayer",
             id=CAPA_DE_PUNTOS,
+            data=_registros(puntos, "municipio_codigo", "radio", "ayuda"),
             **comunes,
-            get_radius="radio + " + str(BORDE + ANILLO),
+            get_radius=f"radio + {BORDE + ANILLO}",
             get_fill_color=tema.rgb(tema.CONTRASTE, 0),
             pickable=True,
             auto_highlight=True,
@@ -213,26 +238,22 @@ def _simbolos(puntos: pd.DataFrame) -> list[pdk.Layer]:
         pdk.Layer(
             "ScatterplotLayer",
             id="bordes",
+            data=_registros(puntos, "radio"),
             **comunes,
-            get_radius="(radio + " + str(BORDE) + ") / 2",
-            filled=False,
-            stroked=True,
-            line_width_units="'pixels'",
-            get_line_width="radio + " + str(BORDE),
+            **relleno,
+            get_radius=f"(radio + {BORDE}) / 2",
+            get_line_width=f"radio + {BORDE}",
             get_line_color=tema.rgb(tema.CLARO["backgroundColor"]),
-            pickable=False,
         ),
         pdk.Layer(
             "ScatterplotLayer",
             id="simbolos",
+            data=_registros(puntos, "radio", "color"),
             **comunes,
+            **relleno,
             get_radius="radio / 2",
-            filled=False,
-            stroked=True,
-            line_width_units="'pixels'",
             get_line_width="radio",
             get_line_color="color",
-            pickable=False,
         ),
     ]
 
@@ -242,11 +263,11 @@ def _rotulos(puntos: pd.DataFrame) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         id="rotulos",
-        data=_registros(puntos),
+        data=_registros(puntos, "rotulo", "letra"),
         get_position=["lon", "lat"],
         get_text="rotulo",
         get_size="letra",
-        _sub_layer_props={"characters": {"getColor": tema.rgb(tema.CLARO["backgroundColor"])}},
+        sub_layer_props={"characters": {"getColor": tema.rgb(tema.CLARO["backgroundColor"])}},
         character_set="'auto'",
         font_family="'sans-serif'",
         font_weight=700,
@@ -254,11 +275,9 @@ def _rotulos(puntos: pd.DataFrame) -> pdk.Layer:
     )
 
 
-def _registros(puntos: pd.DataFrame) -> list[dict[str, Any]]:
-    columnas = ["municipio_codigo", "lon", "lat", "radio", "color", "rotulo", "ayuda"]
-    filas = puntos[columnas].assign(
-        letra=(puntos["radio"] * 1.05).clip(LETRA_MINIMA, LETRA_MAXIMA).round(1)
-    )
+def _registros(puntos: pd.DataFrame, *columnas: str) -> list[dict[str, Any]]:
+    """Lo que una capa necesita de cada punto, y nada más."""
     return [
-        {str(nombre): valor for nombre, valor in fila.items()} for fila in filas.to_dict("records")
+        {str(nombre): valor for nombre, valor in fila.items()}
+        for fila in puntos[["lon", "lat", *columnas]].to_dict("records")
     ]

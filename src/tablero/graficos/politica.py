@@ -1,10 +1,23 @@
 """El semáforo de la política: todos los productos, la distribución publicada y los sectores."""
 
+from typing import Any
+
 import pandas as pd
 
 from tablero import formato, tema
 from tablero.graficos import franjas
 from tablero.graficos.base import Grafico, armar
+from tablero.graficos.franjas import Fila
+
+PORCENTAJES = {
+    "pahv": "PAHV, hasta la vigencia",
+    "pav": "PAV, en la vigencia",
+    "paa": "PAA, acumulado",
+}
+MEDIO_PUNTO = 0.5
+"""Un porcentaje publicado sin decimales coincide con lo que esté a medio punto o menos."""
+POR_ESTADO = {"bajo": "bajo", "medio": "medio", "alto": "alto", "sobre-ejecución": "sobre"}
+"""Estado → fin del nombre de su columna en los sectores."""
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
@@ -19,15 +32,138 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
         f"{alto} bien de {total}; {conteo.get('sobre-ejecución', 0)} pasan de largo su meta y "
         f"{conteo.get('bajo', 0)} van por debajo de la mitad"
     )
-    partes = {
-        e: f"{n} de {total} ({formato.porcentaje(100 * n / total, 0)})" for e, n in conteo.items()
-    }
     alternativa = "Productos por estado, según el avance hasta la vigencia (PAHV): " + (
-        formato.enumerar([f"{tema.SEMAFORO[e].palabra.lower()}, {t}" for e, t in partes.items()])
+        formato.enumerar(
+            [
+                f"{tema.SEMAFORO[e].palabra.lower()}, {n} de {total} "
+                f"({formato.porcentaje(100 * n / total, 1)})"
+                for e, n in conteo.items()
+            ]
+        )
     )
-    piezas = franjas.trozos([franjas.Fila("", conteo)], grosor=84)
     leyenda = {
         e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}: {n}" for e, n in conteo.items()
     }
+    piezas = franjas.trozos([Fila("", conteo)], grosor=84, tamano=26)
     dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=26)
     return armar(titulo, alternativa, piezas, dibujo, alto=puntos)
+
+
+def distribuciones(datos: pd.DataFrame) -> Grafico:
+    """La distribución publicada del semáforo y la que da cada uno de los tres porcentajes.
+
+    Recibe una fila por estado: `publicado_productos_pct` y, por porcentaje, `…_productos` y
+    `…_productos_pct` (sobre todos los productos).
+    """
+    estados = datos.set_index("semaforo")
+    publicado = estados["publicado_productos_pct"].dropna()
+    columnas = {n: estados[f"{n}_productos_pct"] for n in PORCENTAJES}
+    lejos = {n: float((c[publicado.index] - publicado).abs().sum()) for n, c in columnas.items()}
+    cercano = min(lejos, key=lambda n: lejos[n])
+    total = int(estados["pahv_productos"].sum())
+    con_dato = total - int(estados["pahv_productos"].get("sin dato", 0))
+    piezas = franjas.trozos(
+        [
+            Fila("Publicado por la SDP", dict(publicado)),
+            *(Fila(f"Calculado: {PORCENTAJES[n]}", dict(c)) for n, c in columnas.items()),
+        ],
+        grosor=54,
+        tamano=20,
+        unidad="\u00a0%",
+    )
+    leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items()}
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
+    return armar(
+        _mensaje(cercano, columnas[cercano], publicado),
+        _en_palabras(estados, publicado),
+        piezas,
+        dibujo,
+        alto=puntos,
+        nota=(
+            f"Porcentajes sobre los {total} productos ({con_dato} con dato; la tabla trae las dos "
+            f"bases). Los publicados suman {formato.porcentaje(publicado.sum(), 0)}. "
+            + _parecido(estados["pahv_productos_pct"], publicado)
+        ),
+    )
+
+
+def sectores(datos: pd.DataFrame) -> Grafico:
+    """Los productos de los sectores que cuenta la prosa, por nivel.
+
+    Recibe `sector_nombre`, `productos` y `productos_bajo`, `_medio`, `_alto` y `_sobre`.
+    """
+    filas = datos.to_dict("records")
+    total = int(datos["productos"].sum())
+    titulo = (
+        f"El informe cuenta los productos de {formato.contar(len(filas), 'sector', 'sectores')}: "
+        f"{total} en total; ninguno en bajo"
+        if not datos["productos_bajo"].sum()
+        else f"El informe cuenta los productos de {len(filas)} sectores: {total} en total"
+    )
+    piezas = franjas.trozos(
+        [
+            Fila(
+                f"{f['sector_nombre']}: {formato.contar(f['productos'], 'producto', 'productos')}",
+                {e: f[f"productos_{fin}"] for e, fin in POR_ESTADO.items()},
+            )
+            for f in filas
+        ],
+        grosor=44,
+        tamano=20,
+    )
+    presentes = set(piezas["estado"])
+    leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items() if e in presentes}
+    alternativa = "Productos por sector y nivel, según la prosa: " + "; ".join(
+        f"{f['sector_nombre']}, "
+        + formato.enumerar([f"{f[f'productos_{fin}']} en {e}" for e, fin in POR_ESTADO.items()])
+        for f in filas
+    )
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
+    return armar(titulo, alternativa, piezas, dibujo, alto=puntos)
+
+
+def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:
+    """Cuál de los tres se parece más a lo publicado, y en qué estados coincide."""
+    iguales = [e for e in publicado.index if abs(calculado[e] - publicado[e]) <= MEDIO_PUNTO]
+    if len(iguales) == len(publicado):
+        return f"La distribución publicada es la del {nombre.upper()}"
+    en = f" y solo coincide en {formato.enumerar(iguales)}" if iguales else ""
+    return (
+        "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el "
+        f"{nombre.upper()}{en}"
+    )
+
+
+def _parecido(calculado: Any, publicado: Any) -> str:
+    """Cuando lo publicado para un estado es lo que el PAHV da para otro, se dice."""
+    pares = [
+        (p, c)
+        for p in publicado.index
+        for c in publicado.index
+        if p != c
+        and abs(publicado[p] - calculado[c]) <= MEDIO_PUNTO
+        and abs(publicado[p] - calculado[p]) > MEDIO_PUNTO
+    ]
+    return " ".join(
+        f"El {formato.porcentaje(publicado[p], 0)} que el informe da a «{p}» es lo que el PAHV da "
+        f"a «{c}»."
+        for p, c in pares
+    )
+
+
+def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
+    partes = ["Publicado: " + _lista({e: formato.porcentaje(v, 0) for e, v in publicado.items()})]
+    for nombre in PORCENTAJES:
+        conteos = zip(
+            estados.index,
+            estados[f"{nombre}_productos"],
+            estados[f"{nombre}_productos_pct"],
+            strict=True,
+        )
+        textos = {e: f"{n} ({formato.porcentaje(p, 1)})" for e, n, p in conteos}
+        partes.append(f"Con el {nombre.upper()}: {_lista(textos)}")
+    return "Distribución del semáforo. " + ". ".join(partes)
+
+
+def _lista(valores: dict[Any, str]) -> str:
+    return formato.enumerar([f"{estado} {texto}" for estado, texto in valores.items()])

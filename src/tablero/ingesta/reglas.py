@@ -129,6 +129,25 @@ def periodos_al_reves(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 )
 
 
+def productos_sin_avance(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Cada producto tiene su fila de avances en el mismo corte, aunque esté vacía, y al revés."""
+    productos, avances = "politica_productos", "politica_avances"
+    for nombre, otra in ((productos, avances), (avances, productos)):
+        tabla, hoja = TABLA_POR_NOMBRE[nombre], TABLA_POR_NOMBRE[otra].hoja
+        presentes = {_producto(fila) for _, fila in leidas[otra]}
+        for _, fila in leidas[nombre]:
+            if _producto(fila) not in presentes:
+                codigo, corte = fila.valores["producto_codigo"], fila.valores["corte_fecha"]
+                yield fila.error(
+                    f"«{codigo}» no tiene fila en la hoja «{hoja}» con corte {corte}.",
+                    _columna(tabla, "producto_codigo"),
+                )
+
+
+def _producto(fila: Fila) -> tuple[Any, ...]:
+    return tuple(fila.valores[c] for c in ("politica_codigo", "producto_codigo", "corte_fecha"))
+
+
 REGLAS = (
     unir_municipios,
     claves_dobles,
@@ -136,6 +155,7 @@ REGLAS = (
     porcentajes_como_fraccion,
     cortes_posteriores,
     periodos_al_reves,
+    productos_sin_avance,
 )
 """En este orden: la clave de algunas tablas es el código que pone la primera."""
 

@@ -23,6 +23,7 @@ REGLA = (
 )
 ENCABEZADOS = ("Qué se contrasta", "Publicado", "Calculado", "Diferencia", "Estado", "Explicación")
 NUMERICOS = {"Publicado", "Calculado", "Diferencia"}
+FILAS_POR_PARTE = 50
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
 UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
@@ -61,11 +62,33 @@ def resumen(documento: str | None) -> None:
             tarjeta.cifra(respuesta, f"{simbolo} {rotulo}", campo, formato.numero, nota=nota)
 
 
-def tabla(datos: pd.DataFrame) -> str:
-    """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
-    encabezado = "".join(
-        f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS
+def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
+    """La tabla, por partes: el CSV lleva todas las filas, y la pantalla las que se leen bien."""
+    respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)
+    total = len(respuesta.datos)
+    partes = {
+        str(numero): f"{desde + 1} a {min(desde + FILAS_POR_PARTE, total)} de {total}"
+        for numero, desde in enumerate(range(0, total, FILAS_POR_PARTE), start=1)
+    }
+    elegida = "1"
+    if len(partes) > 1:
+        resto = list(partes)[1:]
+        elegida = filtros.elegir("parte", "Cifras a la vista", resto, "1", partes) or "1"
+    tarjeta.bloque(
+        respuesta,
+        f"Cifra por cifra: {partes.get(elegida, '')}",
+        "conciliaciones",
+        tabla,
+        otros_filtros=(documento or "", estado or ""),
+        parte=int(elegida),
     )
+
+
+def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
+    """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
+    desde = (parte - 1) * FILAS_POR_PARTE
+    datos = datos.iloc[desde : desde + FILAS_POR_PARTE]
+    encabezado = "".join(f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS)
     cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Contrastes">'

@@ -1,4 +1,4 @@
-"""Un mapa con su mensaje, su fuente y, al lado, los mismos datos en tabla y CSV."""
+"""Un mapa con su mensaje, su fuente y, si se pide, sus datos en CSV."""
 
 from collections.abc import Callable, Hashable
 from typing import Any
@@ -7,14 +7,19 @@ import streamlit as st
 
 from tablero.consultas import territorio
 from tablero.consultas.base import Resultado
-from tablero.graficos.mapas import CAPA_DE_PUNTOS, Mapa
-from tablero.interfaz import procedencia, tarjeta
+from tablero.graficos.mapas import ALTO, CAPA_DE_PUNTOS, Mapa
+from tablero.interfaz import descarga, procedencia, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.geometria import url_departamentos
 
-NOTA_DE_LIMITES = "Contornos de los departamentos: Natural Earth (dominio público), de referencia."
+NOTA_DE_LIMITES = (
+    "Contornos de los departamentos: Natural Earth (dominio público), de referencia. Lugar de "
+    "cada cabecera: DIVIPOLA (DANE). Los símbolos que se taparían se corren, y una línea los une "
+    "con su sitio. Doble clic acerca el mapa; con la tecla Mayús, lo aleja; se arrastra para "
+    "moverlo."
+)
 
 
 def mapa(
@@ -23,15 +28,23 @@ def mapa(
     nombre: str,
     filtros: Filtros,
     *,
-    alto: int = 620,
+    elegible: bool = True,
+    con_csv: bool = False,
+    si_vacio: str = "",
     **opciones: Hashable,
 ) -> str | None:
     """Dibuja el mapa y devuelve el código del municipio elegido en él, si hay alguno.
 
-    `constructor` recibe los datos, `url_departamentos`, `encuadre` y las `opciones`.
+    `constructor` recibe los datos, `url_departamentos`, `encuadre` y las `opciones`. Con
+    `elegible` falso, el mapa solo se mira. `con_csv` añade los botones de descarga (`nombre` es el
+    del archivo) donde los mismos datos no están ya en una tabla. `si_vacio` dice por qué no hay
+    ningún punto.
     """
     if resultado.esta_vacio:
-        tarjeta.vacio(resultado)
+        if si_vacio:
+            st.info(si_vacio)
+        else:
+            tarjeta.vacio(resultado)
         return None
     clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
     fijas = tuple(sorted(opciones.items()))
@@ -39,22 +52,27 @@ def mapa(
     st.subheader(dibujo.titulo, anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,
-        height=alto,
-        on_select="rerun",
+        height=ALTO,
+        on_select="rerun" if elegible else "ignore",
         selection_mode="single-object",
         key=f"mapa_{nombre}",
         alt=dibujo.alternativa,
     )
     procedencia.dibujar(resultado)
     st.html(f'<p class="tb-fuente">{NOTA_DE_LIMITES}</p>')
-    return _elegido(evento)
+    if con_csv:
+        descarga.botones(resultado, nombre)
+    return _elegido(evento) if elegible else None
 
 
 def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
-    """El rectángulo del territorio elegido; `None` es todo el país."""
+    """El rectángulo del departamento elegido; `None` es todo el país.
+
+    También con un municipio: solo, sin el contorno de su departamento, no se sabría dónde está.
+    """
     if filtros.departamento is None:
         return None
-    fila = preguntar(territorio.encuadre, **filtros.consulta).fila
+    fila = preguntar(territorio.encuadre, departamento=filtros.departamento, municipio=None).fila
     return fila["oeste"], fila["sur"], fila["este"], fila["norte"]
 
 

@@ -29,6 +29,7 @@ TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales
 SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
 COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
 PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
+INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 
@@ -36,7 +37,7 @@ SECCIONES: dict[str, tuple[Pagina, ...]] = {
     "Panorama": (INICIO,),
     "Territorio": (MAPAS_IPT, CLUSTERES, CENTROS, TRANSFERENCIAS),
     "Política de Bogotá": (SEMAFORO, COMITE),
-    "Plan nacional": (PLAN_CNIM,),
+    "Plan nacional": (PLAN_CNIM, INTEGRA),
     "Datos": (CONCILIACION, DESCARGAS),
 }
 

@@ -67,6 +67,8 @@ def grafico(
     dibujo = construir(resultado, constructor, **opciones)
     st.subheader(dibujo.titulo, anchor=False)
     st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
+    if dibujo.nota:
+        st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
     procedencia.dibujar(resultado)
     with st.container(horizontal=True):
         with st.expander("Ver la tabla de este gráfico"):

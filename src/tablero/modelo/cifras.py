@@ -38,7 +38,7 @@ class Cifra(Hecho):
     tema: str = columna("Tema", "Asunto al que pertenece.", min_length=1)
     descripcion: str = columna("Descripción", "Qué mide, en una frase.", min_length=1)
     valor: float = columna("Valor", "El número, sin separadores; 50 para 50 %.")
-    unidad: str = columna("Unidad", "Unidad de medida: personas, %, pesos…", min_length=1)
+    unidad: str = columna("Unidad", "Unidad de medida: personas, %, pesos, etc.", min_length=1)
     precision: float | None = columna(
         "Precisión",
         "Valor de una unidad del último dígito escrito: 0,1 para 41,1 %; 1000000 para "

@@ -67,14 +67,15 @@ def _poblacion(datos: Datos) -> Iterator[Contraste]:
         if fila["cifra_codigo"].startswith("eat_concentracion_") and total is not None:
             parte = publicado(fila, "valor", fila["unidad"], fila["precision"])
             personas = parte.intervalo * total.intervalo / CIEN
+            tendrian = rango(enteros(personas) or personas, ENTERO)
             lugar = fila["departamento_nombre"]
             yield Contraste(
                 fila["cifra_codigo"],
-                f"La parte de los migrantes provenientes de Venezuela que está en {lugar.removesuffix('.')}.",
+                f"Parte de los migrantes provenientes de Venezuela: {lugar.removesuffix('.')}.",
                 parte,
                 None,
                 f"No se publica cuántas personas están en {lugar}: para dar "
-                f"{en_porcentaje(parte.valor)} tendrían que ser {rango(enteros(personas) or personas, ENTERO)}.",
+                f"{en_porcentaje(parte.valor)} tendrían que ser {tendrian}.",
             )
 
 

@@ -25,8 +25,10 @@ def suma_de_columna(filas: Iterable[Fila], columna: str) -> Intervalo:
 
 
 def escrito(fila: Fila, columna: str) -> Intervalo:
-    """Un porcentaje impreso con los `decimales` de su fila."""
-    return Intervalo.escrito(fila[columna], unidad_del_ultimo_digito(fila["decimales"]))
+    """Un porcentaje impreso con los `decimales` de su fila; si no los dice, exacto."""
+    decimales = fila["decimales"]
+    precision = None if decimales is None else unidad_del_ultimo_digito(decimales)
+    return Intervalo.escrito(fila[columna], precision)
 
 
 def unidad_del_ultimo_digito(decimales: int) -> float:

@@ -14,7 +14,7 @@ SELECT
     c.departamento_nombre,
     count(*) AS centros,
     count(r.personas) AS centros_con_reporte,
-    string_agg(c.centro_nombre, ' | ' ORDER BY c.centro_nombre) AS centros_texto,
+    string_agg(c.centro_nombre, ', ' ORDER BY c.centro_nombre) AS centros_texto,
     CAST(sum(r.personas) AS BIGINT) AS personas,
     100.0 * sum(r.personas) / (SELECT sum(personas) FROM reportes) AS personas_parte_pct,
     min(r.desde_fecha) AS desde_fecha,

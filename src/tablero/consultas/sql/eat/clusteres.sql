@@ -51,8 +51,10 @@ centros AS (
 transferencias AS (
     SELECT
         m.cluster_numero,
-        CAST(sum(t.valor_cop) FILTER (WHERE t.estado = 'girado') AS BIGINT) AS girado_cop,
-        CAST(sum(t.valor_cop) FILTER (WHERE t.estado = 'desistido') AS BIGINT) AS desistido_cop,
+        CAST(coalesce(sum(t.valor_cop) FILTER (WHERE t.estado = 'girado'), 0) AS BIGINT)
+            AS girado_cop,
+        CAST(coalesce(sum(t.valor_cop) FILTER (WHERE t.estado = 'desistido'), 0) AS BIGINT)
+            AS desistido_cop,
         any_value(t.fuente_codigo) AS fuente_codigo,
     FROM tablero.transferencias_psicosociales AS t
     INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo

@@ -2,7 +2,7 @@
 -- nivel: publicado
 WITH miembros AS (
     SELECT
-        c.*,
+        c.* REPLACE (concat_ws(' | ', c.ubicacion, p.ubicacion) AS ubicacion),
         p.orden,
     FROM tablero.clusteres AS c
     LEFT JOIN tablero.ipt_priorizados AS p USING (municipio_codigo, corte_fecha)
@@ -62,12 +62,12 @@ hechos AS (
         c.municipio_codigo,
         c.centro_nombre,
         c.departamento_nombre,
-        c.etapa,
+        c.etapa || CASE WHEN c.es_piloto THEN ', piloto' ELSE '' END,
         a.personas,
         'personas atendidas',
         coalesce(a.corte_fecha, c.corte_fecha),
         c.fuente_codigo,
-        c.ubicacion,
+        concat_ws(' | ', c.ubicacion, a.ubicacion),
     FROM tablero.centros_integrate AS c
     INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
     LEFT JOIN atenciones AS a ON c.centro_codigo = a.centro_codigo

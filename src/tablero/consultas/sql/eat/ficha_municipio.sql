@@ -13,13 +13,36 @@ clusteres AS (
     WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
 ),
 
+centros AS (
+    SELECT * FROM tablero.centros_integrate
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+),
+
+atenciones AS (
+    SELECT * FROM tablero.centros_atenciones
+    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
+),
+
+transferencias AS (
+    SELECT * FROM tablero.transferencias_psicosociales
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+),
+
+talleres AS (
+    SELECT * FROM tablero.eat_talleres
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
+),
+
 hechos AS (
     SELECT
-        1 AS aspecto_orden,
-        'Orden en el IPT' AS aspecto,
+        'orden' AS aspecto,
+        CAST(NULL AS VARCHAR) AS nombre,
+        CAST(NULL AS VARCHAR) AS estado,
         CAST(orden AS DOUBLE) AS valor,
         'de ' || total AS unidad,
-        NULL AS texto,
+        CAST(NULL AS DATE) AS desde_fecha,
+        CAST(NULL AS DATE) AS hasta_fecha,
+        CAST(NULL AS DATE) AS apertura_fecha,
         corte_fecha,
         fuente_codigo,
         ubicacion,
@@ -29,113 +52,86 @@ hechos AS (
     UNION ALL
 
     SELECT
-        2,
-        'Clúster',
-        CAST(propio.cluster_numero AS DOUBLE),
+        'clúster',
+        string_agg(otro.municipio_nombre, ', ' ORDER BY otro.municipio_nombre),
         NULL,
-        coalesce(
-            'con ' || string_agg(
-                companero.municipio_nombre, ', ' ORDER BY companero.municipio_nombre
-            ),
-            'sin otro municipio'
-        ),
+        propio.cluster_numero,
+        'clúster',
+        NULL,
+        NULL,
+        NULL,
         any_value(propio.corte_fecha),
         any_value(propio.fuente_codigo),
         any_value(propio.ubicacion),
     FROM clusteres AS propio
-    LEFT JOIN clusteres AS companero
+    LEFT JOIN clusteres AS otro
         ON
-            propio.cluster_numero = companero.cluster_numero
-            AND propio.municipio_codigo <> companero.municipio_codigo
+            propio.cluster_numero = otro.cluster_numero
+            AND propio.municipio_codigo <> otro.municipio_codigo
     WHERE propio.municipio_codigo = $municipio
     GROUP BY propio.cluster_numero
 
     UNION ALL
 
     SELECT
-        3,
-        'Centro Intégrate',
-        NULL,
-        NULL,
-        centro_nombre || ' (' || etapa
-        || CASE WHEN es_piloto THEN ', piloto' ELSE '' END || ')',
-        corte_fecha,
-        fuente_codigo,
-        ubicacion,
-    FROM tablero.centros_integrate
-    WHERE
-        municipio_codigo = $municipio
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-
-    UNION ALL
-
-    SELECT
-        4,
-        'Personas atendidas',
-        CAST(a.personas AS DOUBLE),
-        CASE WHEN a.personas IS NULL THEN NULL ELSE 'personas' END,
-        coalesce(
-            c.centro_nombre || ', del ' || strftime(a.desde_fecha, '%d/%m/%Y') || ' al '
-            || strftime(a.hasta_fecha, '%d/%m/%Y'),
-            c.centro_nombre || ': sin dato, la fuente no reporta su atención'
-        ),
+        'centro',
+        c.centro_nombre,
+        c.etapa || CASE WHEN c.es_piloto THEN ', piloto' ELSE '' END,
+        a.personas,
+        'personas atendidas',
+        a.desde_fecha,
+        a.hasta_fecha,
+        c.apertura_fecha,
         coalesce(a.corte_fecha, c.corte_fecha),
         c.fuente_codigo,
-        coalesce(a.ubicacion, c.ubicacion),
-    FROM tablero.centros_integrate AS c
-    LEFT JOIN tablero.centros_atenciones AS a
-        ON
-            c.centro_codigo = a.centro_codigo
-            AND a.hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    WHERE
-        c.municipio_codigo = $municipio
-        AND c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+        concat_ws(' | ', c.ubicacion, a.ubicacion),
+    FROM centros AS c
+    LEFT JOIN atenciones AS a ON c.centro_codigo = a.centro_codigo
+    WHERE c.municipio_codigo = $municipio
 
     UNION ALL
 
     SELECT
-        5,
-        'Transferencia psicosocial',
-        CAST(valor_cop AS DOUBLE),
+        'transferencia',
+        'Resolución ' || resolucion,
+        estado,
+        valor_cop,
         'pesos',
-        estado || ' (Resolución ' || resolucion || ')',
+        NULL,
+        NULL,
+        NULL,
         corte_fecha,
         fuente_codigo,
         ubicacion,
-    FROM tablero.transferencias_psicosociales
-    WHERE
-        municipio_codigo = $municipio
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    FROM transferencias
+    WHERE municipio_codigo = $municipio
 
     UNION ALL
 
     SELECT
-        6,
-        'Taller de la segunda fase',
+        'taller',
+        t.lugar,
+        CASE WHEN t.municipio_codigo IS NULL THEN 'subregión' END,
         NULL,
         NULL,
-        CASE
-            WHEN t.municipio_codigo IS NULL
-                THEN t.lugar || ' (subregión; se muestra con el clúster ' || t.cluster_asociado || ')'
-            ELSE t.lugar
-        END,
+        NULL,
+        NULL,
+        NULL,
         t.corte_fecha,
         t.fuente_codigo,
         t.ubicacion,
-    FROM tablero.eat_talleres AS t
+    FROM talleres AS t
     LEFT JOIN clusteres AS c
         ON t.cluster_asociado = c.cluster_numero AND c.municipio_codigo = $municipio
-    WHERE
-        (t.municipio_codigo = $municipio OR c.municipio_codigo IS NOT NULL)
-        AND t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
+    WHERE t.municipio_codigo = $municipio OR c.municipio_codigo IS NOT NULL
 ),
 
--- Lo que ninguna lista publicada dice del municipio se muestra como tal, con la lista mirada.
+-- Lo que una lista publicada no dice del municipio se muestra como tal, con la lista mirada.
 aspectos AS (
     SELECT
         1 AS aspecto_orden,
-        'Orden en el IPT' AS aspecto,
-        'no está entre los ' || count(*) || ' priorizados' AS vacio,
+        'orden' AS aspecto,
+        'no está entre los ' || count(*) || ' municipios priorizados' AS nota,
         max(corte_fecha) AS corte_fecha,
         any_value(fuente_codigo) AS fuente_codigo,
         any_value(ubicacion) AS ubicacion,
@@ -145,8 +141,8 @@ aspectos AS (
 
     SELECT
         2,
-        'Clúster',
-        'en ninguno de los ' || count(DISTINCT cluster_numero),
+        'clúster',
+        'no está en ninguno de los ' || count(DISTINCT cluster_numero) || ' clústeres',
         max(corte_fecha),
         any_value(fuente_codigo),
         any_value(ubicacion),
@@ -156,52 +152,54 @@ aspectos AS (
 
     SELECT
         3,
-        'Centro Intégrate',
-        'la fuente no nombra un centro aquí',
+        'centro',
+        'ninguno de los ' || count(*) || ' centros de la lista está aquí',
         max(corte_fecha),
-        max_by(fuente_codigo, corte_fecha),
-        max_by(ubicacion, corte_fecha),
-    FROM tablero.centros_integrate
+        any_value(fuente_codigo),
+        any_value(ubicacion),
+    FROM centros
+
+    UNION ALL
+
+    SELECT
+        4,
+        'transferencia',
+        'no está entre los ' || count(*) || ' municipios de la lista',
+        max(corte_fecha),
+        any_value(fuente_codigo),
+        any_value(ubicacion),
+    FROM transferencias
 
     UNION ALL
 
     SELECT
         5,
-        'Transferencia psicosocial',
-        'no está entre los ' || count(*) || ' municipios de la lista',
-        max(corte_fecha),
-        any_value(fuente_codigo),
-        any_value(ubicacion),
-    FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
-
-    UNION ALL
-
-    SELECT
-        6,
-        'Taller de la segunda fase',
+        'taller',
         'no está entre los ' || count(*) || ' lugares que nombra la fuente',
         max(corte_fecha),
         any_value(fuente_codigo),
         any_value(ubicacion),
-    FROM tablero.eat_talleres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
+    FROM talleres
 )
 
 SELECT
     m.municipio_codigo,
     m.municipio_nombre,
     m.departamento_nombre,
-    coalesce(h.aspecto_orden, a.aspecto_orden) AS aspecto_orden,
-    coalesce(h.aspecto, a.aspecto) AS aspecto,
+    a.aspecto,
+    h.nombre,
+    h.estado,
     h.valor,
     h.unidad,
-    CASE WHEN h.aspecto IS NULL THEN 'sin dato: ' || a.vacio ELSE h.texto END AS texto,
+    h.desde_fecha,
+    h.hasta_fecha,
+    h.apertura_fecha,
+    CASE WHEN h.aspecto IS NULL THEN 'sin dato: ' || a.nota END AS nota,
     coalesce(h.corte_fecha, a.corte_fecha) AS corte_fecha,
     coalesce(h.fuente_codigo, a.fuente_codigo) AS fuente_codigo,
     coalesce(h.ubicacion, a.ubicacion) AS ubicacion,
 FROM tablero.municipios AS m
 CROSS JOIN aspectos AS a
-FULL OUTER JOIN hechos AS h USING (aspecto_orden)
+LEFT JOIN hechos AS h ON a.aspecto = h.aspecto
 WHERE m.municipio_codigo = $municipio
-ORDER BY aspecto_orden, texto
+ORDER BY a.aspecto_orden, h.nombre

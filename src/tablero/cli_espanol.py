@@ -1,0 +1,73 @@
+"""Typer en español: la ayuda y los errores de una orden mal escrita.
+
+Typer trae sus textos en inglés, sin traducción; aquí se cambian al salir.
+"""
+
+import re
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+AYUDA = {
+    "Usage:": "Uso:",
+    "Options:": "Opciones:",
+    "Commands:": "Órdenes:",
+    "Arguments:": "Argumentos:",
+    "[OPTIONS] COMMAND [ARGS]...": "ORDEN [OPCIONES]",
+    "[OPTIONS]": "[OPCIONES]",
+    "Show this message and exit.": "Muestra esta ayuda.",
+    "[default: ": "[si no se dice: ",
+    "[required]": "[obligatorio]",
+    "<path>": "<ruta>",
+    "<int>": "<entero>",
+    "<str>": "<texto>",
+}
+
+ERRORES = (
+    (r"No such command '(.+?)'", r"No existe la orden «\1»"),
+    (r"Did you mean (.+)\?", r"¿Quiso decir \1?"),
+    (r"No such option: (\S+)", r"No existe la opción «\1»"),
+    (r"Possible options: ", "Opciones posibles: "),
+    (r"Missing argument '(.+?)'", r"Falta el argumento «\1»"),
+    (r"Missing command\.", "Falta la orden."),
+    (r"Got unexpected extra arguments?(?:\(s\))? \((.+?)\)", r"Sobra «\1»"),
+    (r"Option '?(\S+?)'? requires an argument", r"La opción «\1» necesita un valor"),
+    (r"Option '?(\S+?)'? does not take a value", r"La opción «\1» no lleva valor"),
+    (r"Invalid value for '(.+?)': ", r"Valor no válido para «\1»: "),
+    (r"'(.+?)' is not one of (.+)", r"«\1» no es uno de \2"),
+    (r"Input should be a valid integer.*", "debe ser un número entero"),
+)
+
+UsageError: Any = typer.BadParameter.__mro__[1]
+"""La clase de todo error de escritura; Typer no la publica con nombre propio."""
+
+
+def traducir_ayuda(texto: str) -> str:
+    """La ayuda de Typer, con sus palabras fijas en español."""
+    for ingles, espanol in AYUDA.items():
+        texto = texto.replace(ingles, espanol)
+    return texto
+
+
+def traducir_error(mensaje: str) -> str:
+    """El mensaje de una orden mal escrita, en español."""
+    for patron, espanol in ERRORES:
+        mensaje = re.sub(patron, espanol, mensaje)
+    return mensaje
+
+
+class Orden(TyperCommand):
+    """Una orden con su ayuda en español."""
+
+    def get_help(self, ctx: Any) -> str:
+        """La ayuda de la orden."""
+        return traducir_ayuda(super().get_help(ctx))
+
+
+class Grupo(TyperGroup):
+    """El programa con su ayuda en español."""
+
+    def get_help(self, ctx: Any) -> str:
+        """La ayuda del programa."""
+        return traducir_ayuda(super().get_help(ctx))

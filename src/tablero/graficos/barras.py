@@ -1,0 +1,101 @@
+"""Barras horizontales ordenadas, cada una con su valor escrito: no necesitan ejes.
+
+Lo que el título nombra va en el acento y lo demás en gris. Una barra hueca, de borde cortado, es
+algo que no se sumó; su rótulo lo dice también con palabras.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import altair as alt
+import pandas as pd
+
+from tablero import tema
+
+ALTO_DE_BARRA = 37
+GROSOR = 24
+LETRA = "currentColor"
+"""El color de letra de la página, en el tema que la persona tenga."""
+ACENTO = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
+PIXELES_POR_LETRA = 8.6
+HOLGURA = 14
+
+
+@dataclass(frozen=True)
+class Barra:
+    """Una barra: su nombre, su valor (`None` si no hay dato) y lo que se lee a su lado."""
+
+    nombre: str
+    valor: float | None
+    rotulo: str
+    detalle: str = ""
+    """Lo que se lee al señalarla."""
+    destaca: bool = False
+    es_hueca: bool = False
+
+
+def tabla(barras: Sequence[Barra]) -> pd.DataFrame:
+    """Las barras como las lee el dibujo; una sin dato no se dibuja y su rótulo queda al inicio."""
+    return pd.DataFrame(
+        {
+            "nombre": [b.nombre for b in barras],
+            "valor": [float(b.valor or 0) for b in barras],
+            "rotulo": [b.rotulo for b in barras],
+            "detalle": [b.detalle or b.rotulo for b in barras],
+            "clase": [_clase(b) for b in barras],
+        }
+    )
+
+
+def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, int]:
+    """El dibujo y su alto en píxeles; `que_es` dice qué cuenta el detalle de cada barra."""
+    # El rótulo va después de la barra: se le deja su sitio en píxeles, con cualquier ancho.
+    sitio = round(max(len(b.rotulo) for b in barras) * PIXELES_POR_LETRA) + HOLGURA
+    base = alt.Chart().encode(
+        y=alt.Y(
+            "nombre:N",
+            sort=None,
+            title=None,
+            axis=alt.Axis(
+                ticks=False,
+                domain=False,
+                labelFontSize=16,
+                labelColor=LETRA,
+                labelPadding=8,
+                labelLimit=200,
+            ),
+        ),
+        x=alt.X(
+            "valor:Q",
+            axis=None,
+            scale=alt.Scale(
+                domainMin=0,
+                nice=False,
+                zero=True,
+                range=[0, alt.ExprRef(f"max(width - {sitio}, 20)")],
+            ),
+        ),
+        tooltip=[
+            alt.Tooltip("nombre:N", title="Lugar"),
+            alt.Tooltip("detalle:N", title=que_es),
+        ],
+    )
+    capas = [
+        base.transform_filter("datum.clase === 'resto'").mark_bar(height=GROSOR, color=tema.GRIS),
+        base.transform_filter("datum.clase === 'destaca'").mark_bar(height=GROSOR, color=ACENTO),
+        base.transform_filter("datum.clase === 'hueca'").mark_bar(
+            height=GROSOR - 2,
+            fillOpacity=0,
+            stroke=LETRA,
+            strokeWidth=2,
+            strokeDash=[6, 4],
+        ),
+        base.mark_text(align="left", dx=8, fontSize=16, color=LETRA).encode(text="rotulo:N"),
+    ]
+    return alt.layer(*capas), ALTO_DE_BARRA * len(barras)
+
+
+def _clase(barra: Barra) -> str:
+    if barra.es_hueca:
+        return "hueca"
+    return "destaca" if barra.destaca else "resto"

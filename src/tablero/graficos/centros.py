@@ -1,0 +1,186 @@
+"""Gráficos de los Centros Intégrate."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.graficos import barras
+from tablero.graficos.barras import Barra
+from tablero.graficos.base import Grafico, armar
+
+SUMA = "Suma de centros; una persona puede contarse más de una vez."
+DESTACADOS = 2
+SUPUESTO = "todo el periodo"
+
+Fila = dict[Any, Any]
+
+
+def atencion(datos: pd.DataFrame) -> Grafico:
+    """Personas atendidas por centro, de más a menos; al final, los que no informan.
+
+    Recibe `centro_nombre`, `etapa` y `personas`.
+    """
+    filas = _filas(datos, "personas")
+    informan = [f for f in filas if f["personas"] is not None]
+    mayores = informan[:DESTACADOS] if len(informan) > DESTACADOS else informan
+    piezas = [
+        Barra(
+            f["centro_nombre"],
+            f["personas"],
+            _personas(f),
+            destaca=f in mayores,
+        )
+        for f in filas
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
+    alternativa = "Personas atendidas por centro: " + _enumerar(piezas) + f". {SUMA}"
+    return armar(
+        _titulo_de_atencion(filas, informan), alternativa, barras.tabla(piezas), dibujo, alto=alto
+    )
+
+
+def ciudades(datos: pd.DataFrame) -> Grafico:
+    """Personas atendidas por ciudad: los centros de una misma ciudad, sumados.
+
+    Recibe `municipio_nombre`, `centros`, `personas` y `personas_parte_pct`.
+    """
+    filas = _filas(datos, "personas")
+    piezas = [
+        Barra(
+            f["municipio_nombre"],
+            f["personas"],
+            formato.numero(f["personas"]),
+            detalle=_detalle_de_ciudad(f),
+            destaca=f["personas"] is not None and f is filas[0],
+        )
+        for f in filas
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
+    alternativa = (
+        "Personas atendidas por ciudad: "
+        + formato.enumerar([f"{f['municipio_nombre']}, {_detalle_de_ciudad(f)}" for f in filas])
+        + f". {SUMA}"
+    )
+    return armar(
+        _titulo_de_ciudades(filas[0]), alternativa, barras.tabla(piezas), dibujo, alto=alto
+    )
+
+
+def por_dia(datos: pd.DataFrame) -> Grafico:
+    """Personas atendidas por cada día abierto, de más a menos.
+
+    Recibe `centro_nombre`, `etapa`, `personas`, `dias_abiertos`, `personas_por_dia` y `supuesto`.
+    """
+    filas = _filas(datos, "personas", "dias_abiertos", "personas_por_dia")
+    con_dato = [f for f in filas if f["personas_por_dia"] is not None]
+    nuevos = [f for f in con_dato if f["supuesto"] != SUPUESTO]
+    nombrados = [*con_dato[:1], *nuevos[:1]]
+    piezas = [
+        Barra(
+            f["centro_nombre"],
+            f["personas_por_dia"],
+            _por_dia(f),
+            destaca=f in nombrados,
+        )
+        for f in filas
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Personas por día abierto")
+    alternativa = "Personas por día abierto: " + _enumerar(piezas) + "."
+    return armar(
+        _titulo_por_dia(con_dato, nuevos), alternativa, barras.tabla(piezas), dibujo, alto=alto
+    )
+
+
+def _filas(datos: pd.DataFrame, *numericas: str) -> list[Fila]:
+    """Las filas como diccionarios, con `None` donde no hay número."""
+    filas = datos.to_dict("records")
+    for fila in filas:
+        for nombre in numericas:
+            fila[nombre] = None if pd.isna(fila[nombre]) else fila[nombre]
+    return filas
+
+
+def _personas(fila: Fila) -> str:
+    if fila["personas"] is not None:
+        return formato.numero(fila["personas"])
+    return f"{formato.SIN_DATO} ({fila['etapa']})"
+
+
+def _por_dia(fila: Fila) -> str:
+    """«58,2 (273 días, supuesto)», o por qué no hay dato."""
+    if fila["personas"] is None:
+        return f"{formato.SIN_DATO}: no informa personas"
+    if fila["dias_abiertos"] is None:
+        return f"{formato.SIN_DATO}: sin fecha de apertura"
+    dias = formato.contar(fila["dias_abiertos"], "día", "días")
+    aviso = ", supuesto" if fila["supuesto"] == SUPUESTO else ""
+    return f"{_un_decimal(fila['personas_por_dia'])} ({dias}{aviso})"
+
+
+def _un_decimal(valor: float | None) -> str:
+    return formato.numero(valor, 1)
+
+
+def _enumerar(piezas: Sequence[Barra]) -> str:
+    return formato.enumerar([f"{p.nombre}, {p.rotulo}" for p in piezas])
+
+
+def _detalle_de_ciudad(fila: Fila) -> str:
+    """«27.306 en 3 centros, 24,1 % de la suma del país»."""
+    centros = formato.contar(fila["centros"], "centro", "centros")
+    if fila["personas"] is None:
+        return f"{formato.SIN_DATO} ({centros})"
+    parte = formato.porcentaje(fila["personas_parte_pct"], 1)
+    return f"{formato.numero(fila['personas'])} en {centros}, {parte} de la suma del país"
+
+
+def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
+    nombres = formato.enumerar([f["centro_nombre"] for f in filas])
+    if not informan:
+        verbo = "no informa" if len(filas) == 1 else "no informan"
+        return f"{nombres} {verbo} personas atendidas"
+    primero = informan[0]
+    if len(informan) == 1:
+        return f"{primero['centro_nombre']} atendió a {_cuantas(primero['personas'])}"
+    total = sum(f["personas"] for f in informan)
+    mayores = informan[:DESTACADOS]
+    suma = sum(f["personas"] for f in mayores)
+    quienes = formato.enumerar([f["centro_nombre"] for f in mayores])
+    if len(informan) <= DESTACADOS:
+        return f"{quienes} suman {_cuantas(suma)}"
+    parte = formato.porcentaje(100 * suma / total, 0)
+    return f"{quienes} suman {_cuantas(suma)}: el {parte} de los {len(informan)} que informan"
+
+
+def _titulo_de_ciudades(mayor: Fila) -> str:
+    if mayor["personas"] is None:
+        return f"{mayor['municipio_nombre']} no informa personas atendidas"
+    parte = formato.porcentaje(mayor["personas_parte_pct"], 0)
+    varios = f", con {mayor['centros']} centros," if mayor["centros"] > 1 else ""
+    return (
+        f"{mayor['municipio_nombre']}{varios} suma {_cuantas(mayor['personas'])}: "
+        f"el {parte} de la suma del país"
+    )
+
+
+def _titulo_por_dia(con_dato: list[Fila], nuevos: list[Fila]) -> str:
+    if not con_dato:
+        return "No se puede calcular cuántas personas por día: falta la fecha o el reporte"
+    mayor = con_dato[0]
+    titulo = (
+        f"{mayor['centro_nombre']} atendió a {_un_decimal(mayor['personas_por_dia'])} personas "
+        "por día abierto"
+    )
+    if not nuevos or nuevos[0] is mayor:
+        return titulo
+    nuevo = nuevos[0]
+    return (
+        f"{titulo}; el nuevo con más, {nuevo['centro_nombre']}, a "
+        f"{_un_decimal(nuevo['personas_por_dia'])}"
+    )
+
+
+def _cuantas(personas: int) -> str:
+    return formato.contar(personas, "persona", "personas")

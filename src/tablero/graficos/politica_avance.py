@@ -1,0 +1,162 @@
+"""Avance contra trayectoria: de la política, de sus objetivos y de los productos que la atrasan."""
+
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.graficos import renglones
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.renglones import Renglon
+
+TOPE = 100.0
+PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
+MENOS_QUE_UN_CENTESIMO = 0.005
+
+
+def politica(datos: pd.DataFrame) -> Grafico:
+    """El avance de la política y su trayectoria, publicados y calculados.
+
+    Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp` y los mismos `_calculad…`.
+    """
+    fila = datos.iloc[0]
+    titulo = (
+        f"La política lleva {formato.porcentaje(fila['avance_pct'])}: {_contra(fila['brecha_pp'])}"
+    )
+    pares = {
+        "Publicado": (fila["avance_pct"], fila["trayectoria_pct"]),
+        "Calculado": (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"]),
+    }
+    alternativa = "Avance acumulado y trayectoria. " + ". ".join(
+        f"{nivel}: lleva {_de(*par)} que debía llevar" for nivel, par in pares.items()
+    )
+    return _comparar(
+        titulo,
+        alternativa,
+        [
+            Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == "Publicado")
+            for nivel, par in pares.items()
+        ],
+    )
+
+
+def objetivos(datos: pd.DataFrame) -> Grafico:
+    """El avance calculado de cada objetivo contra su trayectoria.
+
+    Recibe una fila por objetivo y la del total (sin `objetivo_numero`).
+    """
+    filas = datos[datos["objetivo_numero"].notna()].to_dict("records")
+    peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
+    titulo = (
+        f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
+        f"debía; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+    )
+    alternativa = (
+        "Avance calculado de cada objetivo y su trayectoria, en % del objetivo. "
+        + ". ".join(
+            f"{f['objetivo']}: {_de(f['avance_pct'], f['trayectoria_pct'])}; brecha calculada "
+            f"{formato.puntos(f['brecha_calculada_pp'])}, publicada "
+            f"{formato.puntos(f['brecha_publicada_pp'])}"
+            for f in filas
+        )
+    )
+    return _comparar(
+        titulo,
+        alternativa,
+        [
+            Renglon(
+                f"{f['objetivo']} · pesa {formato.porcentaje(f['ponderacion_calculada_pct'], 0)}",
+                _de(f["avance_pct"], f["trayectoria_pct"]),
+                f["avance_pct"],
+                f["trayectoria_pct"],
+                resaltado=f is peor,
+            )
+            for f in filas
+        ],
+        nota=_nota_de_objetivos(filas, datos[datos["objetivo_numero"].isna()].iloc[0]),
+    )
+
+
+def atrasos(datos: pd.DataFrame) -> Grafico:
+    """Los productos que restan a la brecha, del que más al que menos.
+
+    Recibe los que restan y los que suman: `producto_codigo`, `producto_nombre`,
+    `brecha_aporte_pp`.
+    """
+    filas = datos[datos["brecha_aporte_pp"] < 0].sort_values("brecha_aporte_pp").to_dict("records")
+    restan = -sum(f["brecha_aporte_pp"] for f in filas)
+    suman = float(datos.loc[datos["brecha_aporte_pp"] > 0, "brecha_aporte_pp"].sum())
+    primero = filas[0]
+    titulo = (
+        f"{formato.contar(len(filas), 'producto resta', 'productos restan')} "
+        f"{formato.numero(restan, 2)} puntos y otros compensan {formato.numero(suman, 2)}: solo el "
+        f"{primero['producto_codigo']} resta {formato.numero(-primero['brecha_aporte_pp'], 2)}"
+    )
+    alternativa = "Puntos de la política que resta cada producto atrasado: " + "; ".join(
+        f"{f['producto_codigo']}, {_puntos(f['brecha_aporte_pp'])}" for f in filas
+    )
+    nota = (
+        "Cada producto pesa en la política: si debía llevar más de lo que lleva, resta puntos "
+        "(ponderación × lo que le falta); si va adelante, suma. La resta y la suma dan la brecha: "
+        f"{formato.puntos(suman - restan)}"
+    )
+    marcas = renglones.lugares(
+        [
+            Renglon(
+                f"{f['producto_codigo']} {f['producto_nombre']}",
+                _puntos(f["brecha_aporte_pp"]),
+                -f["brecha_aporte_pp"],
+                resaltado=f is primero,
+            )
+            for f in filas
+        ],
+        grosor=22,
+    )
+    dibujo, alto = renglones.dibujar(marcas, tope=-primero["brecha_aporte_pp"], ancho_valor=190)
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
+
+
+def _comparar(titulo: str, alternativa: str, filas: list[Renglon], *, nota: str = "") -> Grafico:
+    marcas = renglones.lugares(filas, grosor=34)
+    dibujo, alto = renglones.dibujar(marcas, tope=TOPE, pie=PIE)
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
+
+
+def _nota_de_objetivos(filas: list[dict[Any, Any]], total: Any) -> str:
+    """Lo que los objetivos publicados no cuadran con el total que la misma fuente da."""
+    productos = sum(f["productos_publicados"] for f in filas)
+    peso = sum(f["ponderacion_publicada_pct"] for f in filas)
+    brechas = sum(f["brecha_publicada_pp"] for f in filas)
+    return (
+        f"Publicado por objetivo: {productos} productos en total (la política tiene "
+        f"{total['productos_publicados']}), pesos que suman {formato.porcentaje(peso, 0)} y brechas "
+        f"que suman {formato.puntos(brechas)} (la de la política es "
+        f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con el Anexo 1: "
+        f"{total['productos_calculados']} productos y "
+        f"{formato.porcentaje(total['ponderacion_calculada_pct'], 0)}."
+    )
+
+
+def _de(avance: float, trayectoria: float) -> str:
+    """«52,05 % de 52,20 %»."""
+    return f"{formato.porcentaje(avance)} de {formato.porcentaje(trayectoria)}"
+
+
+def _contra(brecha: float) -> str:
+    """«0,15 puntos menos de lo que debía»."""
+    if brecha == 0:
+        return "justo lo que debía"
+    sentido = "menos" if brecha < 0 else "más"
+    return f"{formato.numero(abs(brecha), 2)} puntos {sentido} de lo que debía"
+
+
+def _lado(brecha: float) -> str:
+    """«19,23 puntos por debajo»."""
+    sentido = "por debajo" if brecha < 0 else "por encima"
+    return f"{formato.numero(abs(brecha), 2)} puntos {sentido}"
+
+
+def _puntos(brecha: float) -> str:
+    if abs(brecha) < MENOS_QUE_UN_CENTESIMO:
+        return "menos de 0,01\u00a0p.\u00a0p."
+    return formato.puntos(brecha)

@@ -1,0 +1,188 @@
+"""Gráficos y mapa de las transferencias para acompañamiento psicosocial."""
+
+from collections.abc import Sequence
+from math import sqrt
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos import barras
+from tablero.graficos.barras import Barra
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.mapas import Mapa, mapa_de_puntos
+
+GIRADO, DESISTIDO = "girado", "desistido"
+DESTACADOS = 2
+RADIO_MAYOR, RADIO_MENOR = 34, 13
+SIMBOLO_DESISTIDO = "✕"
+UN_MILLON = 1_000_000
+
+Fila = dict[Any, Any]
+
+
+def municipios(datos: pd.DataFrame) -> Grafico:
+    """El valor de cada municipio, de más a menos; quien desistió, con barra hueca y su palabra.
+
+    Recibe `municipio_nombre`, `valor_cop`, `estado` y `participacion_pct`.
+    """
+    filas = _filas(datos)
+    girados = [f for f in filas if f["estado"] == GIRADO]
+    mayores = girados[:DESTACADOS]
+    piezas = [
+        Barra(
+            f["municipio_nombre"],
+            f["valor_cop"],
+            _rotulo(f),
+            detalle=_detalle(f),
+            destaca=f in mayores,
+            es_hueca=f["estado"] == DESISTIDO,
+        )
+        for f in filas
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Transferencia")
+    return armar(
+        _titulo(girados, _desistidos(filas)),
+        "Transferencia a cada municipio: " + _enumerar(filas) + ".",
+        barras.tabla(piezas),
+        dibujo,
+        alto=alto,
+    )
+
+
+def departamentos(datos: pd.DataFrame) -> Grafico:
+    """Lo girado a cada departamento; donde todos desistieron, barra hueca con lo desistido.
+
+    Recibe `departamento_nombre`, `girado_cop`, `desistido_cop` y `participacion_pct`.
+    """
+    filas = _filas(datos)
+    piezas = [
+        Barra(
+            f["departamento_nombre"],
+            f["girado_cop"] or f["desistido_cop"],
+            _rotulo_de_departamento(f),
+            detalle=_detalle_de_departamento(f),
+            destaca=f is filas[0],
+            es_hueca=not f["girado_cop"],
+        )
+        for f in filas
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Transferencia")
+    alternativa = "Girado a cada departamento: " + formato.enumerar(
+        [f"{f['departamento_nombre']}, {_detalle_de_departamento(f)}" for f in filas]
+    )
+    return armar(
+        _titulo_de_departamentos(filas), alternativa + ".", barras.tabla(piezas), dibujo, alto=alto
+    )
+
+
+def mapa(
+    datos: pd.DataFrame, url_departamentos: str, encuadre: Sequence[float] | None = None
+) -> Mapa:
+    """Dónde está el dinero: círculos del tamaño del valor; quien desistió, en gris y con ✕.
+
+    Recibe lo de `municipios` y además `municipio_codigo`, `longitud` y `latitud`.
+    """
+    filas = _filas(datos)
+    mayor = max(f["valor_cop"] for f in filas)
+    puntos = datos[["municipio_codigo", "longitud", "latitud"]].assign(
+        radio=[max(RADIO_MAYOR * sqrt(f["valor_cop"] / mayor), RADIO_MENOR) for f in filas],
+        color=[tema.rgb(tema.ACENTO if f["estado"] == GIRADO else tema.GRIS) for f in filas],
+        rotulo=[
+            formato.numero(f["valor_cop"] / UN_MILLON)
+            if f["estado"] == GIRADO
+            else SIMBOLO_DESISTIDO
+            for f in filas
+        ],
+        ayuda=[f"{_lugar(f)}\n{_detalle(f)}" for f in filas],
+    )
+    return mapa_de_puntos(
+        puntos,
+        url_departamentos,
+        _titulo_del_mapa(filas),
+        "Mapa de Colombia con un círculo por municipio, del tamaño de su transferencia: "
+        + _enumerar(filas)
+        + ".",
+        encuadre=encuadre,
+    )
+
+
+def _filas(datos: pd.DataFrame) -> list[Fila]:
+    return datos.to_dict("records")
+
+
+def _desistidos(filas: list[Fila]) -> list[Fila]:
+    return [f for f in filas if f["estado"] == DESISTIDO]
+
+
+def _lugar(fila: Fila) -> str:
+    return f"{fila['municipio_nombre']}, {fila['departamento_nombre']}"
+
+
+def _rotulo(fila: Fila) -> str:
+    valor = formato.millones(fila["valor_cop"])
+    return f"{valor} · desistió" if fila["estado"] == DESISTIDO else valor
+
+
+def _detalle(fila: Fila) -> str:
+    """«$441.640.400 girados, 27,8 % de lo girado en el país»."""
+    valor = formato.pesos(fila["valor_cop"])
+    if fila["estado"] == DESISTIDO:
+        return f"{valor}: desistió, no suma en lo girado"
+    parte = formato.porcentaje(fila["participacion_pct"], 1)
+    return f"{valor} girados, {parte} de lo girado en el país"
+
+
+def _enumerar(filas: list[Fila]) -> str:
+    return formato.enumerar([f"{f['municipio_nombre']}, {_detalle(f)}" for f in filas])
+
+
+def _rotulo_de_departamento(fila: Fila) -> str:
+    if not fila["girado_cop"]:
+        return f"{formato.millones(fila['desistido_cop'])} · desistió"
+    return formato.millones(fila["girado_cop"])
+
+
+def _detalle_de_departamento(fila: Fila) -> str:
+    partes = []
+    if fila["girado_cop"]:
+        parte = formato.porcentaje(fila["participacion_pct"], 1)
+        partes.append(f"{formato.pesos(fila['girado_cop'])} girados, {parte} de lo girado")
+    if fila["desistido_cop"]:
+        partes.append(f"{formato.pesos(fila['desistido_cop'])} de municipios que desistieron")
+    return " y ".join(partes)
+
+
+def _titulo(girados: list[Fila], desistidos: list[Fila]) -> str:
+    """«San José de Cúcuta y Santiago de Cali reciben el 52 % de lo girado; …»."""
+    partes = []
+    if girados:
+        mayores = girados[:DESTACADOS]
+        quienes = formato.enumerar([f["municipio_nombre"] for f in mayores])
+        parte = formato.porcentaje(sum(f["participacion_pct"] for f in mayores), 0)
+        verbo = "recibe" if len(mayores) == 1 else "reciben"
+        partes.append(f"{quienes} {verbo} el {parte} de lo girado en el país")
+    if desistidos:
+        quienes = formato.enumerar([f["municipio_nombre"] for f in desistidos])
+        partes.append(f"{quienes} {'desistió' if len(desistidos) == 1 else 'desistieron'}")
+    return "; ".join(partes)
+
+
+def _titulo_de_departamentos(filas: list[Fila]) -> str:
+    mayor = filas[0]
+    sin_giro = [f["departamento_nombre"] for f in filas if not f["girado_cop"]]
+    ausentes = f"{formato.enumerar(sin_giro)} no recibe: sus municipios desistieron"
+    if not mayor["girado_cop"]:
+        return ausentes
+    parte = formato.porcentaje(mayor["participacion_pct"], 0)
+    titulo = f"{mayor['departamento_nombre']} recibe el {parte} de lo girado en el país"
+    return f"{titulo}; {ausentes}" if sin_giro else titulo
+
+
+def _titulo_del_mapa(filas: list[Fila]) -> str:
+    girados = [f for f in filas if f["estado"] == GIRADO]
+    if not girados:
+        return "Dónde desistieron: no hay dinero en el territorio"
+    cuantos = formato.contar(len(girados), "municipio", "municipios")
+    total = formato.millones(sum(f["valor_cop"] for f in girados))
+    return f"Dónde está el dinero girado: {total} en {cuantos}"

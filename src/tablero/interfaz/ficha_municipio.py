@@ -1,0 +1,107 @@
+"""La ficha de un municipio: lo que dice cada fuente de él, y lo que ninguna dice."""
+
+from html import escape
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import eat
+from tablero.consultas.base import Resultado
+from tablero.formato import SIN_DATO
+from tablero.graficos import eat as graficos
+from tablero.interfaz import descarga, hechos, mapa, menu, procedencia, tarjeta
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.hechos import Hecho
+
+TITULOS = {
+    "orden": "Orden en el IPT",
+    "clúster": "Clúster",
+    "centro": "Centro Intégrate",
+    "transferencia": "Transferencia para apoyo psicosocial",
+    "taller": "Taller de la segunda fase",
+}
+INVITACION = (
+    "Toque un municipio en el mapa, o elíjalo en el filtro de arriba, para ver su ficha: clúster, "
+    "Centro Intégrate, transferencias y talleres."
+)
+PUNTAJE = "El puntaje del IPT no se publica: sin dato. La fuente publica solo el orden."
+
+
+@st.fragment
+def mapa_con_ficha(filtros: Filtros) -> None:
+    """El mapa de los priorizados y, al lado, la ficha del elegido y la tabla."""
+    izquierda, derecha = st.columns([11, 9], gap="medium")
+    with izquierda:
+        tocado = mapa.mapa(
+            preguntar(eat.priorizados, departamento=filtros.departamento, municipio=None),
+            graficos.mapa_priorizados,
+            "priorizados",
+            filtros,
+            si_vacio=f"Ninguno de los municipios priorizados está en {filtros.lugar}.",
+            departamento=filtros.departamento,
+            municipio=filtros.municipio,
+        )
+    with derecha:
+        dibujar(tocado or filtros.municipio, filtros)
+        tarjeta.tabla(
+            preguntar(eat.priorizados, **filtros.consulta),
+            "El orden publicado",
+            "municipios_priorizados",
+            columnas=("orden", "municipio_nombre", "departamento_nombre", "cluster_numero"),
+        )
+
+
+def dibujar(municipio: str | None, filtros: Filtros) -> None:
+    """La ficha del municipio de ese código, o cómo pedirla."""
+    if municipio is None:
+        st.info(INVITACION)
+        return
+    resultado = preguntar(eat.ficha_municipio, municipio=municipio)
+    nombre = str(resultado.datos["municipio_nombre"].iloc[0])
+    with st.container(border=True):
+        st.html(_html(identidad(), municipio, resultado))
+        procedencia.dibujar(resultado, corta=True)
+        if municipio == filtros.municipio:
+            descarga.botones(resultado, "ficha_municipio")
+            return
+        with st.container(horizontal=True):
+            descarga.botones(resultado, "ficha_municipio", (nombre,))
+            menu.enlace(menu.MAPAS_IPT, f"Ver solo {nombre} →", Filtros(municipio=municipio))
+
+
+@st.cache_resource(max_entries=1500, show_spinner=False)
+def _html(archivo: Identidad, municipio: str, _resultado: Resultado) -> str:
+    filas = _resultado.datos.to_dict("records")
+    primera = filas[0]
+    grupos: dict[str, list[str]] = {}
+    for fila in filas:
+        grupos.setdefault(fila["aspecto"], []).append(_renglon(fila))
+    cuerpo = "".join(
+        f"<dt>{escape(TITULOS[aspecto])}</dt>"
+        + "".join(f"<dd>{renglon}</dd>" for renglon in renglones)
+        for aspecto, renglones in grupos.items()
+    )
+    return (
+        f'<p class="tb-etiqueta tb-nombre">{escape(primera["municipio_nombre"])}</p>'
+        f'<p class="tb-nota">{escape(primera["departamento_nombre"])} · código DIVIPOLA '
+        f"{escape(municipio)}</p>"
+        f'<dl class="tb-ficha">{cuerpo}</dl><p class="tb-fuente">{PUNTAJE}</p>'
+    )
+
+
+def _renglon(hecho: Hecho) -> str:
+    nota = formato.texto(hecho["nota"])
+    if nota != SIN_DATO:
+        return hechos.renglon(nota, falta=True)
+    if hecho["aspecto"] == "orden":
+        return hechos.renglon(hechos.cantidad(hecho))
+    if hecho["aspecto"] == "clúster":
+        otros = formato.texto(hecho["nombre"])
+        juntos = "sin otro municipio" if otros == SIN_DATO else f"con {otros}"
+        return hechos.renglon(hechos.cantidad(hecho), juntos)
+    if hecho["aspecto"] == "transferencia":
+        return hechos.renglon(
+            hechos.cantidad(hecho), formato.texto(hecho["estado"]), formato.texto(hecho["nombre"])
+        )
+    return hechos.renglon(hechos.con_estado(hecho), hechos.cantidad(hecho), hechos.periodo(hecho))

@@ -1,0 +1,50 @@
+"""Cómo se lee un hecho de las fuentes sobre un municipio o un clúster.
+
+Un hecho es una fila con `nombre`, `estado`, `valor`, `unidad` y, según el caso, fechas y `nota`.
+"""
+
+from html import escape
+from typing import Any
+
+from tablero import formato
+from tablero.formato import SIN_DATO
+
+Hecho = dict[str, Any]
+
+
+def cantidad(hecho: Hecho) -> str:
+    """«$137.021.330», «51 personas atendidas», «3 de 34»; vacío si el hecho no lleva cantidad."""
+    valor, unidad = hecho["valor"], hecho["unidad"]
+    if formato.texto(unidad) == SIN_DATO:
+        return ""
+    if unidad == "pesos":
+        return formato.pesos(valor)
+    if unidad == "clúster":
+        return formato.numero(valor)
+    numero = formato.numero(valor)
+    return f"{SIN_DATO} de {unidad}" if numero == SIN_DATO else f"{numero}\u00a0{unidad}"
+
+
+def con_estado(hecho: Hecho) -> str:
+    """«Arauca (nuevo)», o solo el nombre si la fuente no dice ningún estado."""
+    nombre, estado = formato.texto(hecho["nombre"]), formato.texto(hecho["estado"])
+    return nombre if estado == SIN_DATO else f"{nombre} ({estado})"
+
+
+def periodo(hecho: Hecho) -> str:
+    """«del 1 de enero de 2025 al 30 de septiembre de 2025; abrió el…», o vacío."""
+    partes = []
+    desde, hasta = formato.fecha(hecho["desde_fecha"]), formato.fecha(hecho["hasta_fecha"])
+    if SIN_DATO not in (desde, hasta):
+        partes.append(f"del {desde} al {hasta}")
+    if (apertura := formato.fecha(hecho["apertura_fecha"])) != SIN_DATO:
+        partes.append(f"abrió el {apertura}")
+    return "; ".join(partes)
+
+
+def renglon(principal: str, *detalles: str, falta: bool = False) -> str:
+    """Un renglón de ficha: lo principal en negrita y sus detalles; lo que falta, en cursiva."""
+    if falta:
+        return f'<span class="vacio">{escape(principal)}</span>'
+    resto = "".join(f" · {escape(detalle)}" for detalle in detalles if detalle)
+    return f"<strong>{escape(principal)}</strong>{resto}"

@@ -1,0 +1,144 @@
+"""La línea de comandos: qué dice y con qué código sale."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tablero import rutas
+from tablero.modelo import LIBROS, TABLAS
+
+Editar = Callable[..., None]
+Correr = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def tablero(tmp_path: Path) -> Correr:
+    """Ejecuta `tablero` en una copia del proyecto hecha de enlaces."""
+    raiz = tmp_path / "proyecto"
+    (raiz / "data").mkdir(parents=True)
+    (raiz / "shapefiles").symlink_to(rutas.CARTOGRAFIA)
+    if not (tmp_path / "fuentes").exists():
+        (tmp_path / "fuentes").symlink_to(rutas.FUENTES)
+    (raiz / "data" / "fuentes").symlink_to(tmp_path / "fuentes")
+
+    def correr(*argumentos: str) -> subprocess.CompletedProcess[str]:
+        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+        return subprocess.run(
+            [sys.executable, "-m", "tablero.cli", *argumentos],
+            env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return correr
+
+
+def test_el_camino_de_un_funcionario(tablero: Correr, tmp_path: Path) -> None:
+    hecho = tablero("construir")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert f"Listo: {len(TABLAS)} tablas" in hecho.stdout
+    assert "sdp_2024-12-31" in tablero("estado").stdout
+
+    exportado = tablero("exportar", str(tmp_path / "salida"))
+    assert exportado.returncode == 0
+    archivos = {p.name for p in (tmp_path / "salida").iterdir()}
+    assert archivos == {f"{t.tabla}.csv" for t in TABLAS} | {"LEEME.txt"}
+    lineas = (tmp_path / "salida" / "politica_cortes.csv").read_text("utf-8").splitlines()
+    assert lineas[2].startswith("poblacion_migrante_internacional,2024-12-31,publicado,52.05,52.2,")
+
+    tablero("exportar", str(tmp_path / "excel"), "--dialecto", "excel")
+    crudo = (tmp_path / "excel" / "politica_cortes.csv").read_bytes()
+    assert crudo.startswith(b"\xef\xbb\xbf")
+    assert b";52,05;52,2;" in crudo
+
+    conciliado = tablero("conciliar")
+    assert conciliado.returncode == 0
+    assert "DIFIERE" in conciliado.stdout
+    assert "COINCIDE" in conciliado.stdout
+
+
+def test_sin_construir_lo_dice(tablero: Correr, tmp_path: Path) -> None:
+    salida = tablero("exportar", str(tmp_path / "x"))
+    assert salida.returncode == 5
+    assert salida.stderr.strip() == (
+        "Todavía no existe tablero.duckdb. Constrúyalo con: tablero construir"
+    )
+
+
+def test_un_libro_sin_sellar(fuentes: Path, editar: Editar, tablero: Correr) -> None:
+    editar("cnim", "Transferencias", "Valor", 2, 5)
+    salida = tablero("construir")
+    assert salida.returncode == 3
+    assert "cnim/2025-11-30/cnim.xlsx" in salida.stderr
+    assert "Traceback" not in salida.stderr
+    sellado = tablero("sellar")
+    assert "«60431400» → «5»" in sellado.stdout
+    assert tablero("construir").returncode == 0
+
+
+def test_no_se_sella_un_libro_con_errores(fuentes: Path, editar: Editar, tablero: Correr) -> None:
+    editar("cnim", "Transferencias", "Estado", 2, "girada")
+    salida = tablero("sellar")
+    assert salida.returncode == 1
+    assert "«girada» no es válido; use: girado, desistido." in salida.stderr
+    assert "1 error. No se cambió nada." in salida.stderr
+
+
+def test_validar_un_libro_suelto(fuentes: Path, editar: Editar, tablero: Correr) -> None:
+    assert tablero("validar").stdout.strip() == "Sin errores."
+    libro = fuentes / "cnim" / "2025-11-30" / "cnim.xlsx"
+    assert tablero("validar", str(libro)).returncode == 0
+    editar("cnim", "Transferencias", "Valor", 2, "mucho")
+    salida = tablero("validar", str(libro))
+    assert salida.returncode == 1
+    assert salida.stderr.startswith(
+        "cnim.xlsx · hoja «Transferencias» · celda E2 · columna «Valor»"
+    )
+
+
+def test_validar_un_archivo_que_no_es_de_ningun_documento(tablero: Correr, tmp_path: Path) -> None:
+    (tmp_path / "otro.xlsx").write_bytes(b"x")
+    salida = tablero("validar", str(tmp_path / "otro.xlsx"))
+    assert salida.returncode == 4
+    assert "use: divipola.xlsx, eat.xlsx" in salida.stderr
+
+
+def test_plantillas(tablero: Correr, tmp_path: Path) -> None:
+    assert tablero("plantilla", str(tmp_path / "plantillas")).returncode == 0
+    assert {p.stem for p in (tmp_path / "plantillas").glob("*.xlsx")} == set(LIBROS)
+
+
+@pytest.mark.parametrize(
+    ("argumentos", "mensaje"),
+    [
+        (["construyr"], "No existe la orden «construyr». ¿Quiso decir 'construir'?"),
+        (["exportar"], "Falta el argumento «DESTINO»."),
+        (["estado", "sobra"], "Sobra «sobra»"),
+        (["abrir", "--puerto", "x"], "Valor no válido para «--puerto»: debe ser un número entero"),
+        (["exportar", "d", "--dialecto", "y"], "«y» no es uno de 'maquina', 'excel'."),
+        (["construir", "--rapido"], "No existe la opción «--rapido»"),
+    ],
+)
+def test_una_orden_mal_escrita_se_explica_en_espanol(
+    tablero: Correr, argumentos: list[str], mensaje: str
+) -> None:
+    salida = tablero(*argumentos)
+    assert salida.returncode == 2
+    assert mensaje.lower() in salida.stderr.lower()
+    assert salida.stderr.endswith("Ayuda: tablero --help\n")
+
+
+def test_la_ayuda_es_en_espanol_y_nombra_cada_orden(tablero: Correr) -> None:
+    ayuda = tablero("--help").stdout
+    for orden in ("construir", "validar", "exportar", "plantilla", "sellar", "generar"):
+        assert f"\n  {orden} " in ayuda
+    for orden in ("conciliar", "estado", "abrir"):
+        assert f"\n  {orden} " in ayuda
+    textos = ayuda + tablero("exportar", "--help").stdout
+    for ingles in ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "path"):
+        assert ingles not in textos

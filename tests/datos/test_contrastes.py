@@ -1,0 +1,251 @@
+"""Los contrastes de las fuentes reales: estado y valores de los que más importan."""
+
+from collections import Counter
+from typing import Any
+
+import pytest
+
+from tablero import rutas
+from tablero.calculo.conciliacion import conciliar
+from tablero.calculo.contrastes import POR_DOCUMENTO
+from tablero.ingesta.construir import Filas, calcular, validar
+from tablero.ingesta.fuentes import descubrir
+
+Contrastes = dict[str, dict[str, Any]]
+
+
+@pytest.fixture(scope="module")
+def filas() -> Filas:
+    documentos = descubrir(rutas.FUENTES)
+    return calcular(validar(documentos), documentos)
+
+
+@pytest.fixture(scope="module")
+def contrastes(filas: Filas) -> Contrastes:
+    """Por código, sin la fecha de corte."""
+    return {f["conciliacion_codigo"][: -len("_2024-12-31")]: f for f in filas["conciliaciones"]}
+
+
+COINCIDEN = {
+    "eat_migrantes_total": (2875743, 2875743),
+    "eat_municipios_priorizados": (34, 34),
+    "eat_municipios_en_las_dos_tablas": (34, 34),
+    "eat_tabla_3_total_de_sus_clusteres": (34, 34),
+    "eat_tabla_3_total_de_sus_filas": (34, 34),
+    "eat_clusteres": (14, 14),
+    "eat_cluster_7": (5, 5),
+    "eat_fases_intervencion": (4, 4),
+    "eat_fases_completadas_2023": (2, 2),
+    "eat_talleres": (12, 12),
+    "eat_informes_anios": (2, 2),
+    "cnim_centros_por_etapas": (19, 19),
+    "cnim_centros_de_la_lista": (19, 19),
+    "cnim_centros_iniciales": (11, 11),
+    "cnim_centros_nuevos": (5, 5),
+    "cnim_centros_proyectados": (3, 3),
+    "cnim_personas_atendidas": (113142, 113142),
+    "cnim_mesas_tecnicas": (7, 7),
+    "comite_transversales_iniciadas_pct": (45, 45.4545),
+    "comite_uta_actividades_total": (48, 48),
+    "comite_uta_actividades_por_clase": (48, 48),
+    "comite_uta_actividades_entidades": (32, 32),
+    "comite_uta_actividades_intersectoriales": (16, 16),
+    "comite_uta_reporte_pct": (67, 66.6667),
+    "comite_uta_2_reporte_pct": (63, 62.5),
+    "integra_centros_cnim": (11, 11),
+    "integra_ciudades_cnim": (9, 9),
+    "integra_migrantes_eat": (2800000, 2875743),
+    "sdp_avance": (52.05, 52.036),
+    "sdp_trayectoria_grafico": (52.20, 52.1809),
+    "sdp_brecha": (-0.15, -0.1449),
+    "sdp_brecha_con_grafico": (-0.15, -0.15),
+    "sdp_productos_anexo": (52, 52),
+    "sdp_objetivos_anexo": (3, 3),
+    "sdp_objetivo_1_brecha": (1.31, 1.2446),
+    "sdp_objetivo_2_ponderacion": (44, 44),
+    "sdp_ponderaciones_anexo": (100, 100),
+    "sdp_semaforo_pav_alto": (62, 61.5385),
+    "sdp_semaforo_pav_medio": (6, 5.7692),
+    "sdp_semaforo_pahv_medio": (6, 3.8462),
+    "sdp_semaforo_suma": (101, 100),
+    "sdp_semaforo_productos": (52, 52),
+    "sdp_sector_integracion_social_niveles": (9, 9),
+    "sdp_sector_integracion_social_sobre_ejecucion": (2, 2),
+    "sdp_casa_de_todas_atenciones": (2467, 2467),
+    "sdp_proteger_ninas": (74, 74),
+    "sdp_proteger_atencion": (100, 100),
+    "sdp_abordaje_personas": (1134, 1134),
+    "sdp_vivienda_subsidios": (5, 5),
+    "sdp_movilidad_dos_veces": (5056, 5056),
+    "sdp_mejora_1_1_11_pahv": (118.5, 119),
+    "sdp_mejora_1_1_12_pahv": (586.5, 586),
+    "sdp_mejora_sobre_la_meta": (17, 17),
+    "sdp_no_iniciado_3_1_7": (0, 0),
+    "sdp_objetivo_1_productos_nombrados": (3, 3),
+}
+DIFIEREN = {
+    "cnim_transferencias_asignadas": (2_000_000_000, 1_998_207_910),
+    "cnim_taller_entidades": (15, 14),
+    "comite_delegados_locales": (14, 13),
+    "integra_ciudades_nombradas": (9, 8),
+    "sdp_trayectoria_prosa": (50.20, 52.1809),
+    "sdp_trayectoria_prosa_y_grafico": (50.20, 52.20),
+    "sdp_brecha_con_prosa": (-0.15, 1.85),
+    "sdp_brecha_de_los_objetivos": (-0.15, 0.7242),
+    "sdp_productos_por_objetivo": (52, 49),
+    "sdp_objetivo_2_productos": (20, 23),
+    "sdp_objetivo_1_ponderacion": (33, 36),
+    "sdp_objetivo_3_ponderacion": (19, 20),
+    "sdp_ponderaciones_objetivos": (96, 100),
+    "sdp_objetivo_2_brecha": (-1.88, 7.3942),
+    "sdp_objetivo_3_brecha": (5.89, -19.2323),
+    "sdp_semaforo_pahv_alto": (62, 57.6923),
+    "sdp_semaforo_pahv_bajo": (27, 7.6923),
+    "sdp_semaforo_pahv_sobre_ejecucion": (6, 26.9231),
+    "sdp_semaforo_pav_bajo": (27, 7.6923),
+    "sdp_semaforo_pav_sobre_ejecucion": (6, 21.1538),
+    "sdp_semaforo_paa_alto": (62, 28.8462),
+    "sdp_semaforo_paa_medio": (6, 11.5385),
+    "sdp_semaforo_paa_bajo": (27, 46.1538),
+    "sdp_semaforo_paa_sobre_ejecucion": (6, 9.6154),
+    "sdp_umbral_medio": (51, 50),
+    "sdp_mejora_sobre_ejecucion": (17, 14),
+}
+NO_CALCULABLES = {
+    "eat_ipt_media_o_mas_pct": 41.1,
+    "eat_ipt_media_o_mas_municipios": 448,
+    "eat_ipt_bajo_pct": 8.3,
+    "eat_ipt_frontera_municipios": 16,
+    "eat_pdt_departamentos_pct": 93,
+    "cnim_avance_total": 63.8,
+    "cnim_direcciones_regionales": 13,
+    "cnim_difusion_asistentes": 2342,
+    "cnim_taller_subcomisiones": 4,
+    "comite_uta_2_destacada_1": 259570,
+    "integra_instrumentos": 27,
+    "sdp_objetivo_1_ponderacion_segunda": 14,
+    "sdp_sector_gobierno_productos": 6,
+    "sdp_sectores_productos": 52,
+}
+EXPLICACIONES = {
+    "eat_ipt_media_o_mas_pct": "suponen entre 1.089 y 1.091 municipios; de los 1.122 de la DIVIPOLA"
+    " serían 39,9\u00a0%.",
+    "eat_pdt_departamentos_pct": "Ningún número entero de los 33 de la DIVIPOLA lo da.",
+    "cnim_transferencias_asignadas": "suman $1.998.207.910; sin Riohacha y Maicao, que desistieron,"
+    " $1.588.422.540. La diferencia, $1.792.090,",
+    "integra_ciudades_nombradas": "no nombra Santa Marta.",
+    "sdp_avance": "puede estar entre 51,51 y 52,47. 1.1.19 y 3.1.9, sin porcentajes, no suman.",
+    "sdp_objetivo_1_ponderacion": "La diferencia, 3, es justo el peso de 1.1.19,",
+    "sdp_objetivo_3_ponderacion": "La diferencia, 1, es justo el peso de 3.1.9,",
+    "sdp_ponderaciones_objetivos": "La diferencia, 4, es justo el peso de 1.1.19 y 3.1.9,",
+    "sdp_objetivo_2_productos": "11 con código 2.1 y 12 con código 2.2",
+    "sdp_objetivo_3_brecha": "son −3,85 puntos de la política (entre −3,87 y −3,79). El signo es "
+    "el contrario.",
+    "sdp_brecha_de_los_objetivos": "dan 0,72; sumadas sin ponderar, 5,32.",
+    "sdp_semaforo_pahv_alto": "Contando también a 1.1.19 y 3.1.9, sin porcentajes, serían 61,5",
+    "sdp_semaforo_pahv_bajo": "Lo publicado es lo que dan los productos en sobre-ejecución (14).",
+    "sdp_semaforo_pahv_medio": "Por el redondeo de 1.1.17 (50\u00a0%) pueden ser entre 2 y 3.",
+    "sdp_mejora_sobre_ejecucion": "1.1.11 (119\u00a0%), 2.1.8 (101\u00a0%) y 3.1.3 (108\u00a0%).",
+    "sdp_proteger_ninas": "La sección 7 cuenta niñas; la página 1, niñas y niños.",
+    "sdp_sectores_productos": "La prosa cuenta los de 3 sectores, que suman 22;",
+}
+
+
+@pytest.mark.parametrize("codigo", COINCIDEN)
+def test_coincide(contrastes: Contrastes, codigo: str) -> None:
+    fila = contrastes[codigo]
+    assert (fila["valor_publicado"], fila["valor_calculado"]) == pytest.approx(
+        COINCIDEN[codigo], abs=1e-4
+    )
+    assert fila["estado"] == "coincide"
+
+
+@pytest.mark.parametrize("codigo", DIFIEREN)
+def test_difiere(contrastes: Contrastes, codigo: str) -> None:
+    fila = contrastes[codigo]
+    assert (fila["valor_publicado"], fila["valor_calculado"]) == pytest.approx(
+        DIFIEREN[codigo], abs=1e-4
+    )
+    assert fila["estado"] == "difiere"
+    assert fila["diferencia"] == pytest.approx(fila["valor_publicado"] - fila["valor_calculado"])
+
+
+@pytest.mark.parametrize("codigo", NO_CALCULABLES)
+def test_no_calculable(contrastes: Contrastes, codigo: str) -> None:
+    fila = contrastes[codigo]
+    assert fila["valor_publicado"] == NO_CALCULABLES[codigo]
+    assert fila["valor_calculado"] is None
+    assert fila["estado"] == "no calculable"
+
+
+@pytest.mark.parametrize("codigo", EXPLICACIONES)
+def test_la_explicacion_muestra_las_cuentas(contrastes: Contrastes, codigo: str) -> None:
+    assert EXPLICACIONES[codigo] in contrastes[codigo]["explicacion"]
+
+
+def test_solo_difieren_los_que_se_conocen(contrastes: Contrastes) -> None:
+    assert {c for c, fila in contrastes.items() if fila["estado"] == "difiere"} == set(DIFIEREN)
+
+
+def test_hay_contrastes_de_todos_los_documentos(contrastes: Contrastes) -> None:
+    por_documento = Counter(codigo.split("_")[0] for codigo in contrastes)
+    assert por_documento == {"eat": 41, "cnim": 20, "comite": 16, "integra": 8, "sdp": 96}
+    assert sum(codigo.startswith("eat_cluster_") for codigo in contrastes) == 14
+    assert sum(codigo.startswith("sdp_semaforo_pa") for codigo in contrastes) == 12
+    assert sum(codigo.endswith("_pahv") for codigo in contrastes) == 17
+    assert sum(codigo.endswith("_dos_veces") for codigo in contrastes) == 8
+
+
+def test_todo_lo_que_no_se_calcula_dice_que_falta(contrastes: Contrastes) -> None:
+    mudos = [
+        codigo
+        for codigo, fila in contrastes.items()
+        if fila["estado"] != "coincide" and not fila["explicacion"]
+    ]
+    assert mudos == []
+
+
+def test_los_textos_se_pueden_proyectar(contrastes: Contrastes) -> None:
+    for codigo, fila in contrastes.items():
+        assert fila["descripcion"][0].isupper(), codigo
+        for texto in (fila["descripcion"], fila["explicacion"]):
+            assert texto is None or (texto.endswith(".") and not texto.endswith("..")), codigo
+        assert len(fila["descripcion"]) <= 110, codigo
+
+
+def test_el_avance_calculado_es_el_de_la_pagina_del_semaforo(
+    filas: Filas, contrastes: Contrastes
+) -> None:
+    corte = next(f for f in filas["politica_cortes"] if f["nivel"] == "calculado")
+    assert contrastes["sdp_avance"]["valor_calculado"] == pytest.approx(corte["avance_pct"])
+    assert contrastes["sdp_trayectoria_grafico"]["valor_calculado"] == pytest.approx(
+        corte["trayectoria_pct"]
+    )
+    assert contrastes["sdp_brecha"]["valor_calculado"] == pytest.approx(corte["brecha_pp"])
+
+
+def test_las_brechas_calculadas_son_las_de_los_objetivos(
+    filas: Filas, contrastes: Contrastes
+) -> None:
+    for fila in filas["politica_objetivos"]:
+        if fila["nivel"] == "calculado":
+            contraste = contrastes[f"sdp_objetivo_{fila['objetivo_numero']}_brecha"]
+            assert contraste["valor_calculado"] == pytest.approx(fila["brecha_pp"])
+
+
+def test_una_cifra_que_el_proximo_corte_no_trae_no_rompe_nada(filas: Filas) -> None:
+    """Sin cada una de las cifras, los demás contrastes siguen."""
+    todas, completo = filas["cifras"], len(filas["conciliaciones"])
+    for i in range(len(todas)):
+        resto: Filas = {**filas, "cifras": todas[:i] + todas[i + 1 :]}
+        assert completo - 12 <= len(conciliar(resto, POR_DOCUMENTO)) <= completo
+
+
+def test_sin_otro_documento_los_demas_siguen(filas: Filas) -> None:
+    solo_integra: Filas = {
+        **filas,
+        "fuentes": [f for f in filas["fuentes"] if f["fuente_codigo"].startswith("integra")],
+    }
+    codigos = {f["conciliacion_codigo"] for f in conciliar(solo_integra, POR_DOCUMENTO)}
+    assert "integra_ciudades_nombradas_2023-08-31" in codigos
+    assert not any("cnim" in codigo or "eat" in codigo for codigo in codigos)

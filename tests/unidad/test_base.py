@@ -1,0 +1,85 @@
+"""Preguntar al archivo DuckDB: parámetros exactos, fuentes siempre y nada más que leer."""
+
+from pathlib import Path
+
+import duckdb
+import pytest
+
+from tablero.consultas import base as modulo
+from tablero.consultas import politica, territorio
+from tablero.consultas.base import Base
+from tablero.errores import SinTablero
+
+
+def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
+    resultado = politica.corte(base)
+    assert resultado.nivel == "publicado y calculado"
+    (fuente,) = resultado.fuentes
+    assert fuente.fuente_codigo == "sdp_2024-12-31"
+    assert fuente.corte_texto == "31 de diciembre de 2024"
+    assert fuente.ubicaciones == ("Sección 3 y Gráfico 1",)
+
+
+def test_falta_un_parametro(base: Base) -> None:
+    with pytest.raises(ValueError, match=r"espera los parámetros \['codigo'\] y recibió \[\]"):
+        base.consultar("territorio/municipio")
+
+
+def test_sobra_un_parametro(base: Base) -> None:
+    with pytest.raises(ValueError, match=r"recibió \['codigo', 'otro'\]"):
+        base.consultar("territorio/municipio", codigo="54001", otro=1)
+
+
+def test_un_parametro_no_es_sql(base: Base) -> None:
+    assert territorio.municipio(base, codigo="x' OR '1'='1").esta_vacio
+
+
+@pytest.mark.parametrize(
+    "sql",
+    [
+        "COPY tablero.fuentes TO '/tmp/robo.csv'",
+        "SELECT * FROM read_csv('/etc/passwd')",
+        "ATTACH '/tmp/otra.duckdb'",
+        "SET enable_external_access = true",
+        "INSERT INTO tablero.fuentes SELECT * FROM tablero.fuentes",
+    ],
+)
+def test_no_puede_escribir_ni_leer_nada_mas(base: Base, sql: str) -> None:
+    with pytest.raises(duckdb.Error):
+        base._conexion.cursor().execute(sql)
+
+
+def test_sin_archivo_lo_dice(tmp_path: Path) -> None:
+    with pytest.raises(SinTablero, match="Constrúyalo con: tablero construir"):
+        Base(tmp_path / "tablero.duckdb")
+
+
+def test_sigue_leyendo_su_copia_aunque_reemplacen_el_archivo(
+    base_construida: Path, tmp_path: Path
+) -> None:
+    archivo = tmp_path / "tablero.duckdb"
+    archivo.write_bytes(base_construida.read_bytes())
+    abierta = Base(archivo)
+    archivo.write_bytes(b"roto")
+    assert len(abierta.tabla("municipios")) == 1122
+
+
+def test_al_cerrar_no_deja_rastro(base_construida: Path) -> None:
+    antes = set(Path(modulo.mkdtemp()).parent.glob("tablero-*"))
+    abierta = Base(base_construida)
+    (carpeta,) = set(Path(modulo.mkdtemp()).parent.glob("tablero-*")) - antes
+    abierta.cerrar()
+    assert not carpeta.exists()
+
+
+def test_una_sola_fila_o_error(base: Base) -> None:
+    assert territorio.municipio(base, codigo="54001").fila["municipio_nombre"] == (
+        "San José de Cúcuta"
+    )
+    with pytest.raises(ValueError, match="se esperaba una fila y hay 33"):
+        _ = territorio.departamentos(base).fila
+
+
+def test_los_enteros_con_vacios_siguen_siendo_enteros(base: Base) -> None:
+    datos = base.tabla("politica_objetivos")
+    assert str(datos["productos"].dtype) == "Int64"

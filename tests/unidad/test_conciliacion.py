@@ -1,0 +1,205 @@
+"""Qué es un contraste, cuándo coincide y qué pasa cuando falta algo."""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+
+import pytest
+
+from tablero.calculo.conciliacion import (
+    Contraste,
+    Datos,
+    Publicado,
+    conciliar,
+    contrastar,
+    publicado,
+)
+from tablero.calculo.contrastes import formas
+from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel
+from tablero.calculo.intervalos import Intervalo
+
+CORTE = date(2024, 12, 31)
+
+
+def cifra(codigo: str, valor: float, precision: float | None = None) -> dict[str, Any]:
+    return {
+        "cifra_codigo": codigo,
+        "valor": valor,
+        "unidad": "personas",
+        "precision": precision,
+        "corte_fecha": CORTE,
+        "fuente_codigo": "sdp_2024-12-31",
+        "ubicacion": "Sección 1",
+        "cita": "unas palabras",
+    }
+
+
+def datos(*cifras: dict[str, Any]) -> Datos:
+    return Datos({"cifras": list(cifras), "fuentes": []}, "sdp_2024-12-31")
+
+
+def hecho(valor: float, precision: float | None = None) -> Publicado:
+    return publicado(cifra("x", valor), "valor", "personas", precision)
+
+
+@pytest.mark.parametrize(
+    ("publicada", "precision", "calculado", "estado"),
+    [
+        (113142, None, Intervalo.exacto(113142), "coincide"),
+        (113142, None, Intervalo.exacto(113141), "difiere"),
+        (2e9, 1e6, Intervalo.exacto(1_998_207_910), "difiere"),
+        (2e9, 1e6, Intervalo.exacto(1_999_500_000), "coincide"),
+        (52.05, 0.01, Intervalo(52.036, 51.51, 52.47), "coincide"),
+        (50.20, 0.01, Intervalo(52.18, 51.34, 52.67), "difiere"),
+        (448, None, None, "no calculable"),
+    ],
+)
+def test_el_estado(
+    publicada: float, precision: float | None, calculado: Intervalo | None, estado: str
+) -> None:
+    assert Contraste("c", "d", hecho(publicada, precision), calculado).estado == estado
+
+
+def test_mas_de_es_un_piso() -> None:
+    piso = Publicado(2.8e6, 1e5, "personas", CORTE, "f", "u", None, es_piso=True)
+    assert Contraste("c", "d", piso, Intervalo.exacto(2_875_743)).estado == "coincide"
+    assert Contraste("c", "d", piso, Intervalo.exacto(2_799_999)).estado == "difiere"
+
+
+def test_sin_cifra_publicada_no_hay_contraste() -> None:
+    assert datos().cifra("sdp_productos") is None
+    assert list(contrastar("c", "d", None, Intervalo.exacto(1))) == []
+    assert list(formas.sin_partes(datos(), [("sdp_x", "d", "falta")])) == []
+
+
+def test_la_cifra_de_otra_fuente_no_se_ve() -> None:
+    ajena = {**cifra("sdp_productos", 52), "fuente_codigo": "sdp_2025-12-31"}
+    assert datos(ajena).cifra("sdp_productos") is None
+
+
+def test_otra_fuente_es_su_corte_mas_reciente() -> None:
+    fuentes = [{"fuente_codigo": f"cnim_{corte}"} for corte in ("2024-11-30", "2025-11-30")]
+    hallada = Datos({"fuentes": fuentes}, "eat_2024-06-30").otra_fuente("cnim")
+    assert hallada is not None
+    assert hallada.fuente_codigo == "cnim_2025-11-30"
+    assert Datos({"fuentes": fuentes}, "x").otra_fuente("eat") is None
+
+
+def test_la_fila_lleva_la_procedencia_y_el_corte() -> None:
+    def uno(_: Datos) -> Iterator[Contraste]:
+        yield Contraste("sdp_productos", "d", hecho(52), Intervalo.exacto(49), "Porque sí.")
+
+    filas = {"fuentes": [{"fuente_codigo": "sdp_2024-12-31"}, {"fuente_codigo": "divipola_2025"}]}
+    assert conciliar(filas, {"sdp": uno}) == [
+        {
+            "conciliacion_codigo": "sdp_productos_2024-12-31",
+            "descripcion": "d",
+            "valor_publicado": 52.0,
+            "valor_calculado": 49,
+            "diferencia": 3.0,
+            "unidad": "personas",
+            "estado": "difiere",
+            "explicacion": "Porque sí.",
+            "corte_fecha": CORTE,
+            "fuente_codigo": "sdp_2024-12-31",
+            "ubicacion": "Sección 1",
+            "cita": "unas palabras",
+        }
+    ]
+
+
+def test_una_suma_muestra_sus_sumandos() -> None:
+    partes = ("mujeres", "hombres")
+    todo = datos(cifra("total", 1134), cifra("mujeres", 906), cifra("hombres", 228))
+    (contraste,) = formas.suma_de_cifras(todo, "c", "d", "total", partes)
+    assert contraste.estado == "coincide"
+    assert contraste.explicacion == "906 + 228 = 1.134."
+
+
+def test_una_suma_sin_una_parte_dice_cual_falta() -> None:
+    todo = datos(cifra("total", 1134), cifra("mujeres", 906))
+    (contraste,) = formas.suma_de_cifras(todo, "c", "d", "total", ("mujeres", "hombres"))
+    assert contraste.estado == "no calculable"
+    assert contraste.explicacion == "Esta fuente no trae hombres."
+
+
+def test_la_suma_de_porcentajes_redondeados_lleva_todos_sus_redondeos() -> None:
+    filas = [cifra("x", valor) for valor in (62, 6, 27, 6)]
+    total = formas.suma_publicada(filas, "valor", "%", precision=1)
+    assert total is not None
+    assert (total.valor, total.intervalo.minimo, total.intervalo.maximo) == (101, 99, 103)
+    assert formas.suma_publicada([], "valor", "%", precision=1) is None
+
+
+def test_un_porcentaje_de_cero_no_es_calculable() -> None:
+    (contraste,) = formas.parte_de("c", "d", hecho(45, 1), 5, 0)
+    assert contraste.estado == "no calculable"
+
+
+def test_los_enteros_de_un_rango() -> None:
+    assert formas.enteros(Intervalo(93.126, 92.6, 93.7)) == Intervalo(93, 93, 93)
+    assert formas.enteros(Intervalo(30.69, 30.5, 30.9)) is None
+
+
+@pytest.mark.parametrize(
+    ("texto", "codigo"),
+    [
+        ("Integración Social", "integracion_social"),
+        ("2.1.3", "2_1_3"),
+        ("sobre-ejecución", "sobre_ejecucion"),
+    ],
+)
+def test_los_codigos_son_ascii(texto: str, codigo: str) -> None:
+    assert formas.a_codigo(texto) == codigo
+
+
+def renglon(tipo: str, pahv: float | None, paa: float | None, peso: float = 4.0) -> Renglon:
+    producto = {"producto_codigo": "1.1.1", "anualizacion_tipo": tipo, "ponderacion_pct": peso}
+    return Renglon(producto, {"pahv_pct": pahv, "paa_pct": paa, "decimales": 0})
+
+
+def test_el_avance_se_recorta_antes_de_ponderar() -> None:
+    assert renglon("Constante", 600, 600).avance_pp == Intervalo(4, 3.995, 4.005)
+
+
+def test_un_constante_en_cero_debia_estar_en_la_meta() -> None:
+    fila = renglon("Constante", 0, 0)
+    assert fila.trayectoria_pp.valor == 4
+    assert fila.brecha_pp.valor == -4
+    assert fila.brecha_pp.maximo == pytest.approx(-99.5 * 3.995 / 100)
+
+
+def test_otro_tipo_en_cero_no_permite_deducir_la_trayectoria() -> None:
+    trayectoria = renglon("Suma", 0, 0).trayectoria_pp
+    assert (trayectoria.valor, trayectoria.minimo) == (0, 0)
+    assert trayectoria.maximo == pytest.approx(4.005)
+
+
+def test_sin_porcentajes_no_aporta_nada() -> None:
+    fila = renglon("Suma", None, None)
+    assert fila.avance_pp == fila.trayectoria_pp == fila.brecha_pp == Intervalo.exacto(0)
+
+
+@pytest.mark.parametrize(
+    ("pahv", "paa"), [(19, 5), (100, 100), (217, 27), (94, 6), (600, 600), (143, 143), (101, 101)]
+)
+def test_la_brecha_contiene_la_de_cualquier_valor_posible(pahv: float, paa: float) -> None:
+    fila = renglon("Suma", pahv, paa)
+    pasos = [-0.5, -0.25, 0, 0.25, 0.5]
+    for peso in (3.995, 4.005):
+        for a in (paa + p for p in pasos):
+            for h in (pahv + p for p in pasos):
+                brecha = peso / 100 * (min(a, 100) - min(a / h * 100, 100))
+                assert fila.brecha_pp.minimo - 1e-9 <= brecha <= fila.brecha_pp.maximo + 1e-9
+    resta = fila.avance_pp - fila.trayectoria_pp
+    assert fila.brecha_pp.valor == pytest.approx(resta.valor)
+    assert resta.minimo <= fila.brecha_pp.minimo + 1e-9
+    assert fila.brecha_pp.maximo <= resta.maximo + 1e-9
+
+
+def test_un_producto_en_el_limite_puede_estar_en_dos_niveles() -> None:
+    filas = [renglon("Suma", pahv, 10) for pahv in (40, 50, 60, 125, 400)]
+    assert en_nivel(filas, "pahv_pct", "bajo") == Intervalo(2, 1, 2)
+    assert en_nivel(filas, "pahv_pct", "medio") == Intervalo(1, 1, 2)
+    assert en_nivel(filas, "pahv_pct", "sobre-ejecución") == Intervalo(1, 1, 2)
+    assert [f.avance["pahv_pct"] for f in en_duda(filas, "pahv_pct", "alto")] == [125]
