@@ -1,5 +1,24 @@
-"""Inicio."""
+"""Descargas: todos los datos del tablero, y de dónde salen."""
 
-from tablero.interfaz import menu, pagina
+import streamlit as st
 
-pagina.abrir(menu.INICIO, "¿Cómo vamos?", documentos=("sdp", "cnim", "eat"))
+from tablero.consultas import fuentes
+from tablero.interfaz import archivos, menu, pagina, tarjeta
+from tablero.interfaz.conexion import preguntar
+
+pagina.abrir(
+    menu.DESCARGAS,
+    "¿Qué datos tiene el tablero, de dónde salen y cómo llevárselos?",
+    documentos=("sdp", "cnim", "eat", "comite", "integra"),
+)
+st.subheader("Todo en un archivo", anchor=False)
+archivos.paquetes()
+st.subheader("Tabla por tabla", anchor=False)
+st.markdown(archivos.DIALECTOS)
+archivos.tablas()
+tarjeta.tabla(
+    preguntar(fuentes.fuentes),
+    "De dónde salen los datos",
+    "fuentes",
+    columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
+)

@@ -1,7 +1,6 @@
 """Plan CNIM: el plan nacional, acción por acción."""
 
 from tablero.consultas import cnim, listas
-from tablero.graficos import cnim as graficos
 from tablero.interfaz import acciones_cnim, bloques, menu, pagina, plan, tarjeta
 from tablero.interfaz.conexion import preguntar
 
@@ -38,7 +37,9 @@ tarjeta.bloque(
     "cnim_asistencia_tecnica",
     bloques.franja,
 )
-tarjeta.grafico(preguntar(cnim.mesas), graficos.mesas, "cnim_mesas")
+tarjeta.tabla(
+    preguntar(cnim.mesas), "Las mesas técnicas sobre atención humanitaria, por fecha", "cnim_mesas"
+)
 tarjeta.bloque(
     preguntar(listas.enunciados, lista="cnim_mesas_entidades"),
     "Las entidades que participaron en esas mesas",

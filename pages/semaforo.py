@@ -1,18 +1,45 @@
-"""Semáforo: cómo van los 52 productos de la política."""
+"""Semáforo: cómo va la política, qué la atrasa y cómo va cada uno de sus productos."""
 
 from tablero.consultas import politica
-from tablero.graficos import politica as graficos
-from tablero.interfaz import menu, pagina, tarjeta
+from tablero.graficos import politica as distribucion
+from tablero.graficos import politica_avance as avance
+from tablero.interfaz import columnas_politica as columnas
+from tablero.interfaz import leyenda_semaforo, menu, pagina, productos, resumen_politica, tarjeta
 from tablero.interfaz.conexion import preguntar
 
-pagina.abrir(
+filtros = pagina.abrir(
     menu.SEMAFORO,
-    "¿Cómo va cada producto de la política frente a lo que debía llevar?",
+    "¿Cómo va cada producto de la política frente a lo que debía llevar, y qué la atrasa?",
     documentos=("sdp",),
 )
-tarjeta.grafico(preguntar(politica.semaforo), graficos.barra_semaforo, "semaforo")
-tarjeta.tabla(
-    preguntar(politica.productos, objetivo=None, estado=None, tipo=None, sector=None),
-    "Los productos, uno por uno",
-    "productos",
+resumen_politica.tarjetas()
+tarjeta.grafico(
+    preguntar(politica.corte),
+    avance.politica,
+    "politica_avance",
+    columnas=columnas.CORTE,
 )
+tarjeta.grafico(
+    preguntar(politica.semaforo),
+    distribucion.barra_semaforo,
+    "semaforo",
+    columnas=columnas.SEMAFORO,
+)
+leyenda_semaforo.rangos()
+leyenda_semaforo.definiciones()
+tarjeta.grafico(
+    preguntar(politica.semaforo_contrastado),
+    distribucion.distribuciones,
+    "semaforo_contrastado",
+    columnas=columnas.DISTRIBUCIONES,
+)
+tarjeta.grafico(preguntar(politica.brechas), avance.atrasos, "brechas", columnas=columnas.BRECHAS)
+productos.sobre_ejecucion()
+tarjeta.grafico(
+    preguntar(politica.objetivos), avance.objetivos, "objetivos", columnas=columnas.OBJETIVOS
+)
+tarjeta.grafico(
+    preguntar(politica.sectores), distribucion.sectores, "sectores", columnas=columnas.SECTORES
+)
+productos.con_filtros()
+menu.enlace(menu.LOGROS, "Ver los logros, los enfoques y lo que el informe pide mejorar →", filtros)

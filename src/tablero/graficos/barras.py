@@ -69,9 +69,8 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "valor:Q",
             axis=None,
             scale=alt.Scale(
-                domainMin=0,
+                domain=[0, max((b.valor or 0 for b in barras), default=0) or 1],
                 nice=False,
-                zero=True,
                 range=[0, alt.ExprRef(f"max(width - {sitio}, 20)")],
             ),
         ),
@@ -80,19 +79,20 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             alt.Tooltip("detalle:N", title=que_es),
         ],
     )
-    capas = [
-        base.transform_filter("datum.clase === 'resto'").mark_bar(height=GROSOR, color=tema.GRIS),
-        base.transform_filter("datum.clase === 'destaca'").mark_bar(height=GROSOR, color=ACENTO),
-        base.transform_filter("datum.clase === 'hueca'").mark_bar(
-            height=GROSOR - 2,
-            fillOpacity=0,
-            stroke=LETRA,
-            strokeWidth=2,
-            strokeDash=[6, 4],
-        ),
-        base.mark_text(align="left", dx=8, fontSize=16, color=LETRA).encode(text="rotulo:N"),
-    ]
-    return alt.layer(*capas), ALTO_DE_BARRA * len(barras)
+    resto = base.transform_filter("datum.clase === 'resto'")
+    destacadas = base.transform_filter("datum.clase === 'destaca'")
+    huecas = base.transform_filter("datum.clase === 'hueca'")
+    dibujo = alt.LayerChart(
+        layer=[
+            resto.mark_bar(height=GROSOR, color=tema.GRIS),
+            destacadas.mark_bar(height=GROSOR, color=ACENTO),
+            huecas.mark_bar(
+                height=GROSOR - 2, fillOpacity=0, stroke=LETRA, strokeWidth=2, strokeDash=[6, 4]
+            ),
+            base.mark_text(align="left", dx=8, fontSize=16, color=LETRA).encode(text="rotulo:N"),
+        ]
+    )
+    return dibujo, ALTO_DE_BARRA * len(barras)
 
 
 def _clase(barra: Barra) -> str:

@@ -44,9 +44,7 @@ def armar(
     for sobrante in ("data", "datasets", "$schema"):
         spec.pop(sobrante, None)
     for capa in spec.get("layer", ()):
-        capa.pop(
-            "data", None
-        )  # `alt.Chart()` sin datos se declara vacía, y taparía los del gráfico
+        capa.pop("data", None)  # `alt.Chart()` se declara vacía, y taparía los del gráfico
     if alto is not None:
         spec["height"] = alto
     configuracion = spec.setdefault("config", {})

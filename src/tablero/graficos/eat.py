@@ -50,6 +50,7 @@ def mapa_priorizados(
         f"{total}, cada uno con su número de orden: "
         + formato.enumerar([f"{o}, {m}" for o, m in _pares(datos)]),
         encuadre=encuadre,
+        departamento=departamento,
     )
 
 
@@ -154,6 +155,8 @@ def _titulo_priorizados(datos: pd.DataFrame, total: int, departamento: str | Non
         return f"{total} municipios priorizados: {primeros} encabezan el orden"
     if len(cuales) == 1:
         return f"1 de los {total} está en {departamento}: {cuales[0]}"
+    if len(cuales) > PRIMEROS:
+        return f"{len(cuales)} de los {total} están en {departamento}; el primero, {cuales[0]}"
     return f"{len(cuales)} de los {total} están en {departamento}: {formato.enumerar(cuales)}"
 
 

@@ -66,6 +66,7 @@ def mapa_de_puntos(
     *,
     encuadre: Sequence[float] | None = None,
     anclas: pd.DataFrame | None = None,
+    departamento: str | None = None,
 ) -> Mapa:
     """Puntos sobre los departamentos.
 
@@ -75,16 +76,18 @@ def mapa_de_puntos(
     `encuadre` es (oeste, sur, este, norte) en grados; sin él, todo el país.
     `anclas` (`longitud`, `latitud`, `punto`: la fila de `puntos` a la que pertenece) son los sitios
     a los que se une cada símbolo; si no se dan, cada símbolo tiene uno, el suyo.
+    `departamento` es el nombre del que se resalta.
     """
     if anclas is None:
         anclas = puntos[["longitud", "latitud"]].assign(punto=range(len(puntos)))
     mirada = vista(_con_margen(encuadre, anclas))
     corridos = _separados(puntos, mirada.zoom)
     capas = [
-        _contornos(url_departamentos),
+        _contornos(url_departamentos, departamento),
         _trazos(corridos, anclas),
         _anclas(anclas),
-        *_simbolos(corridos),
+        _disco(corridos),
+        _simbolos(corridos),
         _rotulos(corridos),
     ]
     return Mapa(
@@ -167,14 +170,17 @@ def _a_grados(pixeles: Pares, escala: float) -> Pares:
     return np.column_stack([pixeles[:, 0] / escala, latitud])
 
 
-def _contornos(url: str) -> pdk.Layer:
+def _contornos(url: str, departamento: str | None) -> pdk.Layer:
+    suelto, elegido = tema.rgb(tema.GRIS, 34), tema.rgb(tema.GRIS, 96)
+    relleno = f"properties.departamento == '{departamento}' ? {elegido} : {suelto}"
     return pdk.Layer(
         "GeoJsonLayer",
         id="departamentos",
         data=url,
         filled=True,
         stroked=True,
-        get_fill_color=tema.rgb(tema.GRIS, 34),
+        get_fill_color=suelto if departamento is None else relleno,
+        update_triggers={"getFillColor": departamento},
         get_line_color=tema.rgb(tema.GRIS, 170),
         line_width_min_pixels=1,
         pickable=False,
@@ -214,48 +220,51 @@ def _anclas(anclas: pd.DataFrame) -> pdk.Layer:
     )
 
 
-def _simbolos(puntos: pd.DataFrame) -> list[pdk.Layer]:
-    """El símbolo y, debajo, el disco que recibe el clic.
+def _disco(puntos: pd.DataFrame) -> pdk.Layer:
+    """El disco que recibe el clic: no se ve hasta que se elige o se señala, y entonces rodea."""
+    return pdk.Layer(
+        "ScatterplotLayer",
+        id=CAPA_DE_PUNTOS,
+        data=_registros(puntos, "lon", "lat", "municipio_codigo", "radio", "ayuda"),
+        get_position=["lon", "lat"],
+        get_radius=f"radio + {BORDE + ANILLO}",
+        radius_units="'pixels'",
+        get_fill_color=tema.rgb(tema.CONTRASTE, 0),
+        pickable=True,
+        auto_highlight=True,
+        highlight_color=tema.rgb(tema.CONTRASTE),
+    )
 
-    Streamlit destiñe el relleno de todo lo que no se eligió, y los números dejarían de leerse. Por
-    eso el símbolo se pinta con un borde tan ancho como él, que Streamlit no toca, y el disco de
-    abajo, invisible, es el que al elegirse aparece como un anillo.
+
+def _simbolos(puntos: pd.DataFrame) -> pdk.Layer:
+    """Los círculos de color con borde blanco.
+
+    Streamlit destiñe lo que no se eligió, y los números dejarían de leerse: por eso los colores van
+    en la subcapa, que no toca.
     """
-    comunes = {"get_position": ["lon", "lat"], "radius_units": "'pixels'"}
-    relleno = {"filled": False, "stroked": True, "line_width_units": "'pixels'", "pickable": False}
-    return [
-        pdk.Layer(
-            "ScatterplotLayer",
-            id=CAPA_DE_PUNTOS,
-            data=_registros(puntos, "municipio_codigo", "radio", "ayuda"),
-            **comunes,
-            get_radius=f"radio + {BORDE + ANILLO}",
-            get_fill_color=tema.rgb(tema.CONTRASTE, 0),
-            pickable=True,
-            auto_highlight=True,
-            highlight_color=tema.rgb(tema.CONTRASTE),
-        ),
-        pdk.Layer(
-            "ScatterplotLayer",
-            id="bordes",
-            data=_registros(puntos, "radio"),
-            **comunes,
-            **relleno,
-            get_radius=f"(radio + {BORDE}) / 2",
-            get_line_width=f"radio + {BORDE}",
-            get_line_color=tema.rgb(tema.CLARO["backgroundColor"]),
-        ),
-        pdk.Layer(
-            "ScatterplotLayer",
-            id="simbolos",
-            data=_registros(puntos, "radio", "color"),
-            **comunes,
-            **relleno,
-            get_radius="radio / 2",
-            get_line_width="radio",
-            get_line_color="color",
-        ),
-    ]
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id="simbolos",
+        data=[
+            {
+                "type": "Feature",
+                "geometry": {"type": "Point", "coordinates": [punto.pop("lon"), punto.pop("lat")]},
+                "properties": punto,
+            }
+            for punto in _registros(puntos, "lon", "lat", "radio", "color")
+        ],
+        get_point_radius="properties.radio",
+        point_radius_units="'pixels'",
+        line_width_units="'pixels'",
+        get_line_width=BORDE,
+        sub_layer_props={
+            "points-circle": {
+                "getFillColor": "@@=properties.color",
+                "getLineColor": tema.rgb(tema.CLARO["backgroundColor"]),
+            }
+        },
+        pickable=False,
+    )
 
 
 def _rotulos(puntos: pd.DataFrame) -> pdk.Layer:
@@ -263,7 +272,7 @@ def _rotulos(puntos: pd.DataFrame) -> pdk.Layer:
     return pdk.Layer(
         "TextLayer",
         id="rotulos",
-        data=_registros(puntos, "rotulo", "letra"),
+        data=_registros(puntos, "lon", "lat", "rotulo", "letra"),
         get_position=["lon", "lat"],
         get_text="rotulo",
         get_size="letra",
@@ -279,5 +288,5 @@ def _registros(puntos: pd.DataFrame, *columnas: str) -> list[dict[str, Any]]:
     """Lo que una capa necesita de cada punto, y nada más."""
     return [
         {str(nombre): valor for nombre, valor in fila.items()}
-        for fila in puntos[["lon", "lat", *columnas]].to_dict("records")
+        for fila in puntos[list(columnas)].to_dict("records")
     ]

@@ -127,7 +127,7 @@ def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:
     iguales = [e for e in publicado.index if abs(calculado[e] - publicado[e]) <= MEDIO_PUNTO]
     if len(iguales) == len(publicado):
         return f"La distribución publicada es la del {nombre.upper()}"
-    en = f" y solo coincide en {formato.enumerar(iguales)}" if iguales else ""
+    en = f", que solo coincide en {formato.enumerar(iguales)}" if iguales else ""
     return (
         "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el "
         f"{nombre.upper()}{en}"

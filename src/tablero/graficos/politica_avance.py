@@ -53,7 +53,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     )
     alternativa = (
         "Avance calculado de cada objetivo y su trayectoria, en % del objetivo. "
-        + ". ".join(
+        + " / ".join(
             f"{f['objetivo']}: {_de(f['avance_pct'], f['trayectoria_pct'])}; brecha calculada "
             f"{formato.puntos(f['brecha_calculada_pp'])}, publicada "
             f"{formato.puntos(f['brecha_publicada_pp'])}"
@@ -129,8 +129,8 @@ def _nota_de_objetivos(filas: list[dict[Any, Any]], total: Any) -> str:
     brechas = sum(f["brecha_publicada_pp"] for f in filas)
     return (
         f"Publicado por objetivo: {productos} productos en total (la política tiene "
-        f"{total['productos_publicados']}), pesos que suman {formato.porcentaje(peso, 0)} y brechas "
-        f"que suman {formato.puntos(brechas)} (la de la política es "
+        f"{total['productos_publicados']}), pesos que suman {formato.porcentaje(peso, 0)} y "
+        f"brechas que suman {formato.puntos(brechas)} (la de la política es "
         f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con el Anexo 1: "
         f"{total['productos_calculados']} productos y "
         f"{formato.porcentaje(total['ponderacion_calculada_pct'], 0)}."

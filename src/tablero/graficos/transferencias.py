@@ -85,17 +85,7 @@ def mapa(
     """
     filas = _filas(datos)
     mayor = max(f["valor_cop"] for f in filas)
-    puntos = datos[["municipio_codigo", "longitud", "latitud"]].assign(
-        radio=[max(RADIO_MAYOR * sqrt(f["valor_cop"] / mayor), RADIO_MENOR) for f in filas],
-        color=[tema.rgb(tema.ACENTO if f["estado"] == GIRADO else tema.GRIS) for f in filas],
-        rotulo=[
-            formato.numero(f["valor_cop"] / UN_MILLON)
-            if f["estado"] == GIRADO
-            else SIMBOLO_DESISTIDO
-            for f in filas
-        ],
-        ayuda=[f"{_lugar(f)}\n{_detalle(f)}" for f in filas],
-    )
+    puntos = pd.DataFrame([_punto(f, mayor) for f in filas])
     return mapa_de_puntos(
         puntos,
         url_departamentos,
@@ -105,6 +95,18 @@ def mapa(
         + ".",
         encuadre=encuadre,
     )
+
+
+def _punto(fila: Fila, mayor: int) -> Fila:
+    """Un círculo cuya área es proporcional al valor, con un tamaño mínimo para que se lea."""
+    es_girado = fila["estado"] == GIRADO
+    return {
+        **{c: fila[c] for c in ("municipio_codigo", "longitud", "latitud")},
+        "radio": max(RADIO_MAYOR * sqrt(fila["valor_cop"] / mayor), RADIO_MENOR),
+        "color": tema.rgb(tema.ACENTO if es_girado else tema.GRIS),
+        "rotulo": formato.numero(fila["valor_cop"] / UN_MILLON) if es_girado else SIMBOLO_DESISTIDO,
+        "ayuda": f"{_lugar(fila)}\n{_detalle(fila)}",
+    }
 
 
 def _filas(datos: pd.DataFrame) -> list[Fila]:

@@ -13,11 +13,20 @@ UN_MILLON = 1_000_000
 def franja(datos: pd.DataFrame) -> str:
     """Cifras grandes, una al lado de otra, cada una con lo que mide.
 
-    Recibe `descripcion`, `valor` y `unidad`; si trae `valor_calculado` y `como_se_calcula`, lo
-    publicado y lo calculado se leen juntos.
+    Recibe `descripcion`, `valor` y `unidad`. Con `grupo`, hay una franja por grupo; con
+    `valor_calculado` y `como_se_calcula`, lo publicado y lo calculado se leen juntos.
     """
-    datos_html = "".join(_dato(fila) for fila in datos.to_dict("records"))
-    return f'<div class="tb-franja">{datos_html}</div>'
+    if "grupo" not in datos.columns:
+        return _franja(datos)
+    return "".join(
+        f'<p class="tb-grupo">{escape(str(grupo))}</p>{_franja(filas)}'
+        for grupo, filas in datos.groupby("grupo", sort=False)
+    )
+
+
+def _franja(datos: pd.DataFrame) -> str:
+    cuerpo = "".join(_dato(fila) for fila in datos.to_dict("records"))
+    return f'<div class="tb-franja">{cuerpo}</div>'
 
 
 def con_unidad(valor: float | None, unidad: str) -> str:

@@ -26,8 +26,43 @@ CALCULADAS = {
     "transferencias_texto": "Transferencias",
     "supuesto": "Cómo se cuentan los días",
     "nivel": "Nivel",
+    "productos_pct": "Parte de los productos",
+    "avance_calculado_pct": "Avance calculado",
+    "trayectoria_calculada_pct": "Trayectoria calculada",
+    "brecha_calculada_pp": "Brecha calculada",
+    "brecha_publicada_pp": "Brecha publicada",
+    "productos_publicados": "Productos publicados",
+    "productos_calculados": "Productos contados",
+    "ponderacion_publicada_pct": "Ponderación publicada",
+    "ponderacion_calculada_pct": "Ponderación calculada",
+    "publicado_productos_pct": "Publicado",
+    "pahv_productos": "Productos según el PAHV",
+    "pahv_productos_pct": "PAHV, de todos",
+    "pahv_productos_con_dato_pct": "PAHV, de los que tienen dato",
+    "pav_productos": "Productos según el PAV",
+    "pav_productos_pct": "PAV, de todos",
+    "pav_productos_con_dato_pct": "PAV, de los que tienen dato",
+    "paa_productos": "Productos según el PAA",
+    "paa_productos_pct": "PAA, de todos",
+    "paa_productos_con_dato_pct": "PAA, de los que tienen dato",
+    "veces_programado": "Veces lo programado",
+    "avance_contado_pct": "Lo que cuenta en la suma",
+    "pahv_anexo_pct": "PAHV en el Anexo 1",
+    "pahv_diferencia_pp": "Diferencia con el anexo",
 }
 """Títulos de las columnas que ninguna tabla tiene."""
+
+NUMERICAS = frozenset(
+    {
+        "productos_publicados",
+        "productos_calculados",
+        "pahv_productos",
+        "pav_productos",
+        "paa_productos",
+        "veces_programado",
+    }
+)
+"""Las de esas que son números y su nombre no lo dice: se alinean a la derecha."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +91,8 @@ def presentacion(nombre: str) -> Presentacion:
     if nombre.endswith("_anio"):
         return Presentacion(titulo, str, es_numero=True)
     larga = columna is not None and columna.tipo is str and nombre in LARGAS
-    return Presentacion(titulo, valor_suelto, es_numero=_es_numero(columna), es_larga=larga)
+    es_numero = _es_numero(columna) or nombre in NUMERICAS
+    return Presentacion(titulo, valor_suelto, es_numero=es_numero, es_larga=larga)
 
 
 LARGAS = frozenset(

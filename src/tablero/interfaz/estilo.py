@@ -34,9 +34,13 @@ table.tb .vacio { opacity: .7; font-style: italic; }
 .tb-estado { display: inline-block; white-space: nowrap; border-radius: 3px; padding: .08em .5em;
   font-weight: 600; }
 .tb-franja { display: grid; gap: 1rem 1.6rem;
-  grid-template-columns: repeat(auto-fill, minmax(min(100%, 14rem), 1fr)); }
+  grid-template-columns: repeat(auto-fit, minmax(min(100%, 13.5rem), 1fr)); }
+.tb-grupo { font-weight: 600; margin: .9rem 0 .4rem; }
+.tb-menor { font-size: 1.35rem; font-weight: 650; line-height: 1.15;
+  font-variant-numeric: tabular-nums; }
 .tb-dato { border-left: 4px solid ACENTO; padding-left: .8rem; }
 .tb-dato p, .tb-hecho p { margin: 0 0 .2rem; }
+:not(.tb-franja) > .tb-dato { margin-bottom: .8rem; }
 .tb-lista { padding-left: 1.3rem; margin: .2rem 0 .6rem; }
 .tb-lista li { margin-bottom: .3rem; line-height: 1.4; }
 .tb-columnas { columns: 24rem auto; column-gap: 2rem; }
@@ -47,6 +51,8 @@ details.tb-hecho { padding: .55rem 0;
 details.tb-hecho > summary { cursor: pointer; line-height: 1.4; }
 details.tb-hecho > summary:focus-visible { outline: 3px solid currentColor; }
 details.tb-hecho > div { padding: .5rem 0 .3rem 1.2rem; max-width: 75rem; line-height: 1.5; }
+.tb-leyenda { list-style: none; padding: 0; margin: 0 0 .4rem; display: flex; flex-wrap: wrap;
+  gap: .5rem 1.6rem; }
 table.tb .tb-sub { display: block; font-size: .86em; opacity: .78; margin-top: .2rem; }
 @media (max-width: 640px) {
   .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }

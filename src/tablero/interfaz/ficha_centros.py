@@ -71,7 +71,7 @@ def resumen(filtros: Filtros) -> bool:
             preguntar(centros.inversion),
             "Inversión en los centros de todo el país",
             "inversion_cop",
-            partial(formato.millones, decimales=0),
+            _en_dos_lineas,
             nota=_nota_de_la_inversion,
         )
     hay = bool(red.fila["centros"])
@@ -183,11 +183,17 @@ def _nota_de_la_inversion(fila: Fila) -> str:
     return f"{fila['descripcion']} El informe no la reparte por centro. «{fila['cita']}»."
 
 
+def _en_dos_lineas(valor: float | None) -> str:
+    """«$13.000 millones», que puede partirse: la tarjeta es angosta."""
+    return formato.millones(valor, 0).replace("\u00a0", " ")
+
+
 def _de_integra(fila: Fila) -> str:
     ciudades = formato.contar(fila["ciudades"], "ciudad", "ciudades")
     return (
-        f"En {ciudades}, que la ficha no nombra una por una. Son «ventanillas únicas» que el proyecto "
-        f"Integra, de USAID, ayudó a poner en marcha; corte: {formato.fecha(fila['corte_fecha'])}."
+        f"En {ciudades}, que la ficha no nombra una por una. Son «ventanillas únicas» que el "
+        "proyecto Integra, de USAID, ayudó a poner en marcha. Corte: "
+        f"{formato.fecha(fila['corte_fecha'])}."
     )
 
 

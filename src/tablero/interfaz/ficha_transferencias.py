@@ -36,7 +36,7 @@ LEYENDA_DEL_MAPA = (
 def resumen(filtros: Filtros) -> bool:
     """Las tarjetas de arriba. Falso, y lo dice, si el territorio no está en la lista."""
     suma = preguntar(transferencias.suma, **filtros.consulta)
-    publicado, asignado, girado, desistido = st.columns(4)
+    publicado, asignado = st.columns(2)
     with publicado:
         tarjeta.cifra(
             preguntar(transferencias.publicado),
@@ -65,6 +65,7 @@ def resumen(filtros: Filtros) -> bool:
             formato.pesos,
             nota=_nota_de_lo_asignado,
         )
+    girado, desistido = st.columns(2)
     with girado:
         tarjeta.cifra(
             suma,

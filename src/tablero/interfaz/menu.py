@@ -27,6 +27,7 @@ CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
 CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")
 TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales", "territorio")
 SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
+LOGROS = Pagina("pages/logros.py", "Logros y enfoques", "Bogotá")
 COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
 PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
 INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
@@ -36,7 +37,7 @@ DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 SECCIONES: dict[str, tuple[Pagina, ...]] = {
     "Panorama": (INICIO,),
     "Territorio": (MAPAS_IPT, CLUSTERES, CENTROS, TRANSFERENCIAS),
-    "Política de Bogotá": (SEMAFORO, COMITE),
+    "Política de Bogotá": (SEMAFORO, LOGROS, COMITE),
     "Plan nacional": (PLAN_CNIM, INTEGRA),
     "Datos": (CONCILIACION, DESCARGAS),
 }

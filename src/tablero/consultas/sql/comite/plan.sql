@@ -24,27 +24,46 @@ transversales AS (
     FROM cifras
 ),
 
-calculadas (orden, cifra_codigo, valor_calculado, como_se_calcula) AS (
-    SELECT 1, 'comite_transversales_total', NULL, NULL
+calculadas (orden, grupo, cifra_codigo, valor_calculado, como_se_calcula) AS (
+    SELECT 1, 'Actividades transversales', 'comite_transversales_total', NULL, NULL
     UNION ALL
-    SELECT 2, 'comite_transversales_iniciadas', NULL, NULL
+    SELECT 2, 'Actividades transversales', 'comite_transversales_iniciadas', NULL, NULL
     UNION ALL
     SELECT
         3,
+        'Actividades transversales',
         'comite_transversales_iniciadas_pct',
         100.0 * iniciadas / total,
         printf('%.0f de %.0f', iniciadas, total),
     FROM transversales
     UNION ALL
-    SELECT 4, 'comite_uta_actividades_total', actividades, 'suma de las UTA' FROM utas
+    SELECT
+        4,
+        'Actividades de las UTA',
+        'comite_uta_actividades_total',
+        actividades,
+        'suma de las UTA',
+    FROM utas
     UNION ALL
-    SELECT 5, 'comite_uta_actividades_entidades', entidades, 'suma de las UTA' FROM utas
+    SELECT
+        5,
+        'Actividades de las UTA',
+        'comite_uta_actividades_entidades',
+        entidades,
+        'suma de las UTA',
+    FROM utas
     UNION ALL
-    SELECT 6, 'comite_uta_actividades_intersectoriales', intersectoriales, 'suma de las UTA'
+    SELECT
+        6,
+        'Actividades de las UTA',
+        'comite_uta_actividades_intersectoriales',
+        intersectoriales,
+        'suma de las UTA',
     FROM utas
     UNION ALL
     SELECT
         7,
+        'Actividades de las UTA',
         'comite_uta_reporte_pct',
         100.0 * reportadas / actividades,
         printf('%d reportadas de %d', reportadas, actividades),
@@ -52,6 +71,7 @@ calculadas (orden, cifra_codigo, valor_calculado, como_se_calcula) AS (
 )
 
 SELECT
+    p.grupo,
     cifra_codigo,
     c.descripcion,
     c.valor,

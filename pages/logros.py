@@ -1,0 +1,51 @@
+"""Logros y enfoques: qué es la política, qué ha hecho y qué pide mejorar el informe."""
+
+from tablero.consultas import listas, politica
+from tablero.interfaz import bloques, menu, pagina, relatos, tarjeta
+from tablero.interfaz import columnas_politica as columnas
+from tablero.interfaz.conexion import preguntar
+
+filtros = pagina.abrir(
+    menu.LOGROS,
+    "¿Qué busca la política de Bogotá, qué ha logrado y qué le pide mejorar su informe?",
+    documentos=("sdp",),
+)
+tarjeta.bloque(preguntar(politica.ficha), "La política", "politica", relatos.ficha)
+tarjeta.bloque(
+    preguntar(listas.cifras, codigos=relatos.CIFRAS),
+    "Lo que se hizo, en cifras del informe",
+    "logros_en_cifras",
+    bloques.franja,
+)
+tarjeta.bloque(
+    preguntar(politica.relatos, seccion="logros"),
+    "Logros del segundo semestre de 2024",
+    "logros",
+    relatos.plegados,
+)
+tarjeta.bloque(
+    preguntar(politica.relatos, seccion="aportes"),
+    "Aportes de la política a la ciudad",
+    "aportes",
+    relatos.plegados,
+)
+tarjeta.bloque(
+    preguntar(politica.relatos, seccion="acciones"),
+    "Qué pide mejorar el informe",
+    "acciones",
+    relatos.plegados,
+)
+relatos.productos_por_revisar()
+tarjeta.bloque(
+    preguntar(listas.enunciados, lista="politica_enfoques"),
+    "Los enfoques con que se atiende",
+    "enfoques",
+    relatos.plegados,
+)
+tarjeta.bloque(
+    preguntar(listas.enunciados, lista="politica_notas"),
+    "Notas del informe",
+    "notas",
+    relatos.plegados,
+)
+menu.enlace(menu.SEMAFORO, "Ver el semáforo de los productos →", filtros)

@@ -1,0 +1,141 @@
+"""La página de descargas: todo en un archivo, y cada tabla por aparte.
+
+Ningún archivo se prepara hasta que alguien lo pide.
+"""
+
+from collections.abc import Callable
+from functools import partial
+from html import escape
+
+import streamlit as st
+
+from tablero import formato
+from tablero.derivados.diccionario import diccionario
+from tablero.exportar.carpeta import comprimir
+from tablero.exportar.catalogo import GENERADAS, VARIOS, Ficha, catalogo
+from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
+from tablero.exportar.libro_excel import libro_excel
+from tablero.graficos.documentos import NOMBRES, nombre
+from tablero.interfaz.conexion import Identidad, base, identidad
+from tablero.rutas import BASE
+
+XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
+SECCIONES = {
+    GENERADAS: "Del propio tablero",
+    "divipola": "Municipios y departamentos",
+    **NOMBRES,
+    "ipt_valores": "Valores del IPT (opcional)",
+    VARIOS: "De varios documentos",
+}
+DIALECTOS = (
+    "Cada CSV viene en dos formas. **Para Excel**: punto y coma entre campos y coma decimal, como "
+    "lo abre Excel en Colombia. **Para programas**: coma entre campos y punto decimal (RFC 4180). "
+    "Vacío quiere decir que la fuente no lo publica."
+)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
+    return catalogo(base())
+
+
+@st.fragment
+def paquetes() -> None:
+    """Los archivos que lo llevan todo."""
+    fichas = _catalogo(identidad())
+    corte = max((f.corte_fecha for f in fichas if f.corte_fecha), default=None)
+    tablas = formato.contar(len(fichas), "tabla", "tablas")
+    megas = formato.numero(BASE.stat().st_size / 1e6, 0)
+    _paquete(
+        "Libro de Excel",
+        f"{tablas}, una por hoja, y una hoja que dice de dónde salen.",
+        partial(_libro, identidad()),
+        nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
+        XLSX,
+    )
+    for dialecto, etiqueta in BOTONES.items():
+        _paquete(
+            f"Todos los CSV, {etiqueta[0].lower()}{etiqueta[1:]}",
+            f"{tablas} y un LEEME.txt, en un ZIP.",
+            partial(_zip, identidad(), dialecto),
+            nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
+            "application/zip",
+        )
+    _paquete(
+        "Diccionario de datos",
+        "Qué es cada columna de cada tabla: su unidad, sus valores y de dónde sale.",
+        diccionario,
+        "diccionario.md",
+        "text/markdown",
+    )
+    _paquete(
+        "Archivo DuckDB",
+        f"El archivo que consulta este tablero, para preguntarle con SQL ({megas}\u00a0MB).",
+        BASE.read_bytes,
+        nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
+        "application/octet-stream",
+    )
+
+
+@st.fragment
+def tablas() -> None:
+    """Cada tabla, por documento, con sus dos CSV."""
+    fichas = _catalogo(identidad())
+    documentos = dict.fromkeys((*SECCIONES, *(f.documento for f in fichas)))
+    for documento in documentos:
+        propias = [f for f in fichas if f.documento == documento]
+        if propias:
+            st.markdown(f"**{SECCIONES.get(documento, nombre(documento))}**")
+        for ficha in propias:
+            _tabla(ficha)
+
+
+def _paquete(
+    titulo: str, nota: str, contenido: Callable[[], str | bytes], archivo: str, mime: str
+) -> None:
+    with st.container(border=True, horizontal=True, vertical_alignment="center"):
+        st.html(f'<p class="tb-etiqueta">{titulo}</p><p class="tb-nota">{nota}</p>')
+        st.download_button(
+            f"Descargar {archivo}",
+            data=contenido,
+            file_name=archivo,
+            mime=mime,
+            key=f"paquete_{archivo}",
+            on_click="ignore",
+            icon=":material/download:",
+        )
+
+
+def _tabla(ficha: Ficha) -> None:
+    corte = f" · corte: {formato.fecha(ficha.corte_fecha)}" if ficha.corte_fecha else ""
+    filas = formato.contar(ficha.filas, "fila", "filas")
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.html(
+            f'<p class="tb-etiqueta">{ficha.tabla}</p>'
+            f'<p class="tb-nota">{escape(ficha.resumen)} {filas}{corte}.</p>'
+        )
+        for dialecto, etiqueta in BOTONES.items():
+            st.download_button(
+                etiqueta,
+                data=partial(_csv, ficha.tabla, dialecto),
+                file_name=nombre_de_archivo(ficha.tabla, (), ficha.corte_fecha, dialecto, "csv"),
+                mime="text/csv",
+                key=f"tabla_{ficha.tabla}_{dialecto}",
+                help=f"{ficha.tabla}.csv",
+                on_click="ignore",
+            )
+
+
+def _csv(tabla: str, dialecto: Dialecto) -> bytes:
+    return a_csv(base().tabla(tabla), dialecto)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _libro(archivo: Identidad) -> bytes:
+    return libro_excel(base())
+
+
+@st.cache_resource(max_entries=2, show_spinner=False)
+def _zip(archivo: Identidad, dialecto: Dialecto) -> bytes:
+    return comprimir(base(), dialecto)

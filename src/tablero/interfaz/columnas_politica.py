@@ -1,0 +1,78 @@
+"""Qué columnas muestra cada tabla de la política; el CSV las lleva todas."""
+
+CORTE = (
+    "avance_pct",
+    "trayectoria_pct",
+    "brecha_pp",
+    "avance_calculado_pct",
+    "trayectoria_calculada_pct",
+    "brecha_calculada_pp",
+)
+SEMAFORO = ("semaforo", "productos", "productos_pct")
+DISTRIBUCIONES = (
+    "semaforo",
+    "publicado_productos_pct",
+    "pahv_productos",
+    "pahv_productos_pct",
+    "pahv_productos_con_dato_pct",
+    "pav_productos",
+    "pav_productos_pct",
+    "pav_productos_con_dato_pct",
+    "paa_productos",
+    "paa_productos_pct",
+    "paa_productos_con_dato_pct",
+)
+BRECHAS = (
+    "producto_codigo",
+    "producto_nombre",
+    "objetivo_numero",
+    "ponderacion_pct",
+    "paa_pct",
+    "trayectoria_pct",
+    "brecha_aporte_pp",
+    "semaforo",
+    "sector_nombre",
+    "entidad_nombre",
+)
+SOBRE_EJECUCION = (
+    "producto_codigo",
+    "producto_nombre",
+    "pahv_pct",
+    "veces_programado",
+    "paa_pct",
+    "avance_contado_pct",
+    "ponderacion_pct",
+    "brecha_aporte_pp",
+    "sector_nombre",
+)
+OBJETIVOS = (
+    "objetivo",
+    "objetivo_nombre",
+    "productos_publicados",
+    "productos_calculados",
+    "ponderacion_publicada_pct",
+    "ponderacion_calculada_pct",
+    "brecha_publicada_pp",
+    "brecha_calculada_pp",
+    "avance_pct",
+    "trayectoria_pct",
+    "avance_aporte_pp",
+    "brecha_aporte_pp",
+)
+SECTORES = (
+    "sector_nombre",
+    "productos",
+    "productos_bajo",
+    "productos_medio",
+    "productos_alto",
+    "productos_sobre",
+)
+ACCIONES_MEJORA = (
+    "producto_codigo",
+    "producto_nombre",
+    "entidad_nombre",
+    "pahv_pct",
+    "pahv_anexo_pct",
+    "pahv_diferencia_pp",
+    "semaforo",
+)

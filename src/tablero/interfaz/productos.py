@@ -1,0 +1,146 @@
+"""Los productos de la política: su tabla con filtros y los que pasan de largo su meta."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato, tema
+from tablero.consultas import politica
+from tablero.interfaz import columnas_politica, filtros, tarjeta
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.tabla_html import etiqueta
+
+FILTROS = {"objetivo": "Objetivo", "estado": "Estado", "tipo": "Tipo de anualización"}
+SECTOR = "sector"
+ENCABEZADOS = {
+    "Código": "",
+    "Producto e indicador": "l",
+    "Objetivo": "n",
+    "Peso": "n",
+    "PAV": "n",
+    "PAHV": "n",
+    "PAA": "n",
+    "Trayectoria": "n",
+    "Estado": "",
+    "Tipo": "",
+    "Sector y entidad": "",
+}
+"""Título de cada columna y su clase."""
+PORCENTAJES = ("ponderacion_pct", "pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct")
+
+
+@st.fragment
+def con_filtros() -> None:
+    """Los filtros y la tabla; cambiar un filtro vuelve a dibujar solo esta parte."""
+    elegidos = _elegir()
+    respuesta = preguntar(politica.productos, **elegidos)
+    total = int(preguntar(politica.semaforo).datos["productos"].sum())
+    palabras = [_en_palabras(nombre, valor) for nombre, valor in elegidos.items() if valor]
+    tarjeta.bloque(
+        respuesta,
+        _titulo(len(respuesta.datos), total, palabras),
+        "productos",
+        tabla,
+        otros_filtros=palabras,
+    )
+
+
+def sobre_ejecucion() -> None:
+    """Los productos de más de 125 %, en una tabla: sus valores no caben en una misma escala."""
+    respuesta = preguntar(politica.sobre_ejecucion)
+    tarjeta.tabla(
+        respuesta,
+        _titulo_sobre(respuesta.datos),
+        "sobre_ejecucion",
+        columnas=columnas_politica.SOBRE_EJECUCION,
+    )
+    st.html(
+        '<p class="tb-nota">Pasar de largo no siempre es bueno: el informe pide revisar esas '
+        "metas. En la suma de la política un producto cuenta, a lo sumo, 100 % de su meta "
+        "final.</p>"
+    )
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML de los productos: nombre e indicador juntos, y el estado con forma y palabra."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    )
+    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
+
+
+def _elegir() -> dict[str, str | None]:
+    """Los cuatro filtros, en una fila, y lo elegido en cada uno."""
+    opciones = preguntar(politica.opciones).datos
+    rotulos = {estado: f"{c.simbolo} {c.palabra}" for estado, c in tema.SEMAFORO.items()}
+    elegidos = {}
+    lugares = zip(st.columns(4), {**FILTROS, SECTOR: "Sector"}.items(), strict=True)
+    for columna, (nombre, titulo) in lugares:
+        valores = list(opciones.loc[opciones["filtro"] == nombre, "opcion"])
+        with columna:
+            elegidos[nombre] = filtros.elegir(
+                nombre, titulo, valores, rotulos=rotulos if nombre == "estado" else None
+            )
+    return elegidos
+
+
+def _en_palabras(nombre: str, valor: str) -> str:
+    """«objetivo 2», «sobre-ejecución», «Suma», «sector Salud»."""
+    return valor if nombre in {"estado", "tipo"} else f"{nombre} {valor}"
+
+
+def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:
+    if not palabras:
+        return f"Los {total} productos, uno por uno"
+    return f"{cuantos} de {total} productos: {', '.join(palabras)}"
+
+
+def _titulo_sobre(datos: pd.DataFrame) -> str:
+    """«14 productos pasan de 125 %: el 2.2.12 llegó a 344 veces lo programado»."""
+    if datos.empty:
+        return "Ningún producto pasa de largo su meta"
+    mayor = datos.iloc[0]
+    return (
+        f"{formato.contar(len(datos), 'producto pasa', 'productos pasan')} de largo su meta: el "
+        f"{mayor['producto_codigo']} llegó a {formato.porcentaje(mayor['pahv_pct'], 0)}, "
+        f"{formato.numero_justo(mayor['veces_programado'])} veces lo programado"
+    )
+
+
+def _fila(fila: dict[Any, Any]) -> str:
+    numeros = "".join(_porcentaje(fila[columna]) for columna in PORCENTAJES)
+    return (
+        f"<tr><td><strong>{escape(fila['producto_codigo'])}</strong></td>"
+        f'<td class="l">{escape(fila["producto_nombre"])}'
+        f'<span class="tb-sub">Indicador: {escape(fila["indicador_nombre"])}</span></td>'
+        f'<td class="n">{fila["objetivo_numero"]}</td>{numeros}'
+        f"<td>{etiqueta(fila['semaforo'])}</td><td>{escape(fila['anualizacion_tipo'])}</td>"
+        f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'])}</tr>"
+    )
+
+
+def _porcentaje(valor: float) -> str:
+    texto = formato.numero_justo(valor)
+    if texto == formato.SIN_DATO:
+        return f'<td class="n vacio">{texto}</td>'
+    return f'<td class="n">{texto}\u00a0%</td>'
+
+
+def _responsable(sector: object, entidad: object) -> str:
+    """El sector y, debajo, la entidad si la fuente la dice con otro nombre."""
+    if not isinstance(sector, str) and not isinstance(entidad, str):
+        return f'<td class="vacio">{formato.SIN_DATO}</td>'
+    arriba = escape(sector) if isinstance(sector, str) else f"<em>sector {formato.SIN_DATO}</em>"
+    abajo = f'<span class="tb-sub">{escape(entidad)}</span>' if _es_otra(sector, entidad) else ""
+    return f"<td>{arriba}{abajo}</td>"
+
+
+def _es_otra(sector: object, entidad: object) -> bool:
+    return isinstance(entidad, str) and entidad != sector

@@ -1,0 +1,77 @@
+"""Lo que el informe de la política relata: su ficha, sus logros, sus aportes y sus enfoques."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.consultas import politica
+from tablero.interfaz import columnas_politica, tarjeta
+from tablero.interfaz.conexion import preguntar
+
+CIFRAS = (
+    "sdp_logros_migrantes_atendidos",
+    "sdp_logros_movilidad_personas",
+    "sdp_logros_casa_de_todas_mujeres",
+    "sdp_logros_casa_de_todas_atenciones",
+    "sdp_abordaje_personas",
+    "sdp_logros_actividades_socializacion",
+    "sdp_logros_vivienda_beneficiados",
+    "sdp_logros_vivienda_cupos",
+)
+
+
+def ficha(datos: pd.DataFrame) -> str:
+    """La política en una frase por dato: nombre, decreto, vigencia y objetivo."""
+    fila = datos.iloc[0]
+    fecha = formato.fecha(fila["decreto_fecha"])
+    vigencia = f"{fila['vigencia_desde_anio']}-{fila['vigencia_hasta_anio']}"
+    return (
+        f"<p><strong>{escape(fila['politica_nombre'])}</strong></p>"
+        f"<p>La adoptó el {escape(fila['decreto'])} del {fecha} y rige en {vigencia}.</p>"
+        f"<p><strong>Qué busca:</strong> {escape(fila['objetivo'])}</p>"
+    )
+
+
+def plegados(datos: pd.DataFrame) -> str:
+    """Un renglón por hecho (`titulo`); al abrirlo, el detalle con sus cifras y quién lo hace."""
+    return "".join(_hecho(fila) for fila in datos.to_dict("records"))
+
+
+def _hecho(fila: dict[Any, Any]) -> str:
+    partes = [f"<p>{escape(fila['detalle'])}</p>"]
+    entidad, producto = fila.get("entidad_nombre"), fila.get("producto_codigo")
+    quien = [f"A cargo de: {escape(entidad)}."] if isinstance(entidad, str) else []
+    if isinstance(producto, str):
+        quien.append(f"Producto {escape(producto)}.")
+    if quien:
+        partes.append(f"<p>{' '.join(quien)}</p>")
+    if isinstance(fila["cita"], str):
+        partes.append(f'<p class="tb-aparte">En el informe: «{escape(fila["cita"])}».</p>')
+    return (
+        f'<details class="tb-hecho"><summary><strong>{escape(fila["titulo"])}</strong></summary>'
+        f"<div>{''.join(partes)}</div></details>"
+    )
+
+
+def productos_por_revisar() -> None:
+    """Los productos de «Acciones para mejorar», con el PAHV que allí lleva decimales."""
+    respuesta = preguntar(politica.acciones_mejora)
+    tarjeta.tabla(
+        respuesta,
+        _titulo_por_revisar(respuesta.datos),
+        "acciones_mejora",
+        columnas=columnas_politica.ACCIONES_MEJORA,
+    )
+
+
+def _titulo_por_revisar(datos: pd.DataFrame) -> str:
+    """De los productos que el informe pide revisar, cuántos están en sobre-ejecución."""
+    en_sobre = int((datos["semaforo"] == "sobre-ejecución").sum())
+    otros = len(datos) - en_sobre
+    resto = formato.contar(otros, "está", "están")
+    return (
+        f"De {formato.contar(len(datos), 'producto', 'productos')} por revisar, {en_sobre} están en "
+        f"sobre-ejecución y {resto} dentro de su meta"
+    )
