@@ -13,32 +13,25 @@ filtros = pagina.abrir(
     documentos=("cnim", "integra"),
 )
 if ficha_centros.resumen(filtros):
-    por_centro, por_ciudad = st.columns(2, gap="large")
-    with por_centro:
-        tarjeta.grafico(
-            preguntar(centros.centros, **filtros.consulta),
-            graficos.atencion,
-            "centros_personas",
-            columnas=("centro_nombre", "departamento_nombre", "etapa", "personas"),
-        )
-    with por_ciudad:
-        tarjeta.grafico(
-            preguntar(centros.ciudades, **filtros.consulta),
-            graficos.ciudades,
-            "centros_ciudades",
-            columnas=("municipio_nombre", "centros_texto", "personas", "personas_parte_pct"),
-        )
-    st.markdown(ficha_centros.SUMA)
-    dias, explicacion = st.columns([3, 2], gap="large")
-    with dias:
-        tarjeta.grafico(
-            preguntar(centros.por_dia, **filtros.consulta),
-            graficos.por_dia,
-            "centros_personas_por_dia",
-            columnas=("centro_nombre", "personas", "dias_abiertos", "personas_por_dia", "supuesto"),
-        )
-    with explicacion:
-        st.markdown(ficha_centros.DIAS)
+    tarjeta.grafico(
+        preguntar(centros.centros, **filtros.consulta),
+        graficos.atencion,
+        "centros_personas",
+        columnas=("centro_nombre", "departamento_nombre", "etapa", "personas"),
+    )
+    tarjeta.grafico(
+        preguntar(centros.ciudades, **filtros.consulta),
+        graficos.ciudades,
+        "centros_ciudades",
+        columnas=("municipio_nombre", "centros_texto", "personas", "personas_parte_pct"),
+    )
+    tarjeta.grafico(
+        preguntar(centros.por_dia, **filtros.consulta),
+        graficos.por_dia,
+        "centros_personas_por_dia",
+        columnas=("centro_nombre", "personas", "dias_abiertos", "personas_por_dia", "supuesto"),
+    )
+    st.markdown(ficha_centros.DIAS)
     tarjeta.tabla(
         preguntar(centros.centros, **filtros.consulta),
         ficha_centros.titulo_de_la_red(filtros),

@@ -42,7 +42,7 @@ tarjeta.bloque(
     "comite_localidades",
     sesion.localidades,
 )
-izquierda, derecha = st.columns(2)
+izquierda, derecha = st.columns([2, 3])
 with izquierda:
     agenda = preguntar(listas.enunciados, lista="comite_agenda")
     tarjeta.bloque(agenda, "La agenda de la sesión", "comite_agenda", sesion.agenda)

@@ -1,5 +1,7 @@
 """Proyecto Integra: qué es, dónde trabaja y qué resultados informa."""
 
+import streamlit as st
+
 from tablero.consultas import integra, listas
 from tablero.interfaz import bloques, ficha_integra, menu, pagina, tarjeta
 from tablero.interfaz.conexion import preguntar
@@ -15,30 +17,21 @@ tarjeta.bloque(
     "integra_cifras",
     bloques.franja,
 )
-tarjeta.bloque(
-    preguntar(listas.enunciados, lista="integra_resultados"),
-    "Los resultados, uno por uno",
-    "integra_resultados",
-    bloques.lista,
-)
-tarjeta.bloque(
-    preguntar(listas.enunciados, lista="integra_proyecto"),
-    "El proyecto",
-    "integra_proyecto",
-    bloques.lista,
-)
-tarjeta.bloque(
-    preguntar(listas.enunciados, lista="integra_metas"),
-    "Las metas",
-    "integra_metas",
-    bloques.lista,
-)
-tarjeta.tabla(
-    preguntar(integra.ciudades),
-    "Las ciudades que nombra la ficha, como ejemplos",
-    "integra_ciudades",
-    columnas=("municipio_publicado", "municipio_codigo", "municipio_nombre", "departamento_nombre"),
-)
+izquierda, derecha = st.columns(2)
+with izquierda:
+    proyecto = preguntar(listas.enunciados, lista="integra_proyecto")
+    tarjeta.bloque(proyecto, "El proyecto", "integra_proyecto", bloques.lista)
+    resultados = preguntar(listas.enunciados, lista="integra_resultados")
+    tarjeta.bloque(resultados, "Los resultados", "integra_resultados", bloques.lista)
+with derecha:
+    metas = preguntar(listas.enunciados, lista="integra_metas")
+    tarjeta.bloque(metas, "Las metas", "integra_metas", bloques.lista)
+    tarjeta.tabla(
+        preguntar(integra.ciudades),
+        "Las ciudades que nombra, como ejemplos",
+        "integra_ciudades",
+        columnas=("municipio_publicado", "municipio_codigo", "departamento_nombre"),
+    )
 tarjeta.bloque(
     preguntar(listas.cifras, codigos=ficha_integra.CONTEXTO),
     "El contexto que describe",

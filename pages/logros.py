@@ -2,7 +2,6 @@
 
 from tablero.consultas import listas, politica
 from tablero.interfaz import bloques, menu, pagina, relatos, tarjeta
-from tablero.interfaz import columnas_politica as columnas
 from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
@@ -19,13 +18,13 @@ tarjeta.bloque(
 )
 tarjeta.bloque(
     preguntar(politica.relatos, seccion="logros"),
-    "Logros del segundo semestre de 2024",
+    "Los logros que destaca el informe",
     "logros",
     relatos.plegados,
 )
 tarjeta.bloque(
     preguntar(politica.relatos, seccion="aportes"),
-    "Aportes de la política a la ciudad",
+    "Lo que la política aporta a la ciudad",
     "aportes",
     relatos.plegados,
 )

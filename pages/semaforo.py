@@ -36,8 +36,9 @@ tarjeta.grafico(
 tarjeta.grafico(preguntar(politica.brechas), avance.atrasos, "brechas", columnas=columnas.BRECHAS)
 productos.sobre_ejecucion()
 tarjeta.grafico(
-    preguntar(politica.objetivos), avance.objetivos, "objetivos", columnas=columnas.OBJETIVOS
+    preguntar(politica.objetivos), avance.objetivos, "objetivos_avance", columnas=columnas.OBJETIVOS
 )
+resumen_politica.objetivos()
 tarjeta.grafico(
     preguntar(politica.sectores), distribucion.sectores, "sectores", columnas=columnas.SECTORES
 )

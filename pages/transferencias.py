@@ -14,36 +14,33 @@ filtros = pagina.abrir(
 )
 if ficha_transferencias.resumen(filtros):
     municipios = preguntar(transferencias.municipios, **filtros.consulta)
-    por_municipio, por_departamento = st.columns(2, gap="large")
-    with por_municipio:
-        tarjeta.grafico(
-            municipios,
-            graficos.municipios,
-            "transferencias_municipios",
-            columnas=("municipio_nombre", "valor_cop", "estado", "participacion_pct"),
-        )
-    with por_departamento:
-        tarjeta.grafico(
-            preguntar(transferencias.departamentos, **filtros.consulta),
-            graficos.departamentos,
-            "transferencias_departamentos",
-            columnas=("departamento_nombre", "girado_cop", "desistido_cop", "participacion_pct"),
-        )
-        st.markdown(ficha_transferencias.PALABRAS)
-    en_el_mapa, en_la_tabla = st.columns(2, gap="large")
+    tarjeta.grafico(
+        municipios,
+        graficos.municipios,
+        "transferencias_municipios",
+        columnas=("municipio_nombre", "valor_cop", "estado", "participacion_pct"),
+    )
+    tarjeta.grafico(
+        preguntar(transferencias.departamentos, **filtros.consulta),
+        graficos.departamentos,
+        "transferencias_departamentos",
+        columnas=("departamento_nombre", "girado_cop", "desistido_cop", "participacion_pct"),
+    )
+    en_el_mapa, en_palabras = st.columns([3, 2], gap="large")
     with en_el_mapa:
         tocado = mapa.mapa(municipios, graficos.mapa, "transferencias", filtros)
+    with en_palabras:
         ficha_transferencias.elegido(tocado)
-    with en_la_tabla:
-        tarjeta.tabla(
-            municipios,
-            "Los mismos datos, municipio por municipio",
-            "transferencias",
-            columnas=(
-                *("municipio_nombre", "departamento_nombre", "valor_cop"),
-                *("estado", "participacion_pct", "resolucion"),
-            ),
-        )
+        st.markdown(ficha_transferencias.PALABRAS)
+    tarjeta.tabla(
+        municipios,
+        "Municipio por municipio",
+        "transferencias",
+        columnas=(
+            *("municipio_nombre", "departamento_nombre", "valor_cop"),
+            *("estado", "participacion_pct", "resolucion"),
+        ),
+    )
 tarjeta.tabla(
     preguntar(transferencias.resoluciones),
     "Con qué resoluciones",

@@ -122,16 +122,15 @@ def conciliar() -> None:
     from tablero.consultas.conciliacion import contrastes
 
     datos = contrastes(Base(rutas.BASE), documento=None, estado=None).datos
-    for fila in datos.itertuples():
-        publicado, calculado = (
-            formato.numero_justo(v) for v in (fila.valor_publicado, fila.valor_calculado)
-        )
+    for fila in datos.to_dict("records"):
+        publicado = formato.numero_justo(fila["valor_publicado"])
+        calculado = formato.numero_justo(fila["valor_calculado"])
         typer.echo(
-            f"{str(fila.estado).upper():14} {fila.descripcion} "
-            f"Publicado: {publicado} {fila.unidad}; calculado: {calculado}."
+            f"{fila['estado'].upper():14} {fila['descripcion']} "
+            f"Publicado: {publicado} {fila['unidad']}; calculado: {calculado}."
         )
-        if isinstance(fila.explicacion, str):
-            typer.echo(f"{'':14} {fila.explicacion}")
+        if isinstance(fila["explicacion"], str):
+            typer.echo(f"{'':14} {fila['explicacion']}")
     conteo = datos["estado"].value_counts()
     typer.echo("; ".join(f"{estado}: {numero}" for estado, numero in conteo.items()))
 
@@ -145,8 +144,11 @@ def estado() -> None:
     datos = fuentes(Base(rutas.BASE)).datos
     construido = time.strftime("%Y-%m-%d %H:%M", time.localtime(rutas.BASE.stat().st_mtime))
     typer.echo(f"{rutas.BASE} · construido el {construido}")
-    for fila in datos.itertuples():
-        typer.echo(f"  {fila.corte_fecha}  {fila.fuente_codigo:22} {fila.titulo} ({fila.entidad})")
+    for fila in datos.to_dict("records"):
+        typer.echo(
+            f"  {fila['corte_fecha']}  {fila['fuente_codigo']:22} {fila['titulo']} "
+            f"({fila['entidad']})"
+        )
 
 
 @aplicacion.command(cls=Orden)

@@ -84,6 +84,13 @@ def fecha(valor: date | None) -> str:
     return f"{valor.day} de {MESES[valor.month - 1]} de {valor.year}"
 
 
+def corte(texto_publicado: str, corte_fecha: date) -> str:
+    """El corte como está impreso; si no dice el año, se agrega la fecha entre paréntesis."""
+    if str(corte_fecha.year) in texto_publicado:
+        return texto_publicado
+    return f"{texto_publicado} (hasta el {fecha(corte_fecha)})"
+
+
 def texto(valor: str | None) -> str:
     """El texto, o «sin dato»."""
     return SIN_DATO if valor is None or _falta(valor) else str(valor)

@@ -49,6 +49,13 @@ def test_unidades() -> None:
     assert formato.porcentaje(None) == formato.pesos(None) == formato.fecha(None) == "sin dato"
 
 
+def test_un_corte_sin_anio_lleva_su_fecha() -> None:
+    assert formato.corte("enero–mayo", date(2024, 5, 31)) == (
+        "enero–mayo (hasta el 31 de mayo de 2024)"
+    )
+    assert formato.corte("2023-2024", date(2024, 6, 30)) == "2023-2024"
+
+
 def test_palabras() -> None:
     assert formato.enumerar([]) == ""
     assert formato.enumerar(["Cali"]) == "Cali"

@@ -14,7 +14,7 @@ def utas(base: Base) -> Resultado:
 
 
 def detalle_uta(base: Base, *, uta: int) -> Resultado:
-    """Lo que se cuenta de una UTA: entidades que reportaron, actividades destacadas, barreras."""
+    """Una UTA: su reporte, quién reportó, lo que destaca y sus barreras, un hecho por fila."""
     return base.consultar("comite/detalle_uta", uta=uta)
 
 

@@ -4,8 +4,10 @@ Lo que el título nombra va en el acento y lo demás en gris. Una barra hueca, d
 algo que no se sumó; su rótulo lo dice también con palabras.
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -19,6 +21,8 @@ LETRA = "currentColor"
 ACENTO = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
 PIXELES_POR_LETRA = 8.6
 HOLGURA = 14
+ES_ANGOSTO = "width < 420"
+"""`width` son los píxeles de las barras, sin los nombres."""
 
 
 @dataclass(frozen=True)
@@ -28,10 +32,18 @@ class Barra:
     nombre: str
     valor: float | None
     rotulo: str
+    corto: str = ""
+    """El rótulo donde el largo no deja sitio a la barra: en un teléfono."""
     detalle: str = ""
     """Lo que se lee al señalarla."""
     destaca: bool = False
     es_hueca: bool = False
+
+
+def nombres(filas: Sequence[Mapping[Any, Any]], nombre: str, apellido: str) -> list[str]:
+    """El nombre de cada fila; los que se repiten llevan el apellido: «Mosquera (Nariño)»."""
+    veces = Counter(f[nombre] for f in filas)
+    return [f[nombre] if veces[f[nombre]] == 1 else f"{f[nombre]} ({f[apellido]})" for f in filas]
 
 
 def tabla(barras: Sequence[Barra]) -> pd.DataFrame:
@@ -41,6 +53,7 @@ def tabla(barras: Sequence[Barra]) -> pd.DataFrame:
             "nombre": [b.nombre for b in barras],
             "valor": [float(b.valor or 0) for b in barras],
             "rotulo": [b.rotulo for b in barras],
+            "corto": [b.corto or b.rotulo for b in barras],
             "detalle": [b.detalle or b.rotulo for b in barras],
             "clase": [_clase(b) for b in barras],
         }
@@ -50,11 +63,12 @@ def tabla(barras: Sequence[Barra]) -> pd.DataFrame:
 def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, int]:
     """El dibujo y su alto en píxeles; `que_es` dice qué cuenta el detalle de cada barra."""
     # El rótulo va después de la barra: se le deja su sitio en píxeles, con cualquier ancho.
-    sitio = round(max(len(b.rotulo) for b in barras) * PIXELES_POR_LETRA) + HOLGURA
+    piezas = tabla(barras)
+    sitio = f"({ES_ANGOSTO} ? {_sitio(piezas['corto'])} : {_sitio(piezas['rotulo'])})"
     base = alt.Chart().encode(
         y=alt.Y(
             "nombre:N",
-            sort=None,
+            scale=alt.Scale(domain=[b.nombre for b in barras]),
             title=None,
             axis=alt.Axis(
                 ticks=False,
@@ -69,7 +83,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "valor:Q",
             axis=None,
             scale=alt.Scale(
-                domain=[0, max((b.valor or 0 for b in barras), default=0) or 1],
+                domain=[0, piezas["valor"].max() or 1],
                 nice=False,
                 range=[0, alt.ExprRef(f"max(width - {sitio}, 20)")],
             ),
@@ -89,10 +103,21 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             huecas.mark_bar(
                 height=GROSOR - 2, fillOpacity=0, stroke=LETRA, strokeWidth=2, strokeDash=[6, 4]
             ),
-            base.mark_text(align="left", dx=8, fontSize=16, color=LETRA).encode(text="rotulo:N"),
+            base.mark_text(
+                align="left",
+                dx=8,
+                fontSize=16,
+                color=LETRA,
+                text=alt.ExprRef(f"{ES_ANGOSTO} ? datum.corto : datum.rotulo"),
+            ),
         ]
     )
     return dibujo, ALTO_DE_BARRA * len(barras)
+
+
+def _sitio(rotulos: "pd.Series[str]") -> int:
+    """Los píxeles que ocupa el rótulo más largo."""
+    return round(rotulos.str.len().max() * PIXELES_POR_LETRA) + HOLGURA
 
 
 def _clase(barra: Barra) -> str:

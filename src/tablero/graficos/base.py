@@ -23,6 +23,9 @@ class Grafico:
     """Lo que hay que leer junto al gráfico para no entenderlo mal."""
 
 
+Dibujo = alt.Chart | alt.LayerChart | alt.FacetChart
+"""Lo que devuelven `alt.Chart()` y `alt.layer()`."""
+
 NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", ""]}
 """Números de Colombia en ejes y etiquetas de Vega."""
 
@@ -31,7 +34,7 @@ def armar(
     titulo: str,
     alternativa: str,
     datos: pd.DataFrame,
-    dibujo: alt.Chart | alt.LayerChart,
+    dibujo: Dibujo,
     *,
     alto: int | None = None,
     nota: str = "",

@@ -11,6 +11,7 @@ from tablero.graficos.barras import Barra
 from tablero.graficos.base import Grafico, armar
 
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
+DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta todo el periodo."
 DESTACADOS = 2
 SUPUESTO = "todo el periodo"
 
@@ -30,32 +31,34 @@ def atencion(datos: pd.DataFrame) -> Grafico:
             f["centro_nombre"],
             f["personas"],
             _personas(f),
+            corto=formato.numero(f["personas"]),
             destaca=f in mayores,
         )
         for f in filas
     ]
     dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
     alternativa = "Personas atendidas por centro: " + _enumerar(piezas) + f". {SUMA}"
-    return armar(
-        _titulo_de_atencion(filas, informan), alternativa, barras.tabla(piezas), dibujo, alto=alto
-    )
+    titulo = _titulo_de_atencion(filas, informan)
+    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=SUMA)
 
 
 def ciudades(datos: pd.DataFrame) -> Grafico:
     """Personas atendidas por ciudad: los centros de una misma ciudad, sumados.
 
-    Recibe `municipio_nombre`, `centros`, `personas` y `personas_parte_pct`.
+    Recibe `municipio_nombre`, `departamento_nombre`, `centros`, `personas` y `personas_parte_pct`.
     """
     filas = _filas(datos, "personas")
     piezas = [
         Barra(
-            f["municipio_nombre"],
+            nombre,
             f["personas"],
             formato.numero(f["personas"]),
             detalle=_detalle_de_ciudad(f),
             destaca=f["personas"] is not None and f is filas[0],
         )
-        for f in filas
+        for f, nombre in zip(
+            filas, barras.nombres(filas, "municipio_nombre", "departamento_nombre"), strict=True
+        )
     ]
     dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
     alternativa = (
@@ -63,9 +66,8 @@ def ciudades(datos: pd.DataFrame) -> Grafico:
         + formato.enumerar([f"{f['municipio_nombre']}, {_detalle_de_ciudad(f)}" for f in filas])
         + f". {SUMA}"
     )
-    return armar(
-        _titulo_de_ciudades(filas[0]), alternativa, barras.tabla(piezas), dibujo, alto=alto
-    )
+    titulo = _titulo_de_ciudades(filas[0])
+    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=SUMA)
 
 
 def por_dia(datos: pd.DataFrame) -> Grafico:
@@ -82,15 +84,15 @@ def por_dia(datos: pd.DataFrame) -> Grafico:
             f["centro_nombre"],
             f["personas_por_dia"],
             _por_dia(f),
+            corto=_un_decimal(f["personas_por_dia"]),
             destaca=f in nombrados,
         )
         for f in filas
     ]
     dibujo, alto = barras.dibujar(piezas, que_es="Personas por día abierto")
     alternativa = "Personas por día abierto: " + _enumerar(piezas) + "."
-    return armar(
-        _titulo_por_dia(con_dato, nuevos), alternativa, barras.tabla(piezas), dibujo, alto=alto
-    )
+    titulo = _titulo_por_dia(con_dato, nuevos)
+    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=DIAS)
 
 
 def _filas(datos: pd.DataFrame, *numericas: str) -> list[Fila]:
@@ -151,7 +153,7 @@ def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
     if len(informan) <= DESTACADOS:
         return f"{quienes} suman {_cuantas(suma)}"
     parte = formato.porcentaje(100 * suma / total, 0)
-    return f"{quienes} suman {_cuantas(suma)}: el {parte} de los {len(informan)} que informan"
+    return f"{quienes} suman {_cuantas(suma)}: el {parte} de la suma de {len(informan)} centros"
 
 
 def _titulo_de_ciudades(mayor: Fila) -> str:

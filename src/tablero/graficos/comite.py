@@ -8,6 +8,7 @@ from tablero.graficos.base import Grafico, armar
 from tablero.tema import ACENTO, GRIS_CLARO
 
 ALTO_DE_BARRA = 56
+ALTO_DE_LEYENDA = 60
 REPORTADAS = "Reportadas"
 SIN_REPORTE = "Sin reporte"
 
@@ -74,7 +75,11 @@ def reporte_de_utas(datos: pd.DataFrame) -> Grafico:
         .encode(y=eje, x="total:Q", text="rotulo:N")
     )
     return armar(
-        titulo, alternativa, marcas, alt.layer(barras, rotulos), alto=ALTO_DE_BARRA * len(filas)
+        titulo,
+        alternativa,
+        marcas,
+        alt.layer(barras, rotulos),
+        alto=ALTO_DE_BARRA * len(filas) + ALTO_DE_LEYENDA,
     )
 
 

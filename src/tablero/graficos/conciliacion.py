@@ -8,6 +8,7 @@ from tablero.graficos.base import Grafico, armar
 from tablero.graficos.documentos import nombre
 
 ALTO_DE_BARRA = 44
+ALTO_DE_LEYENDA = 60
 
 
 def por_documento(datos: pd.DataFrame) -> Grafico:
@@ -69,7 +70,7 @@ def por_documento(datos: pd.DataFrame) -> Grafico:
         "; ".join(f"{nombre(d)}: {_en_palabras(tabla.loc[d])}" for d in orden) + ".",
         marcas,
         alt.layer(barras, rotulos),
-        alto=ALTO_DE_BARRA * len(orden),
+        alto=ALTO_DE_BARRA * len(orden) + ALTO_DE_LEYENDA,
     )
 
 

@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos.base import Dibujo
 
 ORDEN = tuple(tema.SEMAFORO)
 TITULO_ALTO = 30
@@ -18,6 +19,7 @@ TITULO_ALTO = 30
 SEPARACION = 18
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
+FONDO = f"light-dark({tema.CLARO['backgroundColor']}, {tema.OSCURO['backgroundColor']})"
 
 
 @dataclass(frozen=True)
@@ -76,9 +78,7 @@ def _ancho(texto: str, tamano: int) -> float:
     return len(texto) * tamano * 0.58 + 4
 
 
-def dibujar(
-    piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int
-) -> tuple[alt.LayerChart, int]:
+def dibujar(piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int) -> tuple[Dibujo, int]:
     """El dibujo y su alto en píxeles; `leyenda` va de estado a lo que se lee abajo."""
     total = float(piezas["hasta"].max())
     alto = int(piezas["abajo"].max())
@@ -90,7 +90,7 @@ def dibujar(
         x=alt.X("desde:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
         tooltip=[alt.Tooltip("fila:N", title="Fila"), alt.Tooltip("detalle:N", title="Estado")],
     )
-    rectangulos = base.mark_rect(stroke=tema.CLARO["backgroundColor"], strokeWidth=1.5).encode(
+    rectangulos = base.mark_rect(stroke=FONDO, strokeWidth=1.5).encode(
         x2="hasta:Q",
         y=alt.Y("arriba:Q", axis=None, scale=vertical),
         y2="abajo:Q",
@@ -105,7 +105,8 @@ def dibujar(
                 labelColor=LETRA,
                 labelLimit=0,
                 symbolType="square",
-                symbolSize=260,
+                symbolSize=300,
+                symbolStrokeWidth=0,
                 columns=alt.ExprRef("width < 700 ? 1 : 5"),
                 columnPadding=28,
                 rowPadding=6,
@@ -126,8 +127,11 @@ def dibujar(
     nombres = (
         alt.Chart()
         .mark_text(align="left", baseline="middle", fontSize=17, color=LETRA, tooltip=False)
-        .encode(x=alt.value(0), y=alt.Y("renglon:Q", axis=None, scale=vertical), text="max(fila):N")
+        .encode(x=alt.value(0), y=alt.Y("renglon:Q", axis=None, scale=vertical), text="nombre:N")
     )
+    capas = [rectangulos, numeros]
+    if (piezas["nombre"] != "").any():
+        capas.append(nombres)
     # Con `fit-x` el alto es el de las franjas y la leyenda se suma abajo; con `fit` las aplastaría.
     ajuste = alt.AutoSizeParams(type="fit-x", contains="padding")
-    return alt.layer(rectangulos, numeros, nombres, autosize=ajuste), alto
+    return alt.layer(*capas, autosize=ajuste), alto

@@ -18,6 +18,10 @@ MEDIO_PUNTO = 0.5
 """Un porcentaje publicado sin decimales coincide con lo que esté a medio punto o menos."""
 POR_ESTADO = {"bajo": "bajo", "medio": "medio", "alto": "alto", "sobre-ejecución": "sobre"}
 """Estado → fin del nombre de su columna en los sectores."""
+SIN_GRAFICO_4 = (
+    "Solo se cuentan los sectores que nombra el texto: las cifras del gráfico 4 del informe, con "
+    "todos, no están en él."
+)
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
@@ -119,7 +123,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
         for f in filas
     )
     dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
-    return armar(titulo, alternativa, piezas, dibujo, alto=puntos)
+    return armar(titulo, alternativa, piezas, dibujo, alto=puntos, nota=SIN_GRAFICO_4)
 
 
 def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:

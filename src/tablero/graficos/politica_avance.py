@@ -112,7 +112,7 @@ def atrasos(datos: pd.DataFrame) -> Grafico:
         ],
         grosor=22,
     )
-    dibujo, alto = renglones.dibujar(marcas, tope=-primero["brecha_aporte_pp"], ancho_valor=190)
+    dibujo, alto = renglones.dibujar(marcas, tope=-primero["brecha_aporte_pp"], ancho_valor=120)
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
@@ -158,5 +158,5 @@ def _lado(brecha: float) -> str:
 
 def _puntos(brecha: float) -> str:
     if abs(brecha) < MENOS_QUE_UN_CENTESIMO:
-        return "menos de 0,01\u00a0p.\u00a0p."
+        return formato.puntos(brecha, 3)
     return formato.puntos(brecha)

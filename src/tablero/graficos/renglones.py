@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.graficos.base import Dibujo
 
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
@@ -56,7 +57,7 @@ def lugares(renglones: Sequence[Renglon], *, grosor: int) -> pd.DataFrame:
 
 def dibujar(
     datos: pd.DataFrame, *, tope: float, pie: str = "", ancho_valor: int = 170
-) -> tuple[alt.LayerChart, int]:
+) -> tuple[Dibujo, int]:
     """El dibujo y su alto en píxeles; `tope` es el valor que llena todo el ancho."""
     final = int(datos["abajo"].max()) + 8
     alto = final + (PIE_ALTO if pie else 0)
@@ -70,7 +71,7 @@ def dibujar(
     cero = alt.X("cero:Q", axis=None, scale=horizontal)
     capas = [
         alt.Chart()
-        .mark_rect(color=tema.GRIS_CLARO, opacity=0.35, tooltip=False)
+        .mark_rect(color=LETRA, opacity=0.1, tooltip=False)
         .encode(x=alt.value(0), x2=alt.value("width"), y=y("arriba"), y2="abajo:Q"),
         alt.Chart()
         .mark_rect()

@@ -24,21 +24,24 @@ Fila = dict[Any, Any]
 def municipios(datos: pd.DataFrame) -> Grafico:
     """El valor de cada municipio, de más a menos; quien desistió, con barra hueca y su palabra.
 
-    Recibe `municipio_nombre`, `valor_cop`, `estado` y `participacion_pct`.
+    Recibe `municipio_nombre`, `departamento_nombre`, `valor_cop`, `estado` y `participacion_pct`.
     """
     filas = _filas(datos)
     girados = [f for f in filas if f["estado"] == GIRADO]
     mayores = girados[:DESTACADOS]
     piezas = [
         Barra(
-            f["municipio_nombre"],
+            nombre,
             f["valor_cop"],
             _rotulo(f),
+            corto=_corto(f["valor_cop"] if f["estado"] == GIRADO else 0),
             detalle=_detalle(f),
             destaca=f in mayores,
             es_hueca=f["estado"] == DESISTIDO,
         )
-        for f in filas
+        for f, nombre in zip(
+            filas, barras.nombres(filas, "municipio_nombre", "departamento_nombre"), strict=True
+        )
     ]
     dibujo, alto = barras.dibujar(piezas, que_es="Transferencia")
     return armar(
@@ -53,7 +56,8 @@ def municipios(datos: pd.DataFrame) -> Grafico:
 def departamentos(datos: pd.DataFrame) -> Grafico:
     """Lo girado a cada departamento; donde todos desistieron, barra hueca con lo desistido.
 
-    Recibe `departamento_nombre`, `girado_cop`, `desistido_cop` y `participacion_pct`.
+    Recibe `departamento_nombre`, `municipios`, `girado_cop`, `desistido_cop` y
+    `participacion_pct`.
     """
     filas = _filas(datos)
     piezas = [
@@ -61,6 +65,7 @@ def departamentos(datos: pd.DataFrame) -> Grafico:
             f["departamento_nombre"],
             f["girado_cop"] or f["desistido_cop"],
             _rotulo_de_departamento(f),
+            corto=_corto(f["girado_cop"]),
             detalle=_detalle_de_departamento(f),
             destaca=f is filas[0],
             es_hueca=not f["girado_cop"],
@@ -126,6 +131,11 @@ def _rotulo(fila: Fila) -> str:
     return f"{valor} · desistió" if fila["estado"] == DESISTIDO else valor
 
 
+def _corto(girado: int) -> str:
+    """El rótulo de un teléfono: el valor desistido queda en la ayuda y en la tabla."""
+    return f"${formato.numero(girado / UN_MILLON)} mill." if girado else "desistió"
+
+
 def _detalle(fila: Fila) -> str:
     """«$441.640.400 girados, 27,8 % de lo girado en el país»."""
     valor = formato.pesos(fila["valor_cop"])
@@ -142,7 +152,10 @@ def _enumerar(filas: list[Fila]) -> str:
 def _rotulo_de_departamento(fila: Fila) -> str:
     if not fila["girado_cop"]:
         return f"{formato.millones(fila['desistido_cop'])} · desistió"
-    return formato.millones(fila["girado_cop"])
+    girado = formato.millones(fila["girado_cop"])
+    if not fila["desistido_cop"]:
+        return girado
+    return f"{girado} (y {formato.millones(fila['desistido_cop'])} que desistió)"
 
 
 def _detalle_de_departamento(fila: Fila) -> str:
@@ -172,13 +185,22 @@ def _titulo(girados: list[Fila], desistidos: list[Fila]) -> str:
 
 def _titulo_de_departamentos(filas: list[Fila]) -> str:
     mayor = filas[0]
-    sin_giro = [f["departamento_nombre"] for f in filas if not f["girado_cop"]]
-    ausentes = f"{formato.enumerar(sin_giro)} no recibe: sus municipios desistieron"
+    sin_giro = [f for f in filas if not f["girado_cop"]]
+    ausentes = _ausentes(sin_giro)
     if not mayor["girado_cop"]:
         return ausentes
     parte = formato.porcentaje(mayor["participacion_pct"], 0)
     titulo = f"{mayor['departamento_nombre']} recibe el {parte} de lo girado en el país"
     return f"{titulo}; {ausentes}" if sin_giro else titulo
+
+
+def _ausentes(filas: list[Fila]) -> str:
+    """«La Guajira no recibe: sus municipios desistieron»."""
+    quienes = formato.enumerar([f["departamento_nombre"] for f in filas])
+    verbo = "no recibe" if len(filas) == 1 else "no reciben"
+    if sum(f["municipios"] for f in filas) == 1:
+        return f"{quienes} {verbo}: su municipio desistió"
+    return f"{quienes} {verbo}: sus municipios desistieron"
 
 
 def _titulo_del_mapa(filas: list[Fila]) -> str:

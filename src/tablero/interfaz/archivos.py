@@ -44,7 +44,9 @@ def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
 def paquetes() -> None:
     """Los archivos que lo llevan todo."""
     fichas = _catalogo(identidad())
-    corte = max((f.corte_fecha for f in fichas if f.corte_fecha), default=None)
+    # El de los datos: la tabla de fuentes lleva también el de la DIVIPOLA.
+    cortes = (f.corte_fecha for f in fichas if f.documento != GENERADAS)
+    corte = max((c for c in cortes if c is not None), default=None)
     tablas = formato.contar(len(fichas), "tabla", "tablas")
     megas = formato.numero(BASE.stat().st_size / 1e6, 0)
     _paquete(
@@ -94,8 +96,11 @@ def tablas() -> None:
 def _paquete(
     titulo: str, nota: str, contenido: Callable[[], str | bytes], archivo: str, mime: str
 ) -> None:
-    with st.container(border=True, horizontal=True, vertical_alignment="center"):
-        st.html(f'<p class="tb-etiqueta">{titulo}</p><p class="tb-nota">{nota}</p>')
+    with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{archivo}"):
+        st.html(
+            f'<div class="tb-fila"><p class="tb-etiqueta">{titulo}</p>'
+            f'<p class="tb-nota">{nota}</p></div>'
+        )
         st.download_button(
             f"Descargar {archivo}",
             data=contenido,
@@ -110,10 +115,12 @@ def _paquete(
 def _tabla(ficha: Ficha) -> None:
     corte = f" · corte: {formato.fecha(ficha.corte_fecha)}" if ficha.corte_fecha else ""
     filas = formato.contar(ficha.filas, "fila", "filas")
-    with st.container(horizontal=True, vertical_alignment="center"):
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", key=f"fila_{ficha.tabla}"
+    ):
         st.html(
-            f'<p class="tb-etiqueta">{ficha.tabla}</p>'
-            f'<p class="tb-nota">{escape(ficha.resumen)} {filas}{corte}.</p>'
+            f'<div class="tb-fila"><p><strong>{ficha.tabla}</strong> · {filas}{corte}</p>'
+            f'<p class="tb-nota">{escape(ficha.resumen)}</p></div>'
         )
         for dialecto, etiqueta in BOTONES.items():
             st.download_button(

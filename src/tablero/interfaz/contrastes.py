@@ -1,6 +1,7 @@
 """La conciliación en pantalla: cuántas cifras coinciden, y cada una con su explicación."""
 
 import math
+from functools import partial
 from html import escape
 from typing import Any
 
@@ -13,6 +14,7 @@ from tablero.graficos.documentos import NOMBRES, nombre
 from tablero.interfaz import filtros, tarjeta
 from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.frases import Fila
 from tablero.interfaz.tabla_html import etiqueta
 
 REGLA = (
@@ -43,14 +45,14 @@ def elegir() -> tuple[str | None, str | None]:
 
 def resumen(documento: str | None) -> None:
     """Tres tarjetas: cuántas cifras coinciden, difieren o no se pueden calcular."""
-    de = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
+    donde = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
     respuesta = preguntar(conciliacion.resumen, documento=documento)
     tarjetas = (
-        ("coincide", f"Coinciden {de}", "coinciden", "Lo publicado es lo que dan sus partes."),
-        ("difiere", f"Difieren {de}", "difieren", "Se muestran las dos; ninguna se corrige."),
+        ("coincide", "Coinciden", "coinciden", "Lo publicado es lo que dan sus partes."),
+        ("difiere", "Difieren", "difieren", "Se muestran los dos números; ninguno se corrige."),
         (
             "no calculable",
-            f"No se pueden calcular {de}",
+            "No se pueden calcular",
             "no_calculables",
             "Alguna parte no está publicada; la tabla dice cuál.",
         ),
@@ -59,7 +61,18 @@ def resumen(documento: str | None) -> None:
     for columna, (estado, rotulo, campo, nota) in zip(columnas, tarjetas, strict=True):
         with columna:
             simbolo = tema.CONCILIACION[estado].simbolo
-            tarjeta.cifra(respuesta, f"{simbolo} {rotulo}", campo, formato.numero, nota=nota)
+            tarjeta.cifra(
+                respuesta,
+                f"{simbolo} {rotulo}",
+                campo,
+                formato.numero,
+                nota=partial(_nota, explicacion=nota, donde=donde),
+            )
+
+
+def _nota(fila: Fila, explicacion: str, donde: str) -> str:
+    cuantas = formato.contar(fila["contrastes"], "cifra recalculada", "cifras recalculadas")
+    return f"De {cuantas} {donde}. {explicacion}"
 
 
 def cifra_por_cifra(documento: str | None, estado: str | None) -> None:

@@ -12,6 +12,7 @@ from tablero import tema
 BASE = """
 .stMainBlockContainer { padding-top: 2.2rem; max-width: 1560px; }
 h1 { letter-spacing: -0.01em; }
+[data-testid="stCaptionContainer"] p { color: LETRA; opacity: .8; }
 .tb-cifra { font-size: clamp(1.9rem, 2.6vw, 3rem); font-weight: 650; line-height: 1.1;
   font-variant-numeric: tabular-nums; }
 .tb-etiqueta { font-weight: 600; line-height: 1.25; }
@@ -46,15 +47,29 @@ table.tb .vacio { opacity: .7; font-style: italic; }
 .tb-columnas { columns: 24rem auto; column-gap: 2rem; }
 .tb-columnas li { break-inside: avoid; }
 .tb-aparte { opacity: .78; }
+.tb-fila p { margin: 0; }
+[class*="st-key-pie_"] > .stElementContainer, [class*="st-key-fila_"] > .stElementContainer:has(.tb-fila)
+  { flex: 1 1 16rem; }
 details.tb-hecho { padding: .55rem 0;
   border-bottom: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
 details.tb-hecho > summary { cursor: pointer; line-height: 1.4; }
 details.tb-hecho > summary:focus-visible { outline: 3px solid currentColor; }
 details.tb-hecho > div { padding: .5rem 0 .3rem 1.2rem; max-width: 75rem; line-height: 1.5; }
-.tb-leyenda { list-style: none; padding: 0; margin: 0 0 .4rem; display: flex; flex-wrap: wrap;
+ul.tb-leyenda { list-style: none; padding-left: 0; margin: 0 0 .4rem; display: flex; flex-wrap: wrap;
   gap: .5rem 1.6rem; }
+ul.tb-leyenda > li { margin: 0; }
 table.tb .tb-sub { display: block; font-size: .86em; opacity: .78; margin-top: .2rem; }
+.tb-nombre { font-size: 1.35rem; margin: 0; }
+.tb-fichas { display: grid; gap: 1rem;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
+.tb-fichas > article { padding: .9rem 1.1rem;
+  border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: 4px; }
+dl.tb-ficha { margin: .5rem 0 .3rem; }
+dl.tb-ficha dt { font-size: .86rem; opacity: .82; margin: .55rem 0 0; padding: 0; }
+dl.tb-ficha dd { margin: 0; padding: 0; line-height: 1.35; }
+dl.tb-ficha .vacio { opacity: .78; font-style: italic; }
 @media (max-width: 640px) {
+  [class*="st-key-mapa_"] [data-testid="stDeckGlJsonChart"] { zoom: .68; }
   .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }
   table.tb { font-size: .84rem; } table.tb .l { min-width: 11rem; }
 }

@@ -45,7 +45,7 @@ def resumen(filtros: Filtros) -> bool:
     """Las tarjetas de arriba. Falso, y lo dice, si en el territorio no hay ningún centro."""
     red = preguntar(centros.red, **filtros.consulta)
     suma = preguntar(centros.suma, **filtros.consulta)
-    publicado, suma_del_lugar, red_del_lugar, inversion = st.columns(4)
+    publicado, suma_del_lugar = st.columns(2)
     with publicado:
         tarjeta.cifra(
             preguntar(centros.publicado),
@@ -62,6 +62,7 @@ def resumen(filtros: Filtros) -> bool:
             formato.numero,
             nota=_nota_de_la_suma,
         )
+    red_del_lugar, inversion = st.columns(2)
     with red_del_lugar:
         tarjeta.cifra(
             red, f"Centros en {filtros.lugar}", "centros", formato.numero, nota=_nota_de_la_red
@@ -71,7 +72,7 @@ def resumen(filtros: Filtros) -> bool:
             preguntar(centros.inversion),
             "Inversión en los centros de todo el país",
             "inversion_cop",
-            _en_dos_lineas,
+            partial(formato.millones, decimales=0),
             nota=_nota_de_la_inversion,
         )
     hay = bool(red.fila["centros"])
@@ -156,11 +157,13 @@ def _nota_de_la_suma(fila: Fila) -> str:
     periodo = f"del {formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}"
     if fila["personas"] is None:
         return f"Ningún centro del territorio informa personas atendidas {periodo}."
-    cuantos = formato.contar(fila["centros_con_reporte"], "centro que informa", "que informan")
+    cuantos = formato.contar(
+        fila["centros_con_reporte"], "centro que informa", "centros que informan"
+    )
     parte = ""
     if fila["personas"] != fila["personas_pais"]:
         parte = f", {formato.porcentaje(fila['personas_parte_pct'], 1)} de la suma del país"
-    return f"{SUMA} {cuantos.capitalize()}, {periodo}{parte}."
+    return f"{SUMA} {cuantos}, {periodo}{parte}."
 
 
 def _nota_de_la_red(fila: Fila) -> str:
@@ -181,11 +184,6 @@ def _nota_de_la_red(fila: Fila) -> str:
 
 def _nota_de_la_inversion(fila: Fila) -> str:
     return f"{fila['descripcion']} El informe no la reparte por centro. «{fila['cita']}»."
-
-
-def _en_dos_lineas(valor: float | None) -> str:
-    """«$13.000 millones», que puede partirse: la tarjeta es angosta."""
-    return formato.millones(valor, 0).replace("\u00a0", " ")
 
 
 def _de_integra(fila: Fila) -> str:

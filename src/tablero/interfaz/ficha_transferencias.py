@@ -125,16 +125,16 @@ def _nota_del_publicado(suma: Fila, fila: Fila) -> str:
 def _nota_de_lo_asignado(fila: Fila) -> str:
     cuantos = formato.contar(fila["municipios"], "municipio", "municipios")
     if fila["municipios"] == fila["municipios_pais"]:
-        return f"{cuantos.capitalize()}, con los que desistieron."
+        return f"{cuantos}, con los que desistieron."
     parte = formato.porcentaje(fila["asignado_parte_pct"], 1)
-    return f"{cuantos.capitalize()}, con los que desistieron: {parte} de la lista del país."
+    return f"{cuantos}, con los que desistieron: {parte} de la lista del país."
 
 
 def _nota_de_lo_girado(fila: Fila) -> str:
     if not fila["municipios_girados"]:
         return "Nada: todos los municipios de la lista desistieron."
     cuantos = formato.contar(fila["municipios_girados"], "municipio", "municipios")
-    nota = f"{cuantos.capitalize()}, sin los que desistieron."
+    nota = f"{cuantos}, sin los que desistieron."
     if fila["girado_cop"] != fila["girado_pais_cop"]:
         parte = formato.porcentaje(fila["participacion_pct"], 1)
         nota += f" Es el {parte} de lo girado en el país."

@@ -11,6 +11,7 @@ from tablero.interfaz import estilo, filtros, menu
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.menu import Pagina
+from tablero.interfaz.procedencia import sigla
 from tablero.rutas import RAIZ
 
 NO_TOCA = {
@@ -65,12 +66,12 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
 
 
 def _cortes(documentos: Sequence[str]) -> str:
-    """«Corte: SDP, 31 de diciembre de 2024 · CNIM, noviembre de 2025»."""
-    datos = preguntar(consultas_fuentes.fuentes).datos
+    """«Corte de los datos — SDP: 31 de diciembre de 2024 · CNIM: noviembre de 2025»."""
+    filas = preguntar(consultas_fuentes.fuentes).datos.to_dict("records")
     partes = [
-        f"{documento.upper()}: {corte}"
+        f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"
         for documento in documentos
-        for codigo, corte in zip(datos["fuente_codigo"], datos["corte_texto"], strict=True)
-        if codigo.rsplit("_", 1)[0] == documento
+        for fila in filas
+        if fila["fuente_codigo"].rsplit("_", 1)[0] == documento
     ]
     return "Corte de los datos — " + " · ".join(partes)

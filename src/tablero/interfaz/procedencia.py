@@ -4,9 +4,12 @@ from html import escape
 
 import streamlit as st
 
+from tablero import formato
 from tablero.consultas.base import FuenteCitada, Resultado
 
 UBICACIONES_A_LA_VISTA = 3
+SIGLAS = {"comite": "Comité", "integra": "Integra"}
+"""Las fuentes que no se nombran con sus letras en mayúscula."""
 
 
 class SinFuente(RuntimeError):
@@ -37,13 +40,22 @@ def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
 
 
 def _citar(fuente: FuenteCitada) -> str:
-    texto = f"{fuente.entidad}, «{fuente.titulo}» (corte: {fuente.corte_texto})"
+    texto = f"{fuente.entidad}, «{fuente.titulo}» (corte: {_corte(fuente)})"
     return texto + _lugares(fuente)
 
 
 def _citar_corto(fuente: FuenteCitada) -> str:
-    sigla = fuente.fuente_codigo.rsplit("_", 1)[0].upper()
-    return f"{sigla}, corte {fuente.corte_texto}{_lugares(fuente)}"
+    return f"{sigla(fuente.fuente_codigo)}, corte {_corte(fuente)}{_lugares(fuente)}"
+
+
+def sigla(fuente_codigo: str) -> str:
+    """Cómo se nombra una fuente en pocas letras: «sdp_2024-12-31» → «SDP»."""
+    documento = fuente_codigo.rsplit("_", 1)[0]
+    return SIGLAS.get(documento, documento.upper())
+
+
+def _corte(fuente: FuenteCitada) -> str:
+    return formato.corte(fuente.corte_texto, fuente.corte_fecha)
 
 
 def _lugares(fuente: FuenteCitada) -> str:

@@ -135,12 +135,9 @@ def _porcentaje(valor: float) -> str:
 
 def _responsable(sector: object, entidad: object) -> str:
     """El sector y, debajo, la entidad si la fuente la dice con otro nombre."""
-    if not isinstance(sector, str) and not isinstance(entidad, str):
-        return f'<td class="vacio">{formato.SIN_DATO}</td>'
+    if not isinstance(entidad, str):
+        texto = escape(sector) if isinstance(sector, str) else ""
+        return f"<td>{texto}</td>" if texto else f'<td class="vacio">{formato.SIN_DATO}</td>'
     arriba = escape(sector) if isinstance(sector, str) else f"<em>sector {formato.SIN_DATO}</em>"
-    abajo = f'<span class="tb-sub">{escape(entidad)}</span>' if _es_otra(sector, entidad) else ""
+    abajo = f'<span class="tb-sub">{escape(entidad)}</span>' if entidad != sector else ""
     return f"<td>{arriba}{abajo}</td>"
-
-
-def _es_otra(sector: object, entidad: object) -> bool:
-    return isinstance(entidad, str) and entidad != sector

@@ -4,6 +4,7 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from tablero import formato
 from tablero.consultas import politica
@@ -19,6 +20,11 @@ CIFRAS = (
     "sdp_logros_actividades_socializacion",
     "sdp_logros_vivienda_beneficiados",
     "sdp_logros_vivienda_cupos",
+)
+REDONDEO = 0.5
+"""El anexo imprime sin decimales: medio punto es lo que el redondeo puede mover."""
+SOLO_REDONDEO = (
+    "Aquí el PAHV lleva decimales y el Anexo 1 no: todas las diferencias caben en el redondeo."
 )
 
 
@@ -64,14 +70,14 @@ def productos_por_revisar() -> None:
         "acciones_mejora",
         columnas=columnas_politica.ACCIONES_MEJORA,
     )
+    if respuesta.datos["pahv_diferencia_pp"].abs().max() <= REDONDEO:
+        st.html(f'<p class="tb-nota">{SOLO_REDONDEO}</p>')
 
 
 def _titulo_por_revisar(datos: pd.DataFrame) -> str:
     """De los productos que el informe pide revisar, cuántos están en sobre-ejecución."""
     en_sobre = int((datos["semaforo"] == "sobre-ejecución").sum())
     otros = len(datos) - en_sobre
+    revisar = formato.contar(len(datos), "producto", "productos")
     resto = formato.contar(otros, "está", "están")
-    return (
-        f"De {formato.contar(len(datos), 'producto', 'productos')} por revisar, {en_sobre} están en "
-        f"sobre-ejecución y {resto} dentro de su meta"
-    )
+    return f"De {revisar} por revisar, {en_sobre} pasan de 125\u00a0% y {resto} en nivel alto"

@@ -90,8 +90,7 @@ def tabla(
         vacio(resultado)
         return
     _tabla(resultado, columnas, titulo)
-    procedencia.dibujar(resultado)
-    descarga.botones(resultado, nombre, otros_filtros)
+    _pie(resultado, nombre, otros_filtros)
 
 
 def bloque(
@@ -113,8 +112,14 @@ def bloque(
         return
     clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
     st.html(_bloque(identidad(), clave, tuple(sorted(opciones.items())), resultado, escribir))
-    procedencia.dibujar(resultado)
-    descarga.botones(resultado, nombre, otros_filtros)
+    _pie(resultado, nombre, otros_filtros)
+
+
+def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> None:
+    """La línea de fuente y, a su lado, el botón de CSV."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"pie_{nombre}"):
+        procedencia.dibujar(resultado)
+        descarga.botones(resultado, nombre, otros_filtros)
 
 
 @st.cache_resource(max_entries=500, show_spinner=False)

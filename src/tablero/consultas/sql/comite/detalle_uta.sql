@@ -1,15 +1,58 @@
--- ¿Qué reportó esta UTA, qué destaca, qué barreras ve y qué entidades reportaron?
--- nivel: publicado
-WITH hechos AS (
+-- ¿Qué debía hacer esta UTA, qué reportó, quién reportó, qué destaca y qué barreras ve?
+-- nivel: publicado y calculado
+WITH utas AS (
+    SELECT * FROM tablero.comite_utas
+    WHERE
+        uta_numero = $uta
+        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+),
+
+hechos AS (
     SELECT
-        'entidad que reportó' AS clase,
         1 AS clase_orden,
+        'cumplimiento en el reporte' AS clase,
+        1 AS orden,
+        printf('%d de %d actividades reportadas', actividades_reportadas, actividades)
+            AS descripcion,
+        reporte_pct AS valor,
+        100.0 * actividades_reportadas / nullif(actividades, 0) AS valor_calculado,
+        '%' AS unidad,
+        NULL AS nota,
+        corte_fecha,
+        fuente_codigo,
+        ubicacion,
+        cita,
+    FROM utas
+    UNION ALL BY NAME
+    SELECT
+        2 AS clase_orden,
+        'actividades' AS clase,
+        1 AS orden,
+        'de una sola entidad' AS descripcion,
+        actividades_entidades AS valor,
+        'actividades' AS unidad,
+        corte_fecha,
+        fuente_codigo,
+        ubicacion,
+    FROM utas
+    UNION ALL BY NAME
+    SELECT
+        2 AS clase_orden,
+        'actividades' AS clase,
+        2 AS orden,
+        'intersectoriales' AS descripcion,
+        actividades_intersectoriales AS valor,
+        'actividades' AS unidad,
+        corte_fecha,
+        fuente_codigo,
+        ubicacion,
+    FROM utas
+    UNION ALL BY NAME
+    SELECT
+        3 AS clase_orden,
+        'entidad que reportó' AS clase,
         row_number() OVER (ORDER BY entidad_nombre) AS orden,
         entidad_nombre AS descripcion,
-        NULL AS valor,
-        NULL AS unidad,
-        NULL AS nota,
-        uta_numero,
         corte_fecha,
         fuente_codigo,
         ubicacion,
@@ -18,14 +61,13 @@ WITH hechos AS (
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
+        4 AS clase_orden,
         'actividad destacada' AS clase,
-        2 AS clase_orden,
         orden,
         descripcion,
         valor,
         unidad,
         nota,
-        uta_numero,
         corte_fecha,
         fuente_codigo,
         ubicacion,
@@ -34,11 +76,10 @@ WITH hechos AS (
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
+        5 AS clase_orden,
         'barrera' AS clase,
-        3 AS clase_orden,
         row_number() OVER (ORDER BY barrera) AS orden,
         barrera AS descripcion,
-        uta_numero,
         corte_fecha,
         fuente_codigo,
         ubicacion,
@@ -48,12 +89,13 @@ WITH hechos AS (
 )
 
 SELECT
-    h.uta_numero,
+    u.uta_numero,
     u.uta_nombre,
     h.clase,
     h.orden,
     h.descripcion,
     h.valor,
+    h.valor_calculado,
     h.unidad,
     h.nota,
     h.corte_fecha,
@@ -61,6 +103,5 @@ SELECT
     h.ubicacion,
     h.cita,
 FROM hechos AS h
-INNER JOIN tablero.comite_utas AS u USING (uta_numero, corte_fecha)
-WHERE h.corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+INNER JOIN utas AS u USING (corte_fecha)
 ORDER BY h.clase_orden, h.orden

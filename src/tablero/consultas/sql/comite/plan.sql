@@ -1,20 +1,25 @@
 -- ¿Cómo va el plan de trabajo del Comité? Lo publicado y lo que dan sus partes.
 -- nivel: publicado y calculado
-WITH corte AS (SELECT max(corte_fecha) AS corte_fecha FROM tablero.comite_utas),
-
-utas AS (
+WITH utas AS (
     SELECT
+        corte_fecha,
         sum(actividades) AS actividades,
-        sum(actividades_entidades) AS entidades,
+        sum(actividades_entidades) AS de_una_entidad,
         sum(actividades_intersectoriales) AS intersectoriales,
         sum(actividades_reportadas) AS reportadas,
     FROM tablero.comite_utas
-    WHERE corte_fecha = (SELECT corte_fecha FROM corte)
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+    GROUP BY corte_fecha
 ),
 
 cifras AS (
     SELECT * FROM tablero.cifras
-    WHERE starts_with(cifra_codigo, 'comite_') AND corte_fecha = (SELECT corte_fecha FROM corte)
+    WHERE
+        corte_fecha = (SELECT corte_fecha FROM utas)
+        AND (
+            starts_with(cifra_codigo, 'comite_transversales_')
+            OR starts_with(cifra_codigo, 'comite_uta_')
+        )
 ),
 
 transversales AS (
@@ -22,66 +27,49 @@ transversales AS (
         max(valor) FILTER (WHERE cifra_codigo = 'comite_transversales_iniciadas') AS iniciadas,
         max(valor) FILTER (WHERE cifra_codigo = 'comite_transversales_total') AS total,
     FROM cifras
-),
-
-calculadas (orden, grupo, cifra_codigo, valor_calculado, como_se_calcula) AS (
-    SELECT 1, 'Actividades transversales', 'comite_transversales_total', NULL, NULL
-    UNION ALL
-    SELECT 2, 'Actividades transversales', 'comite_transversales_iniciadas', NULL, NULL
-    UNION ALL
-    SELECT
-        3,
-        'Actividades transversales',
-        'comite_transversales_iniciadas_pct',
-        100.0 * iniciadas / total,
-        printf('%.0f de %.0f', iniciadas, total),
-    FROM transversales
-    UNION ALL
-    SELECT
-        4,
-        'Actividades de las UTA',
-        'comite_uta_actividades_total',
-        actividades,
-        'suma de las UTA',
-    FROM utas
-    UNION ALL
-    SELECT
-        5,
-        'Actividades de las UTA',
-        'comite_uta_actividades_entidades',
-        entidades,
-        'suma de las UTA',
-    FROM utas
-    UNION ALL
-    SELECT
-        6,
-        'Actividades de las UTA',
-        'comite_uta_actividades_intersectoriales',
-        intersectoriales,
-        'suma de las UTA',
-    FROM utas
-    UNION ALL
-    SELECT
-        7,
-        'Actividades de las UTA',
-        'comite_uta_reporte_pct',
-        100.0 * reportadas / actividades,
-        printf('%d reportadas de %d', reportadas, actividades),
-    FROM utas
 )
 
 SELECT
-    p.grupo,
-    cifra_codigo,
+    CASE
+        WHEN starts_with(c.cifra_codigo, 'comite_uta_') THEN 'Actividades de las UTA'
+        ELSE 'Actividades transversales'
+    END AS grupo,
+    c.cifra_codigo,
     c.descripcion,
     c.valor,
-    CAST(p.valor_calculado AS DOUBLE) AS valor_calculado,
-    p.como_se_calcula,
+    CASE c.cifra_codigo
+        WHEN 'comite_transversales_iniciadas_pct' THEN 100.0 * t.iniciadas / nullif(t.total, 0)
+        WHEN 'comite_uta_actividades_total' THEN u.actividades
+        WHEN 'comite_uta_actividades_entidades' THEN u.de_una_entidad
+        WHEN 'comite_uta_actividades_intersectoriales' THEN u.intersectoriales
+        WHEN 'comite_uta_reporte_pct' THEN 100.0 * u.reportadas / nullif(u.actividades, 0)
+    END AS valor_calculado,
+    CASE
+        WHEN c.cifra_codigo = 'comite_transversales_iniciadas_pct'
+            THEN printf('%.0f de %.0f', t.iniciadas, t.total)
+        WHEN c.cifra_codigo = 'comite_uta_reporte_pct'
+            THEN printf('%d reportadas de %d', u.reportadas, u.actividades)
+        WHEN starts_with(c.cifra_codigo, 'comite_uta_') THEN 'suma de las UTA'
+    END AS como_se_calcula,
     c.unidad,
     c.corte_fecha,
     c.fuente_codigo,
     c.ubicacion,
     c.cita,
-FROM calculadas AS p
-INNER JOIN cifras AS c USING (cifra_codigo)
-ORDER BY p.orden
+FROM cifras AS c
+CROSS JOIN utas AS u
+CROSS JOIN transversales AS t
+ORDER BY
+    grupo DESC,
+    list_position(
+        [
+            'comite_transversales_total',
+            'comite_transversales_iniciadas',
+            'comite_transversales_iniciadas_pct',
+            'comite_uta_actividades_total',
+            'comite_uta_actividades_entidades',
+            'comite_uta_actividades_intersectoriales',
+            'comite_uta_reporte_pct'
+        ],
+        c.cifra_codigo
+    )
