@@ -21,7 +21,7 @@ if ficha_transferencias.resumen(filtros):
         columnas=("municipio_nombre", "valor_cop", "estado", "participacion_pct"),
     )
     tarjeta.grafico(
-        preguntar(transferencias.departamentos, **filtros.consulta),
+        preguntar(transferencias.departamentos, departamento=filtros.departamento),
         graficos.departamentos,
         "transferencias_departamentos",
         columnas=("departamento_nombre", "girado_cop", "desistido_cop", "participacion_pct"),

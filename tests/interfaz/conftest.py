@@ -31,11 +31,9 @@ def texto() -> Callable[[AppTest], str]:
     """Todo lo que una página escribe, en un solo texto."""
 
     def reunir(prueba: AppTest) -> str:
-        clases = ("title", "header", "subheader", "markdown", "caption", "html", "info", "warning")
-        partes = [
-            str(e.value) for clase in clases for e in prueba.get(clase) if hasattr(e, "value")
-        ]
-        partes += [e.proto.body for e in prueba.get("html") if hasattr(e, "proto")]
+        clases = ("title", "header", "subheader", "markdown", "caption", "info", "warning")
+        partes = [str(e.value) for clase in clases for e in prueba.get(clase)]
+        partes += [e.proto.body for e in prueba.get("html")]
         return "\n".join(partes)
 
     return reunir

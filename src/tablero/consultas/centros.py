@@ -32,7 +32,7 @@ def ciudades(base: Base, *, departamento: str | None, municipio: str | None) -> 
 
 
 def por_dia(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
-    """Días abiertos y personas por día abierto de los centros que no son solo un proyecto."""
+    """Días abiertos y personas por día abierto; al final, los centros sin dato."""
     return base.consultar("centros/por_dia", departamento=departamento, municipio=municipio)
 
 

@@ -20,11 +20,9 @@ def municipios(base: Base, *, departamento: str | None, municipio: str | None) -
     )
 
 
-def departamentos(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
-    """Lo girado y lo desistido en cada departamento, de más a menos."""
-    return base.consultar(
-        "transferencias/departamentos", departamento=departamento, municipio=municipio
-    )
+def departamentos(base: Base, *, departamento: str | None) -> Resultado:
+    """Lo girado y lo desistido en cada departamento entero, de más a menos."""
+    return base.consultar("transferencias/departamentos", departamento=departamento)
 
 
 def resoluciones(base: Base) -> Resultado:

@@ -97,6 +97,8 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
     destacadas = base.transform_filter("datum.clase === 'destaca'")
     huecas = base.transform_filter("datum.clase === 'hueca'")
     dibujo = alt.LayerChart(
+        # Con `fit-x` el alto es el de las barras; con `fit`, el de todo, y dos barras se tocarían.
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         layer=[
             resto.mark_bar(height=GROSOR, color=tema.GRIS),
             destacadas.mark_bar(height=GROSOR, color=ACENTO),
@@ -110,7 +112,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
                 color=LETRA,
                 text=alt.ExprRef(f"{ES_ANGOSTO} ? datum.corto : datum.rotulo"),
             ),
-        ]
+        ],
     )
     return dibujo, ALTO_DE_BARRA * len(barras)
 

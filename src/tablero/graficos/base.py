@@ -56,4 +56,6 @@ def armar(
     configuracion["axis"] = {"labelFontSize": 15, "titleFontSize": 15, "labelLimit": 420}
     configuracion["legend"] = {"labelFontSize": 15, "titleFontSize": 15}
     configuracion["text"] = {"fontSize": 15}
+    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban.
+    configuracion["mark"] = {"aria": False}
     return Grafico(titulo, alternativa, datos, spec, nota)

@@ -112,6 +112,8 @@ def _personas(fila: Fila) -> str:
 
 def _por_dia(fila: Fila) -> str:
     """«58,2 (273 días, supuesto)», o por qué no hay dato."""
+    if fila["etapa"] == "proyectado":
+        return f"{formato.SIN_DATO}: todavía no abre"
     if fila["personas"] is None:
         return f"{formato.SIN_DATO}: no informa personas"
     if fila["dias_abiertos"] is None:

@@ -27,8 +27,6 @@ ANCHO_SUPUESTO, ALTO_SUPUESTO = 500, ALTO
 ACERCAMIENTO_MAXIMO = 9.5
 MARGEN_GRADOS = 0.35
 BORDE = 1.5
-ANILLO = 4
-"""Píxeles del anillo que rodea al símbolo elegido o señalado."""
 LETRA_MINIMA, LETRA_MAXIMA = 13, 20
 SUBCAPAS = "subLayerProps"
 
@@ -86,8 +84,8 @@ def mapa_de_puntos(
         _contornos(url_departamentos, departamento),
         _trazos(corridos, anclas),
         _anclas(anclas),
-        _disco(corridos),
         _simbolos(corridos),
+        _disco(corridos),
         _rotulos(corridos),
     ]
     return Mapa(
@@ -221,13 +219,16 @@ def _anclas(anclas: pd.DataFrame) -> pdk.Layer:
 
 
 def _disco(puntos: pd.DataFrame) -> pdk.Layer:
-    """El disco que recibe el clic: no se ve hasta que se elige o se señala, y entonces rodea."""
+    """El disco que recibe el clic: no se ve hasta que se elige o se señala, y entonces tiñe.
+
+    Va encima de los símbolos: por debajo, el navegador no le entrega el clic.
+    """
     return pdk.Layer(
         "ScatterplotLayer",
         id=CAPA_DE_PUNTOS,
         data=_registros(puntos, "lon", "lat", "municipio_codigo", "radio", "ayuda"),
         get_position=["lon", "lat"],
-        get_radius=f"radio + {BORDE + ANILLO}",
+        get_radius="radio",
         radius_units="'pixels'",
         get_fill_color=tema.rgb(tema.CONTRASTE, 0),
         pickable=True,

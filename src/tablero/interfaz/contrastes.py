@@ -104,9 +104,9 @@ def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     encabezado = "".join(f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS)
     cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
     return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Contrastes">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
-        "</div>"
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Cifra por cifra">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
     )
 
 
@@ -122,22 +122,21 @@ def _fila(fila: dict[Any, Any]) -> str:
     return (
         f'<tr><td class="l">{escape(fila["descripcion"])}'
         f'<span class="tb-sub">{cita}{lugar}</span></td>'
-        f"{_valor(fila['valor_publicado'], unidad)}{_valor(fila['valor_calculado'], unidad)}"
-        f'<td class="n">{_diferencia(fila["diferencia"], unidad)}</td>'
-        f'<td>{etiqueta(fila["estado"])}</td><td class="l">{explicacion}</td></tr>'
+        + _valor("Publicado", con_unidad(fila["valor_publicado"], unidad), unidad)
+        + _valor("Calculado", con_unidad(fila["valor_calculado"], unidad), unidad)
+        + _valor("Diferencia", _diferencia(fila["diferencia"], unidad), "")
+        + f'<td>{etiqueta(fila["estado"])}</td><td class="l">{explicacion}</td></tr>'
     )
 
 
-def _valor(valor: float, unidad: str) -> str:
-    texto = con_unidad(valor, unidad)
-    if texto == formato.SIN_DATO:
-        return f'<td class="n vacio">{texto}</td>'
-    debajo = "" if unidad in UNIDADES_EN_EL_NUMERO else _debajo(unidad)
-    return f'<td class="n">{texto}{debajo}</td>'
-
-
-def _debajo(unidad: str) -> str:
-    return f'<span class="tb-sub">{escape(unidad)}</span>'
+def _valor(rotulo: str, texto: str, unidad: str) -> str:
+    """Una celda de número; el rótulo se lee en el teléfono, donde no caben los encabezados."""
+    if not texto:
+        return "<td></td>"
+    vacio = " vacio" if texto == formato.SIN_DATO else ""
+    se_dice = unidad and not vacio and unidad not in UNIDADES_EN_EL_NUMERO
+    debajo = f'<span class="tb-sub">{escape(unidad)}</span>' if se_dice else ""
+    return f'<td class="n{vacio}" data-rotulo="{rotulo}">{texto}{debajo}</td>'
 
 
 def _diferencia(valor: float, unidad: str) -> str:

@@ -19,7 +19,7 @@ DIALECTOS: dict[Dialecto, str] = {
 @st.fragment
 def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
     """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
-    palabras = (*filtros.leer().palabras, *otros_filtros)
+    palabras = (*_territorio(resultado), *otros_filtros)
     corte = _corte(resultado)
     with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
         for dialecto, etiqueta in DIALECTOS.items():
@@ -31,6 +31,18 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
                 key=f"csv_{nombre}_{dialecto}",
                 on_click="ignore",
             )
+
+
+def _territorio(resultado: Resultado) -> list[str]:
+    """El territorio elegido en palabras, si la pregunta filtra por él: si no, no se nombra."""
+    elegidos, pedidos = filtros.leer(), dict(resultado.parametros)
+    ternas = (
+        (filtros.DEPARTAMENTO, elegidos.departamento, elegidos.departamento),
+        (filtros.MUNICIPIO, elegidos.municipio, elegidos.municipio_nombre),
+    )
+    return [
+        palabra for nombre, valor, palabra in ternas if palabra and pedidos.get(nombre) == valor
+    ]
 
 
 def _corte(resultado: Resultado) -> date | None:

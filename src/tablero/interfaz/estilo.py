@@ -12,7 +12,8 @@ from tablero import tema
 BASE = """
 .stMainBlockContainer { padding-top: 2.2rem; max-width: 1560px; }
 h1 { letter-spacing: -0.01em; }
-[data-testid="stCaptionContainer"] p { color: LETRA; opacity: .8; }
+[data-testid="stCaptionContainer"], [data-testid="stCaptionContainer"] p { color: LETRA; opacity: .93; }
+.tb-etiqueta, .tb-cifra, .tb-nota { margin: 0 0 .25rem; }
 .tb-cifra { font-size: clamp(1.9rem, 2.6vw, 3rem); font-weight: 650; line-height: 1.1;
   font-variant-numeric: tabular-nums; }
 .tb-etiqueta { font-weight: 600; line-height: 1.25; }
@@ -48,8 +49,9 @@ table.tb .vacio { opacity: .7; font-style: italic; }
 .tb-columnas li { break-inside: avoid; }
 .tb-aparte { opacity: .78; }
 .tb-fila p { margin: 0; }
-[class*="st-key-pie_"] > .stElementContainer, [class*="st-key-fila_"] > .stElementContainer:has(.tb-fila)
-  { flex: 1 1 16rem; }
+[class*="st-key-pie_"] > .stElementContainer,
+[class*="st-key-fila_"] > .stElementContainer:has(.tb-fila) { flex: 1 1 16rem; }
+[class*="st-key-pie_"] > :not(.stElementContainer) { flex: 0 0 auto; width: auto; }
 details.tb-hecho { padding: .55rem 0;
   border-bottom: 1px solid color-mix(in srgb, currentColor 22%, transparent); }
 details.tb-hecho > summary { cursor: pointer; line-height: 1.4; }
@@ -72,6 +74,13 @@ dl.tb-ficha .vacio { opacity: .78; font-style: italic; }
   [class*="st-key-mapa_"] [data-testid="stDeckGlJsonChart"] { zoom: .68; }
   .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }
   table.tb { font-size: .84rem; } table.tb .l { min-width: 11rem; }
+  .tb-apilable thead { display: none; }
+  .tb-apilable tr { display: block; padding: .5rem 0;
+    border-bottom: 2px solid color-mix(in srgb, currentColor 30%, transparent); }
+  table.tb-apilable td { display: block; border: 0; padding: .12rem .6rem; text-align: left; }
+  table.tb-apilable td:empty { display: none; }
+  .tb-apilable td[data-rotulo]::before { content: attr(data-rotulo) ": "; font-weight: 600; }
+  table.tb-apilable td[data-rotulo] .tb-sub { display: inline; margin-left: .3rem; }
 }
 @media print { .tb-caja { max-height: none; overflow: visible; } section[data-testid="stSidebar"],
   header { display: none !important; } }

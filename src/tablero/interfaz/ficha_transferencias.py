@@ -88,7 +88,7 @@ def resumen(filtros: Filtros) -> bool:
 def elegido(codigo: str | None) -> None:
     """La cifra del municipio que se tocó en el mapa."""
     if codigo is None:
-        st.caption(LEYENDA_DEL_MAPA)
+        st.markdown(LEYENDA_DEL_MAPA)
         return
     del_municipio = preguntar(transferencias.municipios, departamento=None, municipio=codigo)
     if del_municipio.esta_vacio:
@@ -123,18 +123,19 @@ def _nota_del_publicado(suma: Fila, fila: Fila) -> str:
 
 
 def _nota_de_lo_asignado(fila: Fila) -> str:
-    cuantos = formato.contar(fila["municipios"], "municipio", "municipios")
+    nota = formato.contar(fila["municipios"], "municipio", "municipios")
+    if fila["municipios_desistidos"]:
+        nota += ", con los que desistieron"
     if fila["municipios"] == fila["municipios_pais"]:
-        return f"{cuantos}, con los que desistieron."
-    parte = formato.porcentaje(fila["asignado_parte_pct"], 1)
-    return f"{cuantos}, con los que desistieron: {parte} de la lista del país."
+        return f"{nota}."
+    return f"{nota}: {formato.porcentaje(fila['asignado_parte_pct'], 1)} de la lista del país."
 
 
 def _nota_de_lo_girado(fila: Fila) -> str:
     if not fila["municipios_girados"]:
         return "Nada: todos los municipios de la lista desistieron."
-    cuantos = formato.contar(fila["municipios_girados"], "municipio", "municipios")
-    nota = f"{cuantos}, sin los que desistieron."
+    nota = formato.contar(fila["municipios_girados"], "municipio", "municipios")
+    nota += ", sin los que desistieron." if fila["municipios_desistidos"] else "."
     if fila["girado_cop"] != fila["girado_pais_cop"]:
         parte = formato.porcentaje(fila["participacion_pct"], 1)
         nota += f" Es el {parte} de lo girado en el país."

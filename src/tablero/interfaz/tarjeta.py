@@ -36,7 +36,7 @@ def cifra(
     valor = fila.get(columna)
     if callable(nota):
         nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
-    with st.container(border=True, height="stretch"):
+    with st.container(border=True, height="stretch", gap="xsmall"):
         st.html(
             f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
             f'<p class="tb-cifra">{escape(escribir(valor))}</p>'

@@ -1,6 +1,6 @@
 -- ¿A cuántas personas atendió cada centro por cada día que estuvo abierto?
 -- nivel: calculado
--- Sin los proyectados, que no han abierto. Los días y el cociente los calcula la construcción.
+-- Los días y el cociente los calcula la construcción, con la fecha de apertura de cada centro.
 WITH reportes AS (
     -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
     SELECT * FROM tablero.centros_atenciones
@@ -29,7 +29,6 @@ FROM tablero.centros_integrate AS c
 LEFT JOIN reportes AS r USING (centro_codigo)
 WHERE
     c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-    AND c.etapa <> 'proyectado'
     AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
     AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
-ORDER BY r.personas_por_dia DESC NULLS LAST, r.personas DESC NULLS LAST, c.centro_nombre
+ORDER BY r.personas_por_dia DESC NULLS LAST, r.personas DESC NULLS LAST, c.etapa, c.centro_nombre

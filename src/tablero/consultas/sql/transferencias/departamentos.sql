@@ -17,8 +17,6 @@ SELECT
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     'Acción 3, suma de los municipios de cada departamento' AS ubicacion,
 FROM lista
-WHERE
-    ($departamento IS NULL OR departamento_nombre = $departamento)
-    AND ($municipio IS NULL OR municipio_codigo = $municipio)
+WHERE $departamento IS NULL OR departamento_nombre = $departamento
 GROUP BY departamento_codigo, departamento_nombre
 ORDER BY girado_cop DESC, desistido_cop DESC, departamento_nombre

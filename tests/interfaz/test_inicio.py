@@ -1,0 +1,70 @@
+"""La portada: sus cifras, con y sin filtro."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+
+
+def test_lo_primero_que_pregunta_un_comite(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py"))
+    for cifra in (
+        "52,05\u00a0%",
+        "la brecha publicada es −0,15\u00a0p.\u00a0p.",
+        "52,04\u00a0% contra 52,18\u00a0%",
+        "63,8\u00a0%",
+        "113.142",
+        "$1.588.422.540",
+        "$1.998.207.910",
+        "Municipios priorizados en todo el país",
+        "31 de diciembre de 2024",
+    ):
+        assert cifra in pantalla
+
+
+def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", departamento="Arauca"))
+    assert "Personas atendidas en Arauca" in pantalla
+    assert ">51<" in pantalla
+    assert "$137.021.330" in pantalla
+    assert "52,05\u00a0%" in pantalla
+    assert "113.142" not in pantalla
+
+
+def test_con_un_municipio(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir("app.py", municipio="54001")
+    pantalla = texto(prueba)
+    assert "Personas atendidas en San José de Cúcuta, Norte de Santander" in pantalla
+    assert "14.344" in pantalla
+    assert "$441.640.400" in pantalla
+    assert prueba.selectbox[0].value == "Norte de Santander"
+    assert prueba.selectbox[1].value == "54001"
+
+
+def test_quien_desistio_no_es_dinero_en_el_territorio(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", municipio="44001"))
+    assert ">$0<" in pantalla
+    assert "Con 1 que desistió ($225.798.080) la suma es $225.798.080." in pantalla
+
+
+def test_donde_nadie_publica_dice_sin_dato(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", departamento="Amazonas"))
+    assert pantalla.count(">sin dato<") == 3
+    assert "Ninguna fuente lo publica para este territorio." in pantalla
+
+
+def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", departamento="Narnia", municipio="99999"))
+    assert "departamento «Narnia» y municipio «99999», que no existe" in pantalla
+    assert "113.142" in pantalla
+
+
+def test_elegir_un_departamento_lo_pone_en_la_url(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir("app.py")
+    prueba.selectbox[0].set_value("Nariño").run()
+    assert prueba.query_params["departamento"] == "Nariño"
+    assert "Personas atendidas en Nariño" in texto(prueba)
+    prueba.selectbox[0].set_value("Todos").run()
+    assert "departamento" not in prueba.query_params

@@ -1,0 +1,42 @@
+"""La página de logros y enfoques."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/logros.py"
+
+
+def test_dice_que_politica_es(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "Política Pública de Acogida, Inclusión y Desarrollo" in dicho
+    assert "Decreto Distrital 600 del 15 de diciembre de 2023 y rige en 2023-2035" in dicho
+    assert "Promover el acceso de la Población Migrante Internacional" in dicho
+
+
+def test_las_cifras_de_los_logros(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    for cifra in ("1.061", "5.056", "536", "2.467", "1.134", "128", "143", "500"):
+        assert f'<p class="tb-cifra">{cifra}</p>' in dicho
+
+
+def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "1.151 jurídicas, 371 psicosociales y 945 intervenciones de trabajo social" in dicho
+    assert "«se atendieron 1134 personas (906 mujeres y 228 hombres)»" in dicho
+    assert "A cargo de: Secretaría Distrital de Educación. Producto 3.1.7." in dicho
+
+
+def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA)
+    titulos = [str(s.value) for s in prueba.subheader]
+    assert "De 17 productos por revisar, 14 pasan de 125\u00a0% y 3 están en nivel alto" in titulos
+    dicho = texto(prueba)
+    assert "3.399,8\u00a0%" in dicho
+    assert "todas las diferencias caben en el redondeo" in dicho
+
+
+def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> None:
+    assert "el filtro «Arauca» no la cambia" in texto(abrir(PAGINA, departamento="Arauca"))

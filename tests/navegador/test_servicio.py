@@ -1,0 +1,68 @@
+"""El tablero mientras se sirve: una construcción nueva se nota y una mala no lo toca."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from tablero import rutas
+from tablero.errores import ErroresDeDatos
+from tablero.ingesta.construir import construir, validar
+from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.sello import sellar_todo
+
+
+@pytest.fixture
+def otras_fuentes(tmp_path: Path) -> Iterator[Path]:
+    """Una copia de las fuentes donde Arauca atendió a 777 personas; al final vuelve lo de antes."""
+    fuentes = Path(shutil.copytree(rutas.FUENTES, tmp_path / "fuentes"))
+    poner(fuentes, "Personas atendidas", 777)
+    yield fuentes
+    construir(rutas.FUENTES, rutas.BASE)
+
+
+def poner(fuentes: Path, titulo: str, valor: object) -> None:
+    ruta = fuentes / "cnim" / "2025-11-30" / "cnim.xlsx"
+    libro = openpyxl.load_workbook(ruta)
+    hoja = libro["Atenciones"]
+    columnas = [c.value for c in hoja[1]]
+    for fila in range(2, hoja.max_row + 1):
+        if hoja.cell(fila, columnas.index("Código del centro") + 1).value == "arauca":
+            hoja.cell(fila, columnas.index(titulo) + 1).value = valor  # type: ignore[assignment]
+    libro.save(ruta)
+
+
+def test_una_construccion_nueva_se_ve_sin_reiniciar(
+    pagina: Page, servidor: str, otras_fuentes: Path
+) -> None:
+    pagina.goto(f"{servidor}/?departamento=Arauca")
+    expect(pagina.locator(".tb-cifra", has_text="51")).to_be_visible()
+    sellar_todo(descubrir(otras_fuentes))
+    construir(otras_fuentes, rutas.BASE)
+    pagina.reload()
+    expect(pagina.locator(".tb-cifra", has_text="777")).to_be_visible()
+
+
+def test_un_libro_malo_no_toca_el_tablero_que_se_sirve(
+    pagina: Page, servidor: str, otras_fuentes: Path
+) -> None:
+    poner(otras_fuentes, "Personas atendidas", "muchas")
+    with pytest.raises(ErroresDeDatos, match="columna «Personas atendidas»"):
+        validar(descubrir(otras_fuentes))
+    pagina.goto(f"{servidor}/?departamento=Arauca")
+    expect(pagina.locator(".tb-cifra", has_text="51")).to_be_visible()
+
+
+def test_sin_tablero_lo_dice_y_cuando_lo_hay_lo_muestra(pagina: Page, servidor: str) -> None:
+    guardado = rutas.BASE.with_suffix(".guardado")
+    rutas.BASE.rename(guardado)
+    try:
+        pagina.goto(servidor)
+        expect(pagina.get_by_text("Constrúyalo con: tablero construir")).to_be_visible()
+    finally:
+        guardado.rename(rutas.BASE)
+    pagina.reload()
+    expect(pagina.locator(".tb-cifra", has_text="113.142")).to_be_visible()

@@ -1,0 +1,154 @@
+"""Los gráficos de la política: mensajes, textos alternativos y especificación."""
+
+import pandas as pd
+import pytest
+
+from tablero import tema
+from tablero.graficos import franjas, politica, politica_avance, renglones
+from tablero.graficos.base import Grafico
+
+
+def conteos(**productos: int) -> pd.DataFrame:
+    estados = [e.replace("_", "-") if e == "sobre_ejecución" else e for e in productos]
+    return pd.DataFrame({"semaforo": estados, "productos": list(productos.values())})
+
+
+def distribucion(pahv: list[int], pav: list[int], paa: list[int]) -> pd.DataFrame:
+    """Publicado 27, 6, 62 y 6 %; los conteos, en el mismo orden y con «sin dato» al final."""
+    datos = pd.DataFrame(
+        {
+            "semaforo": ["bajo", "medio", "alto", "sobre-ejecución", "sin dato"],
+            "publicado_productos_pct": [27.0, 6.0, 62.0, 6.0, None],
+        }
+    )
+    for nombre, valores in (("pahv", pahv), ("pav", pav), ("paa", paa)):
+        datos[f"{nombre}_productos"] = valores
+        datos[f"{nombre}_productos_pct"] = [100 * v / sum(valores) for v in valores]
+    return datos
+
+
+def textos(dibujo: Grafico, columna: str) -> list[str]:
+    return list(dibujo.datos[columna])
+
+
+def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
+    dibujo = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
+    assert dibujo.titulo == (
+        "30 productos van bien de 50; 14 pasan de largo su meta y 4 van por debajo de la mitad"
+    )
+    assert "alto, 30 de 50 (60,0\u00a0%)" in dibujo.alternativa
+    assert textos(dibujo, "rotulo") == ["▼ 4", "◆ 2", "● 30", "▲ 14"]
+    leyenda = dibujo.spec["layer"][0]["encoding"]["color"]["legend"]["labelExpr"]
+    assert "'● Alto: 30'" in leyenda
+    assert "'▲ Sobre-ejecución: 14'" in leyenda
+
+
+def test_la_barra_ocupa_todo_el_ancho_sin_huecos() -> None:
+    datos = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30)).datos
+    assert list(datos["desde"]) == [0, 4, 6]
+    assert list(datos["hasta"]) == [4, 6, 36]
+
+
+def test_un_solo_producto_va_en_singular() -> None:
+    assert politica.barra_semaforo(conteos(alto=1)).titulo.startswith("1 producto va bien de 1;")
+
+
+def test_ningun_porcentaje_da_la_distribucion_publicada() -> None:
+    dibujo = politica.distribuciones(
+        distribucion([4, 2, 30, 14, 2], [4, 3, 32, 11, 2], [24, 6, 15, 5, 2])
+    )
+    assert dibujo.titulo == (
+        "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
+        "que solo coincide en medio y alto"
+    )
+    assert "52 productos (50 con dato" in dibujo.nota
+    assert "suman 101\u00a0%" in dibujo.nota
+    assert "El 27\u00a0% que el informe da a «bajo» es lo que el PAHV da a «sobre-ejecución»" in (
+        dibujo.nota
+    )
+    assert "Con el PAV: bajo 4 (7,7\u00a0%)" in dibujo.alternativa
+
+
+def test_si_un_porcentaje_coincide_se_dice_cual() -> None:
+    iguales = [268, 60, 617, 55, 0]
+    dibujo = politica.distribuciones(distribucion(iguales, [4, 3, 32, 11, 2], [24, 6, 15, 5, 2]))
+    assert dibujo.titulo == "La distribución publicada es la del PAHV"
+    assert "es lo que el PAHV da" not in dibujo.nota
+
+
+def test_la_politica_contra_su_trayectoria() -> None:
+    corte = {
+        "avance_pct": 52.05,
+        "trayectoria_pct": 52.2,
+        "brecha_pp": -0.15,
+        "avance_calculado_pct": 52.036,
+        "trayectoria_calculada_pct": 52.181,
+    }
+    dibujo = politica_avance.politica(pd.DataFrame([corte]))
+    assert dibujo.titulo == "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía"
+    assert textos(dibujo, "valor_texto") == [
+        "52,05\u00a0% de 52,20\u00a0%",
+        "52,04\u00a0% de 52,18\u00a0%",
+    ]
+    assert list(dibujo.datos["marca"]) == [52.2, 52.181]
+
+
+@pytest.mark.parametrize(
+    ("brecha", "final"),
+    [(0.0, "justo lo que debía"), (1.5, "1,50 puntos más de lo que debía")],
+)
+def test_una_politica_al_dia_o_adelantada(brecha: float, final: str) -> None:
+    corte = dict.fromkeys(
+        ("avance_pct", "trayectoria_pct", "avance_calculado_pct", "trayectoria_calculada_pct"), 50.0
+    )
+    datos = pd.DataFrame([{**corte, "brecha_pp": brecha}])
+    assert politica_avance.politica(datos).titulo == f"La política lleva 50,00\u00a0%: {final}"
+
+
+def test_el_atraso_y_lo_que_lo_compensa() -> None:
+    datos = pd.DataFrame(
+        {
+            "producto_codigo": ["3.1.7", "1.1.17", "2.1.10", "2.2.7"],
+            "producto_nombre": ["Instituciones", "Documento", "Atención", "Acciones"],
+            "brecha_aporte_pp": [-4.0, -1.0, -0.004, 4.9],
+        }
+    )
+    dibujo = politica_avance.atrasos(datos)
+    assert dibujo.titulo == (
+        "3 productos restan 5,00 puntos y otros compensan 4,90: solo el 3.1.7 resta 4,00"
+    )
+    assert textos(dibujo, "nombre") == [
+        "3.1.7 Instituciones",
+        "1.1.17 Documento",
+        "2.1.10 Atención",
+    ]
+    assert textos(dibujo, "valor_texto")[2] == "−0,004\u00a0p.\u00a0p."
+    assert "brecha: −0,10" in dibujo.nota
+
+
+def test_el_nombre_va_en_una_capa_solo_si_lo_hay() -> None:
+    sin = franjas.trozos([franjas.Fila("", {"alto": 3})], grosor=40, tamano=20)
+    con = franjas.trozos([franjas.Fila("Salud", {"alto": 3})], grosor=40, tamano=20)
+    leyenda = {"alto": "● Alto"}
+    assert len(franjas.dibujar(sin, leyenda, tamano=20)[0].layer) == 2
+    assert len(franjas.dibujar(con, leyenda, tamano=20)[0].layer) == 3
+    assert franjas.dibujar(con, leyenda, tamano=20)[1] == franjas.TITULO_ALTO + 40
+
+
+def test_un_estado_sin_productos_no_ocupa_lugar() -> None:
+    piezas = franjas.trozos([franjas.Fila("", {"bajo": 0, "alto": 3})], grosor=40, tamano=20)
+    assert list(piezas["estado"]) == ["alto"]
+
+
+def test_los_estados_van_con_su_color_del_tema() -> None:
+    dibujo = politica.barra_semaforo(conteos(bajo=1, alto=2))
+    escala = dibujo.spec["layer"][0]["encoding"]["color"]["scale"]
+    assert escala["domain"] == ["bajo", "alto"]
+    assert escala["range"] == [tema.SEMAFORO["bajo"].color, tema.SEMAFORO["alto"].color]
+
+
+def test_un_solo_renglon_lleva_el_acento() -> None:
+    filas = [renglones.Renglon("a", "1", 1), renglones.Renglon("b", "2", 2, resaltado=True)]
+    datos = renglones.lugares(filas, grosor=20)
+    assert list(datos["color"]) == [tema.GRIS, renglones.ACENTO]
+    assert datos["arriba"].is_monotonic_increasing
