@@ -53,4 +53,4 @@ with izquierda:
 with derecha:
     entidades = preguntar(comite.entidades)
     tarjeta.tabla(entidades, "Las entidades del Comité", "comite_entidades")
-    st.caption(sesion.ASISTENCIA)
+    st.markdown(sesion.ASISTENCIA)

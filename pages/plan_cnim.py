@@ -1,5 +1,7 @@
 """Plan CNIM: el plan nacional, acción por acción."""
 
+import streamlit as st
+
 from tablero.consultas import cnim, listas
 from tablero.interfaz import acciones_cnim, bloques, menu, pagina, plan, tarjeta
 from tablero.interfaz.conexion import preguntar
@@ -40,15 +42,14 @@ tarjeta.bloque(
 tarjeta.tabla(
     preguntar(cnim.mesas), "Las mesas técnicas sobre atención humanitaria, por fecha", "cnim_mesas"
 )
+st.markdown(plan.NNA)
 tarjeta.bloque(
     preguntar(listas.enunciados, lista="cnim_mesas_entidades"),
     "Las entidades que participaron en esas mesas",
     "cnim_mesas_entidades",
     bloques.columnas,
 )
-tarjeta.bloque(
-    preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja
-)
+tarjeta.bloque(preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja)
 tarjeta.bloque(
     preguntar(listas.enunciados, lista="cnim_taller_entidades"),
     "Las entidades del taller que el informe nombra",

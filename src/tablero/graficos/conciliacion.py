@@ -1,14 +1,16 @@
 """Lo publicado contra lo calculado, en un vistazo."""
 
-import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos import apiladas
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.documentos import nombre
 
-ALTO_DE_BARRA = 44
-ALTO_DE_LEYENDA = 60
+ESTADOS = tema.CONCILIACION
+LEYENDA = {estado: f"{como.simbolo} {como.palabra}" for estado, como in ESTADOS.items()}
+COLORES = {LEYENDA[estado]: como.color for estado, como in ESTADOS.items()}
+Conteo = dict[str, int]
 
 
 def por_documento(datos: pd.DataFrame) -> Grafico:
@@ -16,87 +18,45 @@ def por_documento(datos: pd.DataFrame) -> Grafico:
 
     Recibe una fila por documento y estado: `documento`, `estado`, `contrastes`.
     """
-    tabla = datos.pivot_table(
-        index="documento", columns="estado", values="contrastes", aggfunc="sum", fill_value=0
-    ).reindex(columns=list(tema.CONCILIACION), fill_value=0)
-    orden = list(dict.fromkeys(datos["documento"]))
-    resumenes = {d: _resumen(tabla.loc[d]) for d in orden}
-    total = {d: int(tabla.loc[d].sum()) for d in orden}
-    leyendas = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
-    marcas = pd.DataFrame(
-        {
-            "nombre": [nombre(d) for d in datos["documento"]],
-            "leyenda": [leyendas[e] for e in datos["estado"]],
-            "contrastes": datos["contrastes"].astype(int),
-            "posicion": [list(tema.CONCILIACION).index(e) for e in datos["estado"]],
-            "total": [total[d] for d in datos["documento"]],
-            "rotulo": [resumenes[d] for d in datos["documento"]],
-        }
+    conteos: dict[str, Conteo] = {}
+    for documento, estado, cuantos in zip(
+        datos["documento"], datos["estado"], datos["contrastes"], strict=True
+    ):
+        conteo = conteos.setdefault(documento, dict.fromkeys(ESTADOS, 0))
+        conteo[estado] += int(cuantos)
+    partes = apiladas.partir(
+        [nombre(d) for d in conteos],
+        [{LEYENDA[e]: n for e, n in conteo.items()} for conteo in conteos.values()],
+        [_rotulo(conteo) for conteo in conteos.values()],
     )
-    eje = alt.Y("nombre:N", title=None, sort=[nombre(d) for d in orden])
-    # El rótulo va después de la barra: se deja sitio para él.
-    escala = alt.Scale(domain=[0, max(total.values()) * 1.45], nice=False)
-    barras = (
-        alt.Chart()
-        .mark_bar(height=26)
-        .encode(
-            y=eje,
-            x=alt.X("contrastes:Q", title=None, axis=None, scale=escala),
-            color=alt.Color(
-                "leyenda:N",
-                title=None,
-                scale=alt.Scale(
-                    domain=list(leyendas.values()),
-                    range=[como.color for como in tema.CONCILIACION.values()],
-                ),
-                legend=alt.Legend(orient="top", symbolType="square"),
-            ),
-            order="posicion:Q",
-            tooltip=[
-                alt.Tooltip("nombre:N", title="Documento"),
-                alt.Tooltip("leyenda:N", title="Estado"),
-                alt.Tooltip("contrastes:Q", title="Cifras"),
-            ],
-        )
-    )
-    rotulos = (
-        alt.Chart()
-        .transform_aggregate(total="max(total)", rotulo="min(rotulo)", groupby=["nombre"])
-        .mark_text(align="left", dx=8, fontWeight=600)
-        .encode(y=eje, x=alt.X("total:Q"), text="rotulo:N")
-    )
-    return armar(
-        _titulo(tabla, orden),
-        "; ".join(f"{nombre(d)}: {_en_palabras(tabla.loc[d])}" for d in orden) + ".",
-        marcas,
-        alt.layer(barras, rotulos),
-        alto=ALTO_DE_BARRA * len(orden) + ALTO_DE_LEYENDA,
-    )
+    dibujo, alto = apiladas.dibujar(partes, COLORES, que_es="Cifras")
+    alternativa = "; ".join(f"{nombre(d)}: {_en_palabras(c)}" for d, c in conteos.items()) + "."
+    return armar(_titulo(conteos), alternativa, partes, dibujo, alto=alto)
 
 
-def _titulo(tabla: pd.DataFrame, orden: list[str]) -> str:
-    """«De 80 cifras, 70 coinciden y 8 difieren; 5 de ellas están en el Informe de la SDP»."""
-    total, coinciden = int(tabla.to_numpy().sum()), int(tabla["coincide"].sum())
-    difieren = int(tabla["difiere"].sum())
+def _titulo(conteos: dict[str, Conteo]) -> str:
+    """«De 181 cifras recalculadas, 119 coinciden y 26 difieren; donde más: …, con 22»."""
+    total = sum(sum(conteo.values()) for conteo in conteos.values())
+    coinciden = sum(conteo["coincide"] for conteo in conteos.values())
+    difieren = sum(conteo["difiere"] for conteo in conteos.values())
     de_cuantas = formato.contar(total, "cifra recalculada", "cifras recalculadas")
+    inicio = f"De {de_cuantas}, {formato.contar(coinciden, 'coincide', 'coinciden')}"
     if not difieren:
-        return f"De {de_cuantas}, {formato.numero(coinciden)} coinciden y ninguna difiere"
-    mayor = max(orden, key=lambda d: int(tabla.loc[d, "difiere"]))
-    en_mayor = int(tabla.loc[mayor, "difiere"])
+        return f"{inicio} y ninguna difiere"
+    mayor = max(conteos, key=lambda d: conteos[d]["difiere"])
     return (
-        f"De {de_cuantas}, {formato.numero(coinciden)} coinciden y {formato.numero(difieren)} "
-        f"{'difiere' if difieren == 1 else 'difieren'}; donde más: {nombre(mayor)}, con {en_mayor}"
+        f"{inicio} y {formato.contar(difieren, 'difiere', 'difieren')}; donde más: "
+        f"{nombre(mayor)}, con {conteos[mayor]['difiere']}"
     )
 
 
-def _resumen(fila: "pd.Series[int]") -> str:
-    return "  ".join(
-        f"{como.simbolo} {int(fila[e])}" for e, como in tema.CONCILIACION.items() if fila[e]
-    )
+def _rotulo(conteo: Conteo) -> str:
+    return "  ".join(f"{ESTADOS[e].simbolo} {n}" for e, n in conteo.items() if n)
 
 
-def _en_palabras(fila: "pd.Series[int]") -> str:
+def _en_palabras(conteo: Conteo) -> str:
     return (
-        f"{int(fila['coincide'])} coinciden, {int(fila['difiere'])} difieren y "
-        f"{int(fila['no calculable'])} no se pueden calcular"
+        f"{formato.contar(conteo['coincide'], 'coincide', 'coinciden')}, "
+        f"{formato.contar(conteo['difiere'], 'difiere', 'difieren')} y "
+        f"{conteo['no calculable']} no se pueden calcular"
     )

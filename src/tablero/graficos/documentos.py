@@ -1,11 +1,11 @@
 """Cómo se llama en corto cada documento, en un eje o en una lista para elegir."""
 
 NOMBRES = {
-    "sdp": "Informe de la SDP",
-    "cnim": "Plan de la CNIM",
-    "eat": "Estrategia territorial (EAT)",
-    "comite": "Comité de Bogotá",
-    "integra": "Proyecto Integra",
+    "sdp": "Informe SDP",
+    "cnim": "Plan CNIM",
+    "eat": "Estrategia EAT",
+    "comite": "Comité",
+    "integra": "Integra",
 }
 
 

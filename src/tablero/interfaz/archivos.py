@@ -55,6 +55,7 @@ def paquetes() -> None:
         partial(_libro, identidad()),
         nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
         XLSX,
+        "Descargar el libro",
     )
     for dialecto, etiqueta in BOTONES.items():
         _paquete(
@@ -63,6 +64,7 @@ def paquetes() -> None:
             partial(_zip, identidad(), dialecto),
             nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
             "application/zip",
+            "Descargar el ZIP",
         )
     _paquete(
         "Diccionario de datos",
@@ -70,6 +72,7 @@ def paquetes() -> None:
         diccionario,
         "diccionario.md",
         "text/markdown",
+        "Descargar el diccionario",
     )
     _paquete(
         "Archivo DuckDB",
@@ -77,6 +80,7 @@ def paquetes() -> None:
         BASE.read_bytes,
         nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
         "application/octet-stream",
+        "Descargar el archivo",
     )
 
 
@@ -94,7 +98,12 @@ def tablas() -> None:
 
 
 def _paquete(
-    titulo: str, nota: str, contenido: Callable[[], str | bytes], archivo: str, mime: str
+    titulo: str,
+    nota: str,
+    contenido: Callable[[], str | bytes],
+    archivo: str,
+    mime: str,
+    etiqueta: str,
 ) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{archivo}"):
         st.html(
@@ -102,11 +111,12 @@ def _paquete(
             f'<p class="tb-nota">{nota}</p></div>'
         )
         st.download_button(
-            f"Descargar {archivo}",
+            etiqueta,
             data=contenido,
             file_name=archivo,
             mime=mime,
             key=f"paquete_{archivo}",
+            help=archivo,
             on_click="ignore",
             icon=":material/download:",
         )

@@ -77,7 +77,8 @@ dl.tb-ficha .vacio { opacity: .78; font-style: italic; }
   .tb-apilable thead { display: none; }
   .tb-apilable tr { display: block; padding: .5rem 0;
     border-bottom: 2px solid color-mix(in srgb, currentColor 30%, transparent); }
-  table.tb-apilable td { display: block; border: 0; padding: .12rem .6rem; text-align: left; }
+  table.tb-apilable td, table.tb-apilable td.n { display: block; border: 0; text-align: left;
+    padding: .12rem .6rem; }
   table.tb-apilable td:empty { display: none; }
   .tb-apilable td[data-rotulo]::before { content: attr(data-rotulo) ": "; font-weight: 600; }
   table.tb-apilable td[data-rotulo] .tb-sub { display: inline; margin-left: .3rem; }

@@ -8,6 +8,7 @@ from tablero.interfaz import frases, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 
+NNA = "NNA: niñas, niños y adolescentes."
 DINERO_Y_PERSONAS = (
     "cnim_centros_inversion_cop",
     "cnim_transferencias_asignadas_cop",

@@ -8,6 +8,7 @@ from tablero import formato
 from tablero.consultas.base import FuenteCitada, Resultado
 
 UBICACIONES_A_LA_VISTA = 3
+FUENTES_A_LA_VISTA = 2
 SIGLAS = {"comite": "Comité", "integra": "Integra"}
 """Las fuentes que no se nombran con sus letras en mayúscula."""
 
@@ -33,7 +34,11 @@ def linea(resultado: Resultado, *, corta: bool = False) -> str:
 
 
 def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
-    """Escribe la línea de fuente; la corta lleva la completa como ayuda."""
+    """Escribe la línea de fuente; la corta lleva la completa como ayuda.
+
+    Con muchas fuentes también es corta: entera taparía lo que sustenta.
+    """
+    corta = corta or len(resultado.fuentes) > FUENTES_A_LA_VISTA
     entera = escape(linea(resultado))
     visible = escape(linea(resultado, corta=True)) if corta else entera
     st.html(f'<p class="tb-fuente" title="{entera}">{visible}</p>')
@@ -64,4 +69,8 @@ def _lugares(fuente: FuenteCitada) -> str:
     otros = len(fuente.ubicaciones) - len(vistos)
     if not vistos:
         return ""
-    return ", " + "; ".join(vistos) + (f" y {otros} lugares más" if otros else "")
+    return (
+        ", "
+        + "; ".join(vistos)
+        + (f" y {formato.contar(otros, 'lugar más', 'lugares más')}" if otros else "")
+    )

@@ -1,0 +1,69 @@
+"""Transferencias psicosociales: sus cifras, con y sin filtro."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/transferencias.py"
+
+
+def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA))
+    for frase in (
+        "$2.000\u00a0millones",
+        "La lista suma $1,8\u00a0millones menos.",
+        ">$1.998.207.910<",
+        "13 municipios, con los que desistieron.",
+        ">$1.588.422.540<",
+        "11 municipios, sin los que desistieron.",
+        "Riohacha y Maicao: $409.785.370 que no están en el territorio.",
+        "San José de Cúcuta y Santiago de Cali reciben el 52\u00a0% de lo girado en el país; "
+        "Riohacha y Maicao desistieron",
+        "Norte de Santander recibe el 38\u00a0% de lo girado en el país; "
+        "La Guajira no recibe: sus municipios desistieron",
+        "Dónde está el dinero girado: $1.588,4\u00a0millones en 11 municipios",
+        "Parte de lo girado en el país",
+        "27,80\u00a0%",
+        "«Desistieron del proceso de transferencias de recursos»",
+        "401 de 2025",
+        "10 de marzo de 2025",
+        "7 de julio de 2025",
+        "un psicólogo o trabajador social y un gestor territorial en salud",
+    ):
+        assert frase in pantalla
+
+
+def test_un_departamento_donde_todos_desistieron(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
+    assert ">$409.785.370<" in pantalla
+    assert ">$0<" in pantalla
+    assert "Nada: todos los municipios de la lista desistieron." in pantalla
+    assert "Riohacha y Maicao desistieron" in pantalla
+    assert "$1.998.207.910" not in pantalla
+
+
+def test_un_municipio_y_su_departamento_entero(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, municipio="54001"))
+    assert pantalla.count(">$441.640.400<") >= 2
+    assert "1 municipio. Es el 27,8\u00a0% de lo girado en el país." in pantalla
+    assert "San José de Cúcuta recibe el 28\u00a0% de lo girado en el país" in pantalla
+    assert "Norte de Santander recibe el 38\u00a0% de lo girado en el país" in pantalla
+    assert "Ninguno desistió." in pantalla
+
+
+def test_donde_no_hay_transferencias_lo_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
+    assert (
+        "En Amazonas no hay transferencias: la lista del informe trae 13 municipios de "
+        "9 departamentos."
+    ) in pantalla
+    assert "Municipio por municipio" not in pantalla
+    assert "Con qué resoluciones" in pantalla
+
+
+def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, municipio="99999"))
+    assert "municipio «99999», que no existe" in pantalla
+    assert ">$1.588.422.540<" in pantalla

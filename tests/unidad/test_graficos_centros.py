@@ -1,0 +1,106 @@
+"""Lo que dicen los gráficos de los Centros Intégrate."""
+
+import pandas as pd
+
+from tablero.graficos import centros
+
+SUMA = "Suma de centros; una persona puede contarse más de una vez."
+
+
+def atencion(*filas: tuple[str, str, int | None]) -> pd.DataFrame:
+    datos = pd.DataFrame(filas, columns=["centro_nombre", "etapa", "personas"])
+    return datos.astype({"personas": "Int64"})
+
+
+def por_dia(*filas: tuple[str, str, int | None, int | None, str | None]) -> pd.DataFrame:
+    columnas = ["centro_nombre", "etapa", "personas", "dias_abiertos", "supuesto"]
+    datos = pd.DataFrame(filas, columns=columnas).astype(
+        {"personas": "Int64", "dias_abiertos": "Int64"}
+    )
+    return datos.assign(
+        personas_por_dia=(datos["personas"] / datos["dias_abiertos"]).astype("Float64")
+    )
+
+
+def test_el_titulo_suma_los_dos_mayores() -> None:
+    grafico = centros.atencion(
+        atencion(
+            ("Riohacha", "inicial", 60),
+            ("Cúcuta", "inicial", 30),
+            ("Soacha", "nuevo", 10),
+            ("Acandí", "proyectado", None),
+        )
+    )
+    assert grafico.titulo == (
+        "Riohacha y Cúcuta suman 90 personas: el 90\u00a0% de la suma de 3 centros"
+    )
+    assert list(grafico.datos["rotulo"]) == ["60", "30", "10", "sin dato (proyectado)"]
+    assert list(grafico.datos["clase"]) == ["destaca", "destaca", "resto", "resto"]
+    assert grafico.nota == SUMA
+    assert "Acandí, sin dato (proyectado)" in grafico.alternativa
+    assert SUMA in grafico.alternativa
+
+
+def test_con_uno_o_dos_que_informan_no_hay_porcentaje() -> None:
+    uno = centros.atencion(atencion(("Riohacha", "inicial", 1), ("Maicao", "nuevo", None)))
+    dos = centros.atencion(atencion(("Necoclí", "nuevo", 10), ("Medellín", "inicial", 5)))
+    assert uno.titulo == "Riohacha atendió a 1 persona"
+    assert dos.titulo == "Necoclí y Medellín suman 15 personas"
+
+
+def test_si_nadie_informa_lo_dice() -> None:
+    uno = centros.atencion(atencion(("Ipiales", "proyectado", None)))
+    assert uno.titulo == "Ipiales no informa personas atendidas"
+
+
+def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
+    datos = pd.DataFrame(
+        {
+            "municipio_nombre": ["Bogotá, D.C.", "Maicao"],
+            "departamento_nombre": ["Bogotá, D.C.", "La Guajira"],
+            "centros": [3, 1],
+            "personas": pd.array([25, None], dtype="Int64"),
+            "personas_parte_pct": [24.13, None],
+        }
+    )
+    grafico = centros.ciudades(datos)
+    assert grafico.titulo == (
+        "Bogotá, D.C., con 3 centros, suma 25 personas: el 24\u00a0% de la suma del país"
+    )
+    assert list(grafico.datos["detalle"]) == [
+        "25 en 3 centros, 24,1\u00a0% de la suma del país",
+        "sin dato (1 centro)",
+    ]
+
+
+def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:
+    grafico = centros.por_dia(
+        por_dia(
+            ("Riohacha", "inicial", 15890, 273, "todo el periodo"),
+            ("Soacha", "nuevo", 644, 43, "desde su apertura"),
+            ("Arauca", "nuevo", 51, None, "sin fecha"),
+            ("Maicao", "nuevo", None, None, None),
+            ("Acandí", "proyectado", None, None, None),
+        )
+    )
+    assert grafico.titulo == (
+        "Riohacha atendió a 58,2 personas por día abierto; el nuevo con más, Soacha, a 15,0"
+    )
+    assert list(grafico.datos["rotulo"]) == [
+        "58,2 (273 días, supuesto)",
+        "15,0 (43 días)",
+        "sin dato: sin fecha de apertura",
+        "sin dato: no informa personas",
+        "sin dato: todavía no abre",
+    ]
+    assert list(grafico.datos["corto"]) == ["58,2", "15,0", "sin dato", "sin dato", "sin dato"]
+
+
+def test_por_dia_de_un_solo_centro_nuevo() -> None:
+    grafico = centros.por_dia(por_dia(("Soacha", "nuevo", 644, 43, "desde su apertura")))
+    assert grafico.titulo == "Soacha atendió a 15,0 personas por día abierto"
+
+
+def test_por_dia_sin_ningun_dato() -> None:
+    grafico = centros.por_dia(por_dia(("Arauca", "nuevo", 51, None, "sin fecha")))
+    assert grafico.titulo.startswith("No se puede calcular")

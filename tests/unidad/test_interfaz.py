@@ -1,0 +1,123 @@
+"""Piezas de la interfaz que no necesitan página: tablas, columnas, fuentes y filtros."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from tablero import tema
+from tablero.consultas.base import FuenteCitada, Resultado
+from tablero.interfaz import estilo, procedencia, tabla_html
+from tablero.interfaz.columnas import presentacion
+from tablero.interfaz.filtros import Filtros
+from tablero.modelo.politica import Semaforo
+
+FUENTE = FuenteCitada(
+    "comite_2024-05-31",
+    "Presentación",
+    "Gobierno",
+    date(2024, 5, 31),
+    "enero–mayo",
+    ("UTA 1", "UTA 2", "UTA 3", "Agenda"),
+)
+
+
+def resultado(*fuentes: FuenteCitada, filas: int = 1) -> Resultado:
+    return Resultado("x/y", pd.DataFrame({"a": range(filas)}), fuentes, "publicado")
+
+
+def test_la_linea_de_fuente_dice_quien_que_cuando_y_donde() -> None:
+    assert procedencia.linea(resultado(FUENTE)) == (
+        "Fuente: Gobierno, «Presentación» (corte: enero–mayo (hasta el 31 de mayo de 2024)), "
+        "UTA 1; UTA 2; UTA 3 y 1 lugar más · publicado."
+    )
+
+
+def test_la_linea_corta_usa_la_sigla() -> None:
+    assert procedencia.linea(resultado(FUENTE), corta=True).startswith("Fuente: Comité, corte en")
+    assert procedencia.sigla("sdp_2024-12-31") == "SDP"
+
+
+def test_una_cifra_sin_fuente_no_se_dibuja() -> None:
+    with pytest.raises(procedencia.SinFuente):
+        procedencia.linea(resultado())
+
+
+def test_sin_filas_ninguna_fuente_lo_publica() -> None:
+    assert procedencia.linea(resultado(filas=0)) == "Ninguna fuente lo publica."
+
+
+def test_la_tabla_escapa_alinea_y_dice_sin_dato() -> None:
+    datos = pd.DataFrame(
+        {"producto_nombre": ["<b>A & B</b>"], "paa_pct": [None], "valor_cop": [60431400]}
+    )
+    html = tabla_html.tabla(datos, list(datos.columns), "Los <productos>")
+    assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in html
+    assert '<td class="n vacio">sin dato</td>' in html
+    assert '<td class="n">$60.431.400</td>' in html
+    assert 'aria-label="Los &lt;productos&gt;"' in html
+    assert html.count('scope="col"') == 3
+
+
+@pytest.mark.parametrize("estado", Semaforo.__args__)  # type: ignore[attr-defined]
+def test_un_estado_tiene_color_forma_y_palabra(estado: str) -> None:
+    como = tema.SEMAFORO[estado]
+    html = tabla_html.etiqueta(estado)
+    assert como.simbolo in html
+    assert como.palabra in html
+    assert estilo.clase_de(estado) in html
+    assert f".{estilo.clase_de(estado)} {{ background: {como.color}" in estilo.hoja()
+
+
+def luminancia(color: str) -> float:
+    """WCAG 2.1: luminancia relativa de un color sRGB."""
+    canales = [int(color[i : i + 2], 16) / 255 for i in (1, 3, 5)]
+    lineales = [c / 12.92 if c <= 0.03928 else ((c + 0.055) / 1.055) ** 2.4 for c in canales]
+    return 0.2126 * lineales[0] + 0.7152 * lineales[1] + 0.0722 * lineales[2]
+
+
+def contraste(uno: str, otro: str) -> float:
+    claro, oscuro = sorted((luminancia(uno), luminancia(otro)), reverse=True)
+    return (claro + 0.05) / (oscuro + 0.05)
+
+
+@pytest.mark.parametrize("estado", [*tema.SEMAFORO.values(), *tema.CONCILIACION.values()])
+def test_el_texto_de_un_estado_se_lee(estado: tema.Estado) -> None:
+    assert contraste(estado.color, estado.texto) >= 4.5
+
+
+@pytest.mark.parametrize("colores", [tema.CLARO, tema.OSCURO])
+def test_el_tema_se_lee(colores: dict[str, str]) -> None:
+    for fondo in ("backgroundColor", "secondaryBackgroundColor"):
+        assert contraste(colores[fondo], colores["textColor"]) >= 7
+        assert contraste(colores[fondo], colores["linkColor"]) >= 4.5
+
+
+def test_los_simbolos_del_semaforo_no_se_repiten() -> None:
+    simbolos = [e.simbolo for e in tema.SEMAFORO.values()]
+    assert len(simbolos) == len(set(simbolos))
+
+
+@pytest.mark.parametrize(
+    ("columna", "valor", "texto"),
+    [
+        ("paa_pct", 33.3, "33,3\u00a0%"),
+        ("brecha_pp", -0.15, "−0,15\u00a0p.\u00a0p."),
+        ("valor_cop", 60431400, "$60.431.400"),
+        ("apertura_fecha", date(2025, 9, 4), "4 de septiembre de 2025"),
+        ("es_piloto", True, "sí"),
+        ("entidad_nombre", None, "sin dato"),
+        ("personas", 14344, "14.344"),
+    ],
+)
+def test_cada_columna_se_escribe_como_en_colombia(columna: str, valor: object, texto: str) -> None:
+    assert presentacion(columna).escribir(valor) == texto
+
+
+def test_el_filtro_se_dice_y_viaja() -> None:
+    cucuta = Filtros("Norte de Santander", "54001", "San José de Cúcuta")
+    assert cucuta.url == {"departamento": "Norte de Santander", "municipio": "54001"}
+    assert cucuta.lugar == "San José de Cúcuta, Norte de Santander"
+    assert cucuta.palabras == ("Norte de Santander", "San José de Cúcuta")
+    assert Filtros().url == {}
+    assert Filtros().lugar == "todo el país"
