@@ -17,7 +17,7 @@ if ficha_centros.resumen(filtros):
         preguntar(centros.centros, **filtros.consulta),
         graficos.atencion,
         "centros_personas",
-        columnas=("centro_nombre", "departamento_nombre", "etapa", "personas"),
+        columnas=("centro_nombre", "etapa", "personas"),
     )
     tarjeta.grafico(
         preguntar(centros.ciudades, **filtros.consulta),

@@ -4,7 +4,15 @@ from tablero.consultas import politica
 from tablero.graficos import politica as distribucion
 from tablero.graficos import politica_avance as avance
 from tablero.interfaz import columnas_politica as columnas
-from tablero.interfaz import leyenda_semaforo, menu, pagina, productos, resumen_politica, tarjeta
+from tablero.interfaz import (
+    leyenda_semaforo,
+    menu,
+    objetivos_politica,
+    pagina,
+    productos,
+    resumen_politica,
+    tarjeta,
+)
 from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
@@ -38,7 +46,7 @@ productos.sobre_ejecucion()
 tarjeta.grafico(
     preguntar(politica.objetivos), avance.objetivos, "objetivos_avance", columnas=columnas.OBJETIVOS
 )
-resumen_politica.objetivos()
+objetivos_politica.comparados()
 tarjeta.grafico(
     preguntar(politica.sectores), distribucion.sectores, "sectores", columnas=columnas.SECTORES
 )

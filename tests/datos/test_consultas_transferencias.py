@@ -54,9 +54,9 @@ def test_los_trece_municipios(base: Base) -> None:
 def test_los_departamentos_enteros(base: Base) -> None:
     datos = transferencias.departamentos(base, departamento=None).datos
     assert len(datos) == 9
-    assert list(datos["departamento_nombre"])[0] == "Norte de Santander"
-    assert list(datos["girado_cop"])[0] == 604_545_010
-    ultimo = datos.iloc[-1]
+    primero, ultimo = datos.iloc[0], datos.iloc[-1]
+    assert primero["departamento_nombre"] == "Norte de Santander"
+    assert primero["girado_cop"] == 604_545_010
     assert (ultimo["departamento_nombre"], ultimo["desistido_cop"]) == ("La Guajira", 409_785_370)
 
 

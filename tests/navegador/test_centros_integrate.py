@@ -13,11 +13,14 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
     grafico = pagina.locator('[data-testid="stVegaLiteChart"]').first
     expect(grafico.locator("svg")).to_contain_text("15.890")
     expect(grafico.locator("svg")).to_contain_text("sin dato (proyectado)")
+    nombres = grafico.locator("svg .role-axis-label text").all_inner_texts()
+    assert nombres[:3] == ["Riohacha", "Cúcuta", "Santa Marta"]
+    assert nombres[-1] == "Ipiales"
 
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/centros_integrate")
-    pagina.get_by_label("Departamento").click()
+    pagina.get_by_label("Departamento", exact=True).click()
     pagina.keyboard.type("Nariño")
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_text("1 proyectado. Sin reporte de personas: Ipiales.")).to_be_visible()

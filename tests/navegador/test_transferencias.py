@@ -19,7 +19,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/transferencias")
-    pagina.get_by_label("Departamento").click()
+    pagina.get_by_label("Departamento", exact=True).click()
     pagina.keyboard.type("La Guajira")
     pagina.keyboard.press("Enter")
     expect(pagina.locator(".tb-cifra", has_text="$409.785.370")).to_be_visible()
@@ -53,7 +53,7 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
     hoja = io.StringIO(excel.value.path().read_bytes().decode("utf-8-sig"))
     parte = next(iter(csv.DictReader(hoja, delimiter=";")))["participacion_pct"]
     assert parte.startswith("27,80")
-    expect(pagina.locator("table.tb td", has_text="27,80 %").first).to_be_visible()
+    expect(pagina.get_by_role("cell", name="27,80 %")).to_be_visible()
 
 
 def test_lo_que_el_filtro_no_toca_no_lo_lleva_en_el_nombre(pagina: Page, servidor: str) -> None:

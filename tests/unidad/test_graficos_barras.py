@@ -9,7 +9,7 @@ from tablero.graficos.barras import Barra
 PIEZAS = [
     Barra("Uno", 30.0, "30", destaca=True),
     Barra("Dos", 20.0, "20 · desistió", corto="desistió", es_hueca=True),
-    Barra("Tres", None, "sin dato: sin fecha", corto="sin dato"),
+    Barra("Tres", None, "sin dato (sin fecha)"),
 ]
 
 
@@ -17,14 +17,23 @@ def test_una_barra_sin_dato_no_se_dibuja_y_lo_dice() -> None:
     tabla = barras.tabla(PIEZAS)
     assert list(tabla["valor"]) == [30, 20, 0]
     assert list(tabla["clase"]) == ["destaca", "hueca", "resto"]
-    assert list(tabla["rotulo"])[2] == "sin dato: sin fecha"
+    assert list(tabla["rotulo"])[2] == "sin dato (sin fecha)"
     assert list(tabla["corto"]) == ["30", "desistió", "sin dato"]
+
+
+def test_sin_rotulos_cortos_propios_no_viaja_esa_columna() -> None:
+    piezas = [Barra("Uno", 30.0, "30 (10 días)")]
+    assert "corto" not in barras.tabla(piezas)
+    dibujo = barras.dibujar(piezas, que_es="Valor")[0].to_dict()
+    texto = next(c["mark"] for c in dibujo["layer"] if c["mark"]["type"] == "text")
+    assert texto["text"]["expr"] == "width < 420 ? split(datum.rotulo, ' (')[0] : datum.rotulo"
 
 
 def test_el_dibujo_conserva_el_orden_y_deja_sitio_al_rotulo() -> None:
     dibujo, alto = barras.dibujar(PIEZAS, que_es="Valor")
-    capa = dibujo.to_dict()["layer"][0]["encoding"]
-    assert capa["y"]["scale"]["domain"] == ["Uno", "Dos", "Tres"]
+    capa = dibujo.to_dict()["encoding"]
+    assert capa["y"]["sort"] is None
+    assert dibujo.to_dict()["layer"][0]["mark"]["type"] == "text"
     assert capa["x"]["scale"]["domain"] == [0, 30]
     assert "width" in capa["x"]["scale"]["range"][1]["expr"]
     assert alto == 3 * barras.ALTO_DE_BARRA
@@ -38,7 +47,7 @@ def test_la_barra_hueca_se_distingue_por_su_borde() -> None:
 
 def test_todas_sin_dato_tambien_se_dibujan() -> None:
     dibujo, _ = barras.dibujar([Barra("Uno", None, "sin dato")], que_es="Valor")
-    assert dibujo.to_dict()["layer"][0]["encoding"]["x"]["scale"]["domain"] == [0, 1]
+    assert dibujo.to_dict()["encoding"]["x"]["scale"]["domain"] == [0, 1]
 
 
 @pytest.mark.parametrize(

@@ -67,10 +67,9 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
     assert grafico.titulo == (
         "Bogotá, D.C., con 3 centros, suma 25 personas: el 24\u00a0% de la suma del país"
     )
-    assert list(grafico.datos["detalle"]) == [
-        "25 en 3 centros, 24,1\u00a0% de la suma del país",
-        "sin dato (1 centro)",
-    ]
+    assert list(grafico.datos["rotulo"]) == ["25 (24,1\u00a0%)", "sin dato"]
+    assert "25 en 3 centros, 24,1\u00a0% de la suma del país" in grafico.alternativa
+    assert "Maicao, sin dato (1 centro)" in grafico.alternativa
 
 
 def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:
@@ -89,11 +88,10 @@ def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:
     assert list(grafico.datos["rotulo"]) == [
         "58,2 (273 días, supuesto)",
         "15,0 (43 días)",
-        "sin dato: sin fecha de apertura",
-        "sin dato: no informa personas",
-        "sin dato: todavía no abre",
+        "sin dato (sin fecha de apertura)",
+        "sin dato (no informa personas)",
+        "sin dato (todavía no abre)",
     ]
-    assert list(grafico.datos["corto"]) == ["58,2", "15,0", "sin dato", "sin dato", "sin dato"]
 
 
 def test_por_dia_de_un_solo_centro_nuevo() -> None:

@@ -1,8 +1,5 @@
 """Lo que dicen los gráficos y el mapa de las transferencias."""
 
-import json
-from typing import Any
-
 import pandas as pd
 
 from tablero import tema
@@ -24,12 +21,6 @@ def datos(*posiciones: int) -> pd.DataFrame:
     return pd.DataFrame([FILAS[i] for i in posiciones or range(len(FILAS))], columns=COLUMNAS)
 
 
-def simbolos(mapa: transferencias.Mapa) -> list[dict[str, Any]]:
-    capas = json.loads(mapa.dibujo.to_json())["layers"]
-    puntos: list[dict[str, Any]] = next(c["data"] for c in capas if c["id"] == "puntos")
-    return puntos
-
-
 def test_el_titulo_dice_quien_recibe_y_quien_desistio() -> None:
     grafico = transferencias.municipios(datos())
     assert grafico.titulo == (
@@ -37,7 +28,11 @@ def test_el_titulo_dice_quien_recibe_y_quien_desistio() -> None:
         "Riohacha desistió"
     )
     assert list(grafico.datos["clase"]) == ["destaca", "destaca", "hueca", "resto"]
-    assert list(grafico.datos["rotulo"])[2] == "$200,0\u00a0millones · desistió"
+    assert list(grafico.datos["rotulo"])[1:3] == [
+        "$300,0\u00a0millones (37,5\u00a0%)",
+        "$200,0\u00a0millones · desistió",
+    ]
+    assert "sin los municipios que desistieron" in grafico.nota
     assert list(grafico.datos["corto"]) == ["$400 mill.", "$300 mill.", "desistió", "$100 mill."]
     assert "Riohacha, $200.000.000: desistió, no suma en lo girado" in grafico.alternativa
 
@@ -68,8 +63,8 @@ def test_un_departamento_donde_todos_desistieron_va_hueco() -> None:
     )
     assert list(grafico.datos["clase"]) == ["destaca", "resto", "hueca"]
     assert list(grafico.datos["rotulo"]) == [
-        "$600,0\u00a0millones",
-        "$200,0\u00a0millones (y $50,0\u00a0millones que desistió)",
+        "$600,0\u00a0millones (75,0\u00a0%)",
+        "$200,0\u00a0millones (25,0\u00a0%) y $50,0\u00a0millones que desistió",
         "$400,0\u00a0millones · desistió",
     ]
 
@@ -80,15 +75,20 @@ def test_solo_un_departamento_que_desistio() -> None:
 
 
 def test_el_mapa_tiene_area_proporcional_y_una_marca_para_quien_desistio() -> None:
-    mapa = transferencias.mapa(datos(), "/departamentos.geojson")
-    assert mapa.titulo == "Dónde está el dinero girado: $800,0\u00a0millones en 3 municipios"
-    por_codigo = {s["municipio_codigo"]: s for s in simbolos(mapa)}
+    circulos = transferencias.puntos(datos()).to_dict("records")
+    por_codigo = {c["municipio_codigo"]: c for c in circulos}
     assert por_codigo["54001"]["radio"] == transferencias.RADIO_MAYOR
     assert por_codigo["81001"]["radio"] == transferencias.RADIO_MAYOR / 2
     assert por_codigo["54001"]["rotulo"] == "400"
     assert por_codigo["44001"]["rotulo"] == "✕"
     assert por_codigo["44001"]["color"] == tema.rgb(tema.GRIS)
     assert por_codigo["44001"]["ayuda"].startswith("Riohacha, La Guajira\n$200.000.000: desistió")
+
+
+def test_el_mapa_dice_cuanto_y_en_cuantos() -> None:
+    mapa = transferencias.mapa(datos(), "/departamentos.geojson")
+    assert mapa.titulo == "Dónde está el dinero girado: $800,0\u00a0millones en 3 municipios"
+    assert "Riohacha, $200.000.000: desistió" in mapa.alternativa
 
 
 def test_el_mapa_donde_todos_desistieron_lo_dice() -> None:

@@ -23,6 +23,11 @@ def indicadores(base: Base) -> Resultado:
     return base.consultar("eat/indicadores")
 
 
+def hallazgos(base: Base) -> Resultado:
+    """Lo que encontró el IPT en todo el país, con sus citas, en una fila."""
+    return base.consultar("eat/hallazgos")
+
+
 def cifra(base: Base, *, codigo: str) -> Resultado:
     """Una cifra de la prosa, con su cita."""
     return base.consultar("eat/cifra", codigo=codigo)
@@ -36,6 +41,11 @@ def contexto(base: Base) -> Resultado:
 def enunciados(base: Base, *, lista: str) -> Resultado:
     """Una lista del documento: `ipt_rasgos`, `eat_objetivos`, `eat_aliados`…"""
     return base.consultar("eat/enunciados", lista=lista)
+
+
+def apoyos(base: Base) -> Resultado:
+    """Las organizaciones con que se articula la EAT y las que la financian."""
+    return base.consultar("eat/apoyos")
 
 
 def clusteres(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:

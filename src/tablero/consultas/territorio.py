@@ -16,8 +16,3 @@ def municipios(base: Base, *, departamento: str | None) -> Resultado:
 def municipio(base: Base, *, codigo: str) -> Resultado:
     """Un municipio por su código DIVIPOLA; sin filas si no existe."""
     return base.consultar("territorio/municipio", codigo=codigo)
-
-
-def encuadre(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
-    """El rectángulo (oeste, sur, este, norte) de las cabeceras del territorio elegido."""
-    return base.consultar("territorio/encuadre", departamento=departamento, municipio=municipio)

@@ -30,7 +30,9 @@ def catalogo(base: Base) -> tuple[Ficha, ...]:
 
 def _ficha(base: Base, tabla: type[Tabla]) -> Ficha:
     datos = base.tabla(tabla.tabla)
-    cortes = datos["corte_fecha"].dropna() if "corte_fecha" in datos.columns else []
+    cortes: list[date] = []
+    if "corte_fecha" in datos.columns:
+        cortes = datos["corte_fecha"].dropna().tolist()
     return Ficha(
         tabla=tabla.tabla,
         resumen=tabla.resumen(),

@@ -94,7 +94,8 @@ def _escribir_tabla(
         hoja.write_comment(0, indice, _nota(columna))
         hoja.set_column(indice, indice, _ancho([columna.titulo, *valores]))
         for fila, valor in enumerate(valores, start=1):
-            _escribir(hoja, fila, indice, valor, columna, formatos)
+            if not pd.isna(valor):  # lo que no se publica queda vacío
+                _escribir(hoja, (fila, indice), valor, columna, formatos)
     hoja.freeze_panes(1, 0)
     hoja.autofilter(0, 0, len(datos), len(tabla.columnas()) - 1)
     return len(datos)
@@ -106,24 +107,20 @@ def _nota(columna: Columna) -> str:
 
 
 def _escribir(
-    hoja: Worksheet, fila: int, indice: int, valor: Any, columna: Columna, formatos: Formatos
+    hoja: Worksheet, celda: tuple[int, int], valor: Any, columna: Columna, formatos: Formatos
 ) -> None:
-    """Una celda con el tipo de su columna; lo que no se publica queda vacío."""
-    if pd.isna(valor):
-        return
+    """Una celda con el tipo de su columna."""
     if columna.tipo is date:
-        hoja.write_datetime(fila, indice, valor, formatos.fecha)
+        hoja.write_datetime(*celda, valor, formatos.fecha)
     elif columna.tipo is bool:
-        hoja.write_string(fila, indice, "sí" if valor else "no", formatos.texto)
+        hoja.write_string(*celda, "sí" if valor else "no", formatos.texto)
     elif columna.tipo is int:
         es_cantidad = bool(columna.unidad)
-        hoja.write_number(
-            fila, indice, int(valor), formatos.cantidad if es_cantidad else formatos.entero
-        )
+        hoja.write_number(*celda, int(valor), formatos.cantidad if es_cantidad else formatos.entero)
     elif columna.tipo is float:
-        hoja.write_number(fila, indice, float(valor))
+        hoja.write_number(*celda, float(valor))
     else:
-        hoja.write_string(fila, indice, str(valor), formatos.texto)
+        hoja.write_string(*celda, str(valor), formatos.texto)
 
 
 def _ancho(valores: Iterable[Any]) -> int:

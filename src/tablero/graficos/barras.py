@@ -19,8 +19,11 @@ GROSOR = 24
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
 ACENTO = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
+LETRA_PX = 16
 PIXELES_POR_LETRA = 8.6
 HOLGURA = 14
+PARENTESIS = " ("
+SIN_PARENTESIS = f"split(datum.rotulo, '{PARENTESIS}')[0]"
 ES_ANGOSTO = "width < 420"
 """`width` son los píxeles de las barras, sin los nombres."""
 
@@ -33,9 +36,7 @@ class Barra:
     valor: float | None
     rotulo: str
     corto: str = ""
-    """El rótulo donde el largo no deja sitio a la barra: en un teléfono."""
-    detalle: str = ""
-    """Lo que se lee al señalarla."""
+    """El rótulo de un teléfono, si no es el largo sin su paréntesis."""
     destaca: bool = False
     es_hueca: bool = False
 
@@ -48,32 +49,32 @@ def nombres(filas: Sequence[Mapping[Any, Any]], nombre: str, apellido: str) -> l
 
 def tabla(barras: Sequence[Barra]) -> pd.DataFrame:
     """Las barras como las lee el dibujo; una sin dato no se dibuja y su rótulo queda al inicio."""
-    return pd.DataFrame(
+    datos = pd.DataFrame(
         {
             "nombre": [b.nombre for b in barras],
             "valor": [float(b.valor or 0) for b in barras],
             "rotulo": [b.rotulo for b in barras],
-            "corto": [b.corto or b.rotulo for b in barras],
-            "detalle": [b.detalle or b.rotulo for b in barras],
             "clase": [_clase(b) for b in barras],
         }
     )
+    return datos.assign(corto=_cortos(barras)) if any(b.corto for b in barras) else datos
 
 
 def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, int]:
-    """El dibujo y su alto en píxeles; `que_es` dice qué cuenta el detalle de cada barra."""
+    """El dibujo y su alto en píxeles; `que_es` dice qué cuenta el rótulo de cada barra."""
     # El rótulo va después de la barra: se le deja su sitio en píxeles, con cualquier ancho.
-    piezas = tabla(barras)
-    sitio = f"({ES_ANGOSTO} ? {_sitio(piezas['corto'])} : {_sitio(piezas['rotulo'])})"
-    base = alt.Chart().encode(
+    corto = "datum.corto" if any(b.corto for b in barras) else SIN_PARENTESIS
+    sitio = f"({ES_ANGOSTO} ? {_sitio(_cortos(barras))} : {_sitio([b.rotulo for b in barras])})"
+    # Los canales van una sola vez, para las cuatro capas: la especificación viaja en cada filtro.
+    canales = alt.FacetedEncoding(
         y=alt.Y(
             "nombre:N",
-            scale=alt.Scale(domain=[b.nombre for b in barras]),
+            sort=None,
             title=None,
             axis=alt.Axis(
                 ticks=False,
                 domain=False,
-                labelFontSize=16,
+                labelFontSize=LETRA_PX,
                 labelColor=LETRA,
                 labelPadding=8,
                 labelLimit=200,
@@ -83,43 +84,45 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "valor:Q",
             axis=None,
             scale=alt.Scale(
-                domain=[0, piezas["valor"].max() or 1],
+                domain=[0, max(float(b.valor or 0) for b in barras) or 1],
                 nice=False,
                 range=[0, alt.ExprRef(f"max(width - {sitio}, 20)")],
             ),
         ),
         tooltip=[
             alt.Tooltip("nombre:N", title="Lugar"),
-            alt.Tooltip("detalle:N", title=que_es),
+            alt.Tooltip("rotulo:N", title=que_es),
         ],
     )
-    resto = base.transform_filter("datum.clase === 'resto'")
-    destacadas = base.transform_filter("datum.clase === 'destaca'")
-    huecas = base.transform_filter("datum.clase === 'hueca'")
+    rotulo = alt.ExprRef(f"{ES_ANGOSTO} ? {corto} : datum.rotulo")
     dibujo = alt.LayerChart(
         # Con `fit-x` el alto es el de las barras; con `fit`, el de todo, y dos barras se tocarían.
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        encoding=canales,
+        # El texto va primero: es la única capa con todas las filas, y ella fija su orden.
         layer=[
-            resto.mark_bar(height=GROSOR, color=tema.GRIS),
-            destacadas.mark_bar(height=GROSOR, color=ACENTO),
-            huecas.mark_bar(
+            alt.Chart().mark_text(align="left", dx=8, fontSize=LETRA_PX, color=LETRA, text=rotulo),
+            _solo("resto").mark_bar(height=GROSOR, color=tema.GRIS),
+            _solo("destaca").mark_bar(height=GROSOR, color=ACENTO),
+            _solo("hueca").mark_bar(
                 height=GROSOR - 2, fillOpacity=0, stroke=LETRA, strokeWidth=2, strokeDash=[6, 4]
-            ),
-            base.mark_text(
-                align="left",
-                dx=8,
-                fontSize=16,
-                color=LETRA,
-                text=alt.ExprRef(f"{ES_ANGOSTO} ? datum.corto : datum.rotulo"),
             ),
         ],
     )
     return dibujo, ALTO_DE_BARRA * len(barras)
 
 
-def _sitio(rotulos: "pd.Series[str]") -> int:
+def _solo(clase: str) -> alt.Chart:
+    return alt.Chart().transform_filter(f"datum.clase === '{clase}'")
+
+
+def _cortos(barras: Sequence[Barra]) -> list[str]:
+    return [b.corto or b.rotulo.split(PARENTESIS)[0] for b in barras]
+
+
+def _sitio(rotulos: Sequence[str]) -> int:
     """Los píxeles que ocupa el rótulo más largo."""
-    return round(rotulos.str.len().max() * PIXELES_POR_LETRA) + HOLGURA
+    return round(max(map(len, rotulos)) * PIXELES_POR_LETRA) + HOLGURA
 
 
 def _clase(barra: Barra) -> str:

@@ -31,7 +31,6 @@ def atencion(datos: pd.DataFrame) -> Grafico:
             f["centro_nombre"],
             f["personas"],
             _personas(f),
-            corto=formato.numero(f["personas"]),
             destaca=f in mayores,
         )
         for f in filas
@@ -52,8 +51,7 @@ def ciudades(datos: pd.DataFrame) -> Grafico:
         Barra(
             nombre,
             f["personas"],
-            formato.numero(f["personas"]),
-            detalle=_detalle_de_ciudad(f),
+            _con_su_parte(f),
             destaca=f["personas"] is not None and f is filas[0],
         )
         for f, nombre in zip(
@@ -84,7 +82,6 @@ def por_dia(datos: pd.DataFrame) -> Grafico:
             f["centro_nombre"],
             f["personas_por_dia"],
             _por_dia(f),
-            corto=_un_decimal(f["personas_por_dia"]),
             destaca=f in nombrados,
         )
         for f in filas
@@ -113,11 +110,11 @@ def _personas(fila: Fila) -> str:
 def _por_dia(fila: Fila) -> str:
     """«58,2 (273 días, supuesto)», o por qué no hay dato."""
     if fila["etapa"] == "proyectado":
-        return f"{formato.SIN_DATO}: todavía no abre"
+        return f"{formato.SIN_DATO} (todavía no abre)"
     if fila["personas"] is None:
-        return f"{formato.SIN_DATO}: no informa personas"
+        return f"{formato.SIN_DATO} (no informa personas)"
     if fila["dias_abiertos"] is None:
-        return f"{formato.SIN_DATO}: sin fecha de apertura"
+        return f"{formato.SIN_DATO} (sin fecha de apertura)"
     dias = formato.contar(fila["dias_abiertos"], "día", "días")
     aviso = ", supuesto" if fila["supuesto"] == SUPUESTO else ""
     return f"{_un_decimal(fila['personas_por_dia'])} ({dias}{aviso})"
@@ -129,6 +126,14 @@ def _un_decimal(valor: float | None) -> str:
 
 def _enumerar(piezas: Sequence[Barra]) -> str:
     return formato.enumerar([f"{p.nombre}, {p.rotulo}" for p in piezas])
+
+
+def _con_su_parte(fila: Fila) -> str:
+    """«27.306 (24,1 %)»."""
+    if fila["personas"] is None:
+        return formato.SIN_DATO
+    parte = formato.porcentaje(fila["personas_parte_pct"], 1)
+    return f"{formato.numero(fila['personas'])} ({parte})"
 
 
 def _detalle_de_ciudad(fila: Fila) -> str:

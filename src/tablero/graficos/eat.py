@@ -12,7 +12,7 @@ from tablero.graficos.mapas import Mapa, mapa_de_puntos
 
 RADIO_PRIMERO, RADIO_ULTIMO = 18.0, 11.5
 """Píxeles del símbolo del municipio más prioritario y del menos."""
-RADIO_CLUSTER, RADIO_POR_MUNICIPIO = 14.0, 1.6
+RADIO_CLUSTER, RADIO_POR_MUNICIPIO = 16.0, 2.0
 ALTO_DE_BARRA = 36
 PRIMEROS = 3
 
@@ -34,10 +34,13 @@ def mapa_priorizados(
     paso = (RADIO_PRIMERO - RADIO_ULTIMO) / max(total - 1, 1)
     puntos = datos.assign(
         radio=RADIO_PRIMERO - paso * (datos["orden"].astype(float) - 1),
-        color=[
-            tema.rgb(tema.ACENTO if municipio in (None, codigo) else tema.GRIS)
-            for codigo in datos["municipio_codigo"]
-        ],
+        color=pd.Series(
+            [
+                tema.rgb(tema.ACENTO if municipio in (None, codigo) else tema.GRIS)
+                for codigo in datos["municipio_codigo"]
+            ],
+            index=datos.index,
+        ),
         rotulo=datos["orden"].astype(str),
         ayuda=[_ayuda_municipio(fila, total) for fila in datos.to_dict("records")],
     )
@@ -45,10 +48,9 @@ def mapa_priorizados(
         puntos,
         url_departamentos,
         _titulo_priorizados(datos, total, departamento),
-        f"Mapa de {'Colombia' if departamento is None else departamento} con "
-        f"{formato.contar(len(datos), 'municipio priorizado', 'municipios priorizados')} de "
-        f"{total}, cada uno con su número de orden: "
-        + formato.enumerar([f"{o}, {m}" for o, m in _pares(datos)]),
+        f"Mapa de {departamento or 'Colombia'} con "
+        f"{formato.contar(len(datos), 'municipio priorizado', 'municipios priorizados')}, cada "
+        "uno con su número de orden; la tabla de al lado dice lo mismo.",
         encuadre=encuadre,
         departamento=departamento,
     )
@@ -95,7 +97,12 @@ def barras_departamentos(datos: pd.DataFrame, *, departamento: str | None = None
 
 
 EJE_DE_NOMBRES = alt.Axis(
-    labelFontSize=16, labelLimit=230, labelPadding=8, ticks=False, domain=False
+    labelFontSize=16,
+    labelColor="currentColor",
+    labelLimit=230,
+    labelPadding=8,
+    ticks=False,
+    domain=False,
 )
 
 
@@ -105,14 +112,18 @@ def mapa_clusteres(
     url_departamentos: str,
     encuadre: Sequence[float] | None,
     lugar: str | None = None,
+    departamento: str | None = None,
 ) -> Mapa:
     """Un símbolo por clúster, con su número, y una línea a cada uno de sus municipios.
 
     Recibe una fila por municipio: `cluster_numero`, `municipio_nombre`, `departamento_nombre`,
-    `longitud`, `latitud`. `lugar` es el territorio del filtro.
+    `longitud`, `latitud`. `lugar` es el territorio del filtro, y
+    `departamento`, el suyo.
     """
-    grupos = datos.groupby("cluster_numero", sort=True)
-    filas = [_simbolo_cluster(int(numero), grupo) for numero, grupo in grupos]
+    filas = [
+        _simbolo_cluster(numero, datos[datos["cluster_numero"] == numero])
+        for numero in sorted({int(n) for n in datos["cluster_numero"]})
+    ]
     puntos = pd.DataFrame(filas)
     fila_de = {numero: fila for fila, numero in enumerate(puntos["cluster_numero"])}
     anclas = datos[["longitud", "latitud"]].assign(
@@ -122,11 +133,11 @@ def mapa_clusteres(
         puntos,
         url_departamentos,
         _titulo_clusteres(puntos, len(datos), lugar),
-        f"Mapa de {'Colombia' if lugar is None else lugar} con "
-        + formato.contar(len(puntos), "clúster: ", "clústeres: ")
-        + "; ".join(f"{f['cluster_numero']}, {f['nombres']}" for f in filas),
+        f"Mapa de {lugar or 'Colombia'} con {formato.contar(len(puntos), 'clúster', 'clústeres')}, "
+        "cada uno con su número y una línea a sus municipios; la tabla de al lado dice lo mismo.",
         encuadre=encuadre,
         anclas=anclas,
+        departamento=departamento,
     )
 
 

@@ -25,7 +25,7 @@ ALTO = 700
 ANCHO_SUPUESTO, ALTO_SUPUESTO = 500, ALTO
 """Píxeles en que cabe lo que se quiere mostrar; en un teléfono la hoja de estilo encoge el mapa."""
 ACERCAMIENTO_MAXIMO = 9.5
-MARGEN_GRADOS = 0.35
+MARGEN_GRADOS = 0.1
 BORDE = 1.5
 LETRA_MINIMA, LETRA_MAXIMA = 13, 20
 SUBCAPAS = "subLayerProps"

@@ -17,6 +17,7 @@ DESTACADOS = 2
 RADIO_MAYOR, RADIO_MENOR = 34, 13
 SIMBOLO_DESISTIDO = "✕"
 UN_MILLON = 1_000_000
+PARTE = "Entre paréntesis, la parte de lo girado en el país, sin los municipios que desistieron."
 
 Fila = dict[Any, Any]
 
@@ -35,7 +36,6 @@ def municipios(datos: pd.DataFrame) -> Grafico:
             f["valor_cop"],
             _rotulo(f),
             corto=_corto(f["valor_cop"] if f["estado"] == GIRADO else 0),
-            detalle=_detalle(f),
             destaca=f in mayores,
             es_hueca=f["estado"] == DESISTIDO,
         )
@@ -50,6 +50,7 @@ def municipios(datos: pd.DataFrame) -> Grafico:
         barras.tabla(piezas),
         dibujo,
         alto=alto,
+        nota=PARTE,
     )
 
 
@@ -66,7 +67,6 @@ def departamentos(datos: pd.DataFrame) -> Grafico:
             f["girado_cop"] or f["desistido_cop"],
             _rotulo_de_departamento(f),
             corto=_corto(f["girado_cop"]),
-            detalle=_detalle_de_departamento(f),
             destaca=f is filas[0],
             es_hueca=not f["girado_cop"],
         )
@@ -76,9 +76,8 @@ def departamentos(datos: pd.DataFrame) -> Grafico:
     alternativa = "Girado a cada departamento: " + formato.enumerar(
         [f"{f['departamento_nombre']}, {_detalle_de_departamento(f)}" for f in filas]
     )
-    return armar(
-        _titulo_de_departamentos(filas), alternativa + ".", barras.tabla(piezas), dibujo, alto=alto
-    )
+    titulo = _titulo_de_departamentos(filas)
+    return armar(titulo, alternativa + ".", barras.tabla(piezas), dibujo, alto=alto, nota=PARTE)
 
 
 def mapa(
@@ -89,10 +88,8 @@ def mapa(
     Recibe lo de `municipios` y además `municipio_codigo`, `longitud` y `latitud`.
     """
     filas = _filas(datos)
-    mayor = max(f["valor_cop"] for f in filas)
-    puntos = pd.DataFrame([_punto(f, mayor) for f in filas])
     return mapa_de_puntos(
-        puntos,
+        puntos(datos),
         url_departamentos,
         _titulo_del_mapa(filas),
         "Mapa de Colombia con un círculo por municipio, del tamaño de su transferencia: "
@@ -100,6 +97,13 @@ def mapa(
         + ".",
         encuadre=encuadre,
     )
+
+
+def puntos(datos: pd.DataFrame) -> pd.DataFrame:
+    """Los círculos del mapa, con su tamaño, su color, su rótulo y su ayuda."""
+    filas = _filas(datos)
+    mayor = max(f["valor_cop"] for f in filas)
+    return pd.DataFrame([_punto(f, mayor) for f in filas])
 
 
 def _punto(fila: Fila, mayor: int) -> Fila:
@@ -128,7 +132,9 @@ def _lugar(fila: Fila) -> str:
 
 def _rotulo(fila: Fila) -> str:
     valor = formato.millones(fila["valor_cop"])
-    return f"{valor} · desistió" if fila["estado"] == DESISTIDO else valor
+    if fila["estado"] == DESISTIDO:
+        return f"{valor} · desistió"
+    return f"{valor} ({formato.porcentaje(fila['participacion_pct'], 1)})"
 
 
 def _corto(girado: int) -> str:
@@ -152,10 +158,11 @@ def _enumerar(filas: list[Fila]) -> str:
 def _rotulo_de_departamento(fila: Fila) -> str:
     if not fila["girado_cop"]:
         return f"{formato.millones(fila['desistido_cop'])} · desistió"
-    girado = formato.millones(fila["girado_cop"])
+    parte = formato.porcentaje(fila["participacion_pct"], 1)
+    girado = f"{formato.millones(fila['girado_cop'])} ({parte})"
     if not fila["desistido_cop"]:
         return girado
-    return f"{girado} (y {formato.millones(fila['desistido_cop'])} que desistió)"
+    return f"{girado} y {formato.millones(fila['desistido_cop'])} que desistió"
 
 
 def _detalle_de_departamento(fila: Fila) -> str:

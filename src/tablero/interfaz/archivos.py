@@ -3,7 +3,8 @@
 Ningún archivo se prepara hasta que alguien lo pide.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 
@@ -19,7 +20,6 @@ from tablero.graficos.documentos import NOMBRES, nombre
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.rutas import BASE
 
-XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 SECCIONES = {
     GENERADAS: "Del propio tablero",
@@ -40,47 +40,79 @@ def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
     return catalogo(base())
 
 
+@dataclass(frozen=True)
+class Paquete:
+    """Un archivo que lo lleva todo, y la función que lo prepara cuando alguien lo pide."""
+
+    titulo: str
+    nota: str
+    boton: str
+    archivo: str
+    mime: str
+    contenido: Callable[[], str | bytes]
+
+
 @st.fragment
 def paquetes() -> None:
     """Los archivos que lo llevan todo."""
-    fichas = _catalogo(identidad())
+    for paquete in _paquetes(_catalogo(identidad())):
+        with st.container(
+            horizontal=True, vertical_alignment="center", key=f"fila_{paquete.archivo}"
+        ):
+            st.html(
+                f'<div class="tb-fila"><p class="tb-etiqueta">{paquete.titulo}</p>'
+                f'<p class="tb-nota">{paquete.nota}</p></div>'
+            )
+            st.download_button(
+                paquete.boton,
+                data=paquete.contenido,
+                file_name=paquete.archivo,
+                mime=paquete.mime,
+                key=f"paquete_{paquete.archivo}",
+                help=paquete.archivo,
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     # El de los datos: la tabla de fuentes lleva también el de la DIVIPOLA.
     cortes = (f.corte_fecha for f in fichas if f.documento != GENERADAS)
     corte = max((c for c in cortes if c is not None), default=None)
-    tablas = formato.contar(len(fichas), "tabla", "tablas")
-    megas = formato.numero(BASE.stat().st_size / 1e6, 0)
-    _paquete(
+    cuantas = formato.contar(len(fichas), "tabla", "tablas")
+    megas = formato.numero(BASE.stat().st_size / 1e6)
+    yield Paquete(
         "Libro de Excel",
-        f"{tablas}, una por hoja, y una hoja que dice de dónde salen.",
-        partial(_libro, identidad()),
-        nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
-        XLSX,
+        f"{cuantas}, una por hoja, y una hoja que dice de dónde salen.",
         "Descargar el libro",
+        nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        partial(_libro, identidad()),
     )
-    for dialecto, etiqueta in BOTONES.items():
-        _paquete(
-            f"Todos los CSV, {etiqueta[0].lower()}{etiqueta[1:]}",
-            f"{tablas} y un LEEME.txt, en un ZIP.",
-            partial(_zip, identidad(), dialecto),
+    for dialecto, para in BOTONES.items():
+        yield Paquete(
+            f"Todos los CSV, {para.lower().replace('excel', 'Excel')}",
+            f"{cuantas} y un LEEME.txt, en un ZIP.",
+            "Descargar el ZIP",
             nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
             "application/zip",
-            "Descargar el ZIP",
+            partial(_zip, identidad(), dialecto),
         )
-    _paquete(
+    yield Paquete(
         "Diccionario de datos",
         "Qué es cada columna de cada tabla: su unidad, sus valores y de dónde sale.",
-        diccionario,
+        "Descargar el diccionario",
         "diccionario.md",
         "text/markdown",
-        "Descargar el diccionario",
+        diccionario,
     )
-    _paquete(
+    yield Paquete(
         "Archivo DuckDB",
         f"El archivo que consulta este tablero, para preguntarle con SQL ({megas}\u00a0MB).",
-        BASE.read_bytes,
+        "Descargar el archivo",
         nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
         "application/octet-stream",
-        "Descargar el archivo",
+        BASE.read_bytes,
     )
 
 
@@ -95,31 +127,6 @@ def tablas() -> None:
             st.markdown(f"**{SECCIONES.get(documento, nombre(documento))}**")
         for ficha in propias:
             _tabla(ficha)
-
-
-def _paquete(
-    titulo: str,
-    nota: str,
-    contenido: Callable[[], str | bytes],
-    archivo: str,
-    mime: str,
-    etiqueta: str,
-) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{archivo}"):
-        st.html(
-            f'<div class="tb-fila"><p class="tb-etiqueta">{titulo}</p>'
-            f'<p class="tb-nota">{nota}</p></div>'
-        )
-        st.download_button(
-            etiqueta,
-            data=contenido,
-            file_name=archivo,
-            mime=mime,
-            key=f"paquete_{archivo}",
-            help=archivo,
-            on_click="ignore",
-            icon=":material/download:",
-        )
 
 
 def _tabla(ficha: Ficha) -> None:

@@ -109,6 +109,7 @@ LARGAS = frozenset(
         "detalle",
         "descripcion",
         "explicacion",
+        "nota",
         "barrera",
         "actividad",
         "cita",

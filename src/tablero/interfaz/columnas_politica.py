@@ -37,13 +37,11 @@ BRECHAS = (
 SOBRE_EJECUCION = (
     "producto_codigo",
     "producto_nombre",
+    "sector_nombre",
     "pahv_pct",
     "veces_programado",
     "paa_pct",
     "avance_contado_pct",
-    "ponderacion_pct",
-    "brecha_aporte_pp",
-    "sector_nombre",
 )
 OBJETIVOS = (
     "objetivo",

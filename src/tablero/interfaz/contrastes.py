@@ -23,9 +23,10 @@ REGLA = (
     "redondeo con que está escrito, **difiere** si no cabe y es **no calculable** si alguna parte "
     "no está publicada; lo publicado nunca se corrige."
 )
-ENCABEZADOS = ("Qué se contrasta", "Publicado", "Calculado", "Diferencia", "Estado", "Explicación")
+ENCABEZADOS = ("Qué se contrasta", "Publicado", "Calculado", "Diferencia", "Resultado")
 NUMERICOS = {"Publicado", "Calculado", "Diferencia"}
-FILAS_POR_PARTE = 50
+FILAS_POR_PARTE = 40
+PARTE = "parte"
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
 UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
@@ -36,10 +37,12 @@ def elegir() -> tuple[str | None, str | None]:
     presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
     izquierda, derecha = st.columns(2)
     with izquierda:
-        documento = filtros.elegir("documento", "Documento", presentes, rotulos=NOMBRES)
+        documento = filtros.elegir(
+            "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
+        )
     with derecha:
-        palabras = {estado: como.palabra for estado, como in tema.CONCILIACION.items()}
-        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras)
+        palabras = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
+        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras, borra=[PARTE])
     return documento, estado
 
 
@@ -78,6 +81,9 @@ def _nota(fila: Fila, explicacion: str, donde: str) -> str:
 def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     """La tabla, por partes: el CSV lleva todas las filas, y la pantalla las que se leen bien."""
     respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)
+    if respuesta.esta_vacio:
+        st.info("No hay ninguna cifra con ese resultado en ese documento.")
+        return
     total = len(respuesta.datos)
     partes = {
         str(numero): f"{desde + 1} a {min(desde + FILAS_POR_PARTE, total)} de {total}"
@@ -86,10 +92,10 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     elegida = "1"
     if len(partes) > 1:
         resto = list(partes)[1:]
-        elegida = filtros.elegir("parte", "Cifras a la vista", resto, "1", partes) or "1"
+        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=partes) or "1"
     tarjeta.bloque(
         respuesta,
-        f"Cifra por cifra: {partes.get(elegida, '')}",
+        f"Cifra por cifra: {partes[elegida]}",
         "conciliaciones",
         tabla,
         otros_filtros=(documento or "", estado or ""),
@@ -118,14 +124,15 @@ def _fila(fila: dict[Any, Any]) -> str:
     unidad = fila["unidad"]
     cita = f"«{escape(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
     lugar = f"{escape(nombre(fila['documento']))}, {escape(fila['ubicacion'])}"
-    explicacion = escape(fila["explicacion"]) if isinstance(fila["explicacion"], str) else ""
+    explicacion = fila["explicacion"]
+    porque = f"<br>{escape(explicacion)}" if isinstance(explicacion, str) else ""
     return (
         f'<tr><td class="l">{escape(fila["descripcion"])}'
         f'<span class="tb-sub">{cita}{lugar}</span></td>'
         + _valor("Publicado", con_unidad(fila["valor_publicado"], unidad), unidad)
         + _valor("Calculado", con_unidad(fila["valor_calculado"], unidad), unidad)
         + _valor("Diferencia", _diferencia(fila["diferencia"], unidad), "")
-        + f'<td>{etiqueta(fila["estado"])}</td><td class="l">{explicacion}</td></tr>'
+        + f'<td class="l">{etiqueta(fila["estado"])}{porque}</td></tr>'
     )
 
 

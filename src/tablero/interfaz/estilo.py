@@ -29,7 +29,7 @@ table.tb th, table.tb td { padding: .38rem .6rem; text-align: left; vertical-ali
 table.tb thead th { position: sticky; top: 0; z-index: 1; background: FONDO;
   white-space: normal;
   border-bottom: 2px solid color-mix(in srgb, currentColor 45%, transparent); }
-table.tb .n { text-align: right; font-variant-numeric: tabular-nums; }
+table.tb .n { text-align: right; font-variant-numeric: tabular-nums; min-width: 3rem; }
 table.tb td.n { white-space: nowrap; }
 table.tb .l { min-width: 16rem; }
 table.tb .vacio { opacity: .7; font-style: italic; }
@@ -45,7 +45,7 @@ table.tb .vacio { opacity: .7; font-style: italic; }
 :not(.tb-franja) > .tb-dato { margin-bottom: .8rem; }
 .tb-lista { padding-left: 1.3rem; margin: .2rem 0 .6rem; }
 .tb-lista li { margin-bottom: .3rem; line-height: 1.4; }
-.tb-columnas { columns: 24rem auto; column-gap: 2rem; }
+.tb-columnas { columns: 20rem auto; column-gap: 2rem; }
 .tb-columnas li { break-inside: avoid; }
 .tb-aparte { opacity: .78; }
 .tb-fila p { margin: 0; }
@@ -60,17 +60,32 @@ details.tb-hecho > div { padding: .5rem 0 .3rem 1.2rem; max-width: 75rem; line-h
 ul.tb-leyenda { list-style: none; padding-left: 0; margin: 0 0 .4rem; display: flex; flex-wrap: wrap;
   gap: .5rem 1.6rem; }
 ul.tb-leyenda > li { margin: 0; }
-table.tb .tb-sub { display: block; font-size: .86em; opacity: .78; margin-top: .2rem; }
+table.tb-apilable td.l { min-width: 13rem; }
+table.tb .tb-sub { display: block; white-space: normal; font-size: .86em; opacity: .78;
+  margin-top: .2rem; }
 .tb-nombre { font-size: 1.35rem; margin: 0; }
 .tb-fichas { display: grid; gap: 1rem;
   grid-template-columns: repeat(auto-fill, minmax(min(100%, 22rem), 1fr)); }
 .tb-fichas > article { padding: .9rem 1.1rem;
   border: 1px solid color-mix(in srgb, currentColor 22%, transparent); border-radius: 4px; }
-dl.tb-ficha { margin: .5rem 0 .3rem; }
+dl.tb-ficha { margin: .5rem 0 .3rem; padding: 0; }
 dl.tb-ficha dt { font-size: .86rem; opacity: .82; margin: .55rem 0 0; padding: 0; }
 dl.tb-ficha dd { margin: 0; padding: 0; line-height: 1.35; }
 dl.tb-ficha .vacio { opacity: .78; font-style: italic; }
+@media (max-width: 1500px) {
+  [class*="st-key-mapa_"], [class*="st-key-mapa_"] > div { height: 560px !important;
+    flex: 0 0 auto !important; }
+  [class*="st-key-mapa_"] [data-testid="stDeckGlJsonChart"] { zoom: .8; }
+  [data-testid="stColumn"] table.tb { font-size: .84rem; }
+  [data-testid="stColumn"] table.tb :is(th, td) { padding: .38rem .45rem; }
+}
+@media (max-width: 1100px) {
+  [data-testid="stHorizontalBlock"]:has([class*="st-key-mapa_"]) { flex-direction: column; }
+  [data-testid="stHorizontalBlock"]:has([class*="st-key-mapa_"]) > [data-testid="stColumn"] {
+    width: 100%; flex: 0 0 auto; }
+}
 @media (max-width: 640px) {
+  [class*="st-key-mapa_"], [class*="st-key-mapa_"] > div { height: 476px !important; }
   [class*="st-key-mapa_"] [data-testid="stDeckGlJsonChart"] { zoom: .68; }
   .stMainBlockContainer { padding: 3.2rem .9rem 2rem; }
   table.tb { font-size: .84rem; } table.tb .l { min-width: 11rem; }

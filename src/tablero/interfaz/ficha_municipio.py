@@ -31,7 +31,7 @@ PUNTAJE = "El puntaje del IPT no se publica: sin dato. La fuente publica solo el
 @st.fragment
 def mapa_con_ficha(filtros: Filtros) -> None:
     """El mapa de los priorizados y, al lado, la ficha del elegido y la tabla."""
-    izquierda, derecha = st.columns([11, 9], gap="medium")
+    izquierda, derecha = st.columns(2, gap="medium")
     with izquierda:
         tocado = mapa.mapa(
             preguntar(eat.priorizados, departamento=filtros.departamento, municipio=None),
@@ -72,7 +72,7 @@ def dibujar(municipio: str | None, filtros: Filtros) -> None:
 
 @st.cache_resource(max_entries=1500, show_spinner=False)
 def _html(archivo: Identidad, municipio: str, _resultado: Resultado) -> str:
-    filas = _resultado.datos.to_dict("records")
+    filas = hechos.lista(_resultado)
     primera = filas[0]
     grupos: dict[str, list[str]] = {}
     for fila in filas:

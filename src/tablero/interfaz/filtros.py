@@ -100,11 +100,14 @@ def elegir(
     etiqueta: str,
     opciones: Sequence[str],
     todos: str = TODOS,
+    *,
     rotulos: Mapping[str, str] | None = None,
+    borra: Sequence[str] = (),
 ) -> str | None:
     """Dibuja una lista de opciones unida al parámetro `nombre` de la URL; `None` es «todos».
 
-    `rotulos` dice cómo se lee cada opción en pantalla, si no es como va en la URL.
+    `rotulos` dice cómo se lee cada opción en pantalla, si no es como va en la URL; `borra`, qué
+    otros parámetros dejan de tener sentido cuando se elige otra cosa.
     """
     clave = f"filtro_{nombre}"
     actual = st.query_params.get(nombre)
@@ -115,17 +118,19 @@ def elegir(
         [todos, *opciones],
         key=clave,
         format_func=lambda opcion: leidos.get(opcion, opcion),
-        on_change=_guardador(nombre, clave, todos),
+        on_change=_guardador(nombre, clave, todos, borra),
     )
-    if actual is not None and actual not in opciones:
+    if actual is not None and actual not in (todos, *opciones):
         st.warning(f"El enlace pide {nombre} «{actual}», que no existe: se muestra todo.")
     valor = str(st.session_state[clave])
     return None if valor == todos else valor
 
 
-def _guardador(nombre: str, clave: str, todos: str) -> Callable[[], None]:
+def _guardador(nombre: str, clave: str, todos: str, borra: Sequence[str]) -> Callable[[], None]:
     def guardar() -> None:
         _escribir(nombre, st.session_state[clave], todos)
+        for otro in borra:
+            st.query_params.pop(otro, None)
 
     return guardar
 

@@ -7,9 +7,15 @@ from html import escape
 from typing import Any
 
 from tablero import formato
+from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 
 Hecho = dict[str, Any]
+
+
+def lista(resultado: Resultado) -> list[Hecho]:
+    """Los hechos de una respuesta, en su orden."""
+    return [{str(c): v for c, v in f.items()} for f in resultado.datos.to_dict("records")]
 
 
 def cantidad(hecho: Hecho) -> str:

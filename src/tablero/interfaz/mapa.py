@@ -5,14 +5,14 @@ from typing import Any
 
 import streamlit as st
 
-from tablero.consultas import territorio
 from tablero.consultas.base import Resultado
 from tablero.graficos.mapas import ALTO, CAPA_DE_PUNTOS, Mapa
 from tablero.interfaz import descarga, procedencia, tarjeta
-from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.geometria import url_departamentos
+from tablero.territorio.rectangulos import rectangulos
 
 NOTA_DE_LIMITES = (
     "Contornos de los departamentos: Natural Earth (dominio público), de referencia. Lugar de "
@@ -72,8 +72,7 @@ def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
     """
     if filtros.departamento is None:
         return None
-    fila = preguntar(territorio.encuadre, departamento=filtros.departamento, municipio=None).fila
-    return fila["oeste"], fila["sur"], fila["este"], fila["norte"]
+    return rectangulos(CARTOGRAFIA)[filtros.departamento]
 
 
 def _elegido(evento: Any) -> str | None:

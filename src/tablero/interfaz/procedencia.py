@@ -40,7 +40,10 @@ def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
     """
     corta = corta or len(resultado.fuentes) > FUENTES_A_LA_VISTA
     entera = escape(linea(resultado))
-    visible = escape(linea(resultado, corta=True)) if corta else entera
+    if not corta:
+        st.html(f'<p class="tb-fuente">{entera}</p>')
+        return
+    visible = escape(linea(resultado, corta=True))
     st.html(f'<p class="tb-fuente" title="{entera}">{visible}</p>')
 
 

@@ -2,12 +2,11 @@
 
 from functools import partial
 
-import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import listas, politica
-from tablero.interfaz import columnas_politica, tarjeta
+from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 
@@ -38,26 +37,6 @@ def tarjetas() -> None:
             formato.porcentaje,
             nota=partial(_prosa, corte=corte.fila),
         )
-
-
-def objetivos() -> None:
-    """Lo publicado y lo calculado de cada objetivo, con lo que aporta a la política."""
-    respuesta = preguntar(politica.objetivos)
-    tarjeta.tabla(
-        respuesta,
-        _titulo_de_objetivos(respuesta.datos),
-        "objetivos",
-        columnas=columnas_politica.OBJETIVOS,
-    )
-
-
-def _titulo_de_objetivos(datos: pd.DataFrame) -> str:
-    """Los aportes de los objetivos y la brecha que suman."""
-    aportes = [formato.numero(v, 2, signo=True) for v in datos["brecha_aporte_pp"]]
-    return (
-        f"En puntos de la política, los objetivos aportan {formato.enumerar(aportes[:-1])}: suman "
-        f"su brecha, {aportes[-1]}"
-    )
 
 
 def _calculado(fila: Fila) -> str:

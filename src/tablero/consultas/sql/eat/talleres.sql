@@ -32,6 +32,7 @@ SELECT
             THEN 'Subregión, no municipio: se muestra con el clúster ' || cluster_asociado || '.'
         WHEN cluster_numero IS NULL
             THEN 'Fuera de los municipios priorizados: no está en ningún clúster.'
+        ELSE 'Municipio priorizado.'
     END AS nota,
     fase_numero,
     corte_fecha,

@@ -1,0 +1,64 @@
+"""Cómo va la estrategia: sus fases y actividades, sus talleres, sus propósitos y sus aliados."""
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import eat
+from tablero.interfaz import tarjeta
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import Filtros
+
+PUBLICADAS = (
+    ("eat_fase3_clusteres", "Clústeres con talleres en la tercera fase (2024)"),
+    ("eat_talleres", "Talleres en la segunda fase (2023)"),
+    ("eat_fases_completadas_2023", "Fases completadas en 2023"),
+)
+
+
+def dibujar(filtros: Filtros) -> None:
+    """Las secciones del final de la página, de lo hecho a quién ayuda."""
+    st.header("Qué se ha hecho, en todo el país", anchor=False)
+    for columna, (codigo, etiqueta) in zip(st.columns(len(PUBLICADAS)), PUBLICADAS, strict=True):
+        with columna:
+            tarjeta.cifra(
+                preguntar(eat.cifra, codigo=codigo),
+                etiqueta,
+                "valor",
+                formato.numero,
+                nota=lambda fila: f"La fuente: «{fila['cita']}».",
+            )
+    tarjeta.tabla(
+        preguntar(eat.fases),
+        "Las fases de la estrategia",
+        "eat_fases",
+        columnas=("fase_numero", "fase_nombre", "periodo_texto", "estado"),
+    )
+    with st.expander("Ver las actividades de cada fase"):
+        st.caption("La fuente dice el estado de cada fase, no el de cada actividad.")
+        tarjeta.tabla(
+            preguntar(eat.actividades),
+            "Las actividades",
+            "eat_actividades",
+            columnas=("fase_numero", "actividad_numero", "actividad", "detalle"),
+        )
+    izquierda, derecha = st.columns(2, gap="medium")
+    with izquierda:
+        tarjeta.tabla(
+            preguntar(eat.talleres, **filtros.consulta),
+            "Los talleres de la segunda fase, por lugar",
+            "eat_talleres",
+            columnas=("lugar", "departamento_nombre", "cluster_numero", "nota"),
+        )
+    with derecha:
+        tarjeta.tabla(
+            preguntar(eat.enunciados, lista="eat_objetivos"),
+            "Para qué es la estrategia",
+            "eat_objetivos",
+            columnas=("titulo", "detalle"),
+        )
+        tarjeta.tabla(
+            preguntar(eat.apoyos),
+            "Con quién se hace",
+            "eat_apoyos",
+            columnas=("titulo", "detalle"),
+        )

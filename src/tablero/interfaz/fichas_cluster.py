@@ -1,0 +1,110 @@
+"""Las fichas de los clústeres: sus municipios, talleres, Centros Intégrate y transferencias."""
+
+from collections.abc import Iterable
+from html import escape
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import eat
+from tablero.consultas.base import Resultado
+from tablero.formato import SIN_DATO
+from tablero.graficos import eat as graficos
+from tablero.interfaz import descarga, hechos, mapa, procedencia, tarjeta
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.hechos import Hecho
+
+TITULOS = {
+    "municipio": "Municipios, con su orden en el IPT",
+    "taller": "Talleres de la segunda fase",
+    "centro": "Centros Intégrate",
+    "transferencia": "Transferencias para apoyo psicosocial",
+}
+FALTAS = {
+    "taller": "sin dato: no está entre los lugares que nombra la fuente",
+    "centro": "sin dato: la lista de centros no nombra ninguno aquí",
+    "transferencia": "sin dato: ningún municipio suyo está en la lista",
+}
+NOTA = (
+    "Un clúster se muestra entero cuando uno de sus municipios cumple el filtro. El taller de una "
+    "subregión se muestra con el clúster de sus municipios; el de un municipio que no está "
+    "priorizado, solo en la lista de talleres, más abajo."
+)
+
+
+def mapa_y_tabla(filtros: Filtros) -> None:
+    """El mapa de los clústeres y, al lado, la tabla que dice lo mismo."""
+    con_filtro = filtros.lugar if filtros.departamento else None
+    izquierda, derecha = st.columns(2, gap="medium")
+    with izquierda:
+        mapa.mapa(
+            preguntar(eat.clusteres_municipios, **filtros.consulta),
+            graficos.mapa_clusteres,
+            "clusteres_municipios",
+            filtros,
+            elegible=False,
+            con_csv=True,
+            si_vacio=f"Ningún clúster tiene municipios en {filtros.lugar}.",
+            lugar=con_filtro,
+            departamento=filtros.departamento,
+        )
+    with derecha:
+        tarjeta.tabla(
+            preguntar(eat.clusteres, **filtros.consulta),
+            "Los clústeres, uno por fila",
+            "clusteres",
+            columnas=("cluster_numero", "departamentos_texto", "municipios_texto"),
+        )
+
+
+def dibujar(filtros: Filtros) -> None:
+    """Una ficha por clúster, con su fuente al pie y todos los hechos en CSV."""
+    resultado = preguntar(eat.clusteres_hechos, **filtros.consulta)
+    st.header("Qué hay en cada clúster", anchor=False)
+    st.markdown(NOTA)
+    if resultado.esta_vacio:
+        tarjeta.vacio(resultado)
+        return
+    st.html(_html(identidad(), resultado.parametros, resultado))
+    with st.container(horizontal=True):
+        procedencia.dibujar(resultado)
+        descarga.botones(resultado, "clusteres_hechos")
+
+
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _html(archivo: Identidad, clave: object, _resultado: Resultado) -> str:
+    grupos: dict[int, list[Hecho]] = {}
+    for hecho in hechos.lista(_resultado):
+        grupos.setdefault(int(hecho["cluster_numero"]), []).append(hecho)
+    fichas = "".join(_ficha(numero, filas) for numero, filas in grupos.items())
+    return f'<div class="tb-fichas">{fichas}</div>'
+
+
+def _ficha(numero: int, filas: list[Hecho]) -> str:
+    por_aspecto = {aspecto: [f for f in filas if f["aspecto"] == aspecto] for aspecto in TITULOS}
+    municipios = por_aspecto["municipio"]
+    departamentos = formato.enumerar(sorted({f["departamento_nombre"] for f in municipios}))
+    cuerpo = "".join(_seccion(aspecto, suyas) for aspecto, suyas in por_aspecto.items())
+    return (
+        f'<article><p class="tb-etiqueta tb-nombre">Clúster {numero}</p>'
+        f'<p class="tb-nota">{escape(departamentos)} · '
+        f"{formato.contar(len(municipios), 'municipio', 'municipios')}</p>"
+        f'<dl class="tb-ficha">{cuerpo}</dl></article>'
+    )
+
+
+def _seccion(aspecto: str, filas: Iterable[Hecho]) -> str:
+    renglones = [_renglon(fila) for fila in filas] or [hechos.renglon(FALTAS[aspecto], falta=True)]
+    return f"<dt>{TITULOS[aspecto]}</dt>" + "".join(f"<dd>{r}</dd>" for r in renglones)
+
+
+def _renglon(fila: Hecho) -> str:
+    if fila["aspecto"] == "municipio":
+        return hechos.renglon(fila["nombre"], f"{formato.numero(fila['valor'])}.º")
+    if fila["aspecto"] == "transferencia":
+        estado = formato.texto(fila["estado"])
+        return hechos.renglon(fila["nombre"], hechos.cantidad(fila), estado)
+    cantidad = hechos.cantidad(fila)
+    estado = formato.texto(fila["estado"])
+    return hechos.renglon(fila["nombre"], "" if estado == SIN_DATO else estado, cantidad)

@@ -1,0 +1,71 @@
+"""Los objetivos de la política: lo publicado y lo calculado, lado a lado."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.consultas import politica
+from tablero.interfaz import tarjeta
+from tablero.interfaz.conexion import preguntar
+
+GRUPOS = (
+    ("Productos", ("Publicado", "Calculado")),
+    ("Peso", ("Publicado", "Calculado")),
+    ("Brecha (p.\u00a0p.)", ("Publicado", "Calculado")),
+    ("Calculado, en % del objetivo", ("Avance", "Trayectoria")),
+    ("Aporte a la política (p.\u00a0p.)", ("Avance", "Brecha")),
+)
+"""Encabezado de cada pareja de columnas."""
+
+
+def comparados() -> None:
+    """La tabla de los objetivos y el total de la política."""
+    respuesta = preguntar(politica.objetivos)
+    tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML: una fila por objetivo y, al final, la de toda la política."""
+    grupos = "".join(f'<th scope="colgroup" colspan="2">{nombre}</th>' for nombre, _ in GRUPOS)
+    columnas = "".join(
+        f'<th scope="col" class="n">{nombre}</th>' for _, nombres in GRUPOS for nombre in nombres
+    )
+    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Objetivos de la política">'
+        f'<table class="tb"><thead><tr><td></td>{grupos}</tr>'
+        f'<tr><th scope="col">Objetivo</th>{columnas}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
+
+
+def _titulo(datos: pd.DataFrame) -> str:
+    """Los aportes de los objetivos y la brecha que suman."""
+    aportes = [formato.numero(v, 2, signo=True) for v in datos["brecha_aporte_pp"]]
+    return (
+        f"En puntos de la política, los objetivos aportan {formato.enumerar(aportes[:-1])}: suman "
+        f"su brecha, {aportes[-1]}"
+    )
+
+
+def _fila(fila: dict[Any, Any]) -> str:
+    celdas = (
+        formato.numero(fila["productos_publicados"]),
+        formato.numero(fila["productos_calculados"]),
+        formato.porcentaje(fila["ponderacion_publicada_pct"], 0),
+        formato.porcentaje(fila["ponderacion_calculada_pct"], 0),
+        formato.numero(fila["brecha_publicada_pp"], 2, signo=True),
+        formato.numero(fila["brecha_calculada_pp"], 2, signo=True),
+        formato.porcentaje(fila["avance_pct"]),
+        formato.porcentaje(fila["trayectoria_pct"]),
+        formato.numero(fila["avance_aporte_pp"], 2),
+        formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
+    )
+    nombre = fila["objetivo_nombre"]
+    debajo = f'<span class="tb-sub">Nombre: {escape(nombre)}</span>' if nombre else ""
+    numeros = "".join(
+        f'<td class="n{" vacio" if c == formato.SIN_DATO else ""}">{c}</td>' for c in celdas
+    )
+    return f'<tr><th scope="row">{escape(fila["objetivo"])}{debajo}</th>{numeros}</tr>'

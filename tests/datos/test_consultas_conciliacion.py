@@ -1,0 +1,61 @@
+"""Las respuestas sobre la conciliación: cuántas cifras hay de cada estado y en qué orden."""
+
+import pytest
+
+from tablero.consultas import conciliacion
+from tablero.consultas.base import Base
+
+ORDEN = ["difiere", "no calculable", "coincide"]
+
+
+def test_primero_lo_que_difiere(base: Base) -> None:
+    datos = conciliacion.contrastes(base, documento=None, estado=None).datos
+    assert list(dict.fromkeys(datos["estado"])) == ORDEN
+    assert set(datos["documento"]) == {"cnim", "comite", "eat", "integra", "sdp"}
+    assert datos["conciliacion_codigo"].is_unique
+
+
+def test_la_respuesta_lleva_las_columnas_de_su_tabla(base: Base) -> None:
+    datos = conciliacion.contrastes(base, documento=None, estado=None).datos
+    assert set(base.tabla("conciliaciones").columns) <= set(datos.columns)
+    assert len(datos) == len(base.tabla("conciliaciones"))
+
+
+def test_los_recursos_asignados_difieren_de_su_suma(base: Base) -> None:
+    datos = conciliacion.contrastes(base, documento="cnim", estado="difiere").datos
+    fila = datos[datos["unidad"] == "pesos"].iloc[0]
+    assert (fila["valor_publicado"], fila["valor_calculado"]) == (2_000_000_000, 1_998_207_910)
+    assert fila["diferencia"] == 1_792_090
+    assert fila["cita"] == "Se asignan recursos 2.000 millones de pesos en territorios"
+    assert "desistieron" in fila["explicacion"]
+
+
+def test_lo_no_calculable_dice_que_parte_falta(base: Base) -> None:
+    datos = conciliacion.contrastes(base, documento=None, estado="no calculable").datos
+    assert datos["valor_calculado"].isna().all()
+    assert datos["explicacion"].str.len().gt(0).all()
+    assert (datos["valor_publicado"] == 63.8).sum() == 1
+
+
+@pytest.mark.parametrize("documento", [None, "sdp", "cnim", "eat", "comite", "integra"])
+def test_el_resumen_cuenta_lo_que_la_tabla_muestra(base: Base, documento: str | None) -> None:
+    fila = conciliacion.resumen(base, documento=documento).fila
+    datos = conciliacion.contrastes(base, documento=documento, estado=None).datos
+    conteo = datos["estado"].value_counts()
+    assert fila["contrastes"] == len(datos)
+    assert fila["coinciden"] == conteo.get("coincide", 0)
+    assert fila["difieren"] == conteo.get("difiere", 0)
+    assert fila["no_calculables"] == conteo.get("no calculable", 0)
+
+
+def test_por_documento_suma_el_total(base: Base) -> None:
+    datos = conciliacion.por_documento(base).datos
+    assert (
+        datos["contrastes"].sum() == conciliacion.resumen(base, documento=None).fila["contrastes"]
+    )
+    assert datos["documento"].iloc[0] == "sdp"
+
+
+def test_un_documento_que_no_existe_no_tiene_contrastes(base: Base) -> None:
+    assert conciliacion.contrastes(base, documento="otro", estado=None).esta_vacio
+    assert conciliacion.resumen(base, documento="otro").esta_vacio

@@ -1,0 +1,106 @@
+"""Lo que una persona se lleva: el ZIP, el libro de Excel y el catálogo."""
+
+import csv
+import io
+import zipfile
+from datetime import date, datetime
+from pathlib import Path
+
+import openpyxl
+import pytest
+
+from tablero.consultas.base import Base
+from tablero.exportar.carpeta import comprimir, exportar_carpeta
+from tablero.exportar.catalogo import catalogo
+from tablero.exportar.csv_oficial import Dialecto
+from tablero.exportar.leeme import VERSION_FORMULAS
+from tablero.exportar.libro_excel import libro_excel
+from tablero.modelo import TABLAS
+
+
+@pytest.fixture(scope="module")
+def libro(base: Base) -> openpyxl.Workbook:
+    return openpyxl.load_workbook(io.BytesIO(libro_excel(base)))
+
+
+def columna(hoja: openpyxl.worksheet.worksheet.Worksheet, titulo: str) -> list[object]:
+    titulos = [celda.value for celda in hoja[1]]
+    return [fila[titulos.index(titulo)] for fila in hoja.iter_rows(min_row=2, values_only=True)]
+
+
+@pytest.mark.parametrize("dialecto", ["maquina", "excel"])
+def test_el_zip_lleva_lo_mismo_que_la_carpeta(
+    base: Base, tmp_path: Path, dialecto: Dialecto
+) -> None:
+    rutas = exportar_carpeta(base, tmp_path, dialecto)
+    with zipfile.ZipFile(io.BytesIO(comprimir(base, dialecto))) as comprimido:
+        assert comprimido.testzip() is None
+        assert {n: comprimido.read(n) for n in comprimido.namelist()} == {
+            ruta.name: ruta.read_bytes() for ruta in rutas
+        }
+    assert len(rutas) == len(TABLAS) + 1
+
+
+def test_el_zip_es_el_mismo_dos_veces(base: Base) -> None:
+    assert comprimir(base, "maquina") == comprimir(base, "maquina")
+
+
+def test_el_csv_del_zip_tiene_las_cifras(base: Base) -> None:
+    with zipfile.ZipFile(io.BytesIO(comprimir(base, "maquina"))) as comprimido:
+        texto = comprimido.read("transferencias_psicosociales.csv").decode("utf-8")
+    filas = list(csv.DictReader(io.StringIO(texto)))
+    assert len(filas) == 13
+    assert sum(int(f["valor_cop"]) for f in filas) == 1_998_207_910
+
+
+def test_una_hoja_por_tabla_y_la_primera_dice_que_hay(libro: openpyxl.Workbook) -> None:
+    assert libro.sheetnames == ["Acerca de", *(t.hoja for t in TABLAS)]
+    dicho = [v for fila in libro["Acerca de"].iter_rows(values_only=True) for v in fila if v]
+    assert f"{VERSION_FORMULAS} (docs/metodologia.md)." in dicho
+    assert "Ninguno: cada tabla va completa." in dicho
+    assert "no declarada" in dicho
+    assert "noviembre de 2025" in dicho
+    assert "transferencias_psicosociales" in dicho
+
+
+def test_cada_hoja_tiene_las_filas_de_su_tabla(libro: openpyxl.Workbook, base: Base) -> None:
+    for tabla in TABLAS:
+        assert libro[tabla.hoja].max_row - 1 == len(base.tabla(tabla.tabla)), tabla.hoja
+        assert [c.value for c in libro[tabla.hoja][1]] == [c.titulo for c in tabla.columnas()]
+
+
+def test_los_codigos_son_texto_y_las_fechas_fechas(libro: openpyxl.Workbook) -> None:
+    codigos = columna(libro["Transferencias"], "Código DIVIPOLA")
+    assert "05490" in codigos
+    cortes = columna(libro["Transferencias"], "Fecha de corte")
+    assert set(cortes) == {datetime(2025, 11, 30)}
+    assert sum(v for v in columna(libro["Transferencias"], "Valor") if isinstance(v, int)) == (
+        1_998_207_910
+    )
+
+
+def test_los_porcentajes_son_numeros_y_no_llevan_signo(libro: openpyxl.Workbook) -> None:
+    hoja = libro["Avances"]
+    titulos = [c.value for c in hoja[1]]
+    indice = next(i for i, t in enumerate(titulos) if t and "hasta la vigencia" in str(t)) + 1
+    valores = [hoja.cell(f, indice).value for f in range(2, hoja.max_row + 1)]
+    assert 34_400 in valores
+    assert valores.count(None) == 2  # 1.1.19 y 3.1.9
+    assert "%" not in hoja.cell(2, indice).number_format
+
+
+def test_ninguna_celda_es_una_formula(libro: openpyxl.Workbook) -> None:
+    for hoja in libro:
+        for fila in hoja.iter_rows():
+            assert all(celda.data_type != "f" for celda in fila), hoja.title
+
+
+def test_el_catalogo_dice_filas_y_corte(base: Base) -> None:
+    fichas = {f.tabla: f for f in catalogo(base)}
+    assert list(fichas) == [t.tabla for t in TABLAS]
+    assert fichas["politica_productos"].filas == 52
+    assert fichas["politica_productos"].corte_fecha == date(2024, 12, 31)
+    assert fichas["politica_productos"].documento == "sdp"
+    assert fichas["cifras"].documento == "varios"
+    assert fichas["conciliaciones"].documento == "tablero"
+    assert (fichas["ipt_valores"].filas, fichas["ipt_valores"].corte_fecha) == (0, None)

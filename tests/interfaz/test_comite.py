@@ -1,0 +1,74 @@
+"""La página del Comité: el plan de trabajo, las UTA, la sesión y sus entidades."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/comite.py"
+
+
+@pytest.mark.parametrize("cifra", ["11", "5", "45\u00a0%", "48", "32", "16", "67\u00a0%"])
+def test_el_plan_de_trabajo_en_cifras(abrir: Abrir, texto: Texto, cifra: str) -> None:
+    assert f'<p class="tb-cifra">{cifra}</p>' in texto(abrir(PAGINA))
+
+
+def test_lo_publicado_va_junto_a_lo_calculado(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "45\u00a0% · <strong>calculado:</strong> 45,45\u00a0% (5 de 11)" in dicho
+    assert "67\u00a0% · <strong>calculado:</strong> 66,67\u00a0% (32 reportadas de 48)" in dicho
+    assert "63\u00a0% · <strong>calculado:</strong> 62,5\u00a0%" in dicho
+    assert "58\u00a0% · <strong>calculado:</strong> 58,33\u00a0%" in dicho
+
+
+def test_el_titulo_del_grafico_dice_su_mensaje(abrir: Abrir) -> None:
+    titulos = [str(s.value) for s in abrir(PAGINA).subheader]
+    assert "Se reportaron 32 de 48 actividades; la UTA que menos: Cohesión social, 7 de 12" in (
+        titulos
+    )
+    assert [t for t in titulos if t.startswith("UTA ")] == [
+        "UTA 1. Acogida e inclusión",
+        "UTA 2. Desarrollo humano",
+        "UTA 3. Cohesión social",
+    ]
+
+
+def test_las_fichas_dicen_lo_que_destacan_y_las_barreras(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    for parte in (
+        "15 de 20 actividades reportadas",
+        "13 de una sola entidad y 7 intersectoriales",
+        '<p class="tb-menor">806.728</p>',
+        '<p class="tb-menor">259.570</p>',
+        "Es un saldo y no un flujo",
+        "<li>Falta de capacitación por parte de los funcionarios de la administración distrital."
+        "</li>",
+        "7 entidades reportaron:</strong> Desarrollo Económico, Educación, Hacienda, IDIPRON, "
+        "IPES, Mujer y Salud.",
+    ):
+        assert parte in dicho
+
+
+def test_la_asistencia_no_esta_publicada(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert dicho.count(">no publicada</td>") == 19
+    assert "quién asistió no está publicado" in dicho
+
+
+def test_los_pasos_van_sin_orden_y_lo_dicen(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "su texto perdió qué número lleva cada uno: van sin orden" in dicho
+    assert "<li>Jornadas de capacitación.</li>" in dicho
+
+
+def test_delegados_y_localidades(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "La fuente nombra 13 localidades: Usaquén" in dicho
+    assert '<td class="n">14</td>' in dicho
+
+
+def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, departamento="Arauca")
+    assert "la política de Bogotá: el filtro «Arauca» no la cambia" in prueba.info[0].value

@@ -1,0 +1,96 @@
+"""La página de conciliación: cuántas cifras hay de cada estado, sus filtros y sus partes."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tablero.consultas import conciliacion
+from tablero.consultas.base import Base
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/conciliacion.py"
+
+
+def subtitulos(prueba: AppTest) -> list[str]:
+    return [str(s.value) for s in prueba.subheader]
+
+
+def filas(dicho: str) -> list[str]:
+    """Las filas de la tabla de contrastes."""
+    tabla = dicho.split('aria-label="Cifra por cifra"')[1].split("</tbody>", maxsplit=1)[0]
+    return tabla.split("<tr>")[2:]
+
+
+def test_las_tarjetas_cuentan_lo_que_hay_en_la_base(abrir: Abrir, texto: Texto, base: Base) -> None:
+    dicho = texto(abrir(PAGINA))
+    fila = conciliacion.resumen(base, documento=None).fila
+    for estado in ("coinciden", "difieren", "no_calculables"):
+        assert f'<p class="tb-cifra">{fila[estado]}</p>' in dicho
+    assert f"De {fila['contrastes']} cifras recalculadas en todos los documentos." in dicho
+
+
+def test_explica_la_regla(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "se calcula de nuevo con sus propias partes" in dicho
+    assert "lo publicado nunca se corrige" in dicho
+
+
+def test_lo_que_difiere_va_primero_con_sus_dos_numeros(abrir: Abrir, texto: Texto) -> None:
+    fila = next(f for f in filas(texto(abrir(PAGINA))) if "Los recursos asignados" in f)
+    assert "$2.000\u00a0millones" in fila
+    assert "$1.998.207.910" in fila
+    assert "+$1.792.090" in fila
+    assert "▲</span> Difiere" in fila
+    assert "«Se asignan recursos 2.000 millones de pesos en territorios»" in fila
+
+
+def test_filtra_por_documento_y_estado_desde_el_enlace(
+    abrir: Abrir, texto: Texto, base: Base
+) -> None:
+    dicho = texto(abrir(PAGINA, documento="cnim", estado="no calculable"))
+    esperadas = conciliacion.contrastes(base, documento="cnim", estado="no calculable").datos
+    assert len(filas(dicho)) == len(esperadas)
+    assert "en «Plan CNIM»" in dicho
+    assert any("63,8\u00a0%" in f and "No calculable" in f for f in filas(dicho))
+
+
+def test_las_listas_escriben_el_filtro_en_la_url(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, parte="2")
+    prueba.selectbox(key="filtro_documento").select("comite").run()
+    assert not prueba.exception
+    assert prueba.query_params["documento"] == "comite"
+    assert "parte" not in prueba.query_params
+
+
+def test_la_tabla_larga_se_ve_por_partes(abrir: Abrir, texto: Texto, base: Base) -> None:
+    total = len(conciliacion.contrastes(base, documento=None, estado=None).datos)
+    prueba = abrir(PAGINA)
+    assert f"Cifra por cifra: 1 a 40 de {total}" in subtitulos(prueba)
+    assert len(filas(texto(prueba))) == 40
+    prueba = abrir(PAGINA, parte="2")
+    assert f"Cifra por cifra: 41 a 80 de {total}" in subtitulos(prueba)
+    assert len(filas(texto(prueba))) == 40
+
+
+def test_sin_filas_lo_dice(abrir: Abrir, base: Base) -> None:
+    assert conciliacion.contrastes(base, documento="eat", estado="difiere").esta_vacio
+    prueba = abrir(PAGINA, documento="eat", estado="difiere")
+    dicho = [i.value for i in prueba.info]
+    assert dicho == ["No hay ninguna cifra con ese resultado en ese documento."]
+
+
+@pytest.mark.parametrize("parametro", ["documento", "estado", "parte"])
+def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, parametro: str) -> None:
+    prueba = abrir(PAGINA, **{parametro: "otro"})
+    assert [w.value for w in prueba.warning] == [
+        f"El enlace pide {parametro} «otro», que no existe: se muestra todo."
+    ]
+
+
+def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir, base: Base, texto: Texto) -> None:
+    prueba = abrir(PAGINA, departamento="Arauca")
+    assert "fuentes completas: el filtro «Arauca» no la cambia" in prueba.info[0].value
+    total = conciliacion.resumen(base, documento=None).fila["contrastes"]
+    assert f"De {total} cifras recalculadas" in texto(prueba)

@@ -1,0 +1,57 @@
+"""La página de descargas: qué se ofrece, y que nada se prepara antes de pedirlo."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tablero.interfaz import archivos
+from tablero.modelo import TABLAS
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/descargas.py"
+
+
+def botones(prueba: AppTest) -> list[str]:
+    return [b.proto.label for b in prueba.get("download_button")]
+
+
+def test_ofrece_cada_tabla_en_los_dos_dialectos(abrir: Abrir) -> None:
+    rotulos = botones(abrir(PAGINA))
+    assert rotulos.count("Para Excel") == len(TABLAS)
+    assert rotulos.count("Para programas") == len(TABLAS)
+    assert rotulos.count("Descargar el ZIP") == 2
+    for unico in ("Descargar el libro", "Descargar el diccionario", "Descargar el archivo"):
+        assert rotulos.count(unico) == 1
+
+
+def test_dice_que_hay_en_cada_tabla(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert (
+        "<strong>politica_productos</strong> · 52 filas · corte: 31 de diciembre de 2024" in dicho
+    )
+    assert "<strong>municipios</strong> · 1.122 filas</p>" in dicho
+    assert "<strong>transferencias_psicosociales</strong> · 13 filas" in dicho
+
+
+def test_dice_de_donde_salen_los_datos(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert dicho.count(">no declarada</td>") == 6
+    assert "004_92125a4a3f44e2cc.txt" in dicho
+
+
+def test_nada_se_prepara_hasta_que_alguien_lo_pide(
+    abrir: Abrir, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fallar(*_: object) -> bytes:
+        raise AssertionError("se preparó un archivo que nadie pidió")
+
+    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario"):
+        monkeypatch.setattr(archivos, funcion, fallar)
+    abrir(PAGINA)
+
+
+def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, departamento="Arauca")
+    assert "fuentes completas: el filtro «Arauca» no la cambia" in prueba.info[0].value

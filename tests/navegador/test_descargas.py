@@ -1,0 +1,95 @@
+"""Las descargas en Chromium: cada archivo se prepara al pedirlo y dice lo que la base."""
+
+import csv
+import io
+import re
+import zipfile
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.sync_api import Page, expect
+
+from tablero import rutas
+from tablero.derivados.diccionario import diccionario
+from tablero.modelo import TABLAS
+
+
+def abrir(pagina: Page, servidor: str, consulta: str = "") -> None:
+    pagina.goto(f"{servidor}/descargas{consulta}")
+    expect(pagina.get_by_role("heading", name="De dónde salen los datos")).to_be_visible()
+
+
+def descargar(pagina: Page, fila: str, boton: str) -> tuple[str, bytes]:
+    """El nombre y el contenido de lo que baja un botón de una fila."""
+    lugar = pagina.locator(f".st-key-{re.sub(r'[^a-zA-Z0-9_-]', '-', fila)}")
+    pedir = lugar.get_by_role("button", name=boton)
+    pedir.evaluate("b => b.scrollIntoView({block: 'center'})")
+    with pagina.expect_download() as espera:
+        pedir.click()
+    return espera.value.suggested_filename, Path(espera.value.path()).read_bytes()
+
+
+@pytest.mark.parametrize(
+    ("boton", "nombre", "separador"),
+    [
+        ("Para programas", "transferencias_psicosociales_2025-11-30.csv", ","),
+        ("Para Excel", "transferencias_psicosociales_2025-11-30_excel.csv", ";"),
+    ],
+)
+def test_una_tabla_en_csv(
+    pagina: Page, servidor: str, boton: str, nombre: str, separador: str
+) -> None:
+    abrir(pagina, servidor)
+    archivo, contenido = descargar(pagina, "fila_transferencias_psicosociales", boton)
+    assert archivo == nombre
+    texto = contenido.decode("utf-8-sig")
+    filas = list(csv.DictReader(io.StringIO(texto), delimiter=separador))
+    expect(
+        pagina.locator(".st-key-fila_transferencias_psicosociales").get_by_text(
+            f"{len(filas)} filas"
+        )
+    ).to_be_visible()
+    assert sum(int(f["valor_cop"]) for f in filas) == 1_998_207_910
+
+
+@pytest.mark.parametrize("dialecto", ["maquina", "excel"])
+def test_todo_en_un_zip(pagina: Page, servidor: str, dialecto: str) -> None:
+    abrir(pagina, servidor)
+    archivo, contenido = descargar(
+        pagina, f"fila_tablero_csv_{dialecto}_2025-11-30.zip", "Descargar el ZIP"
+    )
+    assert archivo == f"tablero_csv_{dialecto}_2025-11-30.zip"
+    with zipfile.ZipFile(io.BytesIO(contenido)) as comprimido:
+        assert set(comprimido.namelist()) == {f"{t.tabla}.csv" for t in TABLAS} | {"LEEME.txt"}
+
+
+def test_el_libro_de_excel(pagina: Page, servidor: str) -> None:
+    abrir(pagina, servidor)
+    archivo, contenido = descargar(pagina, "fila_tablero_2025-11-30.xlsx", "Descargar el libro")
+    assert archivo == "tablero_2025-11-30.xlsx"
+    libro = openpyxl.load_workbook(io.BytesIO(contenido), read_only=True)
+    assert libro.sheetnames[0] == "Acerca de"
+    assert len(libro.sheetnames) == len(TABLAS) + 1
+
+
+def test_el_diccionario_y_el_archivo_duckdb(pagina: Page, servidor: str) -> None:
+    abrir(pagina, servidor)
+    archivo, contenido = descargar(pagina, "fila_diccionario.md", "Descargar el diccionario")
+    assert (archivo, contenido.decode("utf-8")) == ("diccionario.md", diccionario())
+    archivo, contenido = descargar(pagina, "fila_tablero_2025-11-30.duckdb", "Descargar el archivo")
+    assert archivo == "tablero_2025-11-30.duckdb"
+    assert contenido == rutas.BASE.read_bytes()
+
+
+def test_el_departamento_no_la_cambia_y_sigue_al_menu(pagina: Page, servidor: str) -> None:
+    abrir(pagina, servidor, "?departamento=Arauca")
+    expect(pagina.get_by_text("el filtro «Arauca» no la cambia")).to_be_visible()
+    pagina.get_by_role("link", name="Transferencias psicosociales", exact=True).click()
+    expect(pagina.get_by_role("combobox", name="Departamento")).to_have_value("Arauca")
+
+
+def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> None:
+    pagina.set_viewport_size({"width": 390, "height": 844})
+    abrir(pagina, servidor)
+    assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
