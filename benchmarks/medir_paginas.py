@@ -48,7 +48,10 @@ def milisegundos(archivo: str) -> list[float]:
 
 
 def bytes_por_filtro(pagina: Page, direccion: str, archivo: str) -> tuple[int, float] | None:
-    """Bytes y segundos de elegir «Arauca» en el filtro; `None` si la página no tiene filtro."""
+    """Bytes y segundos de pasar de «Arauca» a «Todos», el cambio que más envía.
+
+    `None` si la página no tiene filtro de territorio.
+    """
     recibidos = [0, time.monotonic()]
 
     def escuchar(canal: WebSocket) -> None:
@@ -60,14 +63,14 @@ def bytes_por_filtro(pagina: Page, direccion: str, archivo: str) -> tuple[int, f
 
     pagina.on("websocket", escuchar)
     ruta = "" if archivo == "app.py" else archivo.removeprefix("pages/").removesuffix(".py")
-    pagina.goto(f"{direccion}/{ruta}")
+    pagina.goto(f"{direccion}/{ruta}?departamento=Arauca")
     pagina.wait_for_selector("h1")
     pagina.wait_for_timeout(4000)
     control = pagina.get_by_label("Departamento")
     if control.count() == 0:
         return None
     control.first.click()
-    pagina.keyboard.type("Arauca")
+    pagina.keyboard.type("Todos")
     pagina.wait_for_timeout(500)
     recibidos[0] = 0
     inicio = time.monotonic()

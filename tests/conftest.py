@@ -1,7 +1,9 @@
 """Lo común a todas las pruebas: un tablero construido con las fuentes reales."""
 
 import os
+import shutil
 import tempfile
+from collections.abc import Iterator
 from pathlib import Path
 
 # La base de las pruebas es propia y se fija antes de importar `tablero.rutas`.
@@ -9,6 +11,7 @@ BASE_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-")) / "tablero.du
 os.environ["TABLERO_BASE"] = str(BASE_DE_PRUEBA)
 
 import pytest  # noqa: E402
+import streamlit as st  # noqa: E402
 
 from tablero import rutas  # noqa: E402
 from tablero.consultas.base import Base  # noqa: E402
@@ -17,11 +20,13 @@ from tablero.territorio.geometria import publicar  # noqa: E402
 
 
 @pytest.fixture(scope="session", autouse=True)
-def base_construida() -> Path:
+def base_construida() -> Iterator[Path]:
     """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
     construir(rutas.FUENTES, rutas.BASE)
     publicar(rutas.CARTOGRAFIA, rutas.ESTATICOS)
-    return rutas.BASE
+    yield rutas.BASE
+    st.cache_resource.clear()  # suelta las conexiones antes de que Python cierre
+    shutil.rmtree(BASE_DE_PRUEBA.parent, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -71,6 +71,17 @@ OSCURO = {
 }
 
 
+def segun_tema(claro: str, oscuro: str) -> str:
+    """Un color de CSS que cambia con el tema que la persona elija en Streamlit."""
+    return f"light-dark({claro}, {oscuro})"
+
+
+ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
+GRIS_VIVO = segun_tema(GRIS_CLARO, GRIS)
+FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
+LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
+
+
 def rgb(color: str, opacidad: int = 255) -> list[int]:
     """`#1F5A96` → `[31, 90, 150, 255]`, como lo pide deck.gl."""
     return [int(color[i : i + 2], 16) for i in (1, 3, 5)] + [opacidad]

@@ -28,7 +28,7 @@ def test_las_tarjetas_cuentan_lo_que_hay_en_la_base(abrir: Abrir, texto: Texto, 
     fila = conciliacion.resumen(base, documento=None).fila
     for estado in ("coinciden", "difieren", "no_calculables"):
         assert f'<p class="tb-cifra">{fila[estado]}</p>' in dicho
-    assert f"De {fila['contrastes']} cifras recalculadas en todos los documentos." in dicho
+    assert f"De {fila['contrastes']} cifras revisadas en todos los documentos." in dicho
 
 
 def test_explica_la_regla(abrir: Abrir, texto: Texto) -> None:
@@ -93,4 +93,4 @@ def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir, base: Base, texto: Tex
     prueba = abrir(PAGINA, departamento="Arauca")
     assert "fuentes completas: el filtro «Arauca» no la cambia" in prueba.info[0].value
     total = conciliacion.resumen(base, documento=None).fila["contrastes"]
-    assert f"De {total} cifras recalculadas" in texto(prueba)
+    assert f"De {total} cifras revisadas" in texto(prueba)

@@ -106,6 +106,15 @@ def test_un_filtro_que_no_existe_se_avisa_y_muestra_todo(abrir: Abrir, texto: Te
     assert subtitulos(prueba)[-1] == "Los 52 productos, uno por uno"
 
 
+def test_los_objetivos_publicados_junto_a_los_calculados(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA)).split('aria-label="Objetivos de la política"')[1]
+    assert dicho.count("Nombre: no publicado") == 3
+    fila = next(f for f in dicho.split("<tr>") if ">Objetivo 3<" in f)
+    celdas = [c.split("</td>")[0] for c in fila.split('<td class="n">')[1:]]
+    assert celdas[:6] == ["9", "9", "19\u00a0%", "20\u00a0%", "+5,89", "−19,23"]
+    assert celdas[6:] == ["31,70\u00a0%", "50,93\u00a0%", "6,34", "−3,85"]
+
+
 def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA, departamento="Arauca"))
     assert "el filtro «Arauca» no la cambia" in dicho

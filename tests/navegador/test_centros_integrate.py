@@ -13,7 +13,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
     grafico = pagina.locator('[data-testid="stVegaLiteChart"]').first
     expect(grafico.locator("svg")).to_contain_text("15.890")
     expect(grafico.locator("svg")).to_contain_text("sin dato (proyectado)")
-    nombres = grafico.locator("svg .role-axis-label text").all_inner_texts()
+    nombres = grafico.locator("svg .role-axis-label text").all_text_contents()
     assert nombres[:3] == ["Riohacha", "Cúcuta", "Santa Marta"]
     assert nombres[-1] == "Ipiales"
 

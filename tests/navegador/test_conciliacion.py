@@ -40,7 +40,7 @@ def test_carga_y_muestra_cuantas_difieren(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor)
     numeros = [int(t) for t in pagina.locator(".tb-cifra").all_text_contents()]
     assert len(numeros) == 3
-    expect(pagina.get_by_text(f"De {sum(numeros)} cifras recalculadas").first).to_be_visible()
+    expect(pagina.get_by_text(f"De {sum(numeros)} cifras revisadas").first).to_be_visible()
     rotulos = pagina.locator("svg.marks text").all_text_contents()
     assert sum("▲" in r and r != "▲ Difiere" for r in rotulos) >= 1
     assert not [r for r in rotulos if "undefined" in r or "NaN" in r]

@@ -135,7 +135,7 @@ def test_lo_no_calculable_no_inventa_numeros() -> None:
         )
     )
     assert 'data-rotulo="Calculado">sin dato<' in html
-    assert 'data-rotulo="Diferencia"' not in html
+    assert 'data-rotulo="Diferencia">sin dato<' in html
     assert "No calculable</span><br>Falta." in html
 
 

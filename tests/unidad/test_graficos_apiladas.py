@@ -24,7 +24,7 @@ UTAS = pd.DataFrame(
 def test_la_conciliacion_dice_cuantas_y_donde() -> None:
     grafico = conciliacion.por_documento(CONTRASTES)
     assert grafico.titulo == (
-        "De 20 cifras recalculadas, 15 coinciden y 3 difieren; donde más: Informe SDP, con 3"
+        "De 20 cifras revisadas, 15 coinciden y 3 difieren; donde más: Informe SDP, con 3"
     )
     assert grafico.alternativa == (
         "Informe SDP: 10 coinciden, 3 difieren y 0 no se pueden calcular; "
@@ -35,7 +35,7 @@ def test_la_conciliacion_dice_cuantas_y_donde() -> None:
 
 def test_sin_diferencias_lo_dice() -> None:
     grafico = conciliacion.por_documento(CONTRASTES[CONTRASTES["estado"] != "difiere"])
-    assert grafico.titulo == "De 17 cifras recalculadas, 15 coinciden y ninguna difiere"
+    assert grafico.titulo == "De 17 cifras revisadas, 15 coinciden y ninguna difiere"
 
 
 def test_cada_barra_lleva_forma_y_numero() -> None:

@@ -56,18 +56,22 @@ def test_si_nadie_informa_lo_dice() -> None:
 def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
     datos = pd.DataFrame(
         {
-            "municipio_nombre": ["Bogotá, D.C.", "Maicao"],
-            "departamento_nombre": ["Bogotá, D.C.", "La Guajira"],
-            "centros": [3, 1],
-            "personas": pd.array([25, None], dtype="Int64"),
-            "personas_parte_pct": [24.13, None],
+            "municipio_nombre": ["Bogotá, D.C.", "Necoclí", "Maicao"],
+            "departamento_nombre": ["Bogotá, D.C.", "Antioquia", "La Guajira"],
+            "centros": [3, 1, 1],
+            "personas": pd.array([25, 1, None], dtype="Int64"),
+            "personas_parte_pct": [24.13, 0.008, None],
         }
     )
     grafico = centros.ciudades(datos)
     assert grafico.titulo == (
         "Bogotá, D.C., con 3 centros, suma 25 personas: el 24\u00a0% de la suma del país"
     )
-    assert list(grafico.datos["rotulo"]) == ["25 (24,1\u00a0%)", "sin dato"]
+    assert list(grafico.datos["rotulo"]) == [
+        "25 (24,1\u00a0%)",
+        "1 (menos de 0,1\u00a0%)",
+        "sin dato",
+    ]
     assert "25 en 3 centros, 24,1\u00a0% de la suma del país" in grafico.alternativa
     assert "Maicao, sin dato (1 centro)" in grafico.alternativa
 

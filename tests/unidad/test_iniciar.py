@@ -189,16 +189,23 @@ def test_las_comprobaciones_siguen_aunque_una_falle(
     ]
 
 
-def test_si_no_se_construye_no_se_abre(monkeypatch: pytest.MonkeyPatch) -> None:
-    ordenes: list[list[str]] = []
+@pytest.mark.parametrize("hay_uno_bueno", [False, True])
+def test_si_no_se_construye_se_abre_el_ultimo_bueno_si_lo_hay(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, hay_uno_bueno: bool
+) -> None:
+    ordenes: list[str] = []
 
     def correr(orden: list[str], **_opciones: bool) -> int:
-        ordenes.append(orden[1:])
-        return 3
+        ordenes.append(orden[1])
+        return 3 if orden[1] == "construir" else 0
 
+    (tmp_path / "data").mkdir()
+    if hay_uno_bueno:
+        (tmp_path / "data" / "tablero.duckdb").touch()
+    monkeypatch.setattr(iniciar, "RAIZ", tmp_path)
     monkeypatch.setattr(iniciar, "correr", correr)
-    assert iniciar.abrir(["--puerto", "8600"]) == 3
-    assert ordenes == [["construir"]]
+    assert iniciar.abrir([]) == (0 if hay_uno_bueno else 3)
+    assert ordenes == (["construir", "abrir"] if hay_uno_bueno else ["construir"])
 
 
 def test_las_opciones_llegan_a_tablero_abrir(monkeypatch: pytest.MonkeyPatch) -> None:

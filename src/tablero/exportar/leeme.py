@@ -16,10 +16,14 @@ VERSION_FORMULAS = "1"
 
 def leeme(base: Base, dialecto: Dialecto) -> str:
     """El texto del LEEME: título, idioma, forma, fuentes, cortes, licencias y tablas."""
+    citadas = fuentes(base).datos.to_dict("records")
     partes = [
         "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL",
         "",
-        "Idioma: español (Colombia).",
+        "Idioma: español (Colombia). Lugar: Bogotá, D.C., Colombia, y todo el país.",
+        f"Fecha: datos hasta el {fecha(max(f['corte_fecha'] for f in citadas))}.",
+        "Frecuencia de actualización: con cada informe de las fuentes; no tiene fecha fija.",
+        "Unidad responsable de cada dato: la entidad de su fuente.",
         f"Formato: CSV. {ESCRITURA[dialecto]}",
         "Filtros: ninguno; cada tabla va completa.",
         f"Versión de las fórmulas: {VERSION_FORMULAS} (docs/metodologia.md).",
@@ -28,7 +32,7 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         "",
         "FUENTES",
     ]
-    for f in fuentes(base).datos.to_dict("records"):
+    for f in citadas:
         partes.append(
             f"- {f['fuente_codigo']}: {f['titulo']}. {f['entidad']}. "
             f"Corte: {fecha(f['corte_fecha'])} («{f['corte_texto']}»). Licencia: {f['licencia']}."

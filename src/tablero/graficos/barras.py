@@ -18,7 +18,6 @@ ALTO_DE_BARRA = 37
 GROSOR = 24
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
-ACENTO = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
 LETRA_PX = 16
 PIXELES_POR_LETRA = 8.6
 HOLGURA = 14
@@ -78,6 +77,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
                 labelColor=LETRA,
                 labelPadding=8,
                 labelLimit=200,
+                labelFlush=False,
             ),
         ),
         x=alt.X(
@@ -103,7 +103,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
         layer=[
             alt.Chart().mark_text(align="left", dx=8, fontSize=LETRA_PX, color=LETRA, text=rotulo),
             _solo("resto").mark_bar(height=GROSOR, color=tema.GRIS),
-            _solo("destaca").mark_bar(height=GROSOR, color=ACENTO),
+            _solo("destaca").mark_bar(height=GROSOR, color=tema.ACENTO_VIVO),
             _solo("hueca").mark_bar(
                 height=GROSOR - 2, fillOpacity=0, stroke=LETRA, strokeWidth=2, strokeDash=[6, 4]
             ),

@@ -14,6 +14,7 @@ SUMA = "Suma de centros; una persona puede contarse más de una vez."
 DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta todo el periodo."
 DESTACADOS = 2
 SUPUESTO = "todo el periodo"
+PARTE_MINIMA = 0.1
 
 Fila = dict[Any, Any]
 
@@ -132,8 +133,15 @@ def _con_su_parte(fila: Fila) -> str:
     """«27.306 (24,1 %)»."""
     if fila["personas"] is None:
         return formato.SIN_DATO
-    parte = formato.porcentaje(fila["personas_parte_pct"], 1)
-    return f"{formato.numero(fila['personas'])} ({parte})"
+    return f"{formato.numero(fila['personas'])} ({_parte(fila)})"
+
+
+def _parte(fila: Fila) -> str:
+    """La parte de la suma del país; la que se redondearía a cero se dice de otro modo."""
+    parte: float = fila["personas_parte_pct"]
+    if 0 < parte < PARTE_MINIMA / 2:
+        return f"menos de {formato.porcentaje(PARTE_MINIMA, 1)}"
+    return formato.porcentaje(parte, 1)
 
 
 def _detalle_de_ciudad(fila: Fila) -> str:
@@ -141,8 +149,8 @@ def _detalle_de_ciudad(fila: Fila) -> str:
     centros = formato.contar(fila["centros"], "centro", "centros")
     if fila["personas"] is None:
         return f"{formato.SIN_DATO} ({centros})"
-    parte = formato.porcentaje(fila["personas_parte_pct"], 1)
-    return f"{formato.numero(fila['personas'])} en {centros}, {parte} de la suma del país"
+    personas = formato.numero(fila["personas"])
+    return f"{personas} en {centros}, {_parte(fila)} de la suma del país"
 
 
 def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:

@@ -9,8 +9,8 @@ from tablero.graficos import apiladas
 from tablero.graficos.base import Grafico, armar
 
 COLORES = {
-    "Reportadas": f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})",
-    "Sin reporte": f"light-dark({tema.GRIS_CLARO}, {tema.GRIS})",
+    "Reportadas": tema.ACENTO_VIVO,
+    "Sin reporte": tema.GRIS_VIVO,
 }
 Fila = dict[Any, Any]
 

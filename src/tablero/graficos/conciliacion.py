@@ -35,11 +35,11 @@ def por_documento(datos: pd.DataFrame) -> Grafico:
 
 
 def _titulo(conteos: dict[str, Conteo]) -> str:
-    """«De 181 cifras recalculadas, 119 coinciden y 26 difieren; donde más: …, con 22»."""
+    """«De 181 cifras revisadas, 119 coinciden y 26 difieren; donde más: …, con 22»."""
     total = sum(sum(conteo.values()) for conteo in conteos.values())
     coinciden = sum(conteo["coincide"] for conteo in conteos.values())
     difieren = sum(conteo["difiere"] for conteo in conteos.values())
-    de_cuantas = formato.contar(total, "cifra recalculada", "cifras recalculadas")
+    de_cuantas = formato.contar(total, "cifra revisada", "cifras revisadas")
     inicio = f"De {de_cuantas}, {formato.contar(coinciden, 'coincide', 'coinciden')}"
     if not difieren:
         return f"{inicio} y ninguna difiere"

@@ -3,17 +3,17 @@
 from collections.abc import Sequence
 from typing import Any
 
-import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos import barras
+from tablero.graficos.barras import Barra
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.mapas import Mapa, mapa_de_puntos
 
 RADIO_PRIMERO, RADIO_ULTIMO = 18.0, 11.5
 """Píxeles del símbolo del municipio más prioritario y del menos."""
 RADIO_CLUSTER, RADIO_POR_MUNICIPIO = 16.0, 2.0
-ALTO_DE_BARRA = 36
 PRIMEROS = 3
 
 
@@ -64,46 +64,16 @@ def barras_departamentos(datos: pd.DataFrame, *, departamento: str | None = None
     """
     conteo = dict(zip(datos["departamento_nombre"], datos["municipios"].astype(int), strict=True))
     destacados = _destacados(conteo, departamento)
-    marcas = datos[["departamento_nombre", "municipios", "municipios_texto"]].assign(
-        rotulo=datos["municipios"].astype(str),
-        color=[
-            tema.ACENTO if nombre in destacados else tema.NEUTRO
-            for nombre in datos["departamento_nombre"]
-        ],
-    )
-    base = alt.Chart().encode(
-        x=alt.X("municipios:Q", axis=None, scale=alt.Scale(domain=[0, max(conteo.values()) * 1.1])),
-        y=alt.Y("departamento_nombre:N", title=None, sort=list(conteo), axis=EJE_DE_NOMBRES),
-        tooltip=[
-            alt.Tooltip("departamento_nombre:N", title="Departamento"),
-            alt.Tooltip("municipios:Q", title="Municipios priorizados"),
-            alt.Tooltip("municipios_texto:N", title="Cuáles"),
-        ],
-    )
-    barras = base.mark_bar(height=22).encode(color=alt.Color("color:N", scale=None))
-    numeros = base.mark_text(
-        align="left", dx=6, fontSize=17, fontWeight=700, color="currentColor"
-    ).encode(text="rotulo:N")
+    piezas = [
+        Barra(nombre, cuantos, str(cuantos), destaca=nombre in destacados)
+        for nombre, cuantos in conteo.items()
+    ]
+    dibujo, alto = barras.dibujar(piezas, que_es="Municipios priorizados")
     alternativa = "Municipios priorizados por departamento: " + formato.enumerar(
         [f"{nombre}, {cuantos}" for nombre, cuantos in conteo.items()]
     )
-    return armar(
-        _titulo_departamentos(conteo, departamento),
-        alternativa,
-        marcas,
-        alt.layer(barras, numeros),
-        alto=ALTO_DE_BARRA * len(datos),
-    )
-
-
-EJE_DE_NOMBRES = alt.Axis(
-    labelFontSize=16,
-    labelColor="currentColor",
-    labelLimit=230,
-    labelPadding=8,
-    ticks=False,
-    domain=False,
-)
+    titulo = _titulo_departamentos(conteo, departamento)
+    return armar(titulo, f"{alternativa}.", barras.tabla(piezas), dibujo, alto=alto)
 
 
 def mapa_clusteres(

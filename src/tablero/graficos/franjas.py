@@ -19,7 +19,6 @@ TITULO_ALTO = 30
 SEPARACION = 18
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
-FONDO = f"light-dark({tema.CLARO['backgroundColor']}, {tema.OSCURO['backgroundColor']})"
 
 
 @dataclass(frozen=True)
@@ -90,7 +89,7 @@ def dibujar(piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int) ->
         x=alt.X("desde:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
         tooltip=[alt.Tooltip("fila:N", title="Fila"), alt.Tooltip("detalle:N", title="Estado")],
     )
-    rectangulos = base.mark_rect(stroke=FONDO, strokeWidth=1.5).encode(
+    rectangulos = base.mark_rect(stroke=tema.FONDO_VIVO, strokeWidth=1.5).encode(
         x2="hasta:Q",
         y=alt.Y("arriba:Q", axis=None, scale=vertical),
         y2="abajo:Q",

@@ -15,7 +15,6 @@ from tablero.graficos.base import Dibujo
 
 LETRA = "currentColor"
 """El color de letra de la página, en el tema que la persona tenga."""
-ACENTO = f"light-dark({tema.ACENTO}, {tema.ACENTO_OSCURO})"
 NOMBRE_ALTO = 28
 ESPACIO = 18
 PIE_ALTO = 26
@@ -43,7 +42,7 @@ def lugares(renglones: Sequence[Renglon], *, grosor: int) -> pd.DataFrame:
             "cero": 0.0,
             "valor": r.valor,
             "marca": r.marca,
-            "color": ACENTO if r.resaltado else tema.GRIS,
+            "color": tema.ACENTO_VIVO if r.resaltado else tema.GRIS,
             "letrero": n * paso + NOMBRE_ALTO / 2,
             "arriba": n * paso + NOMBRE_ALTO,
             "abajo": n * paso + NOMBRE_ALTO + grosor,

@@ -17,7 +17,7 @@ DESTACADOS = 2
 RADIO_MAYOR, RADIO_MENOR = 34, 13
 SIMBOLO_DESISTIDO = "✕"
 UN_MILLON = 1_000_000
-PARTE = "Entre paréntesis, la parte de lo girado en el país, sin los municipios que desistieron."
+PARTE = "El porcentaje es la parte de lo girado en el país, sin los municipios que desistieron."
 
 Fila = dict[Any, Any]
 

@@ -27,7 +27,7 @@ CALCULADAS = {
     "supuesto": "Cómo se cuentan los días",
     "nivel": "Nivel",
     "documento": "Documento",
-    "contrastes": "Cifras recalculadas",
+    "contrastes": "Cifras revisadas",
     "reporte_calculado_pct": "Cumplimiento en el reporte, calculado",
     "productos_pct": "Parte de los productos",
     "avance_calculado_pct": "Avance calculado",

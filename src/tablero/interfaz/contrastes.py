@@ -74,7 +74,7 @@ def resumen(documento: str | None) -> None:
 
 
 def _nota(fila: Fila, explicacion: str, donde: str) -> str:
-    cuantas = formato.contar(fila["contrastes"], "cifra recalculada", "cifras recalculadas")
+    cuantas = formato.contar(fila["contrastes"], "cifra revisada", "cifras revisadas")
     return f"De {cuantas} {donde}. {explicacion}"
 
 
@@ -138,8 +138,6 @@ def _fila(fila: dict[Any, Any]) -> str:
 
 def _valor(rotulo: str, texto: str, unidad: str) -> str:
     """Una celda de número; el rótulo se lee en el teléfono, donde no caben los encabezados."""
-    if not texto:
-        return "<td></td>"
     vacio = " vacio" if texto == formato.SIN_DATO else ""
     se_dice = unidad and not vacio and unidad not in UNIDADES_EN_EL_NUMERO
     debajo = f'<span class="tb-sub">{escape(unidad)}</span>' if se_dice else ""
@@ -149,7 +147,7 @@ def _valor(rotulo: str, texto: str, unidad: str) -> str:
 def _diferencia(valor: float, unidad: str) -> str:
     """Publicado menos calculado, con su signo y los decimales que lo distinguen de cero."""
     if pd.isna(valor):
-        return ""
+        return formato.SIN_DATO
     decimales = _decimales(valor)
     numero = formato.numero(valor, decimales, signo=True)
     if unidad == "pesos":

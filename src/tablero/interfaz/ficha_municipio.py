@@ -2,16 +2,16 @@
 
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import eat
-from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 from tablero.graficos import eat as graficos
-from tablero.interfaz import descarga, hechos, mapa, menu, procedencia, tarjeta
-from tablero.interfaz.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.filtros import Filtros
+from tablero.interfaz import hechos, mapa, tarjeta
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import Filtros, boton_de_municipio
 from tablero.interfaz.hechos import Hecho
 
 TITULOS = {
@@ -30,7 +30,10 @@ PUNTAJE = "El puntaje del IPT no se publica: sin dato. La fuente publica solo el
 
 @st.fragment
 def mapa_con_ficha(filtros: Filtros) -> None:
-    """El mapa de los priorizados y, al lado, la ficha del elegido y la tabla."""
+    """El mapa de los priorizados y, al lado, la ficha del elegido y la tabla.
+
+    Tocar un municipio vuelve a dibujar solo esta parte de la página.
+    """
     izquierda, derecha = st.columns(2, gap="medium")
     with izquierda:
         tocado = mapa.mapa(
@@ -38,18 +41,20 @@ def mapa_con_ficha(filtros: Filtros) -> None:
             graficos.mapa_priorizados,
             "priorizados",
             filtros,
-            si_vacio=f"Ninguno de los municipios priorizados está en {filtros.lugar}.",
+            si_vacio=f"Ninguno de los municipios priorizados está en {filtros.departamento}.",
             departamento=filtros.departamento,
             municipio=filtros.municipio,
         )
     with derecha:
         dibujar(tocado or filtros.municipio, filtros)
-        tarjeta.tabla(
-            preguntar(eat.priorizados, **filtros.consulta),
-            "El orden publicado",
-            "municipios_priorizados",
-            columnas=("orden", "municipio_nombre", "departamento_nombre", "cluster_numero"),
-        )
+        orden = preguntar(eat.priorizados, **filtros.consulta)
+        if not orden.esta_vacio:
+            tarjeta.tabla(
+                orden,
+                "El orden publicado",
+                "municipios_priorizados",
+                columnas=("orden", "municipio_nombre", "departamento_nombre", "cluster_numero"),
+            )
 
 
 def dibujar(municipio: str | None, filtros: Filtros) -> None:
@@ -59,21 +64,22 @@ def dibujar(municipio: str | None, filtros: Filtros) -> None:
         return
     resultado = preguntar(eat.ficha_municipio, municipio=municipio)
     nombre = str(resultado.datos["municipio_nombre"].iloc[0])
+    es_del_filtro = municipio == filtros.municipio
     with st.container(border=True):
-        st.html(_html(identidad(), municipio, resultado))
-        procedencia.dibujar(resultado, corta=True)
-        if municipio == filtros.municipio:
-            descarga.botones(resultado, "ficha_municipio")
-            return
-        with st.container(horizontal=True):
-            descarga.botones(resultado, "ficha_municipio", (nombre,))
-            menu.enlace(menu.MAPAS_IPT, f"Ver solo {nombre} →", Filtros(municipio=municipio))
+        tarjeta.bloque(
+            resultado,
+            nombre,
+            "ficha_municipio",
+            ficha,
+            otros_filtros=() if es_del_filtro else (nombre,),
+        )
+        if not es_del_filtro:
+            boton_de_municipio(municipio, f"Ver solo {nombre}")
 
 
-@st.cache_resource(max_entries=1500, show_spinner=False)
-def _html(archivo: Identidad, municipio: str, _resultado: Resultado) -> str:
-    filas = hechos.lista(_resultado)
-    primera = filas[0]
+def ficha(datos: pd.DataFrame) -> str:
+    """El HTML de la ficha: un aspecto por renglón, con lo que falta dicho en palabras."""
+    filas = hechos.lista(datos)
     grupos: dict[str, list[str]] = {}
     for fila in filas:
         grupos.setdefault(fila["aspecto"], []).append(_renglon(fila))
@@ -83,9 +89,8 @@ def _html(archivo: Identidad, municipio: str, _resultado: Resultado) -> str:
         for aspecto, renglones in grupos.items()
     )
     return (
-        f'<p class="tb-etiqueta tb-nombre">{escape(primera["municipio_nombre"])}</p>'
-        f'<p class="tb-nota">{escape(primera["departamento_nombre"])} · código DIVIPOLA '
-        f"{escape(municipio)}</p>"
+        f'<p class="tb-nota">{escape(filas[0]["departamento_nombre"])} · código DIVIPOLA '
+        f"{escape(filas[0]['municipio_codigo'])}</p>"
         f'<dl class="tb-ficha">{cuerpo}</dl><p class="tb-fuente">{PUNTAJE}</p>'
     )
 

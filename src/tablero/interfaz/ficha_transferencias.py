@@ -86,21 +86,22 @@ def resumen(filtros: Filtros) -> bool:
 
 
 def elegido(codigo: str | None) -> None:
-    """La cifra del municipio que se tocó en el mapa."""
+    """Cómo se lee el mapa y, si se tocó un municipio, su cifra."""
+    st.markdown(LEYENDA_DEL_MAPA)
     if codigo is None:
-        st.markdown(LEYENDA_DEL_MAPA)
         return
     del_municipio = preguntar(transferencias.municipios, departamento=None, municipio=codigo)
     if del_municipio.esta_vacio:
         return
     fila = del_municipio.fila
-    tarjeta.cifra(
-        del_municipio,
-        f"{fila['municipio_nombre']}, {fila['departamento_nombre']}: {fila['estado']}",
-        "valor_cop",
-        formato.pesos,
-        nota=_nota_del_municipio,
-    )
+    with st.container():  # sin él, la tarjeta se estiraría hasta el alto del mapa
+        tarjeta.cifra(
+            del_municipio,
+            f"{fila['municipio_nombre']}, {fila['departamento_nombre']}: {fila['estado']}",
+            "valor_cop",
+            formato.pesos,
+            nota=_nota_del_municipio,
+        )
 
 
 def reporte(datos: pd.DataFrame) -> str:

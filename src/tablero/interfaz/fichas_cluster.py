@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from html import escape
 
+import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import eat
-from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 from tablero.graficos import eat as graficos
-from tablero.interfaz import descarga, hechos, mapa, procedencia, tarjeta
-from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz import hechos, mapa, tarjeta
+from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.hechos import Hecho
 
@@ -35,7 +35,7 @@ NOTA = (
 
 def mapa_y_tabla(filtros: Filtros) -> None:
     """El mapa de los clústeres y, al lado, la tabla que dice lo mismo."""
-    con_filtro = filtros.lugar if filtros.departamento else None
+    resumen = preguntar(eat.clusteres, **filtros.consulta)
     izquierda, derecha = st.columns(2, gap="medium")
     with izquierda:
         mapa.mapa(
@@ -46,39 +46,35 @@ def mapa_y_tabla(filtros: Filtros) -> None:
             elegible=False,
             con_csv=True,
             si_vacio=f"Ningún clúster tiene municipios en {filtros.lugar}.",
-            lugar=con_filtro,
+            lugar=filtros.lugar if filtros.departamento else None,
             departamento=filtros.departamento,
         )
     with derecha:
-        tarjeta.tabla(
-            preguntar(eat.clusteres, **filtros.consulta),
-            "Los clústeres, uno por fila",
-            "clusteres",
-            columnas=("cluster_numero", "departamentos_texto", "municipios_texto"),
-        )
+        if not resumen.esta_vacio:
+            tarjeta.tabla(
+                resumen,
+                "Los clústeres, uno por fila",
+                "clusteres",
+                columnas=("cluster_numero", "departamentos_texto", "municipios_texto"),
+            )
 
 
 def dibujar(filtros: Filtros) -> None:
     """Una ficha por clúster, con su fuente al pie y todos los hechos en CSV."""
     resultado = preguntar(eat.clusteres_hechos, **filtros.consulta)
-    st.header("Qué hay en cada clúster", anchor=False)
-    st.markdown(NOTA)
     if resultado.esta_vacio:
-        tarjeta.vacio(resultado)
         return
-    st.html(_html(identidad(), resultado.parametros, resultado))
-    with st.container(horizontal=True):
-        procedencia.dibujar(resultado)
-        descarga.botones(resultado, "clusteres_hechos")
+    tarjeta.bloque(resultado, "Qué hay en cada clúster", "clusteres_hechos", fichas)
+    st.caption(NOTA)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
-def _html(archivo: Identidad, clave: object, _resultado: Resultado) -> str:
+def fichas(datos: pd.DataFrame) -> str:
+    """El HTML de todas las fichas: tres columnas en un proyector, una en un teléfono."""
     grupos: dict[int, list[Hecho]] = {}
-    for hecho in hechos.lista(_resultado):
+    for hecho in hechos.lista(datos):
         grupos.setdefault(int(hecho["cluster_numero"]), []).append(hecho)
-    fichas = "".join(_ficha(numero, filas) for numero, filas in grupos.items())
-    return f'<div class="tb-fichas">{fichas}</div>'
+    cuerpo = "".join(_ficha(numero, filas) for numero, filas in grupos.items())
+    return f'<div class="tb-fichas">{cuerpo}</div>'
 
 
 def _ficha(numero: int, filas: list[Hecho]) -> str:
@@ -102,9 +98,9 @@ def _seccion(aspecto: str, filas: Iterable[Hecho]) -> str:
 def _renglon(fila: Hecho) -> str:
     if fila["aspecto"] == "municipio":
         return hechos.renglon(fila["nombre"], f"{formato.numero(fila['valor'])}.º")
-    if fila["aspecto"] == "transferencia":
-        estado = formato.texto(fila["estado"])
-        return hechos.renglon(fila["nombre"], hechos.cantidad(fila), estado)
-    cantidad = hechos.cantidad(fila)
     estado = formato.texto(fila["estado"])
-    return hechos.renglon(fila["nombre"], "" if estado == SIN_DATO else estado, cantidad)
+    if fila["aspecto"] == "transferencia":
+        return hechos.renglon(fila["nombre"], hechos.cantidad(fila), estado)
+    return hechos.renglon(
+        fila["nombre"], "" if estado == SIN_DATO else estado, hechos.cantidad(fila)
+    )

@@ -95,6 +95,13 @@ def elegir_territorio() -> Filtros:
     return filtros
 
 
+def boton_de_municipio(codigo: str, etiqueta: str) -> None:
+    """Un botón que pone ese municipio en el filtro, y por tanto en la URL."""
+    if st.button(etiqueta, key=f"ver_{codigo}"):
+        st.query_params[MUNICIPIO] = codigo
+        st.rerun()
+
+
 def elegir(
     nombre: str,
     etiqueta: str,

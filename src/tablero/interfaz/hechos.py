@@ -6,16 +6,17 @@ Un hecho es una fila con `nombre`, `estado`, `valor`, `unidad` y, según el caso
 from html import escape
 from typing import Any
 
+import pandas as pd
+
 from tablero import formato
-from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 
 Hecho = dict[str, Any]
 
 
-def lista(resultado: Resultado) -> list[Hecho]:
+def lista(datos: pd.DataFrame) -> list[Hecho]:
     """Los hechos de una respuesta, en su orden."""
-    return [{str(c): v for c, v in f.items()} for f in resultado.datos.to_dict("records")]
+    return [{str(c): v for c, v in fila.items()} for fila in datos.to_dict("records")]
 
 
 def cantidad(hecho: Hecho) -> str:

@@ -55,7 +55,8 @@ def mapa(
         height=ALTO,
         on_select="rerun" if elegible else "ignore",
         selection_mode="single-object",
-        key=f"mapa_{nombre}",
+        # Con otro filtro es otro mapa: si no, lo elegido pasaría al punto que ocupe su lugar.
+        key="_".join(["mapa", nombre, *filtros.url.values()]),
         alt=dibujo.alternativa,
     )
     procedencia.dibujar(resultado)

@@ -28,7 +28,9 @@ def comparados() -> None:
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML: una fila por objetivo y, al final, la de toda la política."""
-    grupos = "".join(f'<th scope="colgroup" colspan="2">{nombre}</th>' for nombre, _ in GRUPOS)
+    grupos = "".join(
+        f'<th scope="colgroup" colspan="2" class="n">{nombre}</th>' for nombre, _ in GRUPOS
+    )
     columnas = "".join(
         f'<th scope="col" class="n">{nombre}</th>' for _, nombres in GRUPOS for nombre in nombres
     )

@@ -1,0 +1,159 @@
+"""Las respuestas sobre la estrategia territorial, con las cifras de su documento."""
+
+from datetime import date
+
+import pytest
+
+from tablero.consultas import eat
+from tablero.consultas.base import Base
+
+TODO: dict[str, str | None] = {"departamento": None, "municipio": None}
+
+
+def test_los_34_en_su_orden_publicado(base: Base) -> None:
+    resultado = eat.priorizados(base, **TODO)
+    datos = resultado.datos
+    assert list(datos["orden"]) == list(range(1, 35))
+    assert list(datos["municipio_codigo"])[:3] == ["54553", "99001", "81001"]
+    assert datos["municipio_nombre"].iloc[-1] == "Jamundí"
+    assert set(datos["priorizados_total"]) == {34}
+    assert resultado.nivel == "publicado"
+    assert resultado.fuentes[0].ubicaciones == ("Tabla 2",)
+
+
+def test_los_priorizados_de_un_territorio(base: Base) -> None:
+    arauca = eat.priorizados(base, departamento="Arauca", municipio=None).datos
+    filas = zip(arauca["orden"], arauca["municipio_nombre"], arauca["cluster_numero"], strict=True)
+    assert list(filas) == [(3, "Arauca", 12), (4, "Tame", 12), (6, "Saravena", 12)]
+    assert set(arauca["priorizados_total"]) == {34}
+    cucuta = eat.priorizados(base, departamento="Norte de Santander", municipio="54001")
+    assert cucuta.fila["orden"] == 16
+    assert eat.priorizados(base, departamento="Amazonas", municipio=None).esta_vacio
+
+
+def test_por_departamento_suman_34(base: Base) -> None:
+    resultado = eat.por_departamento(base)
+    conteo = dict(
+        zip(resultado.datos["departamento_nombre"], resultado.datos["municipios"], strict=True)
+    )
+    assert sum(conteo.values()) == 34
+    assert len(conteo) == 14
+    assert (conteo["Antioquia"], conteo["Norte de Santander"], conteo["Vichada"]) == (5, 5, 1)
+    assert resultado.nivel == "calculado"
+
+
+def hechos(base: Base, municipio: str, aspecto: str) -> list[dict[str, object]]:
+    datos = eat.ficha_municipio(base, municipio=municipio).datos
+    filas = datos[datos["aspecto"] == aspecto].astype(object)
+    return [
+        {str(c): v for c, v in fila.items()}
+        for fila in filas.where(filas.notna(), None).to_dict("records")
+    ]
+
+
+def test_la_ficha_de_arauca(base: Base) -> None:
+    (orden,) = hechos(base, "81001", "orden")
+    assert (orden["valor"], orden["unidad"]) == (3, "de 34")
+    (cluster,) = hechos(base, "81001", "clúster")
+    assert (cluster["valor"], cluster["nombre"]) == (12, "Saravena, Tame")
+    (centro,) = hechos(base, "81001", "centro")
+    assert (centro["estado"], centro["valor"], centro["apertura_fecha"]) == ("nuevo", 51, None)
+    assert (centro["desde_fecha"], centro["hasta_fecha"]) == (date(2025, 1, 1), date(2025, 9, 30))
+    (dinero,) = hechos(base, "81001", "transferencia")
+    assert (dinero["valor"], dinero["estado"]) == (137_021_330, "girado")
+    (taller,) = hechos(base, "81001", "taller")
+    assert taller["nota"] == "sin dato: no está entre los 12 lugares que nombra la fuente"
+
+
+def test_lo_que_falta_en_cada_ficha(base: Base) -> None:
+    (maicao,) = hechos(base, "44430", "centro")
+    assert (maicao["valor"], maicao["apertura_fecha"]) == (None, date(2025, 9, 4))
+    assert [h["nombre"] for h in hechos(base, "11001", "centro")] == [
+        "Bogotá – CAD 30",
+        "Bogotá – CAD Engativá",
+        "Bogotá – CAD Suba",
+    ]
+    (funza,) = hechos(base, "25286", "orden")
+    assert funza["nota"] == "sin dato: no está entre los 34 municipios priorizados"
+    assert hechos(base, "25286", "taller")[0]["nombre"] == "Funza"
+    assert hechos(base, "05837", "taller")[0]["nombre"] == "Urabá Antioqueño"
+    assert eat.ficha_municipio(base, municipio="00000").esta_vacio
+
+
+def test_el_indice(base: Base) -> None:
+    indicadores = eat.indicadores(base).datos
+    assert (indicadores["componente"].nunique(), len(indicadores)) == (7, 9)
+    assert len(eat.enunciados(base, lista="ipt_rasgos").datos) == 5
+    fila = eat.hallazgos(base).fila
+    assert fila["alta_municipios"] == 34
+    assert (fila["media_o_mas_municipios"], fila["media_o_mas_pct"]) == (448, 41.1)
+    assert (fila["frontera_municipios"], fila["bajo_pct"]) == (16, 8.3)
+    assert fila["bajo_cita"] == "Solo el 8,3% de los municipios del país"
+
+
+def test_el_contexto(base: Base) -> None:
+    contexto = eat.contexto(base).datos.set_index("cifra_codigo")["valor"]
+    assert contexto["eat_migrantes_total"] == 2_875_743
+    assert contexto["eat_migrantes_irregular"] == 503_682
+    assert contexto["eat_concentracion_antioquia_pct"] == 13.7
+    assert (contexto["eat_pdt_departamentos_pct"], contexto["eat_pdt_municipios_pct"]) == (93, 53)
+    assert len(contexto) == 12
+
+
+def test_los_14_clusteres(base: Base) -> None:
+    datos = eat.clusteres(base, **TODO).datos.set_index("cluster_numero")
+    assert list(datos.index) == list(range(1, 15))
+    assert list(datos["municipios"]) == list(datos["municipios_publicados"])
+    assert datos.loc[3, "departamentos_texto"] == "Risaralda, Valle del Cauca"
+    assert datos.loc[9, "talleres_texto"] == "Urabá Antioqueño"
+    assert (datos.loc[1, "girado_cop"], datos.loc[1, "desistido_cop"]) == (0, 409_785_370)
+    assert datos.loc[7, "girado_cop"] == 544_113_610
+    assert datos.loc[13, ["talleres_texto", "centros_texto", "girado_cop"]].isna().all()
+
+
+@pytest.mark.parametrize(
+    ("departamento", "municipio", "clusteres", "municipios"),
+    [
+        ("Risaralda", None, [3], 4),
+        ("Antioquia", None, [9, 10], 5),
+        ("Antioquia", "05490", [9], 2),
+        ("Cundinamarca", None, [], 0),
+    ],
+)
+def test_un_cluster_va_entero(
+    base: Base,
+    departamento: str,
+    municipio: str | None,
+    clusteres: list[int],
+    municipios: int,
+) -> None:
+    filtro = {"departamento": departamento, "municipio": municipio}
+    filas = eat.clusteres_municipios(base, **filtro).datos
+    assert sorted({int(n) for n in filas["cluster_numero"]}) == clusteres
+    assert len(filas) == municipios
+    assert list(eat.clusteres(base, **filtro).datos["cluster_numero"]) == clusteres
+    hechos_ = eat.clusteres_hechos(base, **filtro).datos
+    assert (hechos_["aspecto"] == "municipio").sum() == municipios
+
+
+def test_los_hechos_de_los_clusteres(base: Base) -> None:
+    datos = eat.clusteres_hechos(base, **TODO).datos
+    conteo = datos["aspecto"].value_counts().to_dict()
+    # Fuera de los clústeres quedan Funza; Soacha, Juradó, Acandí y Buenaventura; Soacha y Tibú.
+    assert conteo == {"municipio": 34, "taller": 11, "centro": 15, "transferencia": 11}
+
+
+def test_fases_actividades_y_talleres(base: Base) -> None:
+    fases = eat.fases(base).datos
+    assert list(fases["estado"]) == ["completada"] * 4 + ["programada"]
+    assert fases["periodo_texto"].iloc[4] == "A partir del segundo semestre de 2024"
+    actividades = eat.actividades(base).datos
+    assert actividades.groupby("fase_numero").size().to_dict() == {0: 3, 1: 4, 2: 4, 3: 3, 4: 6}
+    talleres = eat.talleres(base, **TODO).datos.set_index("lugar")
+    assert len(talleres) == 12
+    assert talleres.loc["Urabá Antioqueño", "cluster_numero"] == 9
+    assert talleres.loc["Funza", "nota"].startswith("Fuera de los municipios priorizados")
+    solo_funza = eat.talleres(base, departamento="Cundinamarca", municipio=None).datos
+    assert list(solo_funza["lugar"]) == ["Funza"]
+    assert eat.cifra(base, codigo="eat_fase3_clusteres").fila["valor"] == 14
+    assert len(eat.apoyos(base).datos) == 8

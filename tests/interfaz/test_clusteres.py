@@ -1,0 +1,62 @@
+"""Clústeres: las fichas, las fases y los talleres, con y sin filtro."""
+
+from collections.abc import Callable
+
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/clusteres.py"
+
+
+def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA))
+    for esperado in (
+        "14 clústeres reúnen los 34 municipios; el mayor es el 7 (Norte de Santander), con 5",
+        "<strong>Puerto Santander</strong> · 1.º",
+        "<strong>Urabá Antioqueño</strong> · subregión",
+        "<strong>Bogotá – CAD 30</strong> · inicial · 10.526\u00a0personas atendidas",
+        "<strong>Ipiales</strong> · proyectado · sin dato de personas atendidas",
+        "<strong>San José de Cúcuta</strong> · $441.640.400 · girado",
+        "<strong>Riohacha</strong> · $225.798.080 · desistido",
+        "sin dato: la lista de centros no nombra ninguno aquí",
+        "«realización de los talleres en los 14 clústeres definidos»",
+        "Formulación de Planes de Desarrollo Territorial",
+        "A partir del segundo semestre de 2024",
+        "Programada",
+        "Fuera de los municipios priorizados: no está en ningún clúster.",
+        "Subregión, no municipio: se muestra con el clúster 9.",
+        "Federación Colombiana de Municipios",
+        "Banco Interamericano de Desarrollo",
+        "Fortalecer las capacidades territoriales",
+    ):
+        assert esperado in pantalla
+    assert pantalla.count("<article>") == 14
+
+
+def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, municipio="66170"))
+    assert "El clúster 3 llega a Dosquebradas, Risaralda: reúne 4 municipios" in pantalla
+    assert pantalla.count("<article>") == 1
+    for municipio in ("Dosquebradas", "Palmira", "Santiago de Cali", "Jamundí"):
+        assert f"<strong>{municipio}</strong>" in pantalla
+    assert "$378.515.920 · girado" in pantalla
+
+
+def test_un_departamento_con_dos_clusteres(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, departamento="Antioquia"))
+    assert "Los clústeres 9 y 10 llegan a Antioquia: reúnen 5 municipios" in pantalla
+    assert pantalla.count("<article>") == 2
+
+
+def test_donde_no_hay_cluster_lo_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, departamento="Cundinamarca"))
+    assert "Ningún clúster tiene municipios en Cundinamarca." in pantalla
+    assert "<article>" not in pantalla
+    assert "Funza" in pantalla
+
+
+def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, municipio="99999"))
+    assert "municipio «99999», que no existe" in pantalla
+    assert pantalla.count("<article>") == 14

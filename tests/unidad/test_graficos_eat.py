@@ -1,0 +1,149 @@
+"""Lo que dicen los mapas y el gráfico de la estrategia territorial."""
+
+import json
+from typing import Any
+
+import numpy as np
+import pandas as pd
+import pytest
+
+from tablero import tema
+from tablero.graficos import eat
+from tablero.graficos.mapas import CAPA_DE_PUNTOS, Mapa, vista
+
+PRIORIZADOS = [
+    (1, "54553", "Puerto Santander", "Norte de Santander", 7, -72.41, 8.36),
+    (2, "99001", "Puerto Carreño", "Vichada", 14, -67.49, 6.19),
+    (3, "81001", "Arauca", "Arauca", 12, -70.75, 7.08),
+    (5, "54874", "Villa del Rosario", "Norte de Santander", 7, -72.47, 7.85),
+    (8, "54405", "Los Patios", "Norte de Santander", 7, -72.51, 7.83),
+    (16, "54001", "San José de Cúcuta", "Norte de Santander", 7, -72.51, 7.91),
+]
+COLUMNAS = [
+    *("orden", "municipio_codigo", "municipio_nombre", "departamento_nombre"),
+    *("cluster_numero", "longitud", "latitud"),
+]
+
+
+def datos(departamento: str | None = None) -> pd.DataFrame:
+    filas = [f for f in PRIORIZADOS if departamento in (None, f[3])]
+    return pd.DataFrame(filas, columns=COLUMNAS).assign(priorizados_total=34)
+
+
+def mapa(departamento: str | None = None, municipio: str | None = None) -> Mapa:
+    return eat.mapa_priorizados(
+        datos(departamento),
+        url_departamentos="/contornos.geojson",
+        encuadre=None if departamento is None else (-73.0, 7.0, -72.0, 9.0),
+        departamento=departamento,
+        municipio=municipio,
+    )
+
+
+def capa(dibujo: Mapa, nombre: str) -> dict[str, Any]:
+    capas = {c["id"]: c for c in json.loads(dibujo.dibujo.to_json())["layers"]}
+    hallada: dict[str, Any] = capas[nombre]
+    return hallada
+
+
+def test_el_mensaje_del_mapa() -> None:
+    assert mapa().titulo == (
+        "34 municipios priorizados: Puerto Santander, Puerto Carreño y Arauca encabezan el orden"
+    )
+    assert mapa("Arauca").titulo == "1 de los 34 está en Arauca: Arauca (3.º)"
+    assert mapa("Norte de Santander").titulo == (
+        "4 de los 34 están en Norte de Santander; el primero, Puerto Santander (1.º)"
+    )
+    assert "6 municipios priorizados" in mapa().alternativa
+
+
+def test_el_numero_es_el_orden_y_el_tamano_la_prioridad() -> None:
+    dibujo = mapa()
+    assert [r["rotulo"] for r in capa(dibujo, "rotulos")["data"]] == ["1", "2", "3", "5", "8", "16"]
+    radios = [p["radio"] for p in capa(dibujo, CAPA_DE_PUNTOS)["data"]]
+    assert radios == sorted(radios, reverse=True)
+    assert radios[0] == 18
+    assert capa(dibujo, CAPA_DE_PUNTOS)["data"][2]["ayuda"] == (
+        "Arauca (Arauca)\nOrden 3 de 34 · Clúster 12"
+    )
+
+
+def test_los_vecinos_no_se_tapan_y_quedan_unidos_a_su_sitio() -> None:
+    dibujo = mapa()
+    puntos = capa(dibujo, CAPA_DE_PUNTOS)["data"]
+    pixeles_por_grado = 512 * 2 ** json.loads(dibujo.dibujo.to_json())["initialViewState"]["zoom"]
+    pixeles_por_grado /= 360
+    sitios = np.array([[p["lon"], p["lat"]] for p in puntos]) * pixeles_por_grado
+    for i, uno in enumerate(puntos):
+        for j in range(i):
+            assert np.hypot(*(sitios[i] - sitios[j])) > uno["radio"] + puntos[j]["radio"]
+    trazos = capa(dibujo, "trazos")["data"]
+    assert trazos[1]["desde"] == trazos[1]["hasta"] == [-67.49, 6.19]
+    assert trazos[3]["hasta"] == [-72.47, 7.85]
+    assert trazos[3]["desde"] != trazos[3]["hasta"]
+
+
+def test_el_elegido_va_en_color_y_su_departamento_resaltado() -> None:
+    dibujo = mapa("Norte de Santander", "54001")
+    colores = [r["properties"]["color"] for r in capa(dibujo, "simbolos")["data"]]
+    assert colores == [tema.rgb(tema.GRIS)] * 3 + [tema.rgb(tema.ACENTO)]
+    relleno = capa(dibujo, "departamentos")["getFillColor"]
+    assert "properties.departamento == 'Norte de Santander' ?" in relleno
+    assert capa(mapa(), "departamentos")["getFillColor"] == tema.rgb(tema.GRIS, 34)
+
+
+def test_el_mapa_no_pide_nada_de_afuera_y_viaja_ligero() -> None:
+    texto = mapa().dibujo.to_json()
+    assert "http" not in texto
+    assert "mapbox" not in texto
+    assert len(texto) < 6_000
+    assert "_subLayerProps" in capa(mapa(), "rotulos")  # si no, Streamlit destiñe los números
+
+
+@pytest.mark.parametrize(
+    ("encuadre", "zoom"), [((-79.3, -4.3, -66.8, 12.6), 4.81), ((-74.1, 4.6, -74.1, 4.6), 9.5)]
+)
+def test_la_vista_cabe(encuadre: tuple[float, ...], zoom: float) -> None:
+    mirada = vista(encuadre)
+    assert mirada.zoom == pytest.approx(zoom)
+    assert mirada.longitude == pytest.approx((encuadre[0] + encuadre[2]) / 2)
+
+
+def test_el_mapa_de_clusteres_tiene_un_simbolo_por_cluster() -> None:
+    dibujo = eat.mapa_clusteres(datos(), url_departamentos="/c", encuadre=None)
+    assert dibujo.titulo == (
+        "3 clústeres reúnen los 6 municipios; el mayor es el 7 (Norte de Santander), con 4"
+    )
+    assert [r["rotulo"] for r in capa(dibujo, "rotulos")["data"]] == ["7", "12", "14"]
+    assert len(capa(dibujo, "anclas")["data"]) == len(capa(dibujo, "trazos")["data"]) == 6
+    ayudas = [p["ayuda"] for p in capa(dibujo, CAPA_DE_PUNTOS)["data"]]
+    assert ayudas[1] == "Clúster 12 · Arauca\nArauca"
+
+
+def test_los_clusteres_de_un_lugar() -> None:
+    uno = eat.mapa_clusteres(datos("Arauca"), url_departamentos="/c", encuadre=None, lugar="Arauca")
+    assert uno.titulo == "El clúster 12 llega a Arauca: reúne 1 municipio"
+    varios = eat.mapa_clusteres(datos(), url_departamentos="/c", encuadre=None, lugar="el oriente")
+    assert varios.titulo == "Los clústeres 7, 12 y 14 llegan a el oriente: reúnen 6 municipios"
+
+
+def conteos() -> pd.DataFrame:
+    filas = [("Antioquia", 5), ("Norte de Santander", 5), ("Arauca", 3)]
+    return pd.DataFrame(filas, columns=["departamento_nombre", "municipios"])
+
+
+def test_las_barras_dicen_quien_tiene_mas() -> None:
+    grafico = eat.barras_departamentos(conteos())
+    assert grafico.titulo == (
+        "Antioquia y Norte de Santander reúnen 10 de los 13 municipios priorizados"
+    )
+    assert list(grafico.datos["clase"]) == ["destaca", "destaca", "resto"]
+    assert grafico.alternativa.endswith("Antioquia, 5, Norte de Santander, 5 y Arauca, 3.")
+
+
+def test_las_barras_con_un_departamento() -> None:
+    con = eat.barras_departamentos(conteos(), departamento="Arauca")
+    assert con.titulo == "Arauca tiene 3 de los 13 municipios priorizados"
+    assert list(con.datos["clase"]) == ["resto", "resto", "destaca"]
+    sin = eat.barras_departamentos(conteos(), departamento="Amazonas")
+    assert sin.titulo == "Amazonas no tiene ninguno de los 13 municipios priorizados"
