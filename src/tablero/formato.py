@@ -58,6 +58,14 @@ def porcentaje(valor: float | None, decimales: int = 2) -> str:
     return texto if texto == SIN_DATO else f"{texto}\u00a0%"
 
 
+def parte(valor: float | None, decimales: int = 1) -> str:
+    """Una parte en porcentaje; la que se redondearía a cero se dice «menos de 0,1 %»."""
+    minimo = 10**-decimales
+    if valor is not None and 0 < valor < minimo / 2:
+        return f"menos de {porcentaje(minimo, decimales)}"
+    return porcentaje(valor, decimales)
+
+
 def puntos(valor: float | None, decimales: int = 2) -> str:
     """`-0.15` → «−0,15 p. p.» (puntos porcentuales)."""
     texto = numero(valor, decimales, signo=True)

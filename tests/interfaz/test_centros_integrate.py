@@ -22,7 +22,7 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
         "$13.000\u00a0millones",
         "19 Centros Intégrate. El informe no la reparte por centro.",
         "Riohacha y Cúcuta suman 30.234 personas: el 27\u00a0% de la suma de 15 centros",
-        "Bogotá, D.C., con 3 centros, suma 27.306 personas: el 24\u00a0% de la suma del país",
+        "Bogotá, D.C., con 3 centros, suma 27.306 personas: 24\u00a0% de la suma del país",
         "Riohacha atendió a 58,2 personas por día abierto; el nuevo con más, Soacha, a 15,0",
         "La red en todo el país: 19 centros; 4 no informan personas atendidas",
         "19 de agosto de 2025",

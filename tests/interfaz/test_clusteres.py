@@ -13,12 +13,12 @@ def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA))
     for esperado in (
         "14 clústeres reúnen los 34 municipios; el mayor es el 7 (Norte de Santander), con 5",
-        "<strong>Puerto Santander</strong> · 1.º",
-        "<strong>Urabá Antioqueño</strong> · subregión",
-        "<strong>Bogotá – CAD 30</strong> · inicial · 10.526\u00a0personas atendidas",
-        "<strong>Ipiales</strong> · proyectado · sin dato de personas atendidas",
-        "<strong>San José de Cúcuta</strong> · $441.640.400 · girado",
-        "<strong>Riohacha</strong> · $225.798.080 · desistido",
+        "<b>Puerto Santander</b> · 1.º",
+        "<b>Urabá Antioqueño</b> · subregión",
+        "<b>Bogotá – CAD 30</b> · inicial · 10.526\u00a0personas atendidas",
+        "<b>Ipiales</b> · proyectado · sin dato de personas atendidas",
+        "<b>San José de Cúcuta</b> · $441.640.400 · girado",
+        "<b>Riohacha</b> · $225.798.080 · desistido",
         "sin dato: la lista de centros no nombra ninguno aquí",
         "«realización de los talleres en los 14 clústeres definidos»",
         "Formulación de Planes de Desarrollo Territorial",
@@ -39,7 +39,7 @@ def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto) -> No
     assert "El clúster 3 llega a Dosquebradas, Risaralda: reúne 4 municipios" in pantalla
     assert pantalla.count("<article>") == 1
     for municipio in ("Dosquebradas", "Palmira", "Santiago de Cali", "Jamundí"):
-        assert f"<strong>{municipio}</strong>" in pantalla
+        assert f"<b>{municipio}</b>" in pantalla
     assert "$378.515.920 · girado" in pantalla
 
 

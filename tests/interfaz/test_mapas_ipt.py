@@ -43,11 +43,11 @@ def test_la_ficha_de_un_municipio(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, municipio="81001"))
     for esperado in (
         "código DIVIPOLA 81001",
-        "<strong>3\u00a0de 34</strong>",
-        "<strong>12</strong> · con Saravena, Tame",
-        "<strong>Arauca (nuevo)</strong> · 51\u00a0personas atendidas · del 1 de enero de 2025 al "
+        "<b>3\u00a0de 34</b>",
+        "<b>12</b> · con Saravena, Tame",
+        "<b>Arauca (nuevo)</b> · 51\u00a0personas atendidas · del 1 de enero de 2025 al "
         "30 de septiembre de 2025",
-        "<strong>$137.021.330</strong> · girado · Resolución 1409 de 2025",
+        "<b>$137.021.330</b> · girado · Resolución 1409 de 2025",
         "sin dato: no está entre los 12 lugares que nombra la fuente",
         "El puntaje del IPT no se publica: sin dato.",
     ):
@@ -58,17 +58,17 @@ def test_la_ficha_de_un_municipio(abrir: Abrir, texto: Texto) -> None:
 def test_un_centro_sin_reporte_es_sin_dato_y_nunca_cero(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, municipio="44430"))
     assert (
-        "<strong>Maicao (nuevo)</strong> · sin dato de personas atendidas · abrió el 4 de "
+        "<b>Maicao (nuevo)</b> · sin dato de personas atendidas · abrió el 4 de "
         "septiembre de 2025" in pantalla
     )
-    assert "<strong>$183.987.290</strong> · desistido" in pantalla
+    assert "<b>$183.987.290</b> · desistido" in pantalla
 
 
 def test_un_municipio_que_no_esta_priorizado(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, municipio="25286"))
     assert "Ninguno de los municipios priorizados está en Cundinamarca." in pantalla
     assert "sin dato: no está entre los 34 municipios priorizados" in pantalla
-    assert "<strong>Funza</strong>" in pantalla
+    assert "<b>Funza</b>" in pantalla
     assert "El orden publicado" not in pantalla
     assert "Cundinamarca no tiene ninguno de los 34 municipios priorizados" in pantalla
 

@@ -56,6 +56,13 @@ def test_un_corte_sin_anio_lleva_su_fecha() -> None:
     assert formato.corte("2023-2024", date(2024, 6, 30)) == "2023-2024"
 
 
+def test_una_parte_diminuta_no_se_vuelve_cero() -> None:
+    assert formato.parte(0.045) == "menos de 0,1\u00a0%"
+    assert formato.parte(0.045, 0) == "menos de 1\u00a0%"
+    assert formato.parte(0) == "0,0\u00a0%"
+    assert formato.parte(24.13) == "24,1\u00a0%"
+
+
 def test_palabras() -> None:
     assert formato.enumerar([]) == ""
     assert formato.enumerar(["Cali"]) == "Cali"

@@ -65,7 +65,7 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
     )
     grafico = centros.ciudades(datos)
     assert grafico.titulo == (
-        "Bogotá, D.C., con 3 centros, suma 25 personas: el 24\u00a0% de la suma del país"
+        "Bogotá, D.C., con 3 centros, suma 25 personas: 24\u00a0% de la suma del país"
     )
     assert list(grafico.datos["rotulo"]) == [
         "25 (24,1\u00a0%)",

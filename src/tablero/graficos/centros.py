@@ -14,7 +14,6 @@ SUMA = "Suma de centros; una persona puede contarse más de una vez."
 DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta todo el periodo."
 DESTACADOS = 2
 SUPUESTO = "todo el periodo"
-PARTE_MINIMA = 0.1
 
 Fila = dict[Any, Any]
 
@@ -133,15 +132,7 @@ def _con_su_parte(fila: Fila) -> str:
     """«27.306 (24,1 %)»."""
     if fila["personas"] is None:
         return formato.SIN_DATO
-    return f"{formato.numero(fila['personas'])} ({_parte(fila)})"
-
-
-def _parte(fila: Fila) -> str:
-    """La parte de la suma del país; la que se redondearía a cero se dice de otro modo."""
-    parte: float = fila["personas_parte_pct"]
-    if 0 < parte < PARTE_MINIMA / 2:
-        return f"menos de {formato.porcentaje(PARTE_MINIMA, 1)}"
-    return formato.porcentaje(parte, 1)
+    return f"{formato.numero(fila['personas'])} ({formato.parte(fila['personas_parte_pct'])})"
 
 
 def _detalle_de_ciudad(fila: Fila) -> str:
@@ -150,7 +141,9 @@ def _detalle_de_ciudad(fila: Fila) -> str:
     if fila["personas"] is None:
         return f"{formato.SIN_DATO} ({centros})"
     personas = formato.numero(fila["personas"])
-    return f"{personas} en {centros}, {_parte(fila)} de la suma del país"
+    return (
+        f"{personas} en {centros}, {formato.parte(fila['personas_parte_pct'])} de la suma del país"
+    )
 
 
 def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
@@ -174,11 +167,11 @@ def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
 def _titulo_de_ciudades(mayor: Fila) -> str:
     if mayor["personas"] is None:
         return f"{mayor['municipio_nombre']} no informa personas atendidas"
-    parte = formato.porcentaje(mayor["personas_parte_pct"], 0)
+    parte = formato.parte(mayor["personas_parte_pct"], 0)
     varios = f", con {mayor['centros']} centros," if mayor["centros"] > 1 else ""
     return (
         f"{mayor['municipio_nombre']}{varios} suma {_cuantas(mayor['personas'])}: "
-        f"el {parte} de la suma del país"
+        f"{parte} de la suma del país"
     )
 
 

@@ -134,7 +134,7 @@ def _rotulo(fila: Fila) -> str:
     valor = formato.millones(fila["valor_cop"])
     if fila["estado"] == DESISTIDO:
         return f"{valor} · desistió"
-    return f"{valor} ({formato.porcentaje(fila['participacion_pct'], 1)})"
+    return f"{valor} ({formato.parte(fila['participacion_pct'], 1)})"
 
 
 def _corto(girado: int) -> str:
@@ -147,7 +147,7 @@ def _detalle(fila: Fila) -> str:
     valor = formato.pesos(fila["valor_cop"])
     if fila["estado"] == DESISTIDO:
         return f"{valor}: desistió, no suma en lo girado"
-    parte = formato.porcentaje(fila["participacion_pct"], 1)
+    parte = formato.parte(fila["participacion_pct"], 1)
     return f"{valor} girados, {parte} de lo girado en el país"
 
 
@@ -158,7 +158,7 @@ def _enumerar(filas: list[Fila]) -> str:
 def _rotulo_de_departamento(fila: Fila) -> str:
     if not fila["girado_cop"]:
         return f"{formato.millones(fila['desistido_cop'])} · desistió"
-    parte = formato.porcentaje(fila["participacion_pct"], 1)
+    parte = formato.parte(fila["participacion_pct"], 1)
     girado = f"{formato.millones(fila['girado_cop'])} ({parte})"
     if not fila["desistido_cop"]:
         return girado
@@ -168,7 +168,7 @@ def _rotulo_de_departamento(fila: Fila) -> str:
 def _detalle_de_departamento(fila: Fila) -> str:
     partes = []
     if fila["girado_cop"]:
-        parte = formato.porcentaje(fila["participacion_pct"], 1)
+        parte = formato.parte(fila["participacion_pct"], 1)
         partes.append(f"{formato.pesos(fila['girado_cop'])} girados, {parte} de lo girado")
     if fila["desistido_cop"]:
         partes.append(f"{formato.pesos(fila['desistido_cop'])} de municipios que desistieron")
@@ -196,7 +196,7 @@ def _titulo_de_departamentos(filas: list[Fila]) -> str:
     ausentes = _ausentes(sin_giro)
     if not mayor["girado_cop"]:
         return ausentes
-    parte = formato.porcentaje(mayor["participacion_pct"], 0)
+    parte = formato.parte(mayor["participacion_pct"], 0)
     titulo = f"{mayor['departamento_nombre']} recibe el {parte} de lo girado en el país"
     return f"{titulo}; {ausentes}" if sin_giro else titulo
 

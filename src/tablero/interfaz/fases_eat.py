@@ -33,14 +33,7 @@ def dibujar(filtros: Filtros) -> None:
         "eat_fases",
         columnas=("fase_numero", "fase_nombre", "periodo_texto", "estado"),
     )
-    with st.expander("Ver las actividades de cada fase"):
-        st.caption("La fuente dice el estado de cada fase, no el de cada actividad.")
-        tarjeta.tabla(
-            preguntar(eat.actividades),
-            "Las actividades",
-            "eat_actividades",
-            columnas=("fase_numero", "actividad_numero", "actividad", "detalle"),
-        )
+    _actividades()
     izquierda, derecha = st.columns(2, gap="medium")
     with izquierda:
         tarjeta.tabla(
@@ -61,4 +54,20 @@ def dibujar(filtros: Filtros) -> None:
             "Con quién se hace",
             "eat_apoyos",
             columnas=("titulo", "detalle"),
+        )
+
+
+@st.fragment
+def _actividades() -> None:
+    """Las actividades: es la tabla más larga de la página, y solo viaja cuando alguien la abre."""
+    plegable = st.expander("Ver las actividades de cada fase", key="actividades", on_change="rerun")
+    if not plegable.open:
+        return
+    with plegable:
+        st.caption("La fuente dice el estado de cada fase, no el de cada actividad.")
+        tarjeta.tabla(
+            preguntar(eat.actividades),
+            "Las actividades",
+            "eat_actividades",
+            columnas=("fase_numero", "actividad_numero", "actividad", "detalle"),
         )

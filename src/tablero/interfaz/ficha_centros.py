@@ -162,7 +162,7 @@ def _nota_de_la_suma(fila: Fila) -> str:
     )
     parte = ""
     if fila["personas"] != fila["personas_pais"]:
-        parte = f", {formato.porcentaje(fila['personas_parte_pct'], 1)} de la suma del país"
+        parte = f", {formato.parte(fila['personas_parte_pct'], 1)} de la suma del país"
     return f"{SUMA} {cuantos}, {periodo}{parte}."
 
 

@@ -129,7 +129,7 @@ def _nota_de_lo_asignado(fila: Fila) -> str:
         nota += ", con los que desistieron"
     if fila["municipios"] == fila["municipios_pais"]:
         return f"{nota}."
-    return f"{nota}: {formato.porcentaje(fila['asignado_parte_pct'], 1)} de la lista del país."
+    return f"{nota}: {formato.parte(fila['asignado_parte_pct'], 1)} de la lista del país."
 
 
 def _nota_de_lo_girado(fila: Fila) -> str:
@@ -138,7 +138,7 @@ def _nota_de_lo_girado(fila: Fila) -> str:
     nota = formato.contar(fila["municipios_girados"], "municipio", "municipios")
     nota += ", sin los que desistieron." if fila["municipios_desistidos"] else "."
     if fila["girado_cop"] != fila["girado_pais_cop"]:
-        parte = formato.porcentaje(fila["participacion_pct"], 1)
+        parte = formato.parte(fila["participacion_pct"], 1)
         nota += f" Es el {parte} de lo girado en el país."
     return nota
 
@@ -153,4 +153,4 @@ def _nota_de_lo_desistido(fila: Fila) -> str:
 def _nota_del_municipio(fila: Fila) -> str:
     if fila["estado"] == "desistido":
         return "Desistió: no suma en lo girado."
-    return f"{formato.porcentaje(fila['participacion_pct'], 1)} de lo girado en el país."
+    return f"{formato.parte(fila['participacion_pct'], 1)} de lo girado en el país."

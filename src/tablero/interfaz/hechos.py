@@ -54,4 +54,4 @@ def renglon(principal: str, *detalles: str, falta: bool = False) -> str:
     if falta:
         return f'<span class="vacio">{escape(principal)}</span>'
     resto = "".join(f" · {escape(detalle)}" for detalle in detalles if detalle)
-    return f"<strong>{escape(principal)}</strong>{resto}"
+    return f"<b>{escape(principal)}</b>{resto}"

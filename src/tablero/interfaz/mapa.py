@@ -6,7 +6,8 @@ from typing import Any
 import streamlit as st
 
 from tablero.consultas.base import Resultado
-from tablero.graficos.mapas import ALTO, CAPA_DE_PUNTOS, Mapa
+from tablero.graficos.capas import CAPA_DE_PUNTOS
+from tablero.graficos.mapas import ALTO, Mapa
 from tablero.interfaz import descarga, procedencia, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
