@@ -275,7 +275,7 @@ COMMENT ON COLUMN cifras.ubicacion IS 'Ubicación. Tabla, sección o página del
 COMMENT ON COLUMN cifras.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
 
 CREATE TABLE enunciados (
-    lista_codigo VARCHAR NOT NULL CHECK (lista_codigo IN ('eat_objetivos', 'eat_aliados', 'eat_financiadores', 'eat_conclusiones', 'ipt_rasgos', 'cnim_mesas_entidades', 'cnim_taller_entidades', 'comite_agenda', 'comite_tablero', 'comite_pasos', 'comite_localidades', 'integra_proyecto', 'integra_metas', 'integra_resultados', 'politica_enfoques', 'politica_definiciones', 'politica_notas')),
+    lista_codigo VARCHAR NOT NULL CHECK (lista_codigo IN ('eat_objetivos', 'eat_aliados', 'eat_financiadores', 'eat_conclusiones', 'eat_contexto', 'eat_siglas', 'ipt_rasgos', 'cnim_plan', 'cnim_mesas_entidades', 'cnim_taller_entidades', 'comite_agenda', 'comite_tablero', 'comite_pasos', 'comite_localidades', 'integra_proyecto', 'integra_metas', 'integra_resultados', 'politica_enfoques', 'politica_definiciones', 'politica_notas')),
     orden BIGINT NOT NULL CHECK (orden >= 1),
     corte_fecha DATE NOT NULL,
     titulo VARCHAR NOT NULL,
@@ -512,6 +512,7 @@ CREATE TABLE comite_utas (
     actividades_intersectoriales BIGINT NOT NULL CHECK (actividades_intersectoriales >= 0),
     actividades_reportadas BIGINT NOT NULL CHECK (actividades_reportadas >= 0),
     reporte_pct DOUBLE NOT NULL CHECK (reporte_pct >= 0),
+    actividades_cita VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -526,6 +527,7 @@ COMMENT ON COLUMN comite_utas.actividades_entidades IS 'Actividades de una entid
 COMMENT ON COLUMN comite_utas.actividades_intersectoriales IS 'Actividades intersectoriales. De varias entidades.';
 COMMENT ON COLUMN comite_utas.actividades_reportadas IS 'Actividades reportadas. Con reporte en el corte.';
 COMMENT ON COLUMN comite_utas.reporte_pct IS 'Cumplimiento en el reporte. Publicado; 50 significa 50 %.';
+COMMENT ON COLUMN comite_utas.actividades_cita IS 'Cita de las actividades. Las pocas palabras del documento que llevan el total y sus dos clases (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN comite_utas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN comite_utas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN comite_utas.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -696,6 +698,8 @@ CREATE TABLE politica_objetivos (
     brecha_pp DOUBLE,
     avance_aporte_pp DOUBLE,
     brecha_aporte_pp DOUBLE,
+    brecha_cita VARCHAR,
+    productos_nombrados_cita VARCHAR,
     nota VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -715,6 +719,8 @@ COMMENT ON COLUMN politica_objetivos.trayectoria_pct IS 'Trayectoria. En porcent
 COMMENT ON COLUMN politica_objetivos.brecha_pp IS 'Brecha. Avance menos trayectoria.';
 COMMENT ON COLUMN politica_objetivos.avance_aporte_pp IS 'Aporte al avance. Puntos que el objetivo suma al avance de la política.';
 COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que el objetivo suma a la brecha de la política.';
+COMMENT ON COLUMN politica_objetivos.brecha_cita IS 'Cita de la brecha. Las pocas palabras del documento que llevan la brecha (a lo sumo quince), sin comillas.';
+COMMENT ON COLUMN politica_objetivos.productos_nombrados_cita IS 'Cita de los productos nombrados. Las pocas palabras del documento que llevan los productos con que la fuente explica la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.nota IS 'Nota. Rarezas de la fuente en esta fila.';
 COMMENT ON COLUMN politica_objetivos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_objetivos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -747,7 +753,7 @@ COMMENT ON COLUMN politica_productos.objetivo_numero IS 'Objetivo. Número del o
 COMMENT ON COLUMN politica_productos.ponderacion_pct IS 'Ponderación. Peso en la política.';
 COMMENT ON COLUMN politica_productos.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
 COMMENT ON COLUMN politica_productos.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
-COMMENT ON COLUMN politica_productos.entidad_nombre IS 'Entidad. Solo si la fuente la dice, como está impresa.';
+COMMENT ON COLUMN politica_productos.entidad_nombre IS 'Entidad. Solo donde la fuente nombra a quien tiene a cargo el producto o lo ejecuta, como está impresa; que el producto hable de una entidad no basta.';
 COMMENT ON COLUMN politica_productos.responsable_ubicacion IS 'Ubicación del responsable. Dónde dice la fuente el sector o la entidad.';
 COMMENT ON COLUMN politica_productos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_productos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -820,6 +826,7 @@ CREATE TABLE politica_sectores (
     productos_medio BIGINT CHECK (productos_medio >= 0),
     productos_alto BIGINT CHECK (productos_alto >= 0),
     productos_sobre BIGINT CHECK (productos_sobre >= 0),
+    niveles_cita VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -830,10 +837,11 @@ COMMENT ON COLUMN politica_sectores.politica_codigo IS 'Código de la política.
 COMMENT ON COLUMN politica_sectores.sector_nombre IS 'Sector. Nombre en la fuente.';
 COMMENT ON COLUMN politica_sectores.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN politica_sectores.productos IS 'Productos. Conteo publicado.';
-COMMENT ON COLUMN politica_sectores.productos_bajo IS 'En bajo. Conteo.';
-COMMENT ON COLUMN politica_sectores.productos_medio IS 'En medio. Conteo.';
+COMMENT ON COLUMN politica_sectores.productos_bajo IS 'En bajo. Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.';
+COMMENT ON COLUMN politica_sectores.productos_medio IS 'En medio. Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.';
 COMMENT ON COLUMN politica_sectores.productos_alto IS 'En alto. Conteo.';
-COMMENT ON COLUMN politica_sectores.productos_sobre IS 'En sobre-ejecución. Conteo.';
+COMMENT ON COLUMN politica_sectores.productos_sobre IS 'En sobre-ejecución. Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.';
+COMMENT ON COLUMN politica_sectores.niveles_cita IS 'Cita de los niveles. Las pocas palabras del documento que llevan los niveles de sus productos (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_sectores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_sectores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_sectores.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -886,7 +894,7 @@ COMMENT ON COLUMN politica_aportes.orden IS 'Orden. Lugar en la sección.';
 COMMENT ON COLUMN politica_aportes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN politica_aportes.titulo IS 'Título. En pocas palabras.';
 COMMENT ON COLUMN politica_aportes.detalle IS 'Detalle. En nuestras palabras, con sus cifras.';
-COMMENT ON COLUMN politica_aportes.entidad_nombre IS 'Entidad. Si la fuente la dice.';
+COMMENT ON COLUMN politica_aportes.entidad_nombre IS 'Entidad. Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.';
 COMMENT ON COLUMN politica_aportes.producto_codigo IS 'Código del producto. Si la fuente lo relaciona con un producto.';
 COMMENT ON COLUMN politica_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_aportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -927,7 +935,7 @@ CREATE TABLE conciliaciones (
 COMMENT ON TABLE conciliaciones IS 'Totales, conteos y porcentajes publicados, contrastados con sus propias partes.';
 COMMENT ON COLUMN conciliaciones.conciliacion_codigo IS 'Código. Documento y cifra.';
 COMMENT ON COLUMN conciliaciones.descripcion IS 'Descripción. Qué se contrasta.';
-COMMENT ON COLUMN conciliaciones.valor_publicado IS 'Publicado. Lo que dice la fuente.';
+COMMENT ON COLUMN conciliaciones.valor_publicado IS 'Publicado. Lo que dice la fuente; si es la suma o el conteo de lo que dice, la explicación empieza por decirlo.';
 COMMENT ON COLUMN conciliaciones.valor_calculado IS 'Calculado. Lo que dan sus partes.';
 COMMENT ON COLUMN conciliaciones.diferencia IS 'Diferencia. Publicado menos calculado.';
 COMMENT ON COLUMN conciliaciones.unidad IS 'Unidad. De los dos valores.';

@@ -9,8 +9,23 @@ import openpyxl
 import pytest
 
 from tablero import rutas
+from tablero.ingesta.construir import Filas, calcular, validar
+from tablero.ingesta.fuentes import descubrir
 
 Editar = Callable[..., None]
+
+
+@pytest.fixture(scope="session")
+def filas() -> Filas:
+    """Las filas de las fuentes reales, con lo que se deduce de ellas."""
+    documentos = descubrir(rutas.FUENTES)
+    return calcular(validar(documentos), documentos)
+
+
+@pytest.fixture(scope="session")
+def contrastes(filas: Filas) -> dict[str, dict[str, Any]]:
+    """Los contrastes de las fuentes reales, por código y sin la fecha de corte."""
+    return {f["conciliacion_codigo"][: -len("_2024-12-31")]: f for f in filas["conciliaciones"]}
 
 
 @pytest.fixture

@@ -108,6 +108,7 @@ def test_el_saldo_de_afiliados_dice_que_no_es_un_flujo(base: Base) -> None:
     datos = comite.detalle_uta(base, uta=2).datos
     fila = datos[datos["valor"] == 259_570].iloc[0]
     assert fila["nota"].startswith("Es un saldo y no un flujo")
+    assert fila["corte_fecha"] == date(2024, 4, 30)
 
 
 def test_la_asistencia_no_esta_publicada(base: Base) -> None:

@@ -100,6 +100,9 @@ def test_sectores_de_la_prosa(base: Base) -> None:
     datos = politica.sectores(base).datos.set_index("sector_nombre")
     assert dict(datos["productos"]) == {"Integración Social": 9, "Movilidad": 7, "Gobierno": 6}
     assert int(datos.loc["Integración Social", "productos_sobre"]) == 2
+    assert int(datos.loc["Gobierno", "productos_sobre"]) == 0
+    assert int(datos.loc["Movilidad", "productos_alto"]) == 7
+    assert datos.loc["Movilidad", ["productos_bajo", "productos_medio"]].isna().all()
 
 
 def test_acciones_de_mejora_junto_al_anexo(base: Base) -> None:

@@ -38,9 +38,14 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
         "puntos por encima",
         "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha, "
         "−0,14",
-        "El informe cuenta los productos de 3 sectores: 22 en total; ninguno en bajo",
+        "El informe cuenta los productos de 3 sectores: 22 en total, 19 de ellos en alto",
         "Los 52 productos, uno por uno",
     ]
+
+
+def test_un_nivel_que_el_informe_calla_no_es_cero(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA))
+    assert "El informe no dice los demás niveles de Movilidad." in dicho
 
 
 def test_la_leyenda_dice_rango_forma_y_palabra(abrir: Abrir, texto: Texto) -> None:

@@ -50,7 +50,7 @@ def test_filtra_con_las_listas_y_queda_en_la_url(pagina: Page, servidor: str) ->
     abrir(pagina, servidor)
     elegir(pagina, "Documento", "Plan CNIM")
     elegir(pagina, "Estado", "▲ Difiere")
-    expect(pagina.get_by_role("heading", name="Cifra por cifra: 1 a 2 de 2")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Cifra por cifra: 1 a 3 de 3")).to_be_visible()
     assert "documento=cnim" in pagina.url
     assert "estado=difiere" in pagina.url
     expect(filas(pagina).nth(1)).to_contain_text("$1.998.207.910")
@@ -71,14 +71,14 @@ def test_las_partes_se_recorren(pagina: Page, servidor: str) -> None:
 @pytest.mark.parametrize("dialecto", ["maquina", "excel"])
 def test_el_csv_dice_lo_mismo_que_la_pantalla(pagina: Page, servidor: str, dialecto: str) -> None:
     abrir(pagina, servidor, "?documento=cnim&estado=difiere")
-    expect(filas(pagina)).to_have_count(2)
+    expect(filas(pagina)).to_have_count(3)
     leidas = descargar(pagina, dialecto)
     assert [f["descripcion"] for f in leidas] == [
         fila.locator("td").first.evaluate("td => td.firstChild.textContent")
         for fila in filas(pagina).all()
     ]
-    assert [f["valor_publicado"] for f in leidas] == ["15", "2000000000"]
-    assert [f["valor_calculado"] for f in leidas] == ["14", "1998207910"]
+    assert [f["valor_publicado"] for f in leidas] == ["15", "2000000000", "2000000000"]
+    assert [f["valor_calculado"] for f in leidas] == ["14", "1998207910", "1588422540"]
     assert {f["fuente_codigo"] for f in leidas} == {"cnim_2025-11-30"}
 
 

@@ -14,7 +14,7 @@ from tablero.calculo.conciliacion import (
     contrastar,
     publicado,
 )
-from tablero.calculo.contrastes import formas
+from tablero.calculo.contrastes import eat_pais, formas, sdp_dos_veces
 from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel
 from tablero.calculo.intervalos import Intervalo
 
@@ -129,6 +129,76 @@ def test_la_suma_de_porcentajes_redondeados_lleva_todos_sus_redondeos() -> None:
     assert total is not None
     assert (total.valor, total.intervalo.minimo, total.intervalo.maximo) == (101, 99, 103)
     assert formas.suma_publicada([], "valor", "%", precision=1) is None
+
+
+def test_cada_cifra_de_una_fila_puede_llevar_su_cita() -> None:
+    fila = {**cifra("x", 20), "reporte_cita": "15 reportadas"}
+    assert publicado(fila, "valor", "actividades").cita == "unas palabras"
+    propia = publicado(fila, "valor", "actividades", columna_cita="reporte_cita")
+    assert propia.cita == "15 reportadas"
+
+
+def test_un_conteo_no_hereda_la_cita_de_su_primera_fila() -> None:
+    filas = [cifra("x", 1), cifra("y", 2)]
+    conteo, citado = formas.conteo_publicado(filas, "u"), formas.conteo_publicado(filas, "u", "dos")
+    assert conteo is not None
+    assert citado is not None
+    assert (conteo.valor, conteo.cita, citado.cita) == (2, None, "dos")
+
+
+def test_bogota_no_parece_dos_nombres_en_una_lista() -> None:
+    assert formas.lista(["Barranquilla", "Bogotá, D.C.", "Cali"]) == "Barranquilla, Bogotá y Cali."
+    assert formas.lista([]) is None
+
+
+def pais(porcentaje: float) -> dict[str, str | None]:
+    """Las explicaciones con tres departamentos: diez códigos, ocho de ellos municipios."""
+    tipos = ["municipio"] * 8 + ["isla", "área no municipalizada"]
+    entidades = [
+        {"departamento_codigo": codigo, "tipo": tipo, "fuente_codigo": "divipola_2025-12-31"}
+        for codigo, tipo in zip(["05", "08", "11", *["05"] * 7], tipos, strict=True)
+    ]
+    codigos = ("eat_pdt_departamentos_pct", "eat_pdt_municipios_pct")
+    filas = {
+        "fuentes": [{"fuente_codigo": "divipola_2025-12-31"}],
+        "municipios": entidades,
+        "cifras": [cifra(codigo, porcentaje, 1) for codigo in codigos],
+    }
+    hallados = eat_pais.contrastes(Datos(filas, "sdp_2024-12-31"))
+    return {c.codigo: c.explicacion for c in hallados}
+
+
+def test_un_porcentaje_del_pais_se_prueba_con_cada_base() -> None:
+    de_la_mitad = pais(50)
+    assert de_la_mitad["eat_pdt_municipios_pct"] == (
+        "No se publica cuántos municipios son ni de cuántos. Con los 10 códigos de la DIVIPOLA "
+        "serían 5; con sus 8 municipios, 4."
+    )
+    assert de_la_mitad["eat_pdt_departamentos_pct"] == (
+        "No se publica cuántos departamentos son ni de cuántos. Con 2 departamentos serían 1; con "
+        "3, contando a Bogotá, ningún número entero."
+    )
+
+
+def test_un_porcentaje_que_ninguna_base_da() -> None:
+    assert (pais(90)["eat_pdt_departamentos_pct"] or "").endswith(
+        "90\u00a0% no sale de ningún número entero, ni con 2 departamentos ni con 3 contando a "
+        "Bogotá."
+    )
+
+
+def test_dos_veces_con_numeros_distintos_son_dos_periodos() -> None:
+    una = {
+        **cifra("sdp_logros_vivienda_cupos", 500),
+        "ubicacion": "Página 1, «Logros del semestre», numeral 3",
+    }
+    otra = cifra("sdp_aportes_vivienda_cupos", 700)
+    (contraste,) = sdp_dos_veces.contrastes(datos(una, otra))
+    assert contraste.estado == "difiere"
+    assert (contraste.explicacion or "").endswith(
+        "La página 1 titula «Logros del semestre» y la sección 7 habla de todo 2024: son dos "
+        "periodos."
+    )
 
 
 def test_un_porcentaje_de_cero_no_es_calculable() -> None:

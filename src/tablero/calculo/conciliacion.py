@@ -114,8 +114,18 @@ class Datos:
         return None
 
 
-def publicado(fila: Fila, columna: str, unidad: str, precision: float | None = None) -> Publicado:
-    """La cifra publicada en una columna de una fila."""
+def publicado(
+    fila: Fila,
+    columna: str,
+    unidad: str,
+    precision: float | None = None,
+    *,
+    columna_cita: str = "cita",
+) -> Publicado:
+    """La cifra publicada en una columna de una fila.
+
+    `columna_cita` es la que lleva las palabras de esa cifra, si no son las de la fila.
+    """
     return Publicado(
         valor=float(fila[columna]),
         precision=precision,
@@ -123,7 +133,7 @@ def publicado(fila: Fila, columna: str, unidad: str, precision: float | None = N
         corte_fecha=fila["corte_fecha"],
         fuente_codigo=fila["fuente_codigo"],
         ubicacion=fila["ubicacion"],
-        cita=fila["cita"],
+        cita=fila[columna_cita],
     )
 
 

@@ -22,6 +22,7 @@ SIN_GRAFICO_4 = (
     "Solo se cuentan los sectores que nombra el texto: las cifras del gráfico 4 del informe, con "
     "todos, no están en él."
 )
+SIN_LOS_DEMAS = "El informe no dice los demás niveles de"
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
@@ -97,20 +98,19 @@ def sectores(datos: pd.DataFrame) -> Grafico:
     Recibe `sector_nombre`, `productos` y `productos_bajo`, `_medio`, `_alto` y `_sobre`.
     """
     filas = datos.to_dict("records")
-    total = int(datos["productos"].sum())
+    total, alto = int(datos["productos"].sum()), int(datos["productos_alto"].sum())
     titulo = (
         f"El informe cuenta los productos de {formato.contar(len(filas), 'sector', 'sectores')}: "
-        f"{total} en total; ninguno en bajo"
-        if not datos["productos_bajo"].sum()
-        else f"El informe cuenta los productos de {len(filas)} sectores: {total} en total"
+        f"{total} en total, {alto} de ellos en alto"
     )
+    niveles = [_niveles(f) for f in filas]
     piezas = franjas.trozos(
         [
             Fila(
                 f"{f['sector_nombre']}: {formato.contar(f['productos'], 'producto', 'productos')}",
-                {e: f[f"productos_{fin}"] for e, fin in POR_ESTADO.items()},
+                dichos,
             )
-            for f in filas
+            for f, dichos in zip(filas, niveles, strict=True)
         ],
         grosor=44,
         tamano=20,
@@ -118,12 +118,30 @@ def sectores(datos: pd.DataFrame) -> Grafico:
     presentes = set(piezas["estado"])
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items() if e in presentes}
     alternativa = "Productos por sector y nivel, según la prosa: " + "; ".join(
-        f"{f['sector_nombre']}, "
-        + formato.enumerar([f"{f[f'productos_{fin}']} en {e}" for e, fin in POR_ESTADO.items()])
-        for f in filas
+        f"{f['sector_nombre']}, " + formato.enumerar([f"{n} en {e}" for e, n in dichos.items()])
+        for f, dichos in zip(filas, niveles, strict=True)
     )
     dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
-    return armar(titulo, alternativa, piezas, dibujo, alto=puntos, nota=SIN_GRAFICO_4)
+    incompletos = [
+        f["sector_nombre"]
+        for f, dichos in zip(filas, niveles, strict=True)
+        if len(dichos) < len(POR_ESTADO)
+    ]
+    nota = f"{SIN_GRAFICO_4} {SIN_LOS_DEMAS} {formato.enumerar(incompletos)}."
+    return armar(
+        titulo,
+        alternativa,
+        piezas,
+        dibujo,
+        alto=puntos,
+        nota=nota if incompletos else SIN_GRAFICO_4,
+    )
+
+
+def _niveles(fila: dict[Any, Any]) -> dict[str, int]:
+    """Los niveles de un sector que la fuente cuenta; los que calla no son cero."""
+    columnas = {estado: f"productos_{fin}" for estado, fin in POR_ESTADO.items()}
+    return {estado: int(fila[c]) for estado, c in columnas.items() if not pd.isna(fila[c])}
 
 
 def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:

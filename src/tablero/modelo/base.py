@@ -54,6 +54,20 @@ def derivada(titulo: str, descripcion: str, **opciones: Any) -> Any:
     return columna(titulo, descripcion, origen=Origen.CONSTRUCCION, **opciones)
 
 
+PATRON_CITA = r"^\S+(\s+\S+){0,14}$"
+"""A lo sumo quince palabras."""
+
+
+def cita_de(titulo: str, que: str) -> Any:
+    """Declara la cita de una cifra de la fila que la cita de la fila no lleva."""
+    return columna(
+        titulo,
+        f"Las pocas palabras del documento que llevan {que} (a lo sumo quince), sin comillas.",
+        default=None,
+        pattern=PATRON_CITA,
+    )
+
+
 TipoColumna = type[str] | type[int] | type[float] | type[bool] | type[date]
 
 
@@ -130,12 +144,7 @@ class Hecho(ConFuente):
     """Procedencia completa: además, el corte y las palabras que llevan el dato."""
 
     corte_fecha: date = columna("Fecha de corte", "Fecha hasta la cual vale el dato.")
-    cita: str | None = columna(
-        "Cita",
-        "Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.",
-        default=None,
-        pattern=r"^\S+(\s+\S+){0,14}$",
-    )
+    cita: str | None = cita_de("Cita", "el dato")
 
 
 ORDEN_PROCEDENCIA = ("nivel", "corte_fecha", "fuente_codigo", "ubicacion", "cita")

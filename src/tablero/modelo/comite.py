@@ -1,6 +1,6 @@
 """El Comité de la política: entidades, plan de trabajo y unidades técnicas de apoyo (UTA)."""
 
-from tablero.modelo.base import Hecho, columna
+from tablero.modelo.base import Hecho, cita_de, columna
 
 
 class ComiteEntidad(Hecho):
@@ -37,6 +37,7 @@ class ComiteUta(Hecho):
     reporte_pct: float = columna(
         "Cumplimiento en el reporte", "Publicado; 50 significa 50 %.", unidad="%", ge=0
     )
+    actividades_cita: str | None = cita_de("Cita de las actividades", "el total y sus dos clases")
 
 
 class ComiteUtaReporte(Hecho):

@@ -16,7 +16,11 @@ class Conciliacion(Hecho):
 
     conciliacion_codigo: str = derivada("Código", "Documento y cifra.")
     descripcion: str = derivada("Descripción", "Qué se contrasta.")
-    valor_publicado: float = derivada("Publicado", "Lo que dice la fuente.")
+    valor_publicado: float = derivada(
+        "Publicado",
+        "Lo que dice la fuente; si es la suma o el conteo de lo que dice, la explicación empieza "
+        "por decirlo.",
+    )
     valor_calculado: float | None = derivada("Calculado", "Lo que dan sus partes.", default=None)
     diferencia: float | None = derivada("Diferencia", "Publicado menos calculado.", default=None)
     unidad: str = derivada("Unidad", "De los dos valores.")

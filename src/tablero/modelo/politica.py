@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from tablero.modelo.base import Hecho, columna, derivada
+from tablero.modelo.base import Hecho, cita_de, columna, derivada
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 
@@ -95,6 +95,10 @@ class PoliticaObjetivo(DePolitica):
         unidad="puntos porcentuales",
         default=None,
     )
+    brecha_cita: str | None = cita_de("Cita de la brecha", "la brecha")
+    productos_nombrados_cita: str | None = cita_de(
+        "Cita de los productos nombrados", "los productos con que la fuente explica la brecha"
+    )
     nota: str | None = columna("Nota", "Rarezas de la fuente en esta fila.", default=None)
 
 
@@ -117,7 +121,10 @@ class PoliticaProducto(DePolitica):
     anualizacion_tipo: Anualizacion = columna("Tipo de anualización", "Cómo se suman los años.")
     sector_nombre: str | None = columna("Sector", "Solo si la fuente lo dice.", default=None)
     entidad_nombre: str | None = columna(
-        "Entidad", "Solo si la fuente la dice, como está impresa.", default=None
+        "Entidad",
+        "Solo donde la fuente nombra a quien tiene a cargo el producto o lo ejecuta, como está "
+        "impresa; que el producto hable de una entidad no basta.",
+        default=None,
     )
     responsable_ubicacion: str | None = columna(
         "Ubicación del responsable", "Dónde dice la fuente el sector o la entidad.", default=None
@@ -203,10 +210,26 @@ class PoliticaSector(DePolitica):
 
     sector_nombre: str = columna("Sector", "Nombre en la fuente.", min_length=1)
     productos: int = columna("Productos", "Conteo publicado.", unidad="productos", ge=0)
-    productos_bajo: int | None = columna("En bajo", "Conteo.", default=None, ge=0)
-    productos_medio: int | None = columna("En medio", "Conteo.", default=None, ge=0)
+    productos_bajo: int | None = columna(
+        "En bajo",
+        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
+        default=None,
+        ge=0,
+    )
+    productos_medio: int | None = columna(
+        "En medio",
+        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
+        default=None,
+        ge=0,
+    )
     productos_alto: int | None = columna("En alto", "Conteo.", default=None, ge=0)
-    productos_sobre: int | None = columna("En sobre-ejecución", "Conteo.", default=None, ge=0)
+    productos_sobre: int | None = columna(
+        "En sobre-ejecución",
+        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
+        default=None,
+        ge=0,
+    )
+    niveles_cita: str | None = cita_de("Cita de los niveles", "los niveles de sus productos")
 
 
 class PoliticaAccionMejora(DePolitica):
@@ -244,7 +267,9 @@ class PoliticaAporte(DePolitica):
     orden: int = columna("Orden", "Lugar en la sección.", ge=1)
     titulo: str = columna("Título", "En pocas palabras.", min_length=1)
     detalle: str = columna("Detalle", "En nuestras palabras, con sus cifras.", min_length=1)
-    entidad_nombre: str | None = columna("Entidad", "Si la fuente la dice.", default=None)
+    entidad_nombre: str | None = columna(
+        "Entidad", "Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.", default=None
+    )
     producto_codigo: str | None = columna(
         "Código del producto",
         "Si la fuente lo relaciona con un producto.",

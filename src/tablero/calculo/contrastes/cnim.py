@@ -1,8 +1,8 @@
 """Contrastes del informe de avance del Plan Estratégico de la CNIM."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
-from tablero.calculo.conciliacion import Contraste, Datos, contrastar
+from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
 from tablero.calculo.contrastes.formas import (
     conteo,
     lista,
@@ -21,7 +21,7 @@ FALTA_POR_REGIONAL = "No se publica lo que reportó cada Dirección Regional."
 SIN_PARTES = (
     (
         "cnim_centros_inversion_cop",
-        "La inversión en los Centros Intégrate es la suma de la de cada centro.",
+        "La inversión en los Centros Intégrate, frente a la suma de la de cada centro.",
         "No se publica lo invertido en cada centro.",
     ),
     (
@@ -31,27 +31,27 @@ SIN_PARTES = (
     ),
     (
         "cnim_difusion_socializaciones",
-        "Las socializaciones de la política de derechos humanos son las de todas las Regionales.",
+        "Las socializaciones de derechos humanos, frente a la suma de las de cada Regional.",
         FALTA_POR_REGIONAL,
     ),
     (
         "cnim_difusion_entidades",
-        "Las entidades en las socializaciones de derechos humanos son las de todas las Regionales.",
+        "Las entidades en las socializaciones, frente a la suma de las de cada Regional.",
         FALTA_POR_REGIONAL,
     ),
     (
         "cnim_difusion_asistentes",
-        "Los asistentes a las socializaciones de derechos humanos son los de todas las Regionales.",
+        "Los asistentes a las socializaciones, frente a la suma de los de cada Regional.",
         FALTA_POR_REGIONAL,
     ),
     (
         "cnim_sensibilizacion_actividades",
-        "Las actividades de sensibilización son las de todas las Regionales.",
+        "Las actividades de sensibilización, frente a la suma de las de cada Regional.",
         FALTA_POR_REGIONAL,
     ),
     (
         "cnim_sensibilizacion_asistentes",
-        "Los asistentes a las actividades de sensibilización son los de todas las Regionales.",
+        "Los asistentes a las actividades de sensibilización, frente a la suma de cada Regional.",
         FALTA_POR_REGIONAL,
     ),
     (
@@ -61,7 +61,7 @@ SIN_PARTES = (
     ),
     (
         "cnim_taller_representantes",
-        "Los representantes en el taller de planeación son la suma de los de cada entidad.",
+        "Los representantes en el taller de planeación, frente a la suma de los de cada entidad.",
         "No se publica cuántos asistieron de cada entidad.",
     ),
     (
@@ -83,14 +83,13 @@ def contrastes(datos: Datos) -> Iterator[Contraste]:
 
 
 def _avance(datos: Datos) -> Iterator[Contraste]:
-    """El avance total: harían falta el peso y el avance de cada acción."""
-    acciones = contar(len(datos.tabla("cnim_acciones")), "acción", "acciones")
+    """El avance total: harían falta el avance de cada acción y la forma de juntarlos."""
     yield from contrastar(
         "cnim_avance_total",
-        "El avance total del Plan es el promedio ponderado de sus acciones.",
+        "El avance total del Plan, frente al de sus acciones.",
         datos.cifra("cnim_avance_total_pct"),
         None,
-        f"No se publican el peso ni el avance de ninguna de las {acciones}.",
+        "No se publica el avance de ninguna de las acciones ni cómo se calcula el total.",
     )
 
 
@@ -99,14 +98,14 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
     yield from suma_de_cifras(
         datos,
         "cnim_centros_por_etapas",
-        "Los Centros Intégrate son la suma de los iniciales, los nuevos y los proyectados.",
+        "Los Centros Intégrate, frente a la suma de los iniciales, los nuevos y los proyectados.",
         total="cnim_centros_total",
         partes=[cifra for cifra, _ in ETAPAS.values()],
     )
     centros = datos.tabla("centros_integrate")
     yield from contrastar(
         "cnim_centros_de_la_lista",
-        "Los Centros Intégrate son los que el informe nombra.",
+        "Los Centros Intégrate, frente a los que el informe nombra.",
         datos.cifra("cnim_centros_total"),
         conteo(centros),
     )
@@ -114,7 +113,7 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
         propios = [fila for fila in centros if fila["etapa"] == etapa]
         yield from contrastar(
             cifra,
-            f"Los Centros Intégrate {nombre} son los que el informe nombra.",
+            f"Los Centros Intégrate {nombre}, frente a los que el informe nombra.",
             datos.cifra(cifra),
             conteo(propios),
             lista(fila["centro_nombre"] for fila in propios),
@@ -126,7 +125,7 @@ def _atenciones(datos: Datos) -> Iterator[Contraste]:
     filas = datos.tabla("centros_atenciones")
     yield from contrastar(
         "cnim_personas_atendidas",
-        "Las personas atendidas son la suma de las de cada Centro Intégrate.",
+        "Las personas atendidas, frente a la suma de las de cada Centro Intégrate.",
         datos.cifra("cnim_personas_atendidas"),
         suma_de_columna(filas, "personas"),
         f"Suma de {contar(len(filas), 'centro', 'centros')}; una persona puede contarse más de una "
@@ -150,10 +149,33 @@ def _transferencias(datos: Datos) -> Iterator[Contraste]:
         texto += f". La diferencia, {diferencia}, es mayor que el redondeo de lo publicado"
     yield from contrastar(
         "cnim_transferencias_asignadas",
-        "Los recursos asignados son la suma de las asignaciones a cada municipio.",
+        "Los recursos asignados, frente a la suma de las asignaciones a cada municipio.",
         cifra,
         todo,
         f"{texto}.",
+    )
+    yield from _giradas(datos, filas, cifra)
+
+
+def _giradas(
+    datos: Datos, filas: Sequence[Fila], asignadas: Publicado | None
+) -> Iterator[Contraste]:
+    """Los recursos que el informe da por girados, sin los municipios que desistieron."""
+    giradas = [fila for fila in filas if fila["estado"] == "girado"]
+    desistidos = [fila["municipio_nombre"] for fila in filas if fila["estado"] == "desistido"]
+    girado = suma_de_columna(giradas, "valor_cop")
+    cuantas = contar(len(giradas), "asignación girada suma", "asignaciones giradas suman")
+    texto = f"{cuantas} {pesos(girado.valor)}."
+    if desistidos:
+        texto += f" La lista del informe incluye también a {enumerar(desistidos)}, que desistieron."
+    if asignadas is not None and asignadas.cita:
+        texto += f" La frase citada sigue a «{asignadas.cita}»."
+    yield from contrastar(
+        "cnim_transferencias_giradas",
+        "Los recursos girados, frente a la suma de los municipios que no desistieron.",
+        datos.cifra("cnim_transferencias_giradas_cop"),
+        girado,
+        texto,
     )
 
 
@@ -161,7 +183,7 @@ def _mesas_y_taller(datos: Datos) -> Iterator[Contraste]:
     """Las mesas técnicas y las entidades del taller de planeación."""
     yield from contrastar(
         "cnim_mesas_tecnicas",
-        "Las mesas técnicas son las que el informe lista con su fecha.",
+        "Las mesas técnicas, frente a las que el informe lista con su fecha.",
         datos.cifra("cnim_mesas_tecnicas"),
         conteo(datos.tabla("cnim_mesas")),
     )
@@ -169,7 +191,7 @@ def _mesas_y_taller(datos: Datos) -> Iterator[Contraste]:
     cifra = datos.cifra("cnim_taller_entidades")
     yield from contrastar(
         "cnim_taller_entidades",
-        "Las entidades que asistieron al taller de planeación son las que el informe nombra.",
+        "Las entidades que asistieron al taller de planeación, frente a las que el informe nombra.",
         cifra,
         conteo(entidades),
         f"El informe cuenta {numero(cifra.valor)} y nombra {numero(len(entidades))}."

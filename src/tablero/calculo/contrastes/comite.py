@@ -46,7 +46,7 @@ def _transversales(datos: Datos) -> Iterator[Contraste]:
     if iniciadas is not None and total is not None:
         yield from parte_de(
             "comite_transversales_iniciadas_pct",
-            "El cumplimiento de las actividades transversales es el de las iniciadas sobre todas.",
+            "El cumplimiento de las actividades transversales, frente a las iniciadas sobre todas.",
             datos.cifra("comite_transversales_iniciadas_pct"),
             iniciadas.valor,
             total.valor,
@@ -58,7 +58,7 @@ def _plan_de_las_utas(datos: Datos) -> Iterator[Contraste]:
     yield from suma_de_cifras(
         datos,
         "comite_uta_actividades_por_clase",
-        "Las actividades de las UTA son las de una sola entidad más las intersectoriales.",
+        "Las actividades de las UTA, frente a las de una sola entidad más las intersectoriales.",
         total="comite_uta_actividades_total",
         partes=("comite_uta_actividades_entidades", "comite_uta_actividades_intersectoriales"),
     )
@@ -78,14 +78,14 @@ def _plan_de_las_utas(datos: Datos) -> Iterator[Contraste]:
     ):
         yield from contrastar(
             codigo,
-            f"Las {que} del plan de trabajo son la suma de las de cada UTA.",
+            f"Las {que} del plan de trabajo, frente a la suma de las de cada UTA.",
             datos.cifra(codigo),
             suma_de_columna(utas, columna),
             f"{como_suma(fila[columna] for fila in utas)}." if utas else None,
         )
     yield from parte_de(
         "comite_uta_reporte_pct",
-        "El cumplimiento en el reporte es el de las actividades reportadas sobre todas.",
+        "El cumplimiento en el reporte, frente a las actividades reportadas sobre todas.",
         datos.cifra("comite_uta_reporte_pct"),
         suma_de_columna(utas, "actividades_reportadas").valor,
         suma_de_columna(utas, "actividades").valor,
@@ -99,14 +99,15 @@ def _cada_uta(datos: Datos) -> Iterator[Contraste]:
         partes = (fila["actividades_entidades"], fila["actividades_intersectoriales"])
         yield Contraste(
             f"comite_uta_{uta}_actividades",
-            f"Las actividades de la UTA {uta} son las de una entidad más las intersectoriales.",
-            publicado(fila, "actividades", UNIDAD),
+            f"Las actividades de la UTA {uta}, frente a las de una entidad más las "
+            "intersectoriales.",
+            publicado(fila, "actividades", UNIDAD, columna_cita="actividades_cita"),
             Intervalo.exacto(sum(partes)),
             f"{como_suma(partes)}.",
         )
         yield from parte_de(
             f"comite_uta_{uta}_reporte_pct",
-            f"El cumplimiento en el reporte de la UTA {uta} es el de sus actividades reportadas.",
+            f"El cumplimiento en el reporte de la UTA {uta}, frente a sus actividades reportadas.",
             publicado(fila, "reporte_pct", "%", precision=1),
             fila["actividades_reportadas"],
             fila["actividades"],

@@ -10,6 +10,10 @@ from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, cont
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.formato import enumerar, numero, numero_justo
 
+ES_SUMA = "La fuente no imprime este total: es la suma de lo que publica."
+ES_CONTEO = "La fuente no imprime este total: es el conteo de lo que publica."
+"""Con esto empieza la explicación de un contraste cuyo «publicado» no está impreso."""
+
 ENTERO = 0
 CENTESIMAS = 2
 
@@ -62,8 +66,11 @@ def en_porcentaje(valor: float, maximo_decimales: int = CENTESIMAS) -> str:
 
 
 def lista(nombres: Iterable[str]) -> str | None:
-    """«a, b y c.» como frase; `None` si no hay ninguno."""
-    texto = enumerar(list(nombres)).removesuffix(".")
+    """«a, b y c.» como frase; `None` si no hay ninguno.
+
+    Bogotá va sin «, D.C.»: entre comas parecería otro nombre de la lista.
+    """
+    texto = enumerar([nombre.removesuffix(", D.C.") for nombre in nombres])
     return f"{texto}." if texto else None
 
 
@@ -73,11 +80,13 @@ def a_codigo(texto: str) -> str:
     return re.sub(r"[^a-z0-9]+", "_", plano).strip("_")
 
 
-def conteo_publicado(filas: Sequence[Fila], unidad: str) -> Publicado | None:
+def conteo_publicado(
+    filas: Sequence[Fila], unidad: str, cita: str | None = None
+) -> Publicado | None:
     """Cuántas cosas lista la fuente, como cifra publicada; `None` si no lista ninguna."""
     if not filas:
         return None
-    lugar = {**filas[0], "filas": len(filas), "cita": None}
+    lugar = {**filas[0], "filas": len(filas), "cita": cita}
     return publicado(lugar, "filas", unidad)
 
 
@@ -115,19 +124,6 @@ def parte_de(
     cociente = f"{numero(parte)} de {numero(total)}"
     texto = f"{cociente} son {en_porcentaje(calculado.valor)}." if calculado else f"{cociente}."
     yield from contrastar(codigo, descripcion, porcentaje, calculado, texto)
-
-
-def dicho_dos_veces(
-    datos: Datos, codigo: str, descripcion: str, primera: str, segunda: str
-) -> Iterator[Contraste]:
-    """La misma cifra en dos lugares de la fuente."""
-    una, otra = datos.cifra(primera), datos.cifra(segunda)
-    if una is not None and otra is not None:
-        texto = (
-            f"{una.ubicacion}: {numero_justo(una.valor)} {una.unidad}; "
-            f"{otra.ubicacion}: {numero_justo(otra.valor)} {otra.unidad}."
-        )
-        yield Contraste(codigo, descripcion, una, otra.intervalo, texto)
 
 
 def sin_partes(datos: Datos, filas: Iterable[tuple[str, str, str]]) -> Iterator[Contraste]:

@@ -1,14 +1,20 @@
 """Contrastes de la ficha del proyecto Integra, por sí sola y con los otros documentos."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 from typing import Any
 
-from tablero.calculo.conciliacion import Contraste, Datos, contrastar
+from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
 from tablero.calculo.contrastes.formas import conteo, lista, sin_partes
-from tablero.formato import contar, enumerar, numero
+from tablero.formato import MESES, contar, enumerar, numero
 
 SIN_PARTES = (
+    (
+        "integra_retornados",
+        "Los colombianos que vivían en Venezuela y retornaron, contados uno a uno.",
+        "La ficha dice «alrededor de» y no dice de dónde sale la cifra.",
+    ),
     (
         "integra_instrumentos",
         "Los instrumentos de política desarrollados o ajustados, contados uno a uno.",
@@ -48,7 +54,7 @@ def _migrantes(datos: Datos) -> Iterator[Contraste]:
         texto += " La ficha dice «más de»: es un piso, no un redondeo."
     yield Contraste(
         "integra_migrantes_eat",
-        "Las personas que salieron de Venezuela hacia Colombia son las que cita la EAT.",
+        "Las personas que salieron de Venezuela hacia Colombia, frente a las que cita la EAT.",
         replace(cifra, es_piso=es_piso),
         total.intervalo,
         texto,
@@ -69,7 +75,7 @@ def _ciudades(datos: Datos) -> Iterator[Contraste]:
     if faltan:
         texto += (
             " De las ciudades con centros iniciales que nombra la CNIM, "
-            f"no nombra {enumerar(faltan)}."
+            f"no nombra a {enumerar(faltan)}. {_cuando(cifra, iniciales)}"
         )
     yield from contrastar(
         "integra_ciudades_nombradas",
@@ -81,10 +87,10 @@ def _ciudades(datos: Datos) -> Iterator[Contraste]:
     if de_la_cnim:
         yield from contrastar(
             "integra_ciudades_cnim",
-            "Las ciudades con Centros Intégrate son las de los centros iniciales de la CNIM.",
+            "Las ciudades con Centros Intégrate, frente a las de los centros iniciales de la CNIM.",
             cifra,
             conteo(de_la_cnim),
-            lista(sorted(de_la_cnim.values())),
+            f"{lista(sorted(de_la_cnim.values()))} {_cuando(cifra, iniciales)}",
         )
 
 
@@ -96,18 +102,33 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
     if publicados is not None:
         yield from contrastar(
             "integra_centros_cnim",
-            "Los Centros Intégrate en marcha son los que la CNIM llama iniciales.",
+            "Los Centros Intégrate en marcha, frente a los que la CNIM llama iniciales.",
             cifra,
             publicados.intervalo,
+            _cuando(cifra, _centros_iniciales(datos)) or None,
         )
     if iniciales := _centros_iniciales(datos):
         yield from contrastar(
             "integra_centros_lista_cnim",
-            "Los Centros Intégrate en marcha son los iniciales que la CNIM nombra.",
+            "Los Centros Intégrate en marcha, frente a los iniciales que la CNIM nombra.",
             cifra,
             conteo(iniciales),
-            lista(f["centro_nombre"] for f in iniciales),
+            f"{lista(f['centro_nombre'] for f in iniciales)} {_cuando(cifra, iniciales)}",
         )
+
+
+def _cuando(cifra: Publicado | None, centros: Sequence[Fila]) -> str:
+    """De cuándo es cada documento: los centros que se comparan no son del mismo mes."""
+    if cifra is None or not centros:
+        return ""
+    return (
+        f"La ficha es de {_mes(cifra.corte_fecha)} y el informe de la CNIM, de "
+        f"{_mes(centros[0]['corte_fecha'])}."
+    )
+
+
+def _mes(fecha: date) -> str:
+    return f"{MESES[fecha.month - 1]} de {fecha.year}"
 
 
 def _centros_iniciales(datos: Datos) -> list[dict[str, Any]]:

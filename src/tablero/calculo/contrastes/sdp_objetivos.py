@@ -1,8 +1,9 @@
 """Los objetivos de la política en el informe de la SDP: productos, ponderación y brecha.
 
-El informe no dice en qué unidad está la brecha de un objetivo. Aquí se compara en porcentaje del
-objetivo, que es lo que grafica (avance y trayectoria «por objetivos») y la única lectura con que
-uno de los tres coincide; los puntos de la política van en la explicación.
+El informe no dice en qué unidad está la brecha de un objetivo. Los valores de su gráfico 2 no están
+en el texto: de él solo se conocen el título (avance y trayectoria «por objetivos») y lo que cuenta
+la sección 4. Aquí se compara en porcentaje del objetivo, la única lectura con que uno de los tres
+coincide; los puntos de la política van en la explicación.
 """
 
 from collections import Counter
@@ -10,6 +11,8 @@ from collections.abc import Iterator, Sequence
 
 from tablero.calculo.conciliacion import Contraste, Datos, Fila, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
+    ES_CONTEO,
+    ES_SUMA,
     a_codigo,
     como_suma,
     conteo,
@@ -56,26 +59,26 @@ def _cuantos(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
     del_anexo = Counter(fila.producto["objetivo_numero"] for fila in filas)
     yield from contrastar(
         "sdp_objetivos_anexo",
-        "Los objetivos de la política son los que tienen productos en el Anexo 1.",
+        "Los objetivos de la política, frente a los que tienen productos en el Anexo 1.",
         datos.cifra("sdp_objetivos"),
         conteo(del_anexo),
     )
     yield from contrastar(
         "sdp_objetivos_seccion_4",
-        "Los objetivos de la política son los que describe la sección 4.",
+        "Los objetivos de la política, frente a los que describe la sección 4.",
         datos.cifra("sdp_objetivos"),
         conteo(objetivos),
     )
     yield from contrastar(
         "sdp_productos_anexo",
-        "Los productos de la política son los que lista el Anexo 1.",
+        "Los productos de la política, frente a los que lista el Anexo 1.",
         datos.cifra("sdp_productos"),
         conteo(filas),
     )
     if objetivos:
         yield from contrastar(
             "sdp_productos_por_objetivo",
-            "Los productos de la política son la suma de los que publica para cada objetivo.",
+            "Los productos de la política, frente a la suma de los que publica para cada objetivo.",
             datos.cifra("sdp_productos"),
             suma_de_columna(objetivos, "productos"),
             f"{como_suma(f['productos'] for f in objetivos)}; en el Anexo 1, "
@@ -84,15 +87,7 @@ def _cuantos(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
 
 
 def _ponderaciones(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
-    """Los pesos de todos los objetivos y de todos los productos."""
-    yield from contrastar(
-        "sdp_ponderaciones_anexo",
-        "Las ponderaciones de los productos del Anexo 1 suman 100 %.",
-        suma_publicada(
-            [fila.producto for fila in filas], "ponderacion_pct", "%", unidad_del_ultimo_digito(2)
-        ),
-        Intervalo.exacto(100),
-    )
+    """Los pesos de todos los objetivos, y el segundo que se imprime para el primero."""
     objetivos = datos.publicadas("politica_objetivos")
     total = suma_publicada(objetivos, "ponderacion_pct", "%", precision=PRECISION_DE_LA_PONDERACION)
     if total is not None:
@@ -100,10 +95,10 @@ def _ponderaciones(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste
         falta = _por_los_que_no_traen_porcentajes(total.intervalo, filas)
         yield Contraste(
             "sdp_ponderaciones_objetivos",
-            "Las ponderaciones de los objetivos suman lo que las de sus productos.",
+            "Las ponderaciones de los objetivos, sumadas, frente a las de los productos.",
             total,
             peso_total(filas),
-            f"{suma}.{falta}",
+            f"{ES_SUMA} {suma}.{falta}",
         )
     segunda = datos.cifra("sdp_objetivo_1_ponderacion_segunda")
     propios = por_objetivo(filas, 1)
@@ -137,7 +132,7 @@ def _productos(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste
     detalle = [f"{numero(cuantos)} con código {raiz}" for raiz, cuantos in por_resultado.items()]
     yield Contraste(
         f"sdp_objetivo_{n}_productos",
-        f"Los productos del objetivo {n} son los que lista el Anexo 1.",
+        f"Los productos del objetivo {n}, frente a los que lista el Anexo 1.",
         publicado(objetivo, "productos", "productos"),
         conteo(propios),
         f"El Anexo 1 lista {enumerar(detalle)}." if detalle else None,
@@ -152,7 +147,7 @@ def _ponderacion(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contras
     falta = _por_los_que_no_traen_porcentajes(peso.intervalo, propios)
     yield Contraste(
         f"sdp_objetivo_{n}_ponderacion",
-        f"La ponderación del objetivo {n} es la suma de las de sus productos.",
+        f"La ponderación del objetivo {n}, frente a la suma de las de sus productos.",
         peso,
         total,
         f"Los productos del Anexo 1 suman {en_porcentaje(total.valor)}.{falta}",
@@ -177,8 +172,14 @@ def _brecha(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste]:
         texto += " El signo es el contrario."
     yield Contraste(
         f"sdp_objetivo_{n}_brecha",
-        f"La brecha del objetivo {n} es la de sus productos, ponderada.",
-        publicado(objetivo, "brecha_pp", "puntos porcentuales", PRECISION_DE_LA_BRECHA),
+        f"La brecha del objetivo {n}, frente a la de sus productos, ponderada.",
+        publicado(
+            objetivo,
+            "brecha_pp",
+            "puntos porcentuales",
+            PRECISION_DE_LA_BRECHA,
+            columna_cita="brecha_cita",
+        ),
         calculada,
         texto,
     )
@@ -190,23 +191,31 @@ def _nombrados(datos: Datos, objetivo: Fila, propios: Sequence[Renglon]) -> Iter
         return
     n, es_positiva = objetivo["objetivo_numero"], objetivo["brecha_pp"] > 0
     nivel: Semaforo = "sobre-ejecución" if es_positiva else "bajo"
+    dichos = nombrados(datos, propios)
     cifras = {f["cifra_codigo"]: f for f in datos.tabla("cifras")}
-    nombrados = {
-        codigo: fila
-        for fila in propios
-        if (codigo := f"sdp_ponderacion_{a_codigo(fila.codigo)}") in cifras
-    }
-    detalle = [
-        f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})" for fila in nombrados.values()
-    ]
+    detalle = [f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})" for fila in dichos]
     signo = "positiva" if es_positiva else "negativa"
     yield from contrastar(
         f"sdp_objetivo_{n}_productos_nombrados",
-        f"Los productos con que el informe explica la brecha {signo} del objetivo {n} están "
+        f"Los productos que explican la brecha {signo} del objetivo {n} y cuántos de ellos están "
         f"{en_palabras(nivel)}.",
-        conteo_publicado([cifras[codigo] for codigo in nombrados], "productos"),
-        en_nivel(list(nombrados.values()), "pahv_pct", nivel),
-        f"Por su PAHV: {enumerar(detalle)}. En todo el objetivo hay "
+        conteo_publicado(
+            [cifras[_su_cifra(fila)] for fila in dichos],
+            "productos",
+            objetivo["productos_nombrados_cita"],
+        ),
+        en_nivel(dichos, "pahv_pct", nivel),
+        f"{ES_CONTEO} Por su PAHV: {enumerar(detalle)}. En todo el objetivo hay "
         f"{contar(int(en_nivel(propios, 'pahv_pct', nivel).valor), 'producto', 'productos')} "
         f"{en_palabras(nivel)}.",
     )
+
+
+def nombrados(datos: Datos, propios: Sequence[Renglon]) -> list[Renglon]:
+    """Los productos que la sección 4 nombra: los que repite con su ponderación."""
+    cifras = {fila["cifra_codigo"] for fila in datos.tabla("cifras")}
+    return [fila for fila in propios if _su_cifra(fila) in cifras]
+
+
+def _su_cifra(fila: Renglon) -> str:
+    return f"sdp_ponderacion_{a_codigo(fila.codigo)}"

@@ -50,25 +50,25 @@ def _con_el_anexo(
     for codigo, descripcion, cifra, calculado in (
         (
             "sdp_avance",
-            "El avance de la política es el de sus productos, ponderado.",
+            "El avance de la política, frente al de sus productos, ponderado.",
             avance,
             sumar(fila.avance_pp for fila in filas),
         ),
         (
             "sdp_trayectoria_grafico",
-            "La trayectoria del Gráfico 1 es la de sus productos, ponderada.",
+            "La trayectoria del Gráfico 1, frente a la de los productos, ponderada.",
             grafico,
             sumar(fila.trayectoria_pp for fila in filas),
         ),
         (
             "sdp_trayectoria_prosa",
-            "La trayectoria que dice la prosa es la de sus productos, ponderada.",
+            "La trayectoria que dice la prosa, frente a la de los productos, ponderada.",
             prosa,
             sumar(fila.trayectoria_pp for fila in filas),
         ),
         (
             "sdp_brecha",
-            "La brecha de la política es la de sus productos, ponderada.",
+            "La brecha de la política, frente a la de sus productos, ponderada.",
             brecha,
             sumar(fila.brecha_pp for fila in filas),
         ),
@@ -90,7 +90,7 @@ def _entre_publicadas(
     if grafico is not None:
         yield from contrastar(
             "sdp_trayectoria_prosa_y_grafico",
-            "La trayectoria que dice la prosa es la que imprime el Gráfico 1.",
+            "La trayectoria que dice la prosa, frente a la que imprime el Gráfico 1.",
             prosa,
             grafico.intervalo,
             f"El Gráfico 1 imprime {numero(grafico.valor, 2)}.",
@@ -104,7 +104,7 @@ def _entre_publicadas(
         if trayectoria is not None:
             yield from contrastar(
                 codigo,
-                f"La brecha de la política es el avance menos la trayectoria {donde}.",
+                f"La brecha de la política, frente al avance menos la trayectoria {donde}.",
                 brecha,
                 avance.intervalo - trayectoria.intervalo,
                 f"{numero(avance.valor, 2)} − {numero(trayectoria.valor, 2)} = "
@@ -122,7 +122,7 @@ def _brechas_de_los_objetivos(datos: Datos, brecha: Publicado | None) -> Iterato
     ponderada = sumar(b * p / CIEN for b, p in zip(brechas, pesos, strict=True))
     yield from contrastar(
         "sdp_brecha_de_los_objetivos",
-        "La brecha de la política es la de sus objetivos, ponderada.",
+        "La brecha de la política, frente a la de sus objetivos, ponderada.",
         brecha,
         ponderada,
         f"Con las ponderaciones que publica, las brechas de los objetivos dan "

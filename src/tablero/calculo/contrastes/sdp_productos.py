@@ -1,9 +1,10 @@
 """Los productos que el informe de la SDP nombra fuera del Anexo 1."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
+    ES_CONTEO,
     a_codigo,
     conteo,
     conteo_publicado,
@@ -15,6 +16,10 @@ from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, renglones
 from tablero.calculo.politica import TOPE
 from tablero.formato import contar, enumerar
 
+ACCIONES = "acciones"
+"""La sección de los aportes con lo que el informe pide mejorar."""
+SIN_AVANCE = "El Anexo 1 no trae su avance."
+NO_IMPRIME_CERO = "La fuente no imprime el 0 %: dice que no se inició, y así se lee."
 NO_INICIADO = "no se inici"
 """Las palabras con que el informe dice que un producto no empezó («no se iniciaron»)."""
 
@@ -33,7 +38,7 @@ def _ponderaciones(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contr
         codigo = f"sdp_ponderacion_{a_codigo(producto)}"
         yield from contrastar(
             codigo,
-            f"La ponderación del producto {producto} en la sección 4 es la del Anexo 1.",
+            f"La ponderación del producto {producto} en la sección 4, frente a la del Anexo 1.",
             datos.cifra(codigo),
             fila.peso,
         )
@@ -47,10 +52,11 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
         hay_dato = codigo in anexo and anexo[codigo].avance["pahv_pct"] is not None
         yield Contraste(
             f"sdp_mejora_{a_codigo(codigo)}_pahv",
-            f"El avance hasta la vigencia del producto {codigo} en la sección 9 es el del Anexo 1.",
+            f"El avance hasta la vigencia del producto {codigo} en la sección 9, frente al del "
+            "Anexo 1.",
             publicado(fila, "pahv_pct", "%", unidad_del_ultimo_digito(fila["decimales"])),
             escrito(anexo[codigo].avance, "pahv_pct") if hay_dato else None,
-            None if hay_dato else "El Anexo 1 no trae su avance.",
+            None if hay_dato else SIN_AVANCE,
         )
     en_la_tabla = {fila["producto_codigo"] for fila in tabla}
     listados = [fila for codigo, fila in anexo.items() if codigo in en_la_tabla]
@@ -60,10 +66,12 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
     solo_en_uno = sorted(sobre_el_tope ^ en_la_tabla)
     yield from contrastar(
         "sdp_mejora_sobre_la_meta",
-        "Los productos de la sección 9 son los que el Anexo 1 imprime por encima de 100 %.",
+        "Los productos de la sección 9, frente a los que el Anexo 1 imprime por encima de 100 %.",
         conteo_publicado(tabla, "productos"),
         conteo(sobre_el_tope),
-        f"Solo en uno de los dos: {enumerar(solo_en_uno)}." if solo_en_uno else None,
+        f"{ES_CONTEO} Solo en uno de los dos: {enumerar(solo_en_uno)}."
+        if solo_en_uno
+        else ES_CONTEO,
     )
     en_otro_nivel = [
         f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})"
@@ -72,14 +80,37 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
     ]
     yield from contrastar(
         "sdp_mejora_sobre_ejecucion",
-        "Los productos de la sección 9 están en sobre-ejecución.",
+        "Los productos de la sección 9 y cuántos de ellos están en sobre-ejecución.",
         conteo_publicado(tabla, "productos"),
         en_nivel(listados, "pahv_pct", "sobre-ejecución"),
-        f"{contar(len(en_otro_nivel), 'producto no llega', 'productos no llegan')} a ese nivel: "
-        f"{enumerar(en_otro_nivel)}."
-        if en_otro_nivel
-        else None,
+        " ".join(
+            [
+                ES_CONTEO,
+                *_los_que_no_llegan(en_otro_nivel),
+                *_entidades_de_la_frase(datos, listados),
+            ]
+        ),
     )
+
+
+def _los_que_no_llegan(nombres: Sequence[str]) -> Iterator[str]:
+    if nombres:
+        cuantos = contar(len(nombres), "producto no llega", "productos no llegan")
+        yield f"{cuantos} a ese nivel: {enumerar(list(nombres))}."
+
+
+def _entidades_de_la_frase(datos: Datos, listados: Sequence[Renglon]) -> Iterator[str]:
+    """Las entidades de la tabla que no están en la frase con que el informe la presenta."""
+    de_la_tabla = dict.fromkeys(str(fila.producto["sector_nombre"]) for fila in listados)
+    frases = [a["cita"] or "" for a in datos.tabla("politica_aportes") if a["seccion"] == ACCIONES]
+    nombradas = [sector for sector in de_la_tabla if any(sector in frase for frase in frases)]
+    faltan = [sector for sector in de_la_tabla if sector not in nombradas]
+    if nombradas and faltan:
+        yield (
+            f"La tabla imprime {contar(len(de_la_tabla), 'entidad', 'entidades')}; la frase que la "
+            f"presenta, que no dice ser completa, nombra {len(nombradas)}: no están "
+            f"{enumerar(faltan)}."
+        )
 
 
 def _no_iniciados(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
@@ -91,9 +122,9 @@ def _no_iniciados(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contra
             hay_dato = avance["pav_pct"] is not None
             yield Contraste(
                 f"sdp_no_iniciado_{a_codigo(codigo)}",
-                f"El producto {codigo}, que el informe da por no iniciado, no tiene avance en la "
-                "vigencia.",
+                f"El avance en la vigencia del producto {codigo}, que el informe da por no "
+                "iniciado.",
                 publicado({**aporte, "avance": 0}, "avance", "%"),
                 escrito(avance, "pav_pct") if hay_dato else None,
-                None if hay_dato else "El Anexo 1 no trae su avance.",
+                f"{NO_IMPRIME_CERO} {'' if hay_dato else SIN_AVANCE}".strip(),
             )

@@ -103,5 +103,6 @@ SELECT
     h.ubicacion,
     h.cita,
 FROM hechos AS h
-INNER JOIN utas AS u USING (corte_fecha)
+-- Por la fuente y no por el corte: un dato puede tener otro corte que su documento.
+INNER JOIN utas AS u USING (fuente_codigo)
 ORDER BY h.clase_orden, h.orden
