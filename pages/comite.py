@@ -37,18 +37,18 @@ tarjeta.tabla(
     "comite_delegados",
 )
 tarjeta.bloque(
-    preguntar(listas.enunciados, lista="comite_localidades"),
+    preguntar(listas.enunciados, listas=("comite_localidades",)),
     "Localidades de los comités locales con delegados",
     "comite_localidades",
     sesion.localidades,
 )
 izquierda, derecha = st.columns([2, 3])
 with izquierda:
-    agenda = preguntar(listas.enunciados, lista="comite_agenda")
+    agenda = preguntar(listas.enunciados, listas=("comite_agenda",))
     tarjeta.bloque(agenda, "La agenda de la sesión", "comite_agenda", sesion.agenda)
-    tablero = preguntar(listas.enunciados, lista="comite_tablero")
+    tablero = preguntar(listas.enunciados, listas=("comite_tablero",))
     tarjeta.bloque(tablero, "El Tablero de Control", "comite_tablero", bloques.lista)
-    pasos = preguntar(listas.enunciados, lista="comite_pasos")
+    pasos = preguntar(listas.enunciados, listas=("comite_pasos",))
     tarjeta.bloque(pasos, "Los pasos del Tablero", "comite_pasos", sesion.pasos)
 with derecha:
     entidades = preguntar(comite.entidades)

@@ -19,12 +19,12 @@ tarjeta.bloque(
 )
 izquierda, derecha = st.columns(2)
 with izquierda:
-    proyecto = preguntar(listas.enunciados, lista="integra_proyecto")
+    proyecto = preguntar(listas.enunciados, listas=("integra_proyecto",))
     tarjeta.bloque(proyecto, "El proyecto", "integra_proyecto", bloques.lista)
-    resultados = preguntar(listas.enunciados, lista="integra_resultados")
+    resultados = preguntar(listas.enunciados, listas=("integra_resultados",))
     tarjeta.bloque(resultados, "Los resultados", "integra_resultados", bloques.lista)
 with derecha:
-    metas = preguntar(listas.enunciados, lista="integra_metas")
+    metas = preguntar(listas.enunciados, listas=("integra_metas",))
     tarjeta.bloque(metas, "Las metas", "integra_metas", bloques.lista)
     tarjeta.tabla(
         preguntar(integra.ciudades),

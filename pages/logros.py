@@ -36,13 +36,13 @@ tarjeta.bloque(
 )
 relatos.productos_por_revisar()
 tarjeta.bloque(
-    preguntar(listas.enunciados, lista="politica_enfoques"),
+    preguntar(listas.enunciados, listas=("politica_enfoques",)),
     "Los enfoques con que se atiende",
     "enfoques",
     relatos.plegados,
 )
 tarjeta.bloque(
-    preguntar(listas.enunciados, lista="politica_notas"),
+    preguntar(listas.enunciados, listas=("politica_notas",)),
     "Notas del informe",
     "notas",
     relatos.plegados,

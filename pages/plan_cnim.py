@@ -44,14 +44,14 @@ tarjeta.tabla(
 )
 st.markdown(plan.NNA)
 tarjeta.bloque(
-    preguntar(listas.enunciados, lista="cnim_mesas_entidades"),
+    preguntar(listas.enunciados, listas=("cnim_mesas_entidades",)),
     "Las entidades que participaron en esas mesas",
     "cnim_mesas_entidades",
     bloques.columnas,
 )
 tarjeta.bloque(preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja)
 tarjeta.bloque(
-    preguntar(listas.enunciados, lista="cnim_taller_entidades"),
+    preguntar(listas.enunciados, listas=("cnim_taller_entidades",)),
     "Las entidades del taller que el informe nombra",
     "cnim_taller_entidades",
     bloques.columnas,

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from tablero.consultas import eat
+from tablero.consultas import eat, listas
 from tablero.consultas.base import Base
 
 TODO: dict[str, str | None] = {"departamento": None, "municipio": None}
@@ -83,7 +83,7 @@ def test_lo_que_falta_en_cada_ficha(base: Base) -> None:
 def test_el_indice(base: Base) -> None:
     indicadores = eat.indicadores(base).datos
     assert (indicadores["componente"].nunique(), len(indicadores)) == (7, 9)
-    assert len(eat.enunciados(base, lista="ipt_rasgos").datos) == 5
+    assert len(listas.enunciados(base, listas=("ipt_rasgos",)).datos) == 5
     fila = eat.hallazgos(base).fila
     assert fila["alta_municipios"] == 34
     assert (fila["media_o_mas_municipios"], fila["media_o_mas_pct"]) == (448, 41.1)
@@ -155,5 +155,5 @@ def test_fases_actividades_y_talleres(base: Base) -> None:
     assert talleres.loc["Funza", "nota"].startswith("Fuera de los municipios priorizados")
     solo_funza = eat.talleres(base, departamento="Cundinamarca", municipio=None).datos
     assert list(solo_funza["lugar"]) == ["Funza"]
-    assert eat.cifra(base, codigo="eat_fase3_clusteres").fila["valor"] == 14
-    assert len(eat.apoyos(base).datos) == 8
+    assert listas.cifras(base, codigos=("eat_fase3_clusteres",)).fila["valor"] == 14
+    assert len(listas.enunciados(base, listas=("eat_aliados", "eat_financiadores")).datos) == 8

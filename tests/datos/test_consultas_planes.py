@@ -54,7 +54,7 @@ def test_el_taller_dice_quince_entidades_y_nombra_catorce(base: Base) -> None:
     assert datos.loc["cnim_taller_representantes", "valor"] == 55
     assert datos.loc["cnim_taller_entidades", "valor"] == 15
     assert datos.loc["cnim_taller_entidades", "valor_calculado"] == 14
-    assert len(listas.enunciados(base, lista="cnim_taller_entidades").datos) == 14
+    assert len(listas.enunciados(base, listas=("cnim_taller_entidades",)).datos) == 14
 
 
 def test_las_cifras_sueltas_van_en_el_orden_pedido(base: Base) -> None:
@@ -120,7 +120,7 @@ def test_la_asistencia_no_esta_publicada(base: Base) -> None:
 
 def test_catorce_delegados_y_trece_localidades(base: Base) -> None:
     assert list(comite.delegados(base).datos["delegados"]) == [1, 14]
-    assert len(listas.enunciados(base, lista="comite_localidades").datos) == 13
+    assert len(listas.enunciados(base, listas=("comite_localidades",)).datos) == 13
 
 
 def test_las_ciudades_de_integra_llevan_su_codigo(base: Base) -> None:

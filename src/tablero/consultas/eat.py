@@ -28,24 +28,9 @@ def hallazgos(base: Base) -> Resultado:
     return base.consultar("eat/hallazgos")
 
 
-def cifra(base: Base, *, codigo: str) -> Resultado:
-    """Una cifra de la prosa, con su cita."""
-    return base.consultar("eat/cifra", codigo=codigo)
-
-
 def contexto(base: Base) -> Resultado:
     """La población migrante de Venezuela en agosto de 2023 y su lugar en los planes."""
     return base.consultar("eat/contexto")
-
-
-def enunciados(base: Base, *, lista: str) -> Resultado:
-    """Una lista del documento: `ipt_rasgos`, `eat_objetivos`, `eat_aliados`…"""
-    return base.consultar("eat/enunciados", lista=lista)
-
-
-def apoyos(base: Base) -> Resultado:
-    """Las organizaciones con que se articula la EAT y las que la financian."""
-    return base.consultar("eat/apoyos")
 
 
 def clusteres(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:

@@ -8,6 +8,6 @@ def cifras(base: Base, *, codigos: tuple[str, ...]) -> Resultado:
     return base.consultar("listas/cifras", codigos=codigos)
 
 
-def enunciados(base: Base, *, lista: str) -> Resultado:
-    """Una lista completa (agenda, pasos, metas…), en el orden publicado."""
-    return base.consultar("listas/enunciados", lista=lista)
+def enunciados(base: Base, *, listas: tuple[str, ...]) -> Resultado:
+    """Esas listas completas (agenda, pasos, metas…), en ese orden y en el publicado."""
+    return base.consultar("listas/enunciados", listas=listas)

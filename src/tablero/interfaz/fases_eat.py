@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import eat
+from tablero.consultas import eat, listas
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
@@ -13,6 +13,11 @@ PUBLICADAS = (
     ("eat_talleres", "Talleres en la segunda fase (2023)"),
     ("eat_fases_completadas_2023", "Fases completadas en 2023"),
 )
+DOCUMENTO = (
+    ("eat_contexto", "El contexto"),
+    ("eat_conclusiones", "Las conclusiones"),
+    ("eat_siglas", "Las siglas"),
+)
 
 
 def dibujar(filtros: Filtros) -> None:
@@ -21,7 +26,7 @@ def dibujar(filtros: Filtros) -> None:
     for columna, (codigo, etiqueta) in zip(st.columns(len(PUBLICADAS)), PUBLICADAS, strict=True):
         with columna:
             tarjeta.cifra(
-                preguntar(eat.cifra, codigo=codigo),
+                preguntar(listas.cifras, codigos=(codigo,)),
                 etiqueta,
                 "valor",
                 formato.numero,
@@ -44,17 +49,38 @@ def dibujar(filtros: Filtros) -> None:
         )
     with derecha:
         tarjeta.tabla(
-            preguntar(eat.enunciados, lista="eat_objetivos"),
+            preguntar(listas.enunciados, listas=("eat_objetivos",)),
             "Para qué es la estrategia",
             "eat_objetivos",
             columnas=("titulo", "detalle"),
         )
         tarjeta.tabla(
-            preguntar(eat.apoyos),
+            preguntar(listas.enunciados, listas=("eat_aliados", "eat_financiadores")),
             "Con quién se hace",
             "eat_apoyos",
             columnas=("titulo", "detalle"),
         )
+    _documento()
+
+
+@st.fragment
+def _documento() -> None:
+    """Lo demás que el documento dice, para quien quiera leerlo: solo viaja al abrirlo."""
+    plegable = st.expander(
+        "Qué más dice el documento: contexto, conclusiones y siglas",
+        key="documento",
+        on_change="rerun",
+    )
+    if not plegable.open:
+        return
+    with plegable:
+        for lista, titulo in DOCUMENTO:
+            tarjeta.tabla(
+                preguntar(listas.enunciados, listas=(lista,)),
+                titulo,
+                lista,
+                columnas=("titulo", "detalle"),
+            )
 
 
 @st.fragment

@@ -6,7 +6,7 @@ from typing import Any
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import eat
+from tablero.consultas import eat, listas
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
 
@@ -81,7 +81,7 @@ def como_se_arma() -> None:
     st.header("Cómo se arma el índice", anchor=False)
     st.markdown(EXPLICACION)
     indicadores = preguntar(eat.indicadores)
-    rasgos = preguntar(eat.enunciados, lista="ipt_rasgos")
+    rasgos = preguntar(listas.enunciados, listas=("ipt_rasgos",))
     componentes = indicadores.datos["componente"].nunique()
     izquierda, derecha = st.columns([3, 2], gap="medium")
     with izquierda:

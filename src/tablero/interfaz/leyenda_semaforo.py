@@ -28,7 +28,7 @@ def definiciones() -> None:
     """Las definiciones del informe, plegadas."""
     with st.expander("Qué significan PAV, PAHV, PAA, trayectoria y brecha"):
         tarjeta.bloque(
-            preguntar(listas.enunciados, lista=DEFINICIONES),
+            preguntar(listas.enunciados, listas=(DEFINICIONES,)),
             "Definiciones del informe",
             DEFINICIONES,
             bloques.lista,

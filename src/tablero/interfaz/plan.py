@@ -3,8 +3,8 @@
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import cnim, inicio
-from tablero.interfaz import frases, tarjeta
+from tablero.consultas import cnim, inicio, listas
+from tablero.interfaz import bloques, frases, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 
@@ -40,6 +40,12 @@ def resumen() -> None:
         tarjeta.cifra(respuesta, "Acciones del plan", "acciones", formato.numero, nota=_acciones)
     with tareas:
         tarjeta.cifra(respuesta, "Tareas publicadas", "tareas", formato.numero, nota=_tareas)
+    tarjeta.bloque(
+        preguntar(listas.enunciados, listas=("cnim_plan",)),
+        "Para qué es el plan",
+        "cnim_plan",
+        bloques.lista,
+    )
 
 
 def _acciones(fila: Fila) -> str:

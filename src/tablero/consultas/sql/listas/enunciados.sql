@@ -1,4 +1,4 @@
--- ¿Qué dice esta lista de un documento en su último corte?
+-- ¿Qué dicen estas listas de un documento en su último corte?
 -- nivel: publicado
 SELECT
     lista_codigo,
@@ -10,6 +10,6 @@ SELECT
     ubicacion,
     cita,
 FROM tablero.enunciados
-WHERE lista_codigo = $lista
-QUALIFY corte_fecha = max(corte_fecha) OVER ()
-ORDER BY orden
+WHERE list_contains($listas, lista_codigo)
+QUALIFY corte_fecha = max(corte_fecha) OVER (PARTITION BY lista_codigo)
+ORDER BY list_position($listas, lista_codigo), orden
