@@ -33,3 +33,8 @@ def base_construida() -> Iterator[Path]:
 def base(base_construida: Path) -> Base:
     """La base abierta de solo lectura."""
     return Base(base_construida)
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Las pruebas de navegador van al final: Playwright deja un bucle de asyncio andando."""
+    items.sort(key=lambda item: "navegador" in item.path.parts)
