@@ -86,6 +86,21 @@ def test_un_producto_sin_fila_de_avance(fuentes: Path, editar: Editar) -> None:
     ]
 
 
+def test_los_errores_de_celda_no_esconden_los_de_las_reglas(fuentes: Path, editar: Editar) -> None:
+    editar("cnim", "Transferencias", "Estado", 2, "girada")
+    editar("cnim", "Transferencias", "Municipio publicado", 4, "Araucca")
+    todos = errores(fuentes)
+    assert len(todos) == 2
+    assert "«girada» no es válido" in todos[0]
+    assert "«Araucca» no es un nombre oficial" in todos[1]
+
+
+def test_una_fila_ilegible_no_acusa_a_quien_remite_a_ella(fuentes: Path, editar: Editar) -> None:
+    editar("cnim", "Centros Intégrate", "Etapa", 2, "viejo")
+    editar("sdp", "Avances", "Decimales", 2, "uno")
+    assert len(errores(fuentes)) == 2
+
+
 def test_diez_errores_en_cinco_libros_se_dicen_todos(fuentes: Path, editar: Editar) -> None:
     for fila in (2, 3, 4):
         editar("cnim", "Transferencias", "Estado", fila, "girada")

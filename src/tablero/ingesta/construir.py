@@ -22,8 +22,8 @@ from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import Documento, descubrir
-from tablero.ingesta.leer_libro import Fila, leer_libro
-from tablero.ingesta.reglas import revisar
+from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.sello import exigir_sellos
 from tablero.modelo import LIBROS, TABLAS, Origen, Tabla
 
@@ -62,18 +62,14 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
 
 def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) -> Filas:
     """Lee y revisa todos los libros; `ErroresDeDatos` con todo lo que esté mal."""
-    leidas: dict[str, list[tuple[Documento, Fila]]] = {
-        tabla.tabla: [] for tablas in LIBROS.values() for tabla in tablas
-    }
+    leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
     errores: list[ErrorDeCelda] = []
     for documento in documentos:
         avisar(f"Leyendo {documento.ruta_corta}…")
         leido = leer_libro(documento.libro, documento.tablas, documento.ruta_corta)
         errores += leido.errores
-        for nombre, filas in leido.filas.items():
-            leidas[nombre] += [(documento, fila) for fila in filas]
-    if not errores:  # con filas ausentes, las reglas acusarían faltas que no son
-        errores += revisar(leidas)
+        leidas.agregar(documento, leido)
+    errores += revisar(leidas)
     if errores:
         raise ErroresDeDatos(errores)
     return {

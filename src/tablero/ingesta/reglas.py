@@ -4,31 +4,51 @@ Cada regla recibe las filas leídas y devuelve los errores que encuentra; ningun
 primero ni corrige nada.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.leer_libro import Fila, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Columna, ConMunicipio, Hecho, Tabla
 from tablero.territorio.nombres import NombreDesconocido, Nomenclator
 
-Leidas = Mapping[str, list[tuple[Documento, Fila]]]
-"""Tabla → sus filas, con el documento de donde salieron."""
+
+class Leidas(dict[str, list[tuple[Documento, Fila]]]):
+    """Tabla → sus filas, con el documento de donde salieron.
+
+    Una tabla de la que no se pudieron leer todas las filas está en `incompletas`: las reglas no
+    acusan a otra de remitir a lo que quizá sí está.
+    """
+
+    def __init__(self, tablas: Iterable[str]) -> None:
+        super().__init__({tabla: [] for tabla in tablas})
+        self.incompletas: set[str] = set()
+
+    def agregar(self, documento: Documento, leido: LibroLeido) -> None:
+        """Suma lo leído de un libro y anota qué tablas quedaron a medias."""
+        for nombre, filas in leido.filas.items():
+            self[nombre] += [(documento, fila) for fila in filas]
+        hojas = {error.hoja for error in leido.errores}
+        self.incompletas |= {t.tabla for t in documento.tablas if t.hoja in hojas or "" in hojas}
+
+    def esta_completa(self, *tablas: str) -> bool:
+        """Verdadero si se leyeron todas las filas de esas tablas."""
+        return self.incompletas.isdisjoint(tablas)
+
+
+NOMENCLATOR = ("municipios", "municipios_grafias", "departamentos_grafias")
 
 
 def nomenclator(leidas: Leidas) -> Nomenclator:
     """El nomenclátor de los libros leídos."""
-    return Nomenclator(
-        *(
-            [fila.valores for _, fila in leidas[nombre]]
-            for nombre in ("municipios", "municipios_grafias", "departamentos_grafias")
-        )
-    )
+    return Nomenclator(*([fila.valores for _, fila in leidas[nombre]] for nombre in NOMENCLATOR))
 
 
 def unir_municipios(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Pone código y nombres oficiales a las filas que nombran un municipio."""
+    if not leidas.esta_completa(*NOMENCLATOR):
+        return
     nombres = nomenclator(leidas)
     for nombre, filas in leidas.items():
         tabla = TABLA_POR_NOMBRE[nombre]
@@ -74,6 +94,8 @@ def referencias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             if not columna.referencia:
                 continue
             otra, campo = columna.referencia.split(".")
+            if not leidas.esta_completa(otra):
+                continue
             validos = {fila.valores[campo] for _, fila in leidas[otra]}
             hoja = TABLA_POR_NOMBRE[otra].hoja
             for _, fila in filas:
@@ -132,6 +154,8 @@ def periodos_al_reves(leidas: Leidas) -> Iterator[ErrorDeCelda]:
 def productos_sin_avance(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Cada producto tiene su fila de avances en el mismo corte, aunque esté vacía, y al revés."""
     productos, avances = "politica_productos", "politica_avances"
+    if not leidas.esta_completa(productos, avances):
+        return
     for nombre, otra in ((productos, avances), (avances, productos)):
         tabla, hoja = TABLA_POR_NOMBRE[nombre], TABLA_POR_NOMBRE[otra].hoja
         presentes = {_producto(fila) for _, fila in leidas[otra]}

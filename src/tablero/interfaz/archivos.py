@@ -31,7 +31,8 @@ SECCIONES = {
 DIALECTOS = (
     "Cada CSV viene en dos formas. **Para Excel**: punto y coma entre campos y coma decimal, como "
     "lo abre Excel en Colombia. **Para programas**: coma entre campos y punto decimal (RFC 4180). "
-    "Vacío quiere decir que la fuente no lo publica."
+    "Vacío quiere decir que la fuente no lo publica. Al abrir un CSV con doble clic, Excel quita "
+    "los ceros con que empiezan los códigos: para conservarlos, use el libro de Excel."
 )
 
 
