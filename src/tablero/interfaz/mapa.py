@@ -45,7 +45,7 @@ def mapa(
         if si_vacio:
             st.info(si_vacio)
         else:
-            tarjeta.vacio(resultado)
+            tarjeta.vacio()
         return None
     clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
     fijas = tuple(sorted(opciones.items()))

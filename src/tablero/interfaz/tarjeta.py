@@ -62,7 +62,7 @@ def grafico(
     `columnas`, las de la tabla (todas las visibles si no se dicen).
     """
     if resultado.esta_vacio:
-        vacio(resultado)
+        vacio()
         return
     dibujo = construir(resultado, constructor, **opciones)
     st.subheader(dibujo.titulo, anchor=False)
@@ -87,7 +87,7 @@ def tabla(
     """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas)."""
     st.subheader(titulo, anchor=False)
     if resultado.esta_vacio:
-        vacio(resultado)
+        vacio()
         return
     _tabla(resultado, columnas, titulo)
     _pie(resultado, nombre, otros_filtros)
@@ -108,7 +108,7 @@ def bloque(
     """
     st.subheader(titulo, anchor=False)
     if resultado.esta_vacio:
-        vacio(resultado)
+        vacio()
         return
     clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
     st.html(_bloque(identidad(), clave, tuple(sorted(opciones.items())), resultado, escribir))
@@ -133,7 +133,7 @@ def _bloque(
     return _escribir(_resultado.datos, **dict(opciones))
 
 
-def vacio(resultado: Resultado) -> None:
+def vacio() -> None:
     """Lo que se muestra cuando el filtro no deja ninguna fila: por qué, y no un hueco."""
     st.info("Sin dato: ninguna fuente publica esto para el territorio o el filtro elegido.")
 
