@@ -53,7 +53,7 @@ def validar(
     from tablero.ingesta.validar_libro import validar_libro
 
     if ruta is not None and (ruta.is_file() or (ruta.is_dir() and any(ruta.glob("*.csv")))):
-        validar_libro(ruta)
+        validar_libro(ruta, rutas.FUENTES)
     else:
         validar_fuentes(descubrir(ruta or rutas.FUENTES))
     typer.echo("Sin errores.")

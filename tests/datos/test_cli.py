@@ -101,6 +101,21 @@ def test_validar_un_libro_suelto(fuentes: Path, editar: Editar, tablero: Correr)
     )
 
 
+def test_validar_un_libro_suelto_mira_tambien_los_nombres(
+    fuentes: Path, editar: Editar, tablero: Correr, tmp_path: Path
+) -> None:
+    editar("cnim", "Transferencias", "Municipio publicado", 2, "Necocli")
+    editar("cnim", "Atenciones", "Código del centro", 2, "leticia")
+    suelto = (fuentes / "cnim" / "2025-11-30" / "cnim.xlsx").rename(tmp_path / "cnim.xlsx")
+    (fuentes / "cnim" / "2025-11-30" / "cnim.xlsx").write_bytes(b"otro")
+    lineas = tablero("validar", str(suelto)).stderr.splitlines()
+    assert lineas[0].startswith(
+        "cnim.xlsx · hoja «Transferencias» · celda D2 · columna «Municipio publicado»: «Necocli» no"
+    )
+    assert lineas[1].endswith("«leticia» no está en la hoja «Centros Intégrate».")
+    assert lineas[-1] == "2 errores. No se cambió nada."
+
+
 def test_validar_un_archivo_que_no_es_de_ningun_documento(tablero: Correr, tmp_path: Path) -> None:
     (tmp_path / "otro.xlsx").write_bytes(b"x")
     salida = tablero("validar", str(tmp_path / "otro.xlsx"))

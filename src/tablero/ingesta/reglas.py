@@ -4,7 +4,7 @@ Cada regla recibe las filas leídas y devuelve los errores que encuentra; ningun
 primero ni corrige nada.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
@@ -172,7 +172,9 @@ def _producto(fila: Fila) -> tuple[Any, ...]:
     return tuple(fila.valores[c] for c in ("politica_codigo", "producto_codigo", "corte_fecha"))
 
 
-REGLAS = (
+Regla = Callable[[Leidas], Iterator[ErrorDeCelda]]
+
+REGLAS: tuple[Regla, ...] = (
     unir_municipios,
     claves_dobles,
     referencias,
@@ -184,9 +186,9 @@ REGLAS = (
 """En este orden: la clave de algunas tablas es el código que pone la primera."""
 
 
-def revisar(leidas: Leidas) -> list[ErrorDeCelda]:
+def revisar(leidas: Leidas, reglas: Sequence[Regla] = REGLAS) -> list[ErrorDeCelda]:
     """Todos los errores de todas las reglas."""
-    return [error for regla in REGLAS for error in regla(leidas)]
+    return [error for regla in reglas for error in regla(leidas)]
 
 
 def _columna(tabla: type[Tabla], nombre: str) -> Columna:

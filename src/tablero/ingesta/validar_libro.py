@@ -1,17 +1,23 @@
 """Revisa un libro suelto, por ejemplo el que un funcionario acaba de llenar."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
+from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.reglas import REGLAS, Leidas, cortes_posteriores, revisar
 from tablero.modelo import LIBROS
 
+REGLAS_DE_UN_LIBRO = tuple(regla for regla in REGLAS if regla is not cortes_posteriores)
+"""Todas menos la del corte: un libro suelto todavía no dice de qué corte es."""
 
-def validar_libro(ruta: Path) -> None:
-    """Lee el libro y comprueba cada celda; `ErroresDeDatos` con todo lo que esté mal.
 
-    El nombre del archivo dice de qué documento es (`cnim.xlsx`). Lo que depende de otros libros
-    (nombres de municipios, referencias) se comprueba al construir.
+def validar_libro(ruta: Path, fuentes: Path) -> None:
+    """Revisa el libro como si reemplazara al de su documento; `ErroresDeDatos` con todo lo malo.
+
+    El nombre del archivo dice de qué documento es (`cnim.xlsx`). Los nombres de municipios y las
+    referencias se buscan en los demás libros de `fuentes`; solo se dicen los errores de este.
     """
     if ruta.stem not in LIBROS:
         conocidos = ", ".join(f"{nombre}.xlsx" for nombre in LIBROS)
@@ -19,5 +25,15 @@ def validar_libro(ruta: Path) -> None:
             f"{ruta.name}: el nombre del archivo no dice de qué documento es; use: {conocidos}."
         )
     leido = leer_libro(ruta, LIBROS[ruta.stem], ruta.name)
-    if leido.errores:
-        raise ErroresDeDatos(leido.errores)
+    errores = list(leido.errores)
+    documentos = descubrir(fuentes)
+    propios = [d for d in documentos if d.nombre == ruta.stem]
+    if propios:
+        leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
+        leidas.agregar(replace(propios[-1], libro=ruta), leido)
+        for otro in documentos:
+            if otro.nombre != ruta.stem:
+                leidas.agregar(otro, leer_libro(otro.libro, otro.tablas, otro.ruta_corta))
+        errores += [e for e in revisar(leidas, REGLAS_DE_UN_LIBRO) if e.archivo == ruta.name]
+    if errores:
+        raise ErroresDeDatos(errores)
