@@ -11,9 +11,8 @@ ACENTO_OSCURO = "#7FB2E5"
 """El acento en el tema oscuro, con el mismo contraste."""
 GRIS = "#7A828C"
 GRIS_CLARO = "#C3C9D0"
-NEUTRO = "#9AA3AD"
 CONTRASTE = "#B8560F"
-"""Segundo color de una comparación (publicado frente a calculado): no compite con el acento."""
+"""El símbolo que se señala o se elige en un mapa."""
 
 
 FONDO_ENCABEZADO_LIBRO = "#E8EEF4"
