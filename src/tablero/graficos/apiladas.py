@@ -5,10 +5,10 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
+from tablero.graficos.base import LETRA
+
 ALTO_DE_BARRA = 46
 GROSOR = 28
-LETRA = "currentColor"
-"""El color de letra de la página, en el tema que la persona tenga."""
 PIXELES_POR_LETRA = 9.2
 HOLGURA = 18
 

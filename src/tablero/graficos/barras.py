@@ -13,11 +13,10 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.graficos.base import LETRA
 
 ALTO_DE_BARRA = 37
 GROSOR = 24
-LETRA = "currentColor"
-"""El color de letra de la página, en el tema que la persona tenga."""
 LETRA_PX = 16
 PIXELES_POR_LETRA = 8.6
 HOLGURA = 14

@@ -26,6 +26,9 @@ class Grafico:
 Dibujo = alt.Chart | alt.LayerChart | alt.FacetChart
 """Lo que devuelven `alt.Chart()` y `alt.layer()`."""
 
+LETRA = "currentColor"
+"""El color de letra de la página, en el tema que la persona tenga."""
+
 NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", ""]}
 """Números de Colombia en ejes y etiquetas de Vega."""
 

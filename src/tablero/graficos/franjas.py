@@ -11,14 +11,12 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import Dibujo
+from tablero.graficos.base import LETRA, Dibujo
 
 ORDEN = tuple(tema.SEMAFORO)
 TITULO_ALTO = 30
 """Píxeles del renglón con el nombre de la fila, encima de su franja."""
 SEPARACION = 18
-LETRA = "currentColor"
-"""El color de letra de la página, en el tema que la persona tenga."""
 
 
 @dataclass(frozen=True)

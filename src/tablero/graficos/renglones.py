@@ -11,10 +11,8 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
-from tablero.graficos.base import Dibujo
+from tablero.graficos.base import LETRA, Dibujo
 
-LETRA = "currentColor"
-"""El color de letra de la página, en el tema que la persona tenga."""
 NOMBRE_ALTO = 28
 ESPACIO = 18
 PIE_ALTO = 26
