@@ -1,0 +1,1 @@
+"""Áreas municipales esquemáticas: no oficiales, calculadas con la lista de centros poblados."""
