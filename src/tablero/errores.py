@@ -6,7 +6,8 @@ ErrorTablero                 base: mensaje en español, sin traza
 ├── ArchivoIlegible     4    un archivo no existe, está cifrado o no es lo que dice ser
 ├── SinTablero          5    todavía no se ha construido el archivo DuckDB
 ├── Desactualizado      6    un archivo generado no corresponde al modelo
-└── PuertoNoDisponible  7    el puerto pedido para atender el tablero está ocupado
+├── PuertoNoDisponible  7    el puerto pedido para atender el tablero está ocupado
+└── CartografiaRechazada 8   un archivo de cartografía no sirve como límites de los municipios
 
 El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
 """
@@ -83,3 +84,9 @@ class PuertoNoDisponible(ErrorTablero):
     """El puerto o la dirección pedidos no se pueden usar."""
 
     codigo_salida = 7
+
+
+class CartografiaRechazada(ErrorTablero):
+    """Un archivo de cartografía no sirve como límites oficiales; lo que había sigue en uso."""
+
+    codigo_salida = 8

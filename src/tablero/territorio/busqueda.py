@@ -1,0 +1,97 @@
+"""Buscar un municipio como lo escribe la gente: sin tildes ni mayúsculas, por nombre o código.
+
+Solo propone: quien busca elige. Unir un nombre impreso a un código es otra cosa, y la hace
+`nombres.py` por tablas explícitas.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import Any
+
+CIFRAS_DE_CODIGO = 5
+PALABRAS_VACIAS = frozenset({"de", "del", "el", "la", "las", "los", "y"})
+PARECIDOS = 5
+PARECIDO_MINIMO = 0.6
+
+
+@dataclass(frozen=True)
+class Hallado:
+    """Un municipio que responde a una búsqueda."""
+
+    municipio_codigo: str
+    municipio_nombre: str
+    departamento_nombre: str
+
+
+class Buscador:
+    """Busca entre los municipios, por sus nombres oficiales y sus grafías.
+
+    Recibe filas con `municipio_codigo`, `municipio_nombre`, `departamento_nombre` y `grafias` (las
+    que tenga, separadas por « | », o vacío).
+    """
+
+    def __init__(self, filas: Iterable[Mapping[str, Any]]) -> None:
+        self._lugares: dict[str, Hallado] = {}
+        self._nombres: dict[str, set[str]] = {}
+        """Código → sus nombres, en plano."""
+        for fila in filas:
+            lugar = Hallado(**{campo: fila[campo] for campo in Hallado.__dataclass_fields__})
+            grafias = str(fila["grafias"]).split(" | ") if fila["grafias"] else []
+            self._lugares[lugar.municipio_codigo] = lugar
+            self._nombres[lugar.municipio_codigo] = {
+                plano(n) for n in (lugar.municipio_nombre, *grafias)
+            }
+
+    def hallar(self, texto: str) -> tuple[Hallado, ...]:
+        """Los municipios que responden al texto; primero, los que se llaman así.
+
+        Un código vale con o sin su cero inicial. Después de los que se llaman así van los que
+        tienen esas palabras en su nombre («san jose»: San José, San José de Cúcuta…). Si ninguno se
+        llama así, cada palabra del texto debe empezar una del nombre o del departamento, y al menos
+        una, del nombre.
+        """
+        buscado = plano(texto)
+        if not buscado:
+            return ()
+        codigo = buscado.zfill(CIFRAS_DE_CODIGO)
+        if buscado.isdecimal():
+            return (self._lugares[codigo],) if codigo in self._lugares else ()
+        exactos = [c for c, nombres in self._nombres.items() if buscado in nombres]
+        responde = self._contiene if exactos else self._responde
+        otros = [c for c in self._lugares if c not in exactos and responde(c, buscado)]
+        return tuple(self._lugares[c] for c in (*exactos, *sorted(otros, key=self._alfabetico)))
+
+    def parecidos(self, texto: str) -> tuple[Hallado, ...]:
+        """Los de nombre más parecido, para cuando no se halla ninguno."""
+        planos: dict[str, list[str]] = {}
+        for codigo, nombres in self._nombres.items():
+            for nombre in nombres:
+                planos.setdefault(nombre, []).append(codigo)
+        cercanos = get_close_matches(plano(texto), planos, PARECIDOS, PARECIDO_MINIMO)
+        codigos = dict.fromkeys(c for nombre in cercanos for c in planos[nombre])
+        return tuple(self._lugares[c] for c in codigos)
+
+    def _contiene(self, codigo: str, buscado: str) -> bool:
+        return any(set(buscado.split()) <= set(n.split()) for n in self._nombres[codigo])
+
+    def _responde(self, codigo: str, buscado: str) -> bool:
+        del_nombre = {p for nombre in self._nombres[codigo] for p in nombre.split()}
+        todas = del_nombre | set(plano(self._lugares[codigo].departamento_nombre).split())
+        pedidas = buscado.split()
+        # «de» está en muchos nombres: que una palabra así coincida no dice nada.
+        propias = [p for p in pedidas if p not in PALABRAS_VACIAS] or pedidas
+        return all(any(p.startswith(pedida) for p in todas) for pedida in pedidas) and any(
+            p.startswith(pedida) for p in del_nombre for pedida in propias
+        )
+
+    def _alfabetico(self, codigo: str) -> tuple[str, str]:
+        return plano(self._lugares[codigo].municipio_nombre), codigo
+
+
+def plano(texto: str) -> str:
+    """«Bogotá, D.C.» → «bogota d c»: minúsculas, sin tildes ni signos."""
+    sin_tildes = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode()
+    return " ".join(re.findall(r"[a-z0-9]+", sin_tildes.lower()))

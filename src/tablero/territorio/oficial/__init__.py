@@ -1,0 +1,1 @@
+"""La cartografía oficial: el Marco Geoestadístico Nacional del DANE, en cada edición."""

@@ -1,0 +1,260 @@
+"""Instala la cartografía oficial, o la quita: cambia la ficha, y con ella todo, de una vez."""
+
+import hashlib
+import re
+from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import Any
+
+import geopandas
+import numpy as np
+import pandas as pd
+import shapely
+import yaml
+
+from tablero.errores import CartografiaRechazada
+from tablero.formato import contar, numero
+from tablero.territorio.cartografia import (
+    CRS,
+    FICHA,
+    INSTALADA,
+    SIN_ANIO,
+    Cartografia,
+    FichaInstalada,
+    vigente,
+)
+from tablero.territorio.esquema.escribir import a_topojson, reemplazar
+from tablero.territorio.oficial import registro, reparar
+from tablero.territorio.oficial.codigos import MITAD, Codigos, edicion, hallar, reconocidos
+from tablero.territorio.oficial.copiar import Copia, copiar, partes
+from tablero.territorio.oficial.leer import Capa, leer_areas, leer_capas
+
+Avisar = Callable[[str], None]
+Municipios = Sequence[Mapping[str, Any]]
+"""Filas de `municipios`: al menos `municipio_codigo`, `longitud` y `latitud` de la cabecera."""
+
+ENTIDAD = "Departamento Administrativo Nacional de Estadística (DANE)"
+ANIO = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
+CIFRAS_DE_HUELLA = 12
+EJEMPLOS = 5
+
+
+@dataclass(frozen=True)
+class _Elegida:
+    capa: Capa
+    codigos: Codigos
+
+
+def instalar(
+    ruta: Path, carpeta: Path, municipios: Municipios, avisar: Avisar = lambda _: None
+) -> Cartografia:
+    """Instala el archivo `ruta` en `carpeta` y devuelve la cartografía que queda en uso.
+
+    `avisar` recibe, en palabras, cada cosa que hubo que hacerle. `CartografiaRechazada` dice por
+    qué no sirve y deja en uso lo que había.
+    """
+    avisar(f"Leyendo {ruta.name}…")
+    try:
+        with TemporaryDirectory(prefix="tablero-cartografia-") as temporal:
+            ficha, contenido = preparar(ruta.resolve(), Path(temporal), municipios)
+    except CartografiaRechazada as error:
+        raise CartografiaRechazada(f"{ruta.name}: {error} No se cambió nada.") from error
+    except OSError as error:
+        raise CartografiaRechazada(
+            f"{ruta.name}: no se puede leer o copiar ({error.strerror}). No se cambió nada."
+        ) from error
+    _escribir(ficha, contenido, carpeta / INSTALADA)
+    registro.anotar(carpeta, ficha.original_sha256)
+    for frase in ficha.informe:
+        avisar(f"  {frase}")
+    return vigente(carpeta)
+
+
+def quitar(carpeta: Path) -> bool:
+    """Vuelve a la cartografía esquemática; `False` si no había oficial instalada."""
+    ficha = carpeta / INSTALADA / FICHA
+    habia = ficha.exists()
+    ficha.unlink(missing_ok=True)
+    for archivo in (carpeta / INSTALADA).glob("municipios.*.topojson"):
+        archivo.unlink()
+    return habia
+
+
+def huella(ruta: Path) -> str:
+    """SHA-256 del archivo; la de un .shp cubre también a sus hermanos."""
+    archivos = partes(ruta)
+    if len(archivos) == 1:
+        return _sha256(archivos[0])
+    suma = hashlib.sha256()
+    for archivo in archivos:
+        suma.update(f"{archivo.suffix.lower()} {_sha256(archivo)}\n".encode())
+    return suma.hexdigest()
+
+
+def preparar(ruta: Path, temporal: Path, municipios: Municipios) -> tuple[FichaInstalada, bytes]:
+    """La ficha y el TopoJSON de un archivo, sin instalar nada todavía."""
+    informe: list[str] = []
+    divipola = frozenset(str(m["municipio_codigo"]) for m in municipios)
+    elegida = _elegir(copiar(ruta, temporal), divipola, informe)
+    crs, areas, sobrantes = _areas(elegida, divipola, informe)
+    ausentes = tuple(sorted(divipola - set(areas.index)))
+    informe += _balance(areas, ausentes, sobrantes, municipios)
+    anio = edicion(elegida.capa.atributos) or _anio_del_nombre(ruta, elegida.capa) or SIN_ANIO
+    contenido = a_topojson(list(areas.index), areas.to_numpy()).encode()
+    _comprobar(contenido, temporal)
+    marca = hashlib.sha256(contenido).hexdigest()[:CIFRAS_DE_HUELLA]
+    nombre = f"Marco Geoestadístico Nacional{',' if anio == SIN_ANIO else ''} {anio}"
+    ficha = FichaInstalada(
+        titulo=f"{nombre} (DANE)",
+        credito=f"Límites municipales: DANE, {nombre}; simplificados para verlos en pantalla.",
+        entidad=ENTIDAD,
+        licencia="no declarada",
+        edicion=anio,
+        original=ruta.name,
+        original_sha256=huella(ruta),
+        archivo=f"municipios.{marca}.topojson",
+        crs=crs,
+        ausentes=ausentes,
+        sobrantes=sobrantes,
+        informe=tuple(informe),
+    )
+    return ficha, contenido
+
+
+def _elegir(copias: Sequence[Copia], divipola: frozenset[str], informe: list[str]) -> _Elegida:
+    """La capa de municipios: la que trae más códigos DIVIPOLA en menos filas."""
+    elegibles: list[_Elegida] = []
+    leidas: list[Capa] = []
+    fallas: list[tuple[Copia, CartografiaRechazada]] = []
+    for copia in copias:
+        try:
+            capas = leer_capas(copia)
+        except CartografiaRechazada as error:
+            fallas.append((copia, error))
+            continue
+        leidas += capas
+        elegibles += [
+            _Elegida(capa, codigos)
+            for capa in capas
+            if (codigos := hallar(capa.atributos, divipola)) is not None
+        ]
+    con_areas = [e for e in elegibles if e.capa.tiene_areas]
+    if not con_areas:
+        raise fallas[0][1] if fallas else CartografiaRechazada(_por_que_ninguna(leidas, elegibles))
+    elegida = max(
+        con_areas,
+        key=lambda e: (reconocidos(e.codigos.distintos, divipola), -len(e.capa.atributos)),
+    )
+    informe.append(f"Capa: {elegida.capa.rotulo}; código en «{elegida.codigos.columna}».")
+    informe += [f"No se pudo leer {copia.nombre}: {error}" for copia, error in fallas]
+    informe += elegida.capa.avisos
+    return elegida
+
+
+def _por_que_ninguna(leidas: Sequence[Capa], elegibles: Sequence[_Elegida]) -> str:
+    if elegibles or not any(capa.tiene_areas for capa in leidas):
+        return "no tiene polígonos: no son áreas."
+    con_filas = [capa for capa in leidas if len(capa.atributos)]
+    if not con_filas:
+        return "está vacío: no tiene ninguna fila."
+    columnas = ", ".join(str(columna) for columna in con_filas[0].atributos.columns)
+    return (
+        "no tiene el código de cada municipio; se buscó en MPIO_CDPMP, MPIO_CCNCT, DPTO_CCDGO con "
+        f"MPIO_CCDGO, y en las demás columnas. Tiene: {columnas or 'ninguna columna'}."
+    )
+
+
+def _areas(
+    elegida: _Elegida, divipola: frozenset[str], informe: list[str]
+) -> tuple[str, pd.Series, tuple[str, ...]]:
+    """El sistema de coordenadas de origen, las áreas por código y los códigos que sobran."""
+    codigos = elegida.codigos
+    distintos = codigos.distintos
+    hallados = reconocidos(distintos, divipola)
+    sobrantes = tuple(sorted(distintos - divipola))
+    if hallados < MITAD * len(distintos) or not hallados:
+        raise CartografiaRechazada(
+            f"sus códigos no son de la DIVIPOLA: de {numero(len(distintos))} en la columna "
+            f"«{codigos.columna}» se reconocen {numero(hallados)}; por ejemplo, no lo son "
+            f"{reparar.nombrar(sobrantes[:EJEMPLOS])}."
+        )
+    if codigos.completados:
+        filas = contar(codigos.completados, "fila", "filas")
+        informe.append(f"El código venía sin sus ceros a la izquierda en {filas}; se completó.")
+    originales = leer_areas(elegida.capa)
+    grados = reparar.a_grados(originales, informe)
+    nombres = [None if pd.isna(codigo) else str(codigo) for codigo in codigos.valores]
+    poligonos = reparar.solo_poligonos(grados.to_numpy(), nombres, informe)
+    sin_codigo = nombres.count(None)
+    if sin_codigo:
+        filas = contar(
+            sin_codigo,
+            "fila no trae código y no se dibuja",
+            "filas no traen código y no se dibujan",
+        )
+        informe.append(f"{filas}.")
+    sirven = np.array([n in divipola for n in nombres]) & ~shapely.is_empty(poligonos)
+    if not sirven.any():
+        raise CartografiaRechazada("ninguna de sus áreas lleva un código de la DIVIPOLA.")
+    unidas = reparar.disolver(poligonos[sirven], codigos.valores[sirven], informe)
+    return reparar.nombrar_crs(originales.crs), reparar.ajustar(unidas, informe), sobrantes
+
+
+def _balance(
+    areas: pd.Series, ausentes: Sequence[str], sobrantes: Sequence[str], municipios: Municipios
+) -> list[str]:
+    """Cuántos municipios hay, cuáles faltan y sobran, y cuántas cabeceras caen en su área."""
+    con_area = [m for m in municipios if m["municipio_codigo"] in areas.index]
+    puntos = shapely.points([(m["longitud"], m["latitud"]) for m in con_area])
+    propias = areas.loc[[m["municipio_codigo"] for m in con_area]].to_numpy()
+    dentro = shapely.intersects(propias, puntos)
+    fuera = [m["municipio_codigo"] for m, esta in zip(con_area, dentro, strict=True) if not esta]
+    aparte = f"; fuera: {reparar.nombrar(fuera)}" if fuera else ""
+    frases = [
+        f"{contar(len(areas), 'municipio', 'municipios')} con área, de {numero(len(municipios))}.",
+        f"Cabeceras dentro de su área: {numero(int(dentro.sum()))} de "
+        f"{numero(len(con_area))}{aparte}.",
+    ]
+    if ausentes:
+        frases.append(f"Sin área en este archivo: {reparar.nombrar(ausentes)}.")
+    if sobrantes:
+        frases.append(f"No están en la DIVIPOLA y no se dibujan: {reparar.nombrar(sobrantes)}.")
+    return frases
+
+
+def _anio_del_nombre(ruta: Path, capa: Capa) -> str | None:
+    """El primer año que haya en el nombre del archivo o, si no, en el de la capa."""
+    hallado = ANIO.search(ruta.name) or ANIO.search(capa.rotulo)
+    return hallado[0] if hallado else None
+
+
+def _escribir(ficha: FichaInstalada, contenido: bytes, instalada: Path) -> None:
+    """Primero la geometría, con su huella en el nombre; después la ficha, que la pone en uso."""
+    instalada.mkdir(parents=True, exist_ok=True)
+    anteriores = set(instalada.glob("municipios.*.topojson"))
+    archivo = instalada / ficha.archivo
+    reemplazar(archivo, contenido)
+    texto = yaml.safe_dump(
+        ficha.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=100
+    )
+    reemplazar(instalada / FICHA, texto.encode())
+    for anterior in anteriores - {archivo}:
+        with suppress(PermissionError):  # en Windows, si alguien lo lee: se borra la próxima vez
+            anterior.unlink(missing_ok=True)
+
+
+def _comprobar(contenido: bytes, temporal: Path) -> None:
+    """Lo que se va a escribir, vuelto a leer, sigue siendo una cobertura."""
+    archivo = temporal / "municipios.topojson"
+    archivo.write_bytes(contenido)
+    areas = geopandas.read_file(archivo).set_crs(CRS, allow_override=True).geometry.to_numpy()
+    if not (shapely.is_valid(areas).all() and shapely.coverage_is_valid(areas)):
+        raise CartografiaRechazada("sus bordes se cruzan de un modo que no se pudo ajustar.")
+
+
+def _sha256(archivo: Path) -> str:
+    with archivo.open("rb") as abierto:
+        return hashlib.file_digest(abierto, "sha256").hexdigest()

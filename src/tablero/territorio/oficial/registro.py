@@ -1,0 +1,35 @@
+"""Qué archivos se han visto ya: uno soltado en la carpeta se instala una sola vez.
+
+Sin esta memoria, dos ediciones soltadas se reemplazarían por turnos cada vez que se abre el
+tablero, y quitar la oficial no serviría mientras su archivo siga en la carpeta.
+"""
+
+from pathlib import Path
+
+import yaml
+
+from tablero.errores import ArchivoIlegible
+from tablero.territorio.cartografia import INSTALADA
+from tablero.territorio.esquema.escribir import reemplazar
+
+REGISTRO = "vistos.yml"
+
+
+def leer(carpeta: Path) -> dict[str, str]:
+    """Huella de cada archivo visto → por qué se rechazó, o vacío si se instaló."""
+    ruta = carpeta / INSTALADA / REGISTRO
+    if not ruta.exists():
+        return {}
+    try:
+        vistos = yaml.safe_load(ruta.read_text(encoding="utf-8"))
+        return {str(huella): str(motivo) for huella, motivo in dict(vistos).items()}
+    except (yaml.YAMLError, UnicodeDecodeError, TypeError, ValueError) as error:
+        raise ArchivoIlegible(f"{ruta}: está dañado; bórrelo y repita la orden.") from error
+
+
+def anotar(carpeta: Path, huella: str, motivo: str = "") -> None:
+    """Recuerda que ese archivo se instaló o, con `motivo`, que se rechazó."""
+    ruta = carpeta / INSTALADA / REGISTRO
+    ruta.parent.mkdir(parents=True, exist_ok=True)
+    vistos = {**leer(carpeta), huella: motivo}
+    reemplazar(ruta, yaml.safe_dump(vistos, allow_unicode=True, width=100).encode())

@@ -1,0 +1,60 @@
+"""Instala sola la cartografía oficial que alguien suelta en la carpeta `shapefiles/`."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from tablero.errores import CartografiaRechazada
+from tablero.territorio.cartografia import ESQUEMATICA, INSTALADA
+from tablero.territorio.esquema.contornos import DEPARTAMENTOS
+from tablero.territorio.oficial import registro
+from tablero.territorio.oficial.copiar import SHAPEFILE, SUELTOS
+from tablero.territorio.oficial.instalar import Avisar, Municipios, huella, instalar
+
+EXTENSIONES = (SHAPEFILE, ".zip", *SUELTOS)
+DEL_TABLERO = (ESQUEMATICA, DEPARTAMENTOS)
+
+
+def buscar_sueltos(carpeta: Path) -> tuple[Path, ...]:
+    """Los archivos de cartografía de la carpeta y sus subcarpetas que no son del tablero.
+
+    Del más viejo al más nuevo: si hay varios, el último que llegó es el que queda en uso.
+    """
+    hallados = [
+        ruta
+        for ruta in carpeta.rglob("*")
+        if ruta.suffix.lower() in EXTENSIONES
+        and ruta.name not in DEL_TABLERO
+        and not any(parte.startswith(".") for parte in ruta.relative_to(carpeta).parts)
+        and carpeta / INSTALADA not in ruta.parents
+        and ruta.is_file()
+    ]
+    return tuple(sorted(hallados, key=lambda ruta: (ruta.stat().st_mtime_ns, ruta.name)))
+
+
+def instalar_sueltos(
+    carpeta: Path, municipios: Callable[[], Municipios], avisar: Avisar = lambda _: None
+) -> None:
+    """Instala lo que se haya soltado en la carpeta y no se haya visto antes, y lo dice.
+
+    `municipios` da las filas de la DIVIPOLA; solo se piden si hay algo nuevo. Lo que se rechaza se
+    dice, con su motivo, y sigue en uso lo que había.
+    """
+    for ruta in buscar_sueltos(carpeta):
+        try:
+            marca = huella(ruta)
+        except OSError as error:
+            avisar(f"{ruta.name}: no se puede leer ({error.strerror}); no se instaló.")
+            continue
+        vistos = registro.leer(carpeta)
+        if marca in vistos:
+            if vistos[marca]:
+                avisar(f"Sigue sin instalarse {vistos[marca]}")
+            continue
+        avisar(f"Hay un archivo nuevo en {carpeta.name}: {ruta.name}.")
+        try:
+            instalada = instalar(ruta, carpeta, municipios(), avisar)
+        except CartografiaRechazada as error:
+            registro.anotar(carpeta, marca, str(error))
+            avisar(f"No se instaló {error}")
+        else:
+            avisar(f"Instalada: {instalada.titulo}.")

@@ -1,0 +1,139 @@
+"""Qué cartografía está en uso, y sus áreas."""
+
+from pathlib import Path
+
+import pytest
+import shapely
+from fabrica_cartografia import AREA, CODIGOS, cuadro
+
+from tablero import rutas
+from tablero.errores import ArchivoIlegible
+from tablero.territorio.cartografia import (
+    ESQUEMATICA,
+    FICHA,
+    INSTALADA,
+    Cartografia,
+    departamentos,
+    municipios,
+    vigente,
+)
+from tablero.territorio.esquema.escribir import a_topojson
+
+FICHA_BUENA = """\
+titulo: Marco Geoestadístico Nacional 2024 (DANE)
+credito: "Límites municipales: DANE."
+entidad: DANE
+licencia: no declarada
+edicion: '2024'
+original: MGN2024.zip
+original_sha256: abc
+archivo: municipios.aaa.topojson
+crs: EPSG:9377
+ausentes: ['27493']
+sobrantes: ['94888']
+"""
+
+
+def dibujar(archivo: Path, codigos: tuple[str, ...] = CODIGOS) -> None:
+    archivo.parent.mkdir(exist_ok=True)
+    areas = [cuadro(CODIGOS.index(codigo)) for codigo in codigos]
+    archivo.write_text(a_topojson(codigos, areas), encoding="utf-8")
+
+
+@pytest.fixture
+def carpeta(tmp_path: Path) -> Path:
+    dibujar(tmp_path / ESQUEMATICA, tuple(reversed(CODIGOS)))
+    return tmp_path
+
+
+def instalar_a_mano(carpeta: Path, ficha: str = FICHA_BUENA) -> None:
+    dibujar(carpeta / INSTALADA / "municipios.aaa.topojson", CODIGOS[:3])
+    (carpeta / INSTALADA / FICHA).write_text(ficha, encoding="utf-8")
+
+
+def test_sin_oficial_se_usa_la_esquematica(carpeta: Path) -> None:
+    en_uso = vigente(carpeta)
+    assert en_uso.archivo == carpeta / "municipios_esquematicos.topojson"
+    assert not en_uso.es_oficial
+    assert en_uso.titulo == "Límites municipales esquemáticos, no oficiales"
+    assert en_uso.credito.startswith("Límites municipales esquemáticos, no oficiales: cálculo")
+    assert (en_uso.ausentes, en_uso.sobrantes) == ((), ())
+
+
+def test_la_instalada_reemplaza_a_la_esquematica(carpeta: Path) -> None:
+    instalar_a_mano(carpeta)
+    assert vigente(carpeta) == Cartografia(
+        archivo=carpeta / "instalada" / "municipios.aaa.topojson",
+        es_oficial=True,
+        titulo="Marco Geoestadístico Nacional 2024 (DANE)",
+        credito="Límites municipales: DANE.",
+        ausentes=("27493",),
+        sobrantes=("94888",),
+    )
+    assert list(municipios(carpeta)["municipio_codigo"]) == list(CODIGOS[:3])
+
+
+def test_la_del_proyecto_esta_entera() -> None:
+    areas = municipios(rutas.CARTOGRAFIA)
+    assert areas["municipio_codigo"].is_unique
+    assert len(areas) == 1122
+    assert len(departamentos(rutas.CARTOGRAFIA)) == 33
+
+
+def test_los_municipios_van_por_codigo_y_en_grados(carpeta: Path) -> None:
+    areas = municipios(carpeta)
+    assert list(areas.columns) == ["municipio_codigo", "geometry"]
+    assert list(areas["municipio_codigo"]) == list(CODIGOS)
+    assert areas.crs == "EPSG:4326"
+    assert shapely.area(areas.geometry.to_numpy()) == pytest.approx([AREA] * 6)
+
+
+def test_los_departamentos_son_la_union_de_sus_municipios(carpeta: Path) -> None:
+    areas = departamentos(carpeta)
+    assert list(areas.columns) == ["departamento_codigo", "geometry"]
+    assert list(areas["departamento_codigo"]) == ["05", "08", "27", "54", "94"]
+    assert areas.crs == "EPSG:4326"
+    antioquia = areas.geometry[0]
+    esperada = shapely.box(-75.0, 5.0, -74.6, 5.2)
+    assert antioquia.symmetric_difference(esperada).area == pytest.approx(0, abs=1e-12)
+
+
+def test_quien_las_cambia_no_dana_las_de_los_demas(carpeta: Path) -> None:
+    propias = municipios(carpeta)
+    propias["municipio_codigo"] = "00000"
+    propias.loc[0, "geometry"] = None
+    assert list(municipios(carpeta)["municipio_codigo"]) == list(CODIGOS)
+    assert municipios(carpeta).geometry.notna().all()
+
+
+def test_un_archivo_nuevo_se_nota_sin_reiniciar(carpeta: Path) -> None:
+    assert len(municipios(carpeta)) == 6
+    dibujar(carpeta / ESQUEMATICA, CODIGOS[:2])
+    assert list(municipios(carpeta)["municipio_codigo"]) == ["05001", "05002"]
+    assert list(departamentos(carpeta)["departamento_codigo"]) == ["05"]
+
+
+def test_sin_ninguna_lo_dice(tmp_path: Path) -> None:
+    with pytest.raises(ArchivoIlegible) as error:
+        vigente(tmp_path)
+    assert str(error.value) == (
+        f"Falta {tmp_path / 'municipios_esquematicos.topojson'}, la cartografía municipal en uso."
+    )
+
+
+@pytest.mark.parametrize("ficha", ["titulo: [", "titulo: 5", "solo texto", "\x00"])
+def test_una_ficha_danada_se_dice_con_su_remedio(carpeta: Path, ficha: str) -> None:
+    instalar_a_mano(carpeta, ficha)
+    with pytest.raises(ArchivoIlegible) as error:
+        vigente(carpeta)
+    assert str(error.value) == (
+        f"{carpeta / 'instalada' / 'municipios.fuente.yml'}: está dañado; instale otra vez la "
+        "cartografía oficial o vuelva a la esquemática con: tablero cartografia quitar"
+    )
+
+
+def test_falta_el_archivo_que_nombra_la_ficha(carpeta: Path) -> None:
+    instalar_a_mano(carpeta)
+    (carpeta / "instalada" / "municipios.aaa.topojson").unlink()
+    with pytest.raises(ArchivoIlegible, match=r"^Falta .*municipios\.aaa\.topojson"):
+        vigente(carpeta)
