@@ -8,11 +8,15 @@ from typing import Annotated, NoReturn
 import typer
 
 from tablero import formato, rutas
+from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Grupo, Orden, UsageError, traducir_error
+from tablero.cli_fichas import fichas
+from tablero.cli_simular import base_de, elegir_base, simular
 from tablero.errores import ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
+QUE_BASE = "Otro archivo DuckDB, por ejemplo el de unos datos simulados."
 
 aplicacion = typer.Typer(
     cls=Grupo,
@@ -24,19 +28,31 @@ aplicacion = typer.Typer(
     pretty_exceptions_enable=False,
 )
 
+aplicacion.command(cls=Orden)(fichas)
+aplicacion.add_typer(cartografia, name="cartografia")
+
 
 @aplicacion.command(cls=Orden)
-def construir() -> None:
+def construir(
+    fuentes: Annotated[
+        Path | None,
+        typer.Option(help="Otra carpeta de fuentes; su tablero queda al lado de ella."),
+    ] = None,
+) -> None:
     """Construye el tablero con los libros de data/fuentes."""
+    from tablero.consultas.base import Base
+    from tablero.exportar import mapa_web
     from tablero.ingesta.construir import construir as construir_base
-    from tablero.territorio.geometria import publicar
 
-    informe = construir_base(rutas.FUENTES, rutas.BASE, avisar=typer.echo)
-    publicar(rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    carpeta = fuentes or rutas.FUENTES
+    base = base_de(carpeta)
+    informe = construir_base(carpeta, base, avisar=typer.echo)
+    instalar_lo_soltado()
+    mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     total = formato.numero(sum(informe.filas.values()))
     typer.echo(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "
-        f"{formato.numero(informe.segundos, 1)} s → {rutas.BASE}"
+        f"{formato.numero(informe.segundos, 1)} s → {base}"
     )
 
 
@@ -65,12 +81,13 @@ def exportar(
     dialecto: Annotated[
         Dialecto, typer.Option(help="«maquina» (coma, punto decimal) o «excel» (es-CO).")
     ] = "maquina",
+    base: Annotated[Path | None, typer.Option(help=QUE_BASE)] = None,
 ) -> None:
     """Escribe un CSV por tabla, con su LEEME.txt."""
     from tablero.consultas.base import Base
     from tablero.exportar.carpeta import exportar_carpeta
 
-    escritos = exportar_carpeta(Base(rutas.BASE), destino, dialecto)
+    escritos = exportar_carpeta(Base(base or rutas.BASE), destino, dialecto)
     typer.echo(f"{len(escritos)} archivos en {destino}")
 
 
@@ -158,11 +175,15 @@ def abrir(
     sin_navegador: Annotated[
         bool, typer.Option("--sin-navegador", help="No abre el navegador.")
     ] = False,
+    base: Annotated[Path | None, typer.Option(help=QUE_BASE)] = None,
 ) -> None:
     """Abre el tablero en el navegador."""
     from tablero.interfaz.calentar import calentar
     from tablero.interfaz.servidor import servir
 
+    if base is not None:
+        elegir_base(base)
+    instalar_lo_soltado()
     servir(
         rutas.RAIZ / "app.py",
         puerto,
@@ -170,6 +191,9 @@ def abrir(
         al_iniciar=calentar,
         abrir_navegador=not sin_navegador,
     )
+
+
+aplicacion.command(cls=Orden)(simular)
 
 
 def principal() -> None:

@@ -25,6 +25,9 @@ from tablero.errores import SinTablero
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
 
+MARCA = "es_simulado"
+"""La columna que lleva toda respuesta de un tablero de datos simulados, y ninguna de otro."""
+
 TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 """Los enteros y los sí/no con vacíos siguen siendo lo que son, sin volverse decimales."""
 
@@ -112,6 +115,12 @@ class Base:
         self._conexion.execute("SET lock_configuration = true")
         self._fuentes = self._leer_fuentes()
 
+    @property
+    def es_simulado(self) -> bool:
+        """Verdadero si sus datos son inventados."""
+        # Un archivo construido antes de que hubiera simulaciones no trae la columna.
+        return any(fila.get(MARCA, False) for fila in self._fuentes.values())
+
     def consultar(self, nombre: str, /, **parametros: Any) -> Resultado:
         """Responde la pregunta `nombre` (`dominio/pregunta`).
 
@@ -123,7 +132,7 @@ class Base:
                 f"{nombre}: espera los parámetros {sorted(pregunta.parametros)} "
                 f"y recibió {sorted(parametros)}"
             )
-        datos = self._leer(pregunta.sql, parametros)
+        datos = self._marcar(self._leer(pregunta.sql, parametros))
         if "fuente_codigo" not in datos.columns:
             raise ValueError(f"{nombre}: la respuesta no trae fuente_codigo")
         return Resultado(
@@ -135,12 +144,23 @@ class Base:
         )
 
     def tabla(self, nombre: str) -> pd.DataFrame:
-        """Una tabla completa, en su orden."""
-        return self._a_pandas(self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table())
+        """Una tabla completa, en su orden; la marca, solo si los datos son simulados."""
+        tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
+        return self._marcar(self._a_pandas(tabla))
 
     def _leer(self, sql: str, parametros: Mapping[str, Any]) -> pd.DataFrame:
         relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
         return self._a_pandas(relacion.to_arrow_table())
+
+    def _marcar(self, datos: pd.DataFrame) -> pd.DataFrame:
+        """Agrega al final la columna que dice que todo es inventado; si no lo es, no la lleva.
+
+        Aquí y no al exportar: así la llevan todos los archivos que salen de una respuesta.
+        """
+        sin_marca = datos.drop(columns=MARCA, errors="ignore")
+        if not self.es_simulado:
+            return sin_marca
+        return sin_marca.assign(**{MARCA: pd.Series(True, index=datos.index, dtype="boolean")})
 
     @staticmethod
     def _a_pandas(tabla: pa.Table) -> pd.DataFrame:

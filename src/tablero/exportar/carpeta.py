@@ -8,6 +8,7 @@ from pathlib import Path
 from tablero.consultas.base import Base
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.leeme import leeme
+from tablero.exportar.marca import nombrar
 from tablero.modelo import TABLAS
 
 FECHA_DE_ZIP = (1980, 1, 1, 0, 0, 0)
@@ -15,7 +16,10 @@ FECHA_DE_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
 def exportar_carpeta(base: Base, destino: Path, dialecto: Dialecto) -> list[Path]:
-    """Escribe en `destino` un `<tabla>.csv` por tabla y `LEEME.txt`; devuelve sus rutas."""
+    """Escribe en `destino` un `<tabla>.csv` por tabla y `LEEME.txt`; devuelve sus rutas.
+
+    Con datos simulados, cada nombre empieza por `SIMULADO_`.
+    """
     destino.mkdir(parents=True, exist_ok=True)
     escritos = []
     for nombre, contenido in _archivos(base, dialecto):
@@ -37,5 +41,7 @@ def comprimir(base: Base, dialecto: Dialecto) -> bytes:
 
 def _archivos(base: Base, dialecto: Dialecto) -> Iterator[tuple[str, bytes]]:
     for tabla in TABLAS:
-        yield f"{tabla.tabla}.csv", a_csv(base.tabla(tabla.tabla), dialecto)
-    yield "LEEME.txt", leeme(base, dialecto).encode("utf-8")
+        contenido = a_csv(base.tabla(tabla.tabla), dialecto)
+        yield nombrar(f"{tabla.tabla}.csv", es_simulado=base.es_simulado), contenido
+    texto = leeme(base, dialecto).encode("utf-8")
+    yield nombrar("LEEME.txt", es_simulado=base.es_simulado), texto

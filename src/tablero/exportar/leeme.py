@@ -3,6 +3,7 @@
 from tablero.consultas.base import Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.csv_oficial import Dialecto
+from tablero.exportar.marca import AVISO, EXPLICACION, nombrar
 from tablero.formato import fecha
 from tablero.modelo import TABLAS
 
@@ -15,9 +16,13 @@ VERSION_FORMULAS = "1"
 
 
 def leeme(base: Base, dialecto: Dialecto) -> str:
-    """El texto del LEEME: título, idioma, forma, fuentes, cortes, licencias y tablas."""
+    """El texto del LEEME: título, idioma, forma, fuentes, cortes, licencias y tablas.
+
+    Si los datos son simulados, es lo primero que dice.
+    """
     citadas = fuentes(base).datos.to_dict("records")
     partes = [
+        *([f"{AVISO}. {EXPLICACION}", ""] if base.es_simulado else []),
         "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL",
         "",
         "Idioma: español (Colombia). Lugar: Bogotá, D.C., Colombia, y todo el país.",
@@ -38,5 +43,8 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
             f"Corte: {fecha(f['corte_fecha'])} («{f['corte_texto']}»). Licencia: {f['licencia']}."
         )
     partes += ["", "TABLAS"]
-    partes += [f"- {t.tabla}.csv: {t.resumen()}" for t in TABLAS]
+    partes += [
+        f"- {nombrar(f'{t.tabla}.csv', es_simulado=base.es_simulado)}: {t.resumen()}"
+        for t in TABLAS
+    ]
     return "\n".join(partes) + "\n"

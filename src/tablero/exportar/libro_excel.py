@@ -15,11 +15,12 @@ import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tablero.consultas.base import Base
+from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.leeme import VERSION_FORMULAS
+from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.formato import fecha
-from tablero.modelo import TABLAS, Columna, Tabla
+from tablero.modelo import TABLAS, Columna, Fuente, Tabla
 
 ACERCA_DE = "Acerca de"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
@@ -63,12 +64,23 @@ def libro_excel(base: Base) -> bytes:
     salida = io.BytesIO()
     opciones = {"in_memory": True, "strings_to_formulas": False, "strings_to_urls": False}
     with xlsxwriter.Workbook(salida, opciones) as libro:
-        libro.set_properties({"title": TITULO, "language": "es-CO"})
+        libro.set_properties({"title": _titulo(base), "language": "es-CO"})
         formatos = _formatos(libro)
         portada = libro.add_worksheet(ACERCA_DE)
         filas = {t: _escribir_tabla(libro, base, t, formatos) for t in TABLAS}
         _escribir_portada(portada, base, filas, formatos)
     return salida.getvalue()
+
+
+def _titulo(base: Base) -> str:
+    return f"{AVISO}. {TITULO}" if base.es_simulado else TITULO
+
+
+def _columnas(tabla: type[Tabla], base: Base) -> list[Columna]:
+    """Las del modelo y, con datos simulados, al final la que lo dice."""
+    propias = [c for c in tabla.columnas() if c.nombre != MARCA]
+    marca = [c for c in Fuente.columnas() if c.nombre == MARCA]
+    return [*propias, *(marca if base.es_simulado else [])]
 
 
 def _formatos(libro: xlsxwriter.Workbook) -> Formatos:
@@ -87,8 +99,9 @@ def _escribir_tabla(
 ) -> int:
     """Escribe la hoja de una tabla y devuelve cuántas filas tiene."""
     datos = base.tabla(tabla.tabla)
+    columnas = _columnas(tabla, base)
     hoja = libro.add_worksheet(tabla.hoja)
-    for indice, columna in enumerate(tabla.columnas()):
+    for indice, columna in enumerate(columnas):
         valores = datos[columna.nombre].tolist()
         hoja.write_string(0, indice, columna.titulo, formatos.encabezado)
         hoja.write_comment(0, indice, _nota(columna))
@@ -97,7 +110,7 @@ def _escribir_tabla(
             if not pd.isna(valor):  # lo que no se publica queda vacío
                 _escribir(hoja, (fila, indice), valor, columna, formatos)
     hoja.freeze_panes(1, 0)
-    hoja.autofilter(0, 0, len(datos), len(tabla.columnas()) - 1)
+    hoja.autofilter(0, 0, len(datos), len(columnas) - 1)
     return len(datos)
 
 
@@ -135,7 +148,9 @@ def _escribir_portada(
     hoja.hide_gridlines(2)
     for indice, ancho in enumerate((26, 30, 60, 18, 24, 16, 30)):
         hoja.set_column(indice, indice, ancho)
-    hoja.write_string(0, 0, TITULO, formatos.titulo)
+    hoja.write_string(0, 0, _titulo(base), formatos.titulo)
+    if base.es_simulado:
+        hoja.write_string(1, 0, EXPLICACION)
     siguiente = 2
     for nombre, texto in NOTAS:
         hoja.write_string(siguiente, 0, nombre, formatos.encabezado)

@@ -19,12 +19,14 @@ from pydantic import ValidationError
 from tablero.calculo import derivar
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
+from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
 from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.sello import exigir_sellos
+from tablero.ingesta.simulados import exigir_su_lugar, filas_de_otra_clase, son_simulados
 from tablero.modelo import LIBROS, TABLAS, Origen, Tabla
 
 Avisar = Callable[[str], None]
@@ -51,6 +53,8 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     """
     inicio = time.perf_counter()
     documentos = descubrir(fuentes)
+    if son_simulados(documentos):
+        exigir_su_lugar(fuentes, destino)
     exigir_sellos(documentos)
     filas = validar(documentos, avisar)
     avisar("Calculando semáforo, avances y conciliaciones…")
@@ -62,6 +66,7 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
 
 def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) -> Filas:
     """Lee y revisa todos los libros; `ErroresDeDatos` con todo lo que esté mal."""
+    son_simulados(documentos)  # una mezcla se dice antes de leer nada
     leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
     errores: list[ErrorDeCelda] = []
     for documento in documentos:
@@ -70,6 +75,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
         errores += leido.errores
         leidas.agregar(documento, leido)
     errores += revisar(leidas)
+    errores += filas_de_otra_clase(leidas)
     if errores:
         raise ErroresDeDatos(errores)
     return {
@@ -93,8 +99,20 @@ def calcular(filas: Filas, documentos: Sequence[Documento]) -> Filas:
         "politica_cortes": derivar.cortes(filas["politica_cortes"], productos, avances),
         "politica_objetivos": derivar.objetivos(filas["politica_objetivos"], productos, avances),
     }
+    completas["ipt_supuestos"] = supuestos.filas(filas["ipt_indicadores"])
+    completas |= _calcular_ipt(filas)
     completas["conciliaciones"] = conciliar(completas, POR_DOCUMENTO)
     return {t.tabla: _comprobar(t, completas[t.tabla]) for t in TABLAS}
+
+
+def _calcular_ipt(filas: Filas) -> Filas:
+    """Las tablas del índice; vacías si nadie ha cargado valores."""
+    if not filas["ipt_valores"]:
+        return {tabla: [] for tabla in TABLAS_CALCULADAS}
+    # Las librerías del análisis tardan más en cargar que todo lo demás: solo si hay qué analizar.
+    from tablero.calculo.ipt.motor import calcular as calcular_ipt  # noqa: PLC0415
+
+    return calcular_ipt(filas["ipt_valores"], filas["ipt_direcciones"], filas["ipt_indicadores"])
 
 
 def _comprobar(tabla: type[Tabla], filas: list[dict[str, Any]]) -> list[dict[str, Any]]:

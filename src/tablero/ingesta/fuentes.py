@@ -29,6 +29,7 @@ class Ficha(BaseModel):
     licencia: str = Field(min_length=1)
     nota: str | None = None
     libro_sha256: str = ""
+    es_simulado: bool = False
 
 
 @dataclass(frozen=True)
@@ -147,6 +148,7 @@ def _problema(problema: Any) -> str:
         "extra_forbidden": "no es un campo conocido",
         "date_type": "escriba una fecha AAAA-MM-DD, sin comillas",
         "string_type": "escriba un texto",
+        "bool_type": "escriba true o false, sin comillas",
         "string_too_short": "está vacío",
     }
     return mensajes.get(problema["type"], "no tiene la forma esperada")

@@ -33,7 +33,8 @@ def leer_carpeta(
         lugar = Lugar(f"{nombre}/{tabla.tabla}.csv")
         filas[tabla.tabla] = ()
         if tabla.tabla not in presentes:
-            errores.append(lugar.error("falta este archivo."))
+            if not tabla.es_opcional:
+                errores.append(lugar.error("falta este archivo."))
             continue
         try:
             celdas = _leer_csv(presentes[tabla.tabla])

@@ -59,7 +59,8 @@ def _leer_hojas(
             for tabla in tablas:
                 lugar = Lugar(nombre, tabla.hoja)
                 if tabla.hoja not in hojas:
-                    errores.append(lugar.error("falta esta hoja."))
+                    if not tabla.es_opcional:
+                        errores.append(lugar.error("falta esta hoja."))
                     continue
                 original = hojas[tabla.hoja]
                 try:

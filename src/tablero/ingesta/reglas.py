@@ -172,6 +172,39 @@ def _producto(fila: Fila) -> tuple[Any, ...]:
     return tuple(fila.valores[c] for c in ("politica_codigo", "producto_codigo", "corte_fecha"))
 
 
+def ediciones_partidas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Los valores de una edición del IPT van en un solo libro: de él es la fuente del índice."""
+    tabla = TABLA_POR_NOMBRE["ipt_valores"]
+    libros: dict[str, str] = {}
+    dichas: set[tuple[str, str]] = set()
+    for _, fila in leidas["ipt_valores"]:
+        edicion = fila.valores["edicion"]
+        primero = libros.setdefault(edicion, fila.archivo)
+        if primero != fila.archivo and (edicion, fila.archivo) not in dichas:
+            dichas.add((edicion, fila.archivo))
+            yield fila.error(
+                f"la edición «{edicion}» ya está en {primero}; reúna sus valores en un libro o "
+                "póngale otro nombre.",
+                _columna(tabla, "edicion"),
+            )
+
+
+def direcciones_sin_valores(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Una dirección del IPT se dice de una edición que tiene valores."""
+    if not leidas.esta_completa("ipt_valores"):
+        return
+    tabla = TABLA_POR_NOMBRE["ipt_direcciones"]
+    hoja = TABLA_POR_NOMBRE["ipt_valores"].hoja
+    ediciones = {fila.valores["edicion"] for _, fila in leidas["ipt_valores"]}
+    for _, fila in leidas["ipt_direcciones"]:
+        edicion = fila.valores["edicion"]
+        if edicion not in ediciones:
+            yield fila.error(
+                f"la edición «{edicion}» no tiene valores en la hoja «{hoja}».",
+                _columna(tabla, "edicion"),
+            )
+
+
 Regla = Callable[[Leidas], Iterator[ErrorDeCelda]]
 
 REGLAS: tuple[Regla, ...] = (
@@ -182,6 +215,8 @@ REGLAS: tuple[Regla, ...] = (
     cortes_posteriores,
     periodos_al_reves,
     productos_sin_avance,
+    ediciones_partidas,
+    direcciones_sin_valores,
 )
 """En este orden: la clave de algunas tablas es el código que pone la primera."""
 

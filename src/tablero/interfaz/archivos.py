@@ -10,7 +10,7 @@ from html import escape
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.derivados.diccionario import diccionario
 from tablero.exportar.carpeta import comprimir
 from tablero.exportar.catalogo import GENERADAS, VARIOS, Ficha, catalogo
@@ -18,7 +18,7 @@ from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
 from tablero.exportar.libro_excel import libro_excel
 from tablero.graficos.documentos import NOMBRES, nombre
 from tablero.interfaz.conexion import Identidad, base, identidad
-from tablero.rutas import BASE
+from tablero.interfaz.descarga import nombrar
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 SECCIONES = {
@@ -67,10 +67,10 @@ def paquetes() -> None:
             st.download_button(
                 paquete.boton,
                 data=paquete.contenido,
-                file_name=paquete.archivo,
+                file_name=nombrar(paquete.archivo),
                 mime=paquete.mime,
                 key=f"paquete_{paquete.archivo}",
-                help=paquete.archivo,
+                help=nombrar(paquete.archivo),
                 on_click="ignore",
                 icon=":material/download:",
             )
@@ -81,7 +81,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     cortes = (f.corte_fecha for f in fichas if f.documento != GENERADAS)
     corte = max((c for c in cortes if c is not None), default=None)
     cuantas = formato.contar(len(fichas), "tabla", "tablas")
-    megas = formato.numero(BASE.stat().st_size / 1e6)
+    megas = formato.numero(rutas.BASE.stat().st_size / 1e6)
     yield Paquete(
         "Libro de Excel",
         f"{cuantas}, una por hoja, y una hoja que dice de dónde salen.",
@@ -113,7 +113,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         "Descargar el archivo",
         nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
         "application/octet-stream",
-        BASE.read_bytes,
+        rutas.BASE.read_bytes,
     )
 
 
@@ -144,10 +144,12 @@ def _tabla(ficha: Ficha) -> None:
             st.download_button(
                 etiqueta,
                 data=partial(_csv, ficha.tabla, dialecto),
-                file_name=nombre_de_archivo(ficha.tabla, (), ficha.corte_fecha, dialecto, "csv"),
+                file_name=nombrar(
+                    nombre_de_archivo(ficha.tabla, (), ficha.corte_fecha, dialecto, "csv")
+                ),
                 mime="text/csv",
                 key=f"tabla_{ficha.tabla}_{dialecto}",
-                help=f"{ficha.tabla}.csv",
+                help=nombrar(f"{ficha.tabla}.csv"),
                 on_click="ignore",
             )
 

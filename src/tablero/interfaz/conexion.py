@@ -10,9 +10,9 @@ from typing import Any
 
 import streamlit as st
 
+from tablero import rutas
 from tablero.consultas.base import Base, Resultado
 from tablero.errores import SinTablero
-from tablero.rutas import BASE
 
 Identidad = tuple[str, int, int, int]
 Consulta = Callable[..., Resultado]
@@ -21,12 +21,12 @@ Consulta = Callable[..., Resultado]
 def identidad() -> Identidad:
     """Lo que distingue al archivo construido de cualquier otro; `SinTablero` si no existe."""
     try:
-        datos = BASE.stat()
+        datos = rutas.BASE.stat()
     except FileNotFoundError:
         raise SinTablero(
             "Todavía no se ha construido el tablero. Constrúyalo con: tablero construir"
         ) from None
-    return str(BASE), datos.st_ino, datos.st_mtime_ns, datos.st_size
+    return str(rutas.BASE), datos.st_ino, datos.st_mtime_ns, datos.st_size
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

@@ -7,13 +7,20 @@ from functools import partial
 import streamlit as st
 
 from tablero.consultas.base import Resultado
+from tablero.exportar import marca
 from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
 from tablero.interfaz import filtros
+from tablero.interfaz.conexion import base
 
 DIALECTOS: dict[Dialecto, str] = {
     "excel": "CSV para Excel (; y coma decimal)",
     "maquina": "CSV para programas (, y punto decimal)",
 }
+
+
+def nombrar(archivo: str) -> str:
+    """El nombre con que se guarda un archivo: con datos simulados, empieza por decirlo."""
+    return marca.nombrar(archivo, es_simulado=base().es_simulado)
 
 
 @st.fragment
@@ -26,7 +33,7 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
             st.download_button(
                 etiqueta,
                 data=partial(a_csv, resultado.datos, dialecto),
-                file_name=nombre_de_archivo(nombre, palabras, corte, dialecto, "csv"),
+                file_name=nombrar(nombre_de_archivo(nombre, palabras, corte, dialecto, "csv")),
                 mime="text/csv",
                 key=f"csv_{nombre}_{dialecto}",
                 on_click="ignore",

@@ -7,13 +7,19 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import fuentes as consultas_fuentes
 from tablero.errores import SinTablero
+from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.graficos.documentos import sigla
 from tablero.interfaz import estilo, filtros, menu
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.menu import Pagina
-from tablero.interfaz.procedencia import sigla
 from tablero.rutas import RAIZ
 
+NOMBRE = "Tablero de Control"
+FRANJA = (
+    f'<p class="tb-simulado" role="note" data-marca="{AVISO}"><strong>{AVISO}</strong> '
+    f"<span>{EXPLICACION}</span></p>"
+)
 NO_TOCA = {
     "Bogotá": "Esta página trata de la política de Bogotá",
     "nacional": "Esta página trata de un plan de todo el país",
@@ -25,20 +31,32 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     """Dibuja el encabezado y devuelve el filtro de territorio.
 
     `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
-    `cnim`…) cuyos cortes se muestran. Sin archivo construido, lo dice y detiene la página.
+    `cnim`…) cuyos cortes se muestran. Sin archivo construido, lo dice y detiene la página. Si los
+    datos son simulados, lo dicen una franja en lo alto y el título de la pestaña.
     """
+    simulado = _es_simulado()
     st.set_page_config(
-        page_title=f"{pagina.titulo} · Tablero de Control",
+        page_title=" · ".join([*([AVISO] if simulado else []), pagina.titulo, NOMBRE]),
         page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
         layout="wide",
     )
     estilo.aplicar()
+    if simulado:
+        st.html(FRANJA)
     try:
         return _encabezado(pagina, pregunta, documentos)
     except SinTablero as error:
         st.title(pagina.titulo)
         st.warning(str(error))
         st.stop()
+
+
+def _es_simulado() -> bool:
+    """Si los datos son inventados; sin archivo construido no hay datos."""
+    try:
+        return base().es_simulado
+    except SinTablero:
+        return False
 
 
 def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:

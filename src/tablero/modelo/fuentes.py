@@ -4,6 +4,12 @@ from datetime import date
 
 from tablero.modelo.base import Tabla, derivada
 
+TITULO_SIMULADO = "SIMULADO: "
+"""Con esto empieza el título de un documento inventado, y el de ninguno verdadero."""
+ENTIDAD_SIMULADA = "Datos simulados"
+LUGAR_SIMULADO = "Simulado: "
+"""Con esto empieza la ubicación de cada fila inventada: la marca va también dentro del libro."""
+
 
 class Fuente(Tabla):
     """Documentos de donde salen los datos, con su corte, editor y licencia."""
@@ -22,4 +28,10 @@ class Fuente(Tabla):
     nota: str | None = derivada("Nota", "Lo que conviene saber al leerla.", default=None)
     libro_sha256: str = derivada(
         "Sello del libro", "SHA-256 del libro sellado.", pattern=r"^[0-9a-f]{64}$"
+    )
+    es_simulado: bool = derivada(
+        "Es simulado",
+        "Verdadero si el documento es inventado, para probar o enseñar. En un tablero de datos "
+        "simulados todos lo son y todo archivo lleva esta columna; en uno verdadero, ninguno.",
+        default=False,
     )

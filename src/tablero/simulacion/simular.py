@@ -1,0 +1,122 @@
+"""Escribe un juego completo de libros inventados, listos para construir un tablero aparte."""
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+from tablero.derivados.plantilla_excel import escribir_libro
+from tablero.errores import ErrorTablero
+from tablero.formato import fecha, numero
+from tablero.modelo import LIBROS
+from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
+from tablero.simulacion import cnim, comite, divipola, eat, integra, ipt, mundo, sdp
+from tablero.simulacion.mundo import Divipola, Filas, Mundo
+
+SENAL = "SIMULADO.txt"
+"""El archivo que dice que una carpeta es de una simulación: solo esas se reescriben."""
+LICENCIA = "ninguna: son datos inventados"
+
+
+@dataclass(frozen=True)
+class Documento:
+    """Un documento inventado: su corte, su título y la función que da sus filas."""
+
+    corte: date
+    titulo: str
+    filas: Callable[[Mundo], Filas]
+
+
+DOCUMENTOS = {
+    "divipola": Documento(divipola.CORTE, divipola.TITULO, divipola.filas),
+    "eat": Documento(eat.CORTE, eat.TITULO, eat.filas),
+    "cnim": Documento(cnim.CORTE, cnim.TITULO, cnim.filas),
+    "comite": Documento(comite.CORTE, comite.TITULO, comite.filas),
+    "integra": Documento(integra.CORTE, integra.TITULO, integra.filas),
+    "sdp": Documento(sdp.CORTE, sdp.TITULO, sdp.filas),
+    "ipt_valores": Documento(ipt.CORTE, ipt.TITULO, ipt.filas),
+}
+"""Los mismos de `LIBROS`, también el opcional."""
+
+
+@dataclass(frozen=True)
+class Informe:
+    """Qué se escribió: los libros y cuántas filas llevan."""
+
+    libros: tuple[Path, ...]
+    filas: int
+
+
+def simular(
+    destino: Path,
+    nomenclatura: Divipola,
+    *,
+    municipios: int,
+    semilla: int,
+    atenciones: int | None = None,
+) -> Informe:
+    """Escribe en `destino` los libros inventados, con su ficha y su sello.
+
+    `nomenclatura` son las filas de la DIVIPOLA. La misma semilla da los mismos libros.
+    `ErrorTablero` si lo pedido no cabe o si `destino` tiene algo que no es una simulación.
+    """
+    inventado = mundo.crear(nomenclatura, semilla, municipios, atenciones)
+    filas = {nombre: documento.filas(inventado) for nombre, documento in DOCUMENTOS.items()}
+    _preparar(destino)
+    (destino / SENAL).write_text(_senal(inventado), encoding="utf-8")
+    libros = tuple(_escribir(destino, nombre, filas[nombre]) for nombre in DOCUMENTOS)
+    total = sum(len(tabla) for tablas in filas.values() for tabla in tablas.values())
+    return Informe(libros, total)
+
+
+def _preparar(destino: Path) -> None:
+    """Deja `destino` vacío; solo borra lo que otra simulación escribió."""
+    if destino.exists() and not destino.is_dir():
+        raise ErrorTablero(f"{destino} no es una carpeta.")
+    if destino.exists() and any(destino.iterdir()):
+        if not (destino / SENAL).is_file():
+            raise ErrorTablero(
+                f"{destino} no está vacía y no es de una simulación (no trae {SENAL}); "
+                "elija otra carpeta con --destino."
+            )
+        shutil.rmtree(destino)
+    destino.mkdir(parents=True, exist_ok=True)
+
+
+def _senal(inventado: Mundo) -> str:
+    pedidas = "" if inventado.atenciones is None else f", {numero(inventado.atenciones)} atenciones"
+    return (
+        "DATOS SIMULADOS. Todo lo de esta carpeta es inventado, para probar y enseñar.\n"
+        f"Semilla {inventado.semilla}, {numero(len(inventado.municipios))} municipios{pedidas}.\n"
+    )
+
+
+def _escribir(destino: Path, nombre: str, filas: Filas) -> Path:
+    documento = DOCUMENTOS[nombre]
+    carpeta = destino / nombre / documento.corte.isoformat()
+    carpeta.mkdir(parents=True)
+    libro = carpeta / f"{nombre}.xlsx"
+    escribir_libro(libro, LIBROS[nombre], filas)
+    huella = sha256(libro.read_bytes()).hexdigest()
+    ficha = yaml.safe_dump(_ficha(documento, huella), allow_unicode=True, sort_keys=False)
+    (carpeta / "fuente.yml").write_text(ficha, encoding="utf-8", newline="\n")
+    return libro
+
+
+def _ficha(documento: Documento, huella: str) -> dict[str, Any]:
+    return {
+        "titulo": f"{TITULO_SIMULADO}{documento.titulo}",
+        "entidad": ENTIDAD_SIMULADA,
+        "corte_fecha": documento.corte,
+        "corte_texto": f"{fecha(documento.corte)} (simulado)",
+        "archivo": "ninguno: lo escribió tablero simular",
+        "licencia": LICENCIA,
+        "nota": "Datos inventados para probar y enseñar: ninguna cifra es verdadera.",
+        "es_simulado": True,
+        "libro_sha256": huella,
+    }

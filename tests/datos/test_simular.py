@@ -1,0 +1,336 @@
+"""Las fuentes simuladas: se construyen enteras, van marcadas y no se mezclan con las verdaderas."""
+
+import csv
+import io
+import os
+import subprocess
+import sys
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+import yaml
+from fabrica_simulada import fuentes_simuladas
+
+from tablero import rutas
+from tablero.consultas import fuentes as consultas_fuentes
+from tablero.consultas.base import Base
+from tablero.errores import ErroresDeDatos, ErrorTablero
+from tablero.exportar.carpeta import comprimir, exportar_carpeta
+from tablero.exportar.leeme import leeme
+from tablero.exportar.libro_excel import libro_excel
+from tablero.ingesta.construir import construir
+from tablero.ingesta.fuentes import sha256
+from tablero.modelo import LIBROS, TABLAS
+from tablero.simulacion.simular import SENAL
+
+Cambiar = Callable[[dict[str, Any]], None]
+
+
+@pytest.fixture(scope="module")
+def simuladas(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Las fuentes simuladas más pequeñas."""
+    return fuentes_simuladas(tmp_path_factory.mktemp("simuladas"))
+
+
+@pytest.fixture(scope="module")
+def base_simulada(simuladas: Path) -> Base:
+    construir(simuladas, simuladas.parent / "tablero.duckdb")
+    return Base(simuladas.parent / "tablero.duckdb")
+
+
+@pytest.fixture
+def propias(tmp_path: Path) -> Path:
+    """Unas fuentes simuladas que la prueba puede dañar."""
+    return fuentes_simuladas(tmp_path / "simuladas")
+
+
+def editar_ficha(fuentes: Path, documento: str, cambiar: Cambiar) -> None:
+    ruta = next((fuentes / documento).glob("*/fuente.yml"))
+    ficha = yaml.safe_load(ruta.read_text(encoding="utf-8"))
+    cambiar(ficha)
+    ruta.write_text(yaml.safe_dump(ficha, allow_unicode=True), encoding="utf-8")
+
+
+def errores(fuentes: Path, destino: Path) -> list[str]:
+    with pytest.raises(ErroresDeDatos) as capturado:
+        construir(fuentes, destino)
+    assert not destino.exists()
+    return [str(error) for error in capturado.value.errores]
+
+
+def huellas(fuentes: Path) -> dict[str, str]:
+    return {r.name: sha256(r) for r in sorted(fuentes.glob("*/*/*.xlsx"))}
+
+
+def test_se_construyen_enteras(base_simulada: Base) -> None:
+    assert base_simulada.es_simulado
+    filas = {t.tabla: len(base_simulada.tabla(t.tabla)) for t in TABLAS}
+    assert filas["municipios"] == 1122
+    assert filas["ipt_priorizados"] == 34
+    assert filas["ipt_valores"] == 34 * 9
+    assert filas["ipt_puntajes"] == 34
+    assert [tabla for tabla, cuantas in filas.items() if cuantas == 0] == []
+
+
+def test_tienen_de_todos_los_estados(base_simulada: Base) -> None:
+    estados = set(base_simulada.tabla("politica_avances")["semaforo"])
+    assert estados == {"bajo", "medio", "alto", "sobre-ejecución", "sin dato"}
+    contrastes = set(base_simulada.tabla("conciliaciones")["estado"])
+    assert contrastes == {"coincide", "difiere", "no calculable"}
+
+
+def test_lo_publicado_y_lo_calculado_coinciden(base_simulada: Base) -> None:
+    cortes = base_simulada.tabla("politica_cortes").set_index("nivel")
+    for columna in ("avance_pct", "trayectoria_pct", "brecha_pp"):
+        publicado, calculado = cortes.loc["publicado", columna], cortes.loc["calculado", columna]
+        assert publicado == pytest.approx(calculado, abs=0.0051)
+    pesos = base_simulada.tabla("politica_productos")["ponderacion_pct"]
+    assert pesos.sum() == pytest.approx(100, abs=1e-9)
+
+
+def test_todo_el_pais_y_veinte_mil_atenciones(tmp_path: Path) -> None:
+    fuentes = fuentes_simuladas(tmp_path, municipios=1122, atenciones=20_000)
+    informe = construir(fuentes, tmp_path / "tablero.duckdb")
+    assert informe.filas["centros_atenciones"] == 20_000
+    assert informe.filas["ipt_valores"] == 1122 * 9
+    assert informe.filas["ipt_puntajes"] == 1122
+
+
+def test_la_misma_semilla_escribe_los_mismos_libros(simuladas: Path, tmp_path: Path) -> None:
+    iguales = fuentes_simuladas(tmp_path / "a")
+    distintas = fuentes_simuladas(tmp_path / "b", semilla=8)
+    assert set(huellas(simuladas)) == {f"{nombre}.xlsx" for nombre in LIBROS}
+    assert huellas(iguales) == huellas(simuladas)
+    cambian = {n for n, huella in huellas(distintas).items() if huella != huellas(simuladas)[n]}
+    assert cambian == set(huellas(simuladas)) - {"divipola.xlsx"}
+
+
+def test_cada_cifra_de_los_documentos_tiene_su_doble(base: Base, base_simulada: Base) -> None:
+    """Sin ella, una tarjeta que de verdad muestra algo diría «sin dato» al enseñar."""
+    propias = ("eat_concentracion_", "sdp_ponderacion_", "sdp_objetivo_1_ponderacion_segunda")
+    verdaderas = {
+        codigo for codigo in base.tabla("cifras")["cifra_codigo"] if not codigo.startswith(propias)
+    }
+    assert verdaderas - set(base_simulada.tabla("cifras")["cifra_codigo"]) == set()
+    listas = set(base.tabla("enunciados")["lista_codigo"])
+    assert listas - set(base_simulada.tabla("enunciados")["lista_codigo"]) == set()
+
+
+def test_ningun_texto_de_los_documentos_pasa_a_los_simulados(
+    base: Base, base_simulada: Base
+) -> None:
+    for tabla, columna in (
+        ("cifras", "descripcion"),
+        ("enunciados", "titulo"),
+        ("politica_productos", "producto_nombre"),
+        ("comite_entidades", "entidad_nombre"),
+        ("cnim_acciones", "accion"),
+        ("centros_integrate", "centro_nombre"),
+        ("eat_actividades", "actividad"),
+    ):
+        comunes = set(base.tabla(tabla)[columna]) & set(base_simulada.tabla(tabla)[columna])
+        assert comunes == set(), tabla
+
+
+def test_una_mezcla_se_rechaza(simuladas: Path, fuentes: Path, tmp_path: Path) -> None:
+    """Un libro simulado entre los verdaderos: lo primero que haría quien se confunde de carpeta."""
+    (simuladas / "ipt_valores").rename(fuentes / "ipt_valores")
+    try:
+        (error,) = errores(fuentes, tmp_path / "tablero.duckdb")
+    finally:
+        (fuentes / "ipt_valores").rename(simuladas / "ipt_valores")
+    assert error == (
+        "fuentes: hay datos simulados (ipt_valores/2024-06-30) y otros que no lo son "
+        "(cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, eat/2024-06-30, "
+        "integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en carpetas distintas."
+    )
+
+
+def test_borrar_la_marca_de_la_ficha_no_basta(propias: Path, tmp_path: Path) -> None:
+    for documento in LIBROS:
+        editar_ficha(propias, documento, lambda ficha: ficha.pop("es_simulado"))
+    hallados = errores(propias, tmp_path / "tablero.duckdb")
+    assert hallados[-1] == (
+        "sdp/2024-12-31/fuente.yml: el título empieza por «SIMULADO:» y falta «es_simulado: true»."
+    )
+    assert len(hallados) == len(LIBROS)
+
+
+def test_borrarla_tambien_del_titulo_no_basta(propias: Path, tmp_path: Path) -> None:
+    def disfrazar(ficha: dict[str, Any]) -> None:
+        ficha |= {"titulo": "Informe", "entidad": "Una entidad", "es_simulado": False}
+
+    for documento in LIBROS:
+        editar_ficha(propias, documento, disfrazar)
+    hallados = errores(propias, tmp_path / "tablero.duckdb")
+    assert (
+        "sdp/2024-12-31/sdp.xlsx · hoja «Política»: fila 2: la fila es simulada y la ficha del "
+        "documento no dice «es_simulado: true»." in hallados
+    )
+    assert len(hallados) == sum(len(tablas) for tablas in LIBROS.values())
+
+
+def test_un_libro_verdadero_no_pasa_por_simulado(propias: Path, tmp_path: Path) -> None:
+    verdadero = next((rutas.FUENTES / "integra").glob("*/integra.xlsx"))
+    propio = next((propias / "integra").glob("*/integra.xlsx"))
+    propio.write_bytes(verdadero.read_bytes())
+    editar_ficha(propias, "integra", lambda ficha: ficha.update(libro_sha256=sha256(propio)))
+    hallados = errores(propias, tmp_path / "tablero.duckdb")
+    assert hallados[-1] == (
+        "integra/2023-08-31/integra.xlsx · hoja «Ciudades»: fila 2: el documento es simulado y la "
+        "ubicación no empieza por «Simulado: »."
+    )
+
+
+def test_una_marca_mal_escrita_se_explica(propias: Path, tmp_path: Path) -> None:
+    editar_ficha(propias, "sdp", lambda ficha: ficha.update(es_simulado="sí"))
+    assert errores(propias, tmp_path / "tablero.duckdb") == [
+        "sdp/2024-12-31/fuente.yml: es_simulado: escriba true o false, sin comillas"
+    ]
+    editar_ficha(propias, "sdp", lambda ficha: ficha.update(es_simulado=True, titulo="Informe"))
+    assert errores(propias, tmp_path / "tablero.duckdb") == [
+        "sdp/2024-12-31/fuente.yml: dice «es_simulado: true» y el título no empieza por "
+        "«SIMULADO: »."
+    ]
+
+
+@pytest.mark.parametrize("donde", ["la base", "la de siempre", "las fuentes"])
+def test_no_toman_el_lugar_de_las_verdaderas(
+    simuladas: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, donde: str
+) -> None:
+    destino = tmp_path / "data" / "tablero.duckdb"
+    if donde == "la base":
+        monkeypatch.setattr(rutas, "BASE", destino)
+    elif donde == "la de siempre":
+        monkeypatch.setattr(rutas, "FUENTES", tmp_path / "data" / "fuentes")
+    else:
+        monkeypatch.setattr(rutas, "FUENTES", simuladas)
+    with pytest.raises(ErrorTablero, match="no pueden ocupar el lugar de los verdaderos"):
+        construir(simuladas, destino)
+    assert not destino.exists()
+
+
+def test_solo_se_reescribe_lo_simulado(tmp_path: Path) -> None:
+    primera = fuentes_simuladas(tmp_path, semilla=1)
+    antes = huellas(primera)
+    (primera / "sobra.txt").write_text("de otra simulación", encoding="utf-8")
+    assert huellas(fuentes_simuladas(tmp_path, semilla=2)) != antes
+    assert not (primera / "sobra.txt").exists()
+    assert (primera / SENAL).read_text(encoding="utf-8") == (
+        "DATOS SIMULADOS. Todo lo de esta carpeta es inventado, para probar y enseñar.\n"
+        "Semilla 2, 34 municipios.\n"
+    )
+    ajena = tmp_path / "ajena" / "fuentes"
+    ajena.mkdir(parents=True)
+    (ajena / "tesis.docx").write_bytes(b"x")
+    with pytest.raises(ErrorTablero, match="no está vacía y no es de una simulación"):
+        fuentes_simuladas(tmp_path / "ajena")
+    assert (ajena / "tesis.docx").read_bytes() == b"x"
+    (tmp_path / "archivo").mkdir()
+    (tmp_path / "archivo" / "fuentes").write_bytes(b"")
+    with pytest.raises(ErrorTablero, match="no es una carpeta"):
+        fuentes_simuladas(tmp_path / "archivo")
+
+
+def test_cada_archivo_exportado_va_marcado(base_simulada: Base, tmp_path: Path) -> None:
+    escritos = exportar_carpeta(base_simulada, tmp_path, "maquina")
+    esperados = {f"SIMULADO_{t.tabla}.csv" for t in TABLAS} | {"SIMULADO_LEEME.txt"}
+    assert {ruta.name for ruta in escritos} == {r.name for r in tmp_path.iterdir()} == esperados
+    for ruta in tmp_path.glob("*.csv"):
+        encabezado, *filas = csv.reader(io.StringIO(ruta.read_text(encoding="utf-8"), newline=""))
+        assert encabezado.index("es_simulado") == len(encabezado) - 1, ruta.name
+        assert {fila[-1] for fila in filas} == {"true"}, ruta.name
+
+
+def test_el_zip_y_el_leeme_van_marcados(base_simulada: Base) -> None:
+    with zipfile.ZipFile(io.BytesIO(comprimir(base_simulada, "excel"))) as comprimido:
+        assert all(nombre.startswith("SIMULADO_") for nombre in comprimido.namelist())
+        avances = comprimido.read("SIMULADO_politica_avances.csv").decode("utf-8-sig")
+    assert {linea.rsplit(";", 1)[1] for linea in avances.splitlines()[1:]} == {"sí"}
+    primera, vacia, titulo, *demas = leeme(base_simulada, "excel").splitlines()
+    assert primera == (
+        "DATOS SIMULADOS. Son inventados, para probar y enseñar: ninguna cifra es verdadera."
+    )
+    assert (vacia, titulo) == ("", "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL")
+    assert any(linea.startswith("- SIMULADO_cifras.csv: ") for linea in demas)
+
+
+def test_el_libro_va_marcado_en_cada_hoja(base_simulada: Base) -> None:
+    libro = openpyxl.load_workbook(io.BytesIO(libro_excel(base_simulada)))
+    acerca, *hojas = libro.worksheets
+    assert acerca["A1"].value.startswith("DATOS SIMULADOS. ")
+    assert acerca["A2"].value.startswith("Son inventados")
+    assert len(hojas) == len(TABLAS)
+    for hoja in hojas:
+        ultima = hoja.max_column
+        assert hoja.cell(1, ultima).value == "Es simulado", hoja.title
+        assert {hoja.cell(n, ultima).value for n in range(2, hoja.max_row + 1)} == {"sí"}
+
+
+def test_toda_respuesta_lleva_la_marca(base_simulada: Base) -> None:
+    datos = consultas_fuentes.fuentes(base_simulada).datos
+    assert list(datos.columns)[-1] == "es_simulado"
+    assert datos["es_simulado"].tolist() == [True] * len(LIBROS)
+
+
+def test_el_tablero_verdadero_no_lleva_la_marca(base: Base, tmp_path: Path) -> None:
+    assert not base.es_simulado
+    for ruta in exportar_carpeta(base, tmp_path, "maquina"):
+        contenido = ruta.read_text(encoding="utf-8")
+        assert not ruta.name.startswith("SIMULADO")
+        assert "es_simulado" not in contenido
+        assert "SIMULADO" not in contenido
+    libro = openpyxl.load_workbook(io.BytesIO(libro_excel(base)))
+    for hoja in libro.worksheets:
+        assert "Es simulado" not in [celda.value for celda in hoja[1]]
+    assert libro.worksheets[0]["A1"].value.startswith("Tablero de Control")
+    assert "es_simulado" not in consultas_fuentes.fuentes(base).datos.columns
+
+
+def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
+    """Simular, construir aparte y exportar, sin tocar el tablero verdadero."""
+    raiz = tmp_path / "proyecto"
+    (raiz / "data").mkdir(parents=True)
+    (raiz / "shapefiles").symlink_to(rutas.CARTOGRAFIA)
+    (raiz / "data" / "fuentes").symlink_to(rutas.FUENTES)
+    entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+
+    def tablero(*orden: str) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [sys.executable, "-m", "tablero.cli", *orden],
+            env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    simulado = tablero("simular", "--municipios", "34", "--semilla", "3")
+    assert (simulado.returncode, simulado.stderr) == (0, "")
+    carpeta = raiz / "simulado" / "semilla_3"
+    primera, *ordenes = simulado.stdout.splitlines()
+    assert primera.startswith("DATOS SIMULADOS: 7 libros y ")
+    assert ordenes == [
+        f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
+        f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",
+    ]
+
+    construido = tablero("construir", "--fuentes", str(carpeta / "fuentes"))
+    assert construido.returncode == 0, construido.stderr
+    assert construido.stdout.splitlines()[-1].endswith(str(carpeta / "tablero.duckdb"))
+    assert not (raiz / "data" / "tablero.duckdb").exists()
+
+    base = str(carpeta / "tablero.duckdb")
+    exportado = tablero("exportar", str(tmp_path / "salida"), "--base", base)
+    assert exportado.returncode == 0, exportado.stderr
+    assert all(r.name.startswith("SIMULADO_") for r in (tmp_path / "salida").iterdir())
+
+    pocos = tablero("simular", "--municipios", "33")
+    assert pocos.returncode == 1
+    assert pocos.stderr == "Los municipios deben ser entre 34 y 1.122; se pidieron 33.\n"
+    sin_base = tablero("abrir", "--base", str(tmp_path / "no.duckdb"), "--sin-navegador")
+    assert sin_base.returncode == 5
+    assert sin_base.stderr.startswith(f"No existe {tmp_path / 'no.duckdb'}.")
