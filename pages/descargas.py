@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero.consultas import fuentes
-from tablero.interfaz import archivos, menu, pagina, tarjeta
+from tablero.interfaz import archivos, geometria, menu, pagina, tarjeta
 from tablero.interfaz.conexion import preguntar
 
 pagina.abrir(
@@ -22,3 +22,4 @@ tarjeta.tabla(
     "fuentes",
     columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
 )
+geometria.limites()

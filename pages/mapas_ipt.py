@@ -1,8 +1,8 @@
-"""Mapas IPT: los municipios que la estrategia territorial prioriza, y por qué."""
+"""Mapas IPT: los municipios que la estrategia territorial prioriza, y lo que se sabe de ellos."""
 
 from tablero.consultas import eat
 from tablero.graficos import eat as graficos
-from tablero.interfaz import ficha_municipio, indice_ipt, menu, pagina, tarjeta
+from tablero.interfaz import coropleta, indice_ipt, menu, pagina, tarjeta
 from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
@@ -11,7 +11,7 @@ filtros = pagina.abrir(
     "Priorización Territorial (IPT)?",
     documentos=("eat", "cnim"),
 )
-ficha_municipio.mapa_con_ficha(filtros)
+coropleta.mapa_con_lectura(filtros)
 tarjeta.grafico(
     preguntar(eat.por_departamento),
     graficos.barras_departamentos,

@@ -15,15 +15,15 @@ import streamlit as st  # noqa: E402
 
 from tablero import rutas  # noqa: E402
 from tablero.consultas.base import Base  # noqa: E402
+from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
-from tablero.territorio.geometria import publicar  # noqa: E402
 
 
 @pytest.fixture(scope="session", autouse=True)
 def base_construida() -> Iterator[Path]:
     """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
     construir(rutas.FUENTES, rutas.BASE)
-    publicar(rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    mapa_web.publicar(Base(rutas.BASE), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     yield rutas.BASE
     st.cache_resource.clear()  # suelta las conexiones antes de que Python cierre
     shutil.rmtree(BASE_DE_PRUEBA.parent, ignore_errors=True)

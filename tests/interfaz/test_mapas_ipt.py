@@ -1,4 +1,4 @@
-"""Mapas IPT: el orden, la ficha y el índice, con y sin filtro."""
+"""Mapas IPT: qué se pinta, lo que el mapa dice sin verlo y el índice, con y sin filtro."""
 
 from collections.abc import Callable
 
@@ -25,10 +25,14 @@ def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto) -> None:
         "Los 5 rasgos de municipio que pesan más",
         "Municipios declarados áreas de desarrollo fronterizo.",
         "2.875.743",
-        "Toque un municipio en el mapa",
+        "De 1.122 municipios de todo el país, 34 tienen valor y 1.088 no",
+        "No está entre los priorizados <strong>1.088 municipios</strong>",
+        "Límites municipales esquemáticos, no oficiales",
+        "Cómo instalar los oficiales",
+        "hoy ninguna fuente los publica",
     ):
         assert esperado in pantalla
-    assert pantalla.count("Tabla 2") >= 3
+    assert pantalla.count("Tabla 2") == 2
 
 
 def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:
@@ -39,38 +43,54 @@ def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:
     assert ">448<" in pantalla
 
 
-def test_la_ficha_de_un_municipio(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="81001"))
-    for esperado in (
-        "código DIVIPOLA 81001",
-        "<b>3\u00a0de 34</b>",
-        "<b>12</b> · con Saravena, Tame",
-        "<b>Arauca (nuevo)</b> · 51\u00a0personas atendidas · del 1 de enero de 2025 al "
-        "30 de septiembre de 2025",
-        "<b>$137.021.330</b> · girado · Resolución 1409 de 2025",
-        "sin dato: no está entre los 12 lugares que nombra la fuente",
-        "El puntaje del IPT no se publica: sin dato.",
-    ):
-        assert esperado in pantalla
-    assert "Toque un municipio" not in pantalla
-
-
-def test_un_centro_sin_reporte_es_sin_dato_y_nunca_cero(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="44430"))
-    assert (
-        "<b>Maicao (nuevo)</b> · sin dato de personas atendidas · abrió el 4 de "
-        "septiembre de 2025" in pantalla
-    )
-    assert "<b>$183.987.290</b> · desistido" in pantalla
-
-
 def test_un_municipio_que_no_esta_priorizado(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, municipio="25286"))
-    assert "Ninguno de los municipios priorizados está en Cundinamarca." in pantalla
-    assert "sin dato: no está entre los 34 municipios priorizados" in pantalla
-    assert "<b>Funza</b>" in pantalla
-    assert "El orden publicado" not in pantalla
+    assert "Ninguno de los 34 municipios priorizados está en Cundinamarca" in pantalla
     assert "Cundinamarca no tiene ninguno de los 34 municipios priorizados" in pantalla
+    assert "Sin dato: ninguna fuente publica esto" in pantalla
+
+
+def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(
+    abrir: Abrir, texto: Texto
+) -> None:
+    pantalla = texto(abrir(PAGINA, departamento="Arauca"))
+    assert "1.º a 6.º <strong>3 municipios</strong>" in pantalla
+    assert "28.º a 34.º <strong>0 municipios</strong>" in pantalla
+    assert "De 7 municipios de Arauca, 3 tienen valor y 4 no" in pantalla
+
+
+def test_se_pintan_las_personas_con_circulos_de_dinero(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, variable="personas", simbolos="dinero", cortes="iguales")
+    pantalla = texto(prueba)
+    for esperado in (
+        "Personas atendidas en Centros Intégrate: Bogotá, D.C. (27.306), Riohacha (15.890) y San "
+        "José de Cúcuta (14.344) son los más altos",
+        "una persona puede contarse más de una vez",
+        "el mayor, San José de Cúcuta ($441.640.400)",
+        "Intervalos iguales: 4 clases",
+        "27.306 personas atendidas",
+    ):
+        assert esperado in pantalla
+    assert [c.value for c in prueba.selectbox if c.label == "Símbolos encima"] == ["dinero"]
+
+
+def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA)
+    variable = next(c for c in prueba.selectbox if c.label == "Qué se pinta")
+    variable.select("brechas").run()
+    assert prueba.query_params["variable"] in ("brechas", ["brechas"])
+    assert "Brechas territoriales: 3 brechas (16), 2 brechas (4), 1 brecha (10)" in texto(prueba)
+
+
+def test_una_variable_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir(PAGINA, variable="puntaje"))
+    assert "El enlace pide variable «puntaje», que no existe: se muestra la primera." in pantalla
+
+
+def test_un_municipio_lleva_a_su_ficha(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, municipio="54001")
+    enlaces = [e.proto.label for e in prueba.get("page_link")]
+    assert "Abrir la ficha territorial de San José de Cúcuta →" in enlaces
 
 
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:

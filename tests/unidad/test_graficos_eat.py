@@ -3,11 +3,9 @@
 import json
 from typing import Any
 
-import numpy as np
 import pandas as pd
 import pytest
 
-from tablero import tema
 from tablero.graficos import eat
 from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas import Mapa, vista
@@ -31,78 +29,10 @@ def datos(departamento: str | None = None) -> pd.DataFrame:
     return pd.DataFrame(filas, columns=COLUMNAS).assign(priorizados_total=34)
 
 
-def mapa(departamento: str | None = None, municipio: str | None = None) -> Mapa:
-    return eat.mapa_priorizados(
-        datos(departamento),
-        url_departamentos="/contornos.geojson",
-        encuadre=None if departamento is None else (-73.0, 7.0, -72.0, 9.0),
-        departamento=departamento,
-        municipio=municipio,
-    )
-
-
 def capa(dibujo: Mapa, nombre: str) -> dict[str, Any]:
     capas = {c["id"]: c for c in json.loads(dibujo.dibujo.to_json())["layers"]}
     hallada: dict[str, Any] = capas[nombre]
     return hallada
-
-
-def test_el_mensaje_del_mapa() -> None:
-    assert mapa().titulo == (
-        "34 municipios priorizados: Puerto Santander, Puerto Carreño y Arauca encabezan el orden"
-    )
-    assert mapa("Arauca").titulo == "1 de los 34 está en Arauca: Arauca (3.º)"
-    assert mapa("Norte de Santander").titulo == (
-        "4 de los 34 están en Norte de Santander; el primero, Puerto Santander (1.º)"
-    )
-    assert "6 municipios priorizados" in mapa().alternativa
-
-
-def test_el_numero_es_el_orden_y_el_tamano_la_prioridad() -> None:
-    dibujo = mapa()
-    assert [r["rotulo"] for r in capa(dibujo, "rotulos")["data"]] == ["1", "2", "3", "5", "8", "16"]
-    radios = [p["radio"] for p in capa(dibujo, CAPA_DE_PUNTOS)["data"]]
-    assert radios == sorted(radios, reverse=True)
-    assert radios[0] == 18
-    assert capa(dibujo, CAPA_DE_PUNTOS)["data"][2]["ayuda"] == (
-        "Arauca (Arauca)\nOrden 3 de 34 · Clúster 12"
-    )
-
-
-def test_los_vecinos_no_se_tapan_y_quedan_unidos_a_su_sitio() -> None:
-    dibujo = mapa()
-    puntos = capa(dibujo, CAPA_DE_PUNTOS)["data"]
-    pixeles_por_grado = 512 * 2 ** json.loads(dibujo.dibujo.to_json())["initialViewState"]["zoom"]
-    pixeles_por_grado /= 360
-    sitios = np.array([[p["lon"], p["lat"]] for p in puntos]) * pixeles_por_grado
-    for i, uno in enumerate(puntos):
-        for j in range(i):
-            assert np.hypot(*(sitios[i] - sitios[j])) > uno["radio"] + puntos[j]["radio"]
-    destinos = [(t["longitud"], t["latitud"]) for t in capa(dibujo, "trazos")["data"]]
-    assert (-67.49, 6.19) not in destinos, "Puerto Carreño no se corre"
-    assert (-72.51, 7.83) in destinos
-    assert len(capa(dibujo, "anclas")["data"]) == len(destinos) < 6
-
-
-def test_el_elegido_va_en_color_y_su_departamento_resaltado() -> None:
-    dibujo = mapa("Norte de Santander", "54001")
-    rasgos = [
-        (r["properties"]["color"], len(r["geometry"]["coordinates"]))
-        for r in capa(dibujo, "simbolos")["data"]
-    ]
-    assert sum(cuantos for color, cuantos in rasgos if color == tema.rgb(tema.GRIS)) == 3
-    assert [cuantos for color, cuantos in rasgos if color == tema.rgb(tema.ACENTO)] == [1]
-    relleno = capa(dibujo, "departamentos")["getFillColor"]
-    assert "properties.departamento == 'Norte de Santander' ?" in relleno
-    assert capa(mapa(), "departamentos")["getFillColor"] == tema.rgb(tema.GRIS, 34)
-
-
-def test_el_mapa_no_pide_nada_de_afuera_y_viaja_ligero() -> None:
-    texto = mapa().dibujo.to_json()
-    assert "http" not in texto
-    assert "mapbox" not in texto
-    assert len(texto) < 5_000
-    assert "_subLayerProps" in capa(mapa(), "rotulos")  # si no, Streamlit destiñe los números
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,8 @@ AJUSTES: dict[str, dict[str, object]] = {
         "headless": True,
         "showEmailPrompt": False,
     },
+    # Lo que no cambió de una visita a la siguiente no se envía de nuevo: el navegador lo guarda.
+    "global": {"minCachedMessageSize": 1000},
     "logger": {"hideWelcomeMessage": True},
 }
 

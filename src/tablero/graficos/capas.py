@@ -8,6 +8,7 @@ import pydeck as pdk
 from tablero import tema
 
 CAPA_DE_PUNTOS = "puntos"
+LETRERO = "San Andrés\ny Providencia\n(fuera de escala)"
 BORDE = 1.5
 """Píxeles del borde blanco de cada símbolo."""
 SUBCAPAS = "subLayerProps"
@@ -17,7 +18,7 @@ SUBCAPAS = "subLayerProps"
 def contornos(url: str, departamento: str | None) -> pdk.Layer:
     """Los departamentos, con el elegido más oscuro; su geometría no viaja, solo su dirección."""
     suelto, elegido = tema.rgb(tema.GRIS, 34), tema.rgb(tema.GRIS, 96)
-    relleno = f"properties.departamento == '{departamento}' ? {elegido} : {suelto}"
+    relleno = f"properties.d == '{departamento}' ? {elegido} : {suelto}"
     return pdk.Layer(
         "GeoJsonLayer",
         id="departamentos",
@@ -28,6 +29,41 @@ def contornos(url: str, departamento: str | None) -> pdk.Layer:
         update_triggers={"getFillColor": departamento},
         get_line_color=tema.rgb(tema.GRIS, 170),
         line_width_min_pixels=1,
+        pickable=False,
+    )
+
+
+def lineas(url: str) -> pdk.Layer:
+    """Solo los bordes de los departamentos y el recuadro de las islas, encima de los municipios."""
+    return pdk.Layer(
+        "GeoJsonLayer",
+        id="departamentos",
+        data=url,
+        filled=False,
+        stroked=True,
+        get_line_color=tema.rgb(tema.GRIS, 230),
+        line_width_min_pixels=1.2,
+        pickable=False,
+    )
+
+
+def letrero_del_recuadro(lugar: tuple[float, float]) -> pdk.Layer:
+    """Bajo el recuadro: qué islas son, y que no están a escala ni en su lugar.
+
+    `lugar` es (longitud, latitud) del centro de su borde de abajo.
+    """
+    return pdk.Layer(
+        "TextLayer",
+        id="recuadro",
+        data=[{"lugar": list(lugar), "texto": LETRERO}],
+        get_position="lugar",
+        get_text="texto",
+        get_size=13,
+        get_color=tema.rgb(tema.GRIS),
+        get_alignment_baseline="'top'",
+        character_set="'auto'",
+        font_family="'sans-serif'",
+        font_weight=600,
         pickable=False,
     )
 
@@ -60,15 +96,19 @@ def anclas(unidas: pd.DataFrame) -> pdk.Layer:
     )
 
 
-def disco(puntos: pd.DataFrame) -> pdk.Layer:
+def disco(puntos: pd.DataFrame, *lecturas: str) -> pdk.Layer:
     """El disco que recibe el clic: no se ve hasta que se elige o se señala, y entonces tiñe.
+
+    `lecturas` son las columnas que se leen al señalarlo, o `ayuda` si no se dice ninguna.
 
     Va encima de los símbolos: por debajo, el navegador no le entrega el clic.
     """
     return pdk.Layer(
         "ScatterplotLayer",
         id=CAPA_DE_PUNTOS,
-        data=_registros(puntos, "lon", "lat", "municipio_codigo", "radio", "ayuda"),
+        data=_registros(
+            puntos, "lon", "lat", "municipio_codigo", "radio", *(lecturas or ("ayuda",))
+        ),
         get_position=["lon", "lat"],
         get_radius="radio",
         radius_units="'pixels'",

@@ -12,3 +12,13 @@ NOMBRES = {
 def nombre(documento: str) -> str:
     """El nombre corto, o el código en mayúsculas si el documento es nuevo."""
     return NOMBRES.get(documento, documento.upper())
+
+
+SIGLAS = {"comite": "Comité", "integra": "Integra", "ipt_valores": "Valores IPT"}
+"""Las fuentes que no se nombran con sus letras en mayúscula."""
+
+
+def sigla(fuente_codigo: str) -> str:
+    """Cómo se nombra una fuente en pocas letras: «sdp_2024-12-31» → «SDP»."""
+    documento = fuente_codigo.rsplit("_", 1)[0]
+    return SIGLAS.get(documento, documento.upper())

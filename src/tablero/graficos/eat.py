@@ -1,4 +1,4 @@
-"""Mapas y gráficos de la estrategia territorial: los municipios priorizados y los clústeres."""
+"""El mapa de los clústeres y el gráfico de los municipios priorizados por departamento."""
 
 from collections.abc import Sequence
 from typing import Any
@@ -11,49 +11,7 @@ from tablero.graficos.barras import Barra
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.mapas import Mapa, mapa_de_puntos
 
-RADIO_PRIMERO, RADIO_ULTIMO = 18.0, 11.5
-"""Píxeles del símbolo del municipio más prioritario y del menos."""
 RADIO_CLUSTER, RADIO_POR_MUNICIPIO = 16.0, 2.0
-PRIMEROS = 3
-
-
-def mapa_priorizados(
-    datos: pd.DataFrame,
-    *,
-    url_departamentos: str,
-    encuadre: Sequence[float] | None,
-    departamento: str | None = None,
-    municipio: str | None = None,
-) -> Mapa:
-    """Los municipios priorizados: el número es el orden y el tamaño, la prioridad.
-
-    Recibe una fila por municipio, con `orden` y `priorizados_total`. `municipio` es el código del
-    elegido en el filtro: los demás quedan en gris.
-    """
-    total = int(datos["priorizados_total"].iloc[0])
-    paso = (RADIO_PRIMERO - RADIO_ULTIMO) / max(total - 1, 1)
-    puntos = datos.assign(
-        radio=RADIO_PRIMERO - paso * (datos["orden"].astype(float) - 1),
-        color=pd.Series(
-            [
-                tema.rgb(tema.ACENTO if municipio in (None, codigo) else tema.GRIS)
-                for codigo in datos["municipio_codigo"]
-            ],
-            index=datos.index,
-        ),
-        rotulo=datos["orden"].astype(str),
-        ayuda=[_ayuda_municipio(fila, total) for fila in datos.to_dict("records")],
-    )
-    return mapa_de_puntos(
-        puntos,
-        url_departamentos,
-        _titulo_priorizados(datos, total, departamento),
-        f"Mapa de {departamento or 'Colombia'} con "
-        f"{formato.contar(len(datos), 'municipio priorizado', 'municipios priorizados')}, cada "
-        "uno con su número de orden; la tabla de al lado dice lo mismo.",
-        encuadre=encuadre,
-        departamento=departamento,
-    )
 
 
 def barras_departamentos(datos: pd.DataFrame, *, departamento: str | None = None) -> Grafico:
@@ -129,18 +87,6 @@ def _simbolo_cluster(numero: int, grupo: pd.DataFrame) -> dict[str, Any]:
     }
 
 
-def _titulo_priorizados(datos: pd.DataFrame, total: int, departamento: str | None) -> str:
-    cuales = [f"{municipio} ({orden}.º)" for orden, municipio in _pares(datos)]
-    if departamento is None:
-        primeros = formato.enumerar([municipio for _, municipio in _pares(datos)[:PRIMEROS]])
-        return f"{total} municipios priorizados: {primeros} encabezan el orden"
-    if len(cuales) == 1:
-        return f"1 de los {total} está en {departamento}: {cuales[0]}"
-    if len(cuales) > PRIMEROS:
-        return f"{len(cuales)} de los {total} están en {departamento}; el primero, {cuales[0]}"
-    return f"{len(cuales)} de los {total} están en {departamento}: {formato.enumerar(cuales)}"
-
-
 def _titulo_departamentos(conteo: dict[str, int], departamento: str | None) -> str:
     total = sum(conteo.values())
     if departamento is not None:
@@ -172,18 +118,4 @@ def _titulo_clusteres(puntos: pd.DataFrame, municipios: int, lugar: str | None) 
     return (
         f"{len(puntos)} clústeres reúnen los {reunidos}; el mayor es el "
         f"{mayor['cluster_numero']} ({mayor['departamentos']}), con {mayor['municipios']}"
-    )
-
-
-def _pares(datos: pd.DataFrame) -> list[tuple[int, str]]:
-    return [
-        (int(orden), str(municipio))
-        for orden, municipio in zip(datos["orden"], datos["municipio_nombre"], strict=True)
-    ]
-
-
-def _ayuda_municipio(fila: dict[Any, Any], total: int) -> str:
-    return (
-        f"{fila['municipio_nombre']} ({fila['departamento_nombre']})\n"
-        f"Orden {fila['orden']} de {total} · Clúster {fila['cluster_numero']}"
     )

@@ -1,4 +1,4 @@
-"""Franjas apiladas: cada fila se reparte entre los estados del semáforo.
+"""Franjas apiladas: cada fila se reparte entre los estados del semáforo, o de otra lista.
 
 Cada trozo lleva su forma y su número adentro; la leyenda, abajo, dice forma y palabra. Así se
 entienden sin el color.
@@ -13,7 +13,8 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.graficos.base import LETRA, Dibujo
 
-ORDEN = tuple(tema.SEMAFORO)
+Estados = Mapping[str, tema.Estado]
+"""Los estados en que se reparte una fila, en el orden en que se dibujan."""
 TITULO_ALTO = 30
 """Píxeles del renglón con el nombre de la fila, encima de su franja."""
 SEPARACION = 18
@@ -27,7 +28,14 @@ class Fila:
     valores: Mapping[str, float]
 
 
-def trozos(filas: Sequence[Fila], *, grosor: int, tamano: int, unidad: str = "") -> pd.DataFrame:
+def trozos(
+    filas: Sequence[Fila],
+    *,
+    grosor: int,
+    tamano: int,
+    unidad: str = "",
+    estados: Estados = tema.SEMAFORO,
+) -> pd.DataFrame:
     """Los rectángulos de las franjas, ya puestos en su lugar (el eje vertical va en píxeles).
 
     `tamano` es el de los números; `unidad`, lo que los sigue.
@@ -38,11 +46,10 @@ def trozos(filas: Sequence[Fila], *, grosor: int, tamano: int, unidad: str = "")
     for numero, fila in enumerate(filas):
         desde = 0.0
         arriba = numero * paso + con_nombre
-        for estado in ORDEN:
+        for estado, como in estados.items():
             valor = fila.valores.get(estado, 0)
             if not valor:
                 continue
-            como = tema.SEMAFORO[estado]
             corto = formato.numero(valor)
             rotulo = f"{como.simbolo} {corto}{unidad}"
             salida.append(
@@ -75,11 +82,17 @@ def _ancho(texto: str, tamano: int) -> float:
     return len(texto) * tamano * 0.58 + 4
 
 
-def dibujar(piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int) -> tuple[Dibujo, int]:
+def dibujar(
+    piezas: pd.DataFrame,
+    leyenda: Mapping[str, str],
+    *,
+    tamano: int,
+    estados: Estados = tema.SEMAFORO,
+) -> tuple[Dibujo, int]:
     """El dibujo y su alto en píxeles; `leyenda` va de estado a lo que se lee abajo."""
     total = float(piezas["hasta"].max())
     alto = int(piezas["abajo"].max())
-    presentes = [estado for estado in ORDEN if estado in set(piezas["estado"])]
+    presentes = [estado for estado in estados if estado in set(piezas["estado"])]
     vertical = alt.Scale(domain=[0, alto], reverse=True, nice=False)
     ancho_px = f"width * datum.valor / {total}"
     etiquetas = " : ".join(f"datum.value === '{e}' ? '{leyenda[e]}'" for e in presentes)
@@ -94,7 +107,7 @@ def dibujar(piezas: pd.DataFrame, leyenda: Mapping[str, str], *, tamano: int) ->
         color=alt.Color(
             "estado:N",
             title=None,
-            scale=alt.Scale(domain=presentes, range=[tema.SEMAFORO[e].color for e in presentes]),
+            scale=alt.Scale(domain=presentes, range=[estados[e].color for e in presentes]),
             legend=alt.Legend(
                 orient="bottom",
                 labelExpr=f"{etiquetas} : datum.value",

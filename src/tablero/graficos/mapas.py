@@ -10,23 +10,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from math import log2
 
-import numpy as np
 import pandas as pd
 import pydeck as pdk
 
 from tablero import tema
 from tablero.graficos import capas
-from tablero.graficos.capas import BORDE, SUBCAPAS
-from tablero.graficos.separacion import Pares, separar
+from tablero.graficos.capas import SUBCAPAS
+from tablero.graficos.colocacion import colocar, sitios_propios
 
-GRADOS_COLOMBIA = (-79.3, -4.3, -66.8, 12.6)
+GRADOS_COLOMBIA = (-79.6, -4.3, -66.8, 12.6)
 ALTO = 700
 """Alto del mapa en la página, en píxeles."""
 ANCHO_SUPUESTO, ALTO_SUPUESTO = 500, ALTO
 """Píxeles en que cabe lo que se quiere mostrar; en un teléfono la hoja de estilo encoge el mapa."""
 ACERCAMIENTO_MAXIMO = 9.5
 MARGEN_GRADOS = 0.1
-LETRA_MINIMA, LETRA_MAXIMA = 13, 20
 
 
 class Dibujo(pdk.Deck):  # type: ignore[misc]  # pydeck no declara tipos
@@ -75,10 +73,9 @@ def mapa_de_puntos(
     `departamento` es el nombre del que se resalta.
     """
     if anclas is None:
-        anclas = puntos[["longitud", "latitud"]].assign(punto=range(len(puntos)))
+        anclas = sitios_propios(puntos)
     mirada = vista(_con_margen(encuadre, anclas))
-    corridos = _separados(puntos, mirada.zoom)
-    unidas = _a_la_vista(corridos, anclas, mirada.zoom)
+    corridos, unidas = colocar(puntos, mirada.zoom, anclas)
     partes = [
         capas.contornos(url_departamentos, departamento),
         capas.trazos(unidas),
@@ -140,37 +137,3 @@ def _con_margen(encuadre: Sequence[float] | None, anclas: pd.DataFrame) -> tuple
         max(este, anclas["longitud"].max()) + MARGEN_GRADOS,
         max(norte, anclas["latitud"].max()) + MARGEN_GRADOS,
     )
-
-
-def _separados(puntos: pd.DataFrame, acercamiento: float) -> pd.DataFrame:
-    """Los puntos, con el lugar donde se dibuja el símbolo (`lon`, `lat`) en esa vista."""
-    pixeles_por_grado = 512 * 2**acercamiento / 360
-    grados = puntos[["longitud", "latitud"]].to_numpy(dtype=float)
-    sitios = _a_pixeles(grados, pixeles_por_grado)
-    posiciones = _a_grados(separar(sitios, list(puntos["radio"] + BORDE)), pixeles_por_grado)
-    return puntos.assign(
-        lon=posiciones[:, 0].round(4),
-        lat=posiciones[:, 1].round(4),
-        radio=(puntos["radio"].astype(float) * 2).round() / 2,
-        letra=(puntos["radio"] * 1.05).clip(LETRA_MINIMA, LETRA_MAXIMA).round(1),
-    )
-
-
-def _a_pixeles(grados: Pares, escala: float) -> Pares:
-    """Proyección de Mercator: la de la vista del mapa."""
-    norte = np.degrees(np.arctanh(np.sin(np.radians(grados[:, 1]))))
-    return np.column_stack([grados[:, 0], norte]) * escala
-
-
-def _a_grados(pixeles: Pares, escala: float) -> Pares:
-    latitud = np.degrees(np.arcsin(np.tanh(np.radians(pixeles[:, 1] / escala))))
-    return np.column_stack([pixeles[:, 0] / escala, latitud])
-
-
-def _a_la_vista(puntos: pd.DataFrame, anclas: pd.DataFrame, acercamiento: float) -> pd.DataFrame:
-    """Los sitios que su propio símbolo no tapa, con el lugar (`lon`, `lat`) de ese símbolo."""
-    suyos = puntos.iloc[anclas["punto"]].reset_index(drop=True)
-    unidas = anclas.reset_index(drop=True).assign(lon=suyos["lon"], lat=suyos["lat"])
-    pixeles = 512 * 2**acercamiento / 360
-    lejos = np.hypot(unidas["lon"] - unidas["longitud"], unidas["lat"] - unidas["latitud"])
-    return unidas[lejos * pixeles > suyos["radio"]]

@@ -3,16 +3,21 @@
 import altair as alt
 
 from tablero.consultas import fuentes, territorio
+from tablero.exportar import imagen
 from tablero.interfaz.conexion import base
+from tablero.interfaz.geometria import lienzo
 
 
 def calentar() -> None:
-    """Abre el archivo DuckDB, hace las preguntas de toda página y carga el validador de Vega.
+    """Abre el archivo DuckDB, publica la geometría, hace las preguntas de toda página y carga el
+    validador de Vega.
 
     `SinTablero` si todavía no se ha construido.
     """
     abierta = base()
+    lienzo()
     territorio.departamentos(abierta)
     territorio.municipios(abierta, departamento=None)
     fuentes.fuentes(abierta)
+    imagen.calentar()
     alt.Chart().mark_bar().to_dict()

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from tablero.consultas import territorio
 from tablero.interfaz.conexion import preguntar
@@ -15,6 +16,8 @@ from tablero.interfaz.conexion import preguntar
 TODOS = "Todos"
 DEPARTAMENTO = "departamento"
 MUNICIPIO = "municipio"
+CLUSTER = "cluster"
+ANCHO_DE_DESLIZADOR = 250
 
 
 @dataclass(frozen=True)
@@ -95,11 +98,33 @@ def elegir_territorio() -> Filtros:
     return filtros
 
 
-def boton_de_municipio(codigo: str, etiqueta: str) -> None:
-    """Un botón que pone ese municipio en el filtro, y por tanto en la URL."""
-    if st.button(etiqueta, key=f"ver_{codigo}"):
-        st.query_params[MUNICIPIO] = codigo
-        st.rerun()
+def leer_cluster() -> str | None:
+    """El clúster que pide la URL, exista o no; solo vale donde no se elige otro territorio."""
+    return st.query_params.get(CLUSTER)
+
+
+def fijar_url() -> None:
+    """Pone en la barra del navegador los parámetros de la vista.
+
+    Un enlace a la misma página cambia la vista y no la dirección; si ya es la misma, nada cambia.
+    """
+    st.query_params.from_dict(st.query_params.to_dict())
+
+
+def buscador(etiqueta: str, ayuda: str, hallar: Callable[[str], Sequence[str]]) -> str:
+    """Dibuja un campo de búsqueda y devuelve lo escrito; un solo hallazgo se pone en la URL.
+
+    `hallar` da los códigos de los municipios que responden a un texto.
+    """
+    # Con otro lugar en la URL es otro campo: lo que se buscó ya no estorba.
+    clave = "_".join(["buscador", *st.query_params.values()])
+
+    def ir() -> None:
+        codigos = hallar(st.session_state[clave])
+        if len(codigos) == 1:
+            st.query_params.from_dict({MUNICIPIO: codigos[0]})
+
+    return st.text_input(etiqueta, key=clave, placeholder=ayuda, on_change=ir)
 
 
 def elegir(
@@ -133,6 +158,32 @@ def elegir(
     return None if valor == todos else valor
 
 
+def elegir_una(nombre: str, etiqueta: str, rotulos: Mapping[str, str]) -> str:
+    """Como `elegir`, sin «todos»: una opción siempre está elegida, y la primera no va en la URL.
+
+    `rotulos` dice, por opción, cómo se lee.
+    """
+    clave = f"filtro_{nombre}"
+    primera = next(iter(rotulos))
+    pedida = st.query_params.get(nombre, primera)
+    st.session_state[clave] = pedida if pedida in rotulos else primera
+    st.selectbox(
+        etiqueta,
+        list(rotulos),
+        key=clave,
+        format_func=lambda opcion: rotulos.get(opcion, opcion),
+        on_change=_guardador(nombre, clave, primera, ()),
+    )
+    if pedida not in rotulos:
+        st.warning(f"El enlace pide {nombre} «{pedida}», que no existe: se muestra la primera.")
+    return str(st.session_state[clave])
+
+
+def de_la_url(*nombres: str) -> dict[str, str]:
+    """Los parámetros de esos nombres que la URL trae, para llevarlos a otra página."""
+    return {nombre: st.query_params[nombre] for nombre in nombres if nombre in st.query_params}
+
+
 def _guardador(nombre: str, clave: str, todos: str, borra: Sequence[str]) -> Callable[[], None]:
     def guardar() -> None:
         _escribir(nombre, st.session_state[clave], todos)
@@ -143,11 +194,13 @@ def _guardador(nombre: str, clave: str, todos: str, borra: Sequence[str]) -> Cal
 
 
 def _guardar_departamento() -> None:
+    st.query_params.pop(CLUSTER, None)
     _escribir(DEPARTAMENTO, st.session_state["filtro_departamento"], TODOS)
     _escribir(MUNICIPIO, TODOS, TODOS)
 
 
 def _guardar_municipio() -> None:
+    st.query_params.pop(CLUSTER, None)
     _escribir(MUNICIPIO, st.session_state["filtro_municipio"], TODOS)
 
 
@@ -175,3 +228,70 @@ def _municipios(filtros: Filtros) -> dict[str, str]:
         codigo: nombre if filtros.departamento else f"{nombre} ({departamento})"
         for codigo, nombre, departamento in pares
     }
+
+
+def leer_numeros(nombre: str, cuantos: int, tope: int) -> tuple[int, ...] | None:
+    """Los enteros de `?nombre=10,20,…` (de 0 a `tope`); `None` si no están.
+
+    Si están mal escritos, no son `cuantos` o son todos cero, lo dice y tampoco los da.
+    """
+    pedido = st.query_params.get(nombre)
+    if pedido is None:
+        return None
+    partes = pedido.split(",")
+    numeros = tuple(int(p) for p in partes if p.isdecimal() and len(p) <= len(str(tope)))
+    if len(numeros) != cuantos or len(partes) != cuantos or max(numeros) > tope or not any(numeros):
+        st.warning(
+            f"El enlace pide {nombre} «{pedido}»; deben ser {cuantos} números de 0 a {tope}, con "
+            "comas, y no todos cero: se usan los calculados."
+        )
+        return None
+    return numeros
+
+
+def deslizadores(nombre: str, rotulos: Sequence[str], valores: Sequence[int], tope: int) -> None:
+    """Dibuja un deslizador por rótulo, de 0 a `tope`; al mover uno, todos van a la URL."""
+    claves = [f"filtro_{nombre}_{numero}" for numero in range(len(rotulos))]
+    with st.container(horizontal=True):
+        for clave, rotulo, valor in zip(claves, rotulos, valores, strict=True):
+            st.session_state[clave] = valor
+            st.slider(
+                rotulo,
+                0,
+                tope,
+                key=clave,
+                on_change=_guardador_de_numeros(nombre, claves),
+                width=ANCHO_DE_DESLIZADOR,
+            )
+
+
+def boton_de_borrar(nombre: str, etiqueta: str) -> None:
+    """Un botón que quita ese parámetro de la URL."""
+    st.button(etiqueta, key=f"borrar_{nombre}", on_click=lambda: st.query_params.pop(nombre, None))
+
+
+def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]:
+    """Dibuja una pestaña por código y las devuelve; solo la abierta tiene `.open` verdadero.
+
+    La primera no va en la URL. Quien llama llena solo la abierta: así las demás no viajan.
+    """
+    clave = f"filtro_{nombre}"
+    primera = next(iter(titulos))
+    pedida = st.query_params.get(nombre, primera)
+    st.session_state[clave] = titulos.get(pedida, titulos[primera])
+    if pedida not in titulos:
+        st.warning(f"El enlace pide {nombre} «{pedida}», que no existe: se muestra la primera.")
+
+    def guardar() -> None:
+        codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])
+        _escribir(nombre, codigo, primera)
+
+    abiertas = st.tabs(list(titulos.values()), key=clave, on_change=guardar)
+    return dict(zip(titulos, abiertas, strict=True))
+
+
+def _guardador_de_numeros(nombre: str, claves: Sequence[str]) -> Callable[[], None]:
+    def guardar() -> None:
+        st.query_params[nombre] = ",".join(str(st.session_state[clave]) for clave in claves)
+
+    return guardar

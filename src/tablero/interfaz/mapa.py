@@ -8,18 +8,15 @@ import streamlit as st
 from tablero.consultas.base import Resultado
 from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas import ALTO, Mapa
-from tablero.interfaz import descarga, procedencia, tarjeta
+from tablero.interfaz import descarga, geometria, procedencia, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
-from tablero.rutas import CARTOGRAFIA
-from tablero.territorio.geometria import url_departamentos
-from tablero.territorio.rectangulos import rectangulos
+from tablero.territorio.recuadro import mover_puntos
 
-NOTA_DE_LIMITES = (
-    "Contornos de los departamentos: Natural Earth (dominio público), de referencia. Lugar de "
-    "cada cabecera: DIVIPOLA (DANE). Los símbolos que se taparían se corren, y una línea los une "
-    "con su sitio. Doble clic acerca el mapa; con la tecla Mayús, lo aleja; se arrastra para "
-    "moverlo."
+COMO_SE_LEE = (
+    "Lugar de cada cabecera: DIVIPOLA (DANE). Los símbolos que se taparían se corren, y una línea "
+    "los une con su sitio. Doble clic acerca el mapa; con la tecla Mayús, lo aleja; se arrastra "
+    "para moverlo."
 )
 
 
@@ -61,7 +58,7 @@ def mapa(
         alt=dibujo.alternativa,
     )
     procedencia.dibujar(resultado)
-    st.html(f'<p class="tb-fuente">{NOTA_DE_LIMITES}</p>')
+    st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     if con_csv:
         descarga.botones(resultado, nombre)
     return _elegido(evento) if elegible else None
@@ -74,7 +71,7 @@ def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
     """
     if filtros.departamento is None:
         return None
-    return rectangulos(CARTOGRAFIA)[filtros.departamento]
+    return tuple(geometria.lienzo().rectangulos[filtros.departamento])
 
 
 def _elegido(evento: Any) -> str | None:
@@ -92,8 +89,8 @@ def _construir(
     _constructor: Callable[..., Mapa],
 ) -> Mapa:
     return _constructor(
-        _resultado.datos,
-        url_departamentos=url_departamentos(CARTOGRAFIA),
+        mover_puntos(_resultado.datos),
+        url_departamentos=geometria.lienzo().url_departamentos,
         encuadre=encuadre,
         **dict(opciones),
     )

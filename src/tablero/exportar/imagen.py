@@ -1,0 +1,120 @@
+"""Un gráfico o un mapa como imagen (SVG o PNG), hecho en este equipo y sin internet.
+
+Lo dibuja vl-convert, que trae Vega adentro, con la letra del paquete `font_source_sans_pro`: la
+misma imagen en todo equipo. En el papel no hay tema claro ni oscuro: los colores que en la pantalla
+cambian con él quedan en los del claro.
+"""
+
+import atexit
+import re
+import shutil
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from pathlib import Path
+from tempfile import mkdtemp
+from typing import Any
+
+import vl_convert
+
+from tablero import tema
+from tablero.graficos.base import LETRA, NUMEROS, Grafico
+
+LETRA_DEL_PAPEL = "Source Sans Pro"
+CORTES_DE_LETRA = ("Regular", "Semibold", "Bold", "It")
+NINGUNA_DIRECCION: list[str] = []
+"""Desde dónde puede traer datos un dibujo: desde ninguna parte; los lleva adentro."""
+TRAZO = re.compile(r' d="[^"]*"')
+NUMERO_LARGO = re.compile(r"-?\d+\.\d\d+")
+SEGUN_TEMA = re.compile(r"^light-dark\(\s*([^,]+?)\s*,[^)]*\)$")
+
+
+@cache
+def carpeta_de_letra() -> Path:
+    """Una carpeta con los cortes de la letra que se usan, y solo esos, mientras dure el proceso.
+
+    El paquete (Source Sans Pro, SIL OFL) trae cada corte en dos formatos: con los dos, cuál se
+    usara dependería del orden en que el equipo lista la carpeta.
+    """
+    carpeta = Path(mkdtemp(prefix="tablero-letra-"))
+    atexit.register(shutil.rmtree, carpeta, ignore_errors=True)
+    origen = files("font_source_sans_pro") / "files"
+    for corte in CORTES_DE_LETRA:
+        archivo = f"SourceSansPro-{corte}.otf"
+        (carpeta / archivo).write_bytes((origen / archivo).read_bytes())
+    return carpeta
+
+
+def con_datos(grafico: Grafico, ancho: int) -> dict[str, Any]:
+    """La especificación completa de un gráfico de pantalla, con sus datos y un ancho en píxeles."""
+    datos = grafico.datos.astype(object).where(grafico.datos.notna(), None)
+    return {**grafico.spec, "width": ancho, "data": {"values": datos.to_dict("records")}}
+
+
+def a_svg(spec: Mapping[str, Any]) -> str:
+    """La especificación de Vega-Lite, con sus datos adentro, como SVG.
+
+    `ValueError` si la especificación está mal o pide datos a otra parte.
+    """
+    _registrar_letra()
+    svg: str = vl_convert.vegalite_to_svg(
+        _preparar(spec), format_locale=NUMEROS, allowed_base_urls=NINGUNA_DIRECCION
+    )
+    # Vega escribe los trazos con milésimas de píxel: con una décima pesan la mitad y se ven igual.
+    return TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
+
+
+def a_png(spec: Mapping[str, Any], escala: float = 2.0) -> bytes:
+    """La especificación de Vega-Lite como PNG; `escala` 2 da dos píxeles por cada uno del dibujo.
+
+    `ValueError` si la especificación está mal o pide datos a otra parte.
+    """
+    _registrar_letra()
+    png: bytes = vl_convert.vegalite_to_png(
+        _preparar(spec),
+        scale=escala,
+        format_locale=NUMEROS,
+        allowed_base_urls=NINGUNA_DIRECCION,
+    )
+    return png
+
+
+def calentar() -> None:
+    """Arranca el motor de dibujo (medio segundo), para que la primera imagen no espere."""
+    a_svg({"data": {"values": [{}]}, "mark": "point"})
+
+
+def _decima(numero: re.Match[str]) -> str:
+    return f"{float(numero[0]):.1f}".removesuffix(".0")
+
+
+@cache
+def _registrar_letra() -> None:
+    vl_convert.register_font_directory(str(carpeta_de_letra()))
+
+
+def _preparar(spec: Mapping[str, Any]) -> dict[str, Any]:
+    completa = {"background": tema.CLARO["backgroundColor"], **_para_papel(spec)}
+    # Donde la letra no esté (un SVG dentro de una página), otra sin remates.
+    propia = {"font": f"{LETRA_DEL_PAPEL}, sans-serif", "view": {"stroke": None}}
+    completa["config"] = {**propia, **completa.get("config", {})}
+    return completa
+
+
+def _para_papel(valor: Any) -> Any:
+    """El mismo valor, con los colores del tema claro donde dependían del tema.
+
+    `ValueError` si pide datos por una dirección, también la de un archivo de este equipo.
+    """
+    if isinstance(valor, Mapping):
+        datos = valor.get("data")
+        if isinstance(datos, Mapping) and "url" in datos:
+            raise ValueError(f"Un dibujo lleva sus datos adentro, y este los pide: {datos['url']}")
+        return {clave: _para_papel(v) for clave, v in valor.items()}
+    if isinstance(valor, list | tuple):
+        return [_para_papel(v) for v in valor]
+    if isinstance(valor, str):
+        if valor == LETRA:
+            return tema.CLARO["textColor"]
+        return SEGUN_TEMA.sub(r"\1", valor)
+    return valor

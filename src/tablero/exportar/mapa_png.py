@@ -1,0 +1,89 @@
+"""El mapa de los municipios como imagen PNG, hecha en este equipo y sin internet."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import pandas as pd
+import shapely
+from shapely.geometry import LineString, box, mapping
+
+from tablero.consultas import mapas
+from tablero.consultas.base import Base
+from tablero.exportar.imagen import a_png
+from tablero.exportar.marca import AVISO
+from tablero.graficos.clases import Clasificacion
+from tablero.graficos.colocacion import colocar
+from tablero.graficos.imagen_mapa import Lamina, imagen_mapa
+from tablero.graficos.mapas import GRADOS_COLOMBIA, vista
+from tablero.graficos.variables import Variable
+from tablero.territorio import cartografia
+from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
+
+MIME = "image/png"
+RECUADRO = "San Andrés y Providencia están fuera de escala y de su lugar."
+
+
+def mapa_png(
+    base: Base,
+    carpeta: Path,
+    variable: Variable,
+    clasificacion: Clasificacion,
+    *,
+    titulo: str,
+    fuente: str,
+    departamento: str | None,
+    simbolos: pd.DataFrame | None,
+) -> bytes:
+    """La imagen de lo que se ve en el mapa: `departamento` solo, o todo el país.
+
+    `fuente` es la línea de fuente; `simbolos`, los que pide `coropleta`.
+    """
+    lugares = mapas.todos(base).datos
+    if departamento is not None:
+        lugares = lugares[lugares["departamento_nombre"] == departamento]
+    areas = mover_areas(cartografia.municipios(carpeta))
+    areas = areas[areas["municipio_codigo"].isin(lugares["municipio_codigo"])]
+    disueltos = areas.dissolve(areas["municipio_codigo"].str[:2].rename("departamento_codigo"))
+    contornos = [mapping(area.boundary) for area in disueltos.geometry]
+    if departamento is None:
+        contornos.append(mapping(LineString(box(*MARCO).exterior)))
+    propios = set(areas["municipio_codigo"])
+    spec = imagen_mapa(
+        dict(zip(areas["municipio_codigo"], map(mapping, areas.geometry), strict=True)),
+        contornos,
+        variable,
+        clasificacion,
+        lamina=Lamina(titulo, _pie(base, carpeta, variable, fuente, propios)),
+        simbolos=_en_su_lugar(simbolos, propios, tuple(shapely.total_bounds(areas.geometry))),
+    )
+    return a_png(spec)
+
+
+def _pie(
+    base: Base, carpeta: Path, variable: Variable, fuente: str, propios: set[str]
+) -> Sequence[str]:
+    return [
+        texto
+        for texto in (
+            AVISO if base.es_simulado else "",
+            fuente,
+            variable.nota,
+            RECUADRO if propios & ISLAS.keys() else "",
+            cartografia.vigente(carpeta).credito,
+        )
+        if texto
+    ]
+
+
+def _en_su_lugar(
+    simbolos: pd.DataFrame | None, propios: set[str], encuadre: tuple[float, ...]
+) -> pd.DataFrame | None:
+    """Los símbolos del territorio, corridos para que ninguno tape a otro."""
+    if simbolos is None:
+        return None
+    suyos = simbolos[simbolos["municipio_codigo"].isin(propios)].reset_index(drop=True)
+    if suyos.empty:
+        return None
+    pais = len({codigo[:2] for codigo in propios}) > 1
+    puntos, _ = colocar(suyos, vista(GRADOS_COLOMBIA if pais else encuadre).zoom)
+    return puntos

@@ -1,0 +1,158 @@
+"""La geometría que dibujan los mapas del navegador, en archivos con su huella en el nombre.
+
+Viaja una sola vez y el navegador la guarda para siempre; un cambio de filtro, de variable o de
+colores solo envía códigos y clases. Cada municipio lleva también lo que se lee al señalarlo.
+"""
+
+import hashlib
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import numpy as np
+import numpy.typing as npt
+import pandas as pd
+import shapely
+from shapely.geometry import LineString, box, mapping
+from shapely.geometry.base import BaseGeometry
+
+from tablero.consultas import brechas, mapas
+from tablero.consultas.base import Base, Resultado
+from tablero.graficos.coropleta import Lienzo
+from tablero.graficos.mapa_brechas import para_el_mapa
+from tablero.graficos.variables import BRECHAS, Variable, disponibles
+from tablero.territorio import cartografia
+from tablero.territorio.recuadro import MARCO, mover_areas
+
+RUTA_WEB = "app/static"
+"""Bajo qué ruta entrega Streamlit la carpeta `static/`."""
+CIFRAS_DE_HUELLA = 12
+DECIMALES = 4
+"""De grado: unos diez metros."""
+
+
+def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
+    """Escribe la geometría en uso en `estaticos`, si no está ya.
+
+    `carpeta` es la de la cartografía. La misma geometría y los mismos datos dan el mismo nombre.
+    """
+    nombres = mapas.todos(base).datos
+    lugares = nombres.set_index("municipio_codigo")
+    areas = mover_areas(cartografia.municipios(carpeta))
+    areas = areas[areas["municipio_codigo"].isin(lugares.index)].reset_index(drop=True)
+    ayudas = textos(base)
+    rasgos = [
+        _rasgo(
+            area,
+            {
+                "i": indice,
+                "c": codigo,
+                "d": lugares.at[codigo, "departamento_nombre"],
+                "nombre": lugares.at[codigo, "municipio_nombre"],
+                **{v: por_codigo.get(codigo, falta) for v, (por_codigo, falta) in ayudas.items()},
+            },
+        )
+        for indice, (codigo, area) in enumerate(
+            zip(areas["municipio_codigo"], areas.geometry, strict=True)
+        )
+    ]
+    codigo_nombre = dict(
+        zip(nombres["departamento_codigo"], nombres["departamento_nombre"], strict=True)
+    )
+    contornos = _contornos(areas, codigo_nombre)
+    bordes: dict[str, list[dict[str, Any]]] = {nombre: [] for nombre in contornos}
+    for codigo, area in zip(areas["municipio_codigo"], areas.geometry, strict=True):
+        bordes[codigo_nombre[codigo[:2]]].append(_rasgo(area.boundary, {"c": codigo}))
+    return Lienzo(
+        url_municipios=_escribir("municipios", rasgos, estaticos),
+        url_departamentos=_escribir(
+            "departamentos",
+            [_rasgo(area, {"d": nombre}) for nombre, area in contornos.items()]
+            + [_rasgo(LineString(box(*MARCO).exterior), {"d": ""})],
+            estaticos,
+        ),
+        url_bordes={
+            nombre: _escribir("bordes", propios, estaticos) for nombre, propios in bordes.items()
+        },
+        codigos=tuple(areas["municipio_codigo"]),
+        rectangulos={nombre: area.bounds for nombre, area in contornos.items()},
+        letrero=((MARCO[0] + MARCO[2]) / 2, MARCO[1]),
+    )
+
+
+def variables(base: Base) -> dict[str, Variable]:
+    """Las variables que se pueden pintar con lo que hay construido."""
+    return disponibles(mapas.indicadores(base).datos.to_dict("records"))  # type: ignore[arg-type]
+
+
+def valores(base: Base, variable: Variable, departamento: str | None = None) -> Resultado:
+    """La respuesta con los municipios que tienen esa variable, uno por fila.
+
+    `valor`, `texto` si es una categoría, y `ayuda` si se lee más que eso al señalarlo.
+    """
+    if variable.codigo == BRECHAS.codigo:
+        matriz = brechas.matriz(base, departamento=departamento, municipio=None)
+        return replace(matriz, datos=para_el_mapa(matriz.datos))
+    pregunta = mapas.publicados if variable.nivel == "publicado" else mapas.calculados
+    return pregunta(base, variable=variable.codigo, departamento=departamento)
+
+
+def leer(datos: pd.DataFrame, variable: Variable) -> dict[str, str]:
+    """Código → lo que se lee de cada municipio que tiene la variable."""
+    columna = "valor" if variable.tiene_cortes else "texto"
+    if "ayuda" in datos.columns:
+        columna = "ayuda"
+    return {
+        codigo: variable.escribir(valor)
+        for codigo, valor in zip(datos["municipio_codigo"], datos[columna], strict=True)
+    }
+
+
+def textos(base: Base) -> dict[str, tuple[dict[str, str], str]]:
+    """Variable → lo que se lee de cada municipio que la tiene, y lo que se lee de los demás."""
+    return {
+        variable.codigo: (leer(valores(base, variable).datos, variable), variable.sin_valor)
+        for variable in variables(base).values()
+    }
+
+
+def _contornos(
+    areas: gpd.GeoDataFrame, codigo_nombre: Mapping[str, str]
+) -> dict[str, BaseGeometry]:
+    """Nombre → contorno de cada departamento: la unión de sus municipios dibujados."""
+    disueltos = areas.dissolve(areas["municipio_codigo"].str[:2].rename("departamento_codigo"))
+    return {
+        codigo_nombre[codigo]: area
+        for codigo, area in zip(disueltos.index, disueltos.geometry, strict=True)
+    }
+
+
+def _rasgo(area: BaseGeometry, propiedades: Mapping[str, Any]) -> dict[str, Any]:
+    geometria = mapping(shapely.transform(area, _redondear))
+    return {"type": "Feature", "properties": dict(propiedades), "geometry": geometria}
+
+
+def _redondear(coordenadas: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
+    """Los vértices que dos vecinos comparten se redondean igual: siguen siendo el mismo."""
+    return coordenadas.round(DECIMALES)
+
+
+def _escribir(nombre: str, rasgos: Iterable[Mapping[str, Any]], estaticos: Path) -> str:
+    """Escribe el GeoJSON con su huella en el nombre; devuelve su dirección."""
+    # La extensión es .json porque no todo servidor conoce la de GeoJSON y lo comprime.
+    contenido = json.dumps(
+        {"type": "FeatureCollection", "features": list(rasgos)},
+        ensure_ascii=False,
+        separators=(",", ":"),
+    ).encode()
+    huella = hashlib.sha256(contenido).hexdigest()[:CIFRAS_DE_HUELLA]
+    destino = estaticos / f"{nombre}.{huella}.json"
+    if not destino.exists():
+        estaticos.mkdir(parents=True, exist_ok=True)
+        temporal = destino.with_suffix(".tmp")
+        temporal.write_bytes(contenido)
+        temporal.replace(destino)
+    return f"{RUTA_WEB}/{destino.name}"

@@ -1,0 +1,73 @@
+"""El gráfico de las brechas: de los municipios priorizados, cuántos tienen cada cosa."""
+
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos import franjas
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.franjas import Fila
+
+CORTOS = {
+    "Centro Intégrate": "Centro Intégrate",
+    "Transferencia psicosocial": "transferencia",
+    "Taller nombrado": "taller nombrado",
+}
+"""Cómo se dice cada aspecto dentro de una frase."""
+NOTA = (
+    "«No» quiere decir que la lista de la fuente no lo nombra. Lo proyectado, lo desistido y el "
+    "taller de una subregión no son ni sí ni no."
+)
+Conteo = dict[str, int]
+
+
+def por_aspecto(datos: pd.DataFrame, *, lugar: str | None = None) -> Grafico:
+    """Una franja por aspecto, repartida entre sus estados.
+
+    Recibe una fila por aspecto y estado: `aspecto`, `estado`, `municipios`, de dos municipios o
+    más. `lugar` es el territorio elegido; `None` es todo el país.
+    """
+    conteos = _contar(datos)
+    total = max(sum(conteo.values()) for conteo in conteos.values())
+    piezas = franjas.trozos(
+        [Fila(aspecto, conteo) for aspecto, conteo in conteos.items()],
+        grosor=46,
+        tamano=20,
+        estados=tema.BRECHAS,
+    )
+    presentes = set(piezas["estado"])
+    leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.BRECHAS.items() if e in presentes}
+    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=20, estados=tema.BRECHAS)
+    alternativa = (
+        "; ".join(f"{aspecto}: {_en_palabras(conteo)}" for aspecto, conteo in conteos.items()) + "."
+    )
+    return armar(_titulo(conteos, total, lugar), alternativa, piezas, dibujo, alto=alto, nota=NOTA)
+
+
+def _contar(datos: pd.DataFrame) -> dict[str, Conteo]:
+    """Por aspecto, cuántos municipios hay en cada estado, en el orden de los estados."""
+    filas: list[dict[Any, Any]] = datos.to_dict("records")
+    conteos: dict[str, Conteo] = {f["aspecto"]: dict.fromkeys(tema.BRECHAS, 0) for f in filas}
+    for fila in filas:
+        conteos[fila["aspecto"]][fila["estado"]] += int(fila["municipios"])
+    return conteos
+
+
+def _titulo(conteos: dict[str, Conteo], total: int, lugar: str | None) -> str:
+    """«De los 34 priorizados, 21 no tienen Centro Intégrate, 23 no tienen…»."""
+    donde = f" de {lugar}" if lugar else ""
+    faltas = [
+        f"{conteo['no']} no {'tiene' if conteo['no'] == 1 else 'tienen'} {CORTOS[aspecto]}"
+        for aspecto, conteo in conteos.items()
+        if conteo["no"]
+    ]
+    if not faltas:
+        return f"A ninguno de los {total} municipios priorizados{donde} le falta nada de las listas"
+    return f"De los {total} municipios priorizados{donde}, {formato.enumerar(faltas)}"
+
+
+def _en_palabras(conteo: Conteo) -> str:
+    return formato.enumerar(
+        [f"{n} {tema.BRECHAS[estado].palabra.lower()}" for estado, n in conteo.items() if n]
+    )

@@ -1,0 +1,40 @@
+"""Las brechas como se pintan en el mapa: cuántas tiene cada municipio y qué dice cada lista."""
+
+from typing import Any
+
+import pandas as pd
+
+from tablero import tema
+
+CUANTAS = {3: "3 brechas", 2: "2 brechas", 1: "1 brecha", 0: "Ninguna brecha"}
+DE_FUERA = "No priorizado, pero con algo"
+ASPECTOS = {
+    "centro_estado": "centro",
+    "transferencia_estado": "transferencia",
+    "taller_estado": "taller",
+}
+
+
+def para_el_mapa(datos: pd.DataFrame) -> pd.DataFrame:
+    """La matriz de las brechas con lo que pide un mapa de categorías.
+
+    Agrega `valor` (1 son tres brechas, 4 es ninguna, 5 es quien no está priorizado), `texto` y
+    `ayuda`: lo que dice cada lista.
+    """
+    brechas = [None if pd.isna(b) else int(b) for b in datos["brechas"]]
+    return datos.assign(
+        valor=[float(len(CUANTAS) + 1 if b is None else len(CUANTAS) - b) for b in brechas],
+        texto=[DE_FUERA if b is None else CUANTAS[b] for b in brechas],
+        ayuda=[
+            f"{DE_FUERA if b is None else CUANTAS[b]} ({_de_cada_lista(fila)})"
+            for b, fila in zip(brechas, datos.to_dict("records"), strict=True)
+        ],
+    )
+
+
+def _de_cada_lista(fila: dict[Any, Any]) -> str:
+    """«centro: sí; transferencia: desistió; taller: no»."""
+    return "; ".join(
+        f"{aspecto}: {tema.BRECHAS[fila[columna]].palabra.lower()}"
+        for columna, aspecto in ASPECTOS.items()
+    )

@@ -1,0 +1,60 @@
+"""Lo que se puede llevar de un mapa: sus datos en CSV, sus áreas en GeoJSON y su imagen."""
+
+from functools import partial
+
+import streamlit as st
+
+from tablero.exportar import geojson, mapa_png
+from tablero.exportar.csv_oficial import nombre_de_archivo
+from tablero.interfaz import descarga, procedencia
+from tablero.interfaz.conexion import base
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.pintado import Pintado
+from tablero.rutas import CARTOGRAFIA
+
+
+@st.fragment
+def botones(pintado: Pintado, elegidos: Filtros) -> None:
+    """Los botones de CSV, GeoJSON y PNG; nada se arma hasta que alguien lo pide."""
+    nombre = f"mapa_{pintado.variable.codigo}"
+    descarga.botones(pintado.resultado, nombre)
+    corte = max((f.corte_fecha for f in pintado.resultado.fuentes), default=None)
+    palabras = [elegidos.departamento] if elegidos.departamento else []
+    with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):
+        st.download_button(
+            "GeoJSON (áreas, códigos, valores y fuente)",
+            data=partial(
+                geojson.geojson,
+                base(),
+                CARTOGRAFIA,
+                pintado.resultado.datos,
+                pintado.variable,
+                elegidos.departamento,
+            ),
+            file_name=descarga.nombrar(
+                nombre_de_archivo(nombre, palabras, corte, "maquina", "geojson")
+            ),
+            mime=geojson.MIME,
+            key="mapa_geojson",
+            on_click="ignore",
+        )
+        st.download_button(
+            "PNG (imagen con título, leyenda y fuente)",
+            data=partial(
+                mapa_png.mapa_png,
+                base(),
+                CARTOGRAFIA,
+                pintado.variable,
+                pintado.clasificacion,
+                titulo=pintado.mapa.titulo,
+                fuente=procedencia.linea(pintado.resultado),
+                departamento=elegidos.departamento,
+                simbolos=pintado.simbolos,
+            ),
+            file_name=descarga.nombrar(
+                nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
+            ),
+            mime=mapa_png.MIME,
+            key="mapa_png",
+            on_click="ignore",
+        )

@@ -1,0 +1,54 @@
+"""La geometría que dibujan los mapas, publicada una vez por archivo construido y cartografía."""
+
+from html import escape
+
+import streamlit as st
+
+from tablero import formato
+from tablero.exportar import mapa_web
+from tablero.graficos.coropleta import Lienzo
+from tablero.interfaz.conexion import Identidad, base, identidad
+from tablero.rutas import CARTOGRAFIA, ESTATICOS
+from tablero.territorio import cartografia
+
+COMO_INSTALAR = "descargas#limites-oficiales"
+"""Dónde se explica cómo instalar los límites oficiales."""
+COMO_SE_INSTALAN = """\
+Los límites oficiales son los del Marco Geoestadístico Nacional (MGN), que el DANE publica en su
+geoportal como «Municipio, Distrito y Área no municipalizada». Descargue la capa en cualquiera de
+sus formatos (.zip, .shp, .gpkg, .geojson, .topojson) y déjela en la carpeta `shapefiles/` del
+tablero, o instálela con `tablero cartografia instalar RUTA`. Desde entonces todos los mapas la
+usan y la nombran. `tablero cartografia` dice cuál está en uso, y `tablero cartografia quitar`
+vuelve a la esquemática."""
+
+
+def lienzo() -> Lienzo:
+    """Dónde está la geometría en uso; si aún no se ha publicado, la publica."""
+    en_uso = cartografia.vigente(CARTOGRAFIA).archivo
+    estado = en_uso.stat()
+    return _publicar(identidad(), (str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size))
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _publicar(archivo: Identidad, en_uso: Identidad) -> Lienzo:
+    return mapa_web.publicar(base(), CARTOGRAFIA, ESTATICOS)
+
+
+def aviso() -> str:
+    """El pie de todo mapa, en HTML: de quién son los límites y si son oficiales."""
+    en_uso = cartografia.vigente(CARTOGRAFIA)
+    texto = f"<strong>{escape(en_uso.credito)}</strong>"
+    if en_uso.es_oficial:
+        return texto
+    return f'{texto} <a href="{COMO_INSTALAR}" target="_self">Cómo instalar los oficiales</a>.'
+
+
+def limites() -> None:
+    """De quién son los límites de los mapas, qué les falta y cómo instalar los oficiales."""
+    en_uso = cartografia.vigente(CARTOGRAFIA)
+    st.subheader("Límites oficiales", anchor="limites-oficiales")
+    st.markdown(f"**En uso:** {en_uso.credito}")
+    for que, codigos in (("sin área", en_uso.ausentes), ("que no se dibujan", en_uso.sobrantes)):
+        if codigos:
+            st.markdown(f"Códigos {que}: {formato.enumerar(list(codigos))}.")
+    st.markdown(COMO_SE_INSTALAN)

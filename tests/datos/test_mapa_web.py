@@ -1,0 +1,167 @@
+"""La geometría que viaja al navegador, y los mapas que se descargan, contra la tabla."""
+
+import io
+import json
+from pathlib import Path
+from typing import Any
+
+import geopandas as gpd
+import pytest
+import shapely
+from PIL import Image
+
+from tablero import rutas
+from tablero.consultas.base import Base
+from tablero.exportar import mapa_web
+from tablero.exportar.geojson import geojson
+from tablero.exportar.mapa_png import mapa_png
+from tablero.graficos.clases import clasificar
+from tablero.graficos.coropleta import Lienzo
+from tablero.graficos.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
+from tablero.territorio.recuadro import MARCO
+
+ESTATICOS = {"municipios": 1_122, "departamentos": 34}
+"""Cuántos rasgos lleva cada archivo: los departamentos y el recuadro."""
+
+
+@pytest.fixture(scope="module")
+def publicado(base: Base, tmp_path_factory: pytest.TempPathFactory) -> tuple[Lienzo, Path]:
+    carpeta = tmp_path_factory.mktemp("static")
+    return mapa_web.publicar(base, rutas.CARTOGRAFIA, carpeta), carpeta
+
+
+def leer(publicado: tuple[Lienzo, Path], url: str) -> list[dict[str, Any]]:
+    texto = (publicado[1] / url.rsplit("/", 1)[1]).read_text(encoding="utf-8")
+    rasgos: list[dict[str, Any]] = json.loads(texto)["features"]
+    return rasgos
+
+
+def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path]) -> None:
+    lienzo, _ = publicado
+    rasgos = leer(publicado, lienzo.url_municipios)
+    assert [r["properties"]["c"] for r in rasgos] == list(lienzo.codigos)
+    assert [r["properties"]["i"] for r in rasgos] == list(range(1_122))
+    cucuta = next(r["properties"] for r in rasgos if r["properties"]["c"] == "54001")
+    assert cucuta == {
+        "i": cucuta["i"],
+        "c": "54001",
+        "d": "Norte de Santander",
+        "nombre": "San José de Cúcuta",
+        "orden": "16.º",
+        "priorizado": "Priorizado",
+        "cluster": "Clúster 7",
+        "brechas": "1 brecha (centro: sí; transferencia: sí; taller: no)",
+        "personas": "14.344 personas atendidas",
+        "dinero": "$441.640.400",
+    }
+    abejorral = next(r["properties"] for r in rasgos if r["properties"]["c"] == "05002")
+    assert abejorral["orden"] == "no está entre los priorizados"
+    assert len(leer(publicado, lienzo.url_departamentos)) == ESTATICOS["departamentos"]
+
+
+def test_las_islas_van_en_su_recuadro_y_caben_en_su_departamento(
+    publicado: tuple[Lienzo, Path],
+) -> None:
+    lienzo, _ = publicado
+    nombre = "Archipiélago de San Andrés, Providencia y Santa Catalina"
+    oeste, sur, este, norte = lienzo.rectangulos[nombre]
+    assert MARCO[0] < oeste < este < MARCO[2]
+    assert MARCO[1] < sur < norte < MARCO[3]
+    assert {r["properties"]["c"] for r in leer(publicado, lienzo.url_bordes[nombre])} == {
+        "88001",
+        "88564",
+    }
+    assert len(lienzo.rectangulos) == len(lienzo.url_bordes) == 33
+
+
+def test_publicar_otra_vez_no_cambia_nada(base: Base, publicado: tuple[Lienzo, Path]) -> None:
+    lienzo, carpeta = publicado
+    antes = {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()}
+    assert mapa_web.publicar(base, rutas.CARTOGRAFIA, carpeta) == lienzo
+    assert {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()} == antes
+
+
+def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:
+    assert list(mapa_web.variables(base)) == [
+        "orden",
+        "priorizado",
+        "cluster",
+        "brechas",
+        "personas",
+        "dinero",
+    ]
+    cargados = disponibles([{"orden": 3, "indicador": "Casos de desnutrición."}])
+    assert list(cargados)[-3:] == ["puntaje", "categoria", "indicador_3"]
+    assert cargados["indicador_3"].titulo == "Indicador 3. Casos de desnutrición"
+
+
+def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
+    dinero = mapa_web.valores(base, DINERO)
+    assert dinero.datos["valor"].sum() == 1_588_422_540
+    assert len(dinero.datos) == 11, "quien desistió no tiene dinero en el territorio"
+    assert mapa_web.valores(base, PERSONAS).datos["valor"].sum() == 113_142
+    assert mapa_web.valores(base, PERSONAS).nivel == "calculado"
+    brechas = mapa_web.valores(base, BRECHAS).datos["texto"].value_counts().to_dict()
+    assert brechas == {
+        "3 brechas": 16,
+        "2 brechas": 4,
+        "1 brecha": 10,
+        "Ninguna brecha": 4,
+        "No priorizado, pero con algo": 6,
+    }
+
+
+def abrir_geojson(contenido: bytes, carpeta: Path) -> gpd.GeoDataFrame:
+    ruta = carpeta / "mapa.geojson"
+    ruta.write_bytes(contenido)
+    return gpd.read_file(ruta)
+
+
+@pytest.mark.parametrize(("departamento", "municipios"), [(None, 1_122), ("Arauca", 7)])
+def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
+    base: Base, tmp_path: Path, departamento: str | None, municipios: int
+) -> None:
+    datos = mapa_web.valores(base, ORDEN, departamento).datos
+    datos = datos.assign(clase="clase")
+    leido = abrir_geojson(geojson(base, rutas.CARTOGRAFIA, datos, ORDEN, departamento), tmp_path)
+    assert leido.crs.to_epsg() == 4326
+    assert len(leido) == municipios
+    assert leido.is_valid.all()
+    con_valor = leido[leido["valor"].notna()].set_index("municipio_codigo")
+    esperado = datos.set_index("municipio_codigo")
+    assert con_valor["valor"].to_dict() == esperado["valor"].to_dict()
+    assert set(con_valor["fuente_codigo"]) == {"eat_2024-06-30"}
+    assert set(con_valor["corte_fecha"].astype(str).str[:10]) == {"2024-06-30"}
+    assert leido.loc[leido["valor"].isna(), "clase"].isna().all()
+
+
+def test_el_geojson_lleva_las_islas_en_su_lugar_verdadero(base: Base, tmp_path: Path) -> None:
+    datos = mapa_web.valores(base, ORDEN).datos.assign(clase="clase")
+    contenido = geojson(base, rutas.CARTOGRAFIA, datos, ORDEN, None)
+    coleccion = json.loads(contenido)
+    assert coleccion["limites"] == "Límites municipales esquemáticos, no oficiales"
+    leido = abrir_geojson(contenido, tmp_path).set_index("municipio_codigo")
+    assert leido.geometry["88001"].bounds[0] < -81.6
+    exteriores = shapely.get_exterior_ring(shapely.get_parts(leido.geometry.to_numpy()))
+    assert shapely.is_ccw(exteriores).all()
+
+
+@pytest.mark.parametrize("departamento", [None, "Vichada"])
+def test_el_png_pinta_cada_clase(base: Base, departamento: str | None) -> None:
+    datos = mapa_web.valores(base, ORDEN).datos
+    clases = clasificar(datos, ORDEN, "natural")
+    contenido = mapa_png(
+        base,
+        rutas.CARTOGRAFIA,
+        ORDEN,
+        clases,
+        titulo="34 municipios priorizados",
+        fuente="Fuente: EAT.",
+        departamento=departamento,
+        simbolos=None,
+    )
+    imagen = Image.open(io.BytesIO(contenido)).convert("RGB")
+    assert imagen.width > 1_600
+    colores = {color for _, color in imagen.getcolors(maxcolors=10**6) or []}
+    for clase in clases.clases:  # al menos, en su leyenda
+        assert tuple(int(clase.color[i : i + 2], 16) for i in (1, 3, 5)) in colores

@@ -1,0 +1,78 @@
+"""Lo que un mapa dice en palabras."""
+
+import pandas as pd
+
+from tablero.graficos.clases import clasificar
+from tablero.graficos.lectura_mapa import por_clase, relato, titulo
+from tablero.graficos.variables import BRECHAS, CLUSTER, ORDEN, PERSONAS, PRIORIZADO
+
+FILAS = [
+    ("54553", "Puerto Santander", "Norte de Santander", 1.0),
+    ("99001", "Puerto Carreño", "Vichada", 2.0),
+    ("81001", "Arauca", "Arauca", 3.0),
+    ("81794", "Tame", "Arauca", 4.0),
+    ("54874", "Villa del Rosario", "Norte de Santander", 5.0),
+]
+
+
+def datos(departamento: str | None = None) -> pd.DataFrame:
+    filas = [f for f in FILAS if departamento in (None, f[2])]
+    columnas = ["municipio_codigo", "municipio_nombre", "departamento_nombre", "valor"]
+    return pd.DataFrame(filas, columns=columnas)
+
+
+def test_el_titulo_del_orden() -> None:
+    assert titulo(datos(), ORDEN, 34, None) == (
+        "34 municipios priorizados: Puerto Santander, Puerto Carreño y Arauca encabezan el orden"
+    )
+    assert titulo(datos("Arauca"), ORDEN, 34, "Arauca") == (
+        "2 de los 34 están en Arauca: Arauca (3.º) y Tame (4.º)"
+    )
+    assert titulo(datos("Vichada"), PRIORIZADO, 34, "Vichada") == (
+        "1 de los 34 está en Vichada: Puerto Carreño"
+    )
+    assert titulo(datos("Meta"), ORDEN, 34, "Meta") == (
+        "Ninguno de los 34 municipios priorizados está en Meta"
+    )
+
+
+def test_el_titulo_de_una_cantidad_nombra_a_los_mayores() -> None:
+    mayores = datos().assign(valor=[27306.0, 15890, 14344, 10, 5])
+    assert titulo(mayores, PERSONAS, 5, None) == (
+        "Personas atendidas en Centros Intégrate: Puerto Santander (27.306), Puerto Carreño "
+        "(15.890) y Arauca (14.344) son los más altos"
+    )
+    assert titulo(datos("Meta"), PERSONAS, 5, "Meta") == (
+        "Personas atendidas en Centros Intégrate: ningún municipio de Meta tiene dato"
+    )
+
+
+def test_el_titulo_de_una_categoria_cuenta() -> None:
+    brechas = datos().assign(texto=["3 brechas", "3 brechas", "1 brecha", "1 brecha", "3 brechas"])
+    brechas["valor"] = [1.0, 1, 3, 3, 1]
+    assert (
+        titulo(brechas, BRECHAS, 5, None) == "Brechas territoriales: 3 brechas (3) y 1 brecha (2)"
+    )
+    clusteres = datos().assign(texto=[f"Clúster {n}" for n in (7, 14, 12, 12, 7)])
+    clusteres["valor"] = [7.0, 14, 12, 12, 7]
+    assert titulo(clusteres, CLUSTER, 5, None) == "3 clústeres reúnen 5 municipios"
+    uno = clusteres[clusteres["valor"] == 12]
+    assert titulo(uno, CLUSTER, 5, "Arauca") == "1 clúster reúne 2 municipios en Arauca"
+
+
+def test_el_relato_dice_cuantos_y_donde() -> None:
+    assert relato(datos(), ORDEN, 1122, None) == [
+        "De 1.122 municipios de todo el país, 5 tienen valor y 1.117 no (no está entre los "
+        "priorizados).",
+        "Están en 3 departamentos; Arauca y Norte de Santander tienen más que los otros (2 cada "
+        "uno).",
+    ]
+    assert relato(datos("Vichada"), ORDEN, 4, "Vichada") == [
+        "De 4 municipios de Vichada, 1 tiene valor y 3 no (no está entre los priorizados)."
+    ]
+
+
+def test_la_leyenda_en_palabras_cuenta_solo_el_territorio() -> None:
+    clases = clasificar(datos(), ORDEN, "natural")
+    locales = datos("Arauca").assign(clase=["3.º", "4.º"])
+    assert por_clase(locales, clases) == ["3.º: 1 municipio.", "4.º: 1 municipio."]
