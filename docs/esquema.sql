@@ -7,6 +7,7 @@ CREATE TABLE fuentes (
     licencia VARCHAR NOT NULL,
     nota VARCHAR,
     libro_sha256 VARCHAR NOT NULL,
+    es_simulado BOOLEAN NOT NULL,
     corte_fecha DATE NOT NULL,
     PRIMARY KEY (fuente_codigo)
 );
@@ -19,6 +20,7 @@ COMMENT ON COLUMN fuentes.archivo IS 'Archivo de origen. Nombre del archivo tran
 COMMENT ON COLUMN fuentes.licencia IS 'Licencia. «no declarada» cuando no la hay.';
 COMMENT ON COLUMN fuentes.nota IS 'Nota. Lo que conviene saber al leerla.';
 COMMENT ON COLUMN fuentes.libro_sha256 IS 'Sello del libro. SHA-256 del libro sellado.';
+COMMENT ON COLUMN fuentes.es_simulado IS 'Es simulado. Verdadero si el documento es inventado, para probar o enseñar. En un tablero de datos simulados todos lo son y todo archivo lleva esta columna; en uno verdadero, ninguno.';
 COMMENT ON COLUMN fuentes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual valen sus datos.';
 
 CREATE TABLE municipios (
@@ -904,7 +906,7 @@ CREATE TABLE ipt_valores (
     municipio_codigo VARCHAR NOT NULL,
     indicador_orden BIGINT NOT NULL,
     edicion VARCHAR NOT NULL,
-    valor DOUBLE NOT NULL,
+    valor DOUBLE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     PRIMARY KEY (municipio_codigo, indicador_orden, edicion)
@@ -913,9 +915,254 @@ COMMENT ON TABLE ipt_valores IS 'Valores de los indicadores del IPT por municipi
 COMMENT ON COLUMN ipt_valores.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
 COMMENT ON COLUMN ipt_valores.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
 COMMENT ON COLUMN ipt_valores.edicion IS 'Edición. Año o versión de los valores.';
-COMMENT ON COLUMN ipt_valores.valor IS 'Valor. Valor del indicador en sus propias unidades.';
+COMMENT ON COLUMN ipt_valores.valor IS 'Valor. Valor del indicador en sus propias unidades; vacío si no lo hay, nunca un cero.';
 COMMENT ON COLUMN ipt_valores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN ipt_valores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_direcciones (
+    indicador_orden BIGINT NOT NULL,
+    edicion VARCHAR NOT NULL,
+    direccion VARCHAR NOT NULL CHECK (direccion IN ('más', 'menos')),
+    faltantes VARCHAR NOT NULL CHECK (faltantes IN ('excluir', 'mediana')),
+    winsorizar_percentil DOUBLE CHECK (winsorizar_percentil <= 25),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (indicador_orden, edicion)
+);
+COMMENT ON TABLE ipt_direcciones IS 'Cómo entra cada indicador en el IPT, donde no valen los supuestos (hoja opcional).';
+COMMENT ON COLUMN ipt_direcciones.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_direcciones.edicion IS 'Edición. La de los valores a que se aplica.';
+COMMENT ON COLUMN ipt_direcciones.direccion IS 'Dirección. «más»: un valor mayor es más prioridad; «menos»: lo es uno menor.';
+COMMENT ON COLUMN ipt_direcciones.faltantes IS 'Si falta el valor. «excluir»: el municipio queda sin puntaje; «mediana»: lleva la de los demás, marcada.';
+COMMENT ON COLUMN ipt_direcciones.winsorizar_percentil IS 'Percentil de recorte. Con 5, los valores fuera de los percentiles 5 y 95 se llevan a ellos; vacío no recorta.';
+COMMENT ON COLUMN ipt_direcciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_direcciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_supuestos (
+    indicador_orden BIGINT NOT NULL,
+    direccion VARCHAR NOT NULL CHECK (direccion IN ('más', 'menos')),
+    apoyo VARCHAR NOT NULL CHECK (apoyo IN ('documento', 'supuesto del tablero')),
+    razon VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (indicador_orden)
+);
+COMMENT ON TABLE ipt_supuestos IS 'La dirección que se supone de cada indicador del IPT si el libro no la dice, y su razón.';
+COMMENT ON COLUMN ipt_supuestos.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_supuestos.direccion IS 'Dirección. «más»: un valor mayor es más prioridad; «menos»: lo es uno menor.';
+COMMENT ON COLUMN ipt_supuestos.apoyo IS 'En qué se apoya. Si el documento de la EAT lo sugiere o si lo supone el tablero.';
+COMMENT ON COLUMN ipt_supuestos.razon IS 'Razón. Por qué esa dirección.';
+COMMENT ON COLUMN ipt_supuestos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_supuestos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_puntajes (
+    municipio_codigo VARCHAR NOT NULL,
+    edicion VARCHAR NOT NULL,
+    puntaje DOUBLE CHECK (puntaje >= 0) CHECK (puntaje <= 100),
+    orden_calculado BIGINT CHECK (orden_calculado >= 1),
+    empatados BIGINT CHECK (empatados >= 1),
+    categoria_natural VARCHAR CHECK (categoria_natural IN ('muy bajo', 'bajo', 'medio', 'alto', 'muy alto')),
+    categoria_cuantiles VARCHAR CHECK (categoria_cuantiles IN ('muy bajo', 'bajo', 'medio', 'alto', 'muy alto')),
+    categoria_intervalos VARCHAR CHECK (categoria_intervalos IN ('muy bajo', 'bajo', 'medio', 'alto', 'muy alto')),
+    orden_minimo BIGINT CHECK (orden_minimo >= 1),
+    orden_maximo BIGINT CHECK (orden_maximo >= 1),
+    categoria_estabilidad_pct DOUBLE CHECK (categoria_estabilidad_pct >= 0) CHECK (categoria_estabilidad_pct <= 100),
+    indicadores_presentes BIGINT NOT NULL,
+    indicadores_imputados BIGINT NOT NULL,
+    motivo VARCHAR,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (municipio_codigo, edicion)
+);
+COMMENT ON TABLE ipt_puntajes IS 'Puntaje, orden y categorías calculados de cada municipio, con lo firmes que son.';
+COMMENT ON COLUMN ipt_puntajes.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
+COMMENT ON COLUMN ipt_puntajes.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_puntajes.puntaje IS 'Puntaje. De 0 (menos prioridad) a 100 (más); vacío si no se puede calcular.';
+COMMENT ON COLUMN ipt_puntajes.orden_calculado IS 'Orden calculado. 1 es el puntaje más alto; los empatados comparten el número.';
+COMMENT ON COLUMN ipt_puntajes.empatados IS 'Empatados. Municipios con ese mismo puntaje, contándolo; 1 es ninguno más.';
+COMMENT ON COLUMN ipt_puntajes.categoria_natural IS 'Categoría. Por cortes naturales del puntaje.';
+COMMENT ON COLUMN ipt_puntajes.categoria_cuantiles IS 'Categoría por cuantiles. Cinco grupos de igual número de municipios.';
+COMMENT ON COLUMN ipt_puntajes.categoria_intervalos IS 'Categoría por intervalos. Cinco tramos iguales del puntaje: de 20 en 20.';
+COMMENT ON COLUMN ipt_puntajes.orden_minimo IS 'Orden mínimo. Percentil 5 del orden en las corridas de robustez.';
+COMMENT ON COLUMN ipt_puntajes.orden_maximo IS 'Orden máximo. Percentil 95 del orden en las corridas de robustez.';
+COMMENT ON COLUMN ipt_puntajes.categoria_estabilidad_pct IS 'Conserva su categoría. Parte de las corridas de robustez en que tiene la misma categoría.';
+COMMENT ON COLUMN ipt_puntajes.indicadores_presentes IS 'Indicadores con valor. De los que entran al índice.';
+COMMENT ON COLUMN ipt_puntajes.indicadores_imputados IS 'Indicadores con la mediana. Los que no tenían valor y llevan la mediana de los demás.';
+COMMENT ON COLUMN ipt_puntajes.motivo IS 'Por qué no tiene puntaje. Vacío si lo tiene.';
+COMMENT ON COLUMN ipt_puntajes.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_puntajes.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_puntajes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_puntajes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_aportes (
+    municipio_codigo VARCHAR NOT NULL,
+    indicador_orden BIGINT NOT NULL,
+    edicion VARCHAR NOT NULL,
+    valor DOUBLE,
+    valor_usado DOUBLE NOT NULL,
+    es_imputado BOOLEAN NOT NULL,
+    valor_normalizado DOUBLE NOT NULL,
+    aporte_puntos DOUBLE NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (municipio_codigo, indicador_orden, edicion)
+);
+COMMENT ON TABLE ipt_aportes IS 'Cuánto aporta cada indicador al puntaje de cada municipio: los aportes suman el puntaje.';
+COMMENT ON COLUMN ipt_aportes.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
+COMMENT ON COLUMN ipt_aportes.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_aportes.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_aportes.valor IS 'Valor. El cargado; vacío si no lo hay.';
+COMMENT ON COLUMN ipt_aportes.valor_usado IS 'Valor usado. Después de recortar e imputar.';
+COMMENT ON COLUMN ipt_aportes.es_imputado IS 'Imputado. Si lleva la mediana porque no tenía valor.';
+COMMENT ON COLUMN ipt_aportes.valor_normalizado IS 'Valor normalizado. Desviaciones estándar sobre la media, con el signo de su dirección: más es más prioridad.';
+COMMENT ON COLUMN ipt_aportes.aporte_puntos IS 'Aporte. Puntos que pone sobre el municipio de menor puntaje.';
+COMMENT ON COLUMN ipt_aportes.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_aportes.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_aportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_pesos (
+    indicador_orden BIGINT NOT NULL,
+    edicion VARCHAR NOT NULL,
+    direccion VARCHAR NOT NULL CHECK (direccion IN ('más', 'menos')),
+    direccion_origen VARCHAR NOT NULL CHECK (direccion_origen IN ('libro', 'supuesto')),
+    faltantes VARCHAR NOT NULL CHECK (faltantes IN ('excluir', 'mediana')),
+    winsorizar_percentil DOUBLE,
+    municipios_con_valor BIGINT NOT NULL,
+    municipios_sin_valor BIGINT NOT NULL,
+    entra BOOLEAN NOT NULL,
+    motivo VARCHAR,
+    peso_pct DOUBLE,
+    peso_con_signo_pct DOUBLE,
+    carga_primer_eje DOUBLE,
+    kmo DOUBLE,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (indicador_orden, edicion)
+);
+COMMENT ON TABLE ipt_pesos IS 'Cuánto pesa cada indicador en el IPT calculado y cómo entró.';
+COMMENT ON COLUMN ipt_pesos.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_pesos.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_pesos.direccion IS 'Dirección. «más»: un valor mayor es más prioridad; «menos»: lo es uno menor.';
+COMMENT ON COLUMN ipt_pesos.direccion_origen IS 'De dónde sale la dirección. Del libro de los valores o de los supuestos del tablero.';
+COMMENT ON COLUMN ipt_pesos.faltantes IS 'Si falta el valor. La regla que se aplicó.';
+COMMENT ON COLUMN ipt_pesos.winsorizar_percentil IS 'Percentil de recorte. Vacío si no se recortó.';
+COMMENT ON COLUMN ipt_pesos.municipios_con_valor IS 'Municipios con valor. En la edición.';
+COMMENT ON COLUMN ipt_pesos.municipios_sin_valor IS 'Municipios sin valor. En la edición.';
+COMMENT ON COLUMN ipt_pesos.entra IS 'Entra al índice. No entra el que no varía o no tiene valores.';
+COMMENT ON COLUMN ipt_pesos.motivo IS 'Por qué no entra. Vacío si entra.';
+COMMENT ON COLUMN ipt_pesos.peso_pct IS 'Peso. Cargas al cuadrado, ponderadas por la varianza de los ejes.';
+COMMENT ON COLUMN ipt_pesos.peso_con_signo_pct IS 'Peso con su signo. El peso con el signo de su carga en el primer eje: negativo si los datos lo mueven contra los demás.';
+COMMENT ON COLUMN ipt_pesos.carga_primer_eje IS 'Carga en el primer eje. Correlación con el eje, orientado a más prioridad.';
+COMMENT ON COLUMN ipt_pesos.kmo IS 'KMO del indicador. De 0 a 1: cuánto comparte con los demás.';
+COMMENT ON COLUMN ipt_pesos.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_pesos.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_pesos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_pesos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_ejes (
+    eje_numero BIGINT NOT NULL CHECK (eje_numero >= 1),
+    edicion VARCHAR NOT NULL,
+    autovalor DOUBLE NOT NULL,
+    varianza_pct DOUBLE NOT NULL,
+    varianza_acumulada_pct DOUBLE NOT NULL,
+    es_retenido BOOLEAN NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (eje_numero, edicion)
+);
+COMMENT ON TABLE ipt_ejes IS 'Los ejes (componentes principales) de los indicadores del IPT.';
+COMMENT ON COLUMN ipt_ejes.eje_numero IS 'Eje. De mayor a menor varianza.';
+COMMENT ON COLUMN ipt_ejes.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_ejes.autovalor IS 'Autovalor. Varianza del eje, en indicadores.';
+COMMENT ON COLUMN ipt_ejes.varianza_pct IS 'Varianza explicada. De toda la de los indicadores.';
+COMMENT ON COLUMN ipt_ejes.varianza_acumulada_pct IS 'Varianza acumulada. Con la de los ejes anteriores.';
+COMMENT ON COLUMN ipt_ejes.es_retenido IS 'Se usa. Su autovalor pasa de 1; siempre al menos el primero.';
+COMMENT ON COLUMN ipt_ejes.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_ejes.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_ejes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_ejes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_cargas (
+    eje_numero BIGINT NOT NULL CHECK (eje_numero >= 1),
+    indicador_orden BIGINT NOT NULL,
+    edicion VARCHAR NOT NULL,
+    carga DOUBLE NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (eje_numero, indicador_orden, edicion)
+);
+COMMENT ON TABLE ipt_cargas IS 'La carga de cada indicador del IPT en cada eje.';
+COMMENT ON COLUMN ipt_cargas.eje_numero IS 'Eje. De mayor a menor varianza.';
+COMMENT ON COLUMN ipt_cargas.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
+COMMENT ON COLUMN ipt_cargas.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_cargas.carga IS 'Carga. Correlación del indicador con el eje.';
+COMMENT ON COLUMN ipt_cargas.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_cargas.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_cargas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_cargas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_categorias (
+    metodo VARCHAR NOT NULL CHECK (metodo IN ('natural', 'cuantiles', 'intervalos')),
+    categoria VARCHAR NOT NULL CHECK (categoria IN ('muy bajo', 'bajo', 'medio', 'alto', 'muy alto')),
+    edicion VARCHAR NOT NULL,
+    desde_puntaje DOUBLE NOT NULL,
+    hasta_puntaje DOUBLE NOT NULL,
+    municipios BIGINT NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (metodo, categoria, edicion)
+);
+COMMENT ON TABLE ipt_categorias IS 'Los cortes de las cinco categorías del IPT calculado, por cada método.';
+COMMENT ON COLUMN ipt_categorias.metodo IS 'Método de corte. Cómo se parte el puntaje en cinco.';
+COMMENT ON COLUMN ipt_categorias.categoria IS 'Categoría. De muy bajo a muy alto.';
+COMMENT ON COLUMN ipt_categorias.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_categorias.desde_puntaje IS 'Desde. El primer tramo incluye su inicio; los demás empiezan justo después.';
+COMMENT ON COLUMN ipt_categorias.hasta_puntaje IS 'Hasta. Incluido.';
+COMMENT ON COLUMN ipt_categorias.municipios IS 'Municipios. Con puntaje en ese tramo.';
+COMMENT ON COLUMN ipt_categorias.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_categorias.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_categorias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_categorias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE ipt_diagnosticos (
+    diagnostico_codigo VARCHAR NOT NULL,
+    edicion VARCHAR NOT NULL,
+    revision_numero BIGINT NOT NULL CHECK (revision_numero >= 1),
+    diagnostico VARCHAR NOT NULL,
+    valor DOUBLE,
+    estado VARCHAR NOT NULL CHECK (estado IN ('bien', 'atención', 'no calculable')),
+    explicacion VARCHAR NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (diagnostico_codigo, edicion)
+);
+COMMENT ON TABLE ipt_diagnosticos IS 'Qué tan buen índice permiten los valores cargados, en cifras y en palabras.';
+COMMENT ON COLUMN ipt_diagnosticos.diagnostico_codigo IS 'Código. Qué se revisa.';
+COMMENT ON COLUMN ipt_diagnosticos.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_diagnosticos.revision_numero IS 'Revisión. El orden en que se revisa.';
+COMMENT ON COLUMN ipt_diagnosticos.diagnostico IS 'Diagnóstico. Qué se revisa, en palabras.';
+COMMENT ON COLUMN ipt_diagnosticos.valor IS 'Resultado. Vacío si no se puede calcular.';
+COMMENT ON COLUMN ipt_diagnosticos.estado IS 'Estado. Si conviene leer el índice con cuidado.';
+COMMENT ON COLUMN ipt_diagnosticos.explicacion IS 'Explicación. Qué quiere decir.';
+COMMENT ON COLUMN ipt_diagnosticos.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
+COMMENT ON COLUMN ipt_diagnosticos.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
+COMMENT ON COLUMN ipt_diagnosticos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN ipt_diagnosticos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
 CREATE TABLE conciliaciones (
     conciliacion_codigo VARCHAR NOT NULL,

@@ -15,6 +15,10 @@ CONTRASTE = "#B8560F"
 """El símbolo que se señala o se elige en un mapa."""
 
 
+SIMULADO = "#6A1B9A"
+SIMULADO_TEXTO = "#FFFFFF"
+"""La franja de los datos simulados: un color que ningún dato usa, igual en los dos temas."""
+
 FONDO_ENCABEZADO_LIBRO = "#E8EEF4"
 """Fondo de los encabezados en los libros de Excel."""
 
@@ -48,6 +52,20 @@ CONCILIACION: dict[str, Estado] = {
     "difiere": Estado("Difiere", "▲", "triangle-up", "#B02418", "#FFFFFF"),
     "no calculable": Estado("No calculable", "□", "square", "#8B939C", "#1B1F24"),
 }
+
+BRECHAS: dict[str, Estado] = {
+    "sí": Estado("Sí", "●", "circle", "#17766B", "#FFFFFF"),
+    "proyectado": Estado("Proyectado", "▲", "triangle-up", "#5B9BD0", "#1B1F24"),
+    "desistido": Estado("Desistió", "✕", "cross", "#5F6770", "#FFFFFF"),
+    "subregión": Estado("Subregión", "◇", "diamond", "#B79AD6", "#1B1F24"),
+    "no": Estado("No", "○", "circle", "#E3A877", "#1B1F24"),
+}
+"""Lo que una lista dice de un municipio: entre el sí y el no, lo que no es ninguno de los dos."""
+
+ESCALA = ("#D3E3F3", "#9CC2E3", "#5B9BD0", "#2A6FAF", "#123F73")
+"""De menos a más: cinco azules que también se distinguen por su claridad."""
+GRUPOS = ("#1F5A96", "#D98A1F", "#17766B", "#8E4A9E", "#B8560F", "#5C7F2B", "#3E8FB0")
+"""Grupos sin orden; se repiten cuando hay más, y un número los distingue."""
 
 TAMANO_BASE = 18
 """Tamaño de la letra, en píxeles: se lee desde el fondo de una sala."""

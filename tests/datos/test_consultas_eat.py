@@ -1,6 +1,5 @@
 """Las respuestas sobre la estrategia territorial, con las cifras de su documento."""
 
-from datetime import date
 
 import pytest
 
@@ -40,44 +39,6 @@ def test_por_departamento_suman_34(base: Base) -> None:
     assert len(conteo) == 14
     assert (conteo["Antioquia"], conteo["Norte de Santander"], conteo["Vichada"]) == (5, 5, 1)
     assert resultado.nivel == "calculado"
-
-
-def hechos(base: Base, municipio: str, aspecto: str) -> list[dict[str, object]]:
-    datos = eat.ficha_municipio(base, municipio=municipio).datos
-    filas = datos[datos["aspecto"] == aspecto].astype(object)
-    return [
-        {str(c): v for c, v in fila.items()}
-        for fila in filas.where(filas.notna(), None).to_dict("records")
-    ]
-
-
-def test_la_ficha_de_arauca(base: Base) -> None:
-    (orden,) = hechos(base, "81001", "orden")
-    assert (orden["valor"], orden["unidad"]) == (3, "de 34")
-    (cluster,) = hechos(base, "81001", "clúster")
-    assert (cluster["valor"], cluster["nombre"]) == (12, "Saravena, Tame")
-    (centro,) = hechos(base, "81001", "centro")
-    assert (centro["estado"], centro["valor"], centro["apertura_fecha"]) == ("nuevo", 51, None)
-    assert (centro["desde_fecha"], centro["hasta_fecha"]) == (date(2025, 1, 1), date(2025, 9, 30))
-    (dinero,) = hechos(base, "81001", "transferencia")
-    assert (dinero["valor"], dinero["estado"]) == (137_021_330, "girado")
-    (taller,) = hechos(base, "81001", "taller")
-    assert taller["nota"] == "sin dato: no está entre los 12 lugares que nombra la fuente"
-
-
-def test_lo_que_falta_en_cada_ficha(base: Base) -> None:
-    (maicao,) = hechos(base, "44430", "centro")
-    assert (maicao["valor"], maicao["apertura_fecha"]) == (None, date(2025, 9, 4))
-    assert [h["nombre"] for h in hechos(base, "11001", "centro")] == [
-        "Bogotá – CAD 30",
-        "Bogotá – CAD Engativá",
-        "Bogotá – CAD Suba",
-    ]
-    (funza,) = hechos(base, "25286", "orden")
-    assert funza["nota"] == "sin dato: no está entre los 34 municipios priorizados"
-    assert hechos(base, "25286", "taller")[0]["nombre"] == "Funza"
-    assert hechos(base, "05837", "taller")[0]["nombre"] == "Urabá Antioqueño"
-    assert eat.ficha_municipio(base, municipio="00000").esta_vacio
 
 
 def test_el_indice(base: Base) -> None:

@@ -13,11 +13,6 @@ def por_departamento(base: Base) -> Resultado:
     return base.consultar("eat/por_departamento")
 
 
-def ficha_municipio(base: Base, *, municipio: str) -> Resultado:
-    """Lo que dicen las fuentes de un municipio, un aspecto por fila; también lo que no dicen."""
-    return base.consultar("eat/ficha_municipio", municipio=municipio)
-
-
 def indicadores(base: Base) -> Resultado:
     """Los componentes e indicadores del IPT."""
     return base.consultar("eat/indicadores")

@@ -22,8 +22,11 @@ CALCULADAS = {
     "municipios_texto": "Municipios",
     "departamentos_texto": "Departamentos",
     "talleres_texto": "Talleres",
+    "aspecto": "Aspecto",
     "centros_texto": "Centros Intégrate",
     "transferencias_texto": "Transferencias",
+    "lectura": "Valor",
+    "clase": "Clase en el mapa",
     "supuesto": "Cómo se cuentan los días",
     "nivel": "Nivel",
     "documento": "Documento",
@@ -52,6 +55,13 @@ CALCULADAS = {
     "avance_contado_pct": "Lo que cuenta en la suma",
     "pahv_anexo_pct": "PAHV en el Anexo 1",
     "pahv_diferencia_pp": "Diferencia con el anexo",
+    "orden_publicado": "Orden publicado",
+    "orden_antes": "Orden con los pesos calculados",
+    "puntaje_antes": "Puntaje con los pesos calculados",
+    "cambio_puestos": "Puestos que sube (o baja)",
+    "lugar_calculado": "Lugar calculado entre los priorizados",
+    "peso_calculado_pct": "Peso calculado",
+    "suposicion": "Suposición",
 }
 """Títulos de las columnas que ninguna tabla tiene."""
 
@@ -63,6 +73,11 @@ NUMERICAS = frozenset(
         "pav_productos",
         "paa_productos",
         "veces_programado",
+        "orden_publicado",
+        "orden_antes",
+        "puntaje_antes",
+        "cambio_puestos",
+        "lugar_calculado",
     }
 )
 """Las de esas que son números y su nombre no lo dice: se alinean a la derecha."""
@@ -113,6 +128,7 @@ LARGAS = frozenset(
         "barrera",
         "actividad",
         "cita",
+        "motivo",
     }
 )
 """Columnas de texto largo, que necesitan ancho."""

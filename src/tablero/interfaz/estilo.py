@@ -15,6 +15,8 @@ VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,
     "--tb-fondo": tema.FONDO_VIVO,
     "--tb-letra": tema.LETRA_VIVA,
+    "--tb-simulado": tema.SIMULADO,
+    "--tb-simulado-letra": tema.SIMULADO_TEXTO,
 }
 
 
@@ -24,7 +26,7 @@ def hoja() -> str:
     css = (files("tablero.interfaz") / "estilo.css").read_text(encoding="utf-8")
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     variables = "".join(f"{nombre}: {valor}; " for nombre, valor in VARIABLES.items())
-    estados = {**tema.SEMAFORO, **tema.CONCILIACION}
+    estados = {**tema.SEMAFORO, **tema.CONCILIACION, **tema.BRECHAS}
     colores = "".join(
         f".{clase_de(nombre)} {{ background: {e.color}; color: {e.texto}; }} "
         for nombre, e in estados.items()
@@ -34,7 +36,7 @@ def hoja() -> str:
 
 def clase_de(estado: str) -> str:
     """La clase CSS de un estado: «sobre-ejecución» → `tb-e-sobre-ejecucion`."""
-    return "tb-e-" + estado.replace("ó", "o").replace(" ", "-")
+    return "tb-e-" + estado.replace("ó", "o").replace("í", "i").replace(" ", "-")
 
 
 def aplicar() -> None:

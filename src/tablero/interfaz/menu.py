@@ -23,6 +23,9 @@ class Pagina:
 
 INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control")
 MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
+INDICE_IPT = Pagina("pages/indice_ipt.py", "Índice IPT", "territorio")
+BRECHAS = Pagina("pages/brechas.py", "Brechas", "territorio")
+FICHA = Pagina("pages/ficha_territorial.py", "Ficha territorial", "territorio")
 CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
 CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")
 TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales", "territorio")
@@ -36,7 +39,7 @@ DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 
 SECCIONES: dict[str, tuple[Pagina, ...]] = {
     "Panorama": (INICIO,),
-    "Territorio": (MAPAS_IPT, CLUSTERES, CENTROS, TRANSFERENCIAS),
+    "Territorio": (MAPAS_IPT, INDICE_IPT, BRECHAS, FICHA, CLUSTERES, CENTROS, TRANSFERENCIAS),
     "Política de Bogotá": (SEMAFORO, LOGROS, COMITE),
     "Plan nacional": (PLAN_CNIM, INTEGRA),
     "Datos": (CONCILIACION, DESCARGAS),

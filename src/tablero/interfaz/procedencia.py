@@ -6,11 +6,10 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Resultado
+from tablero.graficos.documentos import sigla
 
 UBICACIONES_A_LA_VISTA = 3
 FUENTES_A_LA_VISTA = 2
-SIGLAS = {"comite": "Comité", "integra": "Integra"}
-"""Las fuentes que no se nombran con sus letras en mayúscula."""
 
 
 class SinFuente(RuntimeError):
@@ -54,12 +53,6 @@ def _citar(fuente: FuenteCitada) -> str:
 
 def _citar_corto(fuente: FuenteCitada) -> str:
     return f"{sigla(fuente.fuente_codigo)}, corte {_corte(fuente)}{_lugares(fuente)}"
-
-
-def sigla(fuente_codigo: str) -> str:
-    """Cómo se nombra una fuente en pocas letras: «sdp_2024-12-31» → «SDP»."""
-    documento = fuente_codigo.rsplit("_", 1)[0]
-    return SIGLAS.get(documento, documento.upper())
 
 
 def _corte(fuente: FuenteCitada) -> str:

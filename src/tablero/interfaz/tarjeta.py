@@ -177,7 +177,14 @@ def _html(
     return tabla_html.tabla(_resultado.datos, columnas, titulo)
 
 
-PROCEDENCIA = {"fuente_codigo", "ubicacion", "cita", "corte_fecha", "politica_codigo"}
+PROCEDENCIA = {
+    "fuente_codigo",
+    "ubicacion",
+    "cita",
+    "corte_fecha",
+    "politica_codigo",
+    "es_simulado",
+}
 
 
 def _visibles(datos: pd.DataFrame) -> list[str]:

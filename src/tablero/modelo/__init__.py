@@ -21,10 +21,21 @@ from tablero.modelo.eat import (
     EatTaller,
     IptIndicador,
     IptPriorizado,
-    IptValor,
 )
 from tablero.modelo.fuentes import Fuente
 from tablero.modelo.integra import IntegraCiudad
+from tablero.modelo.ipt import (
+    IptAporte,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
+    IptDireccion,
+    IptEje,
+    IptPeso,
+    IptPuntaje,
+    IptSupuesto,
+    IptValor,
+)
 from tablero.modelo.politica import (
     Politica,
     PoliticaAccionMejora,
@@ -91,7 +102,7 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
         Cifra,
         Enunciado,
     ),
-    "ipt_valores": (IptValor,),
+    "ipt_valores": (IptValor, IptDireccion),
 }
 """Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""
 
@@ -101,6 +112,14 @@ LIBROS_OPCIONALES = frozenset({"ipt_valores"})
 TABLAS: tuple[type[Tabla], ...] = (
     Fuente,
     *dict.fromkeys(tabla for tablas in LIBROS.values() for tabla in tablas),
+    IptSupuesto,
+    IptPuntaje,
+    IptAporte,
+    IptPeso,
+    IptEje,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
     Conciliacion,
 )
 """Todas las tablas del tablero, en el orden en que se publican."""

@@ -106,6 +106,8 @@ class Tabla(BaseModel):
     """Nombre de la hoja en el libro (a lo sumo 31 caracteres)."""
     clave: ClassVar[tuple[str, ...]]
     """Columnas que identifican una fila."""
+    es_opcional: ClassVar[bool] = False
+    """Si un libro puede no traer su hoja."""
 
     @classmethod
     @cache
@@ -147,7 +149,14 @@ class Hecho(ConFuente):
     cita: str | None = cita_de("Cita", "el dato")
 
 
-ORDEN_PROCEDENCIA = ("nivel", "corte_fecha", "fuente_codigo", "ubicacion", "cita")
+ORDEN_PROCEDENCIA = (
+    "formula_version",
+    "nivel",
+    "corte_fecha",
+    "fuente_codigo",
+    "ubicacion",
+    "cita",
+)
 
 
 def _describir(nombre: str, campo: FieldInfo) -> Columna:

@@ -3,7 +3,7 @@
 from datetime import date
 from typing import Literal
 
-from tablero.modelo.base import ConFuente, Hecho, columna, derivada
+from tablero.modelo.base import Hecho, columna, derivada
 from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConMunicipio
 
 
@@ -17,26 +17,6 @@ class IptIndicador(Hecho):
     orden: int = columna("Orden", "Lugar en la tabla publicada.", ge=1)
     componente: str = columna("Componente", "Nombre exacto.", min_length=1)
     indicador: str = columna("Indicador", "Nombre exacto.", min_length=1)
-
-
-class IptValor(ConFuente):
-    """Valores de los indicadores del IPT por municipio (opcional: hoy no los publica nadie)."""
-
-    tabla = "ipt_valores"
-    hoja = "Valores IPT"
-    clave = ("municipio_codigo", "indicador_orden", "edicion")
-
-    municipio_codigo: str = columna(
-        "Código DIVIPOLA",
-        "Cinco dígitos.",
-        pattern=CODIGO_MUNICIPIO,
-        referencia="municipios.municipio_codigo",
-    )
-    indicador_orden: int = columna(
-        "Indicador", "Su orden en la tabla de indicadores.", referencia="ipt_indicadores.orden"
-    )
-    edicion: str = columna("Edición", "Año o versión de los valores.", min_length=1)
-    valor: float = columna("Valor", "Valor del indicador en sus propias unidades.")
 
 
 class IptPriorizado(ConMunicipio, Hecho):

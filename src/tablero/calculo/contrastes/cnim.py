@@ -121,8 +121,8 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
 
 
 def _atenciones(datos: Datos) -> Iterator[Contraste]:
-    """Las personas atendidas, centro por centro."""
-    filas = datos.tabla("centros_atenciones")
+    """Las personas atendidas, centro por centro, en el último periodo."""
+    filas = _ultimo_periodo(datos.tabla("centros_atenciones"))
     yield from contrastar(
         "cnim_personas_atendidas",
         "Las personas atendidas, frente a la suma de las de cada Centro Intégrate.",
@@ -131,6 +131,19 @@ def _atenciones(datos: Datos) -> Iterator[Contraste]:
         f"Suma de {contar(len(filas), 'centro', 'centros')}; una persona puede contarse más de una "
         "vez.",
     )
+
+
+def _ultimo_periodo(filas: Sequence[Fila]) -> list[Fila]:
+    """La fila más reciente de cada centro; si dos terminan el mismo día, la del periodo más largo.
+
+    Las de periodos anteriores no se suman: una persona puede estar en varios.
+    """
+    ultimo = max((fila["hasta_fecha"] for fila in filas), default=None)
+    por_centro: dict[str, Fila] = {}
+    for fila in sorted(filas, key=lambda f: f["desde_fecha"], reverse=True):
+        if fila["hasta_fecha"] == ultimo:
+            por_centro[fila["centro_codigo"]] = fila
+    return list(por_centro.values())
 
 
 def _transferencias(datos: Datos) -> Iterator[Contraste]:

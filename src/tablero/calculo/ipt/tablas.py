@@ -1,0 +1,200 @@
+"""Del índice calculado a las filas de sus tablas, sin las columnas comunes de la edición."""
+
+from collections.abc import Sequence
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+
+from tablero import formato
+from tablero.calculo.ipt.categorias import CATEGORIAS, METODOS
+from tablero.calculo.ipt.diagnostico import Diagnostico, kmo
+from tablero.calculo.ipt.ejes import Ejes
+from tablero.calculo.ipt.indice import Edicion, Indice
+from tablero.calculo.ipt.matriz import Arreglo
+from tablero.modelo.ipt import Metodo
+
+Fila = dict[str, Any]
+
+
+def puntajes(edicion: Edicion, indice: Indice | str) -> list[Fila]:
+    """Una fila por municipio con valores; sin índice, todas llevan el motivo y ningún puntaje."""
+    preparada = edicion.preparada
+    if isinstance(indice, str):
+        return [_sin_puntaje(edicion, municipio, indice) for municipio in edicion.matriz.municipios]
+    repetidos = np.bincount(indice.ordenes)
+    estabilidad = indice.robustez.estabilidad_pct
+    con_puntaje = [
+        {
+            "municipio_codigo": municipio,
+            "puntaje": float(indice.puntuacion.puntajes[i]),
+            "orden_calculado": int(indice.ordenes[i]),
+            "empatados": int(repetidos[indice.ordenes[i]]),
+            **{
+                f"categoria_{metodo}": None if lugares is None else CATEGORIAS[lugares[i]]
+                for metodo, lugares in indice.categorias.items()
+            },
+            "orden_minimo": int(indice.robustez.orden_minimo[i]),
+            "orden_maximo": int(indice.robustez.orden_maximo[i]),
+            "categoria_estabilidad_pct": None if estabilidad is None else float(estabilidad[i]),
+            "indicadores_presentes": int((~preparada.imputados[i]).sum()),
+            "indicadores_imputados": int(preparada.imputados[i].sum()),
+            "motivo": None,
+        }
+        for i, municipio in enumerate(preparada.municipios)
+    ]
+    sin_puntaje = [
+        _sin_puntaje(edicion, municipio, _le_faltan(faltan))
+        for municipio, faltan in preparada.incompletos.items()
+    ]
+    return con_puntaje + sin_puntaje
+
+
+def _sin_puntaje(edicion: Edicion, municipio: str, motivo: str) -> Fila:
+    matriz = edicion.matriz
+    presentes = ~np.isnan(matriz.valores[matriz.municipios.index(municipio)])
+    entran = [i not in edicion.preparada.por_fuera for i in matriz.indicadores]
+    return {
+        "municipio_codigo": municipio,
+        "indicadores_presentes": int((presentes & entran).sum()),
+        "indicadores_imputados": 0,
+        "motivo": motivo,
+    }
+
+
+def _le_faltan(indicadores: Sequence[int]) -> str:
+    cuales = formato.enumerar([str(i) for i in indicadores])
+    if len(indicadores) == 1:
+        return f"Le falta el valor del indicador {cuales}."
+    return f"Le faltan los valores de los indicadores {cuales}."
+
+
+def aportes(edicion: Edicion, indice: Indice) -> list[Fila]:
+    """Una fila por municipio con puntaje e indicador que entra."""
+    preparada, matriz = edicion.preparada, edicion.matriz
+    lugares = [matriz.indicadores.index(i) for i in preparada.indicadores]
+    filas_de = {municipio: i for i, municipio in enumerate(matriz.municipios)}
+    return [
+        {
+            "municipio_codigo": municipio,
+            "indicador_orden": indicador,
+            "valor": None
+            if preparada.imputados[i, j]
+            else float(matriz.valores[filas_de[municipio], lugares[j]]),
+            "valor_usado": float(preparada.usados[i, j]),
+            "es_imputado": bool(preparada.imputados[i, j]),
+            "valor_normalizado": float(indice.normalizados[i, j]),
+            "aporte_puntos": float(indice.puntuacion.aportes[i, j]),
+        }
+        for i, municipio in enumerate(preparada.municipios)
+        for j, indicador in enumerate(preparada.indicadores)
+    ]
+
+
+def pesos(edicion: Edicion, indice: Indice | str) -> list[Fila]:
+    """Una fila por indicador, entre o no; sin índice, sin pesos."""
+    matriz, preparada = edicion.matriz, edicion.preparada
+    medidos = {} if isinstance(indice, str) else _medidos(preparada.indicadores, indice)
+    filas = []
+    for j, indicador in enumerate(matriz.indicadores):
+        ajuste = edicion.ajustes[indicador]
+        con_valor = int((~np.isnan(matriz.valores[:, j])).sum())
+        filas.append(
+            {
+                "indicador_orden": indicador,
+                **vars(ajuste),
+                "direccion_origen": "libro" if indicador in edicion.del_libro else "supuesto",
+                "municipios_con_valor": con_valor,
+                "municipios_sin_valor": len(matriz.municipios) - con_valor,
+                "entra": indicador in preparada.indicadores,
+                "motivo": preparada.por_fuera.get(indicador),
+                **medidos.get(indicador, {}),
+            }
+        )
+    return filas
+
+
+def _medidos(indicadores: Sequence[int], indice: Indice) -> dict[int, Fila]:
+    medido = kmo(indice.normalizados)
+    cargas, porcentajes = indice.ejes.cargas[:, 0], 100 * indice.ejes.pesos
+    return {
+        indicador: {
+            "peso_pct": float(porcentajes[j]),
+            "peso_con_signo_pct": float(porcentajes[j] * indice.ejes.signos[j]),
+            "carga_primer_eje": float(cargas[j]),
+            "kmo": None if isinstance(medido, str) else float(medido[1][j]),
+        }
+        for j, indicador in enumerate(indicadores)
+    }
+
+
+def ejes(analisis: Ejes) -> list[Fila]:
+    """Una fila por eje."""
+    return [
+        {
+            "eje_numero": k,
+            "autovalor": float(autovalor),
+            "varianza_pct": float(parte),
+            "varianza_acumulada_pct": float(acumulada),
+            "es_retenido": bool(retenido),
+        }
+        for k, (autovalor, parte, acumulada, retenido) in enumerate(
+            zip(
+                analisis.autovalores,
+                analisis.varianza_pct,
+                analisis.varianza_pct.cumsum(),
+                analisis.retenidos,
+                strict=True,
+            ),
+            start=1,
+        )
+    ]
+
+
+def cargas(indicadores: Sequence[int], analisis: Ejes) -> list[Fila]:
+    """Una fila por indicador y eje."""
+    return [
+        {"eje_numero": k + 1, "indicador_orden": indicador, "carga": float(analisis.cargas[j, k])}
+        for j, indicador in enumerate(indicadores)
+        for k in range(len(analisis.autovalores))
+    ]
+
+
+def categorias(indice: Indice) -> list[Fila]:
+    """Los tramos de cada método; el que no da cinco grupos no tiene filas."""
+    filas: list[Fila] = []
+    for metodo in METODOS:
+        limites, lugares = indice.limites[metodo], indice.categorias[metodo]
+        if limites is not None and lugares is not None:
+            filas += _tramos(metodo, limites, lugares)
+    return filas
+
+
+def _tramos(metodo: Metodo, limites: Arreglo, lugares: NDArray[np.int64]) -> list[Fila]:
+    desde = [0.0, *(float(limite) for limite in limites[:-1])]
+    conteo = np.bincount(lugares, minlength=len(CATEGORIAS))
+    return [
+        {
+            "metodo": metodo,
+            "categoria": categoria,
+            "desde_puntaje": desde[k],
+            "hasta_puntaje": float(limites[k]),
+            "municipios": int(conteo[k]),
+        }
+        for k, categoria in enumerate(CATEGORIAS)
+    ]
+
+
+def diagnosticos(revisiones: Sequence[Diagnostico]) -> list[Fila]:
+    """Una fila por revisión, en el orden en que se hicieron."""
+    return [
+        {
+            "diagnostico_codigo": r.codigo,
+            "revision_numero": numero,
+            "diagnostico": r.titulo,
+            "valor": r.valor,
+            "estado": r.estado,
+            "explicacion": r.explicacion,
+        }
+        for numero, r in enumerate(revisiones, start=1)
+    ]

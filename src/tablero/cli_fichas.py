@@ -1,0 +1,37 @@
+"""La orden `tablero fichas`: las fichas territoriales de los municipios priorizados, en PDF."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tablero import formato, rutas
+
+
+def fichas(
+    destino: Annotated[
+        Path, typer.Argument(help="El ZIP que se escribe, o la carpeta donde se pone.")
+    ],
+    carpeta: Annotated[
+        bool, typer.Option("--carpeta", help="Escribe los PDF sueltos en DESTINO, sin ZIP.")
+    ] = False,
+    base: Annotated[
+        Path | None, typer.Option(help="Otro archivo DuckDB, por ejemplo uno de datos simulados.")
+    ] = None,
+) -> None:
+    """Escribe en PDF la ficha territorial de cada municipio priorizado."""
+    from tablero.consultas.base import Base
+    from tablero.exportar.fichas.lote import escribir_sueltas, escribir_zip
+    from tablero.exportar.fichas.pais import de_base
+
+    pais = de_base(Base(base or rutas.BASE))
+    if carpeta:
+        escritas = escribir_sueltas(pais, rutas.CARTOGRAFIA, destino, _avisar)
+        cuantas, donde = len(escritas), destino
+    else:
+        donde, cuantas = escribir_zip(pais, rutas.CARTOGRAFIA, destino, _avisar)
+    typer.echo(f"{formato.contar(cuantas, 'ficha', 'fichas')} en {donde}")
+
+
+def _avisar(van: int, son: int, nombre: str) -> None:
+    typer.echo(f"{van:>{len(str(son))}} de {son} · {nombre}")

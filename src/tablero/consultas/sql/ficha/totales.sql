@@ -1,0 +1,51 @@
+-- ¿Cuánto suman los centros y las transferencias de un territorio (municipio, departamento, clúster)?
+-- nivel: calculado
+WITH lugares AS (
+    SELECT m.municipio_codigo
+    FROM tablero.municipios AS m
+    LEFT JOIN tablero.clusteres AS c
+        ON
+            m.municipio_codigo = c.municipio_codigo
+            AND c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    WHERE
+        ($municipio IS NULL OR m.municipio_codigo = $municipio)
+        AND ($departamento IS NULL OR m.departamento_codigo = $departamento)
+        AND ($cluster IS NULL OR c.cluster_numero = $cluster)
+),
+
+reportes AS (
+    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
+    SELECT * FROM tablero.centros_atenciones
+    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
+    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+),
+
+transferencias AS (
+    SELECT * FROM tablero.transferencias_psicosociales
+    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+)
+
+SELECT
+    'personas' AS concepto,
+    CAST(sum(personas) AS BIGINT) AS total,
+    count(*) AS sumandos,
+    max(corte_fecha) AS corte_fecha,
+    string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
+    string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
+FROM reportes
+INNER JOIN lugares USING (municipio_codigo)
+HAVING count(*) > 0
+
+UNION ALL
+
+SELECT
+    estado,
+    CAST(sum(valor_cop) AS BIGINT),
+    count(*),
+    max(corte_fecha),
+    string_agg(DISTINCT fuente_codigo, ' | '),
+    string_agg(DISTINCT ubicacion, ' | '),
+FROM transferencias
+INNER JOIN lugares USING (municipio_codigo)
+GROUP BY estado
+ORDER BY concepto

@@ -1,0 +1,237 @@
+"""Los hechos de un municipio, por asunto, con lo que cada lista publicada no dice de él."""
+
+from collections.abc import Iterator
+
+from tablero import formato
+from tablero.consultas import ficha, listas
+from tablero.exportar.fichas.hoja import Fila, Redactor, Renglon, Seccion, lista
+from tablero.exportar.fichas.pais import Pais
+
+FASE_DE_TALLERES_EN_TODOS = ("eat_fase3_clusteres",)
+DESISTIO = "el municipio desistió: no es dinero en el territorio"
+
+
+def secciones(pais: Pais, redactor: Redactor, municipio: str) -> tuple[Seccion, ...]:
+    """Todas las secciones de la ficha de un municipio, en su orden."""
+    asuntos = (
+        ("Índice de Priorización Territorial (IPT)", _indice(pais, redactor, municipio)),
+        ("Estrategia de Acompañamiento Territorial (EAT)", _estrategia(pais, redactor, municipio)),
+        ("Centros Intégrate", _centros(pais, redactor, municipio)),
+        ("Transferencia para apoyo psicosocial", _transferencias(pais, redactor, municipio)),
+        ("Otros hechos", _otros(pais, redactor, municipio)),
+        ("Lo que ninguna fuente dice de este municipio", _sin_dato(pais, redactor, municipio)),
+    )
+    return tuple(Seccion(titulo, tuple(renglones)) for titulo, renglones in asuntos)
+
+
+def ordinal(orden: int) -> str:
+    """`10` → «10.º»."""
+    return f"{formato.numero(orden)}.º"
+
+
+def _indice(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    filas = pais.de(pais.priorizados, municipio)
+    for fila in filas:
+        principal = f"{ordinal(fila['orden'])} de {fila['priorizados_total']} priorizados"
+        yield redactor.renglon(pais.priorizados, fila, principal, "orden publicado")
+    if not filas and not pais.priorizados.esta_vacio:
+        total = pais.filas(pais.priorizados)[0]["priorizados_total"]
+        yield redactor.falta(
+            pais.priorizados, f"Orden: sin dato; no está entre los {total} municipios priorizados"
+        )
+    puntaje = pais.preguntar(ficha.ipt_puntaje, municipio=municipio)
+    for fila in lista(puntaje):
+        if fila["puntaje"] is None:
+            motivo = formato.texto(fila["motivo"])
+            texto = f"Puntaje calculado: sin dato; {motivo}"
+            yield Renglon(texto, "", redactor.citar(puntaje, [fila]), falta=True)
+            continue
+        yield redactor.renglon(puntaje, fila, *_puntaje(fila))
+        aportes = pais.preguntar(ficha.ipt_aportes, municipio=municipio)
+        partes = [
+            f"{f['componente']}, {formato.numero(f['aporte_puntos'], 1)}" for f in lista(aportes)
+        ]
+        notas = redactor.citar(aportes, lista(aportes))
+        yield Renglon("Puntos por componente", "; ".join(partes), notas)
+
+
+def _puntaje(fila: Fila) -> tuple[str, str]:
+    intervalo = f"entre {fila['orden_minimo']} y {fila['orden_maximo']} al variar el método"
+    estable = formato.porcentaje(fila["categoria_estabilidad_pct"], 0)
+    return (
+        f"{formato.numero(fila['puntaje'], 1)} de 100, categoría {fila['categoria_natural']}",
+        f"puntaje calculado; orden {formato.numero(fila['orden_calculado'])} de "
+        f"{formato.numero(fila['municipios_con_puntaje'])} ({intervalo}); conserva su categoría en "
+        f"el {estable} de las corridas; edición {fila['edicion']}",
+    )
+
+
+def _estrategia(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    propias = pais.de(pais.clusteres, municipio)
+    for fila in propias:
+        otros = [
+            pais.municipios[c]["municipio_nombre"]
+            for c in pais.miembros(fila["cluster_numero"])
+            if c != municipio
+        ]
+        juntos = f"con {formato.enumerar(otros)}" if otros else "sin otro municipio"
+        principal = f"Clúster {fila['cluster_numero']}"
+        yield redactor.renglon(pais.clusteres, fila, principal, juntos)
+    if not propias and not pais.clusteres.esta_vacio:
+        cuantos = len({f["cluster_numero"] for f in pais.filas(pais.clusteres)})
+        yield redactor.falta(
+            pais.clusteres, f"Clúster: sin dato; no está en ninguno de los {cuantos}"
+        )
+    if propias:
+        yield from fases(pais, redactor)
+    yield from _talleres(pais, redactor, municipio)
+    if propias:
+        yield from _talleres_en_todos(pais, redactor)
+
+
+def fases(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
+    """El estado de las fases de la estrategia, que la fuente dice para todos a la vez."""
+    filas = pais.filas(pais.fases)
+    estados = {f["estado"]: "" for f in filas}
+    for estado in estados:
+        numeros = [
+            str(f["fase_numero"]) if f["fase_numero"] else "preparatoria"
+            for f in filas
+            if f["estado"] == estado
+        ]
+        palabra = "fase" if len(numeros) == 1 else "fases"
+        estados[estado] = f"{palabra} {formato.enumerar(numeros)}: {estado}" + (
+            "s" if len(numeros) > 1 else ""
+        )
+    if filas:
+        detalle = "la fuente dice el estado por fase, no por municipio"
+        notas = redactor.citar(pais.fases, filas, con_cita=False)
+        frase = "; ".join(estados.values())
+        yield Renglon(frase[:1].upper() + frase[1:], detalle, notas)
+
+
+def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    suyos = pais.talleres_de(municipio)
+    for fila in suyos:
+        lugar = fila["lugar"]
+        if fila["municipio_codigo"] is None:
+            lugar += ", subregión que se muestra con el clúster"
+        principal = f"Taller de la fase {fila['fase_numero']}"
+        yield redactor.renglon(pais.talleres, fila, principal, lugar)
+    if not suyos and not pais.talleres.esta_vacio:
+        cuantos = len(pais.filas(pais.talleres))
+        yield redactor.falta(
+            pais.talleres,
+            f"Taller de la fase 2: sin dato; no está entre los {cuantos} lugares que nombra la "
+            "fuente",
+        )
+
+
+def _talleres_en_todos(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
+    en_todos = pais.preguntar(listas.cifras, codigos=FASE_DE_TALLERES_EN_TODOS)
+    for fila in lista(en_todos):
+        principal = f"Talleres de la fase 3 en los {formato.numero(fila['valor'])} clústeres"
+        detalle = "la fuente no nombra los lugares"
+        yield redactor.renglon(en_todos, fila, principal, detalle)
+
+
+def _centros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    suyos = pais.de(pais.centros, municipio)
+    for fila in suyos:
+        piloto = ", piloto" if fila["es_piloto"] else ""
+        principal = f"{fila['centro_nombre']} ({fila['etapa']}{piloto})"
+        yield redactor.renglon(pais.centros, fila, principal, _atencion(fila))
+    if not suyos and not pais.centros.esta_vacio:
+        cuantos = len(pais.filas(pais.centros))
+        yield redactor.falta(
+            pais.centros, f"Sin dato; ninguno de los {cuantos} centros de la lista está aquí"
+        )
+
+
+def _atencion(fila: Fila) -> str:
+    personas = f"{formato.numero(fila['personas'])} personas atendidas"
+    if fila["personas"] is None:
+        personas = "personas atendidas: sin dato"
+    else:
+        personas += (
+            f" del {formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}"
+        )
+    return f"{personas}; apertura: {formato.fecha(fila['apertura_fecha'])}"
+
+
+def _transferencias(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    suyas = pais.de(pais.transferencias, municipio)
+    for fila in suyas:
+        detalle = f"Resolución {fila['resolucion']}"
+        if fila["estado"] == "desistido":
+            detalle += f"; {DESISTIO}"
+        principal = f"{formato.pesos(fila['valor_cop'])}, {fila['estado']}"
+        yield redactor.renglon(pais.transferencias, fila, principal, detalle, nivel="publicado")
+    if not suyas and not pais.transferencias.esta_vacio:
+        cuantas = len({f["municipio_codigo"] for f in pais.filas(pais.transferencias)})
+        yield redactor.falta(
+            pais.transferencias, f"Sin dato; no está entre los {cuantas} municipios de la lista"
+        )
+
+
+def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    suyos = pais.de(pais.otros, municipio)
+    for fila in suyos:
+        yield redactor.renglon(pais.otros, fila, *hecho_suelto(fila))
+    propia = pais.politica_de(municipio)
+    if propia:
+        for fila in lista(propia):
+            yield redactor.renglon(propia, fila, *_politica(fila))
+    ciudades = [f for f in pais.filas(pais.otros) if f["aspecto"] == "integra"]
+    if ciudades and not any(f["aspecto"] == "integra" for f in suyos):
+        texto = (
+            f"Proyecto Integra: sin dato; no está entre las {len(ciudades)} ciudades que nombra "
+            "como ejemplo"
+        )
+        notas = redactor.citar(pais.otros, ciudades[:1], con_cita=False)
+        yield Renglon(texto, "", notas, falta=True)
+
+
+def hecho_suelto(fila: Fila) -> tuple[str, str]:
+    """Cómo se lee un hecho de la prosa: lo principal y su detalle."""
+    if fila["aspecto"] == "integra":
+        return "Ciudad del proyecto Integra", f"nombrada «{fila['descripcion']}»"
+    valor = formato.numero_justo(fila["valor"])
+    que = str(fila["descripcion"]).rstrip(".")
+    return (f"{valor}\u00a0%", que) if fila["unidad"] == "%" else (f"{que}: {valor}", "")
+
+
+def _politica(fila: Fila) -> tuple[str, str]:
+    return (
+        f"{formato.porcentaje(fila['avance_pct'])} de avance de la política distrital",
+        f"calculado: {formato.porcentaje(fila['avance_calculado_pct'])}; trayectoria publicada: "
+        f"{formato.porcentaje(fila['trayectoria_pct'])}",
+    )
+
+
+def _sin_dato(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    departamento = pais.municipios[municipio]["departamento_codigo"]
+    conocidas = [f for f in pais.filas(pais.otros) if f["aspecto"] == "cifra de departamento"]
+    if conocidas:
+        texto = (
+            "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y la parte "
+            f"de {len(conocidas)} departamentos"
+        )
+        suya = [f for f in conocidas if f["departamento_codigo"] == departamento]
+        if suya:
+            texto += f" ({formato.porcentaje(suya[0]['valor'], 1)} en el suyo)"
+        notas = redactor.citar(pais.otros, suya or conocidas[:1], con_cita=bool(suya))
+        yield Renglon(texto, "", notas, falta=True)
+    if pais.orden(municipio) and pais.preguntar(ficha.ipt_puntaje, municipio=municipio).esta_vacio:
+        yield redactor.falta(
+            pais.priorizados,
+            "Su puntaje del IPT y el valor de sus indicadores: se publica solo el orden",
+        )
+    if pais.cluster(municipio):
+        yield redactor.falta(pais.fases, "Cómo va la estrategia aquí: el estado es el del país")
+    sin_apertura = [f for f in pais.de(pais.centros, municipio) if f["apertura_fecha"] is None]
+    if sin_apertura:
+        yield redactor.falta(
+            pais.centros,
+            "Cuándo abrió " + formato.enumerar([f["centro_nombre"] for f in sin_apertura]),
+        )

@@ -1,0 +1,95 @@
+"""La clasificación del IPT calculado: el mapa, el orden con sus intervalos y los aportes."""
+
+from dataclasses import replace
+
+import streamlit as st
+
+from tablero import formato
+from tablero.graficos import ipt as graficos
+from tablero.graficos import ipt_mapa, ipt_puntaje
+from tablero.interfaz import dibujo_ipt, mapa, tarjeta, vista_ipt
+from tablero.interfaz.vista_ipt import Vista
+
+COLUMNAS = (
+    *("orden_calculado", "municipio_nombre", "departamento_nombre", "puntaje", "categoria_natural"),
+    *("orden_minimo", "orden_maximo", "categoria_estabilidad_pct", "orden_publicado"),
+)
+COLUMNAS_CAMBIADAS = (
+    *("orden_calculado", "orden_antes", "cambio_puestos", "municipio_nombre"),
+    *("departamento_nombre", "puntaje", "categoria_natural", "orden_publicado"),
+)
+COLUMNAS_APORTES = (
+    *("componente", "indicador", "valor", "es_imputado", "valor_normalizado"),
+    *("peso_pct", "aporte_puntos"),
+)
+SIN_PUNTAJE = ("municipio_nombre", "departamento_nombre", "indicadores_presentes", "motivo")
+
+
+def dibujar(vista: Vista) -> None:
+    """El mapa y, al lado, el gráfico de los primeros; debajo, las tablas."""
+    resultado = vista_ipt.clasificacion(vista)
+    con = resultado.datos["orden_calculado"].notna()
+    if not con.any():
+        st.info(f"Ningún municipio de {vista.filtros.lugar} tiene puntaje en esta edición.")
+    else:
+        izquierda, derecha = st.columns(2, gap="medium")
+        with izquierda:
+            en_el_mapa(vista)
+        with derecha:
+            dibujo_ipt.grafico(
+                resultado,
+                graficos.clasificacion,
+                "ipt_clasificacion",
+                lugar=vista.filtros.departamento or "todo el país",
+                municipio=vista.filtros.municipio,
+            )
+        dibujo_ipt.tabla_plegada(
+            resultado,
+            "La clasificación",
+            "ipt_clasificacion",
+            COLUMNAS_CAMBIADAS if vista.es_cambiada else COLUMNAS,
+            vista,
+        )
+    if not con.all():
+        sin = replace(
+            resultado,
+            datos=resultado.datos[~con].dropna(axis="columns", how="all"),
+            parametros=(*resultado.parametros, ("sin_puntaje", True)),
+        )
+        cuantos = formato.contar(len(sin.datos), "municipio sin puntaje", "municipios sin puntaje")
+        dibujo_ipt.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
+
+
+def en_el_mapa(vista: Vista) -> None:
+    """Los primeros municipios del territorio, cada uno con su orden."""
+    mapa.mapa(
+        vista_ipt.clasificacion(vista),
+        ipt_mapa.mapa,
+        "_".join(["ipt", *map(str, vista.pesos or ())]),
+        vista.filtros,
+        elegible=False,
+        departamento=vista.filtros.departamento,
+        municipio=vista.filtros.municipio,
+    )
+
+
+def aportes(vista: Vista) -> None:
+    """Lo que aporta cada componente al puntaje del municipio elegido o, sin elegir, del primero."""
+    datos = vista_ipt.clasificacion(vista).datos
+    elegido = vista.filtros.municipio
+    codigo = elegido or (None if datos.empty else str(datos["municipio_codigo"].iloc[0]))
+    if elegido is None:
+        st.markdown("Elija un municipio en el filtro de arriba; aquí va el primero del orden.")
+    if codigo is None:
+        tarjeta.vacio()
+        return
+    resultado = vista_ipt.aportes(vista, codigo)
+    if resultado.esta_vacio:
+        propio = datos.loc[datos["municipio_codigo"] == codigo, "motivo"].tolist()
+        motivo = propio[0] if propio else "no tiene valores en esta edición."
+        st.info(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
+        return
+    dibujo_ipt.grafico(resultado, ipt_puntaje.aportes, "ipt_aportes")
+    dibujo_ipt.tabla_plegada(
+        resultado, "Indicador por indicador", "ipt_aportes", COLUMNAS_APORTES, vista
+    )

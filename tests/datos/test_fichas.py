@@ -1,0 +1,243 @@
+"""Las fichas dicen lo que dice la base, ni más ni menos, y cada cosa con su fuente."""
+
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tablero import formato
+from tablero.consultas.base import Base
+from tablero.exportar.fichas.hoja import Hoja, Notas
+from tablero.exportar.fichas.pais import Pais, de_base
+from tablero.exportar.fichas.reunir import hoja
+
+SIN_DATO = formato.SIN_DATO
+
+
+@pytest.fixture(scope="session")
+def pais(base: Base) -> Pais:
+    return de_base(base)
+
+
+def cifras(ficha: Hoja) -> dict[str, str]:
+    return {c.etiqueta: c.valor for c in ficha.cifras}
+
+
+def renglones(ficha: Hoja, asunto: str) -> list[str]:
+    """Los renglones de la sección que empieza así: lo principal y su detalle."""
+    seccion = next(s for s in ficha.secciones if s.titulo.startswith(asunto))
+    return [" · ".join(filter(None, (r.principal, r.detalle))) for r in seccion.renglones]
+
+
+def todas_las_notas(ficha: Hoja) -> list[Notas]:
+    de_secciones = [r.notas for s in ficha.secciones for r in s.renglones]
+    de_cuadro = [ficha.cuadro.notas] if ficha.cuadro else []
+    return [
+        *(c.notas for c in ficha.cifras),
+        *de_secciones,
+        *de_cuadro,
+        *(n for _, n in ficha.graficos),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("codigo", "esperadas"),
+    [
+        ("54001", ("16.º", "7", "14.344", "$441.640.400")),
+        ("44430", ("7.º", "1", SIN_DATO, "$183.987.290")),
+        ("11001", ("33.º", "6", "27.306", SIN_DATO)),
+        ("05002", (SIN_DATO, SIN_DATO, SIN_DATO, SIN_DATO)),
+        ("88001", (SIN_DATO, SIN_DATO, SIN_DATO, SIN_DATO)),
+        ("25754", (SIN_DATO, SIN_DATO, "644", "$84.438.180")),
+    ],
+)
+def test_las_cifras_grandes(pais: Pais, codigo: str, esperadas: tuple[str, ...]) -> None:
+    ficha = hoja(pais, "municipio", codigo)
+    assert tuple(cifras(ficha).values()) == esperadas
+    assert list(cifras(ficha)) == [
+        "Orden en el IPT",
+        "Clúster de la EAT",
+        "Personas atendidas",
+        "Apoyo psicosocial",
+    ]
+
+
+def test_cucuta_entera(pais: Pais) -> None:
+    ficha = hoja(pais, "municipio", "54001")
+    assert ficha.titulo == "San José de Cúcuta"
+    assert ficha.subtitulo == (
+        "Norte de Santander · DIVIPOLA 54001 · municipio · Área Metropolitana de Cúcuta"
+    )
+    assert renglones(ficha, "Índice") == ["16.º de 34 priorizados · orden publicado"]
+    assert renglones(ficha, "Estrategia") == [
+        "Clúster 7 · con Puerto Santander, Villa del Rosario, Los Patios y Ocaña",
+        "Fases preparatoria, 1, 2 y 3: completadas; fase 4: programada · la fuente dice el estado "
+        "por fase, no por municipio",
+        "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente",
+        "Talleres de la fase 3 en los 14 clústeres · la fuente no nombra los lugares",
+    ]
+    assert renglones(ficha, "Centros") == [
+        "Cúcuta (inicial) · 14.344 personas atendidas del 1 de enero de 2025 al 30 de septiembre "
+        "de 2025; apertura: sin dato"
+    ]
+    assert renglones(ficha, "Transferencia") == ["$441.640.400, girado · Resolución 1409 de 2025"]
+    assert renglones(ficha, "Otros") == ["Ciudad del proyecto Integra · nombrada «Cúcuta»"]
+    assert renglones(ficha, "Lo que ninguna") == [
+        "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y la parte de 5 "
+        "departamentos (11,7\u00a0% en el suyo)",
+        "Su puntaje del IPT y el valor de sus indicadores: se publica solo el orden",
+        "Cómo va la estrategia aquí: el estado es el del país",
+        "Cuándo abrió Cúcuta",
+    ]
+    assert ficha.corte_fecha.isoformat() == "2025-11-30"
+
+
+def test_los_companeros_de_cucuta_lado_a_lado(pais: Pais) -> None:
+    cuadro = hoja(pais, "municipio", "54001").cuadro
+    assert cuadro is not None
+    assert cuadro.destacada == 4
+    assert [f[1:4] for f in cuadro.filas] == [
+        ("Puerto Santander", "1", "7"),
+        ("Villa del Rosario", "5", "7"),
+        ("Los Patios", "8", "7"),
+        ("Ocaña", "10", "7"),
+        ("San José de Cúcuta", "16", "7"),
+    ]
+    assert cuadro.filas[1][4:] == (SIN_DATO, SIN_DATO, "$102.473.210", "girado", SIN_DATO)
+    assert cuadro.filas[4][4:] == ("inicial", "14.344", "$441.640.400", "girado", SIN_DATO)
+
+
+def test_quien_desistio_no_tiene_dinero(pais: Pais) -> None:
+    ficha = hoja(pais, "municipio", "44430")
+    assert ficha.cifras[3].detalle == "desistido: no es dinero en el territorio"
+    assert renglones(ficha, "Transferencia") == [
+        "$183.987.290, desistido · Resolución 1409 de 2025; el municipio desistió: no es dinero en "
+        "el territorio"
+    ]
+
+
+def test_bogota_suma_sus_tres_centros_y_lo_dice(pais: Pais) -> None:
+    ficha = hoja(pais, "municipio", "11001")
+    assert ficha.cifras[2].detalle == "suma de 3 centros; una persona puede contarse más de una vez"
+    assert ficha.notas[ficha.cifras[2].notas[0] - 1].endswith("· calculado.")
+    assert [r.split(" personas")[0] for r in renglones(ficha, "Centros")] == [
+        "Bogotá – CAD 30 (inicial) · 10.526",
+        "Bogotá – CAD Engativá (inicial) · 8.872",
+        "Bogotá – CAD Suba (inicial) · 7.908",
+    ]
+    assert renglones(ficha, "Otros")[-1] == (
+        "52,05\u00a0% de avance de la política distrital · calculado: 52,04\u00a0%; trayectoria "
+        "publicada: 52,20\u00a0%"
+    )
+
+
+def test_lo_de_un_solo_centro_se_publica(pais: Pais) -> None:
+    ficha = hoja(pais, "municipio", "54001")
+    assert ficha.notas[ficha.cifras[2].notas[0] - 1].endswith("«Cúcuta: 14.344».")
+    assert " · publicado: " in ficha.notas[ficha.cifras[2].notas[0] - 1]
+
+
+def test_necocli_lleva_el_taller_de_su_subregion(pais: Pais) -> None:
+    assert (
+        "Taller de la fase 2 · Urabá Antioqueño, subregión que se muestra con el clúster"
+        in renglones(hoja(pais, "municipio", "05490"), "Estrategia")
+    )
+
+
+def test_un_municipio_del_que_nada_se_dice(pais: Pais) -> None:
+    ficha = hoja(pais, "municipio", "05002")
+    assert ficha.cuadro is None
+    assert ficha.graficos == ()
+    assert renglones(ficha, "Índice") == [
+        "Orden: sin dato; no está entre los 34 municipios priorizados"
+    ]
+    assert renglones(ficha, "Centros") == [
+        "Sin dato; ninguno de los 19 centros de la lista está aquí"
+    ]
+    assert all(r.falta for s in ficha.secciones for r in s.renglones)
+
+
+def test_un_departamento(pais: Pais) -> None:
+    ficha = hoja(pais, "departamento", "05")
+    assert cifras(ficha) == {
+        "Priorizados por el IPT": "5",
+        "Municipios": "125",
+        "Personas atendidas": "9.465",
+        "Apoyo psicosocial": "$120.862.800",
+    }
+    assert ficha.cuadro is not None
+    assert [f[1] for f in ficha.cuadro.filas] == [
+        "Necoclí",
+        "Turbo",
+        "Envigado",
+        "Bello",
+        "Medellín",
+    ]
+    assert renglones(ficha, "Población")[0].startswith("13,7\u00a0% · Población migrante")
+    assert [e.etiqueta for e in ficha.enlaces][:2] == ["Clúster 9", "Clúster 10"]
+
+
+def test_en_la_guajira_todos_desistieron(pais: Pais) -> None:
+    ficha = hoja(pais, "departamento", "44")
+    assert ficha.cifras[3].valor == "$409.785.370"
+    assert ficha.cifras[3].detalle == (
+        "desistido: no es dinero en el territorio (suma de 2 municipios)"
+    )
+
+
+def test_un_cluster_de_dos_departamentos(pais: Pais) -> None:
+    ficha = hoja(pais, "cluster", "3")
+    assert ficha.subtitulo == (
+        "Estrategia de Acompañamiento Territorial · 4 municipios de Risaralda y Valle del Cauca"
+    )
+    assert ficha.lugar.departamentos == ("66", "76")
+    assert ficha.cuadro is not None
+    assert ficha.cuadro.filas[0][1] == "Dosquebradas (Risaralda)"
+    assert [e.clase for e in ficha.enlaces] == ["departamento"] * 2 + ["municipio"] * 4
+
+
+@pytest.mark.parametrize(
+    ("clase", "clave"),
+    [("municipio", "99999"), ("departamento", "00"), ("cluster", "15"), ("cluster", "nueve")],
+)
+def test_un_lugar_que_no_existe(pais: Pais, clase: Any, clave: str) -> None:
+    with pytest.raises(KeyError):
+        hoja(pais, clase, clave)
+
+
+@settings(max_examples=60, deadline=None)
+@given(datos=st.data())
+def test_toda_ficha_de_municipio_dice_lo_de_la_base_y_de_donde(
+    pais: Pais, datos: st.DataObject
+) -> None:
+    codigo = datos.draw(st.sampled_from(sorted(pais.municipios)))
+    ficha = hoja(pais, "municipio", codigo)
+    orden, cluster = pais.orden(codigo), pais.cluster(codigo)
+    grandes = cifras(ficha)
+    assert ficha.titulo == pais.municipios[codigo]["municipio_nombre"]
+    assert f"DIVIPOLA {codigo}" in ficha.subtitulo
+    assert grandes["Orden en el IPT"] == (f"{orden}.º" if orden else SIN_DATO)
+    assert grandes["Clúster de la EAT"] == (str(cluster) if cluster else SIN_DATO)
+    personas = [f["personas"] for f in pais.de(pais.centros, codigo) if f["personas"] is not None]
+    assert grandes["Personas atendidas"] == (
+        formato.numero(sum(personas)) if personas else SIN_DATO
+    )
+    pesos = [f["valor_cop"] for f in pais.de(pais.transferencias, codigo)]
+    assert grandes["Apoyo psicosocial"] == (formato.pesos(sum(pesos)) if pesos else SIN_DATO)
+    for notas in todas_las_notas(ficha):
+        assert notas
+        assert max(notas) <= len(ficha.notas)
+    usadas = {n for notas in todas_las_notas(ficha) for n in notas}
+    # La nota 1 es la de la DIVIPOLA: sustenta el encabezado.
+    assert usadas | {1} == set(range(1, len(ficha.notas) + 1))
+
+
+def test_los_34_priorizados_tienen_su_cluster_y_su_lugar(pais: Pais) -> None:
+    for fila in pais.filas(pais.priorizados):
+        ficha = hoja(pais, "municipio", fila["municipio_codigo"])
+        assert cifras(ficha)["Orden en el IPT"] == f"{fila['orden']}.º"
+        assert cifras(ficha)["Clúster de la EAT"] == str(fila["cluster_numero"])
+        assert ficha.cuadro is not None
+        assert ficha.cuadro.destacada is not None
+        assert ficha.cuadro.filas[ficha.cuadro.destacada][1].startswith(ficha.titulo)

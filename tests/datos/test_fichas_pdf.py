@@ -1,0 +1,198 @@
+"""Los PDF: una hoja A4 que dice las cifras, siempre la misma, y el ZIP de los priorizados."""
+
+import io
+import subprocess
+import sys
+import zipfile
+from pathlib import Path
+from typing import Any
+
+import pytest
+from pypdf import PdfReader
+
+from tablero import rutas
+from tablero.consultas.base import Base
+from tablero.exportar.fichas import lote
+from tablero.exportar.fichas.pais import Pais, de_base
+from tablero.exportar.fichas.pdf import a_pdf
+
+A4 = (595, 842)
+
+
+@pytest.fixture(scope="session")
+def pais(base: Base) -> Pais:
+    return de_base(base)
+
+
+def leer(contenido: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(contenido))
+
+
+def texto(contenido: bytes) -> str:
+    """El texto de la hoja, con los blancos sencillos."""
+    return " ".join(leer(contenido).pages[0].extract_text().split())
+
+
+@pytest.mark.parametrize(
+    ("clase", "clave", "archivo", "frases"),
+    [
+        (
+            "municipio",
+            "54001",
+            "ficha_54001_san_jose_de_cucuta_2025-11-30.pdf",
+            ("San José de Cúcuta", "DIVIPOLA 54001", "14.344", "$441.640.400", "Clúster 7"),
+        ),
+        (
+            "municipio",
+            "44430",
+            "ficha_44430_maicao_2025-11-30.pdf",
+            ("Maicao", "$183.987.290", "desistido", "4 de septiembre de 2025"),
+        ),
+        (
+            "municipio",
+            "11001",
+            "ficha_11001_bogota_d_c_2025-11-30.pdf",
+            ("Bogotá, D.C.", "27.306", "10.526", "8.872", "7.908", "52,05"),
+        ),
+        (
+            "municipio",
+            "05002",
+            "ficha_05002_abejorral_2025-11-30.pdf",
+            ("Abejorral", "sin dato", "no está entre los 34 municipios priorizados"),
+        ),
+        (
+            "municipio",
+            "88001",
+            "ficha_88001_san_andres_2025-11-30.pdf",
+            ("San Andrés", "Archipiélago de San Andrés, Providencia y Santa Catalina"),
+        ),
+        (
+            "departamento",
+            "05",
+            "ficha_05_antioquia_2025-11-30.pdf",
+            ("Antioquia", "9.465", "$120.862.800", "Necoclí", "13,7"),
+        ),
+        (
+            "cluster",
+            "9",
+            "ficha_cluster_9_2025-11-30.pdf",
+            ("Clúster 9", "Necoclí", "Turbo", "Urabá Antioqueño"),
+        ),
+    ],
+)
+def test_una_hoja_a4_con_sus_cifras(
+    pais: Pais, clase: Any, clave: str, archivo: str, frases: tuple[str, ...]
+) -> None:
+    nombre, contenido = a_pdf(pais, clase, clave, rutas.CARTOGRAFIA)
+    assert nombre == archivo
+    pdf = leer(contenido)
+    assert len(pdf.pages) == 1
+    hoja = pdf.pages[0].mediabox
+    assert (round(hoja.width), round(hoja.height)) == A4
+    escrito = texto(contenido)
+    for frase in (*frases, "Límites municipales", "publicado", "datos hasta el 30 de noviembre"):
+        assert frase in escrito, frase
+    assert "DATOS SIMULADOS" not in escrito
+
+
+def test_quien_es_y_en_que_lengua(pais: Pais) -> None:
+    pdf = leer(a_pdf(pais, "municipio", "54001", rutas.CARTOGRAFIA)[1])
+    assert pdf.metadata is not None
+    assert pdf.metadata.title == "Ficha territorial: San José de Cúcuta"
+    assert pdf.metadata.creation_date is not None
+    assert pdf.metadata.creation_date.date().isoformat() == "2025-11-30"
+    catalogo = pdf.trailer["/Root"].get_object()
+    assert catalogo["/Lang"] == "es-CO"
+    assert catalogo["/MarkInfo"]["/Marked"] == True  # noqa: E712 - es un booleano de PDF
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in catalogo["/Metadata"].get_object().get_data()
+
+
+def test_los_datos_inventados_lo_dicen(pais: Pais) -> None:
+    inventado = Pais(pais.preguntar, es_simulado=True)
+    nombre, contenido = a_pdf(inventado, "municipio", "54001", rutas.CARTOGRAFIA)
+    assert nombre == "SIMULADO_ficha_54001_san_jose_de_cucuta_2025-11-30.pdf"
+    assert "DATOS SIMULADOS" in texto(contenido)
+    assert len(leer(contenido).pages) == 1
+    assert lote.nombre_del_zip(inventado).startswith("SIMULADO_fichas_priorizados_")
+
+
+@pytest.mark.parametrize(("clase", "clave"), [("municipio", "54001"), ("departamento", "05")])
+def test_el_mismo_tablero_da_el_mismo_pdf(base: Base, clase: Any, clave: str) -> None:
+    uno, otro = (a_pdf(de_base(base), clase, clave, rutas.CARTOGRAFIA)[1] for _ in range(2))
+    assert uno == otro
+
+
+def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
+    orden = (
+        "import sys, hashlib; from tablero import rutas;"
+        "from tablero.consultas.base import Base;"
+        "from tablero.exportar.fichas.pais import de_base;"
+        "from tablero.exportar.fichas.pdf import a_pdf;"
+        "sys.stdout.buffer.write(a_pdf(de_base(Base(rutas.BASE)), 'municipio', '81001',"
+        " rutas.CARTOGRAFIA)[1])"
+    )
+    de_otro = subprocess.run([sys.executable, "-c", orden], capture_output=True, check=True)
+    assert de_otro.stdout == a_pdf(pais, "municipio", "81001", rutas.CARTOGRAFIA)[1]
+
+
+def test_las_34_en_un_zip(pais: Pais, tmp_path: Path) -> None:
+    avisos: list[tuple[int, int, str]] = []
+    ruta, cuantas = lote.escribir_zip(
+        pais, rutas.CARTOGRAFIA, tmp_path / "salida", lambda *a: avisos.append(a)
+    )
+    assert ruta == tmp_path / "salida" / "fichas_priorizados_2024-06-30.zip"
+    assert cuantas == 34
+    assert [a[:2] for a in avisos] == [(n, 34) for n in range(1, 35)]
+    with zipfile.ZipFile(ruta) as comprimido:
+        assert comprimido.testzip() is None
+        nombres = comprimido.namelist()
+        contenidos = {n: comprimido.read(n) for n in nombres}
+    assert nombres == [a[2] for a in avisos]
+    codigos = [f["municipio_codigo"] for f in pais.filas(pais.priorizados)]
+    assert [n.split("_")[1] for n in nombres] == codigos
+    for nombre, contenido in contenidos.items():
+        pdf = leer(contenido)
+        assert len(pdf.pages) == 1, nombre
+        codigo = nombre.split("_")[1]
+        assert f"DIVIPOLA {codigo}" in texto(contenido)
+    assert list(tmp_path.joinpath("salida").iterdir()) == [ruta]
+
+
+def test_todas_o_ninguna(pais: Pais, tmp_path: Path) -> None:
+    def interrumpir(van: int, son: int, nombre: str) -> None:
+        if van == 2:
+            raise KeyboardInterrupt
+
+    for escribir, destino in (
+        (lote.escribir_zip, tmp_path / "a.zip"),
+        (lote.escribir_sueltas, tmp_path / "sueltas"),
+    ):
+        with pytest.raises(KeyboardInterrupt):
+            escribir(pais, rutas.CARTOGRAFIA, destino, interrumpir)
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:
+    orden = [sys.executable, "-m", "tablero.cli", "fichas", str(tmp_path / "pdf"), "--carpeta"]
+    corrida = subprocess.run(orden, capture_output=True, encoding="utf-8", check=False)
+    assert corrida.stderr == ""
+    assert corrida.returncode == 0
+    renglones = corrida.stdout.splitlines()
+    assert renglones[0] == " 1 de 34 · ficha_54553_puerto_santander_2025-11-30.pdf"
+    assert renglones[-1] == f"34 fichas en {tmp_path / 'pdf'}"
+    escritas = sorted(tmp_path.joinpath("pdf").iterdir())
+    assert [e.name for e in escritas] == sorted(r.split(" · ")[1] for r in renglones[:-1])
+    assert all(e.read_bytes().startswith(b"%PDF-1.7") for e in escritas)
+
+
+def test_la_orden_sin_tablero_lo_dice(tmp_path: Path) -> None:
+    orden = [sys.executable, "-m", "tablero.cli", "fichas", str(tmp_path / "pdf")]
+    corrida = subprocess.run(
+        [*orden, "--base", str(tmp_path / "no.duckdb")],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert corrida.returncode == 5
+    assert corrida.stderr.startswith("Todavía no existe no.duckdb")
+    assert list(tmp_path.iterdir()) == []

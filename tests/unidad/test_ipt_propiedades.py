@@ -1,0 +1,134 @@
+"""Lo que el índice cumple con cualquier conjunto de valores."""
+
+from typing import Any
+
+import numpy as np
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from numpy.testing import assert_allclose
+
+from tablero.calculo.ipt import supuestos
+from tablero.calculo.ipt.motor import calcular
+
+Tablas = dict[str, list[dict[str, Any]]]
+
+casos = st.builds(
+    lambda semilla, municipios, indicadores: (
+        np.random.default_rng(semilla).normal(size=(municipios, indicadores))
+        + np.random.default_rng(semilla + 1).normal(size=(municipios, 1))
+    ),
+    st.integers(0, 10_000),
+    st.integers(6, 25),
+    st.integers(1, 6),
+)
+pocos = settings(max_examples=15, deadline=None)
+
+
+def calcular_de(valores: np.ndarray, *, barajar: int | None = None) -> Tablas:
+    filas = [
+        {
+            "municipio_codigo": f"{i:05d}",
+            "indicador_orden": j + 1,
+            "edicion": "e",
+            "valor": float(valores[i, j]),
+            "fuente_codigo": "f",
+        }
+        for i in range(valores.shape[0])
+        for j in range(valores.shape[1])
+    ]
+    ordenes = [{"orden": j + 1} for j in range(valores.shape[1])]
+    if barajar is not None:
+        azar = np.random.default_rng(barajar)
+        azar.shuffle(filas)
+        azar.shuffle(ordenes)
+    return calcular(filas, [], ordenes, corridas=6)
+
+
+def ordenes(tablas: Tablas) -> dict[str, int]:
+    return {f["municipio_codigo"]: f["orden_calculado"] for f in tablas["ipt_puntajes"]}
+
+
+def puntajes(tablas: Tablas) -> list[float]:
+    return [f["puntaje"] for f in tablas["ipt_puntajes"]]
+
+
+@pocos
+@given(casos, st.integers(0, 100))
+def test_el_orden_de_filas_y_columnas_no_cambia_nada(valores: np.ndarray, semilla: int) -> None:
+    assert calcular_de(valores) == calcular_de(valores, barajar=semilla)
+
+
+@pocos
+@given(casos, st.integers(0, 100))
+def test_las_unidades_no_cambian_el_orden(valores: np.ndarray, semilla: int) -> None:
+    azar = np.random.default_rng(semilla)
+    columnas = valores.shape[1]
+    otras = valores * azar.uniform(0.01, 1000, columnas) + azar.uniform(-50, 50, columnas)
+    originales, cambiadas = calcular_de(valores), calcular_de(otras)
+    assert ordenes(originales) == ordenes(cambiadas)
+    assert_allclose(puntajes(originales), puntajes(cambiadas), atol=1e-6)
+
+
+@pocos
+@given(casos)
+def test_los_aportes_suman_el_puntaje(valores: np.ndarray) -> None:
+    tablas = calcular_de(valores)
+    sumas: dict[str, float] = {}
+    for fila in tablas["ipt_aportes"]:
+        codigo = fila["municipio_codigo"]
+        sumas[codigo] = sumas.get(codigo, 0.0) + fila["aporte_puntos"]
+    assert_allclose(
+        [sumas[f["municipio_codigo"]] for f in tablas["ipt_puntajes"]], puntajes(tablas)
+    )
+
+
+@pocos
+@given(casos)
+def test_el_puntaje_va_de_cero_a_cien_y_los_alcanza(valores: np.ndarray) -> None:
+    todos = puntajes(calcular_de(valores))
+    assert min(todos) == 0
+    assert max(todos) == pytest.approx(100)
+    assert max(todos) <= 100
+
+
+@pocos
+@given(casos)
+def test_los_pesos_suman_cien_y_la_varianza_tambien(valores: np.ndarray) -> None:
+    tablas = calcular_de(valores)
+    assert sum(f["peso_pct"] for f in tablas["ipt_pesos"]) == pytest.approx(100)
+    assert sum(f["varianza_pct"] for f in tablas["ipt_ejes"]) == pytest.approx(100)
+    assert all(f["peso_pct"] >= 0 for f in tablas["ipt_pesos"])
+
+
+@pocos
+@given(casos)
+def test_invertir_el_signo_y_la_direccion_es_lo_mismo(valores: np.ndarray) -> None:
+    """Los supuestos dan la dirección; con el signo cambiado donde es «menos», todas son «más»."""
+    signos = np.array(
+        [1.0 if supuestos.de(j + 1).direccion == "más" else -1.0 for j in range(valores.shape[1])]
+    )
+    dichas = [
+        {
+            "indicador_orden": j + 1,
+            "edicion": "e",
+            "direccion": "más",
+            "faltantes": "excluir",
+            "winsorizar_percentil": None,
+        }
+        for j in range(valores.shape[1])
+    ]
+    filas = [
+        {
+            "municipio_codigo": f"{i:05d}",
+            "indicador_orden": j + 1,
+            "edicion": "e",
+            "valor": float(valores[i, j] * signos[j]),
+            "fuente_codigo": "f",
+        }
+        for i in range(valores.shape[0])
+        for j in range(valores.shape[1])
+    ]
+    publicados = [{"orden": j + 1} for j in range(valores.shape[1])]
+    invertidas = calcular(filas, dichas, publicados, corridas=6)
+    assert puntajes(calcular_de(valores)) == puntajes(invertidas)
