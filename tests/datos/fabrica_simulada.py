@@ -4,8 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from tablero import rutas
-from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.nomenclatura import leer_nomenclatura
 from tablero.simulacion.mundo import Divipola
 from tablero.simulacion.simular import simular
 
@@ -13,9 +12,7 @@ from tablero.simulacion.simular import simular
 @cache
 def nomenclatura() -> Divipola:
     """Las filas de la DIVIPOLA verdadera."""
-    documento = next(d for d in descubrir(rutas.FUENTES) if d.nombre == "divipola")
-    filas = leer_libro(documento.libro, documento.tablas, documento.ruta_corta).filas
-    return {tabla: [fila.valores for fila in propias] for tabla, propias in filas.items()}
+    return leer_nomenclatura(rutas.FUENTES)
 
 
 def fuentes_simuladas(

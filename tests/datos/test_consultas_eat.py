@@ -1,6 +1,5 @@
 """Las respuestas sobre la estrategia territorial, con las cifras de su documento."""
 
-
 import pytest
 
 from tablero.consultas import eat, listas

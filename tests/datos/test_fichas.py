@@ -2,12 +2,14 @@
 
 from typing import Any
 
+import pandas as pd
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import formato
-from tablero.consultas.base import Base
+from tablero.consultas import ficha as ficha_consultas
+from tablero.consultas.base import Base, Resultado
 from tablero.exportar.fichas.hoja import Hoja, Notas
 from tablero.exportar.fichas.pais import Pais, de_base
 from tablero.exportar.fichas.reunir import hoja
@@ -241,3 +243,56 @@ def test_los_34_priorizados_tienen_su_cluster_y_su_lugar(pais: Pais) -> None:
         assert ficha.cuadro is not None
         assert ficha.cuadro.destacada is not None
         assert ficha.cuadro.filas[ficha.cuadro.destacada][1].startswith(ficha.titulo)
+
+
+def con_ipt(base: Base, puntaje: dict[str, Any]) -> Pais:
+    """El país con un IPT calculado que dice eso de cualquier municipio."""
+    procedencia = {"fuente_codigo": "eat_2024-06-30", "ubicacion": "Valores cargados"}
+    respuestas = {
+        ficha_consultas.ipt_puntaje: [{**puntaje, **procedencia}],
+        ficha_consultas.ipt_aportes: [
+            {"componente": "Salud", "aporte_puntos": 40.25, **procedencia},
+            {"componente": "Trabajo", "aporte_puntos": 23.0, **procedencia},
+        ],
+    }
+    fuentes = base.consultar("eat/fases").fuentes
+
+    def preguntar(consulta: Any, **parametros: Any) -> Resultado:
+        if consulta not in respuestas:
+            respuesta: Resultado = consulta(base, **parametros)
+            return respuesta
+        datos = pd.DataFrame(respuestas[consulta])
+        return Resultado("ficha/prueba", datos, fuentes, "calculado")
+
+    return Pais(preguntar)
+
+
+PUNTAJE = {
+    "edicion": "2025",
+    "puntaje": 63.25,
+    "orden_calculado": 12,
+    "municipios_con_puntaje": 1122,
+    "categoria_natural": "alto",
+    "orden_minimo": 9,
+    "orden_maximo": 15,
+    "categoria_estabilidad_pct": 92.4,
+    "motivo": None,
+}
+
+
+def test_el_ipt_calculado_va_al_lado_del_publicado(base: Base) -> None:
+    ficha = hoja(con_ipt(base, PUNTAJE), "municipio", "54001")
+    assert renglones(ficha, "Índice") == [
+        "16.º de 34 priorizados · orden publicado",
+        "63,2 de 100, categoría alto · puntaje calculado; orden 12 de 1.122 (entre 9 y 15 al "
+        "variar el método); conserva su categoría en el 92\u00a0% de las corridas; edición 2025",
+        "Puntos por componente · Salud, 40,2; Trabajo, 23,0",
+    ]
+    assert "Valores cargados · calculado." in " ".join(ficha.notas)
+    assert not any("puntaje del IPT" in r for r in renglones(ficha, "Lo que ninguna"))
+
+
+def test_el_ipt_que_no_se_pudo_calcular_dice_por_que(base: Base) -> None:
+    sin_puntaje = {**PUNTAJE, "puntaje": None, "motivo": "le falta un indicador"}
+    ficha = hoja(con_ipt(base, sin_puntaje), "municipio", "05002")
+    assert renglones(ficha, "Índice")[1] == "Puntaje calculado: sin dato; le falta un indicador"

@@ -7,9 +7,9 @@ import fabrica_ipt
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tablero import rutas
 from tablero.consultas import ipt
 from tablero.consultas.base import Base
-from tablero.interfaz import conexion
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -25,7 +25,7 @@ def archivo(tmp_path_factory: pytest.TempPathFactory) -> Path:
 @pytest.fixture
 def con_valores(archivo: Path, monkeypatch: pytest.MonkeyPatch) -> Base:
     """La página lee el tablero que tiene valores inventados."""
-    monkeypatch.setattr(conexion, "BASE", archivo)
+    monkeypatch.setattr(rutas, "BASE", archivo)
     return Base(archivo)
 
 
@@ -117,7 +117,7 @@ def test_mover_un_deslizador_escribe_la_url(con_valores: Base, abrir: Abrir) -> 
     assert len(pagina.slider) == 9
     assert max(d.value for d in pagina.slider) == 100
     pagina.slider[0].set_value(0).run()
-    pesos = pagina.query_params["pesos"][0].split(",")
+    pesos = "".join(pagina.query_params["pesos"]).split(",")
     assert (len(pesos), pesos[0]) == (9, "0")
     next(b for b in pagina.button if b.label.startswith("Volver")).click().run()
     assert "pesos" not in pagina.query_params

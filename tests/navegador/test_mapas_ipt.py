@@ -66,6 +66,13 @@ def color(imagen: Image.Image, lugar: tuple[float, float]) -> tuple[int, ...]:
     return hallado
 
 
+def esperar_que_termine(pagina: Page) -> None:
+    """Hasta que la página está entera: un menú abierto antes se quedaría donde ya no va."""
+    expect(pagina.locator(f"{DIBUJO} canvas").first).to_be_visible()
+    expect(pagina.get_by_role("heading", name="El contexto: población migrante")).to_be_visible()
+    pagina.wait_for_timeout(2_000)
+
+
 def esperar_mapa(pagina: Page) -> Image.Image:
     """La imagen del mapa cuando ya están pintadas las áreas."""
     for _ in range(30):
@@ -160,6 +167,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     pagina: Page, servidor: str, tmp_path: Path
 ) -> None:
     pagina.goto(f"{servidor}/mapas_ipt?departamento=Arauca")
+    esperar_que_termine(pagina)
     pagina.get_by_role("button", name="Descargar el mapa").click()
     with pagina.expect_download() as bajada:
         pagina.get_by_role("button", name="GeoJSON").click()
@@ -174,7 +182,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     for nombre, valor in zip(con_valor["municipio_nombre"], con_valor["valor"], strict=True):
         expect(tabla.get_by_role("row", name=f"{nombre} Arauca {valor:.0f}.º")).to_be_visible()
     with pagina.expect_download() as imagen:
-        pagina.get_by_role("button", name="PNG").click()
+        pagina.get_by_role("button", name="PNG (imagen").click()
     assert imagen.value.suggested_filename == "mapa_orden_arauca_2024-06-30.png"
     assert Image.open(imagen.value.path()).width > 1_000
 
@@ -193,6 +201,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/mapas_ipt?departamento=Arauca")
+    esperar_que_termine(pagina)
     pagina.locator(".st-key-csv_mapa_orden button").click()
     with pagina.expect_download() as programas:
         pagina.get_by_role("button", name="CSV para programas").click()

@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pandas as pd
 from sklearn.cluster import KMeans
+from threadpoolctl import threadpool_limits
 
 from tablero import tema
 from tablero.graficos.variables import Variable
@@ -68,7 +69,10 @@ def cortes(valores: Sequence[float], metodo: Metodo, clases: int = NUMERO_DE_CLA
 
 def _naturales(datos: Valores, clases: int) -> Valores:
     """Cortes de Jenks: k-medias en una dimensión."""
-    grupos = KMeans(clases, n_init=INTENTOS, random_state=SEMILLA).fit(datos.reshape(-1, 1)).labels_
+    # Con un solo hilo: para tan pocos números, repartirlos entre varios tarda mucho más.
+    with threadpool_limits(1):
+        modelo = KMeans(clases, n_init=INTENTOS, random_state=SEMILLA).fit(datos.reshape(-1, 1))
+    grupos = modelo.labels_
     return np.array([datos[grupos == grupo].max() for grupo in range(clases)])
 
 

@@ -63,7 +63,7 @@ def histograma(
     leyenda = "; ".join(f"{c.rotulo}: {c.municipios}" for c in clasificacion.clases)
     return armar(
         f"{METODOS[metodo]}: {formato.contar(len(clasificacion.clases), 'clase', 'clases')}",
-        f"Histograma de {variable.titulo.lower()} con los municipios de cada clase. {leyenda}.",
+        f"Histograma de «{variable.titulo}», con los municipios de cada clase. {leyenda}.",
         pd.DataFrame(filas),
         dibujo,
         alto=ALTO,

@@ -5,9 +5,11 @@ from dataclasses import replace
 import streamlit as st
 
 from tablero import formato
+from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_mapa, ipt_puntaje
-from tablero.interfaz import dibujo_ipt, mapa, tarjeta, vista_ipt
+from tablero.interfaz import coropleta, dibujo_ipt, mapa, tarjeta, vista_ipt
+from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_ipt import Vista
 
 COLUMNAS = (
@@ -61,7 +63,15 @@ def dibujar(vista: Vista) -> None:
 
 
 def en_el_mapa(vista: Vista) -> None:
-    """Los primeros municipios del territorio, cada uno con su orden."""
+    """Las categorías de todos los municipios.
+
+    Con otros pesos, o de una edición vieja, los primeros con su orden: el mapa de áreas lleva lo que
+    se guardó al construir.
+    """
+    ultima = preguntar(ipt.ediciones).datos["edicion"].max()
+    if not vista.es_cambiada and vista.edicion == ultima:
+        coropleta.mapa_sobre_leyenda("categoria", vista.filtros)
+        return
     mapa.mapa(
         vista_ipt.clasificacion(vista),
         ipt_mapa.mapa,

@@ -8,7 +8,6 @@ from tablero import formato
 from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.clases import METODOS
 from tablero.graficos.coropleta import CAPA_DE_AREAS
-from tablero.graficos.histograma import histograma
 from tablero.graficos.mapas import ALTO
 from tablero.graficos.variables import DEL_INDICE
 from tablero.interfaz import (
@@ -74,7 +73,7 @@ def _abrir_ficha(tocado: str | None, elegidos: Filtros) -> None:
 
 @st.fragment
 def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
-    """El mapa de una variable fija con su leyenda, para la página que la explica."""
+    """El mapa de una variable fija con su leyenda al lado, para la página que la explica."""
     pintado = pintar(variable, "natural", elegidos, simbolo)
     izquierda, derecha = st.columns([11, 9], gap="medium")
     with izquierda:
@@ -83,6 +82,17 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
     with derecha:
         st.html(leyenda(pintado))
         descarga_mapa.botones(pintado, elegidos)
+    _abrir_ficha(tocado, elegidos)
+
+
+@st.fragment
+def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
+    """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
+    pintado = pintar(variable, "natural", elegidos)
+    st.subheader(pintado.mapa.titulo, anchor=False)
+    tocado = dibujar(pintado)
+    st.html(leyenda(pintado))
+    descarga_mapa.botones(pintado, elegidos)
     _abrir_ficha(tocado, elegidos)
 
 
@@ -131,9 +141,9 @@ def _tocado(evento: Any) -> str | None:
 
 def _repartir(pintado: Pintado) -> None:
     """El histograma de todo el país, si la variable se parte en clases."""
-    if not pintado.variable.tiene_cortes or pintado.pais.empty:
+    dibujo = pintado.histograma
+    if dibujo is None:
         return
-    dibujo = histograma(pintado.pais, pintado.variable, pintado.clasificacion, pintado.metodo)
     st.markdown(f"**{dibujo.titulo}** (todo el país)")
     st.vega_lite_chart(
         dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key="histograma_del_mapa"

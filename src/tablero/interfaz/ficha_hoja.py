@@ -73,8 +73,8 @@ def _cifra(cifra: Cifra) -> str:
 
 
 def _seccion(seccion: Seccion) -> str:
-    renglones = _unir(f"<dd>{_renglon(r)}</dd>" for r in seccion.renglones)
-    return f"<h3>{escape(seccion.titulo)}</h3><dl class='tb-ficha'>{renglones}</dl>"
+    renglones = _unir(f"<li>{_renglon(r)}</li>" for r in seccion.renglones)
+    return f"<h3>{escape(seccion.titulo)}</h3><ul class='tb-hechos'>{renglones}</ul>"
 
 
 def _renglon(renglon: Renglon) -> str:

@@ -267,7 +267,7 @@ def deslizadores(nombre: str, rotulos: Sequence[str], valores: Sequence[int], to
 
 def boton_de_borrar(nombre: str, etiqueta: str) -> None:
     """Un botón que quita ese parámetro de la URL."""
-    st.button(etiqueta, key=f"borrar_{nombre}", on_click=lambda: st.query_params.pop(nombre, None))
+    st.button(etiqueta, key=f"borrar_{nombre}", on_click=_escribir, args=(nombre, TODOS, TODOS))
 
 
 def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]:

@@ -15,7 +15,8 @@ from tablero.interfaz.vista_ipt import SUPOSICION, Vista
 
 PESOS, TOPE = "pesos", 100
 COLUMNAS = (
-    *("indicador_orden", "componente", "indicador", "direccion", "direccion_origen", "peso_pct"),
+    *("indicador_orden", "componente", "indicador", "direccion", "direccion_origen"),
+    *("razon", "peso_pct"),
     *("peso_con_signo_pct", "carga_primer_eje", "kmo", "municipios_sin_valor", "motivo"),
 )
 QUE_SON = (

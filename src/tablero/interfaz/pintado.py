@@ -12,8 +12,10 @@ from tablero.consultas import mapas
 from tablero.consultas.base import Resultado
 from tablero.exportar import mapa_web
 from tablero.graficos import lectura_mapa
+from tablero.graficos.base import Grafico
 from tablero.graficos.clases import Clasificacion, Metodo, clasificar
 from tablero.graficos.coropleta import coropleta
+from tablero.graficos.histograma import histograma
 from tablero.graficos.mapas import Mapa
 from tablero.graficos.simbolos import lectura, simbolos
 from tablero.graficos.variables import Variable
@@ -31,8 +33,8 @@ class Pintado:
     metodo: Metodo
     resultado: Resultado
     clasificacion: Clasificacion
-    pais: pd.DataFrame
-    """Los municipios de todo el país que tienen la variable: de ellos salen las clases."""
+    histograma: Grafico | None
+    """De los municipios de todo el país, de los que salen las clases; sin él, no hay cortes."""
     sin_valor: int
     """Municipios del territorio que no la tienen."""
     mapa: Mapa
@@ -110,7 +112,9 @@ def _pintar(
         metodo,
         resultado,
         clasificacion,
-        pais.datos,
+        histograma(pais.datos, variable, clasificacion, metodo)
+        if variable.tiene_cortes and len(pais.datos)
+        else None,
         dibujados - len(datos),
         mapa,
         encima,

@@ -12,7 +12,6 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from tablero import formato
 from tablero.calculo.ipt.categorias import CATEGORIAS, METODOS
 from tablero.calculo.ipt.repesar import Repesado, repesar
 from tablero.consultas import ipt
@@ -23,7 +22,6 @@ from tablero.modelo.ipt import Metodo
 
 SUPOSICION = "pesos cambiados por quien mira"
 """Lo que llevan la pantalla, el nombre del archivo y la columna `suposicion`."""
-DECIMALES = 9
 
 
 @dataclass(frozen=True)
@@ -223,12 +221,3 @@ def primeros(resultado: Resultado, cuantos: int) -> Resultado:
         datos=resultado.datos.head(cuantos),
         parametros=(*resultado.parametros, ("primeros", cuantos)),
     )
-
-
-def en_palabras(cambio: float | None) -> str:
-    """«sube 4», «baja 12», «igual»."""
-    if cambio is None or pd.isna(cambio):
-        return formato.SIN_DATO
-    if not cambio:
-        return "igual"
-    return f"{'sube' if cambio > 0 else 'baja'} {formato.numero(abs(cambio))}"

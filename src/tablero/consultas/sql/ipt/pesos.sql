@@ -6,6 +6,7 @@ SELECT
     i.indicador,
     p.direccion,
     p.direccion_origen,
+    CASE WHEN p.direccion_origen = 'supuesto' THEN s.razon END AS razon,
     p.peso_pct,
     p.peso_con_signo_pct,
     p.carga_primer_eje,
@@ -22,5 +23,6 @@ SELECT
     p.ubicacion,
 FROM tablero.ipt_pesos AS p
 INNER JOIN tablero.ipt_indicadores AS i ON p.indicador_orden = i.orden
+LEFT JOIN tablero.ipt_supuestos AS s USING (indicador_orden)
 WHERE p.edicion = $edicion
 ORDER BY p.indicador_orden

@@ -1,0 +1,117 @@
+"""Índice IPT en Chromium: sin valores, la plantilla; con ellos, los pesos que se mueven."""
+
+import csv
+import io
+import os
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+
+import fabrica_ipt
+import openpyxl
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+from tablero import rutas
+
+ESPERA = 60.0
+
+
+@pytest.fixture(scope="module")
+def servidor_con_valores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Otro servidor, sobre un tablero con valores inventados."""
+    archivo = fabrica_ipt.construir_con_valores(tmp_path_factory.mktemp("indice"))
+    with socket.socket() as libre:
+        libre.bind(("localhost", 0))
+        puerto = libre.getsockname()[1]
+    orden = [sys.executable, "-m", "tablero.cli", "abrir", "--puerto", str(puerto)]
+    proceso = subprocess.Popen(
+        [*orden, "--sin-navegador"],
+        cwd=rutas.RAIZ,
+        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(archivo)},
+    )
+    direccion = f"http://localhost:{puerto}"
+    try:
+        _esperar(f"{direccion}/salud", proceso)
+        yield direccion
+    finally:
+        proceso.terminate()
+        proceso.wait(timeout=20)
+
+
+def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:
+    limite = time.monotonic() + ESPERA
+    while time.monotonic() < limite:
+        assert proceso.poll() is None, "el servidor terminó antes de atender"
+        try:
+            with urllib.request.urlopen(url, timeout=2) as respuesta:
+                if respuesta.status == 200:
+                    return
+        except OSError:
+            time.sleep(0.2)
+    pytest.fail(f"{url} no respondió en {ESPERA} s")
+
+
+def test_sin_valores_se_descarga_la_plantilla(pagina: Page, servidor: str) -> None:
+    pagina.goto(f"{servidor}/indice_ipt")
+    expect(pagina).to_have_title("Índice IPT · Tablero de Control")
+    expect(pagina.get_by_text("faltan los valores de sus indicadores")).to_be_visible()
+    with pagina.expect_download() as descarga:
+        pagina.get_by_role("button", name="Descargar la plantilla de Excel").click()
+    assert descarga.value.suggested_filename == "ipt_valores.xlsx"
+    libro = openpyxl.load_workbook(io.BytesIO(descarga.value.path().read_bytes()))
+    assert libro.sheetnames == ["Valores IPT", "Direcciones IPT"]
+
+
+def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
+    contexto: BrowserContext, servidor_con_valores: str
+) -> None:
+    pagina = contexto.new_page()
+    pagina.goto(f"{servidor_con_valores}/indice_ipt")
+    expect(pagina.get_by_role("heading", name="encabeza el orden de todo el país")).to_be_visible()
+    deslizador = pagina.get_by_role("slider").first
+    deslizador.focus()
+    pagina.keyboard.press("Home")
+    aviso = pagina.get_by_text("Suposición: pesos cambiados por quien mira.")
+    expect(aviso).to_be_visible()
+    pagina.wait_for_url("**/indice_ipt?pesos=0**")
+    otra = contexto.new_page()
+    otra.goto(pagina.url)
+    expect(otra.get_by_text("Suposición: pesos cambiados por quien mira.")).to_be_visible()
+    pagina.get_by_role("button", name="Volver a los pesos calculados").click()
+    expect(aviso).to_be_hidden()
+    expect(pagina).to_have_url(f"{servidor_con_valores}/indice_ipt")
+
+
+def test_la_suposicion_va_en_el_archivo(
+    contexto: BrowserContext, servidor_con_valores: str
+) -> None:
+    pagina = contexto.new_page()
+    pagina.goto(f"{servidor_con_valores}/indice_ipt?pesos=0,0,0,0,0,0,0,0,100")
+    pagina.locator(".st-key-csv_ipt_clasificacion button").click()
+    with pagina.expect_download() as descarga:
+        pagina.get_by_role("button", name="CSV para programas").click()
+    assert "pesos_cambiados_por_quien_mira" in descarga.value.suggested_filename
+    filas = list(csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8"))))
+    assert {f["suposicion"] for f in filas} == {
+        "pesos cambiados por quien mira: 0,0,0,0,0,0,0,0,100"
+    }
+    con_puntaje = [f for f in filas if f["orden_calculado"]]
+    assert con_puntaje[0]["puntaje"] == "100"
+    assert len(filas) == len(con_puntaje) + 1
+
+
+def test_las_pestanas_cambian_y_quedan_en_el_enlace(
+    contexto: BrowserContext, servidor_con_valores: str
+) -> None:
+    pagina = contexto.new_page()
+    pagina.goto(f"{servidor_con_valores}/indice_ipt")
+    pagina.get_by_role("tab", name="Contra lo publicado").click()
+    expect(pagina.get_by_role("heading", name="rho de Spearman")).to_be_visible()
+    pagina.wait_for_url("**/indice_ipt?ver=comparacion")
+    pagina.get_by_text("La clasificación (las primeras 50").click()
+    tabla = pagina.get_by_role("region", name="La clasificación")
+    expect(tabla.get_by_role("row")).to_have_count(51)
