@@ -65,8 +65,8 @@ def dibujar(vista: Vista) -> None:
 def en_el_mapa(vista: Vista) -> None:
     """Las categorías de todos los municipios.
 
-    Con otros pesos, o de una edición vieja, los primeros con su orden: el mapa de áreas lleva lo que
-    se guardó al construir.
+    Con otros pesos, o de una edición vieja, los primeros con su orden: el mapa de áreas lleva lo
+    que se guardó al construir.
     """
     ultima = preguntar(ipt.ediciones).datos["edicion"].max()
     if not vista.es_cambiada and vista.edicion == ultima:
