@@ -60,7 +60,7 @@ def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(
 
 
 def test_se_pintan_las_personas_con_circulos_de_dinero(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, variable="personas", simbolos="dinero", cortes="iguales")
+    prueba = abrir(PAGINA, variable="personas", simbolos="dinero", cortes="intervalos")
     pantalla = texto(prueba)
     for esperado in (
         "Personas atendidas en Centros Intégrate: Bogotá, D.C. (27.306), Riohacha (15.890) y San "

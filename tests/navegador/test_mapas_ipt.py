@@ -97,7 +97,7 @@ def test_el_mapa_se_pinta_y_su_geometria_viaja_una_sola_vez(pagina: Page, servid
     pagina.get_by_label("Cómo se parte en clases").click()
     pagina.keyboard.type("Intervalos")
     pagina.keyboard.press("Enter")
-    expect(pagina).to_have_url(f"{servidor}/mapas_ipt?simbolos=ninguno&cortes=iguales")
+    expect(pagina).to_have_url(f"{servidor}/mapas_ipt?simbolos=ninguno&cortes=intervalos")
     expect(pagina.get_by_text("Intervalos iguales: 5 clases")).to_be_visible()
     assert len(pedidas) == len(set(pedidas)) == 2, pedidas
 

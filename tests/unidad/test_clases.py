@@ -7,8 +7,9 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import tema
-from tablero.graficos.clases import METODOS, Metodo, clasificar, cortes
+from tablero.graficos.clases import METODOS, clasificar, cortes
 from tablero.graficos.variables import CATEGORIA, CLUSTER, ORDEN, PERSONAS
+from tablero.modelo.ipt import Metodo
 
 VALORES = st.lists(
     st.floats(min_value=-1e6, max_value=1e6, allow_nan=False), min_size=1, max_size=60
@@ -23,7 +24,7 @@ def tabla(valores: list[float], textos: list[str] | None = None) -> pd.DataFrame
 def test_los_cortes_a_mano() -> None:
     valores = [1.0, 2.0, 3.0, 11.0, 12.0, 13.0, 51.0, 52.0, 53.0, 101.0, 102.0, 201.0]
     assert cortes(valores, "natural").tolist() == [3, 13, 53, 102, 201]
-    assert cortes(valores, "iguales").tolist() == [41, 81, 121, 201]  # de 121 a 161 no hay nadie
+    assert cortes(valores, "intervalos").tolist() == [41, 81, 121, 201]  # de 121 a 161 no hay nadie
     assert cortes(list(range(1, 11)), "cuantiles").tolist() == pytest.approx(
         [2.8, 4.6, 6.4, 8.2, 10]
     )
@@ -53,7 +54,7 @@ def test_el_orden_de_los_municipios_no_importa(valores: list[float], metodo: Met
 
 
 def test_las_clases_dicen_su_rango_y_cuantos_son() -> None:
-    clases = clasificar(tabla([float(n) for n in range(1, 35)]), ORDEN, "iguales").clases
+    clases = clasificar(tabla([float(n) for n in range(1, 35)]), ORDEN, "intervalos").clases
     assert [c.rotulo for c in clases] == [
         "1.º a 7.º",
         "8.º a 14.º",

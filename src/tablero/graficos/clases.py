@@ -2,27 +2,23 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Literal
 
+import jenkspy
 import mapclassify
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
-from sklearn.cluster import KMeans
-from threadpoolctl import threadpool_limits
 
 from tablero import tema
 from tablero.graficos.variables import Variable
+from tablero.modelo.ipt import Metodo
 
-Metodo = Literal["natural", "cuantiles", "iguales"]
 METODOS: dict[Metodo, str] = {
     "natural": "Cortes naturales",
     "cuantiles": "Cuantiles (igual número de municipios)",
-    "iguales": "Intervalos iguales",
+    "intervalos": "Intervalos iguales",
 }
 NUMERO_DE_CLASES = 5
-SEMILLA, INTENTOS = 7, 10
-"""Del algoritmo de los cortes naturales: los mismos valores dan siempre las mismas clases."""
 
 Valores = npt.NDArray[np.float64]
 
@@ -56,7 +52,7 @@ def cortes(valores: Sequence[float], metodo: Metodo, clases: int = NUMERO_DE_CLA
     if len(distintos) <= clases:
         return distintos
     if metodo == "natural":
-        limites = _naturales(datos, clases)
+        limites = np.asarray(jenkspy.jenks_breaks(datos, clases)[1:])
     elif metodo == "cuantiles":
         limites = np.quantile(datos, np.arange(1, clases + 1) / clases)
     else:
@@ -65,15 +61,6 @@ def cortes(valores: Sequence[float], metodo: Metodo, clases: int = NUMERO_DE_CLA
     limites[-1] = distintos[-1]
     ocupadas = np.unique(np.searchsorted(limites, distintos))
     return limites[ocupadas]
-
-
-def _naturales(datos: Valores, clases: int) -> Valores:
-    """Cortes de Jenks: k-medias en una dimensión."""
-    # Con un solo hilo: para tan pocos números, repartirlos entre varios tarda mucho más.
-    with threadpool_limits(1):
-        modelo = KMeans(clases, n_init=INTENTOS, random_state=SEMILLA).fit(datos.reshape(-1, 1))
-    grupos = modelo.labels_
-    return np.array([datos[grupos == grupo].max() for grupo in range(clases)])
 
 
 def clasificar(datos: pd.DataFrame, variable: Variable, metodo: Metodo) -> Clasificacion:

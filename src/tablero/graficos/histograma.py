@@ -6,8 +6,9 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.graficos.base import LETRA, Grafico, armar
-from tablero.graficos.clases import METODOS, Clase, Clasificacion, Metodo
+from tablero.graficos.clases import METODOS, Clase, Clasificacion
 from tablero.graficos.variables import Variable
+from tablero.modelo.ipt import Metodo
 
 BARRAS = 20
 ALTO = 150

@@ -8,6 +8,7 @@ from tablero import formato
 from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_puntaje
+from tablero.graficos.clases import METODOS
 from tablero.interfaz import dibujo_ipt, filtros, pesos_ipt, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
@@ -15,11 +16,6 @@ from tablero.interfaz.vista_ipt import Vista
 from tablero.modelo.ipt import Metodo
 
 EDICION, METODO = "edicion", "metodo"
-METODOS: Mapping[str, str] = {
-    "natural": "Cortes naturales",
-    "cuantiles": "Cuantiles",
-    "intervalos": "Intervalos iguales",
-}
 COMO: Mapping[Metodo, str] = {
     "natural": "naturales",
     "cuantiles": "por cuantiles",
@@ -74,7 +70,7 @@ def comparacion(vista: Vista) -> None:
 
 def categorias(vista: Vista) -> None:
     """El reparto del puntaje con el método de corte que se elija, y sus tramos."""
-    metodo: Metodo = filtros.elegir_una(METODO, "Cómo se cortan", METODOS)  # type: ignore[assignment]
+    metodo = filtros.elegir_una(METODO, "Cómo se cortan", METODOS)
     st.markdown(QUE_HACEN[metodo])
     tramos = vista_ipt.categorias(vista, metodo)
     if tramos.esta_vacio:

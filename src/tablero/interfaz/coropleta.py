@@ -104,9 +104,7 @@ def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
         st.caption(SIN_INDICE)
     columnas = st.columns(2)
     with columnas[0]:
-        metodo: Any = filtros.elegir_una(
-            CORTES, "Cómo se parte en clases", {str(m): r for m, r in METODOS.items()}
-        )
+        metodo = filtros.elegir_una(CORTES, "Cómo se parte en clases", METODOS)
     with columnas[1]:
         simbolo = filtros.elegir_una(
             SIMBOLOS, "Símbolos encima", {**con_simbolo, NINGUNO: "Ninguno"}

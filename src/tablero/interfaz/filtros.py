@@ -6,6 +6,7 @@ el valor de la URL, y cuando alguien lo cambia, se escribe en ella.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
@@ -18,6 +19,7 @@ DEPARTAMENTO = "departamento"
 MUNICIPIO = "municipio"
 CLUSTER = "cluster"
 ANCHO_DE_DESLIZADOR = 250
+Opcion = TypeVar("Opcion", bound=str)
 
 
 @dataclass(frozen=True)
@@ -158,25 +160,25 @@ def elegir(
     return None if valor == todos else valor
 
 
-def elegir_una(nombre: str, etiqueta: str, rotulos: Mapping[str, str]) -> str:
+def elegir_una(nombre: str, etiqueta: str, rotulos: Mapping[Opcion, str]) -> Opcion:
     """Como `elegir`, sin «todos»: una opción siempre está elegida, y la primera no va en la URL.
 
     `rotulos` dice, por opción, cómo se lee.
     """
-    clave = f"filtro_{nombre}"
-    primera = next(iter(rotulos))
+    clave, primera = f"filtro_{nombre}", next(iter(rotulos))
     pedida = st.query_params.get(nombre, primera)
-    st.session_state[clave] = pedida if pedida in rotulos else primera
+    elegida = next((opcion for opcion in rotulos if opcion == pedida), primera)
+    st.session_state[clave] = elegida
     st.selectbox(
         etiqueta,
         list(rotulos),
         key=clave,
-        format_func=lambda opcion: rotulos.get(opcion, opcion),
+        format_func=lambda opcion: rotulos[opcion],
         on_change=_guardador(nombre, clave, primera, ()),
     )
-    if pedida not in rotulos:
+    if pedida != elegida:
         st.warning(f"El enlace pide {nombre} «{pedida}», que no existe: se muestra la primera.")
-    return str(st.session_state[clave])
+    return elegida
 
 
 def de_la_url(*nombres: str) -> dict[str, str]:

@@ -13,7 +13,7 @@ from tablero.consultas.base import Resultado
 from tablero.exportar import mapa_web
 from tablero.graficos import lectura_mapa
 from tablero.graficos.base import Grafico
-from tablero.graficos.clases import Clasificacion, Metodo, clasificar
+from tablero.graficos.clases import Clasificacion, clasificar
 from tablero.graficos.coropleta import coropleta
 from tablero.graficos.histograma import histograma
 from tablero.graficos.mapas import Mapa
@@ -22,6 +22,7 @@ from tablero.graficos.variables import Variable
 from tablero.interfaz import geometria
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
+from tablero.modelo.ipt import Metodo
 from tablero.territorio.recuadro import mover_puntos
 
 

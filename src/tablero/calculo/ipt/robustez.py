@@ -12,8 +12,6 @@ CORRIDAS = 300
 SEMILLA = 7
 CAMBIO_DE_PESOS = 0.25
 PERCENTILES = (5, 95)
-INICIOS = 5
-"""Los de los cortes naturales en cada corrida: pocos, porque son cien."""
 
 
 @dataclass(frozen=True)
@@ -49,7 +47,7 @@ def repetir(
         if resultado is None:
             continue
         ordenes.append(resultado.puntajes)
-        limites = cortes(resultado.puntajes, METODOS[corrida // 2 % len(METODOS)], inicios=INICIOS)
+        limites = cortes(resultado.puntajes, METODOS[corrida // 2 % len(METODOS)])
         if categorias is not None and limites is not None:
             con_cortes += 1
             iguales += clasificar(resultado.puntajes, limites) == categorias
