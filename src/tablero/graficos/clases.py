@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import jenkspy
-import mapclassify
 import numpy as np
 import numpy.typing as npt
 import pandas as pd
@@ -56,7 +55,7 @@ def cortes(valores: Sequence[float], metodo: Metodo, clases: int = NUMERO_DE_CLA
     elif metodo == "cuantiles":
         limites = np.quantile(datos, np.arange(1, clases + 1) / clases)
     else:
-        limites = mapclassify.EqualInterval(datos, clases).bins
+        limites = np.linspace(distintos[0], distintos[-1], clases + 1)[1:]
     limites = np.unique(np.asarray(limites, dtype=float))
     limites[-1] = distintos[-1]
     ocupadas = np.unique(np.searchsorted(limites, distintos))
