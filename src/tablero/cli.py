@@ -12,7 +12,7 @@ from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Grupo, Orden, UsageError, traducir_error
 from tablero.cli_fichas import fichas
 from tablero.cli_simular import base_de, elegir_base, simular
-from tablero.errores import ErroresDeDatos, ErrorTablero
+from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero, motivo
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
@@ -211,6 +211,14 @@ def principal() -> None:
         _fallar(f"{error}\n\n{cuantos}. No se cambió nada.", error.codigo_salida)
     except ErrorTablero as error:
         _fallar(str(error), error.codigo_salida)
+    except OSError as error:
+        # Lo usual: una carpeta de destino que no se puede crear o donde no se puede escribir.
+        if error.filename is None:
+            raise
+        _fallar(
+            f"{error.filename}: no se puede leer o escribir ({motivo(error)}).",
+            ArchivoIlegible.codigo_salida,
+        )
     else:
         raise SystemExit(codigo or 0)
 

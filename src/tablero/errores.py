@@ -12,8 +12,27 @@ ErrorTablero                 base: mensaje en español, sin traza
 El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
 """
 
-from collections.abc import Sequence
+import errno
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+
+MOTIVOS: Mapping[int, str] = {
+    errno.EACCES: "no hay permiso",
+    errno.EPERM: "no hay permiso",
+    errno.EROFS: "el disco es de solo lectura",
+    errno.ENOENT: "no existe",
+    errno.ENOTDIR: "una parte de la ruta no es una carpeta",
+    errno.EISDIR: "es una carpeta",
+    errno.EEXIST: "ya existe y no es una carpeta",
+    errno.ENOSPC: "no queda espacio en el disco",
+    errno.EBUSY: "otro programa lo está usando",
+}
+"""Por qué falla el sistema al leer o escribir: sus mensajes vienen en inglés."""
+
+
+def motivo(error: OSError) -> str:
+    """Por qué falló la lectura o la escritura, en español si se conoce."""
+    return MOTIVOS.get(error.errno or 0) or error.strerror or type(error).__name__
 
 
 @dataclass(frozen=True, order=True)

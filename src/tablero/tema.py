@@ -64,7 +64,7 @@ BRECHAS: dict[str, Estado] = {
 
 ESCALA = ("#D3E3F3", "#9CC2E3", "#5B9BD0", "#2A6FAF", "#123F73")
 """De menos a más: cinco azules que también se distinguen por su claridad."""
-GRUPOS = ("#1F5A96", "#D98A1F", "#17766B", "#8E4A9E", "#B8560F", "#5C7F2B", "#3E8FB0")
+GRUPOS = ("#1F5A96", "#D98A1F", "#17766B", "#8E4A9E", "#B8560F", "#5C7F2B", "#4A9ABB")
 """Grupos sin orden; se repiten cuando hay más, y un número los distingue."""
 
 TAMANO_BASE = 18
@@ -102,3 +102,28 @@ LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 def rgb(color: str, opacidad: int = 255) -> list[int]:
     """`#1F5A96` → `[31, 90, 150, 255]`, como lo pide deck.gl."""
     return [int(color[i : i + 2], 16) for i in (1, 3, 5)] + [opacidad]
+
+
+CASI_NEGRO = 0.04045
+"""Hasta aquí, el brillo de una pantalla crece en línea recta (WCAG 2.1)."""
+
+
+def letra_sobre(color: str) -> str:
+    """De la letra clara y la oscura, la que más contrasta con un fondo `#RRGGBB`."""
+    oscura, clara = CLARO["textColor"], CLARO["backgroundColor"]
+    return clara if contraste(color, clara) > contraste(color, oscura) else oscura
+
+
+def contraste(uno: str, otro: str) -> float:
+    """El contraste de dos colores según WCAG 2.1, de 1 a 21."""
+    menor, mayor = sorted((_luminancia(uno), _luminancia(otro)))
+    return (mayor + 0.05) / (menor + 0.05)
+
+
+def _luminancia(color: str) -> float:
+    """La luminancia relativa de WCAG 2.1, de 0 a 1."""
+    partes = [valor / 255 for valor in rgb(color)[:3]]
+    rojo, verde, azul = (
+        p / 12.92 if p <= CASI_NEGRO else ((p + 0.055) / 1.055) ** 2.4 for p in partes
+    )
+    return 0.2126 * rojo + 0.7152 * verde + 0.0722 * azul

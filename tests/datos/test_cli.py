@@ -157,3 +157,30 @@ def test_la_ayuda_es_en_espanol_y_nombra_cada_orden(tablero: Correr) -> None:
     textos = ayuda + tablero("exportar", "--help").stdout
     for ingles in ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "path"):
         assert ingles not in textos
+
+
+def test_un_destino_imposible_se_dice_sin_traza(tablero: Correr, tmp_path: Path) -> None:
+    (tmp_path / "archivo.txt").write_text("x", encoding="utf-8")
+    adentro = str(tmp_path / "archivo.txt" / "carpeta")
+    tablero("construir")
+    for orden in (
+        ("exportar", adentro),
+        ("plantilla", adentro),
+        ("simular", "--municipios", "34", "--destino", adentro),
+        ("fichas", adentro),
+        ("fichas", "--carpeta", adentro),
+        ("fichas", str(tmp_path / "archivo.txt")),
+    ):
+        hecho = tablero(*orden)
+        assert hecho.returncode == 4, orden
+        assert "no se puede leer o escribir (" in hecho.stderr
+        assert "Traceback" not in hecho.stderr
+        assert hecho.stdout == "", "se sabe antes de trabajar"
+
+
+def test_una_base_que_no_lo_es_se_dice_sin_traza(tablero: Correr, tmp_path: Path) -> None:
+    (tmp_path / "mala.duckdb").write_text("basura", encoding="utf-8")
+    hecho = tablero("exportar", str(tmp_path / "x"), "--base", str(tmp_path / "mala.duckdb"))
+    assert hecho.returncode == 4
+    assert "no es un tablero construido, o está dañado" in hecho.stderr
+    assert "Traceback" not in hecho.stderr

@@ -74,8 +74,9 @@ def test_cucuta_entera(pais: Pais) -> None:
     assert renglones(ficha, "Índice") == ["16.º de 34 priorizados · orden publicado"]
     assert renglones(ficha, "Estrategia") == [
         "Clúster 7 · con Puerto Santander, Villa del Rosario, Los Patios y Ocaña",
-        "Fases preparatoria, 1, 2 y 3: completadas; fase 4: programada · la fuente dice el estado "
-        "por fase, no por municipio",
+        "Fases preparatoria, 1, 2 y 3: completadas; fase 4: programada · preparatoria, sin dato; "
+        "1 y 2, de junio a diciembre de 2023; 3, durante el primer semestre de 2024; 4, a partir "
+        "del segundo semestre de 2024. La fuente lo dice por fase, no por municipio",
         "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente",
         "Talleres de la fase 3 en los 14 clústeres · la fuente no nombra los lugares",
     ]
@@ -90,7 +91,7 @@ def test_cucuta_entera(pais: Pais) -> None:
         "departamentos (11,7\u00a0% en el suyo)",
         "Su puntaje del IPT y el valor de sus indicadores: se publica solo el orden",
         "Cómo va la estrategia aquí: el estado es el del país",
-        "Cuándo abrió Cúcuta",
+        "Cuándo abrió el centro de Cúcuta",
     ]
     assert ficha.corte_fecha.isoformat() == "2025-11-30"
 
@@ -128,10 +129,28 @@ def test_bogota_suma_sus_tres_centros_y_lo_dice(pais: Pais) -> None:
         "Bogotá – CAD Engativá (inicial) · 8.872",
         "Bogotá – CAD Suba (inicial) · 7.908",
     ]
-    assert renglones(ficha, "Otros")[-1] == (
+    assert renglones(ficha, "Otros")[-2:] == [
         "52,05\u00a0% de avance de la política distrital · calculado: 52,04\u00a0%; trayectoria "
-        "publicada: 52,20\u00a0%"
+        "publicada: 52,20\u00a0%",
+        "50,20\u00a0% de trayectoria según la prosa · el gráfico del informe imprime otra",
+    ]
+
+
+def test_de_bogota_se_publica_su_parte_de_la_poblacion(pais: Pais) -> None:
+    assert renglones(hoja(pais, "municipio", "11001"), "Lo que ninguna")[0] == (
+        "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y la parte que "
+        "está aquí (21\u00a0%)"
     )
+    assert renglones(hoja(pais, "municipio", "76001"), "Lo que ninguna")[0].endswith(
+        "la parte de 5 departamentos (7\u00a0% en el suyo)"
+    )
+
+
+@pytest.mark.parametrize("codigo", ["27006", "52356", "76109"])
+def test_un_centro_proyectado_no_ha_abierto(pais: Pais, codigo: str) -> None:
+    ficha = hoja(pais, "municipio", codigo)
+    lugar = ficha.titulo
+    assert renglones(ficha, "Lo que ninguna")[-1] == f"Cuándo abrirá el centro de {lugar}"
 
 
 def test_lo_de_un_solo_centro_se_publica(pais: Pais) -> None:
@@ -145,6 +164,24 @@ def test_necocli_lleva_el_taller_de_su_subregion(pais: Pais) -> None:
         "Taller de la fase 2 · Urabá Antioqueño, subregión que se muestra con el clúster"
         in renglones(hoja(pais, "municipio", "05490"), "Estrategia")
     )
+
+
+@pytest.mark.parametrize(("clase", "clave"), [("cluster", "9"), ("departamento", "05")])
+def test_lo_de_necocli_se_dice_igual_en_su_cluster_y_en_su_departamento(
+    pais: Pais, clase: Any, clave: str
+) -> None:
+    ficha = hoja(pais, clase, clave)
+    assert (
+        "Taller de la fase 2 · Urabá Antioqueño, subregión que se muestra con el clúster"
+        in renglones(ficha, "Estrategia")
+    )
+    assert renglones(ficha, "Centros")[0] == (
+        "Necoclí (nuevo, piloto) · 10 personas atendidas del 1 de enero de 2025 al 30 de "
+        "septiembre de 2025; apertura: 9 de septiembre de 2025"
+    )
+    assert ficha.cuadro is not None
+    assert ficha.cuadro.filas[0][4] == "nuevo (piloto)"
+    assert ficha.cuadro.filas[0][8] == "Urabá Antioqueño (subregión)"
 
 
 def test_un_municipio_del_que_nada_se_dice(pais: Pais) -> None:

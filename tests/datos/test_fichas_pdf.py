@@ -169,7 +169,7 @@ def test_todas_o_ninguna(pais: Pais, tmp_path: Path) -> None:
     ):
         with pytest.raises(KeyboardInterrupt):
             escribir(pais, rutas.CARTOGRAFIA, destino, interrumpir)
-    assert list(tmp_path.iterdir()) == []
+    assert [ruta for ruta in tmp_path.rglob("*") if ruta.is_file()] == []
 
 
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:

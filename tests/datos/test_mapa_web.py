@@ -17,6 +17,7 @@ from tablero.exportar.geojson import geojson
 from tablero.exportar.mapa_png import mapa_png
 from tablero.graficos.clases import clasificar
 from tablero.graficos.coropleta import Lienzo
+from tablero.graficos.mapa_brechas import para_llevar
 from tablero.graficos.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
 from tablero.territorio.recuadro import MARCO
 
@@ -109,6 +110,19 @@ def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
         "Ninguna brecha": 4,
         "No priorizado, pero con algo": 6,
     }
+
+
+def test_las_brechas_se_descargan_con_su_numero_y_no_con_el_de_su_clase(base: Base) -> None:
+    pintado = mapa_web.valores(base, BRECHAS).datos.assign(clase="clase")
+    contenido = geojson(base, rutas.CARTOGRAFIA, para_llevar(pintado), BRECHAS, None)
+    valores = {
+        rasgo["properties"]["municipio_nombre"]: rasgo["properties"]["valor"]
+        for rasgo in json.loads(contenido)["features"]
+        if rasgo["properties"]["texto"] is not None
+    }
+    assert len(valores) == 40
+    lugares = ("Puerto Santander", "Puerto Carreño", "Maicao", "Santiago de Cali", "Soacha")
+    assert [valores[lugar] for lugar in lugares] == [3, 2, 1, 0, None]
 
 
 def abrir_geojson(contenido: bytes, carpeta: Path) -> gpd.GeoDataFrame:

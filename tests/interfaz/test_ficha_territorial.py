@@ -79,7 +79,7 @@ def test_sin_elegir_ofrece_los_priorizados_y_los_clusteres(abrir: Abrir, texto: 
     [
         ({"municipio": "99999"}, "El enlace pide municipio «99999», que no existe"),
         ({"cluster": "15"}, "El enlace pide el clúster «15», que no existe; son 14."),
-        ({"cluster": "<b>"}, "El enlace pide el clúster «<b>», que no existe; son 14."),
+        ({"cluster": "<b>"}, r"El enlace pide el clúster «\<b\>», que no existe; son 14."),
     ],
 )
 def test_lo_que_no_existe_se_dice(

@@ -79,7 +79,11 @@ def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> N
     variable = next(c for c in prueba.selectbox if c.label == "Qué se pinta")
     variable.select("brechas").run()
     assert prueba.query_params["variable"] in ("brechas", ["brechas"])
-    assert "Brechas territoriales: 3 brechas (16), 2 brechas (4), 1 brecha (10)" in texto(prueba)
+    assert (
+        "Brechas territoriales: 16 municipios con 3 brechas, 4 con 2 brechas, 10 con 1 brecha y 4 "
+        "sin ninguna"
+    ) in texto(prueba)
+    assert "Cómo se parte en clases" not in [c.label for c in prueba.selectbox]
 
 
 def test_una_variable_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
@@ -91,6 +95,17 @@ def test_un_municipio_lleva_a_su_ficha(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, municipio="54001")
     enlaces = [e.proto.label for e in prueba.get("page_link")]
     assert "Abrir la ficha territorial de San José de Cúcuta →" in enlaces
+
+
+def test_el_enlace_a_la_ficha_lleva_lo_elegido_y_el_relato_dice_del_municipio(
+    abrir: Abrir, texto: Texto
+) -> None:
+    prueba = abrir(PAGINA, municipio="05483", variable="personas", cortes="cuantiles")
+    enlace = next(e for e in prueba.get("page_link") if "Nariño" in e.proto.label)
+    assert enlace.proto.query_string == (
+        "departamento=Antioquia&municipio=05483&variable=personas&cortes=cuantiles"
+    )
+    assert "Nariño, el elegido: ningún centro reporta atenciones." in texto(prueba)
 
 
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:

@@ -184,7 +184,8 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     with pagina.expect_download() as imagen:
         pagina.get_by_role("button", name="PNG (imagen").click()
     assert imagen.value.suggested_filename == "mapa_orden_arauca_2024-06-30.png"
-    assert Image.open(imagen.value.path()).width > 1_000
+    with Image.open(imagen.value.path()) as abierta:
+        assert abierta.width > 1_000
 
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:

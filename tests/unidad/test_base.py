@@ -8,7 +8,7 @@ import pytest
 from tablero.consultas import base as modulo
 from tablero.consultas import politica, territorio
 from tablero.consultas.base import Base
-from tablero.errores import SinTablero
+from tablero.errores import ArchivoIlegible, SinTablero
 
 
 def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
@@ -83,3 +83,10 @@ def test_una_sola_fila_o_error(base: Base) -> None:
 def test_los_enteros_con_vacios_siguen_siendo_enteros(base: Base) -> None:
     datos = base.tabla("politica_objetivos")
     assert str(datos["productos"].dtype) == "Int64"
+
+
+@pytest.mark.parametrize("contenido", [b"", b"basura"])
+def test_un_archivo_que_no_es_un_tablero_lo_dice(tmp_path: Path, contenido: bytes) -> None:
+    (tmp_path / "otro.duckdb").write_bytes(contenido)
+    with pytest.raises(ArchivoIlegible, match=r"otro\.duckdb no es un tablero construido"):
+        Base(tmp_path / "otro.duckdb")

@@ -5,6 +5,7 @@ import re
 from typing import Any
 
 import pandas as pd
+import pytest
 
 from tablero import tema
 from tablero.graficos.clases import Clasificacion, clasificar
@@ -22,6 +23,7 @@ FILAS = [
     ("54001", "San José de Cúcuta", "Norte de Santander", -72.51, 7.91, 16.0),
 ]
 COLUMNAS = ["municipio_codigo", "municipio_nombre", "departamento_nombre"]
+OSCURO = tema.CLARO["textColor"]
 LIENZO = Lienzo(
     url_municipios="app/static/municipios.json",
     url_departamentos="app/static/departamentos.json",
@@ -44,7 +46,7 @@ def clases() -> Clasificacion:
 
 
 def mapa(departamento: str | None = None, municipio: str | None = None) -> Mapa:
-    encima = simbolos(datos(), ORDEN, {"54001": "16.º"}, "no está")
+    encima = simbolos(datos(), ORDEN, {"54001": "16.º"}, "no está", {})
     return coropleta(
         LIENZO,
         ORDEN,
@@ -131,12 +133,27 @@ def test_lo_que_se_lee_al_senalar_sirve_para_areas_y_simbolos() -> None:
     assert mapa().dibujo._tooltip["text"] == "{nombre} ({d})\nOrden publicado del IPT: {orden}"
 
 
+def test_un_numero_lleva_el_color_de_la_clase_que_tapa_y_su_letra_se_lee() -> None:
+    colores = {"54553": tema.ESCALA[4], "99001": tema.ESCALA[0], "81001": tema.GRUPOS[1]}
+    hechos = simbolos(datos(), ORDEN, {}, "sin", colores).set_index("municipio_codigo")
+    assert hechos.loc["54553", "color"][:3] == tema.rgb(tema.ESCALA[4])[:3]
+    assert hechos.loc["54001", "color"][:3] == tema.rgb(tema.GRIS_CLARO)[:3]
+    letras = hechos["tinta"][["54553", "99001", "81001", "54001"]].tolist()
+    assert letras == [tema.rgb(tema.CLARO["backgroundColor"]), *[tema.rgb(OSCURO)] * 3]
+
+
+@pytest.mark.parametrize("fondo", [*tema.ESCALA, *tema.GRUPOS, tema.GRIS_CLARO])
+def test_toda_clase_deja_leer_su_numero(fondo: str) -> None:
+    assert tema.contraste(fondo, tema.letra_sobre(fondo)) >= 4.5
+
+
 def test_los_simbolos_dicen_orden_o_tamano() -> None:
-    orden = simbolos(datos(), ORDEN, {}, "sin")
+    orden = simbolos(datos(), ORDEN, {}, "sin", {})
     assert orden["rotulo"].tolist() == ["1", "2", "3", "5", "8", "16"]
     assert orden["radio"].is_monotonic_decreasing
     dinero = datos().assign(valor=[4.0, 1.0, 0.0, 4.0, 1.0, 16.0])
-    circulos = simbolos(dinero, DINERO, {}, "sin")
+    circulos = simbolos(dinero, DINERO, {}, "sin", {"54001": tema.ESCALA[0]})
+    assert {tuple(c[:3]) for c in circulos["color"]} == {tuple(tema.rgb(OSCURO)[:3])}
     assert circulos["radio"].tolist() == [15.0, 7.5, 5.0, 15.0, 7.5, 30.0]  # el área, no el radio
     assert set(circulos["rotulo"]) == {""}
     assert lectura(datos(), ORDEN) == "Los números son el orden publicado del IPT."

@@ -3,7 +3,7 @@
 import pandas as pd
 
 from tablero.graficos.clases import clasificar
-from tablero.graficos.lectura_mapa import por_clase, relato, titulo
+from tablero.graficos.lectura_mapa import del_elegido, por_clase, relato, titulo
 from tablero.graficos.variables import BRECHAS, CLUSTER, ORDEN, PERSONAS, PRIORIZADO
 
 FILAS = [
@@ -31,6 +31,10 @@ def test_el_titulo_del_orden() -> None:
     assert titulo(datos("Vichada"), PRIORIZADO, 34, "Vichada") == (
         "1 de los 34 está en Vichada: Puerto Carreño"
     )
+    assert titulo(datos(), PRIORIZADO, 34, "un solo departamento") == (
+        "5 de los 34 están en un solo departamento: Puerto Santander, Puerto Carreño, Arauca, Tame "
+        "y Villa del Rosario"
+    )
     assert titulo(datos("Meta"), ORDEN, 34, "Meta") == (
         "Ninguno de los 34 municipios priorizados está en Meta"
     )
@@ -43,15 +47,35 @@ def test_el_titulo_de_una_cantidad_nombra_a_los_mayores() -> None:
         "(15.890) y Arauca (14.344) son los más altos"
     )
     assert titulo(datos("Meta"), PERSONAS, 5, "Meta") == (
-        "Personas atendidas en Centros Intégrate: ningún municipio de Meta tiene dato"
+        "Personas atendidas en Centros Intégrate en Meta: ningún centro reporta atenciones"
+    )
+
+
+def test_el_titulo_no_compara_a_los_unicos() -> None:
+    personas = datos().assign(valor=[27306.0, 15890, 14344, 10, 5])
+    assert titulo(personas[2:4], PERSONAS, 5, "Arauca") == (
+        "Personas atendidas en Centros Intégrate en Arauca: Arauca (14.344) y Tame (10) son los "
+        "únicos con dato"
+    )
+    assert titulo(personas[1:2], PERSONAS, 5, "Vichada") == (
+        "Personas atendidas en Centros Intégrate en Vichada: Puerto Carreño (15.890) es el único "
+        "con dato"
     )
 
 
 def test_el_titulo_de_una_categoria_cuenta() -> None:
     brechas = datos().assign(texto=["3 brechas", "3 brechas", "1 brecha", "1 brecha", "3 brechas"])
     brechas["valor"] = [1.0, 1, 3, 3, 1]
-    assert (
-        titulo(brechas, BRECHAS, 5, None) == "Brechas territoriales: 3 brechas (3) y 1 brecha (2)"
+    assert titulo(brechas, BRECHAS, 5, None) == (
+        "Brechas territoriales: 3 municipios con 3 brechas y 2 con 1 brecha"
+    )
+    ninguna = datos("Vichada").assign(texto="Ninguna brecha", valor=4.0)
+    assert titulo(ninguna, BRECHAS, 5, "Vichada") == (
+        "Brechas territoriales en Vichada: 1 municipio sin ninguna"
+    )
+    de_fuera = datos("Vichada").assign(texto="No priorizado, pero con algo", valor=5.0)
+    assert titulo(de_fuera, BRECHAS, 5, "Vichada") == (
+        "Brechas territoriales en Vichada: ningún municipio priorizado"
     )
     clusteres = datos().assign(texto=[f"Clúster {n}" for n in (7, 14, 12, 12, 7)])
     clusteres["valor"] = [7.0, 14, 12, 12, 7]
@@ -62,14 +86,31 @@ def test_el_titulo_de_una_categoria_cuenta() -> None:
 
 def test_el_relato_dice_cuantos_y_donde() -> None:
     assert relato(datos(), ORDEN, 1122, None) == [
-        "De 1.122 municipios de todo el país, 5 tienen valor y 1.117 no (no está entre los "
-        "priorizados).",
+        "De 1.122 municipios de todo el país, 5 tienen valor y 1.117 no («no está entre los "
+        "priorizados»).",
         "Están en 3 departamentos; Arauca y Norte de Santander tienen más que los otros (2 cada "
         "uno).",
     ]
     assert relato(datos("Vichada"), ORDEN, 4, "Vichada") == [
-        "De 4 municipios de Vichada, 1 tiene valor y 3 no (no está entre los priorizados)."
+        "De 4 municipios de Vichada, 1 tiene valor y 3 no («no está entre los priorizados»)."
     ]
+
+
+def test_si_todos_tienen_valor_no_se_cuentan_los_que_no() -> None:
+    assert relato(datos("Arauca"), ORDEN, 2, "Arauca") == [
+        "Los 2 municipios de Arauca tienen valor."
+    ]
+    assert relato(datos("Vichada"), ORDEN, 1, "Vichada") == [
+        "El único municipio de Vichada tiene valor."
+    ]
+
+
+def test_del_municipio_elegido_se_dice_su_valor_o_que_no_lo_tiene() -> None:
+    leidos = datos().assign(lectura=[f"{n}.º" for n in range(1, 6)])
+    assert del_elegido(leidos, ORDEN, "81794", "Tame") == "Tame, el elegido: 4.º."
+    assert del_elegido(leidos, ORDEN, "05483", "Nariño") == (
+        "Nariño, el elegido: no está entre los priorizados."
+    )
 
 
 def test_la_leyenda_en_palabras_cuenta_solo_el_territorio() -> None:

@@ -20,7 +20,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from tablero.errores import SinTablero
+from tablero.errores import ArchivoIlegible, SinTablero
 
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
@@ -95,6 +95,8 @@ def leer_pregunta(nombre: str) -> Pregunta:
 class Base:
     """El archivo DuckDB, abierto de solo lectura sobre una copia propia.
 
+    `SinTablero` si no existe; `ArchivoIlegible` si no es un tablero construido.
+
     La copia deja que una construcción reemplace el archivo en cualquier momento (también en
     Windows). Después de abrir no se puede leer ni escribir ningún otro archivo.
     """
@@ -110,10 +112,16 @@ class Base:
         self._conexion = duckdb.connect(":memory:")
         # Cuando nadie la usa, o al salir, la copia se va con ella.
         self.cerrar = finalize(self, _soltar, self._conexion, carpeta)
-        self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(copia)])
+        try:
+            self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(copia)])
+            self._fuentes = self._leer_fuentes()
+        except duckdb.Error as error:
+            raise ArchivoIlegible(
+                f"{archivo} no es un tablero construido, o está dañado. Constrúyalo otra vez con: "
+                "tablero construir"
+            ) from error
         self._conexion.execute("SET enable_external_access = false")
         self._conexion.execute("SET lock_configuration = true")
-        self._fuentes = self._leer_fuentes()
 
     @property
     def es_simulado(self) -> bool:

@@ -9,6 +9,7 @@ from shapely.geometry import LineString, box, mapping
 
 from tablero.consultas import mapas
 from tablero.consultas.base import Base
+from tablero.errores import ErrorTablero
 from tablero.exportar.imagen import a_png
 from tablero.exportar.marca import AVISO
 from tablero.graficos.clases import Clasificacion
@@ -43,6 +44,8 @@ def mapa_png(
         lugares = lugares[lugares["departamento_nombre"] == departamento]
     areas = mover_areas(cartografia.municipios(carpeta))
     areas = areas[areas["municipio_codigo"].isin(lugares["municipio_codigo"])]
+    if areas.empty:
+        raise ErrorTablero(f"Los límites en uso no traen ningún municipio de {departamento}.")
     disueltos = areas.dissolve(areas["municipio_codigo"].str[:2].rename("departamento_codigo"))
     contornos = [mapping(area.boundary) for area in disueltos.geometry]
     if departamento is None:

@@ -25,7 +25,8 @@ from tablero.graficos.coropleta import Lienzo
 from tablero.graficos.mapa_brechas import para_el_mapa
 from tablero.graficos.variables import BRECHAS, Variable, disponibles
 from tablero.territorio import cartografia
-from tablero.territorio.recuadro import MARCO, mover_areas
+from tablero.territorio.esquema.escribir import reemplazar
+from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos
 
 RUTA_WEB = "app/static"
 """Bajo qué ruta entrega Streamlit la carpeta `static/`."""
@@ -63,7 +64,8 @@ def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
         zip(nombres["departamento_codigo"], nombres["departamento_nombre"], strict=True)
     )
     contornos = _contornos(areas, codigo_nombre)
-    bordes: dict[str, list[dict[str, Any]]] = {nombre: [] for nombre in contornos}
+    # También los que la cartografía en uso no trae: se les vuela a sus cabeceras, sin bordes.
+    bordes: dict[str, list[dict[str, Any]]] = {nombre: [] for nombre in codigo_nombre.values()}
     for codigo, area in zip(areas["municipio_codigo"], areas.geometry, strict=True):
         bordes[codigo_nombre[codigo[:2]]].append(_rasgo(area.boundary, {"c": codigo}))
     return Lienzo(
@@ -78,14 +80,17 @@ def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
             nombre: _escribir("bordes", propios, estaticos) for nombre, propios in bordes.items()
         },
         codigos=tuple(areas["municipio_codigo"]),
-        rectangulos={nombre: area.bounds for nombre, area in contornos.items()},
+        rectangulos={
+            **_de_cabeceras(nombres),
+            **{nombre: area.bounds for nombre, area in contornos.items()},
+        },
         letrero=((MARCO[0] + MARCO[2]) / 2, MARCO[1]),
     )
 
 
 def variables(base: Base) -> dict[str, Variable]:
     """Las variables que se pueden pintar con lo que hay construido."""
-    return disponibles(mapas.indicadores(base).datos.to_dict("records"))  # type: ignore[arg-type]
+    return disponibles(mapas.indicadores(base).datos.to_dict("records"))
 
 
 def valores(base: Base, variable: Variable, departamento: str | None = None) -> Resultado:
@@ -130,6 +135,23 @@ def _contornos(
     }
 
 
+def _de_cabeceras(lugares: pd.DataFrame) -> dict[str, tuple[float, ...]]:
+    """Nombre → el rectángulo de las cabeceras de cada departamento, como se dibujan."""
+    grupos = mover_puntos(lugares).groupby("departamento_nombre")
+    return {
+        str(nombre): tuple(
+            float(extremo)
+            for extremo in (
+                suyos["longitud"].min(),
+                suyos["latitud"].min(),
+                suyos["longitud"].max(),
+                suyos["latitud"].max(),
+            )
+        )
+        for nombre, suyos in grupos
+    }
+
+
 def _rasgo(area: BaseGeometry, propiedades: Mapping[str, Any]) -> dict[str, Any]:
     geometria = mapping(shapely.transform(area, _redondear))
     return {"type": "Feature", "properties": dict(propiedades), "geometry": geometria}
@@ -141,7 +163,10 @@ def _redondear(coordenadas: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
 
 
 def _escribir(nombre: str, rasgos: Iterable[Mapping[str, Any]], estaticos: Path) -> str:
-    """Escribe el GeoJSON con su huella en el nombre; devuelve su dirección."""
+    """Escribe el GeoJSON con su huella en el nombre; devuelve su dirección.
+
+    `ErrorTablero` si no se puede escribir en `estaticos`.
+    """
     # La extensión es .json porque no todo servidor conoce la de GeoJSON y lo comprime.
     contenido = json.dumps(
         {"type": "FeatureCollection", "features": list(rasgos)},
@@ -151,8 +176,5 @@ def _escribir(nombre: str, rasgos: Iterable[Mapping[str, Any]], estaticos: Path)
     huella = hashlib.sha256(contenido).hexdigest()[:CIFRAS_DE_HUELLA]
     destino = estaticos / f"{nombre}.{huella}.json"
     if not destino.exists():
-        estaticos.mkdir(parents=True, exist_ok=True)
-        temporal = destino.with_suffix(".tmp")
-        temporal.write_bytes(contenido)
-        temporal.replace(destino)
+        reemplazar(destino, contenido)
     return f"{RUTA_WEB}/{destino.name}"

@@ -1,5 +1,6 @@
 """Las capas de un mapa de puntos, de abajo arriba: contornos, trazos, símbolos y rótulos."""
 
+import json
 from typing import Any
 
 import pandas as pd
@@ -8,7 +9,7 @@ import pydeck as pdk
 from tablero import tema
 
 CAPA_DE_PUNTOS = "puntos"
-LETRERO = "San Andrés\ny Providencia\n(fuera de escala)"
+LETRERO = "San Andrés\ny Providencia\n(otra escala)"
 BORDE = 1.5
 """Píxeles del borde blanco de cada símbolo."""
 SUBCAPAS = "subLayerProps"
@@ -18,7 +19,8 @@ SUBCAPAS = "subLayerProps"
 def contornos(url: str, departamento: str | None) -> pdk.Layer:
     """Los departamentos, con el elegido más oscuro; su geometría no viaja, solo su dirección."""
     suelto, elegido = tema.rgb(tema.GRIS, 34), tema.rgb(tema.GRIS, 96)
-    relleno = f"properties.d == '{departamento}' ? {elegido} : {suelto}"
+    nombre = json.dumps(departamento, ensure_ascii=False)
+    relleno = f"properties.d == {nombre} ? {elegido} : {suelto}"
     return pdk.Layer(
         "GeoJsonLayer",
         id="departamentos",
@@ -120,7 +122,7 @@ def disco(puntos: pd.DataFrame, *lecturas: str) -> pdk.Layer:
 
 
 def simbolos(puntos: pd.DataFrame) -> pdk.Layer:
-    """Los círculos de color con borde blanco.
+    """Los círculos de color con borde blanco, o gris si los hay claros (`puntos` trae `tinta`).
 
     Streamlit destiñe lo que no se eligió, y los números dejarían de leerse: por eso los colores van
     en la subcapa, que no toca.
@@ -136,7 +138,9 @@ def simbolos(puntos: pd.DataFrame) -> pdk.Layer:
         sub_layer_props={
             "points-circle": {
                 "getFillColor": "@@=properties.color",
-                "getLineColor": tema.rgb(tema.CLARO["backgroundColor"]),
+                "getLineColor": tema.rgb(
+                    tema.GRIS if "tinta" in puntos.columns else tema.CLARO["backgroundColor"]
+                ),
             }
         },
         pickable=False,
@@ -160,15 +164,23 @@ def _circulos(puntos: pd.DataFrame) -> list[dict[str, Any]]:
 
 
 def rotulos(puntos: pd.DataFrame) -> pdk.Layer:
-    """El texto dentro de cada símbolo; su color va en la subcapa, que Streamlit no destiñe."""
+    """El texto dentro de cada símbolo; su color va en la subcapa, que Streamlit no destiñe.
+
+    Si `puntos` trae `tinta`, es el color de cada uno; si no, todos son blancos.
+    """
+    propia = ["tinta"] if "tinta" in puntos.columns else []
     return pdk.Layer(
         "TextLayer",
         id="rotulos",
-        data=_registros(puntos, "lon", "lat", "rotulo", "letra"),
+        data=_registros(puntos, "lon", "lat", "rotulo", "letra", *propia),
         get_position=["lon", "lat"],
         get_text="rotulo",
         get_size="letra",
-        sub_layer_props={"characters": {"getColor": tema.rgb(tema.CLARO["backgroundColor"])}},
+        sub_layer_props={
+            "characters": {
+                "getColor": "@@=tinta" if propia else tema.rgb(tema.CLARO["backgroundColor"])
+            }
+        },
         character_set="'auto'",
         font_family="'sans-serif'",
         font_weight=700,

@@ -23,6 +23,8 @@ CASILLA = 15
 ALTO_DE_ORDEN = 52
 RENGLONES_DE_NUMEROS = 2
 SITIO_DEL_NOMBRE, SITIO_DEL_NUMERO = 150, 50
+MARGEN_DEL_NOMBRE = 22
+"""Píxeles de sobra: la letra del navegador puede ser más ancha que la medida al dibujar."""
 COLORES = {"propio": tema.ACENTO_VIVO, "junto": tema.GRIS, "otro": tema.GRIS_VIVO}
 BARRAS = 24
 """Las que caben en media hoja; las del lugar se muestran siempre."""
@@ -108,7 +110,7 @@ def personas(datos: pd.DataFrame, *, propios: Codigos, juntos: Codigos, lugar: s
             domain=False,
             labelFontSize=LETRA_PX,
             labelColor=LETRA,
-            labelLimit=SITIO_DEL_NOMBRE - 6,
+            labelLimit=SITIO_DEL_NOMBRE - MARGEN_DEL_NOMBRE,
             minExtent=SITIO_DEL_NOMBRE,
             maxExtent=SITIO_DEL_NOMBRE,
         ),

@@ -43,7 +43,8 @@ def imagen_mapa(
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
-    departamentos; `simbolos` trae `lon`, `lat`, `radio` (píxeles), `rotulo`.
+    departamentos; `simbolos` trae `lon`, `lat`, `radio` (píxeles), `rotulo`,
+    `color` y `tinta` (listas RGBA).
     """
     propias = [clasificacion.de_municipio.get(codigo) for codigo in areas]
     conteo = Counter(propias)
@@ -123,6 +124,8 @@ def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:
             "lat": float(fila["lat"]),
             "area": pi * float(fila["radio"]) ** 2,
             "rotulo": fila["rotulo"],
+            "fondo": _hexadecimal(fila["color"]),
+            "tinta": _hexadecimal(fila["tinta"]),
         }
         for fila in simbolos.to_dict("records")
     ]
@@ -130,28 +133,36 @@ def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:
         "longitude": {"field": "lon", "type": "quantitative"},
         "latitude": {"field": "lat", "type": "quantitative"},
     }
-    blanco, oscuro = tema.CLARO["backgroundColor"], tema.CLARO["textColor"]
     return [
         {
             "data": {"values": puntos},
             "mark": {
                 "type": "circle",
-                "color": oscuro,
-                "opacity": 0.9,
-                "stroke": blanco,
+                "opacity": 0.95,
+                "stroke": tema.GRIS,
                 "strokeWidth": 1.5,
             },
             "encoding": {
                 **lugar,
                 "size": {"field": "area", "type": "quantitative", "scale": None, "legend": None},
+                "color": {"field": "fondo", "type": "nominal", "scale": None},
             },
         },
         {
             "data": {"values": puntos},
-            "mark": {"type": "text", "color": blanco, "fontSize": 13, "fontWeight": "bold"},
-            "encoding": {**lugar, "text": {"field": "rotulo", "type": "nominal"}},
+            "mark": {"type": "text", "fontSize": 13, "fontWeight": "bold"},
+            "encoding": {
+                **lugar,
+                "text": {"field": "rotulo", "type": "nominal"},
+                "color": {"field": "tinta", "type": "nominal", "scale": None},
+            },
         },
     ]
+
+
+def _hexadecimal(color: Sequence[int]) -> str:
+    rojo, verde, azul = color[:3]
+    return f"#{rojo:02x}{verde:02x}{azul:02x}"
 
 
 def _pie(renglones: Sequence[str]) -> dict[str, Any]:

@@ -6,6 +6,7 @@ import pandas as pd
 
 from tablero import formato
 from tablero.graficos.clases import Clasificacion
+from tablero.graficos.mapa_brechas import CUANTAS
 from tablero.graficos.variables import Variable
 
 PRIMEROS = 3
@@ -23,12 +24,15 @@ def titulo(
         return _de_priorizados(datos, variable, en_el_pais, departamento)
     if variable.clase == "categoría":
         return _de_categorias(datos, variable, departamento)
-    if departamento is not None and datos.empty:
-        return f"{variable.titulo}: ningún municipio de {departamento} tiene dato"
+    if datos.empty:
+        return f"{variable.titulo} en {departamento or 'todo el país'}: {variable.sin_valor}"
     primeros = [_con_valor(fila, variable) for fila in datos.head(PRIMEROS).to_dict("records")]
     lugar = f" en {departamento}" if departamento else ""
-    verbo = "es el más alto" if len(primeros) == 1 else "son los más altos"
-    return f"{variable.titulo}{lugar}: {formato.enumerar(primeros)} {verbo}"
+    if len(datos) > PRIMEROS:
+        que = "son los más altos"
+    else:
+        que = "es el único con dato" if len(datos) == 1 else "son los únicos con dato"
+    return f"{variable.titulo}{lugar}: {formato.enumerar(primeros)} {que}"
 
 
 def _de_priorizados(
@@ -45,7 +49,7 @@ def _de_priorizados(
     verbo = "está" if cuantos == 1 else "están"
     base = f"{cuantos} de los {total} {verbo} en {departamento}"
     if variable.codigo == "priorizado":
-        return f"{base}: {formato.enumerar(list(datos['municipio_nombre'].head(PRIMEROS + 1)))}"
+        return f"{base}: {formato.enumerar(list(datos['municipio_nombre']))}"
     cuales = [
         f"{fila['municipio_nombre']} ({variable.escribir(fila['valor'])})"
         for fila in datos.head(PRIMEROS).to_dict("records")
@@ -63,11 +67,29 @@ def _de_categorias(datos: pd.DataFrame, variable: Variable, departamento: str | 
     if variable.codigo == "cluster":
         clusteres = formato.contar(len(conteo), "clúster reúne", "clústeres reúnen")
         return f"{clusteres} {formato.contar(len(datos), 'municipio', 'municipios')}{lugar}"
+    if variable.codigo == "brechas":
+        return f"{variable.titulo}{lugar}: {_de_brechas(datos['texto'])}"
     partes = [
         f"{texto.lower()} ({cuantos})"
         for texto, cuantos in zip(conteo.index.get_level_values("texto"), conteo, strict=True)
     ]
     return f"{variable.titulo}{lugar}: {formato.enumerar(partes)}"
+
+
+def _de_brechas(textos: pd.Series) -> str:
+    """«16 municipios con 3 brechas, 4 con 2 brechas…»: los priorizados, que son los que cuentan."""
+    conteo = textos.value_counts()
+    partes: list[str] = []
+    for cuantas, texto in CUANTAS.items():
+        if municipios := int(conteo.get(texto, 0)):
+            # «Municipios» se dice una sola vez, con los primeros.
+            de_que = formato.numero(municipios)
+            if not partes:
+                de_que = formato.contar(municipios, "municipio", "municipios")
+            partes.append(f"{de_que} {f'con {texto}' if cuantas else 'sin ninguna'}")
+    if not partes:
+        return "ningún municipio priorizado"
+    return formato.enumerar(partes)
 
 
 def _con_valor(fila: dict[Any, Any], variable: Variable) -> str:
@@ -81,14 +103,10 @@ def relato(
 
     `dibujados` es el número de municipios del territorio.
     """
-    con_valor, sin_valor = len(datos), formato.numero(dibujados - len(datos))
-    tienen = "1 tiene" if con_valor == 1 else f"{formato.numero(con_valor)} tienen"
     frases = [
-        f"De {formato.contar(dibujados, 'municipio', 'municipios')} de "
-        f"{departamento or 'todo el país'}, {tienen} valor y {sin_valor} no "
-        f"({variable.sin_valor})."
+        _cuantos_tienen(len(datos), dibujados, departamento or "todo el país", variable.sin_valor)
     ]
-    if departamento is None and con_valor:
+    if departamento is None and len(datos):
         conteo = datos["departamento_nombre"].value_counts()
         frase = f"Están en {formato.contar(len(conteo), 'departamento', 'departamentos')}"
         mayores = sorted(conteo[conteo == conteo.max()].index)
@@ -100,6 +118,23 @@ def relato(
             )
         frases.append(f"{frase}.")
     return frases
+
+
+def _cuantos_tienen(con_valor: int, dibujados: int, lugar: str, sin_valor: str) -> str:
+    tienen = "1 tiene" if con_valor == 1 else f"{formato.numero(con_valor)} tienen"
+    if con_valor < dibujados:
+        faltan = formato.numero(dibujados - con_valor)
+        total = formato.contar(dibujados, "municipio", "municipios")
+        return f"De {total} de {lugar}, {tienen} valor y {faltan} no («{sin_valor}»)."
+    if con_valor == 1:
+        return f"El único municipio de {lugar} tiene valor."
+    return f"Los {formato.numero(con_valor)} municipios de {lugar} tienen valor."
+
+
+def del_elegido(datos: pd.DataFrame, variable: Variable, municipio: str, nombre: str) -> str:
+    """Lo que el mapa dice del municipio elegido; `datos` trae su `lectura` si tiene valor."""
+    suya = datos.loc[datos["municipio_codigo"] == municipio, "lectura"]
+    return f"{nombre}, el elegido: {variable.sin_valor if suya.empty else suya.iloc[0]}."
 
 
 def por_clase(datos: pd.DataFrame, clasificacion: Clasificacion) -> list[str]:

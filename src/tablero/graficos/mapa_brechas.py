@@ -32,6 +32,15 @@ def para_el_mapa(datos: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def para_llevar(datos: pd.DataFrame) -> pd.DataFrame:
+    """Los datos de un mapa como se descargan: si son las brechas, en `valor` va cuántas tiene.
+
+    En pantalla `valor` es el lugar de su clase en la leyenda, que leído como número diría lo
+    contrario. Vacío en quien no está priorizado: no se le cuentan.
+    """
+    return datos.assign(valor=datos["brechas"]) if "brechas" in datos.columns else datos
+
+
 def _de_cada_lista(fila: dict[Any, Any]) -> str:
     """«centro: sí; transferencia: desistió; taller: no»."""
     return "; ".join(

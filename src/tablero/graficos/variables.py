@@ -144,7 +144,7 @@ def de_indicador(orden: int, indicador: str) -> Variable:
     )
 
 
-def disponibles(indicadores: Iterable[Mapping[str, Any]]) -> dict[str, Variable]:
+def disponibles(indicadores: Iterable[Mapping[Any, Any]]) -> dict[str, Variable]:
     """Código → variable. `indicadores` son los que tienen valores cargados (`orden`, `indicador`);
     sin ninguno, tampoco hay puntaje ni categoría que pintar."""
     cargados = [de_indicador(int(i["orden"]), str(i["indicador"])) for i in indicadores]

@@ -13,6 +13,7 @@ from tablero.interfaz import brechas_matriz, procedencia, tarjeta
 from tablero.interfaz.brechas_frases import Fila
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 
 LECTURA = """\
 **De dónde sale.** Ningún documento lo dice solo: el orden y los talleres son de la estrategia
@@ -38,7 +39,7 @@ def resumen(filtros: Filtros) -> bool:
         )
         return False
     filas = _filas(matriz.datos)
-    st.subheader(frases.titulo(filas, filtros.departamento), anchor=False)
+    st.subheader(llano(frases.titulo(filas, filtros.departamento)), anchor=False)
     st.html(_resumen(filas))
     procedencia.dibujar(matriz)
     return True

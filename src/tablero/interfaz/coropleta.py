@@ -19,8 +19,10 @@ from tablero.interfaz import (
     tabla_html,
     tarjeta,
 )
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.leyenda_mapa import leyenda
+from tablero.interfaz.llano import llano
 from tablero.interfaz.pintado import Pintado, pintar, variables
 
 VARIABLE, CORTES, SIMBOLOS = "variable", "cortes", "simbolos"
@@ -31,15 +33,15 @@ SIN_INDICE = (
     "cargue sus valores: hoy ninguna fuente los publica."
 )
 COMO_SE_LEE = (
-    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con la tecla Mayús, lo "
-    "aleja; se arrastra para moverlo. Los símbolos que se taparían se corren, y una línea los une "
-    "con su sitio; el área de un círculo sin número es proporcional a su valor."
+    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Una "
+    "línea une con su sitio al símbolo que se corrió para no tapar a otro."
 )
 FILAS_EN_PANTALLA = 40
-COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura", "clase")
+COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")
 
 
 @st.fragment
+@decir_fallas
 def mapa_con_lectura(elegidos: Filtros) -> None:
     """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen, histograma,
     tabla y archivos.
@@ -52,13 +54,14 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
         st.html(leyenda(pintado))
         _repartir(pintado)
         _tabla(pintado)
-        descarga_mapa.botones(pintado, elegidos)
     with izquierda:
-        st.subheader(pintado.mapa.titulo, anchor=False)
+        st.subheader(llano(pintado.mapa.titulo), anchor=False)
         tocado = dibujar(pintado)
         if elegidos.municipio_nombre:
             nombre = elegidos.municipio_nombre
-            menu.enlace(menu.FICHA, f"Abrir la ficha territorial de {nombre} →", elegidos)
+            etiqueta = f"Abrir la ficha territorial de {nombre} →"
+            menu.enlace(menu.FICHA, etiqueta, elegidos, _vista())
+        descarga_mapa.botones(pintado, elegidos)
     _abrir_ficha(tocado, elegidos)
 
 
@@ -66,18 +69,23 @@ def _abrir_ficha(tocado: str | None, elegidos: Filtros) -> None:
     """Lleva a la ficha del municipio que se tocó, si se tocó alguno."""
     if tocado is None:
         return
-    # También lo elegido en el mapa: al volver atrás, se ve como estaba.
-    vista = filtros.de_la_url(VARIABLE, CORTES, SIMBOLOS)
-    st.switch_page(menu.FICHA.archivo, query_params={**elegidos.url, **vista, "municipio": tocado})
+    parametros = {**elegidos.url, **_vista(), "municipio": tocado}
+    st.switch_page(menu.FICHA.archivo, query_params=parametros)
+
+
+def _vista() -> dict[str, str]:
+    """Lo elegido en el mapa: va con quien abre una ficha, y al volver atrás se ve como estaba."""
+    return filtros.de_la_url(VARIABLE, CORTES, SIMBOLOS)
 
 
 @st.fragment
+@decir_fallas
 def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
     """El mapa de una variable fija con su leyenda al lado, para la página que la explica."""
     pintado = pintar(variable, "natural", elegidos, simbolo)
     izquierda, derecha = st.columns([11, 9], gap="medium")
     with izquierda:
-        st.subheader(pintado.mapa.titulo, anchor=False)
+        st.subheader(llano(pintado.mapa.titulo), anchor=False)
         tocado = dibujar(pintado)
     with derecha:
         st.html(leyenda(pintado))
@@ -86,10 +94,11 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
 
 
 @st.fragment
+@decir_fallas
 def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
     """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
     pintado = pintar(variable, "natural", elegidos)
-    st.subheader(pintado.mapa.titulo, anchor=False)
+    st.subheader(llano(pintado.mapa.titulo), anchor=False)
     tocado = dibujar(pintado)
     st.html(leyenda(pintado))
     descarga_mapa.botones(pintado, elegidos)
@@ -97,15 +106,16 @@ def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
 
 
 def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
-    nombres = {v.codigo: v.titulo for v in variables().values()}
+    todas = variables()
+    nombres = {v.codigo: v.titulo for v in todas.values()}
     con_simbolo = {c: nombres[c] for c in CON_SIMBOLO if c in nombres}
     codigo = filtros.elegir_una(VARIABLE, "Qué se pinta", nombres)
     if DEL_INDICE[0].codigo not in nombres:
         st.caption(SIN_INDICE)
-    columnas = st.columns(2)
-    with columnas[0]:
-        metodo = filtros.elegir_una(CORTES, "Cómo se parte en clases", METODOS)
-    with columnas[1]:
+    metodo = next(iter(METODOS))
+    with st.container(horizontal=True, key="opciones_del_mapa"):
+        if todas[codigo].tiene_cortes:
+            metodo = filtros.elegir_una(CORTES, "Cómo se parte en clases", METODOS)
         simbolo = filtros.elegir_una(
             SIMBOLOS, "Símbolos encima", {**con_simbolo, NINGUNO: "Ninguno"}
         )
@@ -154,7 +164,10 @@ def _tabla(pintado: Pintado) -> None:
     if datos.empty:
         tarjeta.vacio()
         return
-    st.html(tabla_html.tabla(datos.head(FILAS_EN_PANTALLA), COLUMNAS, pintado.mapa.titulo))
+    # La clase de una categoría es su propio valor: no se dice dos veces.
+    columnas = (*COLUMNAS, "clase") if pintado.variable.tiene_cortes else COLUMNAS
+    with st.container(key="tabla_del_mapa"):
+        st.html(tabla_html.tabla(datos.head(FILAS_EN_PANTALLA), columnas, pintado.mapa.titulo))
     if len(datos) > FILAS_EN_PANTALLA:
         st.caption(
             f"Se muestran {FILAS_EN_PANTALLA} de {formato.numero(len(datos))}; el archivo los "

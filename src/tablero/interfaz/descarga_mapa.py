@@ -17,7 +17,12 @@ from tablero.rutas import CARTOGRAFIA
 def botones(pintado: Pintado, elegidos: Filtros) -> None:
     """Los botones de CSV, GeoJSON y PNG; nada se arma hasta que alguien lo pide."""
     nombre = f"mapa_{pintado.variable.codigo}"
-    descarga.botones(pintado.resultado, nombre)
+    with st.container(horizontal=True, key=f"archivos_{nombre}"):
+        descarga.botones(pintado.resultado, nombre)
+        _del_mapa(pintado, elegidos, nombre)
+
+
+def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     corte = max((f.corte_fecha for f in pintado.resultado.fuentes), default=None)
     palabras = [elegidos.departamento] if elegidos.departamento else []
     with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):

@@ -9,6 +9,7 @@ from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
 from tablero.interfaz import descarga, procedencia, tabla_html, tarjeta
+from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_ipt import Vista
 
 FILAS_EN_PANTALLA = 50
@@ -19,7 +20,7 @@ def grafico(
 ) -> None:
     """El gráfico con su texto alternativo, su nota y su fuente; su tabla va aparte."""
     dibujo = tarjeta.construir(resultado, constructor, **opciones)
-    st.subheader(dibujo.titulo, anchor=False)
+    st.subheader(llano(dibujo.titulo), anchor=False)
     st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
     if dibujo.nota:
         st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')

@@ -12,7 +12,9 @@ from tablero.exportar.fichas.mapas import mapas
 from tablero.exportar.fichas.pais import PAIS, Pais
 from tablero.interfaz import ficha_hoja, filtros
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import FICHA
 from tablero.territorio import cartografia
 from tablero.territorio.busqueda import Buscador, Hallado
@@ -23,10 +25,12 @@ ENLACES_POR_FILA = 4
 AYUDA = "Nombre o código: cucuta, 54001, san jose…"
 NADA = "Busque un municipio, o elija su departamento arriba; aquí están los priorizados."
 IMPRIMIR = "Para imprimir esta hoja, use la orden de imprimir del navegador: sale en una página."
+LA_PRIMERA_VEZ = "Se hacen al pedirlas: la primera vez tardan cerca de medio minuto."
 
 Lugar = tuple[Clase, str]
 
 
+@decir_fallas
 def dibujar(elegidos: Filtros) -> None:
     """La ficha del lugar de la URL o, si no hay ninguno, cómo llegar a una."""
     filtros.fijar_url()
@@ -39,8 +43,10 @@ def dibujar(elegidos: Filtros) -> None:
             return
         hoja = _reunir(identidad(), *lugar)
         _enlaces(hoja)
+        # Si está dañada se dice una vez, aquí: dentro del fragmento sería otra falla.
+        limites = _de_cartografia()
         _archivos(hoja)
-    st.html(_html(identidad(), _de_cartografia(), *lugar))
+    st.html(_html(identidad(), limites, *lugar))
 
 
 def _lugar(elegidos: Filtros) -> Lugar | None:
@@ -56,7 +62,7 @@ def _lugar(elegidos: Filtros) -> Lugar | None:
     numeros = _clusteres()
     if pedido in numeros:
         return "cluster", pedido
-    st.warning(f"El enlace pide el clúster «{pedido}», que no existe; son {len(numeros)}.")
+    st.warning(f"El enlace pide el clúster «{llano(pedido)}», que no existe; son {len(numeros)}.")
     return None
 
 
@@ -74,11 +80,11 @@ def _buscar() -> None:
     if hallados:
         cuantos = formato.contar(len(hallados), "municipio", "municipios")
         otros = f"; se muestran {RESULTADOS}" if len(hallados) > RESULTADOS else ""
-        st.markdown(f"«{texto}»: {cuantos}{otros}.")
+        st.markdown(f"«{llano(texto)}»: {cuantos}{otros}.")
     else:
         hallados = buscar.parecidos(texto)
         propuesta = "¿Quiso decir alguno de estos?" if hallados else "No hay ninguno parecido."
-        st.warning(f"Ningún municipio se llama «{texto}» ni tiene ese código. {propuesta}")
+        st.warning(f"Ningún municipio se llama «{llano(texto)}» ni tiene ese código. {propuesta}")
     _en_columnas([_a_hallado(h) for h in hallados[:RESULTADOS]], "hallado")
 
 
@@ -160,6 +166,7 @@ def _las_fichas() -> None:
         f"Las {cuantas} fichas de los priorizados (ZIP)",
         data=partial(_zip, identidad(), _de_cartografia()),
         file_name=lote.nombre_del_zip(pais),
+        help=LA_PRIMERA_VEZ,
         mime="application/zip",
         key="zip_fichas",
         on_click="ignore",

@@ -13,6 +13,8 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from tablero.consultas import territorio
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_que_no_existe
+from tablero.interfaz.llano import llano
 
 TODOS = "Todos"
 DEPARTAMENTO = "departamento"
@@ -71,7 +73,7 @@ def desconocidos() -> list[str]:
     filtros = leer()
     pares = ((DEPARTAMENTO, filtros.departamento), (MUNICIPIO, filtros.municipio))
     return [
-        f"{nombre} «{st.query_params[nombre]}»"
+        f"{nombre} «{llano(st.query_params[nombre])}»"
         for nombre, valor in pares
         if nombre in st.query_params and not valor
     ]
@@ -143,9 +145,8 @@ def elegir(
     `rotulos` dice cómo se lee cada opción en pantalla, si no es como va en la URL; `borra`, qué
     otros parámetros dejan de tener sentido cuando se elige otra cosa.
     """
-    clave = f"filtro_{nombre}"
+    clave, leidos = f"filtro_{nombre}", rotulos or {}
     actual = st.query_params.get(nombre)
-    leidos = rotulos or {}
     st.session_state[clave] = actual if actual in opciones else todos
     st.selectbox(
         etiqueta,
@@ -155,7 +156,7 @@ def elegir(
         on_change=_guardador(nombre, clave, todos, borra),
     )
     if actual is not None and actual not in (todos, *opciones):
-        st.warning(f"El enlace pide {nombre} «{actual}», que no existe: se muestra todo.")
+        decir_que_no_existe(nombre, actual, "todo")
     valor = str(st.session_state[clave])
     return None if valor == todos else valor
 
@@ -177,7 +178,7 @@ def elegir_una(nombre: str, etiqueta: str, rotulos: Mapping[Opcion, str]) -> Opc
         on_change=_guardador(nombre, clave, primera, ()),
     )
     if pedida != elegida:
-        st.warning(f"El enlace pide {nombre} «{pedida}», que no existe: se muestra la primera.")
+        decir_que_no_existe(nombre, pedida, "la primera")
     return elegida
 
 
@@ -244,8 +245,8 @@ def leer_numeros(nombre: str, cuantos: int, tope: int) -> tuple[int, ...] | None
     numeros = tuple(int(p) for p in partes if p.isdecimal() and len(p) <= len(str(tope)))
     if len(numeros) != cuantos or len(partes) != cuantos or max(numeros) > tope or not any(numeros):
         st.warning(
-            f"El enlace pide {nombre} «{pedido}»; deben ser {cuantos} números de 0 a {tope}, con "
-            "comas, y no todos cero: se usan los calculados."
+            f"El enlace pide {nombre} «{llano(pedido)}»; deben ser {cuantos} números de 0 a "
+            f"{tope}, con comas, y no todos cero: se usan los calculados."
         )
         return None
     return numeros
@@ -282,7 +283,7 @@ def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]
     pedida = st.query_params.get(nombre, primera)
     st.session_state[clave] = titulos.get(pedida, titulos[primera])
     if pedida not in titulos:
-        st.warning(f"El enlace pide {nombre} «{pedida}», que no existe: se muestra la primera.")
+        decir_que_no_existe(nombre, pedida, "la primera")
 
     def guardar() -> None:
         codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])

@@ -1,6 +1,7 @@
 """La geometría que dibujan los mapas, publicada una vez por archivo construido y cartografía."""
 
 from html import escape
+from pathlib import Path
 
 import streamlit as st
 
@@ -8,6 +9,8 @@ from tablero import formato
 from tablero.exportar import mapa_web
 from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
+from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.llano import llano
 from tablero.rutas import CARTOGRAFIA, ESTATICOS
 from tablero.territorio import cartografia
 
@@ -23,10 +26,15 @@ vuelve a la esquemática."""
 
 
 def lienzo() -> Lienzo:
-    """Dónde está la geometría en uso; si aún no se ha publicado, la publica."""
+    """Dónde está la geometría en uso; si no está publicada, o la borraron, la publica."""
     en_uso = cartografia.vigente(CARTOGRAFIA).archivo
     estado = en_uso.stat()
-    return _publicar(identidad(), (str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size))
+    limites = str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size
+    publicado = _publicar(identidad(), limites)
+    if not (ESTATICOS / Path(publicado.url_municipios).name).is_file():
+        _publicar.clear()
+        publicado = _publicar(identidad(), limites)
+    return publicado
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)
@@ -43,12 +51,13 @@ def aviso() -> str:
     return f'{texto} <a href="{COMO_INSTALAR}" target="_self">Cómo instalar los oficiales</a>.'
 
 
+@decir_fallas
 def limites() -> None:
     """De quién son los límites de los mapas, qué les falta y cómo instalar los oficiales."""
     en_uso = cartografia.vigente(CARTOGRAFIA)
     st.subheader("Límites oficiales", anchor="limites-oficiales")
-    st.markdown(f"**En uso:** {en_uso.credito}")
+    st.markdown(f"**En uso:** {llano(en_uso.credito)}")
     for que, codigos in (("sin área", en_uso.ausentes), ("que no se dibujan", en_uso.sobrantes)):
         if codigos:
-            st.markdown(f"Códigos {que}: {formato.enumerar(list(codigos))}.")
+            st.markdown(f"Códigos {que}: {llano(formato.enumerar(list(codigos)))}.")
     st.markdown(COMO_SE_INSTALAN)

@@ -2,8 +2,12 @@
 
 from html import escape
 
-from tablero import formato
+from tablero import formato, tema
+from tablero.graficos.coropleta import OPACIDAD_SIN_VALOR
 from tablero.interfaz.pintado import Pintado
+
+SIN_VALOR = f"rgb({' '.join(map(str, tema.rgb(tema.GRIS)[:3]))} / {OPACIDAD_SIN_VALOR / 255:.2f})"
+"""El mismo gris transparente con que el mapa pinta a los que no tienen la variable."""
 
 
 def leyenda(pintado: Pintado) -> str:
@@ -15,7 +19,8 @@ def leyenda(pintado: Pintado) -> str:
         for c in pintado.clasificacion.clases
         if variable.tiene_cortes or c.rotulo in propios
     ]
-    renglones.append(_renglon("", variable.sin_valor.capitalize(), pintado.sin_valor))
+    if pintado.sin_valor:
+        renglones.append(_renglon(SIN_VALOR, variable.sin_valor.capitalize(), pintado.sin_valor))
     relato = "".join(f"<p>{escape(frase)}</p>" for frase in pintado.relato)
     nota = f'<p class="tb-nota">{escape(variable.nota)}</p>' if variable.nota else ""
     return (
@@ -26,9 +31,8 @@ def leyenda(pintado: Pintado) -> str:
 
 
 def _renglon(color: str, rotulo: str, municipios: int) -> str:
-    muestra = f' style="background:{color}"' if color else ""
     cuantos = formato.contar(municipios, "municipio", "municipios")
     return (
-        f'<li><span class="tb-muestra" aria-hidden="true"{muestra}></span>'
+        f'<li><span class="tb-muestra" aria-hidden="true" style="background:{color}"></span>'
         f"{escape(rotulo)} <strong>{cuantos}</strong></li>"
     )

@@ -10,16 +10,19 @@ from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas import ALTO, Mapa
 from tablero.interfaz import descarga, geometria, procedencia, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 from tablero.territorio.recuadro import mover_puntos
 
 COMO_SE_LEE = (
-    "Lugar de cada cabecera: DIVIPOLA (DANE). Los símbolos que se taparían se corren, y una línea "
-    "los une con su sitio. Doble clic acerca el mapa; con la tecla Mayús, lo aleja; se arrastra "
-    "para moverlo."
+    "Lugar de cada cabecera: DIVIPOLA (DANE); San Andrés y Providencia, en un recuadro, a otra "
+    "escala. Una línea une con su sitio al símbolo que se corrió para no tapar a otro. Doble clic "
+    "acerca el mapa; con Mayús, lo aleja."
 )
 
 
+@decir_fallas
 def mapa(
     resultado: Resultado,
     constructor: Callable[..., Mapa],
@@ -47,7 +50,7 @@ def mapa(
     clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
     fijas = tuple(sorted(opciones.items()))
     dibujo = _construir(identidad(), clave, _encuadre(filtros), fijas, resultado, constructor)
-    st.subheader(dibujo.titulo, anchor=False)
+    st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,
         height=ALTO,

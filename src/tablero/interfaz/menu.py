@@ -1,5 +1,6 @@
 """El menú propio: por secciones, en español y con los filtros en cada enlace."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -56,6 +57,8 @@ def dibujar(filtros: Filtros) -> None:
                 enlace(pagina, pagina.titulo, filtros)
 
 
-def enlace(pagina: Pagina, etiqueta: str, filtros: Filtros) -> None:
-    """Un enlace a otra página que conserva el territorio elegido."""
-    st.page_link(pagina.archivo, label=etiqueta, query_params=filtros.url)
+def enlace(
+    pagina: Pagina, etiqueta: str, filtros: Filtros, otros: Mapping[str, str] | None = None
+) -> None:
+    """Un enlace a otra página que conserva el territorio elegido y los `otros` parámetros."""
+    st.page_link(pagina.archivo, label=etiqueta, query_params={**filtros.url, **(otros or {})})

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import fuentes as consultas_fuentes
-from tablero.errores import SinTablero
+from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
 from tablero.interfaz import estilo, filtros, menu
@@ -31,8 +31,9 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     """Dibuja el encabezado y devuelve el filtro de territorio.
 
     `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
-    `cnim`…) cuyos cortes se muestran. Sin archivo construido, lo dice y detiene la página. Si los
-    datos son simulados, lo dicen una franja en lo alto y el título de la pestaña.
+    `cnim`…) cuyos cortes se muestran. Sin archivo construido, o si está dañado, lo dice y
+    detiene la página. Si los datos son simulados, lo dicen una franja en lo alto y el título de la
+    pestaña.
     """
     simulado = _es_simulado()
     st.set_page_config(
@@ -45,17 +46,17 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
         st.html(FRANJA)
     try:
         return _encabezado(pagina, pregunta, documentos)
-    except SinTablero as error:
+    except ErrorTablero as error:
         st.title(pagina.titulo)
         st.warning(str(error))
         st.stop()
 
 
 def _es_simulado() -> bool:
-    """Si los datos son inventados; sin archivo construido no hay datos."""
+    """Si los datos son inventados; sin archivo construido, o si está dañado, no hay datos."""
     try:
         return base().es_simulado
-    except SinTablero:
+    except ErrorTablero:
         return False
 
 

@@ -16,6 +16,7 @@ from tablero.graficos.base import Grafico
 from tablero.graficos.clases import Clasificacion, clasificar
 from tablero.graficos.coropleta import coropleta
 from tablero.graficos.histograma import histograma
+from tablero.graficos.mapa_brechas import para_llevar
 from tablero.graficos.mapas import Mapa
 from tablero.graficos.simbolos import lectura, simbolos
 from tablero.graficos.variables import Variable
@@ -90,7 +91,10 @@ def _pintar(
     if departamento is not None:
         dibujados = int((todos["departamento_nombre"] == departamento).sum())
     relato = lectura_mapa.relato(datos, variable, dibujados, departamento)
-    encima, que_dicen = _simbolos(variables.get(simbolo or ""), variable, pais)
+    if municipio is not None:
+        nombre = todos.set_index("municipio_codigo")["municipio_nombre"][municipio]
+        relato.insert(0, lectura_mapa.del_elegido(datos, variable, municipio, nombre))
+    encima, que_dicen = _simbolos(variables.get(simbolo or ""), variable, pais, clasificacion)
     mapa = coropleta(
         geometria.lienzo(),
         variable,
@@ -103,7 +107,7 @@ def _pintar(
     )
     resultado = Resultado(
         local.pregunta,
-        datos,
+        para_llevar(datos),
         (local if len(datos) else pais).fuentes,
         local.nivel,
         local.parametros,
@@ -138,7 +142,7 @@ def _con_lectura(
 
 
 def _simbolos(
-    simbolo: Variable | None, pintada: Variable, pais: Resultado
+    simbolo: Variable | None, pintada: Variable, pais: Resultado, clases: Clasificacion
 ) -> tuple[pd.DataFrame | None, str]:
     """Los símbolos de todo el país y lo que dicen; sin ellos, nada."""
     if simbolo is None:
@@ -147,4 +151,6 @@ def _simbolos(
     datos = mover_puntos(mapa_web.valores(base(), simbolo).datos)
     if datos.empty:
         return None, ""
-    return simbolos(datos, simbolo, leidas, pintada.sin_valor), lectura(datos, simbolo)
+    colores = {c: clases.clases[n].color for c, n in clases.de_municipio.items()}
+    encima = simbolos(datos, simbolo, leidas, pintada.sin_valor, colores)
+    return encima, lectura(datos, simbolo)

@@ -12,6 +12,7 @@ from tablero.graficos.base import Grafico
 from tablero.interfaz import descarga, procedencia, tabla_html
 from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina, enlace
 
 Constructor = Callable[..., Grafico]
@@ -65,7 +66,7 @@ def grafico(
         vacio()
         return
     dibujo = construir(resultado, constructor, **opciones)
-    st.subheader(dibujo.titulo, anchor=False)
+    st.subheader(llano(dibujo.titulo), anchor=False)
     st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
     if dibujo.nota:
         st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
@@ -85,7 +86,7 @@ def tabla(
     otros_filtros: Sequence[str] = (),
 ) -> None:
     """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas)."""
-    st.subheader(titulo, anchor=False)
+    st.subheader(llano(titulo), anchor=False)
     if resultado.esta_vacio:
         vacio()
         return
@@ -106,7 +107,7 @@ def bloque(
 
     `escribir` recibe los datos y las `opciones` y devuelve el HTML, con todo texto escapado.
     """
-    st.subheader(titulo, anchor=False)
+    st.subheader(llano(titulo), anchor=False)
     if resultado.esta_vacio:
         vacio()
         return

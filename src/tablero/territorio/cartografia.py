@@ -12,6 +12,7 @@ from pathlib import Path
 import geopandas
 import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError
+from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
 from tablero.errores import ArchivoIlegible
 
@@ -97,6 +98,7 @@ def municipios(carpeta: Path) -> geopandas.GeoDataFrame:
     """Las áreas en uso: `municipio_codigo` y `geometry` (EPSG:4326), por código.
 
     Se leen una vez por archivo; quien las recibe puede cambiarlas sin dañar las de los demás.
+    `ArchivoIlegible` si el archivo falta o está dañado.
     """
     return _municipios(*_identidad(vigente(carpeta).archivo)).copy()
 
@@ -114,6 +116,13 @@ def _exigir(archivo: Path) -> None:
         raise ArchivoIlegible(f"Falta {archivo}, la cartografía municipal en uso.")
 
 
+def _danado(archivo: Path) -> ArchivoIlegible:
+    return ArchivoIlegible(
+        f"{archivo}: está dañado; vuelva a copiarlo, instale otra vez la cartografía oficial o "
+        "vuelva a la esquemática con: tablero cartografia quitar"
+    )
+
+
 def _identidad(archivo: Path) -> tuple[Path, int, int]:
     """Ruta, fecha y tamaño: cambian si alguien reemplaza el archivo con el tablero abierto."""
     estado = archivo.stat()
@@ -122,8 +131,14 @@ def _identidad(archivo: Path) -> tuple[Path, int, int]:
 
 @lru_cache(maxsize=2)
 def _municipios(archivo: Path, fecha_ns: int, octetos: int) -> geopandas.GeoDataFrame:
-    areas = geopandas.read_file(archivo, columns=["municipio_codigo"])
-    areas = areas.set_crs(CRS, allow_override=True)[["municipio_codigo", "geometry"]]
+    try:
+        areas = geopandas.read_file(archivo, columns=["municipio_codigo"])
+        areas = areas.set_crs(CRS, allow_override=True)[["municipio_codigo", "geometry"]]
+    except (DataSourceError, DataLayerError, FeatureError, GeometryError, KeyError) as error:
+        raise _danado(archivo) from error
+    areas = areas[~(areas.geometry.isna() | areas.geometry.is_empty)]
+    if areas.empty:
+        raise _danado(archivo)
     return areas.sort_values("municipio_codigo", ignore_index=True)
 
 

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from tablero import formato
 from tablero.exportar.fichas.hoja import Redactor, Renglon, Seccion
 from tablero.exportar.fichas.pais import Filas, Pais
-from tablero.exportar.fichas.secciones import fases, hecho_suelto
+from tablero.exportar.fichas.secciones import centro, fases, hecho_suelto, taller
 
 
 def secciones_de_conjunto(
@@ -17,8 +16,7 @@ def secciones_de_conjunto(
 ) -> tuple[Seccion, ...]:
     """Lo que no es de un solo municipio: la estrategia, la población y lo que falta."""
     estrategia = [
-        redactor.renglon(pais.talleres, f, f"Taller de la fase {f['fase_numero']}", str(f["lugar"]))
-        for f in _talleres_de(pais, municipios)
+        redactor.renglon(pais.talleres, f, *taller(f)) for f in _talleres_de(pais, municipios)
     ]
     if not estrategia and not pais.talleres.esta_vacio:
         cuantos = len(pais.filas(pais.talleres))
@@ -36,11 +34,7 @@ def secciones_de_conjunto(
     if not poblacion and falta:
         poblacion = [falta]
     centros = [
-        Renglon(
-            f"{f['centro_nombre']} ({f['etapa']})",
-            f"personas atendidas: {formato.numero(f['personas'])}",
-            redactor.citar(pais.centros, [f]),
-        )
+        redactor.renglon(pais.centros, f, *centro(f))
         for m in municipios
         for f in pais.de(pais.centros, m)
     ]

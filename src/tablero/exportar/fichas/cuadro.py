@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from tablero import formato
 from tablero.consultas.base import Resultado
-from tablero.exportar.fichas.hoja import Cuadro, Notas, Redactor
+from tablero.exportar.fichas.hoja import Cuadro, Fila, Notas, Redactor
 from tablero.exportar.fichas.pais import Pais
 from tablero.formato import SIN_DATO
 
@@ -22,7 +22,8 @@ COLUMNAS = (
     ("Taller (fase 2)", False),
 )
 SUMA = "una persona puede contarse más de una vez"
-PIE = "«Sin dato»: la lista que publica la fuente no lo nombra."
+PIE = "«Sin dato»: la lista de la fuente no lo nombra, o lo nombra sin ese dato."
+SUBREGION = "subregión"
 
 
 def cuadro(
@@ -79,12 +80,18 @@ def _fila(pais: Pais, municipio: str) -> tuple[str, ...]:
     return (
         formato.numero(orden),
         formato.numero(cluster),
-        _etapas([f["etapa"] for f in centros]),
+        _etapas([f["etapa"] + (" (piloto)" if f["es_piloto"] else "") for f in centros]),
         formato.numero(sum(personas)) if personas else SIN_DATO,
         formato.pesos(sum(f["valor_cop"] for f in transferencias)) if transferencias else SIN_DATO,
         formato.enumerar(list(estados)) or SIN_DATO,
-        formato.enumerar([f["lugar"] for f in pais.talleres_de(municipio)]) or SIN_DATO,
+        formato.enumerar([_taller(f) for f in pais.talleres_de(municipio)]) or SIN_DATO,
     )
+
+
+def _taller(fila: Fila) -> str:
+    """El lugar; el que no es un municipio lo dice."""
+    lugar = str(fila["lugar"])
+    return lugar if fila["municipio_codigo"] else f"{lugar} ({SUBREGION})"
 
 
 def _nombres(pais: Pais, municipios: Sequence[str]) -> list[str]:

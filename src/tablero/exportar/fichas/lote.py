@@ -1,6 +1,6 @@
 """Las fichas de todos los municipios priorizados, de una vez: en un ZIP o en una carpeta.
 
-Todas o ninguna: nada se escribe hasta que la última está hecha.
+Todas o ninguna: ningún archivo se escribe hasta que la última está hecha.
 """
 
 import io
@@ -37,18 +37,18 @@ def escribir_zip(
 
     `destino` es el archivo, o la carpeta donde se pone con su nombre de siempre.
     """
-    contenido = comprimir(pais, carpeta, avisar)
     es_archivo = destino.suffix.lower() == ".zip"
     padre = destino.parent if es_archivo else destino
+    padre.mkdir(parents=True, exist_ok=True)
     # También con otro nombre, un archivo de datos inventados empieza por decirlo.
     nombre = nombre_del_zip(pais)
     if es_archivo:
         propio = destino.name.removeprefix(marca.PREFIJO)
         nombre = marca.nombrar(propio, es_simulado=pais.es_simulado)
-    padre.mkdir(parents=True, exist_ok=True)
     ruta = padre / nombre
+    # Se abre antes de trabajar: si ahí no se puede escribir, que se sepa ya.
     with TemporaryDirectory(dir=padre) as aparte:
-        (Path(aparte) / nombre).write_bytes(contenido)
+        (Path(aparte) / nombre).write_bytes(comprimir(pais, carpeta, avisar))
         (Path(aparte) / nombre).replace(ruta)
     return ruta, len(pais.filas(pais.priorizados))
 
@@ -57,12 +57,13 @@ def escribir_sueltas(
     pais: Pais, carpeta: Path, destino: Path, avisar: Avisar | None = None
 ) -> list[Path]:
     """Escribe un PDF por municipio en `destino` y devuelve sus rutas."""
-    fichas = list(_fichas(pais, carpeta, avisar))
     destino.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory(dir=destino) as aparte:
-        for nombre, pdf in fichas:
+        nombres = []
+        for nombre, pdf in _fichas(pais, carpeta, avisar):
             (Path(aparte) / nombre).write_bytes(pdf)
-        return [(Path(aparte) / nombre).replace(destino / nombre) for nombre, _ in fichas]
+            nombres.append(nombre)
+        return [(Path(aparte) / nombre).replace(destino / nombre) for nombre in nombres]
 
 
 def nombre_del_zip(pais: Pais) -> str:

@@ -27,7 +27,7 @@ CONTINENTE: Rectangulo = (-79.1, -4.3, -66.8, 12.5)
 CON_EL_ARCHIPIELAGO: Rectangulo = (-82.0, -4.3, -66.8, 13.6)
 ARCHIPIELAGO = "88"
 CERCA = 0.25
-"""Grados alrededor de la cabecera de una isla: más lejos solo hay cayos."""
+"""Grados alrededor de una cabecera: más lejos de la de una isla solo hay cayos."""
 
 
 @dataclass(frozen=True)
@@ -59,7 +59,9 @@ def mapas(pais: Pais, hoja: Hoja, carpeta: Path) -> Mapas:
     propios = departamentos[departamentos["codigo"].isin(hoja.lugar.departamentos)]
     suyas = municipios[municipios["codigo"].str[:2].isin(hoja.lugar.departamentos)]
     resaltados = [codigo for codigo, _ in hoja.lugar.resaltados]
-    encuadre = _isla(pais, suyas, resaltados[0]) if hoja.lugar.de_cerca else rectangulo(propios)
+    partes = _isla(pais, suyas, resaltados[0]) if hoja.lugar.de_cerca else propios
+    # Una edición puede no traer este lugar: entonces se mira donde están sus cabeceras.
+    encuadre = _de_cabeceras(pais, hoja.lugar) if partes.empty else rectangulo(partes)
     vecinos = departamentos[~departamentos["codigo"].isin(hoja.lugar.departamentos)]
     return Mapas(
         cercano=_cercano(pais, hoja, suyas, vecinos, encuadre),
@@ -147,11 +149,21 @@ def _marca(pais: Pais, areas: gpd.GeoDataFrame, codigo: str, rotulo: str) -> Mar
     return Marca(punto.x, punto.y, rotulo)
 
 
-def _isla(pais: Pais, areas: gpd.GeoDataFrame, codigo: str) -> Rectangulo:
-    """El rectángulo de una isla: sus partes cercanas a la cabecera."""
+def _de_cabeceras(pais: Pais, lugar: Lugar) -> Rectangulo:
+    """El rectángulo de las cabeceras de sus departamentos o, de cerca, de la que se resalta."""
+    puntos = [
+        (m["longitud"], m["latitud"])
+        for codigo, m in pais.municipios.items()
+        if m["departamento_codigo"] in lugar.departamentos
+        and (not lugar.de_cerca or codigo == lugar.resaltados[0][0])
+    ]
+    oeste, sur, este, norte = shapely.bounds(shapely.MultiPoint(puntos))
+    return float(oeste) - CERCA, float(sur) - CERCA, float(este) + CERCA, float(norte) + CERCA
+
+
+def _isla(pais: Pais, areas: gpd.GeoDataFrame, codigo: str) -> gpd.GeoDataFrame:
+    """Las partes de una isla cercanas a su cabecera."""
     fila = pais.municipios[codigo]
     x, y = fila["longitud"], fila["latitud"]
-    partes = (
-        areas[areas["codigo"] == codigo].explode().cx[x - CERCA : x + CERCA, y - CERCA : y + CERCA]
-    )
-    return rectangulo(partes)
+    propia = areas[areas["codigo"] == codigo].explode()
+    return propia.cx[x - CERCA : x + CERCA, y - CERCA : y + CERCA]

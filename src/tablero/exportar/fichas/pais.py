@@ -94,6 +94,10 @@ class Pais:
         filas = self.de(self.clusteres, municipio)
         return int(filas[0]["cluster_numero"]) if filas else None
 
+    def del_departamento(self, departamento: str) -> list[str]:
+        """Los códigos de todos sus municipios."""
+        return [c for c, m in self.municipios.items() if m["departamento_codigo"] == departamento]
+
     def miembros(self, cluster: int) -> list[str]:
         """Los códigos de los municipios de un clúster, por su orden en el IPT."""
         suyos = [

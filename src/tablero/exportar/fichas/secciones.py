@@ -1,6 +1,6 @@
 """Los hechos de un municipio, por asunto, con lo que cada lista publicada no dice de él."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tablero import formato
 from tablero.consultas import ficha, listas
@@ -8,6 +8,7 @@ from tablero.exportar.fichas.hoja import Fila, Redactor, Renglon, Seccion, lista
 from tablero.exportar.fichas.pais import Pais
 
 FASE_DE_TALLERES_EN_TODOS = ("eat_fase3_clusteres",)
+TRAYECTORIA_EN_LA_PROSA = ("sdp_trayectoria_prosa",)
 DESISTIO = "el municipio desistió: no es dinero en el territorio"
 
 
@@ -92,32 +93,41 @@ def _estrategia(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Reng
 def fases(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
     """El estado de las fases de la estrategia, que la fuente dice para todos a la vez."""
     filas = pais.filas(pais.fases)
-    estados = {f["estado"]: "" for f in filas}
-    for estado in estados:
-        numeros = [
-            str(f["fase_numero"]) if f["fase_numero"] else "preparatoria"
-            for f in filas
-            if f["estado"] == estado
-        ]
-        palabra = "fase" if len(numeros) == 1 else "fases"
-        estados[estado] = f"{palabra} {formato.enumerar(numeros)}: {estado}" + (
-            "s" if len(numeros) > 1 else ""
-        )
+    por_estado: dict[str, list[Fila]] = {}
+    for fila in filas:
+        por_estado.setdefault(fila["estado"], []).append(fila)
     if filas:
-        detalle = "la fuente dice el estado por fase, no por municipio"
+        frase = "; ".join(_en_estado(estado, suyas) for estado, suyas in por_estado.items())
         notas = redactor.citar(pais.fases, filas, con_cita=False)
-        frase = "; ".join(estados.values())
+        detalle = f"{_periodos(filas)}. La fuente lo dice por fase, no por municipio"
         yield Renglon(frase[:1].upper() + frase[1:], detalle, notas)
+
+
+def _en_estado(estado: str, filas: Sequence[Fila]) -> str:
+    """«fases 1 y 2: completadas»."""
+    palabra, fin = ("fase", "") if len(filas) == 1 else ("fases", "s")
+    return f"{palabra} {formato.enumerar([_fase(f) for f in filas])}: {estado}{fin}"
+
+
+def _periodos(filas: Sequence[Fila]) -> str:
+    """«1 y 2, de junio a diciembre de 2023; 3, durante el primer semestre de 2024»."""
+    por_periodo: dict[str, list[str]] = {}
+    for fila in filas:
+        periodo = formato.texto(fila["periodo_texto"])
+        por_periodo.setdefault(periodo[:1].lower() + periodo[1:], []).append(_fase(fila))
+    return "; ".join(
+        f"{formato.enumerar(numeros)}, {periodo}" for periodo, numeros in por_periodo.items()
+    )
+
+
+def _fase(fila: Fila) -> str:
+    return str(fila["fase_numero"]) if fila["fase_numero"] else "preparatoria"
 
 
 def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     suyos = pais.talleres_de(municipio)
     for fila in suyos:
-        lugar = fila["lugar"]
-        if fila["municipio_codigo"] is None:
-            lugar += ", subregión que se muestra con el clúster"
-        principal = f"Taller de la fase {fila['fase_numero']}"
-        yield redactor.renglon(pais.talleres, fila, principal, lugar)
+        yield redactor.renglon(pais.talleres, fila, *taller(fila))
     if not suyos and not pais.talleres.esta_vacio:
         cuantos = len(pais.filas(pais.talleres))
         yield redactor.falta(
@@ -125,6 +135,14 @@ def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
             f"Taller de la fase 2: sin dato; no está entre los {cuantos} lugares que nombra la "
             "fuente",
         )
+
+
+def taller(fila: Fila) -> tuple[str, str]:
+    """Cómo se lee un taller; el de una subregión no es de ningún municipio, y lo dice."""
+    lugar = str(fila["lugar"])
+    if fila["municipio_codigo"] is None:
+        lugar += ", subregión que se muestra con el clúster"
+    return f"Taller de la fase {fila['fase_numero']}", lugar
 
 
 def _talleres_en_todos(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
@@ -138,14 +156,18 @@ def _talleres_en_todos(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
 def _centros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     suyos = pais.de(pais.centros, municipio)
     for fila in suyos:
-        piloto = ", piloto" if fila["es_piloto"] else ""
-        principal = f"{fila['centro_nombre']} ({fila['etapa']}{piloto})"
-        yield redactor.renglon(pais.centros, fila, principal, _atencion(fila))
+        yield redactor.renglon(pais.centros, fila, *centro(fila))
     if not suyos and not pais.centros.esta_vacio:
         cuantos = len(pais.filas(pais.centros))
         yield redactor.falta(
             pais.centros, f"Sin dato; ninguno de los {cuantos} centros de la lista está aquí"
         )
+
+
+def centro(fila: Fila) -> tuple[str, str]:
+    """Cómo se lee un centro: su nombre y su etapa; las personas, en qué periodo, y su apertura."""
+    piloto = ", piloto" if fila["es_piloto"] else ""
+    return f"{fila['centro_nombre']} ({fila['etapa']}{piloto})", _atencion(fila)
 
 
 def _atencion(fila: Fila) -> str:
@@ -182,6 +204,10 @@ def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     if propia:
         for fila in lista(propia):
             yield redactor.renglon(propia, fila, *_politica(fila))
+        prosa = pais.preguntar(listas.cifras, codigos=TRAYECTORIA_EN_LA_PROSA)
+        for fila in lista(prosa):
+            principal = f"{formato.porcentaje(fila['valor'])} de trayectoria según la prosa"
+            yield redactor.renglon(prosa, fila, principal, "el gráfico del informe imprime otra")
     ciudades = [f for f in pais.filas(pais.otros) if f["aspecto"] == "integra"]
     if ciudades and not any(f["aspecto"] == "integra" for f in suyos):
         texto = (
@@ -213,13 +239,14 @@ def _sin_dato(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
     departamento = pais.municipios[municipio]["departamento_codigo"]
     conocidas = [f for f in pais.filas(pais.otros) if f["aspecto"] == "cifra de departamento"]
     if conocidas:
-        texto = (
-            "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y la parte "
-            f"de {len(conocidas)} departamentos"
-        )
         suya = [f for f in conocidas if f["departamento_codigo"] == departamento]
-        if suya:
-            texto += f" ({formato.porcentaje(suya[0]['valor'], 1)} en el suyo)"
+        parte = f"{formato.numero_justo(suya[0]['valor'])}\u00a0%" if suya else ""
+        texto = "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y "
+        if suya and len(pais.del_departamento(departamento)) == 1:
+            texto += f"la parte que está aquí ({parte})"
+        else:
+            texto += f"la parte de {len(conocidas)} departamentos"
+            texto += f" ({parte} en el suyo)" if suya else ""
         notas = redactor.citar(pais.otros, suya or conocidas[:1], con_cita=bool(suya))
         yield Renglon(texto, "", notas, falta=True)
     if pais.orden(municipio) and pais.preguntar(ficha.ipt_puntaje, municipio=municipio).esta_vacio:
@@ -229,9 +256,16 @@ def _sin_dato(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
         )
     if pais.cluster(municipio):
         yield redactor.falta(pais.fases, "Cómo va la estrategia aquí: el estado es el del país")
-    sin_apertura = [f for f in pais.de(pais.centros, municipio) if f["apertura_fecha"] is None]
-    if sin_apertura:
-        yield redactor.falta(
-            pais.centros,
-            "Cuándo abrió " + formato.enumerar([f["centro_nombre"] for f in sin_apertura]),
-        )
+    yield from _aperturas(pais, redactor, municipio)
+
+
+def _aperturas(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
+    """Los centros de los que no se sabe cuándo abrieron o, si son proyectos, cuándo abrirán."""
+    sin_fecha = [f for f in pais.de(pais.centros, municipio) if f["apertura_fecha"] is None]
+    for cuando, proyectado in (("Cuándo abrió", False), ("Cuándo abrirá", True)):
+        nombres = [
+            f["centro_nombre"] for f in sin_fecha if (f["etapa"] == "proyectado") == proyectado
+        ]
+        cual = "el centro de" if len(nombres) == 1 else "cada centro:"
+        if nombres:
+            yield redactor.falta(pais.centros, f"{cuando} {cual} {formato.enumerar(nombres)}")

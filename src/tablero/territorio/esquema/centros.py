@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from io import StringIO
 from pathlib import Path
 
-from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
+from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos, motivo
 from tablero.formato import numero_justo
 
 COLUMNAS = ("divipola", "longitud", "latitud")
@@ -56,7 +56,7 @@ def _filas(ruta: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
     try:
         texto = ruta.read_bytes().decode("utf-8-sig")
     except OSError as error:
-        raise ArchivoIlegible(f"{ruta}: no se puede leer ({error.strerror}).") from None
+        raise ArchivoIlegible(f"{ruta}: no se puede leer ({motivo(error)}).") from None
     except UnicodeDecodeError:
         raise ArchivoIlegible(
             f"{ruta.name}: no está en UTF-8; guárdelo como «CSV UTF-8»."

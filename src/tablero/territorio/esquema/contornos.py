@@ -7,7 +7,7 @@ from pathlib import Path
 import numpy as np
 import shapely
 
-from tablero.errores import ArchivoIlegible
+from tablero.errores import ArchivoIlegible, motivo
 from tablero.formato import enumerar
 
 DEPARTAMENTOS = "departamentos_natural_earth.geojson"
@@ -27,7 +27,7 @@ def leer_contornos(ruta: Path) -> dict[str, shapely.Geometry]:
             for rasgo in rasgos
         }
     except OSError as error:
-        raise ArchivoIlegible(f"{ruta}: no se puede leer ({error.strerror}).") from None
+        raise ArchivoIlegible(f"{ruta}: no se puede leer ({motivo(error)}).") from None
     except (ValueError, KeyError, TypeError, AttributeError, shapely.errors.ShapelyError):
         raise ArchivoIlegible(
             f"{ruta.name}: no es un GeoJSON de polígonos con la propiedad departamento_codigo."

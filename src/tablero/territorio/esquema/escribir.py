@@ -3,11 +3,13 @@
 import hashlib
 import json
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
+from uuid import uuid4
 
 from topojson.core.topology import Topology
 
-from tablero.errores import ErrorTablero
+from tablero.errores import ErrorTablero, motivo
 from tablero.territorio.bobinado import enderezar
 from tablero.territorio.esquema.celdas import GRILLA, Areas
 
@@ -53,9 +55,13 @@ def reemplazar(archivo: Path, contenido: bytes) -> None:
 
     `ErrorTablero` si no se puede escribir en su carpeta.
     """
-    nuevo = archivo.with_name(f".{archivo.name}.nuevo")
+    # Un nombre propio: dos procesos pueden escribir el mismo archivo a la vez.
+    nuevo = archivo.with_name(f".{archivo.name}.{uuid4().hex}")
     try:
+        archivo.parent.mkdir(parents=True, exist_ok=True)
         nuevo.write_bytes(contenido)
         nuevo.replace(archivo)
     except OSError as error:
-        raise ErrorTablero(f"{archivo}: no se puede escribir ({error.strerror}).") from None
+        with suppress(OSError):
+            nuevo.unlink(missing_ok=True)
+        raise ErrorTablero(f"{archivo}: no se puede escribir ({motivo(error)}).") from None

@@ -15,7 +15,7 @@ import pandas as pd
 import shapely
 import yaml
 
-from tablero.errores import CartografiaRechazada
+from tablero.errores import CartografiaRechazada, motivo
 from tablero.formato import contar, numero
 from tablero.territorio.cartografia import (
     CRS,
@@ -64,7 +64,7 @@ def instalar(
         raise CartografiaRechazada(f"{ruta.name}: {error} No se cambió nada.") from error
     except OSError as error:
         raise CartografiaRechazada(
-            f"{ruta.name}: no se puede leer o copiar ({error.strerror}). No se cambió nada."
+            f"{ruta.name}: no se puede leer o copiar ({motivo(error)}). No se cambió nada."
         ) from error
     _escribir(ficha, contenido, carpeta / INSTALADA)
     registro.anotar(carpeta, ficha.original_sha256)
@@ -233,7 +233,6 @@ def _anio_del_nombre(ruta: Path, capa: Capa) -> str | None:
 
 def _escribir(ficha: FichaInstalada, contenido: bytes, instalada: Path) -> None:
     """Primero la geometría, con su huella en el nombre; después la ficha, que la pone en uso."""
-    instalada.mkdir(parents=True, exist_ok=True)
     anteriores = set(instalada.glob("municipios.*.topojson"))
     archivo = instalada / ficha.archivo
     reemplazar(archivo, contenido)

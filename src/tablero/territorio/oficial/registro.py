@@ -30,6 +30,5 @@ def leer(carpeta: Path) -> dict[str, str]:
 def anotar(carpeta: Path, huella: str, motivo: str = "") -> None:
     """Recuerda que ese archivo se instaló o, con `motivo`, que se rechazó."""
     ruta = carpeta / INSTALADA / REGISTRO
-    ruta.parent.mkdir(parents=True, exist_ok=True)
     vistos = {**leer(carpeta), huella: motivo}
     reemplazar(ruta, yaml.safe_dump(vistos, allow_unicode=True, width=100).encode())

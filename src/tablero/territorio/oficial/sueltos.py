@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from pathlib import Path
 
-from tablero.errores import CartografiaRechazada
+from tablero.errores import CartografiaRechazada, motivo
 from tablero.territorio.cartografia import ESQUEMATICA, INSTALADA
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import registro
@@ -43,7 +43,7 @@ def instalar_sueltos(
         try:
             marca = huella(ruta)
         except OSError as error:
-            avisar(f"{ruta.name}: no se puede leer ({error.strerror}); no se instaló.")
+            avisar(f"{ruta.name}: no se puede leer ({motivo(error)}); no se instaló.")
             continue
         vistos = registro.leer(carpeta)
         if marca in vistos:

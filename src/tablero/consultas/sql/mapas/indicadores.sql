@@ -9,5 +9,6 @@ SELECT
 FROM tablero.ipt_valores AS v
 INNER JOIN tablero.ipt_indicadores AS i ON v.indicador_orden = i.orden
 WHERE v.edicion = (SELECT max(edicion) FROM tablero.ipt_valores)
+    AND v.valor IS NOT NULL
 GROUP BY ALL
 ORDER BY i.orden

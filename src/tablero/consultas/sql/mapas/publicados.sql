@@ -51,6 +51,7 @@ WITH valores AS (
     FROM tablero.ipt_valores AS v
     INNER JOIN tablero.fuentes AS f USING (fuente_codigo)
     WHERE v.edicion = (SELECT max(edicion) FROM tablero.ipt_valores)
+        AND v.valor IS NOT NULL
 )
 
 SELECT

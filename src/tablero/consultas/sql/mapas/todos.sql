@@ -5,6 +5,8 @@ SELECT
     municipio_nombre,
     departamento_codigo,
     departamento_nombre,
+    longitud,
+    latitud,
     fuente_codigo,
 FROM tablero.municipios
 ORDER BY municipio_codigo

@@ -1,0 +1,65 @@
+"""Con la cartografía dañada mientras el tablero está abierto, cada página dice qué pasa y sigue."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from tablero import rutas
+from tablero.interfaz import geometria
+from tablero.territorio.cartografia import FICHA, INSTALADA
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+
+
+@pytest.fixture
+def danada(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """La ficha de la cartografía instalada, cortada a la mitad."""
+    (tmp_path / INSTALADA).mkdir()
+    (tmp_path / INSTALADA / FICHA).write_text("titulo: [", encoding="utf-8")
+    monkeypatch.setattr(rutas, "CARTOGRAFIA", tmp_path)
+    monkeypatch.setattr(geometria, "CARTOGRAFIA", tmp_path)
+
+
+@pytest.mark.usefixtures("danada")
+@pytest.mark.parametrize(
+    ("pagina", "parametros", "sigue"),
+    [
+        ("pages/mapas_ipt.py", {}, "Los 5 rasgos de municipio que pesan más"),
+        ("pages/brechas.py", {}, "Municipio por municipio"),
+        ("pages/clusteres.py", {"departamento": "Arauca"}, "Qué hay en cada clúster"),
+        ("pages/descargas.py", {}, "Libro de Excel"),
+        ("pages/ficha_territorial.py", {"municipio": "54001"}, "Corte de los datos"),
+    ],
+)
+def test_la_pagina_lo_dice_una_vez_y_sigue(
+    abrir: Abrir, texto: Texto, pagina: str, parametros: dict[str, str], sigue: str
+) -> None:
+    vista = abrir(pagina, **parametros)
+    dichas = [e.value for e in vista.error]
+    assert len(dichas) == 1
+    assert "está dañado; instale otra vez la cartografía oficial" in dichas[0]
+    assert sigue in texto(vista)
+
+
+def test_un_enlace_no_pone_direcciones_ajenas_en_la_pagina(abrir: Abrir) -> None:
+    vista = abrir("pages/mapas_ipt.py", departamento="[Entre aquí](http://x.co)")
+    assert [w.value for w in vista.warning] == [
+        r"El enlace pide departamento «\[Entre aquí\](http\://x.co)», que no existe: se muestra "
+        "todo."
+    ]
+
+
+def test_si_borran_la_geometria_con_el_tablero_abierto_se_vuelve_a_publicar(
+    abrir: Abrir, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(geometria, "ESTATICOS", tmp_path)
+    abrir("pages/mapas_ipt.py")
+    publicados = {ruta.name for ruta in tmp_path.iterdir()}
+    assert len([n for n in publicados if n.startswith("municipios.")]) == 1
+    for ruta in tmp_path.iterdir():
+        ruta.unlink()
+    abrir("pages/mapas_ipt.py")
+    assert {ruta.name for ruta in tmp_path.iterdir()} == publicados

@@ -1,0 +1,60 @@
+"""Una falla se dice en su lugar, y un texto ajeno no pone marcas en la página."""
+
+import pytest
+import streamlit as st
+
+from tablero.errores import ArchivoIlegible
+from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.llano import llano
+
+
+@pytest.fixture
+def dichas(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    textos: list[str] = []
+    monkeypatch.setattr(st, "error", textos.append)
+    return textos
+
+
+def test_una_falla_que_se_puede_corregir_se_dice_y_la_pagina_sigue(dichas: list[str]) -> None:
+    @decir_fallas
+    def mapa(nombre: str) -> str:
+        raise ArchivoIlegible(f"{nombre}: está dañado; cópielo otra vez.")
+
+    assert mapa("mapa_a.json") is None
+    assert dichas == [r"mapa\_a.json: está dañado; cópielo otra vez."]
+
+
+def test_sin_falla_devuelve_lo_mismo_y_no_dice_nada(dichas: list[str]) -> None:
+    @decir_fallas
+    def sumar(a: int, *, b: int) -> int:
+        return a + b
+
+    assert sumar(2, b=3) == 5
+    assert dichas == []
+
+
+def test_un_error_del_programa_no_se_esconde(dichas: list[str]) -> None:
+    @decir_fallas
+    def romper() -> None:
+        raise KeyError("x")
+
+    with pytest.raises(KeyError):
+        romper()
+    assert dichas == []
+
+
+@pytest.mark.parametrize(
+    ("texto", "esperado"),
+    [
+        ("[Entre aquí](http://x.co)", r"\[Entre aquí\](http\://x.co)"),
+        ("![a](http://x.co/a.png)", r"!\[a\](http\://x.co/a.png)"),
+        ("*a* _b_ `c` ~d~", r"\*a\* \_b\_ \`c\` \~d\~"),
+        ("<script>", r"\<script\>"),
+        (":red[x] $x^2$", r"\:red\[x\] \$x^2\$"),
+        (r"a\*", r"a\\\*"),
+        ("Girado: $60.431.400 (16.º)", "Girado: $60.431.400 (16.º)"),
+        ("Bogotá, D.C. — 52,05\u00a0%", "Bogotá, D.C. — 52,05\u00a0%"),
+    ],
+)
+def test_un_texto_ajeno_se_lee_tal_cual(texto: str, esperado: str) -> None:
+    assert llano(texto) == esperado
