@@ -77,7 +77,8 @@ def test_cucuta_entera(pais: Pais) -> None:
         "Fases preparatoria, 1, 2 y 3: completadas; fase 4: programada · preparatoria, sin dato; "
         "1 y 2, de junio a diciembre de 2023; 3, durante el primer semestre de 2024; 4, a partir "
         "del segundo semestre de 2024. La fuente lo dice por fase, no por municipio",
-        "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente",
+        "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente (Urabá "
+        "Antioqueño es una subregión)",
         "Talleres de la fase 3 en los 14 clústeres · la fuente no nombra los lugares",
     ]
     assert renglones(ficha, "Centros") == [

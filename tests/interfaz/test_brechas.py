@@ -35,8 +35,8 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
         "Buenaventura.",
         "De los 34 municipios priorizados, 21 no tienen Centro Intégrate, 23 no tienen "
         "transferencia y 22 no tienen taller nombrado",
-        "CNIM · 30 de noviembre de 2025 · personas: 1 de enero de 2025 a 30 de septiembre de 2025",
-        "EAT · 30 de junio de 2024",
+        "CNIM · noviembre de 2025 · personas: 1 de enero de 2025 a 30 de septiembre de 2025",
+        "EAT · 2023-2024",
         "otros talleres durante el primer semestre de 2024, en su fase 3",
         "14 clústeres, con los 34 municipios priorizados",
         "Sección 2.2.3, actividad 2",

@@ -24,6 +24,8 @@ CAPA_DE_AREAS = "municipios"
 OPACIDAD, OPACIDAD_ATRAS, OPACIDAD_SIN_VALOR = 225, 70, 45
 BORDE_DE_AREA, BORDE_ELEGIDO = 0.8, 4
 """Píxeles."""
+COLORES_DE_UN_DIGITO = 9
+"""El décimo dígito es el de los municipios sin valor."""
 MILISEGUNDOS_DE_VUELO = 700
 
 
@@ -103,6 +105,8 @@ def _mirada(lienzo: Lienzo, departamento: str | None) -> pdk.ViewState:
 def _areas(lienzo: Lienzo, clasificacion: Clasificacion, departamento: str | None) -> pdk.Layer:
     """Las áreas: su color sale de un texto con un dígito por municipio, en el orden del archivo."""
     colores = sorted({clase.color for clase in clasificacion.clases})
+    if len(colores) > COLORES_DE_UN_DIGITO:
+        raise ValueError(f"{len(colores)} colores no caben en un dígito por municipio")
     digito_de = {color: str(n) for n, color in enumerate(colores)}
     sin_valor = str(len(colores))
     digitos = "".join(

@@ -23,7 +23,7 @@ CASILLA = 15
 ALTO_DE_ORDEN = 52
 RENGLONES_DE_NUMEROS = 2
 SITIO_DEL_NOMBRE, SITIO_DEL_NUMERO = 150, 50
-MARGEN_DEL_NOMBRE = 22
+MARGEN_DEL_NOMBRE = 14
 """Píxeles de sobra: la letra del navegador puede ser más ancha que la medida al dibujar."""
 COLORES = {"propio": tema.ACENTO_VIVO, "junto": tema.GRIS, "otro": tema.GRIS_VIVO}
 BARRAS = 24

@@ -52,7 +52,7 @@ def clasificacion(
         nota="Punto lleno: el orden con los pesos cambiados. Punto hueco: el calculado. Naranja: "
         "el municipio elegido."
         if cambiado
-        else "Punto: el orden. Barra: del percentil 5 al 95 de su orden en 300 corridas que "
+        else "Punto: el orden. Barra: del percentil 5 al 95 de su orden en las corridas que "
         "cambian la normalización, los pesos (±25 %) y los cortes. Si dos barras se cruzan, no "
         "se puede asegurar cuál de los dos municipios va primero.",
     )

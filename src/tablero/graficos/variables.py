@@ -123,7 +123,8 @@ BRECHAS = Variable(
     str,
     "ni priorizado ni en ninguna lista",
     "De tres: Centro Intégrate, transferencia psicosocial y taller nombrado. Una brecha es que la "
-    "lista de la fuente no lo nombra; lo proyectado, lo desistido y lo de subregión no cuentan.",
+    "lista de la fuente no lo nombra; lo proyectado, lo desistido y lo de una subregión no son "
+    "brecha, pero tampoco algo que el municipio tenga.",
     dict(enumerate((*tema.ESCALA[:1:-1], tema.ESCALA[0], tema.GRUPOS[1]), start=1)),
 )
 

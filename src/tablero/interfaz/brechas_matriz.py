@@ -93,12 +93,13 @@ def _encabezado(filas: list[Fila], *, con_orden: bool) -> str:
 
 
 def _de_donde(fila: Fila, documento: str) -> str:
-    """«CNIM · 30 de noviembre de 2025»; «sin dato» si el documento no trae ninguna lista."""
+    """«CNIM · noviembre de 2025»; «sin dato» si el documento no trae ninguna lista."""
     codigos = formato.texto(fila[f"{documento}_fuente_codigo"])
     if codigos == formato.SIN_DATO:
         return codigos
     siglas = dict.fromkeys(sigla(codigo) for codigo in codigos.split(" | "))
-    return f"{formato.enumerar(list(siglas))} · {formato.fecha(fila[f'{documento}_corte_fecha'])}"
+    corte = formato.corte(fila[f"{documento}_corte_texto"], fila[f"{documento}_corte_fecha"])
+    return f"{formato.enumerar(list(siglas))} · {corte}"
 
 
 def _periodo(filas: list[Fila]) -> str:

@@ -33,7 +33,8 @@ def html(hoja: Hoja, mapas: Mapas) -> str:
     altos = [g for g in hoja.graficos if g not in bajos]
     return (
         '<article class="tb-hoja">'
-        f'<h2>{escape(hoja.titulo)}</h2><p class="tb-hoja-lugar">{escape(hoja.subtitulo)}</p>'
+        f'<h2>{escape(hoja.titulo)}</h2><p class="tb-hoja-lugar">{escape(hoja.subtitulo)}'
+        f"{_llamada(hoja.subtitulo_notas)}</p>"
         f'<div class="tb-franja">{_unir(map(_cifra, hoja.cifras))}</div>'
         f'<div class="tb-hoja-cuerpo"><div>{_mapas(mapas)}'
         f"{_unir(_grafico(*g) for g in bajos)}</div>"

@@ -2,9 +2,10 @@
 
 import streamlit as st
 
+from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.interfaz.vista_ipt import Vista
 
-PASOS = """\
+PASOS = f"""\
 1. **Dirección.** Cada indicador se pone de modo que más sea siempre más prioridad. La dirección la
    dice el libro de los valores o, si no, los supuestos del tablero: está en la tabla de pesos.
 2. **Lo que falta.** Un municipio sin algún valor queda sin puntaje y se lista; si el libro lo pide,
@@ -19,9 +20,9 @@ PASOS = """\
 5. **El puntaje.** La suma ponderada se lleva a 0 en el municipio menor y a 100 en el mayor. No mide
    cuánta necesidad hay: compara los municipios de una misma edición.
 6. **Las categorías.** Cinco, por cortes naturales; también por cuantiles y por intervalos iguales.
-7. **Qué tan firme es.** Se repite 300 veces, siempre con el mismo azar, cambiando la normalización
-   (desviaciones o mínimo–máximo), los pesos (hasta 25 % más o menos) y el método de corte. El
-   intervalo va del percentil 5 al 95 de los órdenes de cada municipio.
+7. **Qué tan firme es.** Se repite {CORRIDAS} veces, siempre con el mismo azar, cambiando la
+   normalización (desviaciones o mínimo–máximo), los pesos (hasta 25 % más o menos) y el método de
+   corte. El intervalo va del percentil 5 al 95 de los órdenes de cada municipio.
 
 Sigue el manual de indicadores compuestos de la OCDE y el JRC. No es el índice que publicó el DNP,
 cuyos pesos y puntajes no se conocen: por eso el orden publicado va al lado y no se toca.

@@ -7,6 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from tablero import formato
+from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.consultas.base import Resultado
 from tablero.interfaz import tarjeta, vista_ipt
 from tablero.interfaz.filtros import Filtros
@@ -67,7 +68,9 @@ def _mensaje(vista: Vista, fila: Fila) -> str:
     empate = f", empatado con {formato.contar(otros, 'otro', 'otros')}" if otros else ""
     maximo = fila["primero_orden_maximo"]
     firme = (
-        "" if maximo is None else f" En 300 corridas que cambian el método, {_hasta(int(maximo))}."
+        ""
+        if maximo is None
+        else f" En {CORRIDAS} corridas que cambian el método, {_hasta(int(maximo))}."
     )
     return (
         f"**{fila['primero']} ({fila['primero_departamento']})** encabeza el orden de la "
@@ -97,7 +100,9 @@ def _altos(fila: Fila) -> str:
 def _firmeza(fila: Fila) -> str:
     if fila["estabilidad_pct"] is None:
         return "Con pesos cambiados no se repiten las corridas de robustez."
-    return "En promedio, de 300 corridas que cambian la normalización, los pesos y los cortes."
+    return (
+        f"En promedio, de {CORRIDAS} corridas que cambian la normalización, los pesos y los cortes."
+    )
 
 
 def _sin_decimales(valor: float | None) -> str:

@@ -14,6 +14,7 @@ from tablero.calculo.ipt.puntaje import Ordenes, ordenar
 from tablero.modelo.ipt import EstadoDiagnostico
 
 KMO_ACEPTABLE = 0.6
+P_QUE_SE_ESCRIBE = 0.001
 SIGNIFICANCIA = 0.05
 CORRELACION_ALTA = 0.9
 VARIANZA_ACEPTABLE = 60.0
@@ -113,6 +114,7 @@ def pruebas(normalizados: Arreglo) -> Iterator[Diagnostico]:
         titulo_bartlett,
         float(p),
         "bien" if relacionados else "atención",
+        f"{'Valor p menor que 0,001. ' if p < P_QUE_SE_ESCRIBE else ''}"
         f"Ji cuadrado {formato.numero(float(estadistico), 1)}. "
         + (
             "Con menos de 0,05, los indicadores se relacionan entre sí: el análisis tiene sentido."

@@ -94,6 +94,7 @@ class Hoja:
     clave: str
     titulo: str
     subtitulo: str
+    subtitulo_notas: Notas
     cifras: tuple[Cifra, ...]
     secciones: tuple[Seccion, ...]
     cuadro: Cuadro | None

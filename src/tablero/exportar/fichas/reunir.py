@@ -40,7 +40,7 @@ def hoja(pais: Pais, clase: Clase, clave: str) -> Hoja:
 def _de_municipio(pais: Pais, codigo: str) -> Hoja:
     propio = pais.municipios[codigo]
     redactor = Redactor()
-    redactor.citar(pais.indice, [propio])
+    nomenclatura = redactor.citar(pais.indice, [propio])
     cluster = pais.cluster(codigo)
     miembros = pais.miembros(cluster) if cluster else []
     nombre, departamento = propio["municipio_nombre"], propio["departamento_nombre"]
@@ -65,6 +65,7 @@ def _de_municipio(pais: Pais, codigo: str) -> Hoja:
         clave=codigo,
         titulo=nombre,
         subtitulo=" · ".join(partes),
+        subtitulo_notas=nomenclatura,
         cifras=grandes,
         secciones=asuntos,
         cuadro=lado_a_lado,
@@ -106,6 +107,7 @@ def _de_departamento(pais: Pais, codigo: str) -> Hoja:
         clave=codigo,
         titulo=nombre,
         subtitulo=f"Departamento · DIVIPOLA {codigo} · {cuantos}",
+        subtitulo_notas=nota,
         cifras=grandes,
         secciones=secciones_de_conjunto(pais, redactor, con_algo, departamento=codigo),
         cuadro=cuadro(pais, redactor, con_algo, "Los municipios que nombra alguna fuente", None),
@@ -145,6 +147,7 @@ def _de_cluster(pais: Pais, clave: str) -> Hoja:
         titulo=titulo,
         subtitulo=f"Estrategia de Acompañamiento Territorial · {cuantos} de "
         f"{formato.enumerar(sorted(departamentos.values()))}",
+        subtitulo_notas=nota,
         cifras=grandes,
         secciones=secciones_de_conjunto(pais, redactor, miembros),
         cuadro=cuadro(pais, redactor, miembros, "Sus municipios, lado a lado", None),

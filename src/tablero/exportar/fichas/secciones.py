@@ -129,11 +129,13 @@ def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
     for fila in suyos:
         yield redactor.renglon(pais.talleres, fila, *taller(fila))
     if not suyos and not pais.talleres.esta_vacio:
-        cuantos = len(pais.filas(pais.talleres))
+        lugares = pais.filas(pais.talleres)
+        subregiones = [f["lugar"] for f in lugares if not f["municipio_codigo"]]
+        salvedad = f" ({formato.enumerar(subregiones)} es una subregión)" if subregiones else ""
         yield redactor.falta(
             pais.talleres,
-            f"Taller de la fase 2: sin dato; no está entre los {cuantos} lugares que nombra la "
-            "fuente",
+            f"Taller de la fase 2: sin dato; no está entre los {len(lugares)} lugares que nombra "
+            f"la fuente{salvedad}",
         )
 
 

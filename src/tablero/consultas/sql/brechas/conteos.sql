@@ -52,6 +52,7 @@ aspectos AS (
         1 AS aspecto_orden,
         'Centro Intégrate' AS aspecto,
         max(fuente_codigo) AS fuente_codigo,
+        max(corte_fecha) AS corte_fecha,
         'Acción 1, lista de centros' AS ubicacion,
     FROM tablero.centros_integrate
 
@@ -61,6 +62,7 @@ aspectos AS (
         2,
         'Transferencia psicosocial',
         max(fuente_codigo),
+        max(corte_fecha),
         'Acción 3, lista de municipios',
     FROM tablero.transferencias_psicosociales
 
@@ -70,6 +72,7 @@ aspectos AS (
         3,
         'Taller nombrado',
         max(fuente_codigo),
+        max(corte_fecha),
         'Sección 2.2.2, actividad 1',
     FROM tablero.eat_talleres
 )
@@ -79,6 +82,7 @@ SELECT
     coalesce(u.estado, 'no') AS estado,
     count(*) AS municipios,
     string_agg(p.municipio_nombre, ', ' ORDER BY p.orden) AS municipios_texto,
+    any_value(a.corte_fecha) AS corte_fecha,
     concat_ws(
         ' | ',
         any_value(p.fuente_codigo),

@@ -155,8 +155,16 @@ SELECT
     (SELECT count(*) FROM priorizados) AS priorizados_total,
     de_la_eat.fuente_codigo AS eat_fuente_codigo,
     de_la_eat.corte_fecha AS eat_corte_fecha,
+    (
+        SELECT string_agg(DISTINCT corte_texto, '; ') FROM tablero.fuentes
+        WHERE list_contains(string_split(de_la_eat.fuente_codigo, ' | '), fuente_codigo)
+    ) AS eat_corte_texto,
     de_la_cnim.fuente_codigo AS cnim_fuente_codigo,
     de_la_cnim.corte_fecha AS cnim_corte_fecha,
+    (
+        SELECT string_agg(DISTINCT corte_texto, '; ') FROM tablero.fuentes
+        WHERE list_contains(string_split(de_la_cnim.fuente_codigo, ' | '), fuente_codigo)
+    ) AS cnim_corte_texto,
     greatest(de_la_eat.corte_fecha, de_la_cnim.corte_fecha) AS corte_fecha,
     concat_ws(' | ', de_la_eat.fuente_codigo, de_la_cnim.fuente_codigo) AS fuente_codigo,
     'EAT: Tabla 2 y sección 2.2.2, actividad 1; CNIM: acciones 1 y 3' AS ubicacion,
