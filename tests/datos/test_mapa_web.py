@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 from pathlib import Path
 from typing import Any
 
@@ -80,6 +81,20 @@ def test_publicar_otra_vez_no_cambia_nada(base: Base, publicado: tuple[Lienzo, P
     antes = {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()}
     assert mapa_web.publicar(base, rutas.CARTOGRAFIA, carpeta) == lienzo
     assert {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()} == antes
+
+
+def test_lo_viejo_se_barre_y_lo_ajeno_no(base: Base, tmp_path: Path) -> None:
+    viejos = [tmp_path / f"{nombre}.0123456789ab.json" for nombre in mapa_web.NOMBRES]
+    reciente, ajeno = tmp_path / "bordes.ba9876543210.json", tmp_path / "otro.json"
+    for ruta in (*viejos, reciente, ajeno):
+        ruta.write_text("{}")
+    for ruta in (*viejos, ajeno):
+        os.utime(ruta, (0, 0))
+    lienzo = mapa_web.publicar(base, rutas.CARTOGRAFIA, tmp_path)
+    assert not any(ruta.exists() for ruta in viejos)
+    assert reciente.exists()
+    assert ajeno.exists()
+    assert (tmp_path / Path(lienzo.url_municipios).name).exists()
 
 
 def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:

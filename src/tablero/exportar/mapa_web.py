@@ -6,6 +6,7 @@ colores solo envía códigos y clases. Cada municipio lleva también lo que se l
 
 import hashlib
 import json
+import time
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
@@ -31,6 +32,8 @@ from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos
 RUTA_WEB = "app/static"
 """Bajo qué ruta entrega Streamlit la carpeta `static/`."""
 CIFRAS_DE_HUELLA = 12
+NOMBRES = ("municipios", "departamentos", "bordes")
+SEGUNDOS_DE_UN_RESTO = 21 * 24 * 3600.0
 DECIMALES = 4
 """De grado: unos diez metros."""
 
@@ -68,6 +71,7 @@ def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
     bordes: dict[str, list[dict[str, Any]]] = {nombre: [] for nombre in codigo_nombre.values()}
     for codigo, area in zip(areas["municipio_codigo"], areas.geometry, strict=True):
         bordes[codigo_nombre[codigo[:2]]].append(_rasgo(area.boundary, {"c": codigo}))
+    _barrer(estaticos)
     return Lienzo(
         url_municipios=_escribir("municipios", rasgos, estaticos),
         url_departamentos=_escribir(
@@ -160,6 +164,17 @@ def _rasgo(area: BaseGeometry, propiedades: Mapping[str, Any]) -> dict[str, Any]
 def _redondear(coordenadas: npt.NDArray[np.float64]) -> npt.NDArray[np.float64]:
     """Los vértices que dos vecinos comparten se redondean igual: siguen siendo el mismo."""
     return coordenadas.round(DECIMALES)
+
+
+def _barrer(estaticos: Path) -> None:
+    """Borra la geometría de otras construcciones que nadie publica hace semanas.
+
+    Si otro tablero la usara todavía, la vuelve a publicar en su siguiente visita.
+    """
+    for nombre in NOMBRES:
+        for viejo in estaticos.glob(f"{nombre}.*.json"):
+            if time.time() - viejo.stat().st_mtime > SEGUNDOS_DE_UN_RESTO:
+                viejo.unlink(missing_ok=True)
 
 
 def _escribir(nombre: str, rasgos: Iterable[Mapping[str, Any]], estaticos: Path) -> str:
