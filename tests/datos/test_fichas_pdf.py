@@ -90,7 +90,8 @@ def test_una_hoja_a4_con_sus_cifras(
     hoja = pdf.pages[0].mediabox
     assert (round(hoja.width), round(hoja.height)) == A4
     escrito = texto(contenido)
-    for frase in (*frases, "Límites municipales", "publicado", "corte más reciente: 30 de noviembre"):
+    comunes = ("Límites municipales", "publicado", "corte más reciente: 30 de noviembre")
+    for frase in (*frases, *comunes):
         assert frase in escrito, frase
     assert "DATOS SIMULADOS" not in escrito
 
