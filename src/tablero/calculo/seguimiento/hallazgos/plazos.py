@@ -1,15 +1,30 @@
 """Fechas que no casan con los reportes, las metas o los años del libro."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
-from tablero.calculo.seguimiento.indicador import Indicador
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.tiempo import cierre, comienzo
 from tablero.formato import enumerar, fecha
 
 REGLA = "fuera_de_plazo"
 CORREGIR = "Corrija la fecha o quite lo que sobra."
+
+
+def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator[Hallazgo]:
+    """Se pide un corte posterior al último que declara el libro."""
+    declarados = [i.publicado.periodo for i in indicadores if i.publicado.periodo is not None]
+    ultimo = max(declarados, default=hasta)
+    if ultimo < hasta:
+        yield Hallazgo(
+            "advertencia",
+            "libro_atrasado",
+            "",
+            f"el libro llega a {ultimo} y se calcula hasta {hasta}: lo que falte por reportar "
+            "cuenta como atraso.",
+            "Pida el libro de ese corte o calcule hasta el que trae.",
+        )
 
 
 def fuera_de_plazo(indicador: Indicador) -> Iterator[Hallazgo]:

@@ -10,7 +10,7 @@ from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
 from tablero.calculo.semaforo import LIMITE_ALTO
-from tablero.formato import numero_justo, porcentaje, puntos
+from tablero.formato import enumerar, numero_justo, porcentaje, puntos
 
 CIEN = 100.0
 BRECHA_QUE_SE_VE = 0.005
@@ -104,19 +104,20 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
 def sobre_ejecutado(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
     """Más de 125 % en la vigencia o hasta ella."""
     cifras = seguido.cifras
-    for nombre, valor in (
-        ("en la vigencia", cifras.pav_pct),
-        ("hasta la vigencia", cifras.pahv_pct),
-    ):
-        if valor is not None and valor > LIMITE_ALTO:
-            yield de_indicador(
-                seguido.indicador,
-                _ultimo_reporte(seguido.indicador, hasta),
-                "advertencia",
-                "sobre_ejecucion",
-                f"su avance {nombre} es {porcentaje(valor)}, más de {porcentaje(LIMITE_ALTO, 0)}.",
-                "Revise la meta y el reporte; si son ciertos, explíquelo en el texto del avance.",
-            )
+    pasados = [
+        f"{nombre} la vigencia es {porcentaje(valor)}"
+        for nombre, valor in (("en", cifras.pav_pct), ("hasta", cifras.pahv_pct))
+        if valor is not None and valor > LIMITE_ALTO
+    ]
+    if pasados:
+        yield de_indicador(
+            seguido.indicador,
+            ("reporte", *max(seguido.indicador.reportes_hasta(hasta))),
+            "advertencia",
+            "sobre_ejecucion",
+            f"su avance {enumerar(pasados)}: más de {porcentaje(LIMITE_ALTO, 0)}.",
+            "Revise la meta y el reporte; si son ciertos, explíquelo en el texto del avance.",
+        )
 
 
 def sin_texto(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
@@ -146,7 +147,3 @@ def sin_texto(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
         hoja=CUALITATIVO,
         celda=indicador.lugares.get(("relato", *periodo), ""),
     )
-
-
-def _ultimo_reporte(indicador: Indicador, hasta: Periodo) -> tuple[str | int, ...]:
-    return ("reporte", *max(indicador.reportes_hasta(hasta)))

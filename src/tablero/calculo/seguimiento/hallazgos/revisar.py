@@ -12,6 +12,7 @@ def revisar(seguidos: Sequence[Seguido], hasta: Periodo) -> list[Hallazgo]:
     """Los hallazgos de un corte, por gravedad y código; de los no vigentes solo el código doble."""
     indicadores = [s.indicador for s in seguidos]
     todos = [*pesos.pesos_que_no_suman(indicadores), *pesos.codigos_dobles(indicadores)]
+    todos += plazos.libro_atrasado(indicadores, hasta)
     for seguido in seguidos:
         if seguido.cifras.semaforo != "no vigente":
             todos += _de_uno(seguido, hasta)
