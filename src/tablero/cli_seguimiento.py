@@ -68,7 +68,7 @@ def calcular(
     anios = libro.indicadores[0].anios
     if not anios[0] <= dia.year <= anios[-1]:
         raise ErrorTablero(
-            f"{archivo.name}: el corte {dia} está fuera de los años del libro "
+            f"{archivo.name}: el corte {formato.fecha(dia)} está fuera de los años del libro "
             f"({anios[0]}–{anios[-1]})."
         )
     hasta = periodo_de(dia)

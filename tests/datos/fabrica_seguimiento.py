@@ -1,11 +1,18 @@
 """Indicadores de seguimiento hechos a mano, para las pruebas del motor."""
 
 from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
+
+from pyxlsbwriter import XlsbWriter
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
 from tablero.calculo.seguimiento.politica import Seguido
+from tablero.simulacion.seguimiento.datos import inventar
+from tablero.simulacion.seguimiento.escribir import escribir_xlsx
+from tablero.simulacion.seguimiento.fallas import estropear
+from tablero.simulacion.seguimiento.libro import Forma, Hojas, armar
 
 ANIOS = tuple(range(2020, 2036))
 
@@ -35,3 +42,24 @@ def periodo(texto: str) -> Periodo:
 def seguido(hasta: str, dato: Indicador) -> Seguido:
     """Un indicador con sus cifras hasta ese trimestre."""
     return Seguido(dato, calcular(dato, periodo(hasta)))
+
+
+CORTE = (2024, 4)
+FORMA = Forma(tuple(range(2023, 2028)), CORTE)
+NOMBRE = "libro.xlsx"
+
+
+def hojas(productos: int = 12, *fallas: str) -> Hojas:
+    """Las dos hojas de un libro inventado, con esas fallas."""
+    return estropear(armar(inventar(7, productos, FORMA.anios, CORTE), FORMA), FORMA, fallas)
+
+
+def escribir(ruta: Path, celdas: Hojas) -> Path:
+    """Guarda las hojas según la extensión: `.xlsx` o `.xlsb`."""
+    if ruta.suffix == ".xlsx":
+        return escribir_xlsx(ruta, celdas)
+    with XlsbWriter(str(ruta)) as libro:
+        for nombre, filas in celdas.items():
+            libro.add_sheet(nombre)
+            libro.write_sheet(filas)
+    return ruta

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
+from tablero.formato import numero
 from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
 from tablero.ingesta.rarezas import Rarezas, error_de_formula
 
@@ -18,12 +19,13 @@ OCTETOS_DE_LARGO = 4
 ENTERO = 4
 NULO = 0xFFFFFFFF
 
-FILA, ERROR, TEXTO, COMPARTIDO = 0, 3, 6, 7
+FILA, SIN_VALOR, ERROR, TEXTO, COMPARTIDO = 0, 1, 3, 6, 7
 FORMULA_TEXTO, FORMULA_ERROR = 8, 11
 CABEZA_DE_CELDA = 8
 LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
 """Tipo de celda → cuántos octetos lleva por lo menos."""
 TEXTO_COMPARTIDO, COMIENZAN_TEXTOS, HOJA_DEL_LIBRO = 19, 159, 156
+COMIENZAN_CELDAS, TERMINAN_CELDAS = 145, 146
 
 ERRORES = {
     0x00: "#NULL!",
@@ -81,15 +83,20 @@ def medir_textos(parte: str, octetos: bytes) -> list[int]:
         elif tipo == TEXTO_COMPARTIDO:
             largos.append(len(leer_texto(parte, datos, 1)[0]))
     if anunciados != len(largos):
-        raise _danado(parte, f"{len(largos)} textos y dice tener {anunciados}")
+        raise _danado(parte, f"{numero(len(largos))} textos y dice tener {numero(anunciados)}")
     return largos
 
 
 def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) -> HojaMedida:
     """Hasta dónde llega la hoja, contando su texto en `medidor`."""
     hoja = HojaMedida()
-    fila = 0
+    fila, en_celdas = 0, False
     for tipo, datos in recorrer(parte, octetos):
+        if tipo == TERMINAN_CELDAS:
+            break
+        en_celdas = en_celdas or tipo == COMIENZAN_CELDAS
+        if not en_celdas:
+            continue
         if tipo == FILA:
             fila = entero(parte, datos, 0) + 1
             if fila > FILAS_DE_EXCEL:
@@ -100,8 +107,8 @@ def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) 
         columna = entero(parte, datos, 0) + 1
         if len(datos) < LARGO_DE_CELDA[tipo] or columna > COLUMNAS_DE_EXCEL or not fila:
             raise _danado(parte, "una celda imposible")
-        if tipo == 1:
-            continue  # una celda con formato y sin valor
+        if tipo == SIN_VALOR:
+            continue
         hoja.filas, hoja.columnas = max(hoja.filas, fila), max(hoja.columnas, columna)
         if tipo in (ERROR, FORMULA_ERROR):
             nombre = ERRORES.get(datos[CABEZA_DE_CELDA], "#?")
