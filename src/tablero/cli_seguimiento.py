@@ -96,6 +96,41 @@ def calcular(
         typer.echo(linea, err=csv is None)
 
 
+@seguimiento.command(cls=Orden)
+def simular(
+    destino: Annotated[Path, typer.Argument(help="El .xlsx que se escribe.")],
+    *,
+    corte: Annotated[str, typer.Option(help="Hasta qué día hay reportes: AAAA-MM-DD.")],
+    productos: Annotated[int, typer.Option(help="Cuántos productos: entre 1 y 500.")] = 52,
+    desde: Annotated[int, typer.Option(help="Primer año del libro.")] = 2023,
+    hasta: Annotated[int, typer.Option(help="Último año del libro.")] = 2035,
+    semilla: Annotated[int, typer.Option(help="La misma semilla da el mismo libro.")] = 7,
+    falla: Annotated[
+        list[str] | None, typer.Option(help="Una falla que debe traer; se puede repetir.")
+    ] = None,
+) -> None:
+    """Escribe un libro oficial inventado."""
+    from tablero.calculo.seguimiento.tiempo import periodo_de
+    from tablero.simulacion.seguimiento.datos import inventar
+    from tablero.simulacion.seguimiento.escribir import escribir_xlsx
+    from tablero.simulacion.seguimiento.fallas import estropear
+    from tablero.simulacion.seguimiento.libro import Forma, armar
+
+    dia = _leer_corte(corte)
+    periodo = periodo_de(dia)
+    if not desde <= dia.year <= hasta or not periodo.trimestre:
+        raise ErrorTablero(
+            f"el corte debe estar entre {desde} y {hasta}, con su primer trimestre cerrado."
+        )
+    forma = Forma(tuple(range(desde, hasta + 1)), (periodo.anio, periodo.trimestre))
+    celdas = armar(inventar(semilla, productos, forma.anios, forma.corte), forma)
+    celdas = estropear(celdas, forma, falla or [])
+    if destino.suffix.lower() != ".xlsx":
+        raise ErrorTablero(f"{destino.name}: el libro inventado se escribe como .xlsx.")
+    escribir_xlsx(destino, celdas)
+    typer.echo(f"DATOS SIMULADOS: {formato.contar(productos, 'producto', 'productos')} → {destino}")
+
+
 def _leer_corte(texto: str) -> date:
     try:
         return date.fromisoformat(texto)

@@ -161,6 +161,19 @@ def test_los_errores_de_la_persona(libro: Path, tmp_path: Path) -> None:
         assert (hecho.returncode, hecho.stderr) == (codigo, mensaje)
 
 
+def test_un_libro_inventado_se_calcula(tmp_path: Path) -> None:
+    ruta, salida = tmp_path / "inventado.xlsx", tmp_path / "salida.csv"
+    hecho = correr(
+        "simular", ruta, "--corte", "2024-12-31", "--productos", "8", "--falla", "codigo_doble"
+    )
+    assert hecho.stdout == f"DATOS SIMULADOS: 8 productos → {ruta}\n"
+    hecho = correr("calcular", ruta, "--corte", "2024-12-31", "--csv", salida)
+    assert "ERROR · 1.1.1 · hoja «Avance Cuantitativo» · celda D14: el código 1.1.1" in hecho.stdout
+    assert len(salida.read_text("utf-8").splitlines()) == 10
+    hecho = correr("simular", ruta, "--corte", "2024-12-31", "--falla", "otra")
+    assert (hecho.returncode, hecho.stderr.partition(";")[0]) == (1, "no existe la falla «otra»")
+
+
 def test_un_libro_sin_su_hoja_no_escribe_nada(tmp_path: Path) -> None:
     ruta = escribir(tmp_path / "libro.xlsx", hojas(3, "sin_hoja_cuantitativa"))
     hecho = correr("calcular", ruta, "--corte", "2024-12-31", "--csv", tmp_path / "salida.csv")

@@ -1,5 +1,6 @@
 """El libro oficial, de ida y vuelta: lo que se escribe es lo que se lee, en .xlsx y en .xlsb."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -55,6 +56,8 @@ def test_ida_y_vuelta_con_cualquier_numero_de_anios(
 ) -> None:
     forma = Forma(tuple(anios), CORTE)
     inventados = inventar(3, 20, forma.anios, CORTE)
+    porcentajes = {"pav": {2024: 0.5}, "pahv": {2024: 1.25}, "paa": {2024: 0.3333}}
+    inventados[0] = replace(inventados[0], **porcentajes)  # type: ignore[arg-type]
     ruta = escribir(tmp_path / f"libro{extension}", armar(inventados, forma))
     libro = leer_seguimiento(ruta)
     assert libro.errores == ()

@@ -50,6 +50,7 @@ class Nivel:
     codigo: str
     """Vacío en la política."""
     productos: int
+    """Los vigentes."""
     peso_pct: float
     aporte: Aporte
     """En puntos de la política."""
@@ -73,9 +74,11 @@ class Nivel:
 def niveles(seguidos: Iterable[Seguido]) -> list[Nivel]:
     """La política, sus objetivos y sus resultados, en ese orden; las ponderaciones no se reescalan.
 
-    Solo suman los productos: un indicador de resultado no tiene peso en la política.
+    Solo suman los productos vigentes: un indicador de resultado no tiene peso en la política.
     """
-    productos = [s for s in seguidos if s.indicador.clase == "producto"]
+    productos = [
+        s for s in seguidos if s.indicador.clase == "producto" and s.cifras.semaforo != "no vigente"
+    ]
     objetivos = _agrupar(productos, lambda s: s.indicador.objetivo)
     resultados = _agrupar(productos, lambda s: s.indicador.resultado)
     return [

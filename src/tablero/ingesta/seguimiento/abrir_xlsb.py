@@ -5,6 +5,7 @@ hacen falta; las macros y lo demás se quedan fuera.
 """
 
 import posixpath
+from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
@@ -21,7 +22,12 @@ from tablero.ingesta.abrir_libro import (
 from tablero.ingesta.lector_xml import LectorXml, Oyente
 from tablero.ingesta.limites import MAX_EXPANDIDO, MIB, Medidor
 from tablero.ingesta.rarezas import Rarezas
-from tablero.ingesta.seguimiento.registros_xlsb import hojas_del_libro, medir_hoja, medir_textos
+from tablero.ingesta.seguimiento.registros_xlsb import (
+    hojas_del_libro,
+    medir_hoja,
+    medir_textos,
+    solo_hojas,
+)
 
 LIBRO = "xl/workbook.bin"
 RELACIONES = "xl/_rels/workbook.bin.rels"
@@ -96,20 +102,21 @@ def _revisar(partes: _Partes, max_columnas: int) -> LibroRevisado:
         partes.leer(ESTILOS)
     medidor = Medidor(max_columnas=max_columnas)
     rarezas: dict[str, Rarezas] = {}
-    for nombre, relacion in hojas_del_libro(LIBRO, partes.leer(LIBRO)):
+    libro = solo_hojas(LIBRO, partes.leer(LIBRO))
+    for nombre, relacion in hojas_del_libro(LIBRO, libro):
         parte = relaciones.destinos.get(relacion, "")
         if parte not in partes:
             raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
         hoja = medir_hoja(parte, partes.leer(parte), textos, medidor)
         medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
         rarezas[nombre] = hoja.rarezas
-    return LibroRevisado(_copiar(partes), rarezas)
+    return LibroRevisado(_copiar({**partes.leidas, LIBRO: libro}), rarezas)
 
 
-def _copiar(partes: _Partes) -> BytesIO:
+def _copiar(partes: Mapping[str, bytes]) -> BytesIO:
     salida = BytesIO()
     with ZipFile(salida, "w", ZIP_DEFLATED, compresslevel=1) as limpio:
-        for nombre, octetos in partes.leidas.items():
+        for nombre, octetos in partes.items():
             limpio.writestr(nombre, octetos)
     salida.seek(0)
     return salida

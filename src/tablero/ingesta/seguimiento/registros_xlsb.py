@@ -26,6 +26,8 @@ LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10
 """Tipo de celda → cuántos octetos lleva por lo menos."""
 TEXTO_COMPARTIDO, COMIENZAN_TEXTOS, HOJA_DEL_LIBRO = 19, 159, 156
 COMIENZAN_CELDAS, TERMINAN_CELDAS = 145, 146
+DEL_LIBRO = {131, 153, 143, 156, 144, 132}
+"""De la parte del libro, lo que hace falta: comienzo, propiedades, hojas y fin."""
 
 ERRORES = {
     0x00: "#NULL!",
@@ -132,6 +134,23 @@ def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str]]:
             nombre, _ = leer_texto(parte, datos, sigue)
             hojas.append((nombre, relacion))
     return hojas
+
+
+def solo_hojas(parte: str, octetos: bytes) -> bytes:
+    """La parte del libro sin nombres definidos ni vínculos: no se usan y pueden estar dañados."""
+    return b"".join(
+        _codificar(tipo, datos) for tipo, datos in recorrer(parte, octetos) if tipo in DEL_LIBRO
+    )
+
+
+def _codificar(tipo: int, datos: bytes) -> bytes:
+    """Un registro: su tipo y su largo de siete en siete bits, y su contenido."""
+    cabeza = [tipo] if tipo <= SIETE_BITS else [tipo & SIETE_BITS | CONTINUA, tipo >> 7]
+    largo = len(datos)
+    while largo > SIETE_BITS:
+        cabeza.append(largo & SIETE_BITS | CONTINUA)
+        largo >>= 7
+    return bytes([*cabeza, largo]) + datos
 
 
 def entero(parte: str, datos: bytes, lugar: int) -> int:

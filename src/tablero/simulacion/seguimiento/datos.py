@@ -7,6 +7,7 @@ from typing import get_args
 
 import numpy as np
 
+from tablero.errores import ErrorTablero
 from tablero.modelo.politica import Anualizacion
 from tablero.simulacion.piezas import RELATO, repartir
 
@@ -52,11 +53,11 @@ def inventar(
 ) -> list[IndicadorInventado]:
     """`productos` de todos los tipos y periodicidades, con reportes hasta `corte` (año, trimestre).
 
-    Las ponderaciones suman 1. La misma semilla da los mismos productos. `ValueError` si son más de
-    los que caben con la ponderación mínima.
+    Las ponderaciones suman 1. La misma semilla da los mismos productos. `ErrorTablero` si son más
+    de los que caben con la ponderación mínima.
     """
     if not 1 <= productos <= MAX_PRODUCTOS:
-        raise ValueError(f"los productos van de 1 a {MAX_PRODUCTOS}")
+        raise ErrorTablero(f"los productos van de 1 a {MAX_PRODUCTOS}.")
     azar = np.random.default_rng(semilla)
     pesos = repartir(azar, CENTESIMAS, productos, PESO_MINIMO)
     return [_inventar(azar, n, peso, anios, corte) for n, peso in enumerate(pesos)]

@@ -18,6 +18,7 @@ from tablero.simulacion.seguimiento.libro import (
 
 ESTADO, CODIGO, PONDERACION, TIPO, PERIODICIDAD, INICIO, FIN = 2, 3, 7, 9, 10, 11, 12
 MUCHO = 1000
+SIN_HOJA = "sin_hoja"
 Falla = Callable[[Hojas, Forma], None]
 
 
@@ -40,8 +41,7 @@ def _en_bloque(bloque: str, valor: object, *, desde: int = 0) -> Falla:
 
 
 def _codigo_doble(hojas: Hojas, _: Forma) -> None:
-    hoja = hojas[CUANTITATIVO]
-    hoja[FILA_DATOS + 1][CODIGO] = hoja[FILA_DATOS][CODIGO]
+    hojas[CUANTITATIVO].append(list(hojas[CUANTITATIVO][FILA_DATOS]))
 
 
 def _codigo_con_espacios(hojas: Hojas, _: Forma) -> None:
@@ -128,9 +128,9 @@ FALLAS: dict[str, Falla] = {
 
 
 def estropear(hojas: Hojas, forma: Forma, nombres: Iterable[str]) -> Hojas:
-    """Las hojas con esas fallas; `ErrorTablero` si alguna no se conoce."""
+    """Las hojas con esas fallas, las que quitan hojas al final; `ErrorTablero` si no la hay."""
     copia = {nombre: [list(fila) for fila in celdas] for nombre, celdas in hojas.items()}
-    for nombre in nombres:
+    for nombre in sorted(nombres, key=lambda nombre: nombre.startswith(SIN_HOJA)):
         if nombre not in FALLAS:
             raise ErrorTablero(f"no existe la falla «{nombre}»; use: {enumerar(list(FALLAS))}.")
         FALLAS[nombre](copia, forma)
