@@ -10,8 +10,6 @@ from tablero.calculo.politica import TOPE, Aporte
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import Cifras, legible
 
-QUE_NO_SUMAN = ("no vigente", "sin iniciar")
-
 
 @dataclass(frozen=True)
 class Seguido:
@@ -31,11 +29,9 @@ class Seguido:
     def aporte(self) -> Aporte:
         """Sus puntos en la política, con el avance y la trayectoria entre 0 y 100 %.
 
-        Uno sin iniciar no suma avance ni trayectoria; uno que debía reportar y no lo ha hecho no
-        suma avance y sí trayectoria.
+        Uno sin iniciar no lleva porcentajes y no suma avance ni trayectoria; uno que debía reportar
+        y no lo ha hecho no suma avance y sí trayectoria.
         """
-        if self.cifras.semaforo in QUE_NO_SUMAN:
-            return Aporte(0.0, 0.0)
         return Aporte(
             avance_pp=self.peso_pct * _acotar(self.cifras.paa_pct) / TOPE,
             trayectoria_pp=self.peso_pct * _acotar(self.cifras.trayectoria_pct) / TOPE,
