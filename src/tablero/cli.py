@@ -11,6 +11,7 @@ from tablero import formato, rutas
 from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Grupo, Orden, UsageError, traducir_error
 from tablero.cli_fichas import fichas
+from tablero.cli_seguimiento import seguimiento
 from tablero.cli_simular import base_de, elegir_base, simular
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero, motivo
 from tablero.exportar.csv_oficial import Dialecto
@@ -30,6 +31,7 @@ aplicacion = typer.Typer(
 
 aplicacion.command(cls=Orden)(fichas)
 aplicacion.add_typer(cartografia, name="cartografia")
+aplicacion.add_typer(seguimiento, name="seguimiento")
 
 
 @aplicacion.command(cls=Orden)

@@ -85,7 +85,10 @@ def test_los_colores_viven_en_el_tema(ruta: Path) -> None:
         ("duckdb", {"src/tablero/ingesta/construir.py", "src/tablero/consultas/base.py"}),
         (
             "python_calamine",
-            {f"src/tablero/ingesta/{n}.py" for n in ("abrir_libro", "leer_libro", "leer_tabla")},
+            {
+                f"src/tablero/ingesta/{n}.py"
+                for n in ("abrir_libro", "leer_libro", "leer_tabla", "seguimiento/hojas")
+            },
         ),
     ],
 )
@@ -99,6 +102,7 @@ def test_los_libros_se_escriben_en_pocos_lugares() -> None:
     assert usan <= {
         "src/tablero/derivados/plantilla_excel.py",
         "src/tablero/exportar/libro_excel.py",
+        "src/tablero/simulacion/seguimiento/escribir.py",
     }
 
 

@@ -17,7 +17,14 @@ from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
 from tablero.ingesta import xml_ods, xml_xlsx
 from tablero.ingesta.lector_xml import LectorXml
-from tablero.ingesta.limites import MAX_ARCHIVO, MAX_EXPANDIDO, MAX_MIEMBROS, MIB, exigir_tamano
+from tablero.ingesta.limites import (
+    MAX_ARCHIVO,
+    MAX_COLUMNAS,
+    MAX_EXPANDIDO,
+    MAX_MIEMBROS,
+    MIB,
+    exigir_tamano,
+)
 from tablero.ingesta.rarezas import Rarezas
 
 TROZO = 256 * 1024
@@ -36,6 +43,9 @@ NO_SE_RECIBE = {
     "guárdelo como .xlsx.",
     ".csv": "es un CSV suelto; póngalo en una carpeta con un .csv por tabla.",
 }
+DANADO = (BadZipFile, zlib.error, EOFError, ValueError, RuntimeError)
+"""Lo que lanza un zip que no se puede recorrer; el último, si es de una clase desconocida."""
+INCOMPLETO = "está incompleto o dañado; vuelva a copiarlo o a guardarlo."
 FORMATOS = "se leen .xlsx, .ods o una carpeta con un .csv por tabla."
 
 
@@ -47,27 +57,30 @@ class LibroRevisado:
     rarezas: dict[str, Rarezas]
 
 
-def abrir_libro(ruta: Path) -> LibroRevisado:
+def abrir_libro(ruta: Path, *, max_columnas: int = MAX_COLUMNAS) -> LibroRevisado:
     """Revisa un `.xlsx` o un `.ods`; `ArchivoIlegible` si no se debe o no se puede leer."""
     extension = ruta.suffix.lower()
     if extension not in (".xlsx", ".ods"):
         raise ArchivoIlegible(NO_SE_RECIBE.get(extension, f"no es un libro; {FORMATOS}"))
+    datos = leer_comprimido(ruta)
+    try:
+        with ZipFile(BytesIO(datos)) as paquete:
+            return _revisar(paquete, extension, max_columnas)
+    except DANADO:
+        raise ArchivoIlegible(INCOMPLETO) from None
+
+
+def leer_comprimido(ruta: Path) -> bytes:
+    """El contenido de un archivo que debe ser un zip; si es otra cosa, dice cuál."""
     datos = leer_octetos(ruta)
     if datos.startswith(OLE):
         raise ArchivoIlegible(_que_es_ole(datos))
     if not datos.startswith(b"PK"):
         raise ArchivoIlegible(
-            f"no es un libro {extension}: por dentro es otra clase de archivo, con el nombre "
-            "cambiado."
+            f"no es un libro {ruta.suffix.lower()}: por dentro es otra clase de archivo, con el "
+            "nombre cambiado."
         )
-    try:
-        with ZipFile(BytesIO(datos)) as paquete:
-            return _revisar(paquete, extension)
-    except (BadZipFile, zlib.error, EOFError, ValueError, RuntimeError):
-        # RuntimeError: una clase de zip que la biblioteca no conoce
-        raise ArchivoIlegible(
-            "está incompleto o dañado; vuelva a copiarlo o a guardarlo."
-        ) from None
+    return datos
 
 
 def leer_octetos(ruta: Path) -> bytes:
@@ -95,7 +108,8 @@ def _que_es_ole(datos: bytes) -> str:
     return f"no es un libro, sino otro documento de Office; {FORMATOS}"
 
 
-def _revisar(paquete: ZipFile, extension: str) -> LibroRevisado:
+def listar_miembros(paquete: ZipFile) -> list[tuple[str, ZipInfo]]:
+    """Las partes de un zip con su nombre; `ArchivoIlegible` si alguna no es de un libro."""
     miembros = paquete.infolist()
     if len(miembros) > MAX_MIEMBROS:
         raise ArchivoIlegible(f"tiene más de {numero(MAX_MIEMBROS)} partes, el máximo.")
@@ -106,25 +120,28 @@ def _revisar(paquete: ZipFile, extension: str) -> LibroRevisado:
         raise ArchivoIlegible("es un .zip protegido con contraseña, no un libro.")
     if any(m.compress_type not in (ZIP_STORED, ZIP_DEFLATED) for m in miembros):
         raise ArchivoIlegible("está comprimido de un modo que ningún libro usa; no se abre.")
-    _exigir_clase(paquete, set(nombres), extension)
+    return list(zip(nombres, miembros, strict=True))
+
+
+def _revisar(paquete: ZipFile, extension: str, max_columnas: int) -> LibroRevisado:
+    miembros = listar_miembros(paquete)
+    _exigir_clase(paquete, {nombre for nombre, _ in miembros}, extension)
     oyente: xml_xlsx.OyenteXlsx | xml_ods.OyenteOds
     if extension == ".xlsx":
-        oyente, orden = xml_xlsx.OyenteXlsx(), xml_xlsx.orden_de_lectura
+        oyente, orden = xml_xlsx.OyenteXlsx(max_columnas), xml_xlsx.orden_de_lectura
     else:
         oyente, orden = xml_ods.OyenteOds(), xml_ods.orden_de_lectura
     expandido = 0
     salida = BytesIO()
     with ZipFile(salida, "w", ZIP_DEFLATED, compresslevel=1) as limpio:
-        for nombre, miembro in sorted(
-            zip(nombres, miembros, strict=True), key=lambda par: orden(par[0])
-        ):
+        for nombre, miembro in sorted(miembros, key=lambda par: orden(par[0])):
             if nombre == "mimetype":
                 limpio.writestr(nombre, TIPO_ODS, ZIP_STORED)
             if not nombre.lower().endswith((".xml", ".rels")):
                 continue
             lector = LectorXml(nombre, oyente)
             with limpio.open(nombre, "w") as destino:
-                for trozo in _expandir(paquete, miembro):
+                for trozo in expandir(paquete, miembro):
                     expandido += len(trozo)
                     if expandido > MAX_EXPANDIDO:
                         raise ArchivoIlegible(
@@ -138,7 +155,7 @@ def _revisar(paquete: ZipFile, extension: str) -> LibroRevisado:
     return LibroRevisado(salida, rarezas)
 
 
-def _expandir(paquete: ZipFile, miembro: ZipInfo) -> Iterator[bytes]:
+def expandir(paquete: ZipFile, miembro: ZipInfo) -> Iterator[bytes]:
     """El contenido de un miembro hasta donde de verdad llega, diga lo que diga su tamaño."""
     sin_declarar = copy(miembro)
     sin_declarar.file_size = MAX_EXPANDIDO + TROZO
@@ -154,7 +171,7 @@ def _exigir_clase(paquete: ZipFile, nombres: set[str], extension: str) -> None:
     if any(n.lower().endswith("vbaproject.bin") for n in nombres):
         raise ArchivoIlegible(NO_SE_RECIBE[".xlsm"])
     es_ods = {"mimetype", "META-INF/manifest.xml"} <= nombres and (
-        next(_expandir(paquete, paquete.getinfo("mimetype")), b"").strip() == TIPO_ODS
+        next(expandir(paquete, paquete.getinfo("mimetype")), b"").strip() == TIPO_ODS
     )
     clase = ".ods" if es_ods else ".xlsx" if "xl/workbook.xml" in nombres else ""
     if not clase:

@@ -39,6 +39,7 @@ class Medidor:
 
     celdas: int = 0
     texto: int = 0
+    max_columnas: int = MAX_COLUMNAS
 
     def sumar_texto(self, caracteres: int) -> None:
         """Cuenta el texto de una celda."""
@@ -55,10 +56,10 @@ class Medidor:
                 f"la hoja «{hoja}» tiene datos hasta la fila {numero(filas)}; "
                 f"el máximo es {numero(MAX_FILAS)}."
             )
-        if columnas > MAX_COLUMNAS:
+        if columnas > self.max_columnas:
             raise ArchivoIlegible(
                 f"la hoja «{hoja}» tiene datos hasta la columna {numero(columnas)}; "
-                f"el máximo es {numero(MAX_COLUMNAS)}."
+                f"el máximo es {numero(self.max_columnas)}."
             )
         self.celdas += filas * columnas
         if self.celdas > MAX_CELDAS:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
-from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
+from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, MAX_COLUMNAS, Medidor
 from tablero.ingesta.rarezas import PORCENTAJE, SIN_RESULTADO, Rarezas, error_de_formula
 
 POSICION = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
@@ -36,8 +36,8 @@ class _Hoja:
 class OyenteXlsx(Oyente):
     """Recorre todos los miembros de un .xlsx."""
 
-    def __init__(self) -> None:
-        self._medidor = Medidor()
+    def __init__(self, max_columnas: int = MAX_COLUMNAS) -> None:
+        self._medidor = Medidor(max_columnas=max_columnas)
         self._partes: dict[str, _Hoja] = {}
         self._hojas: list[tuple[str, str]] = []
         self._destinos: dict[str, str] = {}

@@ -1,0 +1,149 @@
+"""Reportes que no casan con las metas, que retroceden, que se pasan o que nadie explica."""
+
+from collections.abc import Iterator
+from itertools import pairwise
+
+from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, Hallazgo, de_indicador
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo
+from tablero.calculo.seguimiento.metas import programadas
+from tablero.calculo.seguimiento.motor import legible
+from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
+from tablero.calculo.semaforo import LIMITE_ALTO
+from tablero.formato import enumerar, numero_justo, porcentaje, puntos
+
+CIEN = 100.0
+BRECHA_QUE_SE_VE = 0.005
+"""En puntos: menos que esto se escribe «0,00»."""
+
+
+def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Reportes distintos de cero en un año que no tiene meta."""
+    metas = programadas(indicador)
+    for periodo, valor in indicador.reportes_hasta(hasta).items():
+        if periodo.anio not in metas and valor != 0:
+            yield de_indicador(
+                indicador,
+                ("reporte", *periodo),
+                "advertencia",
+                "reporte_sin_meta",
+                f"reporta {numero_justo(legible(valor))} en {periodo} y {periodo.anio} no tiene "
+                "meta.",
+                "Escriba la meta del año o quite el reporte.",
+            )
+
+
+def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Años con meta en los que ya venció un reporte y no hay ninguno."""
+    con_reporte = {p.anio for p in indicador.reportes_hasta(hasta)}
+    primero = primer_vencimiento(indicador)
+    for anio, meta in programadas(indicador).items():
+        vencidos = [
+            Periodo(anio, q)
+            for q in exigidos(indicador)
+            if primero is not None and primero <= Periodo(anio, q) <= hasta
+        ]
+        if vencidos and anio not in con_reporte:
+            yield de_indicador(
+                indicador,
+                ("meta", anio),
+                "advertencia",
+                "meta_sin_reporte",
+                f"{anio} tiene una meta de {numero_justo(legible(meta))} y ningún reporte; el de "
+                f"{vencidos[-1]} ya debía estar.",
+                "Pida el reporte a la entidad; si no hubo avance, se reporta 0.",
+            )
+
+
+def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Metas escritas como fracción y reportes como porcentaje, o al revés."""
+    metas = [m for m in programadas(indicador).values() if legible(m) is not None]
+    if not metas:
+        return
+    en_fraccion = all(0 < m <= 1 for m in metas)
+    en_porcentaje = all(1 < m <= CIEN for m in metas) and max(metas) == CIEN
+    for periodo, valor in indicador.reportes_hasta(hasta).items():
+        como_porcentaje = en_fraccion and 1 < valor <= CIEN and valor / CIEN <= max(metas)
+        como_fraccion = en_porcentaje and 0 < valor < 1
+        if como_porcentaje or como_fraccion:
+            parece = (
+                "un porcentaje y las metas, una fracción"
+                if como_porcentaje
+                else "una fracción y las metas, un porcentaje"
+            )
+            yield de_indicador(
+                indicador,
+                ("reporte", *periodo),
+                "error",
+                "escala_equivocada",
+                f"el reporte de {periodo}, {numero_justo(valor, 4)}, parece {parece}.",
+                "Escriba el reporte en la misma escala de la meta.",
+            )
+
+
+def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Un Creciente que baja o un Decreciente que sube de un reporte al siguiente."""
+    tipo = indicador.anualizacion_tipo
+    if tipo not in ("Creciente", "Decreciente"):
+        return
+    reportes = list(indicador.reportes_hasta(hasta).items())
+    for (antes, previo), (periodo, valor) in pairwise(reportes):
+        if (valor < previo) if tipo == "Creciente" else (valor > previo):
+            hace = "baja" if tipo == "Creciente" else "sube"
+            yield de_indicador(
+                indicador,
+                ("reporte", *periodo),
+                "advertencia",
+                f"{tipo.lower()}_que_{hace}",
+                f"es {tipo} y {hace} de {numero_justo(previo)} ({antes}) a {numero_justo(valor)} "
+                f"({periodo}).",
+                "Confirme el reporte: si es lo hecho en el trimestre y no lo acumulado, corríjalo.",
+            )
+
+
+def sobre_ejecutado(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Más de 125 % en la vigencia o hasta ella."""
+    cifras = seguido.cifras
+    pasados = [
+        f"{nombre} la vigencia es {porcentaje(valor)}"
+        for nombre, valor in (("en", cifras.pav_pct), ("hasta", cifras.pahv_pct))
+        if valor is not None and valor > LIMITE_ALTO
+    ]
+    if pasados:
+        yield de_indicador(
+            seguido.indicador,
+            ("reporte", *max(seguido.indicador.reportes_hasta(hasta))),
+            "advertencia",
+            "sobre_ejecucion",
+            f"su avance {enumerar(pasados)}: más de {porcentaje(LIMITE_ALTO, 0)}.",
+            "Revise la meta y el reporte; si son ciertos, explíquelo en el texto del avance.",
+        )
+
+
+def sin_texto(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
+    """Hay brecha o sobre-ejecución y nadie la explica en el trimestre que cuenta."""
+    indicador, cifras = seguido.indicador, seguido.cifras
+    periodo = Periodo(hasta.anio, cifras.trimestre)
+    if indicador.relatos is None or not cifras.trimestre:
+        return
+    if cifras.semaforo in ("no vigente", "sin iniciar"):
+        return
+    relato = indicador.relatos.get(periodo)
+    if relato is not None and relato.avance:
+        return
+    brecha = cifras.brecha_pp
+    if cifras.semaforo == "sobre-ejecución":
+        motivo = f"tiene sobre-ejecución ({porcentaje(cifras.pahv_pct)})"
+    elif brecha is not None and brecha < -BRECHA_QUE_SE_VE:
+        motivo = f"tiene una brecha de {puntos(brecha)}"
+    else:
+        return
+    yield Hallazgo(
+        "advertencia",
+        "falta_texto",
+        indicador.codigo,
+        f"{motivo} y no trae el texto del avance de {periodo}.",
+        "Pida a la entidad el reporte cualitativo.",
+        hoja=CUALITATIVO,
+        celda=indicador.lugares.get(("relato", *periodo), ""),
+    )

@@ -1,0 +1,115 @@
+"""De los productos a los resultados, los objetivos y la política: sumas ponderadas y aportes."""
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from math import fsum
+from typing import Literal
+
+from tablero.calculo.politica import TOPE, Aporte
+from tablero.calculo.seguimiento.indicador import Indicador
+from tablero.calculo.seguimiento.motor import Cifras, legible
+
+
+@dataclass(frozen=True)
+class Seguido:
+    """Un indicador y sus cifras en un corte."""
+
+    indicador: Indicador
+    cifras: Cifras
+
+    @property
+    def peso_pct(self) -> float:
+        """Su ponderación; 0 si no la tiene, no se pudo leer o no está vigente."""
+        if self.cifras.semaforo == "no vigente":
+            return 0.0
+        return legible(self.indicador.ponderacion_pct) or 0.0
+
+    @property
+    def aporte(self) -> Aporte:
+        """Sus puntos en la política, con el avance y la trayectoria entre 0 y 100 %.
+
+        Uno sin iniciar no lleva porcentajes y no suma avance ni trayectoria; uno que debía reportar
+        y no lo ha hecho no suma avance y sí trayectoria.
+        """
+        return Aporte(
+            avance_pp=self.peso_pct * _acotar(self.cifras.paa_pct) / TOPE,
+            trayectoria_pp=self.peso_pct * _acotar(self.cifras.trayectoria_pct) / TOPE,
+        )
+
+
+@dataclass(frozen=True)
+class Nivel:
+    """La política, un objetivo o un resultado, con lo que suman sus productos."""
+
+    clase: Literal["política", "objetivo", "resultado"]
+    codigo: str
+    """Vacío en la política."""
+    productos: int
+    """Los vigentes."""
+    peso_pct: float
+    aporte: Aporte
+    """En puntos de la política."""
+
+    @property
+    def avance_pct(self) -> float | None:
+        """De la política, sus puntos; de un objetivo o un resultado, el porcentaje de su peso."""
+        return self._porcentaje(self.aporte.avance_pp)
+
+    @property
+    def trayectoria_pct(self) -> float | None:
+        """Como el avance."""
+        return self._porcentaje(self.aporte.trayectoria_pp)
+
+    def _porcentaje(self, puntos: float) -> float | None:
+        if self.clase == "política":
+            return puntos
+        return puntos / self.peso_pct * TOPE if self.peso_pct else None
+
+
+def niveles(seguidos: Iterable[Seguido]) -> list[Nivel]:
+    """La política, sus objetivos y sus resultados, en ese orden; las ponderaciones no se reescalan.
+
+    Solo suman los productos vigentes: un indicador de resultado no tiene peso en la política.
+    """
+    productos = [
+        s for s in seguidos if s.indicador.clase == "producto" and s.cifras.semaforo != "no vigente"
+    ]
+    objetivos = _agrupar(productos, lambda s: s.indicador.objetivo)
+    resultados = _agrupar(productos, lambda s: s.indicador.resultado)
+    return [
+        _nivel("política", "", productos),
+        *(_nivel("objetivo", codigo, grupo) for codigo, grupo in objetivos),
+        *(_nivel("resultado", codigo, grupo) for codigo, grupo in resultados),
+    ]
+
+
+def orden_de_codigo(codigo: str) -> tuple[int, ...]:
+    """Para que 1.1.10 vaya después de 1.1.9."""
+    return tuple(int(parte) for parte in codigo.split("."))
+
+
+def _acotar(porcentaje: float | None) -> float:
+    return min(max(porcentaje or 0.0, 0.0), TOPE)
+
+
+def _agrupar(
+    productos: Sequence[Seguido], clave: Callable[[Seguido], str]
+) -> list[tuple[str, list[Seguido]]]:
+    grupos: defaultdict[str, list[Seguido]] = defaultdict(list)
+    for seguido in productos:
+        grupos[clave(seguido)].append(seguido)
+    return sorted(grupos.items(), key=lambda par: orden_de_codigo(par[0]))
+
+
+def _nivel(
+    clase: Literal["política", "objetivo", "resultado"], codigo: str, grupo: Sequence[Seguido]
+) -> Nivel:
+    aportes = [s.aporte for s in grupo]
+    return Nivel(
+        clase,
+        codigo,
+        productos=len(grupo),
+        peso_pct=fsum(s.peso_pct for s in grupo),
+        aporte=Aporte(fsum(a.avance_pp for a in aportes), fsum(a.trayectoria_pp for a in aportes)),
+    )

@@ -1,0 +1,204 @@
+"""Las filas de la hoja cuantitativa: un indicador por fila."""
+
+import math
+from collections.abc import Mapping
+from datetime import date
+from typing import TypeVar, overload
+
+from tablero.calculo.seguimiento.indicador import (
+    Clave,
+    Indicador,
+    Periodo,
+    Publicado,
+)
+from tablero.ingesta.convertir import ValorNoValido, citar
+from tablero.ingesta.seguimiento.bloques import Columnas
+from tablero.ingesta.seguimiento.celdas import Lector
+from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
+from tablero.ingesta.seguimiento.diseno import Campo, Diseno, Escala
+from tablero.ingesta.seguimiento.hojas import nombre_de_celda
+
+Opcion = TypeVar("Opcion")
+
+CIEN = 100.0
+ANIOS = range(1990, 2101)
+NO_ES_ANIO = f"no es un año entre {ANIOS[0]} y {ANIOS[-1]}."
+TITULOS: dict[Campo, str] = {
+    "estado": "Estado",
+    "codigo": "Código e indicador",
+    "nombre": "Nombre del indicador",
+    "sector": "Sector",
+    "entidad": "Entidad",
+    "ponderacion": "Ponderación",
+    "linea_base": "Línea base",
+    "anualizacion_tipo": "Tipo de anualización",
+    "periodicidad": "Periodicidad",
+    "inicio": "Fecha de inicio",
+    "fin": "Fecha de fin",
+    "trimestre": "Corte",
+    "anio": "Año del reporte",
+}
+DE_ANIO = {
+    "acumulado": "Avance acumulado",
+    "meta_acumulada": "Meta acumulada",
+    "pav": "PAV",
+    "pahv": "PAHV",
+    "paa": "PAA",
+}
+
+
+def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indicador]:
+    """Los indicadores de la hoja, en su orden; lo ilegible queda en `lector.errores`."""
+    indicadores = []
+    for fila in range(diseno.filas.datos, len(lector.hoja.celdas)):
+        if not any(
+            lector.hoja.valor(fila, c) is not None or lector.hoja.rareza(fila, c)
+            for c in columnas.todas()
+        ):
+            continue
+        codificado = leer_codigo_de_fila(lector, fila, columnas.fijas["codigo"])
+        if codificado is not None:
+            indicadores.append(_Fila(lector, columnas, diseno, fila).leer(codificado))
+    return indicadores
+
+
+def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado | None:
+    """El código de una fila que tiene datos; sin él, la fila no es de nadie y se dice."""
+    titulo = TITULOS["codigo"]
+    valor = lector.hoja.valor(fila, columna)
+    if isinstance(valor, str):
+        texto = lector.texto(fila, columna, titulo)
+        try:
+            return leer_codigo(texto) if texto else None
+        except ValorNoValido as error:
+            lector.anotar(fila, columna, titulo, f"{error} La fila no se lee.")
+    elif valor is None and lector.hoja.rareza(fila, columna):
+        lector.texto(fila, columna, titulo)
+    else:
+        que = "está vacía" if valor is None else f"{citar(valor)} no es un texto con el código"
+        lector.anotar(fila, columna, titulo, f"{que}; la fila no se lee.")
+    return None
+
+
+class _Fila:
+    """Una fila mientras se lee."""
+
+    def __init__(self, lector: Lector, columnas: Columnas, diseno: Diseno, fila: int) -> None:
+        self._lector = lector
+        self._columnas = columnas
+        self._diseno = diseno
+        self._fila = fila
+
+    def leer(self, codificado: Codificado) -> Indicador:
+        """El indicador de la fila."""
+        diseno = self._diseno
+        return Indicador(
+            codigo=codificado.codigo,
+            nombre=codificado.nombre or self._texto("nombre"),
+            sector=self._texto("sector"),
+            entidad=self._texto("entidad"),
+            estado=self._opcion("estado", diseno.estados),
+            anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
+            periodicidad=self._opcion("periodicidad", diseno.periodicidades),
+            ponderacion_pct=_a_porcentaje(
+                self._numero(self._columnas.fijas["ponderacion"], TITULOS["ponderacion"]),
+                diseno.escala_ponderacion,
+            ),
+            linea_base=self._linea_base(),
+            inicio=self._fecha("inicio"),
+            fin=self._fecha("fin"),
+            metas=self._por_anio(self._columnas.metas, "Meta de"),
+            meta_final=self._numero(self._columnas.meta_final, "Meta final"),
+            reportes=self._reportes(),
+            anios=self._columnas.anios,
+            publicado=self._publicado(),
+            lugares=self._lugares(),
+        )
+
+    def _texto(self, campo: Campo) -> str:
+        return self._lector.texto(self._fila, self._columnas.fijas[campo], TITULOS[campo])
+
+    def _opcion(self, campo: Campo, opciones: Mapping[str, Opcion]) -> Opcion | None:
+        columna = self._columnas.fijas[campo]
+        return self._lector.opcion(self._fila, columna, TITULOS[campo], opciones)
+
+    def _fecha(self, campo: Campo) -> date | None:
+        return self._lector.fecha(self._fila, self._columnas.fijas[campo], TITULOS[campo])
+
+    def _numero(self, columna: int | None, titulo: str) -> float | None:
+        return None if columna is None else self._lector.numero(self._fila, columna, titulo)
+
+    def _por_anio(self, columnas: Mapping[int, int], titulo: str) -> dict[int, float]:
+        leidos = {a: self._numero(c, f"{titulo} {a}") for a, c in sorted(columnas.items())}
+        return {anio: valor for anio, valor in leidos.items() if valor is not None}
+
+    def _reportes(self) -> dict[Periodo, float]:
+        leidos = {
+            p: self._numero(c, f"Reporte de {p}")
+            for p, c in sorted(self._columnas.reportes.items())
+        }
+        return {periodo: valor for periodo, valor in leidos.items() if valor is not None}
+
+    def _linea_base(self) -> float | None:
+        """La línea base; «N/A» y lo que el diseño diga así es que no la hay."""
+        columna = self._columnas.fijas["linea_base"]
+        valor = self._lector.hoja.valor(self._fila, columna)
+        if isinstance(valor, str):
+            dicho = " ".join(valor.casefold().split())
+            if dicho in self._diseno.sin_linea_base:
+                return None
+        return self._numero(columna, TITULOS["linea_base"])
+
+    def _publicado(self) -> Publicado:
+        """Lo que el libro trae calculado; sirve para contrastar y no entra en el cálculo."""
+        escala = self._diseno.escala_porcentajes
+        valores = {
+            clave: self._por_anio(self._columnas.por_anio.get(clave, {}), f"{titulo} de")
+            for clave, titulo in DE_ANIO.items()
+        }
+        porcentajes = {
+            clave: {anio: _a_porcentaje(v, escala) for anio, v in valores[clave].items()}
+            for clave in ("pav", "pahv", "paa")
+        }
+        return Publicado(
+            periodo=self._periodo(),
+            acumulados=valores["acumulado"],
+            metas_acumuladas=valores["meta_acumulada"],
+            pav_pct=porcentajes["pav"],
+            pahv_pct=porcentajes["pahv"],
+            paa_pct=porcentajes["paa"],
+        )
+
+    def _periodo(self) -> Periodo | None:
+        """El corte que declara la fila; sin él se contrasta con el corte pedido."""
+        columna = self._columnas.fijas["trimestre"]
+        titulo = TITULOS["trimestre"]
+        trimestre = self._lector.opcion(
+            self._fila, columna, titulo, self._diseno.trimestres, exige=False
+        )
+        anio = self._numero(self._columnas.fijas["anio"], TITULOS["anio"])
+        if trimestre is None or anio is None or math.isnan(anio):
+            return None
+        if anio not in ANIOS:
+            self._lector.anotar(
+                self._fila, self._columnas.fijas["anio"], TITULOS["anio"], NO_ES_ANIO
+            )
+            return None
+        return Periodo(int(anio), trimestre)
+
+    def _lugares(self) -> dict[Clave, str]:
+        columnas: dict[Clave, int] = {(campo,): c for campo, c in self._columnas.fijas.items()}
+        columnas |= {("reporte", *p): c for p, c in self._columnas.reportes.items()}
+        columnas |= {("meta", anio): c for anio, c in self._columnas.metas.items()}
+        for clave, de_anio in self._columnas.por_anio.items():
+            columnas |= {(clave, anio): c for anio, c in de_anio.items()}
+        return {clave: nombre_de_celda(self._fila, c) for clave, c in columnas.items()}
+
+
+@overload
+def _a_porcentaje(valor: float, escala: Escala) -> float: ...
+@overload
+def _a_porcentaje(valor: None, escala: Escala) -> None: ...
+def _a_porcentaje(valor: float | None, escala: Escala) -> float | None:
+    """A la escala donde 50 es 50 %, según lo que declara el diseño."""
+    return None if valor is None else valor * CIEN if escala == "fraccion" else valor

@@ -1,0 +1,176 @@
+"""Recorre las partes binarias de un .xlsb (formato BIFF12 de [MS-XLSB]) y mide lo que guardan.
+
+El lector de hojas confía en lo que cada registro dice de sí mismo y termina el programa si miente.
+Aquí se comprueba antes: largos, filas, columnas y textos compartidos. También se anotan las celdas
+con `#REF!` y otros errores, que el lector entrega vacías.
+"""
+
+import struct
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+
+from tablero.errores import ArchivoIlegible
+from tablero.formato import numero
+from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
+from tablero.ingesta.rarezas import Rarezas, error_de_formula
+
+CONTINUA, SIETE_BITS = 0x80, 0x7F
+OCTETOS_DE_LARGO = 4
+ENTERO = 4
+NULO = 0xFFFFFFFF
+
+FILA, SIN_VALOR, ERROR, TEXTO, COMPARTIDO = 0, 1, 3, 6, 7
+FORMULA_TEXTO, FORMULA_ERROR = 8, 11
+CABEZA_DE_CELDA = 8
+LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
+"""Tipo de celda → cuántos octetos lleva por lo menos."""
+TEXTO_COMPARTIDO, COMIENZAN_TEXTOS, HOJA_DEL_LIBRO = 19, 159, 156
+COMIENZAN_CELDAS, TERMINAN_CELDAS = 145, 146
+DEL_LIBRO = {131, 153, 143, 156, 144, 132}
+"""De la parte del libro, lo que hace falta: comienzo, propiedades, hojas y fin."""
+
+ERRORES = {
+    0x00: "#NULL!",
+    0x07: "#DIV/0!",
+    0x0F: "#VALUE!",
+    0x17: "#REF!",
+    0x1D: "#NAME?",
+    0x24: "#NUM!",
+    0x2A: "#N/A",
+    0x2B: "#GETTING_DATA",
+}
+
+
+@dataclass
+class HojaMedida:
+    """Hasta dónde llega una hoja y qué celdas no dirían la verdad."""
+
+    filas: int = 0
+    columnas: int = 0
+    rarezas: Rarezas = field(default_factory=Rarezas)
+
+
+def recorrer(parte: str, octetos: bytes) -> Iterator[tuple[int, bytes]]:
+    """Los registros de una parte: su tipo y su contenido."""
+    lugar, final = 0, len(octetos)
+    try:
+        while lugar < final:
+            tipo = octetos[lugar]
+            lugar += 1
+            if tipo & CONTINUA:
+                tipo = (tipo & SIETE_BITS) | (octetos[lugar] & SIETE_BITS) << 7
+                lugar += 1
+            largo = 0
+            for paso in range(OCTETOS_DE_LARGO):
+                octeto = octetos[lugar]
+                lugar += 1
+                largo |= (octeto & SIETE_BITS) << 7 * paso
+                if not octeto & CONTINUA:
+                    break
+            if lugar + largo > final:
+                raise _danado(parte, "un registro que no cabe en ella")
+            yield tipo, octetos[lugar : lugar + largo]
+            lugar += largo
+    except IndexError:
+        raise _danado(parte, "un registro incompleto") from None
+
+
+def medir_textos(parte: str, octetos: bytes) -> list[int]:
+    """El largo de cada texto compartido."""
+    largos: list[int] = []
+    anunciados = 0
+    for tipo, datos in recorrer(parte, octetos):
+        if tipo == COMIENZAN_TEXTOS:
+            anunciados = entero(parte, datos, ENTERO)
+        elif tipo == TEXTO_COMPARTIDO:
+            largos.append(len(leer_texto(parte, datos, 1)[0]))
+    if anunciados != len(largos):
+        raise _danado(parte, f"{numero(len(largos))} textos y dice tener {numero(anunciados)}")
+    return largos
+
+
+def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) -> HojaMedida:
+    """Hasta dónde llega la hoja, contando su texto en `medidor`."""
+    hoja = HojaMedida()
+    fila, en_celdas = 0, False
+    for tipo, datos in recorrer(parte, octetos):
+        if tipo == TERMINAN_CELDAS:
+            break
+        en_celdas = en_celdas or tipo == COMIENZAN_CELDAS
+        if not en_celdas:
+            continue
+        if tipo == FILA:
+            fila = entero(parte, datos, 0) + 1
+            if fila > FILAS_DE_EXCEL:
+                raise _danado(parte, "una fila imposible")
+            continue
+        if tipo not in LARGO_DE_CELDA:
+            continue
+        columna = entero(parte, datos, 0) + 1
+        if len(datos) < LARGO_DE_CELDA[tipo] or columna > COLUMNAS_DE_EXCEL or not fila:
+            raise _danado(parte, "una celda imposible")
+        if tipo == SIN_VALOR:
+            continue
+        hoja.filas, hoja.columnas = max(hoja.filas, fila), max(hoja.columnas, columna)
+        if tipo in (ERROR, FORMULA_ERROR):
+            nombre = ERRORES.get(datos[CABEZA_DE_CELDA], "#?")
+            hoja.rarezas.celdas[fila, columna] = error_de_formula(nombre)
+        elif tipo in (TEXTO, FORMULA_TEXTO):
+            medidor.sumar_texto(len(leer_texto(parte, datos, CABEZA_DE_CELDA)[0]))
+        elif tipo == COMPARTIDO:
+            indice = entero(parte, datos, CABEZA_DE_CELDA)
+            if indice >= len(textos):
+                raise _danado(parte, "una celda que cita un texto que el libro no tiene")
+            medidor.sumar_texto(textos[indice])
+    return hoja
+
+
+def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str]]:
+    """Nombre de cada hoja y la relación que dice dónde está."""
+    hojas = []
+    for tipo, datos in recorrer(parte, octetos):
+        if tipo == HOJA_DEL_LIBRO:
+            relacion, sigue = leer_texto(parte, datos, 2 * ENTERO)
+            nombre, _ = leer_texto(parte, datos, sigue)
+            hojas.append((nombre, relacion))
+    return hojas
+
+
+def solo_hojas(parte: str, octetos: bytes) -> bytes:
+    """La parte del libro sin nombres definidos ni vínculos: no se usan y pueden estar dañados."""
+    return b"".join(
+        _codificar(tipo, datos) for tipo, datos in recorrer(parte, octetos) if tipo in DEL_LIBRO
+    )
+
+
+def _codificar(tipo: int, datos: bytes) -> bytes:
+    """Un registro: su tipo y su largo de siete en siete bits, y su contenido."""
+    cabeza = [tipo] if tipo <= SIETE_BITS else [tipo & SIETE_BITS | CONTINUA, tipo >> 7]
+    largo = len(datos)
+    while largo > SIETE_BITS:
+        cabeza.append(largo & SIETE_BITS | CONTINUA)
+        largo >>= 7
+    return bytes([*cabeza, largo]) + datos
+
+
+def entero(parte: str, datos: bytes, lugar: int) -> int:
+    """El entero de 32 bits que hay en ese lugar."""
+    if lugar + ENTERO > len(datos):
+        raise _danado(parte, "un registro incompleto")
+    return int(struct.unpack_from("<I", datos, lugar)[0])
+
+
+def leer_texto(parte: str, datos: bytes, lugar: int) -> tuple[str, int]:
+    """El texto que empieza ahí y el lugar donde sigue lo demás."""
+    largo = entero(parte, datos, lugar)
+    lugar += ENTERO
+    if largo == NULO:
+        return "", lugar
+    sigue = lugar + 2 * largo
+    if sigue > len(datos):
+        raise _danado(parte, "un texto incompleto")
+    return datos[lugar:sigue].decode("utf-16-le", errors="replace"), sigue
+
+
+def _danado(parte: str, que: str) -> ArchivoIlegible:
+    return ArchivoIlegible(f"está dañado: su parte «{parte}» tiene {que}.")

@@ -1,0 +1,110 @@
+"""La hoja cualitativa: por indicador y trimestre, el texto del avance y el de los enfoques."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo, Relato
+from tablero.errores import ErrorDeCelda
+from tablero.ingesta.fila import Lugar
+from tablero.ingesta.seguimiento.bloques import leer_anio, ubicar_fijas
+from tablero.ingesta.seguimiento.celdas import Lector
+from tablero.ingesta.seguimiento.diseno import Diseno
+from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila
+from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+
+Pareja = tuple[int, int]
+"""Las columnas del avance y de los enfoques."""
+PALABRA = re.compile(r"\S+")
+
+
+def leer_relatos(
+    hoja: Hoja, lugar: Lugar, diseno: Diseno, indicadores: Sequence[Indicador]
+) -> tuple[list[Indicador], list[ErrorDeCelda]]:
+    """Los indicadores con su reporte cualitativo, y lo que no se pudo leer de la hoja.
+
+    Si la hoja está mal armada, quedan como si no la hubiera: no se acusa a nadie de no explicar.
+    """
+    desde = 1 + max(fija.columna for fija in diseno.columnas.values())
+    fijas, errores = ubicar_fijas(hoja, diseno, desde, lugar)
+    parejas, mal_armadas = _parejas(hoja, diseno, desde, lugar)
+    if errores or mal_armadas:
+        return list(indicadores), errores + mal_armadas
+    lector = Lector(hoja, lugar)
+    relatos: dict[str, dict[Periodo, Relato]] = {}
+    lugares: dict[str, dict[Clave, str]] = {}
+    conocidos = {i.codigo for i in indicadores}
+    for fila in range(diseno.filas.datos, len(hoja.celdas)):
+        columnas = [fijas["codigo"], *(c for pareja in parejas.values() for c in pareja)]
+        if all(hoja.valor(fila, c) is None for c in columnas):
+            continue
+        codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
+        if codificado is None:
+            continue
+        codigo = codificado.codigo
+        if codigo in relatos or codigo not in conocidos:
+            que = "está repetido" if codigo in relatos else "no está en la hoja cuantitativa"
+            mensaje = f"el código {codigo} {que}; la fila no se lee."
+            lector.anotar(fila, fijas["codigo"], TITULOS["codigo"], mensaje)
+            continue
+        relatos[codigo] = _de_fila(lector, fila, parejas)
+        lugares[codigo] = {
+            ("relato", *p): nombre_de_celda(fila, avance) for p, (avance, _) in parejas.items()
+        }
+    con_relatos = [
+        replace(
+            i,
+            relatos=relatos.get(i.codigo, {}),
+            lugares={**i.lugares, **lugares.get(i.codigo, {})},
+        )
+        for i in indicadores
+    ]
+    return con_relatos, lector.errores
+
+
+def _parejas(
+    hoja: Hoja, diseno: Diseno, desde: int, lugar: Lugar
+) -> tuple[dict[Periodo, Pareja], list[ErrorDeCelda]]:
+    """Trimestre → sus dos columnas. Un año o un trimestre escrito una vez vale hacia la derecha."""
+    encontradas: dict[Periodo, list[int]] = {}
+    anio = trimestre = None
+    for columna in range(desde, hoja.columnas):
+        titulos = [
+            hoja.titulo(fila, columna) for fila in range(diseno.filas.bloques, diseno.filas.datos)
+        ]
+        nuevo = next((a for a in map(leer_anio, titulos) if a is not None), None)
+        if nuevo is not None and nuevo != anio:
+            anio, trimestre = nuevo, None
+        palabras = [palabra for titulo in titulos for palabra in PALABRA.findall(titulo)]
+        trimestre = next(
+            (diseno.trimestres[p] for p in palabras if p in diseno.trimestres), trimestre
+        )
+        completo = anio is not None and len(encontradas.get(Periodo(anio, trimestre or 0), [])) > 1
+        if not any(titulos) and (completo or not encontradas):
+            continue
+        if anio is None or trimestre is None:
+            celda = nombre_de_celda(diseno.filas.anios, columna)
+            return {}, [lugar.error("se espera el año y el trimestre.", celda=celda)]
+        encontradas.setdefault(Periodo(anio, trimestre), []).append(columna)
+    if not encontradas:
+        return {}, [lugar.error("no se encuentran los años y los trimestres de los textos.")]
+    for periodo, columnas in encontradas.items():
+        if len(columnas) != len(("avance", "enfoques")):
+            celda = nombre_de_celda(diseno.filas.subtitulos, columnas[0])
+            mensaje = (
+                f"{periodo} debe tener dos columnas, avance y enfoques; tiene {len(columnas)}."
+            )
+            return {}, [lugar.error(mensaje, celda=celda)]
+    return {p: (columnas[0], columnas[1]) for p, columnas in encontradas.items()}, []
+
+
+def _de_fila(lector: Lector, fila: int, parejas: dict[Periodo, Pareja]) -> dict[Periodo, Relato]:
+    relatos = {}
+    for periodo, (avance, enfoques) in parejas.items():
+        relato = Relato(
+            lector.texto(fila, avance, f"Avance de {periodo}"),
+            lector.texto(fila, enfoques, f"Enfoques de {periodo}"),
+        )
+        if any(relato):
+            relatos[periodo] = relato
+    return relatos

@@ -1,0 +1,479 @@
+"""Libros de seguimiento con fallas: cada una se dice con su mensaje, entero, y nada se adivina."""
+
+import struct
+import zipfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from fabrica_seguimiento import CORTE, FORMA, NOMBRE, escribir, hojas
+
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo
+from tablero.calculo.seguimiento.motor import Cifras, calcular
+from tablero.errores import ArchivoIlegible, ErroresDeDatos
+from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Hojas
+
+Q = "{libro} · hoja «Avance Cuantitativo»"
+C = "{libro} · hoja «Avance Cualitativo»"
+HASTA = Periodo(*CORTE)
+EXTENSIONES = [".xlsx", ".xlsb"]
+
+
+def leer(ruta: Path, *fallas: str) -> LibroSeguimiento:
+    return leer_seguimiento(escribir(ruta, hojas(12, *fallas)))
+
+
+def cifras(indicador: Indicador) -> Cifras:
+    return calcular(indicador, HASTA)
+
+
+ILEGIBLES: dict[str, tuple[str, str]] = {
+    "codigo_vacio": ("D6", "columna «Código e indicador»: está vacía; la fila no se lee."),
+    "codigo_ilegible": (
+        "D6",
+        "columna «Código e indicador»: «Producto sin código» no empieza con un código como 1.1.4 o "
+        "1.1. La fila no se lee.",
+    ),
+    "estado_desconocido": (
+        "C6",
+        "columna «Estado»: «Suspendido» no es válido; use: Vigente, No vigente.",
+    ),
+    "tipo_desconocido": (
+        "J6",
+        "columna «Tipo de anualización»: «Acumulada» no es válido; use: Suma, Constante, "
+        "Creciente, Decreciente.",
+    ),
+    "periodicidad_vacia": (
+        "K6",
+        "columna «Periodicidad»: está vacía; sin este dato no se calcula.",
+    ),
+    "ponderacion_texto": (
+        "H6",
+        "columna «Ponderación»: «5%» está guardado como texto; escríbalo como número.",
+    ),
+    "fecha_sin_sentido": (
+        "L6",
+        "columna «Fecha de inicio»: «2023» no es una fecha entre 1990 y 2100.",
+    ),
+    "fecha_texto": (
+        "L6",
+        "columna «Fecha de inicio»: «enero de 2023» no es una fecha; escríbala como fecha o así: "
+        "2024-12-31.",
+    ),
+    "reporte_ref": (
+        "P6",
+        "columna «Reporte de Q1 de 2023»: tiene el error #REF!; corrija la fórmula o escriba el "
+        "valor.",
+    ),
+    "reporte_texto": ("P6", "columna «Reporte de Q1 de 2023»: «sin avance» no es un número."),
+    "meta_texto": (
+        "AO6",
+        "columna «Meta de 2023»: «1.500» está guardado como texto; escríbalo como número.",
+    ),
+    "porcentaje_ref": (
+        "AZ6",
+        "columna «PAV de 2023»: tiene el error #DIV/0!; corrija la fórmula o escriba el valor.",
+    ),
+}
+
+
+@pytest.mark.parametrize("extension", EXTENSIONES)
+@pytest.mark.parametrize("falla", ILEGIBLES)
+def test_lo_ilegible_se_dice_con_su_celda(tmp_path: Path, extension: str, falla: str) -> None:
+    ruta = tmp_path / f"libro{extension}"
+    celda, mensaje = ILEGIBLES[falla]
+    errores = [str(e) for e in leer(ruta, falla).errores]
+    esperado = f"{Q} · celda {celda} · {mensaje}".format(libro=ruta.name)
+    de_paso = [
+        f"{C} · celda D6 · columna «Código e indicador»: el código 1.1.1 no está en la hoja "
+        "cuantitativa; la fila no se lee.".format(libro=ruta.name)
+    ]
+    assert errores == [esperado, *(de_paso if falla.startswith("codigo") else [])]
+
+
+@pytest.mark.parametrize(
+    ("falla", "sin_dato", "con_dato"),
+    [
+        ("reporte_ref", ["av", "pahv_pct", "paa_pct"], ["mp", "ma", "pav_pct", "trayectoria_pct"]),
+        ("meta_texto", ["ma", "pahv_pct", "trayectoria_pct"], ["mp", "av", "pav_pct", "paa_pct"]),
+        ("tipo_desconocido", ["mp", "ma", "av", "pahv_pct", "paa_pct"], []),
+        ("porcentaje_ref", [], ["mp", "ma", "av", "pav_pct", "pahv_pct", "paa_pct"]),
+    ],
+)
+def test_lo_ilegible_deja_sin_dato_lo_suyo_y_nada_mas(
+    tmp_path: Path, falla: str, sin_dato: list[str], con_dato: list[str]
+) -> None:
+    """El primer producto es una Suma: un trimestre ilegible de 2023 deja sin dato su acumulado."""
+    sano, roto = leer(tmp_path / "sano.xlsx"), leer(tmp_path / NOMBRE, falla)
+    calculado = cifras(roto.indicadores[0])
+    assert [c for c in sin_dato if getattr(calculado, c) is not None] == []
+    assert [c for c in con_dato if getattr(calculado, c) is None] == []
+    assert calculado.semaforo == ("sin dato" if "pahv_pct" in sin_dato else "medio")
+    demas = [cifras(i) for i in sano.indicadores[1:]]
+    assert [cifras(i) for i in roto.indicadores[1:]] == demas
+
+
+FATALES: dict[str, list[str]] = {
+    "sin_hoja_cuantitativa": [f"{Q}: falta esta hoja."],
+    "sin_bloque_avance": [
+        f"{Q}: no se encuentra el bloque «avance y seguimiento»: su encabezado va en la fila 3, "
+        "con el primer año debajo."
+    ],
+    "anio_perdido": [
+        f"{Q}: no se encuentra el bloque «metas programadas»: su encabezado va en la fila 3, con "
+        "el primer año debajo."
+    ],
+}
+
+
+@pytest.mark.parametrize("extension", EXTENSIONES)
+@pytest.mark.parametrize("falla", FATALES)
+def test_sin_lo_indispensable_no_se_calcula(tmp_path: Path, extension: str, falla: str) -> None:
+    ruta = tmp_path / f"libro{extension}"
+    with pytest.raises(ErroresDeDatos) as error:
+        leer(ruta, falla)
+    assert str(error.value).splitlines() == [m.format(libro=ruta.name) for m in FATALES[falla]]
+
+
+def _cambiar(
+    fila: int, columna: int, valor: Any, hoja: str = CUANTITATIVO
+) -> Callable[[Hojas], None]:
+    def cambiar(celdas: Hojas) -> None:
+        celdas[hoja][fila][columna] = valor
+
+    return cambiar
+
+
+def _vaciar(celdas: Hojas) -> None:
+    del celdas[CUANTITATIVO][5:]
+
+
+AVANCE, METAS = FORMA.columnas["avance"], FORMA.columnas["metas"]
+MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
+    "dos bloques iguales": (
+        _cambiar(2, METAS + 1, "Metas programadas (copia)"),
+        [f"{Q}: hay varios bloques «metas programadas» (AO3 y AP3); deje uno solo."],
+    ),
+    "un trimestre mal escrito": (
+        _cambiar(4, AVANCE + 2, "Tercero"),
+        [f"{Q} · celda P5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+    ),
+    "un año repetido": (
+        _cambiar(3, AVANCE + 4, 2023),
+        [f"{Q} · celda T4: se espera un año distinto sobre cada cuatro trimestres."],
+    ),
+    "metas de otros años": (
+        _cambiar(3, METAS + 4, 2031),
+        [
+            f"{Q} · celda AO4: el bloque «metas programadas» debe llevar aquí los 5 años del "
+            "primero (2023–2027), uno por columna."
+        ],
+    ),
+    "dos columnas de entidad, lejos de la suya": (
+        lambda celdas: (
+            _cambiar(2, 6, None)(celdas),
+            _cambiar(2, 0, "Entidad")(celdas),
+            _cambiar(2, 1, "Entidad responsable")(celdas),
+        ),
+        [f"{Q}: hay varias columnas «entidad» (A3 y B3); deje una sola."],
+    ),
+    "la columna de la entidad dice otra cosa": (
+        lambda celdas: (_cambiar(2, 5, None)(celdas), _cambiar(2, 6, "Sector")(celdas)),
+        [
+            f"{Q}: no se encuentra la columna «sector» en el encabezado.",
+            f"{Q}: no se encuentra la columna «entidad» en el encabezado.",
+        ],
+    ),
+    "sin ninguna fila": (_vaciar, [f"{Q}: no tiene ninguna fila con un indicador."]),
+}
+
+
+@pytest.mark.parametrize("caso", MAL_ARMADOS)
+def test_un_libro_mal_armado(tmp_path: Path, caso: str) -> None:
+    cambiar, mensajes = MAL_ARMADOS[caso]
+    celdas = hojas()
+    cambiar(celdas)
+    ruta = escribir(tmp_path / NOMBRE, celdas)
+    with pytest.raises(ErroresDeDatos) as error:
+        leer_seguimiento(ruta)
+    assert str(error.value).splitlines() == [m.format(libro=NOMBRE) for m in mensajes]
+
+
+AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
+    "sin el bloque del PAHV": (
+        _cambiar(2, FORMA.columnas["pahv"], None),
+        [
+            f"{Q}: no se encuentra el bloque «meta acumulada hasta la vigencia»: su encabezado va "
+            "en la fila 3, con el primer año debajo."
+        ],
+    ),
+    "sin los años del acumulado": (
+        _cambiar(3, AVANCE + 20, None),
+        [
+            f"{Q} · celda AJ4: el bloque «avance acumulado» debe llevar aquí los 5 años del "
+            "primero (2023–2027), uno por columna."
+        ],
+    ),
+    "sin la hoja cualitativa": (
+        lambda celdas: celdas.pop(CUALITATIVO),
+        [f"{C}: falta esta hoja."],
+    ),
+    "textos sin año ni trimestre": (
+        lambda celdas: celdas[CUALITATIVO].__setitem__(slice(2, 5), [[None] * 55] * 3),
+        [f"{C}: no se encuentran los años y los trimestres de los textos."],
+    ),
+    "un texto sin pareja": (
+        _cambiar(4, 16, "Q2 Avance", CUALITATIVO),
+        [f"{C} · celda P5: Q1 de 2023 debe tener dos columnas, avance y enfoques; tiene 1."],
+    ),
+    "un código repetido en los textos": (
+        _cambiar(6, 3, "1.1.1. Otra vez", CUALITATIVO),
+        [
+            f"{C} · celda D7 · columna «Código e indicador»: el código 1.1.1 está repetido; la "
+            "fila no se lee."
+        ],
+    ),
+    "un año del reporte imposible": (
+        _cambiar(5, 14, 24),
+        [f"{Q} · celda O6 · columna «Año del reporte»: no es un año entre 1990 y 2100."],
+    ),
+    "un código guardado como número": (
+        _cambiar(5, 3, 1.1),
+        [
+            f"{Q} · celda D6 · columna «Código e indicador»: «1,1» no es un texto con el código; "
+            "la fila no se lee.",
+            f"{C} · celda D6 · columna «Código e indicador»: el código 1.1.1 no está en la hoja "
+            "cuantitativa; la fila no se lee.",
+        ],
+    ),
+    "un lógico en una meta": (
+        _cambiar(5, METAS, True),
+        [f"{Q} · celda AO6 · columna «Meta de 2023»: «VERDADERO» no es un número."],
+    ),
+    "un día que no existe": (
+        _cambiar(5, 11, "2023-02-30"),
+        [f"{Q} · celda L6 · columna «Fecha de inicio»: «2023-02-30» no existe en el calendario."],
+    ),
+}
+
+
+@pytest.mark.parametrize("extension", EXTENSIONES)
+@pytest.mark.parametrize("caso", AVISOS)
+def test_lo_que_no_impide_calcular_se_dice(tmp_path: Path, extension: str, caso: str) -> None:
+    cambiar, mensajes = AVISOS[caso]
+    celdas = hojas()
+    cambiar(celdas)
+    ruta = escribir(tmp_path / f"libro{extension}", celdas)
+    libro = leer_seguimiento(ruta)
+    assert [str(e) for e in libro.errores] == [m.format(libro=ruta.name) for m in mensajes]
+    assert libro.indicadores[-1].codigo == "1.3.2"
+
+
+def test_celdas_combinadas_entre_los_datos(tmp_path: Path) -> None:
+    """Las de los encabezados son del diseño; las de los datos esconden valores."""
+    ruta = escribir(tmp_path / NOMBRE, hojas())
+    libro = openpyxl.load_workbook(ruta)
+    libro[CUANTITATIVO].merge_cells("P4:S4")
+    libro[CUANTITATIVO].merge_cells("G8:G9")
+    libro.save(ruta)
+    assert [str(e) for e in leer_seguimiento(ruta).errores] == [
+        f"{Q} · celda G8:G9: son celdas combinadas; sepárelas y escriba el valor en cada "
+        "una.".format(libro=NOMBRE)
+    ]
+
+
+def test_un_error_de_excel_de_verdad(tmp_path: Path) -> None:
+    """El lector de hojas lo entrega vacío; vacío y «#REF!» no son lo mismo."""
+    ruta = escribir(tmp_path / NOMBRE, hojas())
+    libro = openpyxl.load_workbook(ruta)
+    celda = libro[CUANTITATIVO]["P6"]
+    celda.value, celda.data_type = "#REF!", "e"
+    libro.save(ruta)
+    leido = leer_seguimiento(ruta)
+    mensaje = ILEGIBLES["reporte_ref"][1]
+    assert [str(e) for e in leido.errores] == [f"{Q} · celda P6 · {mensaje}".format(libro=NOMBRE)]
+    assert cifras(leido.indicadores[0]).av is None
+
+
+@pytest.mark.parametrize(
+    ("nombre", "octetos", "mensaje"),
+    [
+        ("no_existe.xlsb", None, "no existe."),
+        ("vacio.xlsb", b"", "está vacío (0 bytes); vuelva a copiarlo."),
+        (
+            "texto.xlsb",
+            b"hola",
+            "no es un libro .xlsb: por dentro es otra clase de archivo, con el nombre cambiado.",
+        ),
+        (
+            "roto.xlsb",
+            b"PK\x03\x04nada",
+            "está incompleto o dañado; vuelva a copiarlo o a guardarlo.",
+        ),
+        ("libro.ods", b"PK", "no es un libro de seguimiento: se leen .xlsx y .xlsb."),
+        ("libro.xls", b"x", "no es un libro de seguimiento: se leen .xlsx y .xlsb."),
+    ],
+)
+def test_lo_que_no_es_un_libro(
+    tmp_path: Path, nombre: str, octetos: bytes | None, mensaje: str
+) -> None:
+    if octetos is not None:
+        (tmp_path / nombre).write_bytes(octetos)
+    with pytest.raises(ArchivoIlegible) as error:
+        leer_seguimiento(tmp_path / nombre)
+    assert str(error.value) == f"{nombre}: {mensaje}"
+
+
+def test_un_xlsx_con_nombre_de_xlsb(tmp_path: Path) -> None:
+    escribir(tmp_path / NOMBRE, hojas()).rename(tmp_path / "libro.xlsb")
+    with pytest.raises(ArchivoIlegible) as error:
+        leer_seguimiento(tmp_path / "libro.xlsb")
+    assert str(error.value) == "libro.xlsb: por dentro es un libro .xlsx; cámbiele la extensión."
+
+
+HOJA, TEXTOS = "xl/worksheets/sheet1.bin", "xl/sharedStrings.bin"
+Registro = tuple[int, bytes]
+
+
+def _registros(octetos: bytes) -> list[Registro]:
+    """Los registros de una parte bien hecha."""
+    registros, lugar = [], 0
+    while lugar < len(octetos):
+        tipo, lugar = octetos[lugar], lugar + 1
+        if tipo & 0x80:
+            tipo, lugar = (tipo & 0x7F) | (octetos[lugar] << 7), lugar + 1
+        largo, paso = 0, 0
+        while True:
+            octeto, lugar = octetos[lugar], lugar + 1
+            largo |= (octeto & 0x7F) << paso
+            paso += 7
+            if not octeto & 0x80:
+                break
+        registros.append((tipo, octetos[lugar : lugar + largo]))
+        lugar += largo
+    return registros
+
+
+def _codificar(tipo: int, datos: bytes) -> bytes:
+    largo, octetos = len(datos), b""
+    while largo >= 0x80:
+        octetos, largo = octetos + bytes([largo & 0x7F | 0x80]), largo >> 7
+    cabeza = bytes([tipo]) if tipo < 0x80 else bytes([tipo & 0x7F | 0x80, tipo >> 7])
+    return cabeza + octetos + bytes([largo]) + datos
+
+
+def _alterar(ruta: Path, parte: str, cambio: Callable[[int, bytes], Registro]) -> None:
+    """Reescribe cada registro de una parte de un .xlsb."""
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    registros = [cambio(*r) for r in _registros(partes[parte])]
+    partes[parte] = b"".join(_codificar(*r) for r in registros)
+    with zipfile.ZipFile(ruta, "w") as libro:
+        for nombre, octetos in partes.items():
+            libro.writestr(nombre, octetos)
+
+
+def _de_tipo(cual: int, cambio: Callable[[bytes], bytes]) -> Callable[[int, bytes], Registro]:
+    return lambda tipo, datos: (tipo, cambio(datos) if tipo == cual else datos)
+
+
+def _entero(n: int) -> bytes:
+    return struct.pack("<I", n)
+
+
+MENTIRAS: dict[str, tuple[str, Callable[[int, bytes], Registro], str]] = {
+    "una fila imposible": (
+        HOJA,
+        _de_tipo(0, lambda d: _entero(2**31) + d[4:]),
+        f"está dañado: su parte «{HOJA}» tiene una fila imposible.",
+    ),
+    "una fila muy lejana": (
+        HOJA,
+        _de_tipo(0, lambda d: _entero(900_000) + d[4:]),
+        "la hoja «Avance Cuantitativo» tiene datos hasta la fila 900.001; el máximo es 200.000.",
+    ),
+    "una columna muy lejana": (
+        HOJA,
+        _de_tipo(5, lambda d: _entero(16_000) + d[4:]),
+        "la hoja «Avance Cuantitativo» tiene datos hasta la columna 16.001; el máximo es 1.000.",
+    ),
+    "un texto que no está": (
+        HOJA,
+        _de_tipo(7, lambda d: d[:8] + _entero(10**6)),
+        f"está dañado: su parte «{HOJA}» tiene una celda que cita un texto que el libro no tiene.",
+    ),
+    "una celda cortada": (
+        HOJA,
+        _de_tipo(7, lambda d: d[:5]),
+        f"está dañado: su parte «{HOJA}» tiene una celda imposible.",
+    ),
+    "un conteo falso": (
+        TEXTOS,
+        _de_tipo(159, lambda _: _entero(1) + _entero(4_000_000_000)),
+        f"está dañado: su parte «{TEXTOS}» tiene 86 textos y dice tener 4.000.000.000.",
+    ),
+    "un texto más largo que su registro": (
+        TEXTOS,
+        _de_tipo(19, lambda d: d[:1] + _entero(2**31 - 1) + d[5:]),
+        f"está dañado: su parte «{TEXTOS}» tiene un texto incompleto.",
+    ),
+}
+
+
+@pytest.mark.parametrize("caso", MENTIRAS)
+def test_un_xlsb_que_miente(tmp_path: Path, caso: str) -> None:
+    parte, cambio, mensaje = MENTIRAS[caso]
+    ruta = escribir(tmp_path / "libro.xlsb", hojas())
+    _alterar(ruta, parte, cambio)
+    with pytest.raises(ArchivoIlegible) as error:
+        leer_seguimiento(ruta)
+    assert str(error.value) == f"libro.xlsb: {mensaje}"
+
+
+def test_un_xlsb_con_un_error_de_excel_de_verdad(tmp_path: Path) -> None:
+    """Los reportes de la columna P pasan a ser celdas de error: #REF! es el 0x17."""
+    ruta = escribir(tmp_path / "libro.xlsb", hojas(1))
+    en_p = 0
+
+    def a_error(tipo: int, datos: bytes) -> Registro:
+        nonlocal en_p
+        es_p = tipo in (2, 5) and datos[:4] == _entero(15)
+        en_p += es_p
+        es_reporte = es_p and en_p > 1  # el primero es el año del encabezado
+        return (3, datos[:8] + b"\x17") if es_reporte else (tipo, datos)
+
+    _alterar(ruta, HOJA, a_error)
+    mensajes = [str(e) for e in leer_seguimiento(ruta).errores]
+    esperado = ILEGIBLES["reporte_ref"][1]
+    assert mensajes == [f"{Q} · celda P6 · {esperado}".format(libro="libro.xlsb")]
+
+
+def test_un_registro_que_no_cabe(tmp_path: Path) -> None:
+    ruta = escribir(tmp_path / "libro.xlsb", hojas())
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    partes[TEXTOS] = partes[TEXTOS][:-20]
+    with zipfile.ZipFile(ruta, "w") as libro:
+        for nombre, octetos in partes.items():
+            libro.writestr(nombre, octetos)
+    with pytest.raises(ArchivoIlegible) as error:
+        leer_seguimiento(ruta)
+    assert str(error.value) == (
+        f"libro.xlsb: está dañado: su parte «{TEXTOS}» tiene un registro que no cabe en ella."
+    )
+
+
+def test_una_bomba(tmp_path: Path) -> None:
+    ruta = escribir(tmp_path / "libro.xlsb", hojas())
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    partes[TEXTOS] = bytes(210 * 1024 * 1024)
+    with zipfile.ZipFile(ruta, "w", zipfile.ZIP_DEFLATED) as libro:
+        for nombre, octetos in partes.items():
+            libro.writestr(nombre, octetos)
+    with pytest.raises(ArchivoIlegible) as error:
+        leer_seguimiento(ruta)
+    assert str(error.value) == "libro.xlsb: ocuparía más de 200 MB al abrirlo; no se abre."
