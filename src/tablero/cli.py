@@ -9,7 +9,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_cartografia import cartografia, instalar_lo_soltado
-from tablero.cli_espanol import Grupo, Orden, UsageError, traducir_error
+from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
 from tablero.cli_seguimiento import seguimiento
 from tablero.cli_simular import base_de, elegir_base, simular
@@ -19,14 +19,10 @@ from tablero.exportar.csv_oficial import Dialecto
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
 QUE_BASE = "Otro archivo DuckDB, por ejemplo el de unos datos simulados."
 
-aplicacion = typer.Typer(
-    cls=Grupo,
+aplicacion = nuevo_grupo(
+    "Tablero de Control de la población migrante internacional.",
     context_settings={"max_content_width": 110},
-    help="Tablero de Control de la población migrante internacional.",
     no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
 )
 
 aplicacion.command(cls=Orden)(fichas)

@@ -7,17 +7,12 @@ from typing import Annotated, Any
 import typer
 
 from tablero import formato, rutas
-from tablero.cli_espanol import Grupo, Orden
+from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
 
 CODIGOS_NOMBRADOS = 10
 
-cartografia = typer.Typer(
-    cls=Grupo,
-    help="Dice qué límites municipales se usan, y los cambia.",
-    invoke_without_command=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+cartografia = nuevo_grupo(
+    "Dice qué límites municipales se usan, y los cambia.", invoke_without_command=True
 )
 
 

@@ -71,3 +71,18 @@ class Grupo(TyperGroup):
     def get_help(self, ctx: Any) -> str:
         """La ayuda del programa."""
         return traducir_ayuda(super().get_help(ctx))
+
+
+def nuevo_grupo(ayuda: str, **opciones: Any) -> typer.Typer:
+    """Un grupo de órdenes en español, sin adornos ni trazas en la consola.
+
+    `opciones` son las demás de `typer.Typer`.
+    """
+    return typer.Typer(
+        cls=Grupo,
+        help=ayuda,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        **opciones,
+    )

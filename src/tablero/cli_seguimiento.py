@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tablero import formato
-from tablero.cli_espanol import Grupo, Orden
+from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
 
@@ -19,13 +19,8 @@ if TYPE_CHECKING:
 MAX_EN_PANTALLA = 40
 """Hallazgos que se muestran; `--hallazgos` los escribe todos."""
 
-seguimiento = typer.Typer(
-    cls=Grupo,
-    help="Seguimiento de una política con su libro oficial (SISPP).",
-    no_args_is_help=True,
-    add_completion=False,
-    rich_markup_mode=None,
-    pretty_exceptions_enable=False,
+seguimiento = nuevo_grupo(
+    "Seguimiento de una política con su libro oficial (SISPP).", no_args_is_help=True
 )
 
 

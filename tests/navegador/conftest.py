@@ -7,7 +7,8 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
@@ -29,6 +30,7 @@ BANDERAS = (
 )
 NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ESPERA = 60.0
+Servir = Callable[[Path], AbstractContextManager[str]]
 
 
 @pytest.fixture(scope="session")
@@ -44,14 +46,21 @@ def chromium() -> str:
 
 
 @pytest.fixture(scope="session")
-def servidor(base_construida: Path) -> Iterator[str]:
-    """El servidor propio del tablero en un puerto libre; da su dirección."""
+def servir() -> Servir:
+    """Abre el servidor propio sobre un archivo DuckDB, en un puerto libre; da su dirección."""
+    return _servir
+
+
+@contextmanager
+def _servir(archivo: Path) -> Iterator[str]:
     with socket.socket() as libre:
         libre.bind(("localhost", 0))
         puerto = libre.getsockname()[1]
     orden = [sys.executable, "-m", "tablero.cli", "abrir", "--puerto", str(puerto)]
     proceso = subprocess.Popen(
-        [*orden, "--sin-navegador"], cwd=rutas.RAIZ, env={**os.environ, "PYTHONUTF8": "1"}
+        [*orden, "--sin-navegador"],
+        cwd=rutas.RAIZ,
+        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(archivo)},
     )
     direccion = f"http://localhost:{puerto}"
     try:
@@ -60,6 +69,13 @@ def servidor(base_construida: Path) -> Iterator[str]:
     finally:
         proceso.terminate()
         proceso.wait(timeout=20)
+
+
+@pytest.fixture(scope="session")
+def servidor(base_construida: Path, servir: Servir) -> Iterator[str]:
+    """El servidor sobre el tablero de las fuentes reales; da su dirección."""
+    with servir(base_construida) as direccion:
+        yield direccion
 
 
 def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:

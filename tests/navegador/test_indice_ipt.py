@@ -2,57 +2,25 @@
 
 import csv
 import io
-import os
-import socket
-import subprocess
-import sys
-import time
-import urllib.request
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
 
 import fabrica_ipt
 import openpyxl
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tablero import rutas
-
-ESPERA = 60.0
-
 
 @pytest.fixture(scope="module")
-def servidor_con_valores(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+def servidor_con_valores(
+    tmp_path_factory: pytest.TempPathFactory,
+    servir: Callable[[Path], AbstractContextManager[str]],
+) -> Iterator[str]:
     """Otro servidor, sobre un tablero con valores inventados."""
     archivo = fabrica_ipt.construir_con_valores(tmp_path_factory.mktemp("indice"))
-    with socket.socket() as libre:
-        libre.bind(("localhost", 0))
-        puerto = libre.getsockname()[1]
-    orden = [sys.executable, "-m", "tablero.cli", "abrir", "--puerto", str(puerto)]
-    proceso = subprocess.Popen(
-        [*orden, "--sin-navegador"],
-        cwd=rutas.RAIZ,
-        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(archivo)},
-    )
-    direccion = f"http://localhost:{puerto}"
-    try:
-        _esperar(f"{direccion}/salud", proceso)
+    with servir(archivo) as direccion:
         yield direccion
-    finally:
-        proceso.terminate()
-        proceso.wait(timeout=20)
-
-
-def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:
-    limite = time.monotonic() + ESPERA
-    while time.monotonic() < limite:
-        assert proceso.poll() is None, "el servidor terminó antes de atender"
-        try:
-            with urllib.request.urlopen(url, timeout=2) as respuesta:
-                if respuesta.status == 200:
-                    return
-        except OSError:
-            time.sleep(0.2)
-    pytest.fail(f"{url} no respondió en {ESPERA} s")
 
 
 def test_sin_valores_se_descarga_la_plantilla(pagina: Page, servidor: str) -> None:

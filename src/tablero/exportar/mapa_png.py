@@ -46,8 +46,7 @@ def mapa_png(
     areas = areas[areas["municipio_codigo"].isin(lugares["municipio_codigo"])]
     if areas.empty:
         raise ErrorTablero(f"Los límites en uso no traen ningún municipio de {departamento}.")
-    disueltos = areas.dissolve(areas["municipio_codigo"].str[:2].rename("departamento_codigo"))
-    contornos = [mapping(area.boundary) for area in disueltos.geometry]
+    contornos = [mapping(area.boundary) for area in cartografia.disolver(areas).geometry]
     if departamento is None:
         contornos.append(mapping(LineString(box(*MARCO).exterior)))
     propios = set(areas["municipio_codigo"])

@@ -132,10 +132,10 @@ def _contornos(
     areas: gpd.GeoDataFrame, codigo_nombre: Mapping[str, str]
 ) -> dict[str, BaseGeometry]:
     """Nombre → contorno de cada departamento: la unión de sus municipios dibujados."""
-    disueltos = areas.dissolve(areas["municipio_codigo"].str[:2].rename("departamento_codigo"))
+    disueltos = cartografia.disolver(areas)
     return {
         codigo_nombre[codigo]: area
-        for codigo, area in zip(disueltos.index, disueltos.geometry, strict=True)
+        for codigo, area in zip(disueltos["departamento_codigo"], disueltos.geometry, strict=True)
     }
 
 

@@ -142,8 +142,15 @@ def _municipios(archivo: Path, fecha_ns: int, octetos: int) -> geopandas.GeoData
     return areas.sort_values("municipio_codigo", ignore_index=True)
 
 
-@lru_cache(maxsize=2)
-def _departamentos(archivo: Path, fecha_ns: int, octetos: int) -> geopandas.GeoDataFrame:
-    areas = _municipios(archivo, fecha_ns, octetos)
+def disolver(areas: geopandas.GeoDataFrame) -> geopandas.GeoDataFrame:
+    """La unión de unas áreas municipales por departamento: `departamento_codigo` y `geometry`.
+
+    Las áreas son una cobertura: no se traslapan y las vecinas comparten sus bordes.
+    """
     codigos = areas["municipio_codigo"].str[:CIFRAS_DE_DEPARTAMENTO].rename("departamento_codigo")
     return areas[["geometry"]].dissolve(by=codigos, method="coverage").reset_index()
+
+
+@lru_cache(maxsize=2)
+def _departamentos(archivo: Path, fecha_ns: int, octetos: int) -> geopandas.GeoDataFrame:
+    return disolver(_municipios(archivo, fecha_ns, octetos))

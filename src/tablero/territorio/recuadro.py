@@ -16,6 +16,8 @@ from shapely.geometry.base import BaseGeometry
 
 MARCO = (-79.5, 9.6, -77.6, 12.4)
 """Oeste, sur, este y norte del recuadro, en grados, sobre el mar Caribe."""
+ARCHIPIELAGO = "88"
+"""Código DIVIPOLA de su departamento."""
 RADIO_DE_ISLA = 0.25
 """Grados alrededor de la cabecera: más lejos solo hay cayos, que no se dibujan."""
 

@@ -9,8 +9,8 @@ from factor_analyzer.factor_analyzer import calculate_bartlett_sphericity, calcu
 
 from tablero import formato
 from tablero.calculo.ipt.ejes import Ejes
-from tablero.calculo.ipt.matriz import Arreglo, Matriz, Preparada
-from tablero.calculo.ipt.puntaje import Ordenes, ordenar
+from tablero.calculo.ipt.matriz import Matriz, Preparada
+from tablero.calculo.ipt.puntaje import Arreglo, Ordenes, ordenar
 from tablero.modelo.ipt import EstadoDiagnostico
 
 KMO_ACEPTABLE = 0.6

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from sklearn.decomposition import PCA
 
-from tablero.calculo.ipt.matriz import Arreglo
+from tablero.calculo.ipt.puntaje import Arreglo
 
 EMPATE = 1e-9
 """Dos autovalores que difieren en menos son el mismo."""

@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 from tablero import formato
 from tablero.calculo.ipt.categorias import METODOS, clasificar, cortes
 from tablero.calculo.ipt.ejes import Ejes, analizar
-from tablero.calculo.ipt.matriz import Ajuste, Arreglo, Matriz, Preparada
+from tablero.calculo.ipt.matriz import Ajuste, Matriz, Preparada
 from tablero.calculo.ipt.normalizar import estandarizar, min_max
-from tablero.calculo.ipt.puntaje import Ordenes, Puntuacion, ordenar, puntuar
+from tablero.calculo.ipt.puntaje import Arreglo, Ordenes, Puntuacion, ordenar, puntuar
 from tablero.calculo.ipt.robustez import Robustez, repetir
 from tablero.modelo.ipt import Metodo
 

@@ -11,9 +11,9 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from tablero.calculo.ipt.puntaje import Arreglo
 from tablero.modelo.ipt import Direccion, Faltantes
 
-Arreglo = NDArray[np.float64]
 Fila = Mapping[str, Any]
 
 PRECISION = 1e-12

@@ -2,7 +2,7 @@
 
 from sklearn.preprocessing import MinMaxScaler, StandardScaler
 
-from tablero.calculo.ipt.matriz import Arreglo
+from tablero.calculo.ipt.puntaje import Arreglo
 
 
 def estandarizar(valores: Arreglo) -> Arreglo:

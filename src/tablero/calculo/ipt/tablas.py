@@ -11,7 +11,7 @@ from tablero.calculo.ipt.categorias import CATEGORIAS, METODOS
 from tablero.calculo.ipt.diagnostico import Diagnostico, kmo
 from tablero.calculo.ipt.ejes import Ejes
 from tablero.calculo.ipt.indice import Edicion, Indice
-from tablero.calculo.ipt.matriz import Arreglo
+from tablero.calculo.ipt.puntaje import Arreglo
 from tablero.modelo.ipt import Metodo
 
 Fila = dict[str, Any]

@@ -18,6 +18,7 @@ from tablero.graficos.mapa_estatico import (
     rectangulo,
 )
 from tablero.territorio import cartografia
+from tablero.territorio.recuadro import ARCHIPIELAGO
 
 ANCHO, ALTO = 420, 400
 ANCHO_DEL_PAIS, ALTO_DEL_PAIS = 150, 190
@@ -25,7 +26,6 @@ PARTE_DEL_PAIS = 0.27
 """Qué parte del ancho del mapa cercano ocupa el país en pequeño."""
 CONTINENTE: Rectangulo = (-79.1, -4.3, -66.8, 12.5)
 CON_EL_ARCHIPIELAGO: Rectangulo = (-82.0, -4.3, -66.8, 13.6)
-ARCHIPIELAGO = "88"
 CERCA = 0.25
 """Grados alrededor de una cabecera: más lejos de la de una isla solo hay cayos."""
 

@@ -20,8 +20,7 @@ from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.secciones import secciones
 from tablero.graficos import ficha as graficos
 from tablero.graficos.base import Grafico
-
-ARCHIPIELAGO = "88"
+from tablero.territorio.recuadro import ARCHIPIELAGO
 
 
 def hoja(pais: Pais, clase: Clase, clave: str) -> Hoja:
