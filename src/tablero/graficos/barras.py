@@ -13,7 +13,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
-from tablero.graficos.base import LETRA
+from tablero.graficos.base import LETRA, eje_de_nombres
 
 ALTO_DE_BARRA = 37
 GROSOR = 24
@@ -69,15 +69,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "nombre:N",
             sort=None,
             title=None,
-            axis=alt.Axis(
-                ticks=False,
-                domain=False,
-                labelFontSize=LETRA_PX,
-                labelColor=LETRA,
-                labelPadding=8,
-                labelLimit=200,
-                labelFlush=False,
-            ),
+            axis=eje_de_nombres(LETRA_PX, 200),
         ),
         x=alt.X(
             "valor:Q",

@@ -62,3 +62,19 @@ def armar(
     # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban.
     configuracion["mark"] = {"aria": False}
     return Grafico(titulo, alternativa, datos, spec, nota)
+
+
+def eje_de_nombres(letra: int, ancho: int | alt.ExprRef) -> alt.Axis:
+    """El eje de los nombres de unas barras: sin rayas y con el color de letra de la página.
+
+    `letra` en píxeles; `ancho`, los píxeles que puede ocupar un nombre antes de cortarse.
+    """
+    return alt.Axis(
+        ticks=False,
+        domain=False,
+        labelFontSize=letra,
+        labelColor=LETRA,
+        labelPadding=8,
+        labelLimit=ancho,
+        labelFlush=False,
+    )

@@ -5,7 +5,7 @@ import numpy as np
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import LETRA, Grafico, armar
+from tablero.graficos.base import LETRA, Grafico, armar, eje_de_nombres
 
 ALTO_DE_BARRA = 37
 GROSOR = 24
@@ -38,15 +38,7 @@ def aportes(datos: pd.DataFrame) -> Grafico:
     escala = alt.Scale(
         domain=[bajo, alto], nice=False, range=[4, alt.ExprRef(f"max(width - {SITIO}, 40)")]
     )
-    eje = alt.Axis(
-        ticks=False,
-        domain=False,
-        labelFontSize=LETRA_PX,
-        labelColor=LETRA,
-        labelPadding=8,
-        labelLimit=220,
-        labelFlush=False,
-    )
+    eje = eje_de_nombres(LETRA_PX, 220)
     dibujo = alt.LayerChart(
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         encoding=alt.FacetedEncoding(

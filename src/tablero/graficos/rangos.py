@@ -10,7 +10,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
-from tablero.graficos.base import LETRA
+from tablero.graficos.base import LETRA, eje_de_nombres
 
 ALTO_DE_RENGLON = 27
 GROSOR = 9
@@ -57,15 +57,7 @@ def dibujar(datos: pd.DataFrame, *, que_es: str) -> tuple[alt.LayerChart, int]:
             "nombre:N",
             sort=None,
             title=None,
-            axis=alt.Axis(
-                ticks=False,
-                domain=False,
-                labelFontSize=LETRA_PX,
-                labelColor=LETRA,
-                labelPadding=8,
-                labelLimit=alt.ExprRef("width < 420 ? 150 : 230"),
-                labelFlush=False,
-            ),
+            axis=eje_de_nombres(LETRA_PX, alt.ExprRef("width < 420 ? 150 : 230")),
         ),
         tooltip=[
             alt.Tooltip("nombre:N", title="Municipio"),
