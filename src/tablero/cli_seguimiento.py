@@ -1,15 +1,15 @@
 """Las órdenes `tablero seguimiento`: del libro oficial (SISPP) a las cifras recalculadas."""
 
 from collections.abc import Sequence
-from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
-from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErrorTablero
+from tablero.cli_importar import importar, leer_corte
+from tablero.errores import ArchivoIlegible, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
 
 if TYPE_CHECKING:
@@ -46,41 +46,33 @@ def calcular(
 ) -> None:
     """Recalcula los porcentajes de un libro oficial."""
     from tablero.calculo.seguimiento import VERSION
-    from tablero.calculo.seguimiento.hallazgos.revisar import revisar
-    from tablero.calculo.seguimiento.motor import calcular as calcular_cifras
-    from tablero.calculo.seguimiento.politica import Seguido
     from tablero.calculo.seguimiento.tabla import (
         COLUMNAS,
         COLUMNAS_DE_HALLAZGOS,
         filas,
         filas_de_hallazgos,
     )
-    from tablero.calculo.seguimiento.tiempo import periodo_de
+    from tablero.ingesta.rangos import leer_rangos
+    from tablero.ingesta.seguimiento.importar import exigir_corte
     from tablero.ingesta.seguimiento.leer import leer_seguimiento
+    from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
 
-    dia = _leer_corte(corte)
+    dia = leer_corte(corte)
     libro = leer_seguimiento(archivo)
-    anios = libro.indicadores[0].anios
-    if not anios[0] <= dia.year <= anios[-1]:
-        raise ErrorTablero(
-            f"{archivo.name}: el corte {formato.fecha(dia)} está fuera de los años del libro "
-            f"({anios[0]}–{anios[-1]})."
-        )
-    hasta = periodo_de(dia)
-    seguidos = [Seguido(i, calcular_cifras(i, hasta)) for i in libro.indicadores]
-    encontrados = revisar(seguidos, hasta)
+    exigir_corte(libro, dia, archivo.name)
+    calculado = armar(libro, dia, leer_rangos(rutas.FUENTES))
+    seguidos, encontrados = calculado.seguidos, hallazgos_de(libro, calculado)
     tabla = filas(seguidos, dia, archivo.name, es_simulado=libro.es_simulado)
     if csv is None:
         typer.echo(_csv(tabla, COLUMNAS, dialecto).decode("utf-8"), nl=False)
     else:
         _escribir(csv, _csv(tabla, COLUMNAS, dialecto))
     if hallazgos is not None:
-        todos = [*map(_como_hallazgo, libro.errores), *encontrados]
         de_hallazgos = filas_de_hallazgos(
-            todos, VERSION, dia, archivo.name, es_simulado=libro.es_simulado
+            encontrados, VERSION, dia, archivo.name, es_simulado=libro.es_simulado
         )
         _escribir(hallazgos, _csv(de_hallazgos, COLUMNAS_DE_HALLAZGOS, dialecto))
-    lineas = _resumir(seguidos, libro.errores, encontrados)
+    lineas = _resumir(seguidos, encontrados)
     if libro.es_simulado:
         lineas.insert(0, "DATOS SIMULADOS.")
     if hallazgos is not None:
@@ -89,6 +81,9 @@ def calcular(
         lineas.append(f"{formato.contar(len(tabla), 'fila', 'filas')} → {csv}")
     for linea in lineas:
         typer.echo(linea, err=csv is None)
+
+
+seguimiento.command(cls=Orden)(importar)
 
 
 @seguimiento.command(cls=Orden)
@@ -111,7 +106,7 @@ def simular(
     from tablero.simulacion.seguimiento.fallas import estropear
     from tablero.simulacion.seguimiento.libro import Forma, armar
 
-    dia = _leer_corte(corte)
+    dia = leer_corte(corte)
     periodo = periodo_de(dia)
     if not desde <= dia.year <= hasta or not periodo.trimestre:
         raise ErrorTablero(
@@ -124,16 +119,6 @@ def simular(
         raise ErrorTablero(f"{destino.name}: el libro inventado se escribe como .xlsx.")
     escribir_xlsx(destino, celdas)
     typer.echo(f"DATOS SIMULADOS: {formato.contar(productos, 'producto', 'productos')} → {destino}")
-
-
-def _leer_corte(texto: str) -> date:
-    try:
-        return date.fromisoformat(texto)
-    except ValueError:
-        raise typer.BadParameter(
-            f"«{texto}» no es una fecha AAAA-MM-DD, por ejemplo 2024-12-31.",
-            param_hint="'--corte'",
-        ) from None
 
 
 def _csv(tabla: list[dict[str, Any]], columnas: Sequence[str], dialecto: Dialecto) -> bytes:
@@ -154,35 +139,13 @@ def _escribir(destino: Path, octetos: bytes) -> None:
         ) from None
 
 
-def _como_hallazgo(error: ErrorDeCelda) -> "Hallazgo":
-    from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-
-    columna = f"«{error.columna}»: " if error.columna else ""
-    return Hallazgo(
-        "error",
-        "ilegible",
-        "",
-        f"{columna}{error.mensaje}",
-        "Corrija la celda: lo que depende de ella queda sin dato.",
-        hoja=error.hoja,
-        celda=error.celda,
-    )
-
-
-def _resumir(
-    seguidos: "Sequence[Seguido]",
-    ilegibles: Sequence[ErrorDeCelda],
-    hallazgos: "Sequence[Hallazgo]",
-) -> list[str]:
-    """Lo que se lee en la pantalla: lo ilegible, los hallazgos y la política."""
+def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> list[str]:
+    """Lo que se lee en la pantalla: los hallazgos y la política."""
     from collections import Counter
 
     from tablero.calculo.seguimiento.politica import niveles
 
     lineas: list[str] = []
-    if ilegibles:
-        cuantas = formato.contar(len(ilegibles), "celda o parte", "celdas o partes")
-        lineas += [f"No se pudo leer ({cuantas}):", *_hasta_el_tope([str(e) for e in ilegibles])]
     if hallazgos:
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
         lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope([str(h) for h in hallazgos])]

@@ -302,6 +302,13 @@ def test_codigo_doble() -> None:
     (hallazgo,) = [h for h in hallar("2024Q4", uno, otro) if h.regla == "codigo_doble"]
     assert (hallazgo.celda, hallazgo.severidad) == ("D9", "error")
     assert hallazgo.mensaje == "el código 1.1.1 también está en D6."
+    assert hallazgo.que_hacer == (
+        "Deje una sola fila por indicador: mientras haya más, esta no se cuenta."
+    )
+    # La primera fila pesa 50 y es la única que suma.
+    assert mensajes("pesos_no_suman", "2024Q4", uno, otro) == [
+        "las ponderaciones de los productos vigentes suman 50,00\u00a0% y deben sumar 100\u00a0%."
+    ]
 
 
 def test_un_corte_posterior_al_del_libro() -> None:

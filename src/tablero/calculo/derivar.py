@@ -9,8 +9,8 @@ from math import fsum
 from typing import Any
 
 from tablero.calculo.centros import dias_abiertos, personas_por_dia
-from tablero.calculo.politica import Producto, aporte, sumar, trayectoria
-from tablero.calculo.semaforo import clasificar
+from tablero.calculo.politica import VERSION, Producto, aporte, sumar, trayectoria
+from tablero.calculo.semaforo import Rangos, clasificar
 
 Fila = Mapping[str, Any]
 Filas = list[dict[str, Any]]
@@ -52,7 +52,7 @@ def atenciones(filas: Iterable[Fila], centros: Iterable[Fila]) -> Filas:
     return resultado
 
 
-def avances(filas: Iterable[Fila], productos: Iterable[Fila]) -> Filas:
+def avances(filas: Iterable[Fila], productos: Iterable[Fila], rangos: Rangos) -> Filas:
     """Agrega a los porcentajes publicados la trayectoria, los aportes y los tres semáforos."""
     por_clave = {_clave(p): p for p in productos}
     resultado = []
@@ -66,9 +66,10 @@ def avances(filas: Iterable[Fila], productos: Iterable[Fila]) -> Filas:
                 "trayectoria_pct": trayectoria(producto),
                 "avance_aporte_pp": suma.avance_pp,
                 "brecha_aporte_pp": suma.brecha_pp,
-                "semaforo": clasificar(fila["pahv_pct"]),
-                "semaforo_pav": clasificar(fila["pav_pct"]),
-                "semaforo_paa": clasificar(fila["paa_pct"]),
+                "semaforo": clasificar(fila["pahv_pct"], rangos),
+                "semaforo_pav": clasificar(fila["pav_pct"], rangos),
+                "semaforo_paa": clasificar(fila["paa_pct"], rangos),
+                "formula_version": VERSION,
             }
         )
     return resultado
@@ -88,6 +89,7 @@ def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Itera
                 "avance_pct": total.avance_pp,
                 "trayectoria_pct": total.trayectoria_pp,
                 "brecha_pp": total.brecha_pp,
+                "formula_version": VERSION,
                 "fuente_codigo": modelo["fuente_codigo"],
                 "ubicacion": "Calculado con los porcentajes del Anexo 1",
                 "cita": None,
@@ -127,6 +129,7 @@ def objetivos(
                     "avance_aporte_pp": total.avance_pp,
                     "brecha_aporte_pp": total.brecha_pp,
                     "nota": None,
+                    "formula_version": VERSION,
                     "fuente_codigo": modelo["fuente_codigo"],
                     "ubicacion": "Calculado con los porcentajes del Anexo 1",
                     "cita": None,

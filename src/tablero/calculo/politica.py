@@ -11,6 +11,8 @@ from math import fsum
 from tablero.modelo.politica import Anualizacion
 
 TOPE = 100.0
+VERSION = "Porcentajes publicados 1"
+"""Sube cuando cambia el cálculo; acompaña a cada fila."""
 
 
 @dataclass(frozen=True)

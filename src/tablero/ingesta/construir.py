@@ -10,28 +10,25 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import mkstemp
-from typing import Any
 
 import duckdb
-import pyarrow as pa
-from pydantic import ValidationError
 
-from tablero.calculo import derivar
-from tablero.calculo.conciliacion import conciliar
-from tablero.calculo.contrastes import POR_DOCUMENTO
-from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
 from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
+from tablero.ingesta.calcular import Filas, calcular
+from tablero.ingesta.comprobar import a_lote
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.rangos import rangos_mal_puestos, rangos_vigentes
 from tablero.ingesta.reglas import Leidas, revisar
+from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
+from tablero.ingesta.seguimiento.corpus import leer_corpus
+from tablero.ingesta.seguimiento.politica import Lotes
 from tablero.ingesta.sello import exigir_sellos
 from tablero.ingesta.simulados import exigir_su_lugar, filas_de_otra_clase, son_simulados
-from tablero.modelo import LIBROS, TABLAS, Origen, Tabla
+from tablero.modelo import LIBROS, TABLAS
 
 Avisar = Callable[[str], None]
-Filas = dict[str, list[dict[str, Any]]]
-
 INTENTOS_DE_REEMPLAZO = 20
 SEGUNDOS_ENTRE_INTENTOS = 0.25
 SEGUNDOS_DE_UN_RESTO = 3600.0
@@ -52,16 +49,27 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     `LibroSinSellar` dejan `destino` como estaba.
     """
     inicio = time.perf_counter()
-    documentos = descubrir(fuentes)
-    if son_simulados(documentos):
+    documentos, libros = descubrir(fuentes), descubrir_seguimiento(fuentes)
+    if son_simulados([*documentos, *libros]):
         exigir_su_lugar(fuentes, destino)
-    exigir_sellos(documentos)
+    exigir_sellos([*documentos, *libros])
     filas = validar(documentos, avisar)
     avisar("Calculando semáforo, avances y conciliaciones…")
-    completas = calcular(filas, documentos)
+    rangos = rangos_vigentes(filas["semaforo_rangos"])
+    completas = calcular(filas, documentos, libros, rangos)
+    lotes = leer_corpus(
+        libros,
+        filas["politica_productos"],
+        filas["politica_avances"],
+        rangos,
+        avisar,
+    )
     avisar("Escribiendo el archivo DuckDB…")
-    escribir(completas, destino)
-    return Informe({n: len(f) for n, f in completas.items()}, time.perf_counter() - inicio)
+    escribir(completas, destino, lotes)
+    cuantas = {n: len(f) for n, f in completas.items()}
+    for tabla, propios in lotes.por_tabla.items():
+        cuantas[tabla] += sum(lote.num_rows for lote in propios)
+    return Informe(cuantas, time.perf_counter() - inicio)
 
 
 def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) -> Filas:
@@ -76,6 +84,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
         leidas.agregar(documento, leido)
     errores += revisar(leidas)
     errores += filas_de_otra_clase(leidas)
+    errores += rangos_mal_puestos(leidas)
     if errores:
         raise ErroresDeDatos(errores)
     return {
@@ -84,56 +93,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
     }
 
 
-def calcular(filas: Filas, documentos: Sequence[Documento]) -> Filas:
-    """Agrega lo que se deduce y comprueba cada fila final contra su clase."""
-    productos = filas["politica_productos"]
-    avances = filas["politica_avances"]
-    completas = {
-        **filas,
-        "fuentes": [d.fila() for d in documentos],
-        "ipt_priorizados": derivar.priorizados(filas["ipt_priorizados"], filas["clusteres"]),
-        "centros_atenciones": derivar.atenciones(
-            filas["centros_atenciones"], filas["centros_integrate"]
-        ),
-        "politica_avances": derivar.avances(avances, productos),
-        "politica_cortes": derivar.cortes(filas["politica_cortes"], productos, avances),
-        "politica_objetivos": derivar.objetivos(filas["politica_objetivos"], productos, avances),
-    }
-    completas["ipt_supuestos"] = supuestos.filas(filas["ipt_indicadores"])
-    completas |= _calcular_ipt(filas)
-    completas["conciliaciones"] = conciliar(completas, POR_DOCUMENTO)
-    return {t.tabla: _comprobar(t, completas[t.tabla]) for t in TABLAS}
-
-
-def _calcular_ipt(filas: Filas) -> Filas:
-    """Las tablas del índice; vacías si nadie ha cargado valores."""
-    if not filas["ipt_valores"]:
-        return {tabla: [] for tabla in TABLAS_CALCULADAS}
-    # Las librerías del análisis tardan más en cargar que todo lo demás: solo si hay qué analizar.
-    from tablero.calculo.ipt.motor import calcular as calcular_ipt  # noqa: PLC0415
-
-    return calcular_ipt(filas["ipt_valores"], filas["ipt_direcciones"], filas["ipt_indicadores"])
-
-
-def _comprobar(tabla: type[Tabla], filas: list[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Las filas, ordenadas por su clave, después de pasar por el modelo."""
-    deducidas = {c.nombre for c in tabla.columnas() if c.origen is Origen.CONSTRUCCION}
-    try:
-        modelos = [tabla.model_validate(fila) for fila in filas]
-    except ValidationError as error:
-        campo = ".".join(str(p) for p in error.errors()[0]["loc"])
-        origen = "calculada" if campo in deducidas else "leída"
-        raise ErrorTablero(
-            f"Error interno: la columna {origen} «{campo}» de {tabla.tabla} no cumple el modelo: "
-            f"{error.errors()[0]['msg']}"
-        ) from error
-    return sorted(
-        (modelo.model_dump() for modelo in modelos),
-        key=lambda fila: tuple((fila[c] is None, fila[c]) for c in tabla.clave),
-    )
-
-
-def escribir(filas: Filas, destino: Path) -> None:
+def escribir(filas: Filas, destino: Path, lotes: Lotes) -> None:
     """Escribe un archivo nuevo y reemplaza `destino` de una vez."""
     destino.parent.mkdir(parents=True, exist_ok=True)
     _limpiar_restos(destino)
@@ -143,26 +103,25 @@ def escribir(filas: Filas, destino: Path) -> None:
     temporal = Path(nombre)
     temporal.unlink()
     try:
-        _volcar(filas, temporal)
+        _volcar(filas, temporal, lotes)
         _reemplazar(temporal, destino)
     finally:
         temporal.unlink(missing_ok=True)
 
 
-def _volcar(filas: Filas, ruta: Path) -> None:
-    # Bloques pequeños: con los de siempre, treinta y ocho tablas cortas ocuparían veinte megas.
+def _volcar(filas: Filas, ruta: Path, lotes: Lotes) -> None:
+    # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     with duckdb.connect(str(ruta), config={"default_block_size": "16384"}) as conexion:
         conexion.execute("BEGIN")
         conexion.execute(esquema())
         for tabla in TABLAS:
-            if not filas[tabla.tabla]:
-                continue
-            lote = pa.Table.from_pylist(filas[tabla.tabla])
-            conexion.register("lote", lote)
-            conexion.table("lote").select(*(c.nombre for c in tabla.columnas())).insert_into(
-                tabla.tabla
-            )
-            conexion.unregister("lote")
+            propios = lotes.por_tabla.get(tabla.tabla, [])
+            if filas[tabla.tabla]:
+                propios = [a_lote(tabla, filas[tabla.tabla]), *propios]
+            for lote in propios:
+                conexion.register("lote", lote)
+                conexion.table("lote").insert_into(tabla.tabla)
+                conexion.unregister("lote")
         conexion.execute("COMMIT")
         conexion.execute("CHECKPOINT")
 

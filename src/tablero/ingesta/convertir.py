@@ -216,8 +216,9 @@ _DE_TEXTO: _Lectores = {
 
 def _exigir_restricciones(valor: Any, columna: Columna) -> None:
     """Los límites y la forma que declara el modelo."""
-    if columna.minimo is not None and valor < columna.minimo:
-        raise ValorNoValido(f"{citar(valor)} no es válido; el mínimo es {_limite(columna.minimo)}.")
+    minimo = columna.minimo_en_libro
+    if minimo is not None and valor < minimo:
+        raise ValorNoValido(f"{citar(valor)} no es válido; el mínimo es {_limite(minimo)}.")
     if columna.maximo is not None and valor > columna.maximo:
         raise ValorNoValido(f"{citar(valor)} no es válido; el máximo es {_limite(columna.maximo)}.")
     if columna.mayor_que is not None and valor <= columna.mayor_que:

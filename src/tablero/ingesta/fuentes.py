@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
@@ -14,6 +14,8 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.modelo import LIBROS, LIBROS_OPCIONALES, Tabla
 
 EXTENSIONES = (".xlsx", ".ods")
+APARTE = frozenset({"seguimiento"})
+"""Carpetas con libros de otra clase, que se descubren en otra parte."""
 
 
 class Ficha(BaseModel):
@@ -30,6 +32,9 @@ class Ficha(BaseModel):
     nota: str | None = None
     libro_sha256: str = ""
     es_simulado: bool = False
+
+
+ClaseDeFicha = TypeVar("ClaseDeFicha", bound=Ficha)
 
 
 @dataclass(frozen=True)
@@ -71,7 +76,7 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
     documentos: list[Documento] = []
     if not fuentes.is_dir():
         raise ErroresDeDatos([ErrorDeCelda(str(fuentes), mensaje="la carpeta no existe.")])
-    for carpeta in sorted(c for c in fuentes.iterdir() if c.is_dir()):
+    for carpeta in sorted(c for c in fuentes.iterdir() if c.is_dir() and c.name not in APARTE):
         if carpeta.name not in LIBROS:
             conocidos = ", ".join(LIBROS)
             errores.append(
@@ -103,7 +108,7 @@ def _leer_carpeta(carpeta: Path) -> Documento | Sequence[ErrorDeCelda]:
     if isinstance(libro, str):
         return [ErrorDeCelda(f"{lugar}/", mensaje=libro)]
     try:
-        ficha = leer_ficha(carpeta / "fuente.yml")
+        ficha = leer_ficha(carpeta / "fuente.yml", Ficha)
     except ValueError as error:
         return [ErrorDeCelda(f"{lugar}/fuente.yml", mensaje=str(error))]
     if ficha.corte_fecha.isoformat() != carpeta.name:
@@ -124,11 +129,11 @@ def buscar_libro(carpeta: Path) -> Path | str:
     return presentes[0]
 
 
-def leer_ficha(ruta: Path) -> Ficha:
+def leer_ficha(ruta: Path, clase: type[ClaseDeFicha]) -> ClaseDeFicha:
     """La ficha de `fuente.yml`; `ValueError` con el motivo si falta o está mal escrita."""
     try:
         crudo = yaml.safe_load(ruta.read_text(encoding="utf-8"))
-        return Ficha.model_validate(crudo)
+        return clase.model_validate(crudo)
     except FileNotFoundError:
         raise ValueError("no existe; debe acompañar al libro.") from None
     except (yaml.YAMLError, UnicodeDecodeError) as error:

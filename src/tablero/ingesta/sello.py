@@ -16,6 +16,7 @@ from tablero.errores import LibroSinSellar
 from tablero.formato import contar
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
+from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.modelo import Tabla
 
 CARPETA = "sello"
@@ -32,7 +33,7 @@ class Cambio:
         return f"hoja «{self.hoja}»: {self.texto}"
 
 
-def exigir_sellos(documentos: Sequence[Documento]) -> None:
+def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> None:
     """`LibroSinSellar` si algún libro no coincide con su sello; los nombra todos."""
     sueltos = [d.ruta_corta for d in documentos if sha256(d.libro) != d.ficha.libro_sha256]
     if sueltos:

@@ -13,10 +13,13 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.reglas import Leidas
+from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.modelo.fuentes import LUGAR_SIMULADO, TITULO_SIMULADO
 
+Cualquiera = Documento | DocumentoSeguimiento
 
-def son_simulados(documentos: Sequence[Documento]) -> bool:
+
+def son_simulados(documentos: Sequence[Cualquiera]) -> bool:
     """Si estos documentos son inventados.
 
     `ErroresDeDatos` si una ficha se contradice o si unos documentos lo son y otros no.
@@ -27,7 +30,7 @@ def son_simulados(documentos: Sequence[Documento]) -> bool:
     return any(d.ficha.es_simulado for d in documentos)
 
 
-def _fichas_contradictorias(documentos: Sequence[Documento]) -> Iterator[ErrorDeCelda]:
+def _fichas_contradictorias(documentos: Sequence[Cualquiera]) -> Iterator[ErrorDeCelda]:
     for documento in documentos:
         lo_dice = documento.ficha.titulo.startswith(TITULO_SIMULADO)
         if lo_dice != documento.ficha.es_simulado:
@@ -39,7 +42,7 @@ def _fichas_contradictorias(documentos: Sequence[Documento]) -> Iterator[ErrorDe
             yield ErrorDeCelda(f"{_lugar(documento)}/fuente.yml", mensaje=mensaje)
 
 
-def _mezcla(documentos: Sequence[Documento]) -> Iterator[ErrorDeCelda]:
+def _mezcla(documentos: Sequence[Cualquiera]) -> Iterator[ErrorDeCelda]:
     inventados = [_lugar(d) for d in documentos if d.ficha.es_simulado]
     verdaderos = [_lugar(d) for d in documentos if not d.ficha.es_simulado]
     if inventados and verdaderos:
@@ -81,5 +84,5 @@ def exigir_su_lugar(fuentes: Path, destino: Path) -> None:
         )
 
 
-def _lugar(documento: Documento) -> str:
+def _lugar(documento: Cualquiera) -> str:
     return f"{documento.nombre}/{documento.carpeta.name}"

@@ -47,6 +47,17 @@ from tablero.modelo.politica import (
     PoliticaSector,
     PoliticaSemaforo,
 )
+from tablero.modelo.politica_seguimiento import PoliticaSeguimiento
+from tablero.modelo.seguimiento import (
+    PoliticaResultado,
+    SeguimientoContraste,
+    SeguimientoHallazgo,
+    SeguimientoLibro,
+    SeguimientoMeta,
+    SeguimientoRelato,
+    SeguimientoReporte,
+)
+from tablero.modelo.semaforo import SemaforoRango
 from tablero.modelo.territorio import (
     ConMunicipio,
     DepartamentoGrafia,
@@ -96,6 +107,7 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
         PoliticaProducto,
         PoliticaAvance,
         PoliticaSemaforo,
+        SemaforoRango,
         PoliticaSector,
         PoliticaAccionMejora,
         PoliticaAporte,
@@ -109,6 +121,19 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
 LIBROS_OPCIONALES = frozenset({"ipt_valores"})
 """Libros sin los cuales el tablero se construye igual."""
 
+TABLAS_DE_SEGUIMIENTO: tuple[type[Tabla], ...] = (
+    SeguimientoLibro,
+    PoliticaSeguimiento,
+    PoliticaResultado,
+    SeguimientoMeta,
+    SeguimientoReporte,
+    SeguimientoRelato,
+    SeguimientoContraste,
+    SeguimientoHallazgo,
+)
+"""Las que salen de los libros oficiales de seguimiento (las dos primeras de la política, también
+de lo que publica su informe)."""
+
 TABLAS: tuple[type[Tabla], ...] = (
     Fuente,
     *dict.fromkeys(tabla for tablas in LIBROS.values() for tabla in tablas),
@@ -120,6 +145,7 @@ TABLAS: tuple[type[Tabla], ...] = (
     IptCarga,
     IptCategoria,
     IptDiagnostico,
+    *TABLAS_DE_SEGUIMIENTO,
     Conciliacion,
 )
 """Todas las tablas del tablero, en el orden en que se publican."""
@@ -130,6 +156,7 @@ __all__ = [
     "LIBROS",
     "LIBROS_OPCIONALES",
     "TABLAS",
+    "TABLAS_DE_SEGUIMIENTO",
     "TABLA_POR_NOMBRE",
     "Columna",
     "ConFuente",

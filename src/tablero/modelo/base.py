@@ -33,18 +33,25 @@ def columna(
     unidad: str = "",
     origen: Origen = Origen.LIBRO,
     referencia: str = "",
+    minimo_en_libro: float | None = None,
     **restricciones: Any,
 ) -> Any:
     """Declara una columna.
 
     `titulo` es el encabezado en español llano; `unidad`, la de medida (vacía si no tiene);
-    `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir. Las demás
-    `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
+    `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir;
+    `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado puede ser menor. Las
+    demás `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
     """
     return Field(
         title=titulo,
         description=descripcion,
-        json_schema_extra={"unidad": unidad, "origen": origen.value, "referencia": referencia},
+        json_schema_extra={
+            "unidad": unidad,
+            "origen": origen.value,
+            "referencia": referencia,
+            "minimo_en_libro": minimo_en_libro,
+        },
         **restricciones,
     )
 
@@ -85,6 +92,7 @@ class Columna:
     obligatoria: bool
     opciones: tuple[str, ...]
     minimo: float | None
+    minimo_en_libro: float | None
     maximo: float | None
     mayor_que: float | None
     patron: str | None
@@ -161,7 +169,7 @@ ORDEN_PROCEDENCIA = (
 
 def _describir(nombre: str, campo: FieldInfo) -> Columna:
     """Traduce un campo de pydantic a `Columna`."""
-    extra = typing.cast(dict[str, str], campo.json_schema_extra or {})
+    extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})
     tipo, opciones, obligatoria = _tipo(campo.annotation)
     limites: dict[str, float] = {}
     patron = None
@@ -185,6 +193,7 @@ def _describir(nombre: str, campo: FieldInfo) -> Columna:
         obligatoria=obligatoria,
         opciones=opciones,
         minimo=limites.get("minimo"),
+        minimo_en_libro=_primero(extra.get("minimo_en_libro"), limites.get("minimo")),
         maximo=limites.get("maximo"),
         mayor_que=limites.get("mayor_que"),
         patron=patron,
@@ -201,3 +210,8 @@ def _tipo(anotacion: Any) -> tuple[TipoColumna, tuple[str, ...], bool]:
     if get_origin(anotacion) is Literal:
         return str, tuple(str(o) for o in get_args(anotacion)), obligatoria
     return anotacion, (), obligatoria
+
+
+def _primero(*valores: float | None) -> float | None:
+    """El primero que no está vacío (un cero cuenta)."""
+    return next((v for v in valores if v is not None), None)

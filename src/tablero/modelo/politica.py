@@ -1,7 +1,7 @@
 """Seguimiento de la política pública de Bogotá: objetivos, productos y avances."""
 
 from datetime import date
-from typing import Literal
+from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
 
@@ -12,6 +12,13 @@ Anualizacion = Literal["Suma", "Constante", "Creciente", "Decreciente"]
 Semaforo = Literal[
     "bajo", "medio", "alto", "sobre-ejecución", "sin dato", "sin iniciar", "no vigente"
 ]
+
+
+def version_de_formula() -> Any:
+    """Declara la versión de la fórmula de una tabla que también trae filas publicadas."""
+    return derivada(
+        "Versión de la fórmula", "Con que se calculó; vacía si la fila es publicada.", default=None
+    )
 
 
 class DePolitica(Hecho):
@@ -56,6 +63,7 @@ class PoliticaCorte(DePolitica):
     brecha_pp: float | None = columna(
         "Brecha", "Avance menos trayectoria.", unidad="puntos porcentuales", default=None
     )
+    formula_version: str | None = version_de_formula()
 
 
 class PoliticaObjetivo(DePolitica):
@@ -95,6 +103,7 @@ class PoliticaObjetivo(DePolitica):
         unidad="puntos porcentuales",
         default=None,
     )
+    formula_version: str | None = version_de_formula()
     brecha_cita: str | None = cita_de("Cita de la brecha", "la brecha")
     productos_nombrados_cita: str | None = cita_de(
         "Cita de los productos nombrados", "los productos con que la fuente explica la brecha"
@@ -146,21 +155,25 @@ class PoliticaAvance(DePolitica):
     )
     nivel: Nivel = derivada("Nivel", "Publicado por la fuente o calculado por el tablero.")
     pav_pct: float | None = columna(
-        "Avance en la vigencia (PAV)", "Este año contra su meta.", unidad="%", default=None, ge=0
+        "Avance en la vigencia (PAV)",
+        "Este año contra su meta.",
+        unidad="%",
+        default=None,
+        minimo_en_libro=0,
     )
     pahv_pct: float | None = columna(
         "Avance hasta la vigencia (PAHV)",
         "Todo lo hecho contra todo lo programado hasta hoy.",
         unidad="%",
         default=None,
-        ge=0,
+        minimo_en_libro=0,
     )
     paa_pct: float | None = columna(
         "Avance acumulado (PAA)",
         "Todo lo hecho contra la meta final.",
         unidad="%",
         default=None,
-        ge=0,
+        minimo_en_libro=0,
     )
     decimales: int | None = columna(
         "Decimales", "Con cuántos decimales se imprimen los porcentajes.", default=None, ge=0, le=4
@@ -185,6 +198,9 @@ class PoliticaAvance(DePolitica):
     semaforo_pav: Semaforo = derivada("Semáforo de la vigencia", "El color del PAV.")
     semaforo_paa: Semaforo = derivada(
         "Semáforo del acumulado", "El color del PAA; solo para contrastar la distribución."
+    )
+    formula_version: str = derivada(
+        "Versión de la fórmula", "Con que se calculan la trayectoria, los aportes y los colores."
     )
 
 

@@ -82,6 +82,8 @@ class Indicador:
     anios: tuple[int, ...] = ()
     """Los años que tiene el libro."""
     nombre: str = ""
+    """Lo que acompaña al código: el producto, o el resultado esperado."""
+    indicador_nombre: str = ""
     sector: str = ""
     entidad: str = ""
     publicado: Publicado = field(default_factory=Publicado)

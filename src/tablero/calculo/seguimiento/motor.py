@@ -22,7 +22,7 @@ from tablero.calculo.seguimiento.tiempo import (
     esta_sin_iniciar,
     trimestre_efectivo,
 )
-from tablero.calculo.semaforo import clasificar
+from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.modelo.politica import Semaforo
 
 NADA = 1e-12
@@ -53,7 +53,13 @@ class Cifras:
         return self.paa_pct - self.trayectoria_pct
 
 
-def calcular(indicador: Indicador, hasta: Periodo, *, meses: int | None = None) -> Cifras:
+def calcular(
+    indicador: Indicador,
+    hasta: Periodo,
+    *,
+    meses: int | None = None,
+    rangos: Rangos = PUBLICADOS,
+) -> Cifras:
     """Las cifras hasta ese trimestre. Con `meses` se usa ese prorrateo y no el efectivo.
 
     Un indicador no vigente no lleva cifras; uno sin iniciar, solo sus metas. Sin tipo o sin
@@ -78,7 +84,7 @@ def calcular(indicador: Indicador, hasta: Periodo, *, meses: int | None = None) 
     tiene_meta = hasta.anio in programadas(indicador)
     pahv = _por_ciento(av, ma, base)
     return Cifras(
-        semaforo=clasificar(pahv),
+        semaforo=clasificar(pahv, rangos),
         trimestre=trimestre,
         mp=legible(mp),
         ma=legible(ma),

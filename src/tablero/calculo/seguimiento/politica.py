@@ -9,6 +9,7 @@ from typing import Literal
 from tablero.calculo.politica import TOPE, Aporte
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import Cifras, legible
+from tablero.modelo.politica import Semaforo
 
 
 @dataclass(frozen=True)
@@ -21,21 +22,16 @@ class Seguido:
     @property
     def peso_pct(self) -> float:
         """Su ponderación; 0 si no la tiene, no se pudo leer o no está vigente."""
-        if self.cifras.semaforo == "no vigente":
-            return 0.0
-        return legible(self.indicador.ponderacion_pct) or 0.0
+        return peso_en_politica(self.cifras.semaforo, self.indicador.ponderacion_pct)
 
     @property
     def aporte(self) -> Aporte:
-        """Sus puntos en la política, con el avance y la trayectoria entre 0 y 100 %.
+        """Sus puntos en la política.
 
         Uno sin iniciar no lleva porcentajes y no suma avance ni trayectoria; uno que debía reportar
         y no lo ha hecho no suma avance y sí trayectoria.
         """
-        return Aporte(
-            avance_pp=self.peso_pct * _acotar(self.cifras.paa_pct) / TOPE,
-            trayectoria_pp=self.peso_pct * _acotar(self.cifras.trayectoria_pct) / TOPE,
-        )
+        return aportar(self.peso_pct, self.cifras.paa_pct, self.cifras.trayectoria_pct)
 
 
 @dataclass(frozen=True)
@@ -82,6 +78,19 @@ def niveles(seguidos: Iterable[Seguido]) -> list[Nivel]:
         *(_nivel("objetivo", codigo, grupo) for codigo, grupo in objetivos),
         *(_nivel("resultado", codigo, grupo) for codigo, grupo in resultados),
     ]
+
+
+def peso_en_politica(semaforo: Semaforo, ponderacion_pct: float | None) -> float:
+    """Lo que pesa un producto; 0 si no tiene ponderación, no se pudo leer o no está vigente."""
+    return 0.0 if semaforo == "no vigente" else legible(ponderacion_pct) or 0.0
+
+
+def aportar(peso_pct: float, paa_pct: float | None, trayectoria_pct: float | None) -> Aporte:
+    """Los puntos de un producto en la política, con sus porcentajes entre 0 y 100 %."""
+    return Aporte(
+        avance_pp=peso_pct * _acotar(paa_pct) / TOPE,
+        trayectoria_pp=peso_pct * _acotar(trayectoria_pct) / TOPE,
+    )
 
 
 def orden_de_codigo(codigo: str) -> tuple[int, ...]:

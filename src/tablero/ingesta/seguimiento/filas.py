@@ -94,7 +94,8 @@ class _Fila:
         diseno = self._diseno
         return Indicador(
             codigo=codificado.codigo,
-            nombre=codificado.nombre or self._texto("nombre"),
+            nombre=codificado.nombre,
+            indicador_nombre=self._texto("nombre"),
             sector=self._texto("sector"),
             entidad=self._texto("entidad"),
             estado=self._opcion("estado", diseno.estados),

@@ -7,6 +7,7 @@ from math import fsum
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import legible
+from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.formato import enumerar, numero, porcentaje
 
 TOTAL = 100.0
@@ -17,8 +18,12 @@ REVISAR = "Revise las ponderaciones; no se reescalan."
 
 
 def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
-    """Los productos vigentes deben sumar 100 %, y los de un resultado, el peso del resultado."""
-    productos = [i for i in indicadores if i.clase == "producto"]
+    """Los productos vigentes deben sumar 100 %, y los de un resultado, el peso del resultado.
+
+    De un código doble solo cuenta su primera fila.
+    """
+    unicos = sin_repetidos(indicadores)
+    productos = [i for i in unicos if i.clase == "producto"]
     vigentes = [i for i in productos if i.estado != "No vigente"]
     if not vigentes:
         return
@@ -38,7 +43,7 @@ def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
             f"{porcentaje(TOTAL, 0)}.{aclaracion}",
             REVISAR,
         )
-    yield from _resultados(indicadores, vigentes)
+    yield from _resultados(unicos, vigentes)
 
 
 def _resultados(
@@ -80,7 +85,7 @@ def sin_peso(indicador: Indicador) -> Iterator[Hallazgo]:
 
 
 def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
-    """El mismo código en más de una fila."""
+    """El mismo código en más de una fila: en todas menos en la primera, que es la que cuenta."""
     por_codigo: defaultdict[str, list[Indicador]] = defaultdict(list)
     for indicador in indicadores:
         por_codigo[indicador.codigo].append(indicador)
@@ -95,7 +100,7 @@ def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
                 "error",
                 "codigo_doble",
                 f"el código {codigo} también está en {enumerar(otras)}.",
-                "Deje una sola fila por indicador: mientras tanto, su peso cuenta varias veces.",
+                "Deje una sola fila por indicador: mientras haya más, esta no se cuenta.",
             )
 
 

@@ -9,7 +9,7 @@ from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
-from tablero.calculo.semaforo import LIMITE_ALTO
+from tablero.calculo.semaforo import PUBLICADOS, Rangos
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos
 
 CIEN = 100.0
@@ -101,13 +101,15 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
             )
 
 
-def sobre_ejecutado(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
-    """Más de 125 % en la vigencia o hasta ella."""
+def sobre_ejecutado(
+    seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS
+) -> Iterator[Hallazgo]:
+    """Más que el rango alto (125 %) en la vigencia o hasta ella."""
     cifras = seguido.cifras
     pasados = [
         f"{nombre} la vigencia es {porcentaje(valor)}"
         for nombre, valor in (("en", cifras.pav_pct), ("hasta", cifras.pahv_pct))
-        if valor is not None and valor > LIMITE_ALTO
+        if valor is not None and valor > rangos.alto
     ]
     if pasados:
         yield de_indicador(
@@ -115,7 +117,7 @@ def sobre_ejecutado(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
             ("reporte", *max(seguido.indicador.reportes_hasta(hasta))),
             "advertencia",
             "sobre_ejecucion",
-            f"su avance {enumerar(pasados)}: más de {porcentaje(LIMITE_ALTO, 0)}.",
+            f"su avance {enumerar(pasados)}: más de {porcentaje(rangos.alto, 0)}.",
             "Revise la meta y el reporte; si son ciertos, explíquelo en el texto del avance.",
         )
 

@@ -1,25 +1,38 @@
 """Junta todos los hallazgos de un libro, los más graves primero."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from tablero.calculo.seguimiento.hallazgos import pesos, plazos, porcentajes, reportes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import SEVERIDADES, Hallazgo
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.politica import Seguido, orden_de_codigo
+from tablero.calculo.semaforo import PUBLICADOS, Rangos
 
 
-def revisar(seguidos: Sequence[Seguido], hasta: Periodo) -> list[Hallazgo]:
-    """Los hallazgos de un corte, por gravedad y código; de los no vigentes solo el código doble."""
-    indicadores = [s.indicador for s in seguidos]
-    todos = [*pesos.pesos_que_no_suman(indicadores), *pesos.codigos_dobles(indicadores)]
+def revisar(
+    seguidos: Sequence[Seguido], hasta: Periodo, rangos: Rangos = PUBLICADOS
+) -> list[Hallazgo]:
+    """Los hallazgos de un corte, por gravedad y código; de los no vigentes solo el código doble.
+
+    De un código repetido se revisa la primera fila, que es la que cuenta.
+    """
+    todos = [*pesos.codigos_dobles([s.indicador for s in seguidos])]
+    unicos = list({s.indicador.codigo: s for s in reversed(seguidos)}.values())
+    indicadores = [s.indicador for s in unicos]
+    todos += pesos.pesos_que_no_suman(indicadores)
     todos += plazos.libro_atrasado(indicadores, hasta)
-    for seguido in seguidos:
+    for seguido in unicos:
         if seguido.cifras.semaforo != "no vigente":
-            todos += _de_uno(seguido, hasta)
-    return sorted(todos, key=_orden)
+            todos += _de_uno(seguido, hasta, rangos)
+    return ordenar(todos)
 
 
-def _de_uno(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
+def ordenar(hallazgos: Iterable[Hallazgo]) -> list[Hallazgo]:
+    """Por gravedad, código, regla y celda."""
+    return sorted(hallazgos, key=_orden)
+
+
+def _de_uno(seguido: Seguido, hasta: Periodo, rangos: Rangos) -> Iterator[Hallazgo]:
     indicador = seguido.indicador
     yield from pesos.sin_peso(indicador)
     yield from plazos.fuera_de_plazo(indicador)
@@ -27,7 +40,7 @@ def _de_uno(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
     yield from reportes.sin_reporte(indicador, hasta)
     yield from reportes.con_otra_escala(indicador, hasta)
     yield from reportes.que_retrocede(indicador, hasta)
-    yield from reportes.sobre_ejecutado(seguido, hasta)
+    yield from reportes.sobre_ejecutado(seguido, hasta, rangos)
     yield from reportes.sin_texto(seguido, hasta)
     yield from porcentajes.que_no_salen(indicador, hasta)
     yield from porcentajes.acumulados_que_no_salen(indicador, hasta)

@@ -1,0 +1,140 @@
+"""Las filas de cada producto: lo que es, lo que lleva y lo que aporta."""
+
+from tablero.calculo.seguimiento.metas import programadas
+from tablero.calculo.seguimiento.motor import legible
+from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.ritmo import ritmo
+from tablero.calculo.seguimiento.situacion import reporte_pendiente, situar
+from tablero.calculo.seguimiento.tablas.corte import Corte, Fila, Revisado, lugar_de_la_fila
+from tablero.calculo.semaforo import clasificar
+from tablero.modelo.politica import Nivel, Semaforo
+
+TOTAL = 100.0
+SIN_COLOR: tuple[Semaforo, ...] = ("no vigente", "sin iniciar")
+
+
+def seguimiento(revisado: Revisado) -> list[Fila]:
+    """Las filas de `politica_seguimiento`, una por producto del libro."""
+    conteo = revisado.contar()
+    return [
+        _seguimiento(revisado.corte, s, conteo.get(s.indicador.codigo, {}))
+        for s in revisado.corte.productos
+    ]
+
+
+def _seguimiento(corte: Corte, seguido: Seguido, hallazgos: dict[str, int]) -> Fila:
+    indicador, cifras, anio = seguido.indicador, seguido.cifras, corte.fecha.year
+    pendiente = reporte_pendiente(indicador, corte.hasta)
+    paso = ritmo(indicador, cifras, corte.hasta)
+    return {
+        **corte.procedencia(lugar_de_la_fila(indicador)),
+        **_que_es(seguido),
+        "vigencia": indicador.estado,
+        "periodicidad": indicador.periodicidad,
+        "linea_base": legible(indicador.linea_base),
+        "inicio_fecha": indicador.inicio,
+        "fin_fecha": indicador.fin,
+        "meta_vigencia": legible(programadas(indicador).get(anio)),
+        "meta_final": legible(indicador.meta_final),
+        "mp": cifras.mp,
+        "ma": cifras.ma,
+        "av": cifras.av,
+        "trimestre_efectivo": cifras.trimestre,
+        **_porcentajes(corte, seguido),
+        "trayectoria_aporte_pp": seguido.aporte.trayectoria_pp,
+        "nivel": "calculado",
+        "pav_reportado_pct": legible(indicador.publicado.pav_pct.get(anio)),
+        "pahv_reportado_pct": legible(indicador.publicado.pahv_pct.get(anio)),
+        "paa_reportado_pct": legible(indicador.publicado.paa_pct.get(anio)),
+        "brecha_pp": cifras.brecha_pp,
+        "situacion": situar(indicador, cifras, corte.hasta),
+        "reporte_pendiente": pendiente and f"{pendiente.anio}-Q{pendiente.trimestre}",
+        "ritmo_actual_pp": paso.actual_pp,
+        "ritmo_anio_pp": paso.para_el_anio_pp,
+        "ritmo_final_pp": paso.para_el_final_pp,
+        "llegada_fecha": paso.llegada,
+        "limite_fecha": paso.limite,
+        "ritmo_lectura": paso.lectura,
+        "errores": hallazgos.get("error", 0),
+        "advertencias": hallazgos.get("advertencia", 0),
+    }
+
+
+def productos(corte: Corte) -> list[Fila]:
+    """Las filas de `politica_productos`: los vigentes con ponderación y tipo que se pueden leer."""
+    filas = []
+    for seguido in corte.productos:
+        fila = _que_es(seguido)
+        peso, tipo = fila["ponderacion_pct"], fila["anualizacion_tipo"]
+        completo = fila["producto_nombre"] and fila["indicador_nombre"] and tipo and peso
+        if completo and 0 < peso <= TOTAL and seguido.cifras.semaforo != "no vigente":
+            del fila["resultado_codigo"]
+            filas.append({**corte.procedencia(lugar_de_la_fila(seguido.indicador)), **fila})
+    return filas
+
+
+def avances(corte: Corte, *, nivel: Nivel) -> list[Fila]:
+    """Las filas de `politica_avances`: lo que trae el libro (publicado) o lo recalculado."""
+    return [_avance(corte, s, nivel) for s in corte.productos]
+
+
+def _avance(corte: Corte, seguido: Seguido, nivel: Nivel) -> Fila:
+    indicador, anio = seguido.indicador, corte.fecha.year
+    fila = {
+        **corte.procedencia(lugar_de_la_fila(indicador)),
+        "producto_codigo": indicador.codigo,
+        "nivel": nivel,
+        **_porcentajes(corte, seguido),
+    }
+    if nivel == "publicado":
+        publicado = indicador.publicado
+        pav, pahv, paa = (
+            legible(valores.get(anio))
+            for valores in (publicado.pav_pct, publicado.pahv_pct, publicado.paa_pct)
+        )
+        fila |= {
+            "pav_pct": pav,
+            "pahv_pct": pahv,
+            "paa_pct": paa,
+            "semaforo": clasificar(pahv, corte.rangos),
+            "semaforo_pav": clasificar(pav, corte.rangos),
+            "semaforo_paa": clasificar(paa, corte.rangos),
+        }
+    return fila
+
+
+def _que_es(seguido: Seguido) -> Fila:
+    indicador = seguido.indicador
+    return {
+        "producto_codigo": indicador.codigo,
+        "producto_nombre": indicador.nombre or None,
+        "indicador_nombre": indicador.indicador_nombre or None,
+        "objetivo_numero": int(indicador.objetivo),
+        "resultado_codigo": indicador.resultado,
+        "sector_nombre": indicador.sector or None,
+        "entidad_nombre": indicador.entidad or None,
+        "ponderacion_pct": legible(indicador.ponderacion_pct),
+        "anualizacion_tipo": indicador.anualizacion_tipo,
+    }
+
+
+def _porcentajes(corte: Corte, seguido: Seguido) -> Fila:
+    """Lo recalculado: porcentajes, trayectoria, aportes y los tres colores."""
+    cifras, aporte = seguido.cifras, seguido.aporte
+    return {
+        "pav_pct": cifras.pav_pct,
+        "pahv_pct": cifras.pahv_pct,
+        "paa_pct": cifras.paa_pct,
+        "trayectoria_pct": cifras.trayectoria_pct,
+        "avance_aporte_pp": aporte.avance_pp,
+        "brecha_aporte_pp": aporte.brecha_pp,
+        "semaforo": cifras.semaforo,
+        "semaforo_pav": _color(corte, cifras.semaforo, cifras.pav_pct),
+        "semaforo_paa": _color(corte, cifras.semaforo, cifras.paa_pct),
+        "formula_version": cifras.formula_version,
+    }
+
+
+def _color(corte: Corte, estado: Semaforo, porcentaje: float | None) -> Semaforo:
+    """El color del porcentaje; uno no vigente o sin iniciar no tiene color."""
+    return estado if estado in SIN_COLOR else clasificar(porcentaje, corte.rangos)
