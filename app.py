@@ -2,7 +2,7 @@
 
 from tablero.consultas import fuentes, politica
 from tablero.graficos import politica as graficos
-from tablero.interfaz import menu, pagina, portada, tarjeta
+from tablero.interfaz import menu, pagina, portada, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
@@ -12,7 +12,11 @@ filtros = pagina.abrir(
 )
 portada.planes(filtros)
 portada.territorio(filtros)
-tarjeta.grafico(preguntar(politica.semaforo), graficos.barra_semaforo, "semaforo")
+tarjeta.grafico(
+    preguntar(politica.semaforo, **vista_politica.de_la_url().consulta),
+    graficos.barra_semaforo,
+    "semaforo",
+)
 tarjeta.tabla(
     preguntar(fuentes.fuentes),
     "Hasta cuándo llegan los datos",

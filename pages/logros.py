@@ -1,7 +1,7 @@
 """Logros y enfoques: qué es la política, qué ha hecho y qué pide mejorar el informe."""
 
 from tablero.consultas import listas, politica
-from tablero.interfaz import bloques, menu, pagina, relatos, tarjeta
+from tablero.interfaz import bloques, menu, pagina, relatos, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
@@ -9,7 +9,10 @@ filtros = pagina.abrir(
     "¿Qué busca la política de Bogotá, qué ha logrado y qué le pide mejorar su informe?",
     documentos=("sdp",),
 )
-tarjeta.bloque(preguntar(politica.ficha), "La política", "politica", relatos.ficha)
+vista = vista_politica.de_la_url()
+tarjeta.bloque(
+    preguntar(politica.ficha, politica=vista.politica), "La política", "politica", relatos.ficha
+)
 tarjeta.bloque(
     preguntar(listas.cifras, codigos=relatos.CIFRAS),
     "Lo que se hizo, en cifras del informe",
@@ -17,24 +20,24 @@ tarjeta.bloque(
     bloques.franja,
 )
 tarjeta.bloque(
-    preguntar(politica.relatos, seccion="logros"),
+    preguntar(politica.relatos, politica=vista.politica, seccion="logros"),
     "Los logros que destaca el informe",
     "logros",
     relatos.plegados,
 )
 tarjeta.bloque(
-    preguntar(politica.relatos, seccion="aportes"),
+    preguntar(politica.relatos, politica=vista.politica, seccion="aportes"),
     "Lo que la política aporta a la ciudad",
     "aportes",
     relatos.plegados,
 )
 tarjeta.bloque(
-    preguntar(politica.relatos, seccion="acciones"),
+    preguntar(politica.relatos, politica=vista.politica, seccion="acciones"),
     "Qué pide mejorar el informe",
     "acciones",
     relatos.plegados,
 )
-relatos.productos_por_revisar()
+relatos.productos_por_revisar(vista)
 tarjeta.bloque(
     preguntar(listas.enunciados, listas=("politica_enfoques",)),
     "Los enfoques con que se atiende",

@@ -12,6 +12,7 @@ from tablero.interfaz import (
     productos,
     resumen_politica,
     tarjeta,
+    vista_politica,
 )
 from tablero.interfaz.conexion import preguntar
 
@@ -20,35 +21,37 @@ filtros = pagina.abrir(
     "¿Cómo va cada producto de la política frente a lo que debía llevar, y qué la atrasa?",
     documentos=("sdp",),
 )
-resumen_politica.tarjetas()
+vista = vista_politica.elegir()
+resumen_politica.tarjetas(vista)
 tarjeta.grafico(
-    preguntar(politica.corte),
+    preguntar(politica.corte, **vista.consulta),
     avance.politica,
     "politica_avance",
     columnas=columnas.CORTE,
 )
 tarjeta.grafico(
-    preguntar(politica.semaforo),
+    preguntar(politica.semaforo, **vista.consulta),
     distribucion.barra_semaforo,
     "semaforo",
     columnas=columnas.SEMAFORO,
 )
 leyenda_semaforo.rangos()
 leyenda_semaforo.definiciones()
+resumen_politica.distribucion_publicada(vista)
 tarjeta.grafico(
-    preguntar(politica.semaforo_contrastado),
-    distribucion.distribuciones,
-    "semaforo_contrastado",
-    columnas=columnas.DISTRIBUCIONES,
+    preguntar(politica.brechas, **vista.consulta),
+    avance.atrasos,
+    "brechas",
+    columnas=columnas.BRECHAS,
 )
-tarjeta.grafico(preguntar(politica.brechas), avance.atrasos, "brechas", columnas=columnas.BRECHAS)
-productos.sobre_ejecucion()
+productos.sobre_ejecucion(vista)
 tarjeta.grafico(
-    preguntar(politica.objetivos), avance.objetivos, "objetivos_avance", columnas=columnas.OBJETIVOS
+    preguntar(politica.objetivos, **vista.consulta),
+    avance.objetivos,
+    "objetivos_avance",
+    columnas=columnas.OBJETIVOS,
 )
-objetivos_politica.comparados()
-tarjeta.grafico(
-    preguntar(politica.sectores), distribucion.sectores, "sectores", columnas=columnas.SECTORES
-)
-productos.con_filtros()
+objetivos_politica.comparados(vista)
+resumen_politica.sectores_publicados(vista)
+productos.con_filtros(vista)
 menu.enlace(menu.LOGROS, "Ver los logros, los enfoques y lo que el informe pide mejorar →", filtros)

@@ -35,6 +35,16 @@ def base(base_construida: Path) -> Base:
     return Base(base_construida)
 
 
+@pytest.fixture(scope="session")
+def base_con_libros(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Otro tablero: las fuentes reales y dos libros de seguimiento (`fabrica_politica`)."""
+    from fabrica_politica import fuentes_con_libros  # noqa: PLC0415 - usa los sitios de arriba
+
+    carpeta = tmp_path_factory.mktemp("con_libros")
+    construir(fuentes_con_libros(carpeta), carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Las pruebas de navegador van al final: Playwright deja un bucle de asyncio andando."""
     items.sort(key=lambda item: "navegador" in item.path.parts)

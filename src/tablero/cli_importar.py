@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 def importar(
     archivo: Annotated[Path, typer.Argument(help="El libro oficial, .xlsx o .xlsb.")],
+    *,
     corte: Annotated[
         str | None,
         typer.Option(help="Hasta qué día va: AAAA-MM-DD. Sin él, el que declaran sus filas."),
@@ -23,9 +24,7 @@ def importar(
         str | None,
         typer.Option(help="Código de la política. Sin él, el de la única que haya."),
     ] = None,
-    nombre: Annotated[
-        str | None, typer.Option(help="Nombre de la política, si es nueva.")
-    ] = None,
+    nombre: Annotated[str | None, typer.Option(help="Nombre de la política, si es nueva.")] = None,
     reemplazar: Annotated[
         bool, typer.Option("--reemplazar", help="Corrige el libro que ya hay de ese corte.")
     ] = False,
@@ -39,7 +38,7 @@ def importar(
     from tablero.ingesta.seguimiento.importar import importar as traer
 
     carpeta = fuentes or rutas.FUENTES
-    pedido = Pedido(corte and leer_corte(corte), politica, nombre, reemplazar)
+    pedido = Pedido(leer_corte(corte) if corte else None, politica, nombre, reemplazar)
     importacion = traer(archivo, carpeta, pedido)
     try:
         informe = construir(carpeta, base_de(carpeta))

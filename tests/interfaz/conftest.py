@@ -1,6 +1,7 @@
 """Páginas con AppTest: se ejecutan en este proceso, sin navegador."""
 
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,6 +25,12 @@ def abrir(base_construida: object) -> Abrir:
         return prueba
 
     return abrir_pagina
+
+
+@pytest.fixture
+def con_libros(base_con_libros: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Las páginas de esta prueba miran el tablero que tiene dos libros de seguimiento."""
+    monkeypatch.setattr(rutas, "BASE", base_con_libros)
 
 
 @pytest.fixture

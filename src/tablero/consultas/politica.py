@@ -1,72 +1,102 @@
-"""El seguimiento de la política: productos, objetivos y su semáforo."""
+"""El seguimiento de una política en un corte: productos, objetivos y su semáforo.
+
+`politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
+"""
+
+from datetime import date
 
 from tablero.consultas.base import Base, Resultado
 
 
-def corte(base: Base) -> Resultado:
-    """Avance, trayectoria y brecha del último corte: publicado y calculado, en una fila."""
-    return base.consultar("politica/corte")
+def politicas(base: Base) -> Resultado:
+    """Las políticas con seguimiento, primero la que tiene informe."""
+    return base.consultar("politica/politicas")
 
 
-def semaforo(base: Base) -> Resultado:
-    """Productos por estado según el PAHV, en el último corte."""
-    return base.consultar("politica/semaforo")
+def cortes(base: Base, *, politica: str) -> Resultado:
+    """Los cortes de una política, del más reciente al más antiguo, con su avance."""
+    return base.consultar("politica/cortes", politica=politica)
 
 
-def semaforo_contrastado(base: Base) -> Resultado:
+def corte(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Avance, trayectoria y brecha: publicado (si lo hay) y calculado, en una fila."""
+    return base.consultar("politica/corte", politica=politica, corte=corte)
+
+
+def semaforo(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Productos por estado según el PAHV."""
+    return base.consultar("politica/semaforo", politica=politica, corte=corte)
+
+
+def rangos(base: Base) -> Resultado:
+    """Los rangos del semáforo que valen hoy, del más bajo al más alto."""
+    return base.consultar("politica/rangos")
+
+
+def semaforo_contrastado(base: Base, *, politica: str, corte: date) -> Resultado:
     """La distribución publicada y la calculada con cada uno de los tres porcentajes."""
-    return base.consultar("politica/semaforo_contrastado")
+    return base.consultar("politica/semaforo_contrastado", politica=politica, corte=corte)
 
 
-def objetivos(base: Base) -> Resultado:
+def objetivos(base: Base, *, politica: str, corte: date) -> Resultado:
     """Cada objetivo: productos, peso, avance, trayectoria y brecha, publicados y calculados."""
-    return base.consultar("politica/objetivos")
+    return base.consultar("politica/objetivos", politica=politica, corte=corte)
 
 
 def productos(
     base: Base,
     *,
+    politica: str,
+    corte: date,
     objetivo: str | None,
     estado: str | None,
     tipo: str | None,
     sector: str | None,
+    entidad: str | None,
 ) -> Resultado:
-    """Los productos del último corte que cumplen los filtros (`None` es todos)."""
+    """Los productos del corte que cumplen los filtros (`None` es todos)."""
     return base.consultar(
-        "politica/productos", objetivo=objetivo, estado=estado, tipo=tipo, sector=sector
+        "politica/productos",
+        politica=politica,
+        corte=corte,
+        objetivo=objetivo,
+        estado=estado,
+        tipo=tipo,
+        sector=sector,
+        entidad=entidad,
     )
 
 
-def brechas(base: Base) -> Resultado:
+def brechas(base: Base, *, politica: str, corte: date) -> Resultado:
     """Los productos que restan o suman a la brecha, del que más resta al que más suma."""
-    return base.consultar("politica/brechas")
+    return base.consultar("politica/brechas", politica=politica, corte=corte)
 
 
-def sobre_ejecucion(base: Base) -> Resultado:
-    """Los productos con PAHV de más de 125 %, del mayor al menor."""
-    return base.consultar("politica/sobre_ejecucion")
+def sobre_ejecucion(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Los productos en sobre-ejecución, del mayor PAHV al menor."""
+    return base.consultar("politica/sobre_ejecucion", politica=politica, corte=corte)
 
 
-def sectores(base: Base) -> Resultado:
-    """Los productos por sector y nivel que cuenta la prosa del informe."""
-    return base.consultar("politica/sectores")
+def sectores(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Los productos por sector y nivel que cuenta la prosa del informe de ese corte."""
+    return base.consultar("politica/sectores", politica=politica, corte=corte)
 
 
-def opciones(base: Base) -> Resultado:
-    """Los valores de cada filtro de productos (objetivo, estado, tipo, sector)."""
-    return base.consultar("politica/opciones")
+def opciones(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Los valores de cada filtro de productos (objetivo, estado, tipo, sector, entidad)."""
+    return base.consultar("politica/opciones", politica=politica, corte=corte)
 
 
-def acciones_mejora(base: Base) -> Resultado:
+def acciones_mejora(base: Base, *, politica: str) -> Resultado:
     """Los productos de «Acciones para mejorar», con su PAHV al lado del que da el anexo."""
-    return base.consultar("politica/acciones_mejora")
+    return base.consultar("politica/acciones_mejora", politica=politica)
 
 
-def relatos(base: Base, *, seccion: str) -> Resultado:
+def relatos(base: Base, *, politica: str, seccion: str) -> Resultado:
     """Lo que el informe relata en una sección: `logros`, `aportes` o `acciones`."""
-    return base.consultar("politica/relatos", seccion=seccion)
+    return base.consultar("politica/relatos", politica=politica, seccion=seccion)
 
 
-def ficha(base: Base) -> Resultado:
-    """La política: nombre, decreto, vigencia y objetivo, en una fila."""
-    return base.consultar("politica/ficha")
+def ficha(base: Base, *, politica: str) -> Resultado:
+    """La política: nombre, decreto, vigencia y objetivo; una fila, o ninguna si no hay informe."""
+    return base.consultar("politica/ficha", politica=politica)

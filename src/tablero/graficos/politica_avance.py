@@ -20,13 +20,13 @@ def politica(datos: pd.DataFrame) -> Grafico:
     Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp` y los mismos `_calculad…`.
     """
     fila = datos.iloc[0]
-    titulo = (
-        f"La política lleva {formato.porcentaje(fila['avance_pct'])}: {_contra(fila['brecha_pp'])}"
-    )
-    pares = {
-        "Publicado": (fila["avance_pct"], fila["trayectoria_pct"]),
-        "Calculado": (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"]),
-    }
+    pares = {"Calculado": (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])}
+    brecha = fila["brecha_calculada_pp"]
+    if not pd.isna(fila["avance_pct"]):
+        pares = {"Publicado": (fila["avance_pct"], fila["trayectoria_pct"]), **pares}
+        brecha = fila["brecha_pp"]
+    primero = next(iter(pares))
+    titulo = f"La política lleva {formato.porcentaje(pares[primero][0])}: {_contra(brecha)}"
     alternativa = "Avance acumulado y trayectoria. " + ". ".join(
         f"{nivel}: lleva {_de(*par)} que debía llevar" for nivel, par in pares.items()
     )
@@ -34,7 +34,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
         titulo,
         alternativa,
         [
-            Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == "Publicado")
+            Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == primero)
             for nivel, par in pares.items()
         ],
     )
@@ -49,8 +49,11 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
     titulo = (
         f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
-        f"debía; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+        "debía"
     )
+    publica = not pd.isna(peor["brecha_publicada_pp"])
+    if publica:
+        titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
     alternativa = (
         "Avance calculado de cada objetivo y su trayectoria, en % del objetivo. "
         + " / ".join(
@@ -73,7 +76,9 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        nota=_nota_de_objetivos(filas, datos[datos["objetivo_numero"].isna()].iloc[0]),
+        nota=_nota_de_objetivos(filas, datos[datos["objetivo_numero"].isna()].iloc[0])
+        if publica
+        else "",
     )
 
 

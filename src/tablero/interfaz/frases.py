@@ -9,6 +9,12 @@ Fila = dict[str, Any]
 
 def avance(fila: Fila) -> str:
     """Avance de la política contra su trayectoria, publicado y calculado."""
+    if fila["avance_pct"] is None:
+        return (
+            f"Calculado con el libro oficial del {formato.fecha(fila['corte_fecha'])}: debía "
+            f"llevar {formato.porcentaje(fila['trayectoria_calculada_pct'])} y la brecha es "
+            f"{formato.puntos(fila['brecha_calculada_pp'])} Publicado: {formato.SIN_DATO}."
+        )
     return (
         f"Debía llevar {formato.porcentaje(fila['trayectoria_pct'])}: la brecha publicada es "
         f"{formato.puntos(fila['brecha_pp'])} Calculado con sus productos: "

@@ -6,8 +6,11 @@ from typing import Literal
 
 import streamlit as st
 
+from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros import Filtros
 
+DE_LA_POLITICA = ("politica", "corte")
+"""Los parámetros que dicen qué política y qué corte se miran."""
 Alcance = Literal["territorio", "Bogotá", "nacional", "todas las fuentes"]
 
 
@@ -31,6 +34,11 @@ CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
 CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")
 TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales", "territorio")
 SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
+PRODUCTO = Pagina("pages/producto.py", "Hoja de producto", "Bogotá")
+ENTIDAD = Pagina("pages/entidad.py", "Por entidad", "Bogotá")
+HISTORIA = Pagina("pages/historia.py", "Historia de cortes", "Bogotá")
+HALLAZGOS = Pagina("pages/hallazgos.py", "Hallazgos", "Bogotá")
+SUPONER = Pagina("pages/suponer.py", "¿Y si…?", "Bogotá")
 LOGROS = Pagina("pages/logros.py", "Logros y enfoques", "Bogotá")
 COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
 PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
@@ -41,7 +49,16 @@ DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 SECCIONES: dict[str, tuple[Pagina, ...]] = {
     "Panorama": (INICIO,),
     "Territorio": (MAPAS_IPT, INDICE_IPT, BRECHAS, FICHA, CLUSTERES, CENTROS, TRANSFERENCIAS),
-    "Política de Bogotá": (SEMAFORO, LOGROS, COMITE),
+    "Política de Bogotá": (
+        SEMAFORO,
+        PRODUCTO,
+        ENTIDAD,
+        HISTORIA,
+        SUPONER,
+        HALLAZGOS,
+        LOGROS,
+        COMITE,
+    ),
     "Plan nacional": (PLAN_CNIM, INTEGRA),
     "Datos": (CONCILIACION, DESCARGAS),
 }
@@ -60,5 +77,11 @@ def dibujar(filtros: Filtros) -> None:
 def enlace(
     pagina: Pagina, etiqueta: str, filtros: Filtros, otros: Mapping[str, str] | None = None
 ) -> None:
-    """Un enlace a otra página que conserva el territorio elegido y los `otros` parámetros."""
-    st.page_link(pagina.archivo, label=etiqueta, query_params={**filtros.url, **(otros or {})})
+    """Un enlace a otra página que conserva el territorio, la política y el corte elegidos.
+
+    `otros` son los demás parámetros que lleva.
+    """
+    propios = url.de_la_url(*DE_LA_POLITICA)
+    st.page_link(
+        pagina.archivo, label=etiqueta, query_params={**filtros.url, **propios, **(otros or {})}
+    )

@@ -9,6 +9,7 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.vista_politica import Vista
 
 GRUPOS = (
     ("Productos", ("Publicado", "Calculado")),
@@ -20,9 +21,9 @@ GRUPOS = (
 """Encabezado de cada pareja de columnas."""
 
 
-def comparados() -> None:
+def comparados(vista: Vista) -> None:
     """La tabla de los objetivos y el total de la política."""
-    respuesta = preguntar(politica.objetivos)
+    respuesta = preguntar(politica.objetivos, **vista.consulta)
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
 
 

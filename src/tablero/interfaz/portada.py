@@ -4,7 +4,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import inicio, politica
-from tablero.interfaz import frases, menu, tarjeta
+from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 
@@ -14,9 +14,9 @@ def planes(filtros: Filtros) -> None:
     izquierda, derecha = st.columns(2)
     with izquierda:
         tarjeta.cifra(
-            preguntar(politica.corte),
+            preguntar(politica.corte, **vista_politica.de_la_url().consulta),
             "Avance de la política de Bogotá",
-            "avance_pct",
+            "avance_mostrado_pct",
             formato.porcentaje,
             nota=frases.avance,
             destino=menu.SEMAFORO,

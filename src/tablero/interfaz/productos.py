@@ -8,12 +8,19 @@ import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
-from tablero.interfaz import columnas_politica, filtros, tarjeta
+from tablero.interfaz import columnas_politica, enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.enlaces import Url
 from tablero.interfaz.tabla_html import etiqueta
+from tablero.interfaz.vista_politica import Vista
 
-FILTROS = {"objetivo": "Objetivo", "estado": "Estado", "tipo": "Tipo de anualización"}
-SECTOR = "sector"
+FILTROS = {
+    "objetivo": "Objetivo",
+    "estado": "Estado",
+    "tipo": "Tipo de anualización",
+    "sector": "Sector",
+    "entidad": "Entidad",
+}
 ENCABEZADOS = {
     "Código": "",
     "Producto e indicador": "l",
@@ -32,24 +39,25 @@ PORCENTAJES = ("ponderacion_pct", "pav_pct", "pahv_pct", "paa_pct", "trayectoria
 
 
 @st.fragment
-def con_filtros() -> None:
+def con_filtros(vista: Vista) -> None:
     """Los filtros y la tabla; cambiar un filtro vuelve a dibujar solo esta parte."""
-    elegidos = _elegir()
-    respuesta = preguntar(politica.productos, **elegidos)
-    total = int(preguntar(politica.semaforo).datos["productos"].sum())
+    elegidos = _elegir(vista)
+    respuesta = preguntar(politica.productos, **vista.consulta, **elegidos)
+    total = int(preguntar(politica.semaforo, **vista.consulta).datos["productos"].sum())
     palabras = [_en_palabras(nombre, valor) for nombre, valor in elegidos.items() if valor]
     tarjeta.bloque(
         respuesta,
         _titulo(len(respuesta.datos), total, palabras),
         "productos",
         tabla,
-        otros_filtros=palabras,
+        otros_filtros=[*vista.palabras, *palabras],
+        url=tuple(vista.url.items()),
     )
 
 
-def sobre_ejecucion() -> None:
-    """Los productos de más de 125 %, en una tabla: sus valores no caben en una misma escala."""
-    respuesta = preguntar(politica.sobre_ejecucion)
+def sobre_ejecucion(vista: Vista) -> None:
+    """Los productos en sobre-ejecución, en una tabla: sus valores no caben en una misma escala."""
+    respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)
     tarjeta.tabla(
         respuesta,
         _titulo_sobre(respuesta.datos),
@@ -63,12 +71,15 @@ def sobre_ejecucion() -> None:
     )
 
 
-def tabla(datos: pd.DataFrame) -> str:
-    """El HTML de los productos: nombre e indicador juntos, y el estado con forma y palabra."""
+def tabla(datos: pd.DataFrame, *, url: Url) -> str:
+    """El HTML de los productos: nombre e indicador juntos, y el estado con forma y palabra.
+
+    Cada código lleva a la hoja de su producto, con la política y el corte de `url`.
+    """
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
-    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_fila(fila, url) for fila in datos.to_dict("records"))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
         f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
@@ -76,12 +87,12 @@ def tabla(datos: pd.DataFrame) -> str:
     )
 
 
-def _elegir() -> dict[str, str | None]:
-    """Los cuatro filtros, en una fila, y lo elegido en cada uno."""
-    opciones = preguntar(politica.opciones).datos
+def _elegir(vista: Vista) -> dict[str, str | None]:
+    """Los filtros, en una fila, y lo elegido en cada uno."""
+    opciones = preguntar(politica.opciones, **vista.consulta).datos
     rotulos = {estado: f"{c.simbolo} {c.palabra}" for estado, c in tema.SEMAFORO.items()}
     elegidos = {}
-    lugares = zip(st.columns(4), {**FILTROS, SECTOR: "Sector"}.items(), strict=True)
+    lugares = zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True)
     for columna, (nombre, titulo) in lugares:
         valores = list(opciones.loc[opciones["filtro"] == nombre, "opcion"])
         with columna:
@@ -114,14 +125,16 @@ def _titulo_sobre(datos: pd.DataFrame) -> str:
     )
 
 
-def _fila(fila: dict[Any, Any]) -> str:
+def _fila(fila: dict[Any, Any], url: Url) -> str:
     numeros = "".join(_porcentaje(fila[columna]) for columna in PORCENTAJES)
     return (
-        f"<tr><td><strong>{escape(fila['producto_codigo'])}</strong></td>"
-        f'<td class="l">{escape(fila["producto_nombre"])}'
-        f'<span class="tb-sub">Indicador: {escape(fila["indicador_nombre"])}</span></td>'
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f'<td class="l">{escape(fila["producto_nombre"] or formato.SIN_DATO)}'
+        f'<span class="tb-sub">Indicador: {escape(fila["indicador_nombre"] or formato.SIN_DATO)}'
+        "</span></td>"
         f'<td class="n">{fila["objetivo_numero"]}</td>{numeros}'
-        f"<td>{etiqueta(fila['semaforo'])}</td><td>{escape(fila['anualizacion_tipo'])}</td>"
+        f"<td>{etiqueta(fila['semaforo'])}</td>"
+        f"<td>{escape(fila['anualizacion_tipo'] or formato.SIN_DATO)}</td>"
         f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'])}</tr>"
     )
 

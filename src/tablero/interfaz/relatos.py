@@ -10,6 +10,7 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.interfaz import columnas_politica, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.vista_politica import Vista
 
 CIFRAS = (
     "sdp_logros_migrantes_atendidos",
@@ -61,9 +62,11 @@ def _hecho(fila: dict[Any, Any]) -> str:
     )
 
 
-def productos_por_revisar() -> None:
+def productos_por_revisar(vista: Vista) -> None:
     """Los productos de «Acciones para mejorar», con el PAHV que allí lleva decimales."""
-    respuesta = preguntar(politica.acciones_mejora)
+    respuesta = preguntar(politica.acciones_mejora, politica=vista.politica)
+    if respuesta.esta_vacio:
+        return
     tarjeta.tabla(
         respuesta,
         _titulo_por_revisar(respuesta.datos),

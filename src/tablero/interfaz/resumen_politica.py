@@ -6,16 +6,25 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import listas, politica
-from tablero.interfaz import tarjeta
+from tablero.consultas.base import Resultado
+from tablero.graficos import politica as distribucion
+from tablero.interfaz import columnas_politica, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
+from tablero.interfaz.vista_politica import Vista
 
 PROSA = ("sdp_trayectoria_prosa",)
 
 
-def tarjetas() -> None:
-    """Avance, trayectoria y brecha; y la trayectoria que el texto del informe da distinta."""
-    corte = preguntar(politica.corte)
+def tarjetas(vista: Vista) -> None:
+    """Avance, trayectoria y brecha; y la trayectoria que el texto del informe da distinta.
+
+    Lo publicado en grande y lo calculado al lado; donde nada se publica, lo calculado.
+    """
+    corte = preguntar(politica.corte, **vista.consulta)
+    if corte.fila["avance_pct"] is None:
+        _calculadas(corte)
+        return
     avance, trayectoria, brecha, prosa = st.columns(4)
     with avance:
         tarjeta.cifra(corte, "Avance, publicado", "avance_pct", formato.porcentaje, nota=_calculado)
@@ -39,9 +48,55 @@ def tarjetas() -> None:
         )
 
 
+def distribucion_publicada(vista: Vista) -> None:
+    """La distribución del semáforo que publica el informe, si es de este corte."""
+    respuesta = preguntar(politica.semaforo_contrastado, **vista.consulta)
+    if respuesta.datos["publicado_productos_pct"].notna().any():
+        tarjeta.grafico(
+            respuesta,
+            distribucion.distribuciones,
+            "semaforo_contrastado",
+            columnas=columnas_politica.DISTRIBUCIONES,
+        )
+
+
+def sectores_publicados(vista: Vista) -> None:
+    """Los sectores que cuenta la prosa del informe, si es de este corte."""
+    respuesta = preguntar(politica.sectores, **vista.consulta)
+    if not respuesta.esta_vacio:
+        tarjeta.grafico(
+            respuesta, distribucion.sectores, "sectores", columnas=columnas_politica.SECTORES
+        )
+
+
+def _calculadas(corte: Resultado) -> None:
+    """Las tres cifras que salen del libro: de este corte ninguna fuente publica el total."""
+    tarjetas = (
+        ("Avance, calculado", "avance_calculado_pct", formato.porcentaje, _sin_publicar),
+        (
+            "Trayectoria (lo que debía llevar), calculada",
+            "trayectoria_calculada_pct",
+            formato.porcentaje,
+            _sin_publicar,
+        ),
+        ("Brecha, calculada", "brecha_calculada_pp", formato.puntos, _sentido),
+    )
+    for lugar, (etiqueta, columna, escribir, nota) in zip(st.columns(3), tarjetas, strict=True):
+        with lugar:
+            tarjeta.cifra(corte, etiqueta, columna, escribir, nota=nota)
+
+
+def _sin_publicar(fila: Fila) -> str:
+    return f"Con el libro oficial ({fila['formula_version']}). Publicado: {formato.SIN_DATO}."
+
+
+def _sentido(fila: Fila) -> str:
+    sentido = "retraso" if fila["brecha_calculada_pp"] < 0 else "adelanto"
+    return f"Avance menos trayectoria: {sentido}. Publicada: {formato.SIN_DATO}."
+
+
 def _calculado(fila: Fila) -> str:
-    calculado = formato.porcentaje(fila["avance_calculado_pct"])
-    return f"Calculado con los productos del Anexo 1: {calculado}."
+    return f"Calculado con sus productos: {formato.porcentaje(fila['avance_calculado_pct'])}."
 
 
 def _calculada(fila: Fila) -> str:

@@ -35,7 +35,7 @@ ULTIMO_DIA = date(2100, 12, 31)
 """Una llegada posterior no es una fecha que diga algo: queda sin dato."""
 
 RUIDO = 1e-6
-"""Una parte de día o de mes menor que esta es ruido de los decimales."""
+"""Una parte de día menor que esta es ruido de los decimales."""
 
 
 @dataclass(frozen=True)
@@ -210,8 +210,8 @@ def _fechas(plazo: _Plazo, meses: float) -> tuple[date | None, date | None]:
     llegada = _al_terminar(plazo.medido) + meses
     limite = _al_terminar(plazo.fin) - meses
     return (
-        _dia(llegada, _hacia_arriba) if llegada <= _al_terminar(ULTIMO_DIA) + RUIDO else None,
-        _dia(limite, _hacia_abajo) if limite >= _al_empezar(plazo.inicio) - RUIDO else None,
+        _dia(llegada, _hacia_arriba) if llegada <= _al_terminar(ULTIMO_DIA) else None,
+        _dia(limite, _hacia_abajo) if limite >= _al_empezar(plazo.inicio) else None,
     )
 
 

@@ -21,10 +21,10 @@ DE_SEMAFORO: dict[Semaforo, Situacion] = {
 def reporte_pendiente(indicador: Indicador, hasta: Periodo) -> Periodo | None:
     """El último trimestre que ya debía reportar y después del cual no hay ningún reporte.
 
-    Solo se exige en años con meta; `None` si está al día o si nada se le ha exigido.
+    Solo se exige en años con meta; `None` si está al día, no está vigente o nada se le ha exigido.
     """
     primero = primer_vencimiento(indicador)
-    if primero is None or esta_sin_iniciar(indicador, hasta):
+    if indicador.estado == "No vigente" or primero is None or esta_sin_iniciar(indicador, hasta):
         return None
     vencidos = [
         Periodo(anio, q)

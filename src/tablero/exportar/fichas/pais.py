@@ -72,7 +72,14 @@ class Pais:
 
     def politica_de(self, municipio: str) -> Resultado | None:
         """La política distrital de población migrante, que solo tiene Bogotá."""
-        return self.preguntar(politica.corte) if municipio == BOGOTA else None
+        if municipio != BOGOTA:
+            return None
+        primera = self.filas(self.preguntar(politica.politicas))[0]
+        return self.preguntar(
+            politica.corte,
+            politica=primera["politica_codigo"],
+            corte=primera["corte_fecha"],
+        )
 
     def filas(self, resultado: Resultado) -> Filas:
         """Las filas de una respuesta del país, leídas una sola vez."""

@@ -17,5 +17,9 @@ INNER JOIN tablero.politica_productos AS p USING (politica_codigo, producto_codi
 INNER JOIN tablero.politica_avances AS a USING (politica_codigo, producto_codigo, corte_fecha)
 WHERE
     a.nivel = 'publicado'
-    AND m.corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_acciones_mejora)
+    AND m.politica_codigo = $politica
+    AND m.corte_fecha = (
+        SELECT max(corte_fecha) FROM tablero.politica_acciones_mejora
+        WHERE politica_codigo = $politica
+    )
 ORDER BY m.orden

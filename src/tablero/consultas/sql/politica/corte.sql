@@ -1,25 +1,28 @@
--- ¿Cuánto ha avanzado la política y cuánto debía haber avanzado?
+-- ¿Cuánto ha avanzado la política en un corte y cuánto debía haber avanzado?
+-- Lo publicado, si alguna fuente lo publica, al lado de lo calculado.
 -- nivel: publicado y calculado
-WITH ultimo AS (
+WITH del_corte AS (
     SELECT * FROM tablero.politica_cortes
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_cortes)
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
-publicado AS (SELECT * FROM ultimo WHERE nivel = 'publicado'),
+publicado AS (SELECT * FROM del_corte WHERE nivel = 'publicado'),
 
-calculado AS (SELECT * FROM ultimo WHERE nivel = 'calculado')
+calculado AS (SELECT * FROM del_corte WHERE nivel = 'calculado')
 
 SELECT
-    publicado.politica_codigo,
+    politica_codigo,
     publicado.avance_pct,
     publicado.trayectoria_pct,
     publicado.brecha_pp,
     calculado.avance_pct AS avance_calculado_pct,
     calculado.trayectoria_pct AS trayectoria_calculada_pct,
     calculado.brecha_pp AS brecha_calculada_pp,
-    publicado.corte_fecha,
-    publicado.fuente_codigo,
-    publicado.ubicacion,
+    coalesce(publicado.avance_pct, calculado.avance_pct) AS avance_mostrado_pct,
+    calculado.formula_version,
+    corte_fecha,
+    coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
+    coalesce(publicado.ubicacion, calculado.ubicacion) AS ubicacion,
     publicado.cita,
-FROM publicado
-INNER JOIN calculado USING (politica_codigo, corte_fecha)
+FROM calculado
+LEFT JOIN publicado USING (politica_codigo, corte_fecha)

@@ -12,4 +12,8 @@ SELECT
     fuente_codigo,
     ubicacion,
 FROM tablero.politicas
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politicas)
+WHERE
+    politica_codigo = $politica
+    AND corte_fecha = (
+        SELECT max(corte_fecha) FROM tablero.politicas WHERE politica_codigo = $politica
+    )

@@ -1,9 +1,9 @@
 -- ¿Cuánto pesa y cuánto lleva cada objetivo? Lo publicado al lado de lo calculado, y el total.
 -- La fuente publica productos, ponderación y brecha; avance, trayectoria y aportes se calculan.
 -- nivel: publicado y calculado
-WITH ultimo AS (
+WITH del_corte AS (
     SELECT * FROM tablero.politica_objetivos
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_objetivos)
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
 por_objetivo AS (
@@ -24,10 +24,11 @@ por_objetivo AS (
         publicado.nota,
         publicado.cita,
         corte_fecha,
-        publicado.fuente_codigo,
-        concat_ws(' | ', publicado.ubicacion, 'Anexo 1') AS ubicacion,
-    FROM (SELECT * FROM ultimo WHERE nivel = 'publicado') AS publicado
-    INNER JOIN (SELECT * FROM ultimo WHERE nivel = 'calculado') AS calculado
+        coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
+        concat_ws(' | ', publicado.ubicacion, CASE WHEN publicado.ubicacion IS NULL THEN
+            calculado.ubicacion ELSE 'Anexo 1' END) AS ubicacion,
+    FROM (SELECT * FROM del_corte WHERE nivel = 'calculado') AS calculado
+    LEFT JOIN (SELECT * FROM del_corte WHERE nivel = 'publicado') AS publicado
         USING (politica_codigo, objetivo_numero, corte_fecha)
 ),
 
@@ -40,20 +41,22 @@ politica AS (
         calculado.trayectoria_pct,
         publicado.cita,
         corte_fecha,
-        publicado.fuente_codigo,
-        publicado.ubicacion,
-    FROM (SELECT * FROM tablero.politica_cortes WHERE nivel = 'publicado') AS publicado
-    INNER JOIN (SELECT * FROM tablero.politica_cortes WHERE nivel = 'calculado') AS calculado
+        coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
+        coalesce(publicado.ubicacion, calculado.ubicacion) AS ubicacion,
+    FROM (SELECT * FROM tablero.politica_cortes WHERE nivel = 'calculado') AS calculado
+    LEFT JOIN (SELECT * FROM tablero.politica_cortes WHERE nivel = 'publicado') AS publicado
         USING (politica_codigo, corte_fecha)
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_cortes)
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
+-- El conteo que el informe declara es de su política y de su corte.
 declarados AS (
     SELECT
-        CAST(valor AS BIGINT) AS productos,
-        corte_fecha,
-    FROM tablero.cifras
-    WHERE cifra_codigo = 'sdp_productos'
+        CAST(cifras.valor AS BIGINT) AS productos,
+        politicas.corte_fecha,
+    FROM tablero.cifras AS cifras
+    INNER JOIN tablero.politicas AS politicas USING (fuente_codigo)
+    WHERE cifras.cifra_codigo = 'sdp_productos' AND politicas.politica_codigo = $politica
 ),
 
 total AS (

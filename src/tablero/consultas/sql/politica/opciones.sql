@@ -1,22 +1,20 @@
--- ¿Por qué objetivos, estados, tipos y sectores se pueden filtrar los productos, y cuántos hay?
+-- ¿Por qué objetivos, estados, tipos, sectores y entidades se pueden filtrar los productos?
 -- nivel: publicado y calculado
-WITH ultimos AS (
+WITH del_corte AS (
     SELECT
-        p.objetivo_numero,
-        p.anualizacion_tipo,
-        p.sector_nombre,
-        a.semaforo,
-        p.fuente_codigo,
-        p.corte_fecha,
+        objetivo_numero,
+        anualizacion_tipo,
+        sector_nombre,
+        entidad_nombre,
+        semaforo,
+        fuente_codigo,
+        corte_fecha,
         list_position(
             ['bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente'],
-            a.semaforo
+            semaforo
         ) AS semaforo_orden,
-    FROM tablero.politica_productos AS p
-    INNER JOIN tablero.politica_avances AS a USING (politica_codigo, producto_codigo, corte_fecha)
-    WHERE
-        a.nivel = 'publicado'
-        AND p.corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_productos)
+    FROM tablero.politica_seguimiento
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
 opciones AS (
@@ -26,11 +24,17 @@ opciones AS (
         objetivo_numero AS orden,
         fuente_codigo,
         corte_fecha,
-    FROM ultimos
+    FROM del_corte
     UNION ALL
-    SELECT 'estado', semaforo, semaforo_orden, fuente_codigo, corte_fecha FROM ultimos
+    SELECT 'estado', semaforo, semaforo_orden, fuente_codigo, corte_fecha FROM del_corte
     UNION ALL
-    SELECT 'tipo', anualizacion_tipo, 0, fuente_codigo, corte_fecha FROM ultimos
+    SELECT
+        'tipo',
+        coalesce(anualizacion_tipo, 'sin dato'),
+        CASE WHEN anualizacion_tipo IS NULL THEN 1 ELSE 0 END,
+        fuente_codigo,
+        corte_fecha,
+    FROM del_corte
     UNION ALL
     SELECT
         'sector',
@@ -38,7 +42,15 @@ opciones AS (
         CASE WHEN sector_nombre IS NULL THEN 1 ELSE 0 END,
         fuente_codigo,
         corte_fecha,
-    FROM ultimos
+    FROM del_corte
+    UNION ALL
+    SELECT
+        'entidad',
+        coalesce(entidad_nombre, 'sin dato'),
+        CASE WHEN entidad_nombre IS NULL THEN 1 ELSE 0 END,
+        fuente_codigo,
+        corte_fecha,
+    FROM del_corte
 )
 
 SELECT

@@ -13,5 +13,8 @@ SELECT
 FROM tablero.politica_aportes
 WHERE
     seccion = $seccion
-    AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_aportes)
+    AND politica_codigo = $politica
+    AND corte_fecha = (
+        SELECT max(corte_fecha) FROM tablero.politica_aportes WHERE politica_codigo = $politica
+    )
 ORDER BY orden

@@ -12,5 +12,5 @@ SELECT
     fuente_codigo,
     ubicacion,
 FROM tablero.politica_sectores
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_sectores)
+WHERE politica_codigo = $politica AND corte_fecha = $corte
 ORDER BY productos DESC, sector_nombre

@@ -6,11 +6,10 @@ SELECT
     100.0 * count(*) / sum(count(*)) OVER () AS productos_pct,
     any_value(corte_fecha) AS corte_fecha,
     any_value(fuente_codigo) AS fuente_codigo,
-    'Anexo 1' AS ubicacion,
-FROM tablero.politica_avances
-WHERE
-    nivel = 'publicado'
-    AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_avances)
+    any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
+        AS ubicacion,
+FROM tablero.politica_seguimiento
+WHERE politica_codigo = $politica AND corte_fecha = $corte
 GROUP BY semaforo
 ORDER BY
     list_position(

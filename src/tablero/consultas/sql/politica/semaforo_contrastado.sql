@@ -3,10 +3,8 @@
 -- (`_pct`) y, aparte, sobre los que tienen porcentaje (`_con_dato_pct`).
 -- nivel: publicado y calculado
 WITH avances AS (
-    SELECT * FROM tablero.politica_avances
-    WHERE
-        nivel = 'publicado'
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_avances)
+    SELECT * FROM tablero.politica_seguimiento
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
 publicado AS (
@@ -17,7 +15,7 @@ publicado AS (
         ubicacion,
         cita,
     FROM tablero.politica_semaforos
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_semaforos)
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
 estados AS (
@@ -34,6 +32,8 @@ bases AS (
         count(paa_pct) AS con_paa,
         any_value(corte_fecha) AS corte_fecha,
         any_value(fuente_codigo) AS fuente_codigo,
+        any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
+            AS ubicacion,
     FROM avances
 ),
 
@@ -63,7 +63,7 @@ SELECT
         AS paa_productos_con_dato_pct,
     b.corte_fecha,
     coalesce(p.fuente_codigo, b.fuente_codigo) AS fuente_codigo,
-    concat_ws(' | ', p.ubicacion, 'Anexo 1') AS ubicacion,
+    concat_ws(' | ', p.ubicacion, b.ubicacion) AS ubicacion,
     p.cita,
 FROM contados AS c
 CROSS JOIN bases AS b

@@ -1,26 +1,25 @@
--- ¿Qué productos pasan de largo su meta (PAHV de más de 125 %) y cuánto cuentan en la suma?
+-- ¿Qué productos pasan de largo su meta y cuánto cuentan en la suma?
 -- nivel: publicado y calculado
 SELECT
-    p.producto_codigo,
-    p.producto_nombre,
-    p.objetivo_numero,
-    a.pahv_pct,
-    a.pahv_pct / 100 AS veces_programado,
-    a.paa_pct,
-    least(a.paa_pct, 100) AS avance_contado_pct,
-    p.ponderacion_pct,
-    a.brecha_aporte_pp,
-    a.semaforo,
-    p.anualizacion_tipo,
-    p.sector_nombre,
-    p.entidad_nombre,
-    p.corte_fecha,
-    p.fuente_codigo,
-    p.ubicacion,
-FROM tablero.politica_productos AS p
-INNER JOIN tablero.politica_avances AS a USING (politica_codigo, producto_codigo, corte_fecha)
+    producto_codigo,
+    producto_nombre,
+    objetivo_numero,
+    pahv_pct,
+    pahv_pct / 100 AS veces_programado,
+    paa_pct,
+    least(paa_pct, 100) AS avance_contado_pct,
+    ponderacion_pct,
+    brecha_aporte_pp,
+    semaforo,
+    anualizacion_tipo,
+    sector_nombre,
+    entidad_nombre,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+FROM tablero.politica_seguimiento
 WHERE
-    a.nivel = 'publicado'
-    AND p.corte_fecha = (SELECT max(corte_fecha) FROM tablero.politica_productos)
-    AND a.semaforo = 'sobre-ejecución'
-ORDER BY a.pahv_pct DESC, p.producto_codigo
+    politica_codigo = $politica
+    AND corte_fecha = $corte
+    AND semaforo = 'sobre-ejecución'
+ORDER BY pahv_pct DESC, producto_codigo

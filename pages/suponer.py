@@ -1,0 +1,6 @@
+"""En obra: la escribe quien tiene este encargo."""
+
+from tablero.interfaz import menu, pagina, vista_politica
+
+pagina.abrir(menu.SUPONER, "…", documentos=("sdp",))
+vista = vista_politica.elegir()

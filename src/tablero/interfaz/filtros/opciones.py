@@ -1,0 +1,141 @@
+"""Listas, pestañas y búsquedas cuyo valor vive en la URL."""
+
+from collections.abc import Callable, Mapping, Sequence
+from typing import TypeVar
+
+import streamlit as st
+from streamlit.elements.lib.mutable_tab_container import TabContainer
+
+from tablero.interfaz.fallas import decir_que_no_existe
+
+TODOS = "Todos"
+MUNICIPIO = "municipio"
+Opcion = TypeVar("Opcion", bound=str)
+
+
+def fijar_url() -> None:
+    """Pone en la barra del navegador los parámetros de la vista.
+
+    Un enlace a la misma página cambia la vista y no la dirección; si ya es la misma, nada cambia.
+    """
+    st.query_params.from_dict(st.query_params.to_dict())
+
+
+def buscador(etiqueta: str, ayuda: str, hallar: Callable[[str], Sequence[str]]) -> str:
+    """Dibuja un campo de búsqueda y devuelve lo escrito; un solo hallazgo se pone en la URL.
+
+    `hallar` da los códigos de los municipios que responden a un texto.
+    """
+    # Con otro lugar en la URL es otro campo: lo que se buscó ya no estorba.
+    clave = "_".join(["buscador", *st.query_params.values()])
+
+    def ir() -> None:
+        codigos = hallar(st.session_state[clave])
+        if len(codigos) == 1:
+            st.query_params.from_dict({MUNICIPIO: codigos[0]})
+
+    return st.text_input(etiqueta, key=clave, placeholder=ayuda, on_change=ir)
+
+
+def elegir(
+    nombre: str,
+    etiqueta: str,
+    opciones: Sequence[str],
+    todos: str = TODOS,
+    *,
+    rotulos: Mapping[str, str] | None = None,
+    borra: Sequence[str] = (),
+) -> str | None:
+    """Dibuja una lista de opciones unida al parámetro `nombre` de la URL; `None` es «todos».
+
+    `rotulos` dice cómo se lee cada opción en pantalla, si no es como va en la URL; `borra`, qué
+    otros parámetros dejan de tener sentido cuando se elige otra cosa.
+    """
+    clave, leidos = f"filtro_{nombre}", rotulos or {}
+    actual = st.query_params.get(nombre)
+    st.session_state[clave] = actual if actual in opciones else todos
+    st.selectbox(
+        etiqueta,
+        [todos, *opciones],
+        key=clave,
+        format_func=lambda opcion: leidos.get(opcion, opcion),
+        on_change=_guardador(nombre, clave, todos, borra),
+    )
+    if actual is not None and actual not in (todos, *opciones):
+        decir_que_no_existe(nombre, actual, "todo")
+    valor = str(st.session_state[clave])
+    return None if valor == todos else valor
+
+
+def elegir_una(
+    nombre: str,
+    etiqueta: str,
+    rotulos: Mapping[Opcion, str],
+    *,
+    borra: Sequence[str] = (),
+) -> Opcion:
+    """Como `elegir`, sin «todos»: una opción siempre está elegida, y la primera no va en la URL.
+
+    `rotulos` dice, por opción, cómo se lee; `borra`, lo mismo que en `elegir`.
+    """
+    clave, primera = f"filtro_{nombre}", next(iter(rotulos))
+    pedida = st.query_params.get(nombre, primera)
+    elegida = next((opcion for opcion in rotulos if opcion == pedida), primera)
+    st.session_state[clave] = elegida
+    st.selectbox(
+        etiqueta,
+        list(rotulos),
+        key=clave,
+        format_func=lambda opcion: rotulos[opcion],
+        on_change=_guardador(nombre, clave, primera, borra),
+    )
+    if pedida != elegida:
+        decir_que_no_existe(nombre, pedida, "la primera")
+    return elegida
+
+
+def de_la_url(*nombres: str) -> dict[str, str]:
+    """Los parámetros de esos nombres que la URL trae, para llevarlos a otra página."""
+    return {nombre: st.query_params[nombre] for nombre in nombres if nombre in st.query_params}
+
+
+def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]:
+    """Dibuja una pestaña por código y las devuelve; solo la abierta tiene `.open` verdadero.
+
+    La primera no va en la URL. Quien llama llena solo la abierta: así las demás no viajan.
+    """
+    clave = f"filtro_{nombre}"
+    primera = next(iter(titulos))
+    pedida = st.query_params.get(nombre, primera)
+    st.session_state[clave] = titulos.get(pedida, titulos[primera])
+    if pedida not in titulos:
+        decir_que_no_existe(nombre, pedida, "la primera")
+
+    def guardar() -> None:
+        codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])
+        escribir(nombre, codigo, primera)
+
+    abiertas = st.tabs(list(titulos.values()), key=clave, on_change=guardar)
+    return dict(zip(titulos, abiertas, strict=True))
+
+
+def boton_de_borrar(nombre: str, etiqueta: str) -> None:
+    """Un botón que quita ese parámetro de la URL."""
+    st.button(etiqueta, key=f"borrar_{nombre}", on_click=escribir, args=(nombre, TODOS, TODOS))
+
+
+def _guardador(nombre: str, clave: str, todos: str, borra: Sequence[str]) -> Callable[[], None]:
+    def guardar() -> None:
+        escribir(nombre, st.session_state[clave], todos)
+        for otro in borra:
+            st.query_params.pop(otro, None)
+
+    return guardar
+
+
+def escribir(nombre: str, valor: str, todos: str) -> None:
+    """Pone el valor en la URL; el de «todos» lo quita."""
+    if valor == todos:
+        st.query_params.pop(nombre, None)
+    else:
+        st.query_params[nombre] = valor

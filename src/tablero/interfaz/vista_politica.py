@@ -1,0 +1,87 @@
+"""La política y el corte que se miran: van en la URL y los eligen dos listas, si hay de dónde."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import politica
+from tablero.interfaz import filtros
+from tablero.interfaz.conexion import preguntar
+
+POLITICA, CORTE = "politica", "corte"
+
+
+@dataclass(frozen=True)
+class Vista:
+    """Una política en un corte."""
+
+    politica: str
+    nombre: str
+    corte: date
+    cortes: tuple[date, ...]
+    """Todos los de la política, del más reciente al más antiguo."""
+    tiene_libro: bool
+    """Si el corte sale del libro oficial; si no, solo se publican sus porcentajes."""
+
+    @property
+    def consulta(self) -> dict[str, str | date]:
+        """Los parámetros de una consulta."""
+        return {POLITICA: self.politica, CORTE: self.corte}
+
+    @property
+    def url(self) -> dict[str, str]:
+        """Los parámetros que llevan la vista a otra página."""
+        return {POLITICA: self.politica, CORTE: self.corte.isoformat()}
+
+    @property
+    def palabras(self) -> tuple[str, ...]:
+        """Lo que se agrega al nombre de un archivo."""
+        return (self.politica.replace("_", " "), f"corte {self.corte.isoformat()}")
+
+
+def elegir() -> Vista:
+    """Dibuja las listas de política y de corte que hagan falta y devuelve lo elegido."""
+    nombres = _politicas()
+    with st.container(horizontal=True, key="vista_politica"):
+        codigo = next(iter(nombres))
+        if len(nombres) > 1:
+            codigo = filtros.elegir_una(POLITICA, "Política", nombres, borra=(CORTE,))
+        cortes = _cortes(codigo)
+        elegido = next(iter(cortes))
+        if len(cortes) > 1:
+            elegido = filtros.elegir_una(
+                CORTE, "Corte", {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes}
+            )
+    return _vista(codigo, nombres[codigo], elegido, cortes)
+
+
+def de_la_url() -> Vista:
+    """La vista que pide la URL, sin dibujar listas; lo que no existe es lo primero que hay."""
+    nombres, pedido = _politicas(), filtros.de_la_url(POLITICA, CORTE)
+    codigo = pedido.get(POLITICA, "")
+    codigo = codigo if codigo in nombres else next(iter(nombres))
+    cortes = _cortes(codigo)
+    elegido = pedido.get(CORTE, "")
+    elegido = elegido if elegido in cortes else next(iter(cortes))
+    return _vista(codigo, nombres[codigo], elegido, cortes)
+
+
+def _vista(codigo: str, nombre: str, elegido: str, cortes: dict[str, bool]) -> Vista:
+    dias = tuple(date.fromisoformat(dia) for dia in cortes)
+    return Vista(codigo, nombre, date.fromisoformat(elegido), dias, cortes[elegido])
+
+
+def _politicas() -> dict[str, str]:
+    datos = preguntar(politica.politicas).datos
+    return dict(zip(datos["politica_codigo"], datos["politica_nombre"], strict=True))
+
+
+def _cortes(codigo: str) -> dict[str, bool]:
+    """Corte (AAAA-MM-DD) → si tiene libro, del más reciente al más antiguo."""
+    datos = preguntar(politica.cortes, politica=codigo).datos
+    return {
+        fila["corte_fecha"].isoformat(): bool(fila["tiene_libro"])
+        for fila in datos.to_dict("records")
+    }
