@@ -671,6 +671,7 @@ CREATE TABLE politica_cortes (
     avance_pct DOUBLE CHECK (avance_pct >= 0),
     trayectoria_pct DOUBLE CHECK (trayectoria_pct >= 0),
     brecha_pp DOUBLE,
+    formula_version VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -683,6 +684,7 @@ COMMENT ON COLUMN politica_cortes.nivel IS 'Nivel. Publicado por la fuente o cal
 COMMENT ON COLUMN politica_cortes.avance_pct IS 'Avance. Avance acumulado.';
 COMMENT ON COLUMN politica_cortes.trayectoria_pct IS 'Trayectoria. Avance que se esperaba.';
 COMMENT ON COLUMN politica_cortes.brecha_pp IS 'Brecha. Avance menos trayectoria.';
+COMMENT ON COLUMN politica_cortes.formula_version IS 'Versión de la fórmula. Con que se calculó; vacía si la fila es publicada.';
 COMMENT ON COLUMN politica_cortes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_cortes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_cortes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -703,6 +705,7 @@ CREATE TABLE politica_objetivos (
     brecha_cita VARCHAR,
     productos_nombrados_cita VARCHAR,
     nota VARCHAR,
+    formula_version VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -724,6 +727,7 @@ COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Pu
 COMMENT ON COLUMN politica_objetivos.brecha_cita IS 'Cita de la brecha. Las pocas palabras del documento que llevan la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.productos_nombrados_cita IS 'Cita de los productos nombrados. Las pocas palabras del documento que llevan los productos con que la fuente explica la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.nota IS 'Nota. Rarezas de la fuente en esta fila.';
+COMMENT ON COLUMN politica_objetivos.formula_version IS 'Versión de la fórmula. Con que se calculó; vacía si la fila es publicada.';
 COMMENT ON COLUMN politica_objetivos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_objetivos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_objetivos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -766,9 +770,9 @@ CREATE TABLE politica_avances (
     producto_codigo VARCHAR NOT NULL,
     corte_fecha DATE NOT NULL,
     nivel VARCHAR NOT NULL CHECK (nivel IN ('publicado', 'calculado')),
-    pav_pct DOUBLE CHECK (pav_pct >= 0),
-    pahv_pct DOUBLE CHECK (pahv_pct >= 0),
-    paa_pct DOUBLE CHECK (paa_pct >= 0),
+    pav_pct DOUBLE,
+    pahv_pct DOUBLE,
+    paa_pct DOUBLE,
     decimales BIGINT CHECK (decimales >= 0) CHECK (decimales <= 4),
     trayectoria_pct DOUBLE,
     avance_aporte_pp DOUBLE NOT NULL,
@@ -776,6 +780,7 @@ CREATE TABLE politica_avances (
     semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_pav VARCHAR NOT NULL CHECK (semaforo_pav IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_paa VARCHAR NOT NULL CHECK (semaforo_paa IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    formula_version VARCHAR NOT NULL,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -796,6 +801,7 @@ COMMENT ON COLUMN politica_avances.brecha_aporte_pp IS 'Aporte a la brecha. Punt
 COMMENT ON COLUMN politica_avances.semaforo IS 'Semáforo. El color del PAHV.';
 COMMENT ON COLUMN politica_avances.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
 COMMENT ON COLUMN politica_avances.semaforo_paa IS 'Semáforo del acumulado. El color del PAA; solo para contrastar la distribución.';
+COMMENT ON COLUMN politica_avances.formula_version IS 'Versión de la fórmula. Con que se calculan la trayectoria, los aportes y los colores.';
 COMMENT ON COLUMN politica_avances.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_avances.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_avances.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -818,6 +824,31 @@ COMMENT ON COLUMN politica_semaforos.productos_pct IS 'Productos. Porcentaje de 
 COMMENT ON COLUMN politica_semaforos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_semaforos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_semaforos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE semaforo_rangos (
+    semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    corte_fecha DATE NOT NULL,
+    orden BIGINT NOT NULL CHECK (orden >= 1),
+    desde_pct DOUBLE NOT NULL CHECK (desde_pct >= 0),
+    hasta_pct DOUBLE,
+    texto VARCHAR NOT NULL,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    cita VARCHAR,
+    PRIMARY KEY (semaforo, corte_fecha)
+);
+COMMENT ON TABLE semaforo_rangos IS 'Los rangos del semáforo: desde qué porcentaje y hasta cuál va cada color.';
+COMMENT ON COLUMN semaforo_rangos.semaforo IS 'Semáforo. Nivel de cumplimiento.';
+COMMENT ON COLUMN semaforo_rangos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN semaforo_rangos.orden IS 'Orden. 1 es el más bajo.';
+COMMENT ON COLUMN semaforo_rangos.desde_pct IS 'Desde. El rango empieza justo después; el primero, en 0.';
+COMMENT ON COLUMN semaforo_rangos.hasta_pct IS 'Hasta. Incluido; vacío en el último, que no tiene tope.';
+COMMENT ON COLUMN semaforo_rangos.texto IS 'Rango publicado. Como lo dice la fuente, en corto.';
+COMMENT ON COLUMN semaforo_rangos.nota IS 'Nota. Lo que la fuente deja sin definir y cómo se resuelve.';
+COMMENT ON COLUMN semaforo_rangos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN semaforo_rangos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+COMMENT ON COLUMN semaforo_rangos.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
 
 CREATE TABLE politica_sectores (
     politica_codigo VARCHAR NOT NULL,
@@ -1163,6 +1194,306 @@ COMMENT ON COLUMN ipt_diagnosticos.formula_version IS 'Versión de la fórmula. 
 COMMENT ON COLUMN ipt_diagnosticos.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
 COMMENT ON COLUMN ipt_diagnosticos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN ipt_diagnosticos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_libros (
+    politica_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    politica_nombre VARCHAR NOT NULL,
+    diseno VARCHAR NOT NULL,
+    anio_desde BIGINT NOT NULL,
+    anio_hasta BIGINT NOT NULL,
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    resultados BIGINT NOT NULL CHECK (resultados >= 0),
+    errores BIGINT NOT NULL CHECK (errores >= 0),
+    advertencias BIGINT NOT NULL CHECK (advertencias >= 0),
+    notas BIGINT NOT NULL CHECK (notas >= 0),
+    formula_version VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, corte_fecha)
+);
+COMMENT ON TABLE seguimiento_libros IS 'Los libros de seguimiento importados: uno por política y corte.';
+COMMENT ON COLUMN seguimiento_libros.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_libros.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_libros.politica_nombre IS 'Política. Nombre con que se importó.';
+COMMENT ON COLUMN seguimiento_libros.diseno IS 'Diseño. El diseño de libro con que se leyó.';
+COMMENT ON COLUMN seguimiento_libros.anio_desde IS 'Desde. Primer año del libro.';
+COMMENT ON COLUMN seguimiento_libros.anio_hasta IS 'Hasta. Último año del libro.';
+COMMENT ON COLUMN seguimiento_libros.productos IS 'Productos. Con fila en el libro.';
+COMMENT ON COLUMN seguimiento_libros.resultados IS 'Indicadores de resultado. Con fila en el libro.';
+COMMENT ON COLUMN seguimiento_libros.errores IS 'Errores. Hallazgos de severidad error.';
+COMMENT ON COLUMN seguimiento_libros.advertencias IS 'Advertencias. Hallazgos de severidad advertencia.';
+COMMENT ON COLUMN seguimiento_libros.notas IS 'Notas. Hallazgos de severidad nota.';
+COMMENT ON COLUMN seguimiento_libros.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN seguimiento_libros.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_libros.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE politica_seguimiento (
+    politica_codigo VARCHAR NOT NULL,
+    producto_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    producto_nombre VARCHAR,
+    indicador_nombre VARCHAR,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 0),
+    resultado_codigo VARCHAR NOT NULL,
+    sector_nombre VARCHAR,
+    entidad_nombre VARCHAR,
+    vigencia VARCHAR CHECK (vigencia IN ('Vigente', 'No vigente')),
+    ponderacion_pct DOUBLE,
+    anualizacion_tipo VARCHAR CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
+    periodicidad VARCHAR,
+    linea_base DOUBLE,
+    inicio_fecha DATE,
+    fin_fecha DATE,
+    meta_vigencia DOUBLE,
+    meta_final DOUBLE,
+    mp DOUBLE,
+    ma DOUBLE,
+    av DOUBLE,
+    trimestre_efectivo BIGINT,
+    pav_pct DOUBLE,
+    pahv_pct DOUBLE,
+    paa_pct DOUBLE,
+    pav_reportado_pct DOUBLE,
+    pahv_reportado_pct DOUBLE,
+    paa_reportado_pct DOUBLE,
+    trayectoria_pct DOUBLE,
+    brecha_pp DOUBLE,
+    avance_aporte_pp DOUBLE NOT NULL,
+    trayectoria_aporte_pp DOUBLE NOT NULL,
+    brecha_aporte_pp DOUBLE NOT NULL,
+    semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    semaforo_pav VARCHAR NOT NULL CHECK (semaforo_pav IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    semaforo_paa VARCHAR NOT NULL CHECK (semaforo_paa IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
+    situacion VARCHAR NOT NULL CHECK (situacion IN ('a tiempo', 'atrasado', 'sobre-ejecutado', 'sin reporte', 'sin dato', 'sin iniciar', 'no vigente')),
+    reporte_pendiente VARCHAR,
+    ritmo_actual_pp DOUBLE,
+    ritmo_anio_pp DOUBLE,
+    ritmo_final_pp DOUBLE,
+    llegada_fecha DATE,
+    limite_fecha DATE,
+    ritmo_lectura VARCHAR NOT NULL CHECK (ritmo_lectura IN ('cumplida', 'alcanza', 'no alcanza', 'sin avance', 'vencida', 'sin dato', 'no aplica')),
+    errores BIGINT NOT NULL CHECK (errores >= 0),
+    advertencias BIGINT NOT NULL CHECK (advertencias >= 0),
+    formula_version VARCHAR NOT NULL,
+    nivel VARCHAR NOT NULL CHECK (nivel IN ('publicado', 'calculado')),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, producto_codigo, corte_fecha)
+);
+COMMENT ON TABLE politica_seguimiento IS 'Todo lo de cada producto en cada corte: qué es, sus metas, cómo va, su ritmo y su aporte.';
+COMMENT ON COLUMN politica_seguimiento.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_seguimiento.producto_codigo IS 'Código del producto. Tres números: 1.1.4.';
+COMMENT ON COLUMN politica_seguimiento.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_seguimiento.producto_nombre IS 'Producto. Como está en la fuente.';
+COMMENT ON COLUMN politica_seguimiento.indicador_nombre IS 'Indicador. Como está en la fuente.';
+COMMENT ON COLUMN politica_seguimiento.objetivo_numero IS 'Objetivo. El primer número del código.';
+COMMENT ON COLUMN politica_seguimiento.resultado_codigo IS 'Resultado. Los dos primeros números del código.';
+COMMENT ON COLUMN politica_seguimiento.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
+COMMENT ON COLUMN politica_seguimiento.entidad_nombre IS 'Entidad. Solo si la fuente la dice.';
+COMMENT ON COLUMN politica_seguimiento.vigencia IS 'Vigencia. Si el producto sigue en la política; vacía si no se puede leer.';
+COMMENT ON COLUMN politica_seguimiento.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN politica_seguimiento.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
+COMMENT ON COLUMN politica_seguimiento.periodicidad IS 'Periodicidad. Cada cuánto reporta.';
+COMMENT ON COLUMN politica_seguimiento.linea_base IS 'Línea base. En la unidad del indicador.';
+COMMENT ON COLUMN politica_seguimiento.inicio_fecha IS 'Inicio. Primer día del plazo.';
+COMMENT ON COLUMN politica_seguimiento.fin_fecha IS 'Fin. Último día del plazo.';
+COMMENT ON COLUMN politica_seguimiento.meta_vigencia IS 'Meta de la vigencia. La del año del corte, en la unidad del indicador.';
+COMMENT ON COLUMN politica_seguimiento.meta_final IS 'Meta final. En la unidad del indicador.';
+COMMENT ON COLUMN politica_seguimiento.mp IS 'Meta del período (MP). Lo que se debía en el año hasta el corte.';
+COMMENT ON COLUMN politica_seguimiento.ma IS 'Meta acumulada (MA). Lo que se debía desde el comienzo hasta el corte.';
+COMMENT ON COLUMN politica_seguimiento.av IS 'Avance en unidades (AV). Suma: todo lo reportado; los demás: el último reporte.';
+COMMENT ON COLUMN politica_seguimiento.trimestre_efectivo IS 'Trimestre efectivo. El último reportado o exigible del año; 0 si ninguno.';
+COMMENT ON COLUMN politica_seguimiento.pav_pct IS 'Avance en la vigencia (PAV). Este año contra su meta.';
+COMMENT ON COLUMN politica_seguimiento.pahv_pct IS 'Avance hasta la vigencia (PAHV). Todo lo hecho contra todo lo programado hasta hoy.';
+COMMENT ON COLUMN politica_seguimiento.paa_pct IS 'Avance acumulado (PAA). Todo lo hecho contra la meta final.';
+COMMENT ON COLUMN politica_seguimiento.pav_reportado_pct IS 'PAV reportado. El que trae la fuente.';
+COMMENT ON COLUMN politica_seguimiento.pahv_reportado_pct IS 'PAHV reportado. El que trae la fuente.';
+COMMENT ON COLUMN politica_seguimiento.paa_reportado_pct IS 'PAA reportado. El que trae la fuente.';
+COMMENT ON COLUMN politica_seguimiento.trayectoria_pct IS 'Trayectoria. Lo programado hasta hoy contra la meta final.';
+COMMENT ON COLUMN politica_seguimiento.brecha_pp IS 'Brecha. PAA menos trayectoria: negativa es retraso.';
+COMMENT ON COLUMN politica_seguimiento.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política.';
+COMMENT ON COLUMN politica_seguimiento.trayectoria_aporte_pp IS 'Aporte a la trayectoria. Puntos que suma a la trayectoria de la política.';
+COMMENT ON COLUMN politica_seguimiento.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
+COMMENT ON COLUMN politica_seguimiento.semaforo IS 'Semáforo. El color del PAHV, o el estado que no es color.';
+COMMENT ON COLUMN politica_seguimiento.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
+COMMENT ON COLUMN politica_seguimiento.semaforo_paa IS 'Semáforo del acumulado. El color del PAA.';
+COMMENT ON COLUMN politica_seguimiento.situacion IS 'Situación. Lo que se le dice a la entidad: a tiempo, atrasado, sobre-ejecutado…';
+COMMENT ON COLUMN politica_seguimiento.reporte_pendiente IS 'Reporte pendiente. El último que ya debía estar y no está («2025-Q2»); vacío si no falta ninguno.';
+COMMENT ON COLUMN politica_seguimiento.ritmo_actual_pp IS 'Ritmo hasta hoy. Lo avanzado por mes del plazo.';
+COMMENT ON COLUMN politica_seguimiento.ritmo_anio_pp IS 'Ritmo para la meta del año. El que hace falta.';
+COMMENT ON COLUMN politica_seguimiento.ritmo_final_pp IS 'Ritmo para la meta final. El que hace falta.';
+COMMENT ON COLUMN politica_seguimiento.llegada_fecha IS 'Llegaría. Cuándo alcanza la meta final si sigue igual.';
+COMMENT ON COLUMN politica_seguimiento.limite_fecha IS 'Fuera de alcance desde. Desde ese día, ni retomando el ritmo que lleva alcanza la meta final.';
+COMMENT ON COLUMN politica_seguimiento.ritmo_lectura IS 'Lectura del ritmo. Si al ritmo que lleva alcanza.';
+COMMENT ON COLUMN politica_seguimiento.errores IS 'Errores. Hallazgos de severidad error en sus celdas.';
+COMMENT ON COLUMN politica_seguimiento.advertencias IS 'Advertencias. Hallazgos de severidad advertencia.';
+COMMENT ON COLUMN politica_seguimiento.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN politica_seguimiento.nivel IS 'Nivel. Si sus porcentajes se publican o se recalculan.';
+COMMENT ON COLUMN politica_seguimiento.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_seguimiento.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE politica_resultados (
+    politica_codigo VARCHAR NOT NULL,
+    resultado_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    resultado_nombre VARCHAR,
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    ponderacion_pct DOUBLE NOT NULL,
+    ponderacion_declarada_pct DOUBLE,
+    avance_pct DOUBLE,
+    trayectoria_pct DOUBLE,
+    brecha_pp DOUBLE,
+    avance_aporte_pp DOUBLE NOT NULL,
+    brecha_aporte_pp DOUBLE NOT NULL,
+    indicador_pahv_pct DOUBLE,
+    indicador_paa_pct DOUBLE,
+    formula_version VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, resultado_codigo, corte_fecha)
+);
+COMMENT ON TABLE politica_resultados IS 'Los resultados de la política: lo que suman sus productos y lo que dice su indicador.';
+COMMENT ON COLUMN politica_resultados.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_resultados.resultado_codigo IS 'Código del resultado. Dos números: 1.1.';
+COMMENT ON COLUMN politica_resultados.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN politica_resultados.resultado_nombre IS 'Resultado. El del libro; vacío si no trae su fila.';
+COMMENT ON COLUMN politica_resultados.productos IS 'Productos. Los vigentes.';
+COMMENT ON COLUMN politica_resultados.ponderacion_pct IS 'Ponderación. La suma de sus productos.';
+COMMENT ON COLUMN politica_resultados.ponderacion_declarada_pct IS 'Ponderación declarada. La que el libro da al resultado.';
+COMMENT ON COLUMN politica_resultados.avance_pct IS 'Avance. En porcentaje del resultado.';
+COMMENT ON COLUMN politica_resultados.trayectoria_pct IS 'Trayectoria. En porcentaje del resultado.';
+COMMENT ON COLUMN politica_resultados.brecha_pp IS 'Brecha. Avance menos trayectoria.';
+COMMENT ON COLUMN politica_resultados.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política.';
+COMMENT ON COLUMN politica_resultados.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
+COMMENT ON COLUMN politica_resultados.indicador_pahv_pct IS 'PAHV de su indicador. Del indicador de resultado.';
+COMMENT ON COLUMN politica_resultados.indicador_paa_pct IS 'PAA de su indicador. Del indicador de resultado.';
+COMMENT ON COLUMN politica_resultados.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN politica_resultados.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_resultados.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_metas (
+    politica_codigo VARCHAR NOT NULL,
+    indicador_codigo VARCHAR NOT NULL,
+    anio BIGINT NOT NULL,
+    corte_fecha DATE NOT NULL,
+    meta DOUBLE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, indicador_codigo, anio, corte_fecha)
+);
+COMMENT ON TABLE seguimiento_metas IS 'La meta de cada año de cada indicador, como está escrita en el libro de cada corte.';
+COMMENT ON COLUMN seguimiento_metas.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_metas.indicador_codigo IS 'Código del indicador. Tres números si es de producto (1.1.4); dos si es de resultado (1.1).';
+COMMENT ON COLUMN seguimiento_metas.anio IS 'Año. El de la meta.';
+COMMENT ON COLUMN seguimiento_metas.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_metas.meta IS 'Meta. En la unidad del indicador; vacía si no se puede leer.';
+COMMENT ON COLUMN seguimiento_metas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_metas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_reportes (
+    politica_codigo VARCHAR NOT NULL,
+    indicador_codigo VARCHAR NOT NULL,
+    anio BIGINT NOT NULL,
+    trimestre BIGINT NOT NULL CHECK (trimestre >= 1) CHECK (trimestre <= 4),
+    corte_fecha DATE NOT NULL,
+    valor DOUBLE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, indicador_codigo, anio, trimestre, corte_fecha)
+);
+COMMENT ON TABLE seguimiento_reportes IS 'El reporte de cada trimestre de cada indicador, como está en el libro de cada corte.';
+COMMENT ON COLUMN seguimiento_reportes.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_reportes.indicador_codigo IS 'Código del indicador. Tres números si es de producto (1.1.4); dos si es de resultado (1.1).';
+COMMENT ON COLUMN seguimiento_reportes.anio IS 'Año. El del reporte.';
+COMMENT ON COLUMN seguimiento_reportes.trimestre IS 'Trimestre. De 1 a 4.';
+COMMENT ON COLUMN seguimiento_reportes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_reportes.valor IS 'Reporte. En la unidad del indicador; vacío si no se puede leer.';
+COMMENT ON COLUMN seguimiento_reportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_reportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_relatos (
+    politica_codigo VARCHAR NOT NULL,
+    indicador_codigo VARCHAR NOT NULL,
+    anio BIGINT NOT NULL,
+    trimestre BIGINT NOT NULL CHECK (trimestre >= 1) CHECK (trimestre <= 4),
+    corte_fecha DATE NOT NULL,
+    avance_texto VARCHAR,
+    enfoques_texto VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, indicador_codigo, anio, trimestre, corte_fecha)
+);
+COMMENT ON TABLE seguimiento_relatos IS 'El reporte cualitativo de cada trimestre; una fila por cada versión del texto.';
+COMMENT ON COLUMN seguimiento_relatos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_relatos.indicador_codigo IS 'Código del indicador. Tres números si es de producto (1.1.4); dos si es de resultado (1.1).';
+COMMENT ON COLUMN seguimiento_relatos.anio IS 'Año. El del reporte.';
+COMMENT ON COLUMN seguimiento_relatos.trimestre IS 'Trimestre. De 1 a 4.';
+COMMENT ON COLUMN seguimiento_relatos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_relatos.avance_texto IS 'Avance. El texto de la entidad.';
+COMMENT ON COLUMN seguimiento_relatos.enfoques_texto IS 'Enfoques. El texto sobre los enfoques.';
+COMMENT ON COLUMN seguimiento_relatos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_relatos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_contrastes (
+    politica_codigo VARCHAR NOT NULL,
+    producto_codigo VARCHAR NOT NULL,
+    medida VARCHAR NOT NULL CHECK (medida IN ('PAV', 'PAHV', 'PAA')),
+    corte_fecha DATE NOT NULL,
+    reportado_pct DOUBLE,
+    calculado_pct DOUBLE,
+    diferencia_pp DOUBLE,
+    estado VARCHAR NOT NULL CHECK (estado IN ('coincide', 'difiere', 'no calculable')),
+    causa VARCHAR,
+    formula_version VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, producto_codigo, medida, corte_fecha)
+);
+COMMENT ON TABLE seguimiento_contrastes IS 'Los porcentajes que trae el libro, al lado de los recalculados, con la causa si difieren.';
+COMMENT ON COLUMN seguimiento_contrastes.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_contrastes.producto_codigo IS 'Código del producto. Tres números: 1.1.4.';
+COMMENT ON COLUMN seguimiento_contrastes.medida IS 'Medida. PAV, PAHV o PAA del año del corte.';
+COMMENT ON COLUMN seguimiento_contrastes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_contrastes.reportado_pct IS 'Reportado. El que trae el libro.';
+COMMENT ON COLUMN seguimiento_contrastes.calculado_pct IS 'Recalculado. El que sale de las metas y los reportes.';
+COMMENT ON COLUMN seguimiento_contrastes.diferencia_pp IS 'Diferencia. Reportado menos recalculado.';
+COMMENT ON COLUMN seguimiento_contrastes.estado IS 'Estado. Si los dos coinciden.';
+COMMENT ON COLUMN seguimiento_contrastes.causa IS 'Causa. Por qué difieren, si se reconoce.';
+COMMENT ON COLUMN seguimiento_contrastes.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN seguimiento_contrastes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_contrastes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE seguimiento_hallazgos (
+    politica_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    hallazgo_numero BIGINT NOT NULL CHECK (hallazgo_numero >= 1),
+    severidad VARCHAR NOT NULL CHECK (severidad IN ('error', 'advertencia', 'nota')),
+    regla VARCHAR NOT NULL,
+    producto_codigo VARCHAR,
+    entidad_nombre VARCHAR,
+    celda VARCHAR,
+    mensaje VARCHAR NOT NULL,
+    que_hacer VARCHAR NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, corte_fecha, hallazgo_numero)
+);
+COMMENT ON TABLE seguimiento_hallazgos IS 'Lo que hay que revisar en cada libro de seguimiento, con su celda y qué hacer.';
+COMMENT ON COLUMN seguimiento_hallazgos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN seguimiento_hallazgos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN seguimiento_hallazgos.hallazgo_numero IS 'Número. Lugar en la lista: primero los errores.';
+COMMENT ON COLUMN seguimiento_hallazgos.severidad IS 'Severidad. Error, advertencia o nota.';
+COMMENT ON COLUMN seguimiento_hallazgos.regla IS 'Regla. La comprobación que lo encontró.';
+COMMENT ON COLUMN seguimiento_hallazgos.producto_codigo IS 'Código del producto. Vacío si es de todo el libro.';
+COMMENT ON COLUMN seguimiento_hallazgos.entidad_nombre IS 'Entidad. La del producto, si el libro la dice.';
+COMMENT ON COLUMN seguimiento_hallazgos.celda IS 'Celda. Vacía si no es de una sola.';
+COMMENT ON COLUMN seguimiento_hallazgos.mensaje IS 'Qué pasa. En palabras.';
+COMMENT ON COLUMN seguimiento_hallazgos.que_hacer IS 'Qué hacer. En palabras.';
+COMMENT ON COLUMN seguimiento_hallazgos.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN seguimiento_hallazgos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN seguimiento_hallazgos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
 CREATE TABLE conciliaciones (
     conciliacion_codigo VARCHAR NOT NULL,

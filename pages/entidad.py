@@ -1,6 +1,10 @@
-"""En obra: la escribe quien tiene este encargo."""
+"""Por entidad: cómo van los productos de cada una y qué debe hacer con ellos."""
 
-from tablero.interfaz import menu, pagina, vista_politica
+from tablero.interfaz import entidad, menu, pagina, vista_politica
 
-pagina.abrir(menu.ENTIDAD, "…", documentos=("sdp",))
-vista = vista_politica.elegir()
+filtros = pagina.abrir(
+    menu.ENTIDAD,
+    "¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
+    documentos=("sdp",),
+)
+entidad.dibujar(vista_politica.elegir(), filtros)

@@ -1,6 +1,15 @@
-"""En obra: la escribe quien tiene este encargo."""
+"""Hallazgos: lo que hay que revisar en el libro oficial, y en qué difiere lo que reporta."""
 
-from tablero.interfaz import menu, pagina, vista_politica
+from tablero.interfaz import hallazgos_sin_libro, menu, pagina, secciones_hallazgos, vista_politica
 
-pagina.abrir(menu.HALLAZGOS, "…", documentos=("sdp",))
+filtros = pagina.abrir(
+    menu.HALLAZGOS,
+    "¿Qué hay que revisar en el libro oficial de seguimiento, y sus porcentajes salen de sus metas "
+    "y sus reportes?",
+    documentos=("sdp",),
+)
 vista = vista_politica.elegir()
+if vista.tiene_libro:
+    secciones_hallazgos.dibujar(vista)
+else:
+    hallazgos_sin_libro.dibujar(vista, filtros)

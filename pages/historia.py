@@ -1,6 +1,13 @@
-"""En obra: la escribe quien tiene este encargo."""
+"""Historia de cortes: cómo ha avanzado la política de un corte a otro, y qué cambió entre dos."""
 
-from tablero.interfaz import menu, pagina, vista_politica
+from tablero.interfaz import historia, historia_series, menu, pagina, vista_politica
 
-pagina.abrir(menu.HISTORIA, "…", documentos=("sdp",))
+filtros = pagina.abrir(
+    menu.HISTORIA,
+    "¿Cómo ha avanzado la política de un corte a otro, y qué cambió entre dos cortes?",
+    documentos=("sdp",),
+)
 vista = vista_politica.elegir()
+historia_series.con_selector(vista)
+historia.entre_cortes(vista)
+menu.enlace(menu.SEMAFORO, "Ver cómo va cada producto hoy →", filtros)

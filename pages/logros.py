@@ -10,6 +10,7 @@ filtros = pagina.abrir(
     documentos=("sdp",),
 )
 vista = vista_politica.de_la_url()
+relatos.exigir_informe(vista)
 tarjeta.bloque(
     preguntar(politica.ficha, politica=vista.politica), "La política", "politica", relatos.ficha
 )

@@ -1,4 +1,4 @@
-"""Semáforo: cómo va la política, qué la atrasa y cómo va cada uno de sus productos."""
+"""Semáforo: cómo va la política, por qué, a qué ritmo y cómo va cada uno de sus productos."""
 
 from tablero.consultas import politica
 from tablero.graficos import politica as distribucion
@@ -9,8 +9,10 @@ from tablero.interfaz import (
     menu,
     objetivos_politica,
     pagina,
+    por_que,
     productos,
     resumen_politica,
+    ritmo,
     tarjeta,
     vista_politica,
 )
@@ -37,21 +39,11 @@ tarjeta.grafico(
 )
 leyenda_semaforo.rangos()
 leyenda_semaforo.definiciones()
-resumen_politica.distribucion_publicada(vista)
-tarjeta.grafico(
-    preguntar(politica.brechas, **vista.consulta),
-    avance.atrasos,
-    "brechas",
-    columnas=columnas.BRECHAS,
-)
+por_que.dibujar(vista)
+ritmo.dibujar(vista)
 productos.sobre_ejecucion(vista)
-tarjeta.grafico(
-    preguntar(politica.objetivos, **vista.consulta),
-    avance.objetivos,
-    "objetivos_avance",
-    columnas=columnas.OBJETIVOS,
-)
-objetivos_politica.comparados(vista)
+objetivos_politica.dibujar(vista)
+resumen_politica.distribucion_publicada(vista)
 resumen_politica.sectores_publicados(vista)
 productos.con_filtros(vista)
 menu.enlace(menu.LOGROS, "Ver los logros, los enfoques y lo que el informe pide mejorar →", filtros)

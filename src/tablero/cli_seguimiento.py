@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from tablero import formato, rutas
+from tablero.cli_entidades import entidades
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
 from tablero.cli_importar import importar, leer_corte
-from tablero.errores import ArchivoIlegible, ErrorTablero
+from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
 
 if TYPE_CHECKING:
@@ -52,6 +53,7 @@ def calcular(
         filas,
         filas_de_hallazgos,
     )
+    from tablero.calculo.semaforo import PUBLICADOS
     from tablero.ingesta.rangos import leer_rangos
     from tablero.ingesta.seguimiento.importar import exigir_corte
     from tablero.ingesta.seguimiento.leer import leer_seguimiento
@@ -60,7 +62,15 @@ def calcular(
     dia = leer_corte(corte)
     libro = leer_seguimiento(archivo)
     exigir_corte(libro, dia, archivo.name)
-    calculado = armar(libro, dia, leer_rangos(rutas.FUENTES))
+    try:
+        rangos = leer_rangos(rutas.FUENTES)
+    except ErroresDeDatos:
+        rangos = PUBLICADOS
+        typer.echo(
+            f"No se leen los rangos del semáforo de {rutas.FUENTES}: se usan los publicados.",
+            err=True,
+        )
+    calculado = armar(libro, dia, rangos)
     seguidos, encontrados = calculado.seguidos, hallazgos_de(libro, calculado)
     tabla = filas(seguidos, dia, archivo.name, es_simulado=libro.es_simulado)
     if csv is None:
@@ -84,6 +94,7 @@ def calcular(
 
 
 seguimiento.command(cls=Orden)(importar)
+seguimiento.command(cls=Orden)(entidades)
 
 
 @seguimiento.command(cls=Orden)

@@ -10,9 +10,11 @@ from tablero.errores import SinTablero
 
 MUNICIPIOS = 1122
 SEMILLA = 7
+POLITICAS, PRODUCTOS, CORTES = 1, 52, 4
 
 
 def simular(
+    *,
     municipios: Annotated[
         int, typer.Option(help="En cuántos municipios pasa algo: entre 34 y 1.122.")
     ] = MUNICIPIOS,
@@ -23,6 +25,18 @@ def simular(
         int | None,
         typer.Option(help="Filas de atención que se escriben. Sin ella, una por centro."),
     ] = None,
+    politicas: Annotated[
+        int, typer.Option(help="Políticas con libros de seguimiento: entre 0 y 99.")
+    ] = POLITICAS,
+    productos: Annotated[
+        int, typer.Option(help="Productos de cada política: entre 6 y 500.")
+    ] = PRODUCTOS,
+    cortes: Annotated[
+        int,
+        typer.Option(
+            help="Libros de cada política: los últimos trimestres hasta el cuarto de 2025."
+        ),
+    ] = CORTES,
     destino: Annotated[
         Path | None, typer.Option(help="Carpeta donde quedan. Sin ella, simulado/semilla_N.")
     ] = None,
@@ -38,6 +52,9 @@ def simular(
         municipios=municipios,
         semilla=semilla,
         atenciones=atenciones,
+        politicas=politicas,
+        productos=productos,
+        cortes=cortes,
     )
     cuantos = formato.contar(len(informe.libros), "libro", "libros")
     typer.echo(

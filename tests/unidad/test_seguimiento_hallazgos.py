@@ -231,6 +231,21 @@ def test_acumulados_que_no_salen() -> None:
     ]
 
 
+def test_el_reporte_que_cubre_el_final_del_plazo_no_esta_fuera() -> None:
+    """Un anual que termina en junio de 2024 reporta en Q4 de 2024; en 2025 ya no le toca."""
+    dato = indicador(
+        periodicidad="Anual",
+        inicio=date(2023, 1, 1),
+        fin=date(2024, 6, 30),
+        metas={2023: 5.0, 2024: 5.0},
+        reportes={"2023Q4": 5.0, "2024Q4": 5.0, "2025Q1": 1.0},
+    )
+    assert mensajes("fuera_de_plazo", "2025Q4", dato) == [
+        "reporta en Q1 de 2025, fuera de su plazo (desde el 1 de enero de 2023 hasta el 30 de "
+        "junio de 2024)."
+    ]
+
+
 def test_pesos_que_no_suman() -> None:
     uno, otro = con(ponderacion_pct=60.0), con(codigo="1.1.2", ponderacion_pct=39.6)
     assert mensajes("pesos_no_suman", "2024Q4", uno, otro) == []  # 99,6: dentro de la tolerancia
@@ -242,6 +257,24 @@ def test_pesos_que_no_suman() -> None:
     assert mensajes("pesos_no_suman", "2024Q4", uno, otro, fuera) == [
         "las ponderaciones de los productos vigentes suman 99,00\u00a0% y deben sumar 100\u00a0%. "
         "Con los no vigentes suman 100,00\u00a0%."
+    ]
+
+
+def test_los_resultados_tambien_deben_sumar_cien() -> None:
+    """Dos productos de 50 %; sus resultados pesan 50 y 40: suman 90, no 100."""
+    uno = indicador(codigo="1.1.1", ponderacion_pct=50.0)
+    otro = indicador(codigo="2.1.1", ponderacion_pct=50.0)
+    resultados = [
+        indicador(codigo="1.1", ponderacion_pct=50.0),
+        indicador(codigo="2.1", ponderacion_pct=40.0),
+    ]
+    assert mensajes("pesos_no_suman", "2024Q4", uno, otro, *resultados) == [
+        "las ponderaciones de los resultados vigentes suman 90,00\u00a0% y deben sumar 100\u00a0%.",
+        "pesa 40,00\u00a0% y sus productos vigentes suman 50,00\u00a0%.",
+    ]
+    # Si falta la fila de un resultado, no se sabe cuánto suman: solo se dice lo que sí.
+    assert mensajes("pesos_no_suman", "2024Q4", uno, otro, resultados[1]) == [
+        "pesa 40,00\u00a0% y sus productos vigentes suman 50,00\u00a0%.",
     ]
 
 

@@ -67,11 +67,6 @@ def productos(
     )
 
 
-def brechas(base: Base, *, politica: str, corte: date) -> Resultado:
-    """Los productos que restan o suman a la brecha, del que más resta al que más suma."""
-    return base.consultar("politica/brechas", politica=politica, corte=corte)
-
-
 def sobre_ejecucion(base: Base, *, politica: str, corte: date) -> Resultado:
     """Los productos en sobre-ejecución, del mayor PAHV al menor."""
     return base.consultar("politica/sobre_ejecucion", politica=politica, corte=corte)

@@ -14,6 +14,8 @@ def nombre(documento: str) -> str:
     return NOMBRES.get(documento, documento.upper())
 
 
+DE_SEGUIMIENTO = "seguimiento_"
+"""Con que empiezan los libros de seguimiento; sigue el código de su política."""
 SIGLAS = {"comite": "Comité", "integra": "Integra", "ipt_valores": "Valores IPT"}
 """Las fuentes que no se nombran con sus letras en mayúscula."""
 
@@ -21,4 +23,6 @@ SIGLAS = {"comite": "Comité", "integra": "Integra", "ipt_valores": "Valores IPT
 def sigla(fuente_codigo: str) -> str:
     """Cómo se nombra una fuente en pocas letras: «sdp_2024-12-31» → «SDP»."""
     documento = fuente_codigo.rsplit("_", 1)[0]
+    if documento.startswith(DE_SEGUIMIENTO):
+        return "Libro SISPP"
     return SIGLAS.get(documento, documento.upper())

@@ -1,5 +1,6 @@
 """El semáforo de la política: todos los productos, la distribución publicada y los sectores."""
 
+from collections.abc import Mapping
 from typing import Any
 
 import pandas as pd
@@ -18,6 +19,14 @@ MEDIO_PUNTO = 0.5
 """Un porcentaje publicado sin decimales coincide con lo que esté a medio punto o menos."""
 POR_ESTADO = {"bajo": "bajo", "medio": "medio", "alto": "alto", "sobre-ejecución": "sobre"}
 """Estado → fin del nombre de su columna en los sectores."""
+FUERA_DE_ALTO = {
+    "sobre-ejecución": "en sobre-ejecución",
+    "medio": "en medio",
+    "bajo": "en bajo",
+    "sin dato": "sin dato",
+    "sin iniciar": "sin iniciar",
+}
+"""Cómo se dicen, después de los que van bien, los demás productos vigentes."""
 SIN_GRAFICO_4 = (
     "Solo se cuentan los sectores que nombra el texto: las cifras del gráfico 4 del informe, con "
     "todos, no están en él."
@@ -32,11 +41,6 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
     """
     conteo = {e: int(n) for e, n in zip(datos["semaforo"], datos["productos"], strict=True)}
     total = sum(conteo.values())
-    alto = formato.contar(conteo.get("alto", 0), "producto va", "productos van")
-    titulo = (
-        f"{alto} bien de {total}; {conteo.get('sobre-ejecución', 0)} pasan de largo su meta y "
-        f"{conteo.get('bajo', 0)} van por debajo de la mitad"
-    )
     alternativa = "Productos por estado, según el avance hasta la vigencia (PAHV): " + (
         formato.enumerar(
             [
@@ -51,7 +55,7 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
     }
     piezas = franjas.trozos([Fila("", conteo)], grosor=84, tamano=26)
     dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=26)
-    return armar(titulo, alternativa, piezas, dibujo, alto=puntos)
+    return armar(_mensaje_de_la_barra(conteo), alternativa, piezas, dibujo, alto=puntos)
 
 
 def distribuciones(datos: pd.DataFrame) -> Grafico:
@@ -136,6 +140,23 @@ def sectores(datos: pd.DataFrame) -> Grafico:
         alto=puntos,
         nota=nota if incompletos else SIN_GRAFICO_4,
     )
+
+
+def _mensaje_de_la_barra(conteo: Mapping[str, int]) -> str:
+    """«30 productos van bien de 52; 14 en sobre-ejecución, 2 en medio, 4 en bajo y 2 sin dato».
+
+    El total es el de los vigentes: si algún producto salió de la política, se dice.
+    """
+    fuera = conteo.get("no vigente", 0)
+    vigentes = sum(conteo.values()) - fuera
+    alto = formato.contar(conteo.get("alto", 0), "producto va", "productos van")
+    partes = [
+        f"{conteo[estado]} {palabras}"
+        for estado, palabras in FUERA_DE_ALTO.items()
+        if conteo.get(estado)
+    ]
+    mensaje = f"{alto} bien de {vigentes}" + (" vigentes" if fuera else "")
+    return f"{mensaje}; {formato.enumerar(partes)}" if partes else mensaje
 
 
 def _niveles(fila: dict[Any, Any]) -> dict[str, int]:

@@ -1,4 +1,4 @@
-"""Avance contra trayectoria: de la política, de sus objetivos y de los productos que la atrasan."""
+"""Avance contra trayectoria: de la política y de sus objetivos."""
 
 from typing import Any
 
@@ -11,7 +11,6 @@ from tablero.graficos.renglones import Renglon
 
 TOPE = 100.0
 PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
-MENOS_QUE_UN_CENTESIMO = 0.005
 
 
 def politica(datos: pd.DataFrame) -> Grafico:
@@ -43,9 +42,11 @@ def politica(datos: pd.DataFrame) -> Grafico:
 def objetivos(datos: pd.DataFrame) -> Grafico:
     """El avance calculado de cada objetivo contra su trayectoria.
 
-    Recibe una fila por objetivo y la del total (sin `objetivo_numero`).
+    Recibe una fila por objetivo y la del total (sin `objetivo_numero`); un objetivo sin brecha
+    calculada no se dibuja.
     """
-    filas = datos[datos["objetivo_numero"].notna()].to_dict("records")
+    publicados = datos[datos["objetivo_numero"].notna()]
+    filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
     titulo = (
         f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
@@ -76,49 +77,10 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        nota=_nota_de_objetivos(filas, datos[datos["objetivo_numero"].isna()].iloc[0])
+        nota=_nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
         if publica
         else "",
     )
-
-
-def atrasos(datos: pd.DataFrame) -> Grafico:
-    """Los productos que restan a la brecha, del que más al que menos.
-
-    Recibe los que restan y los que suman: `producto_codigo`, `producto_nombre`,
-    `brecha_aporte_pp`.
-    """
-    filas = datos[datos["brecha_aporte_pp"] < 0].sort_values("brecha_aporte_pp").to_dict("records")
-    restan = -sum(f["brecha_aporte_pp"] for f in filas)
-    suman = float(datos.loc[datos["brecha_aporte_pp"] > 0, "brecha_aporte_pp"].sum())
-    primero = filas[0]
-    titulo = (
-        f"{formato.contar(len(filas), 'producto resta', 'productos restan')} "
-        f"{formato.numero(restan, 2)} puntos y otros compensan {formato.numero(suman, 2)}: solo el "
-        f"{primero['producto_codigo']} resta {formato.numero(-primero['brecha_aporte_pp'], 2)}"
-    )
-    alternativa = "Puntos de la política que resta cada producto atrasado: " + "; ".join(
-        f"{f['producto_codigo']}, {_puntos(f['brecha_aporte_pp'])}" for f in filas
-    )
-    nota = (
-        "Cada producto pesa en la política: si debía llevar más de lo que lleva, resta puntos "
-        "(ponderación × lo que le falta); si va adelante, suma. La resta y la suma dan la brecha: "
-        f"{formato.puntos(suman - restan)}"
-    )
-    marcas = renglones.lugares(
-        [
-            Renglon(
-                f"{f['producto_codigo']} {f['producto_nombre']}",
-                _puntos(f["brecha_aporte_pp"]),
-                -f["brecha_aporte_pp"],
-                resaltado=f is primero,
-            )
-            for f in filas
-        ],
-        grosor=22,
-    )
-    dibujo, alto = renglones.dibujar(marcas, tope=-primero["brecha_aporte_pp"], ancho_valor=120)
-    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
 def _comparar(titulo: str, alternativa: str, filas: list[Renglon], *, nota: str = "") -> Grafico:
@@ -127,17 +89,16 @@ def _comparar(titulo: str, alternativa: str, filas: list[Renglon], *, nota: str 
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
-def _nota_de_objetivos(filas: list[dict[Any, Any]], total: Any) -> str:
+def _nota_de_objetivos(publicados: pd.DataFrame, total: Any) -> str:
     """Lo que los objetivos publicados no cuadran con el total que la misma fuente da."""
-    productos = sum(f["productos_publicados"] for f in filas)
-    peso = sum(f["ponderacion_publicada_pct"] for f in filas)
-    brechas = sum(f["brecha_publicada_pp"] for f in filas)
     return (
-        f"Publicado por objetivo: {productos} productos en total (la política tiene "
-        f"{total['productos_publicados']}), pesos que suman {formato.porcentaje(peso, 0)} y "
-        f"brechas que suman {formato.puntos(brechas)} (la de la política es "
-        f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con el Anexo 1: "
-        f"{total['productos_calculados']} productos y "
+        f"Publicado por objetivo: {formato.numero(publicados['productos_publicados'].sum())} "
+        "productos en total (la política tiene "
+        f"{formato.numero(total['productos_publicados'])}), pesos que suman "
+        f"{formato.porcentaje(publicados['ponderacion_publicada_pct'].sum(), 0)} y brechas que "
+        f"suman {formato.puntos(publicados['brecha_publicada_pp'].sum())} (la de la política es "
+        f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con sus productos: "
+        f"{formato.numero(total['productos_calculados'])} productos y "
         f"{formato.porcentaje(total['ponderacion_calculada_pct'], 0)}."
     )
 
@@ -159,9 +120,3 @@ def _lado(brecha: float) -> str:
     """«19,23 puntos por debajo»."""
     sentido = "por debajo" if brecha < 0 else "por encima"
     return f"{formato.numero(abs(brecha), 2)} puntos {sentido}"
-
-
-def _puntos(brecha: float) -> str:
-    if abs(brecha) < MENOS_QUE_UN_CENTESIMO:
-        return formato.puntos(brecha, 3)
-    return formato.puntos(brecha)

@@ -9,9 +9,10 @@ import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import mkstemp
+from tempfile import TemporaryDirectory, mkstemp
 
 import duckdb
+import pyarrow as pa
 
 from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
@@ -23,7 +24,7 @@ from tablero.ingesta.rangos import rangos_mal_puestos, rangos_vigentes
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
-from tablero.ingesta.seguimiento.politica import Lotes
+from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.ingesta.sello import exigir_sellos
 from tablero.ingesta.simulados import exigir_su_lugar, filas_de_otra_clase, son_simulados
 from tablero.modelo import LIBROS, TABLAS
@@ -57,18 +58,18 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     avisar("Calculando semáforo, avances y conciliaciones…")
     rangos = rangos_vigentes(filas["semaforo_rangos"])
     completas = calcular(filas, documentos, libros, rangos)
-    lotes = leer_corpus(
-        libros,
-        filas["politica_productos"],
-        filas["politica_avances"],
-        rangos,
-        avisar,
-    )
-    avisar("Escribiendo el archivo DuckDB…")
-    escribir(completas, destino, lotes)
-    cuantas = {n: len(f) for n, f in completas.items()}
-    for tabla, propios in lotes.por_tabla.items():
-        cuantas[tabla] += sum(lote.num_rows for lote in propios)
+    with TemporaryDirectory(prefix="tablero-") as carpeta:
+        guardados = leer_corpus(
+            libros,
+            filas["politica_productos"],
+            filas["politica_avances"],
+            rangos,
+            carpeta=Path(carpeta),
+            avisar=avisar,
+        )
+        avisar("Escribiendo el archivo DuckDB…")
+        escribir(completas, destino, guardados)
+    cuantas = {n: len(f) + guardados.filas[n] for n, f in completas.items()}
     return Informe(cuantas, time.perf_counter() - inicio)
 
 
@@ -93,7 +94,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
     }
 
 
-def escribir(filas: Filas, destino: Path, lotes: Lotes) -> None:
+def escribir(filas: Filas, destino: Path, guardados: Guardados) -> None:
     """Escribe un archivo nuevo y reemplaza `destino` de una vez."""
     destino.parent.mkdir(parents=True, exist_ok=True)
     _limpiar_restos(destino)
@@ -103,27 +104,34 @@ def escribir(filas: Filas, destino: Path, lotes: Lotes) -> None:
     temporal = Path(nombre)
     temporal.unlink()
     try:
-        _volcar(filas, temporal, lotes)
+        _volcar(filas, temporal, guardados)
         _reemplazar(temporal, destino)
     finally:
         temporal.unlink(missing_ok=True)
 
 
-def _volcar(filas: Filas, ruta: Path, lotes: Lotes) -> None:
+def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     with duckdb.connect(str(ruta), config={"default_block_size": "16384"}) as conexion:
         conexion.execute("BEGIN")
         conexion.execute(esquema())
         for tabla in TABLAS:
-            propios = lotes.por_tabla.get(tabla.tabla, [])
             if filas[tabla.tabla]:
-                propios = [a_lote(tabla, filas[tabla.tabla]), *propios]
-            for lote in propios:
-                conexion.register("lote", lote)
-                conexion.table("lote").insert_into(tabla.tabla)
-                conexion.unregister("lote")
+                _insertar(conexion, tabla.tabla, a_lote(tabla, filas[tabla.tabla]))
         conexion.execute("COMMIT")
+        # Aparte y tabla por tabla: una sola transacción las tendría todas en la memoria.
+        for tabla in TABLAS:
+            if (lector := guardados.lector(tabla.tabla)) is not None:
+                _insertar(conexion, tabla.tabla, lector)
         conexion.execute("CHECKPOINT")
+
+
+def _insertar(
+    conexion: duckdb.DuckDBPyConnection, tabla: str, lote: pa.Table | pa.RecordBatchReader
+) -> None:
+    conexion.register("lote", lote)
+    conexion.table("lote").insert_into(tabla)
+    conexion.unregister("lote")
 
 
 def _reemplazar(temporal: Path, destino: Path) -> None:

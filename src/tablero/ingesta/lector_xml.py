@@ -62,13 +62,17 @@ class LectorXml:
         )
 
     def _abrir(self, nombre: str, atributos: dict[str, str]) -> None:
+        if "count" in atributos or "uniqueCount" in atributos:
+            self._exigir_cuentas(atributos)
+        self._oyente.abrir(nombre.rpartition(":")[2], atributos)
+
+    def _exigir_cuentas(self, atributos: dict[str, str]) -> None:
         for clave in ("count", "uniqueCount"):
             if len(atributos.get(clave, "")) > CIFRAS_DE_CUENTA:
                 raise ArchivoIlegible(
                     f"su parte «{self._miembro}» dice tener {atributos[clave]} elementos; "
                     "no se abre."
                 )
-        self._oyente.abrir(nombre.rpartition(":")[2], atributos)
 
     def _cerrar(self, nombre: str) -> None:
         self._oyente.cerrar(nombre.rpartition(":")[2])

@@ -3,6 +3,7 @@
 import posixpath
 import re
 from dataclasses import dataclass, field
+from functools import cache
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
@@ -128,7 +129,7 @@ class OyenteXlsx(Oyente):
         self._columna += 1
         if "r" in atributos:
             partes = POSICION.fullmatch(atributos["r"])
-            self._columna, self._fila = _posicion(*partes.groups()) if partes else (0, 0)
+            self._columna, self._fila = (_columna(partes[1]), int(partes[2])) if partes else (0, 0)
         if not (1 <= self._columna <= COLUMNAS_DE_EXCEL and 1 <= self._fila <= FILAS_DE_EXCEL):
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una celda imposible.")
         self._tipo = atributos.get("t", "n")
@@ -174,8 +175,9 @@ def _parte(destino: str) -> str:
     return posixpath.normpath(posixpath.join("/xl", destino)).lstrip("/").lower()
 
 
-def _posicion(letras: str, numero: str) -> tuple[int, int]:
+@cache
+def _columna(letras: str) -> int:
     columna = 0
     for letra in letras:
         columna = columna * 26 + ord(letra) - ord("A") + 1
-    return columna, int(numero)
+    return columna

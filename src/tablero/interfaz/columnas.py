@@ -62,6 +62,13 @@ CALCULADAS = {
     "lugar_calculado": "Lugar calculado entre los priorizados",
     "peso_calculado_pct": "Peso calculado",
     "suposicion": "Suposición",
+    "grupo": "Grupo",
+    "ritmo_actual_pp": "Lleva por mes",
+    "ritmo_anio_pp": "Necesita por mes, para la meta del año",
+    "ritmo_final_pp": "Necesita por mes, para la meta final",
+    "ritmo_anio": "Año de la meta del año",
+    "llegada_texto": "Llegaría",
+    "limite_texto": "Fuera de alcance después del",
 }
 """Títulos de las columnas que ninguna tabla tiene."""
 

@@ -22,17 +22,55 @@ DISTRIBUCIONES = (
     "paa_productos_pct",
     "paa_productos_con_dato_pct",
 )
-BRECHAS = (
+APORTES = (
+    "ponderacion_pct",
+    "avance_pct",
+    "trayectoria_pct",
+    "avance_aporte_pp",
+    "trayectoria_aporte_pp",
+    "brecha_aporte_pp",
+)
+POR_QUE = {
+    "producto": (
+        "producto_codigo",
+        "producto_nombre",
+        "ponderacion_pct",
+        "paa_pct",
+        "trayectoria_pct",
+        "avance_aporte_pp",
+        "trayectoria_aporte_pp",
+        "brecha_aporte_pp",
+        "semaforo",
+        "sector_nombre",
+        "entidad_nombre",
+    ),
+    "objetivo": ("grupo", "productos", *APORTES),
+    "sector": ("grupo", "productos", *APORTES),
+    "entidad": ("grupo", "productos", *APORTES),
+}
+"""Por qué se descompone la brecha → las columnas de su tabla."""
+RITMO_POLITICA = (
+    "ritmo_actual_pp",
+    "ritmo_anio_pp",
+    "ritmo_anio",
+    "ritmo_final_pp",
+    "llegada_texto",
+    "limite_texto",
+    "ritmo_lectura",
+)
+RITMO_PRODUCTOS = (
     "producto_codigo",
     "producto_nombre",
-    "objetivo_numero",
-    "ponderacion_pct",
-    "paa_pct",
-    "trayectoria_pct",
-    "brecha_aporte_pp",
-    "semaforo",
-    "sector_nombre",
     "entidad_nombre",
+    "ritmo_lectura",
+    "ritmo_actual_pp",
+    "ritmo_anio_pp",
+    "ritmo_final_pp",
+    "fin_fecha",
+    "llegada_texto",
+    "limite_texto",
+    "ponderacion_pct",
+    "semaforo",
 )
 SOBRE_EJECUCION = (
     "producto_codigo",

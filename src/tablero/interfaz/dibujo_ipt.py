@@ -1,7 +1,8 @@
-"""Gráficos y tablas de muchos municipios: en pantalla van en parte y el CSV lo lleva todo."""
+"""Gráficos con tablas largas: en pantalla van en parte, al abrirlas, y el CSV lo lleva todo."""
 
 from collections.abc import Callable, Hashable, Sequence
 from html import escape
+from typing import Protocol
 
 import streamlit as st
 
@@ -10,9 +11,17 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
 from tablero.interfaz import descarga, procedencia, tabla_html, tarjeta
 from tablero.interfaz.llano import llano
-from tablero.interfaz.vista_ipt import Vista
 
 FILAS_EN_PANTALLA = 50
+
+
+class Vista(Protocol):
+    """Lo que se mira: una edición del IPT o una política en un corte."""
+
+    @property
+    def palabras(self) -> tuple[str, ...]:
+        """Lo que se agrega al nombre de un archivo."""
+        ...
 
 
 def grafico(

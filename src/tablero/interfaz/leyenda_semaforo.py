@@ -1,16 +1,20 @@
 """Qué significa cada estado del semáforo, con los rangos con que se calcula."""
 
+from html import escape
+from typing import Any
+
+import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.calculo.semaforo import Rangos, rangos_de
 from tablero.consultas import listas, politica
-from tablero.interfaz import bloques, tarjeta
+from tablero.interfaz import bloques, procedencia, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.tabla_html import etiqueta
 
 DEFINICIONES = "politica_definiciones"
-COLUMNAS = ("semaforo", "desde_pct", "hasta_pct", "texto", "nota")
+ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota")
 
 
 def rangos() -> None:
@@ -24,16 +28,33 @@ def rangos() -> None:
         "todo lo hecho frente a todo lo programado hasta hoy. 100 % es ir justo a tiempo.</p>"
         f'<ul class="tb-leyenda">{elementos}</ul>'
     )
-    if not respuesta.esta_vacio:
-        with st.expander("De dónde salen estos rangos"):
-            tarjeta.tabla(respuesta, "Rangos del semáforo", "semaforo_rangos", columnas=COLUMNAS)
+    if respuesta.esta_vacio:
+        return
+    procedencia.dibujar(respuesta)
+    with st.expander("De dónde salen estos rangos y cómo se cambian"):
+        tarjeta.bloque(respuesta, "Rangos del semáforo", "semaforo_rangos", tabla)
+        st.html(
+            '<p class="tb-nota">Se escriben en la hoja «Rangos del semáforo» del libro de la '
+            "fuente. Al cambiarlos y construir de nuevo, cambian los colores de todo el tablero."
+            "</p>"
+        )
 
 
 def vigentes() -> Rangos:
     """Los rangos de la tabla de configuración; si no está, los publicados."""
-    datos = preguntar(politica.rangos).datos
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
-    return rangos_de({str(c): v for c, v in fila.items()} | {"orden": lugar} for lugar, fila in enumerate(filas))
+    return _rangos_de(preguntar(politica.rangos).datos)
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML de la tabla de configuración: el rango que se usa y las palabras de la fuente."""
+    rangos = _rangos(_rangos_de(datos))
+    encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
+    cuerpo = "".join(_fila(fila, rangos) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Rangos del semáforo">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
 
 
 def definiciones() -> None:
@@ -47,6 +68,24 @@ def definiciones() -> None:
         )
 
 
+def _rangos_de(datos: pd.DataFrame) -> Rangos:
+    """Los rangos de las filas de la tabla, que vienen del más bajo al más alto."""
+    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    return rangos_de(
+        {str(campo): valor for campo, valor in fila.items()} | {"orden": lugar}
+        for lugar, fila in enumerate(filas)
+    )
+
+
+def _fila(fila: dict[Any, Any], rangos: dict[str, str]) -> str:
+    cita, nota = (fila[c] if isinstance(fila[c], str) else "" for c in ("cita", "nota"))
+    palabras = f'<span class="tb-sub">«{escape(cita)}»</span>' if cita else ""
+    return (
+        f"<tr><td>{etiqueta(fila['semaforo'])}</td><td>{rangos[fila['semaforo']]}</td>"
+        f"<td>{escape(fila['texto'])}{palabras}</td><td>{escape(nota)}</td></tr>"
+    )
+
+
 def _rangos(rangos: Rangos) -> dict[str, str]:
     bajo, medio, alto = (
         formato.porcentaje(limite, _decimales(limite))
@@ -57,7 +96,7 @@ def _rangos(rangos: Rangos) -> dict[str, str]:
         "medio": f"más de {bajo} y hasta {medio}",
         "alto": f"más de {medio} y hasta {alto}",
         "sobre-ejecución": f"más de {alto}",
-        "sin dato": "la fuente no da su porcentaje",
+        "sin dato": "no hay con qué saber su porcentaje",
         "sin iniciar": "todavía no debía reportar",
         "no vigente": "salió de la política",
     }

@@ -7,7 +7,8 @@ import pandas as pd
 
 from tablero import formato
 from tablero.consultas import politica
-from tablero.interfaz import tarjeta
+from tablero.graficos import politica_avance as avance
+from tablero.interfaz import columnas_politica, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
 
@@ -21,9 +22,14 @@ GRUPOS = (
 """Encabezado de cada pareja de columnas."""
 
 
-def comparados(vista: Vista) -> None:
-    """La tabla de los objetivos y el total de la política."""
+def dibujar(vista: Vista) -> None:
+    """El avance de cada objetivo contra su trayectoria, y su tabla con el total de la política."""
     respuesta = preguntar(politica.objetivos, **vista.consulta)
+    de_objetivos = respuesta.datos[respuesta.datos["objetivo_numero"].notna()]
+    if de_objetivos["brecha_calculada_pp"].notna().any():
+        tarjeta.grafico(
+            respuesta, avance.objetivos, "objetivos_avance", columnas=columnas_politica.OBJETIVOS
+        )
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
 
 

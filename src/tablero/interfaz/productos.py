@@ -35,6 +35,8 @@ ENCABEZADOS = {
     "Sector y entidad": "",
 }
 """Título de cada columna y su clase."""
+EN_PANTALLA = 60
+"""Los que van a la vista; los demás, al pedirlos. El CSV los lleva todos."""
 PORCENTAJES = ("ponderacion_pct", "pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct")
 
 
@@ -52,34 +54,47 @@ def con_filtros(vista: Vista) -> None:
         tabla,
         otros_filtros=[*vista.palabras, *palabras],
         url=tuple(vista.url.items()),
+        hasta=EN_PANTALLA,
     )
+    otros = respuesta.datos.iloc[EN_PANTALLA:]
+    if not otros.empty:
+        rotulo = f"Ver los otros {formato.contar(len(otros), 'producto', 'productos')}"
+        with st.expander(rotulo, key="otros_productos", on_change="rerun") as pliegue:
+            if pliegue.open:
+                st.html(tabla(otros, url=tuple(vista.url.items())))
 
 
 def sobre_ejecucion(vista: Vista) -> None:
     """Los productos en sobre-ejecución, en una tabla: sus valores no caben en una misma escala."""
     respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)
+    if respuesta.esta_vacio:
+        st.subheader("Ningún producto pasa de largo su meta", anchor=False)
+        return
     tarjeta.tabla(
         respuesta,
         _titulo_sobre(respuesta.datos),
         "sobre_ejecucion",
         columnas=columnas_politica.SOBRE_EJECUCION,
     )
+    pide = "" if vista.tiene_libro else ": el informe pide revisar esas metas"
     st.html(
-        '<p class="tb-nota">Pasar de largo no siempre es bueno: el informe pide revisar esas '
-        "metas. En la suma de la política un producto cuenta, a lo sumo, 100 % de su meta "
-        "final.</p>"
+        f'<p class="tb-nota">Pasar de largo no siempre es bueno{pide}. En la suma de la política '
+        "un producto cuenta, a lo sumo, 100 % de su meta final.</p>"
     )
 
 
-def tabla(datos: pd.DataFrame, *, url: Url) -> str:
+def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
     """El HTML de los productos: nombre e indicador juntos, y el estado con forma y palabra.
 
-    Cada código lleva a la hoja de su producto, con la política y el corte de `url`.
+    Cada código lleva a la hoja de su producto, con la política y el corte de `url`; `hasta` es
+    cuántos se escriben.
     """
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
-    cuerpo = "".join(_fila(fila, url) for fila in datos.to_dict("records"))
+    cuerpo = "".join(
+        _fila(fila, url) for fila in datos.head(hasta or len(datos)).to_dict("records")
+    )
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
         f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
@@ -115,8 +130,6 @@ def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:
 
 def _titulo_sobre(datos: pd.DataFrame) -> str:
     """«14 productos pasan de 125 %: el 2.2.12 llegó a 344 veces lo programado»."""
-    if datos.empty:
-        return "Ningún producto pasa de largo su meta"
     mayor = datos.iloc[0]
     return (
         f"{formato.contar(len(datos), 'producto pasa', 'productos pasan')} de largo su meta: el "

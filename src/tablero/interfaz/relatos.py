@@ -6,10 +6,11 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, tema
 from tablero.consultas import politica
-from tablero.interfaz import columnas_politica, tarjeta
+from tablero.interfaz import columnas_politica, enlaces, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 
 CIFRAS = (
@@ -27,6 +28,16 @@ REDONDEO = 0.5
 SOLO_REDONDEO = (
     "Aquí el PAHV lleva decimales y el Anexo 1 no: todas las diferencias caben en el redondeo."
 )
+
+
+def exigir_informe(vista: Vista) -> None:
+    """Detiene la página si ningún informe relata esta política: lo demás sería de otra."""
+    if preguntar(politica.ficha, politica=vista.politica).esta_vacio:
+        st.info(
+            f"Sin dato: ninguna fuente relata los logros de «{llano(vista.nombre)}». Lo que trae "
+            "su libro de seguimiento está en las demás páginas de la política."
+        )
+        st.stop()
 
 
 def ficha(datos: pd.DataFrame) -> str:
@@ -51,7 +62,8 @@ def _hecho(fila: dict[Any, Any]) -> str:
     entidad, producto = fila.get("entidad_nombre"), fila.get("producto_codigo")
     quien = [f"A cargo de: {escape(entidad)}."] if isinstance(entidad, str) else []
     if isinstance(producto, str):
-        quien.append(f"Producto {escape(producto)}.")
+        url = (("politica", fila["politica_codigo"]), ("corte", fila["corte_fecha"].isoformat()))
+        quien.append(f"Producto {enlaces.producto(producto, url)}.")
     if quien:
         partes.append(f"<p>{' '.join(quien)}</p>")
     if isinstance(fila["cita"], str):
@@ -78,9 +90,8 @@ def productos_por_revisar(vista: Vista) -> None:
 
 
 def _titulo_por_revisar(datos: pd.DataFrame) -> str:
-    """De los productos que el informe pide revisar, cuántos están en sobre-ejecución."""
-    en_sobre = int((datos["semaforo"] == "sobre-ejecución").sum())
-    otros = len(datos) - en_sobre
+    """«De 17 productos por revisar, 3 en alto y 14 en sobre-ejecución»."""
+    conteo = datos["semaforo"].value_counts()
+    partes = [f"{conteo[estado]} en {estado}" for estado in tema.SEMAFORO if estado in conteo]
     revisar = formato.contar(len(datos), "producto", "productos")
-    resto = formato.contar(otros, "está", "están")
-    return f"De {revisar} por revisar, {en_sobre} pasan de 125\u00a0% y {resto} en nivel alto"
+    return f"De {revisar} por revisar, {formato.enumerar(partes)}"

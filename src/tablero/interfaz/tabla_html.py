@@ -12,14 +12,22 @@ import pandas as pd
 
 from tablero import tema
 from tablero.formato import SIN_DATO
+from tablero.interfaz import enlaces
 from tablero.interfaz.columnas import Presentacion, presentacion
+from tablero.interfaz.enlaces import Url
 from tablero.interfaz.estilo import clase_de
 
 ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
+ENLAZADAS = {"producto_codigo": enlaces.producto, "entidad_nombre": enlaces.entidad}
+"""Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
 
 
 def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
-    """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla."""
+    """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla.
+
+    Si los datos dicen de qué política y de qué corte son, cada producto y cada entidad lleva a su
+    página.
+    """
     formas = [presentacion(c) for c in columnas]
     encabezado = "".join(
         f'<th scope="col" class="{_clase(f)}">{escape(f.titulo)}</th>' for f in formas
@@ -27,9 +35,9 @@ def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
     series = [datos[c].tolist() for c in columnas]
     cuerpo = "".join(
         "<tr>"
-        + "".join(_celda(n, f, v) for n, f, v in zip(columnas, formas, fila, strict=True))
+        + "".join(_celda(n, f, v, url) for n, f, v in zip(columnas, formas, fila, strict=True))
         + "</tr>"
-        for fila in zip(*series, strict=True)
+        for url, fila in zip(_urls(datos), zip(*series, strict=True), strict=True)
     )
     return (
         f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(titulo)}">'
@@ -49,9 +57,21 @@ def etiqueta(estado: str) -> str:
     )
 
 
-def _celda(nombre: str, forma: Presentacion, valor: Any) -> str:
+def _urls(datos: pd.DataFrame) -> list[Url]:
+    """Por fila, los parámetros que llevan su política y su corte; vacíos si no los dice."""
+    if not {"politica_codigo", "corte_fecha"} <= set(datos.columns):
+        return [()] * len(datos)
+    return [
+        (("politica", politica), ("corte", corte.isoformat()))
+        for politica, corte in zip(datos["politica_codigo"], datos["corte_fecha"], strict=True)
+    ]
+
+
+def _celda(nombre: str, forma: Presentacion, valor: Any, url: Url) -> str:
     if nombre in ESTADOS and isinstance(valor, str):
         return f"<td>{etiqueta(valor)}</td>"
+    if url and nombre in ENLAZADAS and isinstance(valor, str):
+        return f"<td>{ENLAZADAS[nombre](valor, url)}</td>"
     texto = forma.escribir(valor)
     clase = _clase(forma) + (" vacio" if texto == SIN_DATO else "")
     return f'<td class="{clase.strip()}">{escape(texto)}</td>'

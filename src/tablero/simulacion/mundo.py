@@ -21,6 +21,8 @@ Divipola = Mapping[str, Sequence[Mapping[str, Any]]]
 
 PRIORIZADOS = 34
 """Los que prioriza el índice: menos municipios no alcanzan."""
+PRODUCTOS, PRODUCTOS_MINIMOS = 52, 6
+"""Los que tiene una política si no se piden otros."""
 DE_FRONTERA = frozenset({"20", "44", "54", "81", "94", "99"})
 """Departamentos que limitan con Venezuela (DIVIPOLA)."""
 POR_FRONTERA, POR_AREA_METROPOLITANA = 1.1, 0.9
@@ -38,6 +40,8 @@ class Mundo:
     """La de cada uno: hecha de azar, frontera y área metropolitana."""
     atenciones: int | None
     """Cuántas filas de atención se piden; `None`, una por centro."""
+    productos: int
+    """Cuántos tiene cada política."""
 
     @property
     def priorizados(self) -> tuple[Fila, ...]:
@@ -49,10 +53,17 @@ class Mundo:
         return np.random.default_rng([self.semilla, crc32(documento.encode())])
 
 
-def crear(divipola: Divipola, semilla: int, municipios: int, atenciones: int | None) -> Mundo:
+def crear(
+    divipola: Divipola,
+    semilla: int,
+    municipios: int,
+    atenciones: int | None = None,
+    productos: int = PRODUCTOS,
+) -> Mundo:
     """Sortea la presión de cada municipio y toma los que más tienen.
 
-    `ErrorTablero` si se piden menos municipios de los que el índice prioriza o más de los que hay.
+    `ErrorTablero` si se piden menos municipios de los que el índice prioriza, más de los que hay, o
+    tan pocos productos que no los haya de todos los estados.
     """
     todos = [dict(fila) for fila in divipola["municipios"]]
     if not PRIORIZADOS <= municipios <= len(todos):
@@ -60,6 +71,8 @@ def crear(divipola: Divipola, semilla: int, municipios: int, atenciones: int | N
             f"Los municipios deben ser entre {PRIORIZADOS} y {numero(len(todos))}; "
             f"se pidieron {numero(municipios)}."
         )
+    if productos < PRODUCTOS_MINIMOS:
+        raise ErrorTablero(f"Los productos deben ser {PRODUCTOS_MINIMOS} o más, uno por estado.")
     if semilla < 0:
         raise ErrorTablero("La semilla debe ser cero o un entero positivo.")
     azar = np.random.default_rng([semilla, crc32(b"mundo")])
@@ -73,4 +86,5 @@ def crear(divipola: Divipola, semilla: int, municipios: int, atenciones: int | N
         tuple(todos[i] for i in orden),
         tuple(float(presion[i]) for i in orden),
         atenciones,
+        productos,
     )

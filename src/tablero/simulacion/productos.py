@@ -1,40 +1,39 @@
-"""Los productos de la política inventada: su peso, su tipo y sus tres porcentajes.
+"""Los productos de la política inventada, como los publica el informe de la SDP.
 
-Primero se sortea el estado de cada producto y de él sale su avance; así siempre los hay de todos.
+Salen de la misma historia que los libros de seguimiento: el informe y el libro de un corte dicen lo
+mismo.
 """
 
 from dataclasses import dataclass
 from math import fsum
-from typing import get_args
 
-import numpy as np
-
-from tablero.modelo.politica import Anualizacion, Semaforo
+from tablero.modelo.politica import Semaforo
 from tablero.simulacion.mundo import Mundo
-from tablero.simulacion.piezas import repartir
+from tablero.simulacion.seguimiento.corpus import crear
+from tablero.simulacion.seguimiento.formulas import porcentajes
+from tablero.simulacion.seguimiento.historia import CENTESIMAS, Conducta, Inventado
 
-POR_OBJETIVO = (20, 20, 12)
-SECTORES, ENTIDADES = 8, 12
-CENTESIMAS = 10_000
-PESO_MINIMO = 50
-"""En centésimas de punto: ningún producto pesa menos de 0,5 %."""
+CORTE = (2024, 4)
 TOPE = 100.0
 DECIMALES = 1
-ESTADOS: dict[Semaforo, tuple[float, float, float]] = {
-    "alto": (0.56, 80, 120),
-    "bajo": (0.20, 4, 46),
-    "medio": (0.10, 54, 73),
-    "sobre-ejecución": (0.10, 135, 400),
-    "sin dato": (0.04, 0, 0),
+ESTADOS: dict[Conducta, Semaforo] = {
+    "alto": "alto",
+    "bajo": "bajo",
+    "medio": "medio",
+    "sobre-ejecución": "sobre-ejecución",
+    "sin iniciar": "sin dato",
+    "sin reporte": "sin dato",
 }
-"""Estado → qué parte de los productos lo tiene, y entre qué valores está su PAHV."""
+"""Cómo le va a un producto → lo que el informe publica de él."""
 
 
 @dataclass(frozen=True)
 class Producto:
-    """Un producto inventado."""
+    """Un producto inventado, como lo publica el informe."""
 
     codigo: str
+    nombre: str
+    indicador: str
     objetivo: int
     peso_pct: float
     tipo: str
@@ -59,54 +58,31 @@ class Producto:
 
 
 def inventar(mundo: Mundo) -> list[Producto]:
-    """Todos los productos; sus pesos suman 100 y los hay de todos los estados."""
-    azar = mundo.azar("productos")
-    total = sum(POR_OBJETIVO)
-    pesos = repartir(azar, CENTESIMAS, total, PESO_MINIMO)
-    estados = _estados(azar, total)
-    codigos = [
-        (objetivo, f"{objetivo}.1.{n}")
-        for objetivo, cuantos in enumerate(POR_OBJETIVO, start=1)
-        for n in range(1, cuantos + 1)
-    ]
-    return [
-        _producto(azar, codigo, objetivo, peso / 100, estado)
-        for (objetivo, codigo), peso, estado in zip(codigos, pesos, estados, strict=True)
-    ]
+    """Los productos de la primera política, con los porcentajes de su historia, redondeados."""
+    return [_producto(p) for p in crear(mundo.semilla, 1, mundo.productos).productos]
 
 
-def _estados(azar: np.random.Generator, total: int) -> list[Semaforo]:
-    nombres = list(ESTADOS)
-    partes = [parte for parte, _, _ in ESTADOS.values()]
-    sorteados = azar.choice(len(nombres), total - len(nombres), p=partes)
-    indices = azar.permutation([*range(len(nombres)), *sorteados])
-    return [nombres[int(i)] for i in indices]
-
-
-def _producto(
-    azar: np.random.Generator, codigo: str, objetivo: int, peso: float, estado: Semaforo
-) -> Producto:
-    _, minimo, maximo = ESTADOS[estado]
-    entidad = int(azar.integers(1, ENTIDADES + 1))
-    tipos = get_args(Anualizacion)
-    pav = pahv = paa = None
-    programado = float(azar.uniform(0.08, 0.6))
-    if estado != "sin dato":
-        hasta_hoy = round(float(azar.uniform(minimo, maximo)), DECIMALES)
-        pahv, paa = hasta_hoy, round(hasta_hoy * programado, DECIMALES)
-        pav = round(hasta_hoy * float(azar.uniform(0.7, 1.2)), DECIMALES)
+def _producto(inventado: Inventado) -> Producto:
+    de_libro = porcentajes(inventado.plan, inventado.reportes, CORTE)
+    pav, pahv, paa = (_redondear(de_libro.get(clave)) for clave in ("pav", "pahv", "paa"))
     return Producto(
-        codigo=codigo,
-        objetivo=objetivo,
-        peso_pct=peso,
-        tipo=tipos[int(azar.integers(len(tipos)))],
-        sector=f"Sector simulado {(entidad - 1) % SECTORES + 1}",
-        entidad=f"Entidad simulada {entidad}",
-        estado=estado,
+        codigo=inventado.codigo,
+        nombre=inventado.nombre,
+        indicador=inventado.indicador_nombre,
+        objetivo=int(inventado.codigo.partition(".")[0]),
+        peso_pct=inventado.peso / CENTESIMAS * TOPE,
+        tipo=inventado.plan.tipo,
+        sector=inventado.sector,
+        entidad=inventado.entidad,
+        estado=ESTADOS[inventado.conducta],
         pav_pct=pav,
         pahv_pct=pahv,
         paa_pct=paa,
     )
+
+
+def _redondear(fraccion: float | None) -> float | None:
+    return None if fraccion is None else round(fraccion * TOPE, DECIMALES)
 
 
 def avance(productos: list[Producto]) -> float:

@@ -10,10 +10,11 @@ from tablero.simulacion import sdp_cifras
 from tablero.simulacion.mundo import Fila, Filas, Mundo
 from tablero.simulacion.piezas import RELATO, citar, hecho, lista, numerados
 from tablero.simulacion.productos import DECIMALES, TOPE, Producto
+from tablero.simulacion.seguimiento import vocabulario
 
 CORTE = date(2024, 12, 31)
 TITULO = "informe de seguimiento de la política"
-POLITICA = "politica_simulada"
+POLITICA, NOMBRE = vocabulario.politica(1)
 NOMBRADOS_POR_OBJETIVO = 2
 DIFERENCIA_DE_LA_PROSA = 0.4
 """Lo que la prosa inventada dice de más en la trayectoria: los informes se contradicen."""
@@ -29,6 +30,12 @@ COLUMNAS_DE_SECTOR: dict[Semaforo, str] = {
     "alto": "productos_alto",
     "sobre-ejecución": "productos_sobre",
 }
+RANGOS: tuple[tuple[Semaforo, float, float | None, str], ...] = (
+    ("bajo", 0.0, 50.0, "hasta 50 %"),
+    ("medio", 50.0, 75.0, "más de 50 % y hasta 75 %"),
+    ("alto", 75.0, 125.0, "más de 75 % y hasta 125 %"),
+    ("sobre-ejecución", 125.0, None, "más de 125 %"),
+)
 
 
 def filas(mundo: Mundo) -> Filas:
@@ -43,6 +50,7 @@ def filas(mundo: Mundo) -> Filas:
         "politica_productos": [_producto(p) for p in productos],
         "politica_avances": [_avance(p) for p in productos],
         "politica_semaforos": [_semaforo(estado, productos) for estado in COLUMNAS_DE_SECTOR],
+        "semaforo_rangos": _rangos(),
         "politica_sectores": _sectores(productos),
         "politica_acciones_mejora": _acciones_mejora(productos),
         "politica_aportes": [
@@ -73,7 +81,7 @@ def _de_la_politica(donde: str, **valores: object) -> Fila:
 def _politica() -> Fila:
     return _de_la_politica(
         "presentación",
-        politica_nombre="Política simulada de acogida",
+        politica_nombre=NOMBRE,
         decreto="Decreto simulado 1",
         decreto_fecha=date(2023, 12, 15),
         vigencia_desde_anio=2023,
@@ -128,8 +136,8 @@ def _producto(producto: Producto) -> Fila:
     return _de_la_politica(
         "anexo de productos",
         producto_codigo=producto.codigo,
-        producto_nombre=f"Producto simulado {producto.codigo}",
-        indicador_nombre=f"Indicador simulado del producto {producto.codigo}",
+        producto_nombre=producto.nombre,
+        indicador_nombre=producto.indicador,
         objetivo_numero=producto.objetivo,
         ponderacion_pct=producto.peso_pct,
         anualizacion_tipo=producto.tipo,
@@ -161,6 +169,22 @@ def _semaforo(estado: Semaforo, productos: list[Producto]) -> Fila:
     )
 
 
+def _rangos() -> list[Fila]:
+    """Los del método, que no se inventan."""
+    return [
+        hecho(
+            CORTE,
+            "rangos del semáforo",
+            semaforo=nivel,
+            orden=orden,
+            desde_pct=desde,
+            hasta_pct=hasta,
+            texto=f"simulado: {texto}",
+        )
+        for orden, (nivel, desde, hasta, texto) in enumerate(RANGOS, start=1)
+    ]
+
+
 def _sectores(productos: list[Producto]) -> list[Fila]:
     filas = []
     for sector in sorted({p.sector for p in productos}):
@@ -190,7 +214,7 @@ def _acciones_mejora(productos: list[Producto]) -> list[Fila]:
             producto_codigo=p.codigo,
             orden=orden,
             entidad_nombre=p.entidad,
-            producto_nombre=f"Producto simulado {p.codigo}",
+            producto_nombre=p.nombre,
             pahv_pct=p.pahv_pct,
             decimales=DECIMALES,
         )

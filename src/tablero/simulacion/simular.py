@@ -4,23 +4,21 @@ import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from hashlib import sha256
 from pathlib import Path
-from typing import Any
-
-import yaml
 
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErrorTablero
-from tablero.formato import fecha, numero
+from tablero.formato import numero
 from tablero.modelo import LIBROS
-from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
 from tablero.simulacion import cnim, comite, divipola, eat, integra, ipt, mundo, sdp
-from tablero.simulacion.mundo import Divipola, Filas, Mundo
+from tablero.simulacion.fichas import escribir_ficha
+from tablero.simulacion.mundo import PRODUCTOS, Divipola, Filas, Mundo
+from tablero.simulacion.seguimiento import corpus
 
 SENAL = "SIMULADO.txt"
 """El archivo que dice que una carpeta es de una simulación: solo esas se reescriben."""
-LICENCIA = "ninguna: son datos inventados"
+CORTES = 4
+"""Libros de cada política, si no se piden otros: los cuatro trimestres de 2025."""
 
 
 @dataclass(frozen=True)
@@ -59,19 +57,26 @@ def simular(
     municipios: int,
     semilla: int,
     atenciones: int | None = None,
+    politicas: int = 1,
+    productos: int = PRODUCTOS,
+    cortes: int = CORTES,
 ) -> Informe:
     """Escribe en `destino` los libros inventados, con su ficha y su sello.
 
-    `nomenclatura` son las filas de la DIVIPOLA. La misma semilla da los mismos libros.
+    `nomenclatura` son las filas de la DIVIPOLA. De seguimiento se escribe un libro por política y
+    corte; la primera política es la del informe de la SDP. La misma semilla da los mismos libros.
     `ErrorTablero` si lo pedido no cabe o si `destino` tiene algo que no es una simulación.
     """
-    inventado = mundo.crear(nomenclatura, semilla, municipios, atenciones)
+    inventado = mundo.crear(nomenclatura, semilla, municipios, atenciones, productos)
     filas = {nombre: documento.filas(inventado) for nombre, documento in DOCUMENTOS.items()}
     _preparar(destino)
     (destino / SENAL).write_text(_senal(inventado), encoding="utf-8")
-    libros = tuple(_escribir(destino, nombre, filas[nombre]) for nombre in DOCUMENTOS)
+    libros = [_escribir(destino, nombre, filas[nombre]) for nombre in DOCUMENTOS]
+    libros += corpus.escribir(
+        destino, semilla, politicas=politicas, productos=productos, cortes=cortes
+    )
     total = sum(len(tabla) for tablas in filas.values() for tabla in tablas.values())
-    return Informe(libros, total)
+    return Informe(tuple(libros), total)
 
 
 def _preparar(destino: Path) -> None:
@@ -102,21 +107,5 @@ def _escribir(destino: Path, nombre: str, filas: Filas) -> Path:
     carpeta.mkdir(parents=True)
     libro = carpeta / f"{nombre}.xlsx"
     escribir_libro(libro, LIBROS[nombre], filas)
-    huella = sha256(libro.read_bytes()).hexdigest()
-    ficha = yaml.safe_dump(_ficha(documento, huella), allow_unicode=True, sort_keys=False)
-    (carpeta / "fuente.yml").write_text(ficha, encoding="utf-8", newline="\n")
+    escribir_ficha(libro, documento.titulo, documento.corte)
     return libro
-
-
-def _ficha(documento: Documento, huella: str) -> dict[str, Any]:
-    return {
-        "titulo": f"{TITULO_SIMULADO}{documento.titulo}",
-        "entidad": ENTIDAD_SIMULADA,
-        "corte_fecha": documento.corte,
-        "corte_texto": f"{fecha(documento.corte)} (simulado)",
-        "archivo": "ninguno: lo escribió tablero simular",
-        "licencia": LICENCIA,
-        "nota": "Datos inventados para probar y enseñar: ninguna cifra es verdadera.",
-        "es_simulado": True,
-        "libro_sha256": huella,
-    }

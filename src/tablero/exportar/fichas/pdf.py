@@ -1,30 +1,19 @@
-"""La ficha en PDF: una hoja A4, hecha con Typst en este equipo y sin internet.
+"""La ficha en PDF: una hoja A4."""
 
-El mismo tablero da el mismo archivo, byte por byte: la letra es la del paquete y no la del equipo,
-y la fecha del documento es la del corte. Cumple PDF/UA-1: lleva título, lengua, orden de lectura y
-texto alternativo en cada imagen.
-"""
-
-import json
 from dataclasses import asdict
-from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any
 
-import typst
-
-from tablero import formato, tema
-from tablero.exportar import imagen, marca
+from tablero import formato
+from tablero.exportar import imagen, marca, papel
 from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.fichas.hoja import Clase, Cuadro, Hoja
 from tablero.exportar.fichas.mapas import ANCHO, mapas
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.reunir import hoja
 
-AUTOR = "Tablero de Control de la población migrante internacional"
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
-NORMA: Literal["ua-1"] = "ua-1"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})
 
 
@@ -46,48 +35,21 @@ def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
 
 def compilar(pais: Pais, ficha: Hoja, carpeta: Path) -> bytes:
     """El PDF de una hoja ya reunida."""
-    contenido = json.dumps(_contenido(pais, ficha, carpeta), ensure_ascii=False)
-    plantilla = files("tablero.exportar.fichas") / "plantilla.typ"
-    return typst.compile(
-        plantilla.read_bytes(),
-        sys_inputs={"ficha": contenido},
-        font_paths=_letra(),
-        ignore_system_fonts=True,
-        pdf_standards=NORMA,
-        timestamp=0,
-    )
-
-
-@cache
-def _letra() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(imagen.carpeta_de_letra())],
+    return papel.compilar(
+        files("tablero.exportar.fichas") / "plantilla.typ",
+        _contenido(pais, ficha, carpeta),
+        es_simulado=pais.es_simulado,
     )
 
 
 def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
     dibujos = mapas(pais, ficha, carpeta)
     corte = formato.fecha(ficha.corte_fecha)
-    simulado = {"aviso": marca.AVISO, "explicacion": marca.EXPLICACION}
     return {
-        "colores": {
-            "acento": tema.ACENTO,
-            "letra": tema.CLARO["textColor"],
-            "gris": tema.SEMAFORO["no vigente"].color,
-            "borde": tema.GRIS_CLARO,
-            "fondo": tema.FONDO_ENCABEZADO_LIBRO,
-            "simulado": tema.SIMULADO,
-            "sobre_simulado": tema.SIMULADO_TEXTO,
-        },
-        "letra": imagen.LETRA_DEL_PAPEL,
-        "autor": AUTOR,
         "titulo_del_documento": f"Ficha territorial: {ficha.titulo}",
         "descripcion": f"{ficha.subtitulo}. Corte más reciente: {corte}.",
         "palabras": [ficha.titulo, "migración", "DIVIPOLA", ficha.clave],
         "fecha": [ficha.corte_fecha.year, ficha.corte_fecha.month, ficha.corte_fecha.day],
-        "simulado": simulado if pais.es_simulado else None,
         "encabezado": f"{ENCABEZADO} · corte más reciente: {corte}",
         "titulo": ficha.titulo,
         "subtitulo": ficha.subtitulo,

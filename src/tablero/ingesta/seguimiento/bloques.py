@@ -35,6 +35,12 @@ class Columnas:
         """Los años del libro, en orden."""
         return tuple(sorted(self.metas))
 
+    def ordenar(self) -> None:
+        """Deja los años y los trimestres en orden, estén como estén en la hoja."""
+        self.reportes = dict(sorted(self.reportes.items()))
+        self.metas = dict(sorted(self.metas.items()))
+        self.por_anio = {c: dict(sorted(de.items())) for c, de in self.por_anio.items()}
+
     def todas(self) -> Iterator[int]:
         """Todas las columnas que se leen."""
         yield from self.fijas.values()
@@ -68,6 +74,7 @@ def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
                 columnas.errores.append(_sin_anios(lugar, diseno, inicios[bloque], titulo, anios))
             else:
                 columnas.por_anio[bloque] = encontradas
+    columnas.ordenar()
     return columnas
 
 

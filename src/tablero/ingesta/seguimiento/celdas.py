@@ -40,10 +40,12 @@ class Lector:
     def numero(self, fila: int, columna: int, titulo: str) -> float | None:
         """Un número; `None` si está vacía, `ILEGIBLE` si no lo es."""
         valor = self._valor(fila, columna, titulo)
-        if valor is None or isinstance(valor, _Ilegible):
-            return None if valor is None else ILEGIBLE
+        if valor is None:
+            return None
         if isinstance(valor, int | float) and not isinstance(valor, bool):
             return float(valor)
+        if isinstance(valor, _Ilegible):
+            return ILEGIBLE
         if isinstance(valor, str) and PARECE_NUMERO.fullmatch(valor.strip()):
             mensaje = f"{citar(valor)} está guardado como texto; escríbalo como número."
         else:

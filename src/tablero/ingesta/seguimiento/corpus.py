@@ -1,23 +1,26 @@
 """Todos los libros de seguimiento: una política a la vez, o varias si hay con qué."""
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
+from pathlib import Path
 from typing import Any
 
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
-from tablero.ingesta.seguimiento.politica import Lotes, Publicados, procesar
+from tablero.ingesta.seguimiento.guardados import Guardados, guardar
+from tablero.ingesta.seguimiento.politica import Publicados, procesar
 
 LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
 
 Fila = Mapping[str, Any]
-Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos]
+Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Path]
 
 
 def leer_corpus(
@@ -25,16 +28,19 @@ def leer_corpus(
     productos: Sequence[Fila],
     avances: Sequence[Fila],
     rangos: Rangos,
+    *,
+    carpeta: Path,
     avisar: Callable[[str], None],
-) -> Lotes:
-    """Las filas de todos los libros; `ErroresDeDatos` con los que no se pueden leer.
+) -> Guardados:
+    """Guarda en `carpeta` las filas de todos los libros.
 
+    `ErroresDeDatos` con los que no se pueden leer.
     `productos` y `avances` son los que publica el informe: a ellos se compara el libro del mismo
     corte, y no los reemplaza.
     """
-    todo, errores = Lotes(), list[ErrorDeCelda]()
+    todo, errores = Guardados(carpeta), list[ErrorDeCelda]()
     tareas = [
-        (libros, _publicados(codigo, productos, avances), rangos)
+        (libros, _publicados(codigo, productos, avances), rangos, carpeta)
         for codigo, libros in (
             (c, tuple(g)) for c, g in groupby(documentos, lambda d: d.politica_codigo)
         )
@@ -43,8 +49,8 @@ def leer_corpus(
         avisar(
             f"Leyendo {libros[0].nombre}: {contar(len(libros), 'libro', 'libros')} de seguimiento…"
         )
-        if isinstance(hallado, Lotes):
-            todo.juntar(hallado)
+        if isinstance(hallado, Counter):
+            todo.filas.update(hallado)
         else:
             errores += hallado
     if errores:
@@ -52,7 +58,7 @@ def leer_corpus(
     return todo
 
 
-def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Lotes | list[ErrorDeCelda]]:
+def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | list[ErrorDeCelda]]:
     nucleos = min(os.cpu_count() or 1, len(tareas))
     if libros < LIBROS_PARA_REPARTIR or nucleos == 1:
         yield from map(_procesar, tareas)
@@ -61,11 +67,13 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Lotes | list[Err
         yield from procesos.map(_procesar, tareas)
 
 
-def _procesar(tarea: Tarea) -> Lotes | list[ErrorDeCelda]:
+def _procesar(tarea: Tarea) -> Counter[str] | list[ErrorDeCelda]:
+    libros, publicados, rangos, carpeta = tarea
     try:
-        return procesar(*tarea)
+        lotes = procesar(libros, publicados, rangos)
     except ErroresDeDatos as error:
         return list(error.errores)
+    return guardar(carpeta, libros[0].politica_codigo, lotes.por_tabla)
 
 
 def _publicados(politica: str, productos: Sequence[Fila], avances: Sequence[Fila]) -> Publicados:

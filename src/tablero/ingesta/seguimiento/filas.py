@@ -3,6 +3,7 @@
 import math
 from collections.abc import Mapping
 from datetime import date
+from functools import cache
 from typing import TypeVar, overload
 
 from tablero.calculo.seguimiento.indicador import (
@@ -12,11 +13,11 @@ from tablero.calculo.seguimiento.indicador import (
     Publicado,
 )
 from tablero.ingesta.convertir import ValorNoValido, citar
+from tablero.ingesta.fila import letras
 from tablero.ingesta.seguimiento.bloques import Columnas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
 from tablero.ingesta.seguimiento.diseno import Campo, Diseno, Escala
-from tablero.ingesta.seguimiento.hojas import nombre_de_celda
 
 Opcion = TypeVar("Opcion")
 
@@ -47,9 +48,16 @@ DE_ANIO = {
 }
 
 
+@cache
+def titular(nombre: str, cuando: int | Periodo) -> str:
+    """Cómo se nombra ante una persona una columna que se repite: «Reporte de Q2 de 2024»."""
+    return f"{nombre} {cuando}"
+
+
 def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indicador]:
     """Los indicadores de la hoja, en su orden; lo ilegible queda en `lector.errores`."""
     indicadores = []
+    de_columna = _letras_de(columnas)
     for fila in range(diseno.filas.datos, len(lector.hoja.celdas)):
         if not any(
             lector.hoja.valor(fila, c) is not None or lector.hoja.rareza(fila, c)
@@ -58,7 +66,7 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indic
             continue
         codificado = leer_codigo_de_fila(lector, fila, columnas.fijas["codigo"])
         if codificado is not None:
-            indicadores.append(_Fila(lector, columnas, diseno, fila).leer(codificado))
+            indicadores.append(_Fila(lector, columnas, diseno, de_columna, fila).leer(codificado))
     return indicadores
 
 
@@ -83,10 +91,18 @@ def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado |
 class _Fila:
     """Una fila mientras se lee."""
 
-    def __init__(self, lector: Lector, columnas: Columnas, diseno: Diseno, fila: int) -> None:
+    def __init__(
+        self,
+        lector: Lector,
+        columnas: Columnas,
+        diseno: Diseno,
+        de_columna: Mapping[Clave, str],
+        fila: int,
+    ) -> None:
         self._lector = lector
         self._columnas = columnas
         self._diseno = diseno
+        self._letras = de_columna
         self._fila = fila
 
     def leer(self, codificado: Codificado) -> Indicador:
@@ -130,13 +146,12 @@ class _Fila:
         return None if columna is None else self._lector.numero(self._fila, columna, titulo)
 
     def _por_anio(self, columnas: Mapping[int, int], titulo: str) -> dict[int, float]:
-        leidos = {a: self._numero(c, f"{titulo} {a}") for a, c in sorted(columnas.items())}
+        leidos = {a: self._numero(c, titular(titulo, a)) for a, c in columnas.items()}
         return {anio: valor for anio, valor in leidos.items() if valor is not None}
 
     def _reportes(self) -> dict[Periodo, float]:
         leidos = {
-            p: self._numero(c, f"Reporte de {p}")
-            for p, c in sorted(self._columnas.reportes.items())
+            p: self._numero(c, titular("Reporte de", p)) for p, c in self._columnas.reportes.items()
         }
         return {periodo: valor for periodo, valor in leidos.items() if valor is not None}
 
@@ -188,12 +203,20 @@ class _Fila:
         return Periodo(int(anio), trimestre)
 
     def _lugares(self) -> dict[Clave, str]:
-        columnas: dict[Clave, int] = {(campo,): c for campo, c in self._columnas.fijas.items()}
-        columnas |= {("reporte", *p): c for p, c in self._columnas.reportes.items()}
-        columnas |= {("meta", anio): c for anio, c in self._columnas.metas.items()}
-        for clave, de_anio in self._columnas.por_anio.items():
-            columnas |= {(clave, anio): c for anio, c in de_anio.items()}
-        return {clave: nombre_de_celda(self._fila, c) for clave, c in columnas.items()}
+        numero = self._fila + 1
+        return {clave: f"{columna}{numero}" for clave, columna in self._letras.items()}
+
+
+def _letras_de(columnas: Columnas) -> dict[Clave, str]:
+    """Las letras de la columna de cada dato."""
+    lugares: dict[Clave, int] = {(campo,): c for campo, c in columnas.fijas.items()}
+    lugares |= {("reporte", *p): c for p, c in columnas.reportes.items()}
+    lugares |= {("meta", anio): c for anio, c in columnas.metas.items()}
+    if columnas.meta_final is not None:
+        lugares["meta_final",] = columnas.meta_final
+    for clave, de_anio in columnas.por_anio.items():
+        lugares |= {(clave, anio): c for anio, c in de_anio.items()}
+    return {clave: letras(c + 1) for clave, c in lugares.items()}
 
 
 @overload

@@ -37,13 +37,16 @@ class Hoja:
 
     def valor(self, fila: int, columna: int) -> Any:
         """Lo que hay en una celda; `None` si está vacía o fuera de la hoja."""
-        if not (0 <= fila < len(self.celdas) and 0 <= columna < len(self.celdas[fila])):
+        try:
+            valor = self.celdas[fila][columna]
+        except IndexError:
             return None
-        valor = self.celdas[fila][columna]
         return None if isinstance(valor, str) and not valor.strip() else valor
 
     def rareza(self, fila: int, columna: int) -> str | None:
         """El error que guarda la celda. El formato de porcentaje no lo es: aquí hay fracciones."""
+        if not self.rarezas.celdas:
+            return None
         rareza = self.rarezas.celdas.get((fila + 1, columna + 1))
         return None if rareza == PORCENTAJE else rareza
 

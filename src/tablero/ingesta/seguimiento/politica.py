@@ -39,7 +39,7 @@ Publicados = Mapping[str, Mapping[str, Publicado]]
 
 @dataclass
 class Lotes:
-    """Tabla → sus filas, comprobadas, como tablas de Arrow."""
+    """Tabla → las filas de una política, comprobadas, como tablas de Arrow."""
 
     por_tabla: dict[str, list[pa.Table]] = field(default_factory=dict)
 
@@ -48,11 +48,6 @@ class Lotes:
         modelo = TABLA_POR_NOMBRE[tabla]
         if comprobadas := comprobar(modelo, filas):
             self.por_tabla.setdefault(tabla, []).append(a_lote(modelo, comprobadas))
-
-    def juntar(self, otros: "Lotes") -> None:
-        """Agrega los lotes de otra política."""
-        for tabla, lotes in otros.por_tabla.items():
-            self.por_tabla.setdefault(tabla, []).extend(lotes)
 
 
 def procesar(

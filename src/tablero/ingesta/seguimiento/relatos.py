@@ -6,11 +6,11 @@ from dataclasses import replace
 
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo, Relato
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.fila import Lugar, letras
 from tablero.ingesta.seguimiento.bloques import leer_anio, ubicar_fijas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.diseno import Diseno
-from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila
+from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila, titular
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 
 Pareja = tuple[int, int]
@@ -34,8 +34,9 @@ def leer_relatos(
     relatos: dict[str, dict[Periodo, Relato]] = {}
     lugares: dict[str, dict[Clave, str]] = {}
     conocidos = {i.codigo for i in indicadores}
+    de_columna = {("relato", *p): letras(avance + 1) for p, (avance, _) in parejas.items()}
+    columnas = [fijas["codigo"], *(c for pareja in parejas.values() for c in pareja)]
     for fila in range(diseno.filas.datos, len(hoja.celdas)):
-        columnas = [fijas["codigo"], *(c for pareja in parejas.values() for c in pareja)]
         if all(hoja.valor(fila, c) is None for c in columnas):
             continue
         codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
@@ -48,9 +49,7 @@ def leer_relatos(
             lector.anotar(fila, fijas["codigo"], TITULOS["codigo"], mensaje)
             continue
         relatos[codigo] = _de_fila(lector, fila, parejas)
-        lugares[codigo] = {
-            ("relato", *p): nombre_de_celda(fila, avance) for p, (avance, _) in parejas.items()
-        }
+        lugares[codigo] = {clave: f"{columna}{fila + 1}" for clave, columna in de_columna.items()}
     con_relatos = [
         replace(
             i,
@@ -102,8 +101,8 @@ def _de_fila(lector: Lector, fila: int, parejas: dict[Periodo, Pareja]) -> dict[
     relatos = {}
     for periodo, (avance, enfoques) in parejas.items():
         relato = Relato(
-            lector.texto(fila, avance, f"Avance de {periodo}"),
-            lector.texto(fila, enfoques, f"Enfoques de {periodo}"),
+            lector.texto(fila, avance, titular("Avance de", periodo)),
+            lector.texto(fila, enfoques, titular("Enfoques de", periodo)),
         )
         if any(relato):
             relatos[periodo] = relato

@@ -1,7 +1,7 @@
 """Los reportes que alguien supone: `?supone=2.2.6:120,1.1.4:30`, y nada se guarda."""
 
-import math
 import re
+from collections.abc import Callable
 
 import streamlit as st
 
@@ -10,35 +10,65 @@ from tablero.interfaz.llano import llano
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
-PARTE = re.compile(r"(\d+\.\d+\.\d+):(-?\d{1,12}(?:\.\d{1,6})?)")
+PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}):(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
+LETRAS_QUE_SE_MUESTRAN = 200
 
 
 def leer_supuestos() -> dict[str, float]:
     """Código de producto → el próximo reporte que se supone; lo mal escrito se dice y no se usa."""
-    pedido = st.query_params.get(SUPONE, "")
-    partes = [parte for parte in pedido.split(",") if parte]
-    hallados = [PARTE.fullmatch(parte) for parte in partes]
-    if not all(hallados) or len(partes) > TOPE_DE_SUPUESTOS:
+    supuestos, sobra = _leer()
+    if sobra:
+        pedido = llano(st.query_params[SUPONE][:LETRAS_QUE_SE_MUESTRAN])
         st.warning(
-            f"El enlace supone «{llano(pedido[:200])}», que no se entiende: deben ser como "
-            f"2.2.6:120, con comas, y a lo sumo {TOPE_DE_SUPUESTOS}. Se usa lo que se entiende."
+            f"El enlace supone «{pedido}», que no se entiende del todo: deben ser como 2.2.6:120, "
+            f"con comas, y a lo sumo {TOPE_DE_SUPUESTOS}. Se usa lo que se entiende."
         )
-    supuestos = {h[1]: float(h[2]) for h in hallados[:TOPE_DE_SUPUESTOS] if h}
-    return {codigo: valor for codigo, valor in supuestos.items() if math.isfinite(valor)}
+    return supuestos
 
 
 def poner_supuesto(codigo: str, valor: float) -> None:
     """Agrega o cambia en la URL lo que se supone de un producto."""
-    _guardar({**leer_supuestos(), codigo: valor})
+    _guardar({**_leer()[0], codigo: valor})
 
 
 def quitar_supuesto(codigo: str) -> None:
     """Quita de la URL lo que se supone de un producto."""
-    _guardar({c: v for c, v in leer_supuestos().items() if c != codigo})
+    _guardar({c: v for c, v in _leer()[0].items() if c != codigo})
+
+
+def campo_de_supuesto(codigo: str, etiqueta: str, valor: float | None) -> None:
+    """Dibuja el número que se supone de un producto; al cambiarlo va a la URL, y vacío se quita."""
+    clave = f"supuesto_{codigo}"
+    st.session_state[clave] = valor
+    st.number_input(
+        etiqueta, value=None, step=1.0, format="%g", key=clave, on_change=_guardador(codigo, clave)
+    )
+
+
+def _guardador(codigo: str, clave: str) -> Callable[[], None]:
+    def guardar() -> None:
+        valor = st.session_state[clave]
+        if valor is None:
+            quitar_supuesto(codigo)
+        else:
+            poner_supuesto(codigo, valor)
+
+    return guardar
+
+
+def _leer() -> tuple[dict[str, float], bool]:
+    """Lo que se entiende de la URL, y si hay algo que no."""
+    partes = [parte for parte in st.query_params.get(SUPONE, "").split(",") if parte]
+    hallados = [h for parte in partes if (h := PARTE.fullmatch(parte))]
+    supuestos = {h[1]: float(h[2]) for h in hallados[:TOPE_DE_SUPUESTOS]}
+    return supuestos, len(supuestos) < len(partes)
 
 
 def _guardar(supuestos: dict[str, float]) -> None:
-    partes = [
-        f"{codigo}:{valor:.6f}".rstrip("0").rstrip(".") for codigo, valor in supuestos.items()
-    ]
+    partes = [f"{codigo}:{como_se_escribe(valor)}" for codigo, valor in supuestos.items()]
     escribir(SUPONE, ",".join(partes) or TODOS, TODOS)
+
+
+def como_se_escribe(valor: float) -> str:
+    """El número como va en la URL: sin ceros de sobra."""
+    return f"{valor:.6f}".rstrip("0").rstrip(".")

@@ -40,12 +40,14 @@ def programado(plan: Plan, anio: int, meses: int) -> tuple[float | None, float |
         return periodo, sum(antes) + periodo
     if meta is None:
         return (antes[-1], antes[-1]) if antes else (None, None)
-    if antes:
-        previa = antes[-1]
-    else:
-        previa = meta if plan.tipo == "Constante" else plan.linea_base
+    previa = antes[-1] if antes else _punto_de_partida(plan, meta)
     periodo = previa + (meta - previa) * meses / MESES
     return periodo, periodo
+
+
+def _punto_de_partida(plan: Plan, meta: float) -> float:
+    """Desde dónde se prorratea la primera meta."""
+    return meta if plan.tipo == "Constante" else plan.linea_base
 
 
 def meses_que_cuentan(plan: Plan, reportes: Mapping[Periodo, float], corte: Periodo) -> int:
@@ -56,9 +58,7 @@ def meses_que_cuentan(plan: Plan, reportes: Mapping[Periodo, float], corte: Peri
     return MESES_POR_TRIMESTRE * max([*reportados, *vencidos], default=0)
 
 
-def porcentajes(
-    plan: Plan, reportes: Mapping[Periodo, float], corte: Periodo
-) -> dict[str, float]:
+def porcentajes(plan: Plan, reportes: Mapping[Periodo, float], corte: Periodo) -> dict[str, float]:
     """PAV, PAHV y PAA de ese corte, en fracción; sin el que no se puede calcular."""
     hasta = {p: v for p, v in sorted(reportes.items()) if p <= corte}
     del_anio = {p: v for p, v in hasta.items() if p[0] == corte[0]}

@@ -6,7 +6,8 @@ from datetime import date
 from typing import Any
 
 from tablero.modelo.fuentes import TITULO_SIMULADO
-from tablero.simulacion.seguimiento.datos import TRIMESTRES, IndicadorInventado
+from tablero.simulacion.seguimiento.datos import IndicadorInventado
+from tablero.simulacion.seguimiento.formulas import TRIMESTRES
 
 CUANTITATIVO, CUALITATIVO = "Avance Cuantitativo", "Avance Cualitativo"
 FILA_BLOQUES, FILA_ANIOS, FILA_TRIMESTRES, FILA_DATOS = 2, 3, 4, 5
@@ -134,7 +135,7 @@ def _fijas(dato: IndicadorInventado, forma: Forma) -> list[Any]:
         None,
         dato.estado,
         f"{dato.codigo}. {dato.nombre}",
-        dato.nombre,
+        dato.indicador_nombre or dato.nombre,
         dato.sector,
         dato.entidad,
         dato.ponderacion,

@@ -45,13 +45,17 @@ DESTINATARIOS = (
     "hogares en riesgo de desalojo",
 )
 RESULTADOS = (
-    "Más personas conocen sus derechos",
-    "Los servicios llegan a todos los barrios",
-    "La convivencia mejora",
-    "Hay mejores empleos",
-    "Las familias viven más seguras",
+    ("Más personas conocen sus derechos", "Personas que conocen sus derechos"),
+    ("Los servicios llegan a más barrios", "Barrios con servicios"),
+    ("La convivencia mejora", "Personas que confían en sus vecinos"),
+    ("Hay mejores empleos", "Personas con empleo formal"),
+    ("Las familias viven más seguras", "Hogares con vivienda segura"),
 )
+"""Lo que se espera y cómo se mide."""
+POLITICA = "politica_simulada"
+"""El código de la primera; las demás llevan su número."""
 TEMAS = (
+    "acogida",
     "cultura ciudadana",
     "lectura y bibliotecas",
     "juventud",
@@ -122,10 +126,17 @@ def producto(numero: int) -> tuple[str, str]:
     )
 
 
-def politica(numero: int) -> str:
-    """El nombre de la política inventada número 2, 3…"""
-    vuelta, tema = divmod(numero - 2, len(TEMAS))
-    return f"Política simulada de {TEMAS[tema]}" + (f" {vuelta + 1}" if vuelta else "")
+def resultado(numero: int) -> tuple[str, str]:
+    """El nombre del resultado y el de su indicador."""
+    esperado, medida = RESULTADOS[numero % len(RESULTADOS)]
+    return f"{esperado} (simulado)", f"{medida} (simulado)"
+
+
+def politica(numero: int) -> tuple[str, str]:
+    """El código y el nombre de la política inventada 1, 2…"""
+    vuelta, tema = divmod(numero - 1, len(TEMAS))
+    codigo = POLITICA if numero == 1 else f"{POLITICA}_{numero:02d}"
+    return codigo, f"Política simulada de {TEMAS[tema]}" + (f" {vuelta + 1}" if vuelta else "")
 
 
 def relato(azar: np.random.Generator) -> tuple[str, str]:

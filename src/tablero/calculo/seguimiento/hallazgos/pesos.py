@@ -18,7 +18,7 @@ REVISAR = "Revise las ponderaciones; no se reescalan."
 
 
 def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
-    """Los productos vigentes deben sumar 100 %, y los de un resultado, el peso del resultado.
+    """Los productos vigentes suman 100 %; los de un resultado, su peso; los resultados, 100 %.
 
     De un código doble solo cuenta su primera fila.
     """
@@ -43,20 +43,20 @@ def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
             f"{porcentaje(TOTAL, 0)}.{aclaracion}",
             REVISAR,
         )
-    yield from _resultados(unicos, vigentes)
+    resultados = [i for i in unicos if i.clase == "resultado" and i.estado != "No vigente"]
+    yield from _resultados(resultados, vigentes)
+    yield from _total_de_resultados(resultados, vigentes)
 
 
 def _resultados(
-    indicadores: Sequence[Indicador], vigentes: Sequence[Indicador]
+    resultados: Sequence[Indicador], vigentes: Sequence[Indicador]
 ) -> Iterator[Hallazgo]:
     por_resultado: defaultdict[str, list[Indicador]] = defaultdict(list)
     for producto in vigentes:
         por_resultado[producto.resultado].append(producto)
-    for indicador in indicadores:
+    for indicador in resultados:
         peso = legible(indicador.ponderacion_pct)
         hijos = por_resultado.get(indicador.codigo, [])
-        if indicador.clase != "resultado" or indicador.estado == "No vigente":
-            continue
         if peso is not None and hijos and abs(_sumar(hijos) - peso) > TOLERANCIA:
             yield de_indicador(
                 indicador,
@@ -67,6 +67,25 @@ def _resultados(
                 f"{porcentaje(_sumar(hijos))}.",
                 REVISAR,
             )
+
+
+def _total_de_resultados(
+    resultados: Sequence[Indicador], vigentes: Sequence[Indicador]
+) -> Iterator[Hallazgo]:
+    """Solo si están todos y todos tienen peso: de un libro que no los trae no se dice nada."""
+    con_peso = {i.codigo for i in resultados if legible(i.ponderacion_pct) is not None}
+    if len(con_peso) < len(resultados) or not {p.resultado for p in vigentes} <= con_peso:
+        return
+    suma = _sumar(resultados)
+    if abs(suma - TOTAL) > TOLERANCIA:
+        yield Hallazgo(
+            "advertencia",
+            NO_SUMAN,
+            "",
+            f"las ponderaciones de los resultados vigentes suman {porcentaje(suma)} y deben sumar "
+            f"{porcentaje(TOTAL, 0)}.",
+            REVISAR,
+        )
 
 
 def sin_peso(indicador: Indicador) -> Iterator[Hallazgo]:

@@ -1,11 +1,12 @@
 """Fechas que no casan con los reportes, las metas o los años del libro."""
 
 from collections.abc import Iterator, Sequence
+from datetime import date
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
-from tablero.calculo.seguimiento.tiempo import cierre, comienzo
+from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos
 from tablero.formato import enumerar, fecha
 
 REGLA = "fuera_de_plazo"
@@ -70,13 +71,21 @@ def _reportes(indicador: Indicador) -> Iterator[Hallazgo]:
     antes, despues = indicador.inicio, indicador.fin
     for periodo in sorted(indicador.reportes):
         temprano = antes is not None and cierre(periodo) < antes
-        tarde = despues is not None and comienzo(periodo) > despues
+        tarde = despues is not None and comienzo(periodo) > max(despues, _ultimo(indicador))
         if (temprano or tarde) and indicador.reportes[periodo] != 0:
             yield _hallazgo(
                 indicador,
                 ("reporte", *periodo),
                 f"reporta en {periodo}, fuera de {_plazo(indicador)}.",
             )
+
+
+def _ultimo(indicador: Indicador) -> date:
+    """Cuándo cierra el reporte que cubre el final del plazo: un anual de junio reporta en Q4."""
+    if indicador.fin is None:
+        return date.min
+    cierres = [cierre(Periodo(indicador.fin.year, q)) for q in exigidos(indicador)]
+    return min((dia for dia in cierres if dia >= indicador.fin), default=date.min)
 
 
 def _plazo(indicador: Indicador) -> str:

@@ -2,14 +2,15 @@
 -- La diferencia es de redondeo si cabe en medio punto: el anexo imprime sin decimales.
 -- nivel: publicado y calculado
 SELECT
-    m.producto_codigo,
+    politica_codigo,
+    producto_codigo,
     p.producto_nombre,
     m.entidad_nombre,
     m.pahv_pct,
     a.pahv_pct AS pahv_anexo_pct,
     round(m.pahv_pct - a.pahv_pct, 4) AS pahv_diferencia_pp,
     a.semaforo,
-    m.corte_fecha,
+    corte_fecha,
     m.fuente_codigo,
     concat_ws(' | ', m.ubicacion, a.ubicacion) AS ubicacion,
 FROM tablero.politica_acciones_mejora AS m

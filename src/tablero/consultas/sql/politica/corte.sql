@@ -21,7 +21,10 @@ SELECT
     coalesce(publicado.avance_pct, calculado.avance_pct) AS avance_mostrado_pct,
     calculado.formula_version,
     corte_fecha,
-    coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
+    CASE
+        WHEN calculado.fuente_codigo = publicado.fuente_codigo THEN publicado.fuente_codigo
+        ELSE concat_ws(' | ', publicado.fuente_codigo, calculado.fuente_codigo)
+    END AS fuente_codigo,
     coalesce(publicado.ubicacion, calculado.ubicacion) AS ubicacion,
     publicado.cita,
 FROM calculado

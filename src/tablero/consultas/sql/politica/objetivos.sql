@@ -24,11 +24,17 @@ por_objetivo AS (
         publicado.nota,
         publicado.cita,
         corte_fecha,
-        coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
-        concat_ws(' | ', publicado.ubicacion, CASE WHEN publicado.ubicacion IS NULL THEN
-            calculado.ubicacion ELSE 'Anexo 1' END) AS ubicacion,
+        CASE
+            WHEN calculado.fuente_codigo = publicado.fuente_codigo THEN publicado.fuente_codigo
+            ELSE concat_ws(' | ', publicado.fuente_codigo, calculado.fuente_codigo)
+        END AS fuente_codigo,
+        CASE
+            WHEN calculado.fuente_codigo = publicado.fuente_codigo
+                THEN concat_ws(' | ', publicado.ubicacion, 'Anexo 1')
+            ELSE coalesce(publicado.ubicacion, calculado.ubicacion)
+        END AS ubicacion,
     FROM (SELECT * FROM del_corte WHERE nivel = 'calculado') AS calculado
-    LEFT JOIN (SELECT * FROM del_corte WHERE nivel = 'publicado') AS publicado
+    FULL JOIN (SELECT * FROM del_corte WHERE nivel = 'publicado') AS publicado
         USING (politica_codigo, objetivo_numero, corte_fecha)
 ),
 
@@ -41,7 +47,10 @@ politica AS (
         calculado.trayectoria_pct,
         publicado.cita,
         corte_fecha,
-        coalesce(publicado.fuente_codigo, calculado.fuente_codigo) AS fuente_codigo,
+        CASE
+            WHEN calculado.fuente_codigo = publicado.fuente_codigo THEN publicado.fuente_codigo
+            ELSE concat_ws(' | ', publicado.fuente_codigo, calculado.fuente_codigo)
+        END AS fuente_codigo,
         coalesce(publicado.ubicacion, calculado.ubicacion) AS ubicacion,
     FROM (SELECT * FROM tablero.politica_cortes WHERE nivel = 'calculado') AS calculado
     LEFT JOIN (SELECT * FROM tablero.politica_cortes WHERE nivel = 'publicado') AS publicado

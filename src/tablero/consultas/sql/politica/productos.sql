@@ -1,6 +1,7 @@
 -- ¿Cómo va cada producto de la política en un corte?
 -- nivel: publicado y calculado
 SELECT
+    politica_codigo,
     producto_codigo,
     producto_nombre,
     indicador_nombre,

@@ -1,6 +1,7 @@
 -- ¿Qué logros, aportes o acciones relata el informe de la política?
 -- nivel: publicado
 SELECT
+    politica_codigo,
     orden,
     titulo,
     detalle,

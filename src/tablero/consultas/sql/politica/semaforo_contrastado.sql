@@ -1,6 +1,6 @@
 -- ¿Qué porcentaje reproduce la distribución publicada del semáforo: el PAHV, el PAV o el PAA?
--- Los conteos son calculados con el Anexo 1. Los porcentajes van sobre todos los productos
--- (`_pct`) y, aparte, sobre los que tienen porcentaje (`_con_dato_pct`).
+-- Los conteos se calculan con los productos del corte. Los porcentajes van sobre todos (`_pct`) y,
+-- aparte, sobre los que tienen porcentaje (`_con_dato_pct`).
 -- nivel: publicado y calculado
 WITH avances AS (
     SELECT * FROM tablero.politica_seguimiento
@@ -40,6 +40,7 @@ bases AS (
 contados AS (
     SELECT
         estados.semaforo,
+        estados.semaforo NOT IN ('sin dato', 'sin iniciar', 'no vigente') AS es_color,
         (SELECT count(*) FROM avances AS a WHERE a.semaforo = estados.semaforo) AS pahv,
         (SELECT count(*) FROM avances AS a WHERE a.semaforo_pav = estados.semaforo) AS pav,
         (SELECT count(*) FROM avances AS a WHERE a.semaforo_paa = estados.semaforo) AS paa,
@@ -55,14 +56,17 @@ SELECT
     100.0 * c.pav / b.todos AS pav_productos_pct,
     c.paa AS paa_productos,
     100.0 * c.paa / b.todos AS paa_productos_pct,
-    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.pahv / b.con_pahv END
+    CASE WHEN c.es_color THEN 100.0 * c.pahv / nullif(b.con_pahv, 0) END
         AS pahv_productos_con_dato_pct,
-    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.pav / b.con_pav END
+    CASE WHEN c.es_color THEN 100.0 * c.pav / nullif(b.con_pav, 0) END
         AS pav_productos_con_dato_pct,
-    CASE WHEN c.semaforo != 'sin dato' THEN 100.0 * c.paa / b.con_paa END
+    CASE WHEN c.es_color THEN 100.0 * c.paa / nullif(b.con_paa, 0) END
         AS paa_productos_con_dato_pct,
     b.corte_fecha,
-    coalesce(p.fuente_codigo, b.fuente_codigo) AS fuente_codigo,
+    CASE
+        WHEN p.fuente_codigo = b.fuente_codigo THEN b.fuente_codigo
+        ELSE concat_ws(' | ', p.fuente_codigo, b.fuente_codigo)
+    END AS fuente_codigo,
     concat_ws(' | ', p.ubicacion, b.ubicacion) AS ubicacion,
     p.cita,
 FROM contados AS c

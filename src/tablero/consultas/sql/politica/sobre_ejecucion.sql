@@ -1,6 +1,7 @@
 -- ¿Qué productos pasan de largo su meta y cuánto cuentan en la suma?
 -- nivel: publicado y calculado
 SELECT
+    politica_codigo,
     producto_codigo,
     producto_nombre,
     objetivo_numero,

@@ -1,0 +1,33 @@
+"""La historia de los cortes de una política: sus series y lo que hace falta para compararlos.
+
+`politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
+"""
+
+from datetime import date
+
+from tablero.consultas.base import Base, Resultado
+
+
+def opciones(base: Base, *, politica: str) -> Resultado:
+    """Los objetivos y los productos de los que hay serie: `clase`, `codigo` y `nombre`."""
+    return base.consultar("historia/opciones", politica=politica)
+
+
+def de_la_politica(base: Base, *, politica: str) -> Resultado:
+    """Avance, trayectoria y brecha de cada corte, del más antiguo al más reciente, por nivel."""
+    return base.consultar("historia/politica", politica=politica)
+
+
+def del_objetivo(base: Base, *, politica: str, objetivo: str) -> Resultado:
+    """Como la de la política, en porcentaje del objetivo."""
+    return base.consultar("historia/objetivo", politica=politica, objetivo=objetivo)
+
+
+def del_producto(base: Base, *, politica: str, producto: str) -> Resultado:
+    """Como la de la política, con el avance acumulado (PAA) del producto y su estado."""
+    return base.consultar("historia/producto", politica=politica, producto=producto)
+
+
+def productos(base: Base, *, politica: str, corte: date) -> Resultado:
+    """Los productos de un corte, con todo lo que se compara salvo sus metas y reportes."""
+    return base.consultar("historia/productos", politica=politica, corte=corte)

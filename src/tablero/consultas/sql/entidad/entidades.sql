@@ -1,0 +1,38 @@
+-- ¿Cómo va cada entidad: cuántos productos tiene en cada situación, cuánto pesan y qué aportan?
+-- Donde solo se publican porcentajes, la fuente no dice qué reporte falta, qué no ha iniciado ni
+-- qué salió, y no hay libro que revisar: esas columnas quedan vacías, no en cero.
+-- nivel: calculado
+SELECT
+    entidad_nombre,
+    count(*) AS productos,
+    CASE WHEN bool_and(nivel = 'calculado')
+        THEN count(*) FILTER (WHERE situacion = 'sin reporte')
+    END AS productos_sin_reporte,
+    count(*) FILTER (WHERE situacion = 'atrasado') AS productos_atrasados,
+    count(*) FILTER (WHERE situacion = 'sobre-ejecutado') AS productos_sobre_ejecutados,
+    count(*) FILTER (WHERE situacion = 'sin dato') AS productos_sin_dato,
+    count(*) FILTER (WHERE situacion = 'a tiempo') AS productos_a_tiempo,
+    CASE WHEN bool_and(nivel = 'calculado')
+        THEN count(*) FILTER (WHERE situacion = 'sin iniciar')
+    END AS productos_sin_iniciar,
+    CASE WHEN bool_and(nivel = 'calculado')
+        THEN count(*) FILTER (WHERE situacion = 'no vigente')
+    END AS productos_no_vigentes,
+    sum(ponderacion_pct) FILTER (WHERE situacion <> 'no vigente') AS ponderacion_pct,
+    sum(avance_aporte_pp) AS avance_aporte_pp,
+    sum(trayectoria_aporte_pp) AS trayectoria_aporte_pp,
+    sum(brecha_aporte_pp) AS brecha_aporte_pp,
+    sum(sum(brecha_aporte_pp)) OVER () AS politica_brecha_pp,
+    CAST(sum(errores) FILTER (WHERE nivel = 'calculado') AS BIGINT) AS errores,
+    CAST(sum(advertencias) FILTER (WHERE nivel = 'calculado') AS BIGINT) AS advertencias,
+    CAST(sum(errores + advertencias) FILTER (WHERE nivel = 'calculado') AS BIGINT) AS hallazgos,
+    any_value(formula_version) AS formula_version,
+    any_value(politica_codigo) AS politica_codigo,
+    any_value(corte_fecha) AS corte_fecha,
+    any_value(fuente_codigo) AS fuente_codigo,
+    any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
+        AS ubicacion,
+FROM tablero.politica_seguimiento
+WHERE politica_codigo = $politica AND corte_fecha = $corte
+GROUP BY entidad_nombre
+ORDER BY entidad_nombre IS NULL, brecha_aporte_pp, entidad_nombre

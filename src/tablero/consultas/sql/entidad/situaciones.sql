@@ -1,0 +1,25 @@
+-- ¿Cuántos productos tiene en cada situación cada entidad que la fuente nombra?
+-- nivel: calculado
+SELECT
+    entidad_nombre,
+    situacion,
+    count(*) AS productos,
+    any_value(nivel) AS nivel,
+    any_value(politica_codigo) AS politica_codigo,
+    any_value(corte_fecha) AS corte_fecha,
+    any_value(fuente_codigo) AS fuente_codigo,
+    any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
+        AS ubicacion,
+FROM tablero.politica_seguimiento
+WHERE politica_codigo = $politica AND corte_fecha = $corte AND entidad_nombre IS NOT NULL
+GROUP BY entidad_nombre, situacion
+ORDER BY
+    sum(sum(brecha_aporte_pp)) OVER (PARTITION BY entidad_nombre),
+    entidad_nombre,
+    list_position(
+        [
+            'sin reporte', 'atrasado', 'sobre-ejecutado', 'sin dato',
+            'a tiempo', 'sin iniciar', 'no vigente'
+        ],
+        situacion
+    )

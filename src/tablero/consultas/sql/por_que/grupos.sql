@@ -1,0 +1,39 @@
+-- ¿Qué objetivos, sectores o entidades explican la brecha? Del que más resta al que más suma.
+-- Avance y trayectoria, en % de lo que pesa el grupo; los aportes, en puntos de la política, suman
+-- su brecha. Los productos de los que la fuente no dice sector o entidad son un grupo sin nombre.
+-- nivel: calculado
+WITH vigentes AS (
+    SELECT
+        *,
+        CASE $por
+            WHEN 'objetivo' THEN concat('Objetivo ', objetivo_numero)
+            WHEN 'sector' THEN sector_nombre
+            WHEN 'entidad' THEN entidad_nombre
+        END AS grupo,
+    FROM tablero.politica_seguimiento
+    WHERE politica_codigo = $politica AND corte_fecha = $corte AND semaforo != 'no vigente'
+)
+
+SELECT
+    v.politica_codigo,
+    v.grupo,
+    count(*) AS productos,
+    sum(v.ponderacion_pct) AS ponderacion_pct,
+    100 * sum(v.avance_aporte_pp) / nullif(sum(v.ponderacion_pct), 0) AS avance_pct,
+    100 * sum(v.trayectoria_aporte_pp) / nullif(sum(v.ponderacion_pct), 0) AS trayectoria_pct,
+    sum(v.avance_aporte_pp) AS avance_aporte_pp,
+    sum(v.trayectoria_aporte_pp) AS trayectoria_aporte_pp,
+    sum(v.brecha_aporte_pp) AS brecha_aporte_pp,
+    any_value(c.brecha_pp) AS brecha_politica_pp,
+    any_value(v.formula_version) AS formula_version,
+    v.corte_fecha,
+    any_value(v.fuente_codigo) AS fuente_codigo,
+    any_value(CASE v.nivel
+        WHEN 'publicado' THEN 'Calculado con los porcentajes del Anexo 1'
+        ELSE 'los productos del libro'
+    END) AS ubicacion,
+FROM vigentes AS v
+INNER JOIN tablero.politica_cortes AS c USING (politica_codigo, corte_fecha)
+WHERE c.nivel = 'calculado'
+GROUP BY v.politica_codigo, v.corte_fecha, v.grupo
+ORDER BY brecha_aporte_pp, v.grupo NULLS LAST

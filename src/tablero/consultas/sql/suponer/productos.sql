@@ -1,0 +1,29 @@
+-- ¿Qué se sabe de cada producto en un corte, para suponer su próximo reporte?
+-- nivel: publicado y calculado
+SELECT
+    producto_codigo,
+    producto_nombre,
+    indicador_nombre,
+    sector_nombre,
+    entidad_nombre,
+    vigencia,
+    ponderacion_pct,
+    anualizacion_tipo,
+    periodicidad,
+    linea_base,
+    inicio_fecha,
+    fin_fecha,
+    meta_final,
+    mp,
+    pahv_pct,
+    paa_pct,
+    trayectoria_pct,
+    semaforo,
+    nivel,
+    formula_version,
+    corte_fecha,
+    fuente_codigo,
+    ubicacion,
+FROM tablero.politica_seguimiento
+WHERE politica_codigo = $politica AND corte_fecha = $corte
+ORDER BY list_transform(string_split(producto_codigo, '.'), lambda parte: CAST(parte AS BIGINT))

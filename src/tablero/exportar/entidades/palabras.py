@@ -1,0 +1,189 @@
+"""Lo que se le dice a una entidad: cómo van sus productos y qué debe hacer con cada uno."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from tablero import formato
+from tablero.formato import SIN_DATO
+from tablero.graficos.entidad import en_palabras
+
+Fila = Mapping[str, Any]
+"""Una fila de una respuesta, con `None` donde no hay dato."""
+ARTICULOS = {
+    "El": ("departamento", "fondo", "instituto", "jardin", "ministerio"),
+    "La": (
+        *("agencia", "alcaldia", "caja", "corporacion", "direccion", "empresa", "fundacion"),
+        *("orquesta", "personeria", "secretaria", "subred", "unidad", "universidad", "veeduria"),
+    ),
+}
+"""Artículo → las palabras con que empieza el nombre de una entidad que lo lleva; las demás, sin."""
+TILDES = str.maketrans("áéíóú", "aeiou")
+CONTEOS = {
+    "sin reporte": "productos_sin_reporte",
+    "atrasado": "productos_atrasados",
+    "sobre-ejecutado": "productos_sobre_ejecutados",
+    "sin dato": "productos_sin_dato",
+    "a tiempo": "productos_a_tiempo",
+    "sin iniciar": "productos_sin_iniciar",
+    "no vigente": "productos_no_vigentes",
+}
+"""Situación → la columna que la cuenta."""
+SIN_REPORTES = (
+    "La fuente publica solo porcentajes: qué reportes faltan, a qué ritmo va y qué hay que revisar "
+    "es sin dato."
+)
+SEGUIR = "Seguir reportando a tiempo."
+
+
+def con_articulo(entidad: str) -> str:
+    """«La Secretaría Distrital de Salud»; si no se sabe cuál lleva, el nombre solo."""
+    primera = entidad.split(maxsplit=1)[0].lower().translate(TILDES)
+    articulo = next((a for a, palabras in ARTICULOS.items() if primera in palabras), "")
+    return f"{articulo} {entidad}".strip()
+
+
+def situaciones(propia: Fila) -> str:
+    """«1 sin reporte, 1 atrasado y 1 a tiempo»."""
+    return en_palabras({s: propia[columna] or 0 for s, columna in CONTEOS.items()})
+
+
+def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
+    """El estado de la entidad en unas frases que se pueden mandar tal cual.
+
+    `propia` es su fila entre las entidades; `productos`, las de sus productos.
+    """
+    cuantos = formato.contar(propia["productos"], "producto", "productos")
+    quien = propia["entidad_nombre"]
+    sujeto = (
+        f"{con_articulo(quien)} tiene {cuantos} en"
+        if quien
+        else f"La fuente no dice qué entidad responde por {cuantos} de"
+    )
+    frases = [
+        f"{sujeto} «{politica}», con corte al {formato.fecha(propia['corte_fecha'])}: "
+        f"{situaciones(propia)}.",
+        _peso(propia),
+        _pendientes(productos),
+    ]
+    if propia["hallazgos"] is None:
+        frases.append(SIN_REPORTES)
+    elif propia["hallazgos"]:
+        hay = formato.contar(propia["hallazgos"], "hallazgo", "hallazgos")
+        frases.append(f"Hay {hay} por revisar en las celdas de sus productos.")
+    return " ".join(f for f in frases if f)
+
+
+def _peso(propia: Fila) -> str:
+    if propia["ponderacion_pct"] is None:
+        return ""
+    uno = propia["productos"] == 1
+    pesa = "Pesa" if uno else "Los vigentes pesan" if propia["productos_no_vigentes"] else "Pesan"
+    return (
+        f"{pesa} {formato.numero_justo(propia['ponderacion_pct'])}\u00a0% de "
+        f"la política y {'aporta' if uno else 'aportan'} "
+        f"{formato.puntos(propia['brecha_aporte_pp'])} a su brecha, que es de "
+        f"{formato.puntos(propia['politica_brecha_pp'])} (negativa es retraso)."
+    )
+
+
+def _pendientes(productos: Sequence[Fila]) -> str:
+    debidos = [
+        f"{p['producto_codigo']} ({periodo(p['reporte_pendiente'])})"
+        for p in productos
+        if p["reporte_pendiente"]
+    ]
+    if not debidos:
+        return ""
+    falta = "Falta el reporte" if len(debidos) == 1 else "Faltan los reportes"
+    return f"{falta} de {formato.enumerar(debidos)}."
+
+
+def periodo(pendiente: str) -> str:
+    """«2025-Q2» → «Q2 de 2025»."""
+    anio, trimestre = pendiente.split("-")
+    return f"{trimestre} de {anio}"
+
+
+def que_hacer(producto: Fila) -> str:
+    """Lo que la entidad debe hacer con ese producto."""
+    con_libro = producto["nivel"] == "calculado"
+    situacion = producto["situacion"]
+    if situacion == "a tiempo":
+        pide = (
+            "Acelerar: va a tiempo, pero a este ritmo no alcanza la meta final."
+            if producto["ritmo_lectura"] == "no alcanza"
+            else SEGUIR
+        )
+    elif situacion == "sin dato":
+        pide = (
+            "Revisar sus metas y reportes: con los del libro no se puede calcular su avance."
+            if con_libro
+            else "Enviar su avance: la fuente no publica ningún porcentaje suyo."
+        )
+    elif situacion == "sin reporte":
+        hasta = periodo(producto["reporte_pendiente"])
+        pide = f"Enviar el reporte de {hasta} y los anteriores que falten."
+    else:
+        pide = {
+            "atrasado": "Explicar el retraso y decir cómo se pone al día.",
+            "sobre-ejecutado": "Explicar por qué pasa de largo y revisar si la meta quedó corta.",
+            "sin iniciar": "Nada por ahora: todavía no debía reportar.",
+            "no vigente": "Nada: salió de la política.",
+        }[situacion]
+    hallazgos = (producto["errores"] or 0) + (producto["advertencias"] or 0)
+    if not hallazgos:
+        return pide
+    cuales = "el hallazgo" if hallazgos == 1 else f"los {hallazgos} hallazgos"
+    return f"{pide} Revisar {cuales} de sus celdas."
+
+
+def ritmo(producto: Fila) -> str:
+    """Si al ritmo que lleva alcanza su meta final; vacío si no se puede decir nada."""
+    lectura = producto["ritmo_lectura"]
+    lleva, necesita = (
+        formato.numero_justo(producto[c]) for c in ("ritmo_actual_pp", "ritmo_final_pp")
+    )
+    comparacion = f"lleva {lleva} puntos por mes y necesita {necesita}"
+    fija: dict[str, str] = {
+        "cumplida": "Meta final cumplida.",
+        "vencida": "Se venció el plazo sin llegar a la meta final.",
+        "sin avance": f"Sin avance: necesita {necesita} puntos por mes.",
+        "no alcanza": f"No alcanza la meta final: {comparacion}.",
+        "alcanza": f"Alcanza la meta final ({formato.fecha(producto['llegada_fecha'])}): "
+        f"{comparacion}.",
+    }
+    return fija.get(lectura, "")
+
+
+def nota(*, con_libro: bool) -> str:
+    """Qué es cada columna, y de dónde sale."""
+    comun = (
+        "PAV: este año contra su meta. PAHV: todo lo hecho contra todo lo programado hasta hoy; da "
+        "el color. PAA: todo lo hecho contra la meta final. Trayectoria: lo que debía llevar. "
+        "Aporte: puntos que suma o resta a la brecha de la política. Ritmo: puntos de la meta "
+        "final por mes."
+    )
+    if con_libro:
+        return f"{comun} Los porcentajes se recalculan; si el libro trae otro, va debajo."
+    return f"{comun} {SIN_REPORTES}"
+
+
+def oracion(texto: str) -> str:
+    """El texto, con mayúscula inicial: los hallazgos vienen escritos después de su código."""
+    return texto[:1].upper() + texto[1:]
+
+
+def porcentajes(producto: Fila, columna: str) -> tuple[str, str]:
+    """El porcentaje y, si la fuente trae además otro, el que trae: «80 %» y «en el libro: 85,71 %».
+
+    `columna` es `pav`, `pahv` o `paa`.
+    """
+    propio = porcentaje(producto[f"{columna}_pct"])
+    otro = porcentaje(producto[f"{columna}_reportado_pct"])
+    return propio, "" if otro in (SIN_DATO, propio) else f"en el libro: {otro}"
+
+
+def porcentaje(valor: float | None) -> str:
+    """«26,32 %», con los decimales que necesita."""
+    texto = formato.numero_justo(valor)
+    return texto if texto == SIN_DATO else f"{texto}\u00a0%"

@@ -1,0 +1,115 @@
+"""La hoja de una entidad en PDF, para enviársela: una o dos páginas A4."""
+
+from importlib.resources import files
+from typing import Any
+
+from tablero import formato, tema
+from tablero.exportar import marca, papel
+from tablero.exportar.csv_oficial import nombre_de_archivo
+from tablero.exportar.entidades import palabras
+from tablero.exportar.entidades.hoja import Hoja, de_donde
+from tablero.exportar.fichas.hoja import Fila, lista
+from tablero.graficos.entidad import POR_ATENDER, SITUACIONES
+
+HALLAZGOS = 12
+"""Los que van en el papel; todos están en la página Hallazgos."""
+
+
+def nombre(hoja: Hoja, extension: str, *, es_simulado: bool, vez: int = 1) -> str:
+    """`entidad_secretaria_distrital_de_salud_poblacion_migrante…_2025-06-30.pdf`.
+
+    `vez` distingue a dos entidades que solo se diferencian en tildes o mayúsculas.
+    """
+    partes = (hoja.titulo, str(vez) if vez > 1 else "", hoja.politica_codigo)
+    dialecto: Any = "excel" if extension == "csv" else "maquina"
+    archivo = nombre_de_archivo("entidad", partes, hoja.corte, dialecto, extension)
+    return marca.nombrar(archivo, es_simulado=es_simulado)
+
+
+def compilar(hoja: Hoja, *, es_simulado: bool) -> bytes:
+    """El PDF de la hoja de una entidad."""
+    plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
+    return papel.compilar(plantilla, _contenido(hoja), es_simulado=es_simulado)
+
+
+def _contenido(hoja: Hoja) -> dict[str, Any]:
+    propia, productos, hallazgos = hoja.propia.fila, lista(hoja.productos), lista(hoja.hallazgos)
+    corte = formato.fecha(hoja.corte)
+    por_situacion = {
+        s: [p for p in productos if p["situacion"] == s]
+        for s in SITUACIONES
+        if any(p["situacion"] == s for p in productos)
+    }
+    return {
+        "titulo_del_documento": f"Seguimiento por entidad: {hoja.titulo}",
+        "descripcion": f"{hoja.politica}. Corte: {corte}.",
+        "palabras": [hoja.titulo, hoja.politica, "seguimiento"],
+        "fecha": [hoja.corte.year, hoja.corte.month, hoja.corte.day],
+        "encabezado": "Tablero de Control · Seguimiento de la política por entidad",
+        "pie": f"{hoja.titulo} · corte: {corte}",
+        "titulo": hoja.titulo,
+        "subtitulo": f"{hoja.politica} · corte: {corte}",
+        "resumen": hoja.resumen,
+        "cifras": [
+            {"etiqueta": etiqueta, "valor": valor, "detalle": detalle}
+            for etiqueta, valor, detalle in (
+                ("Productos", formato.numero(propia["productos"]), "en la política"),
+                ("Peso", palabras.porcentaje(propia["ponderacion_pct"]), "de la política"),
+                (
+                    "Aporte a la brecha",
+                    formato.puntos(propia["brecha_aporte_pp"]),
+                    f"la política: {formato.puntos(propia['politica_brecha_pp'])}",
+                ),
+                ("Hallazgos", formato.numero(propia["hallazgos"]), "por revisar en sus celdas"),
+            )
+        ],
+        "grupos": [
+            {**_estado(SITUACIONES[s]), "productos": [_producto(p) for p in suyos]}
+            for s, suyos in por_situacion.items()
+        ],
+        "nota": palabras.nota(con_libro=hoja.tiene_libro),
+        "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
+        "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
+        "fuentes": de_donde(hoja),
+        "formula": propia["formula_version"],
+    }
+
+
+def _producto(fila: Fila) -> dict[str, Any]:
+    return {
+        "codigo": fila["producto_codigo"],
+        "nombre": formato.texto(fila["producto_nombre"]),
+        "indicador": formato.texto(fila["indicador_nombre"]),
+        "que_hacer": fila["que_hacer"],
+        "ritmo": fila["ritmo_texto"],
+        # En las demás situaciones el semáforo diría lo mismo.
+        "estado": _estado(tema.SEMAFORO[fila["semaforo"]])
+        if fila["situacion"] in POR_ATENDER
+        else None,
+        "peso": palabras.porcentaje(fila["ponderacion_pct"]),
+        "porcentajes": [
+            *(palabras.porcentajes(fila, columna) for columna in ("pav", "pahv", "paa")),
+            (palabras.porcentaje(fila["trayectoria_pct"]), ""),
+        ],
+        "aporte": formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
+    }
+
+
+def _estado(estado: tema.Estado) -> dict[str, str]:
+    return {"palabra": estado.palabra, "color": estado.color, "sobre": estado.texto}
+
+
+def _hallazgo(fila: Fila) -> dict[str, str]:
+    return {
+        "severidad": fila["severidad"].capitalize(),
+        "codigo": fila["producto_codigo"],
+        "celda": formato.texto(fila["celda"]),
+        "mensaje": palabras.oracion(fila["mensaje"]),
+        "que_hacer": fila["que_hacer"],
+    }
+
+
+def _otros(cuantos: int) -> str:
+    if cuantos <= 0:
+        return ""
+    return f"Hay {formato.contar(cuantos, 'hallazgo más', 'hallazgos más')} en el tablero."

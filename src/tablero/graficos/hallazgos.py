@@ -1,0 +1,151 @@
+"""Lo que hay que revisar en un libro de seguimiento, y cuánto de lo que reporta sale de sus partes.
+
+Aquí está también cómo se nombra cada regla y cada severidad.
+"""
+
+from dataclasses import replace
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos import apiladas, renglones
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.renglones import Renglon
+
+REGLAS = {
+    "ilegible": "Celda ilegible",
+    "codigo_doble": "Código repetido",
+    "pesos_no_suman": "Pesos que no suman",
+    "ponderacion": "Ponderación no válida",
+    "libro_atrasado": "Libro anterior al corte",
+    "fuera_de_plazo": "Fechas fuera de plazo",
+    "reporte_sin_meta": "Reporte sin meta",
+    "meta_sin_reporte": "Meta sin reporte",
+    "escala_equivocada": "Escala equivocada",
+    "creciente_que_baja": "Creciente que baja",
+    "decreciente_que_sube": "Decreciente que sube",
+    "sobre_ejecucion": "Sobre-ejecución",
+    "falta_texto": "Falta el texto",
+    "porcentaje_no_sale": "Porcentaje que no sale",
+    "acumulado_no_sale": "Acumulado que no sale",
+    "informe_difiere": "Libro e informe difieren",
+    "producto_ausente": "Producto que ya no está",
+    "producto_nuevo": "Producto nuevo",
+    "cambio_de_vigencia": "Cambio de vigencia",
+    "campo_inmutable": "Cambió un dato fijo",
+    "periodo_reescrito": "Período reescrito",
+}
+"""Regla → su nombre, tan corto que cabe en un eje, también en un teléfono."""
+COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}
+"""Severidad → el estado del semáforo del que toma el color."""
+SEVERIDADES: dict[str, tema.Estado] = {
+    severidad: replace(tema.SEMAFORO[COLOR_DE[severidad]], palabra=palabra, simbolo=simbolo)
+    for severidad, palabra, simbolo in (
+        ("error", "Error", "✖"),
+        ("advertencia", "Advertencia", "▲"),
+        ("nota", "Nota", "●"),
+    )
+}
+"""Severidad → cómo se muestra, de la más grave a la menos."""
+LEYENDA = {severidad: f"{como.simbolo} {como.palabra}" for severidad, como in SEVERIDADES.items()}
+COLUMNAS = {"error": "errores", "advertencia": "advertencias", "nota": "notas"}
+"""Severidad → la columna que la cuenta."""
+NOMBRES = {severidad: (severidad, plural) for severidad, plural in COLUMNAS.items()}
+RESULTADOS = {"coincide": "Coinciden", "difiere": "Difieren", "no calculable": "No se comparan"}
+Fila = dict[Any, Any]
+
+
+def por_regla(datos: pd.DataFrame) -> Grafico:
+    """Una barra por regla, partida en sus severidades.
+
+    Recibe una fila por regla, de la que más hallazgos tiene a la que menos: `regla` (su nombre),
+    `errores`, `advertencias` y `notas`.
+    """
+    conteos = {
+        fila["regla"]: {s: int(fila[columna]) for s, columna in COLUMNAS.items()}
+        for fila in datos.to_dict("records")
+    }
+    presentes = [s for s in SEVERIDADES if any(conteo[s] for conteo in conteos.values())]
+    partes = apiladas.partir(
+        list(conteos),
+        [{LEYENDA[s]: conteo[s] for s in presentes} for conteo in conteos.values()],
+        [_rotulo(conteo) for conteo in conteos.values()],
+    )
+    colores = {LEYENDA[s]: SEVERIDADES[s].color for s in presentes}
+    dibujo, alto = apiladas.dibujar(partes, colores, que_es="Hallazgos")
+    alternativa = (
+        "Hallazgos por regla: "
+        + "; ".join(
+            f"{regla}, {formato.enumerar(_contados(conteo))}" for regla, conteo in conteos.items()
+        )
+        + "."
+    )
+    nota = "Nada se corrige solo: el tablero calcula con lo que el libro dice."
+    return armar(_titulo(conteos), alternativa, partes, dibujo, alto=alto, nota=nota)
+
+
+def contrastes(datos: pd.DataFrame) -> Grafico:
+    """Cuántos porcentajes del libro coinciden con los recalculados y por qué no los demás.
+
+    Recibe una fila por estado y causa: `estado`, `causa`, `contrastes`.
+    """
+    filas = datos.to_dict("records")
+    cuenta = {e: sum(int(f["contrastes"]) for f in filas if f["estado"] == e) for e in RESULTADOS}
+    comparados = cuenta["coincide"] + cuenta["difiere"]
+    titulo = (
+        f"De {formato.contar(comparados, 'porcentaje', 'porcentajes')} que el libro trae y se "
+        f"{'puede' if comparados == 1 else 'pueden'} recalcular, "
+        f"{formato.contar(cuenta['coincide'], 'coincide', 'coinciden')} y "
+        f"{formato.contar(cuenta['difiere'], 'difiere', 'difieren')}"
+        if comparados
+        else "Ningún porcentaje se puede comparar: el libro no los trae o faltan datos"
+    )
+    alternativa = (
+        "Porcentajes del libro frente a los recalculados: "
+        + "; ".join(f"{_resultado(f)}, {formato.numero(f['contrastes'])}" for f in filas)
+        + "."
+    )
+    marcas = renglones.lugares(
+        [
+            Renglon(
+                f"{tema.CONCILIACION[f['estado']].simbolo} {_resultado(f)}",
+                formato.numero(f["contrastes"]),
+                float(f["contrastes"]),
+                resaltado=f["estado"] == "difiere",
+            )
+            for f in filas
+        ],
+        grosor=22,
+    )
+    tope = float(datos["contrastes"].max())
+    dibujo, alto = renglones.dibujar(marcas, tope=tope, ancho_valor=70)
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto)
+
+
+def _titulo(conteos: dict[str, dict[str, int]]) -> str:
+    """«6 hallazgos: ningún error y 6 advertencias; lo que más se repite: «…», 3 veces»."""
+    suma = {s: sum(conteo[s] for conteo in conteos.values()) for s in SEVERIDADES}
+    primera = next(iter(conteos))
+    partes = [*([] if suma["error"] else ["ningún error"]), *_contados(suma)]
+    total = formato.contar(sum(suma.values()), "hallazgo", "hallazgos")
+    inicio = f"{total}: {formato.enumerar(partes)}"
+    if len(conteos) == 1:
+        return f"{inicio}; todo es «{primera}»"
+    veces = formato.contar(sum(conteos[primera].values()), "vez", "veces")
+    return f"{inicio}; lo que más se repite: «{primera}», {veces}"
+
+
+def _rotulo(conteo: dict[str, int]) -> str:
+    return "  ".join(f"{SEVERIDADES[s].simbolo} {n}" for s, n in conteo.items() if n)
+
+
+def _contados(conteo: dict[str, int]) -> list[str]:
+    """«2 errores», «1 nota»: solo las severidades que hay."""
+    return [formato.contar(n, *NOMBRES[s]) for s, n in conteo.items() if n]
+
+
+def _resultado(fila: Fila) -> str:
+    """«Coinciden», «Difieren: no descuenta la línea base»."""
+    palabra, causa = RESULTADOS[fila["estado"]], fila["causa"]
+    return f"{palabra}: {causa}" if isinstance(causa, str) else palabra

@@ -1,0 +1,129 @@
+"""Por qué la política va como va: su brecha, hecha de los aportes de sus partes."""
+
+from dataclasses import dataclass
+from math import fsum
+from typing import Any, Literal
+
+import pandas as pd
+
+from tablero import formato
+from tablero.graficos import cascada
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.cascada import Paso
+
+Por = Literal["producto", "objetivo", "sector", "entidad"]
+PASOS = 12
+"""Los que caben en una pantalla; los de menor aporte van juntos."""
+NADA = 1e-9
+"""Un aporte menor que este es ruido de los decimales."""
+MENOS_QUE_UN_CENTESIMO = 0.005
+
+
+@dataclass(frozen=True)
+class _Parte:
+    """Cómo se nombra una parte de la política."""
+
+    una: str
+    varias: str
+    sin_nombre: str = ""
+    """Los productos de los que la fuente no la dice."""
+
+
+PARTES: dict[Por, _Parte] = {
+    "producto": _Parte("producto", "productos"),
+    "objetivo": _Parte("objetivo", "objetivos"),
+    "sector": _Parte("sector", "sectores", "Sin dato del sector"),
+    "entidad": _Parte("entidad", "entidades", "Sin dato de la entidad"),
+}
+
+
+def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
+    """Los aportes, de cero a la brecha de la política: primero los que restan.
+
+    Recibe `brecha_aporte_pp`, `brecha_politica_pp` (la misma en todas) y el nombre de cada parte:
+    `producto_codigo` y `producto_nombre`, o `grupo` (vacío si la fuente no lo dice). `ValueError`
+    si los aportes no suman la brecha.
+    """
+    partes = [
+        Paso(_nombre(f, por), f["brecha_aporte_pp"], _puntos(f["brecha_aporte_pp"]))
+        for f in datos.sort_values("brecha_aporte_pp", kind="stable").to_dict("records")
+        if abs(f["brecha_aporte_pp"]) > NADA
+    ]
+    total = float(datos["brecha_politica_pp"].iloc[0])
+    final = Paso("Brecha de la política", total, _puntos(total))
+    pasos = _los_mayores(partes, por)
+    marcas = cascada.lugares(pasos, hasta=final)
+    dibujo, alto = cascada.dibujar(marcas)
+    alternativa = (
+        "Cascada de cero a la brecha de la política, en puntos porcentuales: "
+        + "; ".join(f"{p.nombre}, {p.valor_texto}" for p in [*pasos, final])
+    )
+    return armar(_titulo(partes, por), alternativa, marcas, dibujo, alto=alto, nota=_nota(partes))
+
+
+def _los_mayores(partes: list[Paso], por: Por) -> list[Paso]:
+    """Los de mayor aporte, en su orden, y los demás en un solo paso."""
+    if len(partes) <= PASOS:
+        return partes
+    mayores = sorted(partes, key=lambda p: -abs(p.valor))[: PASOS - 1]
+    otros = [p for p in partes if p not in mayores]
+    suma = fsum(p.valor for p in otros)
+    nombre = f"Los demás {PARTES[por].varias} ({len(otros)})"
+    if por == "entidad":
+        nombre = nombre.replace("Los", "Las", 1)
+    return [*(p for p in partes if p in mayores), Paso(nombre, suma, _puntos(suma))]
+
+
+def _titulo(partes: list[Paso], por: Por) -> str:
+    """«9 productos restan 7,24 puntos y otros compensan 7,09: solo el 3.1.7 resta 4,00»."""
+    restan = [p for p in partes if p.valor < 0]
+    resta, suma = _sumas(partes)
+    if not restan:
+        return f"Ningún {PARTES[por].una} resta" if por != "entidad" else "Ninguna entidad resta"
+    compensan = f" y otros compensan {formato.numero(suma, 2)}" if suma else " y ninguno compensa"
+    if por == "producto":
+        return (
+            f"{formato.contar(len(restan), 'producto resta', 'productos restan')} "
+            f"{formato.numero(resta, 2)} puntos{compensan}: solo el "
+            f"{restan[0].nombre.partition(' ')[0]} resta {formato.numero(-restan[0].valor, 2)}"
+        )
+    if len(restan) == 1:
+        return (
+            f"Por {PARTES[por].una}, solo resta «{restan[0].nombre}»: {formato.numero(resta, 2)} "
+            f"puntos{compensan}"
+        )
+    return (
+        f"Por {PARTES[por].una}, lo que más resta es «{restan[0].nombre}»: "
+        f"{formato.numero(-restan[0].valor, 2)} de {formato.numero(resta, 2)} puntos{compensan}"
+    )
+
+
+def _nota(partes: list[Paso]) -> str:
+    """La suma, con un decimal más que las barras para que se vea que es exacta."""
+    resta, suma = _sumas(partes)
+    return (
+        "Cada barra empieza donde termina la anterior: a la izquierda resta y a la derecha suma. "
+        "Un producto aporta su peso por lo que lleva de más o de menos frente a lo que debía "
+        f"llevar. Restan {formato.numero(resta, 3)} y suman {formato.numero(suma, 3)}: es "
+        f"exactamente la brecha calculada de la política, {formato.puntos(suma - resta, 3)}"
+    )
+
+
+def _sumas(partes: list[Paso]) -> tuple[float, float]:
+    """Lo que restan (en positivo) y lo que suman."""
+    return (
+        -fsum(p.valor for p in partes if p.valor < 0),
+        fsum(p.valor for p in partes if p.valor > 0),
+    )
+
+
+def _nombre(fila: dict[Any, Any], por: Por) -> str:
+    if por == "producto":
+        return f"{fila['producto_codigo']} {formato.texto(fila['producto_nombre'])}"
+    grupo = fila["grupo"]
+    return grupo if isinstance(grupo, str) else PARTES[por].sin_nombre
+
+
+def _puntos(aporte: float) -> str:
+    decimales = 3 if 0 < abs(aporte) < MENOS_QUE_UN_CENTESIMO else 2
+    return formato.puntos(aporte, decimales)

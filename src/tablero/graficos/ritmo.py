@@ -1,0 +1,198 @@
+"""El ritmo: lo que se avanza cada mes contra lo que hace falta para llegar a tiempo."""
+
+from collections.abc import Mapping
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.graficos import renglones
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.renglones import Renglon
+
+NO_LLEGAN = ("vencida", "sin avance", "no alcanza")
+SE_MIDEN = (*NO_LLEGAN, "alcanza", "cumplida")
+EN_PANTALLA = 10
+"""Los más urgentes; la tabla los lleva todos."""
+PIE = "Barra: lleva por mes. Raya: necesita por mes."
+
+
+def politica(datos: pd.DataFrame) -> Grafico:
+    """Lo que la política avanza por mes y lo que necesita para la meta del año y la final.
+
+    Recibe una fila: `avance_pct`, `desde_anio`, `hasta_anio`, `productos`, `productos_constantes`,
+    `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura` y `corte_fecha`.
+    """
+    fila = datos.to_dict("records")[0]
+    ritmos = {
+        f"Lleva, desde {fila['desde_anio']}": fila["ritmo_actual_pp"],
+        f"Necesita: meta de {fila['ritmo_anio']}": fila["ritmo_anio_pp"],
+        "Necesita: meta final": fila["ritmo_final_pp"],
+    }
+    dichos = {nombre: ritmo for nombre, ritmo in ritmos.items() if not pd.isna(ritmo)}
+    marcas = renglones.lugares(
+        [
+            Renglon(nombre, _al_mes(ritmo), max(ritmo, 0.0), resaltado=lugar == 0)
+            for lugar, (nombre, ritmo) in enumerate(dichos.items())
+        ],
+        grosor=34,
+    )
+    dibujo, alto = renglones.dibujar(marcas, tope=_tope(marcas), ancho_valor=160)
+    alternativa = "Ritmo de la política, en puntos porcentuales por mes: " + "; ".join(
+        f"{nombre}, {_al_mes(ritmo)}" for nombre, ritmo in dichos.items()
+    )
+    return armar(_titulo(fila), alternativa, marcas, dibujo, alto=alto, nota=_nota(fila))
+
+
+def productos(datos: pd.DataFrame) -> Grafico:
+    """Los productos que no alcanzan su meta final al ritmo que llevan, del más urgente al menos.
+
+    Recibe todos los vigentes, ya en ese orden: `producto_codigo`, `producto_nombre`,
+    `ritmo_actual_pp`, `ritmo_final_pp`, `ritmo_lectura`. Debe haber alguno que no alcance.
+    """
+    filas = datos[datos["ritmo_lectura"].isin(NO_LLEGAN)].to_dict("records")
+    medidos = int(datos["ritmo_lectura"].isin(SE_MIDEN).sum())
+    vistos = filas[:EN_PANTALLA]
+    no_alcanzan = formato.contar(len(filas), "producto no alcanza", "productos no alcanzan")
+    titulo = (
+        f"{no_alcanzan} su meta final al ritmo que llevan, de {medidos} que se pueden medir: el "
+        f"más urgente es el {filas[0]['producto_codigo']}"
+    )
+    marcas = renglones.lugares(
+        [
+            Renglon(
+                f"{f['producto_codigo']} {formato.texto(f['producto_nombre'])}",
+                _contra(f),
+                _barra(f),
+                f["ritmo_final_pp"],
+                resaltado=lugar == 0,
+            )
+            for lugar, f in enumerate(vistos)
+        ],
+        grosor=20,
+    )
+    dibujo, alto = renglones.dibujar(marcas, tope=_tope(marcas), pie=PIE, ancho_valor=190)
+    alternativa = "Puntos de la meta final por mes, lo que lleva y lo que necesita: " + "; ".join(
+        f"{f['producto_codigo']}, {_contra(f)}" for f in vistos
+    )
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=_de_los_demas(datos, filas))
+
+
+def llegada(fila: Mapping[Any, Any]) -> str:
+    """Cuándo llegaría, en palabras: una fecha, o por qué no la hay."""
+    if not pd.isna(fila["llegada_fecha"]):
+        return formato.fecha(fila["llegada_fecha"])
+    return {
+        "cumplida": "ya tiene su meta final",
+        "alcanza": formato.SIN_DATO,
+        "no alcanza": "después de 2100",
+        "sin avance": "no avanza",
+        "vencida": "no avanzó",
+        "no aplica": "no aplica: debe mantener un nivel",
+    }.get(fila["ritmo_lectura"], formato.SIN_DATO)
+
+
+def limite(fila: Mapping[Any, Any]) -> str:
+    """Después de qué día la meta final queda fuera de alcance, o por qué no lo hay."""
+    if not pd.isna(fila["limite_fecha"]):
+        return formato.fecha(fila["limite_fecha"])
+    return {
+        "cumplida": "ya tiene su meta final",
+        "no alcanza": "a ese ritmo nunca la tuvo a su alcance",
+        "sin avance": "no avanza",
+        "vencida": "su plazo ya terminó",
+        "no aplica": "no aplica: debe mantener un nivel",
+    }.get(fila["ritmo_lectura"], formato.SIN_DATO)
+
+
+def _titulo(fila: Mapping[Any, Any]) -> str:
+    fin = formato.fecha(date(fila["hasta_anio"], 12, 31))
+    lectura = fila["ritmo_lectura"]
+    if lectura in ("cumplida", "sin avance", "vencida"):
+        return {
+            "cumplida": "La política ya tiene su meta final",
+            "sin avance": "La política no avanza: a este ritmo no alcanza su meta final",
+            "vencida": f"El plazo de la política terminó el {fin} sin su meta final",
+        }[lectura]
+    if lectura == "alcanza":
+        return (
+            f"Si siguiera así, la política llegaría a su meta final el {llegada(fila)}: su plazo "
+            f"termina el {fin}"
+        )
+    cuando = llegada(fila)
+    cuando = cuando if cuando.startswith("después") else f"el {cuando}"
+    return (
+        f"A este ritmo la política no alcanza su meta final: llegaría {cuando} y su plazo termina "
+        f"el {fin}"
+    )
+
+
+def _nota(fila: Mapping[Any, Any]) -> str:
+    """Que es una suposición, qué la aleja de lo cierto y hasta cuándo hay margen."""
+    partes = [
+        "Es una suposición de línea recta: que cada mes se avanza lo mismo, del 1 de enero de "
+        f"{fila['desde_anio']} al 31 de diciembre de {fila['hasta_anio']}."
+    ]
+    if not pd.isna(fila["limite_fecha"]):
+        dia = formato.fecha(fila["limite_fecha"])
+        partes.append(
+            f"Si se detuviera, y después volviera a este ritmo, podría esperar hasta el {dia}: "
+            "luego la meta final queda fuera de alcance."
+            if fila["limite_fecha"] >= fila["corte_fecha"]
+            else f"A este ritmo, la meta final quedó fuera de alcance después del {dia}."
+        )
+    if fila["productos_constantes"]:
+        son = formato.contar(fila["productos_constantes"], "producto es", "productos son")
+        partes.append(
+            f"De {fila['productos']} vigentes, {son} de tipo Constante: lo suyo cuenta desde el "
+            "primer año y luego no sube, así que este ritmo es mayor que el que se puede sostener."
+        )
+    return " ".join(partes)
+
+
+def _de_los_demas(datos: pd.DataFrame, filas: list[dict[Any, Any]]) -> str:
+    """Qué pasa con los que no se dibujan, y qué es la meta del año."""
+    conteo = datos["ritmo_lectura"].value_counts()
+    dichos = [
+        f"{conteo[lectura]} {palabras}"
+        for lectura, palabras in (
+            ("alcanza", "alcanzan"),
+            ("cumplida", "ya tienen su meta final"),
+            ("sin dato", "sin dato, porque no han reportado o les falta meta o plazo"),
+            ("no aplica", "no aplica: deben mantener un nivel (Constante)"),
+        )
+        if lectura in conteo
+    ]
+    partes = ["En puntos de la meta final de cada producto por mes."]
+    if len(filas) > EN_PANTALLA:
+        partes.append(f"Se dibujan los {EN_PANTALLA} más urgentes; la tabla los trae todos.")
+    if dichos:
+        partes.append(f"De los demás vigentes: {'; '.join(dichos)}.")
+    partes.append(
+        "La meta del año es la del año que sigue al último trimestre que cada uno debía cerrar: en "
+        "un corte de diciembre, la del año siguiente."
+    )
+    return " ".join(partes)
+
+
+def _al_mes(ritmo: float) -> str:
+    """«2,17 p. p. al mes»."""
+    return f"{formato.numero(ritmo, 2)} p.\u00a0p. al mes"
+
+
+def _contra(fila: Mapping[Any, Any]) -> str:
+    """«0,83 de 1,90»; a un plazo vencido ya no le sirve ningún ritmo."""
+    if fila["ritmo_lectura"] == "vencida":
+        return "plazo vencido"
+    actual, final = (formato.numero(fila[c], 2) for c in ("ritmo_actual_pp", "ritmo_final_pp"))
+    return f"{actual} de {final}"
+
+
+def _barra(fila: Mapping[Any, Any]) -> float:
+    """Lo que se puede dibujar: un plazo vencido o un retroceso no tienen barra; lo dice el rótulo."""
+    return 0.0 if fila["ritmo_lectura"] == "vencida" else max(fila["ritmo_actual_pp"], 0.0)
+
+
+def _tope(marcas: pd.DataFrame) -> float:
+    return float(marcas[["valor", "marca"]].astype(float).max().max()) or 1.0

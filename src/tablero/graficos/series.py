@@ -1,0 +1,267 @@
+"""La serie de los cortes: lo que llevaba algo en cada uno y lo que debía llevar."""
+
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
+
+TOPE = 100.0
+ALTO = 380
+TAMANO = 17
+SEPARACION = 13
+"""Píxeles de una cifra a su punto."""
+ANCHO_DE_CIFRA = 92
+"""Los píxeles que necesita una cifra para no encimarse con la del corte de al lado."""
+DIAS_DE_UN_CORTE = 92
+"""Con un solo corte, los días que se dejan a cada lado."""
+MARGEN = 0.09
+CLASES = {
+    "Avance calculado": (tema.ACENTO_VIVO, "circle"),
+    "Trayectoria calculada": (LETRA, "square"),
+    "Avance publicado": (tema.CONTRASTE, "diamond"),
+    "Trayectoria publicada": (tema.CONTRASTE, "triangle-up"),
+}
+"""Clase de punto → su color y su forma; los publicados van vacíos por dentro."""
+PUBLICADAS = ("Avance publicado", "Trayectoria publicada")
+MEDIDAS = {"avance_pct": "Avance", "trayectoria_pct": "Trayectoria"}
+COLORES = {"avance_pct": tema.ACENTO_VIVO, "trayectoria_pct": LETRA}
+
+
+def serie(datos: pd.DataFrame, *, quien: str, publica_trayectoria: bool) -> Grafico:
+    """El avance y la trayectoria en cada corte, con lo publicado en marca aparte.
+
+    Recibe, por corte y `nivel`, `corte_fecha`, `avance_pct`, `trayectoria_pct` y `brecha_pp` (los
+    puede traer vacíos). La línea une lo calculado y, donde solo hay publicado, lo publicado.
+    `quien` es de lo que se habla: «La política», «El objetivo 2». Sin `publica_trayectoria`, la de
+    una fila publicada también se calcula (la de un producto).
+    """
+    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    cortes = sorted({f["corte_fecha"] for f in filas})
+    puntos = pd.DataFrame(
+        [
+            punto
+            for fila in filas
+            for punto in _puntos(fila, _base(filas, fila["corte_fecha"]), publica_trayectoria)
+        ]
+    )
+    return armar(
+        _titulo(quien, filas, cortes),
+        _alternativa(quien, filas),
+        puntos,
+        _dibujo(puntos, cortes),
+        alto=ALTO,
+        nota=_nota(puntos),
+    )
+
+
+def _base(filas: list[dict[Any, Any]], corte: date) -> str:
+    """El nivel que une la línea en ese corte."""
+    niveles = {f["nivel"] for f in filas if f["corte_fecha"] == corte}
+    return "calculado" if "calculado" in niveles else "publicado"
+
+
+def _puntos(fila: dict[Any, Any], base: str, publica_trayectoria: bool) -> list[dict[str, Any]]:
+    """Los puntos de una fila, uno por medida; el que no tiene cifra corta la línea."""
+    avance, trayectoria = fila["avance_pct"], fila["trayectoria_pct"]
+    va_arriba = (avance or 0.0) >= (trayectoria or 0.0)
+    es_publicado = fila["nivel"] == "publicado"
+    clases = {
+        "avance_pct": "Avance publicado" if es_publicado else "Avance calculado",
+        "trayectoria_pct": (
+            "Trayectoria publicada"
+            if es_publicado and publica_trayectoria
+            else "Trayectoria calculada"
+        ),
+    }
+    return [
+        {
+            "dia": fila["corte_fecha"].toordinal(),
+            "corte": formato.fecha(fila["corte_fecha"]),
+            "medida": MEDIDAS[columna],
+            "clase": clase,
+            "en_linea": fila["nivel"] == base,
+            "valor": fila[columna],
+            "texto": formato.porcentaje(fila[columna]),
+            # Las dos cifras de un corte van una a cada lado, y no se enciman.
+            "arriba": va_arriba == (columna == "avance_pct"),
+            "color": COLORES[columna],
+        }
+        for columna, clase in clases.items()
+        # La misma trayectoria, calculada, ya va en la otra fila del corte.
+        if fila["nivel"] == base or clase != "Trayectoria calculada"
+    ]
+
+
+def _dibujo(puntos: pd.DataFrame, cortes: list[date]) -> Dibujo:
+    dias = [corte.toordinal() for corte in cortes]
+    margen = max((dias[-1] - dias[0]) * MARGEN, DIAS_DE_UN_CORTE)
+    valores = puntos["valor"].dropna().astype(float)
+    dominio = [min(0.0, valores.min()), max(TOPE, valores.max())] if len(valores) else [0.0, TOPE]
+    meses = ", ".join(f"'{c.toordinal()}': '{_mes(c)}'" for c in cortes)
+    x = alt.X(
+        "dia:Q",
+        title=None,
+        scale=alt.Scale(domain=[dias[0] - margen, dias[-1] + margen], nice=False),
+        axis=alt.Axis(
+            values=dias,
+            labelExpr=f"{{{meses}}}[datum.value]",
+            labelOverlap="greedy",
+            labelColor=LETRA,
+            grid=False,
+        ),
+    )
+    y = alt.Y(
+        "valor:Q",
+        title=None,
+        scale=alt.Scale(domain=dominio, nice=True),
+        axis=alt.Axis(labelExpr="datum.label + ' %'", labelColor=LETRA, tickCount=5),
+    )
+    presentes = [clase for clase in CLASES if clase in set(puntos["clase"])]
+    # La misma leyenda en los dos: Vega las junta en una, con color y forma.
+    leyenda = alt.Legend(
+        orient="bottom",
+        labelFontSize=18,
+        labelColor=LETRA,
+        labelLimit=0,
+        symbolSize=220,
+        symbolStrokeWidth=3,
+        columns=alt.ExprRef("width < 700 ? 1 : 4"),
+        columnPadding=28,
+    )
+    formas = alt.Shape(
+        "clase:N",
+        title=None,
+        scale=alt.Scale(domain=presentes, range=[CLASES[c][1] for c in presentes]),
+        legend=leyenda,
+    )
+    colores = alt.Color(
+        "clase:N",
+        title=None,
+        scale=alt.Scale(domain=presentes, range=[CLASES[c][0] for c in presentes]),
+        legend=leyenda,
+    )
+    lineas = (
+        alt.Chart()
+        .transform_filter("datum.en_linea")
+        .mark_line(strokeWidth=4, tooltip=False)
+        .encode(
+            x=x,
+            y=y,
+            color=alt.Color("color:N", scale=None),
+            detail="medida:N",
+            strokeDash=alt.StrokeDash(
+                "medida:N",
+                scale=alt.Scale(domain=list(MEDIDAS.values()), range=[[1, 0], [9, 6]]),
+                legend=None,
+            ),
+        )
+    )
+    marcas = (
+        alt.Chart()
+        .transform_filter("isValid(datum.valor)")
+        .mark_point(size=170, strokeWidth=3, filled=False, fill=tema.FONDO_VIVO)
+        .encode(
+            x=x,
+            y=y,
+            color=colores,
+            shape=formas,
+            tooltip=[
+                alt.Tooltip("corte:N", title="Corte"),
+                alt.Tooltip("clase:N", title="Qué"),
+                alt.Tooltip("texto:N", title="Valor"),
+            ],
+        )
+    )
+    return alt.layer(lineas, marcas, *_cifras(x, y, len(cortes)))
+
+
+def _cifras(x: alt.X, y: alt.Y, cortes: int) -> list[alt.Chart]:
+    """La cifra de cada punto de la línea, arriba o abajo; si no caben, solo la del último corte."""
+    caben = f"width / {cortes} > {ANCHO_DE_CIFRA} || datum.es_ultimo"
+    letras = (
+        alt.Chart()
+        .transform_filter("datum.en_linea && isValid(datum.valor)")
+        .transform_joinaggregate(ultimo="max(dia)")
+        .transform_calculate(es_ultimo="datum.dia === datum.ultimo")
+    )
+    texto = alt.ExprRef(f"{caben} ? datum.texto : ''")
+    letra: dict[str, Any] = {"fontSize": TAMANO, "fontWeight": 700, "text": texto}
+    color = alt.Color("color:N", scale=None)
+    return [
+        letras.transform_filter("datum.arriba")
+        .mark_text(baseline="bottom", dy=-SEPARACION, **letra)
+        .encode(x=x, y=y, color=color),
+        letras.transform_filter("!datum.arriba")
+        .mark_text(baseline="top", dy=SEPARACION, **letra)
+        .encode(x=x, y=y, color=color),
+    ]
+
+
+def _mes(corte: date) -> str:
+    """«dic. 2024»."""
+    mes = formato.MESES[corte.month - 1]
+    return f"{mes[:3]}. {corte.year}" if mes != "mayo" else f"mayo {corte.year}"
+
+
+def _titulo(quien: str, filas: list[dict[Any, Any]], cortes: list[date]) -> str:
+    """«La política llegó a 46,52 % el …, 2,82 puntos menos de lo que debía; antes iba…»."""
+    ultimo = _contado(filas, cortes[-1])
+    dicho = f"{quien} {_llegada(ultimo, cortes[-1])}"
+    if len(cortes) == 1:
+        return dicho
+    previo = _contado(filas, cortes[-2])
+    if None in (previo["avance_pct"], ultimo["avance_pct"]):
+        return dicho
+    cambio = ultimo["avance_pct"] - previo["avance_pct"]
+    return f"{dicho}: {formato.numero(cambio, 2, signo=True)} puntos desde el corte anterior"
+
+
+def _contado(filas: list[dict[Any, Any]], corte: date) -> dict[Any, Any]:
+    """La fila del corte que se cuenta: la publicada con cifra o, si no hay, la calculada."""
+    propias = [f for f in filas if f["corte_fecha"] == corte]
+    publicadas = [f for f in propias if f["nivel"] == "publicado" and f["avance_pct"] is not None]
+    return (publicadas or propias)[0]
+
+
+def _llegada(fila: dict[Any, Any], corte: date) -> str:
+    avance, trayectoria = fila["avance_pct"], fila["trayectoria_pct"]
+    dia = formato.fecha(corte)
+    if avance is None:
+        return f"no tiene avance en el corte del {dia}"
+    dicho = f"lleva {formato.porcentaje(avance)} al {dia}"
+    if trayectoria is None:
+        return dicho
+    brecha = formato.numero(fila["brecha_pp"], 2)
+    if brecha == formato.numero(0.0, 2):
+        return f"{dicho}, justo lo que debía"
+    lado = "menos" if fila["brecha_pp"] < 0 else "más"
+    return f"{dicho}, {brecha.removeprefix('−')} puntos {lado} de lo que debía"
+
+
+def _alternativa(quien: str, filas: list[dict[Any, Any]]) -> str:
+    return f"{quien} en cada corte: " + "; ".join(
+        f"{formato.fecha(f['corte_fecha'])} ({f['nivel']}), avance "
+        f"{formato.porcentaje(f['avance_pct'])}, trayectoria "
+        f"{formato.porcentaje(f['trayectoria_pct'])}"
+        for f in filas
+    )
+
+
+def _nota(puntos: pd.DataFrame) -> str:
+    """Qué se mira, lo publicado (su marca cae casi encima de la calculada) y lo que falta."""
+    partes = ["Avance: lo que lleva. Trayectoria: lo que debía llevar ese día."]
+    con_marca = puntos[puntos["clase"].isin(PUBLICADAS) & puntos["valor"].notna()]
+    partes += [
+        f"Publicado al {corte}: {formato.enumerar(list(suyos['dicho']))}."
+        for corte, suyos in con_marca.assign(
+            dicho=con_marca["medida"].str.lower() + " " + con_marca["texto"]
+        ).groupby("corte", sort=False)
+    ]
+    vacios = puntos[puntos["en_linea"] & puntos["valor"].isna() & (puntos["medida"] == "Avance")]
+    if len(vacios):
+        partes.append(f"Sin avance: {formato.enumerar(list(vacios['corte']))}.")
+    return " ".join(partes)

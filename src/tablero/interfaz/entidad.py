@@ -1,0 +1,203 @@
+"""La página Por entidad: todas, o los productos de una con lo que debe hacer con cada uno."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import entidad as consultas
+from tablero.consultas import politica as de_politica
+from tablero.exportar.entidades import hoja as hojas
+from tablero.exportar.entidades import palabras, pdf
+from tablero.exportar.entidades.hoja import Hoja
+from tablero.exportar.fichas.hoja import lista
+from tablero.formato import SIN_DATO
+from tablero.graficos.entidad import situaciones
+from tablero.interfaz import enlaces, entidad_bloques, entidad_nombres, filtros, menu, tarjeta
+from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.filtros.entidades import NOMBRE, pedida
+from tablero.interfaz.frases import Fila
+from tablero.interfaz.llano import llano
+from tablero.interfaz.vista_politica import Vista
+
+TODAS = "Todas"
+"""La opción de la lista que las muestra todas."""
+DEL_GRAFICO = ("entidad_nombre", "situacion", "productos")
+DE_HALLAZGOS = ("producto_codigo", "severidad", "celda", "mensaje", "que_hacer")
+SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
+COMO_SE_ESCRIBE = (
+    "Cada entidad va con el nombre que le da la fuente: dos nombres distintos no se juntan, aunque "
+    "parezcan de la misma. Toque un nombre para ver sus productos y enviárselos."
+)
+
+
+def dibujar(vista: Vista, elegidos: Filtros) -> None:
+    """La entidad que pide la URL o, si no pide ninguna que exista, todas."""
+    filtros.fijar_url()
+    nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
+    escrita = pedida(partial(entidad_nombres.hallar, nombres=nombres))
+    elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS)
+    if elegida is not None:
+        _una(vista, elegida, elegidos)
+        return
+    if escrita not in ("", TODAS):
+        _otros_caminos(vista, escrita, nombres, elegidos)
+    _todas(vista)
+
+
+def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Filtros) -> None:
+    """De una entidad que aquí no está: las de nombre parecido y las políticas donde sí está."""
+    if parecidas := entidad_nombres.parecidas(escrita, nombres):
+        url = tuple(vista.url.items())
+        propuestas = [enlaces.entidad(nombre, url) for nombre in parecidas]
+        st.html(f"<p>¿Quiso decir {' · '.join(propuestas)}?</p>")
+    _en_otras_politicas(vista, escrita, elegidos)
+
+
+def _todas(vista: Vista) -> None:
+    respuesta = preguntar(consultas.entidades, **vista.consulta)
+    tarjeta.grafico(
+        preguntar(consultas.situaciones, **vista.consulta),
+        situaciones,
+        "entidades_situaciones",
+        columnas=DEL_GRAFICO,
+        otros_filtros=vista.palabras,
+    )
+    _sin_entidad(lista(respuesta))
+    tarjeta.bloque(
+        respuesta,
+        "Las entidades, de la que más resta a la brecha a la que más suma",
+        "entidades",
+        entidad_bloques.entidades,
+        otros_filtros=vista.palabras,
+        url=tuple(vista.url.items()),
+    )
+    st.html(f'<p class="tb-nota">{COMO_SE_ESCRIBE}</p>')
+
+
+def _sin_entidad(filas: list[Fila]) -> None:
+    """Cuántos productos no dicen quién responde por ellos."""
+    sin = sum(f["productos"] for f in filas if f["entidad_nombre"] is None)
+    if sin:
+        todos = formato.contar(sum(f["productos"] for f in filas), "producto", "productos")
+        st.info(
+            f"La fuente no dice qué entidad responde por {formato.numero(sin)} de los {todos}: van "
+            f"aparte, como «{SIN_DATO}», y no están en el gráfico."
+        )
+
+
+def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+    hoja = _hoja(identidad(), vista.politica, vista.nombre, vista.corte, entidad)
+    otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
+    tarjeta.bloque(
+        hoja.propia,
+        hoja.titulo,
+        "entidad_resumen",
+        entidad_bloques.resumen,
+        otros_filtros=otros,
+        texto=hoja.resumen,
+    )
+    _archivo(hoja, entidad)
+    _cifras(hoja)
+    tarjeta.bloque(
+        hoja.productos,
+        "Qué debe hacer con cada producto",
+        "entidad_productos",
+        entidad_bloques.productos,
+        otros_filtros=otros,
+        url=url,
+    )
+    st.html(f'<p class="tb-nota">{palabras.nota(con_libro=hoja.tiene_libro)}</p>')
+    if not hoja.hallazgos.esta_vacio:
+        tarjeta.tabla(
+            hoja.hallazgos,
+            "Lo que hay que revisar en sus celdas",
+            "entidad_hallazgos",
+            columnas=DE_HALLAZGOS,
+            otros_filtros=otros,
+        )
+    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _cifras(hoja: Hoja) -> None:
+    """Las cuatro que se leen de lejos."""
+    tarjetas = (
+        ("Productos", "productos", formato.numero, palabras.situaciones),
+        ("Peso en la política", "ponderacion_pct", palabras.porcentaje, _vigentes),
+        ("Aporte a la brecha", "brecha_aporte_pp", formato.puntos, _brecha),
+        ("Hallazgos por revisar", "hallazgos", formato.numero, _hallazgos),
+    )
+    for lugar, (etiqueta, columna, escribir, nota) in zip(st.columns(4), tarjetas, strict=True):
+        with lugar:
+            tarjeta.cifra(hoja.propia, etiqueta, columna, escribir, nota=nota)
+
+
+def _vigentes(fila: Fila) -> str:
+    fuera = fila["productos_no_vigentes"]
+    return (
+        "Sin contar lo que ya no está vigente." if fuera else "De los cien puntos de la política."
+    )
+
+
+def _brecha(fila: Fila) -> str:
+    return f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+
+
+def _hallazgos(fila: Fila) -> str:
+    if fila["hallazgos"] is None:
+        return SIN_LIBRO
+    errores = formato.contar(fila["errores"], "error", "errores")
+    return f"{errores} y {formato.contar(fila['advertencias'], 'advertencia', 'advertencias')}."
+
+
+@st.fragment
+def _archivo(hoja: Hoja, entidad: str) -> None:
+    """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
+    archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
+    st.download_button(
+        "Descargar el PDF para enviarle",
+        data=partial(_pdf, identidad(), hoja.politica_codigo, hoja.politica, hoja.corte, entidad),
+        file_name=archivo,
+        mime="application/pdf",
+        key="pdf_entidad",
+        help=archivo,
+        on_click="ignore",
+        icon=":material/picture_as_pdf:",
+    )
+
+
+def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+    """Un enlace por cada otra política donde esa entidad tiene productos."""
+    filas = lista(preguntar(consultas.en_politicas, entidad=entidad))
+    otras = [f for f in filas if f["politica_codigo"] != vista.politica]
+    if not otras:
+        return
+    nombres = {
+        f["politica_codigo"]: f["politica_nombre"] for f in lista(preguntar(de_politica.politicas))
+    }
+    st.subheader("Tiene productos en otras políticas", anchor=False)
+    for fila in otras:
+        cuantos = formato.contar(fila["productos"], "producto", "productos")
+        menu.enlace(
+            menu.ENTIDAD,
+            f"{llano(nombres[fila['politica_codigo']])}: {cuantos} →",
+            elegidos,
+            {
+                NOMBRE: fila["entidad_nombre"],
+                "politica": fila["politica_codigo"],
+                "corte": fila["corte_fecha"].isoformat(),
+            },
+        )
+
+
+@st.cache_resource(max_entries=300, show_spinner=False)
+def _hoja(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
+    return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
+
+
+@st.cache_resource(max_entries=50, show_spinner=False)
+def _pdf(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> bytes:
+    hoja = _hoja(archivo, politica, nombre, corte, entidad)
+    return pdf.compilar(hoja, es_simulado=base().es_simulado)

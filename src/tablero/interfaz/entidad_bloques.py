@@ -1,0 +1,146 @@
+"""Las tablas de la página Por entidad. Todo texto se escapa."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.exportar.entidades import palabras
+from tablero.exportar.fichas.hoja import Fila
+from tablero.formato import SIN_DATO
+from tablero.graficos.entidad import SITUACIONES
+from tablero.interfaz import enlaces
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.estilo import clase_de
+from tablero.interfaz.tabla_html import etiqueta
+
+COLORES = {
+    "sin reporte": "subregión",
+    "atrasado": "bajo",
+    "sobre-ejecutado": "sobre-ejecución",
+    "a tiempo": "alto",
+}
+"""Situación → el estado cuyo color lleva, si no se llama igual."""
+DE_ENTIDADES = {
+    "Entidad": "",
+    "Productos": "n",
+    **{f"{e.simbolo} {e.palabra}": "n" for e in SITUACIONES.values()},
+    "Peso": "n",
+    "Aporte a la brecha": "n",
+    "Hallazgos": "n",
+}
+DE_PRODUCTOS = {
+    "Código": "",
+    "Producto e indicador": "l",
+    "Qué debe hacer": "l",
+    "Peso": "n",
+    "PAV": "n",
+    "PAHV": "n",
+    "PAA": "n",
+    "Trayectoria": "n",
+    "Aporte a la brecha": "n",
+}
+"""Título de cada columna y su clase."""
+
+
+def entidades(datos: pd.DataFrame, *, url: Url) -> str:
+    """Cada entidad, con cuántos productos tiene en cada situación; su nombre lleva a su página."""
+    cuerpo = "".join(_entidad(fila, url) for fila in _filas(datos))
+    return _tabla(DE_ENTIDADES, cuerpo, "Entidades de la política")
+
+
+def productos(datos: pd.DataFrame, *, url: Url) -> str:
+    """Los productos de una entidad por situación; su código lleva a su hoja."""
+    cuerpo = ""
+    for situacion, suyos in datos.groupby("situacion", sort=False):
+        filas = _filas(suyos)
+        cuantos = formato.contar(len(filas), "producto", "productos")
+        cuerpo += (
+            f'<tr><th colspan="{len(DE_PRODUCTOS)}" scope="rowgroup">'
+            f"{insignia(str(situacion))} {cuantos}</th></tr>"
+            + "".join(_producto(fila, url) for fila in filas)
+        )
+    return _tabla(DE_PRODUCTOS, cuerpo, "Productos de la entidad")
+
+
+def resumen(datos: pd.DataFrame, *, texto: str) -> str:
+    """El resumen en palabras, en letra grande."""
+    return f'<p class="tb-nombre">{escape(texto)}</p>'
+
+
+def insignia(situacion: str) -> str:
+    """La situación con su color, su forma y su palabra."""
+    como = SITUACIONES[situacion]
+    return (
+        f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
+        f'<span aria-hidden="true">{como.simbolo}</span> {escape(como.palabra)}</span>'
+    )
+
+
+def _filas(datos: pd.DataFrame) -> list[dict[str, Any]]:
+    return [
+        {str(c): None if pd.isna(v) else v for c, v in fila.items()}
+        for fila in datos.to_dict("records")
+    ]
+
+
+def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
+    titulos = "".join(
+        f'<th scope="col" class="{clase}">{escape(titulo)}</th>'
+        for titulo, clase in encabezados.items()
+    )
+    return (
+        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{nombre}">'
+        f'<table class="tb tb-apilable"><thead><tr>{titulos}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _entidad(fila: Fila, url: Url) -> str:
+    conteos = "".join(
+        _numero(SITUACIONES[s].palabra, formato.numero(fila[c]))
+        for s, c in palabras.CONTEOS.items()
+    )
+    nombre = enlaces.entidad(fila["entidad_nombre"] or SIN_DATO, url)
+    return (
+        f"<tr><td><strong>{nombre}</strong></td>"
+        f"{_numero('Productos', formato.numero(fila['productos']))}{conteos}"
+        f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}"
+        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']))}"
+        f"{_numero('Hallazgos', formato.numero(fila['hallazgos']))}</tr>"
+    )
+
+
+def _producto(fila: Fila, url: Url) -> str:
+    indicador = fila["indicador_nombre"]
+    sub = (
+        f'<span class="tb-sub">Indicador: {escape(formato.texto(indicador))}</span>'
+        if indicador != fila["producto_nombre"]
+        else ""
+    )
+    ritmo = (
+        f'<span class="tb-sub">Ritmo: {escape(fila["ritmo_texto"])}</span>'
+        if fila["ritmo_texto"]
+        else ""
+    )
+    porcentajes = "".join(
+        _numero(columna.upper(), *palabras.porcentajes(fila, columna))
+        for columna in ("pav", "pahv", "paa")
+    )
+    return (
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong>"
+        f'<span class="tb-sub">{etiqueta(fila["semaforo"])}</span></td>'
+        f'<td class="l">{escape(formato.texto(fila["producto_nombre"]))}{sub}</td>'
+        f'<td class="l"><strong>{escape(fila["que_hacer"])}</strong>{ritmo}</td>'
+        f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}{porcentajes}"
+        f"{_numero('Trayectoria', palabras.porcentaje(fila['trayectoria_pct']))}"
+        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']))}</tr>"
+    )
+
+
+def _numero(rotulo: str, texto: str, debajo: str = "") -> str:
+    """Una celda con un número; en un teléfono lleva delante su rótulo."""
+    clase = "n vacio" if texto == SIN_DATO else "n"
+    sub = f'<span class="tb-sub">{escape(debajo)}</span>' if debajo else ""
+    return f'<td class="{clase}" data-rotulo="{rotulo}">{escape(texto)}{sub}</td>'

@@ -1,0 +1,22 @@
+"""Una entidad como la escribe la gente: sin tildes ni mayúsculas, o con parte de su nombre."""
+
+from collections.abc import Sequence
+from difflib import get_close_matches
+
+from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS, plano
+
+
+def hallar(pedida: str, nombres: Sequence[str]) -> str | None:
+    """La que se llama así; si ninguna, la que se llama así sin tildes, signos ni mayúsculas."""
+    if pedida in nombres:
+        return pedida
+    return next((n for n in nombres if pedida and plano(n) == plano(pedida)), None)
+
+
+def parecidas(pedida: str, nombres: Sequence[str]) -> list[str]:
+    """Las que llevan todas esas palabras y, después, las de nombre más parecido."""
+    palabras = set(plano(pedida).split())
+    con_ellas = [n for n in nombres if palabras and palabras <= set(plano(n).split())]
+    planos = {plano(n): n for n in nombres}
+    cercanas = get_close_matches(plano(pedida), planos, PARECIDOS, PARECIDO_MINIMO)
+    return list(dict.fromkeys([*con_ellas, *(planos[c] for c in cercanas)]))[:PARECIDOS]

@@ -1,0 +1,21 @@
+"""La entidad que pide la URL, con el nombre que lleva en la fuente."""
+
+from collections.abc import Callable
+
+import streamlit as st
+
+NOMBRE = "nombre"
+
+
+def pedida(hallar: Callable[[str], str | None]) -> str:
+    """La entidad de la URL; vacía si no pide ninguna.
+
+    `hallar` da el nombre verdadero de la que se pide sin tildes o con otras mayúsculas: se pone en
+    la URL en su lugar. La que no existe queda como se pidió.
+    """
+    escrita = st.query_params.get(NOMBRE, "")
+    verdadera = hallar(escrita)
+    if verdadera is None or verdadera == escrita:
+        return escrita
+    st.query_params[NOMBRE] = verdadera
+    return verdadera

@@ -1,0 +1,50 @@
+"""La página de hallazgos cuando el corte no tiene libro: qué hace falta y qué sí hay."""
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import conciliacion, politica
+from tablero.interfaz import contrastes, menu
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.vista_politica import CORTE, Vista
+
+
+def dibujar(vista: Vista, elegidos: Filtros) -> None:
+    """Por qué no hay hallazgos, la orden que trae el libro, y las conciliaciones del informe."""
+    st.info(
+        f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes de cada "
+        "producto: sin sus metas ni sus reportes no hay celdas que revisar ni porcentajes que "
+        "recalcular. Hace falta el libro oficial de seguimiento (SISPP), en .xlsx o .xlsb."
+    )
+    st.markdown("Para traerlo, en la carpeta del tablero, con el nombre de su archivo:")
+    st.code(
+        f"tablero seguimiento importar LIBRO.xlsx --corte {vista.corte.isoformat()} "
+        f"--politica {vista.politica}",
+        language=None,
+    )
+    cortes = preguntar(politica.cortes, politica=vista.politica).datos
+    for corte in cortes.loc[cortes["tiene_libro"], "corte_fecha"]:
+        menu.enlace(
+            menu.HALLAZGOS,
+            f"Ver los hallazgos del libro del {formato.fecha(corte)} →",
+            elegidos,
+            {CORTE: corte.isoformat()},
+        )
+    _del_informe(vista, elegidos)
+
+
+def _del_informe(vista: Vista, elegidos: Filtros) -> None:
+    """Lo que del informe ya se contrastó, si tiene contrastes."""
+    fuente = preguntar(politica.corte, **vista.consulta).fila["fuente_codigo"]
+    documento = str(fuente).rsplit("_", 1)[0]
+    if preguntar(conciliacion.resumen, documento=documento).esta_vacio:
+        return
+    st.subheader("Lo que sí se pudo revisar: las cifras del informe", anchor=False)
+    contrastes.resumen(documento)
+    menu.enlace(
+        menu.CONCILIACION,
+        "Ver cada cifra del informe, publicada y calculada →",
+        elegidos,
+        {"documento": documento},
+    )

@@ -1,0 +1,95 @@
+"""La comparación de dos cortes: qué cambió, en qué estado quedó cada producto y qué pesó."""
+
+from dataclasses import replace
+from datetime import date
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import historia
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.filtros.cortes import elegir_otro_corte
+from tablero.interfaz.historia_cotejo import Cotejo, Lado, cotejar
+from tablero.interfaz.historia_cuadros import Cuadros
+from tablero.interfaz.vista_politica import Vista
+
+UN_SOLO_CORTE = (
+    "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Cuando "
+    "tenga el libro oficial de seguimiento de otro corte, agréguelo con esta orden y aquí se verá "
+    "qué productos entran y salen, cuáles cambian de estado, qué datos se cambiaron y qué le hizo "
+    "cada cosa al avance:"
+)
+NO_DICE = "metas, líneas base, fechas ni reportes de cada trimestre"
+SIN_LIBROS = (
+    "De los dos cortes solo se publican porcentajes, sin {no_dice}: se comparan ponderaciones, "
+    "tipos, nombres, estados y avance; de lo demás no hay dato."
+)
+DE_OTRA_CLASE = (
+    "Los dos cortes no son de la misma clase: el del {con} tiene libro oficial y del {sin} solo se "
+    "publican porcentajes, sin {no_dice}. Se comparan ponderaciones, tipos, nombres, estados y "
+    "avance; de lo demás no hay dato."
+)
+
+
+@st.fragment
+def entre_cortes(vista: Vista) -> None:
+    """La lista del otro corte y lo que cambió entre los dos; sin otro, cómo agregarlo."""
+    if len(vista.cortes) == 1:
+        st.header("Comparar dos cortes", anchor=False)
+        st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
+        st.code(f"tablero seguimiento importar LIBRO.xlsx --politica {vista.politica}", None)
+        return
+    antes, despues = _elegir(vista)
+    cotejo = cotejar(vista.politica, antes, despues)
+    st.header(f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}", anchor=False)
+    _avisar(vista, cotejo)
+    Cuadros(
+        cotejo,
+        antes=_url(vista, antes),
+        despues=_url(vista, despues),
+        palabras=(vista.politica.replace("_", " "), f"contra el corte {antes.isoformat()}"),
+    ).dibujar()
+
+
+def _elegir(vista: Vista) -> tuple[date, date]:
+    """Los dos cortes, del más antiguo al más nuevo; por omisión, el de la vista y el anterior."""
+    previos = [c for c in vista.cortes if c < vista.corte]
+    otros = [*previos, *(c for c in reversed(vista.cortes) if c > vista.corte)]
+    elegido = elegir_otro_corte(
+        "Comparar con el corte",
+        {corte.isoformat(): formato.fecha(corte) for corte in otros},
+        vista.corte.isoformat(),
+    )
+    antes, despues = sorted((date.fromisoformat(elegido), vista.corte))
+    return antes, despues
+
+
+def _url(vista: Vista, corte: date) -> Url:
+    """Lo que lleva a otra página con la misma política y ese corte."""
+    return tuple(replace(vista, corte=corte).url.items())
+
+
+def _avisar(vista: Vista, cotejo: Cotejo) -> None:
+    """Lo que no se puede comparar, y el avance publicado que no es el que se compara."""
+    lados = (cotejo.antes, cotejo.despues)
+    con = [formato.fecha(lado.corte) for lado in lados if lado.tiene_libro]
+    sin = [formato.fecha(lado.corte) for lado in lados if not lado.tiene_libro]
+    if sin:
+        frase = DE_OTRA_CLASE if con else SIN_LIBROS
+        st.info(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))
+    for lado in lados:
+        publicado = _publicado(vista, lado)
+        if publicado is not None:
+            st.caption(
+                f"Del {formato.fecha(lado.corte)} el informe publica un avance de "
+                f"{formato.porcentaje(publicado)}; aquí se compara el calculado, "
+                f"{formato.porcentaje(lado.avance_pct)}."
+            )
+
+
+def _publicado(vista: Vista, lado: Lado) -> float | None:
+    datos = preguntar(historia.de_la_politica, politica=vista.politica).datos
+    es_suyo = (datos["corte_fecha"] == lado.corte) & (datos["nivel"] == "publicado")
+    avances = datos.loc[es_suyo, "avance_pct"].dropna()
+    return None if avances.empty else float(avances.iloc[0])

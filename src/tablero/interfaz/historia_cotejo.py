@@ -1,0 +1,267 @@
+"""Dos cortes de una política, cotejados: lo que cambió y lo que le hizo al avance, en respuestas.
+
+Los productos de cada corte se arman otra vez con las filas del tablero y los compara el motor. Se
+hace una sola vez por archivo construido y pareja de cortes.
+"""
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from math import fsum
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero.calculo.seguimiento.desde_filas import indicador
+from tablero.calculo.seguimiento.historia.comparar import Comparacion, Movimiento, comparar
+from tablero.calculo.seguimiento.historia.efectos import CAUSAS, Causa, Efecto, efectos
+from tablero.calculo.seguimiento.historia.en_corte import EnCorte
+from tablero.calculo.seguimiento.politica import orden_de_codigo
+from tablero.calculo.seguimiento.tiempo import periodo_de
+from tablero.consultas import historia, producto
+from tablero.consultas.base import MARCA, Resultado
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+
+Fila = dict[str, Any]
+SIN_LIBRO: tuple[Causa, ...] = ("sale", "entra", "ponderación", "avance")
+"""Las causas que se distinguen cuando algún corte solo trae porcentajes."""
+CON_LIBROS: tuple[Causa, ...] = tuple(c for c in CAUSAS if c != "avance")
+
+
+COLUMNAS: Mapping[str, Sequence[str]] = {
+    "causas": ("causa", "productos", "efecto_pp"),
+    "por_producto": (
+        *("producto_codigo", "producto_nombre", "causa", "efecto_pp"),
+        "efecto_total_pp",
+    ),
+    "movimientos": (
+        *("movimiento", "razon", "producto_codigo", "producto_nombre", "entidad_nombre"),
+        *("ponderacion_pct", "efecto_pp"),
+    ),
+    "transiciones": ("semaforo_antes", "semaforo_despues", "productos", "codigos"),
+    "cambios": ("producto_codigo", "producto_nombre", "clase", "dato", "antes", "despues"),
+}
+"""Las de cada cuadro, aunque no tenga filas."""
+
+
+@dataclass(frozen=True)
+class Lado:
+    """Uno de los dos cortes."""
+
+    corte: date
+    tiene_libro: bool
+    avance_pct: float
+    """El calculado: la suma de lo que aportan sus productos."""
+
+
+@dataclass(frozen=True)
+class Cotejo:
+    """Lo que cambió de un corte a otro posterior."""
+
+    antes: Lado
+    despues: Lado
+    causas: Resultado
+    """Una fila por causa que se distingue, en el orden en que se miran."""
+    por_producto: Resultado
+    """Una fila por producto y causa; primero los que más movieron el avance."""
+    movimientos: Resultado
+    """Los que entran y los que salen, por qué, y lo que pesan."""
+    transiciones: Resultado
+    """Los pasos de un estado a otro, cuántos productos los dieron y cuáles."""
+    cambios: Resultado
+    """Los datos que el segundo corte trae distintos."""
+
+
+def cotejar(politica: str, antes: date, despues: date) -> Cotejo:
+    """El cotejo de dos cortes; `ValueError` si `antes` es posterior a `despues`."""
+    return _cotejar(identidad(), politica, antes, despues)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> Cotejo:
+    cortes = (antes, despues)
+    respuestas = [preguntar(historia.productos, politica=politica, corte=c) for c in cortes]
+    uno, otro = (_en_corte(politica, r) for r in respuestas)
+    comparacion = comparar(uno, otro, periodo_de(antes), periodo_de(despues))
+    hallados = efectos(uno, otro, periodo_de(antes))
+    fichas = {f["producto_codigo"]: f for r in respuestas for f in _filas(r.datos)}
+    lado_antes, lado_despues = (
+        Lado(corte, _tiene_libro(productos), fsum(p.aporte.avance_pp for p in productos))
+        for corte, productos in zip(cortes, (uno, otro), strict=True)
+    )
+    con_libros = lado_antes.tiene_libro and lado_despues.tiene_libro
+
+    def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
+        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro]))
+        return _responder(cuadro, datos, politica, respuestas)
+
+    return Cotejo(
+        lado_antes,
+        lado_despues,
+        causas=responder("causas", _por_causa(hallados, CON_LIBROS if con_libros else SIN_LIBRO)),
+        por_producto=responder("por_producto", _por_producto(hallados, fichas)),
+        movimientos=responder("movimientos", _movimientos(comparacion, hallados, fichas)),
+        transiciones=responder("transiciones", _transiciones(comparacion)),
+        cambios=responder("cambios", _cambios(comparacion, fichas)),
+    )
+
+
+def _en_corte(politica: str, respuesta: Resultado) -> list[EnCorte]:
+    """Los productos de un corte, con su indicador si viene de un libro."""
+    filas = _filas(respuesta.datos)
+    metas: Mapping[str, list[Fila]] = {}
+    reportes: Mapping[str, list[Fila]] = {}
+    if filas and filas[0]["nivel"] == "calculado":
+        todos = {"politica": politica, "corte": filas[0]["corte_fecha"], "codigo": None}
+        metas = _agrupar(preguntar(producto.metas, **todos))
+        reportes = _agrupar(preguntar(producto.reportes, **todos))
+    return [
+        EnCorte(
+            codigo=fila["producto_codigo"],
+            nombre=fila["producto_nombre"] or "",
+            semaforo=fila["semaforo"],
+            ponderacion_pct=fila["ponderacion_pct"],
+            anualizacion_tipo=fila["anualizacion_tipo"],
+            paa_pct=fila["paa_pct"],
+            trayectoria_pct=fila["trayectoria_pct"],
+            indicador=(
+                indicador(
+                    fila,
+                    metas.get(fila["producto_codigo"], ()),
+                    reportes.get(fila["producto_codigo"], ()),
+                )
+                if fila["nivel"] == "calculado"
+                else None
+            ),
+        )
+        for fila in filas
+    ]
+
+
+def _por_causa(hallados: Sequence[Efecto], causas: Sequence[Causa]) -> list[Fila]:
+    return [
+        {
+            "causa": causa,
+            "productos": sum(e.causa == causa for e in hallados),
+            "efecto_pp": fsum(e.puntos for e in hallados if e.causa == causa),
+        }
+        for causa in causas
+    ]
+
+
+def _por_producto(hallados: Sequence[Efecto], fichas: Mapping[str, Fila]) -> list[Fila]:
+    """Una fila por producto y causa; primero los productos que más movieron el avance."""
+    totales = _totales(hallados)
+    filas = [
+        {
+            "producto_codigo": e.producto_codigo,
+            "producto_nombre": fichas[e.producto_codigo]["producto_nombre"],
+            "causa": e.causa,
+            "efecto_pp": e.puntos,
+            "efecto_total_pp": totales[e.producto_codigo],
+        }
+        for e in hallados
+    ]
+    return sorted(
+        filas,
+        key=lambda f: (-abs(f["efecto_total_pp"]), orden_de_codigo(f["producto_codigo"])),
+    )
+
+
+def _movimientos(
+    comparacion: Comparacion, hallados: Sequence[Efecto], fichas: Mapping[str, Fila]
+) -> list[Fila]:
+    totales = _totales(hallados)
+
+    def fila(palabra: str, movimiento: Movimiento) -> Fila:
+        ficha = fichas[movimiento.producto_codigo]
+        return {
+            "movimiento": palabra,
+            "razon": movimiento.razon,
+            "efecto_pp": totales.get(movimiento.producto_codigo, 0.0),
+            **{c: ficha[c] for c in ("producto_codigo", "producto_nombre")},
+            **{c: ficha[c] for c in ("entidad_nombre", "ponderacion_pct")},
+        }
+
+    return [
+        *(fila("entra", m) for m in comparacion.entran),
+        *(fila("sale", m) for m in comparacion.salen),
+    ]
+
+
+def _transiciones(comparacion: Comparacion) -> list[Fila]:
+    return [
+        {
+            "semaforo_antes": paso.antes,
+            "semaforo_despues": paso.despues,
+            "productos": paso.productos,
+            "codigos": ", ".join(paso.codigos),
+        }
+        for paso in comparacion.transiciones
+    ]
+
+
+def _cambios(comparacion: Comparacion, fichas: Mapping[str, Fila]) -> list[Fila]:
+    return [
+        {
+            "producto_codigo": cambio.producto_codigo,
+            "producto_nombre": fichas[cambio.producto_codigo]["producto_nombre"],
+            "clase": cambio.clase,
+            "dato": cambio.dato,
+            "antes": cambio.antes,
+            "despues": cambio.despues,
+        }
+        for cambio in comparacion.cambios
+    ]
+
+
+def _totales(hallados: Sequence[Efecto]) -> dict[str, float]:
+    puntos: defaultdict[str, list[float]] = defaultdict(list)
+    for efecto in hallados:
+        puntos[efecto.producto_codigo].append(efecto.puntos)
+    return {codigo: fsum(suyos) for codigo, suyos in puntos.items()}
+
+
+def _responder(
+    cuadro: str, datos: pd.DataFrame, politica: str, respuestas: Sequence[Resultado]
+) -> Resultado:
+    """Los datos como una respuesta que cita las fuentes de los dos cortes."""
+    antes, despues = (dict(r.parametros)["corte"] for r in respuestas)
+    fuentes = [replace(f, ubicaciones=()) for r in respuestas for f in r.fuentes]
+    versiones = {v for r in respuestas for v in r.datos["formula_version"]}
+    marcados = datos.assign(
+        politica_codigo=politica,
+        antes_fecha=antes,
+        corte_fecha=despues,
+        formula_version=" | ".join(sorted(versiones)),
+        fuente_codigo=" | ".join(f.fuente_codigo for f in fuentes),
+    )
+    if MARCA in respuestas[0].datos:
+        marcados[MARCA] = pd.Series(True, index=marcados.index, dtype="boolean")
+    return Resultado(
+        pregunta=f"historia/{cuadro}",
+        datos=marcados,
+        fuentes=tuple(fuentes),
+        nivel="calculado",
+        parametros=(("antes", antes), ("corte", despues), ("politica", politica)),
+    )
+
+
+def _tiene_libro(productos: Sequence[EnCorte]) -> bool:
+    return any(p.indicador is not None for p in productos)
+
+
+def _agrupar(respuesta: Resultado) -> dict[str, list[Fila]]:
+    """Las filas de cada producto."""
+    grupos: defaultdict[str, list[Fila]] = defaultdict(list)
+    for fila in _filas(respuesta.datos):
+        grupos[fila["producto_codigo"]].append(fila)
+    return grupos
+
+
+def _filas(datos: pd.DataFrame) -> list[Fila]:
+    """Las filas, con `None` donde no hay dato."""
+    limpios = datos.astype(object).where(datos.notna(), None)
+    return [{str(c): v for c, v in fila.items()} for fila in limpios.to_dict("records")]

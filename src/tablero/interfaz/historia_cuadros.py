@@ -1,0 +1,154 @@
+"""Los cuadros de una comparación de cortes: efectos, entradas y salidas, estados y datos."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas.base import Resultado
+from tablero.graficos import efectos, flujo
+from tablero.interfaz import (
+    descarga,
+    dibujo_ipt,
+    filtros,
+    historia_tablas,
+    procedencia,
+    tarjeta,
+)
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.historia_cotejo import Cotejo
+
+CLASE = "cambio"
+TODAS = "Todos los datos"
+
+
+@dataclass(frozen=True)
+class Cuadros:
+    """Un cotejo, a dónde llevan sus enlaces y lo que se agrega al nombre de sus archivos."""
+
+    cotejo: Cotejo
+    antes: Url
+    despues: Url
+    palabras: tuple[str, ...]
+
+    def dibujar(self) -> None:
+        """Todos, del efecto en el avance a cada dato que cambió."""
+        self._efectos()
+        self._movimientos()
+        self._estados()
+        self._cambios()
+
+    def _efectos(self) -> None:
+        uno, otro = self.cotejo.antes, self.cotejo.despues
+        dibujo_ipt.grafico(
+            self.cotejo.causas,
+            efectos.efectos,
+            "efectos",
+            antes=formato.fecha(uno.corte),
+            despues=formato.fecha(otro.corte),
+            desde=uno.avance_pct,
+            hasta=otro.avance_pct,
+        )
+        respuesta = self.cotejo.por_producto
+        productos = respuesta.datos["producto_codigo"].nunique()
+        rotulo = f"Efecto de cada producto{historia_tablas.cuantas(productos)}"
+        with st.container(horizontal=True, key="plegada_efectos"):
+            with st.expander(rotulo, key="abrir_efectos", on_change="rerun") as pliegue:
+                if pliegue.open:
+                    st.html(
+                        historia_tablas.por_producto(
+                            respuesta.datos, antes=self.antes, despues=self.despues
+                        )
+                    )
+            descarga.botones(respuesta, "efectos", self.palabras)
+
+    def _movimientos(self) -> None:
+        datos = self.cotejo.movimientos.datos
+        entran = int((datos["movimiento"] == "entra").sum())
+        salen = len(datos) - entran
+        self._cuadro(
+            self.cotejo.movimientos,
+            f"{_contar(entran, 'entra', 'entran')} y {_contar(salen, 'sale', 'salen')}"
+            + historia_tablas.cuantas(len(datos)),
+            "Ningún producto entra ni sale",
+            historia_tablas.movimientos,
+            antes=self.antes,
+            despues=self.despues,
+        )
+
+    def _estados(self) -> None:
+        respuesta = self.cotejo.transiciones
+        dibujo_ipt.grafico(
+            respuesta,
+            flujo.flujo,
+            "flujo_de_estados",
+            antes=formato.fecha(self.cotejo.antes.corte),
+            despues=formato.fecha(self.cotejo.despues.corte),
+        )
+        self._cuadro(
+            respuesta,
+            "De qué estado a qué estado pasó cada producto",
+            "",
+            historia_tablas.matriz,
+            antes=self.antes,
+            despues=self.despues,
+        )
+
+    def _cambios(self) -> None:
+        respuesta = self.cotejo.cambios
+        datos = respuesta.datos
+        if not respuesta.esta_vacio:
+            clase = filtros.elegir(CLASE, "Qué dato", list(datos["clase"].unique()), TODAS)
+            if clase is not None:
+                datos = datos[datos["clase"] == clase]
+                respuesta = replace(
+                    respuesta, datos=datos, parametros=(*respuesta.parametros, (CLASE, clase))
+                )
+        conteo = formato.enumerar(
+            [f"{clase}, {cuantos}" for clase, cuantos in datos["clase"].value_counts().items()]
+        )
+        productos = datos["producto_codigo"].nunique()
+        self._cuadro(
+            respuesta,
+            f"{_contar_datos(len(datos))} en "
+            f"{formato.contar(productos, 'producto', 'productos')}: {conteo}"
+            + historia_tablas.cuantas(len(datos)),
+            "Los productos que siguen traen los mismos datos",
+            historia_tablas.cambios,
+            despues=self.despues,
+        )
+
+    def _cuadro(
+        self,
+        respuesta: Resultado,
+        titulo: str,
+        si_no_hay: str,
+        escribir: Callable[..., str],
+        **enlaces: Url,
+    ) -> None:
+        """La tabla de una respuesta; que no haya nada también es una respuesta, con su fuente."""
+        if respuesta.esta_vacio:
+            st.subheader(si_no_hay, anchor=False)
+            procedencia.dibujar(respuesta)
+            return
+        tarjeta.bloque(
+            respuesta,
+            titulo,
+            respuesta.pregunta.partition("/")[2],
+            escribir,
+            otros_filtros=self.palabras,
+            **enlaces,
+        )
+
+
+def _contar(cuantos: int, singular: str, plural: str) -> str:
+    """«1 producto entra», «ningún producto sale»."""
+    if not cuantos:
+        return f"ningún producto {singular}"
+    productos = formato.contar(cuantos, "producto", "productos")
+    return f"{productos} {singular if cuantos == 1 else plural}"
+
+
+def _contar_datos(cuantos: int) -> str:
+    return formato.contar(cuantos, "dato cambió", "datos cambiaron")

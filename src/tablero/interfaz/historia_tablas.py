@@ -1,0 +1,171 @@
+"""Las tablas de la historia de cortes: la matriz de estados y lo que cambió, con sus enlaces."""
+
+from collections.abc import Iterable, Mapping
+from html import escape
+from math import fsum
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.calculo.seguimiento.historia.comparar import ESTADOS
+from tablero.graficos.efectos import NOMBRES
+from tablero.interfaz import enlaces
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.tabla_html import etiqueta
+
+FILAS_EN_PANTALLA = 50
+CODIGOS_EN_UNA_CELDA = 6
+YA_NO_ESTA = "ya no está"
+DECIMALES = 6
+"""Los que puede llevar una meta o un reporte que cambió."""
+
+
+def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
+    """Los pasos de un estado a otro: las filas son el corte de antes; las columnas, el de después.
+
+    `antes` y `despues` llevan a la hoja de un producto en cada corte: quien ya no está se ve en el
+    de antes.
+    """
+    pasos = {(f["semaforo_antes"], f["semaforo_despues"]): f for f in datos.to_dict("records")}
+    filas = [e for e in ESTADOS if any(e == a for a, _ in pasos)]
+    columnas = [e for e in ESTADOS if any(e == d for _, d in pasos)]
+    encabezado = "".join(f'<th scope="col" class="n">{etiqueta(e)}</th>' for e in columnas)
+    cuerpo = "".join(
+        f'<tr><th scope="row">{etiqueta(uno)}</th>'
+        + "".join(
+            _celda(
+                pasos.get((uno, otro)),
+                antes if otro == YA_NO_ESTA else despues,
+                es_igual=uno == otro,
+            )
+            for otro in columnas
+        )
+        + "</tr>"
+        for uno in filas
+    )
+    return _caja(
+        "Estados antes y después",
+        '<tr><th scope="col">Antes ↓ · Después →</th>' + encabezado + "</tr>",
+        cuerpo,
+    )
+
+
+def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
+    """Lo que cada producto le sumó o le quitó al avance, una columna por causa y el total."""
+    causas = [c for c in NOMBRES if c in set(datos["causa"])]
+    grupos: dict[str, dict[str, Any]] = {}
+    for fila in datos.to_dict("records"):
+        suyo = grupos.setdefault(fila["producto_codigo"], {"ficha": fila, "efectos": {}})
+        suyo["efectos"][fila["causa"]] = fila["efecto_pp"]
+    cuerpo = "".join(
+        "<tr>"
+        + _codigo(codigo, antes if "sale" in suyo["efectos"] else despues)
+        + _texto(suyo["ficha"]["producto_nombre"], "l")
+        + "".join(_efecto(suyo["efectos"].get(causa)) for causa in causas)
+        + f"{_efecto(suyo['ficha']['efecto_total_pp'])}</tr>"
+        for codigo, suyo in list(grupos.items())[:FILAS_EN_PANTALLA]
+    )
+    sumas = [fsum(datos.loc[datos["causa"] == causa, "efecto_pp"]) for causa in causas]
+    cuerpo += (
+        '<tr><th scope="row" colspan="2">Toda la política: lo que cambió su avance</th>'
+        + "".join(_efecto(suma) for suma in (*sumas, fsum(sumas)))
+        + "</tr>"
+    )
+    titulos = {"Código": "", "Producto": "l", **{NOMBRES[c]: "n" for c in causas}, "En total": "n"}
+    return _caja("Efecto de cada producto en el avance", _encabezado(titulos), cuerpo)
+
+
+def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
+    """Los productos que entran y los que salen, por qué, y lo que le hacen al avance."""
+    cuerpo = "".join(
+        f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>{_texto(f['razon'])}"
+        + _codigo(f["producto_codigo"], antes if f["movimiento"] == "sale" else despues)
+        + _texto(f["producto_nombre"], "l")
+        + _texto(f["entidad_nombre"])
+        + f'<td class="n">{formato.porcentaje(f["ponderacion_pct"])}</td>'
+        + f"{_efecto(f['efecto_pp'])}</tr>"
+        for f in _primeras(datos)
+    )
+    titulos = {"Movimiento": "", "Por qué": "", "Código": "", "Producto": "l", "Entidad": ""}
+    titulos |= {"Peso": "n", "Efecto en el avance": "n"}
+    return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo)
+
+
+def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
+    """Cada dato que el segundo corte trae distinto."""
+    cuerpo = "".join(
+        f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
+        f"{_texto(f['clase'])}{_texto(f['dato'])}"
+        f"{_valor(f['clase'], f['antes'])}{_valor(f['clase'], f['despues'])}</tr>"
+        for f in _primeras(datos)
+    )
+    titulos = {"Código": "", "Producto": "l", "Qué cambió": "", "Dato": ""}
+    titulos |= {"Antes": "n", "Después": "n"}
+    return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo)
+
+
+def cuantas(filas: int) -> str:
+    """« (las primeras 50 de 120; el CSV las lleva todas)», si no caben todas en pantalla."""
+    if filas <= FILAS_EN_PANTALLA:
+        return ""
+    todas = formato.numero(filas)
+    return f" (las primeras {FILAS_EN_PANTALLA} de {todas}; el CSV las lleva todas)"
+
+
+def _celda(paso: Mapping[Any, Any] | None, url: Url, *, es_igual: bool) -> str:
+    """Cuántos dieron ese paso; de los que cambiaron, también cuáles."""
+    if paso is None:
+        return '<td class="n vacio">·</td>'
+    cuantos = f"<strong>{paso['productos']}</strong>"
+    if es_igual:
+        return f'<td class="n">{cuantos}<span class="tb-sub">igual</span></td>'
+    codigos = paso["codigos"].split(", ")
+    vistos = ", ".join(enlaces.producto(c, url) for c in codigos[:CODIGOS_EN_UNA_CELDA])
+    otros = len(codigos) - CODIGOS_EN_UNA_CELDA
+    resto = f" y {otros} más" if otros > 0 else ""
+    return f'<td class="n">{cuantos}<span class="tb-sub">{vistos}{resto}</span></td>'
+
+
+def _primeras(datos: pd.DataFrame) -> list[dict[Any, Any]]:
+    vistas = datos.head(FILAS_EN_PANTALLA).astype(object)
+    return vistas.where(vistas.notna(), None).to_dict("records")
+
+
+def _codigo(codigo: str, url: Url) -> str:
+    return f"<td><strong>{enlaces.producto(codigo, url)}</strong></td>"
+
+
+def _texto(valor: str | None, clase: str = "") -> str:
+    if not valor:
+        return f'<td class="{clase} vacio">{formato.SIN_DATO}</td>'
+    return f'<td class="{clase}">{escape(valor)}</td>'
+
+
+def _efecto(puntos: float | None) -> str:
+    if puntos is None:
+        return '<td class="n vacio">·</td>'
+    return f'<td class="n">{formato.puntos(puntos)}</td>'
+
+
+def _valor(clase: str, valor: Any) -> str:
+    """Un dato como estaba o como está: un número, un texto, o nada."""
+    if isinstance(valor, str) or valor is None:
+        return _texto(valor)
+    texto = formato.numero_justo(float(valor), DECIMALES)
+    return f'<td class="n">{texto}{chr(160) + "%" if clase == "ponderación" else ""}</td>'
+
+
+def _encabezado(titulos: Mapping[str, str]) -> str:
+    return "<tr>" + "".join(_titulos(titulos)) + "</tr>"
+
+
+def _titulos(titulos: Mapping[str, str]) -> Iterable[str]:
+    return (f'<th scope="col" class="{clase}">{t}</th>' for t, clase in titulos.items())
+
+
+def _caja(nombre: str, encabezado: str, cuerpo: str) -> str:
+    return (
+        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{nombre}">'
+        f'<table class="tb"><thead>{encabezado}</thead><tbody>{cuerpo}</tbody></table></div>'
+    )

@@ -1,0 +1,40 @@
+"""Por qué la política va como va: su brecha, descompuesta como quien mira lo pida."""
+
+import streamlit as st
+
+from tablero.consultas import por_que
+from tablero.consultas.base import Resultado
+from tablero.graficos import por_que as graficos
+from tablero.graficos.por_que import Por
+from tablero.interfaz import columnas_politica, dibujo_ipt, filtros
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.vista_politica import Vista
+
+POR = "por"
+ROTULOS: dict[Por, str] = {
+    "producto": "Producto",
+    "objetivo": "Objetivo",
+    "sector": "Sector",
+    "entidad": "Entidad",
+}
+
+
+@st.fragment
+def dibujar(vista: Vista) -> None:
+    """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
+    por = filtros.elegir_una(POR, "¿Qué explica la brecha? Por:", ROTULOS)
+    respuesta = _preguntar(vista, por)
+    dibujo_ipt.grafico(respuesta, graficos.brecha, "por_que", por=por)
+    dibujo_ipt.tabla_plegada(
+        respuesta,
+        f"Peso, avance, trayectoria y aporte de cada {ROTULOS[por].lower()}",
+        f"por_que_{por}",
+        columnas_politica.POR_QUE[por],
+        vista,
+    )
+
+
+def _preguntar(vista: Vista, por: Por) -> Resultado:
+    if por == "producto":
+        return preguntar(por_que.productos, **vista.consulta)
+    return preguntar(por_que.grupos, **vista.consulta, por=por)

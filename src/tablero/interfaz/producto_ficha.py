@@ -1,0 +1,158 @@
+"""Qué es un producto y en qué estado está: lo primero de su hoja."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.formato import SIN_DATO
+from tablero.interfaz import enlaces, producto_lista, tarjeta
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.producto_vista import Producto
+from tablero.interfaz.tabla_html import etiqueta
+
+Fila = dict[Any, Any]
+SITUACIONES = {
+    "a tiempo": "Va a tiempo.",
+    "atrasado": "Va atrasado.",
+    "sobre-ejecutado": "Pasó de largo lo programado.",
+    "sin reporte": "Falta su reporte.",
+    "sin dato": "No hay con qué saber cómo va.",
+    "sin iniciar": "Todavía no debía reportar.",
+    "no vigente": "Ya no está vigente en la política.",
+}
+TIPOS = {
+    "Suma": "Cada reporte es lo hecho en su período: todos se suman, y la meta final es el total.",
+    "Constante": "Un nivel que se mantiene: cuenta el último reporte contra la meta del año.",
+    "Creciente": "Un nivel que sube desde la línea base hasta la meta final: cuenta el último "
+    "reporte.",
+    "Decreciente": "Un nivel que baja desde la línea base hasta la meta final: cuenta el último "
+    "reporte.",
+}
+"""Tipo de anualización → cómo se mide."""
+SIN_BASE = {
+    "Creciente": "El libro no la da: se parte de 0.",
+    "Decreciente": "El libro no la da: se supone con sus metas.",
+}
+
+
+def dibujar(mirado: Producto) -> None:
+    """El nombre, el estado, el indicador y los datos del producto."""
+    proximo = mirado.proximo
+    tarjeta.bloque(
+        mirado.ficha,
+        mirado.nombre,
+        "producto",
+        escribir,
+        otros_filtros=mirado.palabras,
+        url=tuple(mirado.vista.url.items()),
+        proximo=str(proximo) if proximo else "",
+    )
+    if not mirado.tiene_libro:
+        _decir_que_no_hay_libro(mirado)
+
+
+def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
+    """El HTML: el estado en grande, el indicador y un dato por casilla."""
+    fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
+    indicador = escape(fila["indicador_nombre"] or SIN_DATO)
+    casillas = "".join(
+        f'<div class="tb-dato"><p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
+        + (f'<p class="tb-nota">{nota}</p>' if nota else "")
+        + "</div>"
+        for titulo, valor, nota in _datos(fila, url)
+    )
+    return (
+        f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
+        f"<p>{_reportes(fila, proximo)}</p>"
+        f"<p><strong>Indicador:</strong> {indicador}</p>"
+        f'<div class="tb-franja">{casillas}</div>'
+    )
+
+
+def _reportes(fila: Fila, proximo: str) -> str:
+    """Si debe algún reporte y cuál es el próximo."""
+    if fila["nivel"] == "publicado":
+        return f"Si le falta algún reporte: {SIN_DATO}."
+    if fila["situacion"] == "no vigente":
+        return "No debe reportes."
+    pendiente = fila["reporte_pendiente"]
+    debe = "No debe reportes."
+    if pendiente:
+        anio, _, trimestre = pendiente.partition("-")
+        debe = f"<strong>Debe el reporte de {trimestre} de {anio}.</strong>"
+    return f"{debe} El próximo es el de {proximo}." if proximo else f"{debe} Ya no le siguen más."
+
+
+def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
+    """Título, valor y nota de cada casilla; el valor y la nota, ya escapados."""
+    tipo, entidad = fila["anualizacion_tipo"], fila["entidad_nombre"]
+    return [
+        ("Objetivo", *_con_nombre(str(fila["objetivo_numero"]), fila["objetivo_nombre"])),
+        ("Resultado", *_con_nombre(fila["resultado_codigo"], fila["resultado_nombre"])),
+        ("Entidad", enlaces.entidad(entidad, url) if entidad else SIN_DATO, ""),
+        ("Sector", escape(fila["sector_nombre"] or SIN_DATO), ""),
+        ("Peso en la política", _porcentaje(fila["ponderacion_pct"]), ""),
+        ("Tipo de anualización", tipo or SIN_DATO, TIPOS.get(tipo, "")),
+        ("Periodicidad de los reportes", fila["periodicidad"] or SIN_DATO, ""),
+        ("Plazo", _plazo(fila), ""),
+        ("Línea base", formato.numero_justo(fila["linea_base"]), _nota_de_la_base(fila)),
+        (
+            f"Meta de {fila['corte_fecha'].year}",
+            formato.numero_justo(fila["meta_vigencia"]),
+            _hasta_el_corte(fila),
+        ),
+        ("Meta final", formato.numero_justo(fila["meta_final"]), "En la unidad del indicador."),
+        ("Lleva", formato.numero_justo(fila["av"]), _nota_de_lo_hecho(fila)),
+    ]
+
+
+def _con_nombre(codigo: str, nombre: str | None) -> tuple[str, str]:
+    return escape(codigo), escape(nombre) if nombre else f"Nombre: {SIN_DATO}"
+
+
+def _porcentaje(valor: float | None) -> str:
+    texto = formato.numero_justo(valor)
+    return texto if texto == SIN_DATO else f"{texto}\u00a0%"
+
+
+def _plazo(fila: Fila) -> str:
+    inicio, fin = formato.fecha(fila["inicio_fecha"]), formato.fecha(fila["fin_fecha"])
+    return SIN_DATO if inicio == fin == SIN_DATO else f"Del {inicio} al {fin}"
+
+
+def _nota_de_la_base(fila: Fila) -> str:
+    if fila["nivel"] == "publicado":
+        return ""
+    tipo = fila["anualizacion_tipo"]
+    if tipo in SIN_BASE:
+        return SIN_BASE[tipo] if fila["linea_base"] is None and fila["mp"] is not None else ""
+    return "Este tipo no la usa." if tipo else ""
+
+
+def _hasta_el_corte(fila: Fila) -> str:
+    if fila["mp"] is None:
+        return ""
+    return f"Hasta el corte debía {formato.numero_justo(fila['mp'])}."
+
+
+def _nota_de_lo_hecho(fila: Fila) -> str:
+    if fila["av"] is None:
+        return ""
+    de = "Todo lo reportado" if fila["anualizacion_tipo"] == "Suma" else "Su último reporte"
+    return f"{de}; debía {formato.numero_justo(fila['ma'])}."
+
+
+def _decir_que_no_hay_libro(mirado: Producto) -> None:
+    """Por qué casi todo es «sin dato», y en qué cortes sí hay libro."""
+    st.info(
+        f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "
+        "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "
+        "oficial de seguimiento, que no se ha importado."
+    )
+    for corte in mirado.cortes_con_libro:
+        producto_lista.al_corte(
+            f"Ver este producto con el libro del {formato.fecha(corte)} →", mirado.codigo, corte
+        )

@@ -1,0 +1,171 @@
+"""Llegar a la hoja de un producto: buscarlo, elegirlo en la lista o pasar al que sigue."""
+
+import re
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import politica, producto
+from tablero.consultas.base import Resultado
+from tablero.interfaz import bloques, enlaces, filtros, menu, producto_vista, tarjeta
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.enlaces import Url
+from tablero.interfaz.filtros.busqueda import buscar
+from tablero.interfaz.llano import llano
+from tablero.interfaz.partes import elegir_parte, tramo
+from tablero.interfaz.producto_vista import Producto
+from tablero.interfaz.tabla_html import etiqueta
+from tablero.interfaz.vista_politica import CORTE, Vista
+from tablero.territorio.busqueda import PALABRAS_VACIAS, plano
+
+CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
+SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
+ES_CODIGO = re.compile(r"\d+(\.\d+){0,2}\.?")
+AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
+TEXTOS = ("producto_nombre", "indicador_nombre", "entidad_nombre", "sector_nombre")
+ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV": "n", "Estado": ""}
+"""Título de cada columna y su clase."""
+
+
+def elegir(vista: Vista) -> Producto | None:
+    """El producto de la URL, con sus vecinos; si no hay ninguno, el buscador y la lista."""
+    filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
+    pedido = re.sub(r"\s", "", filtros.de_la_url(CODIGO).get(CODIGO, ""))
+    todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
+    mirado = producto_vista.abrir(vista, pedido) if pedido else None
+    if mirado is not None:
+        _vecinos(mirado.codigo, list(todos.datos["producto_codigo"]))
+        return mirado
+    if pedido:
+        _decir_que_no_esta(vista, pedido)
+    _buscar(vista, todos)
+    return None
+
+
+def al_corte(rotulo: str, codigo: str, corte: date) -> None:
+    """Un enlace al mismo producto en otro corte."""
+    _enlace(rotulo, {CODIGO: codigo, CORTE: corte.isoformat()})
+
+
+def hallar(planos: dict[str, set[str]], texto: str) -> list[str]:
+    """Los códigos que responden al texto, en su orden.
+
+    `planos` lleva por código las palabras de su producto, en minúsculas y sin tildes. «2.2» son los
+    productos del resultado 2.2; «2.2.6», solo ese. De un texto, cada palabra debe empezar una suya.
+    """
+    pegado = re.sub(r"\s", "", texto)
+    if ES_CODIGO.fullmatch(pedido := pegado):
+        pedido = pedido.rstrip(".")
+        return [c for c in planos if c == pedido or c.startswith(f"{pedido}.")]
+    pedidas = plano(texto).split()
+    propias = [p for p in pedidas if p not in PALABRAS_VACIAS]
+    return [
+        codigo
+        for codigo, palabras in planos.items()
+        if propias and all(any(p.startswith(pedida) for p in palabras) for pedida in propias)
+    ]
+
+
+def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
+    """El HTML de los productos de esos códigos; cada uno lleva a su hoja."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    )
+    elegidos = datos[datos["producto_codigo"].isin(codigos)]
+    cuerpo = "".join(_fila(fila, url) for fila in tramo(elegidos, parte).to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _buscar(vista: Vista, todos: Resultado) -> None:
+    planos = _planos(identidad(), vista.politica, vista.corte.isoformat(), todos)
+    escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: hallar(planos, t), CODIGO)
+    codigos = hallar(planos, escrito) if escrito else list(planos)
+    titulo = f"Los {len(planos)} productos: elija uno"
+    if escrito and codigos:
+        contados = formato.contar(len(codigos), "producto", "productos")
+        titulo = f"«{escrito}»: {contados}"
+    elif escrito:
+        st.warning(
+            f"Ningún producto tiene ese código ni esas palabras: «{llano(escrito)}». Se muestran "
+            "todos."
+        )
+        codigos = list(planos)
+    tarjeta.bloque(
+        todos,
+        titulo,
+        "lista_de_productos",
+        tabla,
+        otros_filtros=vista.palabras,
+        codigos=tuple(codigos),
+        parte=elegir_parte(PARTE, len(codigos), "Productos a la vista"),
+        url=tuple(vista.url.items()),
+    )
+
+
+def _vecinos(codigo: str, codigos: Sequence[str]) -> None:
+    """El anterior, la lista y el siguiente."""
+    lugar = codigos.index(codigo)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="vecinos"):
+        if lugar > 0:
+            anterior = codigos[lugar - 1]
+            _enlace(f"← {anterior}, anterior", {CODIGO: anterior})
+        _enlace("Buscar otro producto", {})
+        if lugar + 1 < len(codigos):
+            siguiente = codigos[lugar + 1]
+            _enlace(f"{siguiente}, siguiente →", {CODIGO: siguiente})
+
+
+def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
+    """Que el código no está en el corte y, si está en otros, en cuáles."""
+    otros = list(
+        preguntar(producto.serie, politica=vista.politica, codigo=pedido).datos["corte_fecha"]
+    )
+    corte = formato.fecha(vista.corte)
+    if not otros:
+        st.warning(f"No hay ningún producto «{llano(pedido)}» en el corte del {corte}.")
+        return
+    st.warning(f"El producto {pedido} no está en el corte del {corte}; sí en otros:")
+    with st.container(horizontal=True, key="otros_cortes"):
+        for otro in otros:
+            al_corte(f"{pedido} al {formato.fecha(otro)} →", pedido, otro)
+
+
+def _enlace(rotulo: str, parametros: dict[str, str]) -> None:
+    menu.enlace(menu.PRODUCTO, rotulo, filtros.leer(), parametros)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _planos(
+    archivo: Identidad, politica_codigo: str, corte: str, _todos: Resultado
+) -> dict[str, set[str]]:
+    return {
+        fila["producto_codigo"]: set(
+            plano(" ".join(fila[c] for c in TEXTOS if isinstance(fila[c], str))).split()
+        )
+        for fila in _todos.datos.to_dict("records")
+    }
+
+
+def _fila(fila: dict[Any, Any], url: Url) -> str:
+    nombre, indicador, entidad = (
+        escape(fila[c]) if isinstance(fila[c], str) else formato.SIN_DATO
+        for c in ("producto_nombre", "indicador_nombre", "entidad_nombre")
+    )
+    pahv = bloques.con_unidad(fila["pahv_pct"], "%")
+    vacio = " vacio" if pahv == formato.SIN_DATO else ""
+    return (
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f'<td class="l">{nombre}<span class="tb-sub">Indicador: {indicador}</span></td>'
+        f'<td data-rotulo="Entidad">{entidad}</td>'
+        f'<td class="n{vacio}" data-rotulo="PAHV">{pahv}</td>'
+        f"<td>{etiqueta(fila['semaforo'])}</td></tr>"
+    )

@@ -1,0 +1,122 @@
+"""El ritmo de un producto, en palabras y en cifras: el que lleva y el que necesita."""
+
+from collections.abc import Callable
+from html import escape
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.formato import SIN_DATO
+from tablero.interfaz import producto_vista, tarjeta
+from tablero.interfaz.producto_vista import Producto
+
+Fila = dict[Any, Any]
+SIN_MEDIR = {
+    "Constante": "Un Constante mantiene un nivel: no se acumula mes a mes y no tiene ritmo.",
+    "no vigente": "Ya no está vigente: no hay ritmo que medir.",
+    "sin iniciar": "Todavía no debía reportar: su ritmo se mide desde el primer reporte.",
+    "publicado": "Del corte solo se publican porcentajes: sin metas, fechas ni reportes no hay "
+    "ritmo que medir.",
+    "": "Falta el avance, el plazo o la meta final con qué medirlo.",
+}
+"""Por qué no hay ritmo."""
+SIN_LIMITE = {
+    "cumplida": "No necesita más para su meta final.",
+    "sin avance": "Lo reportado no lo acerca a su meta final: no hay fecha a la que llegue.",
+    "vencida": "Ya no le quedan meses de plazo.",
+}
+"""Lectura → lo que se dice en vez de hasta cuándo podría detenerse."""
+
+
+def dibujar(mirado: Producto) -> None:
+    """El bloque del ritmo, con su frase por título."""
+    respuesta = producto_vista.paso(mirado)
+    fila = respuesta.fila
+    tarjeta.bloque(
+        respuesta,
+        titulo(fila),
+        "producto_ritmo",
+        escribir,
+        otros_filtros=mirado.palabras,
+        por_que=_por_que(mirado.fila),
+    )
+
+
+def titulo(fila: Fila) -> str:
+    """La lectura del ritmo, en una frase."""
+    llegada, fin = formato.fecha(fila["llegada_fecha"]), formato.fecha(fila["fin_fecha"])
+    frases: dict[str, Callable[[], str]] = {
+        "cumplida": lambda: "Ya alcanzó su meta final",
+        "alcanza": lambda: (
+            f"Al ritmo que lleva alcanza su meta final el {llegada}; el plazo termina el {fin}"
+        ),
+        "no alcanza": lambda: (
+            f"Al ritmo que lleva no alcanza su meta final: llegaría "
+            f"{f'el {llegada}' if llegada != SIN_DATO else 'después de 2100'} y el plazo termina "
+            f"el {fin}"
+        ),
+        "sin avance": lambda: f"No ha avanzado: así no alcanza su meta final el {fin}",
+        "vencida": lambda: f"Su plazo terminó el {fin} sin alcanzar la meta final",
+        "no aplica": lambda: "Ritmo: no aplica",
+    }
+    return frases.get(fila["ritmo_lectura"], lambda: f"Ritmo: {SIN_DATO}")()
+
+
+def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
+    """El HTML: los tres ritmos y hasta cuándo se puede; o por qué no hay ritmo."""
+    fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
+    if fila["actual_pp"] is None:
+        return f'<p class="tb-nota">{escape(por_que)}</p>'
+    medido = formato.fecha(fila["medido_fecha"])
+    casillas = [
+        _casilla("Lleva, por mes", fila["actual"], fila["actual_pp"]),
+        _casilla(
+            f"Necesita para la meta de {fila['para_el_anio_de']}",
+            fila["para_el_anio"],
+            fila["para_el_anio_pp"],
+        ),
+        _casilla("Necesita para la meta final", fila["para_el_final"], fila["para_el_final_pp"]),
+    ]
+    return (
+        f'<div class="tb-franja">{"".join(casillas)}</div><p>{escape(_limite(fila))}</p>'
+        f'<p class="tb-nota">Medido al {medido}, en la unidad del indicador y en puntos de la meta '
+        f"final: {formato.numero(fila['meses_corridos'], 1)} meses corridos y "
+        f"{formato.numero(fila['meses_restantes'], 1)} por delante.</p>"
+    )
+
+
+def _casilla(titulo: str, valor: float | None, puntos: float | None) -> str:
+    return (
+        f'<div class="tb-dato"><p class="tb-nota">{escape(titulo)}</p>'
+        f'<p class="tb-menor">{formato.numero_justo(valor)}</p>'
+        f'<p class="tb-nota">{formato.puntos(puntos)} de la meta final</p></div>'
+    )
+
+
+def _limite(fila: Fila) -> str:
+    """Hasta cuándo podría detenerse y todavía llegar."""
+    if fila["ritmo_lectura"] in SIN_LIMITE:
+        return SIN_LIMITE[fila["ritmo_lectura"]]
+    limite = fila["limite_fecha"]
+    if limite is None:
+        return "A este ritmo la meta final no cabía en el plazo ni empezando el primer día."
+    if limite < fila["medido_fecha"]:
+        return (
+            f"A este ritmo quedó fuera de alcance el {formato.fecha(limite)}: desde entonces tiene "
+            "que ir más rápido."
+        )
+    if limite == fila["medido_fecha"]:
+        return "No tiene holgura: si se detiene, ya no llega a este ritmo."
+    return (
+        f"Si se detuviera, hasta el {formato.fecha(limite)} podría retomar este ritmo y llegar a "
+        "tiempo; después, ya no."
+    )
+
+
+def _por_que(fila: Fila) -> str:
+    if fila["nivel"] == "publicado":
+        return SIN_MEDIR["publicado"]
+    if fila["semaforo"] in SIN_MEDIR:
+        return SIN_MEDIR[fila["semaforo"]]
+    return SIN_MEDIR.get(fila["anualizacion_tipo"] or "", SIN_MEDIR[""])

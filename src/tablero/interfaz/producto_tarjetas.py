@@ -1,0 +1,117 @@
+"""Los porcentajes de un producto en tarjetas: lo recalculado y, al lado, lo que se reporta."""
+
+from collections.abc import Callable
+from functools import partial
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import producto
+from tablero.interfaz import bloques, contrastes_seguimiento, tarjeta
+from tablero.interfaz.frases import Fila
+from tablero.interfaz.producto_vista import Producto
+
+MEDIDAS = {
+    "pahv": ("Avance hasta la vigencia (PAHV)", "Todo lo hecho contra todo lo programado."),
+    "pav": ("Avance en la vigencia (PAV)", "Lo hecho este año contra su meta."),
+    "paa": ("Avance acumulado (PAA)", "Todo lo hecho contra la meta final."),
+}
+"""Medida → su nombre y qué pregunta responde."""
+NADA = 5e-5
+"""En puntos: menos que esto no mueve la política."""
+
+
+def dibujar(mirado: Producto) -> None:
+    """PAHV y PAV; y debajo PAA, trayectoria y brecha. Con libro, también la tabla de contrastes."""
+    for lugar, medida in zip(st.columns(2), ("pahv", "pav"), strict=True):
+        with lugar:
+            _medida(mirado, medida)
+    acumulado, trayectoria, brecha = st.columns(3)
+    with acumulado:
+        _medida(mirado, "paa")
+    with trayectoria:
+        tarjeta.cifra(
+            mirado.ficha,
+            "Trayectoria (lo que debía llevar)",
+            "trayectoria_pct",
+            _porcentaje,
+            nota=_de_la_trayectoria,
+        )
+    with brecha:
+        tarjeta.cifra(mirado.ficha, "Brecha", "brecha_pp", formato.puntos, nota=_de_la_brecha)
+    if mirado.tiene_libro:
+        _contrastes(mirado)
+
+
+def _medida(mirado: Producto, medida: str) -> None:
+    nombre, pregunta = MEDIDAS[medida]
+    origen = "recalculado" if mirado.tiene_libro else "publicado"
+    nota: Callable[[Fila], str] = partial(_junto_a, medida=medida, pregunta=pregunta)
+    tarjeta.cifra(mirado.ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
+
+
+def _contrastes(mirado: Producto) -> None:
+    """Lo reportado y lo recalculado, con su diferencia, su causa y su celda."""
+    respuesta = mirado.preguntar(producto.contrastes)
+    if respuesta.esta_vacio:
+        return
+    tarjeta.bloque(
+        respuesta,
+        _titulo(list(respuesta.datos["estado"])),
+        "producto_contrastes",
+        contrastes_seguimiento.tabla,
+        otros_filtros=mirado.palabras,
+        url=tuple(mirado.vista.url.items()),
+    )
+
+
+def _titulo(estados: list[str]) -> str:
+    difieren = estados.count("difiere")
+    if difieren:
+        de = formato.contar(
+            difieren, "porcentaje del libro difiere", "porcentajes del libro difieren"
+        )
+        return f"{de} de lo recalculado"
+    if "coincide" in estados:
+        return "Lo que trae el libro coincide con lo recalculado"
+    return "El libro no trae porcentajes que comparar con los recalculados"
+
+
+def _junto_a(fila: Fila, *, medida: str, pregunta: str) -> str:
+    """Qué mide, lo que reporta el libro (y por qué difiere) y lo que publica el informe."""
+    if fila["nivel"] == "publicado":
+        return f"{pregunta} Recalculado: {formato.SIN_DATO}, faltan sus metas y sus reportes."
+    reportado = fila[f"{medida}_reportado_pct"]
+    trae = "no lo trae" if reportado is None else f"reporta {_porcentaje(reportado)}"
+    partes = [pregunta, f"El libro {trae}"]
+    estado, causa = fila[f"{medida}_contraste"], fila[f"{medida}_causa"]
+    if estado == "coincide":
+        partes[-1] += ", lo mismo."
+    elif estado == "difiere":
+        partes[-1] += f". Difieren: {causa}."
+    else:
+        partes[-1] += "."
+    if fila[f"{medida}_informe_pct"] is not None:
+        partes.append(f"El informe publica {_porcentaje(fila[f'{medida}_informe_pct'])}.")
+    return " ".join(partes)
+
+
+def _de_la_trayectoria(fila: Fila) -> str:
+    if fila["nivel"] == "publicado":
+        return "Calculada: PAA sobre PAHV. Ninguna fuente la publica."
+    return "Lo programado hasta el corte contra la meta final. Calculada; el libro no la trae."
+
+
+def _de_la_brecha(fila: Fila) -> str:
+    """Avance menos trayectoria, y lo que eso le hace a la política."""
+    aporte = fila["brecha_aporte_pp"]
+    if abs(aporte) < NADA:
+        efecto = "No le suma ni le resta a la brecha de la política."
+    else:
+        verbo = "resta" if aporte < 0 else "suma"
+        efecto = f"A la política le {verbo} {formato.numero(abs(aporte), 2)} puntos."
+    return f"Avance acumulado menos trayectoria: negativa es retraso. {efecto}"
+
+
+def _porcentaje(valor: float | None) -> str:
+    return bloques.con_unidad(valor, "%")

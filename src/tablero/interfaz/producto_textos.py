@@ -1,0 +1,187 @@
+"""Lo que se dice de un producto: hallazgos, reportes de la entidad y lo que relata el informe."""
+
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import hallazgos as consultas_hallazgos
+from tablero.consultas import producto
+from tablero.consultas.base import Resultado
+from tablero.graficos.hallazgos import REGLAS
+from tablero.interfaz import bloques, descarga, hallazgos, procedencia, relatos, tarjeta
+from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.producto_vista import Producto
+
+Fila = dict[Any, Any]
+SIN_FILTRO = dict.fromkeys(("severidad", "regla", "entidad", "objetivo"))
+LARGO = 700
+"""Letras desde las que un texto va plegado."""
+COMIENZO = 320
+"""Las que se leen de un texto plegado."""
+NADA_QUE_REVISAR = "Ninguna comprobación encontró algo que revisar en sus celdas."
+SIN_RELATO = (
+    "Sin dato: el libro no trae ningún reporte cualitativo de este producto hasta el corte."
+)
+
+
+def revisar(mirado: Producto) -> None:
+    """Los hallazgos de sus celdas: qué pasa, dónde y qué hacer. Sin libro no hay celdas."""
+    if not mirado.tiene_libro:
+        return
+    respuesta = preguntar(
+        consultas_hallazgos.lista, **mirado.vista.consulta, **SIN_FILTRO, producto=mirado.codigo
+    )
+    cuantos = len(respuesta.datos)
+    if not cuantos:
+        st.subheader("Qué hay que revisar", anchor=False)
+        st.markdown(NADA_QUE_REVISAR)
+        return
+    tarjeta.bloque(
+        replace(
+            respuesta, datos=respuesta.datos.assign(regla=respuesta.datos["regla"].map(REGLAS))
+        ),
+        f"{formato.contar(cuantos, 'cosa', 'cosas')} por revisar en sus celdas",
+        "producto_hallazgos",
+        hallazgos.tabla,
+        otros_filtros=mirado.palabras,
+        url=tuple(mirado.vista.url.items()),
+    )
+
+
+def de_la_entidad(mirado: Producto) -> None:
+    """El último reporte cualitativo y, plegados, los anteriores."""
+    if not mirado.tiene_libro:
+        return
+    respuesta = mirado.preguntar(producto.relatos)
+    if respuesta.esta_vacio:
+        st.subheader("Lo que cuenta la entidad", anchor=False)
+        st.info(SIN_RELATO)
+        return
+    ultimo, anteriores = _partir(respuesta)
+    fila = ultimo.datos.iloc[0]
+    titulo = f"Lo que cuenta la entidad de Q{fila['trimestre']} de {fila['anio']}"
+    tarjeta.bloque(ultimo, titulo, "producto_relato", escribir, otros_filtros=mirado.palabras)
+    if not anteriores.esta_vacio:
+        _anteriores(mirado)
+
+
+def del_informe(mirado: Producto) -> None:
+    """Lo que el informe relata del producto y si pide revisarlo; nada, si no lo nombra."""
+    relatado, mejora = mirado.preguntar(producto.informe), mirado.preguntar(producto.mejora)
+    if not relatado.esta_vacio:
+        tarjeta.bloque(
+            relatado,
+            "Lo que relata el informe de este producto",
+            "producto_informe",
+            relatos.plegados,
+            otros_filtros=mirado.palabras,
+        )
+    if not mejora.esta_vacio:
+        tarjeta.bloque(
+            mejora,
+            "El informe pide revisarlo: está en «Acciones para mejorar»",
+            "producto_mejora",
+            _mejora,
+            otros_filtros=mirado.palabras,
+        )
+
+
+def escribir(datos: pd.DataFrame) -> str:
+    """El HTML de los reportes: un bloque por trimestre, con lo que decía antes si cambió."""
+    return "".join(
+        _trimestre(versiones.to_dict("records"))
+        for _, versiones in datos.groupby(["anio", "trimestre"], sort=False)
+    )
+
+
+@st.fragment
+def _anteriores(mirado: Producto) -> None:
+    """Los demás trimestres: se envían al abrirlos."""
+    _, anteriores = _partir(mirado.preguntar(producto.relatos))
+    cuantos = int(anteriores.datos["vale"].sum())
+    rotulo = formato.contar(cuantos, "reporte anterior", "reportes anteriores")
+    with st.container(horizontal=True, key="plegada_producto_relatos"):
+        with st.expander(
+            f"Ver {rotulo} de la entidad", key="abrir_producto_relatos", on_change="rerun"
+        ) as pliegue:
+            if pliegue.open:
+                st.html(escribir(anteriores.datos))
+                procedencia.dibujar(anteriores)
+        descarga.botones(anteriores, "producto_relatos", mirado.palabras)
+
+
+def _partir(respuesta: Resultado) -> tuple[Resultado, Resultado]:
+    """Las versiones del último trimestre, y las de los demás."""
+    datos = respuesta.datos
+    es_ultimo = (datos["anio"] == datos["anio"].iloc[0]) & (
+        datos["trimestre"] == datos["trimestre"].iloc[0]
+    )
+    ultimo, anteriores = (
+        replace(
+            respuesta, datos=datos[cuales], parametros=(*respuesta.parametros, ("parte", parte))
+        )
+        for parte, cuales in (("último", es_ultimo), ("anteriores", ~es_ultimo))
+    )
+    return ultimo, anteriores
+
+
+def _trimestre(versiones: list[Fila]) -> str:
+    """Lo que vale en el corte y, plegado, cada versión anterior."""
+    vigente, *viejas = versiones
+    cambio = ""
+    if viejas:
+        cortes = formato.enumerar([formato.fecha(v["corte_fecha"]) for v in reversed(viejas)])
+        cambio = (
+            '<p class="tb-nota"><strong>Este texto cambió</strong> en el libro del '
+            f"{formato.fecha(vigente['corte_fecha'])}: antes decía otra cosa (corte del "
+            f"{cortes}).</p>"
+        )
+    return (
+        f'<p class="tb-grupo">Q{vigente["trimestre"]} de {vigente["anio"]}</p>{cambio}'
+        f"{_version(vigente)}"
+        + "".join(
+            f'<details class="tb-hecho"><summary>Lo que decía en el corte del '
+            f"{formato.fecha(vieja['corte_fecha'])}</summary><div>{_version(vieja)}</div></details>"
+            for vieja in viejas
+        )
+    )
+
+
+def _version(fila: Fila) -> str:
+    """El avance y los enfoques, y la celda de donde salen."""
+    avance, enfoques = fila["avance_texto"], fila["enfoques_texto"]
+    if not isinstance(avance, str) and not isinstance(enfoques, str):
+        return '<p class="vacio">Sin dato: el libro ya no trae este texto.</p>'
+    lugar = f'<p class="tb-fuente">{escape(fila["ubicacion"])}</p>'
+    return _parte("Avance", avance) + _parte("Enfoques", enfoques) + lugar
+
+
+def _parte(titulo: str, texto: object) -> str:
+    """Un texto ajeno: entero si es corto y, si es largo, su comienzo y un pliegue con todo."""
+    if not isinstance(texto, str):
+        return f"<p><strong>{titulo}:</strong> {formato.SIN_DATO}</p>"
+    if len(texto) <= LARGO:
+        return f"<p><strong>{titulo}:</strong> {_parrafos(texto)}</p>"
+    comienzo = texto[:COMIENZO].rsplit(" ", 1)[0]
+    return (
+        f"<p><strong>{titulo}:</strong> {_parrafos(comienzo)}…</p>"
+        f'<details class="tb-hecho"><summary>Leerlo completo ({formato.numero(len(texto))} '
+        f"letras)</summary><div>{_parrafos(texto)}</div></details>"
+    )
+
+
+def _parrafos(texto: str) -> str:
+    return "<br>".join(escape(renglon) for renglon in texto.splitlines())
+
+
+def _mejora(datos: pd.DataFrame) -> str:
+    fila = datos.iloc[0]
+    return (
+        f"<p>Lo nombra «{escape(fila['producto_nombre'])}», a cargo de "
+        f"{escape(fila['entidad_nombre'])}, con un PAHV de "
+        f"{bloques.con_unidad(fila['pahv_pct'], '%')}.</p>"
+    )

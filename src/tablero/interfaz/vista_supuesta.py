@@ -1,0 +1,218 @@
+"""La política si unos productos reportaran otra cosa: lo que da el motor, en respuestas.
+
+Nada se guarda. Las respuestas llevan la fuente de las del corte y una columna que dice que son una
+suposición: así ningún archivo la pierde.
+"""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato, tema
+from tablero.calculo.politica import Aporte
+from tablero.calculo.politica import Producto as Publicado
+from tablero.calculo.seguimiento.motor import Cifras
+from tablero.calculo.seguimiento.politica import aportar, peso_en_politica
+from tablero.calculo.seguimiento.suponer import politica_supuesta, suponer, suponer_porcentaje
+from tablero.calculo.seguimiento.tiempo import periodo_de
+from tablero.calculo.semaforo import Rangos, clasificar
+from tablero.consultas import politica as consultas_politica
+from tablero.consultas import suponer as consultas
+from tablero.consultas.base import MARCA, Resultado
+from tablero.interfaz import leyenda_semaforo
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.filtros.supuestos import como_se_escribe
+from tablero.interfaz.producto_supuesto import Fila, ProductoSupuesto, de_la_vista
+from tablero.interfaz.vista_politica import Vista
+
+SUPOSICION = "reportes supuestos por quien mira"
+"""Lo que llevan la pantalla, el nombre del archivo y la columna `suposicion`."""
+Supuestos = tuple[tuple[str, float], ...]
+"""Código de producto y el reporte que se supone, en su orden."""
+
+
+@dataclass(frozen=True)
+class Suposicion:
+    """Lo que se supone y lo que mueve; sin supuestos, la política como está en el corte."""
+
+    supuestos: Supuestos
+    """Los que se usan."""
+    rechazos: tuple[str, ...]
+    """Los que no, cada uno con su porqué."""
+    politica: Resultado
+    """Una fila: avance, trayectoria y brecha, antes y después."""
+    productos: Resultado
+    """Una fila por producto supuesto, en el orden en que se supusieron."""
+    semaforos: Resultado
+    """Una fila por estado: cuántos productos, antes y después."""
+
+    @property
+    def esta_vacia(self) -> bool:
+        """Verdadero si no se supone nada."""
+        return not self.supuestos
+
+
+def suponer_en(vista: Vista, pedidos: Mapping[str, float]) -> Suposicion:
+    """Lo que pasaría con esos reportes, por código; los que no se pueden suponer se rechazan."""
+    return _suponer_en(identidad(), vista.politica, vista.corte, tuple(pedidos.items()), vista)
+
+
+@st.cache_resource(max_entries=100, show_spinner=False)
+def _suponer_en(
+    archivo: Identidad, politica: str, corte: date, pedidos: Supuestos, _vista: Vista
+) -> Suposicion:
+    vista = _vista
+    rangos = leyenda_semaforo.vigentes()
+    respuesta = preguntar(consultas.productos, **vista.consulta)
+    productos = de_la_vista(vista)
+    rechazos = tuple(r for c, valor in pedidos if (r := _rechazo(productos, c, valor)))
+    usados = tuple((c, valor) for c, valor in pedidos if not _rechazo(productos, c, valor))
+    despues = {c: _cifras(productos[c], valor, rangos) for c, valor in usados}
+    antes = {c: (_peso(p.fila), _del_corte(p.fila)) for c, p in productos.items()}
+    uno, otro = politica_supuesta(antes, despues)
+    escritos = ",".join(f"{c}:{como_se_escribe(valor)}" for c, valor in usados)
+
+    def responder(nombre: str, datos: pd.DataFrame, base: Resultado = respuesta) -> Resultado:
+        return _responder(nombre, datos, base, escritos)
+
+    return Suposicion(
+        usados,
+        rechazos,
+        politica=responder(
+            "politica",
+            pd.DataFrame([_de_la_politica(uno, otro, rangos)]),
+            preguntar(consultas_politica.corte, **vista.consulta),
+        ),
+        productos=responder(
+            "productos",
+            pd.DataFrame([_del_producto(productos[c], v, despues[c]) for c, v in usados]),
+        ),
+        semaforos=responder(
+            "semaforos", _contar({c: cifras for c, (_, cifras) in antes.items()}, despues)
+        ),
+    )
+
+
+def _rechazo(productos: Mapping[str, ProductoSupuesto], codigo: str, valor: float) -> str:
+    """Por qué no se puede suponer; vacío si se puede."""
+    if codigo not in productos:
+        return f"{codigo}: no está entre los productos de este corte."
+    if valor < 0:
+        return f"{codigo}: {formato.numero_justo(valor)} no se puede reportar; debe ser 0 o más."
+    motivo = productos[codigo].motivo
+    return f"{codigo}: {motivo}" if motivo else ""
+
+
+def _cifras(producto: ProductoSupuesto, valor: float, rangos: Rangos) -> Cifras:
+    """Las de un producto que se puede suponer."""
+    fila, corte = producto.fila, producto.corte
+    if producto.indicador is None:
+        publicado = Publicado(
+            fila["ponderacion_pct"], fila["anualizacion_tipo"], fila["pahv_pct"], fila["paa_pct"]
+        )
+        return suponer_porcentaje(publicado, valor, rangos=rangos)
+    supuesto = suponer(producto.indicador, periodo_de(corte), valor, rangos=rangos)
+    if supuesto is None:
+        raise ValueError(f"{producto.codigo} ya no debe reportar")
+    return supuesto[1]
+
+
+def _peso(fila: Fila) -> float:
+    return peso_en_politica(fila["semaforo"], fila["ponderacion_pct"])
+
+
+def _del_corte(fila: Fila) -> Cifras:
+    return Cifras(
+        fila["semaforo"],
+        pahv_pct=fila["pahv_pct"],
+        paa_pct=fila["paa_pct"],
+        trayectoria_pct=fila["trayectoria_pct"],
+    )
+
+
+def _de_la_politica(antes: Aporte, despues: Aporte, rangos: Rangos) -> Fila:
+    return {
+        **_sumado("antes", antes, rangos),
+        **_sumado("despues", despues, rangos),
+        "avance_cambio_pp": despues.avance_pp - antes.avance_pp,
+        "trayectoria_cambio_pp": despues.trayectoria_pp - antes.trayectoria_pp,
+        "brecha_cambio_pp": despues.brecha_pp - antes.brecha_pp,
+    }
+
+
+def _sumado(cuando: str, aporte: Aporte, rangos: Rangos) -> Fila:
+    """Las cifras de la política; su color es el de su avance frente a su trayectoria."""
+    cumplido = aporte.avance_pp / aporte.trayectoria_pp * 100 if aporte.trayectoria_pp else None
+    return {
+        f"avance_{cuando}_pct": aporte.avance_pp,
+        f"trayectoria_{cuando}_pct": aporte.trayectoria_pp,
+        f"brecha_{cuando}_pp": aporte.brecha_pp,
+        f"cumplimiento_{cuando}_pct": cumplido,
+        f"semaforo_{cuando}": clasificar(cumplido, rangos),
+    }
+
+
+def _del_producto(producto: ProductoSupuesto, valor: float, cifras: Cifras) -> Fila:
+    fila = producto.fila
+    peso = _peso(fila)
+    antes = aportar(peso, fila["paa_pct"], fila["trayectoria_pct"])
+    despues = aportar(peso, cifras.paa_pct, cifras.trayectoria_pct)
+    return {
+        "producto_codigo": producto.codigo,
+        "producto_nombre": fila["producto_nombre"],
+        "indicador_nombre": fila["indicador_nombre"],
+        "entidad_nombre": fila["entidad_nombre"],
+        "ponderacion_pct": fila["ponderacion_pct"],
+        "anualizacion_tipo": fila["anualizacion_tipo"],
+        "periodo_supuesto": producto.periodo_texto,
+        "valor_supuesto": valor,
+        "al_dia": producto.al_dia,
+        "pahv_antes_pct": fila["pahv_pct"],
+        "pahv_despues_pct": cifras.pahv_pct,
+        "semaforo_antes": fila["semaforo"],
+        "semaforo_despues": cifras.semaforo,
+        "paa_antes_pct": fila["paa_pct"],
+        "paa_despues_pct": cifras.paa_pct,
+        "trayectoria_antes_pct": fila["trayectoria_pct"],
+        "trayectoria_despues_pct": cifras.trayectoria_pct,
+        "avance_cambio_pp": despues.avance_pp - antes.avance_pp,
+        "brecha_cambio_pp": despues.brecha_pp - antes.brecha_pp,
+    }
+
+
+def _contar(antes: Mapping[str, Cifras], despues: Mapping[str, Cifras]) -> pd.DataFrame:
+    unos: Counter[str] = Counter(cifras.semaforo for cifras in antes.values())
+    otros: Counter[str] = Counter(cifras.semaforo for cifras in {**antes, **despues}.values())
+    presentes = [estado for estado in tema.SEMAFORO if unos[estado] or otros[estado]]
+    return pd.DataFrame(
+        {
+            "semaforo": presentes,
+            "productos_antes": [unos[e] for e in presentes],
+            "productos_despues": [otros[e] for e in presentes],
+        }
+    )
+
+
+def _responder(nombre: str, datos: pd.DataFrame, base: Resultado, escritos: str) -> Resultado:
+    """Los datos como una respuesta con las fuentes de `base` y, si algo se supone, su marca."""
+    marcas: dict[str, Any] = {
+        "formula_version": " | ".join(sorted(set(base.datos["formula_version"]))),
+        "corte_fecha": dict(base.parametros)["corte"],
+        "fuente_codigo": " | ".join(f.fuente_codigo for f in base.fuentes),
+    }
+    if escritos:
+        marcas["suposicion"] = f"{SUPOSICION}: {escritos}"
+    if MARCA in base.datos:
+        marcas[MARCA] = pd.Series(True, index=datos.index, dtype="boolean")
+    return Resultado(
+        pregunta=f"suponer/{nombre}",
+        datos=datos.assign(**marcas),
+        fuentes=tuple(replace(f, ubicaciones=()) for f in base.fuentes),
+        nivel="calculado",
+        parametros=(*base.parametros, ("supone", escritos)),
+    )
