@@ -8,7 +8,7 @@ from tablero.interfaz.conexion import preguntar
 filtros = pagina.abrir(
     menu.INICIO,
     "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
-    documentos=("sdp", "cnim", "eat"),
+    documentos=(pagina.POLITICA, "cnim", "eat"),
 )
 portada.planes(filtros)
 portada.territorio(filtros)

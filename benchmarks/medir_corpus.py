@@ -26,7 +26,7 @@ MIB = 1024**2
 def medir(orden: list[str]) -> tuple[float, float]:
     """Segundos y megas que pide una orden de `tablero`, con sus hijos."""
     inicio = time.perf_counter()
-    proceso = subprocess.Popen([sys.executable, "-m", "tablero.cli", *orden])
+    proceso = subprocess.Popen([sys.executable, "-m", "tablero.cli", *orden])  # noqa: S603
     maxima = 0
     while proceso.poll() is None:
         maxima = max(maxima, sum(_residente(p) for p in _familia(proceso.pid)))

@@ -1318,7 +1318,7 @@ COMMENT ON COLUMN politica_seguimiento.brecha_aporte_pp IS 'Aporte a la brecha. 
 COMMENT ON COLUMN politica_seguimiento.semaforo IS 'Semáforo. El color del PAHV, o el estado que no es color.';
 COMMENT ON COLUMN politica_seguimiento.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
 COMMENT ON COLUMN politica_seguimiento.semaforo_paa IS 'Semáforo del acumulado. El color del PAA.';
-COMMENT ON COLUMN politica_seguimiento.situacion IS 'Situación. Lo que se le dice a la entidad: a tiempo, atrasado, sobre-ejecutado…';
+COMMENT ON COLUMN politica_seguimiento.situacion IS 'Situación. Lo que se le dice a la entidad: si va a tiempo, atrasado o le falta un reporte.';
 COMMENT ON COLUMN politica_seguimiento.reporte_pendiente IS 'Reporte pendiente. El último que ya debía estar y no está («2025-Q2»); vacío si no falta ninguno.';
 COMMENT ON COLUMN politica_seguimiento.ritmo_actual_pp IS 'Ritmo hasta hoy. Lo avanzado por mes del plazo.';
 COMMENT ON COLUMN politica_seguimiento.ritmo_anio_pp IS 'Ritmo para la meta del año. El que hace falta.';

@@ -5,6 +5,6 @@ from tablero.interfaz import entidad, menu, pagina, vista_politica
 filtros = pagina.abrir(
     menu.ENTIDAD,
     "¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
-    documentos=("sdp",),
+    documentos=(pagina.POLITICA,),
 )
 entidad.dibujar(vista_politica.elegir(), filtros)

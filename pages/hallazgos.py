@@ -6,7 +6,7 @@ filtros = pagina.abrir(
     menu.HALLAZGOS,
     "¿Qué hay que revisar en el libro oficial de seguimiento, y sus porcentajes salen de sus metas "
     "y sus reportes?",
-    documentos=("sdp",),
+    documentos=(pagina.POLITICA,),
 )
 vista = vista_politica.elegir()
 if vista.tiene_libro:

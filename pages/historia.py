@@ -5,7 +5,7 @@ from tablero.interfaz import historia, historia_series, menu, pagina, vista_poli
 filtros = pagina.abrir(
     menu.HISTORIA,
     "¿Cómo ha avanzado la política de un corte a otro, y qué cambió entre dos cortes?",
-    documentos=("sdp",),
+    documentos=(pagina.POLITICA,),
 )
 vista = vista_politica.elegir()
 historia_series.con_selector(vista)

@@ -15,7 +15,7 @@ from tablero.interfaz import (
 filtros = pagina.abrir(
     menu.PRODUCTO,
     "¿Qué se comprometió a entregar, cuánto lleva frente a lo que debía y qué hay que revisar?",
-    documentos=("sdp",),
+    documentos=(pagina.POLITICA,),
 )
 vista = vista_politica.elegir()
 mirado = producto_lista.elegir(vista)
@@ -28,4 +28,5 @@ if mirado:
     producto_textos.revisar(mirado)
     producto_textos.de_la_entidad(mirado)
     producto_textos.del_informe(mirado)
+    menu.enlace(menu.SUPONER, "¿Y si su próximo reporte fuera otro? →", filtros)
 menu.enlace(menu.SEMAFORO, "Ver el semáforo de todos los productos →", filtros)

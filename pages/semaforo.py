@@ -21,7 +21,7 @@ from tablero.interfaz.conexion import preguntar
 filtros = pagina.abrir(
     menu.SEMAFORO,
     "¿Cómo va cada producto de la política frente a lo que debía llevar, y qué la atrasa?",
-    documentos=("sdp",),
+    documentos=(pagina.POLITICA,),
 )
 vista = vista_politica.elegir()
 resumen_politica.tarjetas(vista)

@@ -11,6 +11,7 @@ import pytest
 from tablero import rutas
 from tablero.ingesta.construir import Filas, calcular, validar
 from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.rangos import rangos_vigentes
 
 Editar = Callable[..., None]
 
@@ -19,7 +20,8 @@ Editar = Callable[..., None]
 def filas() -> Filas:
     """Las filas de las fuentes reales, con lo que se deduce de ellas."""
     documentos = descubrir(rutas.FUENTES)
-    return calcular(validar(documentos), documentos)
+    leidas = validar(documentos)
+    return calcular(leidas, documentos, [], rangos_vigentes(leidas["semaforo_rangos"]))
 
 
 @pytest.fixture(scope="session")

@@ -16,9 +16,12 @@ def nomenclatura() -> Divipola:
 
 
 def fuentes_simuladas(
-    carpeta: Path, *, municipios: int = 34, semilla: int = 7, atenciones: int | None = None
+    carpeta: Path, *, municipios: int = 34, semilla: int = 7, **pedido: int
 ) -> Path:
-    """Escribe los libros en `carpeta/fuentes` y devuelve esa ruta."""
+    """Escribe los libros en `carpeta/fuentes` y devuelve esa ruta.
+
+    `pedido` puede llevar `atenciones`, `politicas`, `productos` y `cortes`.
+    """
     destino = carpeta / "fuentes"
-    simular(destino, nomenclatura(), municipios=municipios, semilla=semilla, atenciones=atenciones)
+    simular(destino, nomenclatura(), municipios=municipios, semilla=semilla, **pedido)
     return destino

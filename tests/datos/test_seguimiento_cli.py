@@ -110,8 +110,13 @@ def test_los_hallazgos_van_a_su_csv_con_lo_ilegible(tmp_path: Path) -> None:
         "calcular", ruta, "--corte", "2024-12-31", "--csv", destino, "--hallazgos", reporte
     )
     assert hecho.returncode == 0
-    assert "No se pudo leer (1 celda o parte):" in hecho.stdout
-    assert "celda P6 · columna «Reporte de Q1 de 2023»: tiene el error #REF!" in hecho.stdout
+    marca, cuantos, primero = hecho.stdout.splitlines()[:3]
+    assert (marca, cuantos.partition(" (")[0]) == ("DATOS SIMULADOS.", "Para revisar")
+    assert primero == (
+        "  ERROR · hoja «Avance Cuantitativo» · celda P6: «Reporte de Q1 de 2023»: tiene el error "
+        "#REF!; corrija la fórmula o escriba el valor. Corrija la celda: lo que depende de ella "
+        "queda sin dato."
+    )
     with reporte.open(encoding="utf-8", newline="") as archivo:
         filas = list(csv.DictReader(archivo))
     assert (filas[0]["severidad"], filas[0]["regla"], filas[0]["celda"]) == (
@@ -119,6 +124,9 @@ def test_los_hallazgos_van_a_su_csv_con_lo_ilegible(tmp_path: Path) -> None:
         "ilegible",
         "P6",
     )
+    # Por gravedad: lo ilegible va con los demás errores, y las notas al final.
+    severidades = [f["severidad"] for f in filas]
+    assert severidades == sorted(severidades, key=["error", "advertencia", "nota"].index)
     assert "falta_texto" in {f["regla"] for f in filas}
 
 
@@ -169,7 +177,10 @@ def test_un_libro_inventado_se_calcula(tmp_path: Path) -> None:
     assert hecho.stdout == f"DATOS SIMULADOS: 8 productos → {ruta}\n"
     hecho = correr("calcular", ruta, "--corte", "2024-12-31", "--csv", salida)
     assert "ERROR · 1.1.1 · hoja «Avance Cuantitativo» · celda D14: el código 1.1.1" in hecho.stdout
-    assert len(salida.read_text("utf-8").splitlines()) == 10
+    # Del código doble cuenta una sola fila: el encabezado y ocho productos distintos.
+    with salida.open(encoding="utf-8", newline="") as archivo:
+        codigos = [f["producto_codigo"] for f in csv.DictReader(archivo)]
+    assert len(codigos) == len(set(codigos)) == 8
     hecho = correr("simular", ruta, "--corte", "2024-12-31", "--falla", "otra")
     assert (hecho.returncode, hecho.stderr.partition(";")[0]) == (1, "no existe la falla «otra»")
 

@@ -111,7 +111,7 @@ def test_lo_ilegible_deja_sin_dato_lo_suyo_y_nada_mas(
     calculado = cifras(roto.indicadores[0])
     assert [c for c in sin_dato if getattr(calculado, c) is not None] == []
     assert [c for c in con_dato if getattr(calculado, c) is None] == []
-    assert calculado.semaforo == ("sin dato" if "pahv_pct" in sin_dato else "medio")
+    assert calculado.semaforo == ("sin dato" if "pahv_pct" in sin_dato else "alto")
     demas = [cifras(i) for i in sano.indicadores[1:]]
     assert [cifras(i) for i in roto.indicadores[1:]] == demas
 
@@ -413,7 +413,7 @@ MENTIRAS: dict[str, tuple[str, Callable[[int, bytes], Registro], str]] = {
     "un conteo falso": (
         TEXTOS,
         _de_tipo(159, lambda _: _entero(1) + _entero(4_000_000_000)),
-        f"está dañado: su parte «{TEXTOS}» tiene 86 textos y dice tener 4.000.000.000.",
+        f"está dañado: su parte «{TEXTOS}» tiene 193 textos y dice tener 4.000.000.000.",
     ),
     "un texto más largo que su registro": (
         TEXTOS,

@@ -98,6 +98,7 @@ def test_los_lugares_son_los_de_la_hoja(tmp_path: Path) -> None:
     assert lugares["reporte", 2024, 4] == "W6"
     assert lugares["acumulado", 2023] == "AJ6"
     assert lugares["meta", 2023] == "AO6"
+    assert lugares["meta_final",] == "AT6"
     assert lugares["meta_acumulada", 2023] == "AU6"
     assert lugares["pav", 2023] == "AZ6"
     assert lugares["paa", 2027] == "BN6"
@@ -110,7 +111,7 @@ def test_una_fraccion_es_la_que_declara_el_diseno(tmp_path: Path) -> None:
     celdas[CUANTITATIVO][5][FORMA.columnas["pav"]] = 1.5
     celdas[CUANTITATIVO][5][FORMA.columnas["paa"]] = 0.005
     publicado = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).indicadores[0].publicado
-    assert (publicado.pav_pct, publicado.paa_pct) == ({2023: 150}, {2023: 0.5})
+    assert (publicado.pav_pct[2023], publicado.paa_pct[2023]) == (150, 0.5)
 
 
 @pytest.mark.parametrize("extension", EXTENSIONES)

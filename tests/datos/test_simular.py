@@ -8,7 +8,7 @@ import sys
 import zipfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import openpyxl
 import pytest
@@ -25,6 +25,8 @@ from tablero.exportar.libro_excel import libro_excel
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes import sha256
 from tablero.modelo import LIBROS, TABLAS
+from tablero.modelo.politica_seguimiento import Situacion
+from tablero.simulacion import sdp
 from tablero.simulacion.simular import SENAL
 
 Cambiar = Callable[[dict[str, Any]], None]
@@ -44,8 +46,8 @@ def base_simulada(simuladas: Path) -> Base:
 
 @pytest.fixture
 def propias(tmp_path: Path) -> Path:
-    """Unas fuentes simuladas que la prueba puede dañar."""
-    return fuentes_simuladas(tmp_path / "simuladas")
+    """Unas fuentes simuladas que la prueba puede dañar, sin libros de seguimiento."""
+    return fuentes_simuladas(tmp_path / "simuladas", politicas=0)
 
 
 def editar_ficha(fuentes: Path, documento: str, cambiar: Cambiar) -> None:
@@ -63,7 +65,7 @@ def errores(fuentes: Path, destino: Path) -> list[str]:
 
 
 def huellas(fuentes: Path) -> dict[str, str]:
-    return {r.name: sha256(r) for r in sorted(fuentes.glob("*/*/*.xlsx"))}
+    return {r.relative_to(fuentes).as_posix(): sha256(r) for r in sorted(fuentes.rglob("*.xlsx"))}
 
 
 def test_se_construyen_enteras(base_simulada: Base) -> None:
@@ -77,19 +79,24 @@ def test_se_construyen_enteras(base_simulada: Base) -> None:
 
 
 def test_tienen_de_todos_los_estados(base_simulada: Base) -> None:
-    estados = set(base_simulada.tabla("politica_avances")["semaforo"])
-    assert estados == {"bajo", "medio", "alto", "sobre-ejecución", "sin dato"}
+    estados = base_simulada.tabla("politica_seguimiento").groupby("nivel")["semaforo"].unique()
+    de_color = {"bajo", "medio", "alto", "sobre-ejecución", "sin dato"}
+    assert set(estados["publicado"]) == de_color
+    assert set(estados["calculado"]) == {*de_color, "sin iniciar", "no vigente"}
+    situaciones = set(base_simulada.tabla("politica_seguimiento")["situacion"])
+    assert situaciones == set(get_args(Situacion))
     contrastes = set(base_simulada.tabla("conciliaciones")["estado"])
     assert contrastes == {"coincide", "difiere", "no calculable"}
 
 
 def test_lo_publicado_y_lo_calculado_coinciden(base_simulada: Base) -> None:
     cortes = base_simulada.tabla("politica_cortes").set_index("nivel")
+    cortes = cortes[cortes["corte_fecha"] == sdp.CORTE]
     for columna in ("avance_pct", "trayectoria_pct", "brecha_pp"):
         publicado, calculado = cortes.loc["publicado", columna], cortes.loc["calculado", columna]
         assert publicado == pytest.approx(calculado, abs=0.0051)
-    pesos = base_simulada.tabla("politica_productos")["ponderacion_pct"]
-    assert pesos.sum() == pytest.approx(100, abs=1e-9)
+    pesos = base_simulada.tabla("politica_productos").groupby("corte_fecha")["ponderacion_pct"]
+    assert pesos.sum().tolist() == pytest.approx([100] * 5, abs=1e-9)
 
 
 def test_todo_el_pais_y_veinte_mil_atenciones(tmp_path: Path) -> None:
@@ -103,10 +110,16 @@ def test_todo_el_pais_y_veinte_mil_atenciones(tmp_path: Path) -> None:
 def test_la_misma_semilla_escribe_los_mismos_libros(simuladas: Path, tmp_path: Path) -> None:
     iguales = fuentes_simuladas(tmp_path / "a")
     distintas = fuentes_simuladas(tmp_path / "b", semilla=8)
-    assert set(huellas(simuladas)) == {f"{nombre}.xlsx" for nombre in LIBROS}
+    de_seguimiento = {
+        f"seguimiento/politica_simulada/{corte}/politica_simulada.xlsx"
+        for corte in ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31")
+    }
+    assert {n for n in huellas(simuladas) if n.startswith("seguimiento")} == de_seguimiento
+    documentos = set(huellas(simuladas)) - de_seguimiento
+    assert {Path(nombre).stem for nombre in documentos} == set(LIBROS)
     assert huellas(iguales) == huellas(simuladas)
     cambian = {n for n, huella in huellas(distintas).items() if huella != huellas(simuladas)[n]}
-    assert cambian == set(huellas(simuladas)) - {"divipola.xlsx"}
+    assert set(huellas(simuladas)) - cambian == {"divipola/2025-12-31/divipola.xlsx"}
 
 
 def test_cada_cifra_de_los_documentos_tiene_su_doble(base: Base, base_simulada: Base) -> None:
@@ -274,7 +287,8 @@ def test_el_libro_va_marcado_en_cada_hoja(base_simulada: Base) -> None:
 def test_toda_respuesta_lleva_la_marca(base_simulada: Base) -> None:
     datos = consultas_fuentes.fuentes(base_simulada).datos
     assert list(datos.columns)[-1] == "es_simulado"
-    assert datos["es_simulado"].tolist() == [True] * len(LIBROS)
+    # Un documento por libro y los cuatro libros de seguimiento.
+    assert datos["es_simulado"].tolist() == [True] * (len(LIBROS) + 4)
 
 
 def test_el_tablero_verdadero_no_lleva_la_marca(base: Base, tmp_path: Path) -> None:
@@ -312,7 +326,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     assert (simulado.returncode, simulado.stderr) == (0, "")
     carpeta = raiz / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
-    assert primera.startswith("DATOS SIMULADOS: 7 libros y ")
+    assert primera.startswith("DATOS SIMULADOS: 11 libros y ")
     assert ordenes == [
         f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
         f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",
@@ -331,6 +345,9 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     pocos = tablero("simular", "--municipios", "33")
     assert pocos.returncode == 1
     assert pocos.stderr == "Los municipios deben ser entre 34 y 1.122; se pidieron 33.\n"
+    muchas = tablero("simular", "--politicas", "100")
+    assert muchas.returncode == 1
+    assert muchas.stderr == "Las políticas van de 0 a 99.\n"
     sin_base = tablero("abrir", "--base", str(tmp_path / "no.duckdb"), "--sin-navegador")
     assert sin_base.returncode == 5
     assert sin_base.stderr.startswith(f"No existe {tmp_path / 'no.duckdb'}.")

@@ -1,8 +1,11 @@
 """Toda pregunta se puede hacer, incluso sin elegir nada, y siempre dice de qué fuente sale."""
 
+from datetime import date
 from pathlib import Path
+from typing import Any
 
 import pytest
+from fabrica_politica import JUNIO, POLITICA
 
 from tablero import rutas
 from tablero.consultas.base import Base, leer_pregunta
@@ -10,6 +13,14 @@ from tablero.consultas.base import Base, leer_pregunta
 SQL = rutas.RAIZ / "src" / "tablero" / "consultas" / "sql"
 PREGUNTAS = sorted(p.relative_to(SQL).with_suffix("").as_posix() for p in SQL.rglob("*.sql"))
 SIN_ELEGIR = {"codigos": ("no_existe",), "listas": ("no_existe",)}
+DE_LA_POLITICA = [n for n in PREGUNTAS if {"politica", "corte"} <= leer_pregunta(n).parametros]
+"""Las que se hacen de una política en un corte."""
+ELEGIDO = {"politica": POLITICA, "por": "sector", "seccion": "logros", "codigo": "1.1.1"}
+
+
+@pytest.fixture(scope="module")
+def con_libros(base_con_libros: Path) -> Base:
+    return Base(base_con_libros)
 
 
 @pytest.mark.parametrize("nombre", PREGUNTAS)
@@ -27,6 +38,18 @@ def test_sus_columnas_no_se_repiten(base: Base, nombre: str) -> None:
     assert len(columnas) == len(set(columnas))
 
 
+@pytest.mark.parametrize("corte", [date(2024, 12, 31), JUNIO])
+@pytest.mark.parametrize("nombre", DE_LA_POLITICA)
+def test_se_puede_hacer_de_un_informe_y_de_un_libro(
+    con_libros: Base, nombre: str, corte: date
+) -> None:
+    elegido: dict[str, Any] = {**ELEGIDO, "corte": corte}
+    parametros = {p: elegido.get(p) for p in leer_pregunta(nombre).parametros}
+    resultado = con_libros.consultar(nombre, **parametros)
+    assert resultado.esta_vacio or resultado.fuentes
+
+
 def test_hay_preguntas() -> None:
     assert Path(SQL, "politica", "corte.sql").exists()
     assert len(PREGUNTAS) > 30
+    assert "por_que/grupos" in DE_LA_POLITICA

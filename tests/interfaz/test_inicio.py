@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -68,3 +69,25 @@ def test_elegir_un_departamento_lo_pone_en_la_url(abrir: Abrir, texto: Texto) ->
     assert "Personas atendidas en Nariño" in texto(prueba)
     prueba.selectbox[0].set_value("Todos").run()
     assert "departamento" not in prueba.query_params
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_con_libros_dice_lo_calculado_y_que_nada_se_publica(abrir: Abrir, texto: Texto) -> None:
+    """El último corte es el libro de diciembre de 2025: 46,52 % contra 49,33 %."""
+    pantalla = texto(abrir("app.py"))
+    assert '<p class="tb-cifra">46,52\u00a0%</p>' in pantalla
+    assert (
+        "Calculado con el libro oficial del 31 de diciembre de 2025: debía llevar 49,33\u00a0% y "
+        "la brecha es −2,81\u00a0p.\u00a0p. Publicado: sin dato."
+    ) in pantalla
+    assert (
+        "4 productos van bien de 7 vigentes; 1 en sobre-ejecución, 1 en medio y 1 sin" in pantalla
+    )
+    assert "52,05\u00a0%" not in pantalla
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_con_libros_el_corte_de_la_url_manda(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", corte="2024-12-31"))
+    assert '<p class="tb-cifra">52,05\u00a0%</p>' in pantalla
+    assert "30 productos van bien de 52" in pantalla

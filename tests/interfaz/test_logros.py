@@ -1,12 +1,30 @@
 """La página de logros y enfoques."""
 
 from collections.abc import Callable
+from pathlib import Path
 
+import pytest
+from fabrica_politica import JUNIO, fuentes_con_libros, libro
 from streamlit.testing.v1 import AppTest
+
+from tablero import rutas
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/logros.py"
+
+
+@pytest.fixture(scope="module")
+def base_con_otra_politica(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Los dos libros y, además, el de una política de la que no hay informe."""
+    carpeta = tmp_path_factory.mktemp("otra_politica")
+    fuentes = fuentes_con_libros(carpeta)
+    pedido = Pedido(politica_codigo="otra", politica_nombre="Política de prueba")
+    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, pedido).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
 
 
 def test_dice_que_politica_es(abrir: Abrir, texto: Texto) -> None:
@@ -26,17 +44,31 @@ def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto
     dicho = texto(abrir(PAGINA))
     assert "1.151 jurídicas, 371 psicosociales y 945 intervenciones de trabajo social" in dicho
     assert "«se atendieron 1134 personas (906 mujeres y 228 hombres)»" in dicho
-    assert "A cargo de: Secretaría Distrital de Educación. Producto 3.1.7." in dicho
+    assert "A cargo de: Secretaría Distrital de Educación. Producto <a href=" in dicho
+    assert (
+        '<a href="producto?codigo=3.1.7&amp;politica=poblacion_migrante_internacional&amp;'
+        'corte=2024-12-31" target="_self">3.1.7</a>'
+    ) in dicho
 
 
 def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     titulos = [str(s.value) for s in prueba.subheader]
-    assert "De 17 productos por revisar, 14 pasan de 125\u00a0% y 3 están en nivel alto" in titulos
+    assert "De 17 productos por revisar, 3 en alto y 14 en sobre-ejecución" in titulos
     dicho = texto(prueba)
+    assert '<a href="producto?codigo=2.2.7&amp;' in dicho
     assert "3.399,8\u00a0%" in dicho
     assert "todas las diferencias caben en el redondeo" in dicho
 
 
 def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> None:
     assert "el filtro «Arauca» no la cambia" in texto(abrir(PAGINA, departamento="Arauca"))
+
+
+def test_una_politica_sin_informe_no_cuenta_logros_ajenos(
+    abrir: Abrir, texto: Texto, base_con_otra_politica: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rutas, "BASE", base_con_otra_politica)
+    dicho = texto(abrir(PAGINA, politica="otra"))
+    assert "ninguna fuente relata los logros de «Política de prueba»" in dicho
+    assert "1.061" not in dicho

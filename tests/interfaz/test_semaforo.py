@@ -3,11 +3,26 @@
 from collections.abc import Callable
 
 import pytest
+from fabrica_politica import POLITICA
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/semaforo.py"
+
+
+VISTA = f"politica={POLITICA}&amp;corte=2024-12-31"
+
+
+def enlace(codigo: str) -> str:
+    """El código de un producto en la tabla, que lleva a su hoja."""
+    return f'<a href="producto?codigo={codigo}&amp;{VISTA}" target="_self">{codigo}</a>'
+
+
+def abrir_pliegue(prueba: AppTest, nombre: str) -> AppTest:
+    """Abre un pliegue que se llena al abrirlo."""
+    prueba.session_state[f"abrir_{nombre}"] = True
+    return prueba.run()
 
 
 def subtitulos(prueba: AppTest) -> list[str]:
@@ -27,17 +42,20 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
     titulos = subtitulos(abrir(PAGINA))
     assert titulos == [
         "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía",
-        "30 productos van bien de 52; 14 pasan de largo su meta y 4 van por debajo de la mitad",
+        "30 productos van bien de 52; 14 en sobre-ejecución, 2 en medio, 4 en bajo y 2 sin dato",
+        "Rangos del semáforo",
         "Definiciones del informe",
-        "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
-        "que solo coincide en medio y alto",
         "9 productos restan 7,24 puntos y otros compensan 7,09: solo el 3.1.7 resta 4,00",
+        "Si siguiera así, la política llegaría a su meta final el 4 de noviembre de 2026: su plazo "
+        "termina el 31 de diciembre de 2035",
         "14 productos pasan de largo su meta: el 2.2.12 llegó a 34.400\u00a0%, 344 veces lo "
         "programado",
         "El objetivo 3 va 19,23 puntos por debajo de lo que debía; el informe dice que va 5,89 "
         "puntos por encima",
         "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha, "
         "−0,14",
+        "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
+        "que solo coincide en medio y alto",
         "El informe cuenta los productos de 3 sectores: 22 en total, 19 de ellos en alto",
         "Los 52 productos, uno por uno",
     ]
@@ -63,7 +81,7 @@ def test_la_leyenda_dice_rango_forma_y_palabra(abrir: Abrir, texto: Texto) -> No
 def test_la_tabla_dice_sin_dato_donde_la_fuente_calla(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA, estado="sin dato"))
     assert "2 de 52 productos: sin dato" in dicho
-    fila = next(f for f in dicho.split("<tr>") if "<strong>1.1.19</strong>" in f)
+    fila = next(f for f in dicho.split("<tr>") if ">1.1.19</a></strong>" in f)
     assert fila.count("sin dato") == 5  # PAV, PAHV, PAA, trayectoria y responsable
 
 
@@ -86,7 +104,7 @@ def test_un_enlace_reproduce_la_vista(
     prueba = abrir(PAGINA, **filtros)
     assert subtitulos(prueba)[-1] == titulo
     for codigo in codigos:
-        assert f"<td><strong>{codigo}</strong></td>" in texto(prueba)
+        assert enlace(codigo) in texto(prueba)
     for nombre, valor in filtros.items():
         assert prueba.selectbox(key=f"filtro_{nombre}").value == valor
 
@@ -96,7 +114,7 @@ def test_elegir_en_la_lista_cambia_la_tabla_y_la_url(abrir: Abrir, texto: Texto)
     prueba.selectbox(key="filtro_estado").select("medio").run()
     assert subtitulos(prueba)[-1] == "2 de 52 productos: medio"
     assert prueba.query_params["estado"] == "medio"
-    assert "<td><strong>2.2.4</strong></td>" in texto(prueba)
+    assert enlace("2.2.4") in texto(prueba)
 
 
 def test_un_filtro_que_no_deja_nada_lo_dice(abrir: Abrir, texto: Texto) -> None:
@@ -130,3 +148,123 @@ def test_los_valores_enormes_se_leen_enteros(abrir: Abrir, texto: Texto) -> None
     dicho = texto(abrir(PAGINA, sector="Educación"))
     assert "34.400\u00a0%" in dicho
     assert "600\u00a0%" in dicho
+
+
+def test_los_rangos_salen_de_su_tabla_y_dicen_su_fuente(abrir: Abrir, texto: Texto) -> None:
+    tabla = texto(abrir(PAGINA)).split('aria-label="Rangos del semáforo"')[1].split("</table>")[0]
+    medio = next(f for f in tabla.split("<tr>") if "Medio" in f)
+    assert "<td>más de 50\u00a0% y hasta 75\u00a0%</td>" in medio
+    assert "51%-75%" in medio
+    assert "deja sin definir de 50 % a 51 %" in medio
+    assert "«Los productos con un avance superior a 125% frente a la meta»" in tabla
+
+
+@pytest.mark.parametrize(
+    ("por", "titulo"),
+    [
+        ("objetivo", "Por objetivo, solo resta «Objetivo 3»: 3,85 puntos y otros compensan 3,70"),
+        (
+            "sector",
+            "Por sector, solo resta «Sin dato del sector»: 7,24 puntos y otros compensan 7,09",
+        ),
+        (
+            "entidad",
+            "Por entidad, lo que más resta es «Secretaría Distrital de Educación»: 4,00 de 7,24 "
+            "puntos y otros compensan 7,09",
+        ),
+    ],
+)
+def test_la_brecha_se_descompone_como_lo_pide_el_enlace(
+    abrir: Abrir, texto: Texto, por: str, titulo: str
+) -> None:
+    prueba = abrir(PAGINA, por=por)
+    assert titulo in subtitulos(prueba)
+    assert prueba.selectbox(key="filtro_por").value == por
+    assert "la brecha calculada de la política, −0,145\u00a0p.\u00a0p." in texto(prueba)
+
+
+def test_elegir_otra_descomposicion_la_pone_en_la_url(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA)
+    prueba.selectbox(key="filtro_por").select("objetivo").run()
+    assert prueba.query_params["por"] == "objetivo"
+    assert any(t.startswith("Por objetivo, solo resta") for t in subtitulos(prueba))
+
+
+def test_sin_libro_el_ritmo_de_los_productos_dice_por_que_no_hay(
+    abrir: Abrir, texto: Texto
+) -> None:
+    """52,05 en 24 meses: 2,17 al mes. Le faltan 47,95 para 132 meses: 0,36."""
+    dicho = texto(abrir(PAGINA))
+    assert "El ritmo de cada producto es «sin dato» en este corte" in dicho
+    assert "Es una suposición de línea recta" in dicho
+    assert "De 52 vigentes, 20 productos son de tipo Constante" in dicho
+
+
+class TestConLibros:
+    """Los dos libros de `fabrica_politica`; sus cuentas están en el docstring de la fábrica."""
+
+    pytestmark = pytest.mark.usefixtures("con_libros")
+
+    def test_muestra_lo_calculado_y_dice_que_nada_se_publica(
+        self, abrir: Abrir, texto: Texto
+    ) -> None:
+        dicho = texto(abrir(PAGINA, corte="2025-06-30"))
+        for cifra in ("32,88\u00a0%", "45,00\u00a0%", "−12,12\u00a0p.\u00a0p."):
+            assert f'<p class="tb-cifra">{cifra}</p>' in dicho
+        assert "Publicado: sin dato." in dicho
+        for ausente in ("Anexo 1", "el informe pide", "Otra trayectoria", "no da la distribución"):
+            assert ausente not in dicho
+
+    def test_los_titulos_cuentan_los_estados_que_no_son_color(self, abrir: Abrir) -> None:
+        titulos = subtitulos(abrir(PAGINA, corte="2025-06-30"))
+        assert titulos == [
+            "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía",
+            "2 productos van bien de 7 vigentes; 1 en sobre-ejecución, 1 en medio, 1 en bajo, 1 "
+            "sin dato y 1 sin iniciar",
+            "Rangos del semáforo",
+            "Definiciones del informe",
+            "4 productos restan 15,12 puntos y otros compensan 3,00: solo el 1.2.2 resta 6,00",
+            "A este ritmo la política no alcanza su meta final: llegaría el 8 de agosto de 2030 y "
+            "su plazo termina el 31 de diciembre de 2027",
+            "2 productos no alcanzan su meta final al ritmo que llevan, de 4 que se pueden medir: "
+            "el más urgente es el 1.1.2",
+            "1 producto pasa de largo su meta: el 2.1.1 llegó a 160\u00a0%, 1,6 veces lo "
+            "programado",
+            "El objetivo 1 va 16,88 puntos por debajo de lo que debía",
+            "En puntos de la política, los objetivos aportan −10,12 y −2,00: suman su brecha, "
+            "−12,12",
+            "Los 8 productos, uno por uno",
+        ]
+
+    def test_el_corte_de_la_url_manda(self, abrir: Abrir) -> None:
+        assert subtitulos(abrir(PAGINA))[0].startswith("La política lleva 46,52\u00a0%")
+        publicado = subtitulos(abrir(PAGINA, corte="2024-12-31"))
+        assert publicado[0].startswith("La política lleva 52,05\u00a0%")
+
+    def test_cada_grupo_con_su_peso_y_su_aporte_y_enlace_a_la_entidad(
+        self, abrir: Abrir, texto: Texto
+    ) -> None:
+        """Salud pesa 35 y lleva 10 de 22,5: 28,57 % de 64,29 %."""
+        prueba = abrir(PAGINA, corte="2025-06-30", por="entidad")
+        tabla = texto(abrir_pliegue(prueba, "por_que_entidad")).split('aria-label="Peso, avance')[1]
+        salud = next(f for f in tabla.split("<tr>") if "Salud" in f)
+        assert '<a href="entidad?nombre=Secretar%C3%ADa+Distrital+de+Salud&amp;politica=' in salud
+        for celda in ("35\u00a0%", "28,57\u00a0%", "64,29\u00a0%", "−12,50\u00a0p.\u00a0p."):
+            assert f">{celda}<" in salud
+
+    def test_la_lista_de_ritmos_del_mas_urgente_al_menos(self, abrir: Abrir, texto: Texto) -> None:
+        """1.1.2: lleva 32,5/30 = 1,08 y necesita 67,5/30 = 2,25 al mes."""
+        prueba = abrir_pliegue(abrir(PAGINA, corte="2025-06-30"), "ritmo_productos")
+        filas = texto(prueba).split('aria-label="El ritmo de cada producto')[1].split("<tr>")[2:9]
+        codigos = [f.split("</a>")[0].rsplit(">", 1)[1] for f in filas]
+        assert codigos[:2] == ["1.1.2", "1.2.1"]
+        assert ">+1,08\u00a0p.\u00a0p.<" in filas[0]
+        assert ">+2,25\u00a0p.\u00a0p.<" in filas[0]
+        assert ">a ese ritmo nunca la tuvo a su alcance<" in filas[0]
+        assert ">31 de marzo de 2024<" in filas[1]
+        assert "no aplica: debe mantener un nivel" in next(f for f in filas if "1.2.2" in f)
+
+    def test_los_estados_se_ven_con_forma_y_palabra(self, abrir: Abrir, texto: Texto) -> None:
+        tabla = texto(abrir(PAGINA, corte="2025-06-30")).rsplit('aria-label="Productos', 1)[1]
+        for simbolo, palabra in (("○", "Sin iniciar"), ("✕", "No vigente"), ("□", "Sin dato")):
+            assert f'<span aria-hidden="true">{simbolo}</span> {palabra}' in tabla

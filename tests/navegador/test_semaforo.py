@@ -3,20 +3,26 @@
 import csv
 import io
 import re
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
+
+Servir = Callable[[Path], AbstractContextManager[str]]
 
 TITULO = "Los 52 productos, uno por uno"
+GRAFICOS = 7
+"""Avance, barra, por qué, ritmo, objetivos, distribuciones y sectores."""
 
 
 def abrir(pagina: Page, servidor: str, ruta: str, titulo: str) -> None:
     pagina.goto(f"{servidor}/{ruta}")
-    expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
+    expect(pagina.get_by_role("heading", name=titulo)).to_be_visible(timeout=20_000)
     # Hasta que los gráficos no están, la página crece y los botones se mueven de lugar.
     if ruta.startswith("semaforo"):
-        expect(pagina.locator("svg.marks")).to_have_count(6, timeout=20_000)
+        expect(pagina.locator("svg.marks")).to_have_count(GRAFICOS, timeout=20_000)
     expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
@@ -62,7 +68,6 @@ def test_carga_y_muestra_su_cifra_principal(pagina: Page, servidor: str) -> None
 
 def test_ningun_grafico_dice_undefined(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "semaforo", TITULO)
-    expect(pagina.locator("svg.marks")).to_have_count(6)
     for texto in pagina.locator("svg.marks text").all_text_contents():
         assert "undefined" not in texto
         assert "NaN" not in texto
@@ -126,3 +131,78 @@ def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> N
         caja = dibujo.bounding_box()
         assert caja is not None
         assert caja["x"] + caja["width"] <= 390
+
+
+def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
+    pagina: Page, servidor: str
+) -> None:
+    """Los aportes de las entidades suman −0,1447, la brecha calculada de la política."""
+    abrir(pagina, servidor, "semaforo", TITULO)
+    elegir(pagina, "¿Qué explica la brecha? Por:", "Entidad")
+    titulo = "Por entidad, lo que más resta es «Secretaría Distrital de Educación»"
+    expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
+    assert "por=entidad" in pagina.url
+    cascada = pagina.locator("svg.marks", has_text="Brecha de la política")
+    textos = cascada.locator("text").all_text_contents()
+    assert textos.count("−4,00\u00a0p.\u00a0p.") == 1
+    assert textos.count("−0,14\u00a0p.\u00a0p.") == 1
+    archivo = descargar(pagina, "por_que_entidad", "maquina")
+    filas = list(csv.DictReader(io.StringIO(archivo.read_text(encoding="utf-8"))))
+    suma = sum(float(f["brecha_aporte_pp"]) for f in filas)
+    assert suma == pytest.approx(float(filas[0]["brecha_politica_pp"]))
+    assert round(suma, 2) == -0.14
+    assert {f["corte_fecha"] for f in filas} == {"2024-12-31"}
+
+
+def test_el_codigo_de_un_producto_lleva_a_su_hoja(pagina: Page, servidor: str) -> None:
+    abrir(pagina, servidor, "semaforo?estado=bajo", "4 de 52 productos: bajo")
+    tabla = pagina.get_by_role("region", name="Productos de la política")
+    tabla.get_by_role("link", name="2.2.6", exact=True).click()
+    expect(pagina).to_have_url(
+        f"{servidor}/producto?codigo=2.2.6&politica=poblacion_migrante_internacional"
+        "&corte=2024-12-31"
+    )
+
+
+@pytest.fixture(scope="module")
+def con_libros(base_con_libros: Path, servir: Servir) -> Iterator[str]:
+    with servir(base_con_libros) as direccion:
+        yield direccion
+
+
+def test_con_libros_se_ve_por_que_y_a_que_ritmo(contexto: BrowserContext, con_libros: str) -> None:
+    """Junio de 2025: 32,88 % de 45,00 %; el 1.1.2 lleva 1,08 y necesita 2,25 al mes."""
+    pagina = contexto.new_page()
+    pagina.goto(f"{con_libros}/semaforo?corte=2025-06-30&por=sector")
+    expect(pagina.get_by_role("heading", name="Los 8 productos, uno por uno")).to_be_visible(
+        timeout=20_000
+    )
+    expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
+    expect(pagina.get_by_role("heading", name="Por sector, solo resta «Salud»")).to_be_visible()
+    dibujos = pagina.locator("svg.marks")
+    expect(dibujos).to_have_count(6, timeout=20_000)
+    assert "✕ No vigente: 1" in dibujos.nth(1).locator("text").all_text_contents()
+    assert "1,08 de 2,25" in dibujos.nth(4).locator("text").all_text_contents()
+    pagina.get_by_text("El ritmo de cada producto, del más urgente al menos").click()
+    tabla = pagina.get_by_role("region", name="El ritmo de cada producto")
+    expect(tabla.locator("tbody tr").first).to_contain_text(
+        "a ese ritmo nunca la tuvo a su alcance"
+    )
+    tabla.get_by_role("link", name="1.2.1", exact=True).click()
+    expect(pagina).to_have_url(re.compile(r"/producto\?codigo=1\.2\.1&.*corte=2025-06-30"))
+
+
+@pytest.mark.parametrize("ancho", [390, 1366])
+def test_con_libros_nada_se_sale_del_ancho(
+    contexto: BrowserContext, con_libros: str, ancho: int
+) -> None:
+    pagina = contexto.new_page()
+    pagina.set_viewport_size({"width": ancho, "height": 800})
+    pagina.goto(f"{con_libros}/semaforo?corte=2025-06-30")
+    expect(pagina.locator("svg.marks")).to_have_count(6, timeout=20_000)
+    medido = pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert medido <= ancho
+    for dibujo in pagina.locator("svg.marks").all():
+        caja = dibujo.bounding_box()
+        assert caja is not None
+        assert caja["x"] + caja["width"] <= ancho

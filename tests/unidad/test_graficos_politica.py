@@ -7,9 +7,16 @@ from tablero import tema
 from tablero.graficos import franjas, politica, politica_avance, renglones
 from tablero.graficos.base import Grafico
 
+NOMBRES = {
+    "sobre_ejecución": "sobre-ejecución",
+    "sin_dato": "sin dato",
+    "sin_iniciar": "sin iniciar",
+    "no_vigente": "no vigente",
+}
+
 
 def conteos(**productos: int) -> pd.DataFrame:
-    estados = [e.replace("_", "-") if e == "sobre_ejecución" else e for e in productos]
+    estados = [NOMBRES.get(e, e) for e in productos]
     return pd.DataFrame({"semaforo": estados, "productos": list(productos.values())})
 
 
@@ -34,7 +41,7 @@ def textos(dibujo: Grafico, columna: str) -> list[str]:
 def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
     dibujo = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
     assert dibujo.titulo == (
-        "30 productos van bien de 50; 14 pasan de largo su meta y 4 van por debajo de la mitad"
+        "30 productos van bien de 50; 14 en sobre-ejecución, 2 en medio y 4 en bajo"
     )
     assert "alto, 30 de 50 (60,0\u00a0%)" in dibujo.alternativa
     assert textos(dibujo, "rotulo") == ["▼ 4", "◆ 2", "● 30", "▲ 14"]
@@ -50,7 +57,18 @@ def test_la_barra_ocupa_todo_el_ancho_sin_huecos() -> None:
 
 
 def test_un_solo_producto_va_en_singular() -> None:
-    assert politica.barra_semaforo(conteos(alto=1)).titulo.startswith("1 producto va bien de 1;")
+    assert politica.barra_semaforo(conteos(alto=1)).titulo == "1 producto va bien de 1"
+
+
+def test_el_titulo_cuenta_sobre_los_vigentes_y_nombra_los_estados_que_no_son_color() -> None:
+    dibujo = politica.barra_semaforo(
+        conteos(bajo=1, alto=2, sin_dato=1, sin_iniciar=3, no_vigente=4)
+    )
+    assert (
+        dibujo.titulo == "2 productos van bien de 7 vigentes; 1 en bajo, 1 sin dato y 3 sin iniciar"
+    )
+    assert "no vigente, 4 de 11" in dibujo.alternativa
+    assert textos(dibujo, "rotulo")[-2:] == ["○ 3", "✕ 4"]
 
 
 def test_ningun_porcentaje_da_la_distribucion_publicada() -> None:
@@ -83,6 +101,7 @@ def test_la_politica_contra_su_trayectoria() -> None:
         "brecha_pp": -0.15,
         "avance_calculado_pct": 52.036,
         "trayectoria_calculada_pct": 52.181,
+        "brecha_calculada_pp": -0.145,
     }
     dibujo = politica_avance.politica(pd.DataFrame([corte]))
     assert dibujo.titulo == "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía"
@@ -93,6 +112,20 @@ def test_la_politica_contra_su_trayectoria() -> None:
     assert list(dibujo.datos["marca"]) == [52.2, 52.181]
 
 
+def test_sin_nada_publicado_manda_lo_calculado() -> None:
+    corte = {
+        "avance_pct": None,
+        "trayectoria_pct": None,
+        "brecha_pp": None,
+        "avance_calculado_pct": 32.875,
+        "trayectoria_calculada_pct": 45.0,
+        "brecha_calculada_pp": -12.125,
+    }
+    dibujo = politica_avance.politica(pd.DataFrame([corte]))
+    assert dibujo.titulo == "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía"
+    assert textos(dibujo, "nombre") == ["Calculado"]
+
+
 @pytest.mark.parametrize(
     ("brecha", "final"),
     [(0.0, "justo lo que debía"), (1.5, "1,50 puntos más de lo que debía")],
@@ -101,29 +134,36 @@ def test_una_politica_al_dia_o_adelantada(brecha: float, final: str) -> None:
     corte = dict.fromkeys(
         ("avance_pct", "trayectoria_pct", "avance_calculado_pct", "trayectoria_calculada_pct"), 50.0
     )
-    datos = pd.DataFrame([{**corte, "brecha_pp": brecha}])
+    datos = pd.DataFrame([{**corte, "brecha_pp": brecha, "brecha_calculada_pp": 0.0}])
     assert politica_avance.politica(datos).titulo == f"La política lleva 50,00\u00a0%: {final}"
 
 
-def test_el_atraso_y_lo_que_lo_compensa() -> None:
-    datos = pd.DataFrame(
-        {
-            "producto_codigo": ["3.1.7", "1.1.17", "2.1.10", "2.2.7"],
-            "producto_nombre": ["Instituciones", "Documento", "Atención", "Acciones"],
-            "brecha_aporte_pp": [-4.0, -1.0, -0.004, 4.9],
-        }
+OBJETIVO = {
+    "objetivo": "Objetivo 1",
+    "objetivo_numero": 1,
+    "productos_publicados": None,
+    "productos_calculados": 3,
+    "ponderacion_publicada_pct": None,
+    "ponderacion_calculada_pct": 60.0,
+    "brecha_publicada_pp": None,
+    "brecha_calculada_pp": -16.875,
+    "avance_pct": 41.458,
+    "trayectoria_pct": 58.333,
+}
+
+
+def test_los_objetivos_sin_nada_publicado() -> None:
+    """Uno sin peso legible no tiene brecha: no se dibuja y no es el peor."""
+    sin_peso = {**OBJETIVO, "objetivo": "Objetivo 2", "objetivo_numero": 2}
+    sin_peso |= dict.fromkeys(("brecha_calculada_pp", "avance_pct", "trayectoria_pct"))
+    total = {**OBJETIVO, "objetivo": "Toda la política", "objetivo_numero": None}
+    dibujo = politica_avance.objetivos(
+        pd.DataFrame([OBJETIVO, sin_peso, total]).astype({"objetivo_numero": "Int64"})
     )
-    dibujo = politica_avance.atrasos(datos)
-    assert dibujo.titulo == (
-        "3 productos restan 5,00 puntos y otros compensan 4,90: solo el 3.1.7 resta 4,00"
-    )
-    assert textos(dibujo, "nombre") == [
-        "3.1.7 Instituciones",
-        "1.1.17 Documento",
-        "2.1.10 Atención",
-    ]
-    assert textos(dibujo, "valor_texto")[2] == "−0,004\u00a0p.\u00a0p."
-    assert "brecha: −0,10" in dibujo.nota
+    assert dibujo.titulo == "El objetivo 1 va 16,88 puntos por debajo de lo que debía"
+    assert textos(dibujo, "nombre") == ["Objetivo 1 · pesa 60\u00a0%"]
+    assert dibujo.nota == ""
+    assert "publicada sin dato" in dibujo.alternativa
 
 
 def test_el_nombre_va_en_una_capa_solo_si_lo_hay() -> None:

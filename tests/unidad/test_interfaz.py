@@ -59,6 +59,36 @@ def test_la_tabla_escapa_alinea_y_dice_sin_dato() -> None:
     assert html.count('scope="col"') == 3
 
 
+DE_LA_POLITICA = {
+    "politica_codigo": ["otra_politica", "otra_politica"],
+    "corte_fecha": [date(2025, 6, 30), date(2025, 6, 30)],
+    "producto_codigo": ["2.2.6", None],
+    "entidad_nombre": ["Salud & <vida>", None],
+}
+
+
+def test_el_producto_y_la_entidad_llevan_a_su_pagina_con_su_politica_y_su_corte() -> None:
+    html = tabla_html.tabla(
+        pd.DataFrame(DE_LA_POLITICA), ["producto_codigo", "entidad_nombre"], "Productos"
+    )
+    assert (
+        '<td><a href="producto?codigo=2.2.6&amp;politica=otra_politica&amp;corte=2025-06-30" '
+        'target="_self">2.2.6</a></td>'
+    ) in html
+    assert (
+        '<a href="entidad?nombre=Salud+%26+%3Cvida%3E&amp;politica=otra_politica&amp;'
+        'corte=2025-06-30" target="_self">Salud &amp; &lt;vida&gt;</a>'
+    ) in html
+    assert html.count('<td class="vacio">sin dato</td>') == 2
+
+
+def test_una_tabla_que_no_es_de_una_politica_no_enlaza_nada() -> None:
+    datos = pd.DataFrame(DE_LA_POLITICA).drop(columns="politica_codigo")
+    html = tabla_html.tabla(datos, ["producto_codigo", "entidad_nombre"], "Comité")
+    assert "<a " not in html
+    assert ">2.2.6</td>" in html
+
+
 @pytest.mark.parametrize("estado", Semaforo.__args__)  # type: ignore[attr-defined]
 def test_un_estado_tiene_color_forma_y_palabra(estado: str) -> None:
     como = tema.SEMAFORO[estado]

@@ -1,13 +1,15 @@
 """Avance, trayectoria y semáforo con solo los porcentajes."""
 
 import random
+from datetime import date
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tablero.calculo import derivar
 from tablero.calculo.politica import Producto, aporte, sumar, trayectoria
-from tablero.calculo.semaforo import clasificar
+from tablero.calculo.semaforo import Rangos, clasificar, rangos_de
 
 porcentajes = st.one_of(st.none(), st.floats(0, 40000, allow_nan=False))
 productos = st.builds(
@@ -79,3 +81,32 @@ def test_un_producto_nunca_suma_mas_que_su_peso(producto: Producto) -> None:
     suma = aporte(producto)
     assert 0 <= suma.avance_pp <= producto.ponderacion_pct * (1 + 1e-12)
     assert 0 <= suma.trayectoria_pp <= producto.ponderacion_pct * (1 + 1e-12)
+
+
+def test_otros_rangos_dan_otros_colores_a_lo_publicado() -> None:
+    """Con «alto» hasta 150 %, un PAHV de 140 % ya no es sobre-ejecución; uno de 151 %, sí."""
+    clave = {"politica_codigo": "p", "producto_codigo": "1.1.1", "corte_fecha": date(2024, 12, 31)}
+    producto = {**clave, "ponderacion_pct": 10.0, "anualizacion_tipo": "Suma"}
+    avance = {**clave, "pav_pct": 151.0, "pahv_pct": 140.0, "paa_pct": 60.0}
+    (fila,) = derivar.avances([avance], [producto], Rangos(alto=150.0))
+    assert (fila["semaforo_pav"], fila["semaforo"], fila["semaforo_paa"]) == (
+        "sobre-ejecución",
+        "alto",
+        "medio",
+    )
+    assert fila["avance_aporte_pp"] == pytest.approx(6.0)
+
+
+def test_los_rangos_de_la_tabla() -> None:
+    limites = {
+        "bajo": (0, 40),
+        "medio": (40, 80),
+        "alto": (80, 110),
+        "sobre-ejecución": (110, None),
+    }
+    filas = [
+        {"semaforo": nivel, "orden": n, "desde_pct": desde, "hasta_pct": hasta}
+        for n, (nivel, (desde, hasta)) in enumerate(limites.items())
+    ]
+    assert rangos_de(reversed(filas)) == Rangos(40, 80, 110)
+    assert rangos_de([]) == Rangos(50, 75, 125)

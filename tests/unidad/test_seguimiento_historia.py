@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 from datetime import date
-from timeit import repeat
 from typing import Any
 
 import pytest
@@ -301,8 +300,8 @@ def test_un_corte_frente_a_si_mismo_no_cambia(corte: list[EnCorte]) -> None:
     assert all(t.antes == t.despues for t in resultado.transiciones)
 
 
-def test_doscientos_productos_se_comparan_al_instante() -> None:
-    """Trece años de metas y reportes por producto, con un cambio en cada uno: menos de 0,1 s."""
+def test_doscientos_productos_con_un_cambio_en_cada_uno() -> None:
+    """Trece años de metas y reportes por producto; lo que tarda lo mide `benchmarks/`."""
     anios = range(2023, 2036)
     base = dato(
         metas=dict.fromkeys(anios, 10),
@@ -313,8 +312,5 @@ def test_doscientos_productos_se_comparan_al_instante() -> None:
     viejos = [en_corte(hasta, p) for p in productos]
     nuevos = [en_corte(despues, replace(p, meta_final=200.0)) for p in productos]
 
-    def medir() -> None:
-        assert len(comparar(viejos, nuevos, hasta, despues).cambios) == 200
-        assert len(efectos(viejos, nuevos, hasta)) == 400
-
-    assert min(repeat(medir, number=1, repeat=5)) < 0.1
+    assert len(comparar(viejos, nuevos, hasta, despues).cambios) == 200
+    assert len(efectos(viejos, nuevos, hasta)) == 400

@@ -10,6 +10,7 @@ from fabrica_simulada import nomenclatura
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tablero.calculo.semaforo import clasificar
 from tablero.errores import ErrorTablero
 from tablero.modelo import LIBROS
 from tablero.modelo.fuentes import LUGAR_SIMULADO
@@ -21,8 +22,8 @@ SEMILLAS = st.integers(0, 2**31)
 POCOS = settings(max_examples=15, deadline=None)
 
 
-def crear(semilla: int = 7, municipios: int = 60, atenciones: int | None = None) -> Mundo:
-    return mundo.crear(nomenclatura(), semilla, municipios, atenciones)
+def crear(semilla: int = 7, municipios: int = 60, **pedido: int) -> Mundo:
+    return mundo.crear(nomenclatura(), semilla, municipios, **pedido)
 
 
 def todo(inventado: Mundo) -> dict[str, Filas]:
@@ -68,8 +69,8 @@ def test_los_pesos_suman_cien_y_hay_productos_de_todos_los_estados(semilla: int)
     assert len(inventados) == 52
     assert fsum(p.peso_pct for p in inventados) == pytest.approx(100, abs=1e-9)
     assert min(p.peso_pct for p in inventados) >= 0.5
-    assert {p.estado for p in inventados} == set(productos.ESTADOS)
-    assert all((p.pahv_pct is None) == (p.estado == "sin dato") for p in inventados)
+    assert {p.estado for p in inventados} == set(productos.ESTADOS.values())
+    assert all(p.estado == clasificar(p.pahv_pct) for p in inventados)
 
 
 @POCOS
@@ -187,6 +188,8 @@ def test_la_atencion_tiene_temporadas() -> None:
     [
         ({"municipios": 33}, "Los municipios deben ser entre 34 y 1.122; se pidieron 33."),
         ({"municipios": 1123}, "Los municipios deben ser entre 34 y 1.122; se pidieron 1.123."),
+        ({"productos": 5}, "Los productos deben ser 6 o más, uno por estado."),
+        ({"productos": 501}, "los productos van de 1 a 500."),
         ({"semilla": -1}, "La semilla debe ser cero o un entero positivo."),
         (
             {"municipios": 34, "atenciones": 6241},

@@ -9,6 +9,7 @@ import re
 import shutil
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
@@ -155,6 +156,16 @@ class Base:
         """Una tabla completa, en su orden; la marca, solo si los datos son simulados."""
         tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
         return self._marcar(self._a_pandas(tabla))
+
+    def contar(self, nombre: str) -> tuple[int, date | None]:
+        """Filas de una tabla y su corte más reciente, sin leerla.
+
+        El corte es `None` si la tabla no lo lleva o está vacía.
+        """
+        tabla = self._conexion.cursor().table(f"tablero.{nombre}")
+        corte = "max(corte_fecha)" if "corte_fecha" in tabla.columns else "NULL"
+        filas, ultimo = tabla.aggregate(f"count(*), {corte}").fetchall()[0]
+        return filas, ultimo
 
     def _leer(self, sql: str, parametros: Mapping[str, Any]) -> pd.DataFrame:
         relacion = self._conexion.cursor().sql(sql, params=dict(parametros))

@@ -29,16 +29,13 @@ def catalogo(base: Base) -> tuple[Ficha, ...]:
 
 
 def _ficha(base: Base, tabla: type[Tabla]) -> Ficha:
-    datos = base.tabla(tabla.tabla)
-    cortes: list[date] = []
-    if "corte_fecha" in datos.columns:
-        cortes = datos["corte_fecha"].dropna().tolist()
+    filas, corte = base.contar(tabla.tabla)
     return Ficha(
         tabla=tabla.tabla,
         resumen=tabla.resumen(),
         documento=_documento(tabla),
-        filas=len(datos),
-        corte_fecha=max(cortes, default=None),
+        filas=filas,
+        corte_fecha=corte,
     )
 
 

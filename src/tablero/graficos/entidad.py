@@ -91,5 +91,6 @@ def _titulo(conteos: Mapping[str, Mapping[str, int]], *, con_libro: bool) -> str
     if not cuantos:
         return f"Ninguna entidad tiene productos atrasados{o_sin_reporte}"
     productos = formato.contar(cuantos, "producto atrasado", "productos atrasados")
-    de = "la única entidad" if len(conteos) == 1 else f"{quienes} de {len(conteos)} entidades"
-    return f"{productos}{o_sin_reporte}, de {de}"
+    if len(conteos) == 1:
+        return f"{productos}{o_sin_reporte}, de la única entidad que nombra la fuente"
+    return f"{productos}{o_sin_reporte}, de {quienes} de las {len(conteos)} entidades"

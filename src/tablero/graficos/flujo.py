@@ -34,7 +34,8 @@ LUGAR_MINIMO = 30.0
 SEPARACION = 8.0
 ENCABEZADO = 34.0
 ANCHO_DE_NODO = 16
-TAMANO = 18
+TAMANO, TAMANO_MENOR = 18, 14
+ANCHO_DE_TELEFONO = 560
 CURVA = (0.0, 0.28, 0.72, 1.0)
 """Por dónde pasa una banda: derecha al salir y al llegar, y doblada en la mitad."""
 BANDA_CON_NUMERO = 15.0
@@ -214,7 +215,12 @@ def _dibujo(alto: int) -> Dibujo:
             opacity=alt.Opacity("opacidad:Q", scale=None),
             tooltip=nota,
         ),
-        *_con_halo(solo("número").encode(x=_en("width / 2"), y=y("arriba"), text="texto:N")),
+        # En un teléfono los nombres llegan casi a la mitad, y dicen cuántos.
+        *_con_halo(
+            solo("número")
+            .transform_filter(f"width >= {ANCHO_DE_TELEFONO}")
+            .encode(x=_en("width / 2"), y=y("arriba"), text="texto:N")
+        ),
     ]
     # Los nombres van hacia adentro, sobre las bandas: así caben también en un teléfono.
     for lado in LADOS:
@@ -246,7 +252,7 @@ def _con_halo(
     letra: dict[str, Any] = {
         "align": alineado,
         "baseline": "middle",
-        "fontSize": TAMANO,
+        "fontSize": alt.ExprRef(f"width < {ANCHO_DE_TELEFONO} ? {TAMANO_MENOR} : {TAMANO}"),
         "fontWeight": 700,
         "tooltip": False,
     }

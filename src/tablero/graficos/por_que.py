@@ -25,15 +25,17 @@ class _Parte:
 
     una: str
     varias: str
+    columna: str
+    """La de su nombre."""
     sin_nombre: str = ""
     """Los productos de los que la fuente no la dice."""
 
 
 PARTES: dict[Por, _Parte] = {
-    "producto": _Parte("producto", "productos"),
-    "objetivo": _Parte("objetivo", "objetivos"),
-    "sector": _Parte("sector", "sectores", "Sin dato del sector"),
-    "entidad": _Parte("entidad", "entidades", "Sin dato de la entidad"),
+    "producto": _Parte("producto", "productos", "producto_nombre"),
+    "objetivo": _Parte("objetivo", "objetivos", "objetivo"),
+    "sector": _Parte("sector", "sectores", "sector_nombre", "Sin dato del sector"),
+    "entidad": _Parte("entidad", "entidades", "entidad_nombre", "Sin dato de la entidad"),
 }
 
 
@@ -41,8 +43,8 @@ def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
     """Los aportes, de cero a la brecha de la política: primero los que restan.
 
     Recibe `brecha_aporte_pp`, `brecha_politica_pp` (la misma en todas) y el nombre de cada parte:
-    `producto_codigo` y `producto_nombre`, o `grupo` (vacío si la fuente no lo dice). `ValueError`
-    si los aportes no suman la brecha.
+    `producto_codigo` y `producto_nombre`, o el de su columna en `PARTES` (vacío si la fuente no lo
+    dice). `ValueError` si los aportes no suman la brecha.
     """
     partes = [
         Paso(_nombre(f, por), f["brecha_aporte_pp"], _puntos(f["brecha_aporte_pp"]))
@@ -118,10 +120,10 @@ def _sumas(partes: list[Paso]) -> tuple[float, float]:
 
 
 def _nombre(fila: dict[Any, Any], por: Por) -> str:
+    nombre = fila[PARTES[por].columna]
     if por == "producto":
-        return f"{fila['producto_codigo']} {formato.texto(fila['producto_nombre'])}"
-    grupo = fila["grupo"]
-    return grupo if isinstance(grupo, str) else PARTES[por].sin_nombre
+        return f"{fila['producto_codigo']} {formato.texto(nombre)}"
+    return nombre if isinstance(nombre, str) else PARTES[por].sin_nombre
 
 
 def _puntos(aporte: float) -> str:

@@ -6,6 +6,7 @@ indicador, que la fuente no nombra.
 
 from collections.abc import Sequence
 from datetime import date
+from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -58,7 +59,13 @@ def reportes(
     piezas = [
         *(_barras(hechos) if es_suma else [_punto(f, f["valor"], "reporte") for f in hechos]),
         *(
-            {"clase": "meta", "x": a, "x2": a + 1, "y": m, **_rotulo(m, f"Meta de {a}")}
+            {
+                "clase": "meta",
+                "x": a + SEPARACION,
+                "x2": a + 1 - SEPARACION,
+                "y": m,
+                **_rotulo(m, f"Meta de {a}"),
+            }
             for a, m in metas.items()
         ),
     ]
@@ -74,7 +81,8 @@ def reportes(
             color=tema.ACENTO_VIVO, strokeWidth=3, point={"size": 150, "color": tema.ACENTO_VIVO}
         ),
         _capa("meta").mark_rule(color=LETRA, strokeWidth=4).encode(x2="x2:Q"),
-        _rotulos("meta", f"width / {len(anios)}"),
+        _rotulos(f"width / {len(anios)}", stroke=tema.FONDO_VIVO, strokeWidth=5),
+        _rotulos(f"width / {len(anios)}"),
     ]
     titulo = lectura.titulo_suma if es_suma else lectura.titulo_nivel
     return _armar(
@@ -162,20 +170,21 @@ def _capa(clase: str) -> alt.Chart:
     return alt.Chart().transform_filter(f"datum.clase === '{clase}'")
 
 
-def _rotulos(clase: str, ancho: str) -> alt.Chart:
-    """El número de cada raya, encima y en su centro, si cabe."""
-    rotulos: alt.Chart = (
-        _capa(clase)
-        .transform_calculate(centro="(datum.x + datum.x2) / 2")
-        .mark_text(
-            baseline="bottom",
-            dy=-5,
-            fontSize=LETRA_PX,
-            fontWeight=700,
-            color=LETRA,
-            text=alt.ExprRef(f"{ancho} > datum.sitio ? datum.corto : ''"),
-        )
-        .encode(x="centro:Q")
+def _rotulos(ancho: str, **borde: Any) -> alt.Chart:
+    """El número de cada meta, encima del comienzo de su raya, si cabe.
+
+    Con un borde del color del fondo, debajo, se lee también sobre una barra.
+    """
+    rotulos: alt.Chart = _capa("meta").mark_text(
+        align="left",
+        baseline="bottom",
+        dx=2,
+        dy=-5,
+        fontSize=LETRA_PX,
+        fontWeight=700,
+        color=LETRA,
+        text=alt.ExprRef(f"{ancho} > datum.sitio ? datum.corto : ''"),
+        **borde,
     )
     return rotulos
 
@@ -191,13 +200,14 @@ def _armar(
     nota: str,
     desde_cero: bool,
 ) -> Grafico:
+    """El dibujo; el eje vertical parte de cero si se pide o si eso no aplasta las diferencias."""
     marcas = pd.DataFrame(
         [*piezas, {"clase": "corte", "x": _en_anios(corte)}],
         columns=["clase", "x", "x2", "y", "y2", "corto", "largo", "sitio", "detalle"],
     )
     alturas = [*marcas["y"].dropna(), *marcas["y2"].dropna()]
     bajo, alto = min(alturas, default=0.0), max(alturas, default=1.0)
-    if desde_cero:
+    if desde_cero := desde_cero or bajo == alto or bajo <= alto / 2:
         bajo = min(bajo, 0.0)
     aire = (alto - bajo or abs(alto) or 1.0) * SITIO_ARRIBA
     cortes = _capa("corte")

@@ -24,14 +24,13 @@ def filas(datos: pd.DataFrame) -> list[Fila]:
 
 
 def titulo_suma(hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None) -> str:
-    """«En 2025 lleva 50 de los 100 del año: hasta el corte debía 50»."""
+    """«En 2025 lleva 50 y la meta del año es 100: hasta el corte debía 50»."""
     del_anio = [f["valor"] for f in hechos if f["anio"] == anio]
     lleva = f"lleva {_num(sum(del_anio))}" if del_anio else "no ha reportado"
     meta = metas.get(anio)
     if meta is None:
         return f"En {anio} {lleva}: el año no tiene meta"
-    de = f" de los {_num(meta)} del año" if del_anio else f" y la meta del año es {_num(meta)}"
-    return f"En {anio} {lleva}{de}{_debia(mp)}"
+    return f"En {anio} {lleva} y la meta del año es {_num(meta)}{_debia(mp)}"
 
 
 def titulo_nivel(hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None) -> str:

@@ -19,7 +19,7 @@ AIRE = 1.32
 NOTA = (
     "Línea con puntos: el avance acumulado (PAA). Línea cortada: la trayectoria, lo que debía "
     "llevar; las dos, en % de la meta final. Arriba, el avance hasta la vigencia (PAHV) y su "
-    "semáforo. Raya: el corte que se mira."
+    "semáforo. Raya de puntos: el corte que se mira."
 )
 
 
@@ -35,9 +35,10 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
             "corte": f["corte_fecha"].isoformat(),
             "paa": f["paa_pct"],
             "trayectoria": f["trayectoria_pct"],
-            "rotulo": "" if f["paa_pct"] is None else formato.porcentaje(f["paa_pct"], 1),
+            "rotulo": "" if f["paa_pct"] is None else _pct(f["paa_pct"]),
             "estado": _estado(f),
-            "corto": tema.SEMAFORO[f["semaforo"]].simbolo,
+            "corto": _estado(f).replace("PAHV ", "") if f["pahv_pct"] is not None else "",
+            "simbolo": tema.SEMAFORO[f["semaforo"]].simbolo,
             "detalle": _detalle(f),
             "elegido": f["corte_fecha"] == corte,
         }
@@ -53,9 +54,8 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
         encoding=alt.FacetedEncoding(
             x=alt.X(
                 "corte:O",
-                sort=None,
                 title=None,
-                scale=alt.Scale(type="point", padding=0.5),
+                scale=alt.Scale(type="point", padding=0.5, domain=list(etiquetas)),
                 axis=alt.Axis(
                     labelExpr=f"({etiquetas})[datum.value]",
                     labelAngle=0,
@@ -95,7 +95,10 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
                 point={"size": 150, "color": tema.ACENTO_VIVO},
             ),
             linea.mark_text(
-                dy=-18,
+                align="left",
+                dx=10,  # a un lado de la raya del corte
+                # Del lado que no tapa la trayectoria.
+                dy=alt.ExprRef("datum.paa < datum.trayectoria ? 24 : -20"),
                 fontSize=LETRA_PX,
                 fontWeight=700,
                 color=LETRA,
@@ -106,24 +109,32 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
                 baseline="top",
                 fontSize=LETRA_PX,
                 color=LETRA,
-                text=alt.ExprRef(f"{por_corte} > 150 ? datum.estado : datum.corto"),
+                text=alt.ExprRef(
+                    f"{por_corte} > 150 ? datum.estado"
+                    f" : {por_corte} > 84 && datum.corto ? datum.corto : datum.simbolo"
+                ),
             )
             .encode(y=alt.value(0)),
         ],
     )
     alternativa = "Avance acumulado y trayectoria en cada corte. " + ". ".join(marcas["detalle"])
-    return armar(_titulo(filas), alternativa, marcas, dibujo, alto=ALTO, nota=NOTA)
+    return armar(_titulo(filas, corte), alternativa, marcas, dibujo, alto=ALTO, nota=NOTA)
 
 
-def _titulo(filas: list[Fila]) -> str:
-    """«Del 31 de diciembre de 2024 al 31 de diciembre de 2025 su avance pasó de 20 % a 48 %»."""
-    primera, ultima = filas[0], filas[-1]
-    desde, hasta = (formato.fecha(f["corte_fecha"]) for f in (primera, ultima))
-    antes, ahora, debia = (
-        formato.porcentaje(v, 1)
-        for v in (primera["paa_pct"], ultima["paa_pct"], ultima["trayectoria_pct"])
+def _titulo(filas: list[Fila], corte: date) -> str:
+    """«Al 30 de junio de 2025 lleva 32,5 % y debía llevar 50 %; en el corte anterior, 20 %»."""
+    lugar = [f["corte_fecha"] for f in filas].index(corte)
+    fila, dia = filas[lugar], formato.fecha(corte)
+    if fila["paa_pct"] is None:
+        estado = fila["semaforo"]
+        por_que = "" if estado == formato.SIN_DATO else f": {estado}"
+        return f"Sin dato de cuánto lleva al {dia}{por_que}"
+    titulo = (
+        f"Al {dia} lleva {_pct(fila['paa_pct'])} y debía llevar {_pct(fila['trayectoria_pct'])}"
     )
-    return f"Del {desde} al {hasta} su avance pasó de {antes} a {ahora}; debía llevar {debia}"
+    if lugar == 0:
+        return titulo
+    return f"{titulo}; en el corte anterior, {_pct(filas[lugar - 1]['paa_pct'])}"
 
 
 def _estado(fila: Fila) -> str:
@@ -131,15 +142,19 @@ def _estado(fila: Fila) -> str:
     como = tema.SEMAFORO[fila["semaforo"]]
     if fila["pahv_pct"] is None:
         return f"{como.simbolo} {como.palabra}"
-    return f"{como.simbolo} PAHV {formato.porcentaje(fila['pahv_pct'], 1)}"
+    return f"{como.simbolo} PAHV {_pct(fila['pahv_pct'])}"
 
 
 def _detalle(fila: Fila) -> str:
     return (
-        f"{formato.fecha(fila['corte_fecha'])}: PAA {formato.porcentaje(fila['paa_pct'])}, "
-        f"trayectoria {formato.porcentaje(fila['trayectoria_pct'])}, PAHV "
-        f"{formato.porcentaje(fila['pahv_pct'])}, {tema.SEMAFORO[fila['semaforo']].palabra.lower()}"
+        f"{formato.fecha(fila['corte_fecha'])}: PAA {_pct(fila['paa_pct'])}, trayectoria "
+        f"{_pct(fila['trayectoria_pct'])}, PAHV {_pct(fila['pahv_pct'])}, "
+        f"{tema.SEMAFORO[fila['semaforo']].palabra.lower()}"
     )
+
+
+def _pct(valor: float | None) -> str:
+    return formato.SIN_DATO if valor is None else f"{formato.numero_justo(round(valor, 1))}\u00a0%"
 
 
 def _mes(dia: date) -> str:

@@ -15,6 +15,13 @@ NO_LLEGAN = ("vencida", "sin avance", "no alcanza")
 SE_MIDEN = (*NO_LLEGAN, "alcanza", "cumplida")
 EN_PANTALLA = 10
 """Los más urgentes; la tabla los lleva todos."""
+DE_LOS_DEMAS = {
+    "alcanza": ("alcanza", "alcanzan"),
+    "cumplida": ("ya tiene su meta final", "ya tienen su meta final"),
+    "sin dato": ("sin reporte, meta o plazo con qué medirlo",) * 2,
+    "no aplica": ("debe mantener un nivel (Constante)", "deben mantener un nivel (Constante)"),
+}
+"""Lectura → cómo se cuentan los que la tienen."""
 PIE = "Barra: lleva por mes. Raya: necesita por mes."
 
 
@@ -155,13 +162,8 @@ def _de_los_demas(datos: pd.DataFrame, filas: list[dict[Any, Any]]) -> str:
     """Qué pasa con los que no se dibujan, y qué es la meta del año."""
     conteo = datos["ritmo_lectura"].value_counts()
     dichos = [
-        f"{conteo[lectura]} {palabras}"
-        for lectura, palabras in (
-            ("alcanza", "alcanzan"),
-            ("cumplida", "ya tienen su meta final"),
-            ("sin dato", "sin dato, porque no han reportado o les falta meta o plazo"),
-            ("no aplica", "no aplica: deben mantener un nivel (Constante)"),
-        )
+        formato.contar(conteo[lectura], *palabras)
+        for lectura, palabras in DE_LOS_DEMAS.items()
         if lectura in conteo
     ]
     partes = ["En puntos de la meta final de cada producto por mes."]
@@ -190,7 +192,7 @@ def _contra(fila: Mapping[Any, Any]) -> str:
 
 
 def _barra(fila: Mapping[Any, Any]) -> float:
-    """Lo que se puede dibujar: un plazo vencido o un retroceso no tienen barra; lo dice el rótulo."""
+    """Lo que se puede dibujar: ni un plazo vencido ni un retroceso tienen barra."""
     return 0.0 if fila["ritmo_lectura"] == "vencida" else max(fila["ritmo_actual_pp"], 0.0)
 
 

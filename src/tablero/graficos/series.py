@@ -20,24 +20,24 @@ DIAS_DE_UN_CORTE = 92
 """Con un solo corte, los días que se dejan a cada lado."""
 MARGEN = 0.09
 CLASES = {
-    "Avance calculado": (tema.ACENTO_VIVO, "circle"),
-    "Trayectoria calculada": (LETRA, "square"),
-    "Avance publicado": (tema.CONTRASTE, "diamond"),
-    "Trayectoria publicada": (tema.CONTRASTE, "triangle-up"),
+    "Avance calculado": (tema.ACENTO_VIVO, "circle", "○"),
+    "Trayectoria calculada": (LETRA, "square", "□"),
+    "Avance publicado": (tema.CONTRASTE, "diamond", "◇"),
+    "Trayectoria publicada": (tema.CONTRASTE, "triangle-up", "△"),
 }
-"""Clase de punto → su color y su forma; los publicados van vacíos por dentro."""
-PUBLICADAS = ("Avance publicado", "Trayectoria publicada")
+"""Clase de punto → su color, su forma y cómo se ve esa forma en la leyenda."""
 MEDIDAS = {"avance_pct": "Avance", "trayectoria_pct": "Trayectoria"}
 COLORES = {"avance_pct": tema.ACENTO_VIVO, "trayectoria_pct": LETRA}
 
 
-def serie(datos: pd.DataFrame, *, quien: str, publica_trayectoria: bool) -> Grafico:
+def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: bool) -> Grafico:
     """El avance y la trayectoria en cada corte, con lo publicado en marca aparte.
 
     Recibe, por corte y `nivel`, `corte_fecha`, `avance_pct`, `trayectoria_pct` y `brecha_pp` (los
     puede traer vacíos). La línea une lo calculado y, donde solo hay publicado, lo publicado.
-    `quien` es de lo que se habla: «La política», «El objetivo 2». Sin `publica_trayectoria`, la de
-    una fila publicada también se calcula (la de un producto).
+    `quien` es de lo que se habla («La política», «El objetivo 2») y `unidad`, de qué son los
+    porcentajes («de su meta final»). Sin `publica_trayectoria`, la de una fila publicada también se
+    calcula (la de un producto).
     """
     filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
     cortes = sorted({f["corte_fecha"] for f in filas})
@@ -54,7 +54,7 @@ def serie(datos: pd.DataFrame, *, quien: str, publica_trayectoria: bool) -> Graf
         puntos,
         _dibujo(puntos, cortes),
         alto=ALTO,
-        nota=_nota(puntos),
+        nota=_nota(puntos, unidad),
     )
 
 
@@ -121,28 +121,28 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date]) -> Dibujo:
         axis=alt.Axis(labelExpr="datum.label + ' %'", labelColor=LETRA, tickCount=5),
     )
     presentes = [clase for clase in CLASES if clase in set(puntos["clase"])]
-    # La misma leyenda en los dos: Vega las junta en una, con color y forma.
-    leyenda = alt.Legend(
-        orient="bottom",
-        labelFontSize=18,
-        labelColor=LETRA,
-        labelLimit=0,
-        symbolSize=220,
-        symbolStrokeWidth=3,
-        columns=alt.ExprRef("width < 700 ? 1 : 4"),
-        columnPadding=28,
-    )
+    etiquetas = ", ".join(f"'{clase}': '{CLASES[clase][2]} {clase}'" for clase in presentes)
     formas = alt.Shape(
         "clase:N",
-        title=None,
         scale=alt.Scale(domain=presentes, range=[CLASES[c][1] for c in presentes]),
-        legend=leyenda,
+        legend=None,
     )
     colores = alt.Color(
         "clase:N",
         title=None,
         scale=alt.Scale(domain=presentes, range=[CLASES[c][0] for c in presentes]),
-        legend=leyenda,
+        legend=alt.Legend(
+            orient="bottom",
+            labelExpr=f"{{{etiquetas}}}[datum.value]",
+            labelFontSize=18,
+            labelColor=LETRA,
+            labelLimit=0,
+            symbolType="stroke",
+            symbolSize=400,
+            symbolStrokeWidth=5,
+            columns=alt.ExprRef("width < 560 ? 1 : width < 1050 ? 2 : 4"),
+            columnPadding=28,
+        ),
     )
     lineas = (
         alt.Chart()
@@ -251,16 +251,20 @@ def _alternativa(quien: str, filas: list[dict[Any, Any]]) -> str:
     )
 
 
-def _nota(puntos: pd.DataFrame) -> str:
-    """Qué se mira, lo publicado (su marca cae casi encima de la calculada) y lo que falta."""
-    partes = ["Avance: lo que lleva. Trayectoria: lo que debía llevar ese día."]
-    con_marca = puntos[puntos["clase"].isin(PUBLICADAS) & puntos["valor"].notna()]
-    partes += [
-        f"Publicado al {corte}: {formato.enumerar(list(suyos['dicho']))}."
-        for corte, suyos in con_marca.assign(
-            dicho=con_marca["medida"].str.lower() + " " + con_marca["texto"]
-        ).groupby("corte", sort=False)
-    ]
+def _nota(puntos: pd.DataFrame, unidad: str) -> str:
+    """Qué se mira, lo publicado que no es lo calculado (sus marcas se tapan) y lo que falta."""
+    partes = [f"Avance: lo que lleva {unidad}. Trayectoria: lo que debía llevar ese día."]
+    en_linea = puntos[puntos["en_linea"]].set_index(["dia", "medida"])["texto"]
+    for corte, suyos in puntos[~puntos["en_linea"]].groupby("corte", sort=False):
+        distintos = [
+            f"{medida.lower()} {texto}"
+            for dia, medida, texto in zip(
+                suyos["dia"], suyos["medida"], suyos["texto"], strict=True
+            )
+            if texto not in (formato.SIN_DATO, en_linea[dia, medida])
+        ]
+        if distintos:
+            partes.append(f"Publicado al {corte}: {formato.enumerar(distintos)}.")
     vacios = puntos[puntos["en_linea"] & puntos["valor"].isna() & (puntos["medida"] == "Avance")]
     if len(vacios):
         partes.append(f"Sin avance: {formato.enumerar(list(vacios['corte']))}.")

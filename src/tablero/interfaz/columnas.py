@@ -62,7 +62,6 @@ CALCULADAS = {
     "lugar_calculado": "Lugar calculado entre los priorizados",
     "peso_calculado_pct": "Peso calculado",
     "suposicion": "Suposición",
-    "grupo": "Grupo",
     "ritmo_actual_pp": "Lleva por mes",
     "ritmo_anio_pp": "Necesita por mes, para la meta del año",
     "ritmo_final_pp": "Necesita por mes, para la meta final",

@@ -44,9 +44,9 @@ POR_QUE = {
         "sector_nombre",
         "entidad_nombre",
     ),
-    "objetivo": ("grupo", "productos", *APORTES),
-    "sector": ("grupo", "productos", *APORTES),
-    "entidad": ("grupo", "productos", *APORTES),
+    "objetivo": ("objetivo", "productos", *APORTES),
+    "sector": ("sector_nombre", "productos", *APORTES),
+    "entidad": ("entidad_nombre", "productos", *APORTES),
 }
 """Por qué se descompone la brecha → las columnas de su tabla."""
 RITMO_POLITICA = (

@@ -24,8 +24,8 @@ from tablero.interfaz.vista_politica import Vista
 
 TODAS = "Todas"
 """La opción de la lista que las muestra todas."""
+SIN_ENTIDAD = f"Sin entidad en la fuente ({SIN_DATO})"
 DEL_GRAFICO = ("entidad_nombre", "situacion", "productos")
-DE_HALLAZGOS = ("producto_codigo", "severidad", "celda", "mensaje", "que_hacer")
 SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
 COMO_SE_ESCRIBE = (
     "Cada entidad va con el nombre que le da la fuente: dos nombres distintos no se juntan, aunque "
@@ -38,7 +38,7 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
     filtros.fijar_url()
     nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
     escrita = pedida(partial(entidad_nombres.hallar, nombres=nombres))
-    elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS)
+    elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS, rotulos={SIN_DATO: SIN_ENTIDAD})
     if elegida is not None:
         _una(vista, elegida, elegidos)
         return
@@ -79,12 +79,12 @@ def _todas(vista: Vista) -> None:
 
 def _sin_entidad(filas: list[Fila]) -> None:
     """Cuántos productos no dicen quién responde por ellos."""
-    sin = sum(f["productos"] for f in filas if f["entidad_nombre"] is None)
-    if sin:
+    for sin in (f for f in filas if f["entidad_nombre"] is None):
         todos = formato.contar(sum(f["productos"] for f in filas), "producto", "productos")
         st.info(
-            f"La fuente no dice qué entidad responde por {formato.numero(sin)} de los {todos}: van "
-            f"aparte, como «{SIN_DATO}», y no están en el gráfico."
+            f"La fuente no dice qué entidad responde por {formato.numero(sin['productos'])} "
+            f"de los {todos} ({palabras.situaciones(sin)}): van aparte, como «{SIN_DATO}», y no "
+            "están en el gráfico."
         )
 
 
@@ -111,12 +111,13 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     )
     st.html(f'<p class="tb-nota">{palabras.nota(con_libro=hoja.tiene_libro)}</p>')
     if not hoja.hallazgos.esta_vacio:
-        tarjeta.tabla(
+        tarjeta.bloque(
             hoja.hallazgos,
             "Lo que hay que revisar en sus celdas",
             "entidad_hallazgos",
-            columnas=DE_HALLAZGOS,
+            entidad_bloques.hallazgos,
             otros_filtros=otros,
+            url=url,
         )
     _en_otras_politicas(vista, entidad, elegidos)
 
@@ -137,7 +138,9 @@ def _cifras(hoja: Hoja) -> None:
 def _vigentes(fila: Fila) -> str:
     fuera = fila["productos_no_vigentes"]
     return (
-        "Sin contar lo que ya no está vigente." if fuera else "De los cien puntos de la política."
+        "Sin contar lo que ya no está vigente."
+        if fuera
+        else "La parte de la política que está a su cargo."
     )
 
 

@@ -25,23 +25,24 @@ COLORES = {
 DE_ENTIDADES = {
     "Entidad": "",
     "Productos": "n",
-    **{f"{e.simbolo} {e.palabra}": "n" for e in SITUACIONES.values()},
+    "Cómo van": "",
     "Peso": "n",
     "Aporte a la brecha": "n",
     "Hallazgos": "n",
 }
 DE_PRODUCTOS = {
     "Código": "",
-    "Producto e indicador": "l",
-    "Qué debe hacer": "l",
+    "Producto y qué debe hacer": "l",
     "Peso": "n",
     "PAV": "n",
     "PAHV": "n",
     "PAA": "n",
     "Trayectoria": "n",
-    "Aporte a la brecha": "n",
+    "Aporte (p. p.)": "n",
 }
+DE_HALLAZGOS = {"Producto": "", "Severidad": "", "Celda": "", "Qué pasa": "l", "Qué hacer": ""}
 """Título de cada columna y su clase."""
+SEVERIDADES = {"error": "▲\u00a0Error", "advertencia": "◆\u00a0Advertencia", "nota": "○\u00a0Nota"}
 
 
 def entidades(datos: pd.DataFrame, *, url: Url) -> str:
@@ -58,7 +59,7 @@ def productos(datos: pd.DataFrame, *, url: Url) -> str:
         cuantos = formato.contar(len(filas), "producto", "productos")
         cuerpo += (
             f'<tr><th colspan="{len(DE_PRODUCTOS)}" scope="rowgroup">'
-            f"{insignia(str(situacion))} {cuantos}</th></tr>"
+            f"{_insignia(str(situacion))} &nbsp;{cuantos}</th></tr>"
             + "".join(_producto(fila, url) for fila in filas)
         )
     return _tabla(DE_PRODUCTOS, cuerpo, "Productos de la entidad")
@@ -69,12 +70,25 @@ def resumen(datos: pd.DataFrame, *, texto: str) -> str:
     return f'<p class="tb-nombre">{escape(texto)}</p>'
 
 
-def insignia(situacion: str) -> str:
-    """La situación con su color, su forma y su palabra."""
+def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
+    """Lo que hay que revisar en las celdas de una entidad, y qué hacer."""
+    cuerpo = "".join(
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f"<td>{SEVERIDADES[fila['severidad']]}</td>"
+        f'<td data-rotulo="Celda">{escape(formato.texto(fila["celda"]))}</td>'
+        f'<td class="l">{escape(palabras.oracion(fila["mensaje"]))}</td>'
+        f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td></tr>'
+        for fila in _filas(datos)
+    )
+    return _tabla(DE_HALLAZGOS, cuerpo, "Hallazgos de la entidad")
+
+
+def _insignia(situacion: str, cuantos: str = "") -> str:
+    """La situación con su color, su forma y su palabra y, si se dicen, cuántos productos."""
     como = SITUACIONES[situacion]
     return (
         f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {escape(como.palabra)}</span>'
+        f'<span aria-hidden="true">{como.simbolo}</span> {cuantos} {como.palabra}</span>'
     )
 
 
@@ -98,14 +112,16 @@ def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
 
 
 def _entidad(fila: Fila, url: Url) -> str:
-    conteos = "".join(
-        _numero(SITUACIONES[s].palabra, formato.numero(fila[c]))
-        for s, c in palabras.CONTEOS.items()
-    )
     nombre = enlaces.entidad(fila["entidad_nombre"] or SIN_DATO, url)
+    como_van = " ".join(
+        _insignia(situacion, formato.numero(fila[columna]))
+        for situacion, columna in palabras.CONTEOS.items()
+        if fila[columna]
+    )
     return (
         f"<tr><td><strong>{nombre}</strong></td>"
-        f"{_numero('Productos', formato.numero(fila['productos']))}{conteos}"
+        f"{_numero('Productos', formato.numero(fila['productos']))}"
+        f"<td>{como_van}</td>"
         f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}"
         f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']))}"
         f"{_numero('Hallazgos', formato.numero(fila['hallazgos']))}</tr>"
@@ -113,34 +129,30 @@ def _entidad(fila: Fila, url: Url) -> str:
 
 
 def _producto(fila: Fila, url: Url) -> str:
-    indicador = fila["indicador_nombre"]
-    sub = (
-        f'<span class="tb-sub">Indicador: {escape(formato.texto(indicador))}</span>'
-        if indicador != fila["producto_nombre"]
-        else ""
-    )
-    ritmo = (
-        f'<span class="tb-sub">Ritmo: {escape(fila["ritmo_texto"])}</span>'
-        if fila["ritmo_texto"]
-        else ""
-    )
+    nombre, indicador = (formato.texto(fila[c]) for c in ("producto_nombre", "indicador_nombre"))
+    ritmo = fila["ritmo_texto"]
     porcentajes = "".join(
         _numero(columna.upper(), *palabras.porcentajes(fila, columna))
         for columna in ("pav", "pahv", "paa")
     )
     return (
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong>"
-        f'<span class="tb-sub">{etiqueta(fila["semaforo"])}</span></td>'
-        f'<td class="l">{escape(formato.texto(fila["producto_nombre"]))}{sub}</td>'
-        f'<td class="l"><strong>{escape(fila["que_hacer"])}</strong>{ritmo}</td>'
+        f"<br>{etiqueta(fila['semaforo'])}</td>"
+        f'<td class="l">{escape(nombre)}'
+        f"{_debajo(f'Indicador: {indicador}' if indicador != nombre else '')}"
+        f"<div><strong>Qué hacer: {escape(fila['que_hacer'])}</strong></div>"
+        f"{_debajo(f'Ritmo: {ritmo}' if ritmo else '')}</td>"
         f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}{porcentajes}"
         f"{_numero('Trayectoria', palabras.porcentaje(fila['trayectoria_pct']))}"
-        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']))}</tr>"
+        f"{_numero('Aporte', formato.numero(fila['brecha_aporte_pp'], 2, signo=True))}</tr>"
     )
 
 
 def _numero(rotulo: str, texto: str, debajo: str = "") -> str:
     """Una celda con un número; en un teléfono lleva delante su rótulo."""
     clase = "n vacio" if texto == SIN_DATO else "n"
-    sub = f'<span class="tb-sub">{escape(debajo)}</span>' if debajo else ""
-    return f'<td class="{clase}" data-rotulo="{rotulo}">{escape(texto)}{sub}</td>'
+    return f'<td class="{clase}" data-rotulo="{rotulo}">{escape(texto)}{_debajo(debajo)}</td>'
+
+
+def _debajo(texto: str) -> str:
+    return f'<span class="tb-sub">{escape(texto)}</span>' if texto else ""

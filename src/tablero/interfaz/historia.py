@@ -40,9 +40,12 @@ def entre_cortes(vista: Vista) -> None:
         st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
         st.code(f"tablero seguimiento importar LIBRO.xlsx --politica {vista.politica}", None)
         return
+    titulo = st.container()
     antes, despues = _elegir(vista)
     cotejo = cotejar(vista.politica, antes, despues)
-    st.header(f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}", anchor=False)
+    titulo.header(
+        f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}", anchor=False
+    )
     _avisar(vista, cotejo)
     Cuadros(
         cotejo,

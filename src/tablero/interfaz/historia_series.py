@@ -14,6 +14,12 @@ from tablero.interfaz.vista_politica import Vista
 SERIE = "serie"
 POLITICA = "politica"
 ANCHO_DE_NOMBRE = 80
+QUIEN = {POLITICA: "La política", "objetivo": "El objetivo", "producto": "El producto"}
+UNIDAD = {
+    POLITICA: "de toda la política",
+    "objetivo": "de lo que pesa el objetivo",
+    "producto": "de su meta final (PAA)",
+}
 COLUMNAS = ("corte_fecha", "nivel", "avance_pct", "trayectoria_pct", "brecha_pp")
 COLUMNAS_DE_PRODUCTO = (*COLUMNAS, "estado")
 
@@ -30,8 +36,8 @@ def con_selector(vista: Vista) -> None:
         "serie_de_cortes",
         columnas=COLUMNAS_DE_PRODUCTO if es_producto else COLUMNAS,
         otros_filtros=[vista.politica.replace("_", " "), clase, codigo],
-        quien={"objetivo": "El objetivo ", "producto": "El producto "}.get(clase, "La política")
-        + codigo,
+        quien=f"{QUIEN[clase]} {codigo}".strip(),
+        unidad=UNIDAD[clase],
         publica_trayectoria=not es_producto,
     )
     if es_producto:

@@ -6,16 +6,19 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import fuentes as consultas_fuentes
+from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
-from tablero.interfaz import estilo, filtros, menu
+from tablero.interfaz import estilo, filtros, menu, vista_politica
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
 NOMBRE = "Tablero de Control"
+POLITICA = "política"
+"""En lugar de un documento: las fuentes de la política y el corte que pide la URL."""
 FRANJA = (
     f'<p class="tb-simulado" role="note" data-marca="{AVISO}"><strong>{AVISO}</strong> '
     f"<span>{EXPLICACION}</span></p>"
@@ -31,9 +34,9 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     """Dibuja el encabezado y devuelve el filtro de territorio.
 
     `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
-    `cnim`…) cuyos cortes se muestran. Sin archivo construido, o si está dañado, lo dice y
-    detiene la página. Si los datos son simulados, lo dicen una franja en lo alto y el título de la
-    pestaña.
+    `cnim`…, o `POLITICA`) cuyos cortes se muestran. Sin archivo construido, o si está dañado, lo
+    dice y detiene la página. Si los datos son simulados, lo dicen una franja en lo alto y el título
+    de la pestaña.
     """
     simulado = _es_simulado()
     st.set_page_config(
@@ -91,6 +94,16 @@ def _cortes(documentos: Sequence[str]) -> str:
         f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"
         for documento in documentos
         for fila in filas
-        if fila["fuente_codigo"].rsplit("_", 1)[0] == documento
+        if _es_de(fila["fuente_codigo"], documento)
     ]
     return "Corte de los datos — " + " · ".join(partes)
+
+
+def _es_de(fuente_codigo: str, documento: str) -> bool:
+    """Si la fuente es de ese documento o, en las páginas de la política, la del corte elegido."""
+    if documento != POLITICA:
+        return fuente_codigo.rsplit("_", 1)[0] == documento
+    vista = vista_politica.de_la_url()
+    cortes = preguntar(politica.cortes, politica=vista.politica).datos
+    propias = cortes.loc[cortes["corte_fecha"] == vista.corte, "fuente_codigo"]
+    return any(fuente_codigo in codigos.split(" | ") for codigos in propias)

@@ -1,11 +1,13 @@
 """Por qué la política va como va: su brecha, descompuesta como quien mira lo pida."""
 
+from dataclasses import replace
+
 import streamlit as st
 
 from tablero.consultas import por_que
 from tablero.consultas.base import Resultado
 from tablero.graficos import por_que as graficos
-from tablero.graficos.por_que import Por
+from tablero.graficos.por_que import PARTES, Por
 from tablero.interfaz import columnas_politica, dibujo_ipt, filtros
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
@@ -35,6 +37,8 @@ def dibujar(vista: Vista) -> None:
 
 
 def _preguntar(vista: Vista, por: Por) -> Resultado:
+    """Los aportes; el nombre de cada grupo, en la columna que dice qué es."""
     if por == "producto":
         return preguntar(por_que.productos, **vista.consulta)
-    return preguntar(por_que.grupos, **vista.consulta, por=por)
+    propia = preguntar(por_que.grupos, **vista.consulta, por=por)
+    return replace(propia, datos=propia.datos.rename(columns={"grupo": PARTES[por].columna}))

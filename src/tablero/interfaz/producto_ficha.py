@@ -37,6 +37,8 @@ SIN_BASE = {
     "Decreciente": "El libro no la da: se supone con sus metas.",
 }
 
+SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
+
 
 def dibujar(mirado: Producto) -> None:
     """El nombre, el estado, el indicador y los datos del producto."""
@@ -89,16 +91,23 @@ def _reportes(fila: Fila, proximo: str) -> str:
 def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
     """Título, valor y nota de cada casilla; el valor y la nota, ya escapados."""
     tipo, entidad = fila["anualizacion_tipo"], fila["entidad_nombre"]
-    return [
+    siempre = [
         ("Objetivo", *_con_nombre(str(fila["objetivo_numero"]), fila["objetivo_nombre"])),
         ("Resultado", *_con_nombre(fila["resultado_codigo"], fila["resultado_nombre"])),
         ("Entidad", enlaces.entidad(entidad, url) if entidad else SIN_DATO, ""),
         ("Sector", escape(fila["sector_nombre"] or SIN_DATO), ""),
         ("Peso en la política", _porcentaje(fila["ponderacion_pct"]), ""),
         ("Tipo de anualización", tipo or SIN_DATO, TIPOS.get(tipo, "")),
+    ]
+    if fila["nivel"] == "publicado":
+        return [*siempre, (SOLO_EN_EL_LIBRO, SIN_DATO, "")]
+    base = fila["linea_base"]
+    con_base = tipo in SIN_BASE or base is not None
+    return [
+        *siempre,
         ("Periodicidad de los reportes", fila["periodicidad"] or SIN_DATO, ""),
         ("Plazo", _plazo(fila), ""),
-        ("Línea base", formato.numero_justo(fila["linea_base"]), _nota_de_la_base(fila)),
+        *([("Línea base", formato.numero_justo(base), _nota_de_la_base(fila))] if con_base else []),
         (
             f"Meta de {fila['corte_fecha'].year}",
             formato.numero_justo(fila["meta_vigencia"]),
@@ -124,12 +133,10 @@ def _plazo(fila: Fila) -> str:
 
 
 def _nota_de_la_base(fila: Fila) -> str:
-    if fila["nivel"] == "publicado":
-        return ""
     tipo = fila["anualizacion_tipo"]
-    if tipo in SIN_BASE:
-        return SIN_BASE[tipo] if fila["linea_base"] is None and fila["mp"] is not None else ""
-    return "Este tipo no la usa." if tipo else ""
+    if tipo not in SIN_BASE:
+        return "Este tipo no la usa." if tipo else ""
+    return SIN_BASE[tipo] if fila["linea_base"] is None and fila["mp"] is not None else ""
 
 
 def _hasta_el_corte(fila: Fila) -> str:
@@ -152,7 +159,8 @@ def _decir_que_no_hay_libro(mirado: Producto) -> None:
         "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "
         "oficial de seguimiento, que no se ha importado."
     )
-    for corte in mirado.cortes_con_libro:
-        producto_lista.al_corte(
-            f"Ver este producto con el libro del {formato.fecha(corte)} →", mirado.codigo, corte
-        )
+    with st.container(horizontal=True, key="cortes_con_libro"):
+        for corte in mirado.cortes_con_libro:
+            producto_lista.al_corte(
+                f"Con el libro del {formato.fecha(corte)} →", mirado.codigo, corte
+            )

@@ -38,6 +38,8 @@ UN_CORTE = (
     "segundo."
 )
 
+NINGUN_AVANCE = "Ningún corte da cuánto lleva ni cuánto debía llevar: no hay serie que dibujar."
+
 
 def metas_y_reportes(mirado: Producto) -> None:
     """Los gráficos por año y en total, y la tabla con sus celdas; sin libro, nada que dibujar."""
@@ -72,9 +74,10 @@ def metas_y_reportes(mirado: Producto) -> None:
 
 
 def serie(mirado: Producto) -> None:
-    """El PAA contra la trayectoria en todos los cortes; con uno solo no hay serie."""
-    if len(mirado.serie.datos) == 1:
-        st.html(f'<p class="tb-nota">{UN_CORTE}</p>')
+    """El PAA contra la trayectoria en todos los cortes; con uno solo, o sin datos, no hay serie."""
+    datos = mirado.serie.datos
+    if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
+        st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
         return
     tarjeta.grafico(
         mirado.serie,

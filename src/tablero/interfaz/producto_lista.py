@@ -27,6 +27,8 @@ CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
 SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 ES_CODIGO = re.compile(r"\d+(\.\d+){0,2}\.?")
 AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
+LETRAS = 3
+"""Las que debe tener una palabra para buscarla."""
 TEXTOS = ("producto_nombre", "indicador_nombre", "entidad_nombre", "sector_nombre")
 ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV": "n", "Estado": ""}
 """Título de cada columna y su clase."""
@@ -63,7 +65,7 @@ def hallar(planos: dict[str, set[str]], texto: str) -> list[str]:
         pedido = pedido.rstrip(".")
         return [c for c in planos if c == pedido or c.startswith(f"{pedido}.")]
     pedidas = plano(texto).split()
-    propias = [p for p in pedidas if p not in PALABRAS_VACIAS]
+    propias = [p for p in pedidas if len(p) >= LETRAS and p not in PALABRAS_VACIAS]
     return [
         codigo
         for codigo, palabras in planos.items()

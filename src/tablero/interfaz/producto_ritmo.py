@@ -13,14 +13,14 @@ from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
 SIN_MEDIR = {
-    "Constante": "Un Constante mantiene un nivel: no se acumula mes a mes y no tiene ritmo.",
     "no vigente": "Ya no está vigente: no hay ritmo que medir.",
+    "Constante": "Un Constante mantiene un nivel: no se acumula mes a mes y no tiene ritmo.",
     "sin iniciar": "Todavía no debía reportar: su ritmo se mide desde el primer reporte.",
     "publicado": "Del corte solo se publican porcentajes: sin metas, fechas ni reportes no hay "
     "ritmo que medir.",
     "": "Falta el avance, el plazo o la meta final con qué medirlo.",
 }
-"""Por qué no hay ritmo."""
+"""Estado o tipo → por qué no hay ritmo; si le tocan varios, el primero."""
 SIN_LIMITE = {
     "cumplida": "No necesita más para su meta final.",
     "sin avance": "Lo reportado no lo acerca a su meta final: no hay fecha a la que llegue.",
@@ -79,7 +79,8 @@ def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
         _casilla("Necesita para la meta final", fila["para_el_final"], fila["para_el_final_pp"]),
     ]
     return (
-        f'<div class="tb-franja">{"".join(casillas)}</div><p>{escape(_limite(fila))}</p>'
+        f'<div class="tb-franja">{"".join(casillas)}</div>'
+        f'<p class="tb-grupo">{escape(_limite(fila))}</p>'
         f'<p class="tb-nota">Medido al {medido}, en la unidad del indicador y en puntos de la meta '
         f"final: {formato.numero(fila['meses_corridos'], 1)} meses corridos y "
         f"{formato.numero(fila['meses_restantes'], 1)} por delante.</p>"
@@ -100,7 +101,10 @@ def _limite(fila: Fila) -> str:
         return SIN_LIMITE[fila["ritmo_lectura"]]
     limite = fila["limite_fecha"]
     if limite is None:
-        return "A este ritmo la meta final no cabía en el plazo ni empezando el primer día."
+        return (
+            "Ni llevando este ritmo desde el primer día del plazo la habría alcanzado: tiene que "
+            "ir más rápido."
+        )
     if limite < fila["medido_fecha"]:
         return (
             f"A este ritmo quedó fuera de alcance el {formato.fecha(limite)}: desde entonces tiene "
@@ -117,6 +121,5 @@ def _limite(fila: Fila) -> str:
 def _por_que(fila: Fila) -> str:
     if fila["nivel"] == "publicado":
         return SIN_MEDIR["publicado"]
-    if fila["semaforo"] in SIN_MEDIR:
-        return SIN_MEDIR[fila["semaforo"]]
-    return SIN_MEDIR.get(fila["anualizacion_tipo"] or "", SIN_MEDIR[""])
+    claves = (fila["semaforo"], fila["anualizacion_tipo"])
+    return next((motivo for clave, motivo in SIN_MEDIR.items() if clave in claves), SIN_MEDIR[""])

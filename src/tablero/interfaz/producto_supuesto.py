@@ -70,6 +70,12 @@ class ProductoSupuesto:
         return para_ir_al_dia(self.indicador, periodo_de(self.corte))
 
     @property
+    def ya_paso(self) -> bool:
+        """Verdadero si, siendo Suma, ya hizo lo programado hasta su próximo reporte."""
+        es_suma = self.fila["anualizacion_tipo"] == "Suma" and self.indicador is not None
+        return es_suma and self.al_dia == 0
+
+    @property
     def ultimo(self) -> tuple[Periodo, float] | None:
         """Su último reporte hasta el corte."""
         if self.indicador is None:

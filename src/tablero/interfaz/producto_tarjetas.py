@@ -53,8 +53,8 @@ def _medida(mirado: Producto, medida: str) -> None:
 def _contrastes(mirado: Producto) -> None:
     """Lo reportado y lo recalculado, con su diferencia, su causa y su celda."""
     respuesta = mirado.preguntar(producto.contrastes)
-    if respuesta.esta_vacio:
-        return
+    if respuesta.datos["reportado_pct"].isna().all():
+        return  # las tarjetas ya dicen que el libro no los trae
     tarjeta.bloque(
         respuesta,
         _titulo(list(respuesta.datos["estado"])),
@@ -74,7 +74,7 @@ def _titulo(estados: list[str]) -> str:
         return f"{de} de lo recalculado"
     if "coincide" in estados:
         return "Lo que trae el libro coincide con lo recalculado"
-    return "El libro no trae porcentajes que comparar con los recalculados"
+    return "El libro trae porcentajes que no se pueden recalcular"
 
 
 def _junto_a(fila: Fila, *, medida: str, pregunta: str) -> str:
@@ -98,7 +98,9 @@ def _junto_a(fila: Fila, *, medida: str, pregunta: str) -> str:
 
 def _de_la_trayectoria(fila: Fila) -> str:
     if fila["nivel"] == "publicado":
-        return "Calculada: PAA sobre PAHV. Ninguna fuente la publica."
+        if fila["pahv_pct"] == 0 and fila["trayectoria_pct"] is not None:
+            return "Calculada: un Constante en cero debía tenerlo todo. Ninguna fuente la publica."
+        return "Calculada: PAA sobre PAHV, a lo sumo 100\u00a0%. Ninguna fuente la publica."
     return "Lo programado hasta el corte contra la meta final. Calculada; el libro no la trae."
 
 

@@ -13,7 +13,7 @@ from tablero.consultas import producto
 from tablero.consultas.base import Resultado
 from tablero.graficos.hallazgos import REGLAS
 from tablero.interfaz import bloques, descarga, hallazgos, procedencia, relatos, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -61,12 +61,12 @@ def de_la_entidad(mirado: Producto) -> None:
         st.subheader("Lo que cuenta la entidad", anchor=False)
         st.info(SIN_RELATO)
         return
-    ultimo, anteriores = _partir(respuesta)
+    ultimo, anteriores = _partir(identidad(), respuesta.parametros, respuesta)
     fila = ultimo.datos.iloc[0]
     titulo = f"Lo que cuenta la entidad de Q{fila['trimestre']} de {fila['anio']}"
-    tarjeta.bloque(ultimo, titulo, "producto_relato", escribir, otros_filtros=mirado.palabras)
+    tarjeta.bloque(ultimo, titulo, "producto_relato", _ultimo, otros_filtros=mirado.palabras)
     if not anteriores.esta_vacio:
-        _anteriores(mirado)
+        _anteriores(mirado, anteriores)
 
 
 def del_informe(mirado: Producto) -> None:
@@ -93,15 +93,14 @@ def del_informe(mirado: Producto) -> None:
 def escribir(datos: pd.DataFrame) -> str:
     """El HTML de los reportes: un bloque por trimestre, con lo que decía antes si cambió."""
     return "".join(
-        _trimestre(versiones.to_dict("records"))
-        for _, versiones in datos.groupby(["anio", "trimestre"], sort=False)
+        f'<p class="tb-grupo">Q{trimestre} de {anio}</p>{_ultimo(versiones)}'
+        for (anio, trimestre), versiones in datos.groupby(["anio", "trimestre"], sort=False)
     )
 
 
 @st.fragment
-def _anteriores(mirado: Producto) -> None:
+def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
     """Los demás trimestres: se envían al abrirlos."""
-    _, anteriores = _partir(mirado.preguntar(producto.relatos))
     cuantos = int(anteriores.datos["vale"].sum())
     rotulo = formato.contar(cuantos, "reporte anterior", "reportes anteriores")
     with st.container(horizontal=True, key="plegada_producto_relatos"):
@@ -114,24 +113,40 @@ def _anteriores(mirado: Producto) -> None:
         descarga.botones(anteriores, "producto_relatos", mirado.palabras)
 
 
-def _partir(respuesta: Resultado) -> tuple[Resultado, Resultado]:
+@st.cache_resource(max_entries=500, show_spinner=False)
+def _partir(
+    archivo: Identidad, clave: tuple[tuple[str, Any], ...], _respuesta: Resultado
+) -> tuple[Resultado, Resultado]:
     """Las versiones del último trimestre, y las de los demás."""
-    datos = respuesta.datos
-    es_ultimo = (datos["anio"] == datos["anio"].iloc[0]) & (
-        datos["trimestre"] == datos["trimestre"].iloc[0]
-    )
+    datos = _respuesta.datos
+    primera = datos.iloc[0]
+    es_ultimo = (datos["anio"] == primera["anio"]) & (datos["trimestre"] == primera["trimestre"])
     ultimo, anteriores = (
-        replace(
-            respuesta, datos=datos[cuales], parametros=(*respuesta.parametros, ("parte", parte))
-        )
-        for parte, cuales in (("último", es_ultimo), ("anteriores", ~es_ultimo))
+        _parte_de(_respuesta, cuales, nombre)
+        for cuales, nombre in ((es_ultimo, "último"), (~es_ultimo, "anteriores"))
     )
     return ultimo, anteriores
 
 
-def _trimestre(versiones: list[Fila]) -> str:
-    """Lo que vale en el corte y, plegado, cada versión anterior."""
-    vigente, *viejas = versiones
+def _parte_de(respuesta: Resultado, cuales: "pd.Series[bool]", nombre: str) -> Resultado:
+    """Esas filas, que solo citan los lugares de donde ellas salen."""
+    datos = respuesta.datos[cuales]
+    por_fuente = datos.groupby("fuente_codigo")["ubicacion"].unique()
+    return replace(
+        respuesta,
+        datos=datos,
+        fuentes=tuple(
+            replace(fuente, ubicaciones=tuple(por_fuente[fuente.fuente_codigo]))
+            for fuente in respuesta.fuentes
+            if fuente.fuente_codigo in por_fuente.index
+        ),
+        parametros=(*respuesta.parametros, ("parte", nombre)),
+    )
+
+
+def _ultimo(datos: pd.DataFrame) -> str:
+    """Lo que vale de un trimestre en el corte y, plegada, cada versión anterior."""
+    vigente, *viejas = datos.to_dict("records")
     cambio = ""
     if viejas:
         cortes = formato.enumerar([formato.fecha(v["corte_fecha"]) for v in reversed(viejas)])
@@ -141,8 +156,8 @@ def _trimestre(versiones: list[Fila]) -> str:
             f"{cortes}).</p>"
         )
     return (
-        f'<p class="tb-grupo">Q{vigente["trimestre"]} de {vigente["anio"]}</p>{cambio}'
-        f"{_version(vigente)}"
+        cambio
+        + _version(vigente)
         + "".join(
             f'<details class="tb-hecho"><summary>Lo que decía en el corte del '
             f"{formato.fecha(vieja['corte_fecha'])}</summary><div>{_version(vieja)}</div></details>"
@@ -157,10 +172,10 @@ def _version(fila: Fila) -> str:
     if not isinstance(avance, str) and not isinstance(enfoques, str):
         return '<p class="vacio">Sin dato: el libro ya no trae este texto.</p>'
     lugar = f'<p class="tb-fuente">{escape(fila["ubicacion"])}</p>'
-    return _parte("Avance", avance) + _parte("Enfoques", enfoques) + lugar
+    return _texto("Avance", avance) + _texto("Enfoques", enfoques) + lugar
 
 
-def _parte(titulo: str, texto: object) -> str:
+def _texto(titulo: str, texto: object) -> str:
     """Un texto ajeno: entero si es corto y, si es largo, su comienzo y un pliegue con todo."""
     if not isinstance(texto, str):
         return f"<p><strong>{titulo}:</strong> {formato.SIN_DATO}</p>"

@@ -148,7 +148,7 @@ def _fila(fila: dict[Any, Any], url: Url) -> str:
         f'<td class="n">{fila["objetivo_numero"]}</td>{numeros}'
         f"<td>{etiqueta(fila['semaforo'])}</td>"
         f"<td>{escape(fila['anualizacion_tipo'] or formato.SIN_DATO)}</td>"
-        f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'])}</tr>"
+        f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'], url)}</tr>"
     )
 
 
@@ -159,11 +159,13 @@ def _porcentaje(valor: float) -> str:
     return f'<td class="n">{texto}\u00a0%</td>'
 
 
-def _responsable(sector: object, entidad: object) -> str:
+def _responsable(sector: object, entidad: object, url: Url) -> str:
     """El sector y, debajo, la entidad si la fuente la dice con otro nombre."""
     if not isinstance(entidad, str):
         texto = escape(sector) if isinstance(sector, str) else ""
         return f"<td>{texto}</td>" if texto else f'<td class="vacio">{formato.SIN_DATO}</td>'
+    enlace = enlaces.entidad(entidad, url)
+    if entidad == sector:
+        return f"<td>{enlace}</td>"
     arriba = escape(sector) if isinstance(sector, str) else f"<em>sector {formato.SIN_DATO}</em>"
-    abajo = f'<span class="tb-sub">{escape(entidad)}</span>' if entidad != sector else ""
-    return f"<td>{arriba}{abajo}</td>"
+    return f'<td>{arriba}<span class="tb-sub">{enlace}</span></td>'

@@ -67,16 +67,20 @@ def simular(
     corte; la primera política es la del informe de la SDP. La misma semilla da los mismos libros.
     `ErrorTablero` si lo pedido no cabe o si `destino` tiene algo que no es una simulación.
     """
+    corpus.exigir(politicas, cortes)
     inventado = mundo.crear(nomenclatura, semilla, municipios, atenciones, productos)
     filas = {nombre: documento.filas(inventado) for nombre, documento in DOCUMENTOS.items()}
     _preparar(destino)
     (destino / SENAL).write_text(_senal(inventado), encoding="utf-8")
     libros = [_escribir(destino, nombre, filas[nombre]) for nombre in DOCUMENTOS]
-    libros += corpus.escribir(
+    de_seguimiento = corpus.escribir(
         destino, semilla, politicas=politicas, productos=productos, cortes=cortes
     )
     total = sum(len(tabla) for tablas in filas.values() for tabla in tablas.values())
-    return Informe(tuple(libros), total)
+    return Informe(
+        (*libros, *(libro for libro, _ in de_seguimiento)),
+        total + sum(propias for _, propias in de_seguimiento),
+    )
 
 
 def _preparar(destino: Path) -> None:

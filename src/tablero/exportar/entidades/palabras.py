@@ -184,6 +184,7 @@ def porcentajes(producto: Fila, columna: str) -> tuple[str, str]:
 
 
 def porcentaje(valor: float | None) -> str:
-    """«26,32 %», con los decimales que necesita."""
-    texto = formato.numero_justo(valor)
-    return texto if texto == SIN_DATO else f"{texto}\u00a0%"
+    """«26,32 %»: hasta dos decimales, sin ceros de sobra."""
+    if valor is None:
+        return SIN_DATO
+    return f"{formato.numero_justo(round(valor, 2))}\u00a0%"

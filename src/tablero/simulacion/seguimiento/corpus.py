@@ -56,17 +56,21 @@ def crear(semilla: int, numero: int, productos: int) -> PoliticaInventada:
     )
 
 
-def escribir(
-    destino: Path, semilla: int, *, politicas: int, productos: int, cortes: int
-) -> list[Path]:
-    """Los libros de `politicas`, cada uno en `seguimiento/<política>/<corte>/` con su ficha.
-
-    Son los últimos `cortes` trimestres de la historia. `ErrorTablero` si se piden de más.
-    """
+def exigir(politicas: int, cortes: int) -> None:
+    """`ErrorTablero` si se piden más políticas o cortes de los que hay."""
     if not 0 <= politicas <= MAX_POLITICAS:
         raise ErrorTablero(f"Las políticas van de 0 a {MAX_POLITICAS}.")
     if not 1 <= cortes <= MAX_CORTES:
         raise ErrorTablero(f"Los cortes van de 1 a {MAX_CORTES}.")
+
+
+def escribir(
+    destino: Path, semilla: int, *, politicas: int, productos: int, cortes: int
+) -> list[tuple[Path, int]]:
+    """Los libros de `politicas`, cada uno en `seguimiento/<política>/<corte>/` con su ficha.
+
+    Devuelve cada uno con cuántas filas lleva. Son los últimos `cortes` trimestres de la historia.
+    """
     tareas = [(destino, semilla, numero, productos, cortes) for numero in range(1, politicas + 1)]
     nucleos = min(os.cpu_count() or 1, politicas)
     if politicas < POLITICAS_PARA_REPARTIR or nucleos == 1:
@@ -92,24 +96,25 @@ def cierre(corte: Periodo) -> date:
     return date(anio + siguiente, mes + 1, 1) - timedelta(days=1)
 
 
-def _juntar(partes: Iterable[list[Path]]) -> list[Path]:
-    return [ruta for parte in partes for ruta in parte]
+def _juntar(partes: Iterable[list[tuple[Path, int]]]) -> list[tuple[Path, int]]:
+    return [escrito for parte in partes for escrito in parte]
 
 
-def _escribir_politica(tarea: tuple[Path, int, int, int, int]) -> list[Path]:
+def _escribir_politica(tarea: tuple[Path, int, int, int, int]) -> list[tuple[Path, int]]:
     destino, semilla, numero, productos, cortes = tarea
     politica = crear(semilla, numero, productos)
-    rutas = []
+    escritos = []
     for corte in ultimos(cortes):
         dia = cierre(corte)
         carpeta = destino / CARPETA / politica.codigo / dia.isoformat()
         carpeta.mkdir(parents=True)
         filas = libro(politica.productos, politica.resultados, politica.entrante, ANIOS, corte)
         ruta = carpeta / f"{politica.codigo}.xlsx"
-        rutas.append(escribir_xlsx(ruta, armar(filas, Forma(ANIOS, corte))))
+        escribir_xlsx(ruta, armar(filas, Forma(ANIOS, corte)))
         titulo = f"Libro de seguimiento ({DISENO}) de {politica.nombre}"
         escribir_ficha(ruta, titulo, dia, politica_nombre=politica.nombre)
-    return rutas
+        escritos.append((ruta, len(filas)))
+    return escritos
 
 
 def _resultado(azar: np.random.Generator, numero: int, codigo: str) -> Inventado:

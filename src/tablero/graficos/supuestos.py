@@ -1,0 +1,108 @@
+"""Lo que movería una suposición: el avance de la política y el color de sus productos."""
+
+from math import fsum
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos import cascada, franjas
+from tablero.graficos.base import Grafico, armar
+from tablero.graficos.cascada import Paso
+from tablero.graficos.franjas import Fila
+
+A_LA_VISTA = 10
+"""Productos con su propia barra; los demás van juntos."""
+NADA = 0.005
+"""Lo que se escribe 0,00."""
+EN_EL_CORTE, SI_PASARA = "En el corte", "Con la suposición"
+
+
+def avance(datos: pd.DataFrame, *, desde: float, hasta: float) -> Grafico:
+    """Del avance del corte al supuesto, producto por producto.
+
+    Recibe una fila por producto supuesto: `producto_codigo`, `producto_nombre` y
+    `avance_cambio_pp`, que suman la diferencia.
+    """
+    filas = sorted(datos.to_dict("records"), key=lambda f: -abs(f["avance_cambio_pp"]))
+    pasos = [_paso(_nombre(f), f["avance_cambio_pp"]) for f in filas[:A_LA_VISTA]]
+    if resto := filas[A_LA_VISTA:]:
+        juntos = formato.contar(len(resto), "producto más", "productos más")
+        pasos.append(_paso(juntos, fsum(f["avance_cambio_pp"] for f in resto)))
+    piezas = cascada.lugares(
+        pasos,
+        desde=Paso(EN_EL_CORTE, desde, formato.porcentaje(desde)),
+        hasta=Paso(SI_PASARA, hasta, formato.porcentaje(hasta)),
+    )
+    dibujo, alto = cascada.dibujar(piezas)
+    alternativa = (
+        f"Avance de la política: {formato.porcentaje(desde)} en el corte y "
+        f"{formato.porcentaje(hasta)} con la suposición. Lo que mueve cada producto: "
+        + "; ".join(f"{paso.nombre}, {paso.valor_texto}" for paso in pasos)
+    )
+    return armar(
+        _titulo_del_avance(desde, hasta),
+        alternativa,
+        piezas,
+        dibujo,
+        alto=alto,
+        nota="Suposición: nada de esto se ha reportado. Lo que mueve cada producto es su "
+        "ponderación por lo que cambia su avance acumulado, a lo sumo 100 %.",
+    )
+
+
+def semaforos(datos: pd.DataFrame) -> Grafico:
+    """Los productos por estado, en el corte y con la suposición.
+
+    Recibe una fila por estado: `semaforo`, `productos_antes`, `productos_despues`.
+    """
+    conteos = {
+        nombre: {e: int(n) for e, n in zip(datos["semaforo"], datos[columna], strict=True)}
+        for nombre, columna in (
+            (EN_EL_CORTE, "productos_antes"),
+            (SI_PASARA, "productos_despues"),
+        )
+    }
+    piezas = franjas.trozos(
+        [Fila(nombre, conteo) for nombre, conteo in conteos.items()], grosor=56, tamano=24
+    )
+    leyenda = {e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}" for e in tema.SEMAFORO}
+    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=24)
+    alternativa = "Productos por estado. " + ". ".join(
+        f"{nombre}: "
+        + formato.enumerar([f"{n} en {tema.SEMAFORO[e].palabra}" for e, n in c.items() if n])
+        for nombre, c in conteos.items()
+    )
+    return armar(_titulo_de_los_colores(*conteos.values()), alternativa, piezas, dibujo, alto=alto)
+
+
+def _titulo_del_avance(desde: float, hasta: float) -> str:
+    """«La política pasaría de 52,04 % a 52,64 %: 0,60 puntos más»."""
+    cambio = hasta - desde
+    if abs(cambio) < NADA:
+        return f"La política seguiría en {formato.porcentaje(hasta)}"
+    sentido = "más" if cambio > 0 else "menos"
+    return (
+        f"La política pasaría de {formato.porcentaje(desde)} a {formato.porcentaje(hasta)}: "
+        f"{formato.numero(abs(cambio), 2)} puntos {sentido}"
+    )
+
+
+def _titulo_de_los_colores(antes: dict[str, int], despues: dict[str, int]) -> str:
+    """«Cambian los colores: Bajo, de 4 a 3; Alto, de 30 a 31»."""
+    cambios = [
+        f"{tema.SEMAFORO[e].palabra}, de {antes[e]} a {despues[e]}"
+        for e in antes
+        if antes[e] != despues[e]
+    ]
+    return f"Cambian los colores: {'; '.join(cambios)}" if cambios else "Los colores no cambian"
+
+
+def _paso(nombre: str, puntos: float) -> Paso:
+    return Paso(nombre, puntos, formato.puntos(puntos))
+
+
+def _nombre(fila: dict[Any, Any]) -> str:
+    nombre = fila["producto_nombre"]
+    codigo = str(fila["producto_codigo"])
+    return f"{codigo} {nombre}" if isinstance(nombre, str) else codigo

@@ -1,0 +1,85 @@
+"""«¿Y si…?»: lo que movería en la política el próximo reporte de unos productos."""
+
+import streamlit as st
+
+from tablero.graficos import supuestos as graficos
+from tablero.interfaz import (
+    dibujo_ipt,
+    filtros,
+    suponer_control,
+    suponer_tablas,
+    suponer_tarjetas,
+    tarjeta,
+    vista_supuesta,
+)
+from tablero.interfaz.filtros.supuestos import SUPONE
+from tablero.interfaz.llano import llano
+from tablero.interfaz.vista_politica import Vista
+from tablero.interfaz.vista_supuesta import SUPOSICION, Suposicion
+
+REGLA = (
+    "Elija un producto y escriba lo que reportaría; puede suponer varios. **Los demás quedan como "
+    "en el corte.** No se guarda nada: el enlace de la página lo reproduce."
+)
+CON_LIBRO = (
+    "Cada producto supuesto se mide en su próximo período: lo que debía llevar también avanza "
+    "hasta él. Q1 a Q4 son los trimestres del año."
+)
+SIN_LIBRO = (
+    "De este corte solo se publican porcentajes: se supone el avance acumulado (PAA) del producto. "
+    "Lo que debía llevar (su trayectoria) queda como en el corte, y su color sale de dividir los "
+    "dos (PAHV = PAA ÷ trayectoria)."
+)
+
+
+def dibujar(vista: Vista) -> None:
+    """Los controles, el aviso y lo que se movería."""
+    st.markdown(f"{REGLA} {CON_LIBRO if vista.tiene_libro else SIN_LIBRO}")
+    pedidos = filtros.leer_supuestos()
+    suposicion = vista_supuesta.suponer_en(vista, pedidos)
+    suponer_control.dibujar(vista, pedidos)
+    _avisar(suposicion, hay_pedidos=bool(pedidos))
+    suponer_tarjetas.dibujar(vista, suposicion)
+    if not suposicion.esta_vacia:
+        _movimientos(vista, suposicion)
+
+
+def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
+    """Lo que no se puede suponer, que lo que se ve es una suposición, y el botón que la borra."""
+    if suposicion.rechazos:
+        renglones = "\n".join(f"- {llano(rechazo)}" for rechazo in suposicion.rechazos)
+        st.warning(f"No se puede suponer, y no se usa:\n\n{renglones}")
+    if not hay_pedidos:
+        return
+    with st.container(horizontal=True, vertical_alignment="center", key="aviso_supuesto"):
+        if not suposicion.esta_vacia:
+            st.warning(f"**Suposición: {SUPOSICION}.** Nada de lo que sigue se ha reportado.")
+        filtros.boton_de_borrar(SUPONE, "Quitar todo lo supuesto")
+
+
+def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
+    """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
+    fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
+    dibujo_ipt.grafico(
+        suposicion.productos,
+        graficos.avance,
+        "avance_supuesto",
+        desde=fila["avance_antes_pct"],
+        hasta=fila["avance_despues_pct"],
+    )
+    tarjeta.bloque(
+        suposicion.productos,
+        "Lo que se supone, producto por producto",
+        "productos_supuestos",
+        suponer_tablas.productos,
+        otros_filtros=palabras,
+        url=tuple(vista.url.items()),
+    )
+    dibujo_ipt.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
+    tarjeta.bloque(
+        suposicion.semaforos,
+        "Productos por estado, en el corte y con la suposición",
+        "semaforo_supuesto",
+        suponer_tablas.semaforos,
+        otros_filtros=palabras,
+    )

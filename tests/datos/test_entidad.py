@@ -1,0 +1,287 @@
+"""Los productos por entidad: las respuestas, el PDF, el lote y su orden."""
+
+import io
+import subprocess
+import sys
+from collections.abc import Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from fabrica_politica import DICIEMBRE, GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
+from pypdf import PdfReader
+
+from tablero.consultas import entidad
+from tablero.consultas.base import Base, Resultado
+from tablero.exportar.entidades import lote, pdf
+from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
+from tablero.formato import SIN_DATO
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
+
+PUBLICADO = date(2024, 12, 31)
+CONTEOS = (
+    *("productos", "productos_sin_reporte", "productos_atrasados", "productos_sobre_ejecutados"),
+    *("productos_sin_dato", "productos_a_tiempo", "productos_sin_iniciar", "productos_no_vigentes"),
+)
+A4 = (595, 842)
+
+
+@pytest.fixture(scope="session")
+def libros(base_con_libros: Path) -> Base:
+    return Base(base_con_libros)
+
+
+def armar(base: Base, nombre: str, corte: date) -> Hoja:
+    def preguntar(consulta: Any, **parametros: Any) -> Resultado:
+        respuesta: Resultado = consulta(base, **parametros)
+        return respuesta
+
+    return hoja(preguntar, entidad=nombre, politica=POLITICA, nombre="Política", corte=corte)
+
+
+def por_nombre(respuesta: Resultado) -> dict[str, dict[str, Any]]:
+    filas = respuesta.datos.astype(object).where(respuesta.datos.notna(), None)
+    return {f["entidad_nombre"] or SIN_DATO: f for f in filas.to_dict("records")}
+
+
+def test_cada_entidad_contada_a_mano_en_el_libro(libros: Base) -> None:
+    """Junio de 2025 (`fabrica_politica`): de Salud son 1.2.1, 1.2.2 y 2.2.1; lo demás, de Gobierno.
+
+    Salud: peso 15 + 10 + 10 = 35; brecha 15·(0,4 − 0,5) + 10·(0,4 − 1) − 10·0,5 = −12,5.
+    Gobierno, sin el 3.1.1: 20 + 15 + 10 + 20 = 65; 0 + 15·(0,325 − 0,5) + 10·(0,8 − 0,5) + 0 =
+    0,375. Las dos suman −12,125.
+    """
+    filas = por_nombre(entidad.entidades(libros, politica=POLITICA, corte=JUNIO))
+    assert list(filas) == [SALUD, GOBIERNO]
+    assert [filas[SALUD][c] for c in CONTEOS] == [3, 1, 1, 0, 0, 1, 0, 0]
+    assert [filas[GOBIERNO][c] for c in CONTEOS] == [5, 0, 1, 1, 0, 1, 1, 1]
+    assert (filas[SALUD]["ponderacion_pct"], filas[GOBIERNO]["ponderacion_pct"]) == (35, 65)
+    assert filas[SALUD]["brecha_aporte_pp"] == pytest.approx(-12.5)
+    assert filas[GOBIERNO]["brecha_aporte_pp"] == pytest.approx(0.375)
+    assert filas[SALUD]["politica_brecha_pp"] == pytest.approx(-12.125)
+    assert (filas[SALUD]["hallazgos"], filas[GOBIERNO]["hallazgos"]) == (4, 1)
+
+
+def test_donde_solo_hay_porcentajes_lo_que_falta_es_sin_dato(base: Base) -> None:
+    filas = por_nombre(entidad.entidades(base, politica=POLITICA, corte=PUBLICADO))
+    assert len(filas) == 12
+    assert next(iter(filas)) == "Secretaría Distrital de Educación"
+    assert list(filas)[-1] == SIN_DATO
+    assert [filas[SIN_DATO][c] for c in CONTEOS] == [32, None, 5, 0, 2, 25, None, None]
+    assert filas["Salud"]["productos_sobre_ejecutados"] == 5
+    assert filas[SIN_DATO]["ponderacion_pct"] == 58
+    assert {f["hallazgos"] for f in filas.values()} == {None}
+    brechas = [f["brecha_aporte_pp"] for f in filas.values()]
+    assert sum(brechas) == pytest.approx(filas["Salud"]["politica_brecha_pp"])
+    assert sum(f["productos"] for f in filas.values()) == 52
+
+
+def test_las_situaciones_son_las_mismas_sin_el_grupo_sin_dato(base: Base, libros: Base) -> None:
+    de_libro = entidad.situaciones(libros, politica=POLITICA, corte=JUNIO).datos
+    salud = de_libro[de_libro["entidad_nombre"] == SALUD]
+    assert list(salud["situacion"]) == ["sin reporte", "atrasado", "a tiempo"]
+    publicado = entidad.situaciones(base, politica=POLITICA, corte=PUBLICADO).datos
+    assert publicado["productos"].sum() == 52 - 32
+    assert publicado["entidad_nombre"].notna().all()
+
+
+def test_los_productos_primero_los_que_tienen_algo_por_hacer(libros: Base) -> None:
+    datos = armar(libros, SALUD, JUNIO).productos.datos.set_index("producto_codigo")
+    assert list(datos.index) == ["2.2.1", "1.2.2", "1.2.1"]
+    assert list(datos["situacion"]) == ["sin reporte", "atrasado", "a tiempo"]
+    assert datos.loc["2.2.1", "reporte_pendiente"] == "2025-Q2"
+    assert datos.loc["2.2.1", "que_hacer"].startswith("Enviar el reporte de Q2 de 2025")
+    assert datos.loc["1.2.1", "que_hacer"].startswith("Acelerar: va a tiempo")
+    assert datos.loc["1.2.1", "pahv_pct"] == pytest.approx(80)
+    assert datos.loc["1.2.1", "pahv_reportado_pct"] == pytest.approx(85.714286)
+
+
+def test_los_hallazgos_son_los_de_las_celdas_de_sus_productos(libros: Base) -> None:
+    respuesta = entidad.hallazgos(libros, politica=POLITICA, corte=JUNIO, entidad=SALUD)
+    assert list(respuesta.datos["celda"]) == ["BG8", "AO12", "AP12", "AQ12"]
+    assert set(respuesta.datos["producto_codigo"]) == {"1.2.1", "2.2.1"}
+
+
+def test_el_resumen_se_puede_mandar_tal_cual(libros: Base) -> None:
+    assert armar(libros, SALUD, JUNIO).resumen == (
+        "La Secretaría Distrital de Salud tiene 3 productos en «Política», con corte al 30 de "
+        "junio de 2025: 1 sin reporte, 1 atrasado y 1 a tiempo. Pesan 35\u00a0% de la política y "
+        "aportan −12,50\u00a0p.\u00a0p. a su brecha, que es de −12,12\u00a0p.\u00a0p. (negativa es "
+        "retraso). Falta el reporte de 2.2.1 (Q2 de 2025). Hay 4 hallazgos por revisar en las "
+        "celdas de sus productos."
+    )
+
+
+def test_una_entidad_que_no_esta_no_tiene_hoja(libros: Base) -> None:
+    with pytest.raises(KeyError, match="Hacienda"):
+        armar(libros, "Hacienda", JUNIO)
+
+
+def test_las_entidades_en_orden_y_sin_dato_al_final(base: Base) -> None:
+    todas = nombres(lambda c, **p: c(base, **p), politica=POLITICA, corte=PUBLICADO)
+    assert todas[:3] == ["Cultura", "D. económico", "Educación"]
+    assert todas[-1] == SIN_DATO
+
+
+@pytest.fixture(scope="module")
+def dos_politicas(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Base]:
+    """Las fuentes de siempre y el mismo libro de junio en otra política."""
+    carpeta = tmp_path_factory.mktemp("dos")
+    fuentes = fuentes_con_libros(carpeta)
+    otro = Pedido(politica_codigo="otra", politica_nombre="Otra política")
+    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, otro).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    base = Base(carpeta / "tablero.duckdb")
+    yield base
+    base.cerrar()
+
+
+def test_una_entidad_en_varias_politicas_con_el_ultimo_corte_de_cada_una(
+    dos_politicas: Base,
+) -> None:
+    datos = entidad.en_politicas(dos_politicas, entidad="secretaria distrital de SALUD").datos
+    assert list(datos["politica_codigo"]) == ["otra", POLITICA]
+    assert list(datos["corte_fecha"]) == [JUNIO, DICIEMBRE]
+    assert list(datos["productos"]) == [3, 3]
+    assert set(datos["entidad_nombre"]) == {SALUD}
+
+
+def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_path: Path) -> None:
+    escritos = lote.escribir(dos_politicas, tmp_path / "salida")
+    comun = "secretaria_distrital_de"
+    assert sorted(e.name for e in escritos) == sorted(
+        f"entidad_{comun}_{cual}_{politica}_{corte}{fin}"
+        for cual in ("gobierno", "salud")
+        for politica, corte in ((POLITICA, DICIEMBRE), ("otra", JUNIO))
+        for fin in (".pdf", "_excel.csv")
+    )
+    assert sorted(tmp_path.joinpath("salida").iterdir()) == sorted(escritos)
+    en_csv = next(e for e in escritos if e.name.endswith("salud_otra_2025-06-30_excel.csv"))
+    renglones = en_csv.read_text(encoding="utf-8-sig").splitlines()
+    assert len(renglones) == 4
+    assert renglones[0].split(";")[:6] == [
+        *("entidad_nombre", "situacion", "producto_codigo", "producto_nombre", "que_hacer"),
+        "indicador_nombre",
+    ]
+    assert f"{SALUD};sin reporte;2.2.1;" in renglones[1]
+
+    def interrumpir(van: int, son: int, nombre: str) -> None:
+        assert son == 4
+        if van == 2:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        lote.escribir(dos_politicas, tmp_path / "cortada", interrumpir)
+    assert list(tmp_path.joinpath("cortada").iterdir()) == []
+
+
+def test_dos_entidades_que_solo_difieren_en_tildes_no_se_pisan(libros: Base) -> None:
+    una = armar(libros, SALUD, JUNIO)
+    nombrar = [pdf.nombre(una, "pdf", es_simulado=False, vez=vez) for vez in (1, 2)]
+    assert nombrar[0].startswith("entidad_secretaria_distrital_de_salud_poblacion")
+    assert nombrar[1].startswith("entidad_secretaria_distrital_de_salud_2_poblacion")
+
+
+def leer(contenido: bytes) -> PdfReader:
+    return PdfReader(io.BytesIO(contenido))
+
+
+def texto(contenido: bytes) -> str:
+    return " ".join(" ".join(p.extract_text() for p in leer(contenido).pages).split())
+
+
+@pytest.mark.parametrize(
+    ("nombre", "corte", "paginas", "frases"),
+    [
+        (
+            SALUD,
+            JUNIO,
+            1,
+            (
+                "1 sin reporte, 1 atrasado y 1 a tiempo",
+                "Enviar el reporte de Q2 de 2025 y los anteriores que falten.",
+                "en el libro: 85,71",
+                "−6,00",
+                "BG8",
+                "Seguimiento 1",
+            ),
+        ),
+        (GOBIERNO, JUNIO, 1, ("1 sobre-ejecutado", "160 %", "Nada: salió de la política.")),
+        (
+            SIN_DATO,
+            PUBLICADO,
+            2,
+            (
+                "Productos sin entidad en la fuente",
+                "5 atrasados, 2 sin dato y 25 a tiempo",
+                "Enviar su avance: la fuente no publica ningún porcentaje suyo.",
+                "qué reportes faltan, a qué ritmo va y qué hay que revisar es sin dato",
+                "Anexo 1",
+            ),
+        ),
+    ],
+)
+def test_el_pdf_de_una_o_dos_paginas(
+    libros: Base, nombre: str, corte: date, paginas: int, frases: tuple[str, ...]
+) -> None:
+    contenido = pdf.compilar(armar(libros, nombre, corte), es_simulado=False)
+    leido = leer(contenido)
+    assert len(leido.pages) == paginas
+    medidas = leido.pages[0].mediabox
+    assert (round(medidas.width), round(medidas.height)) == A4
+    escrito = texto(contenido).replace("\u00a0", " ")
+    for frase in (*frases, f"Página {paginas} de {paginas}"):
+        assert frase in escrito, frase
+    assert "DATOS SIMULADOS" not in escrito
+
+
+def test_el_pdf_dice_quien_es_y_es_siempre_el_mismo(libros: Base) -> None:
+    uno, otro = (pdf.compilar(armar(libros, SALUD, JUNIO), es_simulado=False) for _ in range(2))
+    assert uno == otro
+    leido = leer(uno)
+    assert leido.metadata is not None
+    assert leido.metadata.title == f"Seguimiento por entidad: {SALUD}"
+    assert leido.metadata.creation_date is not None
+    assert leido.metadata.creation_date.date() == JUNIO
+    catalogo = leido.trailer["/Root"].get_object()
+    assert catalogo["/Lang"] == "es-CO"
+    assert b"<pdfuaid:part>1</pdfuaid:part>" in catalogo["/Metadata"].get_object().get_data()
+
+
+def test_los_datos_inventados_lo_dicen_en_cada_pagina_y_en_el_nombre(libros: Base) -> None:
+    una = armar(libros, SIN_DATO, PUBLICADO)
+    paginas = leer(pdf.compilar(una, es_simulado=True)).pages
+    assert len(paginas) > 1
+    assert all("DATOS SIMULADOS" in p.extract_text() for p in paginas)
+    assert pdf.nombre(una, "pdf", es_simulado=True).startswith("SIMULADO_entidad_")
+
+
+def test_un_texto_de_la_fuente_no_se_lee_como_orden_de_typst(libros: Base) -> None:
+    """`#panic("…")` detendría la hoja si se leyera como código."""
+    una = armar(libros, SALUD, JUNIO)
+    hostil = '#panic("x") *_$ \\ </table>'
+    una.productos.datos["producto_nombre"] = hostil
+    escrito = texto(pdf.compilar(una, es_simulado=False))
+    assert '#panic("x") *_$ \\ </table>' in escrito
+
+
+def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
+    base_con_libros: Path, tmp_path: Path
+) -> None:
+    orden = [sys.executable, "-m", "tablero.cli", "seguimiento", "entidades"]
+    corrida = subprocess.run(
+        [*orden, str(tmp_path / "enviar"), "--base", str(base_con_libros)],
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert corrida.stderr == ""
+    assert corrida.returncode == 0
+    assert corrida.stdout.splitlines() == [
+        f"1 de 2 · entidad_secretaria_distrital_de_gobierno_{POLITICA}_2025-12-31.pdf",
+        f"2 de 2 · entidad_secretaria_distrital_de_salud_{POLITICA}_2025-12-31.pdf",
+        f"4 archivos en {tmp_path / 'enviar'}",
+    ]
+    assert len(list(tmp_path.joinpath("enviar").iterdir())) == 4

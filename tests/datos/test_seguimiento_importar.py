@@ -1,0 +1,344 @@
+"""`tablero seguimiento importar`: el libro entra a las fuentes y al tablero, o nada cambia."""
+
+import csv
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+import yaml
+from fabrica_importar import CONSTANTE, CRECIENTE, POLITICA, PRODUCTOS, SUMA, cambiar, libro
+from fabrica_seguimiento import escribir, hojas
+
+from tablero.consultas.base import Base
+from tablero.exportar.carpeta import exportar_carpeta
+from tablero.ingesta.fuentes import sha256
+
+NOMBRE = (
+    "Política Pública de Acogida, Inclusión y Desarrollo para las y los Nuevos Bogotanos "
+    "(POBLACIÓN MIGRANTE INTERNACIONAL)"
+)
+JUNIO = date(2025, 6, 30)
+Importar = Callable[..., subprocess.CompletedProcess[str]]
+
+
+@pytest.fixture
+def importar(fuentes: Path) -> Importar:
+    """Corre la orden con una copia de las fuentes verdaderas."""
+
+    def correr(*argumentos: str | Path) -> subprocess.CompletedProcess[str]:
+        return subprocess.run(
+            [
+                *(sys.executable, "-m", "tablero.cli", "seguimiento", "importar"),
+                *map(str, argumentos),
+                *("--fuentes", str(fuentes)),
+            ],
+            env={**os.environ, "PYTHONUTF8": "1"},
+            capture_output=True,
+            encoding="utf-8",
+            check=False,
+        )
+
+    return correr
+
+
+def huellas(fuentes: Path) -> dict[str, str]:
+    """Cada archivo de las fuentes con su huella."""
+    return {r.relative_to(fuentes).as_posix(): sha256(r) for r in fuentes.rglob("*") if r.is_file()}
+
+
+def estado(fuentes: Path) -> dict[str, str]:
+    """Las fuentes y su tablero."""
+    return {**huellas(fuentes), "tablero": sha256(fuentes.parent / "tablero.duckdb")}
+
+
+def filas(base: Base, tabla: str, **iguales: Any) -> list[dict[str, Any]]:
+    """Las filas de una tabla que llevan esos valores, con `None` en lo vacío."""
+    datos = base.tabla(tabla)
+    for columna, valor in iguales.items():
+        datos = datos[datos[columna] == valor]
+    return datos.astype(object).where(datos.notna(), None).to_dict("records")
+
+
+def del_tablero(fuentes: Path, tabla: str, **iguales: Any) -> list[dict[str, Any]]:
+    return filas(Base(fuentes.parent / "tablero.duckdb"), tabla, **iguales)
+
+
+DE_PRODUCTO = (
+    *("producto_codigo", "mp", "ma", "av", "pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct"),
+    *("brecha_pp", "avance_aporte_pp", "brecha_aporte_pp", "semaforo", "situacion"),
+)
+
+
+@pytest.mark.parametrize("extension", [".xlsx", ".xlsb"])
+def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extension: str) -> None:
+    """Del libro al tablero y del tablero al CSV, con las cuentas hechas a mano.
+
+    Corte: Q2 de 2025. 1.1.1, Suma trimestral, pesa 50 %: MP = 200 × 6/12 = 100; MA = 100 + 100 +
+    100 = 300; AV = 90 + 110 + 40 + 60 = 300; PAV = (40 + 60)/100 = 100 %; PAHV = 300/300 = 100 %;
+    PAA = 300/1000 = 30 %; TI = 300/1000 = 30 %; brecha 0; aporta 50 % × 30 = 15 y 0 de brecha.
+
+    1.1.2, Creciente semestral desde 20, pesa 30 %: MP = MA = 20 + (40 − 20) × 6/12 = 30; AV = 25;
+    PAV = PAHV = (25 − 20)/(30 − 20) = 50 % (bajo: hasta 50); PAA = 5/80 = 6,25 %; TI = 10/80 =
+    12,5 %; brecha −6,25; aporta 30 % × 6,25 = 1,875 y 30 % × −6,25 = −1,875.
+
+    2.1.1, Constante anual, pesa 20 %: en Q2 no debe nada y no reportó este año, así que m = 0:
+    MP = MA = 8; AV = 6; PAV sin dato; PAHV = PAA = 6/8 = 75 % (medio); TI = 100 %; brecha −25;
+    aporta 15 y −5.
+
+    2.1.2 no está vigente. Política: avance 15 + 1,875 + 15 = 31,875; trayectoria 15 + 3,75 + 20 =
+    38,75; brecha −6,875.
+    """
+    hecho = importar(libro(tmp_path / f"Libro SISPP{extension}"))
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    dicho, revisar, construido = hecho.stdout.splitlines()
+    assert dicho == (
+        f"Quedó el libro de «{NOMBRE}» al 30 de junio de 2025: 4 productos; avance 31,88\u00a0%, "
+        "trayectoria 38,75\u00a0%."
+    )
+    assert revisar == (
+        "Para revisar: 0 errores, 2 advertencias y 0 notas: están en la página Hallazgos."
+    )
+    assert construido.endswith(f" s → {fuentes.parent / 'tablero.duckdb'}")
+
+    esperadas = [
+        ("1.1.1", 100, 300, 300, 100, 100, 30, 30, 0, 15, 0, "alto", "a tiempo"),
+        ("1.1.2", 30, 30, 25, 50, 50, 6.25, 12.5, -6.25, 1.875, -1.875, "bajo", "atrasado"),
+        ("2.1.1", 8, 8, 6, None, 75, 75, 100, -25, 15, -5, "medio", "atrasado"),
+        ("2.1.2", *[None] * 8, 0, 0, "no vigente", "no vigente"),
+    ]
+    base = Base(fuentes.parent / "tablero.duckdb")
+    de_producto = filas(base, "politica_seguimiento", corte_fecha=JUNIO)
+    assert [tuple(f[c] for c in DE_PRODUCTO) for f in de_producto] == [
+        tuple(pytest.approx(v, abs=1e-9) if isinstance(v, int | float) else v for v in fila)
+        for fila in esperadas
+    ]
+    assert {(f["nivel"], f["formula_version"]) for f in de_producto} == {
+        ("calculado", "Seguimiento 1")
+    }
+    (corte,) = filas(base, "politica_cortes", corte_fecha=JUNIO)
+    assert corte["nivel"] == "calculado"
+    assert (corte["avance_pct"], corte["trayectoria_pct"], corte["brecha_pp"]) == pytest.approx(
+        (31.875, 38.75, -6.875)
+    )
+    avances = {
+        (f["producto_codigo"], f["nivel"]): (f["pav_pct"], f["pahv_pct"], f["paa_pct"])
+        for f in filas(base, "politica_avances", corte_fecha=JUNIO)
+    }
+    # Publicado es lo que trae el libro; calculado, lo de arriba.
+    assert avances["1.1.1", "publicado"] == (100, 100, 30)
+    assert avances["2.1.1", "publicado"] == (None, 80, None)
+    assert avances["2.1.1", "calculado"] == (None, 75, 75)
+    assert len(avances) == 8
+
+    exportar_carpeta(base, tmp_path / "csv", "maquina")
+    with (tmp_path / "csv" / "politica_seguimiento.csv").open(encoding="utf-8") as archivo:
+        de_csv = [f for f in csv.DictReader(archivo) if f["corte_fecha"] == "2025-06-30"]
+    assert [tuple(f[c] for c in DE_PRODUCTO) for f in de_csv] == [
+        tuple("" if v is None else f"{v:g}" if not isinstance(v, str) else v for v in fila)
+        for fila in esperadas
+    ]
+
+
+def test_lo_que_queda_entre_las_fuentes(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    """Sin `--corte`, el del trimestre que declaran las filas; el libro queda igual y sellado."""
+    archivo = libro(tmp_path / "Libro SISPP.xlsx")
+    importar(archivo)
+    carpeta = fuentes / "seguimiento" / POLITICA / "2025-06-30"
+    assert {r.name for r in carpeta.iterdir()} == {"fuente.yml", f"{POLITICA}.xlsx"}
+    assert sha256(carpeta / f"{POLITICA}.xlsx") == sha256(archivo)
+    assert yaml.safe_load((carpeta / "fuente.yml").read_text("utf-8")) == {
+        "titulo": f"Libro de seguimiento (SISPP) de {NOMBRE}",
+        "entidad": "Secretaría Distrital de Planeación (SDP), Bogotá",
+        "corte_fecha": JUNIO,
+        "corte_texto": "30 de junio de 2025",
+        "archivo": "Libro SISPP.xlsx",
+        "licencia": "no declarada",
+        "nota": None,
+        "libro_sha256": sha256(archivo),
+        "es_simulado": False,
+        "politica_nombre": NOMBRE,
+    }
+    (fuente,) = del_tablero(fuentes, "fuentes", corte_fecha=JUNIO)
+    assert fuente["fuente_codigo"] == f"seguimiento_{POLITICA}_2025-06-30"
+    (propia,) = del_tablero(fuentes, "seguimiento_libros")
+    assert (propia["politica_codigo"], propia["productos"], propia["resultados"]) == (
+        *(POLITICA, 4, 0),
+    )
+    assert (propia["anio_desde"], propia["anio_hasta"], propia["diseno"]) == (2023, 2027, "SISPP")
+
+
+def test_un_corte_a_mitad_de_trimestre(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    """Al 29 de junio solo cerró Q1: 1.1.1 lleva MA = 100 + 100 + 200 × 3/12 = 250 y AV = 240."""
+    hecho = importar(libro(tmp_path / "libro.xlsx"), "--corte", "2025-06-29")
+    assert hecho.returncode == 0, hecho.stderr
+    suma, *_ = del_tablero(fuentes, "politica_seguimiento", corte_fecha=date(2025, 6, 29))
+    assert (suma["ma"], suma["av"], suma["pahv_pct"]) == (250, 240, 96)
+
+
+SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]] = {
+    "dos cortes declarados": (
+        lambda ruta: libro(ruta, declaran=["Q1"]),
+        (),
+        1,
+        "libro.xlsx: el corte no está claro (las filas declaran Q1 de 2025 y Q2 de 2025); dígalo "
+        "con --corte AAAA-MM-DD.\n",
+    ),
+    "ningún corte declarado": (
+        lambda ruta: libro(ruta, declaran=[None] * len(PRODUCTOS)),
+        (),
+        1,
+        "libro.xlsx: el corte no está claro (las filas declaran ninguno); dígalo con --corte "
+        "AAAA-MM-DD.\n",
+    ),
+    "un corte de otros años": (
+        libro,
+        ("--corte", "2040-12-31"),
+        1,
+        "libro.xlsx: el corte 31 de diciembre de 2040 está fuera de los años del libro "
+        "(2023–2027).\n",
+    ),
+    "una política nueva sin nombre": (
+        libro,
+        ("--politica", "juventud"),
+        1,
+        "«juventud» es una política nueva: diga su nombre con --nombre «Política Pública …».\n",
+    ),
+    "un código que no sirve": (
+        libro,
+        ("--politica", "Juventud 2", "--nombre", "Juventud"),
+        1,
+        "«Juventud 2» no sirve como código de política: use minúsculas, números y «_», por ejemplo "
+        "mujeres_y_equidad.\n",
+    ),
+    "un libro sin su hoja": (
+        lambda ruta: escribir(ruta, hojas(3, "sin_hoja_cuantitativa")),
+        (),
+        1,
+        "libro.xlsx · hoja «Avance Cuantitativo»: falta esta hoja.\n\n"
+        "1 error. No se cambió nada.\n",
+    ),
+    "lo que no es un libro": (
+        lambda ruta: ruta.write_text("hola", encoding="utf-8") and ruta,
+        (),
+        4,
+        "libro.xlsx: no es un libro .xlsx: por dentro es otra clase de archivo, con el nombre "
+        "cambiado.\n",
+    ),
+    "un libro inventado entre los verdaderos": (
+        lambda ruta: escribir(ruta, hojas(6)),
+        (),
+        1,
+        "fuentes: hay datos simulados (seguimiento/poblacion_migrante_internacional/2024-12-31) y "
+        "otros que no lo son (cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, "
+        "eat/2024-06-30, integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en carpetas "
+        "distintas.\n\n1 error. No se cambió nada.\n",
+    ),
+}
+
+
+@pytest.mark.parametrize("caso", SIN_CAMBIOS)
+def test_lo_que_no_entra_no_cambia_nada(
+    importar: Importar, fuentes: Path, tmp_path: Path, caso: str
+) -> None:
+    hacer, opciones, codigo, mensaje = SIN_CAMBIOS[caso]
+    (fuentes.parent / "tablero.duckdb").write_bytes(b"el de antes")
+    (tmp_path / "aparte").mkdir()
+    archivo = hacer(tmp_path / "aparte" / "libro.xlsx")
+    antes = estado(fuentes)
+    hecho = importar(archivo, *opciones)
+    assert (hecho.returncode, hecho.stdout, hecho.stderr) == (codigo, "", mensaje)
+    assert estado(fuentes) == antes
+    assert not (fuentes / "seguimiento").exists()
+
+
+def test_otro_libro_del_mismo_corte(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    """Sin `--reemplazar` no entra; con él, 1.1.1 pasa de 60 a 30 en Q2: AV = 270 y PAHV = 90 %."""
+    importar(libro(tmp_path / "libro.xlsx"))
+    antes = estado(fuentes)
+    menos = {**SUMA.reportes, (2025, 2): 30.0}
+    corregido = libro(tmp_path / "corregido.xlsb", cambiar("1.1.1", reportes=menos))
+    hecho = importar(corregido)
+    assert (hecho.returncode, hecho.stdout) == (1, "")
+    assert hecho.stderr == (
+        f"Ya hay otro libro de «{NOMBRE}» al 30 de junio de 2025. Si este lo corrige, agregue "
+        "--reemplazar; no se cambió nada.\n"
+    )
+    assert estado(fuentes) == antes
+
+    hecho = importar(corregido, "--reemplazar")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    carpeta = fuentes / "seguimiento" / POLITICA / "2025-06-30"
+    assert {r.name for r in carpeta.iterdir()} == {"fuente.yml", f"{POLITICA}.xlsb"}
+    suma, *_ = del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)
+    assert (suma["av"], suma["pahv_pct"]) == (270, 90)
+    # Del libro reemplazado no queda nada suelto.
+    assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []
+
+
+def test_el_mismo_libro_dos_veces(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    archivo = libro(tmp_path / "libro.xlsx")
+    importar(archivo)
+    antes = huellas(fuentes)
+    hecho = importar(archivo)
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert hecho.stdout.startswith(f"Ya estaba el libro de «{NOMBRE}» al 30 de junio de 2025: ")
+    assert huellas(fuentes) == antes
+    assert len(del_tablero(fuentes, "seguimiento_libros")) == 1
+
+
+@pytest.mark.parametrize("reemplaza", [False, True], ids=["nuevo", "reemplazo"])
+def test_si_la_construccion_falla_se_deshace(
+    importar: Importar, fuentes: Path, tmp_path: Path, reemplaza: bool
+) -> None:
+    """Otro libro cambió sin sellarse: el de seguimiento, que está bien, tampoco queda."""
+    (fuentes.parent / "tablero.duckdb").write_bytes(b"el de antes")
+    if reemplaza:
+        importar(libro(tmp_path / "viejo.xlsx", PRODUCTOS[:2]))
+    with (fuentes / "integra" / "2023-08-31" / "integra.xlsx").open("ab") as ajeno:
+        ajeno.write(b" ")
+    archivo = libro(tmp_path / "libro.xlsx")
+    antes = estado(fuentes)
+    hecho = importar(archivo, *(["--reemplazar"] if reemplaza else []))
+    assert (hecho.returncode, hecho.stdout) == (3, "")
+    assert hecho.stderr == (
+        "Estos libros cambiaron desde que se sellaron:\n"
+        "  integra/2023-08-31/integra.xlsx\n"
+        "Revise los cambios y séllelos con: tablero sellar\n"
+    )
+    assert estado(fuentes) == antes
+    assert (fuentes / "seguimiento").exists() == reemplaza
+    assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []
+
+
+def test_dos_politicas(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    """Cada una con sus productos; desde que hay dos, hay que decir de cuál es el libro."""
+    otros = [CRECIENTE, CONSTANTE]
+    hecho = importar(
+        libro(tmp_path / "libro.xlsx", otros),
+        *("--politica", "juventud", "--nombre", "Política Pública de Juventud"),
+    )
+    assert hecho.returncode == 0, hecho.stderr
+    assert hecho.stdout.startswith(
+        "Quedó el libro de «Política Pública de Juventud» al 30 de junio de 2025: 2 productos; "
+        "avance 16,88\u00a0%, trayectoria 23,75\u00a0%.\n"
+    )
+    hecho = importar(libro(tmp_path / "libro.xlsx"))
+    assert (hecho.returncode, hecho.stderr) == (
+        1,
+        f"Diga de qué política es con --politica CODIGO; hay 2: {POLITICA}, juventud.\n",
+    )
+    assert importar(tmp_path / "libro.xlsx", "--politica", POLITICA).returncode == 0
+    productos = [
+        (f["politica_codigo"], f["producto_codigo"])
+        for f in del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)
+    ]
+    assert productos == [
+        ("juventud", "1.1.2"),
+        ("juventud", "2.1.1"),
+        *((POLITICA, codigo) for codigo in ("1.1.1", "1.1.2", "2.1.1", "2.1.2")),
+    ]

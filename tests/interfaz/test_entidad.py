@@ -1,0 +1,170 @@
+"""La página Por entidad: todas, una sola, y lo que dice de la que no existe."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
+from streamlit.testing.v1 import AppTest
+
+from tablero import rutas
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/entidad.py"
+CORTE = JUNIO.isoformat()
+
+
+def subtitulos(prueba: AppTest) -> list[str]:
+    return [str(s.value) for s in prueba.subheader]
+
+
+def bloque(prueba: AppTest, nombre: str) -> str:
+    """El HTML de la tabla que se llama así."""
+    hallados = [
+        e.proto.body for e in prueba.get("html") if f'aria-label="{nombre}"' in e.proto.body
+    ]
+    assert len(hallados) == 1
+    return str(hallados[0])
+
+
+def fila(html: str, contiene: str) -> str:
+    return next(f for f in html.split("<tr>") if contiene in f)
+
+
+def avisos(prueba: AppTest) -> list[str]:
+    return [str(a.value) for a in prueba.warning]
+
+
+def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA)
+    assert subtitulos(prueba) == [
+        "1 producto atrasado, de 1 de las 11 entidades",
+        "Las entidades, de la que más resta a la brecha a la que más suma",
+    ]
+    assert [str(i.value) for i in prueba.info] == [
+        "La fuente no dice qué entidad responde por 32 de los 52 productos (5 atrasados, 2 "
+        "sin dato y 25 a tiempo): van aparte, como «sin dato», y no están en el gráfico."
+    ]
+    assert "La fuente publica solo porcentajes: qué reportes faltan es sin dato." in texto(prueba)
+    tabla = bloque(prueba, "Entidades de la política")
+    salud = fila(tabla, ">Salud</a>")
+    assert "▲</span> 5 Sobre-ejecutado" in salud
+    assert "Sin reporte" not in tabla
+    assert 'data-rotulo="Hallazgos">sin dato' in salud
+    ultima = tabla.split("<tr>")[-1]
+    assert ">sin dato</a>" in ultima
+    assert 'data-rotulo="Productos">32' in ultima
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_con_libro_cada_entidad_lleva_a_su_pagina(abrir: Abrir) -> None:
+    """Salud resta 12,5 puntos y Gobierno suma 0,375 (`tests/datos/test_entidad.py`)."""
+    prueba = abrir(PAGINA, corte=CORTE)
+    assert subtitulos(prueba)[0] == "3 productos atrasados o sin reporte, de 2 de las 2 entidades"
+    assert not prueba.info
+    salud = fila(bloque(prueba, "Entidades de la política"), f">{SALUD}</a>")
+    assert "entidad?nombre=Secretar%C3%ADa+Distrital+de+Salud" in salud
+    assert f"corte={CORTE}" in salud
+    for parte in ("◇</span> 1 Sin reporte", "▼</span> 1 Atrasado", "●</span> 1 A tiempo"):
+        assert parte in salud
+    assert "−12,50\u00a0p.\u00a0p." in salud
+    assert 'data-rotulo="Hallazgos">4' in salud
+
+
+@pytest.mark.usefixtures("con_libros")
+@pytest.mark.parametrize("nombre", [SALUD, "secretaria distrital de SALUD"])
+def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: str) -> None:
+    prueba = abrir(PAGINA, nombre=nombre, corte=CORTE)
+    assert prueba.query_params["nombre"] == SALUD
+    assert prueba.selectbox(key="filtro_nombre").value == SALUD
+    assert avisos(prueba) == []
+    assert subtitulos(prueba) == [
+        SALUD,
+        "Qué debe hacer con cada producto",
+        "Lo que hay que revisar en sus celdas",
+    ]
+    dicho = texto(prueba)
+    assert "La Secretaría Distrital de Salud tiene 3 productos en «" in dicho
+    assert "Falta el reporte de 2.2.1 (Q2 de 2025). Hay 4 hallazgos por revisar" in dicho
+    for cifra in ("3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"):
+        assert f'<p class="tb-cifra">{cifra}</p>' in dicho
+    tabla = bloque(prueba, "Productos de la entidad")
+    assert [tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")] == sorted(
+        tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")
+    )
+    assert "Qué hacer: Enviar el reporte de Q2 de 2025" in fila(tabla, ">2.2.1</a>")
+    a_tiempo = fila(tabla, ">1.2.1</a>")
+    assert f"producto?codigo=1.2.1&amp;politica={POLITICA}&amp;corte={CORTE}" in a_tiempo
+    assert 'PAHV">80\u00a0%<span class="tb-sub">en el libro: 85,71\u00a0%</span>' in a_tiempo
+    assert "Ritmo: No alcanza la meta final: lleva 1,33 puntos por mes y necesita 2." in a_tiempo
+    hallazgos = bloque(prueba, "Hallazgos de la entidad")
+    assert hallazgos.count("◆\u00a0Advertencia") == 4
+    assert '<td data-rotulo="Celda">BG8</td>' in hallazgos
+
+
+def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, nombre="sin dato")
+    assert subtitulos(prueba) == [
+        "Productos sin entidad en la fuente",
+        "Qué debe hacer con cada producto",
+    ]
+    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 32
+    assert "De este corte no hay libro oficial: no hay celdas que revisar." in texto(prueba)
+
+
+def test_elegir_en_la_lista_cambia_la_url(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA)
+    prueba.selectbox(key="filtro_nombre").select("Salud").run()
+    assert prueba.query_params["nombre"] == "Salud"
+    assert subtitulos(prueba)[0] == "Salud"
+    prueba.selectbox(key="filtro_nombre").select("Todas").run()
+    assert "nombre" not in prueba.query_params
+    assert subtitulos(prueba)[0] == "1 producto atrasado, de 1 de las 11 entidades"
+
+
+def test_la_que_no_existe_se_dice_y_se_proponen_parecidas(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, nombre="secretaria de educacion")
+    assert avisos(prueba) == [
+        "El enlace pide nombre «secretaria de educacion», que no existe: se muestra todo."
+    ]
+    propuesta = next(e for e in prueba.get("html") if "¿Quiso decir" in e.proto.body).proto.body
+    assert ">Secretaría Distrital de Educación</a>" in propuesta
+    assert subtitulos(prueba)[0].startswith("1 producto atrasado")
+
+
+def test_un_nombre_hostil_no_entra_en_la_pagina(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA, nombre="<img src=x onerror=alert(1)> salud"))
+    assert "<img" not in dicho.replace("\\<img", "")
+
+
+@pytest.fixture(scope="module")
+def base_de_dos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """La política de siempre, con sus libros, y otra con el mismo libro de junio."""
+    carpeta = tmp_path_factory.mktemp("dos_politicas")
+    fuentes = fuentes_con_libros(carpeta)
+    otro = Pedido(politica_codigo="otra", politica_nombre="Otra política")
+    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, otro).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
+
+
+def test_enlaza_a_las_otras_politicas_donde_tiene_productos(
+    abrir: Abrir, base_de_dos: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rutas, "BASE", base_de_dos)
+    prueba = abrir(PAGINA, nombre=SALUD, corte=CORTE)
+    assert subtitulos(prueba)[-1] == "Tiene productos en otras políticas"
+    enlaces = [e.proto for e in prueba.get("page_link") if "→" in e.proto.label]
+    assert [e.label for e in enlaces] == ["Otra política: 3 productos →"]
+    assert "politica=otra" in enlaces[0].query_string
+    assert f"corte={CORTE}" in enlaces[0].query_string
+    # En la otra, al revés; y en un corte donde no está, se dice dónde sí.
+    assert GOBIERNO in subtitulos(abrir(PAGINA, nombre=GOBIERNO, politica="otra"))
+    otra = abrir(PAGINA, nombre=SALUD, politica=POLITICA, corte="2024-12-31")
+    assert "que no existe" in avisos(otra)[0]
+    assert [e.proto.label for e in otra.get("page_link") if "→" in e.proto.label] == [
+        "Otra política: 3 productos →"
+    ]

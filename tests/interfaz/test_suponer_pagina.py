@@ -1,0 +1,131 @@
+"""«¿Y si…?»: lo que se escribe va a la URL, mueve la política y se ve que es una suposición."""
+
+from collections.abc import Callable
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PAGINA = "pages/suponer.py"
+JUNIO = "2025-06-30"
+
+
+def subtitulos(prueba: AppTest) -> list[str]:
+    return [str(s.value) for s in prueba.subheader]
+
+
+def tarjeta(texto: str, rotulo: str) -> str:
+    """La cifra grande de la tarjeta con ese rótulo."""
+    resto = texto.split(f'<p class="tb-etiqueta">{rotulo}</p>')[1]
+    return resto.split('<p class="tb-cifra">')[1].split("</p>")[0]
+
+
+def test_sin_suponer_nada_muestra_el_corte(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA)
+    dicho = texto(prueba)
+    assert tarjeta(dicho, "Avance, calculado") == "52,04\u00a0%"
+    assert tarjeta(dicho, "Brecha, calculada") == "−0,14\u00a0p.\u00a0p."
+    assert "Publicado en el corte: 52,05\u00a0%" in dicho
+    assert "Los demás quedan como en el corte." in dicho
+    assert "Suposición:" not in dicho
+    assert subtitulos(prueba) == []
+
+
+def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto) -> None:
+    """52,036 + 4 % × (20 − 5) = 52,636; la cuenta está en `tests/unidad`."""
+    prueba = abrir(PAGINA, supone="2.2.6:20")
+    dicho = texto(prueba)
+    assert tarjeta(dicho, "Avance, calculado") == "52,04\u00a0% → 52,64\u00a0%"
+    assert tarjeta(dicho, "Trayectoria (lo que debía llevar), calculada") == "52,18\u00a0%"
+    assert tarjeta(dicho, "Brecha, calculada") == ("−0,14\u00a0p.\u00a0p. → +0,46\u00a0p.\u00a0p.")
+    assert tarjeta(dicho, "Color de la política, calculado") == "●\u00a0Alto"
+    assert "**Suposición: reportes supuestos por quien mira.**" in dicho
+    assert subtitulos(prueba) == [
+        "La política pasaría de 52,04\u00a0% a 52,64\u00a0%: 0,60 puntos más",
+        "Lo que se supone, producto por producto",
+        "Cambian los colores: Bajo, de 4 a 3; Alto, de 30 a 31",
+        "Productos por estado, en el corte y con la suposición",
+    ]
+    assert prueba.number_input(key="supuesto_2.2.6").value == 20
+
+
+def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, supone="1.1.19:50")
+    dicho = texto(prueba)
+    assert "cuánto debía llevar no se publica ni se puede deducir: no tendría color" in dicho
+    assert "Los colores no cambian" in subtitulos(prueba)
+    assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_se_elige_se_escribe_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, corte=JUNIO)
+    lista = prueba.selectbox(key="filtro_codigo")
+    assert not [o for o in lista.options if o.startswith("3.1.1 ")]  # no está vigente
+    lista.select("1.1.2").run()
+    dicho = texto(prueba)
+    assert "su próximo reporte es el de Q3 de 2025. El último fue 0, en Q2 de 2025." in dicho
+    assert "Con 45 iría justo a tiempo (100 %)." in dicho
+    campo = prueba.number_input(key="supuesto_1.1.2")
+    assert (campo.label, campo.value) == ("Q3 de 2025: lo hecho en el período", None)
+    campo.set_value(40.0).run()
+    assert prueba.query_params["supone"] == "1.1.2:40"
+    assert tarjeta(texto(prueba), "Avance, calculado") == "32,88\u00a0% → 35,88\u00a0%"
+    assert tarjeta(texto(prueba), "Trayectoria (lo que debía llevar), calculada") == (
+        "45,00\u00a0% → 45,75\u00a0%"
+    )
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_suponer_lo_programado_lo_deja_al_dia(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, corte=JUNIO, codigo="1.2.1", supone="1.1.2:40")
+    assert prueba.button(key="al_dia_1.2.1").label == "Lo programado: 40"
+    prueba.button(key="al_dia_1.2.1").click().run()
+    assert prueba.query_params["supone"] == "1.1.2:40,1.2.1:40"
+    fila = next(f for f in texto(prueba).split("<tr>") if "<strong>" in f and ">1.2.1<" in f)
+    assert "→ 100,00\u00a0%" in fila
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_se_quita_uno_y_se_quitan_todos(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, corte=JUNIO, supone="1.1.2:40,1.2.1:42")
+    prueba.button(key="quitar_1.1.2").click().run()
+    assert prueba.query_params["supone"] == "1.2.1:42"
+    assert ">1.1.2<" not in texto(prueba)
+    prueba.button(key="borrar_supone").click().run()
+    assert "supone" not in prueba.query_params
+    assert "Suposición:" not in texto(prueba)
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_borrar_el_numero_quita_lo_supuesto(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, corte=JUNIO, supone="1.1.2:40,1.2.1:42")
+    prueba.number_input(key="supuesto_1.2.1").set_value(None).run()
+    assert prueba.query_params["supone"] == "1.1.2:40"
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_lo_que_no_se_puede_suponer_se_dice(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA, corte=JUNIO, supone="9.9.9:3,3.1.1:5,1.1.1:-5,1.1.2:40")
+    aviso = prueba.warning[0].value
+    assert "9.9.9: no está entre los productos de este corte." in aviso
+    assert "3.1.1: no está vigente: ya no cuenta en la política." in aviso
+    assert "1.1.1: −5 no se puede reportar; debe ser 0 o más." in aviso
+    # Lo demás sí se usa, y el número imposible se puede corregir.
+    assert tarjeta(texto(prueba), "Avance, calculado") == "32,88\u00a0% → 35,88\u00a0%"
+    assert prueba.number_input(key="supuesto_1.1.1").value == -5
+
+
+@pytest.mark.parametrize("supone", ["2.2.6:20,hola", "2.2.6:20,2.2.6", "2.2.6:20,1.1.1:nan"])
+def test_un_enlace_mal_escrito_usa_lo_que_se_entiende(
+    abrir: Abrir, texto: Texto, supone: str
+) -> None:
+    prueba = abrir(PAGINA, supone=supone)
+    assert "que no se entiende del todo" in prueba.warning[0].value
+    assert tarjeta(texto(prueba), "Avance, calculado") == "52,04\u00a0% → 52,64\u00a0%"
+
+
+def test_hay_un_tope_de_supuestos(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, supone=",".join(f"1.1.{n}:1" for n in range(1, 60)))
+    assert "a lo sumo 40" in prueba.warning[0].value

@@ -1,0 +1,128 @@
+"""La página Por entidad en Chromium, con los dos libros de `fabrica_politica`."""
+
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
+from playwright.sync_api import BrowserContext, Page, expect
+from pypdf import PdfReader
+
+CORTE = JUNIO.isoformat()
+NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+
+
+@pytest.fixture(scope="module")
+def tablero(
+    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
+    """La dirección de un tablero con libros de dos cortes."""
+    with servir(base_con_libros) as direccion:
+        yield direccion
+
+
+@pytest.fixture
+def abierta(contexto: BrowserContext, tablero: str) -> Iterator[Page]:
+    """Todas las entidades al 30 de junio; al terminar exige que no hubo errores de consola."""
+    errores: list[str] = []
+    nueva = contexto.new_page()
+    nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
+    nueva.on("pageerror", lambda e: errores.append(str(e)))
+    nueva.goto(f"{tablero}/entidad?corte={CORTE}")
+    expect(nueva.locator("svg.marks")).to_have_count(1, timeout=20_000)
+    yield nueva
+    assert errores == [], errores
+
+
+def quieta(pagina: Page) -> None:
+    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def test_el_grafico_cuenta_cada_situacion(abierta: Page) -> None:
+    """Salud: 2.2.1 sin reporte, 1.2.2 atrasado y 1.2.1 a tiempo; Gobierno: los otros cinco."""
+    titulo = "3 productos atrasados o sin reporte, de 2 de las 2 entidades"
+    expect(abierta.get_by_role("heading", name=titulo)).to_be_visible()
+    textos = abierta.locator("svg.marks text").all_text_contents()
+    assert [t for t in textos if t[-1] == "1"] == [
+        *("◇ 1", "▼ 1", "● 1"),
+        *("▼ 1", "▲ 1", "● 1", "○ 1", "✕ 1"),
+    ]
+    assert {f"{SALUD}: 3 productos", f"{GOBIERNO}: 5 productos", "◇ Sin reporte"} <= set(textos)
+
+
+def test_un_clic_lleva_a_la_entidad_y_de_ahi_a_su_producto(abierta: Page) -> None:
+    abierta.get_by_role("link", name=SALUD, exact=True).click()
+    expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
+    assert f"corte={CORTE}" in abierta.url
+    expect(abierta.locator(".tb-cifra")).to_have_text(
+        ["3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"]
+    )
+    filas = abierta.get_by_role("region", name="Productos de la entidad").locator("tbody tr")
+    expect(filas).to_have_count(6)  # tres situaciones y tres productos
+    assert [f.split("\n")[0] for f in filas.all_inner_texts()] == [
+        *("◇ Sin reporte  1 producto", "2.2.1"),
+        *("▼ Atrasado  1 producto", "1.2.2"),
+        *("● A tiempo  1 producto", "1.2.1"),
+    ]
+    quieta(abierta)
+    assert Axe().run(abierta, options={"runOnly": NIVELES}).response["violations"] == []
+    abierta.get_by_role("region", name="Productos de la entidad").get_by_role(
+        "link", name="1.2.2", exact=True
+    ).click()
+    abierta.wait_for_url(f"**/producto?codigo=1.2.2&politica={POLITICA}&corte={CORTE}")
+    expect(abierta.get_by_role("heading", name="Hoja de producto")).to_be_visible()
+
+
+def test_la_lista_cambia_la_entidad_y_la_direccion(abierta: Page) -> None:
+    abierta.get_by_role("combobox", name="Entidad").click()
+    abierta.get_by_role("option", name=GOBIERNO, exact=True).click()
+    expect(abierta.get_by_role("heading", name=GOBIERNO)).to_be_visible()
+    assert "nombre=Secretar%C3%ADa+Distrital+de+Gobierno" in abierta.url
+    expect(abierta.locator(".tb-cifra").nth(2)).to_have_text("+0,38\u00a0p.\u00a0p.")
+
+
+def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, tablero: str) -> None:
+    abierta.goto(f"{tablero}/entidad?nombre=secretaria+distrital+de+salud&corte={CORTE}")
+    expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
+    quieta(abierta)
+    with abierta.expect_download() as espera:
+        abierta.get_by_role("button", name="Descargar el PDF para enviarle").click()
+    nombre = f"secretaria_distrital_de_salud_{POLITICA}"
+    assert espera.value.suggested_filename == f"entidad_{nombre}_{CORTE}.pdf"
+    [hoja] = PdfReader(espera.value.path()).pages
+    resumen = abierta.locator("p.tb-nombre").inner_text()
+    assert " ".join(resumen.split()) in " ".join(hoja.extract_text().split())
+
+    boton = abierta.locator(".st-key-csv_entidad_productos").get_by_role("button").first
+    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
+    boton.click()
+    with abierta.expect_download() as espera:
+        abierta.locator(".st-key-csv_entidad_productos_maquina").get_by_role("button").click()
+    assert "secretaria_distrital_de_salud" in espera.value.suggested_filename
+    assert espera.value.suggested_filename.endswith(f"corte_{CORTE}_{CORTE}.csv")
+    with Path(espera.value.path()).open(encoding="utf-8", newline="") as archivo:
+        filas = list(csv.DictReader(archivo))
+    assert [(f["producto_codigo"], f["situacion"]) for f in filas] == [
+        ("2.2.1", "sin reporte"),
+        ("1.2.2", "atrasado"),
+        ("1.2.1", "a tiempo"),
+    ]
+    assert [float(f["brecha_aporte_pp"]) for f in filas] == pytest.approx([-5, -6, -1.5])
+    assert filas[0]["pahv_pct"] == ""
+    assert filas[0]["que_hacer"].startswith("Enviar el reporte de Q2 de 2025")
+
+
+@pytest.mark.parametrize("ancho", [1366, 390])
+def test_nada_se_sale_de_la_pantalla(abierta: Page, ancho: int) -> None:
+    abierta.set_viewport_size({"width": ancho, "height": 800})
+    abierta.goto(f"{abierta.url}&nombre=Secretar%C3%ADa+Distrital+de+Salud")
+    expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
+    quieta(abierta)
+    cajas = abierta.locator(".tb-caja")
+    expect(cajas).to_have_count(2)
+    for caja in cajas.all():
+        assert caja.evaluate("c => c.scrollWidth - c.clientWidth") <= 1
+    assert abierta.evaluate("document.documentElement.scrollWidth") <= ancho

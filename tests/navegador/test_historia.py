@@ -1,0 +1,126 @@
+"""La historia de cortes en Chromium, con los dos libros de `fabrica_politica`."""
+
+import csv
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from math import fsum
+from pathlib import Path
+
+import pytest
+from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
+from playwright.sync_api import BrowserContext, Page, expect
+
+TITULO = "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
+GRAFICOS = 3
+PP = "\u00a0p.\u00a0p."
+
+
+@pytest.fixture(scope="module")
+def historia(
+    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
+    """La dirección de la página, sobre un tablero con libros de dos cortes."""
+    with servir(base_con_libros) as direccion:
+        yield f"{direccion}/historia"
+
+
+@pytest.fixture
+def abierta(contexto: BrowserContext, historia: str) -> Iterator[Page]:
+    """La página ya dibujada; al terminar exige que no hubo errores de consola."""
+    errores: list[str] = []
+    nueva = contexto.new_page()
+    nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
+    nueva.on("pageerror", lambda e: errores.append(str(e)))
+    nueva.goto(historia)
+    dibujada(nueva)
+    yield nueva
+    assert errores == [], errores
+
+
+def dibujada(pagina: Page) -> None:
+    expect(pagina.locator("svg.marks")).to_have_count(GRAFICOS, timeout=20_000)
+    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
+
+
+def elegir(pagina: Page, lista: str, opcion: str) -> None:
+    caja = pagina.get_by_role("combobox", name=lista)
+    caja.evaluate("c => c.scrollIntoView({block: 'center'})")
+    caja.click()
+    pagina.get_by_role("option", name=opcion, exact=True).click()
+
+
+def textos(pagina: Page, grafico: int) -> list[str]:
+    return pagina.locator("svg.marks").nth(grafico).locator("text").all_text_contents()
+
+
+def test_los_tres_graficos_dicen_las_cifras_del_motor(abierta: Page) -> None:
+    """La serie, la cascada y el flujo: 52,04, 32,88 y 46,52; +3,33 + 0,35 − 0,13 + 10,09."""
+    expect(abierta.get_by_role("heading", name=TITULO)).to_be_visible()
+    assert {"52,04\u00a0%", "32,88\u00a0%", "46,52\u00a0%"} <= set(textos(abierta, 0))
+    assert [t for t in textos(abierta, 1) if t.endswith(PP)] == [
+        f"0,00{PP}",
+        f"+3,33{PP}",
+        f"+0,35{PP}",
+        f"−0,13{PP}",
+        f"0,00{PP}",
+        f"+10,09{PP}",
+    ]
+    flujo = textos(abierta, 2)
+    for nombre in ("▼ Bajo: 1", "● Alto: 2", "+ No estaba: 1", "● Alto: 4", "✕ No vigente: 2"):
+        assert nombre in flujo
+    for grafico in range(GRAFICOS):
+        assert not [t for t in textos(abierta, grafico) if "undefined" in t or "NaN" in t]
+
+
+def test_se_elige_con_que_corte_comparar_y_queda_en_la_url(abierta: Page) -> None:
+    elegir(abierta, "Comparar con el corte", "31 de diciembre de 2024")
+    titulo = "Qué cambió del 31 de diciembre de 2024 al 31 de diciembre de 2025"
+    expect(abierta.get_by_role("heading", name=titulo)).to_be_visible()
+    expect(abierta.get_by_text("no son de la misma clase")).to_be_visible()
+    assert "antes=2024-12-31" in abierta.url
+    abierta.reload()
+    dibujada(abierta)
+    expect(abierta.get_by_role("heading", name=titulo)).to_be_visible()
+
+
+def test_la_serie_de_un_producto_lleva_a_su_hoja(abierta: Page) -> None:
+    elegir(abierta, "Serie de", "Producto 1.1.1: Producto 1.1.1")
+    expect(abierta.get_by_role("heading", name="El producto 1.1.1 lleva 62,00")).to_be_visible()
+    assert "serie=producto" in abierta.url
+    abierta.get_by_role("link", name="1.1.1", exact=True).first.click()
+    expect(abierta).to_have_title("Hoja de producto · Tablero de Control")
+    assert f"codigo=1.1.1&politica={POLITICA}&corte={DICIEMBRE.isoformat()}" in abierta.url
+
+
+def test_el_csv_de_los_efectos_suma_lo_que_cambio_el_avance(abierta: Page) -> None:
+    """46,5183 − 32,875 = 13,6433."""
+    boton = abierta.locator(".st-key-csv_efectos").get_by_role("button").first
+    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
+    boton.click()
+    with abierta.expect_download() as descarga:
+        abierta.locator(".st-key-csv_efectos_maquina").get_by_role("button").click()
+    assert "contra_el_corte_2025_06_30" in descarga.value.suggested_filename
+    with Path(descarga.value.path()).open(encoding="utf-8") as archivo:
+        filas = list(csv.DictReader(archivo))
+    assert fsum(float(f["efecto_pp"]) for f in filas) == pytest.approx(13.643333)
+    assert {f["causa"] for f in filas if f["producto_codigo"] == "1.1.2"} == {
+        "ponderación",
+        "períodos reescritos",
+        "reportes nuevos",
+    }
+    assert {(f["antes_fecha"], f["corte_fecha"]) for f in filas} == {
+        (JUNIO.isoformat(), DICIEMBRE.isoformat())
+    }
+
+
+def test_en_un_telefono_nada_se_sale_del_ancho(contexto: BrowserContext, historia: str) -> None:
+    pagina = contexto.new_page()
+    pagina.set_viewport_size({"width": 390, "height": 844})
+    pagina.goto(historia)
+    dibujada(pagina)
+    ancho = pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
+    assert ancho <= 390
+    for dibujo in pagina.locator("svg.marks").all():
+        caja = dibujo.bounding_box()
+        assert caja is not None
+        assert caja["x"] + caja["width"] <= 390

@@ -1,0 +1,63 @@
+"""«¿Y si…?» en Chromium: escribir un reporte, ver qué mueve, compartirlo y descargarlo."""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import BrowserContext, Page, expect
+
+
+@pytest.fixture(scope="module")
+def con_libros(
+    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
+) -> Iterator[str]:
+    with servir(base_con_libros) as direccion:
+        yield direccion
+
+
+def avance(pagina: Page) -> str:
+    return pagina.locator(".tb-cifra").first.inner_text()
+
+
+def test_se_supone_se_comparte_y_se_deshace(contexto: BrowserContext, con_libros: str) -> None:
+    pagina = contexto.new_page()
+    pagina.goto(f"{con_libros}/suponer?corte=2025-06-30")
+    expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
+    pagina.get_by_role("combobox", name="Agregar un producto").click()
+    pagina.get_by_role("option", name="1.1.2 Producto 1.1.2").click()
+    numero = pagina.get_by_role("spinbutton", name="Q3 de 2025: lo hecho en el período")
+    numero.fill("40")
+    numero.press("Enter")
+    expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0% → 35,88\u00a0%")
+    pagina.wait_for_url("**supone=1.1.2**40**")
+    otra = contexto.new_page()
+    otra.goto(pagina.url)
+    expect(otra.get_by_text("Suposición: reportes supuestos por quien mira.")).to_be_visible()
+    assert avance(otra) == "32,88\u00a0% → 35,88\u00a0%"
+    expect(otra.locator("svg.marks")).to_have_count(2)
+    assert "+3,00\u00a0p.\u00a0p." in otra.locator("svg.marks text").all_text_contents()
+    pagina.get_by_role("button", name="Quitar todo lo supuesto").click()
+    expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
+
+
+def test_la_suposicion_va_en_el_archivo(pagina: Page, servidor: str) -> None:
+    pagina.goto(f"{servidor}/suponer?supone=2.2.6:20")
+    expect(pagina.locator("svg.marks")).to_have_count(2)
+    pagina.locator(".st-key-csv_productos_supuestos button").click()
+    with pagina.expect_download() as descarga:
+        pagina.get_by_role("button", name="CSV para programas").click()
+    assert "reportes_supuestos_por_quien_mira" in descarga.value.suggested_filename
+    (fila,) = csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8")))
+    assert fila["suposicion"] == "reportes supuestos por quien mira: 2.2.6:20"
+    assert (fila["producto_codigo"], fila["semaforo_despues"]) == ("2.2.6", "alto")
+    assert float(fila["avance_cambio_pp"]) == pytest.approx(0.6)
+
+
+def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> None:
+    pagina.set_viewport_size({"width": 390, "height": 844})
+    pagina.goto(f"{servidor}/suponer?supone=2.2.6:20")
+    expect(pagina.locator("svg.marks")).to_have_count(2)
+    assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

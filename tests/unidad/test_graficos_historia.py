@@ -1,0 +1,151 @@
+"""Los gráficos de la historia: la serie de los cortes, el flujo de estados y los efectos."""
+
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from tablero import tema
+from tablero.graficos import efectos, flujo, series
+from tablero.graficos.base import Grafico
+
+DICIEMBRE, JUNIO = date(2024, 12, 31), date(2025, 6, 30)
+
+
+def serie(*filas: tuple[date, str, float | None, float | None], producto: bool = False) -> Grafico:
+    datos = pd.DataFrame(filas, columns=["corte_fecha", "nivel", "avance_pct", "trayectoria_pct"])
+    datos["brecha_pp"] = datos["avance_pct"] - datos["trayectoria_pct"]
+    return series.serie(
+        datos, quien="La política", unidad="de todo", publica_trayectoria=not producto
+    )
+
+
+def test_con_un_solo_corte_la_serie_dice_lo_publicado_y_lo_calculado() -> None:
+    dibujo = serie((DICIEMBRE, "calculado", 52.04, 52.18), (DICIEMBRE, "publicado", 52.05, 52.2))
+    assert dibujo.titulo == (
+        "La política lleva 52,05\u00a0% al 31 de diciembre de 2024, 0,15 puntos menos de lo que "
+        "debía"
+    )
+    assert dibujo.nota.endswith(
+        "Publicado al 31 de diciembre de 2024: avance 52,05\u00a0% y trayectoria 52,20\u00a0%."
+    )
+    en_linea = dibujo.datos[dibujo.datos["en_linea"]]
+    assert list(en_linea["clase"]) == ["Avance calculado", "Trayectoria calculada"]
+    # La cifra de abajo es la menor de las dos, y no se enciman.
+    assert list(en_linea["arriba"]) == [False, True]
+
+
+def test_entre_dos_cortes_dice_cuanto_cambio() -> None:
+    """De 32,88 a 46,52: +13,64."""
+    dibujo = serie((DICIEMBRE, "calculado", 32.88, 45.0), (JUNIO, "calculado", 46.52, 46.52))
+    assert dibujo.titulo == (
+        "La política lleva 46,52\u00a0% al 30 de junio de 2025, justo lo que debía: +13,64 puntos "
+        "desde el corte anterior"
+    )
+    assert dibujo.alternativa.startswith(
+        "La política en cada corte: 31 de diciembre de 2024 (calculado), avance 32,88\u00a0%, "
+        "trayectoria 45,00\u00a0%"
+    )
+
+
+def test_donde_no_hay_dato_la_linea_se_corta_y_se_dice() -> None:
+    dibujo = serie((DICIEMBRE, "calculado", None, None), (JUNIO, "calculado", 10.0, 8.0))
+    assert dibujo.titulo.endswith("2,00 puntos más de lo que debía")
+    assert dibujo.nota.endswith("Sin avance: 31 de diciembre de 2024.")
+    assert dibujo.datos["valor"].isna().sum() == 2
+    vacia = serie((JUNIO, "calculado", None, 8.0))
+    assert vacia.titulo == "La política no tiene avance en el corte del 30 de junio de 2025"
+
+
+def test_la_trayectoria_de_un_producto_siempre_es_calculada() -> None:
+    dibujo = serie(
+        (DICIEMBRE, "publicado", 12.0, 15.0),
+        (JUNIO, "calculado", 20.0, 21.0),
+        (JUNIO, "publicado", 19.0, 21.0),
+        producto=True,
+    )
+    assert list(dibujo.datos["clase"]) == [
+        "Avance publicado",
+        "Trayectoria calculada",
+        "Avance calculado",
+        "Trayectoria calculada",
+        "Avance publicado",
+    ]
+    assert list(dibujo.datos["en_linea"]) == [True, True, True, True, False]
+    assert dibujo.nota.endswith("Publicado al 30 de junio de 2025: avance 19,00\u00a0%.")
+
+
+def transiciones(*pasos: tuple[str, str, int]) -> Grafico:
+    datos = pd.DataFrame(pasos, columns=["semaforo_antes", "semaforo_despues", "productos"])
+    return flujo.flujo(datos, antes="junio", despues="diciembre")
+
+
+def test_el_flujo_dice_cuantos_cambiaron_y_se_entiende_sin_color() -> None:
+    dibujo = transiciones(
+        ("bajo", "alto", 3),
+        ("alto", "alto", 20),
+        ("alto", "medio", 1),
+        ("no estaba", "alto", 1),
+        ("sin dato", "ya no está", 2),
+    )
+    assert dibujo.titulo == (
+        "7 de 27 productos cambiaron de estado: de «bajo» a «alto», 3; de «sin dato» a «ya no "
+        "está», 2…"
+    )
+    assert "siguen en alto, 20" in dibujo.alternativa
+    nodos = dibujo.datos[dibujo.datos["pieza"] == "después"]
+    assert list(nodos["texto"]) == ["◆ Medio: 1", "● Alto: 24", "– Ya no está: 2"]
+
+
+def test_el_grosor_de_cada_banda_es_el_de_sus_productos() -> None:
+    """Con 40 productos, 400 px: 10 por producto. De «alto» salen dos bandas, una bajo la otra."""
+    dibujo = transiciones(("alto", "bajo", 10), ("alto", "alto", 30))
+    bandas = dibujo.datos[dibujo.datos["pieza"] == "banda"]
+    salida = bandas[bandas["x"] == 0].set_index("nombre")
+    assert list(salida["abajo"] - salida["arriba"]) == [pytest.approx(100), pytest.approx(300)]
+    assert salida["arriba"]["siguen en alto"] == salida["abajo"]["de «alto» a «bajo»"]
+    assert salida["color"]["de «alto» a «bajo»"] == tema.SEMAFORO["bajo"].color
+    assert salida["opacidad"]["siguen en alto"] < salida["opacidad"]["de «alto» a «bajo»"]
+
+
+def test_un_estado_con_pocos_productos_deja_leer_su_nombre() -> None:
+    """Con 400 productos, uno mide 1 px; su nombre ocupa un renglón entero y no pisa al vecino."""
+    dibujo = transiciones(("bajo", "bajo", 1), ("medio", "medio", 1), ("alto", "alto", 398))
+    nodos = dibujo.datos[dibujo.datos["pieza"] == "antes"]
+    assert nodos["abajo"].iloc[0] - nodos["arriba"].iloc[0] == pytest.approx(1)
+    assert nodos["centro"].iloc[1] - nodos["centro"].iloc[0] >= 30
+
+
+def test_el_flujo_de_quienes_siguen_igual_lo_dice() -> None:
+    assert transiciones(("alto", "alto", 2)).titulo == "Ninguno de los 2 productos cambió de estado"
+
+
+def test_la_cascada_va_del_avance_de_antes_al_de_despues() -> None:
+    """32,88 + 3,33 − 0,13 + 10,44 = 46,52."""
+    datos = pd.DataFrame(
+        {
+            "causa": ["entra", "períodos reescritos", "reportes nuevos"],
+            "productos": [1, 1, 5],
+            "efecto_pp": [3.33, -0.13, 10.44],
+        }
+    )
+    dibujo = efectos.efectos(datos, antes="junio", despues="diciembre", desde=32.88, hasta=46.52)
+    assert dibujo.titulo == (
+        "El avance pasa de 32,88\u00a0% a 46,52\u00a0%; lo que más lo mueve: reportes nuevos, "
+        "+10,44\u00a0p.\u00a0p."
+    )
+    assert "3,33 − 0,13 + 10,44 = +13,64\u00a0p.\u00a0p." in dibujo.nota
+    assert list(dibujo.datos["nombre"]) == [
+        "Al junio",
+        "Productos que entran (1)",
+        "Períodos reescritos (1)",
+        "Reportes nuevos (5)",
+        "Al diciembre",
+    ]
+    assert list(dibujo.datos["a"]) == pytest.approx([32.88, 36.21, 36.08, 46.52, 46.52])
+
+
+def test_si_nada_movio_el_avance_lo_dice() -> None:
+    datos = pd.DataFrame({"causa": ["sale"], "productos": [0], "efecto_pp": [0.0]})
+    dibujo = efectos.efectos(datos, antes="junio", despues="diciembre", desde=50.0, hasta=50.0)
+    assert dibujo.titulo.endswith("nada de lo que cambió lo mueve")

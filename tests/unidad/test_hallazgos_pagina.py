@@ -1,0 +1,205 @@
+"""Los hallazgos en pantalla: toda regla tiene nombre, y lo que dicen sus gráficos."""
+
+import ast
+import re
+from collections.abc import Iterator
+from itertools import chain
+
+import pandas as pd
+import pytest
+
+from tablero import rutas
+from tablero.graficos import hallazgos
+from tablero.graficos.hallazgos import LEYENDA, REGLAS, SEVERIDADES
+from tablero.interfaz import contrastes_seguimiento, partes
+from tablero.interfaz import hallazgos as en_pantalla
+from tablero.modelo.seguimiento import EstadoContraste, Severidad
+
+SRC = rutas.RAIZ / "src" / "tablero"
+LUGAR = {"Hallazgo": 1, "de_indicador": 3}
+"""En qué argumento va la regla."""
+
+
+def patrones(arbol: ast.Module) -> Iterator[str]:
+    """Las reglas que escribe un módulo, como expresiones: lo que se arma al correr es `\\w+`."""
+    constantes = {
+        nodo.targets[0].id: nodo.value.value
+        for nodo in arbol.body
+        if isinstance(nodo, ast.Assign)
+        and isinstance(nodo.targets[0], ast.Name)
+        and isinstance(nodo.value, ast.Constant)
+    }
+    for nodo in ast.walk(arbol):
+        if not (isinstance(nodo, ast.Call) and isinstance(nodo.func, ast.Name)):
+            continue
+        if nodo.func.id not in LUGAR or len(nodo.args) <= LUGAR[nodo.func.id]:
+            continue
+        regla = nodo.args[LUGAR[nodo.func.id]]
+        if isinstance(regla, ast.Constant):
+            yield str(regla.value)
+        elif isinstance(regla, ast.Name) and regla.id in constantes:
+            yield str(constantes[regla.id])
+        elif isinstance(regla, ast.JoinedStr):
+            yield "".join(
+                str(parte.value) if isinstance(parte, ast.Constant) else r"\w+"
+                for parte in regla.values
+            )
+
+
+def test_toda_regla_del_motor_tiene_nombre_y_ningun_nombre_sobra() -> None:
+    modulos = [
+        *(SRC / "calculo" / "seguimiento" / "hallazgos").glob("*.py"),
+        SRC / "ingesta" / "seguimiento" / "politica.py",
+    ]
+    arboles = [ast.parse(modulo.read_text(encoding="utf-8")) for modulo in modulos]
+    reglas = set(chain.from_iterable(patrones(arbol) for arbol in arboles))
+    assert r"\w+_que_\w+" in reglas  # los que retroceden arman su regla con el tipo
+    assert len(reglas) >= 19
+    assert [r for r in reglas if not any(re.fullmatch(r, nombre) for nombre in REGLAS)] == []
+    assert [n for n in REGLAS if not any(re.fullmatch(r, n) for r in reglas)] == []
+
+
+def test_los_nombres_no_se_repiten_y_caben_en_un_eje() -> None:
+    assert len(set(REGLAS.values())) == len(REGLAS)
+    assert max(map(len, REGLAS.values())) <= 24
+
+
+def test_cada_severidad_tiene_su_forma_y_su_palabra() -> None:
+    assert tuple(SEVERIDADES) == Severidad.__args__
+    assert len({como.simbolo for como in SEVERIDADES.values()}) == 3
+    assert len({como.color for como in SEVERIDADES.values()}) == 3
+    assert 'tb-e-bajo"><span aria-hidden="true">✖</span> Error' in en_pantalla.etiqueta("error")
+
+
+def reglas(*filas: tuple[str, int, int, int]) -> pd.DataFrame:
+    return pd.DataFrame(filas, columns=["regla", "errores", "advertencias", "notas"])
+
+
+def test_el_grafico_por_regla_cuenta_y_dice_lo_que_mas_se_repite() -> None:
+    """3 + 1 + 1 = 5 hallazgos: 1 error, 3 advertencias y 1 nota."""
+    dibujo = hallazgos.por_regla(
+        reglas(("Período reescrito", 0, 2, 1), ("Celda ilegible", 1, 0, 0), ("Nuevo", 0, 1, 0))
+    )
+    assert dibujo.titulo == (
+        "5 hallazgos: 1 error, 3 advertencias y 1 nota; lo que más se repite: «Período reescrito», "
+        "3 veces"
+    )
+    assert "Período reescrito, 2 advertencias y 1 nota; Celda ilegible, 1 error" in (
+        dibujo.alternativa
+    )
+    assert list(dibujo.datos["rotulo"].drop_duplicates()) == ["▲ 2  ● 1", "✖ 1", "▲ 1"]
+    assert set(dibujo.datos["parte"]) == set(LEYENDA.values())
+
+
+def test_sin_errores_lo_dice_y_no_los_pone_en_la_leyenda() -> None:
+    dibujo = hallazgos.por_regla(reglas(("Sobre-ejecución", 0, 2, 0)))
+    assert dibujo.titulo == (
+        "2 hallazgos: ningún error y 2 advertencias; todo es «Sobre-ejecución»"
+    )
+    assert set(dibujo.datos["parte"]) == {"▲ Advertencia"}
+
+
+def causas(*filas: tuple[EstadoContraste, str | None, int]) -> pd.DataFrame:
+    return pd.DataFrame(filas, columns=["estado", "causa", "contrastes"])
+
+
+def test_los_contrastes_dicen_cuantos_coinciden_y_por_que_no_los_demas() -> None:
+    dibujo = hallazgos.contrastes(
+        causas(
+            ("coincide", None, 3),
+            ("difiere", "está redondeado", 1),
+            ("no calculable", "el libro no trae el porcentaje", 10),
+        )
+    )
+    assert dibujo.titulo == (
+        "De 4 porcentajes que el libro trae y se pueden recalcular, 3 coinciden y 1 difiere"
+    )
+    assert list(dibujo.datos["nombre"]) == [
+        "● Coinciden",
+        "▲ Difieren: está redondeado",
+        "□ No se comparan: el libro no trae el porcentaje",
+    ]
+    assert list(dibujo.datos["valor"]) == [3, 1, 10]
+
+
+def test_sin_nada_que_comparar_lo_dice() -> None:
+    dibujo = hallazgos.contrastes(causas(("no calculable", "faltan datos para recalcularlo", 2)))
+    assert dibujo.titulo.startswith("Ningún porcentaje se puede comparar")
+
+
+HALLAZGO = {
+    "severidad": "error",
+    "regla": "Celda ilegible",
+    "producto_codigo": "1.1.1",
+    "producto_nombre": "<b>Casa</b>",
+    "tiene_hoja": True,
+    "entidad_nombre": "<i>Salud</i>",
+    "mensaje": "«<script>» no es un número.",
+    "que_hacer": "Corrija <la celda>.",
+    "ubicacion": "hoja «A<B», celda C4",
+}
+
+
+def test_todo_texto_ajeno_se_escapa() -> None:
+    html = en_pantalla.tabla(pd.DataFrame([HALLAZGO]), url=(("corte", "2025-06-30"),))
+    for etiqueta in ("<b>Casa", "<i>Salud", "<script>", "<la celda>", "A<B"):
+        assert etiqueta not in html
+    assert "&lt;script&gt;" in html
+    assert 'href="producto?codigo=1.1.1&amp;corte=2025-06-30"' in html
+
+
+@pytest.mark.parametrize(
+    ("codigo", "tiene_hoja", "dicho"),
+    [
+        (None, False, "Todo el libro"),
+        # Un producto que ya no está en el libro, o un resultado, no tiene hoja a donde ir.
+        ("2.1", False, "<strong>2.1</strong>"),
+    ],
+)
+def test_lo_que_no_tiene_hoja_no_se_enlaza(
+    codigo: str | None, tiene_hoja: bool, dicho: str
+) -> None:
+    fila = {
+        **HALLAZGO,
+        "producto_codigo": codigo,
+        "tiene_hoja": tiene_hoja,
+        "producto_nombre": None,
+        "entidad_nombre": None,
+    }
+    html = en_pantalla.tabla(pd.DataFrame([fila]), url=())
+    assert dicho in html
+    assert "<a " not in html
+
+
+def contraste(reportado: float | None, calculado: float, estado: str) -> str:
+    diferencia = None if reportado is None else reportado - calculado
+    fila = {
+        "producto_codigo": "1.1.1",
+        "producto_nombre": "Casa",
+        "medida": "PAV",
+        "reportado_pct": reportado,
+        "calculado_pct": calculado,
+        "diferencia_pp": diferencia,
+        "estado": estado,
+        "causa": None,
+        "ubicacion": "hoja",
+    }
+    return contrastes_seguimiento.tabla(pd.DataFrame([fila]), url=())
+
+
+def test_una_diferencia_pequena_no_se_lee_como_cero() -> None:
+    """33,333 contra 33,3333333: con dos decimales los dos serían 33,33 y la diferencia, cero."""
+    html = contraste(33.333, 100 / 3, "difiere")
+    for texto in ("33,333\u00a0%", "33,3333\u00a0%", "−0,0003\u00a0p.\u00a0p."):
+        assert texto in html
+    assert "0,00\u00a0p.\u00a0p." in contraste(33.3333333333, 100 / 3, "coincide")
+
+
+def test_lo_que_el_libro_no_trae_es_sin_dato() -> None:
+    assert contraste(None, 25.0, "no calculable").count("sin dato") == 2  # reportado y diferencia
+
+
+def test_una_lista_larga_va_por_partes() -> None:
+    datos = pd.DataFrame({"n": range(95)})
+    assert [len(partes.tramo(datos, parte)) for parte in (1, 2, 3)] == [40, 40, 15]
+    assert list(partes.tramo(datos, 3)["n"])[:1] == [80]
