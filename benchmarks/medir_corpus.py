@@ -3,6 +3,7 @@
 Uso: python benchmarks/medir_corpus.py [--politicas 60] [--productos 100] [--cortes 8]
      python benchmarks/medir_corpus.py --fuentes CARPETA   (una ya simulada)
 
+Los segundos son de reloj y, aparte, de procesador: con la máquina ocupada solo estos dicen algo.
 Sin `--fuentes`, simula los libros en una carpeta temporal. La memoria es la suma de la residente
 del proceso y de sus hijos, mirada veinte veces por segundo en /proc: cuenta dos veces lo que
 comparten. Las cifras se informan; ninguna prueba depende de ellas.
@@ -14,6 +15,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from resource import RUSAGE_CHILDREN, getrusage
 from tempfile import TemporaryDirectory
 
 from tablero.consultas.base import Base
@@ -23,9 +25,9 @@ PAUSA = 0.05
 MIB = 1024**2
 
 
-def medir(orden: list[str]) -> tuple[float, float]:
-    """Segundos y megas que pide una orden de `tablero`, con sus hijos."""
-    inicio = time.perf_counter()
+def medir(nombre: str, orden: list[str]) -> None:
+    """Escribe los segundos y los megas que pide una orden de `tablero`, con sus hijos."""
+    inicio, antes = time.perf_counter(), getrusage(RUSAGE_CHILDREN)
     proceso = subprocess.Popen([sys.executable, "-m", "tablero.cli", *orden])  # noqa: S603
     maxima = 0
     while proceso.poll() is None:
@@ -33,7 +35,9 @@ def medir(orden: list[str]) -> tuple[float, float]:
         time.sleep(PAUSA)
     if proceso.returncode:
         sys.exit(proceso.returncode)
-    return time.perf_counter() - inicio, maxima / MIB
+    segundos, despues = time.perf_counter() - inicio, getrusage(RUSAGE_CHILDREN)
+    cpu = despues.ru_utime + despues.ru_stime - antes.ru_utime - antes.ru_stime
+    print(f"{nombre:10}  {segundos:6.1f} s  {cpu:6.1f} s de CPU  {maxima / MIB:6.0f} MB")
 
 
 def _familia(pid: int) -> list[int]:
@@ -72,10 +76,8 @@ def principal() -> None:
                 for nombre in ("politicas", "productos", "cortes")
                 for parte in (f"--{nombre}", str(getattr(pedido, nombre)))
             ]
-            segundos, megas = medir(["simular", "--destino", temporal, *opciones])
-            print(f"simular:    {segundos:6.1f} s  {megas:6.0f} MB")
-        segundos, megas = medir(["construir", "--fuentes", str(fuentes)])
-        print(f"construir:  {segundos:6.1f} s  {megas:6.0f} MB")
+            medir("simular:", ["simular", "--destino", temporal, *opciones])
+        medir("construir:", ["construir", "--fuentes", str(fuentes)])
         archivo = fuentes.resolve().parent / "tablero.duckdb"
         print(f"fuentes:    {_pesar(fuentes):6.0f} MB;  tablero: {_pesar(archivo):.0f} MB")
         inicio = time.perf_counter()

@@ -1,14 +1,19 @@
 """Las respuestas de la política, con las cifras de su Anexo 1."""
 
+import shutil
 from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
+import fabrica_politica
 import pytest
 from fabrica_politica import JUNIO, POLITICA
 
+from tablero import rutas
 from tablero.consultas import politica, por_que, ritmo
 from tablero.consultas.base import Base, Resultado
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 VISTA = {"politica": POLITICA, "corte": date(2024, 12, 31)}
 EN_JUNIO = {"politica": POLITICA, "corte": JUNIO}
@@ -18,6 +23,19 @@ SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 @pytest.fixture(scope="module")
 def con_libros(base_con_libros: Path) -> Base:
     return Base(base_con_libros)
+
+
+@pytest.fixture(scope="module")
+def mismo_corte(tmp_path_factory: pytest.TempPathFactory) -> Base:
+    """El informe de la SDP y, del mismo corte, un libro con los productos de la fábrica."""
+    carpeta = tmp_path_factory.mktemp("mismo_corte")
+    fuentes = Path(shutil.copytree(rutas.FUENTES, carpeta / "fuentes"))
+    with pytest.MonkeyPatch.context() as cambio:
+        cambio.setitem(fabrica_politica.CORTES, VISTA["corte"], (2024, 4))
+        archivo = fabrica_politica.libro(carpeta / "libro.xlsx", date(2024, 12, 31))
+    importar(archivo, fuentes, Pedido()).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return Base(carpeta / "tablero.duckdb")
 
 
 def columna(respuesta: Resultado, indice: str, nombre: str) -> dict[str, float]:
@@ -309,3 +327,31 @@ def test_los_rangos_del_semaforo_con_las_palabras_de_la_fuente(base: Base) -> No
     assert datos["hasta_pct"].isna().sum() == 1
     assert list(datos["texto"])[1] == "51%-75%"
     assert "deja sin definir" in datos["nota"][1]
+
+
+def test_con_informe_y_libro_del_mismo_corte_se_citan_los_dos(mismo_corte: Base) -> None:
+    """A 12 meses de 2024: 8 + 4,5 + 5,4 + 4 + 4 = 25,9 contra 8 + 6 + 6 + 10 + 4 + 4 = 38."""
+    respuesta = politica.corte(mismo_corte, **VISTA)
+    fila = respuesta.fila
+    assert (fila["avance_pct"], fila["trayectoria_pct"]) == (52.05, 52.2)
+    assert fila["avance_calculado_pct"] == pytest.approx(25.9)
+    assert fila["trayectoria_calculada_pct"] == pytest.approx(38)
+    assert [f.fuente_codigo for f in respuesta.fuentes] == [
+        "sdp_2024-12-31",
+        f"seguimiento_{POLITICA}_2024-12-31",
+    ]
+
+
+def test_un_objetivo_publicado_que_el_libro_no_trae_no_se_pierde(mismo_corte: Base) -> None:
+    datos = politica.objetivos(mismo_corte, **VISTA).datos
+    assert list(datos["objetivo"]) == ["Objetivo 1", "Objetivo 2", "Objetivo 3", "Toda la política"]
+    assert list(datos["productos_publicados"]) == [20, 20, 9, 52]
+    assert datos["productos_calculados"].tolist()[:2] == [4, 3]
+    assert datos["productos_calculados"].isna().tolist() == [False, False, True, False]
+    assert datos["brecha_publicada_pp"].tolist() == [1.31, -1.88, 5.89, -0.15]
+
+
+def test_con_libro_el_ritmo_es_el_de_sus_metas_y_no_el_publicado(mismo_corte: Base) -> None:
+    fila = ritmo.de_la_politica(mismo_corte, **VISTA).fila
+    assert fila["avance_pct"] == pytest.approx(25.9)
+    assert (fila["desde_anio"], fila["hasta_anio"]) == (2023, 2027)

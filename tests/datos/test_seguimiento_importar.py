@@ -101,7 +101,7 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
         "trayectoria 38,75\u00a0%."
     )
     assert revisar == (
-        "Para revisar: 0 errores, 2 advertencias y 0 notas: están en la página Hallazgos."
+        "Para revisar: 0 errores, 3 advertencias y 0 notas: están en la página Hallazgos."
     )
     assert construido.endswith(f" s → {fuentes.parent / 'tablero.duckdb'}")
 
@@ -134,6 +134,13 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
     assert avances["2.1.1", "publicado"] == (None, 80, None)
     assert avances["2.1.1", "calculado"] == (None, 75, 75)
     assert len(avances) == 8
+
+    hallados = filas(base, "seguimiento_hallazgos")
+    assert [(f["producto_codigo"], f["regla"], f["celda"]) for f in hallados] == [
+        ("1.1.2", "falta_texto", "AH7"),
+        ("2.1.1", "meta_sin_reporte", "AO8"),
+        ("2.1.1", "porcentaje_no_sale", "BG8"),
+    ]
 
     exportar_carpeta(base, tmp_path / "csv", "maquina")
     with (tmp_path / "csv" / "politica_seguimiento.csv").open(encoding="utf-8") as archivo:

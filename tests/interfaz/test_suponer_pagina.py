@@ -25,7 +25,7 @@ def test_sin_suponer_nada_muestra_el_corte(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     dicho = texto(prueba)
     assert tarjeta(dicho, "Avance, calculado") == "52,04\u00a0%"
-    assert tarjeta(dicho, "Brecha, calculada") == "−0,14\u00a0p.\u00a0p."
+    assert tarjeta(dicho, "Brecha en puntos, calculada") == "−0,14"
     assert "Publicado en el corte: 52,05\u00a0%" in dicho
     assert "Los demás quedan como en el corte." in dicho
     assert "Suposición:" not in dicho
@@ -38,7 +38,7 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
     dicho = texto(prueba)
     assert tarjeta(dicho, "Avance, calculado") == "52,04\u00a0% → 52,64\u00a0%"
     assert tarjeta(dicho, "Trayectoria (lo que debía llevar), calculada") == "52,18\u00a0%"
-    assert tarjeta(dicho, "Brecha, calculada") == ("−0,14\u00a0p.\u00a0p. → +0,46\u00a0p.\u00a0p.")
+    assert tarjeta(dicho, "Brecha en puntos, calculada") == "−0,14 → +0,46"
     assert tarjeta(dicho, "Color de la política, calculado") == "●\u00a0Alto"
     assert "**Suposición: reportes supuestos por quien mira.**" in dicho
     assert subtitulos(prueba) == [

@@ -38,7 +38,8 @@ def test_se_filtra_se_descarga_y_lleva_al_producto(
     pagina.locator(".st-key-csv_hallazgos button").click()
     with pagina.expect_download() as descarga:
         pagina.get_by_role("button", name="CSV para programas").click()
-    assert "corte_2025_06_30_meta_sin_reporte" in descarga.value.suggested_filename
+    nombre = descarga.value.suggested_filename
+    assert "meta_sin_reporte" in nombre and nombre.count("2025-06-30") == 1
     filas = list(csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8"))))
     assert [f["celda"] for f in filas] == ["AO12", "AP12", "AQ12"]
     assert {f["regla"] for f in filas} == {"Meta sin reporte"}

@@ -86,7 +86,9 @@ def test_los_demas_tipos_son_puntos_con_su_linea_base() -> None:
     grafico = producto.reportes(datos, tipo="Creciente", corte=JUNIO, mp=35.0, linea_base=10.0)
     puntos = clase(grafico.datos, "reporte")
     assert [(p["x"], p["y"]) for p in puntos] == [(2025.0, 28), (2025.5, 30)]
-    assert [(b["y"], b["largo"]) for b in clase(grafico.datos, "base")] == [(10, "Línea base: 10")]
+    assert [(b["y"], b["detalle"]) for b in clase(grafico.datos, "base")] == [
+        (10, "Línea base: 10")
+    ]
     assert grafico.titulo == (
         "Su último reporte (Q2 de 2025) es 30 y la meta de 2025 es 40: hasta el corte debía 35"
     )
@@ -115,11 +117,11 @@ def test_el_eje_parte_de_cero_si_no_aplasta(metas: dict[int, float], desde: floa
 
 
 def test_el_acumulado_va_contra_lo_programado_y_la_meta_final() -> None:
-    """Programado: 10, 20, 30, 40 en 2024; 50, 60… en 2025; 140 al final. Llevaba 35 a junio."""
+    """Programado al cierre de cada año: 40, 80 y 140. A junio de 2025 llevaba 35."""
     grafico = producto.acumulado(SUMA, corte=JUNIO, ma=60.0, meta_final=140.0)
     debido = clase(grafico.datos, "debido")
     assert (debido[0]["x"], debido[0]["y"]) == (2024, 0)
-    assert [d["y"] for d in debido[1:]] == [10, 20, 30, 40, 50, 60, 70, 80, 95, 110, 125, 140]
+    assert [d["y"] for d in debido[1:]] == [40, 80, 140]
     assert [h["y"] for h in clase(grafico.datos, "hecho")] == [0, 10, 10, 30, 30, 35]
     assert grafico.titulo == "En total lleva 35 y debía 60; la meta final es 140"
     assert "2024: reportado 30, programado 40" in grafico.alternativa

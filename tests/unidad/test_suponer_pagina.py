@@ -307,5 +307,5 @@ def test_la_tabla_escapa_los_nombres() -> None:
     html = suponer_tablas.productos(pd.DataFrame([fila]), url=())
     assert "<b>Casa" not in html
     assert '20\u00a0%<span class="tb-sub">de PAA</span>' in html
-    assert "5,00\u00a0%<br>→ 20,00\u00a0%" in html
+    assert "5,00\u00a0% → 20,00\u00a0%" in html
     assert html.count("26,00\u00a0%") == 1

@@ -70,7 +70,7 @@ def distribuciones(datos: pd.DataFrame) -> Grafico:
     lejos = {n: float((c[publicado.index] - publicado).abs().sum()) for n, c in columnas.items()}
     cercano = min(lejos, key=lambda n: lejos[n])
     total = int(estados["pahv_productos"].sum())
-    con_dato = total - int(estados["pahv_productos"].get("sin dato", 0))
+    con_dato = int(estados["pahv_productos"].reindex(list(POR_ESTADO)).sum())
     piezas = franjas.trozos(
         [
             Fila("Publicado por la SDP", dict(publicado)),

@@ -58,19 +58,10 @@ def reportes(
     es_suma = tipo == "Suma"
     piezas = [
         *(_barras(hechos) if es_suma else [_punto(f, f["valor"], "reporte") for f in hechos]),
-        *(
-            {
-                "clase": "meta",
-                "x": a + SEPARACION,
-                "x2": a + 1 - SEPARACION,
-                "y": m,
-                **_rotulo(m, f"Meta de {a}"),
-            }
-            for a, m in metas.items()
-        ),
+        *(_meta(anio, meta) for anio, meta in metas.items()),
     ]
     if linea_base is not None:
-        piezas.append({"clase": "base", "y": linea_base, **_rotulo(linea_base, "Línea base")})
+        piezas.append(_base(linea_base, "Línea base"))
     anios = sorted({f["anio"] for f in filas})
     capas = [
         _capa("reporte")
@@ -111,10 +102,15 @@ def acumulado(
     piezas = [
         *(_punto(f, f["av"], "hecho") for f in hechos),
         {"clase": "debido", "x": float(anios[0]), "y": 0.0},
-        *(_punto(f, f["ma"], "debido") for f in filas if f["ma"] is not None),
+        # Dentro de un año lo programado sube en línea recta: basta su cierre.
+        *(
+            _punto(f, f["ma"], "debido")
+            for f in filas
+            if f["ma"] is not None and f["trimestre"] == lectura.TRIMESTRES
+        ),
     ]
     if meta_final is not None:
-        piezas.append({"clase": "base", "y": meta_final, **_rotulo(meta_final, "Meta final")})
+        piezas.append(_base(meta_final, "Meta final"))
     capas = [
         _capa("debido").mark_line(color=LETRA, strokeWidth=3, strokeDash=[8, 5]),
         _capa("hecho").mark_line(
@@ -154,16 +150,23 @@ def _punto(fila: Fila, valor: float, clase: str) -> Fila:
     return {"clase": clase, "x": x, "y": valor, "detalle": detalle}
 
 
-def _rotulo(valor: float, que: str) -> Fila:
-    """Lo que se escribe junto a una raya, entero y en corto, y los píxeles que ocupan."""
-    corto = formato.numero_justo(valor)
-    largo = f"{que}: {corto}"
+def _meta(anio: int, meta: float) -> Fila:
+    """La raya de la meta de un año, con su número y los píxeles que ocupa."""
+    corto = formato.numero_justo(meta)
     return {
+        "clase": "meta",
+        "x": anio + SEPARACION,
+        "x2": anio + 1 - SEPARACION,
+        "y": meta,
         "corto": corto,
-        "largo": largo,
         "sitio": len(corto) * PIXELES_POR_LETRA + PIXELES_POR_LETRA,
-        "detalle": largo,
+        "detalle": f"Meta de {anio}: {corto}",
     }
+
+
+def _base(valor: float, que: str) -> Fila:
+    """Una raya de lado a lado: la línea base o la meta final."""
+    return {"clase": "base", "y": valor, "detalle": f"{que}: {formato.numero_justo(valor)}"}
 
 
 def _capa(clase: str) -> alt.Chart:
@@ -203,7 +206,7 @@ def _armar(
     """El dibujo; el eje vertical parte de cero si se pide o si eso no aplasta las diferencias."""
     marcas = pd.DataFrame(
         [*piezas, {"clase": "corte", "x": _en_anios(corte)}],
-        columns=["clase", "x", "x2", "y", "y2", "corto", "largo", "sitio", "detalle"],
+        columns=["clase", "x", "x2", "y", "y2", "corto", "sitio", "detalle"],
     )
     alturas = [*marcas["y"].dropna(), *marcas["y2"].dropna()]
     bajo, alto = min(alturas, default=0.0), max(alturas, default=1.0)
@@ -247,7 +250,7 @@ def _armar(
                 dy=-4,
                 fontSize=LETRA_PX,
                 color=LETRA,
-                text=alt.ExprRef("datum.largo"),
+                text=alt.ExprRef("datum.detalle"),
             )
             .encode(x=alt.value(0)),
             cortes.mark_rule(color=tema.CONTRASTE, strokeWidth=3, strokeDash=[4, 4]).encode(
@@ -264,7 +267,9 @@ def _armar(
             ).encode(y=alt.value(2)),
         ],
     )
-    return armar(titulo, alternativa, marcas, dibujo, alto=ALTO, nota=nota)
+    return armar(
+        titulo, alternativa, marcas.dropna(axis=1, how="all"), dibujo, alto=ALTO, nota=nota
+    )
 
 
 def _eje_de_anios(anios: Sequence[int]) -> alt.Axis:

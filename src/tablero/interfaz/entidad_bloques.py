@@ -9,7 +9,7 @@ from tablero import formato
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Fila
 from tablero.formato import SIN_DATO
-from tablero.graficos.entidad import SITUACIONES
+from tablero.graficos.entidad import POR_ATENDER, SITUACIONES
 from tablero.interfaz import enlaces
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.estilo import clase_de
@@ -136,9 +136,8 @@ def _producto(fila: Fila, url: Url) -> str:
         for columna in ("pav", "pahv", "paa")
     )
     return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong>"
-        f"<br>{etiqueta(fila['semaforo'])}</td>"
-        f'<td class="l">{escape(nombre)}'
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f'<td class="l">{escape(nombre)} {_color(fila)}'
         f"{_debajo(f'Indicador: {indicador}' if indicador != nombre else '')}"
         f"<div><strong>Qué hacer: {escape(fila['que_hacer'])}</strong></div>"
         f"{_debajo(f'Ritmo: {ritmo}' if ritmo else '')}</td>"
@@ -146,6 +145,11 @@ def _producto(fila: Fila, url: Url) -> str:
         f"{_numero('Trayectoria', palabras.porcentaje(fila['trayectoria_pct']))}"
         f"{_numero('Aporte', formato.numero(fila['brecha_aporte_pp'], 2, signo=True))}</tr>"
     )
+
+
+def _color(fila: Fila) -> str:
+    """El semáforo de lo que hay que atender: en las demás situaciones diría lo mismo."""
+    return etiqueta(fila["semaforo"]) if fila["situacion"] in POR_ATENDER else ""
 
 
 def _numero(rotulo: str, texto: str, debajo: str = "") -> str:

@@ -22,6 +22,7 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
         f"tablero seguimiento importar LIBRO.xlsx --corte {vista.corte.isoformat()} "
         f"--politica {vista.politica}",
         language=None,
+        wrap_lines=True,
     )
     cortes = preguntar(politica.cortes, politica=vista.politica).datos
     for corte in cortes.loc[cortes["tiene_libro"], "corte_fecha"]:

@@ -52,7 +52,7 @@ def tabla(datos: pd.DataFrame) -> str:
 
 def _titulo(datos: pd.DataFrame) -> str:
     """Los aportes de los objetivos y la brecha que suman."""
-    aportes = [formato.numero(v, 2, signo=True) for v in datos["brecha_aporte_pp"]]
+    aportes = [formato.numero(v, 2, signo=True) for v in datos["brecha_aporte_pp"].dropna()]
     return (
         f"En puntos de la política, los objetivos aportan {formato.enumerar(aportes[:-1])}: suman "
         f"su brecha, {aportes[-1]}"

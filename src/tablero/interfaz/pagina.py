@@ -90,20 +90,23 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
 def _cortes(documentos: Sequence[str]) -> str:
     """«Corte de los datos — SDP: 31 de diciembre de 2024 · CNIM: noviembre de 2025»."""
     filas = preguntar(consultas_fuentes.fuentes).datos.to_dict("records")
+    de_la_vista = _de_la_vista() if POLITICA in documentos else set()
     partes = [
         f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"
         for documento in documentos
         for fila in filas
-        if _es_de(fila["fuente_codigo"], documento)
+        if (
+            fila["fuente_codigo"] in de_la_vista
+            if documento == POLITICA
+            else fila["fuente_codigo"].rsplit("_", 1)[0] == documento
+        )
     ]
     return "Corte de los datos — " + " · ".join(partes)
 
 
-def _es_de(fuente_codigo: str, documento: str) -> bool:
-    """Si la fuente es de ese documento o, en las páginas de la política, la del corte elegido."""
-    if documento != POLITICA:
-        return fuente_codigo.rsplit("_", 1)[0] == documento
+def _de_la_vista() -> set[str]:
+    """Las fuentes de la política y del corte que se miran."""
     vista = vista_politica.de_la_url()
     cortes = preguntar(politica.cortes, politica=vista.politica).datos
     propias = cortes.loc[cortes["corte_fecha"] == vista.corte, "fuente_codigo"]
-    return any(fuente_codigo in codigos.split(" | ") for codigos in propias)
+    return {codigo for codigos in propias for codigo in codigos.split(" | ")}

@@ -10,7 +10,7 @@ from tablero import formato
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.graficos import producto as graficos
 from tablero.graficos import producto_serie
-from tablero.interfaz import descarga, dibujo_ipt, producto_vista, tarjeta
+from tablero.interfaz import descarga, dibujo_ipt, producto_vista
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -79,13 +79,11 @@ def serie(mirado: Producto) -> None:
     if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
         st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
         return
-    tarjeta.grafico(
-        mirado.serie,
-        producto_serie.serie,
-        "producto_serie",
-        columnas=SERIE,
-        otros_filtros=mirado.palabras,
-        corte=mirado.vista.corte,
+    dibujo_ipt.grafico(
+        mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte
+    )
+    dibujo_ipt.tabla_plegada(
+        mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado
     )
 
 

@@ -51,10 +51,11 @@ def _medida(mirado: Producto, medida: str) -> None:
 
 
 def _contrastes(mirado: Producto) -> None:
-    """Lo reportado y lo recalculado, con su diferencia, su causa y su celda."""
+    """Lo reportado y lo recalculado, con su diferencia, su causa y su celda, si algo difiere."""
     respuesta = mirado.preguntar(producto.contrastes)
-    if respuesta.datos["reportado_pct"].isna().all():
-        return  # las tarjetas ya dicen que el libro no los trae
+    con_valor = respuesta.datos[respuesta.datos["reportado_pct"].notna()]
+    if con_valor["estado"].eq("coincide").all():
+        return  # las tarjetas ya dicen que son lo mismo, o que el libro no los trae
     tarjeta.bloque(
         respuesta,
         _titulo(list(respuesta.datos["estado"])),
@@ -72,8 +73,6 @@ def _titulo(estados: list[str]) -> str:
             difieren, "porcentaje del libro difiere", "porcentajes del libro difieren"
         )
         return f"{de} de lo recalculado"
-    if "coincide" in estados:
-        return "Lo que trae el libro coincide con lo recalculado"
     return "El libro trae porcentajes que no se pueden recalcular"
 
 

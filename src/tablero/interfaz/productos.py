@@ -129,7 +129,7 @@ def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:
 
 
 def _titulo_sobre(datos: pd.DataFrame) -> str:
-    """«14 productos pasan de 125 %: el 2.2.12 llegó a 344 veces lo programado»."""
+    """«14 productos pasan de largo su meta: el 2.2.12 llegó a 34.400 %, 344 veces…»."""
     mayor = datos.iloc[0]
     return (
         f"{formato.contar(len(datos), 'producto pasa', 'productos pasan')} de largo su meta: el "

@@ -12,13 +12,11 @@ from tablero.interfaz.enlaces import Url
 from tablero.interfaz.tabla_html import etiqueta
 
 DE_PRODUCTOS = {
-    "Producto": "",
+    "Producto": "l",
     "Reporte supuesto": "n",
     "Hasta la vigencia (PAHV)": "n",
-    "Acumulado (PAA)": "n",
-    "Trayectoria": "n",
-    "Mueve el avance": "n",
-    "Mueve la brecha": "n",
+    "Acumulado (PAA) y trayectoria": "n",
+    "Mueve el avance y la brecha": "n",
 }
 """Título de cada columna y su clase."""
 DE_SEMAFOROS = {"Estado": "", "En el corte": "n", "Con la suposición": "n", "Cambio": "n"}
@@ -63,15 +61,18 @@ def _producto(fila: Mapping[Any, Any], url: Url) -> str:
         if isinstance(periodo, str)
         else f'{valor}\u00a0%<span class="tb-sub">de PAA</span>'
     )
+    trayectoria = f"debía {_de_a(fila, 'trayectoria')}"
+    brecha = f"la brecha, {formato.puntos(fila['brecha_cambio_pp'])}"
     return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong>"
+        f'<tr><td class="l"><strong>{enlaces.producto(fila["producto_codigo"], url)}</strong>'
         f"{debajo}</td>"
         + _celda("Reporte supuesto", supuesto)
         + _celda("PAHV", f"{_pahv(fila, 'antes')}<br>→ {_pahv(fila, 'despues')}")
-        + _celda("PAA", _de_a(fila, "paa"))
-        + _celda("Trayectoria", _de_a(fila, "trayectoria"))
-        + _celda("Mueve el avance", formato.puntos(fila["avance_cambio_pp"]))
-        + _celda("Mueve la brecha", formato.puntos(fila["brecha_cambio_pp"]))
+        + _celda("PAA", f'{_de_a(fila, "paa")}<span class="tb-sub">{trayectoria}</span>')
+        + _celda(
+            "Mueve el avance",
+            f'{formato.puntos(fila["avance_cambio_pp"])}<span class="tb-sub">{brecha}</span>',
+        )
         + "</tr>"
     )
 
@@ -89,7 +90,7 @@ def _de_a(fila: Mapping[Any, Any], medida: str) -> str:
     antes, despues = (
         formato.porcentaje(fila[f"{medida}_{cuando}_pct"]) for cuando in ("antes", "despues")
     )
-    return antes if antes == despues else f"{antes}<br>→ {despues}"
+    return antes if antes == despues else f"{antes} → {despues}"
 
 
 def _con_signo(cambio: int) -> str:

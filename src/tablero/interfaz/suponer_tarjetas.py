@@ -17,6 +17,10 @@ NADA = 0.005
 """Lo que se escribe 0,00."""
 
 
+def _con_signo(puntos: float | None) -> str:
+    return formato.numero(puntos, 2, signo=True)
+
+
 class Medida(NamedTuple):
     """Una cifra de la política."""
 
@@ -36,7 +40,7 @@ MEDIDAS = (
     Medida(
         "Trayectoria (lo que debía llevar), calculada", "trayectoria", "pct", formato.porcentaje
     ),
-    Medida("Brecha, calculada", "brecha", "pp", formato.puntos),
+    Medida("Brecha en puntos, calculada", "brecha", "pp", _con_signo),
 )
 
 

@@ -37,8 +37,8 @@ class Vista:
 
     @property
     def palabras(self) -> tuple[str, ...]:
-        """Lo que se agrega al nombre de un archivo."""
-        return (self.politica.replace("_", " "), f"corte {self.corte.isoformat()}")
+        """Lo que se agrega al nombre de un archivo, que ya lleva el corte."""
+        return (self.politica.replace("_", " "),)
 
 
 def elegir() -> Vista:
@@ -52,7 +52,10 @@ def elegir() -> Vista:
         elegido = next(iter(cortes))
         if len(cortes) > 1:
             elegido = filtros.elegir_una(
-                CORTE, "Corte", {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes}
+                CORTE,
+                "Corte",
+                {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes},
+                borra=("cambio",),
             )
     return _vista(codigo, nombres[codigo], elegido, cortes)
 

@@ -92,9 +92,12 @@ def _sin(por_periodo: Mapping[Periodo, Dato], corte: Periodo) -> dict[Periodo, D
 
 
 def _cambia_la_ponderacion(productos: Productos, _: Inventado) -> Productos:
-    """El que más pesa le cede un cuarto de punto al que menos: siguen sumando 100 %."""
-    cede = max(productos, key=lambda p: p.peso)
-    recibe = min(productos, key=lambda p: p.peso)
+    """El que más pesa le cede un cuarto de punto al que menos: siguen sumando 100 %.
+
+    No se cuenta el último, que es el que sale.
+    """
+    cede = max(productos[:-1], key=lambda p: p.peso)
+    recibe = min(productos[:-1], key=lambda p: p.peso)
     return _cambiar(
         productos,
         replace(cede, peso=cede.peso - CEDIDAS),

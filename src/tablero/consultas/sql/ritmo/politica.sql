@@ -1,34 +1,13 @@
 -- ¿Cuánto lleva la política, cuánto debía llevar y de qué año a qué año va?
--- El avance y la trayectoria son los publicados; si no los hay, los calculados. Los años, los del
--- libro oficial del corte; sin libro, los de la vigencia de la política.
+-- Con el libro oficial del corte, lo calculado y los años del libro, que es de donde salen sus
+-- metas; sin libro, lo publicado (o lo calculado, si nada se publica) y la vigencia de la política.
 -- nivel: publicado y calculado
-WITH del_corte AS (
-    SELECT
-        politica_codigo,
-        corte_fecha,
-        coalesce(
-            any_value(avance_pct) FILTER (WHERE nivel = 'publicado'),
-            any_value(avance_pct) FILTER (WHERE nivel = 'calculado')
-        ) AS avance_pct,
-        coalesce(
-            any_value(trayectoria_pct) FILTER (WHERE nivel = 'publicado'),
-            any_value(trayectoria_pct) FILTER (WHERE nivel = 'calculado')
-        ) AS trayectoria_pct,
-        coalesce(
-            any_value(fuente_codigo) FILTER (WHERE nivel = 'publicado'),
-            any_value(fuente_codigo) FILTER (WHERE nivel = 'calculado')
-        ) AS fuente_codigo,
-    FROM tablero.politica_cortes
-    WHERE politica_codigo = $politica AND corte_fecha = $corte
-    GROUP BY politica_codigo, corte_fecha
-),
-
-anios AS (
+WITH anios AS (
     SELECT
         anio_desde AS desde_anio,
         anio_hasta AS hasta_anio,
         fuente_codigo,
-        1 AS orden,
+        TRUE AS es_libro,
         corte_fecha,
     FROM tablero.seguimiento_libros
     WHERE politica_codigo = $politica AND corte_fecha = $corte
@@ -37,11 +16,13 @@ anios AS (
         vigencia_desde_anio,
         vigencia_hasta_anio,
         fuente_codigo,
-        2,
+        FALSE,
         corte_fecha,
     FROM tablero.politicas
     WHERE politica_codigo = $politica
 ),
+
+plazo AS (SELECT * FROM anios ORDER BY es_libro DESC, corte_fecha DESC LIMIT 1),
 
 productos AS (
     SELECT
@@ -52,18 +33,21 @@ productos AS (
 )
 
 SELECT
-    d.politica_codigo,
-    d.avance_pct,
-    d.trayectoria_pct,
-    a.desde_anio,
-    a.hasta_anio,
+    c.politica_codigo,
+    c.avance_pct,
+    c.trayectoria_pct,
+    plazo.desde_anio,
+    plazo.hasta_anio,
     p.productos,
     p.productos_constantes,
-    d.corte_fecha,
+    c.corte_fecha,
     CASE
-        WHEN a.fuente_codigo = d.fuente_codigo THEN d.fuente_codigo
-        ELSE concat_ws(' | ', d.fuente_codigo, a.fuente_codigo)
+        WHEN plazo.fuente_codigo = c.fuente_codigo THEN c.fuente_codigo
+        ELSE concat_ws(' | ', c.fuente_codigo, plazo.fuente_codigo)
     END AS fuente_codigo,
-FROM del_corte AS d
+FROM tablero.politica_cortes AS c
 CROSS JOIN productos AS p
-CROSS JOIN (SELECT * FROM anios ORDER BY orden, corte_fecha DESC LIMIT 1) AS a
+CROSS JOIN plazo
+WHERE c.politica_codigo = $politica AND c.corte_fecha = $corte
+ORDER BY (c.nivel = 'calculado') = plazo.es_libro DESC
+LIMIT 1
