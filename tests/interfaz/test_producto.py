@@ -86,7 +86,10 @@ def test_lo_reportado_va_al_lado_con_su_causa(abrir: Abrir, texto: Texto) -> Non
     )
     assert vistas["Avance acumulado (PAA), recalculado"][1].endswith("El libro no lo trae.")
     assert "1 porcentaje del libro difiere de lo recalculado" in subtitulos(prueba)
-    iguales = tarjetas(texto(abrir(PAGINA, codigo="1.1.1", corte="2025-06-30")))
+    assert 'aria-label="Reportado y recalculado"' in texto(prueba)
+    dicho = texto(abrir(PAGINA, codigo="1.1.1", corte="2025-06-30"))
+    assert 'aria-label="Reportado y recalculado"' not in dicho  # lo dicen las tarjetas
+    iguales = tarjetas(dicho)
     assert iguales["Avance acumulado (PAA), recalculado"][1].endswith(
         "El libro reporta 50\u00a0%, lo mismo."
     )

@@ -34,8 +34,8 @@ def comprobar(tabla: type[Tabla], filas: Iterable[Mapping[str, Any]]) -> list[di
             f"Error interno: la columna {origen} «{campo}» de {tabla.tabla} no cumple el modelo: "
             f"{error.errors()[0]['msg']}"
         ) from error
-    # Los campos son valores sueltos: no hace falta el volcado recorrido de pydantic.
-    return sorted((dict(modelo) for modelo in modelos), key=itemgetter(*tabla.clave))
+    # Los campos son valores sueltos: no hace falta el volcado de pydantic, que los recorre.
+    return sorted((vars(modelo) for modelo in modelos), key=itemgetter(*tabla.clave))
 
 
 def a_lote(tabla: type[Tabla], filas: list[dict[str, Any]]) -> pa.Table:

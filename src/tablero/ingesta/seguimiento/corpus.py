@@ -1,5 +1,6 @@
 """Todos los libros de seguimiento: una política a la vez, o varias si hay con qué."""
 
+import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -63,7 +64,8 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
     if libros < LIBROS_PARA_REPARTIR or nucleos == 1:
         yield from map(_procesar, tareas)
         return
-    with ProcessPoolExecutor(nucleos, mp_context=get_context("spawn")) as procesos:
+    # Lo que se lee no tiene ciclos: el recolector solo recorrería las celdas una y otra vez.
+    with ProcessPoolExecutor(nucleos, get_context("spawn"), initializer=gc.disable) as procesos:
         yield from procesos.map(_procesar, tareas)
 
 
