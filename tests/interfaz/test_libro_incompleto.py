@@ -1,0 +1,85 @@
+"""Un libro al que le falta casi todo: cada página lo dice y ninguna se rompe."""
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from fabrica_politica import ANIOS, CORTES, JUNIO, productos
+from streamlit.testing.v1 import AppTest
+
+from tablero import rutas
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.simulacion.seguimiento.escribir import escribir_xlsx
+from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, armar
+
+Abrir = Callable[..., AppTest]
+Texto = Callable[[AppTest], str]
+PRIMERA_FILA, CODIGO, NOMBRE, SECTOR, ENTIDAD, PESO, TIPO = 5, 3, 4, 5, 6, 7, 9
+PRIMER_REPORTE = 15
+
+
+@pytest.fixture(scope="module")
+def incompleta(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """El 1.1.1 sin nombres ni responsable; el 1.1.2 sin peso ni tipo; el 1.2.1 con un #REF!."""
+    carpeta = tmp_path_factory.mktemp("incompleta")
+    hojas = armar(productos(JUNIO), Forma(ANIOS, CORTES[JUNIO]))
+    for nombre in (CUANTITATIVO, CUALITATIVO):
+        hojas[nombre][0][0] = "Libro de seguimiento"
+        hojas[nombre][PRIMERA_FILA][CODIGO] = "1.1.1"
+        for columna in (NOMBRE, SECTOR, ENTIDAD):
+            hojas[nombre][PRIMERA_FILA][columna] = None
+        for columna in (PESO, TIPO):
+            hojas[nombre][PRIMERA_FILA + 1][columna] = None
+    hojas[CUANTITATIVO][PRIMERA_FILA + 2][PRIMER_REPORTE + 1] = "#REF!"
+    fuentes = carpeta / "fuentes"
+    shutil.copytree(rutas.FUENTES, fuentes)
+    libro = escribir_xlsx(carpeta / "libro.xlsx", hojas)
+    importar(libro, fuentes, Pedido()).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
+
+
+@pytest.fixture(autouse=True)
+def con_incompleta(incompleta: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(rutas, "BASE", incompleta)
+
+
+PAGINAS = (
+    *("app.py", "pages/semaforo.py", "pages/producto.py", "pages/entidad.py"),
+    *("pages/historia.py", "pages/hallazgos.py", "pages/suponer.py", "pages/logros.py"),
+    *("pages/descargas.py", "pages/conciliacion.py"),
+)
+
+
+@pytest.mark.parametrize("pagina", PAGINAS)
+def test_ninguna_pagina_se_rompe(abrir: Abrir, texto: Texto, pagina: str) -> None:
+    dicho = texto(abrir(pagina))
+    for extrano in (">nan<", ">None<", "nan %", "None %", ">NaN<", "<NA>"):
+        assert extrano not in dicho
+
+
+@pytest.mark.parametrize("codigo", ["1.1.1", "1.1.2", "1.2.1", "2.1.2", "2.2.1", "3.1.1"])
+def test_la_hoja_de_cada_producto(abrir: Abrir, texto: Texto, codigo: str) -> None:
+    dicho = texto(abrir("pages/producto.py", codigo=codigo))
+    assert codigo in dicho
+    for extrano in (">nan<", ">None<", "nan %", "None %", "nan.", "<NA>"):
+        assert extrano not in dicho
+
+
+def test_lo_que_falta_es_sin_dato_y_no_cero(abrir: Abrir, texto: Texto) -> None:
+    """Sin el 1.1.2, que no tiene peso: 20·0,5 + 15·0,4 + 10·0,4 + 10·0,8 = 28."""
+    dicho = texto(abrir("pages/semaforo.py"))
+    assert "28,00\u00a0%" in dicho
+    fila = next(f for f in dicho.split("<tr>") if ">1.1.1</a>" in f)
+    assert "sin dato" in fila
+    fila = next(f for f in dicho.split("<tr>") if ">1.1.2</a>" in f)
+    assert fila.count("sin dato") >= 5
+
+
+def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir("pages/entidad.py", nombre="sin dato"))
+    assert "1.1.1" in dicho
+    dicho = texto(abrir("pages/suponer.py", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
+    assert "1.1.2" in dicho
