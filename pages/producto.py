@@ -28,5 +28,5 @@ if mirado:
     producto_textos.revisar(mirado)
     producto_textos.de_la_entidad(mirado)
     producto_textos.del_informe(mirado)
-    menu.enlace(menu.SUPONER, "¿Y si su próximo reporte fuera otro? →", filtros)
+    menu.enlace(menu.SUPONER, "¿Y si su próximo reporte fuera otro? →", filtros, mirado.solo)
 menu.enlace(menu.SEMAFORO, "Ver el semáforo de todos los productos →", filtros)

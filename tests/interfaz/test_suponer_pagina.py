@@ -129,3 +129,12 @@ def test_un_enlace_mal_escrito_usa_lo_que_se_entiende(
 def test_hay_un_tope_de_supuestos(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, supone=",".join(f"1.1.{n}:1" for n in range(1, 60)))
     assert "a lo sumo 40" in prueba.warning[0].value
+
+
+@pytest.mark.usefixtures("con_libros")
+def test_llegar_con_un_producto_que_no_se_puede_suponer_dice_por_que(
+    abrir: Abrir, texto: Texto
+) -> None:
+    dicho = texto(abrir("pages/suponer.py", codigo="3.1.1", corte="2025-12-31"))
+    assert "3.1.1: " in dicho
+    assert "no existe" not in dicho

@@ -1,5 +1,6 @@
 """Preguntar al archivo DuckDB: parámetros exactos, fuentes siempre y nada más que leer."""
 
+from datetime import date
 from pathlib import Path
 
 import duckdb
@@ -9,6 +10,7 @@ from tablero.consultas import base as modulo
 from tablero.consultas import politica, territorio
 from tablero.consultas.base import Base
 from tablero.errores import ArchivoIlegible, SinTablero
+from tablero.modelo import TABLAS
 
 
 def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
@@ -90,3 +92,12 @@ def test_un_archivo_que_no_es_un_tablero_lo_dice(tmp_path: Path, contenido: byte
     (tmp_path / "otro.duckdb").write_bytes(contenido)
     with pytest.raises(ArchivoIlegible, match=r"otro\.duckdb no es un tablero construido"):
         Base(tmp_path / "otro.duckdb")
+
+
+def test_una_tabla_se_cuenta_sin_leerla(base: Base) -> None:
+    for tabla in TABLAS:
+        datos = base.tabla(tabla.tabla)
+        cortes = datos["corte_fecha"].dropna().tolist() if "corte_fecha" in datos else []
+        assert base.contar(tabla.tabla) == (len(datos), max(cortes, default=None)), tabla.tabla
+    assert base.contar("municipios") == (1122, None)
+    assert base.contar("politica_avances") == (104, date(2024, 12, 31))

@@ -185,7 +185,7 @@ class Base:
     def _a_pandas(tabla: pa.Table) -> pd.DataFrame:
         datos: pd.DataFrame = tabla.to_pandas(types_mapper=TIPOS_PANDAS.get)
         # Un texto vacío es `None`, no el `NaN` de pandas, que al preguntar por él parece lleno.
-        textos = datos.select_dtypes("str").columns
+        textos: list[str] = list(datos.select_dtypes("str").columns)
         datos[textos] = datos[textos].astype(object).where(datos[textos].notna(), None)
         return datos
 

@@ -58,7 +58,7 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     avisar("Calculando semáforo, avances y conciliaciones…")
     rangos = rangos_vigentes(filas["semaforo_rangos"])
     completas = calcular(filas, documentos, libros, rangos)
-    with TemporaryDirectory(prefix="tablero-") as carpeta:
+    with TemporaryDirectory(prefix="construccion-") as carpeta:
         guardados = leer_corpus(
             libros,
             filas["politica_productos"],
@@ -113,8 +113,9 @@ def escribir(filas: Filas, destino: Path, guardados: Guardados) -> None:
 def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
-    opciones = {"default_block_size": "16384", "threads": "1"}
-    with duckdb.connect(str(ruta), config=opciones) as conexion:
+    with duckdb.connect(
+        str(ruta), config={"default_block_size": "16384", "threads": 1}
+    ) as conexion:
         conexion.execute("BEGIN")
         conexion.execute(esquema())
         for tabla in TABLAS:

@@ -9,7 +9,7 @@ from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_puntaje
 from tablero.graficos.clases import METODOS
-from tablero.interfaz import dibujo_ipt, filtros, pesos_ipt, tarjeta, vista_ipt
+from tablero.interfaz import dibujo_largo, filtros, pesos_ipt, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import Vista
@@ -58,8 +58,8 @@ def comparacion(vista: Vista) -> None:
     if resultado.datos["lugar_calculado"].isna().all():
         st.info("Ninguno de los municipios priorizados tiene puntaje en esta edición.")
         return
-    dibujo_ipt.grafico(resultado, graficos.comparacion, "ipt_comparacion")
-    dibujo_ipt.tabla_plegada(
+    dibujo_largo.grafico(resultado, graficos.comparacion, "ipt_comparacion")
+    dibujo_largo.tabla_plegada(
         resultado,
         "Publicado y calculado, lado a lado",
         "ipt_comparacion",
@@ -79,7 +79,7 @@ def categorias(vista: Vista) -> None:
     izquierda, derecha = st.columns([3, 2], gap="large")
     with izquierda:
         todos = vista_ipt.clasificacion(Vista(vista.edicion, Filtros(), vista.pesos))
-        dibujo_ipt.grafico(
+        dibujo_largo.grafico(
             todos, ipt_puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo]
         )
     with derecha:
@@ -110,7 +110,7 @@ def diagnostico(vista: Vista) -> None:
     )
     ejes = preguntar(ipt.ejes, edicion=vista.edicion)
     if not ejes.esta_vacio:
-        dibujo_ipt.tabla_plegada(
+        dibujo_largo.tabla_plegada(
             ejes,
             "Los ejes del análisis: autovalores y varianza explicada",
             "ipt_ejes",

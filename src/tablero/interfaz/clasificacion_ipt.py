@@ -8,7 +8,7 @@ from tablero import formato
 from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_mapa, ipt_puntaje
-from tablero.interfaz import coropleta, dibujo_ipt, mapa, tarjeta, vista_ipt
+from tablero.interfaz import coropleta, dibujo_largo, mapa, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_ipt import Vista
 
@@ -38,14 +38,14 @@ def dibujar(vista: Vista) -> None:
         with izquierda:
             en_el_mapa(vista)
         with derecha:
-            dibujo_ipt.grafico(
+            dibujo_largo.grafico(
                 resultado,
                 graficos.clasificacion,
                 "ipt_clasificacion",
                 lugar=vista.filtros.departamento or "todo el país",
                 municipio=vista.filtros.municipio,
             )
-        dibujo_ipt.tabla_plegada(
+        dibujo_largo.tabla_plegada(
             resultado,
             "La clasificación",
             "ipt_clasificacion",
@@ -59,7 +59,7 @@ def dibujar(vista: Vista) -> None:
             parametros=(*resultado.parametros, ("sin_puntaje", True)),
         )
         cuantos = formato.contar(len(sin.datos), "municipio sin puntaje", "municipios sin puntaje")
-        dibujo_ipt.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
+        dibujo_largo.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
 
 
 def en_el_mapa(vista: Vista) -> None:
@@ -99,7 +99,7 @@ def aportes(vista: Vista) -> None:
         motivo = propio[0] if propio else "no tiene valores en esta edición."
         st.info(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
         return
-    dibujo_ipt.grafico(resultado, ipt_puntaje.aportes, "ipt_aportes")
-    dibujo_ipt.tabla_plegada(
+    dibujo_largo.grafico(resultado, ipt_puntaje.aportes, "ipt_aportes")
+    dibujo_largo.tabla_plegada(
         resultado, "Indicador por indicador", "ipt_aportes", COLUMNAS_APORTES, vista
     )

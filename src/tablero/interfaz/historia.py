@@ -38,7 +38,11 @@ def entre_cortes(vista: Vista) -> None:
     if len(vista.cortes) == 1:
         st.header("Comparar dos cortes", anchor=False)
         st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
-        st.code(f"tablero seguimiento importar LIBRO.xlsx --politica {vista.politica}", None, wrap_lines=True)
+        st.code(
+            f"tablero seguimiento importar LIBRO.xlsx --politica {vista.politica}",
+            None,
+            wrap_lines=True,
+        )
         return
     titulo = st.container()
     antes, despues = _elegir(vista)

@@ -10,7 +10,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos import efectos, flujo
 from tablero.interfaz import (
     descarga,
-    dibujo_ipt,
+    dibujo_largo,
     filtros,
     historia_tablas,
     procedencia,
@@ -41,7 +41,7 @@ class Cuadros:
 
     def _efectos(self) -> None:
         uno, otro = self.cotejo.antes, self.cotejo.despues
-        dibujo_ipt.grafico(
+        dibujo_largo.grafico(
             self.cotejo.causas,
             efectos.efectos,
             "efectos",
@@ -79,7 +79,7 @@ class Cuadros:
 
     def _estados(self) -> None:
         respuesta = self.cotejo.transiciones
-        dibujo_ipt.grafico(
+        dibujo_largo.grafico(
             respuesta,
             flujo.flujo,
             "flujo_de_estados",

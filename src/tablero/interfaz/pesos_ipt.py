@@ -8,7 +8,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
-from tablero.interfaz import dibujo_ipt, filtros, vista_ipt
+from tablero.interfaz import dibujo_largo, filtros, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import SUPOSICION, Vista
@@ -53,8 +53,10 @@ def aviso(vista: Vista) -> None:
 def dibujar(vista: Vista) -> None:
     """El gráfico de pesos, su tabla y los deslizadores."""
     resultado = vista_ipt.pesos(vista)
-    dibujo_ipt.grafico(resultado, graficos.pesos, "ipt_pesos")
-    dibujo_ipt.tabla_plegada(resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista)
+    dibujo_largo.grafico(resultado, graficos.pesos, "ipt_pesos")
+    dibujo_largo.tabla_plegada(
+        resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista
+    )
     st.subheader("¿Y si pesaran otra cosa?", anchor=False)
     st.markdown(QUE_SON)
     _deslizadores(vista, resultado.datos[resultado.datos["entra"]])

@@ -8,7 +8,7 @@ from tablero.consultas import por_que
 from tablero.consultas.base import Resultado
 from tablero.graficos import por_que as graficos
 from tablero.graficos.por_que import PARTES, Por
-from tablero.interfaz import columnas_politica, dibujo_ipt, filtros
+from tablero.interfaz import columnas_politica, dibujo_largo, filtros
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
 
@@ -26,8 +26,8 @@ def dibujar(vista: Vista) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
     por = filtros.elegir_una(POR, "¿Qué explica la brecha? Por:", ROTULOS)
     respuesta = _preguntar(vista, por)
-    dibujo_ipt.grafico(respuesta, graficos.brecha, "por_que", por=por)
-    dibujo_ipt.tabla_plegada(
+    dibujo_largo.grafico(respuesta, graficos.brecha, "por_que", por=por)
+    dibujo_largo.tabla_plegada(
         respuesta,
         f"Peso, avance, trayectoria y aporte de cada {ROTULOS[por].lower()}",
         f"por_que_{por}",

@@ -10,7 +10,7 @@ from tablero import formato
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.graficos import producto as graficos
 from tablero.graficos import producto_serie
-from tablero.interfaz import descarga, dibujo_ipt, producto_vista
+from tablero.interfaz import descarga, dibujo_largo, producto_vista
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -50,7 +50,7 @@ def metas_y_reportes(mirado: Producto) -> None:
         st.info("El libro no trae metas ni reportes de este producto: no hay qué dibujar.")
         return
     tipo = fila["anualizacion_tipo"]
-    dibujo_ipt.grafico(
+    dibujo_largo.grafico(
         respuesta,
         graficos.reportes,
         "producto_reportes",
@@ -60,7 +60,7 @@ def metas_y_reportes(mirado: Producto) -> None:
         linea_base=fila["linea_base"] if tipo in CON_LINEA_BASE else None,
     )
     if tipo == "Suma":
-        dibujo_ipt.grafico(
+        dibujo_largo.grafico(
             respuesta,
             graficos.acumulado,
             "producto_acumulado",
@@ -79,10 +79,10 @@ def serie(mirado: Producto) -> None:
     if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
         st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
         return
-    dibujo_ipt.grafico(
+    dibujo_largo.grafico(
         mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte
     )
-    dibujo_ipt.tabla_plegada(
+    dibujo_largo.tabla_plegada(
         mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado
     )
 

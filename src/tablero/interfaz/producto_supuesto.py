@@ -66,7 +66,8 @@ class ProductoSupuesto:
     def al_dia(self) -> float | None:
         """El reporte con que iría justo a tiempo: en su unidad o, sin libro, su trayectoria."""
         if self.indicador is None:
-            return self.fila["trayectoria_pct"]
+            trayectoria: float | None = self.fila["trayectoria_pct"]
+            return trayectoria
         return para_ir_al_dia(self.indicador, periodo_de(self.corte))
 
     @property

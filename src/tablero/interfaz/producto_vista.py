@@ -58,6 +58,11 @@ class Producto:
         return {**self.vista.consulta, "codigo": self.codigo}
 
     @property
+    def solo(self) -> dict[str, str]:
+        """El parámetro que lo elige en otra página."""
+        return {"codigo": self.codigo}
+
+    @property
     def palabras(self) -> tuple[str, ...]:
         """Lo que se agrega al nombre de un archivo."""
         return (f"producto {self.codigo}", *self.vista.palabras)

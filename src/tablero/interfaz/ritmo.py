@@ -11,7 +11,7 @@ from tablero.calculo.seguimiento.ritmo import ritmo_de_politica
 from tablero.consultas import ritmo
 from tablero.consultas.base import Resultado
 from tablero.graficos import ritmo as graficos
-from tablero.interfaz import columnas_politica, dibujo_ipt, tarjeta
+from tablero.interfaz import columnas_politica, dibujo_largo, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.vista_politica import Vista
 
@@ -45,12 +45,12 @@ def _productos(vista: Vista) -> None:
     respuesta = _de_los_productos(identidad(), vista.politica, vista.corte, vista)
     lecturas = set(respuesta.datos["ritmo_lectura"])
     if lecturas & set(graficos.NO_LLEGAN):
-        dibujo_ipt.grafico(respuesta, graficos.productos, "ritmo_productos")
+        dibujo_largo.grafico(respuesta, graficos.productos, "ritmo_productos")
     elif lecturas & set(graficos.SE_MIDEN):
         st.subheader("Todos los productos que se pueden medir alcanzan su meta final", anchor=False)
     else:
         st.info("De ningún producto hay todavía con qué medir el ritmo.")
-    dibujo_ipt.tabla_plegada(
+    dibujo_largo.tabla_plegada(
         respuesta,
         "El ritmo de cada producto, del más urgente al menos",
         "ritmo_productos",

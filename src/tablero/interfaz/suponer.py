@@ -4,7 +4,7 @@ import streamlit as st
 
 from tablero.graficos import supuestos as graficos
 from tablero.interfaz import (
-    dibujo_ipt,
+    dibujo_largo,
     filtros,
     suponer_control,
     suponer_tablas,
@@ -60,7 +60,7 @@ def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
 def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
     """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
     fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
-    dibujo_ipt.grafico(
+    dibujo_largo.grafico(
         suposicion.productos,
         graficos.avance,
         "avance_supuesto",
@@ -75,7 +75,7 @@ def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
         otros_filtros=palabras,
         url=tuple(vista.url.items()),
     )
-    dibujo_ipt.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
+    dibujo_largo.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
     tarjeta.bloque(
         suposicion.semaforos,
         "Productos por estado, en el corte y con la suposición",

@@ -23,10 +23,13 @@ LETRAS = 70
 def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
     """La lista de productos y, por cada supuesto y por el elegido, un renglón con su número."""
     productos = de_la_vista(vista)
-    rotulos = {c: _rotulo(p) for c, p in productos.items() if not p.motivo}
+    pedido = filtros.de_la_url(CODIGO).get(CODIGO, "")
+    rotulos = {c: _rotulo(p) for c, p in productos.items() if not p.motivo or c == pedido}
     elegido = filtros.elegir(CODIGO, "Agregar un producto", list(rotulos), ELIJA, rotulos=rotulos)
     a_la_vista = dict.fromkeys([c for c in pedidos if c in rotulos])
-    if elegido:
+    if elegido and productos[elegido].motivo:
+        st.info(f"{elegido}: {productos[elegido].motivo}")
+    elif elegido:
         a_la_vista[elegido] = None
     for codigo in a_la_vista:
         _renglon(productos[codigo], pedidos.get(codigo), tuple(vista.url.items()))

@@ -117,7 +117,8 @@ class PoliticaSeguimiento(DeCorte):
     semaforo_pav: Semaforo = derivada("Semáforo de la vigencia", "El color del PAV.")
     semaforo_paa: Semaforo = derivada("Semáforo del acumulado", "El color del PAA.")
     situacion: Situacion = derivada(
-        "Situación", "Lo que se le dice a la entidad: si va a tiempo, atrasado o le falta un reporte."
+        "Situación",
+        "Lo que se le dice a la entidad: si va a tiempo, atrasado o le falta un reporte.",
     )
     reporte_pendiente: str | None = derivada(
         "Reporte pendiente",

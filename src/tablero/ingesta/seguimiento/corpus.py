@@ -1,6 +1,5 @@
 """Todos los libros de seguimiento: una política a la vez, o varias si hay con qué."""
 
-import gc
 import os
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -64,8 +63,7 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
     if libros < LIBROS_PARA_REPARTIR or nucleos == 1:
         yield from map(_procesar, tareas)
         return
-    # Lo que se lee no tiene ciclos: el recolector solo recorrería las celdas una y otra vez.
-    with ProcessPoolExecutor(nucleos, get_context("spawn"), initializer=gc.disable) as procesos:
+    with ProcessPoolExecutor(nucleos, get_context("spawn")) as procesos:
         yield from procesos.map(_procesar, tareas)
 
 
