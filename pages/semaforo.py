@@ -25,6 +25,7 @@ filtros = pagina.abrir(
 )
 vista = vista_politica.elegir()
 resumen_politica.tarjetas(vista)
+resumen_politica.ponderaciones(vista)
 tarjeta.grafico(
     preguntar(politica.corte, **vista.consulta),
     avance.politica,

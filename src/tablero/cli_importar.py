@@ -12,6 +12,8 @@ from tablero.cli_simular import base_de
 if TYPE_CHECKING:
     from tablero.ingesta.seguimiento.importar import Importacion
 
+CERROJO = ".importando"
+
 
 def importar(
     archivo: Annotated[Path, typer.Argument(help="El libro oficial, .xlsx o .xlsb.")],
@@ -33,20 +35,22 @@ def importar(
     ] = None,
 ) -> None:
     """Agrega un libro oficial a las fuentes y construye el tablero con él."""
+    from tablero.ingesta.cerrojo import cerrojo
     from tablero.ingesta.construir import construir
     from tablero.ingesta.seguimiento.importar import Pedido
     from tablero.ingesta.seguimiento.importar import importar as traer
 
     carpeta = fuentes or rutas.FUENTES
     pedido = Pedido(leer_corte(corte) if corte else None, politica, nombre, reemplazar)
-    importacion = traer(archivo, carpeta, pedido)
-    try:
-        informe = construir(carpeta, base_de(carpeta))
-    except BaseException:
-        # El tablero anterior sigue; las fuentes vuelven a ser las suyas.
-        importacion.deshacer()
-        raise
-    importacion.confirmar()
+    with cerrojo(carpeta.parent / CERROJO):
+        importacion = traer(archivo, carpeta, pedido)
+        try:
+            informe = construir(carpeta, base_de(carpeta))
+        except BaseException:
+            # El tablero anterior sigue; las fuentes vuelven a ser las suyas.
+            importacion.deshacer()
+            raise
+        importacion.confirmar()
     typer.echo(_decir(importacion, base_de(carpeta)))
     typer.echo(
         f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"

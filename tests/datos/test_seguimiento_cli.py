@@ -113,9 +113,9 @@ def test_los_hallazgos_van_a_su_csv_con_lo_ilegible(tmp_path: Path) -> None:
     marca, cuantos, primero = hecho.stdout.splitlines()[:3]
     assert (marca, cuantos.partition(" (")[0]) == ("DATOS SIMULADOS.", "Para revisar")
     assert primero == (
-        "  ERROR · hoja «Avance Cuantitativo» · celda P6: «Reporte de Q1 de 2023»: tiene el error "
-        "#REF!; corrija la fórmula o escriba el valor. Corrija la celda: lo que depende de ella "
-        "queda sin dato."
+        "  ERROR · 1.1.1 · hoja «Avance Cuantitativo» · celda P6: «Reporte de Q1 de 2023»: tiene "
+        "el error #REF!; corrija la fórmula o escriba el valor. Corrija la celda: lo que depende "
+        "de ella queda sin dato."
     )
     with reporte.open(encoding="utf-8", newline="") as archivo:
         filas = list(csv.DictReader(archivo))

@@ -18,10 +18,12 @@ from tablero.errores import ErroresDeDatos, LibroSinSellar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes import sha256
 from tablero.ingesta.seguimiento import corpus
+from tablero.ingesta.seguimiento.carpetas import apartada_de
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.modelo import TABLAS
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
+from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, armar
 
 DIA_DE_DICIEMBRE, DIA_DE_JUNIO = date(2024, 12, 31), date(2025, 6, 30)
 CORTES = {DICIEMBRE: DIA_DE_DICIEMBRE, JUNIO: DIA_DE_JUNIO}
@@ -192,8 +194,25 @@ def _otro_libro(carpeta: Path) -> None:
     shutil.copy(carpeta / f"{POLITICA}.xlsx", carpeta / "copia.xlsx")
 
 
-def _suelto(carpeta: Path) -> None:
-    shutil.copy(carpeta / f"{POLITICA}.xlsx", carpeta.parents[1] / "Libro.xlsb")
+def _sin_libro(carpeta: Path) -> None:
+    (carpeta / f"{POLITICA}.xlsx").unlink()
+
+
+def _sueltos(carpeta: Path) -> None:
+    """Los que dejan al lado los programas que tienen abierto un libro no lo son."""
+    politica, seguimiento, fuentes = list(carpeta.parents)[:3]
+    for ruta in (
+        *(politica / "Libro.xlsx", seguimiento / "Libro.xlsb", fuentes / "suelto.xlsx"),
+        *(fuentes / "otro.ods", carpeta / "~$libro.xlsx", fuentes / "~$suelto.xlsx"),
+    ):
+        shutil.copy(carpeta / f"{POLITICA}.xlsx", ruta)
+
+
+def _a_medias(carpeta: Path) -> None:
+    """Lo que queda si se va la luz entre apartar el libro viejo y poner el nuevo."""
+    apartada = apartada_de(carpeta)
+    apartada.parent.mkdir(parents=True)
+    carpeta.rename(apartada)
 
 
 def _otra_fecha(carpeta: Path) -> None:
@@ -220,17 +239,52 @@ def _inventado(carpeta: Path) -> None:
 
 
 CARPETA = f"seguimiento/{POLITICA}/2025-06-30"
-TRAER = "tráigalo con: tablero seguimiento importar ARCHIVO"
+SUELTO = "está suelto: va en la carpeta de su documento y su corte, con su fuente.yml."
+
+
+def traer(ruta: str) -> str:
+    """La orden exacta, con la carpeta de fuentes de la prueba en su lugar."""
+    return (
+        f'tráigalo con: tablero seguimiento importar "{{fuentes}}/{ruta}" --fuentes "{{fuentes}}"'
+    )
+
+
+def o_traer(ruta: str) -> str:
+    return f"{ruta}: {SUELTO} Si es un libro oficial de seguimiento, {traer(ruta)}"
+
+
 RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "sin ficha": (
         _sin_ficha,
-        [f"{CARPETA}/{POLITICA}.xlsx: falta fuente.yml: este libro no se ha importado; {TRAER}"],
+        [
+            f"{CARPETA}/{POLITICA}.xlsx: falta fuente.yml: este libro no se ha importado; "
+            f"{traer(f'{CARPETA}/{POLITICA}.xlsx')}"
+        ],
     ),
     "dos libros": (
         _otro_libro,
-        [f"{CARPETA}/: debe tener un solo libro .xlsx o .xlsb y tiene 2; {TRAER}"],
+        [f"{CARPETA}/: debe tener un solo libro .xlsx o .xlsb y tiene 2."],
     ),
-    "suelto": (_suelto, [f"seguimiento/Libro.xlsb: está fuera de su carpeta; {TRAER}"]),
+    "sin libro": (
+        _sin_libro,
+        [f"{CARPETA}/: debe tener un solo libro .xlsx o .xlsb y tiene 0."],
+    ),
+    "sueltos": (
+        _sueltos,
+        [
+            f"otro.ods: {SUELTO}",
+            o_traer("suelto.xlsx"),
+            o_traer("seguimiento/Libro.xlsb"),
+            o_traer(f"seguimiento/{POLITICA}/Libro.xlsx"),
+        ],
+    ),
+    "importación interrumpida": (
+        _a_medias,
+        [
+            f"{CARPETA}/: una importación se interrumpió al reemplazar este libro; devuelva a su "
+            f"lugar la carpeta {{fuentes}}/../.reemplazado/{POLITICA}/2025-06-30."
+        ],
+    ),
     "otra fecha": (
         _otra_fecha,
         [
@@ -263,7 +317,10 @@ RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
 def test_lo_que_no_se_construye(fuentes: Path, agregar: Agregar, caso: str) -> None:
     estropear, mensajes = RECHAZOS[caso]
     estropear(agregar())
-    assert errores(fuentes) == mensajes
+    esperados = [
+        m.format(fuentes=fuentes).replace(f"{fuentes}/..", str(fuentes.parent)) for m in mensajes
+    ]
+    assert errores(fuentes) == esperados
 
 
 def test_un_libro_cambiado_no_se_construye(fuentes: Path, agregar: Agregar) -> None:
@@ -275,7 +332,8 @@ def test_un_libro_cambiado_no_se_construye(fuentes: Path, agregar: Agregar) -> N
     assert str(error.value) == (
         "Estos libros cambiaron desde que se sellaron:\n"
         f"  {CARPETA}/{POLITICA}.xlsx\n"
-        "Revise los cambios y séllelos con: tablero sellar"
+        "Revise los cambios e impórtelo de nuevo con: tablero seguimiento importar "
+        f'"{fuentes}/{CARPETA}/{POLITICA}.xlsx" --fuentes "{fuentes}" --reemplazar'
     )
 
 
@@ -338,3 +396,30 @@ def test_los_anios_del_libro_no_son_los_de_la_politica(fuentes: Path, agregar: A
     assert filas(
         base, "seguimiento_reportes", "anio", "trimestre", "valor", indicador_codigo="1.1.1"
     ) == [(2023, 4, 90), (2024, 4, 110), (2025, 1, 40), (2025, 2, 60)]
+
+
+def test_una_celda_ilegible_es_de_su_producto(fuentes: Path, tmp_path: Path) -> None:
+    """Un #REF! en el reporte del 1.1.1, en la fila 6, y otro en un texto del 2.1.1, en la 8.
+
+    Van a la lista de su producto y de su entidad, y se cuentan en su hoja; el del código que no se
+    lee (fila 7) no es de nadie, y el libro queda sin el 1.1.2.
+    """
+    celdas = armar(list(PRODUCTOS), Forma(ANIOS, JUNIO))
+    for hoja in (CUANTITATIVO, CUALITATIVO):
+        celdas[hoja][0][0] = "Libro de seguimiento"
+    celdas[CUANTITATIVO][5][15] = "#REF!"
+    celdas[CUANTITATIVO][6][3] = "sin código"
+    celdas[CUALITATIVO][7][15] = "#REF!"
+    importar(escribir_xlsx(tmp_path / "libro.xlsx", celdas), fuentes, Pedido())
+    base = construida(fuentes)
+    columnas = ("producto_codigo", "entidad_nombre", "celda")
+    assert filas(base, "seguimiento_hallazgos", *columnas, regla="ilegible") == [
+        (None, None, "D7"),
+        (None, None, "D7"),
+        ("1.1.1", "Entidad A", "P6"),
+        ("2.1.1", "Entidad B", "P8"),
+    ]
+    contados = filas(
+        base, "politica_seguimiento", "producto_codigo", "errores", corte_fecha=DIA_DE_JUNIO
+    )
+    assert contados[0] == ("1.1.1", 1)

@@ -14,9 +14,13 @@ import yaml
 from fabrica_importar import CONSTANTE, CRECIENTE, POLITICA, PRODUCTOS, SUMA, cambiar, libro
 from fabrica_seguimiento import escribir, hojas
 
+from tablero.cli_importar import CERROJO
 from tablero.consultas.base import Base
 from tablero.exportar.carpeta import exportar_carpeta
+from tablero.ingesta.cerrojo import OCUPADO, cerrojo
 from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.seguimiento.importar import Pedido
+from tablero.ingesta.seguimiento.importar import importar as traer
 
 NOMBRE = (
     "Política Pública de Acogida, Inclusión y Desarrollo para las y los Nuevos Bogotanos "
@@ -349,3 +353,89 @@ def test_dos_politicas(importar: Importar, fuentes: Path, tmp_path: Path) -> Non
         ("juventud", "2.1.1"),
         *((POLITICA, codigo) for codigo in ("1.1.1", "1.1.2", "2.1.1", "2.1.2")),
     ]
+
+
+LUGARES = ("", "seguimiento", f"seguimiento/{POLITICA}", f"seguimiento/{POLITICA}/2025-06-30")
+
+
+@pytest.mark.parametrize("lugar", LUGARES)
+@pytest.mark.parametrize("nombre", ["Libro SISPP.xlsx", f"{POLITICA}.xlsx"])
+def test_un_libro_suelto_entre_las_fuentes_se_mueve(
+    importar: Importar, fuentes: Path, lugar: str, nombre: str
+) -> None:
+    """Esté donde esté queda en su carpeta, y no en las dos partes."""
+    (fuentes / lugar).mkdir(parents=True, exist_ok=True)
+    antes = set(huellas(fuentes))
+    archivo = libro(fuentes / lugar / nombre)
+    hecho = importar(archivo)
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    suyos = {f"{LUGARES[-1]}/{n}" for n in ("fuente.yml", f"{POLITICA}.xlsx")}
+    assert set(huellas(fuentes)) == antes | suyos
+    assert len(del_tablero(fuentes, "seguimiento_libros")) == 1
+    assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []
+
+
+@pytest.mark.parametrize("lugar", LUGARES)
+def test_un_libro_suelto_queda_donde_estaba_si_no_entra(
+    importar: Importar, fuentes: Path, lugar: str
+) -> None:
+    """Uno inventado no entra entre los verdaderos; uno sellado a medias no deja construir."""
+    (fuentes / lugar).mkdir(parents=True, exist_ok=True)
+    archivo = escribir(fuentes / lugar / "libro.xlsx", hojas(6))
+    antes = huellas(fuentes)
+    assert importar(archivo, "--corte", "2025-06-30").returncode == 1
+    assert huellas(fuentes) == antes
+    libro(archivo)
+    with (fuentes / "integra" / "2023-08-31" / "integra.xlsx").open("ab") as ajeno:
+        ajeno.write(b" ")
+    antes = huellas(fuentes)
+    assert importar(archivo).returncode == 3
+    assert huellas(fuentes) == antes
+
+
+def test_el_mismo_libro_suelto_otra_vez(importar: Importar, fuentes: Path) -> None:
+    """Ya estaba: el suelto sobra y se va."""
+    archivo = libro(fuentes / "libro.xlsx")
+    copia = archivo.read_bytes()
+    assert importar(archivo).returncode == 0
+    antes = huellas(fuentes)
+    archivo.write_bytes(copia)
+    assert importar(archivo).stdout.startswith("Ya estaba el libro")
+    assert huellas(fuentes) == antes
+
+
+def test_un_libro_corregido_en_su_carpeta_se_sella_al_importarlo(
+    importar: Importar, fuentes: Path, tmp_path: Path
+) -> None:
+    importar(libro(tmp_path / "libro.xlsx"))
+    en_su_lugar = fuentes / LUGARES[-1] / f"{POLITICA}.xlsx"
+    libro(en_su_lugar, cambiar("1.1.1", reportes={(2025, 2): 30.0}))
+    assert importar(en_su_lugar).returncode == 1
+    hecho = importar(en_su_lugar, "--reemplazar")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    suma, *_ = del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)
+    assert suma["av"] == 30
+
+
+def test_de_dos_importaciones_a_la_vez_entra_una(
+    importar: Importar, fuentes: Path, tmp_path: Path
+) -> None:
+    archivo = libro(tmp_path / "libro.xlsx")
+    antes = huellas(fuentes)
+    with cerrojo(fuentes.parent / CERROJO):
+        hecho = importar(archivo)
+    assert (hecho.returncode, hecho.stdout, hecho.stderr) == (1, "", f"{OCUPADO}\n")
+    assert huellas(fuentes) == antes
+    assert importar(archivo).returncode == 0
+
+
+def test_tras_una_interrupcion_se_importa_de_nuevo(
+    importar: Importar, fuentes: Path, tmp_path: Path
+) -> None:
+    """Se fue la luz mientras construía: el libro nuevo está completo y el viejo, apartado."""
+    importar(libro(tmp_path / "viejo.xlsx", PRODUCTOS[:2]))
+    traer(libro(tmp_path / "libro.xlsx"), fuentes, Pedido(reemplazar=True))
+    hecho = importar(tmp_path / "libro.xlsx")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert len(del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)) == 4
+    assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []

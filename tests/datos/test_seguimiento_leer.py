@@ -15,6 +15,7 @@ from tablero.simulacion.seguimiento.datos import IndicadorInventado, inventar
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, armar
 
 EXTENSIONES = [".xlsx", ".xlsb"]
+PRIMERA_FILA, LINEA_BASE, PERIODICIDAD = 5, 8, 10
 
 
 def leer(ruta: Path, productos: int = 12, *fallas: str) -> LibroSeguimiento:
@@ -103,6 +104,32 @@ def test_los_lugares_son_los_de_la_hoja(tmp_path: Path) -> None:
     assert lugares["pav", 2023] == "AZ6"
     assert lugares["paa", 2027] == "BN6"
     assert lugares["relato", 2023, 2] == "R6"
+
+
+@pytest.mark.parametrize("dicho", ["N/A", "N.A.", "n. a.", "No aplica", "-", "N/D"])
+def test_una_linea_base_que_no_aplica_no_es_un_error(tmp_path: Path, dicho: str) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][PRIMERA_FILA][LINEA_BASE] = dicho
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.indicadores[0].linea_base is None
+    assert libro.errores == ()
+
+
+def test_un_error_de_excel_no_es_una_linea_base_que_no_aplica(tmp_path: Path) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][PRIMERA_FILA][LINEA_BASE] = "#N/A"
+    (error,) = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).errores
+    assert (error.celda, error.columna) == ("I6", "Línea base")
+
+
+def test_bianual_no_se_adivina(tmp_path: Path) -> None:
+    """Es dos veces al año para unos y cada dos años para otros."""
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][PRIMERA_FILA][PERIODICIDAD] = "Bianual"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.indicadores[0].periodicidad is None
+    assert libro.errores[0].mensaje.startswith("«Bianual» no es válido; use: Mensual, ")
+
 
 
 def test_una_fraccion_es_la_que_declara_el_diseno(tmp_path: Path) -> None:

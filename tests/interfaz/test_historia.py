@@ -100,7 +100,7 @@ def test_la_pagina_cuenta_lo_que_cambio(abrir: Abrir, texto: Texto) -> None:
         "+10,09\u00a0p.\u00a0p.",
         "1 producto entra y 1 producto sale",
         "3 de 9 productos cambiaron de estado: de «bajo» a «alto», 1; de «sin dato» a «no "
-        "vigente», 1…",
+        "vigente», 1; otros pasos, 1",
         "De qué estado a qué estado pasó cada producto",
         "4 datos cambiaron en 3 productos: ponderación, 2, período cerrado reescrito, 1 y meta de "
         "un año, 1",

@@ -78,6 +78,18 @@ def test_lo_que_falta_es_sin_dato_y_no_cero(abrir: Abrir, texto: Texto) -> None:
     assert fila.count("sin dato") >= 5
 
 
+def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> None:
+    """Sin la del 1.1.2: 20 + 15 + 10 + 10 + 20 + 10 = 85, sin el 3.1.1, que no está vigente."""
+    pagina = abrir("pages/semaforo.py")
+    (aviso,) = [str(a.value) for a in pagina.warning]
+    assert aviso == (
+        "Las ponderaciones de los productos vigentes suman 85,00\u00a0% y deben sumar 100\u00a0%. "
+        "Las cifras se calculan con las del libro, sin reescalarlas."
+    )
+    (enlace,) = [e.proto for e in pagina.get("page_link") if "Ver dónde" in e.proto.label]
+    assert "regla=pesos_no_suman" in enlace.query_string
+
+
 def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir("pages/entidad.py", nombre="sin dato"))
     assert "1.1.1" in dicho

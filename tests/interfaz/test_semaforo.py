@@ -1,5 +1,6 @@
 """La página del semáforo: sus cifras, sus filtros y lo que dice cuando no queda nada."""
 
+import re
 from collections.abc import Callable
 
 import pytest
@@ -36,6 +37,26 @@ def test_muestra_lo_publicado_junto_a_lo_calculado(abrir: Abrir, texto: Texto) -
     for cifra in ("52,04\u00a0%", "52,18\u00a0%", "−0,14\u00a0p.\u00a0p.", "+1,85\u00a0p.\u00a0p."):
         assert cifra in dicho
     assert "«la trayectoria ideal de implementación debería ser de 50.20% de avance»" in dicho
+
+
+def test_si_las_ponderaciones_suman_no_hay_aviso(abrir: Abrir) -> None:
+    assert len(abrir(PAGINA).warning) == 0
+
+
+def test_si_el_enlace_pide_un_corte_que_no_hay_lo_dice(abrir: Abrir) -> None:
+    """Con una sola política y un solo corte no hay listas, pero el enlace puede pedir otros."""
+    prueba = abrir(PAGINA, corte="2025-12-31", politica="otra")
+    assert [aviso.value for aviso in prueba.warning] == [
+        "El enlace pide politica «otra», que no existe: se muestra lo que hay.",
+        "El enlace pide corte «2025-12-31», que no existe: se muestra lo que hay.",
+    ]
+
+
+def test_el_color_se_ve_junto_al_nombre(abrir: Abrir, texto: Texto) -> None:
+    """A 1366 píxeles las últimas columnas quedan fuera de la vista: el estado va de tercero."""
+    tabla = texto(abrir(PAGINA)).split('aria-label="Productos de la política"')[1]
+    encabezados = re.findall(r"<th[^>]*>([^<]*)</th>", tabla)
+    assert encabezados[:3] == ["Código", "Producto e indicador", "Estado"]
 
 
 def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:

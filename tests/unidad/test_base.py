@@ -14,7 +14,9 @@ from tablero.modelo import TABLAS
 
 
 def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
-    resultado = politica.corte(base)
+    resultado = politica.corte(
+        base, politica="poblacion_migrante_internacional", corte=date(2024, 12, 31)
+    )
     assert resultado.nivel == "publicado y calculado"
     (fuente,) = resultado.fuentes
     assert fuente.fuente_codigo == "sdp_2024-12-31"
@@ -100,4 +102,4 @@ def test_una_tabla_se_cuenta_sin_leerla(base: Base) -> None:
         cortes = datos["corte_fecha"].dropna().tolist() if "corte_fecha" in datos else []
         assert base.contar(tabla.tabla) == (len(datos), max(cortes, default=None)), tabla.tabla
     assert base.contar("municipios") == (1122, None)
-    assert base.contar("politica_avances") == (104, date(2024, 12, 31))
+    assert base.contar("politica_avances") == (52, date(2024, 12, 31))

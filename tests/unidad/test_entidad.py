@@ -240,7 +240,7 @@ def test_el_grafico_reparte_los_productos_de_cada_entidad() -> None:
         ),
         (
             conteo(("A", "atrasado", 1), ("B", "a tiempo", 1), nivel="publicado"),
-            "1 producto atrasado, de 1 de las 2 entidades",
+            "1 producto atrasado, de 1 de las 2 entidades que nombra la fuente",
         ),
     ],
 )

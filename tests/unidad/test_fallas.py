@@ -5,7 +5,7 @@ import streamlit as st
 
 from tablero.errores import ArchivoIlegible
 from tablero.interfaz.fallas import decir_fallas
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado, llano
 
 
 @pytest.fixture
@@ -58,3 +58,12 @@ def test_un_error_del_programa_no_se_esconde(dichas: list[str]) -> None:
 )
 def test_un_texto_ajeno_se_lee_tal_cual(texto: str, esperado: str) -> None:
     assert llano(texto) == esperado
+
+
+@pytest.mark.parametrize(("letras", "sigue"), [(200, ""), (201, "…")])
+def test_lo_que_pide_un_enlace_se_corta(letras: int, sigue: str) -> None:
+    assert citado("A" * letras) == "A" * 200 + sigue
+
+
+def test_lo_que_pide_un_enlace_no_es_una_marca() -> None:
+    assert citado("[x](http://y)<b>") == r"\[x\](http\://y)\<b\>"

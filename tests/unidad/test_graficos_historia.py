@@ -90,7 +90,7 @@ def test_el_flujo_dice_cuantos_cambiaron_y_se_entiende_sin_color() -> None:
     )
     assert dibujo.titulo == (
         "7 de 27 productos cambiaron de estado: de «bajo» a «alto», 3; de «sin dato» a «ya no "
-        "está», 2…"
+        "está», 2; otros pasos, 2"
     )
     assert "siguen en alto, 20" in dibujo.alternativa
     nodos = dibujo.datos[dibujo.datos["pieza"] == "después"]

@@ -9,6 +9,9 @@ from tablero.modelo.politica import Semaforo
 COLORES: tuple[Semaforo, ...] = ("bajo", "medio", "alto", "sobre-ejecución")
 """Los niveles con rango, del menor al mayor."""
 
+DECIMALES = 9
+"""Lo que sigue es ruido de los decimales."""
+
 
 @dataclass(frozen=True)
 class Rangos:
@@ -30,6 +33,8 @@ def clasificar(porcentaje: float | None, rangos: Rangos = PUBLICADOS) -> Semafor
     """Nivel de un porcentaje (50 significa 50 %); sin porcentaje no hay color: «sin dato»."""
     if porcentaje is None:
         return "sin dato"
+    # 0,4 ÷ 0,8 da un poco más de 50 % en la máquina: el límite exacto es del nivel de abajo.
+    porcentaje = round(porcentaje, DECIMALES)
     if porcentaje <= rangos.bajo:
         return "bajo"
     if porcentaje <= rangos.medio:

@@ -10,6 +10,8 @@ from typing import Any
 import altair as alt
 import pandas as pd
 
+from tablero import tema
+
 
 @dataclass(frozen=True)
 class Grafico:
@@ -31,6 +33,18 @@ LETRA = "currentColor"
 
 NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", ""]}
 """Números de Colombia en ejes y etiquetas de Vega."""
+
+
+def con_halo(textos: alt.Chart, *, opacidad: float = 1, **letra: Any) -> list[alt.Chart]:
+    """El texto sobre un borde del color del fondo: se lee encima de lo que tenga detrás.
+
+    `letra` son las propiedades de la marca de texto.
+    """
+    borde = {"color": tema.FONDO_VIVO, "stroke": tema.FONDO_VIVO, "strokeWidth": 5}
+    return [
+        textos.mark_text(**{**letra, **borde}, opacity=opacidad),
+        textos.mark_text(**letra, color=LETRA),
+    ]
 
 
 def armar(

@@ -14,7 +14,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
-from tablero.graficos.base import LETRA, Dibujo
+from tablero.graficos.base import LETRA, Dibujo, con_halo
 
 NOMBRE_ALTO = 25
 GROSOR = 17
@@ -117,18 +117,21 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
         .transform_filter(es_raya)
         .mark_rule(strokeWidth=6)
         .encode(x=x("a"), y=y("arriba"), y2="abajo:Q", color=color, tooltip=nota),
-        alt.Chart()
-        .mark_text(
+        # El halo: la línea de una barra a la siguiente pasa por detrás de las letras.
+        *con_halo(
+            alt.Chart().encode(x=alt.value(0), y=y("letrero"), text="nombre:N", tooltip=nota),
             align="left",
             baseline="middle",
             fontSize=TAMANO,
-            color=LETRA,
             limit=alt.ExprRef(f"width - {ANCHO_VALOR}"),
-        )
-        .encode(x=alt.value(0), y=y("letrero"), text="nombre:N", tooltip=nota),
-        alt.Chart()
-        .mark_text(align="right", baseline="middle", fontSize=TAMANO, fontWeight=700, color=LETRA)
-        .encode(x=alt.value("width"), y=y("letrero"), text="valor_texto:N"),
+        ),
+        *con_halo(
+            alt.Chart().encode(x=alt.value("width"), y=y("letrero"), text="valor_texto:N"),
+            align="right",
+            baseline="middle",
+            fontSize=TAMANO,
+            fontWeight=700,
+        ),
     ]
     ajuste = alt.AutoSizeParams(type="fit-x", contains="padding")
     return alt.layer(*capas, autosize=ajuste), alto

@@ -67,14 +67,15 @@ def en_palabras(conteo: Mapping[str, int]) -> str:
     """`{"atrasado": 2, "a tiempo": 1}` → «2 atrasados y 1 a tiempo»."""
     return formato.enumerar(
         [
-            f"{formato.numero(conteo[s])} {_plural(s, conteo[s])}"
+            f"{formato.numero(conteo[s])} {plural(s, conteo[s])}"
             for s in SITUACIONES
             if conteo.get(s)
         ]
     )
 
 
-def _plural(situacion: str, cuantos: int) -> str:
+def plural(situacion: str, cuantos: int) -> str:
+    """«atrasado» → «atrasados», si son varios y la palabra cambia."""
     variables = ("atrasado", "sobre-ejecutado", "no vigente")
     return f"{situacion}s" if cuantos > 1 and situacion in variables else situacion
 
@@ -93,4 +94,5 @@ def _titulo(conteos: Mapping[str, Mapping[str, int]], *, con_libro: bool) -> str
     productos = formato.contar(cuantos, "producto atrasado", "productos atrasados")
     if len(conteos) == 1:
         return f"{productos}{o_sin_reporte}, de la única entidad que nombra la fuente"
-    return f"{productos}{o_sin_reporte}, de {quienes} de las {len(conteos)} entidades"
+    nombradas = "" if con_libro else " que nombra la fuente"
+    return f"{productos}{o_sin_reporte}, de {quienes} de las {len(conteos)} entidades{nombradas}"

@@ -12,7 +12,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
+from tablero.graficos.base import LETRA, Dibujo, Grafico, armar, con_halo
 
 ESTADOS: Mapping[str, tema.Estado] = {
     **tema.SEMAFORO,
@@ -216,7 +216,7 @@ def _dibujo(alto: int) -> Dibujo:
             tooltip=nota,
         ),
         # En un teléfono los nombres llegan casi a la mitad, y dicen cuántos.
-        *_con_halo(
+        *_nombres(
             solo("número")
             .transform_filter(f"width >= {ANCHO_DE_TELEFONO}")
             .encode(x=_en("width / 2"), y=y("arriba"), text="texto:N")
@@ -239,16 +239,16 @@ def _dibujo(alto: int) -> Dibujo:
                 color=color,
                 tooltip=nota,
             ),
-            *_con_halo(nombres, lado.alineado),
+            *_nombres(nombres, lado.alineado),
             encabezado.encode(x=_en(lado.borde), y=y("arriba"), text="texto:N"),
         ]
     return alt.layer(*capas, autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
 
 
-def _con_halo(
+def _nombres(
     textos: alt.Chart, alineado: Literal["left", "center", "right"] = "center"
 ) -> list[alt.Chart]:
-    """El texto sobre un borde del color del fondo: se lee encima de cualquier banda."""
+    """Cómo se escribe sobre las bandas, que se dejan ver."""
     letra: dict[str, Any] = {
         "align": alineado,
         "baseline": "middle",
@@ -256,12 +256,7 @@ def _con_halo(
         "fontWeight": 700,
         "tooltip": False,
     }
-    return [
-        textos.mark_text(
-            **letra, color=tema.FONDO_VIVO, stroke=tema.FONDO_VIVO, strokeWidth=5, opacity=0.75
-        ),
-        textos.mark_text(**letra, color=LETRA),
-    ]
+    return con_halo(textos, opacidad=0.75, **letra)
 
 
 def _en(expresion: str) -> Any:
@@ -288,9 +283,10 @@ def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
     if not cambiaron:
         return f"Ninguno de los {total} productos cambió de estado"
     mayores = sorted(cambiaron, key=lambda p: -p["productos"])[:PASOS_EN_EL_TITULO]
+    otros = cuantos - sum(p["productos"] for p in mayores)
     verbo = "cambió" if cuantos == 1 else "cambiaron"
     return (
         f"{cuantos} de {formato.contar(total, 'producto', 'productos')} {verbo} de estado: "
         + "; ".join(f"{_paso(p)}, {p['productos']}" for p in mayores)
-        + ("…" if len(cambiaron) > len(mayores) else "")
+        + (f"; otros pasos, {otros}" if otros else "")
     )

@@ -125,7 +125,8 @@ def dibujar(
     )
     # El número va adentro si cabe: con su forma, solo, o nada (la leyenda y la tabla lo dicen).
     cabe = (
-        f"{ancho_px} > {tamano * 4} ? datum.rotulo : {ancho_px} > {tamano * 0.9} ? datum.corto : ''"
+        f"{ancho_px} > datum.ancho_rotulo ? datum.rotulo"
+        f" : {ancho_px} > datum.ancho_corto ? datum.corto : ''"
     )
     numeros = base.mark_text(
         fontSize=tamano, fontWeight=700, text=alt.ExprRef(cabe), baseline="middle"

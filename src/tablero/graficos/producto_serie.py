@@ -158,8 +158,9 @@ def _pct(valor: float | None) -> str:
 
 
 def _mes(dia: date) -> str:
-    """«jun 2025»."""
-    return f"{formato.MESES[dia.month - 1][:3]} {dia.year}"
+    """«jun. 2025»; mayo no se corta."""
+    mes = formato.MESES[dia.month - 1]
+    return f"{mes} {dia.year}" if mes == "mayo" else f"{mes[:3]}. {dia.year}"
 
 
 def _marcas_del_eje(mayor: float) -> list[float]:

@@ -16,7 +16,7 @@ from tablero.errores import LibroSinSellar
 from tablero.formato import contar
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
-from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
+from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
 from tablero.modelo import Tabla
 
 CARPETA = "sello"
@@ -35,13 +35,21 @@ class Cambio:
 
 def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> None:
     """`LibroSinSellar` si algún libro no coincide con su sello; los nombra todos."""
-    sueltos = [d.ruta_corta for d in documentos if sha256(d.libro) != d.ficha.libro_sha256]
-    if sueltos:
-        raise LibroSinSellar(
-            "Estos libros cambiaron desde que se sellaron:\n"
-            + "\n".join(f"  {ruta}" for ruta in sueltos)
-            + "\nRevise los cambios y séllelos con: tablero sellar"
-        )
+    sueltos = [d for d in documentos if sha256(d.libro) != d.ficha.libro_sha256]
+    if not sueltos:
+        return
+    # Los de seguimiento no llevan CSV: se sellan al importarlos.
+    ordenes = ["y séllelos con: tablero sellar"] * any(isinstance(d, Documento) for d in sueltos)
+    ordenes += [
+        f"e impórtelo de nuevo con: {orden_de_importar(d.libro, d.fuentes)} --reemplazar"
+        for d in sueltos
+        if isinstance(d, DocumentoSeguimiento)
+    ]
+    raise LibroSinSellar(
+        "Estos libros cambiaron desde que se sellaron:\n"
+        + "\n".join(f"  {d.ruta_corta}" for d in sueltos)
+        + "".join(f"\nRevise los cambios {orden}" for orden in ordenes)
+    )
 
 
 def normalizar(tabla: type[Tabla], filas: Sequence[Fila]) -> str:

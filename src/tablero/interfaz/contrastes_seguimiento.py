@@ -38,6 +38,8 @@ ENCABEZADOS = {
     "Dónde": "",
 }
 """Título de cada columna y su clase."""
+FEMENINOS = ("medida", "causa", "entidad")
+"""Los filtros que sin elegir dicen «Todas»."""
 DECIMALES = (2, 4, 6)
 """Con cuántos se escribe una diferencia."""
 
@@ -112,7 +114,12 @@ def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
     ):
         with columna:
             elegidos[nombre] = filtros.elegir(
-                nombre, titulo, list(leidos), rotulos=leidos, borra=(PARTE,)
+                nombre,
+                titulo,
+                list(leidos),
+                "Todas" if nombre in FEMENINOS else filtros.TODOS,
+                rotulos=leidos,
+                borra=(PARTE,),
             )
     return elegidos
 

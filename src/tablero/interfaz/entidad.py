@@ -58,6 +58,7 @@ def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Fil
 
 def _todas(vista: Vista) -> None:
     respuesta = preguntar(consultas.entidades, **vista.consulta)
+    _sin_entidad(lista(respuesta))
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
         situaciones,
@@ -65,7 +66,6 @@ def _todas(vista: Vista) -> None:
         columnas=DEL_GRAFICO,
         otros_filtros=vista.palabras,
     )
-    _sin_entidad(lista(respuesta))
     tarjeta.bloque(
         respuesta,
         "Las entidades, de la que más resta a la brecha a la que más suma",

@@ -9,8 +9,9 @@ from tablero import formato
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Fila
 from tablero.formato import SIN_DATO
-from tablero.graficos.entidad import POR_ATENDER, SITUACIONES
+from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.interfaz import enlaces
+from tablero.interfaz import hallazgos as hallazgos_de_la_politica
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.estilo import clase_de
 from tablero.interfaz.tabla_html import etiqueta
@@ -42,7 +43,6 @@ DE_PRODUCTOS = {
 }
 DE_HALLAZGOS = {"Producto": "", "Severidad": "", "Celda": "", "Qué pasa": "l", "Qué hacer": ""}
 """Título de cada columna y su clase."""
-SEVERIDADES = {"error": "▲\u00a0Error", "advertencia": "◆\u00a0Advertencia", "nota": "○\u00a0Nota"}
 
 
 def entidades(datos: pd.DataFrame, *, url: Url) -> str:
@@ -74,7 +74,7 @@ def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
     """Lo que hay que revisar en las celdas de una entidad, y qué hacer."""
     cuerpo = "".join(
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f"<td>{SEVERIDADES[fila['severidad']]}</td>"
+        f"<td>{hallazgos_de_la_politica.etiqueta(fila['severidad'])}</td>"
         f'<td data-rotulo="Celda">{escape(formato.texto(fila["celda"]))}</td>'
         f'<td class="l">{escape(palabras.oracion(fila["mensaje"]))}</td>'
         f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td></tr>'
@@ -83,12 +83,15 @@ def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
     return _tabla(DE_HALLAZGOS, cuerpo, "Hallazgos de la entidad")
 
 
-def _insignia(situacion: str, cuantos: str = "") -> str:
+def _insignia(situacion: str, cuantos: int = 0) -> str:
     """La situación con su color, su forma y su palabra y, si se dicen, cuántos productos."""
     como = SITUACIONES[situacion]
+    texto = como.palabra
+    if cuantos:
+        texto = f"{formato.numero(cuantos)} {plural(como.palabra.lower(), cuantos)}"
     return (
         f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {cuantos} {como.palabra}</span>'
+        f'<span aria-hidden="true">{como.simbolo}</span> {texto}</span>'
     )
 
 
@@ -114,7 +117,7 @@ def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
 def _entidad(fila: Fila, url: Url) -> str:
     nombre = enlaces.entidad(fila["entidad_nombre"] or SIN_DATO, url)
     como_van = " ".join(
-        _insignia(situacion, formato.numero(fila[columna]))
+        _insignia(situacion, int(fila[columna]))
         for situacion, columna in palabras.CONTEOS.items()
         if fila[columna]
     )

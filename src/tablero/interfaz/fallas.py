@@ -7,7 +7,7 @@ from typing import ParamSpec, TypeVar
 import streamlit as st
 
 from tablero.errores import ErrorTablero
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado, llano
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -32,4 +32,4 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
 
 def decir_que_no_existe(nombre: str, pedido: str, que: str) -> None:
     """Que la dirección pide en `nombre` un valor que no hay, y qué se muestra en su lugar."""
-    st.warning(f"El enlace pide {nombre} «{llano(pedido)}», que no existe: se muestra {que}.")
+    st.warning(f"El enlace pide {nombre} «{citado(pedido)}», que no existe: se muestra {que}.")

@@ -34,6 +34,8 @@ FILTROS = {
     "objetivo": "Objetivo",
     "producto": "Producto o resultado",
 }
+FEMENINOS = ("severidad", "entidad")
+"""Los filtros que sin elegir dicen «Todas»."""
 BORRA = {"objetivo": (PARTE, "producto")}
 """Filtro → los parámetros que dejan de tener sentido al cambiarlo, además de la parte."""
 ENCABEZADOS = ("Severidad", "Producto", "Qué pasa", "Qué hacer", "Dónde")
@@ -123,7 +125,12 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
         }
         with columna:
             elegidos[nombre] = filtros.elegir(
-                nombre, titulo, list(rotulos), rotulos=rotulos, borra=BORRA.get(nombre, (PARTE,))
+                nombre,
+                titulo,
+                list(rotulos),
+                "Todas" if nombre in FEMENINOS else filtros.TODOS,
+                rotulos=rotulos,
+                borra=BORRA.get(nombre, (PARTE,)),
             )
     return elegidos
 
@@ -151,10 +158,10 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
     mensaje = fila["mensaje"]
     return (
         f"<tr><td>{etiqueta(fila['severidad'])}</td>"
-        f'<td class="l">{_producto(fila, url)}</td>'
+        f"<td>{_producto(fila, url)}</td>"
         f'<td class="l"><strong>{escape(fila["regla"])}.</strong> '
         f"{escape(mensaje[:1].upper() + mensaje[1:])}</td>"
-        f'<td class="l" data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td>'
+        f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td>'
         f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
     )
 

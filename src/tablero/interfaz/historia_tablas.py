@@ -15,6 +15,8 @@ from tablero.interfaz.enlaces import Url
 from tablero.interfaz.tabla_html import etiqueta
 
 FILAS_EN_PANTALLA = 50
+APILABLE = "tb tb-apilable"
+"""La clase de una tabla que en un teléfono pone cada dato en su renglón."""
 CODIGOS_EN_UNA_CELDA = 6
 YA_NO_ESTA = "ya no está"
 DECIMALES = 6
@@ -79,30 +81,32 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
 def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     """Los productos que entran y los que salen, por qué, y lo que le hacen al avance."""
     cuerpo = "".join(
-        f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>{_texto(f['razon'])}"
+        f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>"
+        + _texto(f["razon"], rotulo="Por qué")
         + _codigo(f["producto_codigo"], antes if f["movimiento"] == "sale" else despues)
         + _texto(f["producto_nombre"], "l")
-        + _texto(f["entidad_nombre"])
-        + f'<td class="n">{formato.porcentaje(f["ponderacion_pct"])}</td>'
-        + f"{_efecto(f['efecto_pp'])}</tr>"
+        + _texto(f["entidad_nombre"], rotulo="Entidad")
+        + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
+        + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Movimiento": "", "Por qué": "", "Código": "", "Producto": "l", "Entidad": ""}
     titulos |= {"Peso": "n", "Efecto en el avance": "n"}
-    return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo)
+    return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo, APILABLE)
 
 
 def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
     """Cada dato que el segundo corte trae distinto."""
     cuerpo = "".join(
         f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
-        f"{_texto(f['clase'])}{_texto(f['dato'])}"
-        f"{_valor(f['clase'], f['antes'])}{_valor(f['clase'], f['despues'])}</tr>"
+        f"{_texto(f['clase'], rotulo='Qué cambió')}{_texto(f['dato'], rotulo='Dato')}"
+        f"{_valor(f['clase'], f['antes'], 'Antes')}"
+        f"{_valor(f['clase'], f['despues'], 'Después')}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Código": "", "Producto": "l", "Qué cambió": "", "Dato": ""}
     titulos |= {"Antes": "n", "Después": "n"}
-    return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo)
+    return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo, APILABLE)
 
 
 def cuantas(filas: int) -> str:
@@ -136,24 +140,30 @@ def _codigo(codigo: str, url: Url) -> str:
     return f"<td><strong>{enlaces.producto(codigo, url)}</strong></td>"
 
 
-def _texto(valor: str | None, clase: str = "") -> str:
+def _texto(valor: str | None, clase: str = "", rotulo: str = "") -> str:
     if not valor:
-        return f'<td class="{clase} vacio">{formato.SIN_DATO}</td>'
-    return f'<td class="{clase}">{escape(valor)}</td>'
+        return f'<td class="{clase} vacio"{_rotulado(rotulo)}>{formato.SIN_DATO}</td>'
+    return f'<td class="{clase}"{_rotulado(rotulo)}>{escape(valor)}</td>'
 
 
-def _efecto(puntos: float | None) -> str:
+def _rotulado(rotulo: str) -> str:
+    """El título de la columna, que en un teléfono va delante del dato."""
+    return f' data-rotulo="{rotulo}"' if rotulo else ""
+
+
+def _efecto(puntos: float | None, rotulo: str = "") -> str:
     if puntos is None:
         return '<td class="n vacio">·</td>'
-    return f'<td class="n">{formato.puntos(puntos)}</td>'
+    return f'<td class="n"{_rotulado(rotulo)}>{formato.puntos(puntos)}</td>'
 
 
-def _valor(clase: str, valor: Any) -> str:
+def _valor(clase: str, valor: Any, rotulo: str) -> str:
     """Un dato como estaba o como está: un número, un texto, o nada."""
     if isinstance(valor, str) or valor is None:
-        return _texto(valor)
+        return _texto(valor, rotulo=rotulo)
     texto = formato.numero_justo(float(valor), DECIMALES)
-    return f'<td class="n">{texto}{chr(160) + "%" if clase == "ponderación" else ""}</td>'
+    unidad = "\u00a0%" if clase == "ponderación" else ""
+    return f'<td class="n"{_rotulado(rotulo)}>{texto}{unidad}</td>'
 
 
 def _encabezado(titulos: Mapping[str, str]) -> str:
@@ -164,8 +174,8 @@ def _titulos(titulos: Mapping[str, str]) -> Iterable[str]:
     return (f'<th scope="col" class="{clase}">{t}</th>' for t, clase in titulos.items())
 
 
-def _caja(nombre: str, encabezado: str, cuerpo: str) -> str:
+def _caja(nombre: str, encabezado: str, cuerpo: str, clase: str = "tb") -> str:
     return (
         f'<div class="tb-caja" tabindex="0" role="region" aria-label="{nombre}">'
-        f'<table class="tb"><thead>{encabezado}</thead><tbody>{cuerpo}</tbody></table></div>'
+        f'<table class="{clase}"><thead>{encabezado}</thead><tbody>{cuerpo}</tbody></table></div>'
     )

@@ -6,6 +6,15 @@ MARCAS = re.compile(r"[\\`*_\[\]<>~|]|\$(?!\d)|:(?=[\w/])")
 """Lo que abre énfasis, enlaces, imágenes, código, fórmulas, colores o figuras."""
 
 
+LETRAS_DE_UN_PEDIDO = 200
+
+
+def citado(texto: str) -> str:
+    """Lo que pide un enlace, llano y sin pasarse de lo que se alcanza a leer."""
+    sobra = "…" if len(texto) > LETRAS_DE_UN_PEDIDO else ""
+    return llano(texto[:LETRAS_DE_UN_PEDIDO]) + sobra
+
+
 def llano(texto: str) -> str:
     """El texto tal cual, sin que nada suyo se lea como una marca.
 

@@ -37,6 +37,7 @@ SIN_BASE = {
     "Decreciente": "El libro no la da: se supone con sus metas.",
 }
 
+TRIMESTRES = "Q1 a Q4 son los trimestres del año."
 SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
@@ -85,7 +86,8 @@ def _reportes(fila: Fila, proximo: str) -> str:
     if pendiente:
         anio, _, trimestre = pendiente.partition("-")
         debe = f"<strong>Debe el reporte de {trimestre} de {anio}.</strong>"
-    return f"{debe} El próximo es el de {proximo}." if proximo else f"{debe} Ya no le siguen más."
+    sigue = f"El próximo es el de {proximo}." if proximo else "Ya no le siguen más."
+    return f"{debe} {sigue} {TRIMESTRES}"
 
 
 def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:

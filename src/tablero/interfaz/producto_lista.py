@@ -16,7 +16,7 @@ from tablero.interfaz import bloques, enlaces, filtros, menu, producto_vista, ta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.busqueda import buscar
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.producto_vista import Producto
 from tablero.interfaz.tabla_html import etiqueta
@@ -97,8 +97,8 @@ def _buscar(vista: Vista, todos: Resultado) -> None:
         titulo = f"«{escrito}»: {contados}"
     elif escrito:
         st.warning(
-            f"Ningún producto tiene ese código ni esas palabras: «{llano(escrito)}». Se muestran "
-            "todos."
+            f"Ningún producto tiene ese código ni esas palabras: «{citado(escrito)}». Se "
+            "muestran todos."
         )
         codigos = list(planos)
     tarjeta.bloque(
@@ -133,7 +133,7 @@ def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
     )
     corte = formato.fecha(vista.corte)
     if not otros:
-        st.warning(f"No hay ningún producto «{llano(pedido)}» en el corte del {corte}.")
+        st.warning(f"No hay ningún producto «{citado(pedido)}» en el corte del {corte}.")
         return
     st.warning(f"El producto {pedido} no está en el corte del {corte}; sí en otros:")
     with st.container(horizontal=True, key="otros_cortes"):

@@ -24,20 +24,27 @@ FILTROS = {
 ENCABEZADOS = {
     "Código": "",
     "Producto e indicador": "l",
+    "Estado": "",
     "Objetivo": "n",
     "Peso": "n",
     "PAV": "n",
     "PAHV": "n",
     "PAA": "n",
     "Trayectoria": "n",
-    "Estado": "",
     "Tipo": "",
     "Sector y entidad": "",
 }
 """Título de cada columna y su clase."""
 EN_PANTALLA = 60
 """Los que van a la vista; los demás, al pedirlos. El CSV los lleva todos."""
-PORCENTAJES = ("ponderacion_pct", "pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct")
+PORCENTAJES = {
+    "ponderacion_pct": "Peso",
+    "pav_pct": "PAV",
+    "pahv_pct": "PAHV",
+    "paa_pct": "PAA",
+    "trayectoria_pct": "Trayectoria",
+}
+"""Columna → su rótulo en un teléfono."""
 
 
 @st.fragment
@@ -97,8 +104,8 @@ def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
     )
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
-        "</div>"
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
     )
 
 
@@ -112,7 +119,11 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
         valores = list(opciones.loc[opciones["filtro"] == nombre, "opcion"])
         with columna:
             elegidos[nombre] = filtros.elegir(
-                nombre, titulo, valores, rotulos=rotulos if nombre == "estado" else None
+                nombre,
+                titulo,
+                valores,
+                "Todas" if nombre == "entidad" else filtros.TODOS,
+                rotulos=rotulos if nombre == "estado" else None,
             )
     return elegidos
 
@@ -139,24 +150,24 @@ def _titulo_sobre(datos: pd.DataFrame) -> str:
 
 
 def _fila(fila: dict[Any, Any], url: Url) -> str:
-    numeros = "".join(_porcentaje(fila[columna]) for columna in PORCENTAJES)
+    numeros = "".join(_porcentaje(fila[c], rotulo) for c, rotulo in PORCENTAJES.items())
     return (
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
         f'<td class="l">{escape(fila["producto_nombre"] or formato.SIN_DATO)}'
         f'<span class="tb-sub">Indicador: {escape(fila["indicador_nombre"] or formato.SIN_DATO)}'
         "</span></td>"
-        f'<td class="n">{fila["objetivo_numero"]}</td>{numeros}'
         f"<td>{etiqueta(fila['semaforo'])}</td>"
-        f"<td>{escape(fila['anualizacion_tipo'] or formato.SIN_DATO)}</td>"
+        f'<td class="n" data-rotulo="Objetivo">{fila["objetivo_numero"]}</td>{numeros}'
+        f'<td data-rotulo="Tipo">{escape(fila["anualizacion_tipo"] or formato.SIN_DATO)}</td>'
         f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'], url)}</tr>"
     )
 
 
-def _porcentaje(valor: float) -> str:
+def _porcentaje(valor: float, rotulo: str) -> str:
     texto = formato.numero_justo(valor)
     if texto == formato.SIN_DATO:
-        return f'<td class="n vacio">{texto}</td>'
-    return f'<td class="n">{texto}\u00a0%</td>'
+        return f'<td class="n vacio" data-rotulo="{rotulo}">{texto}</td>'
+    return f'<td class="n" data-rotulo="{rotulo}">{texto}\u00a0%</td>'
 
 
 def _responsable(sector: object, entidad: object, url: Url) -> str:

@@ -5,10 +5,11 @@ from functools import partial
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import listas, politica
+from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN
+from tablero.consultas import hallazgos, listas, politica
 from tablero.consultas.base import Resultado
 from tablero.graficos import politica as distribucion
-from tablero.interfaz import columnas_politica, tarjeta
+from tablero.interfaz import columnas_politica, filtros, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.vista_politica import Vista
@@ -46,6 +47,31 @@ def tarjetas(vista: Vista) -> None:
             formato.porcentaje,
             nota=partial(_prosa, corte=corte.fila),
         )
+
+
+def ponderaciones(vista: Vista) -> None:
+    """Avisa si las ponderaciones del libro no suman lo que deben; si suman, no dice nada."""
+    respuesta = preguntar(
+        hallazgos.lista,
+        **vista.consulta,
+        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
+        regla=NO_SUMAN,
+    )
+    if respuesta.esta_vacio:
+        return
+    datos = respuesta.datos
+    de_todo = datos["producto_codigo"].isna()
+    dichos = [f"{m[:1].upper()}{m[1:]}" for m in datos.loc[de_todo, "mensaje"]]
+    if resultados := int((~de_todo).sum()):
+        cuantos = formato.contar(resultados, "resultado no pesa", "resultados no pesan")
+        dichos.append(f"{cuantos} lo que suman sus productos.")
+    st.warning(f"{' '.join(dichos)} Las cifras se calculan con las del libro, sin reescalarlas.")
+    menu.enlace(
+        menu.HALLAZGOS,
+        "Ver dónde, en Hallazgos →",
+        filtros.leer(),
+        {**vista.url, "regla": NO_SUMAN},
+    )
 
 
 def distribucion_publicada(vista: Vista) -> None:

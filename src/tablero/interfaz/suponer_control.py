@@ -97,7 +97,9 @@ def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
         else "No ha reportado."
     )
     if producto.al_dia is None:
-        partes.append("No se sabe cuánto debía llevar: falta alguna meta.")
+        partes.append(
+            "No se sabe cuánto debía llevar: falta o no se lee una meta o un reporte anterior."
+        )
     elif producto.ya_paso:
         partes.append("Ya pasó lo programado hasta entonces.")
     else:

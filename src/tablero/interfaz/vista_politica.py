@@ -45,11 +45,11 @@ def elegir() -> Vista:
     """Dibuja las listas de política y de corte que hagan falta y devuelve lo elegido."""
     nombres = _politicas()
     with st.container(horizontal=True, key="vista_politica"):
-        codigo = next(iter(nombres))
         if len(nombres) > 1:
             codigo = filtros.elegir_una(POLITICA, "Política", nombres, borra=(CORTE,))
+        else:
+            codigo = filtros.la_unica(POLITICA, next(iter(nombres)))
         cortes = _cortes(codigo)
-        elegido = next(iter(cortes))
         if len(cortes) > 1:
             elegido = filtros.elegir_una(
                 CORTE,
@@ -57,6 +57,8 @@ def elegir() -> Vista:
                 {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes},
                 borra=("cambio",),
             )
+        else:
+            elegido = filtros.la_unica(CORTE, next(iter(cortes)))
     return _vista(codigo, nombres[codigo], elegido, cortes)
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from typing import Any, TypeVar
 
-from tablero.calculo.seguimiento.indicador import ILEGIBLE
+from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.convertir import (
     ERROR_DE_FORMULA,
@@ -21,6 +21,8 @@ from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 from tablero.ingesta.seguimiento.texto import simplificar
 
 T = TypeVar("T")
+Cuando = TypeVar("Cuando", int, Periodo)
+"""El año o el trimestre de una columna que se repite."""
 
 DIA_CERO = date(1899, 12, 30)
 """El día 0 de Excel, contando su 29 de febrero de 1900, que no existió."""
@@ -52,6 +54,33 @@ class Lector:
             mensaje = f"{citar(valor)} no es un número."
         self.anotar(fila, columna, titulo, mensaje)
         return ILEGIBLE
+
+    def numeros(
+        self, fila: int, columnas: Mapping[Cuando, int], titulo: str
+    ) -> dict[Cuando, float]:
+        """Año o trimestre → su número, sin las celdas vacías; `titulo` va antes de ese año.
+
+        Casi todas las celdas de un libro pasan por aquí y están vacías o bien: esas no se revisan
+        una por una.
+        """
+        valores, raras = self.hoja.celdas[fila], self.hoja.rarezas.celdas
+        leidos: dict[Cuando, float] = {}
+        for cuando, columna in columnas.items():
+            valor = valores[columna] if columna < len(valores) else ""
+            if not raras or (fila + 1, columna + 1) not in raras:
+                if valor == "":
+                    continue
+                if type(valor) is float:
+                    leidos[cuando] = valor
+                    continue
+            numero = self.numero(fila, columna, f"{titulo} {cuando}")
+            if numero is not None:
+                leidos[cuando] = numero
+        return leidos
+
+    def esta_vacia(self, fila: int, columna: int) -> bool:
+        """Verdadero si la celda no guarda nada, tampoco un error."""
+        return self.hoja.valor(fila, columna) is None and self.hoja.rareza(fila, columna) is None
 
     def fecha(self, fila: int, columna: int, titulo: str) -> date | None:
         """Una fecha de Excel (con formato o como número) o un texto AAAA-MM-DD."""

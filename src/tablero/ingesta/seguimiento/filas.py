@@ -3,7 +3,6 @@
 import math
 from collections.abc import Mapping
 from datetime import date
-from functools import cache
 from typing import TypeVar, overload
 
 from tablero.calculo.seguimiento.indicador import (
@@ -18,10 +17,12 @@ from tablero.ingesta.seguimiento.bloques import Columnas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
 from tablero.ingesta.seguimiento.diseno import Campo, Diseno, Escala
+from tablero.ingesta.seguimiento.texto import simplificar
 
 Opcion = TypeVar("Opcion")
 
 CIEN = 100.0
+DECIMALES = 10
 ANIOS = range(1990, 2101)
 NO_ES_ANIO = f"no es un año entre {ANIOS[0]} y {ANIOS[-1]}."
 TITULOS: dict[Campo, str] = {
@@ -46,12 +47,6 @@ DE_ANIO = {
     "pahv": "PAHV",
     "paa": "PAA",
 }
-
-
-@cache
-def titular(nombre: str, cuando: int | Periodo) -> str:
-    """Cómo se nombra ante una persona una columna que se repite: «Reporte de Q2 de 2024»."""
-    return f"{nombre} {cuando}"
 
 
 def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indicador]:
@@ -124,9 +119,9 @@ class _Fila:
             linea_base=self._linea_base(),
             inicio=self._fecha("inicio"),
             fin=self._fecha("fin"),
-            metas=self._por_anio(self._columnas.metas, "Meta de"),
+            metas=self._lector.numeros(self._fila, self._columnas.metas, "Meta de"),
             meta_final=self._numero(self._columnas.meta_final, "Meta final"),
-            reportes=self._reportes(),
+            reportes=self._lector.numeros(self._fila, self._columnas.reportes, "Reporte de"),
             anios=self._columnas.anios,
             publicado=self._publicado(),
             lugares=self._lugares(),
@@ -145,22 +140,13 @@ class _Fila:
     def _numero(self, columna: int | None, titulo: str) -> float | None:
         return None if columna is None else self._lector.numero(self._fila, columna, titulo)
 
-    def _por_anio(self, columnas: Mapping[int, int], titulo: str) -> dict[int, float]:
-        leidos = {a: self._numero(c, titular(titulo, a)) for a, c in columnas.items()}
-        return {anio: valor for anio, valor in leidos.items() if valor is not None}
-
-    def _reportes(self) -> dict[Periodo, float]:
-        leidos = {
-            p: self._numero(c, titular("Reporte de", p)) for p, c in self._columnas.reportes.items()
-        }
-        return {periodo: valor for periodo, valor in leidos.items() if valor is not None}
-
     def _linea_base(self) -> float | None:
         """La línea base; «N/A» y lo que el diseño diga así es que no la hay."""
         columna = self._columnas.fijas["linea_base"]
         valor = self._lector.hoja.valor(self._fila, columna)
-        if isinstance(valor, str):
-            dicho = " ".join(valor.casefold().split())
+        # «#N/A» es un error de Excel, no una línea base que no aplica.
+        if isinstance(valor, str) and not valor.lstrip().startswith("#"):
+            dicho = simplificar(valor).replace(" ", "")
             if dicho in self._diseno.sin_linea_base:
                 return None
         return self._numero(columna, TITULOS["linea_base"])
@@ -169,7 +155,9 @@ class _Fila:
         """Lo que el libro trae calculado; sirve para contrastar y no entra en el cálculo."""
         escala = self._diseno.escala_porcentajes
         valores = {
-            clave: self._por_anio(self._columnas.por_anio.get(clave, {}), f"{titulo} de")
+            clave: self._lector.numeros(
+                self._fila, self._columnas.por_anio.get(clave, {}), f"{titulo} de"
+            )
             for clave, titulo in DE_ANIO.items()
         }
         porcentajes = {
@@ -225,4 +213,7 @@ def _a_porcentaje(valor: float, escala: Escala) -> float: ...
 def _a_porcentaje(valor: None, escala: Escala) -> None: ...
 def _a_porcentaje(valor: float | None, escala: Escala) -> float | None:
     """A la escala donde 50 es 50 %, según lo que declara el diseño."""
-    return None if valor is None else valor * CIEN if escala == "fraccion" else valor
+    if valor is None or escala == "porcentaje":
+        return valor
+    # 0,0214 × 100 no da 2,14 en la máquina: el redondeo quita ese ruido y nada más.
+    return round(valor * CIEN, DECIMALES)

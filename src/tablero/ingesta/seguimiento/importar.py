@@ -5,10 +5,11 @@ sigue falla.
 """
 
 import shutil
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from tempfile import mkdtemp
+from tempfile import TemporaryDirectory
 
 import yaml
 
@@ -16,15 +17,19 @@ from tablero import formato
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.tiempo import cierre, periodo_de
 from tablero.errores import ErrorTablero
-from tablero.ingesta.fuentes import descubrir, sha256
+from tablero.ingesta.fuentes import descubrir, leer_ficha, sha256
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.seguimiento.carpetas import (
     CODIGO,
+    FICHA,
     SEGUIMIENTO,
     DocumentoSeguimiento,
     FichaSeguimiento,
+    apartada_de,
     descubrir_seguimiento,
+    libro_suelto,
 )
+from tablero.ingesta.seguimiento.hojas import EXTENSIONES
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
 from tablero.ingesta.simulados import son_simulados
 from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
@@ -50,29 +55,31 @@ class Importacion:
     libro: LibroSeguimiento
     es_nuevo: bool
     """Falso si el mismo libro ya estaba."""
-    apartada: Path | None = None
-    """Donde quedó, mientras tanto, el libro que reemplaza."""
+    suelto: Path | None = None
+    """Donde estaba, si estaba suelto entre las fuentes: ya no está ahí."""
 
     def confirmar(self) -> None:
         """Olvida el libro reemplazado."""
-        if self.apartada is not None:
-            shutil.rmtree(self.apartada.parent)
+        apartada = apartada_de(self.documento.carpeta)
+        if apartada.is_dir():
+            shutil.rmtree(apartada)
+            _podar(apartada)
 
     def deshacer(self) -> None:
         """Deja las fuentes como estaban."""
-        if not self.es_nuevo:
-            return
-        shutil.rmtree(self.documento.carpeta, ignore_errors=True)
-        if self.apartada is not None:
-            self.apartada.rename(self.documento.carpeta)
-            self.apartada.parent.rmdir()
-        for carpeta in list(self.documento.carpeta.parents)[:2]:
-            if carpeta.is_dir() and not any(carpeta.iterdir()):
-                carpeta.rmdir()
+        carpeta = self.documento.carpeta
+        if self.suelto is not None and not self.suelto.exists():
+            shutil.copyfile(self.documento.libro, self.suelto)
+        if self.es_nuevo:
+            shutil.rmtree(carpeta, ignore_errors=True)
+            if (apartada := apartada_de(carpeta)).is_dir():
+                apartada.rename(carpeta)
+                _podar(apartada)
+            _podar(carpeta)
 
 
 def importar(archivo: Path, fuentes: Path, pedido: Pedido) -> Importacion:
-    """Copia el libro a su carpeta, con su `fuente.yml` sellado.
+    """Copia el libro a su carpeta, con su `fuente.yml` sellado; si estaba suelto, lo mueve.
 
     `ErroresDeDatos` o `ArchivoIlegible` si no se puede leer; `ErrorTablero` si falta decir el corte
     o la política, o si ya hay otro libro de ese corte y no se pidió reemplazarlo.
@@ -80,27 +87,29 @@ def importar(archivo: Path, fuentes: Path, pedido: Pedido) -> Importacion:
     libro = leer_seguimiento(archivo)
     corte = pedido.corte or corte_declarado(libro, archivo.name)
     exigir_corte(libro, corte, archivo.name)
-    codigo, nombre = _politica(fuentes, pedido)
-    ficha = _ficha(archivo, libro, corte, nombre)
+    suelto = libro_suelto(archivo, fuentes)
+    codigo, nombre = _politica(fuentes, pedido, suelto)
     carpeta = fuentes / SEGUIMIENTO / codigo / corte.isoformat()
     documento = DocumentoSeguimiento(
-        codigo, carpeta, carpeta / f"{codigo}{archivo.suffix.lower()}", ficha
+        codigo,
+        carpeta,
+        carpeta / f"{codigo}{archivo.suffix.lower()}",
+        _ficha(archivo, libro, corte, nombre),
     )
-    apartada = None
-    if carpeta.exists():
-        if ya_esta(documento):
-            return Importacion(documento, libro, es_nuevo=False)
-        if not pedido.reemplazar:
-            raise ErrorTablero(
-                f"Ya hay otro libro de «{nombre}» al {formato.fecha(corte)}. Si este lo corrige, "
-                "agregue --reemplazar; no se cambió nada."
-            )
-        # Fuera de las fuentes, para que nadie lo lea como un corte más.
-        apartada = Path(mkdtemp(prefix=".reemplazado-", dir=fuentes.parent)) / carpeta.name
-        carpeta.rename(apartada)
-    importacion = Importacion(documento, libro, es_nuevo=True, apartada=apartada)
+    presentes = [r for r in carpeta.iterdir() if r != suelto] if carpeta.is_dir() else []
+    es_nuevo = not ya_esta(documento, presentes)
+    if presentes and es_nuevo and not pedido.reemplazar:
+        raise ErrorTablero(
+            f"Ya hay otro libro de «{nombre}» al {formato.fecha(corte)}. Si este lo corrige, "
+            "agregue --reemplazar; no se cambió nada."
+        )
+    if es_nuevo:
+        _poner(archivo, documento)
+    importacion = Importacion(documento, libro, es_nuevo, suelto)
     try:
-        _copiar(archivo, documento)
+        # Si estaba en la carpeta misma de su corte, ya se apartó con ella.
+        if suelto is not None and suelto.parent != carpeta:
+            suelto.unlink()
         # Un libro inventado no entra entre los verdaderos, ni al revés.
         son_simulados([*descubrir(fuentes), *descubrir_seguimiento(fuentes)])
     except BaseException:
@@ -132,17 +141,45 @@ def exigir_corte(libro: LibroSeguimiento, corte: date, nombre: str) -> Periodo:
     return periodo_de(corte)
 
 
-def ya_esta(documento: DocumentoSeguimiento) -> bool:
-    """Verdadero si en su carpeta hay un libro con el mismo contenido."""
+def ya_esta(documento: DocumentoSeguimiento, presentes: Collection[Path]) -> bool:
+    """Verdadero si en su carpeta hay un libro con el mismo contenido y ese es su sello."""
     huella = documento.ficha.libro_sha256
-    return any(sha256(r) == huella for r in documento.carpeta.iterdir() if r.suffix != ".yml")
+    sellos = [leer_ficha(r, FichaSeguimiento).libro_sha256 for r in presentes if r.name == FICHA]
+    libros = [r for r in presentes if r.suffix.lower() in EXTENSIONES]
+    return sellos == [huella] and any(sha256(r) == huella for r in libros)
 
 
-def _copiar(archivo: Path, documento: DocumentoSeguimiento) -> None:
-    documento.carpeta.mkdir(parents=True)
-    shutil.copyfile(archivo, documento.libro)
-    ficha = yaml.safe_dump(documento.ficha.model_dump(), allow_unicode=True, sort_keys=False)
-    (documento.carpeta / "fuente.yml").write_text(ficha, encoding="utf-8", newline="\n")
+def _poner(archivo: Path, documento: DocumentoSeguimiento) -> None:
+    """El libro y su ficha entran a la vez, ya completos: una interrupción no los deja a medias.
+
+    Lo que hubiera en su carpeta queda apartado.
+    """
+    carpeta, apartada = documento.carpeta, apartada_de(documento.carpeta)
+    with TemporaryDirectory(prefix=".importado-", dir=documento.fuentes.parent) as taller:
+        nueva = Path(taller) / carpeta.name
+        nueva.mkdir()
+        shutil.copyfile(archivo, nueva / documento.libro.name)
+        ficha = yaml.safe_dump(documento.ficha.model_dump(), allow_unicode=True, sort_keys=False)
+        (nueva / FICHA).write_text(ficha, encoding="utf-8", newline="\n")
+        # El de una importación interrumpida cuyo libro nuevo sí quedó: ya no hace falta.
+        shutil.rmtree(apartada, ignore_errors=True)
+        try:
+            if carpeta.exists():
+                apartada.parent.mkdir(parents=True, exist_ok=True)
+                carpeta.rename(apartada)
+            carpeta.parent.mkdir(parents=True, exist_ok=True)
+            nueva.rename(carpeta)
+        except BaseException:
+            if apartada.exists() and not carpeta.exists():
+                apartada.rename(carpeta)
+            raise
+
+
+def _podar(carpeta: Path) -> None:
+    """Quita las dos carpetas que la contenían, si quedaron vacías."""
+    for contenedora in list(carpeta.parents)[:2]:
+        if contenedora.is_dir() and not any(contenedora.iterdir()):
+            contenedora.rmdir()
 
 
 def _ficha(archivo: Path, libro: LibroSeguimiento, corte: date, nombre: str) -> FichaSeguimiento:
@@ -160,9 +197,9 @@ def _ficha(archivo: Path, libro: LibroSeguimiento, corte: date, nombre: str) -> 
     )
 
 
-def _politica(fuentes: Path, pedido: Pedido) -> tuple[str, str]:
+def _politica(fuentes: Path, pedido: Pedido, suelto: Path | None) -> tuple[str, str]:
     """Código y nombre: los pedidos, o los de la única política que hay entre las fuentes."""
-    conocidas = politicas_conocidas(fuentes)
+    conocidas = politicas_conocidas(fuentes, suelto)
     codigo = pedido.politica_codigo
     if codigo is None:
         if len(conocidas) != 1:
@@ -176,7 +213,7 @@ def _politica(fuentes: Path, pedido: Pedido) -> tuple[str, str]:
             f"«{codigo}» no sirve como código de política: use minúsculas, números y «_», por "
             "ejemplo mujeres_y_equidad."
         )
-    nombre = pedido.politica_nombre or conocidas.get(codigo)
+    nombre = (pedido.politica_nombre or "").strip() or conocidas.get(codigo)
     if nombre is None:
         raise ErrorTablero(
             f"«{codigo}» es una política nueva: diga su nombre con --nombre «Política Pública …»."
@@ -184,7 +221,7 @@ def _politica(fuentes: Path, pedido: Pedido) -> tuple[str, str]:
     return codigo, nombre
 
 
-def politicas_conocidas(fuentes: Path) -> dict[str, str]:
+def politicas_conocidas(fuentes: Path, suelto: Path | None = None) -> dict[str, str]:
     """Código → nombre de las políticas que ya tienen informe o libro."""
     conocidas: dict[str, str] = {}
     for documento in descubrir(fuentes):
@@ -192,6 +229,6 @@ def politicas_conocidas(fuentes: Path) -> dict[str, str]:
             leido = leer_libro(documento.libro, documento.tablas, documento.ruta_corta)
             for fila in leido.filas["politicas"]:
                 conocidas[fila.valores["politica_codigo"]] = fila.valores["politica_nombre"]
-    for libro in descubrir_seguimiento(fuentes):
+    for libro in descubrir_seguimiento(fuentes, suelto):
         conocidas.setdefault(libro.politica_codigo, libro.ficha.politica_nombre)
     return conocidas

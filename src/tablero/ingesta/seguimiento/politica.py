@@ -7,15 +7,17 @@ cada uno se revisa contra el anterior, y las políticas no dependen unas de otra
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from string import ascii_uppercase
 from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
 
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
-from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
+from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, CUANTITATIVO, Hallazgo
 from tablero.calculo.seguimiento.hallazgos.informe import Publicado, contra_el_informe
 from tablero.calculo.seguimiento.hallazgos.revisar import ordenar, revisar
+from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.calculo.seguimiento.tablas import detalle, niveles, productos
 from tablero.calculo.seguimiento.tablas.corte import Corte, Revisado
@@ -24,6 +26,7 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.ingesta.seguimiento.texto import simplificar
 from tablero.modelo import TABLA_POR_NOMBRE
 
 DE_SEGUIMIENTO = (
@@ -32,6 +35,7 @@ DE_SEGUIMIENTO = (
     "seguimiento_hallazgos",
 )
 DE_POLITICA = ("politica_productos", "politica_avances", "politica_cortes", "politica_objetivos")
+DE_CIFRAS, DE_TEXTOS = simplificar(CUANTITATIVO), simplificar(CUALITATIVO)
 
 Publicados = Mapping[str, Mapping[str, Publicado]]
 """Corte (AAAA-MM-DD) → código → lo que publica el informe de esa política."""
@@ -118,7 +122,8 @@ def hallazgos_de(
     del_informe: Mapping[str, Publicado] = MappingProxyType({}),
 ) -> list[Hallazgo]:
     """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió y el informe."""
-    todos = [como_hallazgo(error) for error in libro.errores]
+    codigos = _codigo_de_fila(libro.indicadores)
+    todos = [como_hallazgo(error, codigos) for error in libro.errores]
     todos += revisar([*corte.seguidos, *corte.repetidos], corte.hasta, corte.rangos)
     if anterior is not None:
         todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta)
@@ -126,18 +131,36 @@ def hallazgos_de(
     return ordenar(todos)
 
 
-def como_hallazgo(error: ErrorDeCelda) -> Hallazgo:
-    """Una celda que no se pudo leer, como algo que revisar."""
+def como_hallazgo(
+    error: ErrorDeCelda, codigos: Mapping[tuple[str, str], str] = MappingProxyType({})
+) -> Hallazgo:
+    """Una celda que no se pudo leer, como algo que revisar; es del indicador de su fila."""
     columna = f"«{error.columna}»: " if error.columna else ""
     return Hallazgo(
         "error",
         "ilegible",
-        "",
+        codigos.get((simplificar(error.hoja), _fila(error.celda)), ""),
         f"{columna}{error.mensaje}",
         "Corrija la celda: lo que depende de ella queda sin dato.",
         hoja=error.hoja,
         celda=error.celda,
     )
+
+
+def _codigo_de_fila(indicadores: Sequence[Indicador]) -> dict[tuple[str, str], str]:
+    """Hoja y número de fila → el código del indicador que está ahí."""
+    codigos: dict[tuple[str, str], str] = {}
+    for indicador in indicadores:
+        relato = next((c for clave, c in indicador.lugares.items() if clave[0] == "relato"), "")
+        codigos[DE_CIFRAS, _fila(indicador.lugares.get(("codigo",), ""))] = indicador.codigo
+        if relato:
+            codigos[DE_TEXTOS, _fila(relato)] = indicador.codigo
+    return codigos
+
+
+def _fila(celda: str) -> str:
+    """`AB12` → `12`; nada si es un rango o está vacía."""
+    return celda.lstrip(ascii_uppercase) if celda.isalnum() else ""
 
 
 def _agregar(

@@ -10,7 +10,7 @@ from tablero.ingesta.fila import Lugar, letras
 from tablero.ingesta.seguimiento.bloques import leer_anio, ubicar_fijas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.diseno import Diseno
-from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila, titular
+from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 
 Pareja = tuple[int, int]
@@ -100,9 +100,11 @@ def _parejas(
 def _de_fila(lector: Lector, fila: int, parejas: dict[Periodo, Pareja]) -> dict[Periodo, Relato]:
     relatos = {}
     for periodo, (avance, enfoques) in parejas.items():
+        if lector.esta_vacia(fila, avance) and lector.esta_vacia(fila, enfoques):
+            continue
         relato = Relato(
-            lector.texto(fila, avance, titular("Avance de", periodo)),
-            lector.texto(fila, enfoques, titular("Enfoques de", periodo)),
+            lector.texto(fila, avance, f"Avance de {periodo}"),
+            lector.texto(fila, enfoques, f"Enfoques de {periodo}"),
         )
         if any(relato):
             relatos[periodo] = relato

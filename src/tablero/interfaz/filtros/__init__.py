@@ -14,6 +14,7 @@ from tablero.interfaz.filtros.opciones import (
     elegir,
     elegir_una,
     fijar_url,
+    la_unica,
     pestanas,
 )
 from tablero.interfaz.filtros.supuestos import leer_supuestos, poner_supuesto, quitar_supuesto
@@ -42,6 +43,7 @@ __all__ = [
     "elegir_territorio",
     "elegir_una",
     "fijar_url",
+    "la_unica",
     "leer",
     "leer_cluster",
     "leer_numeros",

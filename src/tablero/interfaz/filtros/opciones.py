@@ -94,6 +94,14 @@ def elegir_una(
     return elegida
 
 
+def la_unica(nombre: str, opcion: Opcion) -> Opcion:
+    """La única opción que hay: no pide lista, y si el enlace trae otra se dice."""
+    pedida = st.query_params.get(nombre, opcion)
+    if pedida != opcion:
+        decir_que_no_existe(nombre, pedida, "lo que hay")
+    return opcion
+
+
 def de_la_url(*nombres: str) -> dict[str, str]:
     """Los parámetros de esos nombres que la URL trae, para llevarlos a otra página."""
     return {nombre: st.query_params[nombre] for nombre in nombres if nombre in st.query_params}

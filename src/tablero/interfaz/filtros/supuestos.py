@@ -6,22 +6,21 @@ from collections.abc import Callable
 import streamlit as st
 
 from tablero.interfaz.filtros.opciones import TODOS, escribir
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
 PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}):(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
-LETRAS_QUE_SE_MUESTRAN = 200
 
 
 def leer_supuestos() -> dict[str, float]:
     """Código de producto → el próximo reporte que se supone; lo mal escrito se dice y no se usa."""
     supuestos, sobra = _leer()
     if sobra:
-        pedido = llano(st.query_params[SUPONE][:LETRAS_QUE_SE_MUESTRAN])
         st.warning(
-            f"El enlace supone «{pedido}», que no se entiende del todo: deben ser como 2.2.6:120, "
-            f"con comas, y a lo sumo {TOPE_DE_SUPUESTOS}. Se usa lo que se entiende."
+            f"El enlace supone «{citado(st.query_params[SUPONE])}», que no se entiende del todo: "
+            f"deben ser como 2.2.6:120, con comas, y a lo sumo {TOPE_DE_SUPUESTOS}. Se usa lo que "
+            "se entiende."
         )
     return supuestos
 

@@ -9,7 +9,7 @@ from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
-from tablero.calculo.semaforo import PUBLICADOS, Rangos
+from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos
 
 CIEN = 100.0
@@ -109,7 +109,7 @@ def sobre_ejecutado(
     pasados = [
         f"{nombre} la vigencia es {porcentaje(valor)}"
         for nombre, valor in (("en", cifras.pav_pct), ("hasta", cifras.pahv_pct))
-        if valor is not None and valor > rangos.alto
+        if valor is not None and clasificar(valor, rangos) == "sobre-ejecución"
     ]
     if pasados:
         yield de_indicador(

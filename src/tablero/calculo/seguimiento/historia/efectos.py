@@ -39,6 +39,8 @@ Causa = Literal[
 ]
 CAUSAS: tuple[Causa, ...] = get_args(Causa)
 """En el orden en que se miran."""
+RUIDO = 1e-9
+"""En puntos: un efecto menor es ruido de los decimales."""
 
 
 @dataclass(frozen=True)
@@ -58,7 +60,7 @@ def efectos(
         Efecto(codigo, causa, puntos)
         for codigo, uno, otro in emparejar(antes, despues)
         for causa, puntos in _de_uno(uno, otro, periodo_antes)
-        if puntos
+        if abs(puntos) > RUIDO
     ]
     return sorted(todos, key=lambda efecto: CAUSAS.index(efecto.causa))
 
