@@ -29,13 +29,11 @@ def simular(
         int, typer.Option(help="Políticas con libros de seguimiento: entre 0 y 99.")
     ] = POLITICAS,
     productos: Annotated[
-        int, typer.Option(help="Productos de cada política: entre 6 y 500.")
+        int, typer.Option(help="Productos por política: entre 6 y 500.")
     ] = PRODUCTOS,
     cortes: Annotated[
         int,
-        typer.Option(
-            help="Libros de cada política: los últimos trimestres hasta el cuarto de 2025."
-        ),
+        typer.Option(help="Libros por política, hasta el cuarto trimestre de 2025: entre 1 y 12."),
     ] = CORTES,
     destino: Annotated[
         Path | None, typer.Option(help="Carpeta donde quedan. Sin ella, simulado/semilla_N.")
