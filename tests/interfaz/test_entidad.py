@@ -51,8 +51,8 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
     assert "La fuente publica solo porcentajes: qué reportes faltan es sin dato." in texto(prueba)
     tabla = bloque(prueba, "Entidades de la política")
     salud = fila(tabla, ">Salud</a>")
-    assert "▲</span> 5 Sobre-ejecutado" in salud
-    assert "Sin reporte" not in tabla
+    assert "▲</span> 5 sobre-ejecutados" in salud
+    assert "sin reporte" not in tabla
     assert 'data-rotulo="Hallazgos">sin dato' in salud
     ultima = tabla.split("<tr>")[-1]
     assert ">sin dato</a>" in ultima

@@ -76,7 +76,7 @@ def test_con_los_datos_verdaderos_ninguna_lo_dice(
 @pytest.mark.usefixtures("con_simulados")
 def test_descargas_ofrece_todo_marcado(abrir: Abrir, nombres: list[str]) -> None:
     abrir("pages/descargas.py")
-    marcados = {"SIMULADO_tablero_2025-11-30.xlsx", "SIMULADO_tablero_2025-11-30.duckdb"}
+    marcados = {"SIMULADO_tablero_2025-12-31.xlsx", "SIMULADO_tablero_2025-12-31.duckdb"}
     assert marcados | {"SIMULADO_diccionario.md"} <= set(nombres)
     assert len([n for n in nombres if n.endswith("_excel.csv")]) >= len(TABLAS)
 

@@ -67,3 +67,9 @@ def test_el_nombre_dice_tabla_filtro_corte_y_dialecto() -> None:
     nombre = nombre_de_archivo("transferencias", ["Valle del Cauca"], corte, "excel", "csv")
     assert nombre == "transferencias_valle_del_cauca_2025-11-30_excel.csv"
     assert nombre_de_archivo("centros", [], None, "maquina", "csv") == "centros.csv"
+
+
+def test_un_nombre_larguisimo_se_corta() -> None:
+    """Los sistemas de archivos admiten 255 letras: el texto de una celda puede tener miles."""
+    nombre = nombre_de_archivo("entidad", ["Secretaría " * 99, "política"], None, "excel", "csv")
+    assert nombre == f"entidad_{'secretaria_' * 7}sec_politica_excel.csv"

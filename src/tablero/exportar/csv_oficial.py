@@ -76,6 +76,10 @@ def neutralizar(texto: str) -> str:
     return f"'{texto}" if texto.startswith(PELIGROSOS) else texto
 
 
+MAX_LETRAS = 80
+"""De cada parte de un nombre de archivo: el sistema no admite uno demasiado largo."""
+
+
 def nombre_de_archivo(
     tabla: str, filtros: Iterable[str], corte: date | None, dialecto: Dialecto, extension: str
 ) -> str:
@@ -89,6 +93,6 @@ def nombre_de_archivo(
 
 
 def _simple(texto: str) -> str:
-    """Minúsculas sin acentos, con guiones bajos en lugar de lo demás."""
+    """Minúsculas sin acentos, con guiones bajos en lugar de lo demás y sin pasarse de largo."""
     plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", plano.lower()).strip("_")
+    return re.sub(r"[^a-z0-9]+", "_", plano.lower()).strip("_")[:MAX_LETRAS].rstrip("_")

@@ -136,7 +136,7 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
         + _valor("Reportado", _porcentaje(fila["reportado_pct"], decimales))
         + _valor("Recalculado", _porcentaje(fila["calculado_pct"], decimales))
         + _valor("Diferencia", formato.puntos(diferencia, decimales))
-        + f'<td class="l">{etiqueta(fila["estado"])}{porque}</td>'
+        + f"<td>{etiqueta(fila['estado'])}{porque}</td>"
         f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
     )
 

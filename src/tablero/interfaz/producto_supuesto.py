@@ -14,8 +14,8 @@ from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.suponer import proximo_reporte
 from tablero.calculo.seguimiento.tiempo import periodo_de
+from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
-from tablero.consultas import suponer
 from tablero.consultas.base import Resultado
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.vista_politica import Vista
@@ -34,7 +34,7 @@ class ProductoSupuesto:
 
     corte: date
     fila: Fila
-    """La suya de `suponer.productos`, con `None` donde no hay dato."""
+    """La suya de `historia.productos`, con `None` donde no hay dato."""
     indicador: Indicador | None
     """`None` si del corte solo se publican porcentajes."""
     proximo: Periodo | None
@@ -94,7 +94,7 @@ def _de_la_vista(
     archivo: Identidad, politica: str, corte: date, _vista: Vista
 ) -> Mapping[str, ProductoSupuesto]:
     vista = _vista
-    filas = _filas(preguntar(suponer.productos, **vista.consulta))
+    filas = _filas(preguntar(historia.productos, **vista.consulta))
     if not vista.tiene_libro:
         return {f["producto_codigo"]: ProductoSupuesto(vista.corte, f, None, None) for f in filas}
     metas = _por_producto(vista, de_producto.metas)

@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import suponer
+from tablero.consultas import historia
 from tablero.interfaz import enlaces, filtros, procedencia
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
@@ -34,7 +34,7 @@ def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
     for codigo in a_la_vista:
         _renglon(productos[codigo], pedidos.get(codigo), tuple(vista.url.items()))
     if a_la_vista:
-        procedencia.dibujar(preguntar(suponer.productos, **vista.consulta), corta=True)
+        procedencia.dibujar(preguntar(historia.productos, **vista.consulta), corta=True)
 
 
 def _renglon(producto: ProductoSupuesto, valor: float | None, url: Url) -> None:

@@ -21,8 +21,8 @@ from tablero.calculo.seguimiento.politica import aportar, peso_en_politica
 from tablero.calculo.seguimiento.suponer import politica_supuesta, suponer, suponer_porcentaje
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.calculo.semaforo import Rangos, clasificar
+from tablero.consultas import historia
 from tablero.consultas import politica as consultas_politica
-from tablero.consultas import suponer as consultas
 from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz import leyenda_semaforo
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
@@ -68,7 +68,7 @@ def _suponer_en(
 ) -> Suposicion:
     vista = _vista
     rangos = leyenda_semaforo.vigentes()
-    respuesta = preguntar(consultas.productos, **vista.consulta)
+    respuesta = preguntar(historia.productos, **vista.consulta)
     productos = de_la_vista(vista)
     rechazos = tuple(r for c, valor in pedidos if (r := _rechazo(productos, c, valor)))
     usados = tuple((c, valor) for c, valor in pedidos if not _rechazo(productos, c, valor))

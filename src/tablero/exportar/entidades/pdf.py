@@ -9,7 +9,7 @@ from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.entidades import palabras
 from tablero.exportar.entidades.hoja import Hoja, de_donde
 from tablero.exportar.fichas.hoja import Fila, lista
-from tablero.graficos.entidad import POR_ATENDER, SITUACIONES
+from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
@@ -64,7 +64,11 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
             )
         ],
         "grupos": [
-            {**_estado(SITUACIONES[s]), "productos": [_producto(p) for p in suyos]}
+            {
+                **_estado(SITUACIONES[s]),
+                "plural": plural(s, len(suyos)),
+                "productos": [_producto(p) for p in suyos],
+            }
             for s, suyos in por_situacion.items()
         ],
         "nota": palabras.nota(con_libro=hoja.tiene_libro),

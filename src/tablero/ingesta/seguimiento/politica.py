@@ -29,12 +29,6 @@ from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
 from tablero.ingesta.seguimiento.texto import simplificar
 from tablero.modelo import TABLA_POR_NOMBRE
 
-DE_SEGUIMIENTO = (
-    *("seguimiento_libros", "politica_seguimiento", "politica_resultados", "seguimiento_metas"),
-    *("seguimiento_reportes", "seguimiento_relatos", "seguimiento_contrastes"),
-    "seguimiento_hallazgos",
-)
-DE_POLITICA = ("politica_productos", "politica_avances", "politica_cortes", "politica_objetivos")
 DE_CIFRAS, DE_TEXTOS = simplificar(CUANTITATIVO), simplificar(CUALITATIVO)
 
 Publicados = Mapping[str, Mapping[str, Publicado]]

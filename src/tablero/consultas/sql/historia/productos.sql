@@ -1,4 +1,4 @@
--- ¿Qué se sabe de cada producto de la política en un corte, para compararlo con otro?
+-- ¿Qué se sabe de cada producto de la política en un corte, para compararlo con otro o suponer su próximo reporte?
 -- nivel: publicado y calculado
 SELECT
     politica_codigo,
@@ -16,6 +16,7 @@ SELECT
     fin_fecha,
     meta_final,
     mp,
+    pahv_pct,
     paa_pct,
     trayectoria_pct,
     semaforo,
