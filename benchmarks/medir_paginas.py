@@ -20,6 +20,8 @@ from streamlit.testing.v1 import AppTest
 from tablero import rutas
 
 REPETICIONES = 7
+QUIETA = 6000
+"""Milisegundos que se esperan después de un cambio: de sobra para que llegue todo."""
 BANDERAS = [
     "--headless",
     "--no-sandbox",
@@ -102,7 +104,7 @@ def bytes_por_cambio(
     recibidos[0] = 0
     inicio = time.monotonic()
     pagina.keyboard.press("Enter")
-    pagina.wait_for_timeout(3000)
+    pagina.wait_for_timeout(QUIETA)
     return int(recibidos[0]), recibidos[1] - inicio
 
 

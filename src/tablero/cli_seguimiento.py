@@ -33,10 +33,11 @@ def _grupo() -> None:
 @seguimiento.command(cls=Orden)
 def calcular(
     archivo: Annotated[Path, typer.Argument(help="El libro oficial, .xlsx o .xlsb.")],
+    *,
     corte: Annotated[str, typer.Option(help="Hasta qué día se calcula: AAAA-MM-DD.")],
     csv: Annotated[
         Path | None,
-        typer.Option(help="El CSV que se escribe, una fila por indicador. Sin él, se ve aquí."),
+        typer.Option(help="El CSV que se escribe, una fila por producto. Sin él, se ve aquí."),
     ] = None,
     hallazgos: Annotated[
         Path | None, typer.Option(help="Otro CSV, con todo lo que hay que revisar.")
@@ -44,6 +45,10 @@ def calcular(
     dialecto: Annotated[
         Dialecto, typer.Option(help="«maquina» (coma, punto decimal) o «excel» (es-CO).")
     ] = "maquina",
+    resultados: Annotated[
+        bool,
+        typer.Option("--resultados", help="También los indicadores de resultado (código N.N)."),
+    ] = False,
 ) -> None:
     """Recalcula los porcentajes de un libro oficial."""
     from tablero.calculo.seguimiento import VERSION
@@ -72,7 +77,8 @@ def calcular(
         )
     calculado = armar(libro, dia, rangos)
     seguidos, encontrados = calculado.seguidos, hallazgos_de(libro, calculado)
-    tabla = filas(seguidos, dia, archivo.name, es_simulado=libro.es_simulado)
+    en_la_tabla = seguidos if resultados else calculado.productos
+    tabla = filas(en_la_tabla, dia, archivo.name, es_simulado=libro.es_simulado)
     if csv is None:
         typer.echo(_csv(tabla, COLUMNAS, dialecto).decode("utf-8"), nl=False)
     else:

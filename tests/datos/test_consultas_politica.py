@@ -355,3 +355,14 @@ def test_con_libro_el_ritmo_es_el_de_sus_metas_y_no_el_publicado(mismo_corte: Ba
     fila = ritmo.de_la_politica(mismo_corte, **VISTA).fila
     assert fila["avance_pct"] == pytest.approx(25.9)
     assert (fila["desde_anio"], fila["hasta_anio"]) == (2023, 2027)
+
+
+def test_los_resultados_suman_la_brecha_de_la_politica(con_libros: Base) -> None:
+    """Junio de 2025 (`fabrica_politica`): 1.1 = 15·(32,5 − 50); 1.2 = 15·(40 − 50) + 10·(40 − 100);
+    2.1 = 10·(80 − 50); 2.2 = 10·(0 − 50), todo ÷ 100: −2,625 − 7,5 + 3 − 5 = −12,125."""
+    datos = por_que.resultados(con_libros, politica=POLITICA, corte=JUNIO).datos
+    aportes = dict(zip(datos["resultado_codigo"], datos["brecha_aporte_pp"], strict=True))
+    assert aportes == pytest.approx({"1.2": -7.5, "2.2": -5.0, "1.1": -2.625, "2.1": 3.0})
+    assert datos["resultado"].iloc[0] == "Resultado 1.2"
+    assert sum(aportes.values()) == pytest.approx(datos["brecha_politica_pp"].iloc[0])
+    assert datos["ponderacion_declarada_pct"].isna().all()  # el libro no trae la fila del resultado

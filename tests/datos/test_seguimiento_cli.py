@@ -1,6 +1,7 @@
 """`tablero seguimiento calcular`: qué escribe, qué dice y con qué código sale."""
 
 import csv
+import io
 import subprocess
 import sys
 from pathlib import Path
@@ -9,8 +10,9 @@ import pytest
 from fabrica_seguimiento import FORMA, escribir, hojas
 
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
-from tablero.simulacion.seguimiento.libro import armar
+from tablero.simulacion.seguimiento.libro import CUANTITATIVO, armar
 
+PRIMERA_FILA, CODIGO = 5, 3
 PEDIDAS = [
     "producto_codigo",
     "anualizacion_tipo",
@@ -167,6 +169,26 @@ def test_los_errores_de_la_persona(libro: Path, tmp_path: Path) -> None:
     for argumentos, codigo, mensaje in casos:
         hecho = correr(*argumentos)
         assert (hecho.returncode, hecho.stderr) == (codigo, mensaje)
+
+
+def test_los_resultados_solo_si_se_piden(tmp_path: Path) -> None:
+    """El inventado trae cuatro productos de un resultado, y la fila del resultado."""
+    ruta, salida = tmp_path / "inventado.xlsx", tmp_path / "salida.csv"
+    celdas = hojas(4)
+    resultado = [*celdas[CUANTITATIVO][PRIMERA_FILA]]
+    resultado[CODIGO] = "1. 1. Resultado esperado"
+    celdas[CUANTITATIVO].insert(PRIMERA_FILA, resultado)
+    escribir(ruta, celdas)
+    orden = ("calcular", ruta, "--corte", "2024-12-31", "--csv", salida)
+
+    def codigos() -> list[str]:
+        filas = csv.DictReader(io.StringIO(salida.read_text("utf-8")))
+        return [fila["producto_codigo"] for fila in filas]
+
+    assert correr(*orden).returncode == 0
+    assert codigos() == ["1.1.1", "1.1.2", "1.1.3", "1.1.4"]
+    assert correr(*orden, "--resultados").returncode == 0
+    assert codigos() == ["1.1", "1.1.1", "1.1.2", "1.1.3", "1.1.4"]
 
 
 def test_un_libro_inventado_se_calcula(tmp_path: Path) -> None:

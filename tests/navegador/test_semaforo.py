@@ -51,7 +51,7 @@ def en_pantalla(pagina: Page) -> list[tuple[str, str]]:
     """Código y PAHV de cada fila de la tabla de productos."""
     filas = pagina.get_by_role("region", name="Productos de la política").locator("tbody tr")
     return [
-        (fila.locator("td").nth(0).inner_text(), fila.locator("td").nth(5).inner_text())
+        (fila.locator("td").nth(0).inner_text(), fila.locator("td").nth(6).inner_text())
         for fila in filas.all()
     ]
 
@@ -62,7 +62,7 @@ def test_carga_y_muestra_su_cifra_principal(pagina: Page, servidor: str) -> None
     barra = pagina.locator("svg.marks").nth(1)
     expect(barra).to_be_visible()
     textos = barra.locator("text").all_text_contents()
-    assert textos[:5] == ["▼ 4", "2", "● 30", "▲ 14", "2"]
+    assert textos[:5] == ["▼ 4", "◆ 2", "● 30", "▲ 14", "□ 2"]
     assert "▲ Sobre-ejecución: 14" in textos
 
 
@@ -143,7 +143,7 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     assert "por=entidad" in pagina.url
     cascada = pagina.locator("svg.marks", has_text="Brecha de la política")
-    textos = cascada.locator("text").all_text_contents()
+    textos = cascada.locator("text:not([stroke-width])").all_text_contents()  # sin su halo
     assert textos.count("−4,00\u00a0p.\u00a0p.") == 1
     assert textos.count("−0,14\u00a0p.\u00a0p.") == 1
     archivo = descargar(pagina, "por_que_entidad", "maquina")

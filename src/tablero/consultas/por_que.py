@@ -16,6 +16,11 @@ def productos(base: Base, *, politica: str, corte: date) -> Resultado:
     return base.consultar("por_que/productos", politica=politica, corte=corte)
 
 
+def resultados(base: Base, *, politica: str, corte: date) -> Resultado:
+    """El aporte de cada resultado, con lo que dice su propio indicador."""
+    return base.consultar("por_que/resultados", politica=politica, corte=corte)
+
+
 def grupos(base: Base, *, politica: str, corte: date, por: Grupo) -> Resultado:
     """El aporte de cada objetivo, sector o entidad; sin nombre, los que la fuente no dice."""
     return base.consultar("por_que/grupos", politica=politica, corte=corte, por=por)

@@ -11,7 +11,7 @@ from tablero.graficos import cascada
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.cascada import Paso
 
-Por = Literal["producto", "objetivo", "sector", "entidad"]
+Por = Literal["producto", "resultado", "objetivo", "sector", "entidad"]
 PASOS = 12
 """Los que caben en una pantalla; los de menor aporte van juntos."""
 NADA = 1e-9
@@ -33,6 +33,7 @@ class _Parte:
 
 PARTES: dict[Por, _Parte] = {
     "producto": _Parte("producto", "productos", "producto_nombre"),
+    "resultado": _Parte("resultado", "resultados", "resultado"),
     "objetivo": _Parte("objetivo", "objetivos", "objetivo"),
     "sector": _Parte("sector", "sectores", "sector_nombre", "Sin dato del sector"),
     "entidad": _Parte("entidad", "entidades", "entidad_nombre", "Sin dato de la entidad"),

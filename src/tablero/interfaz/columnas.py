@@ -52,6 +52,8 @@ CALCULADAS = {
     "paa_productos_pct": "PAA, de todos",
     "paa_productos_con_dato_pct": "PAA, de los que tienen dato",
     "veces_programado": "Veces lo programado",
+    "objetivo": "Objetivo",
+    "resultado": "Resultado",
     "avance_contado_pct": "Lo que cuenta en la suma",
     "pahv_anexo_pct": "PAHV en el Anexo 1",
     "pahv_diferencia_pp": "Diferencia con el anexo",

@@ -15,6 +15,7 @@ from tablero.interfaz.vista_politica import Vista
 POR = "por"
 ROTULOS: dict[Por, str] = {
     "producto": "Producto",
+    "resultado": "Resultado",
     "objetivo": "Objetivo",
     "sector": "Sector",
     "entidad": "Entidad",
@@ -40,5 +41,7 @@ def _preguntar(vista: Vista, por: Por) -> Resultado:
     """Los aportes; el nombre de cada grupo, en la columna que dice qué es."""
     if por == "producto":
         return preguntar(por_que.productos, **vista.consulta)
+    if por == "resultado":
+        return preguntar(por_que.resultados, **vista.consulta)
     propia = preguntar(por_que.grupos, **vista.consulta, por=por)
     return replace(propia, datos=propia.datos.rename(columns={"grupo": PARTES[por].columna}))
