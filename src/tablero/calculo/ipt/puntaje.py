@@ -38,9 +38,11 @@ def puntuar(normalizados: Arreglo, pesos: Arreglo) -> Puntuacion | None:
     recorrido = np.ptp(sumas)
     if recorrido <= 10**-DECIMALES * np.abs(ponderados).sum(axis=1).max():
         return None
-    ultimos = sumas <= sumas.min() + 10**-DECIMALES * recorrido
+    sobre_el_menor = sumas - sumas.min()
+    ultimos = sobre_el_menor <= 10**-DECIMALES * recorrido
     aportes = TOPE * (ponderados - ponderados[ultimos].mean(axis=0)) / recorrido
-    return Puntuacion(np.clip(aportes.sum(axis=1), 0.0, TOPE), aportes)
+    # Los puntajes no son la suma de los aportes: así el mayor es 100 exacto en todo equipo.
+    return Puntuacion(TOPE * (sobre_el_menor / recorrido), aportes)
 
 
 def ordenar(puntajes: Arreglo) -> Ordenes:
