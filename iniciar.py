@@ -113,6 +113,8 @@ def comprobaciones(
     """Cada comprobación con su título, en orden; pytest al final."""
     python = str(programa(raiz, "python", plataforma))
     tablero = str(programa(raiz, "tablero", plataforma))
+    pytest = [python, "-m", "pytest", "-n", "auto", "--maxprocesses", "4"]
+    pytest += ["--dist", "loadfile", "--no-loadscope-reorder"]  # por archivos, en su orden
     return [
         ("Construcción del tablero (tablero construir)", [tablero, "construir"]),
         ("Estilo del código (ruff check)", [python, "-m", "ruff", "check", "."]),
@@ -120,7 +122,7 @@ def comprobaciones(
         ("Tipos (mypy)", [python, "-m", "mypy"]),
         ("Capas (lint-imports)", [str(programa(raiz, "lint-imports", plataforma))]),
         ("Archivos generados (tablero generar)", [tablero, "generar", "--verificar"]),
-        ("Pruebas (pytest)", [python, "-m", "pytest", *extra]),
+        ("Pruebas (pytest)", [*pytest, *extra]),
     ]
 
 
@@ -211,13 +213,9 @@ def entorno_sirve(raiz: Path) -> bool:
     if leer_sello(raiz).get("raiz", str(raiz)) != str(raiz):
         return False  # la carpeta se movió: los programas de dentro apuntan a la de antes
     prueba = f"import sys, pip; sys.exit(sys.version_info < {PYTHON_MINIMO})"
+    orden = [str(programa(raiz, "python")), "-c", prueba]
     try:
-        resultado = subprocess.run(
-            [str(programa(raiz, "python")), "-c", prueba],
-            check=False,
-            capture_output=True,
-            env=ambiente(),
-        )
+        resultado = subprocess.run(orden, check=False, capture_output=True, env=ambiente())
     except OSError:
         return False
     return resultado.returncode == BIEN

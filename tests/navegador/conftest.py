@@ -78,6 +78,13 @@ def servidor(base_construida: Path, servir: Servir) -> Iterator[str]:
         yield direccion
 
 
+@pytest.fixture(scope="session")
+def servidor_con_libros(base_con_libros: Path, servir: Servir) -> Iterator[str]:
+    """El servidor sobre el tablero que además tiene libros de seguimiento de dos cortes."""
+    with servir(base_con_libros) as direccion:
+        yield direccion
+
+
 def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:
     limite = time.monotonic() + ESPERA
     while time.monotonic() < limite:

@@ -1,10 +1,7 @@
 """La conciliación en Chromium: sus cifras, sus listas, el enlace, el menú y el CSV."""
 
-import csv
-import io
-from pathlib import Path
-
 import pytest
+from gestos import descargar, elegir, leer_csv
 from playwright.sync_api import Locator, Page, expect
 
 
@@ -15,25 +12,8 @@ def abrir(pagina: Page, servidor: str, consulta: str = "") -> None:
     expect(pagina.locator("svg.marks")).to_have_count(1, timeout=20_000)
 
 
-def elegir(pagina: Page, lista: str, opcion: str) -> None:
-    pagina.get_by_role("combobox", name=lista).click()
-    pagina.get_by_role("option", name=opcion, exact=True).click()
-
-
 def filas(pagina: Page) -> Locator:
     return pagina.get_by_role("region", name="Cifra por cifra").locator("tbody tr")
-
-
-def descargar(pagina: Page, dialecto: str) -> list[dict[str, str]]:
-    boton = pagina.locator(".st-key-csv_conciliaciones").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    boton = pagina.locator(f".st-key-csv_conciliaciones_{dialecto}").get_by_role("button")
-    with pagina.expect_download() as espera:
-        boton.click()
-    assert espera.value.suggested_filename.startswith("conciliaciones_cnim_difiere_2025-11-30")
-    texto = Path(espera.value.path()).read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(io.StringIO(texto), delimiter=";" if dialecto == "excel" else ","))
 
 
 def test_carga_y_muestra_cuantas_difieren(pagina: Page, servidor: str) -> None:
@@ -72,7 +52,9 @@ def test_las_partes_se_recorren(pagina: Page, servidor: str) -> None:
 def test_el_csv_dice_lo_mismo_que_la_pantalla(pagina: Page, servidor: str, dialecto: str) -> None:
     abrir(pagina, servidor, "?documento=cnim&estado=difiere")
     expect(filas(pagina)).to_have_count(3)
-    leidas = descargar(pagina, dialecto)
+    archivo = descargar(pagina, "conciliaciones", dialecto)
+    assert archivo.name.startswith("conciliaciones_cnim_difiere_2025-11-30")
+    leidas = leer_csv(archivo)
     assert [f["descripcion"] for f in leidas] == [
         fila.locator("td").first.evaluate("td => td.firstChild.textContent")
         for fila in filas(pagina).all()

@@ -1,44 +1,29 @@
 """La página Por entidad en Chromium, con los dos libros de `fabrica_politica`."""
 
 import csv
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
+from gestos import faltas, quieta
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
 CORTE = JUNIO.isoformat()
-NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
-
-
-@pytest.fixture(scope="module")
-def tablero(
-    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
-) -> Iterator[str]:
-    """La dirección de un tablero con libros de dos cortes."""
-    with servir(base_con_libros) as direccion:
-        yield direccion
 
 
 @pytest.fixture
-def abierta(contexto: BrowserContext, tablero: str) -> Iterator[Page]:
+def abierta(contexto: BrowserContext, servidor_con_libros: str) -> Iterator[Page]:
     """Todas las entidades al 30 de junio; al terminar exige que no hubo errores de consola."""
     errores: list[str] = []
     nueva = contexto.new_page()
     nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
     nueva.on("pageerror", lambda e: errores.append(str(e)))
-    nueva.goto(f"{tablero}/entidad?corte={CORTE}")
+    nueva.goto(f"{servidor_con_libros}/entidad?corte={CORTE}")
     expect(nueva.locator("svg.marks")).to_have_count(1, timeout=20_000)
     yield nueva
     assert errores == [], errores
-
-
-def quieta(pagina: Page) -> None:
-    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
 
 
 def test_el_grafico_cuenta_cada_situacion(abierta: Page) -> None:
@@ -67,8 +52,7 @@ def test_un_clic_lleva_a_la_entidad_y_de_ahi_a_su_producto(abierta: Page) -> Non
         *("▼ Atrasado 1 producto", "1.2.2"),
         *("● A tiempo 1 producto", "1.2.1"),
     ]
-    quieta(abierta)
-    assert Axe().run(abierta, options={"runOnly": NIVELES}).response["violations"] == []
+    assert faltas(abierta) == []
     abierta.get_by_role("region", name="Productos de la entidad").get_by_role(
         "link", name="1.2.2", exact=True
     ).click()
@@ -84,8 +68,10 @@ def test_la_lista_cambia_la_entidad_y_la_direccion(abierta: Page) -> None:
     expect(abierta.locator(".tb-cifra").nth(2)).to_have_text("+0,38\u00a0p.\u00a0p.")
 
 
-def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, tablero: str) -> None:
-    abierta.goto(f"{tablero}/entidad?nombre=secretaria+distrital+de+salud&corte={CORTE}")
+def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, servidor_con_libros: str) -> None:
+    abierta.goto(
+        f"{servidor_con_libros}/entidad?nombre=secretaria+distrital+de+salud&corte={CORTE}"
+    )
     expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
     quieta(abierta)
     with abierta.expect_download() as espera:

@@ -2,34 +2,17 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import BrowserContext, Page, expect
-
-
-@pytest.fixture(scope="module")
-def con_libros(
-    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
-) -> Iterator[str]:
-    with servir(base_con_libros) as direccion:
-        yield direccion
-
-
-def elegir(pagina: Page, lista: str, opcion: str) -> None:
-    caja = pagina.get_by_role("combobox", name=lista)
-    caja.evaluate("c => c.scrollIntoView({block: 'center'})")
-    caja.click()
-    pagina.get_by_role("option", name=opcion, exact=True).click()
+from gestos import elegir
+from playwright.sync_api import BrowserContext, expect
 
 
 def test_se_filtra_se_descarga_y_lleva_al_producto(
-    contexto: BrowserContext, con_libros: str
+    contexto: BrowserContext, servidor_con_libros: str
 ) -> None:
     pagina = contexto.new_page()
-    pagina.goto(f"{con_libros}/hallazgos?corte=2025-06-30")
+    pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30")
     expect(pagina.locator("svg.marks")).to_be_visible()
     assert "▲ 3" in pagina.locator("svg.marks text").all_text_contents()
     elegir(pagina, "Qué se encontró", "Meta sin reporte (3)")
@@ -49,9 +32,11 @@ def test_se_filtra_se_descarga_y_lleva_al_producto(
     pagina.wait_for_url("**/producto?codigo=2.2.1**corte=2025-06-30**")
 
 
-def test_las_pestanas_quedan_en_el_enlace(contexto: BrowserContext, con_libros: str) -> None:
+def test_las_pestanas_quedan_en_el_enlace(
+    contexto: BrowserContext, servidor_con_libros: str
+) -> None:
     pagina = contexto.new_page()
-    pagina.goto(f"{con_libros}/hallazgos?corte=2025-06-30")
+    pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30")
     pagina.get_by_role("tab", name="Reportado y recalculado").click()
     expect(pagina.get_by_role("heading", name="14 porcentajes, uno por uno")).to_be_visible()
     pagina.wait_for_url("**ver=contrastes**")
@@ -62,10 +47,10 @@ def test_las_pestanas_quedan_en_el_enlace(contexto: BrowserContext, con_libros: 
 
 @pytest.mark.parametrize("ver", ["revisar", "contrastes"])
 def test_en_un_telefono_nada_se_sale_del_ancho(
-    contexto: BrowserContext, con_libros: str, ver: str
+    contexto: BrowserContext, servidor_con_libros: str, ver: str
 ) -> None:
     pagina = contexto.new_page()
     pagina.set_viewport_size({"width": 390, "height": 844})
-    pagina.goto(f"{con_libros}/hallazgos?corte=2025-06-30&ver={ver}")
+    pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30&ver={ver}")
     expect(pagina.locator("svg.marks")).to_be_visible()
     assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

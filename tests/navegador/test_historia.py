@@ -1,13 +1,13 @@
 """La historia de cortes en Chromium, con los dos libros de `fabrica_politica`."""
 
 import csv
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from math import fsum
 from pathlib import Path
 
 import pytest
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
+from gestos import elegir, quieta
 from playwright.sync_api import BrowserContext, Page, expect
 
 TITULO = "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
@@ -16,12 +16,9 @@ PP = "\u00a0p.\u00a0p."
 
 
 @pytest.fixture(scope="module")
-def historia(
-    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
-) -> Iterator[str]:
+def historia(servidor_con_libros: str) -> str:
     """La dirección de la página, sobre un tablero con libros de dos cortes."""
-    with servir(base_con_libros) as direccion:
-        yield f"{direccion}/historia"
+    return f"{servidor_con_libros}/historia"
 
 
 @pytest.fixture
@@ -39,14 +36,7 @@ def abierta(contexto: BrowserContext, historia: str) -> Iterator[Page]:
 
 def dibujada(pagina: Page) -> None:
     expect(pagina.locator("svg.marks")).to_have_count(GRAFICOS, timeout=20_000)
-    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
-
-
-def elegir(pagina: Page, lista: str, opcion: str) -> None:
-    caja = pagina.get_by_role("combobox", name=lista)
-    caja.evaluate("c => c.scrollIntoView({block: 'center'})")
-    caja.click()
-    pagina.get_by_role("option", name=opcion, exact=True).click()
+    quieta(pagina)
 
 
 def textos(pagina: Page, grafico: int) -> list[str]:

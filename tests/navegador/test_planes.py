@@ -1,10 +1,7 @@
 """Plan CNIM, Comité e Integra en Chromium: cargan, muestran sus cifras y se descargan."""
 
-import csv
-import io
-from pathlib import Path
-
 import pytest
+from gestos import descargar, leer_csv
 from playwright.sync_api import Page, expect
 
 
@@ -12,18 +9,6 @@ def abrir(pagina: Page, servidor: str, ruta: str, titulo: str) -> None:
     pagina.goto(f"{servidor}/{ruta}")
     expect(pagina.get_by_role("heading", name=titulo, exact=True)).to_be_visible()
     expect(pagina.locator(".tb-cifra").first).to_be_visible()
-
-
-def descargar(pagina: Page, clave: str, dialecto: str = "maquina") -> list[dict[str, str]]:
-    boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    boton = pagina.locator(f".st-key-csv_{clave}_{dialecto}").get_by_role("button")
-    with pagina.expect_download() as espera:
-        boton.click()
-    pagina.keyboard.press("Escape")
-    texto = Path(espera.value.path()).read_text(encoding="utf-8-sig")
-    return list(csv.DictReader(io.StringIO(texto), delimiter=";" if dialecto == "excel" else ","))
 
 
 def test_el_plan_muestra_su_avance_y_abre_una_accion(pagina: Page, servidor: str) -> None:
@@ -43,14 +28,14 @@ def test_las_mesas_del_csv_son_las_de_la_pantalla(
     titulo = "Las mesas técnicas sobre atención humanitaria, por fecha"
     filas = pagina.get_by_role("region", name=titulo).locator("tbody tr")
     temas = [fila.locator("td").nth(2).inner_text() for fila in filas.all()]
-    leidas = descargar(pagina, "cnim_mesas", dialecto)
+    leidas = leer_csv(descargar(pagina, "cnim_mesas", dialecto))
     assert [f["tema"] for f in leidas] == temas
     assert [f["mesa_fecha"] for f in leidas][:2] == ["2025-07-21", "2025-08-05"]
 
 
 def test_el_csv_de_las_acciones_lleva_sus_tareas(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "plan_cnim", "Plan CNIM")
-    leidas = descargar(pagina, "cnim_acciones")
+    leidas = leer_csv(descargar(pagina, "cnim_acciones"))
     assert [f["tareas"] for f in leidas] == [
         "4", "4", "6", "3", "3", "4", "4", "4", "4", "0", "3", "0",
     ]  # fmt: skip
@@ -71,7 +56,7 @@ def test_el_comite_muestra_su_plan_y_sus_utas(pagina: Page, servidor: str) -> No
     assert [t for t in textos if " de " in t] == ["15 de 20", "10 de 16", "7 de 12"]
     cifras = pagina.locator(".tb-cifra").all_text_contents()
     assert cifras == ["11", "5", "45\u00a0%", "48", "32", "16", "67\u00a0%"]
-    leidas = descargar(pagina, "comite_plan", "excel")
+    leidas = leer_csv(descargar(pagina, "comite_plan", "excel"))
     assert [f["valor"] for f in leidas] == ["11", "5", "45", "48", "32", "16", "67"]
     assert leidas[2]["valor_calculado"] == "45,4545454545"
 
@@ -80,7 +65,9 @@ def test_el_csv_de_una_uta_dice_lo_de_su_ficha(pagina: Page, servidor: str) -> N
     abrir(pagina, servidor, "comite", "Comité")
     expect(pagina.locator("svg.marks")).to_have_count(1, timeout=20_000)
     destacadas = [
-        f for f in descargar(pagina, "comite_uta_2") if f["clase"] == "actividad destacada"
+        f
+        for f in leer_csv(descargar(pagina, "comite_uta_2"))
+        if f["clase"] == "actividad destacada"
     ]
     assert [f["valor"] for f in destacadas] == ["259570", "78987", "256352", "111", "82"]
     for cifra in ("259.570", "78.987", "256.352"):
@@ -91,7 +78,7 @@ def test_integra_muestra_sus_resultados_y_sus_ciudades(pagina: Page, servidor: s
     abrir(pagina, servidor, "integra", "Proyecto Integra")
     cifras = pagina.locator(".tb-cifra").all_text_contents()
     assert cifras == ["27", "11", "9", "20", "5", "2.800.000", "500.000"]
-    codigos = [f["municipio_codigo"] for f in descargar(pagina, "integra_ciudades")]
+    codigos = [f["municipio_codigo"] for f in leer_csv(descargar(pagina, "integra_ciudades"))]
     for codigo in codigos:
         expect(pagina.get_by_role("cell", name=codigo, exact=True)).to_be_visible()
     assert len(codigos) == 8

@@ -2,12 +2,10 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
 from fabrica_politica import CORTES, JUNIO, productos
+from gestos import descargar, quieta
 from playwright.sync_api import Page, expect
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
@@ -17,12 +15,9 @@ JUNIO_URL = "corte=2025-06-30"
 
 
 @pytest.fixture(scope="module")
-def servidor(
-    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
-) -> Iterator[str]:
+def servidor(servidor_con_libros: str) -> str:
     """El tablero que tiene dos libros; `pagina` lo usa en vez del de las fuentes reales."""
-    with servir(base_con_libros) as direccion:
-        yield direccion
+    return servidor_con_libros
 
 
 def abrir(pagina: Page, servidor: str, ruta: str, graficos: int) -> None:
@@ -31,20 +26,7 @@ def abrir(pagina: Page, servidor: str, ruta: str, graficos: int) -> None:
     ultimo = pagina.get_by_role("link", name="Ver el semáforo de todos los productos →")
     expect(ultimo).to_be_visible(timeout=20_000)
     expect(pagina.locator("svg.marks")).to_have_count(graficos, timeout=20_000)
-    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
-
-
-def descargar(pagina: Page, clave: str) -> Path:
-    boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    with pagina.expect_download() as espera:
-        pagina.locator(f".st-key-csv_{clave}_maquina").get_by_role("button").click()
-    pagina.keyboard.press("Escape")
-    descarga = espera.value
-    return Path(descarga.path()).rename(
-        Path(descarga.path()).with_name(descarga.suggested_filename)
-    )
+    quieta(pagina)
 
 
 def test_un_clic_en_el_semaforo_abre_su_hoja(pagina: Page, servidor: str) -> None:

@@ -3,14 +3,10 @@
 import csv
 import io
 import re
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
+from gestos import descargar, elegir, quieta
 from playwright.sync_api import BrowserContext, Page, expect
-
-Servir = Callable[[Path], AbstractContextManager[str]]
 
 TITULO = "Los 52 productos, uno por uno"
 GRAFICOS = 7
@@ -23,28 +19,7 @@ def abrir(pagina: Page, servidor: str, ruta: str, titulo: str) -> None:
     # Hasta que los gráficos no están, la página crece y los botones se mueven de lugar.
     if ruta.startswith("semaforo"):
         expect(pagina.locator("svg.marks")).to_have_count(GRAFICOS, timeout=20_000)
-    expect(pagina.get_by_test_id("stStatusWidget")).to_have_count(0)
-
-
-def elegir(pagina: Page, lista: str, opcion: str) -> None:
-    caja = pagina.get_by_role("combobox", name=lista)
-    caja.evaluate("c => c.scrollIntoView({block: 'center'})")
-    caja.click()
-    pagina.get_by_role("option", name=opcion, exact=True).click()
-
-
-def descargar(pagina: Page, clave: str, dialecto: str) -> Path:
-    """El CSV de un botón, en un dialecto."""
-    boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    boton = pagina.locator(f".st-key-csv_{clave}_{dialecto}").get_by_role("button")
-    with pagina.expect_download() as espera:
-        boton.click()
-    pagina.keyboard.press("Escape")
-    return Path(espera.value.path()).rename(
-        Path(espera.value.path()).with_name(espera.value.suggested_filename)
-    )
+    quieta(pagina)
 
 
 def en_pantalla(pagina: Page) -> list[tuple[str, str]]:
@@ -164,16 +139,12 @@ def test_el_codigo_de_un_producto_lleva_a_su_hoja(pagina: Page, servidor: str) -
     )
 
 
-@pytest.fixture(scope="module")
-def con_libros(base_con_libros: Path, servir: Servir) -> Iterator[str]:
-    with servir(base_con_libros) as direccion:
-        yield direccion
-
-
-def test_con_libros_se_ve_por_que_y_a_que_ritmo(contexto: BrowserContext, con_libros: str) -> None:
+def test_con_libros_se_ve_por_que_y_a_que_ritmo(
+    contexto: BrowserContext, servidor_con_libros: str
+) -> None:
     """Junio de 2025: 32,88 % de 45,00 %; el 1.1.2 lleva 1,08 y necesita 2,25 al mes."""
     pagina = contexto.new_page()
-    pagina.goto(f"{con_libros}/semaforo?corte=2025-06-30&por=sector")
+    pagina.goto(f"{servidor_con_libros}/semaforo?corte=2025-06-30&por=sector")
     expect(pagina.get_by_role("heading", name="Los 8 productos, uno por uno")).to_be_visible(
         timeout=20_000
     )
@@ -194,11 +165,11 @@ def test_con_libros_se_ve_por_que_y_a_que_ritmo(contexto: BrowserContext, con_li
 
 @pytest.mark.parametrize("ancho", [390, 1366])
 def test_con_libros_nada_se_sale_del_ancho(
-    contexto: BrowserContext, con_libros: str, ancho: int
+    contexto: BrowserContext, servidor_con_libros: str, ancho: int
 ) -> None:
     pagina = contexto.new_page()
     pagina.set_viewport_size({"width": ancho, "height": 800})
-    pagina.goto(f"{con_libros}/semaforo?corte=2025-06-30")
+    pagina.goto(f"{servidor_con_libros}/semaforo?corte=2025-06-30")
     expect(pagina.locator("svg.marks")).to_have_count(6, timeout=20_000)
     medido = pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
     assert medido <= ancho

@@ -2,29 +2,20 @@
 
 import csv
 import io
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
-
-
-@pytest.fixture(scope="module")
-def con_libros(
-    base_con_libros: Path, servir: Callable[[Path], AbstractContextManager[str]]
-) -> Iterator[str]:
-    with servir(base_con_libros) as direccion:
-        yield direccion
 
 
 def avance(pagina: Page) -> str:
     return pagina.locator(".tb-cifra").first.inner_text()
 
 
-def test_se_supone_se_comparte_y_se_deshace(contexto: BrowserContext, con_libros: str) -> None:
+def test_se_supone_se_comparte_y_se_deshace(
+    contexto: BrowserContext, servidor_con_libros: str
+) -> None:
     pagina = contexto.new_page()
-    pagina.goto(f"{con_libros}/suponer?corte=2025-06-30")
+    pagina.goto(f"{servidor_con_libros}/suponer?corte=2025-06-30")
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
     pagina.get_by_role("combobox", name="Agregar un producto").click()
     pagina.get_by_role("option", name="1.1.2 Producto 1.1.2").click()

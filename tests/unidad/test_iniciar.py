@@ -141,7 +141,10 @@ def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
         [python, "-m", "mypy"],
         [str(carpeta / "lint-imports")],
         [tablero, "generar", "--verificar"],
-        [python, "-m", "pytest", "-k", "ipt"],
+        [
+            *(python, "-m", "pytest", "-n", "auto", "--maxprocesses", "4"),
+            *("--dist", "loadfile", "--no-loadscope-reorder", "-k", "ipt"),
+        ],
     ]
 
 

@@ -1,0 +1,73 @@
+"""Lo que hace cualquier persona en cualquier página: esperar, elegir de una lista, bajar un CSV."""
+
+import csv
+import io
+from pathlib import Path
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+ESPERA = 20_000
+PAUSA = 500
+INTENTOS = 12
+"""De accesibilidad, con su pausa: seis segundos para que la página se acomode."""
+TODO_DIBUJADO = """() =>
+    !document.querySelector('[data-testid=stSkeleton]') &&
+    [...document.querySelectorAll('[data-testid=stVegaLiteChart]')]
+        .every(grafico => grafico.querySelector('svg.marks, canvas'))"""
+
+
+def quieta(pagina: Page) -> None:
+    """Espera a que el programa de la página termine y todo esté dibujado, con el menú entero."""
+    expect(pagina.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=ESPERA)
+    pagina.get_by_role("link", name="Descargas", exact=True).wait_for(state="attached")
+    pagina.wait_for_function(TODO_DIBUJADO, timeout=ESPERA)
+
+
+def elegir(pagina: Page, lista: str, opcion: str) -> None:
+    """Elige una opción de una lista, por su texto completo."""
+    caja = pagina.get_by_role("combobox", name=lista)
+    caja.evaluate("c => c.scrollIntoView({block: 'center'})")
+    caja.click()
+    pagina.get_by_role("option", name=opcion, exact=True).click()
+
+
+def descargar(pagina: Page, clave: str, dialecto: str = "maquina") -> Path:
+    """El CSV de un botón, en un dialecto, con el nombre con que baja."""
+    boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
+    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
+    boton.click()
+    with pagina.expect_download() as espera:
+        pagina.locator(f".st-key-csv_{clave}_{dialecto}").get_by_role("button").click()
+    pagina.keyboard.press("Escape")
+    bajado = Path(espera.value.path())
+    return bajado.rename(bajado.with_name(espera.value.suggested_filename))
+
+
+def leer_csv(archivo: Path) -> list[dict[str, str]]:
+    """Sus filas; el que trae BOM es el de Excel, con punto y coma."""
+    texto = archivo.read_text(encoding="utf-8")
+    separador = ";" if texto.startswith("\ufeff") else ","
+    return list(csv.DictReader(io.StringIO(texto.removeprefix("\ufeff")), delimiter=separador))
+
+
+def faltas(pagina: Page) -> list[str]:
+    """Las de accesibilidad (WCAG 2.1 AA) que axe encuentra, una línea por cada una.
+
+    Mientras la página se acomoda puede haber una que dura un instante; una de verdad sigue ahí.
+    """
+    quieta(pagina)
+    halladas = revisar(pagina)
+    for _ in range(INTENTOS):
+        if not halladas:
+            break
+        pagina.wait_for_timeout(PAUSA)
+        halladas = revisar(pagina)
+    return halladas
+
+
+def revisar(pagina: Page) -> list[str]:
+    """Lo que axe dice en este momento."""
+    respuesta = Axe().run(pagina, options={"runOnly": NIVELES}).response
+    return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in respuesta["violations"]]
