@@ -14,6 +14,7 @@ from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import Cifras, calcular
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.ingesta.seguimiento.politica import como_hallazgo
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Hojas
 
 Q = "{libro} · hoja «Avance Cuantitativo»"
@@ -161,6 +162,24 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
         _cambiar(4, AVANCE + 2, "Tercero"),
         [f"{Q} · celda P5: se esperan Q1, Q2, Q3 y Q4 en orden."],
     ),
+    # Si se leyera hasta ahí, la meta del segundo año pasaría por la final.
+    "un trimestre mal escrito en el segundo año": (
+        _cambiar(4, AVANCE + 6, "Q4"),
+        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+    ),
+    "el segundo año sin sus trimestres": (
+        lambda celdas: celdas[CUANTITATIVO][4].__setitem__(
+            slice(AVANCE + 4, AVANCE + 8), [None] * 4
+        ),
+        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+    ),
+    "el segundo año sin año ni trimestres": (
+        lambda celdas: [
+            celdas[CUANTITATIVO][f].__setitem__(slice(AVANCE + 4, AVANCE + 8), [None] * 4)
+            for f in (3, 4)
+        ],
+        [f"{Q} · celda AP4: falta la columna de la meta final después de las metas."],
+    ),
     "un año repetido": (
         _cambiar(3, AVANCE + 4, 2023),
         [f"{Q} · celda T4: se espera un año distinto sobre cada cuatro trimestres."],
@@ -178,14 +197,21 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
             _cambiar(2, 0, "Entidad")(celdas),
             _cambiar(2, 1, "Entidad responsable")(celdas),
         ),
-        [f"{Q}: hay varias columnas «entidad» (A3 y B3); deje una sola."],
+        [f"{Q}: hay varias columnas «Entidad» (A3 y B3); deje una sola."],
     ),
     "la columna de la entidad dice otra cosa": (
         lambda celdas: (_cambiar(2, 5, None)(celdas), _cambiar(2, 6, "Sector")(celdas)),
         [
-            f"{Q}: no se encuentra la columna «sector» en el encabezado.",
-            f"{Q}: no se encuentra la columna «entidad» en el encabezado.",
+            f"{Q}: no se encuentra la columna «Sector»: escriba su título en el encabezado.",
+            f"{Q}: no se encuentra la columna «Entidad»: escriba su título en el encabezado.",
         ],
+    ),
+    "una columna de más delante de una sin título": (
+        lambda celdas: (
+            _cambiar(2, 8, "Valor de partida")(celdas),
+            [fila.insert(8, None) for fila in celdas[CUANTITATIVO]],
+        ),
+        [f"{Q}: no se encuentra la columna «Línea base»: escriba su título en el encabezado."],
     ),
     "sin ninguna fila": (_vaciar, [f"{Q}: no tiene ninguna fila con un indicador."]),
 }
@@ -238,7 +264,7 @@ AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
     ),
     "un año del reporte imposible": (
         _cambiar(5, 14, 24),
-        [f"{Q} · celda O6 · columna «Año del reporte»: no es un año entre 1990 y 2100."],
+        [f"{Q} · celda O6 · columna «Año del reporte»: «24» no es un año entre 1990 y 2100."],
     ),
     "un código guardado como número": (
         _cambiar(5, 3, 1.1),
@@ -270,6 +296,25 @@ def test_lo_que_no_impide_calcular_se_dice(tmp_path: Path, extension: str, caso:
     libro = leer_seguimiento(ruta)
     assert [str(e) for e in libro.errores] == [m.format(libro=ruta.name) for m in mensajes]
     assert libro.indicadores[-1].codigo == "1.3.2"
+
+
+def test_lo_que_falta_del_libro_no_se_arregla_en_una_celda(tmp_path: Path) -> None:
+    libro = leer(tmp_path / NOMBRE, "sin_hoja_cualitativa")
+    hallazgo = como_hallazgo(libro.errores[0])
+    assert (hallazgo.mensaje, hallazgo.que_hacer) == (
+        "falta esta hoja.",
+        "Corrija el libro: lo que depende de esto queda sin dato.",
+    )
+
+
+def test_un_codigo_doble_en_las_dos_hojas_se_dice_una_vez(tmp_path: Path) -> None:
+    celdas = hojas()
+    for filas in celdas.values():
+        filas.append([*filas[5]])
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.errores == ()
+    assert [i.codigo for i in libro.indicadores].count("1.1.1") == 2
+    assert libro.indicadores[-1].relatos == libro.indicadores[0].relatos
 
 
 def test_celdas_combinadas_entre_los_datos(tmp_path: Path) -> None:

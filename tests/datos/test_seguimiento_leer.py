@@ -131,7 +131,6 @@ def test_bianual_no_se_adivina(tmp_path: Path) -> None:
     assert libro.errores[0].mensaje.startswith("«Bianual» no es válido; use: Mensual, ")
 
 
-
 def test_una_fraccion_es_la_que_declara_el_diseno(tmp_path: Path) -> None:
     """1,5 es 150 %, y 0,005 es 0,5 %: el tamaño no dice la escala."""
     celdas = hojas()
@@ -139,6 +138,21 @@ def test_una_fraccion_es_la_que_declara_el_diseno(tmp_path: Path) -> None:
     celdas[CUANTITATIVO][5][FORMA.columnas["paa"]] = 0.005
     publicado = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).indicadores[0].publicado
     assert (publicado.pav_pct[2023], publicado.paa_pct[2023]) == (150, 0.5)
+
+
+@pytest.mark.parametrize("columnas", [(0, 0), (2, 2), (5, 15)])
+def test_a_la_hoja_cualitativa_le_pueden_sobrar_o_faltar_columnas(
+    tmp_path: Path, columnas: tuple[int, int]
+) -> None:
+    """De ella solo se leen el código y los textos: no importa qué más lleve delante."""
+    esperados = leer_seguimiento(escribir(tmp_path / "entero.xlsx", hojas())).indicadores
+    celdas = hojas()
+    for fila in celdas[CUALITATIVO]:
+        desde, hasta = columnas
+        fila[desde:hasta] = [None, None] if desde == hasta else []
+    leido = leer_seguimiento(escribir(tmp_path / "libro.xlsx", celdas))
+    assert leido.errores == ()
+    assert [i.relatos for i in leido.indicadores] == [i.relatos for i in esperados]
 
 
 @pytest.mark.parametrize("extension", EXTENSIONES)
@@ -195,3 +209,30 @@ def test_una_fecha_serial_o_con_formato_es_la_misma(tmp_path: Path) -> None:
     assert celdas[CUANTITATIVO][5][11] == 44_927
     indicador = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).indicadores[0]
     assert (indicador.inicio, indicador.fin) == (date(2023, 1, 1), date(2027, 12, 31))
+
+
+@pytest.mark.parametrize(
+    "escrita", ["2023-01-01", " 2023-01-01 ", "2023-01-01T00:00:00", "2023-01-01 00:00:00"]
+)
+def test_una_fecha_iso_puede_traer_la_medianoche(tmp_path: Path, escrita: str) -> None:
+    celdas = hojas()
+    celdas[CUANTITATIVO][5][11] = escrita
+    leido = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert leido.errores == ()
+    assert leido.indicadores[0].inicio == date(2023, 1, 1)
+
+
+def test_la_meta_final_puede_decir_su_anio(tmp_path: Path) -> None:
+    celdas = hojas()
+    celdas[CUANTITATIVO][3][FORMA.columnas["metas"] + 5] = "Meta final 2027"
+    leido = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert leido.errores == ()
+    assert leido.indicadores == leer(tmp_path / "otro.xlsx").indicadores
+
+
+def test_los_acumulados_pueden_nombrar_un_trimestre(tmp_path: Path) -> None:
+    """Un subtítulo «A Q4» bajo un año ya leído no es otro grupo de trimestres."""
+    celdas = hojas()
+    primera = FORMA.columnas["avance"] + 20
+    celdas[CUANTITATIVO][4][primera : primera + 5] = ["A Q4"] * 5
+    assert leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).errores == ()

@@ -78,6 +78,18 @@ def test_meta_sin_reporte() -> None:
         ),
         ({2024: 1}, 0.5, None),
         ({2024: 1}, 344, None),
+        # Una meta de 1 puede ser un documento: hacer dos no es otra escala.
+        ({2024: 1}, 2, None),
+        (
+            {2024: 1},
+            80,
+            "80, parece un porcentaje y las metas, una fracción.",
+        ),
+        (
+            {2023: 0.5, 2024: 1},
+            2,
+            "2, parece un porcentaje y las metas, una fracción.",
+        ),
         ({2024: 40}, 0.5, None),
     ],
 )
@@ -143,6 +155,32 @@ def test_falta_el_texto_donde_hay_brecha_o_sobre_ejecucion(
     dato = con(reportes={"2023Q4": 10, "2024Q4": reporte}, relatos=relatos)
     esperado = [f"tiene {motivo} y no trae el texto del avance de Q4 de 2024."] if motivo else []
     assert mensajes("falta_texto", "2024Q4", dato) == esperado
+
+
+def test_falta_el_texto_donde_solo_la_vigencia_se_paso() -> None:
+    """2023 quedó en 0 y 2024 dobla su meta: PAV = 20 / 10 = 200 %; PAHV = 20 / 20 = 100 %."""
+    dato = con(reportes={"2023Q4": 0, "2024Q4": 20}, relatos={})
+    assert mensajes("falta_texto", "2024Q4", dato) == [
+        "tiene sobre-ejecución en la vigencia (200,00\u00a0%) y no trae el texto del avance de Q4 "
+        "de 2024."
+    ]
+
+
+def test_lo_ilegible_no_se_escribe_como_un_valor() -> None:
+    sin_reporte = con(metas={2023: 10, 2024: ILEGIBLE}, reportes={"2023Q4": 10})
+    assert mensajes("meta_sin_reporte", "2024Q4", sin_reporte) == [
+        "2024 tiene una meta que no se puede leer y ningún reporte; el de Q4 de 2024 ya debía "
+        "estar."
+    ]
+    sin_meta = con(metas={2023: 10}, reportes={"2023Q4": 10, "2024Q4": ILEGIBLE})
+    assert mensajes("reporte_sin_meta", "2024Q4", sin_meta) == []
+
+
+def test_un_retroceso_se_ve_aunque_haya_un_reporte_ilegible_en_medio() -> None:
+    dato = con("Creciente", reportes={"2023Q4": 10, "2024Q2": ILEGIBLE, "2024Q4": 8})
+    assert mensajes("creciente_que_baja", "2024Q4", dato) == [
+        "es Creciente y baja de 10 (Q4 de 2023) a 8 (Q4 de 2024)."
+    ]
 
 
 def publicar(**porcentajes: dict[int, float]) -> Publicado:

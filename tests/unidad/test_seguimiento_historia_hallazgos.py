@@ -95,7 +95,7 @@ def test_reportes_de_periodos_cerrados(
             "advertencia",
             "la fecha de fin decía 31 de diciembre de 2025 y ahora dice 30 de junio de 2026.",
         ),
-        # 2023 ya cerró; 2024 va por la mitad; 2025 todavía se puede programar.
+        # 2023 ya cerró; 2024 va por la mitad; 2025 se puede programar: solo se anota.
         (
             {"metas": {2023: 30, 2024: 40, 2025: 60}},
             "error",
@@ -106,7 +106,11 @@ def test_reportes_de_periodos_cerrados(
             "advertencia",
             "la meta de 2024 decía 40 y ahora dice 50.",
         ),
-        ({"metas": {2023: 20, 2024: 40, 2025: 70}}, None, None),
+        (
+            {"metas": {2023: 20, 2024: 40, 2025: 70}},
+            "nota",
+            "la meta de 2025 decía 60 y ahora dice 70.",
+        ),
         ({"entidad": "Otra", "nombre": "Otro"}, None, None),
         ({}, None, None),
     ],

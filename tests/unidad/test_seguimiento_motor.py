@@ -1,5 +1,6 @@
 """El motor de seguimiento, con ejemplos calculados a mano."""
 
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -95,6 +96,33 @@ def test_creciente() -> None:
     assert cifras.paa_pct == pytest.approx(20)
     assert cifras.trayectoria_pct == pytest.approx(25)
     assert cifras.brecha_pp == pytest.approx(-5)
+
+
+@pytest.mark.parametrize("tipo", ["Constante", "Creciente", "Decreciente"])
+def test_la_meta_anterior_es_la_del_ultimo_anio_que_la_tiene(tipo: str) -> None:
+    """Metas 10 (2021) y 20 (2022), ninguna en 2023 y 40 en 2024; Q2 → m = 6.
+
+    MVprev = 20, ni la primera ni la de 2023: MP = 20 + (40 − 20) × 6/12 = 30.
+    """
+    dato = indicador(tipo, metas={2021: 10, 2022: 20, 2024: 40}, meta_final=40, linea_base=5)
+    cifras = hasta("2024Q2", replace(dato, reportes={periodo("2024Q2"): 30}))
+    assert (cifras.mp, cifras.ma) == (30, 30)
+    assert cifras.pahv_pct == pytest.approx(100)
+
+
+def test_lo_que_retrocede_no_resta_a_la_politica() -> None:
+    """Creciente de 10 a 50 con 6: PAA = (6 − 10) / 40 = −10 %; aporta 0 y debía todo su peso."""
+    dato = indicador(
+        "Creciente",
+        linea_base=10,
+        metas={2024: 50},
+        meta_final=50,
+        ponderacion_pct=20.0,
+        reportes={"2024Q4": 6},
+    )
+    aporte = seguido("2024Q4", dato).aporte
+    assert hasta("2024Q4", dato).paa_pct == pytest.approx(-10)
+    assert (aporte.avance_pp, aporte.trayectoria_pp) == (0, 20)
 
 
 def test_creciente_en_su_primer_anio_camina_desde_la_linea_base() -> None:
@@ -269,10 +297,26 @@ def test_un_denominador_cero_es_sin_dato() -> None:
     assert cifras.semaforo == "sin dato"
 
 
+def test_quien_no_se_ha_movido_tiene_cero_y_no_menos_cero() -> None:
+    """Decreciente de 100 a 60 que sigue en 100: PAA = 0 / −40, que en la máquina es −0."""
+    cifras = hasta(
+        "2024Q4",
+        indicador(
+            "Decreciente",
+            linea_base=100,
+            metas={2024: 80},
+            meta_final=60,
+            reportes={"2024Q4": 100},
+        ),
+    )
+    for porcentaje in (cifras.pav_pct, cifras.pahv_pct, cifras.paa_pct):
+        assert str(porcentaje) == "0.0"
+
+
 def test_no_vigente_no_lleva_cifras_ni_suma() -> None:
     dato = indicador(estado="No vigente", metas={2024: 10}, meta_final=10, reportes={"2024Q4": 10})
     assert hasta("2024Q4", dato) == Cifras("no vigente")
-    assert seguido("2024Q4", dato).aporte.avance_pp == 0
+    assert (seguido("2024Q4", dato).aporte.avance_pp, seguido("2024Q4", dato).peso_pct) == (0, 0)
 
 
 @pytest.mark.parametrize("falta", ["anualizacion_tipo", "periodicidad", "estado"])

@@ -117,4 +117,5 @@ def _por_ciento(parte: float | None, total: float | None, base: float | None) ->
     camino = total - base
     if abs(camino) <= NADA * max(abs(total), abs(base)):
         return None
-    return legible((parte - base) / camino * 100)
+    # Sumar 0 quita el signo al −0 de quien no se ha movido y debía bajar.
+    return legible((parte - base) / camino * 100 + 0.0)

@@ -1,14 +1,21 @@
 """En qué columna está cada dato de la hoja cuantitativa; cada bloque, por su encabezado."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fila import Lugar
-from tablero.ingesta.seguimiento.diseno import Bloque, Campo, Diseno
+from tablero.ingesta.seguimiento.diseno import (
+    TITULOS,
+    Bloque,
+    Campo,
+    ColumnaFija,
+    Diseno,
+    FilasDelLibro,
+)
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 
 ANIO = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
@@ -59,10 +66,11 @@ def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
     if columnas.fatales:
         return columnas
     primera = min(inicios.values())
-    columnas.fijas, problemas = ubicar_fijas(hoja, diseno, primera, lugar)
+    columnas.fijas, problemas = ubicar_fijas(hoja, diseno.columnas, diseno.filas, primera, lugar)
     columnas.fatales += problemas
+    previos = len(columnas.fatales)
     _avance(hoja, diseno, lugar, inicios["avance"], columnas)
-    if not columnas.reportes:
+    if len(columnas.fatales) > previos:
         return columnas
     anios = sorted({p.anio for p in columnas.reportes})
     _metas(hoja, diseno, lugar, inicios["metas"], anios, columnas)
@@ -79,32 +87,42 @@ def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
 
 
 def ubicar_fijas(
-    hoja: Hoja, diseno: Diseno, hasta: int, lugar: Lugar
+    hoja: Hoja, fijas: Mapping[Campo, ColumnaFija], filas: FilasDelLibro, hasta: int, lugar: Lugar
 ) -> tuple[dict[Campo, int], list[ErrorDeCelda]]:
-    """Las columnas de antes de los bloques: por su título o, si ninguno lo lleva, por su lugar."""
+    """Las columnas de antes de los bloques: por su título o, si ninguno lo lleva, por su lugar.
+
+    Si alguna con título está corrida, el lugar de las que no lo llevan ya no dice nada.
+    """
     titulos = [
-        {hoja.titulo(fila, c) for fila in range(diseno.filas.bloques, diseno.filas.datos)}
-        for c in range(hasta)
+        {hoja.titulo(fila, c) for fila in range(filas.bloques, filas.datos)} for c in range(hasta)
     ]
-    fijas: dict[Campo, int] = {}
+    halladas: dict[Campo, int] = {}
+    sin_titulo: set[Campo] = set()
     errores: list[ErrorDeCelda] = []
-    for campo, fija in diseno.columnas.items():
+    for campo, fija in fijas.items():
         con_titulo = [
             c for c in range(hasta) if any(t.startswith(fija.titulos) for t in titulos[c])
         ]
         if len(con_titulo) > 1 and fija.columna not in con_titulo:
-            celdas = enumerar([nombre_de_celda(diseno.filas.bloques, c) for c in con_titulo])
+            celdas = enumerar([nombre_de_celda(filas.bloques, c) for c in con_titulo])
             errores.append(
-                lugar.error(f"hay varias columnas «{fija.titulos[0]}» ({celdas}); deje una sola.")
+                lugar.error(f"hay varias columnas «{TITULOS[campo]}» ({celdas}); deje una sola.")
             )
+        if not con_titulo:
+            sin_titulo.add(campo)
         unica = len(con_titulo) == 1
-        fijas[campo] = con_titulo[0] if unica else fija.columna
-    for campo, columna in fijas.items():
-        otros = [c for c, donde in fijas.items() if donde == columna and c != campo]
-        if otros or columna >= hasta:
-            titulo = diseno.columnas[campo].titulos[0]
-            errores.append(lugar.error(f"no se encuentra la columna «{titulo}» en el encabezado."))
-    return fijas, errores
+        halladas[campo] = con_titulo[0] if unica else fija.columna
+    hay_corridas = any(c != fijas[campo].columna for campo, c in halladas.items())
+    for campo, columna in halladas.items():
+        es_de_otro = any(c == columna for otro, c in halladas.items() if otro != campo)
+        if es_de_otro or columna >= hasta or (hay_corridas and campo in sin_titulo):
+            errores.append(
+                lugar.error(
+                    f"no se encuentra la columna «{TITULOS[campo]}»: escriba su título en el "
+                    "encabezado."
+                )
+            )
+    return halladas, errores
 
 
 def leer_anio(texto: str) -> int | None:
@@ -161,7 +179,10 @@ def _avance(hoja: Hoja, diseno: Diseno, lugar: Lugar, desde: int, columnas: Colu
         for c in range(desde, desde + POR_ANIO):
             columnas.reportes[Periodo(anios[-1], c - desde + 1)] = c
         desde += POR_ANIO
-    if not anios:
+    # Un grupo mal escrito no es el final del bloque: los años que siguen se perderían en silencio.
+    anio = leer_anio(hoja.titulo(diseno.filas.anios, desde))
+    es_un_grupo = anio is not None or any(_trimestres(hoja, diseno, desde))
+    if not anios or (anio not in anios and es_un_grupo):
         celda = nombre_de_celda(diseno.filas.subtitulos, desde)
         trimestres = enumerar([t.upper() for t in diseno.trimestres])
         columnas.fatales.append(lugar.error(f"se esperan {trimestres} en orden.", celda=celda))
@@ -184,7 +205,13 @@ def _metas(  # noqa: PLR0917 - las mismas piezas que los otros bloques
         return
     final = desde + len(anios)
     acumuladas = _anios(hoja, diseno, final + 1, anios)
-    if _anios(hoja, diseno, final, anios) is not None:
+    # «Meta final 2036» lleva año y vale; otra meta de año, o ya una acumulada, se escriben como sus
+    # vecinas.
+    escrita = _sin_anio(hoja, diseno, final)
+    if escrita is not None and escrita in {
+        _sin_anio(hoja, diseno, desde),
+        _sin_anio(hoja, diseno, final + 1),
+    }:
         celda = nombre_de_celda(diseno.filas.anios, final)
         columnas.fatales.append(
             lugar.error("falta la columna de la meta final después de las metas.", celda=celda)
@@ -198,11 +225,14 @@ def _metas(  # noqa: PLR0917 - las mismas piezas que los otros bloques
 
 
 def _son_trimestres(hoja: Hoja, diseno: Diseno, desde: int) -> bool:
-    textos = [hoja.titulo(diseno.filas.subtitulos, c).split() for c in range(desde, desde + 4)]
-    return all(
-        any(diseno.trimestres.get(palabra) == n for palabra in palabras)
-        for n, palabras in enumerate(textos, start=1)
-    )
+    son = _trimestres(hoja, diseno, desde)
+    return all(n in trimestres for n, trimestres in enumerate(son, start=1))
+
+
+def _trimestres(hoja: Hoja, diseno: Diseno, desde: int) -> list[set[int]]:
+    """Los trimestres que nombran los subtítulos de las cuatro columnas que siguen."""
+    textos = [hoja.titulo(diseno.filas.subtitulos, c) for c in range(desde, desde + POR_ANIO)]
+    return [{diseno.trimestres[p] for p in t.split() if p in diseno.trimestres} for t in textos]
 
 
 def _anios(hoja: Hoja, diseno: Diseno, desde: int, anios: list[int]) -> dict[int, int] | None:
@@ -213,6 +243,12 @@ def _anios(hoja: Hoja, diseno: Diseno, desde: int, anios: list[int]) -> dict[int
         if (anio := leer_anio(hoja.titulo(diseno.filas.anios, c))) is not None
     }
     return columnas if set(columnas) == set(anios) else None
+
+
+def _sin_anio(hoja: Hoja, diseno: Diseno, columna: int) -> str | None:
+    """El título sin su año, en lo que difieren los de un grupo; `None` si no lo lleva."""
+    titulo = hoja.titulo(diseno.filas.anios, columna)
+    return None if leer_anio(titulo) is None else ANIO.sub("", titulo).strip()
 
 
 def _sin_anios(

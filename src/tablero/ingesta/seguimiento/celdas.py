@@ -1,5 +1,6 @@
 """Lee celdas sin adivinar: lo que no se puede leer se anota con su lugar y queda como ilegible."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
@@ -28,7 +29,7 @@ DIA_CERO = date(1899, 12, 30)
 """El día 0 de Excel, contando su 29 de febrero de 1900, que no existió."""
 FECHA_MINIMA, FECHA_MAXIMA = date(1990, 1, 1), date(2100, 12, 31)
 """Fuera de aquí un número no es una fecha: 2024 sería un día de 1905."""
-MEDIANOCHE = "T00:00:00"
+MEDIANOCHE = re.compile(r"[T ]00:00(:00)?$", re.ASCII)
 
 
 @dataclass
@@ -146,7 +147,7 @@ def _fecha(valor: Any) -> date:
     if isinstance(valor, date):
         return _en_rango(valor, valor)
     if isinstance(valor, str):
-        texto = valor.strip().removesuffix(MEDIANOCHE)
+        texto = MEDIANOCHE.sub("", valor.strip())
         if not FECHA.fullmatch(texto):
             raise ValorNoValido(
                 f"{citar(valor)} no es una fecha; escríbala como fecha o así: 2024-12-31."

@@ -29,6 +29,22 @@ Campo = Literal[
     "trimestre",
     "anio",
 ]
+TITULOS: dict[Campo, str] = {
+    "estado": "Estado",
+    "codigo": "Código e indicador",
+    "nombre": "Nombre del indicador",
+    "sector": "Sector",
+    "entidad": "Entidad",
+    "ponderacion": "Ponderación",
+    "linea_base": "Línea base",
+    "anualizacion_tipo": "Tipo de anualización",
+    "periodicidad": "Periodicidad",
+    "inicio": "Fecha de inicio",
+    "fin": "Fecha de fin",
+    "trimestre": "Corte",
+    "anio": "Año del reporte",
+}
+"""Cómo se nombra cada columna ante una persona."""
 Bloque = Literal["avance", "metas", "pav", "pahv", "paa"]
 Vocablo = Annotated[str, BeforeValidator(simplificar)]
 """Un texto que se compara simplificado."""

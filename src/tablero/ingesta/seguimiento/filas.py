@@ -16,7 +16,7 @@ from tablero.ingesta.fila import letras
 from tablero.ingesta.seguimiento.bloques import Columnas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
-from tablero.ingesta.seguimiento.diseno import Campo, Diseno, Escala
+from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, Diseno, Escala
 from tablero.ingesta.seguimiento.texto import simplificar
 
 Opcion = TypeVar("Opcion")
@@ -25,21 +25,6 @@ CIEN = 100.0
 DECIMALES = 10
 ANIOS = range(1990, 2101)
 NO_ES_ANIO = f"no es un año entre {ANIOS[0]} y {ANIOS[-1]}."
-TITULOS: dict[Campo, str] = {
-    "estado": "Estado",
-    "codigo": "Código e indicador",
-    "nombre": "Nombre del indicador",
-    "sector": "Sector",
-    "entidad": "Entidad",
-    "ponderacion": "Ponderación",
-    "linea_base": "Línea base",
-    "anualizacion_tipo": "Tipo de anualización",
-    "periodicidad": "Periodicidad",
-    "inicio": "Fecha de inicio",
-    "fin": "Fecha de fin",
-    "trimestre": "Corte",
-    "anio": "Año del reporte",
-}
 DE_ANIO = {
     "acumulado": "Avance acumulado",
     "meta_acumulada": "Meta acumulada",
@@ -185,7 +170,10 @@ class _Fila:
             return None
         if anio not in ANIOS:
             self._lector.anotar(
-                self._fila, self._columnas.fijas["anio"], TITULOS["anio"], NO_ES_ANIO
+                self._fila,
+                self._columnas.fijas["anio"],
+                TITULOS["anio"],
+                f"{citar(anio)} {NO_ES_ANIO}",
             )
             return None
         return Periodo(int(anio), trimestre)

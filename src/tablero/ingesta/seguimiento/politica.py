@@ -135,7 +135,9 @@ def como_hallazgo(
         "ilegible",
         codigos.get((simplificar(error.hoja), _fila(error.celda)), ""),
         f"{columna}{error.mensaje}",
-        "Corrija la celda: lo que depende de ella queda sin dato.",
+        "Corrija la celda: lo que depende de ella queda sin dato."
+        if error.celda
+        else "Corrija el libro: lo que depende de esto queda sin dato.",
         hoja=error.hoja,
         celda=error.celda,
     )

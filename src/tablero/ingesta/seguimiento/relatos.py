@@ -1,6 +1,7 @@
 """La hoja cualitativa: por indicador y trimestre, el texto del avance y el de los enfoques."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -9,8 +10,8 @@ from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fila import Lugar, letras
 from tablero.ingesta.seguimiento.bloques import leer_anio, ubicar_fijas
 from tablero.ingesta.seguimiento.celdas import Lector
-from tablero.ingesta.seguimiento.diseno import Diseno
-from tablero.ingesta.seguimiento.filas import TITULOS, leer_codigo_de_fila
+from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, ColumnaFija, Diseno
+from tablero.ingesta.seguimiento.filas import leer_codigo_de_fila
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 
 Pareja = tuple[int, int]
@@ -25,15 +26,17 @@ def leer_relatos(
 
     Si la hoja está mal armada, quedan como si no la hubiera: no se acusa a nadie de no explicar.
     """
-    desde = 1 + max(fija.columna for fija in diseno.columnas.values())
-    fijas, errores = ubicar_fijas(hoja, diseno, desde, lugar)
+    desde = _primer_texto(hoja, diseno)
+    # Solo el código hace falta: lo demás ya se leyó en la otra hoja y aquí puede no estar.
+    del_codigo: dict[Campo, ColumnaFija] = {"codigo": diseno.columnas["codigo"]}
+    fijas, errores = ubicar_fijas(hoja, del_codigo, diseno.filas, desde, lugar)
     parejas, mal_armadas = _parejas(hoja, diseno, desde, lugar)
     if errores or mal_armadas:
         return list(indicadores), errores + mal_armadas
     lector = Lector(hoja, lugar)
     relatos: dict[str, dict[Periodo, Relato]] = {}
     lugares: dict[str, dict[Clave, str]] = {}
-    conocidos = {i.codigo for i in indicadores}
+    esperadas = Counter(i.codigo for i in indicadores)
     de_columna = {("relato", *p): letras(avance + 1) for p, (avance, _) in parejas.items()}
     columnas = [fijas["codigo"], *(c for pareja in parejas.values() for c in pareja)]
     for fila in range(diseno.filas.datos, len(hoja.celdas)):
@@ -43,7 +46,11 @@ def leer_relatos(
         if codificado is None:
             continue
         codigo = codificado.codigo
-        if codigo in relatos or codigo not in conocidos:
+        esperadas[codigo] -= 1
+        if codigo in relatos and esperadas[codigo] >= 0:
+            # La fila doble de la otra hoja trae aquí la suya: ya se dijo allá.
+            continue
+        if esperadas[codigo] < 0:
             que = "está repetido" if codigo in relatos else "no está en la hoja cuantitativa"
             mensaje = f"el código {codigo} {que}; la fila no se lee."
             lector.anotar(fila, fijas["codigo"], TITULOS["codigo"], mensaje)
@@ -61,6 +68,20 @@ def leer_relatos(
     return con_relatos, lector.errores
 
 
+def _primer_texto(hoja: Hoja, diseno: Diseno) -> int:
+    """La primera columna que dice un año y un trimestre; si ninguna, la que sigue a las fijas."""
+    for columna in range(hoja.columnas):
+        titulos = _titulos(hoja, diseno, columna)
+        palabras = {palabra for titulo in titulos for palabra in PALABRA.findall(titulo)}
+        if palabras & diseno.trimestres.keys() and any(map(leer_anio, titulos)):
+            return columna
+    return 1 + max(fija.columna for fija in diseno.columnas.values())
+
+
+def _titulos(hoja: Hoja, diseno: Diseno, columna: int) -> list[str]:
+    return [hoja.titulo(fila, columna) for fila in range(diseno.filas.bloques, diseno.filas.datos)]
+
+
 def _parejas(
     hoja: Hoja, diseno: Diseno, desde: int, lugar: Lugar
 ) -> tuple[dict[Periodo, Pareja], list[ErrorDeCelda]]:
@@ -68,9 +89,7 @@ def _parejas(
     encontradas: dict[Periodo, list[int]] = {}
     anio = trimestre = None
     for columna in range(desde, hoja.columnas):
-        titulos = [
-            hoja.titulo(fila, columna) for fila in range(diseno.filas.bloques, diseno.filas.datos)
-        ]
+        titulos = _titulos(hoja, diseno, columna)
         nuevo = next((a for a in map(leer_anio, titulos) if a is not None), None)
         if nuevo is not None and nuevo != anio:
             anio, trimestre = nuevo, None

@@ -108,11 +108,11 @@ def _reescrito(indicador: Indicador, cambio: Cambio) -> Hallazgo:
     )
 
 
-def _de_meta(anio: int, hasta_antes: Periodo) -> Severidad | None:
-    """La de un año cerrado, la del año en curso, y ninguna si entonces no había empezado."""
+def _de_meta(anio: int, hasta_antes: Periodo) -> Severidad:
+    """Según si entonces el año había cerrado, iba en curso o todavía se podía programar."""
     if Periodo(anio, TRIMESTRES[-1]) <= hasta_antes:
         return "error"
-    return "advertencia" if anio == hasta_antes.anio else None
+    return "advertencia" if anio == hasta_antes.anio else "nota"
 
 
 def _contar(cambio: Cambio) -> str:

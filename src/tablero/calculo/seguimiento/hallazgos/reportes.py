@@ -13,22 +13,23 @@ from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos
 
 CIEN = 100.0
+MUCHAS_UNIDADES = 10.0
+"""Con metas de 1, desde cuánto un reporte es un porcentaje: dos documentos donde iba uno, no."""
 BRECHA_QUE_SE_VE = 0.005
 """En puntos: menos que esto se escribe «0,00»."""
 
 
 def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
-    """Reportes distintos de cero en un año que no tiene meta."""
+    """Reportes distintos de cero en un año que no tiene meta; de uno ilegible no se sabe."""
     metas = programadas(indicador)
     for periodo, valor in indicador.reportes_hasta(hasta).items():
-        if periodo.anio not in metas and valor != 0:
+        if periodo.anio not in metas and legible(valor):
             yield de_indicador(
                 indicador,
                 ("reporte", *periodo),
                 "advertencia",
                 "reporte_sin_meta",
-                f"reporta {numero_justo(legible(valor))} en {periodo} y {periodo.anio} no tiene "
-                "meta.",
+                f"reporta {numero_justo(valor)} en {periodo} y {periodo.anio} no tiene meta.",
                 "Escriba la meta del año o quite el reporte.",
             )
 
@@ -49,10 +50,14 @@ def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("meta", anio),
                 "advertencia",
                 "meta_sin_reporte",
-                f"{anio} tiene una meta de {numero_justo(legible(meta))} y ningún reporte; el de "
-                f"{vencidos[-1]} ya debía estar.",
+                f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el de {vencidos[-1]} "
+                "ya debía estar.",
                 "Pida el reporte a la entidad; si no hubo avance, se reporta 0.",
             )
+
+
+def _decir_meta(meta: float) -> str:
+    return "que no se puede leer" if legible(meta) is None else f"de {numero_justo(meta)}"
 
 
 def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
@@ -61,9 +66,10 @@ def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
     if not metas:
         return
     en_fraccion = all(0 < m <= 1 for m in metas)
+    desde = MUCHAS_UNIDADES if min(metas) == 1 else 1
     en_porcentaje = all(1 < m <= CIEN for m in metas) and max(metas) == CIEN
     for periodo, valor in indicador.reportes_hasta(hasta).items():
-        como_porcentaje = en_fraccion and 1 < valor <= CIEN and valor / CIEN <= max(metas)
+        como_porcentaje = en_fraccion and desde < valor <= CIEN and valor / CIEN <= max(metas)
         como_fraccion = en_porcentaje and 0 < valor < 1
         if como_porcentaje or como_fraccion:
             parece = (
@@ -86,8 +92,9 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
     tipo = indicador.anualizacion_tipo
     if tipo not in ("Creciente", "Decreciente"):
         return
-    reportes = list(indicador.reportes_hasta(hasta).items())
-    for (antes, previo), (periodo, valor) in pairwise(reportes):
+    reportes = indicador.reportes_hasta(hasta).items()
+    legibles = [(p, v) for p, v in reportes if legible(v) is not None]
+    for (antes, previo), (periodo, valor) in pairwise(legibles):
         if (valor < previo) if tipo == "Creciente" else (valor > previo):
             hace = "baja" if tipo == "Creciente" else "sube"
             yield de_indicador(
@@ -122,7 +129,7 @@ def sobre_ejecutado(
         )
 
 
-def sin_texto(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
+def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> Iterator[Hallazgo]:
     """Hay brecha o sobre-ejecución y nadie la explica en el trimestre que cuenta."""
     indicador, cifras = seguido.indicador, seguido.cifras
     periodo = Periodo(hasta.anio, cifras.trimestre)
@@ -138,6 +145,8 @@ def sin_texto(seguido: Seguido, hasta: Periodo) -> Iterator[Hallazgo]:
         motivo = f"tiene sobre-ejecución ({porcentaje(cifras.pahv_pct)})"
     elif brecha is not None and brecha < -BRECHA_QUE_SE_VE:
         motivo = f"tiene una brecha de {puntos(brecha)}"
+    elif clasificar(cifras.pav_pct, rangos) == "sobre-ejecución":
+        motivo = f"tiene sobre-ejecución en la vigencia ({porcentaje(cifras.pav_pct)})"
     else:
         return
     yield Hallazgo(

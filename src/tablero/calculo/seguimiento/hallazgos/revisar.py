@@ -41,7 +41,7 @@ def _de_uno(seguido: Seguido, hasta: Periodo, rangos: Rangos) -> Iterator[Hallaz
     yield from reportes.con_otra_escala(indicador, hasta)
     yield from reportes.que_retrocede(indicador, hasta)
     yield from reportes.sobre_ejecutado(seguido, hasta, rangos)
-    yield from reportes.sin_texto(seguido, hasta)
+    yield from reportes.sin_texto(seguido, hasta, rangos)
     yield from porcentajes.que_no_salen(indicador, hasta)
     yield from porcentajes.acumulados_que_no_salen(indicador, hasta)
 
