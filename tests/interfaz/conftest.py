@@ -4,9 +4,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fabrica_politica import JUNIO, fuentes_con_libros, libro
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
+from tablero.ingesta.construir import construir
+from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 Abrir = Callable[..., AppTest]
 
@@ -31,6 +34,17 @@ def abrir(base_construida: object) -> Abrir:
 def con_libros(base_con_libros: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """Las páginas de esta prueba miran el tablero que tiene dos libros de seguimiento."""
     monkeypatch.setattr(rutas, "BASE", base_con_libros)
+
+
+@pytest.fixture(scope="session")
+def base_de_dos(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """La política de siempre, con sus libros, y otra con el mismo libro de junio."""
+    carpeta = tmp_path_factory.mktemp("dos_politicas")
+    fuentes = fuentes_con_libros(carpeta)
+    otro = Pedido(politica_codigo="otra", politica_nombre="Otra política")
+    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, otro).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
 
 
 @pytest.fixture

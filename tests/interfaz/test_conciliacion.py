@@ -56,6 +56,14 @@ def test_filtra_por_documento_y_estado_desde_el_enlace(
     assert any("63,8\u00a0%" in f and "No calculable" in f for f in filas(dicho))
 
 
+def test_un_producto_del_informe_lleva_a_su_hoja(abrir: Abrir, texto: Texto) -> None:
+    dicho = "".join(filas(texto(abrir(PAGINA, documento="sdp", estado="difiere"))))
+    a_su_hoja = '<a href="producto?codigo=1.1.19&amp;corte=2024-12-31" target="_self">1.1.19</a>'
+    assert f"es justo el peso de {a_su_hoja}, sin porcentajes" in dicho
+    otros = "".join(filas(texto(abrir(PAGINA, documento="cnim"))))
+    assert "producto?codigo" not in otros
+
+
 def test_las_listas_escriben_el_filtro_en_la_url(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, parte="2")
     prueba.selectbox(key="filtro_documento").select("comite").run()
@@ -81,11 +89,14 @@ def test_sin_filas_lo_dice(abrir: Abrir, base: Base) -> None:
     assert dicho == ["No hay ninguna cifra con ese resultado en ese documento."]
 
 
-@pytest.mark.parametrize("parametro", ["documento", "estado", "parte"])
-def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, parametro: str) -> None:
+@pytest.mark.parametrize(
+    ("parametro", "lista"),
+    [("documento", "Documento"), ("estado", "Estado"), ("parte", "Cifras a la vista")],
+)
+def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, parametro: str, lista: str) -> None:
     prueba = abrir(PAGINA, **{parametro: "otro"})
     assert [w.value for w in prueba.warning] == [
-        f"El enlace pide {parametro} «otro», que no existe: se muestra todo."
+        f"El enlace pide «{lista}: otro», que no existe: se muestra todo."
     ]
 
 

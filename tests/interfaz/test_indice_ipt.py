@@ -145,4 +145,4 @@ def test_el_filtro_de_departamento_conserva_el_orden_del_pais(
 
 
 def test_una_pestana_que_no_existe_se_dice(con_valores: Base, abrir: Abrir, texto: Texto) -> None:
-    assert "El enlace pide ver «nada», que no existe" in texto(abrir(PAGINA, ver="nada"))
+    assert "El enlace pide «Pestaña: nada», que no existe" in texto(abrir(PAGINA, ver="nada"))

@@ -49,6 +49,8 @@ def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto
         '<a href="producto?codigo=3.1.7&amp;politica=poblacion_migrante_internacional&amp;'
         'corte=2024-12-31" target="_self">3.1.7</a>'
     ) in dicho
+    de_la_nota = '<a href="producto?codigo=2.2.6&amp;corte=2024-12-31" target="_self">2.2.6</a>'
+    assert f"viene con baja ejecución del producto {de_la_nota} (ponderación 4 %)." in dicho
 
 
 def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:

@@ -88,7 +88,9 @@ def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> N
 
 def test_una_variable_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, variable="puntaje"))
-    assert "El enlace pide variable «puntaje», que no existe: se muestra la primera." in pantalla
+    assert (
+        "El enlace pide «Qué se pinta: puntaje», que no existe: se muestra la primera." in pantalla
+    )
 
 
 def test_un_municipio_lleva_a_su_ficha(abrir: Abrir) -> None:

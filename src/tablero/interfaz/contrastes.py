@@ -1,6 +1,7 @@
 """La conciliación en pantalla: cuántas cifras coinciden, y cada una con su explicación."""
 
 import math
+from collections.abc import Callable
 from functools import partial
 from html import escape
 from typing import Any
@@ -11,7 +12,7 @@ import streamlit as st
 from tablero import formato, tema
 from tablero.consultas import conciliacion
 from tablero.graficos.documentos import NOMBRES, nombre
-from tablero.interfaz import filtros, tarjeta
+from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
@@ -30,6 +31,8 @@ PARTE = "parte"
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
 UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
+INFORME = "sdp"
+"""El documento cuyos códigos N.N.N son productos de la política."""
 
 
 def elegir() -> tuple[str | None, str | None]:
@@ -121,19 +124,26 @@ def _clase(titulo: str) -> str:
 
 
 def _fila(fila: dict[Any, Any]) -> str:
-    unidad = fila["unidad"]
-    cita = f"«{escape(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
-    lugar = f"{escape(nombre(fila['documento']))}, {escape(fila['ubicacion'])}"
+    unidad, escribir = fila["unidad"], _escritor(fila)
+    cita = f"«{escribir(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
+    lugar = f"{escape(nombre(fila['documento']))}, {escribir(fila['ubicacion'])}"
     explicacion = fila["explicacion"]
-    porque = f"<br>{escape(explicacion)}" if isinstance(explicacion, str) else ""
+    porque = f"<br>{escribir(explicacion)}" if isinstance(explicacion, str) else ""
     return (
-        f'<tr><td class="l">{escape(fila["descripcion"])}'
+        f'<tr><td class="l">{escribir(fila["descripcion"])}'
         f'<span class="tb-sub">{cita}{lugar}</span></td>'
         + _valor("Publicado", con_unidad(fila["valor_publicado"], unidad), unidad)
         + _valor("Calculado", con_unidad(fila["valor_calculado"], unidad), unidad)
         + _valor("Diferencia", _diferencia(fila["diferencia"], unidad), "")
         + f'<td class="l">{etiqueta(fila["estado"])}{porque}</td></tr>'
     )
+
+
+def _escritor(fila: dict[Any, Any]) -> Callable[[str], str]:
+    """Cómo se escriben sus textos: los del informe de la política enlazan sus productos."""
+    if fila["documento"] != INFORME:
+        return escape
+    return partial(enlaces.en_relato, url=(("corte", fila["corte_fecha"].isoformat()),))
 
 
 def _valor(rotulo: str, texto: str, unidad: str) -> str:

@@ -30,6 +30,7 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
     return protegida
 
 
-def decir_que_no_existe(nombre: str, pedido: str, que: str) -> None:
-    """Que la dirección pide en `nombre` un valor que no hay, y qué se muestra en su lugar."""
-    st.warning(f"El enlace pide {nombre} «{citado(pedido)}», que no existe: se muestra {que}.")
+def decir_que_no_existe(etiqueta: str, pedido: str, que: str) -> None:
+    """Que la dirección pide en una lista un valor que no hay, y qué se muestra en su lugar."""
+    lista = etiqueta.removesuffix(":")
+    st.warning(f"El enlace pide «{lista}: {citado(pedido)}», que no existe: se muestra {que}.")

@@ -58,20 +58,29 @@ def plegados(datos: pd.DataFrame) -> str:
 
 
 def _hecho(fila: dict[Any, Any]) -> str:
-    partes = [f"<p>{escape(fila['detalle'])}</p>"]
+    url = _vista(fila)
+    partes = [f"<p>{enlaces.en_relato(fila['detalle'], url)}</p>"]
     entidad, producto = fila.get("entidad_nombre"), fila.get("producto_codigo")
     quien = [f"A cargo de: {escape(entidad)}."] if isinstance(entidad, str) else []
     if isinstance(producto, str):
-        url = (("politica", fila["politica_codigo"]), ("corte", fila["corte_fecha"].isoformat()))
         quien.append(f"Producto {enlaces.producto(producto, url)}.")
     if quien:
         partes.append(f"<p>{' '.join(quien)}</p>")
     if isinstance(fila["cita"], str):
-        partes.append(f'<p class="tb-aparte">En el informe: «{escape(fila["cita"])}».</p>')
+        partes.append(
+            f'<p class="tb-aparte">En el informe: «{enlaces.en_relato(fila["cita"], url)}».</p>'
+        )
     return (
         f'<details class="tb-hecho"><summary><strong>{escape(fila["titulo"])}</strong></summary>'
         f"<div>{''.join(partes)}</div></details>"
     )
+
+
+def _vista(fila: dict[Any, Any]) -> enlaces.Url:
+    """El corte del informe y, si la fila la dice, la política: lo que reproduce la hoja."""
+    politica_codigo = fila.get("politica_codigo")
+    de_la_politica = (("politica", politica_codigo),) if politica_codigo else ()
+    return (*de_la_politica, ("corte", fila["corte_fecha"].isoformat()))
 
 
 def productos_por_revisar(vista: Vista) -> None:

@@ -71,7 +71,7 @@ def grafico(
     if dibujo.nota:
         st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
     procedencia.dibujar(resultado)
-    with st.container(horizontal=True):
+    with st.container(horizontal=True, key=f"plegada_{nombre}"):
         with st.expander("Ver la tabla de este gráfico"):
             _tabla(resultado, columnas, dibujo.titulo)
         descarga.botones(resultado, nombre, otros_filtros)

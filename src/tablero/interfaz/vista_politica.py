@@ -11,6 +11,13 @@ from tablero.interfaz import filtros
 from tablero.interfaz.conexion import preguntar
 
 POLITICA, CORTE = "politica", "corte"
+DE_POLITICA, DE_CORTE = "Política", "Corte"
+"""Cómo se llaman sus listas."""
+DE_UNA_POLITICA = (
+    *(CORTE, "antes", "cambio", "serie", "codigo", "buscar", "supone"),
+    *("objetivo", "sector", "producto", "regla", "causa", "parte", "tramo"),
+)
+"""Los parámetros que solo dicen algo de la política elegida: al cambiarla se quitan."""
 
 
 @dataclass(frozen=True)
@@ -46,19 +53,19 @@ def elegir() -> Vista:
     nombres = _politicas()
     with st.container(horizontal=True, key="vista_politica"):
         if len(nombres) > 1:
-            codigo = filtros.elegir_una(POLITICA, "Política", nombres, borra=(CORTE,))
+            codigo = filtros.elegir_una(POLITICA, DE_POLITICA, nombres, borra=DE_UNA_POLITICA)
         else:
-            codigo = filtros.la_unica(POLITICA, next(iter(nombres)))
+            codigo = filtros.la_unica(POLITICA, DE_POLITICA, next(iter(nombres)))
         cortes = _cortes(codigo)
         if len(cortes) > 1:
             elegido = filtros.elegir_una(
                 CORTE,
-                "Corte",
+                DE_CORTE,
                 {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes},
                 borra=("cambio",),
             )
         else:
-            elegido = filtros.la_unica(CORTE, next(iter(cortes)))
+            elegido = filtros.la_unica(CORTE, DE_CORTE, next(iter(cortes)))
     return _vista(codigo, nombres[codigo], elegido, cortes)
 
 

@@ -62,7 +62,7 @@ def elegir(
         on_change=_guardador(nombre, clave, todos, borra),
     )
     if actual is not None and actual not in (todos, *opciones):
-        decir_que_no_existe(nombre, actual, "todo")
+        decir_que_no_existe(etiqueta, actual, "todo")
     valor = str(st.session_state[clave])
     return None if valor == todos else valor
 
@@ -90,15 +90,15 @@ def elegir_una(
         on_change=_guardador(nombre, clave, primera, borra),
     )
     if pedida != elegida:
-        decir_que_no_existe(nombre, pedida, "la primera")
+        decir_que_no_existe(etiqueta, pedida, "la primera")
     return elegida
 
 
-def la_unica(nombre: str, opcion: Opcion) -> Opcion:
+def la_unica(nombre: str, etiqueta: str, opcion: Opcion) -> Opcion:
     """La única opción que hay: no pide lista, y si el enlace trae otra se dice."""
     pedida = st.query_params.get(nombre, opcion)
     if pedida != opcion:
-        decir_que_no_existe(nombre, pedida, "lo que hay")
+        decir_que_no_existe(etiqueta, pedida, "lo que hay")
     return opcion
 
 
@@ -117,7 +117,7 @@ def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]
     pedida = st.query_params.get(nombre, primera)
     st.session_state[clave] = titulos.get(pedida, titulos[primera])
     if pedida not in titulos:
-        decir_que_no_existe(nombre, pedida, "la primera")
+        decir_que_no_existe("Pestaña", pedida, "la primera")
 
     def guardar() -> None:
         codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])

@@ -1,0 +1,45 @@
+"""Adónde lleva un enlace al producto o a la entidad que se nombra, en una tabla o en un dibujo."""
+
+from collections.abc import Mapping
+from typing import Any
+from urllib.parse import urlencode
+
+import altair as alt
+
+from tablero import formato
+
+Vista = tuple[tuple[str, str], ...]
+"""Los parámetros que reproducen lo que se mira (política y corte) en la página de llegada."""
+
+
+def producto(codigo: str, vista: Vista) -> str:
+    """La hoja de un producto."""
+    return f"producto?{urlencode((('codigo', codigo), *vista))}"
+
+
+def entidad(nombre: str, vista: Vista) -> str:
+    """Los productos de una entidad."""
+    return f"entidad?{urlencode((('nombre', nombre), *vista))}"
+
+
+def producto_de(fila: Mapping[Any, Any]) -> str:
+    """La hoja del producto de una fila; vacía, si no dice su política y su corte."""
+    vista = _vista(fila)
+    return producto(fila["producto_codigo"], vista) if vista else ""
+
+
+def entidad_de(fila: Mapping[Any, Any]) -> str:
+    """Los productos de la entidad de una fila; sin nombre, los que la fuente no le da a ninguna."""
+    vista = _vista(fila)
+    return entidad(formato.texto(fila["entidad_nombre"]), vista) if vista else ""
+
+
+def al_tocar() -> Any:
+    """El canal que abre la columna `enlace`; donde está vacía, tocar no hace nada."""
+    return alt.when("datum.enlace").then("enlace:N")
+
+
+def _vista(fila: Mapping[Any, Any]) -> Vista:
+    if not {"politica_codigo", "corte_fecha"} <= fila.keys():
+        return ()
+    return (("politica", fila["politica_codigo"]), ("corte", fila["corte_fecha"].isoformat()))
