@@ -5,6 +5,7 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from datetime import date
+from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
@@ -12,11 +13,13 @@ import pytest
 from fabrica_politica import DICIEMBRE, GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
 from pypdf import PdfReader
 
+from tablero import tema
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
 from tablero.exportar.entidades import lote, pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.formato import SIN_DATO
+from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 
@@ -285,3 +288,10 @@ def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
         f"4 archivos en {tmp_path / 'enviar'}",
     ]
     assert len(list(tmp_path.joinpath("enviar").iterdir())) == 4
+
+
+@pytest.mark.parametrize("estado", [*SITUACIONES.values(), *tema.SEMAFORO.values()])
+def test_el_papel_sabe_dibujar_la_forma_de_cada_estado(estado: tema.Estado) -> None:
+    """La letra del papel no las trae todas: sin dibujo propio, el PDF no se haría."""
+    plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
+    assert f'"{estado.simbolo}": ' in plantilla.read_text(encoding="utf-8")

@@ -4,12 +4,10 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
+from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
-from tablero.ingesta.construir import construir
-from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -84,7 +82,7 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     assert subtitulos(prueba) == [
         SALUD,
         "Qué debe hacer con cada producto",
-        "Lo que hay que revisar en sus celdas",
+        "Lo que hay que revisar en sus celdas: 4 hallazgos",
     ]
     dicho = texto(prueba)
     assert "La Secretaría Distrital de Salud tiene 3 productos en «" in dicho
@@ -128,7 +126,7 @@ def test_elegir_en_la_lista_cambia_la_url(abrir: Abrir) -> None:
 def test_la_que_no_existe_se_dice_y_se_proponen_parecidas(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, nombre="secretaria de educacion")
     assert avisos(prueba) == [
-        "El enlace pide nombre «secretaria de educacion», que no existe: se muestra todo."
+        "El enlace pide «Entidad: secretaria de educacion», que no existe: se muestra todo."
     ]
     propuesta = next(e for e in prueba.get("html") if "¿Quiso decir" in e.proto.body).proto.body
     assert ">Secretaría Distrital de Educación</a>" in propuesta
@@ -138,17 +136,6 @@ def test_la_que_no_existe_se_dice_y_se_proponen_parecidas(abrir: Abrir, texto: T
 def test_un_nombre_hostil_no_entra_en_la_pagina(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA, nombre="<img src=x onerror=alert(1)> salud"))
     assert "<img" not in dicho.replace("\\<img", "")
-
-
-@pytest.fixture(scope="module")
-def base_de_dos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """La política de siempre, con sus libros, y otra con el mismo libro de junio."""
-    carpeta = tmp_path_factory.mktemp("dos_politicas")
-    fuentes = fuentes_con_libros(carpeta)
-    otro = Pedido(politica_codigo="otra", politica_nombre="Otra política")
-    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, otro).confirmar()
-    construir(fuentes, carpeta / "tablero.duckdb")
-    return carpeta / "tablero.duckdb"
 
 
 def test_enlaza_a_las_otras_politicas_donde_tiene_productos(

@@ -95,7 +95,7 @@ def test_la_pagina_cuenta_lo_que_cambio(abrir: Abrir, texto: Texto) -> None:
     ]
     assert subtitulos(prueba) == [
         "La política lleva 46,52\u00a0% al 31 de diciembre de 2025, 2,81 puntos menos de lo que "
-        "debía: +13,64 puntos desde el corte anterior",
+        "debía; subió 13,64 puntos desde el corte anterior",
         "El avance pasa de 32,88\u00a0% a 46,52\u00a0%; lo que más lo mueve: reportes nuevos, "
         "+10,09\u00a0p.\u00a0p.",
         "1 producto entra y 1 producto sale",
@@ -135,7 +135,7 @@ def test_la_matriz_cuenta_los_pasos(abrir: Abrir, texto: Texto) -> None:
         ["□ Sin dato", "·", "·", "·", "·", "12.2.1"],
         ["○ Sin iniciar", "·", "·", "·", "1igual", "·"],
         ["✕ No vigente", "·", "·", "·", "·", "1igual"],
-        ["No estaba", "·", "13.1.2", "·", "·", "·"],
+        ["+ No estaba", "·", "13.1.2", "·", "·", "·"],
     ]
 
 
@@ -146,7 +146,7 @@ def test_el_efecto_de_cada_producto_viaja_al_abrirlo(abrir: Abrir, texto: Texto)
     assert region not in texto(prueba)
     prueba.session_state["abrir_efectos"] = True
     filas = celdas(texto(prueba.run()), region)
-    assert [fila[0] for fila in filas[:-1]] == [
+    assert [fila[0].partition("Producto")[0] for fila in filas[:-1]] == [
         "1.2.2",
         "1.1.1",
         "3.1.2",
@@ -155,13 +155,13 @@ def test_el_efecto_de_cada_producto_viaja_al_abrirlo(abrir: Abrir, texto: Texto)
         "1.1.2",
     ]
     pp = "\u00a0p.\u00a0p."
-    assert filas[5][2:] == ["·", f"−0,65{pp}", f"−0,13{pp}", f"+0,65{pp}", f"−0,13{pp}"]
+    assert filas[5][1:] == [f"−0,13{pp}", "·", f"−0,65{pp}", f"−0,13{pp}", f"+0,65{pp}"]
     assert filas[-1][1:] == [
+        f"+13,64{pp}",
         f"+3,33{pp}",
         f"+0,35{pp}",
         f"−0,13{pp}",
         f"+10,09{pp}",
-        f"+13,64{pp}",
     ]
 
 
@@ -174,6 +174,10 @@ def test_los_datos_se_filtran_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> N
     assert celdas(texto(prueba), "Datos que cambiaron") == [
         ["1.2.1", "Producto 1.2.1", "meta de un año", "meta de 2026", "50", "48"]
     ]
+    # Entre otros dos cortes puede no haber ese dato: el filtro se quita y nadie pidió ese enlace.
+    prueba.selectbox(key="filtro_antes").select("2024-12-31").run()
+    assert "cambio" not in prueba.query_params
+    assert "El enlace pide" not in texto(prueba)
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -223,7 +227,7 @@ def test_la_serie_de_un_producto_queda_en_la_url(abrir: Abrir, texto: Texto) -> 
     assert prueba.query_params["serie"] == "producto:1.1.1"
     assert subtitulos(prueba)[0] == (
         "El producto 1.1.1 lleva 62,00\u00a0% al 31 de diciembre de 2025, 2,00 puntos más de lo "
-        "que debía: +12,00 puntos desde el corte anterior"
+        "que debía; subió 12,00 puntos desde el corte anterior"
     )
     assert "producto?codigo=1.1.1" in texto(prueba)
     objetivo = abrir(PAGINA, serie="objetivo:2")
@@ -237,12 +241,12 @@ def test_con_un_solo_corte_dice_que_hace_falta(abrir: Abrir, texto: Texto) -> No
         "debía"
     ]
     dicho = texto(prueba)
-    assert "Publicado al 31 de diciembre de 2024: avance 52,05\u00a0% y trayectoria 52,20" in dicho
+    assert "Con un solo corte todavía no hay una serie: la habrá con el siguiente." in dicho
     assert "tiene un solo corte, el del 31 de diciembre de 2024" in dicho
     assert prueba.code[0].value == f"tablero seguimiento importar LIBRO.xlsx --politica {POLITICA}"
 
 
 def test_una_serie_que_no_existe_se_avisa(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, serie="producto:9.9.9")
-    assert "El enlace pide serie «producto\\:9.9.9», que no existe" in texto(prueba)
+    assert "El enlace pide «Serie de: producto\\:9.9.9», que no existe" in texto(prueba)
     assert subtitulos(prueba)[0].startswith("La política lleva 52,05")

@@ -95,3 +95,28 @@ def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
     assert "1.1.1" in dicho
     dicho = texto(abrir("pages/suponer.py", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
     assert "1.1.2" in dicho
+
+
+def test_si_los_pesos_no_suman_se_dice_donde_mueven_el_avance(abrir: Abrir) -> None:
+    """El 1.1.2 pesaba 15 y ahora no se sabe: quedan 85."""
+    no_suman = "suman 85,00\u00a0% y deben sumar 100\u00a0%"
+    historia = [aviso.value for aviso in abrir("pages/historia.py").warning]
+    assert [a for a in historia if no_suman in a and a.startswith("Del 30 de junio de 2025: ")]
+    prueba = abrir("pages/suponer.py", codigo="1.1.2")
+    assert [aviso for aviso in prueba.warning if no_suman in aviso.value]
+
+
+def test_suponer_un_producto_sin_peso_dice_que_no_mueve_la_politica(
+    abrir: Abrir, texto: Texto
+) -> None:
+    assert "No se sabe cuánto pesa en la política" in texto(
+        abrir("pages/suponer.py", supone="1.2.1:40,1.1.2:30", codigo="1.1.2")
+    )
+
+
+def test_el_efecto_de_un_producto_sin_nombre_se_ve(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir("pages/historia.py")
+    prueba.session_state["abrir_efectos"] = True
+    dicho = texto(prueba.run()).split('aria-label="Efecto de cada producto en el avance"')[1]
+    fila = next(f for f in dicho.split("<tr>") if ">1.1.1</a>" in f)
+    assert '<span class="tb-sub">sin dato</span>' in fila

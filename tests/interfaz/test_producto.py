@@ -216,6 +216,13 @@ def test_lo_que_relata_el_informe_va_en_su_hoja(abrir: Abrir, texto: Texto) -> N
     assert "con un PAHV de 3.399,8\u00a0%" in revisado
 
 
+def test_lo_que_pasa_de_largo_no_cuenta_entero_en_la_politica(abrir: Abrir, texto: Texto) -> None:
+    """2.2.7: peso 3, PAA 393, TI 11,56: +381,44 p. p., pero 3 × (100 − 11,56) / 100 = 2,65."""
+    dicho = texto(abrir(PAGINA, codigo="2.2.7"))
+    assert "le suma 2,65 puntos. Allí su avance cuenta, a lo sumo, 100\u00a0%." in dicho
+    assert "cuenta, a lo sumo" not in texto(abrir(PAGINA, codigo="2.2.6"))
+
+
 def test_sin_codigo_ofrece_buscar_y_la_lista(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     assert subtitulos(prueba) == ["Los 52 productos: elija uno"]
@@ -256,3 +263,14 @@ def test_lo_que_no_existe_se_dice_y_se_ofrecen_todos(
     prueba = abrir(PAGINA, **parametros)
     assert aviso in texto(prueba)
     assert subtitulos(prueba) == ["Los 52 productos: elija uno"]
+
+
+def test_un_codigo_con_punto_final_es_el_mismo(abrir: Abrir, texto: Texto) -> None:
+    assert "2.2.6. Población Migrante" in texto(abrir(PAGINA, codigo="2.2.6."))
+
+
+def test_el_codigo_de_un_resultado_muestra_sus_productos(abrir: Abrir) -> None:
+    """Del Anexo 1: 12 productos del resultado 2.2."""
+    prueba = abrir(PAGINA, codigo="2.2")
+    assert "No hay ningún producto «2.2»" in prueba.warning[0].value
+    assert [s.value for s in prueba.subheader] == ["«2.2»: 12 productos"]

@@ -47,16 +47,37 @@ def test_si_el_enlace_pide_un_corte_que_no_hay_lo_dice(abrir: Abrir) -> None:
     """Con una sola política y un solo corte no hay listas, pero el enlace puede pedir otros."""
     prueba = abrir(PAGINA, corte="2025-12-31", politica="otra")
     assert [aviso.value for aviso in prueba.warning] == [
-        "El enlace pide politica «otra», que no existe: se muestra lo que hay.",
-        "El enlace pide corte «2025-12-31», que no existe: se muestra lo que hay.",
+        "El enlace pide «Política: otra», que no existe: se muestra lo que hay.",
+        "El enlace pide «Corte: 2025-12-31», que no existe: se muestra lo que hay.",
     ]
 
 
-def test_el_color_se_ve_junto_al_nombre(abrir: Abrir, texto: Texto) -> None:
-    """A 1366 píxeles las últimas columnas quedan fuera de la vista: el estado va de tercero."""
+def test_el_color_se_ve_junto_al_codigo(abrir: Abrir, texto: Texto) -> None:
+    """Y las columnas son las que caben a 1366 píxeles: lo demás va debajo del nombre."""
     tabla = texto(abrir(PAGINA)).split('aria-label="Productos de la política"')[1]
     encabezados = re.findall(r"<th[^>]*>([^<]*)</th>", tabla)
-    assert encabezados[:3] == ["Código", "Producto e indicador", "Estado"]
+    assert encabezados[:2] == ["Código", "Estado, producto y responsable"]
+    assert encabezados[2:] == ["Peso", "PAV", "PAHV", "PAA", "Trayectoria"]
+    assert "Objetivo 2 · Decreciente · Sector: sin dato · Entidad: sin dato" in tabla
+
+
+def test_los_que_pasan_de_largo_se_leen_en_un_telefono(abrir: Abrir, texto: Texto) -> None:
+    """Cada número lleva su rótulo, que en un teléfono va delante."""
+    tabla = texto(abrir(PAGINA)).split('aria-label="Productos en sobre-ejecución"')[1]
+    tabla = tabla.split("</table>")[0]
+    fila = next(f for f in tabla.split("<tr>") if "2.2.12" in f)
+    assert 'data-rotulo="PAHV">34.400\u00a0%<' in fila
+    assert 'data-rotulo="Veces lo programado">344<' in fila
+    assert 'data-rotulo="Lo que cuenta en la suma">100\u00a0%<' in fila
+
+
+def test_el_aporte_de_cada_objetivo_va_primero(abrir: Abrir, texto: Texto) -> None:
+    """Es lo que dice el título, y a la derecha no se vería en un portátil."""
+    tabla = texto(abrir(PAGINA)).split('aria-label="Objetivos de la política"')[1]
+    fila = next(f for f in tabla.split("</table>")[0].split("<tr>") if ">Objetivo 3<" in f)
+    numeros = re.findall(r'data-rotulo="([^"]*)">([^<]*)<', fila)
+    assert numeros[1] == ("Aporte a la política (p.\u00a0p.): brecha", "−3,85")
+    assert numeros[-1] == ("Productos: calculado", "9")
 
 
 def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
@@ -103,7 +124,7 @@ def test_la_tabla_dice_sin_dato_donde_la_fuente_calla(abrir: Abrir, texto: Texto
     dicho = texto(abrir(PAGINA, estado="sin dato"))
     assert "2 de 52 productos: sin dato" in dicho
     fila = next(f for f in dicho.split("<tr>") if ">1.1.19</a></strong>" in f)
-    assert fila.count("sin dato") == 5  # PAV, PAHV, PAA, trayectoria y responsable
+    assert fila.count("sin dato") == 6  # PAV, PAHV, PAA, trayectoria, sector y entidad
 
 
 @pytest.mark.parametrize(
@@ -146,7 +167,7 @@ def test_un_filtro_que_no_deja_nada_lo_dice(abrir: Abrir, texto: Texto) -> None:
 
 def test_un_filtro_que_no_existe_se_avisa_y_muestra_todo(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, estado="azul")
-    assert "«azul», que no existe" in texto(prueba)
+    assert "«Estado: azul», que no existe" in texto(prueba)
     assert subtitulos(prueba)[-1] == "Los 52 productos, uno por uno"
 
 
@@ -154,9 +175,9 @@ def test_los_objetivos_publicados_junto_a_los_calculados(abrir: Abrir, texto: Te
     dicho = texto(abrir(PAGINA)).split('aria-label="Objetivos de la política"')[1]
     assert dicho.count("Nombre: no publicado") == 3
     fila = next(f for f in dicho.split("<tr>") if ">Objetivo 3<" in f)
-    celdas = [c.split("</td>")[0] for c in fila.split('<td class="n">')[1:]]
-    assert celdas[:6] == ["9", "9", "19\u00a0%", "20\u00a0%", "+5,89", "−19,23"]
-    assert celdas[6:] == ["31,70\u00a0%", "50,93\u00a0%", "6,34", "−3,85"]
+    celdas = re.findall(r'<td class="n"[^>]*>([^<]*)<', fila)
+    assert celdas[:4] == ["6,34", "−3,85", "31,70\u00a0%", "50,93\u00a0%"]
+    assert celdas[4:] == ["+5,89", "−19,23", "19\u00a0%", "20\u00a0%", "9", "9"]
 
 
 def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> None:

@@ -36,25 +36,27 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
     """52,036 + 4 % × (20 − 5) = 52,636; la cuenta está en `tests/unidad`."""
     prueba = abrir(PAGINA, supone="2.2.6:20")
     dicho = texto(prueba)
-    assert tarjeta(dicho, "Avance, calculado") == "52,04\u00a0% → 52,64\u00a0%"
-    assert tarjeta(dicho, "Trayectoria (lo que debía llevar), calculada") == "52,18\u00a0%"
-    assert tarjeta(dicho, "Brecha en puntos, calculada") == "−0,14 → +0,46"
-    assert tarjeta(dicho, "Color de la política, calculado") == "●\u00a0Alto"
+    assert tarjeta(dicho, "Avance, calculado y supuesto") == "52,04\u00a0% → 52,64\u00a0%"
+    assert (
+        tarjeta(dicho, "Trayectoria (lo que debía llevar), calculada y supuesta") == "52,18\u00a0%"
+    )
+    assert tarjeta(dicho, "Brecha en puntos, calculada y supuesta") == "−0,14 → +0,46"
+    assert tarjeta(dicho, "Color de la política, calculado y supuesto") == "●\u00a0Alto"
     assert "**Suposición: reportes supuestos por quien mira.**" in dicho
     assert subtitulos(prueba) == [
         "La política pasaría de 52,04\u00a0% a 52,64\u00a0%: 0,60 puntos más",
         "Lo que se supone, producto por producto",
-        "Cambian los colores: Bajo, de 4 a 3; Alto, de 30 a 31",
+        "Cambiarían los colores: Bajo, de 4 a 3; Alto, de 30 a 31",
         "Productos por estado, en el corte y con la suposición",
     ]
-    assert prueba.number_input(key="supuesto_2.2.6").value == 20
+    assert prueba.text_input(key="supuesto_2.2.6").value == "20"
 
 
 def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, supone="1.1.19:50")
     dicho = texto(prueba)
     assert "cuánto debía llevar no se publica ni se puede deducir: no tendría color" in dicho
-    assert "Los colores no cambian" in subtitulos(prueba)
+    assert "Los colores no cambiarían" in subtitulos(prueba)
     assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
 
 
@@ -67,12 +69,12 @@ def test_se_elige_se_escribe_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> No
     dicho = texto(prueba)
     assert "su próximo reporte es el de Q3 de 2025. El último fue 0, en Q2 de 2025." in dicho
     assert "Con 45 iría justo a tiempo (100 %)." in dicho
-    campo = prueba.number_input(key="supuesto_1.1.2")
-    assert (campo.label, campo.value) == ("Q3 de 2025: lo hecho en el período", None)
-    campo.set_value(40.0).run()
+    campo = prueba.text_input(key="supuesto_1.1.2")
+    assert (campo.label, campo.value) == ("Q3 de 2025: lo hecho en el período", "")
+    campo.set_value("40").run()
     assert prueba.query_params["supone"] == "1.1.2:40"
-    assert tarjeta(texto(prueba), "Avance, calculado") == "32,88\u00a0% → 35,88\u00a0%"
-    assert tarjeta(texto(prueba), "Trayectoria (lo que debía llevar), calculada") == (
+    assert tarjeta(texto(prueba), "Avance, calculado y supuesto") == "32,88\u00a0% → 35,88\u00a0%"
+    assert tarjeta(texto(prueba), "Trayectoria (lo que debía llevar), calculada y supuesta") == (
         "45,00\u00a0% → 45,75\u00a0%"
     )
 
@@ -101,8 +103,20 @@ def test_se_quita_uno_y_se_quitan_todos(abrir: Abrir, texto: Texto) -> None:
 @pytest.mark.usefixtures("con_libros")
 def test_borrar_el_numero_quita_lo_supuesto(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte=JUNIO, supone="1.1.2:40,1.2.1:42")
-    prueba.number_input(key="supuesto_1.2.1").set_value(None).run()
+    prueba.text_input(key="supuesto_1.2.1").set_value("").run()
     assert prueba.query_params["supone"] == "1.1.2:40"
+
+
+def test_se_escribe_con_coma_decimal_y_lo_que_no_es_un_numero_se_dice(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, supone="2.2.6:20")
+    prueba.text_input(key="supuesto_2.2.6").set_value("12,5").run()
+    assert prueba.query_params["supone"] == "2.2.6:12.5"
+    prueba.text_input(key="supuesto_2.2.6").set_value("doce").run()
+    assert prueba.warning[0].value.startswith("«doce» no es un número que se pueda suponer")
+    assert prueba.query_params["supone"] == "2.2.6:12.5"
+    assert prueba.text_input(key="supuesto_2.2.6").value == "12,5"
+    prueba.run()
+    assert not any("doce" in aviso.value for aviso in prueba.warning)
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -113,8 +127,8 @@ def test_lo_que_no_se_puede_suponer_se_dice(abrir: Abrir, texto: Texto) -> None:
     assert "3.1.1: no está vigente: ya no cuenta en la política." in aviso
     assert "1.1.1: −5 no se puede reportar; debe ser 0 o más." in aviso
     # Lo demás sí se usa, y el número imposible se puede corregir.
-    assert tarjeta(texto(prueba), "Avance, calculado") == "32,88\u00a0% → 35,88\u00a0%"
-    assert prueba.number_input(key="supuesto_1.1.1").value == -5
+    assert tarjeta(texto(prueba), "Avance, calculado y supuesto") == "32,88\u00a0% → 35,88\u00a0%"
+    assert prueba.text_input(key="supuesto_1.1.1").value == "−5"
 
 
 @pytest.mark.parametrize("supone", ["2.2.6:20,hola", "2.2.6:20,2.2.6", "2.2.6:20,1.1.1:nan"])
@@ -123,7 +137,7 @@ def test_un_enlace_mal_escrito_usa_lo_que_se_entiende(
 ) -> None:
     prueba = abrir(PAGINA, supone=supone)
     assert "que no se entiende del todo" in prueba.warning[0].value
-    assert tarjeta(texto(prueba), "Avance, calculado") == "52,04\u00a0% → 52,64\u00a0%"
+    assert tarjeta(texto(prueba), "Avance, calculado y supuesto") == "52,04\u00a0% → 52,64\u00a0%"
 
 
 def test_hay_un_tope_de_supuestos(abrir: Abrir) -> None:

@@ -26,7 +26,7 @@ def en_pantalla(pagina: Page) -> list[tuple[str, str]]:
     """Código y PAHV de cada fila de la tabla de productos."""
     filas = pagina.get_by_role("region", name="Productos de la política").locator("tbody tr")
     return [
-        (fila.locator("td").nth(0).inner_text(), fila.locator("td").nth(6).inner_text())
+        (fila.locator("td").nth(0).inner_text(), fila.locator("td").nth(4).inner_text())
         for fila in filas.all()
     ]
 
@@ -137,6 +137,16 @@ def test_el_codigo_de_un_producto_lleva_a_su_hoja(pagina: Page, servidor: str) -
         f"{servidor}/producto?codigo=2.2.6&politica=poblacion_migrante_internacional"
         "&corte=2024-12-31"
     )
+
+
+def test_tocar_un_producto_en_la_cascada_abre_su_hoja(pagina: Page, servidor: str) -> None:
+    """En la misma pestaña, con la política y el corte que se miran."""
+    abrir(pagina, servidor, "semaforo", TITULO)
+    pagina.locator("svg.marks text", has_text="3.1.7 Inst").last.click()
+    expect(pagina.get_by_role("heading", name="3.1.7. Instituciones Educativas")).to_be_visible()
+    assert "producto?codigo=3.1.7&" in pagina.url
+    assert pagina.url.endswith("corte=2024-12-31")
+    assert len(pagina.context.pages) == 1
 
 
 def test_con_libros_se_ve_por_que_y_a_que_ritmo(

@@ -19,7 +19,7 @@ def test_se_supone_se_comparte_y_se_deshace(
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
     pagina.get_by_role("combobox", name="Agregar un producto").click()
     pagina.get_by_role("option", name="1.1.2 Producto 1.1.2").click()
-    numero = pagina.get_by_role("spinbutton", name="Q3 de 2025: lo hecho en el período")
+    numero = pagina.get_by_role("textbox", name="Q3 de 2025: lo hecho en el período")
     numero.fill("40")
     numero.press("Enter")
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0% → 35,88\u00a0%")
@@ -52,3 +52,15 @@ def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> N
     pagina.goto(f"{servidor}/suponer?supone=2.2.6:20")
     expect(pagina.locator("svg.marks")).to_have_count(2)
     assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
+
+
+def test_se_escribe_con_coma_decimal(pagina: Page, servidor: str) -> None:
+    """Un campo numérico de Chromium en inglés pierde la coma: 26,5 quedaría en 265."""
+    pagina.goto(f"{servidor}/suponer?codigo=2.2.6")
+    campo = pagina.get_by_role("textbox", name="PAA que reportaría, en %")
+    campo.press_sequentially("26,5")
+    campo.press("Enter")
+    # 4 % × (26,5 − 5) = 0,86
+    expect(pagina.locator(".tb-cifra").first).to_have_text("52,04\u00a0% → 52,90\u00a0%")
+    expect(campo).to_have_value("26,5")
+    assert "supone=2.2.6%3A26.5" in pagina.url

@@ -117,6 +117,14 @@ def test_el_ritmo_en_palabras(lectura: str) -> None:
         assert dicho.startswith("Alcanza la meta final (31 de marzo de 2029): lleva 1,33")
 
 
+def test_las_notas_no_se_cuentan_como_hallazgos() -> None:
+    """Las tarjetas y el resumen cuentan errores y advertencias: el título dice lo mismo."""
+    advertencia, nota = {"severidad": "advertencia"}, {"severidad": "nota"}
+    comienzo = "Lo que hay que revisar en sus celdas: "
+    assert palabras.por_revisar([advertencia] * 3 + [nota]) == f"{comienzo}3 hallazgos y 1 nota"
+    assert palabras.por_revisar([nota, nota]) == f"{comienzo}2 notas"
+
+
 @pytest.mark.parametrize(
     ("nombre", "dicho"),
     [

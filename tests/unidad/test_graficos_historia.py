@@ -27,20 +27,43 @@ def test_con_un_solo_corte_la_serie_dice_lo_publicado_y_lo_calculado() -> None:
         "debía"
     )
     assert dibujo.nota.endswith(
-        "Publicado al 31 de diciembre de 2024: avance 52,05\u00a0% y trayectoria 52,20\u00a0%."
+        "lo que debía llevar ese día. Con un solo corte todavía no hay una serie: la habrá con el "
+        "siguiente."
     )
-    en_linea = dibujo.datos[dibujo.datos["en_linea"]]
-    assert list(en_linea["clase"]) == ["Avance calculado", "Trayectoria calculada"]
-    # La cifra de abajo es la menor de las dos, y no se enciman.
-    assert list(en_linea["arriba"]) == [False, True]
+    # Cuatro puntos uno sobre otro no se leen: con un corte son barras.
+    assert list(zip(dibujo.datos["nombre"], dibujo.datos["valor_texto"], strict=True)) == [
+        ("Avance calculado", "52,04\u00a0%"),
+        ("Avance publicado", "52,05\u00a0%"),
+        ("Trayectoria calculada", "52,18\u00a0%"),
+        ("Trayectoria publicada", "52,20\u00a0%"),
+    ]
+
+
+def test_lo_publicado_que_no_es_lo_calculado_se_dice_porque_sus_marcas_se_tapan() -> None:
+    dibujo = serie(
+        (DICIEMBRE, "calculado", 52.04, 52.18),
+        (DICIEMBRE, "publicado", 52.05, 52.2),
+        (JUNIO, "calculado", 60.0, 60.0),
+    )
+    dicho = "Publicado al 31 de diciembre de 2024: avance 52,05\u00a0% y trayectoria 52,20\u00a0%."
+    assert dicho in dibujo.nota
+
+
+def test_las_cifras_de_un_corte_no_se_enciman_y_el_eje_deja_ver_el_cambio() -> None:
+    """35,35 a 46,53: el eje va de 20 a 60 y lo dice; de 0 a 100 no se vería el cambio."""
+    dibujo = serie((DICIEMBRE, "calculado", 35.35, 37.53), (JUNIO, "calculado", 42.29, 46.53))
+    assert list(dibujo.datos["arriba"]) == [False, True, False, True]
+    assert dibujo.nota.endswith("El eje va de 20\u00a0% a 60\u00a0%: no empieza en cero.")
+    desde_cero = serie((DICIEMBRE, "calculado", 0.0, 50.0), (JUNIO, "calculado", 97.0, 100.0))
+    assert "El eje" not in desde_cero.nota
 
 
 def test_entre_dos_cortes_dice_cuanto_cambio() -> None:
     """De 32,88 a 46,52: +13,64."""
     dibujo = serie((DICIEMBRE, "calculado", 32.88, 45.0), (JUNIO, "calculado", 46.52, 46.52))
     assert dibujo.titulo == (
-        "La política lleva 46,52\u00a0% al 30 de junio de 2025, justo lo que debía: +13,64 puntos "
-        "desde el corte anterior"
+        "La política lleva 46,52\u00a0% al 30 de junio de 2025, justo lo que debía; subió 13,64 "
+        "puntos desde el corte anterior"
     )
     assert dibujo.alternativa.startswith(
         "La política en cada corte: 31 de diciembre de 2024 (calculado), avance 32,88\u00a0%, "
@@ -51,7 +74,7 @@ def test_entre_dos_cortes_dice_cuanto_cambio() -> None:
 def test_donde_no_hay_dato_la_linea_se_corta_y_se_dice() -> None:
     dibujo = serie((DICIEMBRE, "calculado", None, None), (JUNIO, "calculado", 10.0, 8.0))
     assert dibujo.titulo.endswith("2,00 puntos más de lo que debía")
-    assert dibujo.nota.endswith("Sin avance: 31 de diciembre de 2024.")
+    assert "Sin avance: 31 de diciembre de 2024." in dibujo.nota
     assert dibujo.datos["valor"].isna().sum() == 2
     vacia = serie((JUNIO, "calculado", None, 8.0))
     assert vacia.titulo == "La política no tiene avance en el corte del 30 de junio de 2025"
@@ -72,7 +95,7 @@ def test_la_trayectoria_de_un_producto_siempre_es_calculada() -> None:
         "Avance publicado",
     ]
     assert list(dibujo.datos["en_linea"]) == [True, True, True, True, False]
-    assert dibujo.nota.endswith("Publicado al 30 de junio de 2025: avance 19,00\u00a0%.")
+    assert "Publicado al 30 de junio de 2025: avance 19,00\u00a0%." in dibujo.nota
 
 
 def transiciones(*pasos: tuple[str, str, int]) -> Grafico:
@@ -106,6 +129,13 @@ def test_el_grosor_de_cada_banda_es_el_de_sus_productos() -> None:
     assert salida["arriba"]["siguen en alto"] == salida["abajo"]["de «alto» a «bajo»"]
     assert salida["color"]["de «alto» a «bajo»"] == tema.SEMAFORO["bajo"].color
     assert salida["opacidad"]["siguen en alto"] < salida["opacidad"]["de «alto» a «bajo»"]
+
+
+def test_los_numeros_de_dos_bandas_que_se_cruzan_no_se_enciman() -> None:
+    """A la mitad las dos bandas están a la misma altura: el número va donde cada una sale."""
+    dibujo = transiciones(("bajo", "alto", 3), ("alto", "bajo", 3))
+    numeros = dibujo.datos[dibujo.datos["pieza"] == "número"]
+    assert numeros["arriba"].iloc[1] - numeros["arriba"].iloc[0] >= 30
 
 
 def test_un_estado_con_pocos_productos_deja_leer_su_nombre() -> None:
@@ -148,4 +178,4 @@ def test_la_cascada_va_del_avance_de_antes_al_de_despues() -> None:
 def test_si_nada_movio_el_avance_lo_dice() -> None:
     datos = pd.DataFrame({"causa": ["sale"], "productos": [0], "efecto_pp": [0.0]})
     dibujo = efectos.efectos(datos, antes="junio", despues="diciembre", desde=50.0, hasta=50.0)
-    assert dibujo.titulo.endswith("nada de lo que cambió lo mueve")
+    assert dibujo.titulo == "El avance sigue en 50,00\u00a0%: nada de lo que cambió lo mueve"

@@ -301,3 +301,30 @@ def test_donde_hay_fecha_se_escribe() -> None:
     fila = {"llegada_fecha": date(2030, 8, 8), "limite_fecha": date(2024, 3, 31)}
     assert ritmo.llegada(fila) == "8 de agosto de 2030"
     assert ritmo.limite(fila) == "31 de marzo de 2024"
+
+
+def test_tocar_un_producto_abre_su_hoja() -> None:
+    """Los demás, juntos en una barra, y la de la política no llevan a ninguna parte."""
+    datos = aportes(*((f"1.1.{n}", -float(n)) for n in range(1, 15)))
+    datos = datos.assign(politica_codigo="mía", corte_fecha=date(2025, 6, 30))
+    dibujo = por_que.brecha(datos, por="producto")
+    enlaces = list(dibujo.datos["enlace"])
+    assert enlaces[0] == "producto?codigo=1.1.14&politica=m%C3%ADa&corte=2025-06-30"
+    assert enlaces[-2:] == ["", ""]
+    assert dibujo.nota.endswith("Toque un producto para abrir su hoja.")
+    assert "href" in str(dibujo.spec)
+
+
+def test_tocar_una_entidad_abre_sus_productos() -> None:
+    datos = grupos("entidad_nombre", ("Salud & vida", -2.0), (None, -1.0)).assign(
+        politica_codigo="p", corte_fecha=date(2025, 6, 30)
+    )
+    enlaces = list(por_que.brecha(datos, por="entidad").datos["enlace"])
+    assert enlaces[0] == "entidad?nombre=Salud+%26+vida&politica=p&corte=2025-06-30"
+    assert enlaces[1] == "entidad?nombre=sin+dato&politica=p&corte=2025-06-30"
+
+
+def test_sin_politica_ni_corte_no_hay_que_tocar() -> None:
+    dibujo = por_que.brecha(aportes(("1.1.1", -2.0)), por="producto")
+    assert "href" not in str(dibujo.spec)
+    assert "Toque" not in dibujo.nota

@@ -128,6 +128,13 @@ def test_el_acumulado_va_contra_lo_programado_y_la_meta_final() -> None:
     assert "2025: reportado sin dato, programado 80" in grafico.alternativa
 
 
+def test_de_lo_que_debia_un_no_vigente_no_se_dice_nada() -> None:
+    """No «debía sin dato»."""
+    sin_reportes = trimestres({2024: 40.0}, {}, None)
+    titulo = producto.acumulado(sin_reportes, corte=JUNIO, ma=None, meta_final=140.0).titulo
+    assert titulo == "En total no ha reportado; la meta final es 140"
+
+
 def corte(dia: date, paa: float | None, ti: float | None, pahv: float | None, estado: str) -> Any:
     return {
         "corte_fecha": dia,

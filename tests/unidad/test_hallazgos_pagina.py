@@ -117,9 +117,11 @@ def test_los_contrastes_dicen_cuantos_coinciden_y_por_que_no_los_demas() -> None
     assert list(dibujo.datos["nombre"]) == [
         "● Coinciden",
         "▲ Difieren: está redondeado",
-        "□ No se comparan: el libro no trae el porcentaje",
+        "□ No se comparan: el libro no lo trae",
     ]
     assert list(dibujo.datos["valor"]) == [3, 1, 10]
+    # Quien oye el gráfico tiene la causa entera.
+    assert "No se comparan: el libro no trae el porcentaje, 10" in dibujo.alternativa
 
 
 def test_sin_nada_que_comparar_lo_dice() -> None:
@@ -197,6 +199,12 @@ def test_una_diferencia_pequena_no_se_lee_como_cero() -> None:
 
 def test_lo_que_el_libro_no_trae_es_sin_dato() -> None:
     assert contraste(None, 25.0, "no calculable").count("sin dato") == 2  # reportado y diferencia
+
+
+def test_con_el_recalculado_a_la_vista_no_dice_que_no_es_calculable() -> None:
+    html = contraste(None, 25.0, "no calculable")
+    assert "</span> No se compara</span>" in html
+    assert "No calculable" not in html
 
 
 def test_una_lista_larga_va_por_partes() -> None:

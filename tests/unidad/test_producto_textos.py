@@ -130,7 +130,17 @@ def test_el_ritmo_se_dice_en_palabras(cambios: dict[str, Any], titulo: str, fras
     assert titulo in producto_ritmo.titulo(fila)
     html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="")
     assert frase in html
-    assert '<p class="tb-menor">3</p><p class="tb-nota">+1,50\u00a0p.\u00a0p. de la meta' in html
+    necesita = (
+        '<p class="tb-menor">3</p><p class="tb-nota">+1,50\u00a0p.\u00a0p. de la meta' in html
+    )
+    assert necesita == (fila["ritmo_lectura"] != "vencida")
+
+
+def test_de_un_anio_sin_meta_no_se_dan_puntos() -> None:
+    """«sin dato», y no «sin dato de la meta final»."""
+    fila = {**RITMO, "para_el_anio": None, "para_el_anio_pp": None}
+    html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="")
+    assert '<p class="tb-menor">sin dato</p></div>' in html
 
 
 def test_sin_ritmo_dice_por_que() -> None:

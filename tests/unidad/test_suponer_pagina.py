@@ -13,7 +13,7 @@ from fabrica_seguimiento import indicador, periodo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero import rutas
+from tablero import formato, rutas
 from tablero.calculo.seguimiento.al_dia import para_ir_al_dia
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
@@ -22,6 +22,7 @@ from tablero.calculo.seguimiento.suponer import proximo_reporte, suponer
 from tablero.graficos import supuestos
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.interfaz import suponer_tablas
+from tablero.interfaz.filtros.supuestos import leer_numero
 from tablero.interfaz.producto_supuesto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
 from tablero.interfaz.vista_politica import Vista
 from tablero.interfaz.vista_supuesta import SUPOSICION, Suposicion, suponer_en
@@ -274,8 +275,8 @@ def test_una_suposicion_que_no_mueve_nada_lo_dice() -> None:
 @pytest.mark.parametrize(
     ("despues", "titulo"),
     [
-        ([1, 3], "Cambian los colores: Bajo, de 2 a 1; Alto, de 2 a 3"),
-        ([2, 2], "Los colores no cambian"),
+        ([1, 3], "Cambiarían los colores: Bajo, de 2 a 1; Alto, de 2 a 3"),
+        ([2, 2], "Los colores no cambiarían"),
     ],
 )
 def test_el_grafico_de_colores_dice_cuales_cambian(despues: list[int], titulo: str) -> None:
@@ -309,3 +310,55 @@ def test_la_tabla_escapa_los_nombres() -> None:
     assert '20\u00a0%<span class="tb-sub">de PAA</span>' in html
     assert "5,00\u00a0% → 20,00\u00a0%" in html
     assert html.count("26,00\u00a0%") == 1
+
+
+@pytest.mark.parametrize(
+    ("escrito", "numero"),
+    [
+        ("12,5", 12.5),
+        ("12.5", 12.5),
+        ("1.200", 1200),
+        ("1.234.567,89", 1234567.89),
+        ("0.125", 0.125),
+        (" 80 % ", 80),
+        ("−5", -5),
+        ("0,1234567", 0.123457),
+        ("999.999.999.999", 999_999_999_999),
+        ("1000000000000", None),
+        ("1e20", None),
+        ("1,200.5", None),
+        ("nan", None),
+        ("12,", None),
+        ("٣", None),
+        ("", None),
+    ],
+)
+def test_un_numero_se_lee_como_en_colombia(escrito: str, numero: float | None) -> None:
+    assert leer_numero(escrito) == numero
+
+
+def test_lo_que_se_mueve_se_lee_igual_en_todas_partes(
+    base_con_libros: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """46,518333… → 54,773333…: 8,255, que el ruido de los decimales hacía 8,25 u 8,26."""
+    vista = en_el_corte(base_con_libros, DICIEMBRE, monkeypatch)
+    suposicion = suponer_en(vista, {"1.1.2": 999_999_999_999.0})
+    fila = cifras(suposicion)
+    assert fila["avance_cambio_pp"] == suposicion.productos.fila["avance_cambio_pp"] == 8.255
+    dibujo = supuestos.avance(
+        suposicion.productos.datos,
+        desde=fila["avance_antes_pct"],
+        hasta=fila["avance_despues_pct"],
+    )
+    puntos = formato.numero(8.255, 2)
+    assert dibujo.titulo.endswith(f": {puntos} puntos más")
+    assert f"+{puntos}\u00a0p.\u00a0p." in dibujo.alternativa
+
+
+def test_los_codigos_que_no_existen_van_en_un_renglon(
+    base_construida: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vista = en_el_corte(base_construida, date(2024, 12, 31), monkeypatch)
+    assert suponer_en(vista, {"9.9.9": 1.0, "9.9.8": 1.0}).rechazos == (
+        "9.9.9 y 9.9.8: no están entre los productos de este corte.",
+    )

@@ -14,6 +14,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.graficos import destinos
 from tablero.graficos.base import LETRA, Dibujo, con_halo
 
 NOMBRE_ALTO = 25
@@ -43,6 +44,8 @@ class Paso:
     nombre: str
     valor: float
     valor_texto: str
+    enlace: str = ""
+    """La página que se abre al tocarla."""
 
 
 def lugares(pasos: Sequence[Paso], *, hasta: Paso, desde: Paso | None = None) -> pd.DataFrame:
@@ -93,6 +96,7 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
 
     nota = [alt.Tooltip("nombre:N", title="Qué"), alt.Tooltip("valor_texto:N", title="Puntos")]
     color = alt.Color("color:N", scale=None)
+    toque = {"href": destinos.al_tocar()} if datos["enlace"].any() else {}
     es_raya = "datum.clase === 'extremo'"
     capas = [
         # De dónde parte cada barra: baja hasta la siguiente.
@@ -112,6 +116,7 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
             color=color,
             stroke=alt.Stroke("color:N", scale=None),
             tooltip=nota,
+            **toque,
         ),
         alt.Chart()
         .transform_filter(es_raya)
@@ -119,7 +124,13 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
         .encode(x=x("a"), y=y("arriba"), y2="abajo:Q", color=color, tooltip=nota),
         # El halo: la línea de una barra a la siguiente pasa por detrás de las letras.
         *con_halo(
-            alt.Chart().encode(x=alt.value(0), y=y("letrero"), text="nombre:N", tooltip=nota),
+            alt.Chart().encode(
+                x=alt.value(0),
+                y=y("letrero"),
+                text="nombre:N",
+                tooltip=nota,
+                **toque,
+            ),
             align="left",
             baseline="middle",
             fontSize=TAMANO,
@@ -145,6 +156,7 @@ def _fila(paso: Paso, de: float, a: float, clase: Clase) -> dict[str, Any]:
     return {
         "nombre": paso.nombre,
         "valor_texto": paso.valor_texto,
+        "enlace": paso.enlace,
         "de": de,
         "a": a,
         "clase": clase,

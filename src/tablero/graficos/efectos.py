@@ -67,7 +67,9 @@ def _nombre(causa: str, productos: int) -> str:
 
 def _titulo(filas: list[dict[Any, Any]], desde: float, hasta: float) -> str:
     """«El avance pasa de 32,88 % a 46,52 %; lo que más lo mueve: reportes nuevos, +10,09 p. p.»."""
-    dicho = f"El avance pasa de {formato.porcentaje(desde)} a {formato.porcentaje(hasta)}"
+    antes, despues = formato.porcentaje(desde), formato.porcentaje(hasta)
+    sigue = antes == despues
+    dicho = f"El avance sigue en {despues}" if sigue else f"El avance pasa de {antes} a {despues}"
     mayor = max(filas, key=lambda f: abs(f["efecto_pp"]))
     if abs(mayor["efecto_pp"]) < NADA:
         return f"{dicho}: nada de lo que cambió lo mueve"

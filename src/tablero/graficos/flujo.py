@@ -39,6 +39,8 @@ ANCHO_DE_TELEFONO = 560
 CURVA = (0.0, 0.28, 0.72, 1.0)
 """Por dónde pasa una banda: derecha al salir y al llegar, y doblada en la mitad."""
 BANDA_CON_NUMERO = 15.0
+LUGAR_DEL_NUMERO = 0.24
+"""A qué parte del ancho va el número de una banda: todavía derecha, y así dos no se enciman."""
 PALIDA, VIVA = 0.25, 0.7
 """Lo opaca que es la banda de los que siguen igual y la de los que cambian."""
 PASOS_EN_EL_TITULO = 2
@@ -149,7 +151,7 @@ def _bandas(
                 {
                     "pieza": "número",
                     "nombre": nombre,
-                    "arriba": (sum(extremos) + grosor) / 2,
+                    "arriba": extremos[0] + grosor / 2,
                     "texto": formato.numero(paso["productos"]),
                 }
             )
@@ -219,7 +221,7 @@ def _dibujo(alto: int) -> Dibujo:
         *_nombres(
             solo("número")
             .transform_filter(f"width >= {ANCHO_DE_TELEFONO}")
-            .encode(x=_en("width / 2"), y=y("arriba"), text="texto:N")
+            .encode(x=_en(f"width * {LUGAR_DEL_NUMERO}"), y=y("arriba"), text="texto:N")
         ),
     ]
     # Los nombres van hacia adentro, sobre las bandas: así caben también en un teléfono.

@@ -3,6 +3,7 @@
 Aquí está también cómo se nombra cada regla y cada severidad.
 """
 
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -53,6 +54,15 @@ COLUMNAS = {"error": "errores", "advertencia": "advertencias", "nota": "notas"}
 """Severidad → la columna que la cuenta."""
 NOMBRES = {severidad: (severidad, plural) for severidad, plural in COLUMNAS.items()}
 RESULTADOS = {"coincide": "Coinciden", "difiere": "Difieren", "no calculable": "No se comparan"}
+CORTAS = {
+    "usa la meta de todo el año, sin prorratear": "no prorratea la meta",
+    "prorratea hasta el corte y no hasta el reporte": "prorratea hasta el corte",
+    "está en otra escala (cien veces mayor o menor)": "está en otra escala",
+    "usa otra línea base (la ficticia)": "usa otra línea base",
+    "el libro no trae el porcentaje": "el libro no lo trae",
+    "faltan datos para recalcularlo": "faltan datos",
+}
+"""Causa → como cabe en el gráfico, también en un teléfono; la tabla la dice entera."""
 Fila = dict[Any, Any]
 
 
@@ -109,7 +119,7 @@ def contrastes(datos: pd.DataFrame) -> Grafico:
     marcas = renglones.lugares(
         [
             Renglon(
-                f"{tema.CONCILIACION[f['estado']].simbolo} {_resultado(f)}",
+                f"{tema.CONCILIACION[f['estado']].simbolo} {_resultado(f, CORTAS)}",
                 formato.numero(f["contrastes"]),
                 float(f["contrastes"]),
                 resaltado=f["estado"] == "difiere",
@@ -145,7 +155,7 @@ def _contados(conteo: dict[str, int]) -> list[str]:
     return [formato.contar(n, *NOMBRES[s]) for s, n in conteo.items() if n]
 
 
-def _resultado(fila: Fila) -> str:
-    """«Coinciden», «Difieren: no descuenta la línea base»."""
+def _resultado(fila: Fila, cortas: Mapping[str, str] | None = None) -> str:
+    """«Coinciden», «Difieren: no descuenta la línea base»; `cortas` son causas más breves."""
     palabra, causa = RESULTADOS[fila["estado"]], fila["causa"]
-    return f"{palabra}: {causa}" if isinstance(causa, str) else palabra
+    return f"{palabra}: {(cortas or {}).get(causa, causa)}" if isinstance(causa, str) else palabra

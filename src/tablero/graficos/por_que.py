@@ -7,7 +7,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from tablero import formato
-from tablero.graficos import cascada
+from tablero.graficos import cascada, destinos
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.cascada import Paso
 
@@ -17,6 +17,11 @@ PASOS = 12
 NADA = 1e-9
 """Un aporte menor que este es ruido de los decimales."""
 MENOS_QUE_UN_CENTESIMO = 0.005
+TOQUE: dict[Por, str] = {
+    "producto": "Toque un producto para abrir su hoja.",
+    "entidad": "Toque una entidad para ver sus productos.",
+}
+"""Lo que se dice donde tocar un nombre o su barra abre una página."""
 
 
 @dataclass(frozen=True)
@@ -45,10 +50,13 @@ def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
 
     Recibe `brecha_aporte_pp`, `brecha_politica_pp` (la misma en todas) y el nombre de cada parte:
     `producto_codigo` y `producto_nombre`, o el de su columna en `PARTES` (vacío si la fuente no lo
-    dice). `ValueError` si los aportes no suman la brecha.
+    dice). Tocar un producto o una entidad abre su página, si los datos dicen `politica_codigo` y
+    `corte_fecha`. `ValueError` si los aportes no suman la brecha.
     """
     partes = [
-        Paso(_nombre(f, por), f["brecha_aporte_pp"], _puntos(f["brecha_aporte_pp"]))
+        Paso(
+            _nombre(f, por), f["brecha_aporte_pp"], _puntos(f["brecha_aporte_pp"]), _enlace(f, por)
+        )
         for f in datos.sort_values("brecha_aporte_pp", kind="stable").to_dict("records")
         if abs(f["brecha_aporte_pp"]) > NADA
     ]
@@ -61,7 +69,10 @@ def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
         "Cascada de cero a la brecha de la política, en puntos porcentuales: "
         + "; ".join(f"{p.nombre}, {p.valor_texto}" for p in [*pasos, final])
     )
-    return armar(_titulo(partes, por), alternativa, marcas, dibujo, alto=alto, nota=_nota(partes))
+    nota = _nota(partes)
+    if por in TOQUE and marcas["enlace"].any():
+        nota = f"{nota} {TOQUE[por]}"
+    return armar(_titulo(partes, por), alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
 def _los_mayores(partes: list[Paso], por: Por) -> list[Paso]:
@@ -125,6 +136,13 @@ def _nombre(fila: dict[Any, Any], por: Por) -> str:
     if por == "producto":
         return f"{fila['producto_codigo']} {formato.texto(nombre)}"
     return nombre if isinstance(nombre, str) else PARTES[por].sin_nombre
+
+
+def _enlace(fila: dict[Any, Any], por: Por) -> str:
+    """La página del producto o de la entidad; los demás grupos no tienen una."""
+    if por == "producto":
+        return destinos.producto_de(fila)
+    return destinos.entidad_de(fila) if por == "entidad" else ""
 
 
 def _puntos(aporte: float) -> str:

@@ -49,10 +49,11 @@ def titulo_nivel(hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | No
 
 
 def titulo_total(todas: Sequence[Fila], ma: float | None, meta_final: float | None) -> str:
-    """«En total lleva 250 y debía 250; la meta final es 500»."""
+    """«En total lleva 250 y debía 250; la meta final es 500»; lo que debía, si se sabe."""
     hechos = [f["av"] for f in todas if f["av"] is not None]
     lleva = f"lleva {_num(hechos[-1])}" if hechos else "no ha reportado"
-    return f"En total {lleva} y debía {_num(ma)}; la meta final es {_num(meta_final)}"
+    debia = "" if ma is None else f" y debía {_num(ma)}"
+    return f"En total {lleva}{debia}; la meta final es {_num(meta_final)}"
 
 
 def por_anio(anios: Sequence[int], metas: Metas, hechos: Sequence[Fila]) -> str:

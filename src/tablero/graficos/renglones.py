@@ -11,6 +11,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.graficos import destinos
 from tablero.graficos.base import LETRA, Dibujo
 
 NOMBRE_ALTO = 28
@@ -21,13 +22,17 @@ TAMANO = 17
 
 @dataclass(frozen=True)
 class Renglon:
-    """Una barra; `marca` es la raya de referencia y `resaltado`, si lleva el acento."""
+    """Una barra; `marca` es la raya de referencia y `resaltado`, si lleva el acento.
+
+    `enlace` es la página que se abre al tocarla.
+    """
 
     nombre: str
     valor_texto: str
     valor: float
     marca: float | None = None
     resaltado: bool = False
+    enlace: str = ""
 
 
 def lugares(renglones: Sequence[Renglon], *, grosor: int) -> pd.DataFrame:
@@ -37,6 +42,7 @@ def lugares(renglones: Sequence[Renglon], *, grosor: int) -> pd.DataFrame:
         {
             "nombre": r.nombre,
             "valor_texto": r.valor_texto,
+            "enlace": r.enlace,
             "cero": 0.0,
             "valor": r.valor,
             "marca": r.marca,
@@ -65,6 +71,7 @@ def dibujar(
         return alt.Y(f"{campo}:Q", axis=None, scale=vertical)
 
     nota = [alt.Tooltip("nombre:N", title="Qué"), alt.Tooltip("valor_texto:N", title="Valor")]
+    toque = {"href": destinos.al_tocar()} if datos["enlace"].any() else {}
     cero = alt.X("cero:Q", axis=None, scale=horizontal)
     capas = [
         alt.Chart()
@@ -79,6 +86,7 @@ def dibujar(
             y2="abajo:Q",
             color=alt.Color("color:N", scale=None),
             tooltip=nota,
+            **toque,
         ),
         alt.Chart()
         .mark_text(
@@ -88,7 +96,7 @@ def dibujar(
             color=LETRA,
             limit=alt.ExprRef(f"width - {ancho_valor}"),
         )
-        .encode(x=alt.value(0), y=y("letrero"), text="nombre:N", tooltip=nota),
+        .encode(x=alt.value(0), y=y("letrero"), text="nombre:N", tooltip=nota, **toque),
         alt.Chart()
         .mark_text(align="right", baseline="middle", fontSize=TAMANO, fontWeight=700, color=LETRA)
         .encode(x=alt.value("width"), y=y("letrero"), text="valor_texto:N"),

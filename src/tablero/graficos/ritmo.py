@@ -7,7 +7,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato
-from tablero.graficos import renglones
+from tablero.graficos import destinos, renglones
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.renglones import Renglon
 
@@ -56,7 +56,8 @@ def productos(datos: pd.DataFrame) -> Grafico:
     """Los productos que no alcanzan su meta final al ritmo que llevan, del más urgente al menos.
 
     Recibe todos los vigentes, ya en ese orden: `producto_codigo`, `producto_nombre`,
-    `ritmo_actual_pp`, `ritmo_final_pp`, `ritmo_lectura`. Debe haber alguno que no alcance.
+    `ritmo_actual_pp`, `ritmo_final_pp`, `ritmo_lectura`. Debe haber alguno que no alcance. Tocar
+    uno abre su hoja, si los datos dicen `politica_codigo` y `corte_fecha`.
     """
     filas = datos[datos["ritmo_lectura"].isin(NO_LLEGAN)].to_dict("records")
     medidos = int(datos["ritmo_lectura"].isin(SE_MIDEN).sum())
@@ -74,6 +75,7 @@ def productos(datos: pd.DataFrame) -> Grafico:
                 _barra(f),
                 f["ritmo_final_pp"],
                 resaltado=lugar == 0,
+                enlace=destinos.producto_de(f),
             )
             for lugar, f in enumerate(vistos)
         ],
@@ -167,6 +169,8 @@ def _de_los_demas(datos: pd.DataFrame, filas: list[dict[Any, Any]]) -> str:
         if lectura in conteo
     ]
     partes = ["En puntos de la meta final de cada producto por mes."]
+    if destinos.producto_de(filas[0]):
+        partes.append("Toque un producto para abrir su hoja.")
     if len(filas) > EN_PANTALLA:
         partes.append(f"Se dibujan los {EN_PANTALLA} más urgentes; la tabla los trae todos.")
     if dichos:

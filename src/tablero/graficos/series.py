@@ -1,12 +1,15 @@
 """La serie de los cortes: lo que llevaba algo en cada uno y lo que debía llevar."""
 
+from dataclasses import replace
 from datetime import date
+from math import ceil, floor
 from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos import un_corte
 from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
 
 TOPE = 100.0
@@ -16,9 +19,10 @@ SEPARACION = 13
 """Píxeles de una cifra a su punto."""
 ANCHO_DE_CIFRA = 92
 """Los píxeles que necesita una cifra para no encimarse con la del corte de al lado."""
-DIAS_DE_UN_CORTE = 92
-"""Con un solo corte, los días que se dejan a cada lado."""
 MARGEN = 0.09
+DECENA = 10.0
+HOLGURA = 6.0
+"""Los puntos que se dejan libres encima y debajo de las líneas, donde van sus cifras."""
 CLASES = {
     "Avance calculado": (tema.ACENTO_VIVO, "circle", "○"),
     "Trayectoria calculada": (LETRA, "square", "□"),
@@ -35,6 +39,7 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
 
     Recibe, por corte y `nivel`, `corte_fecha`, `avance_pct`, `trayectoria_pct` y `brecha_pp` (los
     puede traer vacíos). La línea une lo calculado y, donde solo hay publicado, lo publicado.
+    Con un solo corte son barras.
     `quien` es de lo que se habla («La política», «El objetivo 2») y `unidad`, de qué son los
     porcentajes («de su meta final»). Sin `publica_trayectoria`, la de una fila publicada también se
     calcula (la de un producto).
@@ -48,14 +53,34 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
             for punto in _puntos(fila, _base(filas, fila["corte_fecha"]), publica_trayectoria)
         ]
     )
+    titulo, alternativa = _titulo(quien, filas, cortes), _alternativa(quien, filas)
+    if len(cortes) == 1 and puntos["valor"].notna().any():
+        unico = un_corte.barras(puntos, titulo=titulo, alternativa=alternativa, tope=TOPE)
+        return replace(unico, nota=f"{_nota(puntos[puntos['en_linea']], unidad)} {unico.nota}")
+    nota = _nota(puntos, unidad)
+    dominio = _dominio(puntos["valor"].dropna().astype(float))
+    if dominio[0] > 0:
+        nota += f" El eje va de {_tope(dominio[0])} a {_tope(dominio[1])}: no empieza en cero."
     return armar(
-        _titulo(quien, filas, cortes),
-        _alternativa(quien, filas),
-        puntos,
-        _dibujo(puntos, cortes),
-        alto=ALTO,
-        nota=_nota(puntos, unidad),
+        titulo, alternativa, puntos, _dibujo(puntos, cortes, dominio), alto=ALTO, nota=nota
     )
+
+
+def _dominio(valores: "pd.Series[float]") -> tuple[float, float]:
+    """Las decenas que encierran las líneas, para que se vea lo que cambian de un corte a otro."""
+    if valores.empty:
+        return 0.0, TOPE
+    menor, mayor = float(valores.min()), float(valores.max())
+    desde = floor((menor - HOLGURA) / DECENA) * DECENA
+    hasta = ceil((mayor + HOLGURA) / DECENA) * DECENA
+    return (
+        max(desde, 0.0) if menor >= 0 else desde,
+        min(hasta, TOPE) if mayor <= TOPE else hasta,
+    )
+
+
+def _tope(valor: float) -> str:
+    return formato.porcentaje(valor, 0)
 
 
 def _base(filas: list[dict[Any, Any]], corte: date) -> str:
@@ -96,11 +121,9 @@ def _puntos(fila: dict[Any, Any], base: str, publica_trayectoria: bool) -> list[
     ]
 
 
-def _dibujo(puntos: pd.DataFrame, cortes: list[date]) -> Dibujo:
+def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, float]) -> Dibujo:
     dias = [corte.toordinal() for corte in cortes]
-    margen = max((dias[-1] - dias[0]) * MARGEN, DIAS_DE_UN_CORTE)
-    valores = puntos["valor"].dropna().astype(float)
-    dominio = [min(0.0, valores.min()), max(TOPE, valores.max())] if len(valores) else [0.0, TOPE]
+    margen = max((dias[-1] - dias[0]) * MARGEN, 1)
     meses = ", ".join(f"'{c.toordinal()}': '{_mes(c)}'" for c in cortes)
     x = alt.X(
         "dia:Q",
@@ -117,7 +140,7 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date]) -> Dibujo:
     y = alt.Y(
         "valor:Q",
         title=None,
-        scale=alt.Scale(domain=dominio, nice=True),
+        scale=alt.Scale(domain=list(dominio), nice=False),
         axis=alt.Axis(labelExpr="datum.label + ' %'", labelColor=LETRA, tickCount=5),
     )
     presentes = [clase for clase in CLASES if clase in set(puntos["clase"])]
@@ -217,7 +240,10 @@ def _titulo(quien: str, filas: list[dict[Any, Any]], cortes: list[date]) -> str:
     if None in (previo["avance_pct"], ultimo["avance_pct"]):
         return dicho
     cambio = ultimo["avance_pct"] - previo["avance_pct"]
-    return f"{dicho}: {formato.numero(cambio, 2, signo=True)} puntos desde el corte anterior"
+    puntos = formato.numero(abs(cambio), 2)
+    if puntos == formato.numero(0.0, 2):
+        return f"{dicho}; igual que en el corte anterior"
+    return f"{dicho}; {'subió' if cambio > 0 else 'bajó'} {puntos} puntos desde el corte anterior"
 
 
 def _contado(filas: list[dict[Any, Any]], corte: date) -> dict[Any, Any]:

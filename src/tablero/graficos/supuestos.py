@@ -15,6 +15,9 @@ A_LA_VISTA = 10
 """Productos con su propia barra; los demás van juntos."""
 NADA = 0.005
 """Lo que se escribe 0,00."""
+EXACTITUD = 9
+"""Con más decimales es ruido: no decide cómo se redondea lo que se lee."""
+AVISO = "Suposición: nada de esto se ha reportado."
 EN_EL_CORTE, SI_PASARA = "En el corte", "Con la suposición"
 
 
@@ -46,8 +49,8 @@ def avance(datos: pd.DataFrame, *, desde: float, hasta: float) -> Grafico:
         piezas,
         dibujo,
         alto=alto,
-        nota="Suposición: nada de esto se ha reportado. Lo que mueve cada producto es su "
-        "ponderación por lo que cambia su avance acumulado, a lo sumo 100 %.",
+        nota=f"{AVISO} Lo que mueve cada producto es su ponderación por lo que cambia su avance "
+        "acumulado, a lo sumo 100 %.",
     )
 
 
@@ -73,12 +76,13 @@ def semaforos(datos: pd.DataFrame) -> Grafico:
         + formato.enumerar([f"{n} en {tema.SEMAFORO[e].palabra}" for e, n in c.items() if n])
         for nombre, c in conteos.items()
     )
-    return armar(_titulo_de_los_colores(*conteos.values()), alternativa, piezas, dibujo, alto=alto)
+    titulo = _titulo_de_los_colores(*conteos.values())
+    return armar(titulo, alternativa, piezas, dibujo, alto=alto, nota=AVISO)
 
 
 def _titulo_del_avance(desde: float, hasta: float) -> str:
     """«La política pasaría de 52,04 % a 52,64 %: 0,60 puntos más»."""
-    cambio = hasta - desde
+    cambio = round(hasta - desde, EXACTITUD)
     if abs(cambio) < NADA:
         return f"La política seguiría en {formato.porcentaje(hasta)}"
     sentido = "más" if cambio > 0 else "menos"
@@ -89,13 +93,15 @@ def _titulo_del_avance(desde: float, hasta: float) -> str:
 
 
 def _titulo_de_los_colores(antes: dict[str, int], despues: dict[str, int]) -> str:
-    """«Cambian los colores: Bajo, de 4 a 3; Alto, de 30 a 31»."""
+    """«Cambiarían los colores: Bajo, de 4 a 3; Alto, de 30 a 31»."""
     cambios = [
         f"{tema.SEMAFORO[e].palabra}, de {antes[e]} a {despues[e]}"
         for e in antes
         if antes[e] != despues[e]
     ]
-    return f"Cambian los colores: {'; '.join(cambios)}" if cambios else "Los colores no cambian"
+    if not cambios:
+        return "Los colores no cambiarían"
+    return f"Cambiarían los colores: {'; '.join(cambios)}"
 
 
 def _paso(nombre: str, puntos: float) -> Paso:

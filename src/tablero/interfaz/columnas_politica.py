@@ -80,15 +80,6 @@ RITMO_PRODUCTOS = (
     "ponderacion_pct",
     "semaforo",
 )
-SOBRE_EJECUCION = (
-    "producto_codigo",
-    "producto_nombre",
-    "sector_nombre",
-    "pahv_pct",
-    "veces_programado",
-    "paa_pct",
-    "avance_contado_pct",
-)
 OBJETIVOS = (
     "objetivo",
     "objetivo_nombre",

@@ -38,6 +38,8 @@ ENCABEZADOS = {
     "Dónde": "",
 }
 """Título de cada columna y su clase."""
+NO_SE_COMPARA = "No se compara"
+"""Como se lee aquí «no calculable»: el recalculado puede estar y faltar el que trae el libro."""
 FEMENINOS = ("medida", "causa", "entidad")
 """Los filtros que sin elegir dicen «Todas»."""
 DECIMALES = (2, 4, 6)
@@ -98,7 +100,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
 
 def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
     opciones = preguntar(politica.opciones, **vista.consulta).datos
-    estados = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
+    estados = {e: f"{como.simbolo} {_palabra(e)}" for e, como in tema.CONCILIACION.items()}
     rotulos: dict[str, tuple[str, dict[str, str]]] = {
         "medida": ("Medida", MEDIDAS),
         "estado": ("Resultado", estados),
@@ -136,9 +138,18 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
         + _valor("Reportado", _porcentaje(fila["reportado_pct"], decimales))
         + _valor("Recalculado", _porcentaje(fila["calculado_pct"], decimales))
         + _valor("Diferencia", formato.puntos(diferencia, decimales))
-        + f"<td>{etiqueta(fila['estado'])}{porque}</td>"
+        + f"<td>{_resultado(fila['estado'])}{porque}</td>"
         f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
     )
+
+
+def _palabra(estado: str) -> str:
+    return NO_SE_COMPARA if estado == "no calculable" else tema.CONCILIACION[estado].palabra
+
+
+def _resultado(estado: str) -> str:
+    """El resultado con su color, su forma y su palabra."""
+    return etiqueta(estado).replace(tema.CONCILIACION[estado].palabra, _palabra(estado))
 
 
 def _valor(rotulo: str, texto: str) -> str:

@@ -113,7 +113,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     if not hoja.hallazgos.esta_vacio:
         tarjeta.bloque(
             hoja.hallazgos,
-            "Lo que hay que revisar en sus celdas",
+            palabras.por_revisar(lista(hoja.hallazgos)),
             "entidad_hallazgos",
             entidad_bloques.hallazgos,
             otros_filtros=otros,
@@ -125,7 +125,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
 def _cifras(hoja: Hoja) -> None:
     """Las cuatro que se leen de lejos."""
     tarjetas = (
-        ("Productos", "productos", formato.numero, palabras.situaciones),
+        ("Productos", "productos", formato.numero, _situaciones),
         ("Peso en la política", "ponderacion_pct", palabras.porcentaje, _vigentes),
         ("Aporte a la brecha", "brecha_aporte_pp", formato.puntos, _brecha),
         ("Hallazgos por revisar", "hallazgos", formato.numero, _hallazgos),
@@ -133,6 +133,10 @@ def _cifras(hoja: Hoja) -> None:
     for lugar, (etiqueta, columna, escribir, nota) in zip(st.columns(4), tarjetas, strict=True):
         with lugar:
             tarjeta.cifra(hoja.propia, etiqueta, columna, escribir, nota=nota)
+
+
+def _situaciones(fila: Fila) -> str:
+    return f"{palabras.situaciones(fila)}."
 
 
 def _vigentes(fila: Fila) -> str:

@@ -21,8 +21,8 @@ from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.vista_politica import Vista
 
 TARJETAS = (
-    ("error", "errores", "Algo no se puede leer o contradice al libro: corríjalo primero."),
-    ("advertencia", "advertencias", "Puede ser cierto: confírmelo con la entidad."),
+    ("error", "errores", "Lo que no se puede leer o contradice al libro: va primero."),
+    ("advertencia", "advertencias", "Lo que puede ser cierto: se confirma con la entidad."),
     ("nota", "notas", "Para saberlo: no cambia las cifras."),
 )
 PARTE = "parte"

@@ -6,19 +6,20 @@ from datetime import date
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import historia
+from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN
+from tablero.consultas import hallazgos, historia
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.cortes import elegir_otro_corte
 from tablero.interfaz.historia_cotejo import Cotejo, Lado, cotejar
-from tablero.interfaz.historia_cuadros import Cuadros
+from tablero.interfaz.historia_cuadros import CLASE, Cuadros
 from tablero.interfaz.vista_politica import Vista
 
 UN_SOLO_CORTE = (
     "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Cuando "
-    "tenga el libro oficial de seguimiento de otro corte, agréguelo con esta orden y aquí se verá "
-    "qué productos entran y salen, cuáles cambian de estado, qué datos se cambiaron y qué le hizo "
-    "cada cosa al avance:"
+    "tenga el libro oficial de seguimiento de otro corte, agréguelo con esta orden, en la carpeta "
+    "del tablero y con el nombre de su archivo, y aquí se verá qué productos entran y salen, "
+    "cuáles cambian de estado, qué datos se cambiaron y qué le hizo cada cosa al avance:"
 )
 NO_DICE = "metas, líneas base, fechas ni reportes de cada trimestre"
 SIN_LIBROS = (
@@ -67,6 +68,7 @@ def _elegir(vista: Vista) -> tuple[date, date]:
         "Comparar con el corte",
         {corte.isoformat(): formato.fecha(corte) for corte in otros},
         vista.corte.isoformat(),
+        borra=(CLASE,),
     )
     antes, despues = sorted((date.fromisoformat(elegido), vista.corte))
     return antes, despues
@@ -78,7 +80,7 @@ def _url(vista: Vista, corte: date) -> Url:
 
 
 def _avisar(vista: Vista, cotejo: Cotejo) -> None:
-    """Lo que no se puede comparar, y el avance publicado que no es el que se compara."""
+    """Lo que no se puede comparar, pesos que no suman y otro avance publicado."""
     lados = (cotejo.antes, cotejo.despues)
     con = [formato.fecha(lado.corte) for lado in lados if lado.tiene_libro]
     sin = [formato.fecha(lado.corte) for lado in lados if not lado.tiene_libro]
@@ -86,17 +88,32 @@ def _avisar(vista: Vista, cotejo: Cotejo) -> None:
         frase = DE_OTRA_CLASE if con else SIN_LIBROS
         st.info(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))
     for lado in lados:
+        if dicho := _pesos_que_no_suman(vista, lado):
+            st.warning(f"Del {formato.fecha(lado.corte)}: {dicho} Eso también mueve el avance.")
         publicado = _publicado(vista, lado)
-        if publicado is not None:
+        if publicado not in (None, formato.porcentaje(lado.avance_pct)):
             st.caption(
                 f"Del {formato.fecha(lado.corte)} el informe publica un avance de "
-                f"{formato.porcentaje(publicado)}; aquí se compara el calculado, "
+                f"{publicado}; aquí se compara el calculado, "
                 f"{formato.porcentaje(lado.avance_pct)}."
             )
 
 
-def _publicado(vista: Vista, lado: Lado) -> float | None:
+def _pesos_que_no_suman(vista: Vista, lado: Lado) -> str:
+    """Lo que dice el hallazgo de las ponderaciones de ese corte; vacío si suman lo que deben."""
+    hallados = preguntar(
+        hallazgos.lista,
+        politica=vista.politica,
+        corte=lado.corte,
+        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
+        regla=NO_SUMAN,
+    ).datos
+    return " ".join(hallados.loc[hallados["producto_codigo"].isna(), "mensaje"])
+
+
+def _publicado(vista: Vista, lado: Lado) -> str | None:
+    """El avance publicado de ese corte, como se lee; `None` si ninguno se publica."""
     datos = preguntar(historia.de_la_politica, politica=vista.politica).datos
     es_suyo = (datos["corte_fecha"] == lado.corte) & (datos["nivel"] == "publicado")
     avances = datos.loc[es_suyo, "avance_pct"].dropna()
-    return None if avances.empty else float(avances.iloc[0])
+    return None if avances.empty else formato.porcentaje(avances.iloc[0])

@@ -53,15 +53,15 @@ class Cuadros:
         respuesta = self.cotejo.por_producto
         productos = respuesta.datos["producto_codigo"].nunique()
         rotulo = f"Efecto de cada producto{historia_tablas.cuantas(productos)}"
-        with st.container(horizontal=True, key="plegada_efectos"):
-            with st.expander(rotulo, key="abrir_efectos", on_change="rerun") as pliegue:
-                if pliegue.open:
-                    st.html(
-                        historia_tablas.por_producto(
-                            respuesta.datos, antes=self.antes, despues=self.despues
-                        )
+        # Una columna por causa: la tabla pide todo el ancho, y el botón va debajo.
+        with st.expander(rotulo, key="abrir_efectos", on_change="rerun") as pliegue:
+            if pliegue.open:
+                st.html(
+                    historia_tablas.por_producto(
+                        respuesta.datos, antes=self.antes, despues=self.despues
                     )
-            descarga.botones(respuesta, "efectos", self.palabras)
+                )
+        descarga.botones(respuesta, "efectos", self.palabras)
 
     def _movimientos(self) -> None:
         datos = self.cotejo.movimientos.datos
@@ -96,12 +96,12 @@ class Cuadros:
         )
 
     def _cambios(self) -> None:
-        respuesta = self.cotejo.cambios
+        respuesta, palabras = self.cotejo.cambios, self.palabras
         datos = respuesta.datos
         if not respuesta.esta_vacio:
             clase = filtros.elegir(CLASE, "Qué dato", list(datos["clase"].unique()), TODAS)
             if clase is not None:
-                datos = datos[datos["clase"] == clase]
+                datos, palabras = datos[datos["clase"] == clase], (*palabras, clase)
                 respuesta = replace(
                     respuesta, datos=datos, parametros=(*respuesta.parametros, (CLASE, clase))
                 )
@@ -116,6 +116,7 @@ class Cuadros:
             + historia_tablas.cuantas(len(datos)),
             "Los productos que siguen traen los mismos datos",
             historia_tablas.cambios,
+            palabras,
             despues=self.despues,
         )
 
@@ -125,6 +126,7 @@ class Cuadros:
         titulo: str,
         si_no_hay: str,
         escribir: Callable[..., str],
+        palabras: tuple[str, ...] = (),
         **enlaces: Url,
     ) -> None:
         """La tabla de una respuesta; que no haya nada también es una respuesta, con su fuente."""
@@ -137,7 +139,7 @@ class Cuadros:
             titulo,
             respuesta.pregunta.partition("/")[2],
             escribir,
-            otros_filtros=self.palabras,
+            otros_filtros=palabras or self.palabras,
             **enlaces,
         )
 

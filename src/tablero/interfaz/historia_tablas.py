@@ -7,8 +7,9 @@ from typing import Any
 
 import pandas as pd
 
-from tablero import formato
+from tablero import formato, tema
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
+from tablero.graficos import flujo
 from tablero.graficos.efectos import NOMBRES
 from tablero.interfaz import enlaces
 from tablero.interfaz.enlaces import Url
@@ -32,9 +33,9 @@ def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     pasos = {(f["semaforo_antes"], f["semaforo_despues"]): f for f in datos.to_dict("records")}
     filas = [e for e in ESTADOS if any(e == a for a, _ in pasos)]
     columnas = [e for e in ESTADOS if any(e == d for _, d in pasos)]
-    encabezado = "".join(f'<th scope="col" class="n">{etiqueta(e)}</th>' for e in columnas)
+    encabezado = "".join(f'<th scope="col" class="n">{_estado(e)}</th>' for e in columnas)
     cuerpo = "".join(
-        f'<tr><th scope="row">{etiqueta(uno)}</th>'
+        f'<tr><th scope="row">{_estado(uno)}</th>'
         + "".join(
             _celda(
                 pasos.get((uno, otro)),
@@ -54,7 +55,7 @@ def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
 
 
 def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
-    """Lo que cada producto le sumó o le quitó al avance, una columna por causa y el total."""
+    """Lo que cada producto le sumó o le quitó al avance, en total y una columna por causa."""
     causas = [c for c in NOMBRES if c in set(datos["causa"])]
     grupos: dict[str, dict[str, Any]] = {}
     for fila in datos.to_dict("records"):
@@ -62,19 +63,19 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         suyo["efectos"][fila["causa"]] = fila["efecto_pp"]
     cuerpo = "".join(
         "<tr>"
-        + _codigo(codigo, antes if "sale" in suyo["efectos"] else despues)
-        + _texto(suyo["ficha"]["producto_nombre"], "l")
+        + _producto(suyo["ficha"], antes if "sale" in suyo["efectos"] else despues)
+        + _efecto(suyo["ficha"]["efecto_total_pp"])
         + "".join(_efecto(suyo["efectos"].get(causa)) for causa in causas)
-        + f"{_efecto(suyo['ficha']['efecto_total_pp'])}</tr>"
+        + "</tr>"
         for codigo, suyo in list(grupos.items())[:FILAS_EN_PANTALLA]
     )
     sumas = [fsum(datos.loc[datos["causa"] == causa, "efecto_pp"]) for causa in causas]
     cuerpo += (
-        '<tr><th scope="row" colspan="2">Toda la política: lo que cambió su avance</th>'
-        + "".join(_efecto(suma) for suma in (*sumas, fsum(sumas)))
+        '<tr><th scope="row">Toda la política: lo que cambió su avance</th>'
+        + "".join(_efecto(suma) for suma in (fsum(sumas), *sumas))
         + "</tr>"
     )
-    titulos = {"Código": "", "Producto": "l", **{NOMBRES[c]: "n" for c in causas}, "En total": "n"}
+    titulos = {"Producto": "l", "En total": "n", **{NOMBRES[c]: "n" for c in causas}}
     return _caja("Efecto de cada producto en el avance", _encabezado(titulos), cuerpo)
 
 
@@ -117,6 +118,14 @@ def cuantas(filas: int) -> str:
     return f" (las primeras {FILAS_EN_PANTALLA} de {todas}; el CSV las lleva todas)"
 
 
+def _estado(estado: str) -> str:
+    """El estado con su forma; los dos extremos, que no son colores, también la llevan."""
+    if estado in tema.SEMAFORO:
+        return etiqueta(estado)
+    como = flujo.ESTADOS[estado]
+    return f'<span aria-hidden="true">{como.simbolo}</span> {como.palabra}'
+
+
 def _celda(paso: Mapping[Any, Any] | None, url: Url, *, es_igual: bool) -> str:
     """Cuántos dieron ese paso; de los que cambiaron, también cuáles."""
     if paso is None:
@@ -140,6 +149,13 @@ def _codigo(codigo: str, url: Url) -> str:
     return f"<td><strong>{enlaces.producto(codigo, url)}</strong></td>"
 
 
+def _producto(ficha: Mapping[str, Any], url: Url) -> str:
+    """El código y, debajo, el nombre: en un teléfono cabe al lado lo que movió en total."""
+    nombre, codigo = ficha["producto_nombre"], enlaces.producto(ficha["producto_codigo"], url)
+    debajo = escape(nombre) if isinstance(nombre, str) else formato.SIN_DATO
+    return f'<td class="l"><strong>{codigo}</strong><span class="tb-sub">{debajo}</span></td>'
+
+
 def _texto(valor: str | None, clase: str = "", rotulo: str = "") -> str:
     if not valor:
         return f'<td class="{clase} vacio"{_rotulado(rotulo)}>{formato.SIN_DATO}</td>'
@@ -160,7 +176,7 @@ def _efecto(puntos: float | None, rotulo: str = "") -> str:
 def _valor(clase: str, valor: Any, rotulo: str) -> str:
     """Un dato como estaba o como está: un número, un texto, o nada."""
     if isinstance(valor, str) or valor is None:
-        return _texto(valor, rotulo=rotulo)
+        return _texto(valor, "" if valor else "n", rotulo)
     texto = formato.numero_justo(float(valor), DECIMALES)
     unidad = "\u00a0%" if clase == "ponderación" else ""
     return f'<td class="n"{_rotulado(rotulo)}>{texto}{unidad}</td>'

@@ -4,6 +4,7 @@ from html import escape
 from typing import Any
 
 import pandas as pd
+import streamlit as st
 
 from tablero import formato
 from tablero.consultas import politica
@@ -13,13 +14,15 @@ from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
 
 GRUPOS = (
-    ("Productos", ("Publicado", "Calculado")),
-    ("Peso", ("Publicado", "Calculado")),
-    ("Brecha (p.\u00a0p.)", ("Publicado", "Calculado")),
-    ("Calculado, en % del objetivo", ("Avance", "Trayectoria")),
     ("Aporte a la política (p.\u00a0p.)", ("Avance", "Brecha")),
+    ("Calculado, en % del objetivo", ("Avance", "Trayectoria")),
+    ("Brecha (p.\u00a0p.)", ("Publ.", "Calc.")),
+    ("Peso", ("Publ.", "Calc.")),
+    ("Productos", ("Publ.", "Calc.")),
 )
-"""Encabezado de cada pareja de columnas."""
+"""Encabezado de cada pareja de columnas: primero, la que dice el título."""
+ABREVIADAS = {"Publ.": "publicado", "Calc.": "calculado"}
+NOTA = "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos."
 
 
 def dibujar(vista: Vista) -> None:
@@ -31,6 +34,7 @@ def dibujar(vista: Vista) -> None:
             respuesta, avance.objetivos, "objetivos_avance", columnas=columnas_politica.OBJETIVOS
         )
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
+    st.html(f'<p class="tb-nota">{NOTA}</p>')
 
 
 def tabla(datos: pd.DataFrame) -> str:
@@ -44,7 +48,7 @@ def tabla(datos: pd.DataFrame) -> str:
     cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Objetivos de la política">'
-        f'<table class="tb"><thead><tr><td></td>{grupos}</tr>'
+        f'<table class="tb tb-apilable"><thead><tr><td></td>{grupos}</tr>'
         f'<tr><th scope="col">Objetivo</th>{columnas}</tr></thead><tbody>{cuerpo}</tbody></table>'
         "</div>"
     )
@@ -61,20 +65,29 @@ def _titulo(datos: pd.DataFrame) -> str:
 
 def _fila(fila: dict[Any, Any]) -> str:
     celdas = (
-        formato.numero(fila["productos_publicados"]),
-        formato.numero(fila["productos_calculados"]),
-        formato.porcentaje(fila["ponderacion_publicada_pct"], 0),
-        formato.porcentaje(fila["ponderacion_calculada_pct"], 0),
-        formato.numero(fila["brecha_publicada_pp"], 2, signo=True),
-        formato.numero(fila["brecha_calculada_pp"], 2, signo=True),
-        formato.porcentaje(fila["avance_pct"]),
-        formato.porcentaje(fila["trayectoria_pct"]),
         formato.numero(fila["avance_aporte_pp"], 2),
         formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
+        formato.porcentaje(fila["avance_pct"]),
+        formato.porcentaje(fila["trayectoria_pct"]),
+        formato.numero(fila["brecha_publicada_pp"], 2, signo=True),
+        formato.numero(fila["brecha_calculada_pp"], 2, signo=True),
+        formato.porcentaje(fila["ponderacion_publicada_pct"], 0),
+        formato.porcentaje(fila["ponderacion_calculada_pct"], 0),
+        formato.numero(fila["productos_publicados"]),
+        formato.numero(fila["productos_calculados"]),
     )
     nombre = fila["objetivo_nombre"]
     debajo = f'<span class="tb-sub">Nombre: {escape(nombre)}</span>' if nombre else ""
     numeros = "".join(
-        f'<td class="n{" vacio" if c == formato.SIN_DATO else ""}">{c}</td>' for c in celdas
+        f'<td class="n{" vacio" if celda == formato.SIN_DATO else ""}" '
+        f'data-rotulo="{rotulo}">{celda}</td>'
+        for rotulo, celda in zip(_rotulos(), celdas, strict=True)
     )
     return f'<tr><th scope="row">{escape(fila["objetivo"])}{debajo}</th>{numeros}</tr>'
+
+
+def _rotulos() -> list[str]:
+    """El rótulo de cada columna en un teléfono: «Peso: calculado»."""
+    return [
+        f"{grupo}: {ABREVIADAS.get(n, n.lower())}" for grupo, nombres in GRUPOS for n in nombres
+    ]

@@ -37,7 +37,7 @@ ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV"
 def elegir(vista: Vista) -> Producto | None:
     """El producto de la URL, con sus vecinos; si no hay ninguno, el buscador y la lista."""
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
-    pedido = re.sub(r"\s", "", filtros.de_la_url(CODIGO).get(CODIGO, ""))
+    pedido = re.sub(r"\s", "", filtros.de_la_url(CODIGO).get(CODIGO, "")).rstrip(".")
     todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
     mirado = producto_vista.abrir(vista, pedido) if pedido else None
     if mirado is not None:
@@ -45,7 +45,7 @@ def elegir(vista: Vista) -> Producto | None:
         return mirado
     if pedido:
         _decir_que_no_esta(vista, pedido)
-    _buscar(vista, todos)
+    _buscar(vista, todos, pedido)
     return None
 
 
@@ -87,9 +87,12 @@ def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url
     )
 
 
-def _buscar(vista: Vista, todos: Resultado) -> None:
+def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
+    """El buscador y lo hallado; si no se escribe nada, lo que empieza por el código pedido."""
     planos = _planos(identidad(), vista.politica, vista.corte.isoformat(), todos)
     escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: hallar(planos, t), CODIGO)
+    if not escrito and ES_CODIGO.fullmatch(pedido) and hallar(planos, pedido):
+        escrito = pedido
     codigos = hallar(planos, escrito) if escrito else list(planos)
     titulo = f"Los {len(planos)} productos: elija uno"
     if escrito and codigos:
@@ -158,16 +161,17 @@ def _planos(
 
 
 def _fila(fila: dict[Any, Any], url: Url) -> str:
-    nombre, indicador, entidad = (
-        escape(fila[c]) if isinstance(fila[c], str) else formato.SIN_DATO
-        for c in ("producto_nombre", "indicador_nombre", "entidad_nombre")
+    nombre, indicador = (
+        escape(formato.texto(fila[c])) for c in ("producto_nombre", "indicador_nombre")
     )
+    entidad = fila["entidad_nombre"]
+    responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
     pahv = bloques.con_unidad(fila["pahv_pct"], "%")
     vacio = " vacio" if pahv == formato.SIN_DATO else ""
     return (
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
         f'<td class="l">{nombre}<span class="tb-sub">Indicador: {indicador}</span></td>'
-        f'<td data-rotulo="Entidad">{entidad}</td>'
+        f'<td data-rotulo="Entidad">{responde}</td>'
         f'<td class="n{vacio}" data-rotulo="PAHV">{pahv}</td>'
         f"<td>{etiqueta(fila['semaforo'])}</td></tr>"
     )

@@ -64,20 +64,20 @@ def titulo(fila: Fila) -> str:
 
 
 def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
-    """El HTML: los tres ritmos y hasta cuándo se puede; o por qué no hay ritmo."""
+    """El HTML: los tres ritmos y hasta cuándo se puede, o por qué no hay ritmo.
+
+    Vencido el plazo ya no necesita ninguno: solo va el que llevó.
+    """
     fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
     if fila["actual_pp"] is None:
         return f'<p class="tb-nota">{escape(por_que)}</p>'
     medido = formato.fecha(fila["medido_fecha"])
-    casillas = [
-        _casilla("Lleva, por mes", fila["actual"], fila["actual_pp"]),
-        _casilla(
-            f"Necesita para la meta de {fila['para_el_anio_de']}",
-            fila["para_el_anio"],
-            fila["para_el_anio_pp"],
-        ),
-        _casilla("Necesita para la meta final", fila["para_el_final"], fila["para_el_final_pp"]),
-    ]
+    casillas = [_casilla("Lleva, por mes", fila["actual"], fila["actual_pp"])]
+    if fila["ritmo_lectura"] != "vencida":
+        casillas += [
+            _casilla(f"Necesita para la meta de {fila['para_el_anio_de']}", *_par(fila, "anio")),
+            _casilla("Necesita para la meta final", *_par(fila, "final")),
+        ]
     return (
         f'<div class="tb-franja">{"".join(casillas)}</div>'
         f'<p class="tb-grupo">{escape(_limite(fila))}</p>'
@@ -87,11 +87,17 @@ def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
     )
 
 
+def _par(fila: Fila, meta: str) -> tuple[float | None, float | None]:
+    """Lo que necesita para esa meta, en la unidad del indicador y en puntos."""
+    return fila[f"para_el_{meta}"], fila[f"para_el_{meta}_pp"]
+
+
 def _casilla(titulo: str, valor: float | None, puntos: float | None) -> str:
+    debajo = f'<p class="tb-nota">{formato.puntos(puntos)} de la meta final</p>'
     return (
         f'<div class="tb-dato"><p class="tb-nota">{escape(titulo)}</p>'
         f'<p class="tb-menor">{formato.numero_justo(valor)}</p>'
-        f'<p class="tb-nota">{formato.puntos(puntos)} de la meta final</p></div>'
+        f"{debajo if puntos is not None else ''}</div>"
     )
 
 

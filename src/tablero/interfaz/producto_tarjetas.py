@@ -17,6 +17,8 @@ MEDIDAS = {
     "paa": ("Avance acumulado (PAA)", "Todo lo hecho contra la meta final."),
 }
 """Medida → su nombre y qué pregunta responde."""
+TOPE = 100
+"""Lo más que el avance de un producto cuenta en la suma de la política."""
 NADA = 5e-5
 """En puntos: menos que esto no mueve la política."""
 
@@ -111,6 +113,8 @@ def _de_la_brecha(fila: Fila) -> str:
     else:
         verbo = "resta" if aporte < 0 else "suma"
         efecto = f"A la política le {verbo} {formato.numero(abs(aporte), 2)} puntos."
+    if (fila["paa_pct"] or 0) > TOPE:
+        efecto += f" Allí su avance cuenta, a lo sumo, {_porcentaje(TOPE)}."
     return f"Avance acumulado menos trayectoria: negativa es retraso. {efecto}"
 
 

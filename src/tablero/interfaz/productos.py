@@ -8,7 +8,7 @@ import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
-from tablero.interfaz import columnas_politica, enlaces, filtros, tarjeta
+from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.tabla_html import etiqueta
@@ -23,18 +23,14 @@ FILTROS = {
 }
 ENCABEZADOS = {
     "Código": "",
-    "Producto e indicador": "l",
-    "Estado": "",
-    "Objetivo": "n",
+    "Estado, producto y responsable": "l",
     "Peso": "n",
     "PAV": "n",
     "PAHV": "n",
     "PAA": "n",
     "Trayectoria": "n",
-    "Tipo": "",
-    "Sector y entidad": "",
 }
-"""Título de cada columna y su clase."""
+"""Título de cada columna y su clase: las que caben a 1366 píxeles."""
 EN_PANTALLA = 60
 """Los que van a la vista; los demás, al pedirlos. El CSV los lleva todos."""
 PORCENTAJES = {
@@ -45,6 +41,14 @@ PORCENTAJES = {
     "trayectoria_pct": "Trayectoria",
 }
 """Columna → su rótulo en un teléfono."""
+VECES = "veces_programado"
+DE_SOBRE = {
+    "pahv_pct": "PAHV",
+    VECES: "Veces lo programado",
+    "paa_pct": "PAA",
+    "avance_contado_pct": "Lo que cuenta en la suma",
+}
+"""Columna → su título, en la tabla de los que pasan de largo su meta."""
 
 
 @st.fragment
@@ -77,11 +81,12 @@ def sobre_ejecucion(vista: Vista) -> None:
     if respuesta.esta_vacio:
         st.subheader("Ningún producto pasa de largo su meta", anchor=False)
         return
-    tarjeta.tabla(
+    tarjeta.bloque(
         respuesta,
         _titulo_sobre(respuesta.datos),
         "sobre_ejecucion",
-        columnas=columnas_politica.SOBRE_EJECUCION,
+        tabla_sobre,
+        url=tuple(vista.url.items()),
     )
     pide = "" if vista.tiene_libro else ": el informe pide revisar esas metas"
     st.html(
@@ -91,7 +96,7 @@ def sobre_ejecucion(vista: Vista) -> None:
 
 
 def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
-    """El HTML de los productos: nombre e indicador juntos, y el estado con forma y palabra.
+    """El HTML de los productos: cómo va cada uno, con forma y palabra, qué es y de quién.
 
     Cada código lleva a la hoja de su producto, con la política y el corte de `url`; `hasta` es
     cuántos se escriben.
@@ -106,6 +111,35 @@ def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
         f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
+    """El HTML de los que pasan de largo; en un teléfono, uno debajo de otro."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>'
+        for titulo, clase in {"Código": "", "Producto": "l", "Sector": ""}.items()
+    ) + "".join(f'<th scope="col" class="n">{titulo}</th>' for titulo in DE_SOBRE.values())
+    cuerpo = "".join(_fila_sobre(fila, url) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos en sobre-ejecución">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _fila_sobre(fila: dict[Any, Any], url: Url) -> str:
+    numeros = "".join(
+        f'<td class="n" data-rotulo="{rotulo}">{formato.numero_justo(fila[columna])}</td>'
+        if columna == VECES
+        else _porcentaje(fila[columna], rotulo)
+        for columna, rotulo in DE_SOBRE.items()
+    )
+    return (
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f'<td class="l">{escape(formato.texto(fila["producto_nombre"]))}</td>'
+        f'<td data-rotulo="Sector">{escape(formato.texto(fila["sector_nombre"]))}</td>'
+        f"{numeros}</tr>"
     )
 
 
@@ -153,13 +187,10 @@ def _fila(fila: dict[Any, Any], url: Url) -> str:
     numeros = "".join(_porcentaje(fila[c], rotulo) for c, rotulo in PORCENTAJES.items())
     return (
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f'<td class="l">{escape(fila["producto_nombre"] or formato.SIN_DATO)}'
-        f'<span class="tb-sub">Indicador: {escape(fila["indicador_nombre"] or formato.SIN_DATO)}'
-        "</span></td>"
-        f"<td>{etiqueta(fila['semaforo'])}</td>"
-        f'<td class="n" data-rotulo="Objetivo">{fila["objetivo_numero"]}</td>{numeros}'
-        f'<td data-rotulo="Tipo">{escape(fila["anualizacion_tipo"] or formato.SIN_DATO)}</td>'
-        f"{_responsable(fila['sector_nombre'], fila['entidad_nombre'], url)}</tr>"
+        f'<td class="l">{etiqueta(fila["semaforo"])} '
+        f"{escape(formato.texto(fila['producto_nombre']))}"
+        f'<span class="tb-sub">Indicador: {escape(formato.texto(fila["indicador_nombre"]))}</span>'
+        f'<span class="tb-sub">{_de_quien(fila, url)}</span></td>{numeros}</tr>'
     )
 
 
@@ -170,13 +201,12 @@ def _porcentaje(valor: float, rotulo: str) -> str:
     return f'<td class="n" data-rotulo="{rotulo}">{texto}\u00a0%</td>'
 
 
-def _responsable(sector: object, entidad: object, url: Url) -> str:
-    """El sector y, debajo, la entidad si la fuente la dice con otro nombre."""
-    if not isinstance(entidad, str):
-        texto = escape(sector) if isinstance(sector, str) else ""
-        return f"<td>{texto}</td>" if texto else f'<td class="vacio">{formato.SIN_DATO}</td>'
-    enlace = enlaces.entidad(entidad, url)
-    if entidad == sector:
-        return f"<td>{enlace}</td>"
-    arriba = escape(sector) if isinstance(sector, str) else f"<em>sector {formato.SIN_DATO}</em>"
-    return f'<td>{arriba}<span class="tb-sub">{enlace}</span></td>'
+def _de_quien(fila: dict[Any, Any], url: Url) -> str:
+    """«Objetivo 2 · Suma · Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
+    entidad, tipo = fila["entidad_nombre"], fila["anualizacion_tipo"]
+    responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
+    return (
+        f"Objetivo {fila['objetivo_numero']} · "
+        f"{escape(tipo) if isinstance(tipo, str) else f'Tipo: {formato.SIN_DATO}'} · "
+        f"Sector: {escape(formato.texto(fila['sector_nombre']))} · Entidad: {responde}"
+    )

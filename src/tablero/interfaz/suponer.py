@@ -6,6 +6,7 @@ from tablero.graficos import supuestos as graficos
 from tablero.interfaz import (
     dibujo_largo,
     filtros,
+    resumen_politica,
     suponer_control,
     suponer_tablas,
     suponer_tarjetas,
@@ -35,6 +36,7 @@ SIN_LIBRO = (
 def dibujar(vista: Vista) -> None:
     """Los controles, el aviso y lo que se movería."""
     st.markdown(f"{REGLA} {CON_LIBRO if vista.tiene_libro else SIN_LIBRO}")
+    resumen_politica.ponderaciones(vista)
     pedidos = filtros.leer_supuestos()
     suposicion = vista_supuesta.suponer_en(vista, pedidos)
     suponer_control.dibujar(vista, pedidos)

@@ -18,6 +18,7 @@ CODIGO = "codigo"
 ELIJA = "Elija un producto"
 LETRAS = 70
 """Las que se leen de un nombre en la lista."""
+SIN_PESO = "No se sabe cuánto pesa en la política: lo que se suponga de él no la mueve."
 
 
 def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
@@ -84,6 +85,8 @@ def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
     """Qué mide, cuándo le toca, lo último que reportó y cuánto debía llevar."""
     fila = producto.fila
     partes = [f"Indicador: {(fila['indicador_nombre'] or formato.SIN_DATO).rstrip('.')}."]
+    if fila["ponderacion_pct"] is None:
+        partes.append(SIN_PESO)
     if producto.indicador is None:
         partes.append(_en_porcentajes(fila["paa_pct"], fila["trayectoria_pct"]))
         return " ".join(partes)
@@ -108,7 +111,11 @@ def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
 
 
 def _en_porcentajes(paa: float | None, trayectoria: float | None) -> str:
-    lleva = f"Lleva {formato.porcentaje(paa)} de su meta final (PAA)"
+    lleva = (
+        "No se publica cuánto lleva de su meta final (PAA)"
+        if paa is None
+        else f"Lleva {formato.porcentaje(paa)} de su meta final (PAA)"
+    )
     if trayectoria is None:
         return f"{lleva}; cuánto debía llevar no se publica ni se puede deducir: no tendría color."
     return f"{lleva} y debía llevar {formato.porcentaje(trayectoria)}."

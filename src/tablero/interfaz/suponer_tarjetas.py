@@ -78,6 +78,8 @@ def _cifra(
     suposicion: Suposicion, rotulo: str, columna: str, textos: tuple[str, str], nota: str
 ) -> None:
     texto = " → ".join(dict.fromkeys(textos))
+    if not suposicion.esta_vacia:
+        rotulo += " y supuesta" if rotulo.endswith("a") else " y supuesto"
     tarjeta.cifra(suposicion.politica, rotulo, columna, lambda _valor: texto, nota=nota)
 
 

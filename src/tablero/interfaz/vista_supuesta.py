@@ -30,6 +30,8 @@ from tablero.interfaz.filtros.supuestos import como_se_escribe
 from tablero.interfaz.producto_supuesto import Fila, ProductoSupuesto, de_la_vista
 from tablero.interfaz.vista_politica import Vista
 
+EXACTITUD = 9
+"""Los decimales de un cambio: los demás son ruido, y lo harían leerse distinto en cada lugar."""
 SUPOSICION = "reportes supuestos por quien mira"
 """Lo que llevan la pantalla, el nombre del archivo y la columna `suposicion`."""
 Supuestos = tuple[tuple[str, float], ...]
@@ -70,8 +72,10 @@ def _suponer_en(
     rangos = leyenda_semaforo.vigentes()
     respuesta = preguntar(historia.productos, **vista.consulta)
     productos = de_la_vista(vista)
-    rechazos = tuple(r for c, valor in pedidos if (r := _rechazo(productos, c, valor)))
-    usados = tuple((c, valor) for c, valor in pedidos if not _rechazo(productos, c, valor))
+    ajenos = [c for c, _ in pedidos if c not in productos]
+    suyos = [(c, valor) for c, valor in pedidos if c in productos]
+    rechazos = tuple(r for c, valor in suyos if (r := _rechazo(productos[c], valor)))
+    usados = tuple((c, valor) for c, valor in suyos if not _rechazo(productos[c], valor))
     despues = {c: _cifras(productos[c], valor, rangos) for c, valor in usados}
     antes = {c: (_peso(p.fila), _del_corte(p.fila)) for c, p in productos.items()}
     uno, otro = politica_supuesta(antes, despues)
@@ -82,7 +86,7 @@ def _suponer_en(
 
     return Suposicion(
         usados,
-        rechazos,
+        (*_no_estan(ajenos), *rechazos),
         politica=responder(
             "politica",
             pd.DataFrame([_de_la_politica(uno, otro, rangos)]),
@@ -98,14 +102,20 @@ def _suponer_en(
     )
 
 
-def _rechazo(productos: Mapping[str, ProductoSupuesto], codigo: str, valor: float) -> str:
+def _no_estan(ajenos: list[str]) -> list[str]:
+    """Los códigos que no son de este corte, en un solo renglón."""
+    if not ajenos:
+        return []
+    verbo = "no está" if len(ajenos) == 1 else "no están"
+    return [f"{formato.enumerar(ajenos)}: {verbo} entre los productos de este corte."]
+
+
+def _rechazo(producto: ProductoSupuesto, valor: float) -> str:
     """Por qué no se puede suponer; vacío si se puede."""
-    if codigo not in productos:
-        return f"{codigo}: no está entre los productos de este corte."
+    codigo = producto.codigo
     if valor < 0:
         return f"{codigo}: {formato.numero_justo(valor)} no se puede reportar; debe ser 0 o más."
-    motivo = productos[codigo].motivo
-    return f"{codigo}: {motivo}" if motivo else ""
+    return f"{codigo}: {producto.motivo}" if producto.motivo else ""
 
 
 def _cifras(producto: ProductoSupuesto, valor: float, rangos: Rangos) -> Cifras:
@@ -139,9 +149,16 @@ def _de_la_politica(antes: Aporte, despues: Aporte, rangos: Rangos) -> Fila:
     return {
         **_sumado("antes", antes, rangos),
         **_sumado("despues", despues, rangos),
-        "avance_cambio_pp": despues.avance_pp - antes.avance_pp,
-        "trayectoria_cambio_pp": despues.trayectoria_pp - antes.trayectoria_pp,
-        "brecha_cambio_pp": despues.brecha_pp - antes.brecha_pp,
+        **_cambios(antes, despues),
+        "trayectoria_cambio_pp": round(despues.trayectoria_pp - antes.trayectoria_pp, EXACTITUD),
+    }
+
+
+def _cambios(antes: Aporte, despues: Aporte) -> Fila:
+    """Lo que se mueven el avance y la brecha."""
+    return {
+        "avance_cambio_pp": round(despues.avance_pp - antes.avance_pp, EXACTITUD),
+        "brecha_cambio_pp": round(despues.brecha_pp - antes.brecha_pp, EXACTITUD),
     }
 
 
@@ -180,8 +197,7 @@ def _del_producto(producto: ProductoSupuesto, valor: float, cifras: Cifras) -> F
         "paa_despues_pct": cifras.paa_pct,
         "trayectoria_antes_pct": fila["trayectoria_pct"],
         "trayectoria_despues_pct": cifras.trayectoria_pct,
-        "avance_cambio_pp": despues.avance_pp - antes.avance_pp,
-        "brecha_cambio_pp": despues.brecha_pp - antes.brecha_pp,
+        **_cambios(antes, despues),
     }
 
 

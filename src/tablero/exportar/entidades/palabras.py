@@ -168,6 +168,20 @@ def nota(*, con_libro: bool) -> str:
     return f"{comun} {SIN_REPORTES}"
 
 
+def por_revisar(hallazgos: Sequence[Fila]) -> str:
+    """El título de los hallazgos; las notas se cuentan aparte, porque no piden corregir nada."""
+    notas = sum(h["severidad"] == "nota" for h in hallazgos)
+    contados = [
+        formato.contar(cuantos, *nombres)
+        for cuantos, nombres in (
+            (len(hallazgos) - notas, ("hallazgo", "hallazgos")),
+            (notas, ("nota", "notas")),
+        )
+        if cuantos
+    ]
+    return f"Lo que hay que revisar en sus celdas: {formato.enumerar(contados)}"
+
+
 def oracion(texto: str) -> str:
     """El texto, con mayúscula inicial: los hallazgos vienen escritos después de su código."""
     return texto[:1].upper() + texto[1:]

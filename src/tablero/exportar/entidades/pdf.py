@@ -72,6 +72,7 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
             for s, suyos in por_situacion.items()
         ],
         "nota": palabras.nota(con_libro=hoja.tiene_libro),
+        "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
         "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
         "fuentes": de_donde(hoja),
@@ -100,7 +101,12 @@ def _producto(fila: Fila) -> dict[str, Any]:
 
 
 def _estado(estado: tema.Estado) -> dict[str, str]:
-    return {"palabra": estado.palabra, "color": estado.color, "sobre": estado.texto}
+    return {
+        "palabra": estado.palabra,
+        "simbolo": estado.simbolo,
+        "color": estado.color,
+        "sobre": estado.texto,
+    }
 
 
 def _hallazgo(fila: Fila) -> dict[str, str]:

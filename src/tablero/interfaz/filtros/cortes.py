@@ -1,6 +1,6 @@
 """El otro corte de una comparación: `?antes=2024-12-31`."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -9,12 +9,15 @@ from tablero.interfaz.filtros.opciones import elegir_una
 ANTES = "antes"
 
 
-def elegir_otro_corte(etiqueta: str, rotulos: Mapping[str, str], actual: str) -> str:
+def elegir_otro_corte(
+    etiqueta: str, rotulos: Mapping[str, str], actual: str, *, borra: Sequence[str] = ()
+) -> str:
     """Dibuja la lista de los demás cortes y da el elegido (AAAA-MM-DD); el primero no va en la URL.
 
     Al cambiar el corte que se mira (`actual`), el que la URL traía para comparar puede ser el
-    mismo: entonces se quita y queda el primero.
+    mismo: entonces se quita y queda el primero. `borra` son los parámetros que dejan de tener
+    sentido al elegir otro.
     """
     if st.query_params.get(ANTES) == actual:
         del st.query_params[ANTES]
-    return elegir_una(ANTES, etiqueta, rotulos)
+    return elegir_una(ANTES, etiqueta, rotulos, borra=borra)

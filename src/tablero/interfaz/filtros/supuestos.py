@@ -5,12 +5,20 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from tablero import formato
 from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.llano import citado
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
 PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}):(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
+DECIMALES = 6
+"""Los que lleva un reporte supuesto, en la URL y en su campo."""
+TOPE = 10**12
+MILES = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
+SENCILLO = re.compile(r"-?\d{1,12}(?:[.,]\d+)?", re.ASCII)
+"""Con coma decimal o, si no puede ser de miles, con punto: 26,5 y 26.5."""
+ILEGIBLE = "«{}» no es un número que se pueda suponer: escriba, por ejemplo, 1.200 o 26,5."
 
 
 def leer_supuestos() -> dict[str, float]:
@@ -36,19 +44,38 @@ def quitar_supuesto(codigo: str) -> None:
 
 
 def campo_de_supuesto(codigo: str, etiqueta: str, valor: float | None) -> None:
-    """Dibuja el número que se supone de un producto; al cambiarlo va a la URL, y vacío se quita."""
+    """Dibuja el número que se supone de un producto; al cambiarlo va a la URL, y vacío se quita.
+
+    Se escribe y se lee como en Colombia: un campo numérico del navegador pierde la coma decimal si
+    no está en español (12,5 queda en 125). Lo que no es un número se dice y no cambia nada.
+    """
     clave = f"supuesto_{codigo}"
-    st.session_state[clave] = valor
-    st.number_input(
-        etiqueta, value=None, step=1.0, format="%g", key=clave, on_change=_guardador(codigo, clave)
-    )
+    st.session_state[clave] = "" if valor is None else formato.numero_justo(valor, DECIMALES)
+    st.text_input(etiqueta, key=clave, on_change=_guardador(codigo, clave))
+    ilegible = st.session_state.pop(f"{clave}_ilegible", None)
+    if ilegible is not None:
+        st.warning(ILEGIBLE.format(citado(ilegible)))
+
+
+def leer_numero(texto: str) -> float | None:
+    """«1.200» → 1200, «26,5» y «26.5» → 26,5; `None` si no es un número o es demasiado grande."""
+    limpio = re.sub(r"[\s%]", "", texto).replace("−", "-")
+    if MILES.fullmatch(limpio):
+        limpio = limpio.replace(".", "")
+    elif not SENCILLO.fullmatch(limpio):
+        return None
+    numero = round(float(limpio.replace(",", ".")), DECIMALES)
+    return numero if abs(numero) < TOPE else None
 
 
 def _guardador(codigo: str, clave: str) -> Callable[[], None]:
     def guardar() -> None:
-        valor = st.session_state[clave]
-        if valor is None:
+        texto = st.session_state[clave]
+        valor = leer_numero(texto)
+        if not texto.strip():
             quitar_supuesto(codigo)
+        elif valor is None:
+            st.session_state[f"{clave}_ilegible"] = texto
         else:
             poner_supuesto(codigo, valor)
 
@@ -70,4 +97,4 @@ def _guardar(supuestos: dict[str, float]) -> None:
 
 def como_se_escribe(valor: float) -> str:
     """El número como va en la URL: sin ceros de sobra."""
-    return f"{valor:.6f}".rstrip("0").rstrip(".")
+    return f"{valor:.{DECIMALES}f}".rstrip("0").rstrip(".")
