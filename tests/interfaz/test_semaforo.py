@@ -88,8 +88,8 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
         "Rangos del semáforo",
         "Definiciones del informe",
         "9 productos restan 7,24 puntos y otros compensan 7,09: solo el 3.1.7 resta 4,00",
-        "Si siguiera así, la política llegaría a su meta final el 4 de noviembre de 2026: su plazo "
-        "termina el 31 de diciembre de 2035",
+        "A este ritmo, que 20 productos Constante inflan, la política llegaría a su meta final el "
+        "4 de noviembre de 2026: su plazo termina el 31 de diciembre de 2035",
         "14 productos pasan de largo su meta: el 2.2.12 llegó a 34.400\u00a0%, 344 veces lo "
         "programado",
         "El objetivo 3 va 19,23 puntos por debajo de lo que debía; el informe dice que va 5,89 "

@@ -193,9 +193,18 @@ def test_el_ritmo_de_una_politica_que_no_alcanza() -> None:
     ("cambios", "titulo"),
     [
         (
-            {"ritmo_lectura": "alcanza", "llegada_fecha": date(2026, 11, 4)},
+            {
+                "ritmo_lectura": "alcanza",
+                "llegada_fecha": date(2026, 11, 4),
+                "productos_constantes": 0,
+            },
             "Si siguiera así, la política llegaría a su meta final el 4 de noviembre de 2026: su "
             "plazo termina el 31 de diciembre de 2027",
+        ),
+        (
+            {"ritmo_lectura": "alcanza", "llegada_fecha": date(2026, 11, 4)},
+            "A este ritmo, que 1 producto Constante infla, la política llegaría a su meta final "
+            "el 4 de noviembre de 2026: su plazo termina el 31 de diciembre de 2027",
         ),
         (
             {"llegada_fecha": None},

@@ -126,8 +126,8 @@ def _titulo(fila: Mapping[Any, Any]) -> str:
         }[lectura]
     if lectura == "alcanza":
         return (
-            f"Si siguiera así, la política llegaría a su meta final el {llegada(fila)}: su plazo "
-            f"termina el {fin}"
+            f"{_si_siguiera(fila)}, la política llegaría a su meta final el {llegada(fila)}: su "
+            f"plazo termina el {fin}"
         )
     cuando = llegada(fila)
     cuando = cuando if cuando.startswith("después") else f"el {cuando}"
@@ -135,6 +135,15 @@ def _titulo(fila: Mapping[Any, Any]) -> str:
         f"A este ritmo la política no alcanza su meta final: llegaría {cuando} y su plazo termina "
         f"el {fin}"
     )
+
+
+def _si_siguiera(fila: Mapping[Any, Any]) -> str:
+    """«Si siguiera así»; y si hay productos que inflan el ritmo, el título ya lo advierte."""
+    constantes = fila["productos_constantes"]
+    if not constantes:
+        return "Si siguiera así"
+    inflan = "producto Constante infla" if constantes == 1 else "productos Constante inflan"
+    return f"A este ritmo, que {constantes} {inflan}"
 
 
 def _nota(fila: Mapping[Any, Any]) -> str:

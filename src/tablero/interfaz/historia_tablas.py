@@ -51,6 +51,7 @@ def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         "Estados antes y después",
         '<tr><th scope="col">Antes ↓ · Después →</th>' + encabezado + "</tr>",
         cuerpo,
+        "tb tb-fija",
     )
 
 

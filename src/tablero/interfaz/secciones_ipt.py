@@ -1,11 +1,10 @@
-"""Las pestañas de la página del IPT calculado: se arma y viaja solo la que está abierta."""
+"""Las pestañas de la página del IPT calculado."""
 
 from collections.abc import Callable
 
-from tablero.interfaz import calculo_ipt, clasificacion_ipt, filtros, metodo_ipt, pesos_ipt
+from tablero.interfaz import calculo_ipt, clasificacion_ipt, metodo_ipt, pesos_ipt, secciones
 from tablero.interfaz.vista_ipt import Vista
 
-VER = "ver"
 SECCIONES: dict[str, tuple[str, Callable[[Vista], None]]] = {
     "pesos": ("Pesos", pesos_ipt.dibujar),
     "aportes": ("De qué está hecho", clasificacion_ipt.aportes),
@@ -19,8 +18,4 @@ SECCIONES: dict[str, tuple[str, Callable[[Vista], None]]] = {
 
 def dibujar(vista: Vista) -> None:
     """Las pestañas, y dentro de la abierta, su sección."""
-    pestanas = filtros.pestanas(VER, {codigo: titulo for codigo, (titulo, _) in SECCIONES.items()})
-    for codigo, pestana in pestanas.items():
-        if pestana.open:
-            with pestana:
-                SECCIONES[codigo][1](vista)
+    secciones.dibujar(SECCIONES, vista)
