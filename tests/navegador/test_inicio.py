@@ -15,13 +15,16 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
 
 
 def test_cabe_en_la_pared(pagina: Page, servidor: str) -> None:
-    """Las cinco cifras y el semáforo se ven en un proyector sin bajar."""
+    """Las cinco cifras, el semáforo y el menú se ven en un proyector sin bajar."""
     pagina.goto(servidor)
     grafico = pagina.locator('[data-testid="stVegaLiteChart"]').first
     expect(grafico).to_be_visible()
     caja = grafico.bounding_box()
     assert caja is not None
     assert caja["y"] + caja["height"] <= 1080
+    menu = pagina.get_by_test_id("stSidebarContent")
+    expect(menu.get_by_role("link", name="Descargas", exact=True)).to_be_visible()
+    assert menu.evaluate("m => m.scrollHeight - m.clientHeight") == 0
 
 
 def test_filtrar_cambia_las_cifras_y_el_menu_conserva_el_filtro(
