@@ -269,6 +269,14 @@ def test_acumulados_que_no_salen() -> None:
     ]
 
 
+def test_de_un_acumulado_con_partes_ilegibles_no_se_dice_que_no_sale() -> None:
+    """El 2023 no se lee: 15 puede ser lo de los dos años, y 10, lo de 2024, no lo desmiente."""
+    dato = con(
+        reportes={"2023Q4": ILEGIBLE, "2024Q4": 10}, publicado=Publicado(acumulados={2024: 15})
+    )
+    assert mensajes("acumulado_no_sale", "2024Q4", dato) == []
+
+
 def test_el_reporte_que_cubre_el_final_del_plazo_no_esta_fuera() -> None:
     """Un anual que termina en junio de 2024 reporta en Q4 de 2024; en 2025 ya no le toca."""
     dato = indicador(

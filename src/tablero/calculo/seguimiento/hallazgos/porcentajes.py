@@ -61,7 +61,8 @@ def acumulados_que_no_salen(indicador: Indicador, hasta: Periodo) -> Iterator[Ha
         ):
             ciertos = [p for p in map(legible, posibles) if p is not None]
             escrito = legible(valor)
-            if escrito is None or not ciertos:
+            # Con una parte ilegible no se sabe si sale: puede ser el acumulado que no se calculó.
+            if escrito is None or not ciertos or len(ciertos) < len(posibles):
                 continue
             if not any(math.isclose(escrito, p, rel_tol=1e-9, abs_tol=1e-9) for p in ciertos):
                 yield de_indicador(
