@@ -55,7 +55,10 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
 def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, supone="1.1.19:50")
     dicho = texto(prueba)
-    assert "cuánto debía llevar no se publica ni se puede deducir: no tendría color" in dicho
+    assert (
+        "cuánto debía llevar no se publica ni se puede deducir: no tendría color, y lo que suba "
+        "iría entero a la brecha."
+    ) in dicho
     assert "Los colores no cambiarían" in subtitulos(prueba)
     assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
 

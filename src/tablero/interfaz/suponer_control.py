@@ -117,7 +117,10 @@ def _en_porcentajes(paa: float | None, trayectoria: float | None) -> str:
         else f"Lleva {formato.porcentaje(paa)} de su meta final (PAA)"
     )
     if trayectoria is None:
-        return f"{lleva}; cuánto debía llevar no se publica ni se puede deducir: no tendría color."
+        return (
+            f"{lleva}; cuánto debía llevar no se publica ni se puede deducir: no tendría color, y "
+            "lo que suba iría entero a la brecha."
+        )
     return f"{lleva} y debía llevar {formato.porcentaje(trayectoria)}."
 
 
