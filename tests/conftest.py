@@ -46,5 +46,13 @@ def base_con_libros(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Las pruebas de navegador van al final: Playwright deja un bucle de asyncio andando."""
-    items.sort(key=lambda item: "navegador" in item.path.parts)
+    """Las de navegador van al final (Playwright deja un bucle de asyncio andando) y, si fallan, se
+    repiten una vez: en una máquina ocupada y sin tarjeta gráfica un clic puede perderse.
+    """
+    items.sort(key=_es_de_navegador)
+    for item in filter(_es_de_navegador, items):
+        item.add_marker(pytest.mark.flaky(reruns=1))
+
+
+def _es_de_navegador(item: pytest.Item) -> bool:
+    return "navegador" in item.path.parts

@@ -12,7 +12,7 @@ from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tablero import rutas
 
@@ -31,6 +31,9 @@ BANDERAS = (
 NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ESPERA = 60.0
 Servir = Callable[[Path], AbstractContextManager[str]]
+
+# Con dos navegadores dibujando mapas a la vez, cinco segundos no alcanzan.
+expect.set_options(timeout=20_000)
 
 
 @pytest.fixture(scope="session")

@@ -27,14 +27,24 @@ def quieta(pagina: Page) -> None:
 
 def elegir(pagina: Page, lista: str, opcion: str) -> None:
     """Elige una opción de una lista, por su texto completo."""
+    quieta(pagina)
     caja = pagina.get_by_role("combobox", name=lista)
     caja.evaluate("c => c.scrollIntoView({block: 'center'})")
     caja.click()
     pagina.get_by_role("option", name=opcion, exact=True).click()
 
 
+def teclear(pagina: Page, lista: str, texto: str) -> None:
+    """Escribe en una lista el comienzo de una opción y acepta la que queda."""
+    quieta(pagina)
+    pagina.get_by_label(lista, exact=True).click()
+    pagina.keyboard.type(texto)
+    pagina.keyboard.press("Enter")
+
+
 def descargar(pagina: Page, clave: str, dialecto: str = "maquina") -> Path:
     """El CSV de un botón, en un dialecto, con el nombre con que baja."""
+    quieta(pagina)
     boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
     boton.evaluate("b => b.scrollIntoView({block: 'center'})")
     boton.click()

@@ -4,6 +4,7 @@ import csv
 import io
 
 import pytest
+from gestos import teclear
 from playwright.sync_api import Browser, Page, expect
 
 MATRIZ = ".tb-matriz"
@@ -31,9 +32,7 @@ def test_cada_municipio_lleva_a_su_ficha(pagina: Page, servidor: str) -> None:
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/brechas")
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("Nariño")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Nariño")
     expect(pagina.locator(f"{MATRIZ} tbody tr")).to_have_count(3)
     pagina.get_by_role("link", name="Clústeres", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/clusteres?departamento=Nari%C3%B1o")

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from gestos import teclear
 from playwright.sync_api import Page, expect
 
 
@@ -20,9 +21,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/centros_integrate")
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("Nariño")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Nariño")
     expect(pagina.get_by_text("1 proyectado. Sin reporte de personas: Ipiales.")).to_be_visible()
     pagina.get_by_role("link", name="Transferencias psicosociales", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/transferencias?departamento=Nari%C3%B1o")

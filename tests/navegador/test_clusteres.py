@@ -3,6 +3,7 @@
 import csv
 import io
 
+from gestos import teclear
 from playwright.sync_api import Page, expect
 
 
@@ -31,9 +32,7 @@ def test_en_un_telefono_va_una_ficha_por_renglon(pagina: Page, servidor: str) ->
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/clusteres")
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("Risaralda")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Risaralda")
     titulo = "El clúster 3 llega a Risaralda: reúne 4 municipios"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     expect(pagina.locator(".tb-fichas > article")).to_have_count(1)

@@ -9,6 +9,7 @@ from pathlib import Path
 import fabrica_ipt
 import openpyxl
 import pytest
+from gestos import quieta
 from playwright.sync_api import BrowserContext, Page, expect
 
 
@@ -40,6 +41,7 @@ def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
     pagina = contexto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt")
     expect(pagina.get_by_role("heading", name="encabeza el orden de todo el país")).to_be_visible()
+    quieta(pagina)
     deslizador = pagina.get_by_role("slider").first
     deslizador.focus()
     pagina.keyboard.press("Home")
@@ -59,6 +61,7 @@ def test_la_suposicion_va_en_el_archivo(
 ) -> None:
     pagina = contexto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt?pesos=0,0,0,0,0,0,0,0,100")
+    quieta(pagina)
     pagina.locator(".st-key-csv_ipt_clasificacion button").click()
     with pagina.expect_download() as descarga:
         pagina.get_by_role("button", name="CSV para programas").click()
@@ -77,6 +80,7 @@ def test_las_pestanas_cambian_y_quedan_en_el_enlace(
 ) -> None:
     pagina = contexto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt")
+    quieta(pagina)
     pagina.get_by_role("tab", name="Contra lo publicado").click()
     expect(pagina.get_by_role("heading", name="rho de Spearman")).to_be_visible()
     pagina.wait_for_url("**/indice_ipt?ver=comparacion")

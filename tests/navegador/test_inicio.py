@@ -3,6 +3,7 @@
 import csv
 import io
 
+from gestos import teclear
 from playwright.sync_api import Page, expect
 
 
@@ -31,9 +32,7 @@ def test_filtrar_cambia_las_cifras_y_el_menu_conserva_el_filtro(
     pagina: Page, servidor: str
 ) -> None:
     pagina.goto(servidor)
-    pagina.get_by_label("Departamento").click()
-    pagina.keyboard.type("Arauca")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Arauca")
     expect(pagina.locator(".tb-cifra", has_text="$137.021.330")).to_be_visible()
     expect(pagina).to_have_url(f"{servidor}/?departamento=Arauca")
     pagina.get_by_role("link", name="Centros Intégrate", exact=True).click()

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
+from gestos import teclear
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
@@ -94,9 +95,7 @@ def test_el_mapa_se_pinta_y_su_geometria_viaja_una_sola_vez(pagina: Page, servid
     prioritario, otro = color(imagen, PUERTO_CARRENO_ADENTRO), color(imagen, EL_VICHADA)
     assert max(prioritario) < 150, "Puerto Carreño, 2.º, lleva el azul más oscuro"
     assert max(otro) - min(otro) < 12, "lo que no está priorizado es gris"
-    pagina.get_by_label("Cómo se parte en clases").click()
-    pagina.keyboard.type("Intervalos")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Cómo se parte en clases", "Intervalos")
     expect(pagina).to_have_url(f"{servidor}/mapas_ipt?simbolos=ninguno&cortes=intervalos")
     expect(pagina.get_by_text("Intervalos iguales: 5 clases")).to_be_visible()
     assert len(pedidas) == len(set(pedidas)) == 2, pedidas
@@ -118,15 +117,11 @@ def test_un_cambio_de_filtro_conserva_la_vista_y_el_departamento_vuela(
     pagina.mouse.up()
     pagina.wait_for_timeout(2_000)
     corrida = silueta(pixeles(pagina))
-    pagina.get_by_label("Cómo se parte en clases").click()
-    pagina.keyboard.type("Cuantiles")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Cómo se parte en clases", "Cuantiles")
     expect(pagina.get_by_text("5 clases")).to_be_visible()
     pagina.wait_for_timeout(2_000)
     assert silueta(pixeles(pagina)) == corrida, "el mapa volvió a su sitio"
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("Arauca")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Arauca")
     titulo = "3 de los 34 están en Arauca: Arauca (3.º), Tame (4.º) y Saravena (6.º)"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     pagina.wait_for_timeout(3_000)
@@ -190,9 +185,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/mapas_ipt")
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("Arauca")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "Arauca")
     titulo = "3 de los 34 están en Arauca: Arauca (3.º), Tame (4.º) y Saravena (6.º)"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     pagina.get_by_role("link", name="Clústeres", exact=True).click()

@@ -3,6 +3,7 @@
 import csv
 import io
 
+from gestos import teclear
 from playwright.sync_api import Page, expect
 
 
@@ -19,9 +20,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/transferencias")
-    pagina.get_by_label("Departamento", exact=True).click()
-    pagina.keyboard.type("La Guajira")
-    pagina.keyboard.press("Enter")
+    teclear(pagina, "Departamento", "La Guajira")
     expect(pagina.locator(".tb-cifra", has_text="$409.785.370")).to_be_visible()
     pagina.get_by_role("link", name="Centros Intégrate", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/centros_integrate?departamento=La+Guajira")
