@@ -4,27 +4,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fabrica_politica import JUNIO, fuentes_con_libros, libro
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
-from tablero.ingesta.construir import construir
-from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/logros.py"
-
-
-@pytest.fixture(scope="module")
-def base_con_otra_politica(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """Los dos libros y, además, el de una política de la que no hay informe."""
-    carpeta = tmp_path_factory.mktemp("otra_politica")
-    fuentes = fuentes_con_libros(carpeta)
-    pedido = Pedido(politica_codigo="otra", politica_nombre="Política de prueba")
-    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, pedido).confirmar()
-    construir(fuentes, carpeta / "tablero.duckdb")
-    return carpeta / "tablero.duckdb"
 
 
 def test_dice_que_politica_es(abrir: Abrir, texto: Texto) -> None:
@@ -68,9 +54,9 @@ def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> Non
 
 
 def test_una_politica_sin_informe_no_cuenta_logros_ajenos(
-    abrir: Abrir, texto: Texto, base_con_otra_politica: Path, monkeypatch: pytest.MonkeyPatch
+    abrir: Abrir, texto: Texto, base_de_dos: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(rutas, "BASE", base_con_otra_politica)
+    monkeypatch.setattr(rutas, "BASE", base_de_dos)
     dicho = texto(abrir(PAGINA, politica="otra"))
-    assert "ninguna fuente relata los logros de «Política de prueba»" in dicho
+    assert "ninguna fuente relata los logros de «Otra política»" in dicho
     assert "1.061" not in dicho

@@ -1,12 +1,10 @@
 """La página Por entidad en Chromium, con los dos libros de `fabrica_politica`."""
 
-import csv
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
-from gestos import faltas, quieta
+from gestos import descargar, faltas, leer_csv, quieta
 from playwright.sync_api import BrowserContext, Page, expect
 from pypdf import PdfReader
 
@@ -82,15 +80,10 @@ def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, servidor_con_libr
     resumen = abierta.locator("p.tb-nombre").inner_text()
     assert " ".join(resumen.split()) in " ".join(hoja.extract_text().split())
 
-    boton = abierta.locator(".st-key-csv_entidad_productos").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    with abierta.expect_download() as espera:
-        abierta.locator(".st-key-csv_entidad_productos_maquina").get_by_role("button").click()
-    assert "secretaria_distrital_de_salud" in espera.value.suggested_filename
-    assert espera.value.suggested_filename.endswith(f"_{CORTE}.csv")
-    with Path(espera.value.path()).open(encoding="utf-8", newline="") as archivo:
-        filas = list(csv.DictReader(archivo))
+    archivo = descargar(abierta, "entidad_productos")
+    assert "secretaria_distrital_de_salud" in archivo.name
+    assert archivo.name.endswith(f"_{CORTE}.csv")
+    filas = leer_csv(archivo)
     assert [(f["producto_codigo"], f["situacion"]) for f in filas] == [
         ("2.2.1", "sin reporte"),
         ("1.2.2", "atrasado"),

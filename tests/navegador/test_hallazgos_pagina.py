@@ -1,10 +1,7 @@
 """Los hallazgos en Chromium, sobre un tablero con libros."""
 
-import csv
-import io
-
 import pytest
-from gestos import elegir
+from gestos import descargar, elegir, leer_csv
 from playwright.sync_api import BrowserContext, expect
 
 
@@ -18,15 +15,11 @@ def test_se_filtra_se_descarga_y_lleva_al_producto(
     elegir(pagina, "Qué se encontró", "Meta sin reporte (3)")
     expect(pagina.get_by_role("heading", name="3 hallazgos: Meta sin reporte")).to_be_visible()
     pagina.wait_for_url("**regla=meta_sin_reporte**")
-    pagina.locator(".st-key-csv_hallazgos button").click()
-    with pagina.expect_download() as descarga:
-        pagina.get_by_role("button", name="CSV para programas").click()
-    nombre = descarga.value.suggested_filename
-    assert "meta_sin_reporte" in nombre and nombre.count("2025-06-30") == 1
-    filas = list(csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8"))))
+    archivo = descargar(pagina, "hallazgos")
+    assert "meta_sin_reporte" in archivo.name and archivo.name.count("2025-06-30") == 1
+    filas = leer_csv(archivo)
     assert [f["celda"] for f in filas] == ["AO12", "AP12", "AQ12"]
     assert {f["regla"] for f in filas} == {"Meta sin reporte"}
-    pagina.keyboard.press("Escape")
     tabla = pagina.get_by_role("region", name="Hallazgos, uno por uno")
     tabla.get_by_role("link", name="2.2.1", exact=True).first.click()
     pagina.wait_for_url("**/producto?codigo=2.2.1**corte=2025-06-30**")

@@ -1,13 +1,11 @@
 """La historia de cortes en Chromium, con los dos libros de `fabrica_politica`."""
 
-import csv
 from collections.abc import Iterator
 from math import fsum
-from pathlib import Path
 
 import pytest
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
-from gestos import elegir, quieta
+from gestos import descargar, elegir, leer_csv, quieta
 from playwright.sync_api import BrowserContext, Page, expect
 
 TITULO = "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
@@ -86,14 +84,9 @@ def test_la_serie_de_un_producto_lleva_a_su_hoja(abierta: Page) -> None:
 
 def test_el_csv_de_los_efectos_suma_lo_que_cambio_el_avance(abierta: Page) -> None:
     """46,5183 − 32,875 = 13,6433."""
-    boton = abierta.locator(".st-key-csv_efectos").get_by_role("button").first
-    boton.evaluate("b => b.scrollIntoView({block: 'center'})")
-    boton.click()
-    with abierta.expect_download() as descarga:
-        abierta.locator(".st-key-csv_efectos_maquina").get_by_role("button").click()
-    assert "contra_el_corte_2025_06_30" in descarga.value.suggested_filename
-    with Path(descarga.value.path()).open(encoding="utf-8") as archivo:
-        filas = list(csv.DictReader(archivo))
+    archivo = descargar(abierta, "efectos")
+    assert "contra_el_corte_2025_06_30" in archivo.name
+    filas = leer_csv(archivo)
     assert fsum(float(f["efecto_pp"]) for f in filas) == pytest.approx(13.643333)
     assert {f["causa"] for f in filas if f["producto_codigo"] == "1.1.2"} == {
         "ponderación",

@@ -1,11 +1,8 @@
 """La hoja de producto en Chromium, con dos libros de seguimiento."""
 
-import csv
-import io
-
 import pytest
 from fabrica_politica import CORTES, JUNIO, productos
-from gestos import descargar, quieta
+from gestos import descargar, leer_csv, quieta
 from playwright.sync_api import Page, expect
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
@@ -73,7 +70,7 @@ def test_el_csv_de_la_linea_da_las_cifras_del_motor(
     abrir(pagina, servidor, f"producto?codigo={codigo}&{JUNIO_URL}", 3 if codigo == "1.1.1" else 2)
     archivo = descargar(pagina, "producto_linea")
     assert archivo.name.startswith(f"producto_linea_producto_{codigo.replace('.', '_')}")
-    filas = list(csv.DictReader(io.StringIO(archivo.read_text(encoding="utf-8"))))
+    filas = leer_csv(archivo)
     inventado = next(p for p in productos(JUNIO) if p.codigo == codigo)
     indicador = Indicador(
         codigo=codigo,

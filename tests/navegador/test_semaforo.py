@@ -1,11 +1,9 @@
 """El semáforo y los logros en Chromium."""
 
-import csv
-import io
 import re
 
 import pytest
-from gestos import descargar, elegir, quieta
+from gestos import descargar, elegir, leer_csv, quieta
 from playwright.sync_api import BrowserContext, Page, expect
 
 TITULO = "Los 52 productos, uno por uno"
@@ -65,10 +63,8 @@ def test_el_csv_dice_lo_mismo_que_la_pantalla(pagina: Page, servidor: str, diale
     abrir(pagina, servidor, "semaforo?sector=Salud", "6 de 52 productos: sector Salud")
     archivo = descargar(pagina, "productos", dialecto)
     assert re.match(r"productos_.*salud.*2024-12-31", archivo.name)
-    separador, coma = (",", ".") if dialecto == "maquina" else (";", ",")
-    filas = list(
-        csv.DictReader(io.StringIO(archivo.read_text(encoding="utf-8-sig")), delimiter=separador)
-    )
+    coma = "." if dialecto == "maquina" else ","
+    filas = leer_csv(archivo)
     pantalla = en_pantalla(pagina)
     assert [f["producto_codigo"] for f in filas] == [codigo for codigo, _ in pantalla]
     for fila, (_, pahv) in zip(filas, pantalla, strict=True):
@@ -91,8 +87,7 @@ def test_los_logros_se_abren_y_dicen_sus_cifras(pagina: Page, servidor: str) -> 
     abrir(pagina, servidor, "logros", "Lo que la política aporta a la ciudad")
     pagina.get_by_text("Estrategia Casa de Todas", exact=True).click()
     expect(pagina.get_by_text("1.151 jurídicas, 371 psicosociales")).to_be_visible()
-    archivo = descargar(pagina, "acciones_mejora", "maquina")
-    filas = list(csv.DictReader(io.StringIO(archivo.read_text(encoding="utf-8"))))
+    filas = leer_csv(descargar(pagina, "acciones_mejora"))
     assert len(filas) == 17
     assert {f["producto_codigo"]: f["pahv_pct"] for f in filas}["2.2.7"] == "3399.8"
 
@@ -121,8 +116,7 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
     textos = cascada.locator("text:not([stroke-width])").all_text_contents()  # sin su halo
     assert textos.count("−4,00\u00a0p.\u00a0p.") == 1
     assert textos.count("−0,14\u00a0p.\u00a0p.") == 1
-    archivo = descargar(pagina, "por_que_entidad", "maquina")
-    filas = list(csv.DictReader(io.StringIO(archivo.read_text(encoding="utf-8"))))
+    filas = leer_csv(descargar(pagina, "por_que_entidad"))
     suma = sum(float(f["brecha_aporte_pp"]) for f in filas)
     assert suma == pytest.approx(float(filas[0]["brecha_politica_pp"]))
     assert round(suma, 2) == -0.14

@@ -1,9 +1,7 @@
 """«¿Y si…?» en Chromium: escribir un reporte, ver qué mueve, compartirlo y descargarlo."""
 
-import csv
-import io
-
 import pytest
+from gestos import descargar, leer_csv
 from playwright.sync_api import BrowserContext, Page, expect
 
 
@@ -37,11 +35,9 @@ def test_se_supone_se_comparte_y_se_deshace(
 def test_la_suposicion_va_en_el_archivo(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/suponer?supone=2.2.6:20")
     expect(pagina.locator("svg.marks")).to_have_count(2)
-    pagina.locator(".st-key-csv_productos_supuestos button").click()
-    with pagina.expect_download() as descarga:
-        pagina.get_by_role("button", name="CSV para programas").click()
-    assert "reportes_supuestos_por_quien_mira" in descarga.value.suggested_filename
-    (fila,) = csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8")))
+    archivo = descargar(pagina, "productos_supuestos")
+    assert "reportes_supuestos_por_quien_mira" in archivo.name
+    (fila,) = leer_csv(archivo)
     assert fila["suposicion"] == "reportes supuestos por quien mira: 2.2.6:20"
     assert (fila["producto_codigo"], fila["semaforo_despues"]) == ("2.2.6", "alto")
     assert float(fila["avance_cambio_pp"]) == pytest.approx(0.6)

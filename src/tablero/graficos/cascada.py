@@ -96,7 +96,7 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
 
     nota = [alt.Tooltip("nombre:N", title="Qué"), alt.Tooltip("valor_texto:N", title="Puntos")]
     color = alt.Color("color:N", scale=None)
-    toque = {"href": destinos.al_tocar()} if datos["enlace"].any() else {}
+    toque = destinos.al_tocar(datos)
     es_raya = "datum.clase === 'extremo'"
     capas = [
         # De dónde parte cada barra: baja hasta la siguiente.

@@ -5,11 +5,15 @@ from typing import Any
 from urllib.parse import urlencode
 
 import altair as alt
+import pandas as pd
 
 from tablero import formato
 
 Vista = tuple[tuple[str, str], ...]
 """Los parámetros que reproducen lo que se mira (política y corte) en la página de llegada."""
+TOQUE_DE_PRODUCTO = "Toque un producto para abrir su hoja."
+"""Lo que se dice donde tocar un nombre o su barra abre su página."""
+TOQUE_DE_ENTIDAD = "Toque una entidad para ver sus productos."
 
 
 def producto(codigo: str, vista: Vista) -> str:
@@ -34,9 +38,9 @@ def entidad_de(fila: Mapping[Any, Any]) -> str:
     return entidad(formato.texto(fila["entidad_nombre"]), vista) if vista else ""
 
 
-def al_tocar() -> Any:
-    """El canal que abre la columna `enlace`; donde está vacía, tocar no hace nada."""
-    return alt.when("datum.enlace").then("enlace:N")
+def al_tocar(datos: pd.DataFrame) -> dict[str, Any]:
+    """El canal que abre la columna `enlace`; ninguno si toda está vacía."""
+    return {"href": alt.when("datum.enlace").then("enlace:N")} if datos["enlace"].any() else {}
 
 
 def _vista(fila: Mapping[Any, Any]) -> Vista:

@@ -18,10 +18,9 @@ NADA = 1e-9
 """Un aporte menor que este es ruido de los decimales."""
 MENOS_QUE_UN_CENTESIMO = 0.005
 TOQUE: dict[Por, str] = {
-    "producto": "Toque un producto para abrir su hoja.",
-    "entidad": "Toque una entidad para ver sus productos.",
+    "producto": destinos.TOQUE_DE_PRODUCTO,
+    "entidad": destinos.TOQUE_DE_ENTIDAD,
 }
-"""Lo que se dice donde tocar un nombre o su barra abre una página."""
 
 
 @dataclass(frozen=True)

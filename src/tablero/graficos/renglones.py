@@ -71,7 +71,7 @@ def dibujar(
         return alt.Y(f"{campo}:Q", axis=None, scale=vertical)
 
     nota = [alt.Tooltip("nombre:N", title="Qué"), alt.Tooltip("valor_texto:N", title="Valor")]
-    toque = {"href": destinos.al_tocar()} if datos["enlace"].any() else {}
+    toque = destinos.al_tocar(datos)
     cero = alt.X("cero:Q", axis=None, scale=horizontal)
     capas = [
         alt.Chart()

@@ -142,8 +142,8 @@ def _si_siguiera(fila: Mapping[Any, Any]) -> str:
     constantes = fila["productos_constantes"]
     if not constantes:
         return "Si siguiera así"
-    inflan = "producto Constante infla" if constantes == 1 else "productos Constante inflan"
-    return f"A este ritmo, que {constantes} {inflan}"
+    inflan = formato.contar(constantes, "producto Constante infla", "productos Constante inflan")
+    return f"A este ritmo, que {inflan}"
 
 
 def _nota(fila: Mapping[Any, Any]) -> str:
@@ -179,7 +179,7 @@ def _de_los_demas(datos: pd.DataFrame, filas: list[dict[Any, Any]]) -> str:
     ]
     partes = ["En puntos de la meta final de cada producto por mes."]
     if destinos.producto_de(filas[0]):
-        partes.append("Toque un producto para abrir su hoja.")
+        partes.append(destinos.TOQUE_DE_PRODUCTO)
     if len(filas) > EN_PANTALLA:
         partes.append(f"Se dibujan los {EN_PANTALLA} más urgentes; la tabla los trae todos.")
     if dichos:

@@ -138,18 +138,13 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
         + _valor("Reportado", _porcentaje(fila["reportado_pct"], decimales))
         + _valor("Recalculado", _porcentaje(fila["calculado_pct"], decimales))
         + _valor("Diferencia", formato.puntos(diferencia, decimales))
-        + f"<td>{_resultado(fila['estado'])}{porque}</td>"
+        + f"<td>{etiqueta(fila['estado'], _palabra(fila['estado']))}{porque}</td>"
         f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
     )
 
 
 def _palabra(estado: str) -> str:
     return NO_SE_COMPARA if estado == "no calculable" else tema.CONCILIACION[estado].palabra
-
-
-def _resultado(estado: str) -> str:
-    """El resultado con su color, su forma y su palabra."""
-    return etiqueta(estado).replace(tema.CONCILIACION[estado].palabra, _palabra(estado))
 
 
 def _valor(rotulo: str, texto: str) -> str:

@@ -6,8 +6,8 @@ from datetime import date
 import streamlit as st
 
 from tablero import formato
-from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN
-from tablero.consultas import hallazgos, historia
+from tablero.consultas import historia
+from tablero.interfaz import resumen_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.cortes import elegir_otro_corte
@@ -101,13 +101,7 @@ def _avisar(vista: Vista, cotejo: Cotejo) -> None:
 
 def _pesos_que_no_suman(vista: Vista, lado: Lado) -> str:
     """Lo que dice el hallazgo de las ponderaciones de ese corte; vacío si suman lo que deben."""
-    hallados = preguntar(
-        hallazgos.lista,
-        politica=vista.politica,
-        corte=lado.corte,
-        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
-        regla=NO_SUMAN,
-    ).datos
+    hallados = resumen_politica.pesos_que_no_suman(vista.politica, lado.corte)
     return " ".join(hallados.loc[hallados["producto_codigo"].isna(), "mensaje"])
 
 

@@ -1,7 +1,9 @@
 """Cómo va la política, en cuatro tarjetas: lo publicado en grande y lo calculado al lado."""
 
+from datetime import date
 from functools import partial
 
+import pandas as pd
 import streamlit as st
 
 from tablero import formato
@@ -51,15 +53,9 @@ def tarjetas(vista: Vista) -> None:
 
 def ponderaciones(vista: Vista) -> None:
     """Avisa si las ponderaciones del libro no suman lo que deben; si suman, no dice nada."""
-    respuesta = preguntar(
-        hallazgos.lista,
-        **vista.consulta,
-        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
-        regla=NO_SUMAN,
-    )
-    if respuesta.esta_vacio:
+    datos = pesos_que_no_suman(vista.politica, vista.corte)
+    if datos.empty:
         return
-    datos = respuesta.datos
     de_todo = datos["producto_codigo"].isna()
     dichos = [f"{m[:1].upper()}{m[1:]}" for m in datos.loc[de_todo, "mensaje"]]
     if resultados := int((~de_todo).sum()):
@@ -72,6 +68,17 @@ def ponderaciones(vista: Vista) -> None:
         filtros.leer(),
         {**vista.url, "regla": NO_SUMAN},
     )
+
+
+def pesos_que_no_suman(politica_codigo: str, corte: date) -> pd.DataFrame:
+    """Los hallazgos de ponderaciones de ese corte; los de toda la política no llevan código."""
+    return preguntar(
+        hallazgos.lista,
+        politica=politica_codigo,
+        corte=corte,
+        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
+        regla=NO_SUMAN,
+    ).datos
 
 
 def distribucion_publicada(vista: Vista) -> None:

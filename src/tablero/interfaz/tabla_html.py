@@ -46,14 +46,14 @@ def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
     )
 
 
-def etiqueta(estado: str) -> str:
-    """El estado con su color, su forma y su palabra."""
+def etiqueta(estado: str, palabra: str = "") -> str:
+    """El estado con su color, su forma y su palabra; `palabra`, si aquí se dice de otro modo."""
     como = tema.SEMAFORO.get(estado) or tema.CONCILIACION.get(estado)
     if como is None:
         return escape(estado.capitalize())
     return (
         f'<span class="tb-estado {clase_de(estado)}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {escape(como.palabra)}</span>'
+        f'<span aria-hidden="true">{como.simbolo}</span> {escape(palabra or como.palabra)}</span>'
     )
 
 
