@@ -24,6 +24,7 @@ PERMITIDO_EN_PAGINAS = (
     "tablero.tema",
     "tablero.errores",
     "tablero.rutas",
+    "tablero.texto",
 )
 
 
