@@ -171,6 +171,8 @@ CREATE TABLE eat_fases (
     corte_fecha DATE NOT NULL,
     fase_nombre VARCHAR NOT NULL,
     estado VARCHAR NOT NULL CHECK (estado IN ('completada', 'programada')),
+    estado_texto VARCHAR,
+    estado_origen VARCHAR NOT NULL CHECK (estado_origen IN ('publicado', 'deducido')),
     periodo_texto VARCHAR,
     desde_fecha DATE,
     hasta_fecha DATE,
@@ -183,7 +185,9 @@ COMMENT ON TABLE eat_fases IS 'Fases de la EAT, con sus fechas y su estado.';
 COMMENT ON COLUMN eat_fases.fase_numero IS 'Fase. 0 es la preparatoria.';
 COMMENT ON COLUMN eat_fases.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN eat_fases.fase_nombre IS 'Nombre de la fase. Nombre exacto.';
-COMMENT ON COLUMN eat_fases.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN eat_fases.estado IS 'Estado. Como lo lee el tablero; el origen dice si la fuente usa esa palabra.';
+COMMENT ON COLUMN eat_fases.estado_texto IS 'Estado publicado. Las palabras con que la fuente dice el estado de la fase; vacío si no lo dice.';
+COMMENT ON COLUMN eat_fases.estado_origen IS 'Origen del estado. «publicado»: la fuente usa la palabra del estado; «deducido»: narra la fase y el estado lo lee el tablero.';
 COMMENT ON COLUMN eat_fases.periodo_texto IS 'Periodo publicado. Como lo dice la fuente.';
 COMMENT ON COLUMN eat_fases.desde_fecha IS 'Desde. Primer día del periodo.';
 COMMENT ON COLUMN eat_fases.hasta_fecha IS 'Hasta. Último día del periodo.';
@@ -200,6 +204,7 @@ CREATE TABLE eat_actividades (
     detalle VARCHAR,
     estado VARCHAR NOT NULL CHECK (estado IN ('completada', 'programada')),
     estado_nivel VARCHAR NOT NULL CHECK (estado_nivel IN ('fase')),
+    estado_origen VARCHAR NOT NULL CHECK (estado_origen IN ('publicado', 'deducido')),
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -212,8 +217,9 @@ COMMENT ON COLUMN eat_actividades.corte_fecha IS 'Fecha de corte. Fecha hasta la
 COMMENT ON COLUMN eat_actividades.fase_nombre IS 'Nombre de la fase. Nombre exacto.';
 COMMENT ON COLUMN eat_actividades.actividad IS 'Nombre de la actividad. Nombre exacto.';
 COMMENT ON COLUMN eat_actividades.detalle IS 'Detalle. Qué se hizo, en nuestras palabras.';
-COMMENT ON COLUMN eat_actividades.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN eat_actividades.estado IS 'Estado. El de su fase.';
 COMMENT ON COLUMN eat_actividades.estado_nivel IS 'Nivel del estado. «fase»: la fuente dice el estado por fase, no por actividad.';
+COMMENT ON COLUMN eat_actividades.estado_origen IS 'Origen del estado. El de su fase. «publicado»: la fuente usa la palabra del estado; «deducido»: narra la fase y el estado lo lee el tablero.';
 COMMENT ON COLUMN eat_actividades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN eat_actividades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN eat_actividades.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';

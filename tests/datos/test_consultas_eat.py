@@ -106,9 +106,19 @@ def test_los_hechos_de_los_clusteres(base: Base) -> None:
 def test_fases_actividades_y_talleres(base: Base) -> None:
     fases = eat.fases(base).datos
     assert list(fases["estado"]) == ["completada"] * 4 + ["programada"]
+    assert list(fases["estado_origen"]) == ["deducido", *["publicado"] * 2, *["deducido"] * 2]
+    assert list(fases["estado_texto"]) == [
+        None,
+        "se completaron",
+        "se completaron",
+        "se implementó",
+        "se implementará",
+    ]
     assert fases["periodo_texto"].iloc[4] == "A partir del segundo semestre de 2024"
     actividades = eat.actividades(base).datos
     assert actividades.groupby("fase_numero").size().to_dict() == {0: 3, 1: 4, 2: 4, 3: 3, 4: 6}
+    de_fase = actividades.groupby("fase_numero")["estado_origen"].unique().map(list).to_dict()
+    assert de_fase == {n: [fases["estado_origen"].iloc[n]] for n in range(5)}
     talleres = eat.talleres(base, **TODO).datos.set_index("lugar")
     assert len(talleres) == 12
     assert talleres.loc["Urabá Antioqueño", "cluster_numero"] == 9

@@ -71,8 +71,6 @@ DIFIEREN = {
     "cnim_transferencias_asignadas": (2_000_000_000, 1_998_207_910),
     "cnim_transferencias_giradas": (2_000_000_000, 1_588_422_540),
     "cnim_taller_entidades": (15, 14),
-    "comite_delegados_locales": (14, 13),
-    "integra_ciudades_nombradas": (9, 8),
     "sdp_trayectoria_prosa": (50.20, 52.1809),
     "sdp_trayectoria_prosa_y_grafico": (50.20, 52.20),
     "sdp_brecha_con_prosa": (-0.15, 1.85),
@@ -98,6 +96,8 @@ DIFIEREN = {
     "sdp_sobre_ejecucion_en_el_informe": (6, 13.4615),
 }
 NO_CALCULABLES = {
+    "comite_delegados_locales": 14,
+    "integra_ciudades_nombradas": 9,
     "eat_ipt_media_o_mas_pct": 41.1,
     "eat_ipt_media_o_mas_municipios": 448,
     "eat_ipt_bajo_pct": 8.3,

@@ -74,7 +74,8 @@ def test_cucuta_entera(pais: Pais) -> None:
     assert renglones(ficha, "Índice") == ["16.º de 34 priorizados · orden publicado"]
     assert renglones(ficha, "Estrategia") == [
         "Clúster 7 · con Puerto Santander, Villa del Rosario, Los Patios y Ocaña",
-        "Fases preparatoria, 1, 2 y 3: completadas; fase 4: programada · preparatoria, sin dato; "
+        "Fase preparatoria: sin estado publicado; fases 1 y 2: «se completaron»; fase 3: «se "
+        "implementó»; fase 4: «se implementará» · preparatoria, sin dato; "
         "1 y 2, de junio a diciembre de 2023; 3, durante el primer semestre de 2024; 4, a partir "
         "del segundo semestre de 2024. La fuente lo dice por fase, no por municipio",
         "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente (Urabá "

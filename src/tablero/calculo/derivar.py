@@ -25,6 +25,18 @@ def priorizados(filas: Iterable[Fila], clusteres: Iterable[Fila]) -> Filas:
     ]
 
 
+def actividades(filas: Iterable[Fila], fases: Iterable[Fila]) -> Filas:
+    """Agrega a cada actividad de la EAT de dónde sale su estado, que es el de su fase.
+
+    El de una actividad cuya fase no está no lo dice nadie: es deducido.
+    """
+    origen = {(f["fase_numero"], f["corte_fecha"]): f["estado_origen"] for f in fases}
+    return [
+        {**f, "estado_origen": origen.get((f["fase_numero"], f["corte_fecha"]), "deducido")}
+        for f in filas
+    ]
+
+
 def atenciones(filas: Iterable[Fila], centros: Iterable[Fila]) -> Filas:
     """Agrega a cada centro que reporta sus días abiertos y las personas que atendió por día.
 

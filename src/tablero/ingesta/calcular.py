@@ -42,6 +42,7 @@ def calcular(
         **{tabla.tabla: [] for tabla in TABLAS_DE_SEGUIMIENTO},
         "fuentes": [*(d.fila() for d in documentos), *(libro.fila() for libro in libros)],
         "ipt_priorizados": derivar.priorizados(filas["ipt_priorizados"], filas["clusteres"]),
+        "eat_actividades": derivar.actividades(filas["eat_actividades"], filas["eat_fases"]),
         "centros_atenciones": derivar.atenciones(
             filas["centros_atenciones"], filas["centros_integrate"]
         ),

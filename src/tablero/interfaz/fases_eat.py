@@ -36,7 +36,7 @@ def dibujar(filtros: Filtros) -> None:
         preguntar(eat.fases),
         "Las fases de la estrategia",
         "eat_fases",
-        columnas=("fase_numero", "fase_nombre", "periodo_texto", "estado"),
+        columnas=("fase_numero", "fase_nombre", "periodo_texto", "estado_texto"),
     )
     _actividades()
     izquierda, derecha = st.columns(2, gap="medium")

@@ -6,6 +6,12 @@ from typing import Literal
 from tablero.modelo.base import Hecho, columna, derivada
 from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConMunicipio
 
+EstadoOrigen = Literal["publicado", "deducido"]
+DE_DONDE_SALE_EL_ESTADO = (
+    "«publicado»: la fuente usa la palabra del estado; «deducido»: narra la fase y el estado lo "
+    "lee el tablero."
+)
+
 
 class IptIndicador(Hecho):
     """Componentes e indicadores del IPT, en el orden en que se publican."""
@@ -62,7 +68,15 @@ class EatFase(Hecho):
 
     fase_numero: int = columna("Fase", "0 es la preparatoria.", ge=0)
     fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
-    estado: Literal["completada", "programada"] = columna("Estado", "Según la fuente.")
+    estado: Literal["completada", "programada"] = columna(
+        "Estado", "Como lo lee el tablero; el origen dice si la fuente usa esa palabra."
+    )
+    estado_texto: str | None = columna(
+        "Estado publicado",
+        "Las palabras con que la fuente dice el estado de la fase; vacío si no lo dice.",
+        default=None,
+    )
+    estado_origen: EstadoOrigen = columna("Origen del estado", DE_DONDE_SALE_EL_ESTADO)
     periodo_texto: str | None = columna(
         "Periodo publicado", "Como lo dice la fuente.", default=None
     )
@@ -82,9 +96,12 @@ class EatActividad(Hecho):
     fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
     actividad: str = columna("Nombre de la actividad", "Nombre exacto.", min_length=1)
     detalle: str | None = columna("Detalle", "Qué se hizo, en nuestras palabras.", default=None)
-    estado: Literal["completada", "programada"] = columna("Estado", "Según la fuente.")
+    estado: Literal["completada", "programada"] = columna("Estado", "El de su fase.")
     estado_nivel: Literal["fase"] = columna(
         "Nivel del estado", "«fase»: la fuente dice el estado por fase, no por actividad."
+    )
+    estado_origen: EstadoOrigen = derivada(
+        "Origen del estado", f"El de su fase. {DE_DONDE_SALE_EL_ESTADO}"
     )
 
 

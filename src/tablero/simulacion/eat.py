@@ -31,6 +31,7 @@ MIGRANTES = 2_600_000
 MUNICIPIOS_EN_UN_PLAN = 1000
 """Una base redonda para los porcentajes inventados de todo el país."""
 
+ESTADOS = {"completada": "se completó (simulado)", "programada": "se programó (simulado)"}
 FASES = (
     ("Fase simulada de preparación", "completada", None, None, None),
     (
@@ -184,6 +185,8 @@ def _fase(numero: int) -> Fila:
         fase_numero=numero,
         fase_nombre=nombre,
         estado=estado,
+        estado_texto=ESTADOS[estado],
+        estado_origen="publicado",
         periodo_texto=periodo,
         desde_fecha=desde,
         hasta_fecha=hasta,

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     como_suma,
-    conteo,
     parte_de,
     sin_partes,
     suma_de_cifras,
@@ -119,17 +118,14 @@ def _delegados(datos: Datos) -> Iterator[Contraste]:
     localidades = [fila["titulo"] for fila in datos.lista("comite_localidades")]
     for fila in datos.tabla("comite_delegaciones"):
         if "Local" in fila["instancia"] and localidades:
-            difiere = fila["delegados"] != len(localidades)
             yield Contraste(
                 "comite_delegados_locales",
                 "Los delegados en comités locales de derechos humanos, frente a sus localidades.",
                 publicado(fila, "delegados", "delegados"),
-                conteo(localidades),
+                None,  # una localidad no es un delegado: puede haber dos en la misma
                 f"La presentación nombra {contar(len(localidades), 'localidad', 'localidades')} "
                 f"para {numero(fila['delegados'])} delegados, y no dice cuántos hay en cada una: "
-                f"{enumerar(localidades)}."
-                if difiere
-                else None,
+                f"{enumerar(localidades)}.",
             )
 
 

@@ -81,7 +81,7 @@ def _ciudades(datos: Datos) -> Iterator[Contraste]:
         "integra_ciudades_nombradas",
         "Las ciudades con Centros Intégrate, frente a las que la ficha nombra como ejemplo.",
         cifra,
-        conteo(nombradas),
+        None,
         texto,
     )
     if de_la_cnim:

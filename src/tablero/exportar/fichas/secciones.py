@@ -93,9 +93,9 @@ def _estrategia(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Reng
 def fases(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
     """El estado de las fases de la estrategia, que la fuente dice para todos a la vez."""
     filas = pais.filas(pais.fases)
-    por_estado: dict[str, list[Fila]] = {}
+    por_estado: dict[str | None, list[Fila]] = {}
     for fila in filas:
-        por_estado.setdefault(fila["estado"], []).append(fila)
+        por_estado.setdefault(fila["estado_texto"], []).append(fila)
     if filas:
         frase = "; ".join(_en_estado(estado, suyas) for estado, suyas in por_estado.items())
         notas = redactor.citar(pais.fases, filas, con_cita=False)
@@ -103,10 +103,11 @@ def fases(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
         yield Renglon(frase[:1].upper() + frase[1:], detalle, notas)
 
 
-def _en_estado(estado: str, filas: Sequence[Fila]) -> str:
-    """«fases 1 y 2: completadas»."""
-    palabra, fin = ("fase", "") if len(filas) == 1 else ("fases", "s")
-    return f"{palabra} {formato.enumerar([_fase(f) for f in filas])}: {estado}{fin}"
+def _en_estado(estado: str | None, filas: Sequence[Fila]) -> str:
+    """«fases 1 y 2: «se completaron»», con las palabras de la fuente."""
+    palabra = "fase" if len(filas) == 1 else "fases"
+    dicho = "sin estado publicado" if estado is None else f"«{estado}»"
+    return f"{palabra} {formato.enumerar([_fase(f) for f in filas])}: {dicho}"
 
 
 def _periodos(filas: Sequence[Fila]) -> str:

@@ -8,6 +8,7 @@ SELECT
     detalle,
     estado,
     estado_nivel,
+    estado_origen,
     corte_fecha,
     fuente_codigo,
     ubicacion,

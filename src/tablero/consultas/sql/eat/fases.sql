@@ -4,6 +4,8 @@ SELECT
     fase_numero,
     fase_nombre,
     estado,
+    estado_texto,
+    estado_origen,
     periodo_texto,
     desde_fecha,
     hasta_fecha,

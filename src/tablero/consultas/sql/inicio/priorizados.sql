@@ -5,7 +5,7 @@ SELECT
     count(DISTINCT cluster_numero) AS clusteres,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Tablas 2 y 3' AS ubicacion,
+    'Tablas 2 y 3 | Sección 2.2, hallazgos del IPT' AS ubicacion,
 FROM tablero.ipt_priorizados
 WHERE
     corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
