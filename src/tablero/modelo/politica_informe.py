@@ -1,4 +1,4 @@
-"""Lo que el informe de la política cuenta alrededor de sus productos: semáforo, sectores y relatos."""
+"""Lo que el informe cuenta alrededor de los productos: semáforo, sectores, mejoras y relatos."""
 
 from typing import Literal
 

@@ -19,6 +19,8 @@ EstadoContraste = Literal["coincide", "difiere", "no calculable"]
 class DeCorte(ConFuente):
     """Columnas comunes: la política y el corte del libro."""
 
+    vigente_por = ("politica_codigo",)
+
     politica_codigo: str = derivada(
         "Código de la política", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"
     )

@@ -6,7 +6,7 @@ lo dice así, basta con escribir las palabras que lo llevan.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.errores import ErrorDeCelda
@@ -14,6 +14,7 @@ from tablero.formato import numero_justo
 from tablero.ingesta.leer_libro import Fila
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
+from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
 from tablero.modelo import Tabla
 from tablero.modelo.eat import Cluster, ClusterConteo
 from tablero.modelo.relaciones import Cuenta, Razon, Resta, Suma, Tope
@@ -25,13 +26,20 @@ def cuentas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Las sumas, restas, cocientes y topes que el modelo declara salen, con su redondeo."""
     for tabla in leidas.tablas():
         for cuenta in tabla.cuentas:
-            for _, fila in leidas[tabla.tabla]:
-                columnas = _columnas(cuenta)
-                if None in valores(fila, columnas):
-                    continue
-                sale, dicho = _sale(tabla, fila, cuenta)
-                if not sale and not confirmado(tabla, fila, columnas):
-                    yield fila.error(f"{dicho} {SI_ASI_LO_DICE}", tabla.columna(columnas[0]))
+            columnas = _columnas(cuenta)
+            for _, filas in leidas.libros(tabla.tabla):
+                if any(_estan_en_fraccion(tabla, filas, columna) for columna in columnas):
+                    continue  # ya se dijo: es la escala
+                for fila in filas:
+                    if None in valores(fila, columnas):
+                        continue
+                    sale, dicho = _sale(tabla, fila, cuenta)
+                    if not sale and not confirmado(tabla, fila, columnas):
+                        yield fila.error(f"{dicho} {SI_ASI_LO_DICE}", tabla.columna(columnas[0]))
+
+
+def _estan_en_fraccion(tabla: type[Tabla], filas: Sequence[Fila], columna: str) -> bool:
+    return tabla.columna(columna).es_porcentaje and estan_en_fraccion(filas, columna)
 
 
 def _columnas(cuenta: Cuenta) -> tuple[str, ...]:

@@ -1,10 +1,8 @@
 -- ¿Qué debía hacer esta UTA, qué reportó, quién reportó, qué destaca y qué barreras ve?
 -- nivel: publicado y calculado
 WITH utas AS (
-    SELECT * FROM tablero.comite_utas
-    WHERE
-        uta_numero = $uta
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+    SELECT * FROM tablero.vigente.comite_utas
+    WHERE uta_numero = $uta
 ),
 
 hechos AS (
