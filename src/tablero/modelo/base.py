@@ -17,7 +17,16 @@ import annotated_types
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
-from tablero.modelo.relaciones import Citada, Copia, Cortes, Cuenta, Numeracion, Prefijo, Rotulo
+from tablero.modelo.relaciones import (
+    Citada,
+    Copia,
+    Cortes,
+    Cuenta,
+    Numeracion,
+    Prefijo,
+    Redondeo,
+    Rotulo,
+)
 
 
 class Origen(StrEnum):
@@ -148,6 +157,8 @@ class Tabla(BaseModel):
     """Pares de columnas: a cada valor de la segunda corresponde uno solo de la primera."""
     cuentas: ClassVar[tuple[Cuenta, ...]] = ()
     """Las cuentas que salen en cada fila."""
+    redondeos: ClassVar[tuple[Redondeo, ...]] = ()
+    """Las columnas que otra dice cómo se redondearon."""
 
     @classmethod
     @cache

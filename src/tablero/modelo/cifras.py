@@ -3,7 +3,7 @@
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna
-from tablero.modelo.relaciones import Citada, Cortes, Numeracion
+from tablero.modelo.relaciones import Citada, Cortes, Numeracion, Redondeo
 
 Lista = Literal[
     "eat_objetivos",
@@ -38,6 +38,7 @@ class Cifra(Hecho):
     cortes = Cortes.FILA
     vigente_por = ("cifra_codigo",)
     citas = (Citada("valor", unidad_en="unidad"),)
+    redondeos = (Redondeo("valor", unidad="precision"),)
 
     cifra_codigo: str = columna(
         "Código de la cifra", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"

@@ -36,7 +36,7 @@ class ComiteUta(Hecho):
     )
     cuentas = (
         Suma("actividades", ("actividades_entidades", "actividades_intersectoriales")),
-        Tope("actividades_reportadas", "actividades"),
+        Tope(("actividades_reportadas",), "actividades"),
         Razon("reporte_pct", "actividades_reportadas", "actividades"),
     )
 

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
-from tablero.modelo.relaciones import Citada, Prefijo, Resta, Rotulo
+from tablero.modelo.relaciones import Citada, Prefijo, Redondeo, Resta, Rotulo, Tope
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 CENTESIMAS = 0.01
@@ -44,6 +44,7 @@ class Politica(DePolitica):
     hoja = "Política"
     clave = ("politica_codigo", "corte_fecha")
     citas = (Citada("decreto"), Citada("decreto_fecha"))
+    cuentas = (Tope(("vigencia_desde_anio",), "vigencia_hasta_anio"),)
 
     politica_nombre: str = columna("Política", "Nombre exacto.", min_length=1)
     decreto: str = columna("Decreto", "El que la adopta.", min_length=1)
@@ -191,6 +192,9 @@ class PoliticaAvance(DePolitica):
     tabla = "politica_avances"
     hoja = "Avances"
     clave = ("politica_codigo", "producto_codigo", "corte_fecha", "nivel")
+    redondeos = tuple(
+        Redondeo(c, decimales="decimales") for c in ("pav_pct", "pahv_pct", "paa_pct")
+    )
 
     producto_codigo: str = columna(
         "Código del producto",

@@ -4,7 +4,9 @@ from typing import Literal
 
 from tablero.modelo.base import cita_de, columna
 from tablero.modelo.politica import CODIGO_PRODUCTO, DePolitica, Semaforo
-from tablero.modelo.relaciones import Citada, Copia, Numeracion, Suma
+from tablero.modelo.relaciones import Citada, Copia, Numeracion, Redondeo, Tope
+
+NIVELES = ("productos_bajo", "productos_medio", "productos_alto", "productos_sobre")
 
 
 class PoliticaSemaforo(DePolitica):
@@ -39,12 +41,7 @@ class PoliticaSector(DePolitica):
     hoja = "Sectores"
     clave = ("politica_codigo", "sector_nombre", "corte_fecha")
     citas = (Citada("sector_nombre"), Citada("productos", junto_a="productos"))
-    cuentas = (
-        Suma(
-            "productos",
-            ("productos_bajo", "productos_medio", "productos_alto", "productos_sobre"),
-        ),
-    )
+    cuentas = (Tope(NIVELES, "productos"),)
 
     sector_nombre: str = columna("Sector", "Nombre en la fuente.", min_length=1)
     productos: int = columna("Productos", "Conteo publicado.", unidad="productos", ge=0)
@@ -77,6 +74,7 @@ class PoliticaAccionMejora(DePolitica):
     hoja = "Acciones para mejorar"
     clave = ("producto_codigo", "corte_fecha")
     numeracion = Numeracion("orden", por=("politica_codigo",))
+    redondeos = (Redondeo("pahv_pct", decimales="decimales"),)
     copias = (Copia("entidad_nombre", "politica_productos.entidad_nombre"),)
 
     producto_codigo: str = columna(

@@ -103,10 +103,23 @@ class Razon:
 
 @dataclass(frozen=True)
 class Tope:
-    """Que una columna no pasa de otra de su fila."""
+    """Que una columna, o la suma de varias, no pasa de otra de su fila."""
 
-    menor: str
+    partes: tuple[str, ...]
     mayor: str
+
+
+@dataclass(frozen=True)
+class Redondeo:
+    """Que una columna está escrita con el redondeo que dice otra de su fila.
+
+    `decimales` es la que dice cuántos decimales tiene; `unidad`, la que dice cuánto vale una unidad
+    de su último dígito.
+    """
+
+    columna: str
+    decimales: str = ""
+    unidad: str = ""
 
 
 Cuenta = Suma | Resta | Razon | Tope

@@ -4,10 +4,12 @@ import re
 from calendar import monthrange
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tablero.calculo.citas.plano import plano, tapar
 
+Extremo = Literal["", "desde", "hasta"]
+BISIESTO = 2000
 MESES = (
     *("enero", "febrero", "marzo", "abril", "mayo", "junio", "julio", "agosto", "septiembre"),
     *("octubre", "noviembre", "diciembre"),
@@ -37,18 +39,23 @@ class Dicha(NamedTuple):
     anio: int | None
     mes: int
     dia: int
+    extremo: Extremo = ""
+    """De un mes, un trimestre o un semestre, si es su primer día o el último."""
 
 
-def dice_fecha(cita: str, fecha: date) -> bool | None:
+def dice_fecha(cita: str, fecha: date, extremo: Extremo = "") -> bool | None:
     """Si la cita dice esa fecha; `None` si no dice ninguna.
 
-    De un mes, un trimestre o un semestre valen el primer día y el último.
+    De un mes, un trimestre o un semestre valen el primer día y el último, o solo el que se pide.
     """
     dichas, _ = separar_fechas(plano(cita))
     if not dichas:
         return None
     return any(
-        (d.mes, d.dia) == (fecha.month, fecha.day) and d.anio in (None, fecha.year) for d in dichas
+        (d.mes, d.dia) == (fecha.month, fecha.day)
+        and d.anio in (None, fecha.year)
+        and (not extremo or d.extremo in ("", extremo))
+        for d in dichas
     )
 
 
@@ -76,7 +83,7 @@ def _leer(partes: dict[str, str | None]) -> Iterator[Dicha]:
         yield from _extremos(anio, _mes(str(partes["uno"])), _mes(str(partes["otro"])))
     elif dia := partes.get("dia"):
         mes = _mes(str(partes["mes"]))
-        if 1 <= mes <= len(MESES) and 1 <= int(dia) <= monthrange(anio or 2000, mes)[1]:
+        if 1 <= mes <= len(MESES) and 1 <= int(dia) <= monthrange(anio or BISIESTO, mes)[1]:
             yield Dicha(anio, mes, int(dia))
     else:
         mes = _mes(str(partes["mes"]))
@@ -84,9 +91,8 @@ def _leer(partes: dict[str, str | None]) -> Iterator[Dicha]:
 
 
 def _extremos(anio: int | None, desde: int, hasta: int) -> Iterator[Dicha]:
-    for mes in {desde, hasta}:
-        yield Dicha(anio, mes, 1)
-        yield Dicha(anio, mes, monthrange(anio or 2000, mes)[1])
+    yield Dicha(anio, desde, 1, "desde")
+    yield Dicha(anio, hasta, monthrange(anio or BISIESTO, hasta)[1], "hasta")
 
 
 def _mes(nombre: str) -> int:

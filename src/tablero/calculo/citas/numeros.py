@@ -69,11 +69,13 @@ def dice_numero(
     posibles = _de_su_clase(todas, clase)
     firmes = [c for c in posibles if c.es_firme]
     candidatas = _junto_a(firmes, unidad) or firmes
+    if clase == "puntos":
+        if (signo := _signo(texto)) and valor * signo < 0 and candidatas:
+            return False
+        valor = abs(valor)  # el signo, si la cita lo dice, ya se comparó
     if not candidatas:
-        return True if any(c.es(abs(valor)) for c in posibles) else None
-    if clase == "puntos" and (signo := _signo(texto)) and valor * signo < 0:
-        return False
-    return any(c.es(abs(valor)) for c in [*candidatas, *_debiles(posibles, unidad)])
+        return True if any(c.es(valor) for c in posibles) else None
+    return any(c.es(valor) for c in [*candidatas, *_debiles(posibles, unidad)])
 
 
 def _cifras(texto: str) -> Iterator[Cifra]:
@@ -139,10 +141,10 @@ def _parece_anio(cuerpo: str) -> bool:
 
 
 def _de_su_clase(cifras: Sequence[Cifra], clase: Clase) -> list[Cifra]:
-    """Las que pueden ser el valor: un conteo no es un porcentaje; un porcentaje, si lo hay, sí."""
-    if clase == "conteo":
-        return [c for c in cifras if not c.es_porcentaje]
-    return [c for c in cifras if c.es_porcentaje] or list(cifras)
+    """Las que pueden ser el valor; una diferencia se escribe con signo de porcentaje o sin él."""
+    if clase == "puntos":
+        return list(cifras)
+    return [c for c in cifras if c.es_porcentaje == (clase == "porcentaje")]
 
 
 def _junto_a(cifras: Sequence[Cifra], unidad: str) -> list[Cifra]:

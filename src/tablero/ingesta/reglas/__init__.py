@@ -43,6 +43,7 @@ REGLAS: tuple[Regla, ...] = (
     citas.textos,
     citas.opciones,
     aritmetica.cuentas,
+    aritmetica.redondeos,
     aritmetica.conteos_por_cluster,
     centros.aperturas,
     politica.productos_sin_avance,

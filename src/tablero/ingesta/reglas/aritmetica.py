@@ -7,6 +7,7 @@ lo dice así, basta con escribir las palabras que lo llevan.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from math import remainder
 
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.errores import ErrorDeCelda
@@ -19,6 +20,9 @@ from tablero.modelo import Tabla
 from tablero.modelo.eat import Cluster, ClusterConteo
 from tablero.modelo.relaciones import Cuenta, Razon, Resta, Suma, Tope
 
+MENOS_QUE_UNA = 1e-6
+RUIDO = 1e-12
+"""Lo que la máquina puede correr un decimal al guardarlo."""
 SI_ASI_LO_DICE = "Si la fuente lo dice así, escriba en la cita las palabras que lo llevan."
 
 
@@ -31,11 +35,12 @@ def cuentas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 if any(_estan_en_fraccion(tabla, filas, columna) for columna in columnas):
                     continue  # ya se dijo: es la escala
                 for fila in filas:
-                    if None in valores(fila, columnas):
+                    presentes = [c for c in columnas if fila.valores[c] is not None]
+                    if not _se_puede(cuenta, presentes):
                         continue
                     sale, dicho = _sale(tabla, fila, cuenta)
-                    if not sale and not confirmado(tabla, fila, columnas):
-                        yield fila.error(f"{dicho} {SI_ASI_LO_DICE}", tabla.columna(columnas[0]))
+                    if not sale and not confirmado(tabla, fila, presentes):
+                        yield fila.error(f"{dicho} {SI_ASI_LO_DICE}", tabla.columna(presentes[0]))
 
 
 def _estan_en_fraccion(tabla: type[Tabla], filas: Sequence[Fila], columna: str) -> bool:
@@ -51,8 +56,15 @@ def _columnas(cuenta: Cuenta) -> tuple[str, ...]:
             return (resultado, de, menos)
         case Razon(resultado, parte, total):
             return (resultado, parte, total)
-        case Tope(menor, mayor):
-            return (menor, mayor)
+        case Tope(partes, mayor):
+            return (*partes, mayor)
+
+
+def _se_puede(cuenta: Cuenta, presentes: Sequence[str]) -> bool:
+    """Si están las cifras que hacen falta: todas o, de un tope, él y alguna de sus partes."""
+    if isinstance(cuenta, Tope):
+        return cuenta.mayor in presentes and len(presentes) > 1
+    return len(presentes) == len(_columnas(cuenta))
 
 
 def _sale(tabla: type[Tabla], fila: Fila, cuenta: Cuenta) -> tuple[bool, str]:
@@ -82,12 +94,34 @@ def _sale(tabla: type[Tabla], fila: Fila, cuenta: Cuenta) -> tuple[bool, str]:
             razon = por_ciento(cifra(parte), cifra(total_de))
             cociente = f"{dicha(parte)} de {dicha(total_de)} son {numero_justo(razon.valor)} %"
             return cifra(resultado).toca(razon), f"«{dicha(resultado)}» no sale: {cociente}."
-        case Tope(menor, mayor):
-            titulo = tabla.columna(mayor).titulo
+        case Tope(partes, mayor):
+            presentes = [p for p in partes if fila.valores[p] is not None]
+            total = sumar(cifra(p) for p in presentes)
+            suma = " + ".join(dicha(p) for p in presentes)
             return (
-                cifra(menor).minimo <= cifra(mayor).maximo,
-                f"«{dicha(menor)}» pasa de «{titulo}», que es {dicha(mayor)}.",
+                total.minimo <= cifra(mayor).maximo,
+                f"«{suma}» pasa de «{tabla.columna(mayor).titulo}», que es {dicha(mayor)}.",
             )
+
+
+def redondeos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un valor no tiene más cifras que las que su fila dice que se imprimen."""
+    for tabla in leidas.tablas():
+        for redondeo in tabla.redondeos:
+            columna = tabla.columna(redondeo.columna)
+            dicho_en = tabla.columna(redondeo.decimales or redondeo.unidad)
+            for _, fila in leidas[tabla.tabla]:
+                valor, dicho = valores(fila, (columna.nombre, dicho_en.nombre))
+                if valor is None or dicho is None:
+                    continue
+                unidad = 10.0**-dicho if redondeo.decimales else dicho
+                tolerancia = max(MENOS_QUE_UNA * unidad, RUIDO * abs(valor))
+                if abs(remainder(valor, unidad)) > tolerancia:
+                    yield fila.error(
+                        f"«{numero_justo(valor)}» tiene más cifras que las que dice "
+                        f"«{dicho_en.titulo}» ({numero_justo(dicho)}).",
+                        columna,
+                    )
 
 
 def conteos_por_cluster(leidas: Leidas) -> Iterator[ErrorDeCelda]:

@@ -4,12 +4,19 @@ Qué cita dice cada columna está declarado en el modelo. Donde la cita no trae 
 juzga nada.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 from typing import Any
 
 from tablero import texto
-from tablero.calculo.citas import Clase, contradice_numeros, dice_fecha, dice_numero, nombra
+from tablero.calculo.citas import (
+    Clase,
+    Extremo,
+    contradice_numeros,
+    dice_fecha,
+    dice_numero,
+    nombra,
+)
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.convertir import citar, mostrar
 from tablero.ingesta.leer_libro import Fila
@@ -19,6 +26,8 @@ from tablero.modelo import Columna, Tabla
 from tablero.modelo.relaciones import Citada
 
 PUNTOS = "puntos"
+EXTREMOS: Mapping[str, Extremo] = {"desde_fecha": "desde", "hasta_fecha": "hasta"}
+"""De «junio de 2023», un periodo empieza el primer día y termina el último."""
 
 
 def cifras_y_fechas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
@@ -48,7 +57,7 @@ def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
     if valor is None or cita is None:
         return None
     if isinstance(valor, date):
-        return dice_fecha(cita, valor)
+        return dice_fecha(cita, valor, EXTREMOS.get(columna.nombre, ""))
     clase, unidad = _medida(fila, columna, citada)
     return dice_numero(cita, valor, clase, unidad=unidad, sin=_textos_con_numeros(tabla, fila))
 

@@ -13,8 +13,16 @@ NOMENCLATOR = ("municipios", "municipios_grafias", "departamentos_grafias")
 
 
 def nomenclator(leidas: Leidas) -> Nomenclator:
-    """El nomenclátor de los libros leídos."""
-    return Nomenclator(*([fila.valores for _, fila in leidas[nombre]] for nombre in NOMENCLATOR))
+    """El nomenclátor de los libros leídos.
+
+    Sin las grafías de un municipio que no existe: de ellas ya se dice que no está.
+    """
+    municipios, grafias, departamentos_grafias = (
+        [fila.valores for _, fila in leidas[nombre]] for nombre in NOMENCLATOR
+    )
+    existen = {m["municipio_codigo"] for m in municipios}
+    conocidas = [g for g in grafias if g["municipio_codigo"] in existen]
+    return Nomenclator(municipios, conocidas, departamentos_grafias)
 
 
 def unir_municipios(leidas: Leidas) -> Iterator[ErrorDeCelda]:

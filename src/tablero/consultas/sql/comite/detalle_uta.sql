@@ -55,7 +55,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_uta_reportes
+    FROM tablero.vigente.comite_uta_reportes
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
@@ -70,7 +70,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_destacadas
+    FROM tablero.vigente.comite_destacadas
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
@@ -82,7 +82,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_barreras
+    FROM tablero.vigente.comite_barreras
     WHERE uta_numero = $uta
 )
 
