@@ -761,7 +761,7 @@ COMMENT ON COLUMN politica_productos.producto_codigo IS 'Código del producto. T
 COMMENT ON COLUMN politica_productos.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN politica_productos.producto_nombre IS 'Producto. Nombre exacto.';
 COMMENT ON COLUMN politica_productos.indicador_nombre IS 'Indicador. Nombre exacto.';
-COMMENT ON COLUMN politica_productos.objetivo_numero IS 'Objetivo. Número del objetivo.';
+COMMENT ON COLUMN politica_productos.objetivo_numero IS 'Objetivo. El primer número de su código.';
 COMMENT ON COLUMN politica_productos.ponderacion_pct IS 'Ponderación. Peso en la política.';
 COMMENT ON COLUMN politica_productos.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
 COMMENT ON COLUMN politica_productos.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
@@ -1529,3 +1529,265 @@ COMMENT ON COLUMN conciliaciones.corte_fecha IS 'Fecha de corte. Fecha hasta la 
 COMMENT ON COLUMN conciliaciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN conciliaciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN conciliaciones.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE SCHEMA vigente;
+
+CREATE VIEW vigente.fuentes AS
+SELECT
+    fuente_codigo,
+    regexp_extract(fuente_codigo, '^(.*)_[^_]*$', 1) AS documento,
+    corte_fecha AS desde_fecha,
+    lead(corte_fecha) OVER (PARTITION BY documento ORDER BY corte_fecha) AS antes_de_fecha
+FROM main.fuentes;
+
+CREATE VIEW vigente.ipt_indicadores AS
+SELECT filas.*
+FROM main.ipt_indicadores AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.ipt_priorizados AS
+SELECT filas.*
+FROM main.ipt_priorizados AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.clusteres AS
+SELECT filas.*
+FROM main.clusteres AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.clusteres_conteos AS
+SELECT filas.*
+FROM main.clusteres_conteos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.eat_fases AS
+SELECT filas.*
+FROM main.eat_fases AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.eat_actividades AS
+SELECT filas.*
+FROM main.eat_actividades AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.eat_talleres AS
+SELECT filas.*
+FROM main.eat_talleres AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.cifras AS
+SELECT filas.*
+FROM main.cifras AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.cifra_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.enunciados AS
+SELECT filas.*
+FROM main.enunciados AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.lista_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.cnim_acciones AS
+SELECT filas.*
+FROM main.cnim_acciones AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.cnim_tareas AS
+SELECT filas.*
+FROM main.cnim_tareas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.centros_integrate AS
+SELECT filas.*
+FROM main.centros_integrate AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.centros_atenciones AS
+SELECT filas.*
+FROM main.centros_atenciones AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC, filas.hasta_fecha DESC, filas.desde_fecha) = 1;
+
+CREATE VIEW vigente.transferencias_psicosociales AS
+SELECT filas.*
+FROM main.transferencias_psicosociales AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.cnim_resoluciones AS
+SELECT filas.*
+FROM main.cnim_resoluciones AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.cnim_mesas AS
+SELECT filas.*
+FROM main.cnim_mesas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_entidades AS
+SELECT filas.*
+FROM main.comite_entidades AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_utas AS
+SELECT filas.*
+FROM main.comite_utas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_uta_reportes AS
+SELECT filas.*
+FROM main.comite_uta_reportes AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_destacadas AS
+SELECT filas.*
+FROM main.comite_destacadas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_barreras AS
+SELECT filas.*
+FROM main.comite_barreras AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.comite_delegaciones AS
+SELECT filas.*
+FROM main.comite_delegaciones AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.integra_ciudades AS
+SELECT filas.*
+FROM main.integra_ciudades AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politicas AS
+SELECT filas.*
+FROM main.politicas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_cortes AS
+SELECT filas.*
+FROM main.politica_cortes AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_objetivos AS
+SELECT filas.*
+FROM main.politica_objetivos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_productos AS
+SELECT filas.*
+FROM main.politica_productos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_avances AS
+SELECT filas.*
+FROM main.politica_avances AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_semaforos AS
+SELECT filas.*
+FROM main.politica_semaforos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.semaforo_rangos AS
+SELECT filas.*
+FROM main.semaforo_rangos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_sectores AS
+SELECT filas.*
+FROM main.politica_sectores AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_acciones_mejora AS
+SELECT filas.*
+FROM main.politica_acciones_mejora AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_aportes AS
+SELECT filas.*
+FROM main.politica_aportes AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_libros AS
+SELECT filas.*
+FROM main.seguimiento_libros AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_seguimiento AS
+SELECT filas.*
+FROM main.politica_seguimiento AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo, filas.producto_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.politica_resultados AS
+SELECT filas.*
+FROM main.politica_resultados AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_metas AS
+SELECT filas.*
+FROM main.seguimiento_metas AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_reportes AS
+SELECT filas.*
+FROM main.seguimiento_reportes AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_relatos AS
+SELECT filas.*
+FROM main.seguimiento_relatos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_contrastes AS
+SELECT filas.*
+FROM main.seguimiento_contrastes AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.seguimiento_hallazgos AS
+SELECT filas.*
+FROM main.seguimiento_hallazgos AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.conciliaciones AS
+SELECT filas.*
+FROM main.conciliaciones AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;

@@ -72,6 +72,7 @@ def test_sin_construir_lo_dice(tablero: Correr, tmp_path: Path) -> None:
 
 def test_un_libro_sin_sellar(fuentes: Path, editar: Editar, tablero: Correr) -> None:
     editar("cnim", "Transferencias", "Valor", 2, 5)
+    editar("cnim", "Transferencias", "Cita", 2, "Antioquia, Necoclí $5")
     salida = tablero("construir")
     assert salida.returncode == 3
     assert "cnim/2025-11-30/cnim.xlsx" in salida.stderr

@@ -77,12 +77,12 @@ def test_un_periodo_al_reves(fuentes: Path, editar: Editar) -> None:
 
 
 def test_un_producto_sin_fila_de_avance(fuentes: Path, editar: Editar) -> None:
-    editar("sdp", "Avances", "Fecha de corte", 2, datetime(2024, 6, 30))
+    editar("sdp", "Avances", "Código del producto", 2, "1.1.99")
     assert errores(fuentes) == [
-        "sdp/2024-12-31/sdp.xlsx · hoja «Productos» · celda B2 · columna «Código del producto»: "
-        "«1.1.1» no tiene fila en la hoja «Avances» con corte 2024-12-31.",
         "sdp/2024-12-31/sdp.xlsx · hoja «Avances» · celda B2 · columna «Código del producto»: "
-        "«1.1.1» no tiene fila en la hoja «Productos» con corte 2024-06-30.",
+        "«1.1.99» no está en la hoja «Productos».",
+        "sdp/2024-12-31/sdp.xlsx · hoja «Productos» · celda B2 · columna «Código del producto»: "
+        "«1.1.1» no tiene fila en la hoja «Avances».",
     ]
 
 

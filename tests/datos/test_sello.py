@@ -26,8 +26,9 @@ def test_sellar_dice_la_celda_antes_y_despues(
     fuentes: Path, editar: Editar, tmp_path: Path
 ) -> None:
     editar("cnim", "Transferencias", "Valor", 2, 60431401)
+    editar("cnim", "Transferencias", "Cita", 2, "Antioquia, Necoclí $60.431.401")
     informe = sellar_todo(descubrir(fuentes))
-    assert "cnim/2025-11-30/cnim.xlsx: 1 cambio." in informe
+    assert "cnim/2025-11-30/cnim.xlsx: 2 cambios." in informe
     assert (
         "  hoja «Transferencias»: 1409 de 2025 · 2025-11-30 · Necoclí · Valor: "
         "«60431400» → «60431401»" in informe

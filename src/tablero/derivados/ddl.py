@@ -2,7 +2,8 @@
 
 from datetime import date
 
-from tablero.modelo import TABLAS, Columna, Tabla
+from tablero.modelo import TABLAS, Columna, ConFuente, Hecho, Tabla
+from tablero.modelo.relaciones import Cortes
 
 TIPOS_SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE"}
 
@@ -39,6 +40,51 @@ def _columna(columna: Columna) -> str:
     return " ".join(partes)
 
 
+VIGENTE = "vigente"
+"""El esquema con lo que vale hoy de cada tabla: se decide aquí y ninguna pregunta lo repite."""
+
+
+VIGENCIA_DE_LAS_FUENTES = """\
+CREATE VIEW vigente.fuentes AS
+SELECT
+    fuente_codigo,
+    regexp_extract(fuente_codigo, '^(.*)_[^_]*$', 1) AS documento,
+    corte_fecha AS desde_fecha,
+    lead(corte_fecha) OVER (PARTITION BY documento ORDER BY corte_fecha) AS antes_de_fecha
+FROM main.fuentes;"""
+"""Cuándo vale cada fuente: desde su corte hasta antes del siguiente de su documento, si lo hay.
+
+El documento de «sdp_2024-12-31» es «sdp».
+"""
+
+
+def crear_vigente(tabla: type[Tabla]) -> str:
+    """La vista con las filas de una tabla que valen hoy: las de su documento más reciente.
+
+    De un periodo que se informa valen, además, solo las del último; de dos que terminan el mismo
+    día, el más largo.
+    """
+    orden = ["fuentes.corte_fecha DESC"]
+    if issubclass(tabla, Hecho) and tabla.cortes is Cortes.PERIODO:
+        orden += ["filas.hasta_fecha DESC", "filas.desde_fecha"]
+    grupo = [f"filas.{columna}" for columna in tabla.vigente_por]
+    ventana = f"PARTITION BY {', '.join(grupo)} " if grupo else ""
+    return (
+        f"CREATE VIEW {VIGENTE}.{tabla.tabla} AS\n"
+        "SELECT filas.*\n"
+        f"FROM main.{tabla.tabla} AS filas\n"
+        "INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)\n"
+        f"QUALIFY dense_rank() OVER ({ventana}ORDER BY {', '.join(orden)}) = 1;"
+    )
+
+
+def vigentes() -> tuple[type[Tabla], ...]:
+    """Las tablas que tienen su vista: las que dicen de qué documento y corte es cada fila."""
+    return tuple(t for t in TABLAS if issubclass(t, ConFuente) and "corte_fecha" in t.model_fields)
+
+
 def esquema() -> str:
-    """Todas las tablas, en el orden del catálogo."""
-    return "\n\n".join(crear_tabla(tabla) for tabla in TABLAS) + "\n"
+    """Todas las tablas, en el orden del catálogo, y las vistas de lo que vale hoy."""
+    tablas = [crear_tabla(tabla) for tabla in TABLAS]
+    vistas = [f"CREATE SCHEMA {VIGENTE};", VIGENCIA_DE_LAS_FUENTES, *map(crear_vigente, vigentes())]
+    return "\n\n".join([*tablas, *vistas]) + "\n"

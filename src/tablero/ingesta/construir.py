@@ -20,7 +20,7 @@ from tablero.ingesta.calcular import Filas, calcular
 from tablero.ingesta.comprobar import a_lote
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import leer_libro
-from tablero.ingesta.rangos import rangos_mal_puestos, rangos_vigentes
+from tablero.ingesta.rangos import rangos_vigentes
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
@@ -85,7 +85,6 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
         leidas.agregar(documento, leido)
     errores += revisar(leidas)
     errores += filas_de_otra_clase(leidas)
-    errores += rangos_mal_puestos(leidas)
     if errores:
         raise ErroresDeDatos(errores)
     return {

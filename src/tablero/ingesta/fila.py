@@ -42,8 +42,13 @@ class Fila:
     """Nombre de columna → `D14`."""
 
     def error(self, mensaje: str, columna: Columna | None = None) -> ErrorDeCelda:
-        """Un error en una celda de esta fila o, sin columna, en toda la fila."""
+        """Un error en una celda de esta fila o, sin columna, en toda la fila.
+
+        Una columna que no está en el libro no tiene celda: se acusa a la que la deduce y, si nada
+        la deduce, a la fila.
+        """
         lugar = Lugar(self.archivo, self.hoja)
-        if columna is None:
+        celda = columna and (self.celdas.get(columna.nombre) or self.celdas.get(columna.sale_de))
+        if not columna or not celda:
             return lugar.error(f"fila {self.numero}: {mensaje}")
-        return lugar.error(mensaje, columna=columna.titulo, celda=self.celdas[columna.nombre])
+        return lugar.error(mensaje, columna=columna.titulo_en_libro, celda=celda)

@@ -34,6 +34,12 @@ class Ficha(BaseModel):
     es_simulado: bool = False
 
 
+class FichaDocumento(Ficha):
+    """La de un documento, que puede traer datos de cortes anteriores al suyo."""
+
+    otros_cortes: list[date] = Field(default_factory=list)
+
+
 ClaseDeFicha = TypeVar("ClaseDeFicha", bound=Ficha)
 
 
@@ -44,7 +50,7 @@ class Documento:
     nombre: str
     carpeta: Path
     libro: Path
-    ficha: Ficha
+    ficha: FichaDocumento
 
     @property
     def fuente_codigo(self) -> str:
@@ -63,7 +69,8 @@ class Documento:
 
     def fila(self) -> dict[str, Any]:
         """La fila de la tabla `fuentes`."""
-        return {"fuente_codigo": self.fuente_codigo, **self.ficha.model_dump()}
+        ficha = self.ficha.model_dump(exclude={"otros_cortes"})
+        return {"fuente_codigo": self.fuente_codigo, **ficha}
 
 
 def descubrir(fuentes: Path) -> tuple[Documento, ...]:
@@ -108,7 +115,7 @@ def _leer_carpeta(carpeta: Path) -> Documento | Sequence[ErrorDeCelda]:
     if isinstance(libro, str):
         return [ErrorDeCelda(f"{lugar}/", mensaje=libro)]
     try:
-        ficha = leer_ficha(carpeta / "fuente.yml", Ficha)
+        ficha = leer_ficha(carpeta / "fuente.yml", FichaDocumento)
     except ValueError as error:
         return [ErrorDeCelda(f"{lugar}/fuente.yml", mensaje=str(error))]
     if ficha.corte_fecha.isoformat() != carpeta.name:
@@ -152,6 +159,7 @@ def _problema(problema: Any) -> str:
         "missing": "falta",
         "extra_forbidden": "no es un campo conocido",
         "date_type": "escriba una fecha AAAA-MM-DD, sin comillas",
+        "list_type": "escriba una lista: [2024-06-30]",
         "string_type": "escriba un texto",
         "bool_type": "escriba true o false, sin comillas",
         "string_too_short": "está vacío",

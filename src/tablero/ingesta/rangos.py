@@ -1,45 +1,38 @@
-"""Los rangos del semáforo que escriben las fuentes: el orden en que van y cuáles valen hoy."""
+"""Los rangos del semáforo que valen hoy: los del documento más reciente que los trae."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import groupby
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-from tablero.calculo.semaforo import Rangos, rangos_de
-from tablero.errores import ErrorDeCelda
+from tablero.calculo.semaforo import PUBLICADOS, Rangos, rangos_de
+from tablero.errores import ErroresDeDatos
 from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.reglas import Leidas
+from tablero.ingesta.reglas.rangos import mal_puestos
 from tablero.modelo.semaforo import SemaforoRango
 
 
 def rangos_vigentes(filas: Sequence[Mapping[str, Any]]) -> Rangos:
-    """Los del corte más reciente; si ninguna fuente los trae, los publicados."""
-    ultimo = max((fila["corte_fecha"] for fila in filas), default=None)
-    return rangos_de(fila for fila in filas if fila["corte_fecha"] == ultimo)
+    """Los de la última fuente, que es la más reciente; si ninguna los trae, los publicados."""
+    ultima = filas[-1]["fuente_codigo"] if filas else None
+    return rangos_de(fila for fila in filas if fila["fuente_codigo"] == ultima)
 
 
 def leer_rangos(fuentes: Path) -> Rangos:
-    """Los rangos vigentes de una carpeta de fuentes, sin construir nada."""
-    filas = [
-        fila.valores
-        for documento in descubrir(fuentes)
-        if SemaforoRango in documento.tablas
-        for fila in leer_libro(documento.libro, documento.tablas, documento.ruta_corta).filas[
-            SemaforoRango.tabla
-        ]
-    ]
-    return rangos_vigentes(filas)
+    """Los rangos vigentes de una carpeta de fuentes, sin construir nada.
 
-
-def rangos_mal_puestos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
-    """Un error por libro cuyos rangos no van uno a continuación del otro."""
-    filas = leidas[SemaforoRango.tabla]
-    if SemaforoRango.tabla in leidas.incompletas:
-        return
-    for documento, grupo in groupby(filas, key=lambda par: par[0]):
-        propias = [fila.valores for _, fila in grupo]
-        try:
-            rangos_vigentes(propias)
-        except ValueError as error:
-            yield ErrorDeCelda(documento.ruta_corta, hoja=SemaforoRango.hoja, mensaje=str(error))
+    `ErroresDeDatos` si su hoja no se puede leer.
+    """
+    for documento in reversed(descubrir(fuentes)):
+        if SemaforoRango not in documento.tablas:
+            continue
+        leido = leer_libro(documento.libro, [SemaforoRango], documento.ruta_corta)
+        leidas = Leidas([SemaforoRango.tabla])
+        leidas.agregar(documento, leido)
+        propios = [e for e in leido.errores if e.hoja in ("", SemaforoRango.hoja)]
+        if errores := [*propios, *mal_puestos(leidas)]:
+            raise ErroresDeDatos(errores)
+        if filas := leido.filas[SemaforoRango.tabla]:
+            return rangos_de(fila.valores for fila in filas)
+    return PUBLICADOS

@@ -38,12 +38,14 @@ from tablero.modelo.ipt import (
 )
 from tablero.modelo.politica import (
     Politica,
-    PoliticaAccionMejora,
-    PoliticaAporte,
     PoliticaAvance,
     PoliticaCorte,
     PoliticaObjetivo,
     PoliticaProducto,
+)
+from tablero.modelo.politica_informe import (
+    PoliticaAccionMejora,
+    PoliticaAporte,
     PoliticaSector,
     PoliticaSemaforo,
 )

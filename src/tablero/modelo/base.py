@@ -6,6 +6,7 @@ de estas clases; ninguna otra parte del código repite nombres, tipos ni restric
 
 import types
 import typing
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,6 +16,17 @@ from typing import Any, ClassVar, Literal, get_args, get_origin
 import annotated_types
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
+
+from tablero.modelo.relaciones import (
+    Citada,
+    Copia,
+    Cortes,
+    Cuenta,
+    Numeracion,
+    Prefijo,
+    Redondeo,
+    Rotulo,
+)
 
 
 class Origen(StrEnum):
@@ -34,14 +46,18 @@ def columna(
     origen: Origen = Origen.LIBRO,
     referencia: str = "",
     minimo_en_libro: float | None = None,
+    precision: float | None = None,
+    sale_de: str = "",
     **restricciones: Any,
 ) -> Any:
     """Declara una columna.
 
     `titulo` es el encabezado en español llano; `unidad`, la de medida (vacía si no tiene);
-    `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir;
-    `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado puede ser menor. Las
-    demás `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
+    `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir, en el mismo
+    libro si él la trae; `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado
+    puede ser menor; `precision`, una unidad del último dígito con que la fuente la imprime (vacía:
+    exacta); `sale_de`, de qué columna del libro se deduce una que no está en él. Las demás
+    `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
     """
     return Field(
         title=titulo,
@@ -51,6 +67,8 @@ def columna(
             "origen": origen.value,
             "referencia": referencia,
             "minimo_en_libro": minimo_en_libro,
+            "precision": precision,
+            "sale_de": sale_de,
         },
         **restricciones,
     )
@@ -96,6 +114,10 @@ class Columna:
     maximo: float | None
     mayor_que: float | None
     patron: str | None
+    precision: float | None
+    sale_de: str
+    titulo_en_libro: str
+    """El suyo, o el de la columna del libro de donde sale."""
 
     @property
     def es_porcentaje(self) -> bool:
@@ -116,6 +138,27 @@ class Tabla(BaseModel):
     """Columnas que identifican una fila."""
     es_opcional: ClassVar[bool] = False
     """Si un libro puede no traer su hoja."""
+    vigente_por: ClassVar[tuple[str, ...]] = ()
+    """Columnas por las que se decide qué vale hoy: de cada combinación, las filas del documento más
+    reciente que la trae. Sin ninguna, las del documento más reciente que trae la tabla."""
+    unicas: ClassVar[tuple[tuple[str, ...], ...]] = ()
+    """Otras columnas que tampoco se repiten en un libro, además de la clave."""
+    numeracion: ClassVar[Numeracion | None] = None
+    """La columna que numera las filas sin saltos, si hay una."""
+    citas: ClassVar[tuple[Citada, ...]] = ()
+    """Las columnas que una cita dice."""
+    copias: ClassVar[tuple[Copia, ...]] = ()
+    """Las columnas que repiten las de otra tabla."""
+    rotulos: ClassVar[tuple[Rotulo, ...]] = ()
+    """Las columnas que la ubicación o la cita nombran con una palabra."""
+    prefijos: ClassVar[tuple[Prefijo, ...]] = ()
+    """Las columnas que son el comienzo de otra."""
+    dependencias: ClassVar[tuple[tuple[str, str], ...]] = ()
+    """Pares de columnas: a cada valor de la segunda corresponde uno solo de la primera."""
+    cuentas: ClassVar[tuple[Cuenta, ...]] = ()
+    """Las cuentas que salen en cada fila."""
+    redondeos: ClassVar[tuple[Redondeo, ...]] = ()
+    """Las columnas que otra dice cómo se redondearon."""
 
     @classmethod
     @cache
@@ -125,7 +168,17 @@ class Tabla(BaseModel):
         cola = [n for n in ORDEN_PROCEDENCIA if n in nombres and n not in cls.clave]
         medio = [n for n in nombres if n not in cls.clave and n not in cola]
         orden = [*cls.clave, *medio, *cola]
-        return tuple(_describir(nombre, cls.model_fields[nombre]) for nombre in orden)
+        return tuple(_describir(nombre, cls.model_fields) for nombre in orden)
+
+    @classmethod
+    def columna(cls, nombre: str) -> Columna:
+        """La columna con ese nombre; `StopIteration` si la tabla no la tiene."""
+        return next(c for c in cls.columnas() if c.nombre == nombre)
+
+    @classmethod
+    def columnas_cita(cls) -> tuple[str, ...]:
+        """Las columnas con palabras copiadas del documento."""
+        return tuple(c.nombre for c in cls.columnas() if c.nombre.endswith("cita"))
 
     @classmethod
     @cache
@@ -153,6 +206,9 @@ class ConFuente(Tabla):
 class Hecho(ConFuente):
     """Procedencia completa: además, el corte y las palabras que llevan el dato."""
 
+    cortes: ClassVar[Cortes] = Cortes.DOCUMENTO
+    """Qué corte llevan sus filas en un mismo libro."""
+
     corte_fecha: date = columna("Fecha de corte", "Fecha hasta la cual vale el dato.")
     cita: str | None = cita_de("Cita", "el dato")
 
@@ -167,8 +223,9 @@ ORDEN_PROCEDENCIA = (
 )
 
 
-def _describir(nombre: str, campo: FieldInfo) -> Columna:
+def _describir(nombre: str, campos: Mapping[str, FieldInfo]) -> Columna:
     """Traduce un campo de pydantic a `Columna`."""
+    campo = campos[nombre]
     extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})
     tipo, opciones, obligatoria = _tipo(campo.annotation)
     limites: dict[str, float] = {}
@@ -197,6 +254,9 @@ def _describir(nombre: str, campo: FieldInfo) -> Columna:
         maximo=limites.get("maximo"),
         mayor_que=limites.get("mayor_que"),
         patron=patron,
+        precision=extra.get("precision"),
+        sale_de=extra.get("sale_de", ""),
+        titulo_en_libro=campos[extra.get("sale_de") or nombre].title or nombre,
     )
 
 

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna, derivada
+from tablero.modelo.relaciones import Citada, Copia, Cortes
 from tablero.modelo.territorio import ConMunicipio
 
 Etapa = Literal["inicial", "nuevo", "proyectado"]
@@ -17,6 +18,15 @@ class CentroIntegrate(ConMunicipio, Hecho):
     tabla = "centros_integrate"
     hoja = "Centros Intégrate"
     clave = ("centro_codigo", "corte_fecha")
+    unicas = (("centro_nombre",),)
+    citas = (
+        Citada(
+            "etapa",
+            palabras={"inicial": "inicial", "nuevo": "nuev", "proyectado": "proyectad"},
+            siempre=frozenset({"proyectado"}),
+        ),
+        Citada("apertura_fecha"),
+    )
 
     centro_codigo: str = columna(
         "Código del centro", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"
@@ -38,6 +48,12 @@ class CentroAtencion(ConMunicipio, Hecho):
     tabla = "centros_atenciones"
     hoja = "Atenciones"
     clave = ("centro_codigo", "desde_fecha", "hasta_fecha")
+    cortes = Cortes.PERIODO
+    citas = (Citada("nombre_publicado"), Citada("personas"))
+    copias = (
+        Copia("centro_nombre", "centros_integrate.centro_nombre"),
+        Copia("municipio_codigo", "centros_integrate.municipio_codigo"),
+    )
 
     centro_codigo: str = columna(
         "Código del centro",

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna
+from tablero.modelo.relaciones import Citada, Cortes, Numeracion, Redondeo
 
 Lista = Literal[
     "eat_objetivos",
@@ -34,6 +35,10 @@ class Cifra(Hecho):
     tabla = "cifras"
     hoja = "Cifras"
     clave = ("cifra_codigo", "corte_fecha")
+    cortes = Cortes.FILA
+    vigente_por = ("cifra_codigo",)
+    citas = (Citada("valor", unidad_en="unidad"),)
+    redondeos = (Redondeo("valor", unidad="precision"),)
 
     cifra_codigo: str = columna(
         "Código de la cifra", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"
@@ -50,7 +55,10 @@ class Cifra(Hecho):
         gt=0,
     )
     departamento_nombre: str | None = columna(
-        "Departamento", "Nombre oficial, si la cifra es de un departamento.", default=None
+        "Departamento",
+        "Nombre oficial, si la cifra es de un departamento.",
+        default=None,
+        referencia="municipios.departamento_nombre",
     )
 
 
@@ -60,6 +68,8 @@ class Enunciado(Hecho):
     tabla = "enunciados"
     hoja = "Enunciados"
     clave = ("lista_codigo", "orden", "corte_fecha")
+    vigente_por = ("lista_codigo",)
+    numeracion = Numeracion("orden", por=("lista_codigo",))
 
     lista_codigo: Lista = columna("Lista", "A qué lista pertenece.")
     orden: int = columna("Orden", "Lugar dentro de la lista.", ge=1)

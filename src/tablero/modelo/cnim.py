@@ -4,7 +4,10 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna
+from tablero.modelo.relaciones import Citada, Numeracion, Rotulo
 from tablero.modelo.territorio import ConMunicipio
+
+DE_ACCION = "cnim_acciones.accion_numero"
 
 
 class Transferencia(ConMunicipio, Hecho):
@@ -13,10 +16,20 @@ class Transferencia(ConMunicipio, Hecho):
     tabla = "transferencias_psicosociales"
     hoja = "Transferencias"
     clave = ("municipio_codigo", "resolucion", "corte_fecha")
+    citas = (
+        Citada("municipio_publicado"),
+        Citada("valor_cop"),
+        Citada("estado", palabras={"desistido": "desisti"}, siempre=frozenset({"desistido"})),
+    )
 
     valor_cop: int = columna("Valor", "En pesos colombianos.", unidad="pesos", ge=0)
     estado: Literal["girado", "desistido"] = columna("Estado", "Según la fuente.")
-    resolucion: str = columna("Resolución", "La que asigna los recursos.", min_length=1)
+    resolucion: str = columna(
+        "Resolución",
+        "La que asigna los recursos.",
+        min_length=1,
+        referencia="cnim_resoluciones.resolucion",
+    )
 
 
 class Resolucion(Hecho):
@@ -25,11 +38,15 @@ class Resolucion(Hecho):
     tabla = "cnim_resoluciones"
     hoja = "Resoluciones"
     clave = ("resolucion", "corte_fecha")
+    rotulos = (Rotulo("accion_numero", "Acción"),)
+    citas = (Citada("resolucion"), Citada("resolucion_fecha"))
 
     resolucion: str = columna("Resolución", "Número y año.", min_length=1)
     resolucion_fecha: date | None = columna("Fecha", "Si la fuente la dice.", default=None)
     objeto: str = columna("Objeto", "Qué dispone, en pocas palabras.", min_length=1)
-    accion_numero: int = columna("Acción", "Acción del plan que la nombra.", ge=1)
+    accion_numero: int = columna(
+        "Acción", "Acción del plan que la nombra.", ge=1, referencia=DE_ACCION
+    )
 
 
 class CnimAccion(Hecho):
@@ -38,6 +55,8 @@ class CnimAccion(Hecho):
     tabla = "cnim_acciones"
     hoja = "Acciones"
     clave = ("accion_numero", "corte_fecha")
+    unicas = (("accion",),)
+    rotulos = (Rotulo("accion_numero", "Acción"),)
 
     accion_numero: int = columna("Acción", "Número publicado.", ge=1)
     accion: str = columna("Nombre de la acción", "Nombre exacto.", min_length=1)
@@ -52,8 +71,10 @@ class CnimTarea(Hecho):
     tabla = "cnim_tareas"
     hoja = "Tareas"
     clave = ("accion_numero", "tarea_numero", "corte_fecha")
+    numeracion = Numeracion("tarea_numero", por=("accion_numero",), empieza=None)
+    rotulos = (Rotulo("accion_numero", "Acción"),)
 
-    accion_numero: int = columna("Acción", "Número publicado.", ge=1)
+    accion_numero: int = columna("Acción", "Número publicado.", ge=1, referencia=DE_ACCION)
     tarea_numero: int = columna("Tarea", "Número publicado.", ge=1)
     tarea: str = columna("Nombre de la tarea", "Nombre exacto.", min_length=1)
 
@@ -64,6 +85,8 @@ class CnimMesa(Hecho):
     tabla = "cnim_mesas"
     hoja = "Mesas técnicas"
     clave = ("mesa_numero", "corte_fecha")
+    numeracion = Numeracion("mesa_numero")
+    citas = (Citada("mesa_fecha"),)
 
     mesa_numero: int = columna("Mesa", "Orden por fecha.", ge=1)
     mesa_fecha: date = columna("Fecha", "Día de la mesa.")

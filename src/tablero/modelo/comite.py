@@ -1,6 +1,9 @@
 """El Comité de la política: entidades, plan de trabajo y unidades técnicas de apoyo (UTA)."""
 
 from tablero.modelo.base import Hecho, cita_de, columna
+from tablero.modelo.relaciones import Citada, Cortes, Numeracion, Razon, Rotulo, Suma, Tope
+
+DE_UTA = "comite_utas.uta_numero"
 
 
 class ComiteEntidad(Hecho):
@@ -9,6 +12,7 @@ class ComiteEntidad(Hecho):
     tabla = "comite_entidades"
     hoja = "Entidades"
     clave = ("entidad_nombre", "corte_fecha")
+    numeracion = Numeracion("orden")
 
     orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)
     entidad_nombre: str = columna("Entidad", "Nombre exacto.", min_length=1)
@@ -21,6 +25,20 @@ class ComiteUta(Hecho):
     tabla = "comite_utas"
     hoja = "UTA"
     clave = ("uta_numero", "corte_fecha")
+    unicas = (("uta_nombre",),)
+    rotulos = (Rotulo("uta_numero", "UTA"),)
+    citas = (
+        Citada("actividades", "actividades_cita", junto_a="actividades"),
+        Citada("actividades_entidades", "actividades_cita", junto_a="entidades"),
+        Citada("actividades_intersectoriales", "actividades_cita", junto_a="intersectoriales"),
+        Citada("actividades_reportadas", junto_a="actividades"),
+        Citada("reporte_pct"),
+    )
+    cuentas = (
+        Suma("actividades", ("actividades_entidades", "actividades_intersectoriales")),
+        Tope(("actividades_reportadas",), "actividades"),
+        Razon("reporte_pct", "actividades_reportadas", "actividades"),
+    )
 
     uta_numero: int = columna("UTA", "Número.", ge=1)
     uta_nombre: str = columna("Nombre de la UTA", "Nombre exacto.", min_length=1)
@@ -35,7 +53,11 @@ class ComiteUta(Hecho):
         "Actividades reportadas", "Con reporte en el corte.", unidad="actividades", ge=0
     )
     reporte_pct: float = columna(
-        "Cumplimiento en el reporte", "Publicado; 50 significa 50 %.", unidad="%", ge=0
+        "Cumplimiento en el reporte",
+        "Publicado; 50 significa 50 %.",
+        unidad="%",
+        ge=0,
+        precision=1,
     )
     actividades_cita: str | None = cita_de("Cita de las actividades", "el total y sus dos clases")
 
@@ -46,8 +68,9 @@ class ComiteUtaReporte(Hecho):
     tabla = "comite_uta_reportes"
     hoja = "Entidades que reportaron"
     clave = ("uta_numero", "entidad_nombre", "corte_fecha")
+    rotulos = (Rotulo("uta_numero", "UTA"),)
 
-    uta_numero: int = columna("UTA", "Número.", ge=1)
+    uta_numero: int = columna("UTA", "Número.", ge=1, referencia=DE_UTA)
     entidad_nombre: str = columna("Entidad", "Como la nombra la fuente.", min_length=1)
 
 
@@ -57,8 +80,12 @@ class ComiteDestacada(Hecho):
     tabla = "comite_destacadas"
     hoja = "Actividades destacadas"
     clave = ("uta_numero", "orden", "corte_fecha")
+    cortes = Cortes.FILA
+    numeracion = Numeracion("orden", por=("uta_numero",))
+    rotulos = (Rotulo("uta_numero", "UTA"),)
+    citas = (Citada("valor", unidad_en="unidad"),)
 
-    uta_numero: int = columna("UTA", "Número.", ge=1)
+    uta_numero: int = columna("UTA", "Número.", ge=1, referencia=DE_UTA)
     orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)
     descripcion: str = columna("Descripción", "Qué se cuenta.", min_length=1)
     valor: int | None = columna("Valor", "La cifra, si la hay.", default=None, ge=0)
@@ -72,8 +99,9 @@ class ComiteBarrera(Hecho):
     tabla = "comite_barreras"
     hoja = "Barreras"
     clave = ("uta_numero", "barrera", "corte_fecha")
+    rotulos = (Rotulo("uta_numero", "UTA"),)
 
-    uta_numero: int = columna("UTA", "Número.", ge=1)
+    uta_numero: int = columna("UTA", "Número.", ge=1, referencia=DE_UTA)
     barrera: str = columna("Barrera", "Texto exacto.", min_length=1)
 
 
@@ -83,6 +111,7 @@ class ComiteDelegacion(Hecho):
     tabla = "comite_delegaciones"
     hoja = "Delegados"
     clave = ("instancia", "corte_fecha")
+    citas = (Citada("instancia"), Citada("delegados"))
 
     instancia: str = columna("Instancia", "Nombre del comité.", min_length=1)
     delegados: int = columna("Delegados", "Conteo publicado.", unidad="delegados", ge=0)

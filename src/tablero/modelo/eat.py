@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna, derivada
+from tablero.modelo.relaciones import Citada, Copia, Numeracion, Rotulo
 from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConMunicipio
 
 EstadoOrigen = Literal["publicado", "deducido"]
@@ -19,6 +20,7 @@ class IptIndicador(Hecho):
     tabla = "ipt_indicadores"
     hoja = "Indicadores IPT"
     clave = ("orden",)
+    numeracion = Numeracion("orden")
 
     orden: int = columna("Orden", "Lugar en la tabla publicada.", ge=1)
     componente: str = columna("Componente", "Nombre exacto.", min_length=1)
@@ -31,6 +33,8 @@ class IptPriorizado(ConMunicipio, Hecho):
     tabla = "ipt_priorizados"
     hoja = "Municipios priorizados"
     clave = ("orden", "corte_fecha")
+    unicas = (("municipio_codigo",),)
+    numeracion = Numeracion("orden")
 
     orden: int = columna("Orden", "Lugar publicado; 1 es la prioridad más alta.", ge=1)
     cluster_numero: int | None = derivada(
@@ -44,8 +48,11 @@ class Cluster(ConMunicipio, Hecho):
     tabla = "clusteres"
     hoja = "Clústeres"
     clave = ("cluster_numero", "municipio_codigo", "corte_fecha")
+    unicas = (("municipio_codigo",),)
 
-    cluster_numero: int = columna("Clúster", "Número publicado.", ge=1)
+    cluster_numero: int = columna(
+        "Clúster", "Número publicado.", ge=1, referencia="clusteres_conteos.cluster_numero"
+    )
 
 
 class ClusterConteo(Hecho):
@@ -54,8 +61,11 @@ class ClusterConteo(Hecho):
     tabla = "clusteres_conteos"
     hoja = "Conteo por clúster"
     clave = ("cluster_numero", "corte_fecha")
+    citas = (Citada("municipios"),)
 
-    cluster_numero: int = columna("Clúster", "Número publicado.", ge=1)
+    cluster_numero: int = columna(
+        "Clúster", "Número publicado.", ge=1, referencia="clusteres.cluster_numero"
+    )
     municipios: int = columna("Municipios", "Conteo publicado.", unidad="municipios", ge=0)
 
 
@@ -65,6 +75,13 @@ class EatFase(Hecho):
     tabla = "eat_fases"
     hoja = "Fases"
     clave = ("fase_numero", "corte_fecha")
+    unicas = (("fase_nombre",),)
+    numeracion = Numeracion("fase_numero", empieza=0)
+    citas = (
+        Citada("estado", palabras={"completada": "complet", "programada": "program"}),
+        Citada("desde_fecha", "periodo_texto"),
+        Citada("hasta_fecha", "periodo_texto"),
+    )
 
     fase_numero: int = columna("Fase", "0 es la preparatoria.", ge=0)
     fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
@@ -90,8 +107,13 @@ class EatActividad(Hecho):
     tabla = "eat_actividades"
     hoja = "Actividades"
     clave = ("fase_numero", "actividad_numero", "corte_fecha")
+    numeracion = Numeracion("actividad_numero", por=("fase_numero",))
+    copias = (Copia("fase_nombre", "eat_fases.fase_nombre"), Copia("estado", "eat_fases.estado"))
+    rotulos = (Rotulo("actividad_numero", "actividad"),)
 
-    fase_numero: int = columna("Fase", "0 es la preparatoria.", ge=0)
+    fase_numero: int = columna(
+        "Fase", "0 es la preparatoria.", ge=0, referencia="eat_fases.fase_numero"
+    )
     actividad_numero: int = columna("Actividad", "Número dentro de la fase.", ge=1)
     fase_nombre: str = columna("Nombre de la fase", "Nombre exacto.", min_length=1)
     actividad: str = columna("Nombre de la actividad", "Nombre exacto.", min_length=1)
@@ -111,9 +133,12 @@ class EatTaller(ConMunicipio, Hecho):
     tabla = "eat_talleres"
     hoja = "Talleres"
     clave = ("lugar", "corte_fecha")
+    citas = (Citada("lugar"), Citada("municipio_publicado"))
 
     lugar: str = columna("Lugar", "Como lo nombra la fuente.", min_length=1)
-    fase_numero: int = columna("Fase", "Fase en que se hizo.", ge=0)
+    fase_numero: int = columna(
+        "Fase", "Fase en que se hizo.", ge=0, referencia="eat_fases.fase_numero"
+    )
     municipio_publicado: str | None = columna(  # type: ignore[assignment]
         "Municipio publicado",
         "El municipio del taller; vacío si el lugar es una subregión.",
@@ -124,6 +149,7 @@ class EatTaller(ConMunicipio, Hecho):
         "Con qué clúster se muestra un lugar que no es municipio.",
         default=None,
         ge=1,
+        referencia="clusteres.cluster_numero",
     )
     municipio_codigo: str | None = derivada(  # type: ignore[assignment]
         "Código DIVIPOLA",
@@ -131,13 +157,17 @@ class EatTaller(ConMunicipio, Hecho):
         default=None,
         pattern=CODIGO_MUNICIPIO,
         referencia="municipios.municipio_codigo",
+        sale_de="municipio_publicado",
     )
     municipio_nombre: str | None = derivada(  # type: ignore[assignment]
-        "Municipio", "Nombre oficial (DIVIPOLA).", default=None
+        "Municipio", "Nombre oficial (DIVIPOLA).", default=None, sale_de="municipio_publicado"
     )
     departamento_codigo: str | None = derivada(  # type: ignore[assignment]
-        "Código del departamento", "Dos dígitos (DIVIPOLA).", default=None
+        "Código del departamento",
+        "Dos dígitos (DIVIPOLA).",
+        default=None,
+        sale_de="municipio_publicado",
     )
     departamento_nombre: str | None = derivada(  # type: ignore[assignment]
-        "Departamento", "Nombre oficial (DIVIPOLA).", default=None
+        "Departamento", "Nombre oficial (DIVIPOLA).", default=None, sale_de="municipio_publicado"
     )

@@ -1,6 +1,7 @@
 """Proyecto Integra (USAID)."""
 
 from tablero.modelo.base import Hecho, columna
+from tablero.modelo.relaciones import Citada, Numeracion
 from tablero.modelo.territorio import ConMunicipio
 
 
@@ -10,5 +11,7 @@ class IntegraCiudad(ConMunicipio, Hecho):
     tabla = "integra_ciudades"
     hoja = "Ciudades"
     clave = ("municipio_codigo", "corte_fecha")
+    numeracion = Numeracion("orden")
+    citas = (Citada("municipio_publicado"),)
 
     orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)

@@ -4,8 +4,11 @@ from datetime import date
 from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
+from tablero.modelo.relaciones import Citada, Prefijo, Redondeo, Resta, Rotulo, Tope
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
+CENTESIMAS = 0.01
+"""Con dos decimales imprime la fuente las ponderaciones y lo que es de toda la política."""
 
 Nivel = Literal["publicado", "calculado"]
 Anualizacion = Literal["Suma", "Constante", "Creciente", "Decreciente"]
@@ -24,10 +27,13 @@ def version_de_formula() -> Any:
 class DePolitica(Hecho):
     """Columna común: la política a la que pertenece la fila."""
 
+    vigente_por = ("politica_codigo",)
+
     politica_codigo: str = columna(
         "Código de la política",
         "En minúsculas, sin acentos ni espacios.",
         pattern=r"^[a-z0-9_]+$",
+        referencia="politicas.politica_codigo",
     )
 
 
@@ -37,6 +43,8 @@ class Politica(DePolitica):
     tabla = "politicas"
     hoja = "Política"
     clave = ("politica_codigo", "corte_fecha")
+    citas = (Citada("decreto"), Citada("decreto_fecha"))
+    cuentas = (Tope(("vigencia_desde_anio",), "vigencia_hasta_anio"),)
 
     politica_nombre: str = columna("Política", "Nombre exacto.", min_length=1)
     decreto: str = columna("Decreto", "El que la adopta.", min_length=1)
@@ -52,16 +60,27 @@ class PoliticaCorte(DePolitica):
     tabla = "politica_cortes"
     hoja = "Avance de la política"
     clave = ("politica_codigo", "corte_fecha", "nivel")
+    citas = (Citada("avance_pct"),)
+    cuentas = (Resta("brecha_pp", de="avance_pct", menos="trayectoria_pct"),)
 
     nivel: Nivel = derivada("Nivel", "Publicado por la fuente o calculado por el tablero.")
     avance_pct: float | None = columna(
-        "Avance", "Avance acumulado.", unidad="%", default=None, ge=0
+        "Avance", "Avance acumulado.", unidad="%", default=None, ge=0, precision=CENTESIMAS
     )
     trayectoria_pct: float | None = columna(
-        "Trayectoria", "Avance que se esperaba.", unidad="%", default=None, ge=0
+        "Trayectoria",
+        "Avance que se esperaba.",
+        unidad="%",
+        default=None,
+        ge=0,
+        precision=CENTESIMAS,
     )
     brecha_pp: float | None = columna(
-        "Brecha", "Avance menos trayectoria.", unidad="puntos porcentuales", default=None
+        "Brecha",
+        "Avance menos trayectoria.",
+        unidad="puntos porcentuales",
+        default=None,
+        precision=CENTESIMAS,
     )
     formula_version: str | None = version_de_formula()
 
@@ -72,6 +91,13 @@ class PoliticaObjetivo(DePolitica):
     tabla = "politica_objetivos"
     hoja = "Objetivos"
     clave = ("politica_codigo", "objetivo_numero", "corte_fecha", "nivel")
+    rotulos = (Rotulo("objetivo_numero", "Objetivo"),)
+    citas = (
+        Citada("productos", junto_a="productos"),
+        Citada("ponderacion_pct"),
+        Citada("brecha_pp", "brecha_cita"),
+    )
+    cuentas = (Resta("brecha_pp", de="avance_pct", menos="trayectoria_pct"),)
 
     objetivo_numero: int = columna("Objetivo", "Número publicado.", ge=1)
     nivel: Nivel = derivada("Nivel", "Publicado por la fuente o calculado por el tablero.")
@@ -80,16 +106,30 @@ class PoliticaObjetivo(DePolitica):
     )
     productos: int = columna("Productos", "Conteo.", unidad="productos", ge=0)
     ponderacion_pct: float = columna(
-        "Ponderación", "Peso en la política.", unidad="%", ge=0, le=100
+        "Ponderación", "Peso en la política.", unidad="%", ge=0, le=100, precision=1
     )
     avance_pct: float | None = columna(
-        "Avance", "En porcentaje del objetivo.", unidad="%", default=None, ge=0
+        "Avance",
+        "En porcentaje del objetivo.",
+        unidad="%",
+        default=None,
+        ge=0,
+        precision=CENTESIMAS,
     )
     trayectoria_pct: float | None = columna(
-        "Trayectoria", "En porcentaje del objetivo.", unidad="%", default=None, ge=0
+        "Trayectoria",
+        "En porcentaje del objetivo.",
+        unidad="%",
+        default=None,
+        ge=0,
+        precision=CENTESIMAS,
     )
     brecha_pp: float | None = columna(
-        "Brecha", "Avance menos trayectoria.", unidad="puntos porcentuales", default=None
+        "Brecha",
+        "Avance menos trayectoria.",
+        unidad="puntos porcentuales",
+        default=None,
+        precision=CENTESIMAS,
     )
     avance_aporte_pp: float | None = derivada(
         "Aporte al avance",
@@ -117,15 +157,21 @@ class PoliticaProducto(DePolitica):
     tabla = "politica_productos"
     hoja = "Productos"
     clave = ("politica_codigo", "producto_codigo", "corte_fecha")
+    prefijos = (Prefijo("objetivo_numero", "producto_codigo"),)
 
     producto_codigo: str = columna(
         "Código del producto", "Tres números: 1.1.4.", pattern=CODIGO_PRODUCTO
     )
     producto_nombre: str = columna("Producto", "Nombre exacto.", min_length=1)
     indicador_nombre: str = columna("Indicador", "Nombre exacto.", min_length=1)
-    objetivo_numero: int = columna("Objetivo", "Número del objetivo.", ge=1)
+    objetivo_numero: int = columna(
+        "Objetivo",
+        "El primer número de su código.",
+        ge=1,
+        referencia="politica_objetivos.objetivo_numero",
+    )
     ponderacion_pct: float = columna(
-        "Ponderación", "Peso en la política.", unidad="%", gt=0, le=100
+        "Ponderación", "Peso en la política.", unidad="%", gt=0, le=100, precision=CENTESIMAS
     )
     anualizacion_tipo: Anualizacion = columna("Tipo de anualización", "Cómo se suman los años.")
     sector_nombre: str | None = columna("Sector", "Solo si la fuente lo dice.", default=None)
@@ -146,6 +192,9 @@ class PoliticaAvance(DePolitica):
     tabla = "politica_avances"
     hoja = "Avances"
     clave = ("politica_codigo", "producto_codigo", "corte_fecha", "nivel")
+    redondeos = tuple(
+        Redondeo(c, decimales="decimales") for c in ("pav_pct", "pahv_pct", "paa_pct")
+    )
 
     producto_codigo: str = columna(
         "Código del producto",
@@ -201,95 +250,4 @@ class PoliticaAvance(DePolitica):
     )
     formula_version: str = derivada(
         "Versión de la fórmula", "Con que se calculan la trayectoria, los aportes y los colores."
-    )
-
-
-class PoliticaSemaforo(DePolitica):
-    """Distribución del semáforo que publica la fuente."""
-
-    tabla = "politica_semaforos"
-    hoja = "Distribución del semáforo"
-    clave = ("politica_codigo", "semaforo", "corte_fecha")
-
-    semaforo: Semaforo = columna("Semáforo", "Nivel de cumplimiento.")
-    productos_pct: float = columna(
-        "Productos", "Porcentaje de los productos.", unidad="%", ge=0, le=100
-    )
-
-
-class PoliticaSector(DePolitica):
-    """Productos por sector, como los cuenta la prosa de la fuente."""
-
-    tabla = "politica_sectores"
-    hoja = "Sectores"
-    clave = ("politica_codigo", "sector_nombre", "corte_fecha")
-
-    sector_nombre: str = columna("Sector", "Nombre en la fuente.", min_length=1)
-    productos: int = columna("Productos", "Conteo publicado.", unidad="productos", ge=0)
-    productos_bajo: int | None = columna(
-        "En bajo",
-        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
-        default=None,
-        ge=0,
-    )
-    productos_medio: int | None = columna(
-        "En medio",
-        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
-        default=None,
-        ge=0,
-    )
-    productos_alto: int | None = columna("En alto", "Conteo.", default=None, ge=0)
-    productos_sobre: int | None = columna(
-        "En sobre-ejecución",
-        "Conteo. Cero solo si la fuente reparte todos los del sector en otros niveles.",
-        default=None,
-        ge=0,
-    )
-    niveles_cita: str | None = cita_de("Cita de los niveles", "los niveles de sus productos")
-
-
-class PoliticaAccionMejora(DePolitica):
-    """Los productos de la sección «Acciones para mejorar»."""
-
-    tabla = "politica_acciones_mejora"
-    hoja = "Acciones para mejorar"
-    clave = ("producto_codigo", "corte_fecha")
-
-    producto_codigo: str = columna(
-        "Código del producto",
-        "Uno de los de la hoja de productos.",
-        pattern=CODIGO_PRODUCTO,
-        referencia="politica_productos.producto_codigo",
-    )
-    orden: int = columna("Orden", "Lugar en la tabla.", ge=1)
-    entidad_nombre: str = columna("Entidad", "Como está impresa.", min_length=1)
-    producto_nombre: str = columna("Producto", "Como está impreso en esta sección.", min_length=1)
-    pahv_pct: float = columna(
-        "Avance hasta la vigencia (PAHV)", "Con sus decimales.", unidad="%", ge=0
-    )
-    decimales: int = columna("Decimales", "Con cuántos decimales se imprime.", ge=0, le=4)
-
-
-class PoliticaAporte(DePolitica):
-    """Logros y aportes que relata la fuente, en nuestras palabras."""
-
-    tabla = "politica_aportes"
-    hoja = "Logros y aportes"
-    clave = ("politica_codigo", "seccion", "orden", "corte_fecha")
-
-    seccion: Literal["logros", "aportes", "acciones"] = columna(
-        "Sección", "Parte del informe donde está."
-    )
-    orden: int = columna("Orden", "Lugar en la sección.", ge=1)
-    titulo: str = columna("Título", "En pocas palabras.", min_length=1)
-    detalle: str = columna("Detalle", "En nuestras palabras, con sus cifras.", min_length=1)
-    entidad_nombre: str | None = columna(
-        "Entidad", "Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.", default=None
-    )
-    producto_codigo: str | None = columna(
-        "Código del producto",
-        "Si la fuente lo relaciona con un producto.",
-        default=None,
-        pattern=CODIGO_PRODUCTO,
-        referencia="politica_productos.producto_codigo",
     )

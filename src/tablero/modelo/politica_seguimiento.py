@@ -36,6 +36,7 @@ class PoliticaSeguimiento(DeCorte):
     tabla = "politica_seguimiento"
     hoja = "Seguimiento"
     clave = ("politica_codigo", "producto_codigo", "corte_fecha")
+    vigente_por = ("politica_codigo", "producto_codigo")
 
     producto_codigo: str = derivada(
         "Código del producto", "Tres números: 1.1.4.", pattern=CODIGO_PRODUCTO

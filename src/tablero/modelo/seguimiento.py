@@ -4,7 +4,7 @@ Ninguna de estas tablas se escribe a mano: salen de los libros que se importan.
 """
 
 from datetime import date
-from typing import Literal
+from typing import ClassVar, Literal
 
 from tablero.modelo.base import ConFuente, derivada
 
@@ -18,6 +18,8 @@ EstadoContraste = Literal["coincide", "difiere", "no calculable"]
 
 class DeCorte(ConFuente):
     """Columnas comunes: la política y el corte del libro."""
+
+    vigente_por: ClassVar[tuple[str, ...]] = ("politica_codigo",)
 
     politica_codigo: str = derivada(
         "Código de la política", "En minúsculas, sin acentos ni espacios.", pattern=r"^[a-z0-9_]+$"

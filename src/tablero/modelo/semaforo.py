@@ -13,6 +13,7 @@ class SemaforoRango(Hecho):
     tabla = "semaforo_rangos"
     hoja = "Rangos del semáforo"
     clave = ("semaforo", "corte_fecha")
+    unicas = (("orden",),)
     es_opcional = True
 
     semaforo: Semaforo = columna("Semáforo", "Nivel de cumplimiento.")

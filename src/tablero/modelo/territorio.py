@@ -1,6 +1,7 @@
 """Territorio: los municipios de la DIVIPOLA y las grafías con que los nombran los documentos."""
 
 from tablero.modelo.base import ConFuente, Tabla, columna, derivada
+from tablero.modelo.relaciones import Prefijo
 
 CODIGO_MUNICIPIO = r"^\d{5}$"
 CODIGO_DEPARTAMENTO = r"^\d{2}$"
@@ -12,6 +13,11 @@ class Municipio(ConFuente):
     tabla = "municipios"
     hoja = "Municipios"
     clave = ("municipio_codigo",)
+    prefijos = (Prefijo("departamento_codigo", "municipio_codigo"),)
+    dependencias = (
+        ("departamento_nombre", "departamento_codigo"),
+        ("departamento_codigo", "departamento_nombre"),
+    )
 
     municipio_codigo: str = columna(
         "Código DIVIPOLA", "Cinco dígitos, con sus ceros.", pattern=CODIGO_MUNICIPIO
@@ -58,7 +64,10 @@ class DepartamentoGrafia(ConFuente):
 
     grafia: str = columna("Grafía", "El nombre tal como aparece impreso.", min_length=1)
     departamento_codigo: str = columna(
-        "Código del departamento", "Dos dígitos.", pattern=CODIGO_DEPARTAMENTO
+        "Código del departamento",
+        "Dos dígitos.",
+        pattern=CODIGO_DEPARTAMENTO,
+        referencia="municipios.departamento_codigo",
     )
 
 
@@ -80,7 +89,14 @@ class ConMunicipio(Tabla):
         "Código del municipio.",
         pattern=CODIGO_MUNICIPIO,
         referencia="municipios.municipio_codigo",
+        sale_de="municipio_publicado",
     )
-    municipio_nombre: str = derivada("Municipio", "Nombre oficial (DIVIPOLA).")
-    departamento_codigo: str = derivada("Código del departamento", "Dos dígitos (DIVIPOLA).")
-    departamento_nombre: str = derivada("Departamento", "Nombre oficial (DIVIPOLA).")
+    municipio_nombre: str = derivada(
+        "Municipio", "Nombre oficial (DIVIPOLA).", sale_de="municipio_publicado"
+    )
+    departamento_codigo: str = derivada(
+        "Código del departamento", "Dos dígitos (DIVIPOLA).", sale_de="municipio_publicado"
+    )
+    departamento_nombre: str = derivada(
+        "Departamento", "Nombre oficial (DIVIPOLA).", sale_de="municipio_publicado"
+    )

@@ -13,7 +13,7 @@ LICENCIA = "ninguna: son datos inventados"
 NOTA = "Datos inventados para probar y enseñar: ninguna cifra es verdadera."
 
 
-def escribir_ficha(libro: Path, titulo: str, corte: date, **propios: str) -> None:
+def escribir_ficha(libro: Path, titulo: str, corte: date, **propios: str | list[date]) -> None:
     """Escribe `fuente.yml` al lado del libro, con su sello; `propios` son campos de más."""
     ficha = {
         "titulo": f"{TITULO_SIMULADO}{titulo}",

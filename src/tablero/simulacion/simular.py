@@ -1,7 +1,7 @@
 """Escribe un juego completo de libros inventados, listos para construir un tablero aparte."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
@@ -9,7 +9,8 @@ from pathlib import Path
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErrorTablero
 from tablero.formato import numero
-from tablero.modelo import LIBROS
+from tablero.modelo import LIBROS, Hecho, Tabla
+from tablero.modelo.relaciones import Cortes
 from tablero.simulacion import cnim, comite, divipola, eat, integra, ipt, mundo, sdp
 from tablero.simulacion.fichas import escribir_ficha
 from tablero.simulacion.mundo import PRODUCTOS, Divipola, Filas, Mundo
@@ -111,5 +112,14 @@ def _escribir(destino: Path, nombre: str, filas: Filas) -> Path:
     carpeta.mkdir(parents=True)
     libro = carpeta / f"{nombre}.xlsx"
     escribir_libro(libro, LIBROS[nombre], filas)
-    escribir_ficha(libro, documento.titulo, documento.corte)
+    otros = _otros_cortes(filas, LIBROS[nombre], documento.corte)
+    escribir_ficha(
+        libro, documento.titulo, documento.corte, **({"otros_cortes": otros} if otros else {})
+    )
     return libro
+
+
+def _otros_cortes(filas: Filas, tablas: Sequence[type[Tabla]], propio: date) -> list[date]:
+    """Los cortes que llevan las filas de las tablas que admiten varios, además del documento."""
+    de_cada_fila = [t for t in tablas if issubclass(t, Hecho) and t.cortes is Cortes.FILA]
+    return sorted({f["corte_fecha"] for t in de_cada_fila for f in filas[t.tabla]} - {propio})

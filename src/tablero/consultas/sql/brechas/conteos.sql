@@ -1,10 +1,9 @@
 -- ¿Cuántos municipios priorizados tienen cada cosa, cuántos no, y cuántos están a medio camino?
 -- nivel: calculado
 WITH priorizados AS (
-    SELECT * FROM tablero.ipt_priorizados
+    SELECT * FROM tablero.vigente.ipt_priorizados
     WHERE
-        corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
-        AND ($departamento IS NULL OR departamento_nombre = $departamento)
+        ($departamento IS NULL OR departamento_nombre = $departamento)
         AND ($municipio IS NULL OR municipio_codigo = $municipio)
 ),
 
@@ -14,8 +13,7 @@ hechos AS (
         'Centro Intégrate' AS aspecto,
         municipio_codigo,
         CASE WHEN etapa = 'proyectado' THEN etapa ELSE 'sí' END AS estado,
-    FROM tablero.centros_integrate
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    FROM tablero.vigente.centros_integrate
 
     UNION ALL
 
@@ -23,8 +21,7 @@ hechos AS (
         'Transferencia psicosocial',
         municipio_codigo,
         CASE WHEN estado = 'girado' THEN 'sí' ELSE estado END,
-    FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    FROM tablero.vigente.transferencias_psicosociales
 
     UNION ALL
 
@@ -32,10 +29,9 @@ hechos AS (
         'Taller nombrado',
         coalesce(t.municipio_codigo, p.municipio_codigo),
         CASE WHEN t.municipio_codigo IS NULL THEN 'subregión' ELSE 'sí' END,
-    FROM tablero.eat_talleres AS t
+    FROM tablero.vigente.eat_talleres AS t
     LEFT JOIN priorizados AS p
         ON t.municipio_codigo IS NULL AND t.cluster_asociado = p.cluster_numero
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
 ),
 
 unicos AS (
@@ -54,7 +50,7 @@ aspectos AS (
         max(fuente_codigo) AS fuente_codigo,
         max(corte_fecha) AS corte_fecha,
         'Acción 1, lista de centros' AS ubicacion,
-    FROM tablero.centros_integrate
+    FROM tablero.vigente.centros_integrate
 
     UNION ALL
 
@@ -64,7 +60,7 @@ aspectos AS (
         max(fuente_codigo),
         max(corte_fecha),
         'Acción 3, lista de municipios',
-    FROM tablero.transferencias_psicosociales
+    FROM tablero.vigente.transferencias_psicosociales
 
     UNION ALL
 
@@ -74,7 +70,7 @@ aspectos AS (
         max(fuente_codigo),
         max(corte_fecha),
         'Sección 2.2.2, actividad 1',
-    FROM tablero.eat_talleres
+    FROM tablero.vigente.eat_talleres
 )
 
 SELECT

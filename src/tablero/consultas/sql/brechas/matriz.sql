@@ -3,38 +3,30 @@
 -- «no»: la lista de la fuente no lo nombra. Lo proyectado, lo desistido y el taller de una subregión
 -- no son ni sí ni no: ni se cuentan en lo que tiene ni en sus brechas.
 WITH priorizados AS (
-    SELECT * FROM tablero.ipt_priorizados
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    SELECT * FROM tablero.vigente.ipt_priorizados
 ),
 
 clusteres AS (
-    SELECT * FROM tablero.clusteres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    SELECT * FROM tablero.vigente.clusteres
 ),
 
 lista_centros AS (
     SELECT
         *,
         etapa || CASE WHEN es_piloto THEN ' (piloto)' ELSE '' END AS etapa_texto,
-    FROM tablero.centros_integrate
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    FROM tablero.vigente.centros_integrate
 ),
 
 reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+    SELECT * FROM tablero.vigente.centros_atenciones
 ),
 
 lista_transferencias AS (
-    SELECT * FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    SELECT * FROM tablero.vigente.transferencias_psicosociales
 ),
 
 lista_talleres AS (
-    SELECT * FROM tablero.eat_talleres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
+    SELECT * FROM tablero.vigente.eat_talleres
 ),
 
 centros AS (

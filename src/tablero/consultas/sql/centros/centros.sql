@@ -1,12 +1,5 @@
 -- ¿Cuáles son los Centros Intégrate, en qué etapa están y a cuántas personas atendió cada uno?
 -- nivel: publicado
-WITH reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
-)
-
 SELECT
     c.centro_codigo,
     c.centro_nombre,
@@ -24,11 +17,10 @@ SELECT
     concat_ws(' | ', c.fuente_codigo, nullif(r.fuente_codigo, c.fuente_codigo)) AS fuente_codigo,
     concat_ws(' | ', c.ubicacion, r.ubicacion) AS ubicacion,
     concat_ws(' | ', c.cita, r.cita) AS cita,
-FROM tablero.centros_integrate AS c
-LEFT JOIN reportes AS r USING (centro_codigo)
+FROM tablero.vigente.centros_integrate AS c
+LEFT JOIN tablero.vigente.centros_atenciones AS r USING (centro_codigo)
 WHERE
-    c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-    AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
+    ($departamento IS NULL OR c.departamento_nombre = $departamento)
     AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
 ORDER BY
     r.personas DESC NULLS LAST,

@@ -1,12 +1,5 @@
 -- ¿Cuántas personas atendieron los centros de cada ciudad, sumados?
 -- nivel: calculado
-WITH reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
-)
-
 SELECT
     c.municipio_codigo,
     c.municipio_nombre,
@@ -16,17 +9,16 @@ SELECT
     count(r.personas) AS centros_con_reporte,
     string_agg(c.centro_nombre, ', ' ORDER BY c.centro_nombre) AS centros_texto,
     CAST(sum(r.personas) AS BIGINT) AS personas,
-    100.0 * sum(r.personas) / (SELECT sum(personas) FROM reportes) AS personas_parte_pct,
+    100.0 * sum(r.personas) / (SELECT sum(personas) FROM tablero.vigente.centros_atenciones) AS personas_parte_pct,
     min(r.desde_fecha) AS desde_fecha,
     max(r.hasta_fecha) AS hasta_fecha,
     max(c.corte_fecha) AS corte_fecha,
     string_agg(DISTINCT c.fuente_codigo, ' | ') AS fuente_codigo,
     'Acción 1, suma de los centros de cada ciudad' AS ubicacion,
-FROM tablero.centros_integrate AS c
-LEFT JOIN reportes AS r USING (centro_codigo)
+FROM tablero.vigente.centros_integrate AS c
+LEFT JOIN tablero.vigente.centros_atenciones AS r USING (centro_codigo)
 WHERE
-    c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-    AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
+    ($departamento IS NULL OR c.departamento_nombre = $departamento)
     AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
 GROUP BY ALL
 ORDER BY personas DESC NULLS LAST, c.municipio_nombre

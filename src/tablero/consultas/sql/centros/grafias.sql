@@ -11,12 +11,10 @@ SELECT
     c.corte_fecha,
     concat_ws(' | ', c.fuente_codigo, nullif(r.fuente_codigo, c.fuente_codigo)) AS fuente_codigo,
     concat_ws(' | ', c.ubicacion, r.ubicacion) AS ubicacion,
-FROM tablero.centros_integrate AS c
-INNER JOIN tablero.centros_atenciones AS r USING (centro_codigo)
+FROM tablero.vigente.centros_integrate AS c
+INNER JOIN tablero.vigente.centros_atenciones AS r USING (centro_codigo)
 WHERE
-    c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-    AND r.hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    AND c.nombre_publicado <> r.nombre_publicado
+    c.nombre_publicado <> r.nombre_publicado
     AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
     AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
 ORDER BY c.centro_nombre

@@ -8,12 +8,8 @@ WITH ficha AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.cifras
-    WHERE
-        cifra_codigo IN ('integra_centros', 'integra_centros_ciudades')
-        AND corte_fecha = (
-            SELECT max(corte_fecha) FROM tablero.cifras WHERE cifra_codigo = 'integra_centros'
-        )
+    FROM tablero.vigente.cifras
+    WHERE cifra_codigo IN ('integra_centros', 'integra_centros_ciudades')
 ),
 
 iniciales AS (
@@ -21,10 +17,8 @@ iniciales AS (
         count(*) AS centros,
         count(DISTINCT municipio_codigo) AS ciudades,
         any_value(fuente_codigo) AS fuente_codigo,
-    FROM tablero.centros_integrate
-    WHERE
-        etapa = 'inicial'
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    FROM tablero.vigente.centros_integrate
+    WHERE etapa = 'inicial'
 )
 
 SELECT

@@ -8,7 +8,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cifras
+FROM tablero.vigente.cifras
 WHERE cifra_codigo = 'cnim_personas_atendidas'
-ORDER BY corte_fecha DESC
-LIMIT 1

@@ -6,13 +6,10 @@ WITH lista AS (
         ($departamento IS NULL OR departamento_nombre = $departamento)
         AND ($municipio IS NULL OR municipio_codigo = $municipio) AS es_del_territorio,
         EXISTS (
-            SELECT 1 FROM tablero.centros_atenciones AS reporte
-            WHERE
-                reporte.centro_codigo = centros.centro_codigo
-                AND reporte.hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
+            SELECT 1 FROM tablero.vigente.centros_atenciones AS reporte
+            WHERE reporte.centro_codigo = centros.centro_codigo
         ) AS tiene_reporte,
-    FROM tablero.centros_integrate AS centros
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    FROM tablero.vigente.centros_integrate AS centros
 )
 
 SELECT

@@ -1,14 +1,11 @@
 -- ¿Cuánto suman los centros del territorio y qué parte es de la suma del país?
 -- nivel: calculado
 WITH reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
     SELECT
         *,
         ($departamento IS NULL OR departamento_nombre = $departamento)
         AND ($municipio IS NULL OR municipio_codigo = $municipio) AS es_del_territorio,
-    FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+    FROM tablero.vigente.centros_atenciones
 )
 
 SELECT

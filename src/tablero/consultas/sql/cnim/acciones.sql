@@ -3,12 +3,11 @@
 WITH tareas AS (
     SELECT
         accion_numero,
-        corte_fecha,
         count(*) AS tareas,
         min(tarea_numero) AS primera_tarea_numero,
         string_agg(tarea_numero || '. ' || tarea, chr(10) ORDER BY tarea_numero) AS tareas_texto,
-    FROM tablero.cnim_tareas
-    GROUP BY accion_numero, corte_fecha
+    FROM tablero.vigente.cnim_tareas
+    GROUP BY accion_numero
 )
 
 SELECT
@@ -23,7 +22,6 @@ SELECT
     a.fuente_codigo,
     a.ubicacion,
     a.cita,
-FROM tablero.cnim_acciones AS a
-LEFT JOIN tareas AS t USING (accion_numero, corte_fecha)
-WHERE a.corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
+FROM tablero.vigente.cnim_acciones AS a
+LEFT JOIN tareas AS t USING (accion_numero)
 ORDER BY a.accion_numero

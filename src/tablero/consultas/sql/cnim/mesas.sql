@@ -8,6 +8,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cnim_mesas
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_mesas)
+FROM tablero.vigente.cnim_mesas
 ORDER BY mesa_fecha, mesa_numero

@@ -9,6 +9,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cnim_resoluciones
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_resoluciones)
+FROM tablero.vigente.cnim_resoluciones
 ORDER BY resolucion_fecha, resolucion

@@ -1,14 +1,12 @@
 -- ¿Cuántas acciones y tareas tiene el plan y de cuántas no se presenta avance?
 -- nivel: calculado
 WITH acciones AS (
-    SELECT * FROM tablero.cnim_acciones
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
+    SELECT * FROM tablero.vigente.cnim_acciones
 ),
 
 tareas AS (
     SELECT accion_numero, count(*) AS tareas,
-    FROM tablero.cnim_tareas
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
+    FROM tablero.vigente.cnim_tareas
     GROUP BY accion_numero
 )
 

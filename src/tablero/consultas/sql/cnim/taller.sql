@@ -2,11 +2,9 @@
 -- nivel: publicado y calculado
 WITH nombradas AS (
     SELECT count(*) AS entidades,
-    FROM tablero.enunciados
+    FROM tablero.vigente.enunciados
     WHERE lista_codigo = 'cnim_taller_entidades'
-    GROUP BY corte_fecha
-    ORDER BY corte_fecha DESC
-    LIMIT 1
+    HAVING count(*) > 0
 )
 
 SELECT
@@ -24,10 +22,9 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cifras
+FROM tablero.vigente.cifras
 WHERE
     cifra_codigo IN (
         'cnim_taller_representantes', 'cnim_taller_entidades', 'cnim_taller_subcomisiones'
     )
-QUALIFY corte_fecha = max(corte_fecha) OVER ()
 ORDER BY valor DESC

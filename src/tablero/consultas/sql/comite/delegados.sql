@@ -7,6 +7,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.comite_delegaciones
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_delegaciones)
+FROM tablero.vigente.comite_delegaciones
 ORDER BY delegados, instancia

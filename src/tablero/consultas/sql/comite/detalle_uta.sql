@@ -1,10 +1,8 @@
 -- ¿Qué debía hacer esta UTA, qué reportó, quién reportó, qué destaca y qué barreras ve?
 -- nivel: publicado y calculado
 WITH utas AS (
-    SELECT * FROM tablero.comite_utas
-    WHERE
-        uta_numero = $uta
-        AND corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+    SELECT * FROM tablero.vigente.comite_utas
+    WHERE uta_numero = $uta
 ),
 
 hechos AS (
@@ -57,7 +55,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_uta_reportes
+    FROM tablero.vigente.comite_uta_reportes
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
@@ -72,7 +70,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_destacadas
+    FROM tablero.vigente.comite_destacadas
     WHERE uta_numero = $uta
     UNION ALL BY NAME
     SELECT
@@ -84,7 +82,7 @@ hechos AS (
         fuente_codigo,
         ubicacion,
         cita,
-    FROM tablero.comite_barreras
+    FROM tablero.vigente.comite_barreras
     WHERE uta_numero = $uta
 )
 

@@ -8,6 +8,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.comite_entidades
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_entidades)
+FROM tablero.vigente.comite_entidades
 ORDER BY orden

@@ -2,20 +2,19 @@
 -- nivel: publicado y calculado
 WITH utas AS (
     SELECT
-        corte_fecha,
+        any_value(fuente_codigo) AS fuente_codigo,
         sum(actividades) AS actividades,
         sum(actividades_entidades) AS de_una_entidad,
         sum(actividades_intersectoriales) AS intersectoriales,
         sum(actividades_reportadas) AS reportadas,
-    FROM tablero.comite_utas
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
-    GROUP BY corte_fecha
+    FROM tablero.vigente.comite_utas
+    HAVING count(*) > 0
 ),
 
 cifras AS (
-    SELECT * FROM tablero.cifras
+    SELECT * FROM tablero.vigente.cifras
     WHERE
-        corte_fecha = (SELECT corte_fecha FROM utas)
+        fuente_codigo = (SELECT fuente_codigo FROM utas)
         AND (
             starts_with(cifra_codigo, 'comite_transversales_')
             OR starts_with(cifra_codigo, 'comite_uta_')

@@ -14,6 +14,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.comite_utas
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.comite_utas)
+FROM tablero.vigente.comite_utas
 ORDER BY uta_numero

@@ -13,6 +13,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.eat_actividades
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_actividades)
+FROM tablero.vigente.eat_actividades
 ORDER BY fase_numero, actividad_numero

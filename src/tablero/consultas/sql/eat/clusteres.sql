@@ -4,9 +4,8 @@ WITH miembros AS (
     SELECT
         c.*,
         p.orden,
-    FROM tablero.clusteres AS c
-    LEFT JOIN tablero.ipt_priorizados AS p USING (municipio_codigo, corte_fecha)
-    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    FROM tablero.vigente.clusteres AS c
+    LEFT JOIN tablero.vigente.ipt_priorizados AS p USING (municipio_codigo)
 ),
 
 municipios AS (
@@ -30,9 +29,8 @@ talleres AS (
     SELECT
         coalesce(m.cluster_numero, t.cluster_asociado) AS cluster_numero,
         string_agg(t.lugar, ', ' ORDER BY t.lugar) AS talleres_texto,
-    FROM tablero.eat_talleres AS t
+    FROM tablero.vigente.eat_talleres AS t
     LEFT JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
     GROUP BY ALL
 ),
 
@@ -42,9 +40,8 @@ centros AS (
         string_agg(c.centro_nombre || ' (' || c.etapa || ')', ', ' ORDER BY c.centro_nombre)
             AS centros_texto,
         any_value(c.fuente_codigo) AS fuente_codigo,
-    FROM tablero.centros_integrate AS c
+    FROM tablero.vigente.centros_integrate AS c
     INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
-    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
     GROUP BY m.cluster_numero
 ),
 
@@ -56,9 +53,8 @@ transferencias AS (
         CAST(coalesce(sum(t.valor_cop) FILTER (WHERE t.estado = 'desistido'), 0) AS BIGINT)
             AS desistido_cop,
         any_value(t.fuente_codigo) AS fuente_codigo,
-    FROM tablero.transferencias_psicosociales AS t
+    FROM tablero.vigente.transferencias_psicosociales AS t
     INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
     GROUP BY m.cluster_numero
 )
 
@@ -79,8 +75,7 @@ SELECT
         ELSE 'EAT: Tabla 3 y sección 2.2.2; CNIM: acciones 1 y 3'
     END AS ubicacion,
 FROM municipios AS m
-LEFT JOIN tablero.clusteres_conteos AS n
-    ON m.cluster_numero = n.cluster_numero AND m.corte_fecha = n.corte_fecha
+LEFT JOIN tablero.vigente.clusteres_conteos AS n ON m.cluster_numero = n.cluster_numero
 LEFT JOIN talleres AS t ON m.cluster_numero = t.cluster_numero
 LEFT JOIN centros AS c ON m.cluster_numero = c.cluster_numero
 LEFT JOIN transferencias AS d ON m.cluster_numero = d.cluster_numero

@@ -4,9 +4,8 @@ WITH miembros AS (
     SELECT
         c.* REPLACE (concat_ws(' | ', c.ubicacion, p.ubicacion) AS ubicacion),
         p.orden,
-    FROM tablero.clusteres AS c
-    LEFT JOIN tablero.ipt_priorizados AS p USING (municipio_codigo, corte_fecha)
-    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    FROM tablero.vigente.clusteres AS c
+    LEFT JOIN tablero.vigente.ipt_priorizados AS p USING (municipio_codigo)
 ),
 
 del_filtro AS (
@@ -14,11 +13,6 @@ del_filtro AS (
     WHERE
         ($departamento IS NULL OR departamento_nombre = $departamento)
         AND ($municipio IS NULL OR municipio_codigo = $municipio)
-),
-
-atenciones AS (
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
 ),
 
 hechos AS (
@@ -50,9 +44,8 @@ hechos AS (
         t.corte_fecha,
         t.fuente_codigo,
         t.ubicacion,
-    FROM tablero.eat_talleres AS t
+    FROM tablero.vigente.eat_talleres AS t
     LEFT JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
 
     UNION ALL
 
@@ -68,10 +61,9 @@ hechos AS (
         coalesce(a.corte_fecha, c.corte_fecha),
         c.fuente_codigo,
         concat_ws(' | ', c.ubicacion, a.ubicacion),
-    FROM tablero.centros_integrate AS c
+    FROM tablero.vigente.centros_integrate AS c
     INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
-    LEFT JOIN atenciones AS a ON c.centro_codigo = a.centro_codigo
-    WHERE c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+    LEFT JOIN tablero.vigente.centros_atenciones AS a ON c.centro_codigo = a.centro_codigo
 
     UNION ALL
 
@@ -87,9 +79,8 @@ hechos AS (
         t.corte_fecha,
         t.fuente_codigo,
         t.ubicacion,
-    FROM tablero.transferencias_psicosociales AS t
+    FROM tablero.vigente.transferencias_psicosociales AS t
     INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
 )
 
 SELECT * FROM hechos

@@ -1,8 +1,7 @@
 -- ¿Qué municipios forman cada clúster? Un clúster va entero si alguno cumple el filtro.
 -- nivel: publicado
 WITH ultimos AS (
-    SELECT * FROM tablero.clusteres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    SELECT * FROM tablero.vigente.clusteres
 )
 
 SELECT

@@ -10,9 +10,9 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cifras
+FROM tablero.vigente.cifras
 WHERE
-    fuente_codigo = (SELECT max(fuente_codigo) FROM tablero.ipt_priorizados)
+    fuente_codigo IN (SELECT fuente_codigo FROM tablero.vigente.ipt_priorizados)
     AND tema IN (
         'Población migrante de Venezuela',
         'Concentración de la población migrante',

@@ -13,6 +13,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.eat_fases
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_fases)
+FROM tablero.vigente.eat_fases
 ORDER BY fase_numero

@@ -1,10 +1,5 @@
 -- ¿Qué encontró el IPT en todo el país?
 -- nivel: publicado
-WITH ultimas AS (
-    SELECT * FROM tablero.cifras
-    QUALIFY row_number() OVER (PARTITION BY cifra_codigo ORDER BY corte_fecha DESC) = 1
-)
-
 SELECT
     any_value(valor) FILTER (WHERE cifra_codigo = 'eat_ipt_municipios_alta_necesidad')
         AS alta_municipios,
@@ -21,6 +16,6 @@ SELECT
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
-FROM ultimas
+FROM tablero.vigente.cifras
 WHERE starts_with(cifra_codigo, 'eat_ipt_')
 HAVING count(*) > 0

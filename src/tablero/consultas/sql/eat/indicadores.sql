@@ -7,5 +7,5 @@ SELECT
     corte_fecha,
     fuente_codigo,
     ubicacion,
-FROM tablero.ipt_indicadores
+FROM tablero.vigente.ipt_indicadores
 ORDER BY orden

@@ -8,7 +8,6 @@ SELECT
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     'Tabla 2, conteo de sus filas' AS ubicacion,
-FROM tablero.ipt_priorizados
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+FROM tablero.vigente.ipt_priorizados
 GROUP BY departamento_codigo, departamento_nombre
 ORDER BY municipios DESC, departamento_nombre

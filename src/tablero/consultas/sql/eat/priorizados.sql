@@ -4,8 +4,7 @@ WITH ultimos AS (
     SELECT
         *,
         count(*) OVER () AS priorizados_total,
-    FROM tablero.ipt_priorizados
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    FROM tablero.vigente.ipt_priorizados
 )
 
 SELECT

@@ -1,17 +1,15 @@
 -- ¿Dónde fueron los talleres de la segunda fase y con qué clúster se muestra cada uno?
 -- nivel: publicado
 WITH clusteres AS (
-    SELECT * FROM tablero.clusteres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    SELECT * FROM tablero.vigente.clusteres
 ),
 
 talleres AS (
     SELECT
         t.*,
         coalesce(c.cluster_numero, t.cluster_asociado) AS cluster_numero,
-    FROM tablero.eat_talleres AS t
+    FROM tablero.vigente.eat_talleres AS t
     LEFT JOIN clusteres AS c ON t.municipio_codigo = c.municipio_codigo
-    WHERE t.corte_fecha = (SELECT max(corte_fecha) FROM tablero.eat_talleres)
 ),
 
 del_filtro AS (

@@ -8,9 +8,7 @@ SELECT
     any_value(fuente_codigo) AS fuente_codigo,
 FROM tablero.politica_seguimiento
 INNER JOIN (
-    SELECT politica_codigo, max(corte_fecha) AS corte_fecha
-    FROM tablero.politica_seguimiento
-    GROUP BY politica_codigo
+    SELECT DISTINCT politica_codigo, corte_fecha FROM tablero.vigente.politica_cortes
 ) AS ultimos USING (politica_codigo, corte_fecha)
 WHERE strip_accents(lower(entidad_nombre)) = strip_accents(lower($entidad))
 GROUP BY politica_codigo, corte_fecha

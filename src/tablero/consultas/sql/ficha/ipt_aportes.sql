@@ -8,7 +8,7 @@ SELECT
     any_value(a.fuente_codigo) AS fuente_codigo,
     any_value(a.ubicacion) AS ubicacion,
 FROM tablero.ipt_aportes AS a
-INNER JOIN tablero.ipt_indicadores AS i ON a.indicador_orden = i.orden
+INNER JOIN tablero.vigente.ipt_indicadores AS i ON a.indicador_orden = i.orden
 WHERE
     a.municipio_codigo = $municipio
     AND a.edicion = (SELECT max(edicion) FROM tablero.ipt_aportes)

@@ -6,13 +6,6 @@ WITH de_municipio (cifra_codigo, municipio_codigo) AS (
     ('cnim_asistencias_centro_bogota_soacha', '11001'),
     ('cnim_asistencias_centro_bogota_soacha', '25754'),
     ('cnim_asistencias_mesa_buenaventura', '76109')
-),
-
-cifras AS (
-    SELECT
-        *,
-        max(corte_fecha) OVER (PARTITION BY cifra_codigo) AS ultimo_corte,
-    FROM tablero.cifras
 )
 
 SELECT
@@ -26,8 +19,7 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.integra_ciudades
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.integra_ciudades)
+FROM tablero.vigente.integra_ciudades
 
 UNION ALL
 
@@ -42,9 +34,8 @@ SELECT
     c.fuente_codigo,
     c.ubicacion,
     c.cita,
-FROM cifras AS c
+FROM tablero.vigente.cifras AS c
 INNER JOIN de_municipio AS d USING (cifra_codigo)
-WHERE c.corte_fecha = c.ultimo_corte
 
 UNION ALL
 
@@ -59,12 +50,11 @@ SELECT
     c.fuente_codigo,
     c.ubicacion,
     c.cita,
-FROM cifras AS c
+FROM tablero.vigente.cifras AS c
 INNER JOIN (
     SELECT DISTINCT
         departamento_codigo,
         departamento_nombre,
     FROM tablero.municipios
 ) AS m USING (departamento_nombre)
-WHERE c.corte_fecha = c.ultimo_corte
 ORDER BY aspecto, descripcion, municipio_codigo

@@ -3,10 +3,7 @@
 WITH lugares AS (
     SELECT m.municipio_codigo
     FROM tablero.municipios AS m
-    LEFT JOIN tablero.clusteres AS c
-        ON
-            m.municipio_codigo = c.municipio_codigo
-            AND c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    LEFT JOIN tablero.vigente.clusteres AS c ON m.municipio_codigo = c.municipio_codigo
     WHERE
         ($municipio IS NULL OR m.municipio_codigo = $municipio)
         AND ($departamento IS NULL OR m.departamento_codigo = $departamento)
@@ -14,15 +11,11 @@ WITH lugares AS (
 ),
 
 reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+    SELECT * FROM tablero.vigente.centros_atenciones
 ),
 
 transferencias AS (
-    SELECT * FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    SELECT * FROM tablero.vigente.transferencias_psicosociales
 )
 
 SELECT

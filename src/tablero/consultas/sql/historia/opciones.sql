@@ -13,10 +13,9 @@ UNION ALL
 SELECT
     'producto' AS clase,
     producto_codigo AS codigo,
-    arg_max(producto_nombre, corte_fecha) AS nombre,
-    arg_max(fuente_codigo, corte_fecha) AS fuente_codigo,
-FROM tablero.politica_seguimiento
+    producto_nombre AS nombre,
+    fuente_codigo,
+FROM tablero.vigente.politica_seguimiento
 WHERE politica_codigo = $politica
-GROUP BY producto_codigo
 ORDER BY
     clase, list_transform(string_split(codigo, '.'), lambda parte: CAST(parte AS BIGINT))

@@ -9,9 +9,8 @@ SELECT
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     'Acción 3, suma de los municipios' AS ubicacion,
-FROM tablero.transferencias_psicosociales
+FROM tablero.vigente.transferencias_psicosociales
 WHERE
-    corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
-    AND ($departamento IS NULL OR departamento_nombre = $departamento)
+    ($departamento IS NULL OR departamento_nombre = $departamento)
     AND ($municipio IS NULL OR municipio_codigo = $municipio)
 HAVING count(*) > 0

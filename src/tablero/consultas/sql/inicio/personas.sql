@@ -1,12 +1,5 @@
 -- ¿Cuántas personas atendieron los Centros Intégrate del territorio en el último periodo?
 -- nivel: calculado
-WITH ultimas AS (
-    -- Si un centro trae dos periodos que terminan el mismo día, cuenta el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
-)
-
 SELECT
     CAST(sum(personas) AS BIGINT) AS personas,
     count(*) AS centros,
@@ -15,7 +8,7 @@ SELECT
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     'Acción 1, suma de los centros que reportan' AS ubicacion,
-FROM ultimas
+FROM tablero.vigente.centros_atenciones
 WHERE
     ($departamento IS NULL OR departamento_nombre = $departamento)
     AND ($municipio IS NULL OR municipio_codigo = $municipio)

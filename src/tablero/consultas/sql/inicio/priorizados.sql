@@ -6,9 +6,8 @@ SELECT
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
     'Tablas 2 y 3 | Sección 2.2, hallazgos del IPT' AS ubicacion,
-FROM tablero.ipt_priorizados
+FROM tablero.vigente.ipt_priorizados
 WHERE
-    corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
-    AND ($departamento IS NULL OR departamento_nombre = $departamento)
+    ($departamento IS NULL OR departamento_nombre = $departamento)
     AND ($municipio IS NULL OR municipio_codigo = $municipio)
 HAVING count(*) > 0

@@ -10,6 +10,5 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.integra_ciudades
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.integra_ciudades)
+FROM tablero.vigente.integra_ciudades
 ORDER BY orden

@@ -18,7 +18,7 @@ SELECT
     a.fuente_codigo,
     a.ubicacion,
 FROM tablero.ipt_aportes AS a
-INNER JOIN tablero.ipt_indicadores AS i ON a.indicador_orden = i.orden
+INNER JOIN tablero.vigente.ipt_indicadores AS i ON a.indicador_orden = i.orden
 INNER JOIN tablero.municipios AS m USING (municipio_codigo)
 INNER JOIN tablero.ipt_pesos AS p USING (indicador_orden, edicion)
 WHERE a.edicion = $edicion AND a.municipio_codigo = $municipio

@@ -2,8 +2,7 @@
 -- nivel: publicado y calculado
 WITH publicados AS (
     SELECT municipio_codigo, orden AS orden_publicado, fuente_codigo
-    FROM tablero.ipt_priorizados
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    FROM tablero.vigente.ipt_priorizados
 )
 
 SELECT

@@ -22,7 +22,7 @@ SELECT
     p.fuente_codigo,
     p.ubicacion,
 FROM tablero.ipt_pesos AS p
-INNER JOIN tablero.ipt_indicadores AS i ON p.indicador_orden = i.orden
+INNER JOIN tablero.vigente.ipt_indicadores AS i ON p.indicador_orden = i.orden
 LEFT JOIN tablero.ipt_supuestos AS s USING (indicador_orden)
 WHERE p.edicion = $edicion
 ORDER BY p.indicador_orden

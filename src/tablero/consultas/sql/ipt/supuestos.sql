@@ -10,6 +10,6 @@ SELECT
     i.corte_fecha,
     i.fuente_codigo,
     i.ubicacion,
-FROM tablero.ipt_indicadores AS i
+FROM tablero.vigente.ipt_indicadores AS i
 INNER JOIN tablero.ipt_supuestos AS s ON i.orden = s.indicador_orden
 ORDER BY i.orden

@@ -1,4 +1,4 @@
--- ¿Cuánto valen estas cifras sueltas en su último corte?
+-- ¿Cuánto valen estas cifras sueltas hoy?
 -- nivel: publicado
 SELECT
     cifra_codigo,
@@ -10,7 +10,6 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cifras
+FROM tablero.vigente.cifras
 WHERE list_contains($codigos, cifra_codigo)
-QUALIFY corte_fecha = max(corte_fecha) OVER (PARTITION BY cifra_codigo)
 ORDER BY list_position($codigos, cifra_codigo)

@@ -1,4 +1,4 @@
--- ¿Qué dicen estas listas de un documento en su último corte?
+-- ¿Qué dicen estas listas del último documento que las trae?
 -- nivel: publicado
 SELECT
     lista_codigo,
@@ -9,7 +9,6 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.enunciados
+FROM tablero.vigente.enunciados
 WHERE list_contains($listas, lista_codigo)
-QUALIFY corte_fecha = max(corte_fecha) OVER (PARTITION BY lista_codigo)
 ORDER BY list_position($listas, lista_codigo), orden

@@ -1,15 +1,11 @@
 -- ¿Qué se calcula de cada municipio con lo que publican las fuentes, para pintarlo en el mapa?
 -- nivel: calculado
 WITH reportes AS (
-    -- El último periodo; si un centro trae dos que terminan el mismo día, el más largo.
-    SELECT * FROM tablero.centros_atenciones
-    WHERE hasta_fecha = (SELECT max(hasta_fecha) FROM tablero.centros_atenciones)
-    QUALIFY row_number() OVER (PARTITION BY centro_codigo ORDER BY desde_fecha) = 1
+    SELECT * FROM tablero.vigente.centros_atenciones
 ),
 
 transferencias AS (
-    SELECT * FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    SELECT * FROM tablero.vigente.transferencias_psicosociales
 ),
 
 puntajes AS (

@@ -7,7 +7,7 @@ SELECT
     v.fuente_codigo,
     'Edición ' || v.edicion AS ubicacion,
 FROM tablero.ipt_valores AS v
-INNER JOIN tablero.ipt_indicadores AS i ON v.indicador_orden = i.orden
+INNER JOIN tablero.vigente.ipt_indicadores AS i ON v.indicador_orden = i.orden
 WHERE v.edicion = (SELECT max(edicion) FROM tablero.ipt_valores)
     AND v.valor IS NOT NULL
 GROUP BY ALL

@@ -9,8 +9,7 @@ WITH valores AS (
         corte_fecha,
         fuente_codigo,
         ubicacion,
-    FROM tablero.ipt_priorizados
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    FROM tablero.vigente.ipt_priorizados
 
     UNION ALL
 
@@ -22,8 +21,7 @@ WITH valores AS (
         corte_fecha,
         fuente_codigo,
         ubicacion,
-    FROM tablero.ipt_priorizados
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.ipt_priorizados)
+    FROM tablero.vigente.ipt_priorizados
 
     UNION ALL
 
@@ -35,8 +33,7 @@ WITH valores AS (
         corte_fecha,
         fuente_codigo,
         ubicacion,
-    FROM tablero.clusteres
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.clusteres)
+    FROM tablero.vigente.clusteres
 
     UNION ALL
 

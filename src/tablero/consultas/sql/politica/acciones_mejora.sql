@@ -13,14 +13,8 @@ SELECT
     corte_fecha,
     m.fuente_codigo,
     concat_ws(' | ', m.ubicacion, a.ubicacion) AS ubicacion,
-FROM tablero.politica_acciones_mejora AS m
+FROM tablero.vigente.politica_acciones_mejora AS m
 INNER JOIN tablero.politica_productos AS p USING (politica_codigo, producto_codigo, corte_fecha)
 INNER JOIN tablero.politica_avances AS a USING (politica_codigo, producto_codigo, corte_fecha)
-WHERE
-    a.nivel = 'publicado'
-    AND m.politica_codigo = $politica
-    AND m.corte_fecha = (
-        SELECT max(corte_fecha) FROM tablero.politica_acciones_mejora
-        WHERE politica_codigo = $politica
-    )
+WHERE a.nivel = 'publicado' AND m.politica_codigo = $politica
 ORDER BY m.orden

@@ -11,9 +11,5 @@ SELECT
     corte_fecha,
     fuente_codigo,
     ubicacion,
-FROM tablero.politicas
-WHERE
-    politica_codigo = $politica
-    AND corte_fecha = (
-        SELECT max(corte_fecha) FROM tablero.politicas WHERE politica_codigo = $politica
-    )
+FROM tablero.vigente.politicas
+WHERE politica_codigo = $politica

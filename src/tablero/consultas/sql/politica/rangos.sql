@@ -10,6 +10,5 @@ SELECT
     corte_fecha,
     fuente_codigo,
     ubicacion,
-FROM tablero.semaforo_rangos
-WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.semaforo_rangos)
+FROM tablero.vigente.semaforo_rangos
 ORDER BY orden

@@ -11,11 +11,6 @@ SELECT
     corte_fecha,
     fuente_codigo,
     ubicacion,
-FROM tablero.politica_aportes
-WHERE
-    seccion = $seccion
-    AND politica_codigo = $politica
-    AND corte_fecha = (
-        SELECT max(corte_fecha) FROM tablero.politica_aportes WHERE politica_codigo = $politica
-    )
+FROM tablero.vigente.politica_aportes
+WHERE seccion = $seccion AND politica_codigo = $politica
 ORDER BY orden

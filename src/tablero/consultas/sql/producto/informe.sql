@@ -10,11 +10,10 @@ SELECT
     fuente_codigo,
     ubicacion,
 FROM tablero.politica_aportes
+INNER JOIN tablero.vigente.fuentes AS vigencia USING (fuente_codigo)
 WHERE
     politica_codigo = $politica
     AND producto_codigo = $codigo
-    AND corte_fecha = (
-        SELECT max(corte_fecha) FROM tablero.politica_aportes
-        WHERE politica_codigo = $politica AND corte_fecha <= $corte
-    )
+    AND vigencia.desde_fecha <= $corte
+    AND (vigencia.antes_de_fecha IS NULL OR vigencia.antes_de_fecha > $corte)
 ORDER BY list_position(['logros', 'aportes', 'acciones'], seccion), orden

@@ -8,7 +8,6 @@ WITH anios AS (
         anio_hasta AS hasta_anio,
         fuente_codigo,
         TRUE AS es_libro,
-        corte_fecha,
     FROM tablero.seguimiento_libros
     WHERE politica_codigo = $politica AND corte_fecha = $corte
     UNION ALL
@@ -17,12 +16,11 @@ WITH anios AS (
         vigencia_hasta_anio,
         fuente_codigo,
         FALSE,
-        corte_fecha,
-    FROM tablero.politicas
+    FROM tablero.vigente.politicas
     WHERE politica_codigo = $politica
 ),
 
-plazo AS (SELECT * FROM anios ORDER BY es_libro DESC, corte_fecha DESC LIMIT 1),
+plazo AS (SELECT * FROM anios ORDER BY es_libro DESC LIMIT 1),
 
 productos AS (
     SELECT

@@ -1,13 +1,13 @@
 -- ¿Qué municipios se pueden elegir? Con departamento, todos los suyos; sin él, los que tienen dato.
 -- nivel: publicado
 WITH con_dato AS (
-    SELECT municipio_codigo FROM tablero.ipt_priorizados
+    SELECT municipio_codigo FROM tablero.vigente.ipt_priorizados
     UNION
-    SELECT municipio_codigo FROM tablero.centros_integrate
+    SELECT municipio_codigo FROM tablero.vigente.centros_integrate
     UNION
-    SELECT municipio_codigo FROM tablero.transferencias_psicosociales
+    SELECT municipio_codigo FROM tablero.vigente.transferencias_psicosociales
     UNION
-    SELECT municipio_codigo FROM tablero.eat_talleres WHERE municipio_codigo IS NOT NULL
+    SELECT municipio_codigo FROM tablero.vigente.eat_talleres WHERE municipio_codigo IS NOT NULL
 )
 
 SELECT

@@ -1,8 +1,7 @@
 -- ¿Cuánto se giró a cada departamento, cuánto desistió y qué parte es de lo girado en el país?
 -- nivel: calculado
 WITH lista AS (
-    SELECT * FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    SELECT * FROM tablero.vigente.transferencias_psicosociales
 )
 
 SELECT

@@ -2,8 +2,7 @@
 -- nivel: publicado y calculado
 -- El valor y el estado se publican; la parte se calcula. Quien desistió no suma en lo girado.
 WITH lista AS (
-    SELECT * FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    SELECT * FROM tablero.vigente.transferencias_psicosociales
 )
 
 SELECT

@@ -7,11 +7,10 @@ SELECT
     a.corte_fecha,
     a.fuente_codigo,
     a.ubicacion,
-FROM tablero.cnim_acciones AS a
+FROM tablero.vigente.cnim_acciones AS a
 WHERE
-    a.corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_acciones)
-    AND a.accion_numero IN (
-        SELECT r.accion_numero FROM tablero.cnim_resoluciones AS r
-        INNER JOIN tablero.transferencias_psicosociales AS t USING (resolucion, corte_fecha)
+    a.accion_numero IN (
+        SELECT r.accion_numero FROM tablero.vigente.cnim_resoluciones AS r
+        INNER JOIN tablero.vigente.transferencias_psicosociales AS t USING (resolucion)
     )
 ORDER BY a.accion_numero

@@ -9,11 +9,10 @@ SELECT
     fuente_codigo,
     ubicacion,
     cita,
-FROM tablero.cnim_resoluciones
+FROM tablero.vigente.cnim_resoluciones
 WHERE
-    corte_fecha = (SELECT max(corte_fecha) FROM tablero.cnim_resoluciones)
-    AND accion_numero IN (
-        SELECT r.accion_numero FROM tablero.cnim_resoluciones AS r
-        INNER JOIN tablero.transferencias_psicosociales AS t USING (resolucion, corte_fecha)
+    accion_numero IN (
+        SELECT r.accion_numero FROM tablero.vigente.cnim_resoluciones AS r
+        INNER JOIN tablero.vigente.transferencias_psicosociales AS t USING (resolucion)
     )
 ORDER BY resolucion_fecha, resolucion

@@ -5,12 +5,11 @@ WITH lista AS (
         *,
         ($departamento IS NULL OR departamento_nombre = $departamento)
         AND ($municipio IS NULL OR municipio_codigo = $municipio) AS es_del_territorio,
-    FROM tablero.transferencias_psicosociales
-    WHERE corte_fecha = (SELECT max(corte_fecha) FROM tablero.transferencias_psicosociales)
+    FROM tablero.vigente.transferencias_psicosociales
 ),
 
 publicado AS (
-    SELECT max_by(valor, corte_fecha) AS valor FROM tablero.cifras
+    SELECT max(valor) AS valor FROM tablero.vigente.cifras
     WHERE cifra_codigo = 'cnim_transferencias_asignadas_cop'
 ),
 

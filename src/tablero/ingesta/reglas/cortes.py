@@ -1,0 +1,135 @@
+"""Los cortes y los periodos: qué fecha puede llevar cada fila de un libro."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from datetime import date
+from typing import Any, NamedTuple
+
+from tablero.errores import ErrorDeCelda
+from tablero.formato import contar, enumerar
+from tablero.ingesta.fuentes import Documento
+from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.reglas.leidas import Leidas, valores
+from tablero.modelo import Hecho, Tabla
+from tablero.modelo.relaciones import Cortes
+
+DESDE, HASTA = "desde_fecha", "hasta_fecha"
+
+
+class Periodo(NamedTuple):
+    """Del primer día al último."""
+
+    desde: date
+    hasta: date
+
+    def __str__(self) -> str:
+        return f"{self.desde} a {self.hasta}"
+
+
+def cortes_ajenos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Cada fila lleva el corte que su tabla admite; de una fecha arrastrada se dice cada celda."""
+    for tabla in leidas.tablas():
+        if not issubclass(tabla, Hecho):
+            continue
+        for documento, filas in leidas.libros(tabla.tabla):
+            admitidos, cual = _admitidos(tabla, documento, filas)
+            mezcla = "" if tabla.cortes is Cortes.FILA else _mezcla(filas)
+            for fila in filas:
+                corte = fila.valores["corte_fecha"]
+                if corte > documento.ficha.corte_fecha:
+                    mensaje = (
+                        f"{corte} es posterior al corte del documento "
+                        f"({documento.ficha.corte_fecha})."
+                    )
+                elif corte not in admitidos:
+                    mensaje = f"{corte} no es {cual}{mezcla}."
+                else:
+                    continue
+                yield fila.error(mensaje, tabla.columna("corte_fecha"))
+
+
+def _admitidos(
+    tabla: type[Hecho], documento: Documento, filas: Sequence[Fila]
+) -> tuple[set[date], str]:
+    """Los cortes que una fila puede llevar, y cómo se dice cuál es."""
+    propio, otros = documento.ficha.corte_fecha, documento.ficha.otros_cortes
+    if tabla.cortes is Cortes.PERIODO:
+        hasta = periodo_informado(tabla, filas).hasta
+        return {hasta}, f"el último día del periodo que se informa ({hasta})"
+    if tabla.cortes is Cortes.DOCUMENTO:
+        return {propio}, f"el corte del documento ({propio})"
+    dichos = f" ({enumerar([str(c) for c in otros])})" if otros else ""
+    return {propio, *otros}, (
+        f"el corte del documento ({propio}) ni otro de los que declara su ficha{dichos}; si el "
+        "dato es de esa fecha, agréguela a «otros_cortes» en fuente.yml"
+    )
+
+
+def _mezcla(filas: Sequence[Fila]) -> str:
+    """Cuántas filas lleva cada corte, si hay varios, y si ninguno es mayoría."""
+    conteo = Counter(fila.valores["corte_fecha"] for fila in filas).most_common()
+    if len(conteo) == 1:
+        return "" if len(filas) == 1 else f"; lo llevan las {len(filas)} filas de la hoja"
+    sin_mayoria = ", sin mayoría" if conteo[0][1] == conteo[1][1] else ""
+    partes = [f"{corte} en {contar(veces, 'fila', 'filas')}" for corte, veces in conteo]
+    return f"; la hoja mezcla cortes{sin_mayoria}: {enumerar(partes)}"
+
+
+def periodos_al_reves(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un periodo termina después de empezar."""
+    for tabla in leidas.tablas():
+        if HASTA not in tabla.model_fields:
+            continue
+        for _, fila in leidas[tabla.tabla]:
+            desde, hasta = valores(fila, (DESDE, HASTA))
+            if _al_reves(fila):
+                yield fila.error(
+                    f"termina ({hasta}) antes de empezar ({desde}).", tabla.columna(HASTA)
+                )
+
+
+def periodos_ajenos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """El último periodo de cada uno es el mismo: el que se informa.
+
+    Otro lo dejaría fuera de las sumas, o contaría mal sus días.
+    """
+    for tabla in leidas.tablas():
+        if not issubclass(tabla, Hecho) or tabla.cortes is not Cortes.PERIODO:
+            continue
+        for _, filas in leidas.libros(tabla.tabla):
+            ultimas = _ultimas(tabla, filas)
+            informado = periodo_informado(tabla, filas)
+            iguales = sum(_periodo(fila) == informado for fila in ultimas)
+            for fila in ultimas:
+                propio = _periodo(fila)
+                if propio != informado and not _al_reves(fila):
+                    columna = HASTA if propio.hasta != informado.hasta else DESDE
+                    yield fila.error(
+                        f"su último periodo ({propio}) no es el que se informa ({informado}, en "
+                        f"{iguales} de {len(ultimas)}).",
+                        tabla.columna(columna),
+                    )
+
+
+def periodo_informado(tabla: type[Tabla], filas: Sequence[Fila]) -> Periodo:
+    """El último periodo de la mayoría; si ninguno lo es, el que termina después."""
+    conteo = Counter(_periodo(fila) for fila in _ultimas(tabla, filas))
+    return max(conteo, key=lambda p: (conteo[p], p.hasta, -p.desde.toordinal()))
+
+
+def _ultimas(tabla: type[Tabla], filas: Sequence[Fila]) -> list[Fila]:
+    """De cada uno, la fila de su último periodo; de dos que terminan juntos, el más largo."""
+    quien = [c for c in tabla.clave if c not in (DESDE, HASTA)]
+    ultimas: dict[tuple[Any, ...], Fila] = {}
+    for fila in sorted(filas, key=lambda f: (f.valores[HASTA], -f.valores[DESDE].toordinal())):
+        ultimas[valores(fila, quien)] = fila
+    return sorted(ultimas.values(), key=lambda fila: fila.numero)
+
+
+def _periodo(fila: Fila) -> Periodo:
+    return Periodo(fila.valores[DESDE], fila.valores[HASTA])
+
+
+def _al_reves(fila: Fila) -> bool:
+    desde, hasta = valores(fila, (DESDE, HASTA))
+    return bool(desde and hasta and hasta < desde)

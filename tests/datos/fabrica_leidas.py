@@ -1,0 +1,99 @@
+"""Las filas de las fuentes reales ya leídas, para dañarlas en memoria y pasarles las reglas."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from functools import cache
+from typing import Any
+
+import fabrica_ipt
+
+from tablero import rutas
+from tablero.ingesta.fila import Fila
+from tablero.ingesta.fuentes import Documento, descubrir
+from tablero.ingesta.leer_libro import LibroLeido, leer_libro
+from tablero.ingesta.reglas import Leidas
+from tablero.modelo import LIBROS, Tabla
+
+IPT, CORTE = "ipt_valores", fabrica_ipt.CORTE
+LIBRO_IPT = f"{IPT}/{CORTE}/{IPT}.xlsx"
+Cambios = Mapping[int, Mapping[str, Any]]
+
+
+@cache
+def leidas_reales() -> Leidas:
+    """Las filas de todos los libros; no se cambian: se copian con `con`."""
+    leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
+    for documento in descubrir(rutas.FUENTES):
+        leido = leer_libro(documento.libro, documento.tablas, documento.ruta_corta)
+        assert leido.errores == ()
+        leidas.agregar(documento, leido)
+    return leidas
+
+
+@cache
+def leidas_con_ipt() -> Leidas:
+    """Las mismas y un libro de valores del IPT, de dos municipios, con una dirección."""
+    sdp = leidas_reales()["politicas"][0][0]
+    documento = replace(sdp, nombre=IPT, carpeta=sdp.carpeta.parents[1] / IPT / CORTE)
+    direccion = {
+        "indicador_orden": 1,
+        "edicion": fabrica_ipt.EDICION,
+        "direccion": "menos",
+        "faltantes": "mediana",
+        "winsorizar_percentil": 5.0,
+        "ubicacion": "Decisión de prueba",
+    }
+    crudas = {IPT: fabrica_ipt.inventar(["05001", "08001"]), "ipt_direcciones": [direccion]}
+    filas = {
+        tabla.tabla: tuple(
+            fila_de(tabla, numero, valores, LIBRO_IPT)
+            for numero, valores in enumerate(crudas[tabla.tabla], start=2)
+        )
+        for tabla in LIBROS[IPT]
+    }
+    leidas = copia(leidas_reales())
+    leidas.agregar(documento, LibroLeido(filas, ()))
+    return leidas
+
+
+def fila_de(tabla: type[Tabla], numero: int, valores: Mapping[str, Any], archivo: str) -> Fila:
+    """Una fila como la leería el libro: todas sus columnas, con su celda."""
+    columnas = [c.nombre for c in tabla.columnas_libro()]
+    celdas = {c: f"{chr(ord('A') + lugar)}{numero}" for lugar, c in enumerate(columnas)}
+    completos = {**dict.fromkeys(columnas), **valores}
+    return Fila(archivo, tabla.hoja, numero, completos, celdas)
+
+
+def copia(leidas: Leidas) -> Leidas:
+    nueva = Leidas(leidas)
+    nueva.update({tabla: list(filas) for tabla, filas in leidas.items()})
+    nueva.incompletas |= leidas.incompletas
+    return nueva
+
+
+def con(leidas: Leidas, tabla: str, cambios: Cambios) -> Leidas:
+    """Otra lectura igual, con esos valores en esas filas (por su lugar en la tabla)."""
+    nueva = copia(leidas)
+    for lugar, valores in cambios.items():
+        documento, fila = nueva[tabla][lugar]
+        nueva[tabla][lugar] = (documento, replace(fila, valores={**fila.valores, **valores}))
+    return nueva
+
+
+def con_otra(leidas: Leidas, tabla: str, lugar: int, valores: Mapping[str, Any]) -> Leidas:
+    """Otra lectura igual, con una fila más al final: la de ese lugar con esos valores."""
+    nueva = copia(leidas)
+    documento, fila = nueva[tabla][lugar]
+    numero = 1 + max(f.numero for d, f in nueva[tabla] if d is documento)
+    celdas = {c: f"{celda.rstrip('0123456789')}{numero}" for c, celda in fila.celdas.items()}
+    otra = replace(fila, numero=numero, valores={**fila.valores, **valores}, celdas=celdas)
+    nueva[tabla].append((documento, otra))
+    return nueva
+
+
+def de_un_libro(leidas: Leidas, tabla: str) -> list[tuple[Documento, list[int]]]:
+    """Los lugares de las filas de una tabla, libro por libro."""
+    lugares: dict[str, tuple[Documento, list[int]]] = {}
+    for lugar, (documento, _) in enumerate(leidas[tabla]):
+        lugares.setdefault(documento.fuente_codigo, (documento, []))[1].append(lugar)
+    return list(lugares.values())
