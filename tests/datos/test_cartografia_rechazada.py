@@ -12,7 +12,16 @@ import geopandas
 import numpy as np
 import pytest
 import shapely
-from fabrica_cartografia import CODIGOS, MUNICIPIOS, capa, cuadro, empaquetar, escribir, topojson
+from fabrica_cartografia import (
+    CODIGOS,
+    MUNICIPIOS,
+    capa,
+    carpeta_de_cartografia,
+    cuadro,
+    empaquetar,
+    escribir,
+    topojson,
+)
 
 from tablero.errores import CartografiaRechazada
 from tablero.territorio.cartografia import municipios
@@ -28,11 +37,11 @@ CORRUPTO = "está incompleto o dañado; vuelva a descargarlo o a copiarlo."
 @pytest.fixture
 def carpeta(tmp_path: Path) -> Path:
     """La carpeta de la cartografía, con una edición ya instalada."""
-    (tmp_path / "shapefiles").mkdir()
+    carpeta = carpeta_de_cartografia(tmp_path / "shapefiles")
     (tmp_path / "previa").mkdir()
     previa = escribir(capa(), tmp_path / "previa" / "MGN2020.gpkg")
-    instalar(previa, tmp_path / "shapefiles", MUNICIPIOS)
-    return tmp_path / "shapefiles"
+    instalar(previa, carpeta, MUNICIPIOS)
+    return carpeta
 
 
 @pytest.fixture
@@ -67,7 +76,7 @@ def test_no_existe_o_no_es_un_archivo(tmp_path: Path, motivo: Motivo) -> None:
 def test_formato_no_admitido(tmp_path: Path, motivo: Motivo) -> None:
     (tmp_path / "mapa.pdf").write_bytes(b"%PDF-1.7")
     assert motivo(tmp_path / "mapa.pdf") == (
-        "no es cartografía; se admiten .shp (con sus hermanos), .zip, .gpkg, .geojson y .topojson."
+        "es un PDF: un dibujo, sin datos; pídalo como GeoJSON, GeoPackage o Shapefile."
     )
     escribir(capa(), tmp_path / "mpio.shp")
     assert motivo(tmp_path / "mpio.dbf").startswith("es parte de un shapefile: dé el .shp; ")
@@ -92,7 +101,8 @@ def test_fuera_de_colombia(
 def test_latitud_y_longitud_cambiadas(tmp_path: Path, motivo: Motivo) -> None:
     areas = [shapely.transform(cuadro(i), lambda v: v[:, ::-1]) for i in range(6)]
     assert motivo(escribir(capa(areas=areas), tmp_path / "mpio.geojson")) == (
-        f"{AFUERA} van de 5,00 a 5,20, y de sur a norte, de −75,00 a −73,80."
+        "tiene la longitud y la latitud cambiadas entre sí: de occidente a oriente van de 5,00 a "
+        "5,20, y de sur a norte, de −75,00 a −73,80."
     )
 
 
@@ -194,13 +204,24 @@ def test_un_archivo_cortado(nombre: str, parte: float, tmp_path: Path, motivo: M
     assert motivo(ruta) == CORRUPTO
 
 
+@pytest.mark.parametrize("extension", ["shp", "gpkg", "geojson", "topojson", "json", "zip"])
+def test_una_pagina_de_error_con_nombre_de_datos(
+    extension: str, tmp_path: Path, motivo: Motivo
+) -> None:
+    escribir(capa(), tmp_path / "mpio.shp")
+    (tmp_path / f"mpio.{extension}").write_bytes(b"<html>Acceso denegado</html>" * 10)
+    assert motivo(tmp_path / f"mpio.{extension}") == (
+        "es una página web y no los datos: el enlace llevó a una página, quizá de error; ábrala en "
+        "un navegador y descargue desde ella el archivo."
+    )
+
+
 @pytest.mark.parametrize(
     ("extension", "esperado"),
     [
         ("shp", "no es un .shp: por dentro es otra clase de archivo, o está dañado."),
         ("gpkg", "no es un .gpkg: por dentro es otra clase de archivo, o está dañado."),
         ("geojson", "no es un GeoJSON ni un TopoJSON, o está dañado."),
-        ("topojson", "no es un GeoJSON ni un TopoJSON, o está dañado."),
         ("json", "no es un GeoJSON ni un TopoJSON, o está dañado."),
         ("zip", CORRUPTO),
     ],
@@ -209,7 +230,7 @@ def test_otra_cosa_con_el_nombre_cambiado(
     extension: str, esperado: str, tmp_path: Path, motivo: Motivo
 ) -> None:
     escribir(capa(), tmp_path / "mpio.shp")
-    (tmp_path / f"mpio.{extension}").write_bytes(b"<html>Acceso denegado</html>" * 10)
+    (tmp_path / f"mpio.{extension}").write_bytes(b"una carta cualquiera" * 10)
     assert motivo(tmp_path / f"mpio.{extension}") == esperado
 
 
