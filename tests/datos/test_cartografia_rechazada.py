@@ -25,7 +25,7 @@ from fabrica_cartografia import (
 
 from tablero.errores import CartografiaRechazada
 from tablero.territorio.cartografia import municipios
-from tablero.territorio.oficial import copiar, reparar
+from tablero.territorio.oficial import copiar, leer, reparar
 from tablero.territorio.oficial.instalar import instalar
 
 Motivo = Callable[[Path], str]
@@ -142,6 +142,13 @@ def test_un_prj_danado_es_como_no_tenerlo(tmp_path: Path, motivo: Motivo) -> Non
     ruta = escribir(capa(crs=9377), tmp_path / "mpio.shp")
     ruta.with_suffix(".prj").write_text("PROYECCIÓN RARA", encoding="utf-8")
     assert motivo(ruta).startswith("no dice en qué sistema de coordenadas está")
+
+
+def test_un_prj_cortado(tmp_path: Path, motivo: Motivo) -> None:
+    ruta = escribir(capa(), tmp_path / "mpio.shp")
+    prj = ruta.with_suffix(".prj")
+    prj.write_text(prj.read_text(encoding="ascii")[:40], encoding="ascii")
+    assert motivo(ruta) == leer.COORDENADAS_ILEGIBLES
 
 
 def test_codigos_ajenos(tmp_path: Path, motivo: Motivo) -> None:

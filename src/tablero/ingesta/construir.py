@@ -114,7 +114,12 @@ def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
     with duckdb.connect(
-        str(ruta), config={"default_block_size": "16384", "threads": 1}
+        str(ruta),
+        config={
+            "default_block_size": "16384",
+            "threads": 1,
+            "storage_compatibility_version": "v1.0.0",
+        },
     ) as conexion:
         conexion.execute("BEGIN")
         conexion.execute(esquema())

@@ -28,12 +28,19 @@ from tablero.territorio.oficial.reconocer import (
     miembros,
 )
 
+DE_COORDENADAS = (CRSError, ProjError, pyogrio.errors.CRSError, UnboundLocalError)
+"""Ante un .prj que no se entiende; el último es una falla de la propia pyogrio."""
 FALLAS = (
-    *(DataSourceError, DataLayerError, FeatureError, GeometryError, CRSError, ProjError),
+    *DE_COORDENADAS,
+    *(DataSourceError, DataLayerError, FeatureError, GeometryError),
     *(ShapelyError, UnicodeError, ArithmeticError, ValueError, struct.error),
     *(MemoryError, RecursionError),
 )
 """Cómo fallan las librerías geográficas ante un archivo dañado; sus mensajes vienen en inglés."""
+COORDENADAS_ILEGIBLES = (
+    "el sistema de coordenadas que declara no se entiende (en un .shp, está en el .prj): vuelva a "
+    "copiarlo o a descargarlo."
+)
 SIN_RED = {"GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTPS_PROXY": "127.0.0.1:9"}
 """Un puerto local que nadie atiende: un archivo puede traer direcciones, y no se siguen."""
 REHACER_INDICE = {"SHAPE_RESTORE_SHX": "YES"}
@@ -101,6 +108,8 @@ def _seguro() -> Iterator[None]:
             warnings.simplefilter("ignore", RuntimeWarning)
             warnings.simplefilter("ignore", UserWarning)
             yield
+    except DE_COORDENADAS as error:
+        raise CartografiaRechazada(COORDENADAS_ILEGIBLES) from error
     except FALLAS as error:
         raise CartografiaRechazada(CORRUPTO) from error
     finally:
