@@ -113,7 +113,7 @@ def escribir(filas: Filas, destino: Path, guardados: Guardados) -> None:
 def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
-    opciones = {
+    opciones: dict[str, str | bool | int | float | list[str]] = {
         "default_block_size": "16384",
         "threads": 1,
         "storage_compatibility_version": ALMACEN,
