@@ -1,4 +1,4 @@
-"""La orden `tablero cartografia`: qué límites están en uso, instalar los oficiales y quitarlos."""
+"""La orden `tablero cartografia`: qué límites están en uso, instalar otros y quitarlos."""
 
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -8,8 +8,10 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
+from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10
+LARGO_AL_PIE = 160
 
 cartografia = nuevo_grupo(
     "Dice qué límites municipales se usan, y los cambia.", invoke_without_command=True
@@ -28,14 +30,26 @@ def decir(contexto: typer.Context) -> None:
 def orden_instalar(
     ruta: Annotated[
         Path,
-        typer.Argument(help="Un .shp, .zip, .gpkg, .geojson o .topojson del DANE (MGN)."),
+        typer.Argument(help="Un .shp, .zip, .gpkg, .geojson, .json o .topojson de municipios."),
     ],
+    fuente: Annotated[
+        str, typer.Option(help="De quién es y qué documento: «DANE, Marco Geoestadístico 2025».")
+    ] = "",
+    licencia: Annotated[str, typer.Option(help="Con qué licencia se publica.")] = "",
 ) -> None:
-    """Instala los límites oficiales del DANE (MGN)."""
+    """Instala otros límites municipales, como los del DANE."""
     from tablero.territorio.oficial.instalar import instalar
 
-    instalada = instalar(ruta, rutas.CARTOGRAFIA, _municipios(), avisar=typer.echo)
+    instalada = instalar(
+        ruta,
+        rutas.CARTOGRAFIA,
+        _municipios(),
+        avisar=typer.echo,
+        fuente=_al_pie("--fuente", fuente),
+        licencia=_al_pie("--licencia", licencia),
+    )
     typer.echo(f"Instalada: {instalada.titulo}. Todos los mapas la usan desde ya.")
+    typer.echo(f"Al pie de cada mapa: {instalada.credito}")
 
 
 @cartografia.command("quitar", cls=Orden)
@@ -44,9 +58,9 @@ def orden_quitar() -> None:
     from tablero.territorio.oficial.instalar import quitar
 
     if quitar(rutas.CARTOGRAFIA):
-        typer.echo("Se quitó la cartografía oficial. El archivo original no se tocó.")
+        typer.echo("Se quitó la cartografía instalada. El archivo original no se tocó.")
     else:
-        typer.echo("No había cartografía oficial instalada.")
+        typer.echo("No había otra cartografía instalada.")
     for linea in describir():
         typer.echo(linea)
 
@@ -87,9 +101,32 @@ def describir() -> list[str]:
     if ficha is None:
         return [*lineas, "  Para instalar los oficiales: tablero cartografia instalar RUTA"]
     lineas.append(f"  Original: {ficha.original} (sha256 {ficha.original_sha256})")
-    lineas.append(f"  Municipios sin área: {_codigos(en_uso.ausentes)}")
+    lineas.append(f"  De quién es: {_de_quien(ficha.procedencia, ficha.fuente)}")
+    lineas.append(f"  Licencia: {ficha.licencia}")
+    faltan = f"{ficha.faltan}: " if ficha.faltan else ""
+    lineas.append(f"  Municipios sin área: {faltan}{_codigos(en_uso.ausentes)}")
     lineas.append(f"  Códigos que no son de la DIVIPOLA: {_codigos(en_uso.sobrantes)}")
     return [*lineas, *(f"  {frase}" for frase in ficha.informe)]
+
+
+def _de_quien(procedencia: str, fuente: str) -> str:
+    if not fuente:
+        return "no lo dicen sus metadatos ni quien la instaló (dígalo con --fuente)"
+    quien = "sus metadatos" if procedencia == "de sus metadatos" else "quien la instaló"
+    return f"{fuente}, según {quien}"
+
+
+def _al_pie(opcion: str, texto: str) -> str:
+    """Lo que dice la persona, en un renglón; un error de escritura si no cabe al pie de un mapa."""
+    plano = limpiar(texto).strip(" .;,")
+    if len(plano) > LARGO_AL_PIE:
+        raise typer.BadParameter(
+            f"va al pie de todos los mapas y es muy larga: a lo sumo {LARGO_AL_PIE} letras.",
+            param_hint=opcion,
+        )
+    if texto and not plano:
+        raise typer.BadParameter("está vacía.", param_hint=opcion)
+    return plano
 
 
 def _codigos(codigos: Sequence[str]) -> str:

@@ -1,11 +1,13 @@
 """La orden `tablero seguimiento entidades`: lo que se le envía a cada entidad."""
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tablero import formato, rutas
+from tablero.errores import ErrorTablero
 
 
 def entidades(
@@ -18,9 +20,18 @@ def entidades(
     from tablero.consultas.base import Base
     from tablero.exportar.entidades.lote import escribir
 
-    escritos = escribir(Base(base or rutas.BASE), destino, _avisar)
-    typer.echo(f"{formato.contar(len(escritos), 'archivo', 'archivos')} en {destino}")
+    lote = escribir(Base(base or rutas.BASE), destino, avisar_avance)
+    typer.echo(f"{formato.contar(len(lote.escritos), 'archivo', 'archivos')} en {destino}")
+    exigir_todos(lote.fallas)
 
 
-def _avisar(van: int, son: int, nombre: str) -> None:
-    typer.echo(f"{van:>{len(str(son))}} de {son} · {nombre}")
+def avisar_avance(van: int, son: int, que: str) -> None:
+    """Una línea por archivo hecho."""
+    typer.echo(f"{van:>{len(str(son))}} de {son} · {que}")
+
+
+def exigir_todos(fallas: Sequence[str]) -> None:
+    """`ErrorTablero` con lo que no se pudo hacer, después de escribir lo demás."""
+    if fallas:
+        cuantos = formato.contar(len(fallas), "PDF no se pudo", "PDF no se pudieron")
+        raise ErrorTablero("\n".join([*fallas, f"{cuantos} hacer; los demás están escritos."]))

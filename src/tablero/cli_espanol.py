@@ -34,7 +34,7 @@ ERRORES = (
     (r"Got unexpected extra arguments?(?:\(s\))? \((.+?)\)", r"Sobra «\1»"),
     (r"Option '?(\S+?)'? requires an argument", r"La opción «\1» necesita un valor"),
     (r"Option '?(\S+?)'? does not take a value", r"La opción «\1» no lleva valor"),
-    (r"Invalid value for '(.+?)': ", r"Valor no válido para «\1»: "),
+    (r"Invalid value for '?(.+?)'?: ", r"Valor no válido para «\1»: "),
     (r"'(.+?)' is not one of (.+)", r"«\1» no es uno de \2"),
     (r"Input should be a valid integer.*", "debe ser un número entero"),
 )

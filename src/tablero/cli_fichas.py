@@ -6,6 +6,7 @@ from typing import Annotated
 import typer
 
 from tablero import formato, rutas
+from tablero.cli_entidades import avisar_avance, exigir_todos
 
 
 def fichas(
@@ -25,13 +26,7 @@ def fichas(
     from tablero.exportar.fichas.pais import de_base
 
     pais = de_base(Base(base or rutas.BASE))
-    if carpeta:
-        escritas = escribir_sueltas(pais, rutas.CARTOGRAFIA, destino, _avisar)
-        cuantas, donde = len(escritas), destino
-    else:
-        donde, cuantas = escribir_zip(pais, rutas.CARTOGRAFIA, destino, _avisar)
-    typer.echo(f"{formato.contar(cuantas, 'ficha', 'fichas')} en {donde}")
-
-
-def _avisar(van: int, son: int, nombre: str) -> None:
-    typer.echo(f"{van:>{len(str(son))}} de {son} · {nombre}")
+    hacer = escribir_sueltas if carpeta else escribir_zip
+    lote = hacer(pais, rutas.CARTOGRAFIA, destino, avisar_avance)
+    typer.echo(f"{formato.contar(lote.cuantas, 'ficha', 'fichas')} en {lote.donde}")
+    exigir_todos(lote.fallas)

@@ -7,11 +7,17 @@ hacia el oriente: cada uno mide 0,04 grados cuadrados y comparte un borde con el
 import json
 import zipfile
 from collections.abc import Mapping, Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import geopandas
+import numpy as np
 import shapely
+
+from tablero import rutas
+from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 
 CODIGOS = ("05001", "05002", "08001", "27493", "54001", "94663")
 LADO, OESTE, SUR = 0.2, -75.0, 5.0
@@ -22,6 +28,48 @@ MUNICIPIOS: Sequence[Mapping[str, Any]] = [
     for i, codigo in enumerate(CODIGOS)
 ]
 """Filas de la DIVIPOLA de este país de seis municipios."""
+
+
+def carpeta_de_cartografia(destino: Path) -> Path:
+    """Una carpeta de cartografía con el contorno de este país de seis municipios."""
+    destino.mkdir(parents=True)
+    pais = geopandas.GeoDataFrame(
+        {"departamento_codigo": ["05"]}, geometry=[shapely.box(-75, 5, -73.8, 5.2)], crs=4326
+    )
+    pais.to_file(destino / DEPARTAMENTOS, driver="GeoJSON")
+    return destino
+
+
+def cabeceras() -> list[dict[str, Any]]:
+    """Los 1.122 municipios de la DIVIPOLA, con su cabecera."""
+    return leer_nomenclatura(rutas.FUENTES)["municipios"]
+
+
+@cache
+def pais_entero() -> geopandas.GeoSeries:
+    """Código → área de los 1.122 municipios de un país inventado, que no es el esquemático.
+
+    Cada uno es lo que le queda más cerca a su cabecera, dentro del contorno del país y de un
+    círculo alrededor de cada cabecera.
+    """
+    filas = cabeceras()
+    codigos = [f["municipio_codigo"] for f in filas]
+    puntos = shapely.points([(f["longitud"], f["latitud"]) for f in filas])
+    contornos = geopandas.read_file(rutas.CARTOGRAFIA / DEPARTAMENTOS).geometry
+    tierra = shapely.union_all([*contornos, *shapely.buffer(puntos, 0.05, quad_segs=2)])
+    celdas = shapely.get_parts(
+        shapely.voronoi_polygons(shapely.MultiPoint(puntos), extend_to=tierra)
+    )
+    de_quien = shapely.STRtree(puntos).query(celdas, predicate="intersects")[1]
+    areas = shapely.intersection(celdas, tierra)[np.argsort(de_quien)]
+    return geopandas.GeoSeries(areas, index=codigos, crs=4326)
+
+
+def del_pais(areas: geopandas.GeoSeries, **campos: Sequence[Any]) -> geopandas.GeoDataFrame:
+    """Esas áreas como capa, con el campo oficial del código y los que se agreguen."""
+    return geopandas.GeoDataFrame(
+        {"MPIO_CDPMP": list(areas.index), **campos}, geometry=list(areas), crs=areas.crs
+    )
 
 
 def cuadro(indice: float, alto: float = 1.0) -> shapely.Polygon:

@@ -1,17 +1,28 @@
 """La cartografía oficial de 2025 entera, donde está a mano: no viaja con el proyecto."""
 
+import zipfile
 from pathlib import Path
 from typing import Any
 
 import geopandas
 import numpy as np
+import pandas as pd
 import pytest
 import shapely
+from fabrica_metadatos import ISO
 
 from tablero import rutas
 from tablero.ingesta.nomenclatura import leer_nomenclatura
-from tablero.territorio.cartografia import departamentos, leer_ficha, municipios, vigente
-from tablero.territorio.oficial.instalar import instalar
+from tablero.territorio.cartografia import (
+    ESQUEMATICA,
+    departamentos,
+    leer_ficha,
+    municipios,
+    vigente,
+)
+from tablero.territorio.esquema.contornos import DEPARTAMENTOS
+from tablero.territorio.oficial.comprobar import comprobar
+from tablero.territorio.oficial.instalar import SIN_DECLARAR, instalar
 
 MGN = rutas.RAIZ.parent / "shared" / "cartografia" / "MGN_ADM_MPIO_GRAFICO_2025_simplificado.zip"
 
@@ -28,14 +39,17 @@ def cabeceras() -> list[dict[str, Any]]:
 @pytest.fixture(scope="module")
 def carpeta(tmp_path_factory: pytest.TempPathFactory, cabeceras: list[dict[str, Any]]) -> Path:
     destino = tmp_path_factory.mktemp("shapefiles")
+    for propio in (ESQUEMATICA, DEPARTAMENTOS):
+        (destino / propio).write_bytes((rutas.CARTOGRAFIA / propio).read_bytes())
     instalar(MGN, destino, cabeceras)
     return destino
 
 
 def test_esta_entera(carpeta: Path, cabeceras: list[dict[str, Any]]) -> None:
     en_uso = vigente(carpeta)
-    assert en_uso.es_oficial
-    assert en_uso.titulo == "Marco Geoestadístico Nacional 2025 (DANE)"
+    assert en_uso.titulo == (
+        "Límites municipales sin procedencia declarada, con el esquema del MGN 2025"
+    )
     assert (en_uso.ausentes, en_uso.sobrantes) == ((), ())
     areas = municipios(carpeta)
     assert set(areas["municipio_codigo"]) == {c["municipio_codigo"] for c in cabeceras}
@@ -52,7 +66,8 @@ def test_lo_que_hubo_que_acomodar(carpeta: Path) -> None:
         "Los bordes de 5 áreas no casaban con los de sus vecinas y se ajustaron: 20238, 47030, "
         "47288, 94883 y 94885.",
         "1.122 municipios con área, de 1.122.",
-        "Cabeceras dentro de su área: 1.121 de 1.122; fuera: 52835.",
+        "Cabeceras dentro de su área: 1.121 de 1.122; fuera: 52835, a 43 m.",
+        SIN_DECLARAR,
     )
 
 
@@ -81,3 +96,32 @@ def test_pesa_lo_que_un_navegador_aguanta(carpeta: Path) -> None:
     areas = municipios(carpeta)
     areas.geometry = shapely.transform(areas.geometry.to_numpy(), lambda v: np.round(v, 4))
     assert len(areas.to_json(drop_id=True, separators=(",", ":"))) < 1_300_000
+
+
+@pytest.mark.parametrize(
+    ("grados", "fuera"), [((0.0005, 0.0), 0), ((-0.003, -0.003), 16), ((0.0, 0.01), 49)]
+)
+def test_corrida_unos_cientos_de_metros_se_nota(
+    grados: tuple[float, float], fuera: int, carpeta: Path, cabeceras: list[dict[str, Any]]
+) -> None:
+    """De dónde sale el tope de cabeceras cerca y fuera de su área."""
+    areas = municipios(carpeta).set_index("municipio_codigo").geometry.translate(*grados)
+    corridas = pd.Series(areas.to_numpy(), index=areas.index)
+    balance = comprobar(corridas, cabeceras, carpeta)
+    assert len(balance.cerca) == fuera
+    assert bool(balance.problemas) == (fuera > 11)
+
+
+def test_con_los_metadatos_de_quien_la_publica(
+    tmp_path: Path, carpeta: Path, cabeceras: list[dict[str, Any]]
+) -> None:
+    ruta = tmp_path / "mgn.zip"
+    ruta.write_bytes(MGN.read_bytes())
+    with zipfile.ZipFile(ruta, "a") as paquete:
+        paquete.writestr("MGN_ADM_MPIO_GRAFICO.shp.xml", ISO.encode())
+    en_uso = instalar(ruta, carpeta, cabeceras)
+    assert en_uso.procedencia == "de sus metadatos"
+    assert en_uso.credito == (
+        "Límites municipales: DANE, Marco Geoestadístico Nacional 2025, según los metadatos del "
+        "archivo; simplificados para verlos en pantalla. Licencia: CC BY 4.0."
+    )

@@ -12,6 +12,7 @@ from fabrica_cartografia import (
     CODIGOS,
     MUNICIPIOS,
     capa,
+    carpeta_de_cartografia,
     cuadro,
     empaquetar,
     escribir,
@@ -19,21 +20,29 @@ from fabrica_cartografia import (
 )
 
 from tablero.territorio.cartografia import Cartografia, leer_ficha, municipios, vigente
-from tablero.territorio.oficial.instalar import huella, instalar, quitar
+from tablero.territorio.oficial import comprobar
+from tablero.territorio.oficial.instalar import SIN_DECLARAR, huella, instalar, quitar
 
 Instalar = Callable[..., Cartografia]
 
 FRASES_SIN_NOVEDAD = (
     "6 municipios con área, de 6.",
     "Cabeceras dentro de su área: 6 de 6.",
+    SIN_DECLARAR,
 )
 
 
 @pytest.fixture
 def carpeta(tmp_path: Path) -> Path:
     """La carpeta de la cartografía, todavía sin nada."""
-    (tmp_path / "shapefiles").mkdir()
-    return tmp_path / "shapefiles"
+    return carpeta_de_cartografia(tmp_path / "shapefiles")
+
+
+@pytest.fixture
+def basta_con_pocos(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Deja instalar lo incompleto: en un país de seis municipios, uno es mucho."""
+    monkeypatch.setattr(comprobar, "MUNICIPIOS_MINIMO", 0.1)
+    monkeypatch.setattr(comprobar, "PAIS_MINIMO", 0.1)
 
 
 @pytest.fixture
@@ -45,7 +54,7 @@ def instalada(carpeta: Path) -> Callable[[Path], tuple[str, ...]]:
         en_uso = instalar(ruta, carpeta, MUNICIPIOS, dicho.append)
         areas = municipios(carpeta).geometry.to_numpy()
         assert en_uso == vigente(carpeta)
-        assert en_uso.es_oficial
+        assert en_uso.procedencia == "sin declarar"
         assert shapely.is_valid(areas).all()
         assert shapely.coverage_is_valid(areas)
         assert shapely.union_all(areas).area == pytest.approx(shapely.area(areas).sum())
@@ -82,7 +91,7 @@ def test_cada_formato(
     dicho = instalada(ruta)
     assert areas_de(carpeta) == COMPLETAS
     assert dicho[0] == f"Capa: {rotulo}; código en «MPIO_CDPMP»."
-    assert dicho[-2:] == FRASES_SIN_NOVEDAD
+    assert dicho[-3:] == FRASES_SIN_NOVEDAD
     ficha = leer_ficha(carpeta)
     assert ficha is not None
     assert (ficha.original, ficha.original_sha256) == (nombre, huella(ruta))
@@ -140,43 +149,30 @@ def test_cada_forma_del_codigo(
 
 
 @pytest.mark.parametrize(
-    ("nombre", "campos", "edicion"),
+    ("nombre", "campos", "esquema"),
     [
-        (
-            "MGN_2023.gpkg",
-            {"MPIO_NANO": [2025] * 6},
-            "2025",
-        ),
-        (
-            "MGN_2018_mpio.gpkg",
-            {},
-            "2018",
-        ),
-        (
-            "mpio_20251.gpkg",
-            {},
-            "sin año declarado",
-        ),
+        ("MGN_2023.gpkg", {"MPIO_NANO": [2025] * 6}, "MGN 2025"),
+        ("MGN_2023.gpkg", {"MPIO_NANO": [2025] * 5 + [2024]}, "MGN"),
+        ("MGN_2018_mpio.gpkg", {"DPTO_CCDGO": [c[:2] for c in CODIGOS]}, "MGN"),
+        ("MGN_2018_mpio.gpkg", {}, ""),
     ],
 )
-def test_la_edicion(
+def test_el_esquema_no_dice_de_quien_es(
     nombre: str,
     campos: Mapping[str, Sequence[Any]],
-    edicion: str,
+    esquema: str,
     carpeta: Path,
     instalada: Any,
 ) -> None:
+    """Cualquiera puede escribir esas columnas, o poner un año en el nombre del archivo."""
     instalada(escribir(capa({"MPIO_CDPMP": CODIGOS, **campos}), carpeta.parent / nombre))
     ficha = leer_ficha(carpeta)
     assert ficha is not None
-    nombre_oficial = {
-        "2025": "Marco Geoestadístico Nacional 2025",
-        "2018": "Marco Geoestadístico Nacional 2018",
-        "sin año declarado": "Marco Geoestadístico Nacional, sin año declarado",
-    }[edicion]
-    assert (ficha.edicion, ficha.titulo) == (edicion, f"{nombre_oficial} (DANE)")
+    assert (ficha.procedencia, ficha.fuente, ficha.esquema) == ("sin declarar", "", esquema)
+    con = f", con el esquema del {esquema}" if esquema else ""
+    assert ficha.titulo == f"Límites municipales sin procedencia declarada{con}"
     assert ficha.credito == (
-        f"Límites municipales: DANE, {nombre_oficial}; simplificados para verlos en pantalla."
+        f"{ficha.titulo} (archivo «{nombre}»); simplificados para verlos en pantalla."
     )
 
 
@@ -230,6 +226,7 @@ def test_sin_prj_en_grados_de_colombia(tmp_path: Path, carpeta: Path, instalada:
     )
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_un_codigo_en_varias_filas_se_une(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
     codigos = [*CODIGOS[:5], "54001"]
     dicho = instalada(escribir(capa({"MPIO_CDPMP": codigos}), tmp_path / "mpio.gpkg"))
@@ -259,6 +256,7 @@ def test_un_traslape_se_quita_y_se_dice(tmp_path: Path, carpeta: Path, instalada
     )
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_un_area_tapada_por_otra_se_dice(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
     areas = [cuadro(0), cuadro(0), *(cuadro(i) for i in range(2, 6))]
     dicho = instalada(escribir(capa(areas=areas), tmp_path / "mpio.gpkg"))
@@ -267,8 +265,9 @@ def test_un_area_tapada_por_otra_se_dice(tmp_path: Path, carpeta: Path, instalad
     assert sum(areas_de(carpeta).values()) == pytest.approx(5 * AREA)
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_lo_ausente_y_lo_sobrante_se_dicen(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
-    codigos = ("05001", "05002", "08001", "54001", "94888", None)
+    codigos = ("05001", "05002", "08001", None, "54001", "94888")
     dicho = instalada(escribir(capa({"MPIO_CDPMP": codigos}), tmp_path / "mpio.gpkg"))
     assert vigente(carpeta).ausentes == ("27493", "94663")
     assert vigente(carpeta).sobrantes == ("94888",)
@@ -276,12 +275,15 @@ def test_lo_ausente_y_lo_sobrante_se_dicen(tmp_path: Path, carpeta: Path, instal
     assert dicho[1:] == (
         "1 fila no trae código y no se dibuja.",
         "4 municipios con área, de 6.",
-        "Cabeceras dentro de su área: 3 de 4; fuera: 54001.",
+        "Cabeceras dentro de su área: 4 de 4.",
         "Sin área en este archivo: 27493 y 94663.",
         "No están en la DIVIPOLA y no se dibujan: 94888.",
+        SIN_DECLARAR,
     )
+    assert vigente(carpeta).credito.endswith(" Faltan 2 de los 6 municipios: no se dibujan.")
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_una_fila_sin_poligono_se_dice(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
     areas = [None, shapely.Point(-74.7, 5.1), *(cuadro(i) for i in range(2, 6))]
     dicho = instalada(escribir(capa(areas=areas), tmp_path / "mpio.geojson"))
@@ -338,6 +340,7 @@ def test_un_zip_con_otro_formato_dentro(
     assert areas_de(carpeta) == COMPLETAS
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_se_simplifica_con_los_bordes_compartidos(
     tmp_path: Path, carpeta: Path, instalada: Any
 ) -> None:
@@ -353,12 +356,13 @@ def test_se_simplifica_con_los_bordes_compartidos(
     assert shapely.length(shapely.intersection(*areas)) == pytest.approx(0.2, rel=1e-3)
 
 
+@pytest.mark.usefixtures("basta_con_pocos")
 def test_otra_edicion_reemplaza_a_la_anterior(
     tmp_path: Path, carpeta: Path, instalada: Any
 ) -> None:
     instalada(escribir(capa(), tmp_path / "MGN2024.gpkg"))
     instalada(escribir(capa({"MPIO_CDPMP": CODIGOS[:5]}), tmp_path / "MGN2025.gpkg"))
-    assert vigente(carpeta).titulo == "Marco Geoestadístico Nacional 2025 (DANE)"
+    assert "(archivo «MGN2025.gpkg»)" in vigente(carpeta).credito
     assert len(municipios(carpeta)) == 5
     assert len(list((carpeta / "instalada").glob("*.topojson"))) == 1
 

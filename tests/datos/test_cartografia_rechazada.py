@@ -12,11 +12,20 @@ import geopandas
 import numpy as np
 import pytest
 import shapely
-from fabrica_cartografia import CODIGOS, MUNICIPIOS, capa, cuadro, empaquetar, escribir, topojson
+from fabrica_cartografia import (
+    CODIGOS,
+    MUNICIPIOS,
+    capa,
+    carpeta_de_cartografia,
+    cuadro,
+    empaquetar,
+    escribir,
+    topojson,
+)
 
 from tablero.errores import CartografiaRechazada
 from tablero.territorio.cartografia import municipios
-from tablero.territorio.oficial import copiar, reparar
+from tablero.territorio.oficial import copiar, leer, reparar
 from tablero.territorio.oficial.instalar import instalar
 
 Motivo = Callable[[Path], str]
@@ -28,11 +37,11 @@ CORRUPTO = "está incompleto o dañado; vuelva a descargarlo o a copiarlo."
 @pytest.fixture
 def carpeta(tmp_path: Path) -> Path:
     """La carpeta de la cartografía, con una edición ya instalada."""
-    (tmp_path / "shapefiles").mkdir()
+    carpeta = carpeta_de_cartografia(tmp_path / "shapefiles")
     (tmp_path / "previa").mkdir()
     previa = escribir(capa(), tmp_path / "previa" / "MGN2020.gpkg")
-    instalar(previa, tmp_path / "shapefiles", MUNICIPIOS)
-    return tmp_path / "shapefiles"
+    instalar(previa, carpeta, MUNICIPIOS)
+    return carpeta
 
 
 @pytest.fixture
@@ -67,7 +76,7 @@ def test_no_existe_o_no_es_un_archivo(tmp_path: Path, motivo: Motivo) -> None:
 def test_formato_no_admitido(tmp_path: Path, motivo: Motivo) -> None:
     (tmp_path / "mapa.pdf").write_bytes(b"%PDF-1.7")
     assert motivo(tmp_path / "mapa.pdf") == (
-        "no es cartografía; se admiten .shp (con sus hermanos), .zip, .gpkg, .geojson y .topojson."
+        "es un PDF: un dibujo, sin datos; pídalo como GeoJSON, GeoPackage o Shapefile."
     )
     escribir(capa(), tmp_path / "mpio.shp")
     assert motivo(tmp_path / "mpio.dbf").startswith("es parte de un shapefile: dé el .shp; ")
@@ -92,7 +101,8 @@ def test_fuera_de_colombia(
 def test_latitud_y_longitud_cambiadas(tmp_path: Path, motivo: Motivo) -> None:
     areas = [shapely.transform(cuadro(i), lambda v: v[:, ::-1]) for i in range(6)]
     assert motivo(escribir(capa(areas=areas), tmp_path / "mpio.geojson")) == (
-        f"{AFUERA} van de 5,00 a 5,20, y de sur a norte, de −75,00 a −73,80."
+        "tiene la longitud y la latitud cambiadas entre sí: de occidente a oriente van de 5,00 a "
+        "5,20, y de sur a norte, de −75,00 a −73,80."
     )
 
 
@@ -132,6 +142,13 @@ def test_un_prj_danado_es_como_no_tenerlo(tmp_path: Path, motivo: Motivo) -> Non
     ruta = escribir(capa(crs=9377), tmp_path / "mpio.shp")
     ruta.with_suffix(".prj").write_text("PROYECCIÓN RARA", encoding="utf-8")
     assert motivo(ruta).startswith("no dice en qué sistema de coordenadas está")
+
+
+def test_un_prj_cortado(tmp_path: Path, motivo: Motivo) -> None:
+    ruta = escribir(capa(), tmp_path / "mpio.shp")
+    prj = ruta.with_suffix(".prj")
+    prj.write_text(prj.read_text(encoding="ascii")[:40], encoding="ascii")
+    assert motivo(ruta) == leer.COORDENADAS_ILEGIBLES
 
 
 def test_codigos_ajenos(tmp_path: Path, motivo: Motivo) -> None:
@@ -194,13 +211,24 @@ def test_un_archivo_cortado(nombre: str, parte: float, tmp_path: Path, motivo: M
     assert motivo(ruta) == CORRUPTO
 
 
+@pytest.mark.parametrize("extension", ["shp", "gpkg", "geojson", "topojson", "json", "zip"])
+def test_una_pagina_de_error_con_nombre_de_datos(
+    extension: str, tmp_path: Path, motivo: Motivo
+) -> None:
+    escribir(capa(), tmp_path / "mpio.shp")
+    (tmp_path / f"mpio.{extension}").write_bytes(b"<html>Acceso denegado</html>" * 10)
+    assert motivo(tmp_path / f"mpio.{extension}") == (
+        "es una página web y no los datos: el enlace llevó a una página, quizá de error; ábrala en "
+        "un navegador y descargue desde ella el archivo."
+    )
+
+
 @pytest.mark.parametrize(
     ("extension", "esperado"),
     [
         ("shp", "no es un .shp: por dentro es otra clase de archivo, o está dañado."),
         ("gpkg", "no es un .gpkg: por dentro es otra clase de archivo, o está dañado."),
         ("geojson", "no es un GeoJSON ni un TopoJSON, o está dañado."),
-        ("topojson", "no es un GeoJSON ni un TopoJSON, o está dañado."),
         ("json", "no es un GeoJSON ni un TopoJSON, o está dañado."),
         ("zip", CORRUPTO),
     ],
@@ -209,7 +237,7 @@ def test_otra_cosa_con_el_nombre_cambiado(
     extension: str, esperado: str, tmp_path: Path, motivo: Motivo
 ) -> None:
     escribir(capa(), tmp_path / "mpio.shp")
-    (tmp_path / f"mpio.{extension}").write_bytes(b"<html>Acceso denegado</html>" * 10)
+    (tmp_path / f"mpio.{extension}").write_bytes(b"una carta cualquiera" * 10)
     assert motivo(tmp_path / f"mpio.{extension}") == esperado
 
 

@@ -46,6 +46,19 @@ def test_la_misma_entrada_da_el_mismo_contenido(tmp_path: Path) -> None:
     assert len(primero["politica_avances"]) == 52
 
 
+def test_lo_abren_los_clientes_que_la_gente_tiene(tmp_path: Path) -> None:
+    """La versión del formato va en el encabezado: la 64 la leen todos desde el 1.1.
+
+    Probado desde Python con 1.1.0, 1.1.3, 1.2.2, 1.3.2, 1.4.4, 1.5.0 y 2.0.0: abren el archivo y
+    leen todas sus tablas y comentarios. El 1.0.0 no puede, por el tamaño de los bloques.
+    """
+    construir(rutas.FUENTES, tmp_path / "a.duckdb")
+    with (tmp_path / "a.duckdb").open("rb") as archivo:
+        encabezado = archivo.read(20)
+    assert encabezado[8:12] == b"DUCK"
+    assert int.from_bytes(encabezado[12:], "little") == 64
+
+
 def test_un_error_deja_el_tablero_anterior_como_estaba(
     fuentes: Path, editar: Editar, tmp_path: Path
 ) -> None:

@@ -10,12 +10,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from fabrica_politica import DICIEMBRE, GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
 from pypdf import PdfReader
 
 from tablero import tema
+from tablero.cli_entidades import exigir_todos
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
+from tablero.errores import ErrorTablero
 from tablero.exportar.entidades import lote, pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.formato import SIN_DATO
@@ -152,7 +155,9 @@ def test_una_entidad_en_varias_politicas_con_el_ultimo_corte_de_cada_una(
 
 
 def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_path: Path) -> None:
-    escritos = lote.escribir(dos_politicas, tmp_path / "salida")
+    hecho = lote.escribir(dos_politicas, tmp_path / "salida")
+    assert hecho.fallas == []
+    escritos = hecho.escritos
     comun = "secretaria_distrital_de"
     assert sorted(e.name for e in escritos) == sorted(
         f"entidad_{comun}_{cual}_{politica}_{corte}{fin}"
@@ -178,6 +183,30 @@ def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_p
     with pytest.raises(KeyboardInterrupt):
         lote.escribir(dos_politicas, tmp_path / "cortada", interrumpir)
     assert list(tmp_path.joinpath("cortada").iterdir()) == []
+
+
+def test_el_pdf_que_no_se_puede_hacer_no_cuesta_los_demas(
+    dos_politicas: Base, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compilar(*_: object, **__: object) -> bytes:
+        hechos.append(1)
+        if len(hechos) == 2:
+            raise typst.TypstError("PDF/UA-1 error: missing font")
+        return b"%PDF"
+
+    hechos: list[int] = []
+    avisos: list[str] = []
+    monkeypatch.setattr(typst, "compile", compilar)
+    hecho = lote.escribir(dos_politicas, tmp_path, lambda *a: avisos.append(a[2]))
+    assert hecho.fallas == [
+        "No se pudo hacer el PDF «Seguimiento por entidad: Secretaría Distrital de Salud»: algo de "
+        "su contenido no se pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien "
+        "mantiene el tablero."
+    ]
+    assert avisos[1] == hecho.fallas[0]
+    assert sorted(r.suffix for r in tmp_path.iterdir()) == [".csv"] * 4 + [".pdf"] * 3
+    with pytest.raises(ErrorTablero, match=r"\n1 PDF no se pudo hacer; los demás están escritos"):
+        exigir_todos(hecho.fallas)
 
 
 def test_dos_entidades_que_solo_difieren_en_tildes_no_se_pisan(libros: Base) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+import typst
 from pypdf import PdfReader
 
 from tablero import rutas
@@ -138,11 +139,11 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
 
 def test_las_34_en_un_zip(pais: Pais, tmp_path: Path) -> None:
     avisos: list[tuple[int, int, str]] = []
-    ruta, cuantas = lote.escribir_zip(
+    hecho = lote.escribir_zip(
         pais, rutas.CARTOGRAFIA, tmp_path / "salida", lambda *a: avisos.append(a)
     )
-    assert ruta == tmp_path / "salida" / "fichas_priorizados_2024-06-30.zip"
-    assert cuantas == 34
+    ruta = tmp_path / "salida" / "fichas_priorizados_2024-06-30.zip"
+    assert hecho == lote.Lote(donde=ruta, cuantas=34, fallas=[])
     assert [a[:2] for a in avisos] == [(n, 34) for n in range(1, 35)]
     with zipfile.ZipFile(ruta) as comprimido:
         assert comprimido.testzip() is None
@@ -171,6 +172,31 @@ def test_todas_o_ninguna(pais: Pais, tmp_path: Path) -> None:
         with pytest.raises(KeyboardInterrupt):
             escribir(pais, rutas.CARTOGRAFIA, destino, interrumpir)
     assert [ruta for ruta in tmp_path.rglob("*") if ruta.is_file()] == []
+
+
+def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
+    pais: Pais, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def compilar(*_: object, **__: object) -> bytes:
+        hechas.append(1)
+        if len(hechas) % 34 == 2:
+            raise typst.TypstError("label does not exist in the document")
+        return b"%PDF"
+
+    hechas: list[int] = []
+    monkeypatch.setattr(typst, "compile", compilar)
+    falla = (
+        "No se pudo hacer el PDF «Ficha territorial: Puerto Carreño»: algo de su contenido no se "
+        "pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el tablero."
+    )
+    en_zip = lote.escribir_zip(pais, rutas.CARTOGRAFIA, tmp_path / "a.zip")
+    assert (en_zip.cuantas, en_zip.fallas) == (33, [falla])
+    with zipfile.ZipFile(en_zip.donde) as comprimido:
+        assert len(comprimido.namelist()) == 34
+        assert comprimido.read("NO_SE_HICIERON.txt").decode() == f"{falla}\n"
+    sueltas = lote.escribir_sueltas(pais, rutas.CARTOGRAFIA, tmp_path / "sueltas")
+    assert (sueltas.cuantas, sueltas.fallas) == (33, [falla])
+    assert len(list((tmp_path / "sueltas").iterdir())) == 33
 
 
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:

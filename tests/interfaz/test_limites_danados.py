@@ -40,7 +40,7 @@ def test_la_pagina_lo_dice_una_vez_y_sigue(
     vista = abrir(pagina, **parametros)
     dichas = [e.value for e in vista.error]
     assert len(dichas) == 1
-    assert "está dañado; instale otra vez la cartografía oficial" in dichas[0]
+    assert "está dañado; instale otra vez la cartografía o vuelva" in dichas[0]
     assert sigue in texto(vista)
 
 

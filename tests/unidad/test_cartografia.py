@@ -20,11 +20,10 @@ from tablero.territorio.cartografia import (
 from tablero.territorio.esquema.escribir import a_topojson
 
 FICHA_BUENA = """\
-titulo: Marco Geoestadístico Nacional 2024 (DANE)
-credito: "Límites municipales: DANE."
-entidad: DANE
+procedencia: de quien la instaló
+fuente: DANE, Marco Geoestadístico Nacional 2024
 licencia: no declarada
-edicion: '2024'
+municipios: 6
 original: MGN2024.zip
 original_sha256: abc
 archivo: municipios.aaa.topojson
@@ -32,6 +31,9 @@ crs: EPSG:9377
 ausentes: ['27493']
 sobrantes: ['94888']
 """
+
+SIN_QUIEN = FICHA_BUENA.replace("de quien la instaló", "sin declarar")
+"""Una fuente que nadie dice: alguien cambió la ficha a mano."""
 
 
 def dibujar(archivo: Path, codigos: tuple[str, ...] = CODIGOS) -> None:
@@ -54,7 +56,7 @@ def instalar_a_mano(carpeta: Path, ficha: str = FICHA_BUENA) -> None:
 def test_sin_oficial_se_usa_la_esquematica(carpeta: Path) -> None:
     en_uso = vigente(carpeta)
     assert en_uso.archivo == carpeta / "municipios_esquematicos.topojson"
-    assert not en_uso.es_oficial
+    assert en_uso.procedencia == "propia"
     assert en_uso.titulo == "Límites municipales esquemáticos, no oficiales"
     assert en_uso.credito.startswith("Límites municipales esquemáticos, no oficiales: cálculo")
     assert (en_uso.ausentes, en_uso.sobrantes) == ((), ())
@@ -64,13 +66,32 @@ def test_la_instalada_reemplaza_a_la_esquematica(carpeta: Path) -> None:
     instalar_a_mano(carpeta)
     assert vigente(carpeta) == Cartografia(
         archivo=carpeta / "instalada" / "municipios.aaa.topojson",
-        es_oficial=True,
-        titulo="Marco Geoestadístico Nacional 2024 (DANE)",
-        credito="Límites municipales: DANE.",
+        procedencia="de quien la instaló",
+        titulo="Límites municipales de DANE, Marco Geoestadístico Nacional 2024",
+        credito="Límites municipales: DANE, Marco Geoestadístico Nacional 2024, según quien los "
+        "instaló; simplificados para verlos en pantalla. Falta 1 de los 6 municipios: no se "
+        "dibuja.",
         ausentes=("27493",),
         sobrantes=("94888",),
     )
     assert list(municipios(carpeta)["municipio_codigo"]) == list(CODIGOS[:3])
+
+
+def test_una_ficha_de_antes_pierde_lo_que_presumia(carpeta: Path) -> None:
+    """Las primeras acreditaban al DANE cualquier archivo, sin que nadie lo dijera."""
+    instalar_a_mano(
+        carpeta,
+        "titulo: Marco Geoestadístico Nacional 2024 (DANE)\n"
+        'credito: "Límites municipales: DANE."\nentidad: DANE\nlicencia: no declarada\n'
+        "edicion: '2024'\noriginal: MGN2024.zip\noriginal_sha256: abc\n"
+        "archivo: municipios.aaa.topojson\ncrs: EPSG:9377\nausentes: ['27493', '54001']\n",
+    )
+    en_uso = vigente(carpeta)
+    assert en_uso.procedencia == "sin declarar"
+    assert en_uso.credito == (
+        "Límites municipales sin procedencia declarada (archivo «MGN2024.zip»); simplificados para "
+        "verlos en pantalla. Faltan 2 municipios: no se dibujan."
+    )
 
 
 def test_la_del_proyecto_esta_entera() -> None:
@@ -121,14 +142,14 @@ def test_sin_ninguna_lo_dice(tmp_path: Path) -> None:
     )
 
 
-@pytest.mark.parametrize("ficha", ["titulo: [", "titulo: 5", "solo texto", "\x00"])
+@pytest.mark.parametrize("ficha", ["titulo: [", "titulo: 5", "solo texto", "\x00", SIN_QUIEN])
 def test_una_ficha_danada_se_dice_con_su_remedio(carpeta: Path, ficha: str) -> None:
     instalar_a_mano(carpeta, ficha)
     with pytest.raises(ArchivoIlegible) as error:
         vigente(carpeta)
     assert str(error.value) == (
         f"{carpeta / 'instalada' / 'municipios.fuente.yml'}: está dañado; instale otra vez la "
-        "cartografía oficial o vuelva a la esquemática con: tablero cartografia quitar"
+        "cartografía o vuelva a la esquemática con: tablero cartografia quitar"
     )
 
 

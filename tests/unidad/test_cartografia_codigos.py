@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.territorio.oficial.codigos import Codigos, edicion, hallar
+from tablero.territorio.oficial.codigos import Codigos, esquema, hallar
 
 DIVIPOLA = frozenset({"05001", "05002", "08001", "54001", "88564"})
 Campos = Mapping[str, Sequence[Any]]
@@ -85,15 +85,17 @@ def test_como_numero_o_como_texto_son_los_mismos(codigos: list[str]) -> None:
 
 
 @pytest.mark.parametrize(
-    ("campos", "anio"),
+    ("campos", "esperado"),
     [
-        ({"MPIO_NANO": [2025, 2025]}, "2025"),
-        ({"mpio_nano": ["2018", "2018"]}, "2018"),
-        ({"mpio_nano": [2018.0, None]}, "2018"),
-        ({"MPIO_NANO": [2018, 2019]}, None),
-        ({"MPIO_NANO": [1, 1]}, None),
-        ({"otro": [2025]}, None),
+        ({"MPIO_CDPMP": ["05001"] * 2, "MPIO_NANO": [2025, 2025]}, "MGN 2025"),
+        ({"mpio_ccnct": ["05001"] * 2, "mpio_nano": ["2018", "2018"]}, "MGN 2018"),
+        ({"mpio_cdpmp": ["05001"] * 2, "mpio_nano": [2018.0, None]}, "MGN 2018"),
+        ({"MPIO_CDPMP": ["05001"] * 2, "MPIO_NANO": [2018, 2019]}, "MGN"),
+        ({"MPIO_CDPMP": ["05001"] * 2, "MPIO_NANO": [1, 1]}, "MGN"),
+        ({"MPIO_CDPMP": ["05001"], "DPTO_CCDGO": ["05"]}, "MGN"),
+        ({"MPIO_CDPMP": ["05001"], "otro": [2025]}, ""),
+        ({"codigo": ["05001"], "MPIO_NANO": [2025]}, ""),
     ],
 )
-def test_la_edicion_que_declaran_las_filas(campos: Campos, anio: str | None) -> None:
-    assert edicion(pd.DataFrame(campos)) == anio
+def test_el_esquema_por_sus_columnas(campos: Campos, esperado: str) -> None:
+    assert esquema(pd.DataFrame(campos)) == esperado

@@ -7,6 +7,12 @@ from tablero.modelo.relaciones import Cortes
 
 TIPOS_SQL = {str: "VARCHAR", int: "BIGINT", float: "DOUBLE", bool: "BOOLEAN", date: "DATE"}
 
+ALMACEN = "v1.0.0"
+"""Versión del formato del archivo: la más vieja que DuckDB escribe, para que lo abran los programas
+que la gente tiene (DBeaver, Metabase, R)."""
+CLIENTE_MINIMO = "1.1"
+"""El DuckDB más viejo que lo abre: el 1.0 no conoce los bloques pequeños."""
+
 
 def literal(texto: str) -> str:
     """El texto como literal de SQL, con sus comillas dobladas."""

@@ -8,6 +8,7 @@ cambian con él quedan en los del claro.
 import atexit
 import re
 import shutil
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
@@ -18,6 +19,7 @@ from typing import Any
 import vl_convert
 
 from tablero import tema
+from tablero.exportar.letra import Cambio, Letra
 from tablero.graficos.base import LETRA, NUMEROS, Grafico
 
 LETRA_DEL_PAPEL = "Source Sans Pro"
@@ -43,6 +45,19 @@ def carpeta_de_letra() -> Path:
         archivo = f"SourceSansPro-{corte}.otf"
         (carpeta / archivo).write_bytes((origen / archivo).read_bytes())
     return carpeta
+
+
+@cache
+def letra() -> Letra:
+    """Los signos que la letra del papel sabe dibujar."""
+    return Letra(sorted(carpeta_de_letra().iterdir()))
+
+
+def cambios(textos: Any) -> Counter[Cambio]:
+    """Los signos que se cambiarían al escribir esos textos, sin escribirlos."""
+    anotados: Counter[Cambio] = Counter()
+    letra().en_todo(textos, anotados)
+    return anotados
 
 
 def con_datos(grafico: Grafico, ancho: int) -> dict[str, Any]:
@@ -94,7 +109,8 @@ def _registrar_letra() -> None:
 
 
 def _preparar(spec: Mapping[str, Any]) -> dict[str, Any]:
-    completa = {"background": tema.CLARO["backgroundColor"], **_para_papel(spec)}
+    escribible = letra().en_todo(_para_papel(spec), Counter())
+    completa = {"background": tema.CLARO["backgroundColor"], **escribible}
     # Donde la letra no esté (un SVG dentro de una página), otra sin remates.
     propia = {"font": f"{LETRA_DEL_PAPEL}, sans-serif", "view": {"stroke": None}}
     completa["config"] = {**propia, **completa.get("config", {})}

@@ -6,6 +6,8 @@ texto alternativo en cada imagen.
 """
 
 import json
+import re
+from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources.abc import Traversable
@@ -14,7 +16,9 @@ from typing import Any, Literal
 import typst
 
 from tablero import tema
+from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
+from tablero.exportar.letra import Cambio
 
 AUTOR = "Tablero de Control de la población migrante internacional"
 NORMA: Literal["ua-1"] = "ua-1"
@@ -29,10 +33,23 @@ COLORES = {
 }
 
 
-def compilar(plantilla: Traversable, contenido: Mapping[str, Any], *, es_simulado: bool) -> bytes:
+PALABRA_LARGA = re.compile(r"[^\s\u200b]{41,}")
+"""Más larga que esto no cabe en una columna: se deja partir."""
+TROZO = 20
+
+
+def compilar(
+    plantilla: Traversable,
+    contenido: Mapping[str, Any],
+    *,
+    es_simulado: bool,
+    cambios: Counter[Cambio] | None = None,
+) -> bytes:
     """El PDF de una plantilla, que lee su contenido de `sys.inputs.contenido` (JSON).
 
-    Además del contenido, recibe los colores, la letra, el autor y la marca de lo simulado.
+    Además del contenido, recibe los colores, la letra, el autor y la marca de lo simulado. Los
+    signos que la letra no tiene se cambian por otros, y se anotan en `cambios`. `ErrorTablero` si
+    aun así no se puede hacer.
     """
     simulado = {"aviso": marca.AVISO, "explicacion": marca.EXPLICACION}
     completo = {
@@ -42,14 +59,36 @@ def compilar(plantilla: Traversable, contenido: Mapping[str, Any], *, es_simulad
         "simulado": simulado if es_simulado else None,
         **contenido,
     }
-    return typst.compile(
-        plantilla.read_bytes(),
-        sys_inputs={"contenido": json.dumps(completo, ensure_ascii=False)},
-        font_paths=_letra(),
-        ignore_system_fonts=True,
-        pdf_standards=NORMA,
-        timestamp=0,
-    )
+    escribible = imagen.letra().en_todo(completo, Counter() if cambios is None else cambios)
+    try:
+        return typst.compile(
+            plantilla.read_bytes(),
+            sys_inputs={"contenido": json.dumps(_partible(escribible), ensure_ascii=False)},
+            font_paths=_letra(),
+            ignore_system_fonts=True,
+            pdf_standards=NORMA,
+            timestamp=0,
+        )
+    except (typst.TypstError, RuntimeError, ValueError) as error:
+        raise ErrorTablero(
+            f"No se pudo hacer el PDF «{contenido['titulo_del_documento']}»: algo de su contenido "
+            "no se pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el "
+            "tablero."
+        ) from error
+
+
+def _partible(valor: Any) -> Any:
+    """El mismo contenido, con un lugar donde partir cada palabra que no cabría en un renglón."""
+    if isinstance(valor, str):
+        return PALABRA_LARGA.sub(_con_cortes, valor)
+    if isinstance(valor, Mapping):
+        return {c: v if c == "svg" else _partible(v) for c, v in valor.items()}
+    return [_partible(v) for v in valor] if isinstance(valor, list | tuple) else valor
+
+
+def _con_cortes(palabra: re.Match[str]) -> str:
+    entera = palabra[0]
+    return "\u200b".join(entera[i : i + TROZO] for i in range(0, len(entera), TROZO))
 
 
 @cache

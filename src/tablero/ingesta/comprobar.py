@@ -1,7 +1,6 @@
 """Cada fila final pasa por su clase antes de escribirse."""
 
 from collections.abc import Iterable, Mapping
-from operator import itemgetter
 from typing import Any
 
 import pyarrow as pa
@@ -9,6 +8,7 @@ from pydantic import ValidationError
 
 from tablero.errores import ErrorTablero
 from tablero.modelo import Origen, Tabla
+from tablero.modelo.orden import por_clave
 
 TIPOS_ARROW = {
     "str": pa.string(),
@@ -35,7 +35,7 @@ def comprobar(tabla: type[Tabla], filas: Iterable[Mapping[str, Any]]) -> list[di
             f"{error.errors()[0]['msg']}"
         ) from error
     # Los campos son valores sueltos: no hace falta el volcado de pydantic, que los recorre.
-    return sorted((vars(modelo) for modelo in modelos), key=itemgetter(*tabla.clave))
+    return sorted((vars(modelo) for modelo in modelos), key=por_clave(tabla))
 
 
 def a_lote(tabla: type[Tabla], filas: list[dict[str, Any]]) -> pa.Table:

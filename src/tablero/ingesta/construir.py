@@ -14,7 +14,7 @@ from tempfile import TemporaryDirectory, mkstemp
 import duckdb
 import pyarrow as pa
 
-from tablero.derivados.ddl import esquema
+from tablero.derivados.ddl import ALMACEN, esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.calcular import Filas, calcular
 from tablero.ingesta.comprobar import a_lote
@@ -112,9 +112,12 @@ def escribir(filas: Filas, destino: Path, guardados: Guardados) -> None:
 def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
-    with duckdb.connect(
-        str(ruta), config={"default_block_size": "16384", "threads": 1}
-    ) as conexion:
+    opciones: dict[str, str | bool | int | float | list[str]] = {
+        "default_block_size": "16384",
+        "threads": 1,
+        "storage_compatibility_version": ALMACEN,
+    }
+    with duckdb.connect(str(ruta), config=opciones) as conexion:
         conexion.execute("BEGIN")
         conexion.execute(esquema())
         for tabla in TABLAS:

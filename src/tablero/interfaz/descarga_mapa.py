@@ -4,13 +4,15 @@ from functools import partial
 
 import streamlit as st
 
-from tablero.exportar import geojson, mapa_png
+from tablero.exportar import geojson, imagen, letra, mapa_png
 from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.interfaz import descarga, procedencia
 from tablero.interfaz.conexion import base
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 from tablero.interfaz.pintado import Pintado
 from tablero.rutas import CARTOGRAFIA
+from tablero.territorio import cartografia
 
 
 @st.fragment
@@ -24,6 +26,7 @@ def botones(pintado: Pintado, elegidos: Filtros) -> None:
 
 def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     corte = max((f.corte_fecha for f in pintado.resultado.fuentes), default=None)
+    fuente = procedencia.linea(pintado.resultado)
     palabras = [elegidos.departamento] if elegidos.departamento else []
     with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):
         st.download_button(
@@ -52,7 +55,7 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
                 pintado.variable,
                 pintado.clasificacion,
                 titulo=pintado.mapa.titulo,
-                fuente=procedencia.linea(pintado.resultado),
+                fuente=fuente,
                 departamento=elegidos.departamento,
                 simbolos=pintado.simbolos,
             ),
@@ -63,3 +66,6 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
             key="mapa_png",
             on_click="ignore",
         )
+        textos = (pintado.mapa.titulo, fuente, cartografia.vigente(CARTOGRAFIA).credito)
+        if cambiados := letra.frase(imagen.cambios(textos), "mapa"):
+            st.caption(llano(cambiados))

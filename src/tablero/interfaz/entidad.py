@@ -8,6 +8,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import entidad as consultas
 from tablero.consultas import politica as de_politica
+from tablero.exportar import letra
 from tablero.exportar.entidades import hoja as hojas
 from tablero.exportar.entidades import palabras, pdf
 from tablero.exportar.entidades.hoja import Hoja
@@ -173,6 +174,8 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
         on_click="ignore",
         icon=":material/picture_as_pdf:",
     )
+    if cambiados := letra.frase(pdf.cambios(hoja)):
+        st.caption(llano(cambiados))
 
 
 def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tablero import formato, rutas
 from tablero.consultas import eat, ficha, territorio
+from tablero.exportar import letra
 from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
 from tablero.exportar.fichas.mapas import mapas
@@ -156,6 +157,8 @@ def _archivos(hoja: Hoja) -> None:
             icon=":material/picture_as_pdf:",
         )
         _las_fichas()
+    if cambiados := letra.frase(pdf.cambios(hoja)):
+        st.caption(llano(cambiados))
     st.caption(IMPRIMIR)
 
 

@@ -1,5 +1,6 @@
 """La geometría que dibujan los mapas, publicada una vez por archivo construido y cartografía."""
 
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
 
@@ -16,13 +17,19 @@ from tablero.territorio import cartografia
 
 COMO_INSTALAR = "descargas#limites-oficiales"
 """Dónde se explica cómo instalar los límites oficiales."""
+QUE_HACER: Mapping[cartografia.Procedencia, str] = {
+    "propia": "Cómo instalar los oficiales",
+    "sin declarar": "Cómo decir de quién son",
+}
 COMO_SE_INSTALAN = """\
 Los límites oficiales son los del Marco Geoestadístico Nacional (MGN), que el DANE publica en su
 geoportal como «Municipio, Distrito y Área no municipalizada». Descargue la capa en cualquiera de
 sus formatos (.zip, .shp, .gpkg, .geojson, .topojson) y déjela en la carpeta `shapefiles/` del
 tablero, o instálela con `tablero cartografia instalar RUTA`. Desde entonces todos los mapas la
-usan y la nombran. `tablero cartografia` dice cuál está en uso, y `tablero cartografia quitar`
-vuelve a la esquemática."""
+usan. De quién es lo dicen sus metadatos; si no los trae, dígalo usted con
+`--fuente "ENTIDAD, DOCUMENTO"`: mientras tanto, los mapas dirán «sin procedencia declarada».
+`tablero cartografia` dice cuál está en uso, y `tablero cartografia quitar` vuelve a la
+esquemática."""
 
 
 def lienzo() -> Lienzo:
@@ -43,17 +50,18 @@ def _publicar(archivo: Identidad, en_uso: Identidad) -> Lienzo:
 
 
 def aviso() -> str:
-    """El pie de todo mapa, en HTML: de quién son los límites y si son oficiales."""
+    """El pie de todo mapa, en HTML: de quién son los límites y qué hacer si no se sabe."""
     en_uso = cartografia.vigente(CARTOGRAFIA)
     texto = f"<strong>{escape(en_uso.credito)}</strong>"
-    if en_uso.es_oficial:
+    que_hacer = QUE_HACER.get(en_uso.procedencia)
+    if que_hacer is None:
         return texto
-    return f'{texto} <a href="{COMO_INSTALAR}" target="_self">Cómo instalar los oficiales</a>.'
+    return f'{texto} <a href="{COMO_INSTALAR}" target="_self">{que_hacer}</a>.'
 
 
 @decir_fallas
 def limites() -> None:
-    """De quién son los límites de los mapas, qué les falta y cómo instalar los oficiales."""
+    """De quién son los límites de los mapas, qué les falta y cómo instalar otros."""
     en_uso = cartografia.vigente(CARTOGRAFIA)
     st.subheader("Límites oficiales", anchor="limites-oficiales")
     st.markdown(f"**En uso:** {llano(en_uso.credito)}")

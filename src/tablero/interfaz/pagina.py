@@ -10,7 +10,7 @@ from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
-from tablero.interfaz import estilo, filtros, menu, vista_politica
+from tablero.interfaz import descarga_fallas, estilo, filtros, menu, vista_politica
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.menu import Pagina
@@ -45,6 +45,7 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
         layout="wide",
     )
     estilo.aplicar()
+    descarga_fallas.en_espanol()
     if simulado:
         st.html(FRANJA)
     try:

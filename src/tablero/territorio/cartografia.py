@@ -1,20 +1,24 @@
-"""Qué cartografía municipal está en uso, y sus áreas.
+"""Qué cartografía municipal está en uso, de quién es y sus áreas.
 
-El tablero trae una esquemática, hecha por él. Si alguien instala la oficial, esa la reemplaza en
-todos los mapas: su ficha (`instalada/municipios.fuente.yml`) nombra el archivo de geometría, y al
-cambiarla cambia todo de una vez.
+El tablero trae una esquemática, hecha por él. Si alguien instala otra, esa la reemplaza en todos
+los mapas: su ficha (`instalada/municipios.fuente.yml`) nombra el archivo de geometría, y al
+cambiarla cambia todo de una vez. De quién es lo instalado no se presume: lo dicen sus metadatos, lo
+dice quien la instala o queda sin procedencia declarada.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any, Literal
 
 import geopandas
 import yaml
-from pydantic import BaseModel, ConfigDict, ValidationError
+from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
 from tablero.errores import ArchivoIlegible
+from tablero.formato import numero
 
 ESQUEMATICA = "municipios_esquematicos.topojson"
 INSTALADA = "instalada"
@@ -25,9 +29,19 @@ CREDITO_ESQUEMATICA = (
     "Límites municipales esquemáticos, no oficiales: cálculo propio con centros poblados "
     "(DANE, DIVIPOLA) y departamentos de Natural Earth."
 )
-SIN_ANIO = "sin año declarado"
 CRS = "EPSG:4326"
 CIFRAS_DE_DEPARTAMENTO = 2
+
+Procedencia = Literal["propia", "de sus metadatos", "de quien la instaló", "sin declarar"]
+"""Quién dice de quién son los límites."""
+SEGUN: Mapping[Procedencia, str] = {
+    "de sus metadatos": "según los metadatos del archivo",
+    "de quien la instaló": "según quien los instaló",
+}
+LICENCIA_NO_DECLARADA = "no declarada"
+SIN_PROCEDENCIA = "Límites municipales sin procedencia declarada"
+PRESUMIDO = frozenset({"titulo", "credito", "entidad", "edicion"})
+"""Lo que decían las fichas de antes, que acreditaban al DANE cualquier archivo: no se lee."""
 
 
 class FichaInstalada(BaseModel):
@@ -35,18 +49,65 @@ class FichaInstalada(BaseModel):
 
     model_config = ConfigDict(extra="forbid", frozen=True)
 
-    titulo: str
-    credito: str
-    entidad: str
-    licencia: str
-    edicion: str
+    procedencia: Procedencia = "sin declarar"
+    fuente: str = ""
+    """«DANE, Marco Geoestadístico Nacional 2025»; vacía si no se declara."""
+    licencia: str = LICENCIA_NO_DECLARADA
+    esquema: str = ""
+    """«MGN 2025» si sus columnas son las de esa edición: no dice de quién son los límites."""
     original: str
     original_sha256: str
     archivo: str
     crs: str
+    municipios: int = 0
+    """Cuántos tiene la DIVIPOLA; 0 en una ficha que no lo decía."""
     ausentes: tuple[str, ...] = ()
     sobrantes: tuple[str, ...] = ()
     informe: tuple[str, ...] = ()
+
+    @model_validator(mode="before")
+    @classmethod
+    def _sin_lo_presumido(cls, datos: Any) -> Any:
+        if not isinstance(datos, Mapping):
+            return datos
+        return {clave: valor for clave, valor in datos.items() if clave not in PRESUMIDO}
+
+    @model_validator(mode="after")
+    def _fuente_segun_alguien(self) -> "FichaInstalada":
+        if bool(self.fuente) != (self.procedencia in SEGUN):
+            raise ValueError("la fuente y quién la dice van juntas")
+        return self
+
+    @property
+    def titulo(self) -> str:
+        """De quién son, en pocas palabras."""
+        if self.fuente:
+            return f"Límites municipales de {self.fuente}"
+        return f"{SIN_PROCEDENCIA}{f', con el esquema del {self.esquema}' if self.esquema else ''}"
+
+    @property
+    def credito(self) -> str:
+        """El pie de cada mapa: de quién son, quién lo dice, qué se les hizo y qué falta."""
+        de_quien = f"{self.titulo} (archivo «{self.original}»)"
+        if self.fuente:
+            de_quien = f"Límites municipales: {self.fuente}, {SEGUN[self.procedencia]}"
+        frases = [f"{de_quien}; simplificados para verlos en pantalla."]
+        if self.licencia != LICENCIA_NO_DECLARADA:
+            frases.append(f"Licencia: {self.licencia}.")
+        if self.ausentes:
+            frases.append(f"{self.faltan}: no se dibuja{'n' * (len(self.ausentes) > 1)}.")
+        return " ".join(frases)
+
+    @property
+    def faltan(self) -> str:
+        """«Faltan 18 de los 1.122 municipios», o vacío si están todos."""
+        cuantos = len(self.ausentes)
+        if not cuantos:
+            return ""
+        verbo = "Falta" if cuantos == 1 else "Faltan"
+        if not self.municipios:
+            return f"{verbo} {numero(cuantos)} {'municipio' if cuantos == 1 else 'municipios'}"
+        return f"{verbo} {numero(cuantos)} de los {numero(self.municipios)} municipios"
 
 
 @dataclass(frozen=True)
@@ -55,7 +116,7 @@ class Cartografia:
 
     archivo: Path
     """El TopoJSON, con la propiedad `municipio_codigo`."""
-    es_oficial: bool
+    procedencia: Procedencia
     titulo: str
     credito: str
     """Lo que va al pie de cada mapa."""
@@ -66,7 +127,7 @@ class Cartografia:
 
 
 def vigente(carpeta: Path) -> Cartografia:
-    """La cartografía en uso: la oficial si está instalada; si no, la esquemática.
+    """La cartografía en uso: la instalada, si la hay; si no, la esquemática.
 
     `ArchivoIlegible` si la ficha de la instalada está dañada o si falta el archivo que nombra.
     """
@@ -74,10 +135,12 @@ def vigente(carpeta: Path) -> Cartografia:
     if ficha is None:
         archivo = carpeta / ESQUEMATICA
         _exigir(archivo)
-        return Cartografia(archivo, False, TITULO_ESQUEMATICA, CREDITO_ESQUEMATICA)
+        return Cartografia(archivo, "propia", TITULO_ESQUEMATICA, CREDITO_ESQUEMATICA)
     archivo = carpeta / INSTALADA / ficha.archivo
     _exigir(archivo)
-    return Cartografia(archivo, True, ficha.titulo, ficha.credito, ficha.ausentes, ficha.sobrantes)
+    return Cartografia(
+        archivo, ficha.procedencia, ficha.titulo, ficha.credito, ficha.ausentes, ficha.sobrantes
+    )
 
 
 def leer_ficha(carpeta: Path) -> FichaInstalada | None:
@@ -89,7 +152,7 @@ def leer_ficha(carpeta: Path) -> FichaInstalada | None:
         return None
     except (yaml.YAMLError, UnicodeDecodeError, ValidationError) as error:
         raise ArchivoIlegible(
-            f"{ruta}: está dañado; instale otra vez la cartografía oficial o vuelva a la "
+            f"{ruta}: está dañado; instale otra vez la cartografía o vuelva a la "
             "esquemática con: tablero cartografia quitar"
         ) from error
 
@@ -100,7 +163,12 @@ def municipios(carpeta: Path) -> geopandas.GeoDataFrame:
     Se leen una vez por archivo; quien las recibe puede cambiarlas sin dañar las de los demás.
     `ArchivoIlegible` si el archivo falta o está dañado.
     """
-    return _municipios(*_identidad(vigente(carpeta).archivo)).copy()
+    return leer_areas(vigente(carpeta).archivo)
+
+
+def leer_areas(archivo: Path) -> geopandas.GeoDataFrame:
+    """Las áreas de un TopoJSON del tablero: `municipio_codigo` y `geometry`, por código."""
+    return _municipios(*_identidad(archivo)).copy()
 
 
 def departamentos(carpeta: Path) -> geopandas.GeoDataFrame:
@@ -118,7 +186,7 @@ def _exigir(archivo: Path) -> None:
 
 def _danado(archivo: Path) -> ArchivoIlegible:
     return ArchivoIlegible(
-        f"{archivo}: está dañado; vuelva a copiarlo, instale otra vez la cartografía oficial o "
+        f"{archivo}: está dañado; vuelva a copiarlo, instale otra vez la cartografía o "
         "vuelva a la esquemática con: tablero cartografia quitar"
     )
 

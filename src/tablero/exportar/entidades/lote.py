@@ -1,33 +1,46 @@
 """El PDF y el CSV de cada entidad, de una vez, en una carpeta.
 
-Todos o ninguno: ningún archivo queda en la carpeta hasta que el último está hecho.
+Ningún archivo queda en la carpeta hasta que el último está hecho. El PDF que no se pueda hacer no
+cuesta los demás: se dice cuál fue, y su CSV va de todos modos.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tablero.consultas import politica as consultas
 from tablero.consultas.base import Base
+from tablero.errores import ErrorTablero
 from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.exportar.fichas.hoja import Preguntar, lista
+from tablero.exportar.letra import Cambio, frase
 
 Avisar = Callable[[int, int, str], None]
-"""Recibe cuántas entidades van, cuántas son y el nombre del PDF que acaba de hacerse."""
+"""Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""
 
 
-def escribir(base: Base, destino: Path, avisar: Avisar | None = None) -> list[Path]:
+@dataclass(frozen=True)
+class Lote:
+    """Lo que quedó escrito y lo que no se pudo."""
+
+    escritos: list[Path]
+    fallas: list[str]
+    """Una frase por PDF que no se pudo hacer."""
+
+
+def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lote:
     """Escribe en `destino` los archivos de cada entidad en el último corte de cada política.
 
-    Devuelve sus rutas. Los productos sin entidad en la fuente llevan también los suyos.
+    Los productos sin entidad en la fuente llevan también los suyos.
     """
     destino.mkdir(parents=True, exist_ok=True)
     hojas = list(_hojas(lambda consulta, **parametros: consulta(base, **parametros)))
     with TemporaryDirectory(dir=destino) as aparte:
-        escritos: list[Path] = []
+        lote = Lote([], [])
         veces: Counter[str] = Counter()
         for van, una in enumerate(hojas, start=1):
             comun = pdf.nombre(una, "pdf", es_simulado=base.es_simulado)
@@ -37,12 +50,22 @@ def escribir(base: Base, destino: Path, avisar: Avisar | None = None) -> list[Pa
                 / pdf.nombre(una, extension, es_simulado=base.es_simulado, vez=veces[comun])
                 for extension in ("pdf", "csv")
             )
-            en_pdf.write_bytes(pdf.compilar(una, es_simulado=base.es_simulado))
+            avisar(van, len(hojas), _hacer(una, en_pdf, lote, es_simulado=base.es_simulado))
             en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
-            escritos += [en_pdf, en_csv]
-            if avisar is not None:
-                avisar(van, len(hojas), en_pdf.name)
-        return [ruta.replace(destino / ruta.name) for ruta in escritos]
+            lote.escritos.append(en_csv)
+        return Lote([ruta.replace(destino / ruta.name) for ruta in lote.escritos], lote.fallas)
+
+
+def _hacer(una: Hoja, en_pdf: Path, lote: Lote, *, es_simulado: bool) -> str:
+    """Hace un PDF y dice en una frase cómo quedó."""
+    cambios: Counter[Cambio] = Counter()
+    try:
+        en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
+    except ErrorTablero as error:
+        lote.fallas.append(str(error))
+        return str(error)
+    lote.escritos.append(en_pdf)
+    return " · ".join(parte for parte in (en_pdf.name, frase(cambios)) if parte)
 
 
 def _hojas(preguntar: Preguntar) -> Iterator[Hoja]:

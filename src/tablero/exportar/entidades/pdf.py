@@ -1,14 +1,16 @@
 """La hoja de una entidad en PDF, para enviársela: una o dos páginas A4."""
 
+from collections import Counter
 from importlib.resources import files
 from typing import Any
 
 from tablero import formato, tema
-from tablero.exportar import marca, papel
+from tablero.exportar import imagen, marca, papel
 from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.entidades import palabras
 from tablero.exportar.entidades.hoja import Hoja, de_donde
 from tablero.exportar.fichas.hoja import Fila, lista
+from tablero.exportar.letra import Cambio
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 
 HALLAZGOS = 12
@@ -26,10 +28,15 @@ def nombre(hoja: Hoja, extension: str, *, es_simulado: bool, vez: int = 1) -> st
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 
-def compilar(hoja: Hoja, *, es_simulado: bool) -> bytes:
-    """El PDF de la hoja de una entidad."""
+def compilar(hoja: Hoja, *, es_simulado: bool, cambios: Counter[Cambio] | None = None) -> bytes:
+    """El PDF de la hoja de una entidad; anota en `cambios` los signos que cambió."""
     plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
-    return papel.compilar(plantilla, _contenido(hoja), es_simulado=es_simulado)
+    return papel.compilar(plantilla, _contenido(hoja), es_simulado=es_simulado, cambios=cambios)
+
+
+def cambios(hoja: Hoja) -> Counter[Cambio]:
+    """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
+    return imagen.cambios(_contenido(hoja))
 
 
 def _contenido(hoja: Hoja) -> dict[str, Any]:

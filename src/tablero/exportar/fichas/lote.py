@@ -1,39 +1,63 @@
 """Las fichas de todos los municipios priorizados, de una vez: en un ZIP o en una carpeta.
 
-Todas o ninguna: ningún archivo se escribe hasta que la última está hecha.
+Ningún archivo se escribe hasta que la última está hecha. La ficha que no se pueda hacer no cuesta
+las demás: se dice cuál fue, también dentro del ZIP.
 """
 
 import io
 import zipfile
+from collections import Counter
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
+from tablero.errores import ErrorTablero
 from tablero.exportar import marca
 from tablero.exportar.carpeta import FECHA_DE_ZIP
 from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.pdf import a_pdf
+from tablero.exportar.letra import Cambio, frase
 
 Avisar = Callable[[int, int, str], None]
-"""Recibe cuántas van, cuántas son y el nombre de la que acaba de hacerse."""
+"""Recibe cuántas van, cuántas son y qué se hizo con la última."""
+NO_SE_HICIERON = "NO_SE_HICIERON.txt"
 
 
-def comprimir(pais: Pais, carpeta: Path, avisar: Avisar | None = None) -> bytes:
+@dataclass(frozen=True)
+class Lote:
+    """Dónde quedaron, cuántas son y lo que no se pudo."""
+
+    donde: Path
+    cuantas: int
+    fallas: list[str]
+    """Una frase por ficha que no se pudo hacer."""
+
+
+def comprimir(pais: Pais, carpeta: Path) -> bytes:
     """Las fichas en un ZIP, siempre el mismo con los mismos datos; `carpeta`, la de cartografía."""
-    salida = io.BytesIO()
+    return _comprimir(pais, carpeta, lambda *_: None, [])[0]
+
+
+def _comprimir(pais: Pais, carpeta: Path, avisar: Avisar, fallas: list[str]) -> tuple[bytes, int]:
+    salida, cuantas = io.BytesIO(), 0
     with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as comprimido:
-        for nombre, pdf in _fichas(pais, carpeta, avisar):
+        for nombre, pdf in _fichas(pais, carpeta, avisar, fallas):
             entrada = zipfile.ZipInfo(nombre, FECHA_DE_ZIP)
             comprimido.writestr(entrada, pdf, zipfile.ZIP_DEFLATED)
-    return salida.getvalue()
+            cuantas += 1
+        if fallas:
+            entrada = zipfile.ZipInfo(NO_SE_HICIERON, FECHA_DE_ZIP)
+            comprimido.writestr(entrada, "\n".join(fallas) + "\n", zipfile.ZIP_DEFLATED)
+    return salida.getvalue(), cuantas
 
 
 def escribir_zip(
-    pais: Pais, carpeta: Path, destino: Path, avisar: Avisar | None = None
-) -> tuple[Path, int]:
-    """Escribe el ZIP y devuelve su ruta y cuántas fichas lleva.
+    pais: Pais, carpeta: Path, destino: Path, avisar: Avisar = lambda *_: None
+) -> Lote:
+    """Escribe el ZIP de las fichas.
 
     `destino` es el archivo, o la carpeta donde se pone con su nombre de siempre.
     """
@@ -48,22 +72,27 @@ def escribir_zip(
     ruta = padre / nombre
     # Se abre antes de trabajar: si ahí no se puede escribir, que se sepa ya.
     with TemporaryDirectory(dir=padre) as aparte:
-        (Path(aparte) / nombre).write_bytes(comprimir(pais, carpeta, avisar))
+        fallas: list[str] = []
+        contenido, cuantas = _comprimir(pais, carpeta, avisar, fallas)
+        (Path(aparte) / nombre).write_bytes(contenido)
         (Path(aparte) / nombre).replace(ruta)
-    return ruta, len(pais.filas(pais.priorizados))
+    return Lote(ruta, cuantas, fallas)
 
 
 def escribir_sueltas(
-    pais: Pais, carpeta: Path, destino: Path, avisar: Avisar | None = None
-) -> list[Path]:
-    """Escribe un PDF por municipio en `destino` y devuelve sus rutas."""
+    pais: Pais, carpeta: Path, destino: Path, avisar: Avisar = lambda *_: None
+) -> Lote:
+    """Escribe un PDF por municipio en `destino`."""
     destino.mkdir(parents=True, exist_ok=True)
+    fallas: list[str] = []
     with TemporaryDirectory(dir=destino) as aparte:
         nombres = []
-        for nombre, pdf in _fichas(pais, carpeta, avisar):
+        for nombre, pdf in _fichas(pais, carpeta, avisar, fallas):
             (Path(aparte) / nombre).write_bytes(pdf)
             nombres.append(nombre)
-        return [(Path(aparte) / nombre).replace(destino / nombre) for nombre in nombres]
+        for nombre in nombres:
+            (Path(aparte) / nombre).replace(destino / nombre)
+    return Lote(destino, len(nombres), fallas)
 
 
 def nombre_del_zip(pais: Pais) -> str:
@@ -74,10 +103,17 @@ def nombre_del_zip(pais: Pais) -> str:
     return marca.nombrar(archivo, es_simulado=pais.es_simulado)
 
 
-def _fichas(pais: Pais, carpeta: Path, avisar: Avisar | None) -> Iterator[tuple[str, bytes]]:
+def _fichas(
+    pais: Pais, carpeta: Path, avisar: Avisar, fallas: list[str]
+) -> Iterator[tuple[str, bytes]]:
     codigos = [f["municipio_codigo"] for f in pais.filas(pais.priorizados)]
     for van, codigo in enumerate(codigos, start=1):
-        nombre, pdf = a_pdf(pais, "municipio", codigo, carpeta)
-        if avisar is not None:
-            avisar(van, len(codigos), nombre)
+        cambios: Counter[Cambio] = Counter()
+        try:
+            nombre, pdf = a_pdf(pais, "municipio", codigo, carpeta, cambios)
+        except ErrorTablero as error:
+            fallas.append(str(error))
+            avisar(van, len(codigos), str(error))
+            continue
+        avisar(van, len(codigos), " · ".join(p for p in (nombre, frase(cambios)) if p))
         yield nombre, pdf

@@ -1,5 +1,6 @@
 """La ficha en PDF: una hoja A4."""
 
+from collections import Counter
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
@@ -12,18 +13,21 @@ from tablero.exportar.fichas.hoja import Clase, Cuadro, Hoja
 from tablero.exportar.fichas.mapas import ANCHO, mapas
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.reunir import hoja
+from tablero.exportar.letra import Cambio
 
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})
 
 
-def a_pdf(pais: Pais, clase: Clase, clave: str, carpeta: Path) -> tuple[str, bytes]:
+def a_pdf(
+    pais: Pais, clase: Clase, clave: str, carpeta: Path, cambios: Counter[Cambio] | None = None
+) -> tuple[str, bytes]:
     """El nombre y el contenido del PDF de un lugar, con la cartografía de esa carpeta.
 
-    `KeyError` si el lugar no existe.
+    Anota en `cambios` los signos que cambió. `KeyError` si el lugar no existe.
     """
     ficha = hoja(pais, clase, clave)
-    return nombre(ficha, es_simulado=pais.es_simulado), compilar(pais, ficha, carpeta)
+    return nombre(ficha, es_simulado=pais.es_simulado), compilar(pais, ficha, carpeta, cambios)
 
 
 def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
@@ -33,13 +37,21 @@ def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 
-def compilar(pais: Pais, ficha: Hoja, carpeta: Path) -> bytes:
-    """El PDF de una hoja ya reunida."""
+def compilar(
+    pais: Pais, ficha: Hoja, carpeta: Path, cambios: Counter[Cambio] | None = None
+) -> bytes:
+    """El PDF de una hoja ya reunida; anota en `cambios` los signos que cambió."""
     return papel.compilar(
         files("tablero.exportar.fichas") / "plantilla.typ",
         _contenido(pais, ficha, carpeta),
         es_simulado=pais.es_simulado,
+        cambios=cambios,
     )
+
+
+def cambios(ficha: Hoja) -> Counter[Cambio]:
+    """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
+    return imagen.cambios(_textos(ficha))
 
 
 def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
@@ -51,12 +63,7 @@ def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
         "palabras": [ficha.titulo, "migración", "DIVIPOLA", ficha.clave],
         "fecha": [ficha.corte_fecha.year, ficha.corte_fecha.month, ficha.corte_fecha.day],
         "encabezado": f"{ENCABEZADO} · corte más reciente: {corte}",
-        "titulo": ficha.titulo,
-        "subtitulo": ficha.subtitulo,
-        "subtitulo_notas": ficha.subtitulo_notas,
-        "cifras": [asdict(c) for c in ficha.cifras],
-        "secciones": [asdict(s) for s in ficha.secciones if s.renglones],
-        "cuadro": _cuadro(ficha.cuadro) if ficha.cuadro else None,
+        **_textos(ficha),
         "mapa": _mapa(dibujos.cercano.spec, dibujos.cercano.alternativa),
         "pais": _mapa(dibujos.pais.spec, dibujos.pais.alternativa),
         "esquina": asdict(dibujos.esquina),
@@ -71,6 +78,17 @@ def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
             }
             for g, notas in ficha.graficos
         ],
+    }
+
+
+def _textos(ficha: Hoja) -> dict[str, Any]:
+    return {
+        "titulo": ficha.titulo,
+        "subtitulo": ficha.subtitulo,
+        "subtitulo_notas": ficha.subtitulo_notas,
+        "cifras": [asdict(c) for c in ficha.cifras],
+        "secciones": [asdict(s) for s in ficha.secciones if s.renglones],
+        "cuadro": _cuadro(ficha.cuadro) if ficha.cuadro else None,
         "notas": ficha.notas,
         "fuentes": ficha.fuentes,
     }

@@ -10,6 +10,8 @@ COMPLETOS = ("MPIO_CDPMP", "MPIO_CCNCT")
 """Campos con el código de cinco dígitos, en el orden en que se prefieren."""
 DEPARTAMENTO, MUNICIPIO = "DPTO_CCDGO", "MPIO_CCDGO"
 ANIO = "MPIO_NANO"
+DEL_MGN = (ANIO, DEPARTAMENTO, "MPIO_NAREA", "MPIO_CRSLC")
+"""Otros campos que traen todas sus ediciones, o casi."""
 CIFRAS, CIFRAS_DEPARTAMENTO, CIFRAS_MUNICIPIO = 5, 2, 3
 MITAD = 0.5
 
@@ -53,14 +55,25 @@ def hallar(atributos: pd.DataFrame, divipola: Set[str]) -> Codigos | None:
     return _por_valores(atributos, divipola)
 
 
-def edicion(atributos: pd.DataFrame) -> str | None:
-    """El año que declaran las filas en `MPIO_NANO`, si es uno solo."""
+def esquema(atributos: pd.DataFrame) -> str:
+    """«MGN 2025» si las columnas son las del Marco Geoestadístico Nacional; vacío si no.
+
+    El año es el que declaran las filas en `MPIO_NANO`, si es uno solo. Que un archivo tenga esas
+    columnas no prueba de quién es: cualquiera puede escribirlas.
+    """
     campos = _campos(atributos)
-    if ANIO not in campos:
-        return None
-    anios = set(_textos(atributos[campos[ANIO]]).dropna())
-    unico = anios.pop() if len(anios) == 1 else ""
-    return unico if re.fullmatch(r"(19|20)\d\d", unico) else None
+    completo = any(campo in campos for campo in COMPLETOS)
+    if not (completo and any(campo in campos for campo in DEL_MGN)):
+        return ""
+    anios = set(_textos(atributos[campos[ANIO]]).dropna()) if ANIO in campos else set()
+    unico = str(anios.pop()) if len(anios) == 1 else ""
+    return f"MGN {unico}" if re.fullmatch(r"(19|20)\d\d", unico) else "MGN"
+
+
+def son_departamentos(atributos: pd.DataFrame) -> bool:
+    """Si cada fila es un departamento del MGN: trae su código y ninguno de municipio."""
+    campos = _campos(atributos)
+    return DEPARTAMENTO in campos and not {MUNICIPIO, *COMPLETOS} & campos.keys()
 
 
 def _campos(atributos: pd.DataFrame) -> dict[str, str]:

@@ -1,13 +1,11 @@
-"""Instala la cartografía oficial, o la quita: cambia la ficha, y con ella todo, de una vez."""
+"""Instala una cartografía, o la quita: cambia la ficha, y con ella todo, de una vez."""
 
 import hashlib
-import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 import geopandas
 import numpy as np
@@ -21,51 +19,71 @@ from tablero.territorio.cartografia import (
     CRS,
     FICHA,
     INSTALADA,
-    SIN_ANIO,
+    LICENCIA_NO_DECLARADA,
     Cartografia,
     FichaInstalada,
+    Procedencia,
     vigente,
 )
 from tablero.territorio.esquema.escribir import a_topojson, reemplazar
-from tablero.territorio.oficial import registro, reparar
-from tablero.territorio.oficial.codigos import MITAD, Codigos, edicion, hallar, reconocidos
-from tablero.territorio.oficial.copiar import Copia, copiar, partes
-from tablero.territorio.oficial.leer import Capa, leer_areas, leer_capas
+from tablero.territorio.oficial import nombres, registro, reparar
+from tablero.territorio.oficial.codigos import (
+    MITAD,
+    Codigos,
+    esquema,
+    hallar,
+    reconocidos,
+    son_departamentos,
+)
+from tablero.territorio.oficial.comprobar import Balance, Municipios, comprobar
+from tablero.territorio.oficial.copiar import CORRUPTO, Copia, copiar, partes
+from tablero.territorio.oficial.leer import FALLAS, Capa, leer_areas, leer_capas
+from tablero.territorio.oficial.metadatos import Declarada, declarada
 
 Avisar = Callable[[str], None]
-Municipios = Sequence[Mapping[str, Any]]
-"""Filas de `municipios`: al menos `municipio_codigo`, `longitud` y `latitud` de la cabecera."""
-
-ENTIDAD = "Departamento Administrativo Nacional de Estadística (DANE)"
-ANIO = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 CIFRAS_DE_HUELLA = 12
 EJEMPLOS = 5
+SIN_DECLARAR = (
+    "No dice de quién es, y todo mapa dirá «sin procedencia declarada»: si lo sabe, instálelo otra "
+    "vez con --fuente «ENTIDAD, DOCUMENTO»."
+)
 
 
 @dataclass(frozen=True)
 class _Elegida:
+    copia: Copia
     capa: Capa
     codigos: Codigos
 
 
 def instalar(
-    ruta: Path, carpeta: Path, municipios: Municipios, avisar: Avisar = lambda _: None
+    ruta: Path,
+    carpeta: Path,
+    municipios: Municipios,
+    avisar: Avisar = lambda _: None,
+    *,
+    fuente: str = "",
+    licencia: str = "",
 ) -> Cartografia:
     """Instala el archivo `ruta` en `carpeta` y devuelve la cartografía que queda en uso.
 
+    `fuente` y `licencia` son las que dice quien la instala; sin ellas, las de sus metadatos.
     `avisar` recibe, en palabras, cada cosa que hubo que hacerle. `CartografiaRechazada` dice por
     qué no sirve y deja en uso lo que había.
     """
     avisar(f"Leyendo {ruta.name}…")
+    dicha = Declarada(fuente, licencia=licencia)
     try:
         with TemporaryDirectory(prefix="tablero-cartografia-") as temporal:
-            ficha, contenido = preparar(ruta.resolve(), Path(temporal), municipios)
+            ficha, contenido = preparar(ruta.resolve(), Path(temporal), municipios, carpeta, dicha)
     except CartografiaRechazada as error:
         raise CartografiaRechazada(f"{ruta.name}: {error} No se cambió nada.") from error
     except OSError as error:
         raise CartografiaRechazada(
             f"{ruta.name}: no se puede leer o copiar ({motivo(error)}). No se cambió nada."
         ) from error
+    except FALLAS as error:
+        raise CartografiaRechazada(f"{ruta.name}: {CORRUPTO} No se cambió nada.") from error
     _escribir(ficha, contenido, carpeta / INSTALADA)
     registro.anotar(carpeta, ficha.original_sha256)
     for frase in ficha.informe:
@@ -74,7 +92,7 @@ def instalar(
 
 
 def quitar(carpeta: Path) -> bool:
-    """Vuelve a la cartografía esquemática; `False` si no había oficial instalada."""
+    """Vuelve a la cartografía esquemática; `False` si no había otra instalada."""
     ficha = carpeta / INSTALADA / FICHA
     habia = ficha.exists()
     ficha.unlink(missing_ok=True)
@@ -84,7 +102,7 @@ def quitar(carpeta: Path) -> bool:
 
 
 def huella(ruta: Path) -> str:
-    """SHA-256 del archivo; la de un .shp cubre también a sus hermanos."""
+    """SHA-256 del archivo; cubre también a sus vecinos: los de un .shp y sus metadatos."""
     archivos = partes(ruta)
     if len(archivos) == 1:
         return _sha256(archivos[0])
@@ -94,34 +112,56 @@ def huella(ruta: Path) -> str:
     return suma.hexdigest()
 
 
-def preparar(ruta: Path, temporal: Path, municipios: Municipios) -> tuple[FichaInstalada, bytes]:
-    """La ficha y el TopoJSON de un archivo, sin instalar nada todavía."""
+def preparar(
+    ruta: Path, temporal: Path, municipios: Municipios, carpeta: Path, dicha: Declarada
+) -> tuple[FichaInstalada, bytes]:
+    """La ficha y el TopoJSON de un archivo, sin instalar nada todavía.
+
+    `CartografiaRechazada` con todo lo que no prueba.
+    """
     informe: list[str] = []
     divipola = frozenset(str(m["municipio_codigo"]) for m in municipios)
     elegida = _elegir(copiar(ruta, temporal), divipola, informe)
     crs, areas, sobrantes = _areas(elegida, divipola, informe)
-    ausentes = tuple(sorted(divipola - set(areas.index)))
-    informe += _balance(areas, ausentes, sobrantes, municipios)
-    anio = edicion(elegida.capa.atributos) or _anio_del_nombre(ruta, elegida.capa) or SIN_ANIO
+    balance = comprobar(areas, municipios, carpeta)
+    if balance.problemas:
+        raise CartografiaRechazada(" Además, ".join(balance.problemas))
+    informe += _decir(balance, len(areas), sobrantes, len(municipios))
+    informe += nombres.que_no_coinciden(elegida.capa.atributos, elegida.codigos, municipios)
+    procedencia, fuente, licencia = _procedencia(dicha, declarada(elegida.copia), informe)
     contenido = a_topojson(list(areas.index), areas.to_numpy()).encode()
     _comprobar(contenido, temporal)
     marca = hashlib.sha256(contenido).hexdigest()[:CIFRAS_DE_HUELLA]
-    nombre = f"Marco Geoestadístico Nacional{',' if anio == SIN_ANIO else ''} {anio}"
     ficha = FichaInstalada(
-        titulo=f"{nombre} (DANE)",
-        credito=f"Límites municipales: DANE, {nombre}; simplificados para verlos en pantalla.",
-        entidad=ENTIDAD,
-        licencia="no declarada",
-        edicion=anio,
+        procedencia=procedencia,
+        fuente=fuente,
+        licencia=licencia,
+        esquema=esquema(elegida.capa.atributos),
         original=ruta.name,
         original_sha256=huella(ruta),
         archivo=f"municipios.{marca}.topojson",
         crs=crs,
-        ausentes=ausentes,
+        municipios=len(municipios),
+        ausentes=balance.ausentes,
         sobrantes=sobrantes,
         informe=tuple(informe),
     )
     return ficha, contenido
+
+
+def _procedencia(
+    dicha: Declarada, propia: Declarada | None, informe: list[str]
+) -> tuple[Procedencia, str, str]:
+    """Quién dice de quién es, de quién es y con qué licencia."""
+    licencia = dicha.licencia or (propia.licencia if propia else "") or LICENCIA_NO_DECLARADA
+    if propia:
+        informe.append(f"Según sus metadatos es de {propia.fuente}.")
+    if dicha.entidad:
+        return "de quien la instaló", dicha.entidad, licencia
+    if propia:
+        return "de sus metadatos", propia.fuente, licencia
+    informe.append(SIN_DECLARAR)
+    return "sin declarar", "", licencia
 
 
 def _elegir(copias: Sequence[Copia], divipola: frozenset[str], informe: list[str]) -> _Elegida:
@@ -137,7 +177,7 @@ def _elegir(copias: Sequence[Copia], divipola: frozenset[str], informe: list[str
             continue
         leidas += capas
         elegibles += [
-            _Elegida(capa, codigos)
+            _Elegida(copia, capa, codigos)
             for capa in capas
             if (codigos := hallar(capa.atributos, divipola)) is not None
         ]
@@ -156,11 +196,14 @@ def _elegir(copias: Sequence[Copia], divipola: frozenset[str], informe: list[str
 
 def _por_que_ninguna(leidas: Sequence[Capa], elegibles: Sequence[_Elegida]) -> str:
     if elegibles or not any(capa.tiene_areas for capa in leidas):
-        return "no tiene polígonos: no son áreas."
+        return reparar.SIN_POLIGONOS
     con_filas = [capa for capa in leidas if len(capa.atributos)]
     if not con_filas:
         return "está vacío: no tiene ninguna fila."
-    columnas = ", ".join(str(columna) for columna in con_filas[0].atributos.columns)
+    atributos = con_filas[0].atributos
+    if son_departamentos(atributos):
+        return "trae departamentos, y no municipios: descargue el nivel de municipios."
+    columnas = ", ".join(str(columna) for columna in atributos.columns)
     return (
         "no tiene el código de cada municipio; se buscó en MPIO_CDPMP, MPIO_CCNCT, DPTO_CCDGO con "
         f"MPIO_CCDGO, y en las demás columnas. Tiene: {columnas or 'ninguna columna'}."
@@ -203,32 +246,20 @@ def _areas(
     return reparar.nombrar_crs(originales.crs), reparar.ajustar(unidas, informe), sobrantes
 
 
-def _balance(
-    areas: pd.Series, ausentes: Sequence[str], sobrantes: Sequence[str], municipios: Municipios
-) -> list[str]:
+def _decir(balance: Balance, hay: int, sobrantes: Sequence[str], son: int) -> list[str]:
     """Cuántos municipios hay, cuáles faltan y sobran, y cuántas cabeceras caen en su área."""
-    con_area = [m for m in municipios if m["municipio_codigo"] in areas.index]
-    puntos = shapely.points([(m["longitud"], m["latitud"]) for m in con_area])
-    propias = areas.loc[[m["municipio_codigo"] for m in con_area]].to_numpy()
-    dentro = shapely.intersects(propias, puntos)
-    fuera = [m["municipio_codigo"] for m, esta in zip(con_area, dentro, strict=True) if not esta]
+    dentro = hay - len(balance.cerca)
+    fuera = [f"{codigo}, a {numero(metros)} m" for codigo, metros in balance.cerca.items()]
     aparte = f"; fuera: {reparar.nombrar(fuera)}" if fuera else ""
     frases = [
-        f"{contar(len(areas), 'municipio', 'municipios')} con área, de {numero(len(municipios))}.",
-        f"Cabeceras dentro de su área: {numero(int(dentro.sum()))} de "
-        f"{numero(len(con_area))}{aparte}.",
+        f"{contar(hay, 'municipio', 'municipios')} con área, de {numero(son)}.",
+        f"Cabeceras dentro de su área: {numero(dentro)} de {numero(hay)}{aparte}.",
     ]
-    if ausentes:
-        frases.append(f"Sin área en este archivo: {reparar.nombrar(ausentes)}.")
+    if balance.ausentes:
+        frases.append(f"Sin área en este archivo: {reparar.nombrar(balance.ausentes)}.")
     if sobrantes:
         frases.append(f"No están en la DIVIPOLA y no se dibujan: {reparar.nombrar(sobrantes)}.")
     return frases
-
-
-def _anio_del_nombre(ruta: Path, capa: Capa) -> str | None:
-    """El primer año que haya en el nombre del archivo o, si no, en el de la capa."""
-    hallado = ANIO.search(ruta.name) or ANIO.search(capa.rotulo)
-    return hallado[0] if hallado else None
 
 
 def _escribir(ficha: FichaInstalada, contenido: bytes, instalada: Path) -> None:

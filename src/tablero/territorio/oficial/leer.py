@@ -1,7 +1,6 @@
 """Las capas de cada archivo: sus atributos y sus áreas, leídos sin que nada salga a la red."""
 
 import codecs
-import re
 import struct
 import warnings
 from collections.abc import Iterator
@@ -13,22 +12,41 @@ import geopandas
 import pandas as pd
 import pyogrio
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
-from pyproj.exceptions import CRSError
+from pyproj.exceptions import CRSError, ProjError
 from pyproj.network import set_network_enabled  # type: ignore[attr-defined]
+from shapely.errors import ShapelyError
 
 from tablero.errores import CartografiaRechazada
-from tablero.formato import enumerar
-from tablero.territorio.oficial.copiar import CORRUPTO, SHAPEFILE, Copia
+from tablero.formato import contar, enumerar
+from tablero.territorio.oficial.copiar import CORRUPTO, JSON, SHAPEFILE, Copia
+from tablero.territorio.oficial.reconocer import (
+    PARCIAL,
+    clase_de_json,
+    esta_partido,
+    exigir_otra_cosa,
+    extremos,
+    miembros,
+)
 
+DE_COORDENADAS = (CRSError, ProjError, pyogrio.errors.CRSError, UnboundLocalError)
+"""Ante un .prj que no se entiende; el último es una falla de la propia pyogrio."""
+FALLAS = (
+    *DE_COORDENADAS,
+    *(DataSourceError, DataLayerError, FeatureError, GeometryError),
+    *(ShapelyError, UnicodeError, ArithmeticError, ValueError, struct.error),
+    *(MemoryError, RecursionError),
+)
+"""Cómo fallan las librerías geográficas ante un archivo dañado; sus mensajes vienen en inglés."""
+COORDENADAS_ILEGIBLES = (
+    "el sistema de coordenadas que declara no se entiende (en un .shp, está en el .prj): vuelva a "
+    "copiarlo o a descargarlo."
+)
 SIN_RED = {"GDAL_HTTP_PROXY": "127.0.0.1:9", "GDAL_HTTPS_PROXY": "127.0.0.1:9"}
 """Un puerto local que nadie atiende: un archivo puede traer direcciones, y no se siguen."""
 REHACER_INDICE = {"SHAPE_RESTORE_SHX": "YES"}
 
-CABEZA = 64 * 1024
 FIRMA_SHP = b"\x00\x00\x27\x0a"
 FIRMA_GPKG = b"SQLite format 3\x00"
-ES_TOPOJSON = re.compile(rb'"type"\s*:\s*"Topology"')
-FIRMA_UTF8 = b"\xef\xbb\xbf"
 CON_AREAS = ("Polygon", "Unknown", "GeometryCollection", "Surface")
 CODIFICACIONES = ("UTF-8", "ISO-8859-1")
 
@@ -57,10 +75,14 @@ def leer_capas(copia: Copia) -> tuple[Capa, ...]:
     origen = _origen(copia.archivo)
     with _seguro():
         nombres = [(str(nombre), tipo) for nombre, tipo in pyogrio.list_layers(origen)]
-        return tuple(
+        capas = tuple(
             _leer_atributos(copia, origen, nombre, tipo, avisos, es_unica=len(nombres) == 1)
             for nombre, tipo in nombres
         )
+    if copia.archivo.suffix in JSON and esta_partido(miembros(copia.archivo)):
+        filas = contar(sum(len(capa.atributos) for capa in capas), "fila", "filas")
+        raise CartografiaRechazada(PARCIAL.format(cuantas=filas))
+    return capas
 
 
 def leer_areas(capa: Capa) -> geopandas.GeoSeries:
@@ -86,7 +108,9 @@ def _seguro() -> Iterator[None]:
             warnings.simplefilter("ignore", RuntimeWarning)
             warnings.simplefilter("ignore", UserWarning)
             yield
-    except (DataSourceError, DataLayerError, FeatureError, GeometryError, CRSError) as error:
+    except DE_COORDENADAS as error:
+        raise CartografiaRechazada(COORDENADAS_ILEGIBLES) from error
+    except FALLAS as error:
         raise CartografiaRechazada(CORRUPTO) from error
     finally:
         # Son de todo el proceso: con el índice por rehacer, otros no podrían leer dentro de un zip.
@@ -95,26 +119,19 @@ def _seguro() -> Iterator[None]:
 
 def _origen(archivo: Path) -> str:
     """La ruta local, después de mirar que el archivo sea por dentro lo que dice su extensión."""
-    with archivo.open("rb") as abierto:
-        cabeza = abierto.read(CABEZA)
-        abierto.seek(max(0, archivo.stat().st_size - CABEZA))
-        cola = abierto.read()
+    if archivo.suffix not in (SHAPEFILE, ".gpkg"):
+        # Con el formato por delante la librería no lo adivina: un texto podría fingirse otra cosa.
+        return f"{clase_de_json(archivo)}:{archivo}"
+    cabeza, _ = extremos(archivo)
     if not cabeza:
         raise CartografiaRechazada("está vacío (0 bytes); vuelva a copiarlo.")
-    if archivo.suffix in (SHAPEFILE, ".gpkg"):
-        firma = FIRMA_SHP if archivo.suffix == SHAPEFILE else FIRMA_GPKG
-        if not cabeza.startswith(firma):
-            raise CartografiaRechazada(
-                f"no es un {archivo.suffix}: por dentro es otra clase de archivo, o está dañado."
-            )
-        return str(archivo)
-    if not cabeza.removeprefix(FIRMA_UTF8).lstrip().startswith(b"{"):
-        raise CartografiaRechazada("no es un GeoJSON ni un TopoJSON, o está dañado.")
-    # Con el formato por delante la librería no lo adivina: un texto podría fingirse otra cosa.
-    # La clase puede ir al comienzo o al final: en JSON el orden no importa.
-    es_topojson = ES_TOPOJSON.search(cabeza) or ES_TOPOJSON.search(cola)
-    formato = "TopoJSON" if es_topojson else "GeoJSON"
-    return f"{formato}:{archivo}"
+    firma = FIRMA_SHP if archivo.suffix == SHAPEFILE else FIRMA_GPKG
+    exigir_otra_cosa(cabeza, admitida=firma)
+    if not cabeza.startswith(firma):
+        raise CartografiaRechazada(
+            f"no es un {archivo.suffix}: por dentro es otra clase de archivo, o está dañado."
+        )
+    return str(archivo)
 
 
 def _revisar_shapefile(shp: Path, avisos: list[str]) -> None:

@@ -16,6 +16,7 @@ from tablero.territorio.cartografia import CRS
 from tablero.territorio.esquema.celdas import GRILLA, Areas
 from tablero.territorio.oficial.copiar import CORRUPTO
 
+SIN_POLIGONOS = "no tiene polígonos: no son áreas."
 COLOMBIA = (-82.5, -5.0, -66.0, 16.5)
 """Oeste, sur, este y norte, en grados, con las islas y un margen."""
 GRADOS = 360.0
@@ -38,8 +39,12 @@ NOMBRADOS = 10
 
 def a_grados(areas: geopandas.GeoSeries, informe: list[str]) -> geopandas.GeoSeries:
     """Las áreas en EPSG:4326; `CartografiaRechazada` si no quedan en Colombia."""
+    if (areas.isna() | areas.is_empty).all():
+        raise CartografiaRechazada(SIN_POLIGONOS)
     if areas.crs is None:
         if not _en_colombia(areas.total_bounds):
+            if _en_colombia(areas.total_bounds[[1, 0, 3, 2]]):
+                raise CartografiaRechazada(_fuera(areas.total_bounds, areas))
             raise CartografiaRechazada(
                 "no dice en qué sistema de coordenadas está (en un .shp, falta el .prj) y sus "
                 f"coordenadas no son grados de Colombia: {_rango(areas.total_bounds)}."
@@ -82,11 +87,17 @@ def _en_colombia(limites: npt.NDArray[np.float64]) -> bool:
 
 def _fuera(limites: npt.NDArray[np.float64], originales: geopandas.GeoSeries) -> str:
     propios = originales.total_bounds
-    if originales.crs.is_geographic and np.abs(propios).max() > GRADOS:
+    if (
+        originales.crs is not None
+        and originales.crs.is_geographic
+        and np.abs(propios).max() > GRADOS
+    ):
         return (
             f"sus coordenadas deberían ser grados y parecen metros: {_rango(propios)}. Revise el "
             "sistema de coordenadas que declara."
         )
+    if _en_colombia(limites[[1, 0, 3, 2]]):
+        return f"tiene la longitud y la latitud cambiadas entre sí: {_rango(limites)}."
     return f"sus coordenadas no son de Colombia: {_rango(limites)}."
 
 
@@ -110,7 +121,7 @@ def solo_poligonos(areas: Areas, codigos: Sequence[str | None], informe: list[st
     planas[mezcladas] = [_poligonos_de(area) for area in planas[mezcladas]]
     vacias = shapely.is_empty(planas)
     if vacias.all():
-        raise CartografiaRechazada("no tiene polígonos: no son áreas.")
+        raise CartografiaRechazada(SIN_POLIGONOS)
     if malas.any():
         reparadas = contar(
             int(malas.sum()), "área no válida se reparó", "áreas no válidas se repararon"

@@ -1,4 +1,4 @@
-"""Instala sola la cartografía oficial que alguien suelta en la carpeta `shapefiles/`."""
+"""Instala sola la cartografía que alguien suelta en la carpeta `shapefiles/`."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -7,10 +7,13 @@ from tablero.errores import CartografiaRechazada, motivo
 from tablero.territorio.cartografia import ESQUEMATICA, INSTALADA
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import registro
-from tablero.territorio.oficial.copiar import SHAPEFILE, SUELTOS
-from tablero.territorio.oficial.instalar import Avisar, Municipios, huella, instalar
+from tablero.territorio.oficial.comprobar import Municipios
+from tablero.territorio.oficial.copiar import PARTES, SHAPEFILE, SUELTOS
+from tablero.territorio.oficial.instalar import Avisar, huella, instalar
+from tablero.territorio.oficial.reconocer import OTRAS_CLASES
 
-EXTENSIONES = (SHAPEFILE, ".zip", *SUELTOS)
+EXTENSIONES = (SHAPEFILE, ".zip", *SUELTOS, *OTRAS_CLASES)
+"""También las de lo que no se lee: quien lo suelta debe saber por qué no cambió nada."""
 DEL_TABLERO = (ESQUEMATICA, DEPARTAMENTOS)
 
 
@@ -22,13 +25,22 @@ def buscar_sueltos(carpeta: Path) -> tuple[Path, ...]:
     hallados = [
         ruta
         for ruta in carpeta.rglob("*")
-        if ruta.suffix.lower() in EXTENSIONES
+        if (ruta.suffix.lower() in EXTENSIONES or _esta_solo(ruta))
         and ruta.name not in DEL_TABLERO
         and not any(parte.startswith(".") for parte in ruta.relative_to(carpeta).parts)
         and carpeta / INSTALADA not in ruta.parents
+        and not any(padre.suffix.lower() == ".gdb" for padre in ruta.parents)
         and ruta.is_file()
     ]
     return tuple(sorted(hallados, key=lambda ruta: (ruta.stat().st_mtime_ns, ruta.name)))
+
+
+def _esta_solo(ruta: Path) -> bool:
+    """Si es una parte de un shapefile al que le falta el .shp."""
+    if ruta.suffix.lower() not in PARTES[1:3]:
+        return False
+    hermanos = (otro for otro in ruta.parent.iterdir() if otro.suffix.lower() == SHAPEFILE)
+    return not any(otro.stem.lower() == ruta.stem.lower() for otro in hermanos)
 
 
 def instalar_sueltos(
@@ -56,5 +68,8 @@ def instalar_sueltos(
         except CartografiaRechazada as error:
             registro.anotar(carpeta, marca, str(error))
             avisar(f"No se instaló {error}")
+        except Exception as error:  # pase lo que pase, el tablero abre con lo que había
+            clase = type(error).__name__
+            avisar(f"No se instaló {ruta.name}: falló al leerlo ({clase}). No se cambió nada.")
         else:
             avisar(f"Instalada: {instalada.titulo}.")

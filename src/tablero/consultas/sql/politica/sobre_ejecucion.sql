@@ -23,4 +23,6 @@ WHERE
     politica_codigo = $politica
     AND corte_fecha = $corte
     AND semaforo = 'sobre-ejecución'
-ORDER BY pahv_pct DESC, producto_codigo
+ORDER BY
+    pahv_pct DESC,
+    list_transform(string_split(producto_codigo, '.'), lambda parte: CAST(parte AS BIGINT))

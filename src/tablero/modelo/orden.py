@@ -1,0 +1,26 @@
+"""En qué orden van las filas: por su clave, y los códigos con puntos, como números por partes."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from tablero.modelo.base import Tabla
+
+CON_PUNTOS = r"^\d+\.\d+"
+"""Cómo empieza el patrón de los códigos de productos, resultados e indicadores."""
+
+
+def por_partes(codigo: str) -> tuple[int, ...]:
+    """La clave con que se ordena un código: 1.1.2 va antes que 1.1.10."""
+    return tuple(int(parte) for parte in codigo.split("."))
+
+
+def por_clave(tabla: type[Tabla]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
+    """Lo que ordena las filas de una tabla: los valores de su clave."""
+    con_puntos = {c.nombre for c in tabla.columnas() if (c.patron or "").startswith(CON_PUNTOS)}
+
+    def clave(fila: Mapping[str, Any]) -> tuple[Any, ...]:
+        return tuple(
+            por_partes(fila[campo]) if campo in con_puntos else fila[campo] for campo in tabla.clave
+        )
+
+    return clave
