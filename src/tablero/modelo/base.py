@@ -16,6 +16,8 @@ import annotated_types
 from pydantic import BaseModel, ConfigDict, Field
 from pydantic.fields import FieldInfo
 
+from tablero.modelo.escalas import tope
+
 
 class Origen(StrEnum):
     """De dónde sale el valor de una columna."""
@@ -34,14 +36,20 @@ def columna(
     origen: Origen = Origen.LIBRO,
     referencia: str = "",
     minimo_en_libro: float | None = None,
+    escala: float | None = None,
+    con_ceros: bool = False,
+    exacta: bool = False,
     **restricciones: Any,
 ) -> Any:
     """Declara una columna.
 
     `titulo` es el encabezado en español llano; `unidad`, la de medida (vacía si no tiene);
     `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir;
-    `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado puede ser menor. Las
-    demás `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
+    `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado puede ser menor;
+    `escala`, lo más que puede valer, si no es lo de su unidad (`escalas`); `con_ceros`, si es un
+    texto que puede empezar por ceros, y un número los perdería; `exacta`, si dos valores que solo
+    se distinguen en tildes, mayúsculas o signos son distintos. Las demás `restricciones` son las
+    de `pydantic.Field` (ge, le, pattern, default…).
     """
     return Field(
         title=titulo,
@@ -51,6 +59,9 @@ def columna(
             "origen": origen.value,
             "referencia": referencia,
             "minimo_en_libro": minimo_en_libro,
+            "escala": escala,
+            "con_ceros": con_ceros,
+            "exacta": exacta,
         },
         **restricciones,
     )
@@ -75,6 +86,9 @@ def cita_de(titulo: str, que: str) -> Any:
     )
 
 
+DE_QUIEN = ("_nombre", "_publicado")
+"""Cómo terminan las columnas que nombran una entidad, un municipio, un sector…"""
+
 TipoColumna = type[str] | type[int] | type[float] | type[bool] | type[date]
 
 
@@ -96,6 +110,34 @@ class Columna:
     maximo: float | None
     mayor_que: float | None
     patron: str | None
+    escala: float
+    """Lo más que puede valer en un libro, con cualquier signo."""
+    con_ceros: bool
+    exacta: bool
+    en_clave: bool
+
+    @property
+    def es_codigo(self) -> bool:
+        """Si dice cuál es algo con unos signos fijos: un código, o una opción de una lista."""
+        if self.tipo is not str:
+            return False
+        tiene_forma = self.patron is not None and self.patron != PATRON_CITA
+        return tiene_forma or bool(self.opciones) or self.nombre.endswith("_codigo")
+
+    @property
+    def admite_numero(self) -> bool:
+        """Si un número entero dice lo mismo que su texto: no es un código ni un nombre."""
+        return not (self.es_codigo or self.con_ceros or self.nombre.endswith(DE_QUIEN))
+
+    @property
+    def identifica(self) -> bool:
+        """Si dice de qué o de quién es la fila: con otra letra sería de otro."""
+        return (
+            self.es_codigo
+            or self.en_clave
+            or bool(self.referencia)
+            or self.nombre.endswith(DE_QUIEN)
+        )
 
     @property
     def es_porcentaje(self) -> bool:
@@ -125,7 +167,7 @@ class Tabla(BaseModel):
         cola = [n for n in ORDEN_PROCEDENCIA if n in nombres and n not in cls.clave]
         medio = [n for n in nombres if n not in cls.clave and n not in cola]
         orden = [*cls.clave, *medio, *cola]
-        return tuple(_describir(nombre, cls.model_fields[nombre]) for nombre in orden)
+        return tuple(_describir(cls, nombre, cls.model_fields[nombre]) for nombre in orden)
 
     @classmethod
     @cache
@@ -167,7 +209,7 @@ ORDEN_PROCEDENCIA = (
 )
 
 
-def _describir(nombre: str, campo: FieldInfo) -> Columna:
+def _describir(tabla: type[Tabla], nombre: str, campo: FieldInfo) -> Columna:
     """Traduce un campo de pydantic a `Columna`."""
     extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})
     tipo, opciones, obligatoria = _tipo(campo.annotation)
@@ -197,6 +239,10 @@ def _describir(nombre: str, campo: FieldInfo) -> Columna:
         maximo=limites.get("maximo"),
         mayor_que=limites.get("mayor_que"),
         patron=patron,
+        escala=_primero(extra.get("escala"), tope(extra.get("unidad", ""))) or 0.0,
+        con_ceros=bool(extra.get("con_ceros")),
+        exacta=bool(extra.get("exacta")),
+        en_clave=nombre in tabla.clave,
     )
 
 

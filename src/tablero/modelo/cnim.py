@@ -16,7 +16,9 @@ class Transferencia(ConMunicipio, Hecho):
 
     valor_cop: int = columna("Valor", "En pesos colombianos.", unidad="pesos", ge=0)
     estado: Literal["girado", "desistido"] = columna("Estado", "Según la fuente.")
-    resolucion: str = columna("Resolución", "La que asigna los recursos.", min_length=1)
+    resolucion: str = columna(
+        "Resolución", "La que asigna los recursos.", min_length=1, con_ceros=True
+    )
 
 
 class Resolucion(Hecho):
@@ -26,7 +28,7 @@ class Resolucion(Hecho):
     hoja = "Resoluciones"
     clave = ("resolucion", "corte_fecha")
 
-    resolucion: str = columna("Resolución", "Número y año.", min_length=1)
+    resolucion: str = columna("Resolución", "Número y año.", min_length=1, con_ceros=True)
     resolucion_fecha: date | None = columna("Fecha", "Si la fuente la dice.", default=None)
     objeto: str = columna("Objeto", "Qué dispone, en pocas palabras.", min_length=1)
     accion_numero: int = columna("Acción", "Acción del plan que la nombra.", ge=1)
