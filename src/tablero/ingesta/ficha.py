@@ -71,6 +71,7 @@ def _problema(problema: Mapping[str, Any], campos: Campos, clase: type[Ficha]) -
     mensajes = {
         "missing": "falta",
         "bool_type": "escriba true o false, sin comillas",
+        "list_type": "escriba una lista: [2024-06-30]",
         "string_too_short": "está vacío",
         "string_type": _no_es_texto(problema["input"]),
         "extra_forbidden": _no_es_campo(campo, campos, clase),

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
+from tablero.ingesta.clave import comparable
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.leer_libro import Fila, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Columna, ConMunicipio, Hecho, Tabla
@@ -72,7 +73,10 @@ def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
         tabla = TABLA_POR_NOMBRE[nombre]
         vistas: dict[tuple[Any, ...], Fila] = {}
         for _, fila in filas:
-            clave = tuple("publicado" if c == "nivel" else fila.valores.get(c) for c in tabla.clave)
+            clave = tuple(
+                "publicado" if c == "nivel" else comparable(fila.valores.get(c), _columna(tabla, c))
+                for c in tabla.clave
+            )
             if None in clave:  # ya tiene su propio error: un nombre que no se pudo unir
                 continue
             primera = vistas.setdefault(clave, fila)
