@@ -126,6 +126,11 @@ def plano(texto: str) -> str:
     return " ".join(PALABRA.findall(sin_tildes.translate(SIN_DESCOMPONER)))
 
 
+def a_codigo(texto: str) -> str:
+    """`Integración Social` → `integracion_social`; `2.1.3` → `2_1_3`."""
+    return plano(texto).replace(" ", "_")
+
+
 def esta_limpio(texto: str) -> bool:
     """Si, de una ojeada, `limpiar` lo dejaría igual; si dice que no, hay que mirarlo."""
     return DE_TECLADO.fullmatch(texto) is not None and "_x" not in texto
