@@ -2,6 +2,7 @@
 
 import sys
 import time
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
 
@@ -13,7 +14,14 @@ from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
 from tablero.cli_seguimiento import seguimiento
 from tablero.cli_simular import base_de, elegir_base, simular
-from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero, motivo
+from tablero.errores import (
+    ArchivoIlegible,
+    ErrorDeCelda,
+    ErroresDeDatos,
+    ErrorTablero,
+    en_palabras,
+    motivo,
+)
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
@@ -52,6 +60,8 @@ def construir(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "
         f"{formato.numero(informe.segundos, 1)} s → {base}"
     )
+    if informe.avisos:
+        _decir_avisos(informe.avisos)
 
 
 @aplicacion.command(cls=Orden)
@@ -64,13 +74,15 @@ def validar(
     """Revisa los libros y dice todo lo que está mal."""
     from tablero.ingesta.construir import validar as validar_fuentes
     from tablero.ingesta.fuentes import descubrir
+    from tablero.ingesta.partes import partes_de
     from tablero.ingesta.validar_libro import validar_libro
 
-    if ruta is not None and (ruta.is_file() or (ruta.is_dir() and any(ruta.glob("*.csv")))):
-        validar_libro(ruta, rutas.FUENTES)
+    avisos: list[ErrorDeCelda] = []
+    if ruta is not None and (ruta.is_file() or (ruta.is_dir() and partes_de(ruta))):
+        avisos += validar_libro(ruta, rutas.FUENTES)
     else:
-        validar_fuentes(descubrir(ruta or rutas.FUENTES))
-    typer.echo("Sin errores.")
+        validar_fuentes(descubrir(ruta or rutas.FUENTES), avisos=avisos)
+    _decir_avisos(avisos)
 
 
 @aplicacion.command(cls=Orden)
@@ -108,9 +120,12 @@ def sellar() -> None:
     from tablero.ingesta.sello import sellar_todo
 
     documentos = descubrir(rutas.FUENTES)
-    validar_fuentes(documentos)
+    avisos: list[ErrorDeCelda] = []
+    validar_fuentes(documentos, avisos=avisos)
     for linea in sellar_todo(documentos):
         typer.echo(linea)
+    if avisos:
+        _decir_avisos(avisos)
 
 
 @aplicacion.command(cls=Orden)
@@ -192,6 +207,16 @@ def abrir(
 
 
 aplicacion.command(cls=Orden)(simular)
+
+
+def _decir_avisos(avisos: Sequence[ErrorDeCelda]) -> None:
+    """«Sin errores; 2 avisos:» y cada uno con su celda; el que se repite, una vez."""
+    if not avisos:
+        typer.echo("Sin errores.")
+        return
+    typer.echo(f"Sin errores; {formato.contar(len(avisos), 'aviso', 'avisos')}:")
+    for renglon in en_palabras(avisos):
+        typer.echo(f"  {renglon}")
 
 
 def principal() -> None:

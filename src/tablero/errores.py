@@ -13,8 +13,9 @@ El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
 """
 
 import errno
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 
 MOTIVOS: Mapping[int, str] = {
     errno.EACCES: "no hay permiso",
@@ -59,6 +60,38 @@ class ErrorDeCelda:
         return " · ".join(partes) + f": {self.mensaje}"
 
 
+DESDE_CUANTOS = 4
+"""Desde cuántas veces un mismo error se dice una sola vez."""
+PRIMERAS = 3
+"""Cuántas de sus celdas se nombran."""
+CAMBIA = re.compile(r"^«[^»]*»|(?<=la fila )\d+")
+"""Lo que cambia de una fila a otra en el mismo error: el valor citado, la fila de que habla."""
+
+
+def en_palabras(errores: Iterable[ErrorDeCelda]) -> list[str]:
+    """Un renglón por error; el que se repite fila tras fila se dice una vez, donde salió primero.
+
+    «… · 1.134 celdas (C2, C3, C4…) · columna «Edición»: «2024» es un número; …», con el valor de
+    la primera.
+    """
+    grupos: dict[tuple[str, ...], list[ErrorDeCelda]] = {}
+    for numero, error in enumerate(errores):
+        mismo = (error.archivo, error.hoja, error.columna, CAMBIA.sub("", error.mensaje))
+        clave = mismo if error.celda and error.columna else (*mismo, str(numero))
+        grupos.setdefault(clave, []).append(error)
+    renglones = []
+    for grupo in grupos.values():
+        renglones += [_juntos(grupo)] if len(grupo) >= DESDE_CUANTOS else [str(e) for e in grupo]
+    return renglones
+
+
+def _juntos(grupo: Sequence[ErrorDeCelda]) -> str:
+    primero = grupo[0]
+    cuantas = f"{len(grupo):,}".replace(",", ".")
+    celdas = ", ".join(e.celda for e in grupo[:PRIMERAS])
+    return str(replace(primero, celda=f"{cuantas} celdas ({celdas}…)"))
+
+
 class ErrorTablero(Exception):
     """Base de los errores que una persona puede corregir."""
 
@@ -72,7 +105,7 @@ class ErroresDeDatos(ErrorTablero):
 
     def __init__(self, errores: Sequence[ErrorDeCelda]) -> None:
         self.errores = tuple(errores)
-        super().__init__("\n".join(str(error) for error in self.errores))
+        super().__init__("\n".join(en_palabras(self.errores)))
 
 
 class LibroSinSellar(ErrorTablero):

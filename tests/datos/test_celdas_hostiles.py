@@ -128,11 +128,12 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
         con_celdas({"F2": "girada"}),
         [f"{T} · celda F2 · columna «Estado»: «girada» no es válido; use: girado, desistido."],
     ),
-    "opción con un carácter que no se ve": (
-        con_celdas({"F2": "girado\u200b"}),
+    "opción con una letra que se ve igual": (
+        con_celdas({"F2": "gir\u0430do"}),
         [
-            f"{T} · celda F2 · columna «Estado»: «girado⟨U+200B⟩» no es válido; "
-            "use: girado, desistido."
+            f"{T} · celda F2 · columna «Estado»: «gir⟨\u0430 cirílica⟩do» tiene una letra o una "
+            "cifra de otro alfabeto, que se ve como una del nuestro; bórrela y escríbala con el "
+            "teclado."
         ],
     ),
     "celda obligatoria vacía": (
@@ -140,8 +141,15 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
         [f"{T} · celda F2 · columna «Estado»: está vacía y es obligatoria."],
     ),
     "celda obligatoria con espacios": (
-        con_celdas({"F2": " \u00a0 "}),
+        con_celdas({"F2": "   "}),
         [f"{T} · celda F2 · columna «Estado»: está vacía y es obligatoria."],
+    ),
+    "celda obligatoria con lo que no se ve": (
+        con_celdas({"F2": "\u00a0\u200b"}),
+        [
+            f"{T} · celda F2 · columna «Estado»: «⟨espacio duro⟩⟨espacio de ancho cero⟩» no tiene "
+            "nada que se vea, y es obligatoria."
+        ],
     ),
     "código que no cumple el patrón": (
         _cifra("A2", "Avance 2025"),

@@ -37,9 +37,12 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
         con_openpyxl(lambda libro: libro.remove(libro["Cifras"])),
         [f"{C}: falta esta hoja."],
     ),
-    "hoja desconocida": (
-        con_openpyxl(lambda libro: libro.create_sheet("Borrador")),
-        [f"{NOMBRE} · hoja «Borrador»: no es una hoja de este libro; bórrela."],
+    "hoja que podría ser la otra mitad de una nuestra": (
+        con_openpyxl(lambda libro: libro.create_sheet("Transferencias 2")),
+        [
+            f"{NOMBRE} · hoja «Transferencias 2»: no es una hoja de este libro; ¿quiso decir "
+            "«Transferencias»?"
+        ],
     ),
     "hoja mal escrita": (
         con_openpyxl(lambda libro: setattr(libro["Cifras"], "title", "Sifras")),

@@ -202,7 +202,7 @@ def test_un_libro_verdadero_no_pasa_por_simulado(propias: Path, tmp_path: Path) 
 def test_una_marca_mal_escrita_se_explica(propias: Path, tmp_path: Path) -> None:
     editar_ficha(propias, "sdp", lambda ficha: ficha.update(es_simulado="sí"))
     assert errores(propias, tmp_path / "tablero.duckdb") == [
-        "sdp/2024-12-31/fuente.yml: es_simulado: escriba true o false, sin comillas"
+        "sdp/2024-12-31/fuente.yml: línea 5, es_simulado: escriba true o false, sin comillas."
     ]
     editar_ficha(propias, "sdp", lambda ficha: ficha.update(es_simulado=True, titulo="Informe"))
     assert errores(propias, tmp_path / "tablero.duckdb") == [

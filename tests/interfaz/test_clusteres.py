@@ -24,7 +24,7 @@ def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto) -> None:
         "Formulación de Planes de Desarrollo Territorial",
         "A partir del segundo semestre de 2024",
         "se implementó",
-            "se implementará",
+        "se implementará",
         "Fuera de los municipios priorizados: no está en ningún clúster.",
         "Subregión, no municipio: se muestra con el clúster 9.",
         "Federación Colombiana de Municipios",

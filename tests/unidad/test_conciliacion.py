@@ -17,6 +17,7 @@ from tablero.calculo.conciliacion import (
 from tablero.calculo.contrastes import eat_pais, formas, sdp_dos_veces
 from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel
 from tablero.calculo.intervalos import Intervalo
+from tablero.texto import a_codigo
 
 CORTE = date(2024, 12, 31)
 
@@ -220,7 +221,7 @@ def test_los_enteros_de_un_rango() -> None:
     ],
 )
 def test_los_codigos_son_ascii(texto: str, codigo: str) -> None:
-    assert formas.a_codigo(texto) == codigo
+    assert a_codigo(texto) == codigo
 
 
 def renglon(tipo: str, pahv: float | None, paa: float | None, peso: float = 4.0) -> Renglon:

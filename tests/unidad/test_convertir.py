@@ -15,7 +15,6 @@ from tablero.ingesta.convertir import (
     citar,
     convertir,
     interpretar,
-    normalizar,
     vacia,
 )
 from tablero.modelo import TABLAS, Columna, Tabla
@@ -23,6 +22,7 @@ from tablero.modelo.centros import CentroIntegrate
 from tablero.modelo.cifras import Cifra
 from tablero.modelo.cnim import Transferencia
 from tablero.modelo.politica import PoliticaProducto
+from tablero.texto import codigo, limpiar
 
 
 def _columna(tabla: type[Tabla], nombre: str) -> Columna:
@@ -42,7 +42,7 @@ CITA = _columna(Cifra, "cita")
 
 DE_CELDA = [
     (TEXTO, "  001 de 2025 ", "001 de 2025"),
-    (TEXTO, "dos  espacios\ny un salto", "dos  espacios\ny un salto"),
+    (TEXTO, "dos  espacios\ny un salto", "dos espacios y un salto"),
     (TEXTO, "Nari\u006e\u0303o", "Nariño"),
     (OPCION, "girado", "girado"),
     (ENTERO, 1588422540.0, 1588422540),
@@ -148,6 +148,10 @@ def test_csv_lo_exacto_pasa_con_su_tipo(columna: Columna, texto: str, esperado: 
     assert type(leido) is type(esperado)
 
 
+DE_OTRO_ALFABETO = (
+    "tiene una letra o una cifra de otro alfabeto, que se ve como una del nuestro; bórrela y "
+    "escríbala con el teclado."
+)
 SOLO_DIGITOS = "escriba solo dígitos, sin puntos ni comas."
 CON_PUNTO = "escriba solo dígitos y, si hace falta, punto decimal."
 CSV_RECHAZADOS = [
@@ -155,7 +159,7 @@ CSV_RECHAZADOS = [
     (ENTERO, "007", f"«007» no es un número entero; {SOLO_DIGITOS}"),
     (ENTERO, "3.0", f"«3.0» no es un número entero; {SOLO_DIGITOS}"),
     (ENTERO, "1_000", f"«1_000» no es un número entero; {SOLO_DIGITOS}"),
-    (ENTERO, "٣", f"«٣» no es un número entero; {SOLO_DIGITOS}"),
+    (ENTERO, "٣", f"«⟨٣ U+0663⟩» {DE_OTRO_ALFABETO}"),
     (ENTERO, "9" * 100, f"«{'9' * 59}…» tiene más de 15 cifras."),
     (DECIMAL, "52,05", f"«52,05» no es un número; {CON_PUNTO}"),
     (DECIMAL, "1,588.5", f"«1,588.5» no es un número; {CON_PUNTO}"),
@@ -179,7 +183,7 @@ def test_un_valor_largo_se_recorta_a_sesenta_caracteres() -> None:
 
 
 def test_lo_que_no_se_ve_se_muestra() -> None:
-    assert citar("a\u200bb\nc") == "«a⟨U+200B⟩b⟨U+000A⟩c»"
+    assert citar("a\u200bb\nc") == "«a⟨espacio de ancho cero⟩b⟨salto de línea⟩c»"
 
 
 def test_un_texto_largo_de_signos_no_demora() -> None:
@@ -232,6 +236,6 @@ def test_lo_que_pasa_de_un_csv_es_lo_escrito(par: tuple[type[Tabla], Columna], t
     if leido is None:
         assert vacia(texto)
     elif columna.tipo is str:
-        assert leido == normalizar(texto)
+        assert leido == (codigo if columna.es_codigo else limpiar)(texto)
     else:
         assert isinstance(leido, columna.tipo)

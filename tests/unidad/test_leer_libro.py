@@ -18,7 +18,7 @@ from odf.text import P
 
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.convertir import ERROR_DE_FORMULA, normalizar
+from tablero.ingesta.convertir import ERROR_DE_FORMULA
 from tablero.ingesta.fila import letras
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.modelo import TABLAS as TODAS
@@ -27,13 +27,18 @@ from tablero.modelo.centros import CentroAtencion, CentroIntegrate
 from tablero.modelo.cifras import Cifra
 from tablero.modelo.cnim import Transferencia
 from tablero.modelo.territorio import Municipio
+from tablero.texto import codigo, limpiar
 
 TABLAS = (Transferencia, Cifra, CentroAtencion, CentroIntegrate)
 Filas = Mapping[str, Sequence[Mapping[str, Any]]]
 
 TEXTO = (
-    st.text(st.characters(exclude_categories=("Cs", "Cc", "Cn"), include_characters="\n\t"))
-    .map(normalizar)
+    st.text(
+        st.characters(
+            max_codepoint=0x17F, exclude_categories=("Cs", "Cc"), include_characters="–—“”’…•€✓\n\t"
+        )
+    )
+    .map(limpiar)
     .filter(lambda texto: texto and not ERROR_DE_FORMULA.fullmatch(texto))
 )
 
@@ -51,9 +56,9 @@ def _valores(columna: Columna) -> st.SearchStrategy[Any]:
             else st.from_regex(columna.patron, fullmatch=True, alphabet="abz019_.")
         )
     elif columna.tipo is str:
-        valores = TEXTO
+        valores = TEXTO.map(codigo).filter(bool) if columna.es_codigo else TEXTO
     elif columna.tipo is int:
-        valores = st.integers(int(columna.minimo or 0), 10**15 - 1)
+        valores = st.integers(int(columna.minimo or 0), int(min(columna.escala, 10**15 - 1)))
     elif columna.tipo is float:
         minimo = 1 if columna.mayor_que is not None else -(10**9)
         valores = st.integers(minimo, 10**9).map(lambda n: n / 1000)

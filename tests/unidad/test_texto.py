@@ -11,7 +11,7 @@ from tablero.texto import codigo, limpiar, plano, que_cambio, visible
 RAREZAS = [
     ("San José de\u00a0Cúcuta", "San José de Cúcuta", "espacio duro"),
     ("San José de\u2009Cúcuta", "San José de Cúcuta", "espacio fino"),
-    ("San José de\u2003Cúcuta", "San José de Cúcuta", "U+2003"),
+    ("San José de\u2003Cúcuta", "San José de Cúcuta", "espacio de raya"),
     ("San José  de Cúcuta", "San José de Cúcuta", "doble espacio"),
     ("San José\nde Cúcuta", "San José de Cúcuta", "salto de línea"),
     ("San José\u2028de Cúcuta", "San José de Cúcuta", "salto de línea"),
@@ -20,9 +20,9 @@ RAREZAS = [
     ("Neco\u00adclí", "Necoclí", "guion discrecional"),
     ("\ufeffNecoclí", "Necoclí", "marca de orden de bytes"),
     (" Necoclí", "Necoclí", "espacio en un extremo"),
-    (unicodedata.normalize("NFD", "Necoclí"), "Necoclí", "acento escrito aparte de su letra"),
+    (unicodedata.normalize("NFD", "Necoclí"), "Necoclí", "acento aparte"),
     ("Nuevo\u2011Sur", "Nuevo-Sur", "guion duro"),
-    ("Bogotá\uff0c D.C.", "Bogotá, D.C.", "U+FF0C"),
+    ("Bogotá\uff0c D.C.", "Bogotá, D.C.", "， por ,"),
 ]
 
 
@@ -70,7 +70,6 @@ def test_limpiar_dos_veces_es_limpiar_una(texto: str) -> None:
     limpio = limpiar(texto)
     assert limpiar(limpio) == limpio
     assert que_cambio(limpio) == ()
-    assert visible(limpio) == limpio
     assert plano(texto) == plano(limpio)
 
 

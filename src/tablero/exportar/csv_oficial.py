@@ -2,14 +2,14 @@
 
 import csv
 import io
-import re
-import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
+
+from tablero.texto import a_codigo
 
 Dialecto = Literal["maquina", "excel"]
 
@@ -94,5 +94,4 @@ def nombre_de_archivo(
 
 def _simple(texto: str) -> str:
     """Minúsculas sin acentos, con guiones bajos en lugar de lo demás y sin pasarse de largo."""
-    plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode()
-    return re.sub(r"[^a-z0-9]+", "_", plano.lower()).strip("_")[:MAX_LETRAS].rstrip("_")
+    return a_codigo(texto)[:MAX_LETRAS].rstrip("_")

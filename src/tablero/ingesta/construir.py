@@ -41,6 +41,8 @@ class Informe:
 
     filas: Mapping[str, int]
     segundos: float
+    avisos: Sequence[ErrorDeCelda] = ()
+    """Lo que conviene mirar en los libros y no impidió construir."""
 
 
 def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> Informe:
@@ -54,7 +56,8 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     if son_simulados([*documentos, *libros]):
         exigir_su_lugar(fuentes, destino)
     exigir_sellos([*documentos, *libros])
-    filas = validar(documentos, avisar)
+    avisos: list[ErrorDeCelda] = []
+    filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
     rangos = rangos_vigentes(filas["semaforo_rangos"])
     completas = calcular(filas, documentos, libros, rangos)
@@ -70,11 +73,18 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
         avisar("Escribiendo el archivo DuckDB…")
         escribir(completas, destino, guardados)
     cuantas = {n: len(f) + guardados.filas[n] for n, f in completas.items()}
-    return Informe(cuantas, time.perf_counter() - inicio)
+    return Informe(cuantas, time.perf_counter() - inicio, avisos)
 
 
-def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) -> Filas:
-    """Lee y revisa todos los libros; `ErroresDeDatos` con todo lo que esté mal."""
+def validar(
+    documentos: Sequence[Documento],
+    avisar: Avisar = lambda _: None,
+    avisos: list[ErrorDeCelda] | None = None,
+) -> Filas:
+    """Lee y revisa todos los libros; `ErroresDeDatos` con todo lo que esté mal.
+
+    Los avisos de cada libro se agregan a `avisos`.
+    """
     son_simulados(documentos)  # una mezcla se dice antes de leer nada
     leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
     errores: list[ErrorDeCelda] = []
@@ -82,6 +92,8 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
         avisar(f"Leyendo {documento.ruta_corta}…")
         leido = leer_libro(documento.libro, documento.tablas, documento.ruta_corta)
         errores += leido.errores
+        if avisos is not None:
+            avisos += leido.avisos
         leidas.agregar(documento, leido)
     errores += revisar(leidas)
     errores += filas_de_otra_clase(leidas)

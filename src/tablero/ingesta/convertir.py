@@ -1,24 +1,30 @@
 """De una celda a un valor del modelo, sin adivinar: lo que no es exacto es un error.
 
 `convertir` recibe lo que guarda una celda (texto, número, fecha, lógico); `interpretar`, el texto
-de un CSV. Los dos dan el valor con su tipo, `None` si está vacía, o un `ValorNoValido`.
+de un CSV. Los dos dan el valor con su tipo, `None` si está vacía, o un `ValorNoValido`. Todo texto
+se limpia primero (`tablero.texto`): lo que no se ve no hace distinto un valor.
 """
 
 import math
 import re
-import unicodedata
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
-from tablero.ingesta.rarezas import error_de_formula
+from tablero.formato import numero_justo
+from tablero.ingesta.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
+from tablero.modelo.escalas import CASI_CERO
+from tablero.texto import ajenas, codigo, esta_vacio, limpiar, visible
 
 MAX_MOSTRADO = 60
 TOPE_ENTERO = 10**15
 """Una hoja de cálculo guarda quince cifras; las demás las cambia por ceros."""
 
-ERROR_DE_FORMULA = re.compile(r"#(N/[AD]|[¡¿]?[A-ZÁÉÍÓÚ][A-ZÁÉÍÓÚ0-9_/]*[!?])|Err:\d{3}")
+ERROR_DE_FORMULA = re.compile(
+    r"#(N/[AD]|[¡¿]?[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9_/]*[!?]|GETTING_DATA|OBTENIENDO_DATOS|#+)|Err:\d{3}"
+)
+"""También «####», lo que se copia de una celda más angosta que su número."""
 PARECE_NUMERO = re.compile(r"[-+−(]?\s*[$€]?\s*\d[\d.,'’\s]*%?\)?")
 ENTERO = re.compile(r"-?(0|[1-9]\d*)", re.ASCII)
 DECIMAL = re.compile(r"-?(0|[1-9]\d*)(\.\d+)?([eE][-+]?\d+)?", re.ASCII)
@@ -39,16 +45,8 @@ class ValorNoValido(ValueError):
 
 
 def vacia(valor: Any) -> bool:
-    """Verdadero si la celda no tiene nada, o solo espacios."""
-    return valor is None or (isinstance(valor, str) and not valor.strip())
-
-
-def normalizar(texto: str) -> str:
-    """Sin espacios en los extremos y con cada letra acentuada como un solo carácter.
-
-    macOS escribe «í» como dos caracteres: se ve igual, pero no sería igual a la «í» del modelo.
-    """
-    return unicodedata.normalize("NFC", texto).strip()
+    """Verdadero si la celda no tiene nada, o nada que se vea."""
+    return valor is None or (isinstance(valor, str) and esta_vacio(valor))
 
 
 def convertir(valor: Any, columna: Columna) -> Any:
@@ -77,8 +75,12 @@ def mostrar(valor: Any) -> str:
         texto = valor.isoformat(" ", "seconds")
     else:
         texto = str(valor)
-    visible = "".join(c if c.isprintable() else f"⟨U+{ord(c):04X}⟩" for c in texto)
-    return visible if len(visible) <= MAX_MOSTRADO else visible[: MAX_MOSTRADO - 1] + "…"
+    dicho = visible(texto)
+    return dicho if len(dicho) <= MAX_MOSTRADO else dicho[: MAX_MOSTRADO - 1] + "…"
+
+
+class _NoEs(ValueError):
+    """Lo mismo que `ValorNoValido`, sin el valor: quien lo recibe lo cita como está escrito."""
 
 
 _Lectores = dict[type, Callable[[Any, Columna], Any]]
@@ -86,23 +88,39 @@ _Lectores = dict[type, Callable[[Any, Columna], Any]]
 
 def _leer(valor: Any, columna: Columna, lectores: _Lectores) -> Any:
     if vacia(valor):
-        if columna.obligatoria:
+        if not columna.obligatoria:
+            return None
+        if valor is None or not valor.strip(" "):
             raise ValorNoValido("está vacía y es obligatoria.")
-        return None
-    if isinstance(valor, str):
-        valor = normalizar(valor)
-        if ERROR_DE_FORMULA.fullmatch(valor):
-            raise ValorNoValido(error_de_formula(valor))
-    if columna.opciones:
-        return _opcion(valor, columna.opciones)
-    leido = lectores[columna.tipo](valor, columna)
-    _exigir_restricciones(leido, columna)
+        raise ValorNoValido(f"{citar(valor)} no tiene nada que se vea, y es obligatoria.")
+    try:
+        limpio = _limpiar(valor, columna) if isinstance(valor, str) else valor
+        leido = _opcion(limpio, columna) if columna.opciones else None
+        if leido is None:
+            leido = lectores[columna.tipo](limpio, columna)
+            _exigir_restricciones(leido, columna)
+    except _NoEs as error:
+        raise ValorNoValido(f"{citar(valor)} {error}") from None
     return leido
 
 
-def _opcion(valor: Any, opciones: tuple[str, ...]) -> str:
-    if not isinstance(valor, str) or valor not in opciones:
-        raise ValorNoValido(f"{citar(valor)} no es válido; use: {', '.join(opciones)}.")
+def _limpiar(texto: str, columna: Columna) -> str:
+    """Una frase, limpia; un código, y lo que no es texto, con los signos del teclado."""
+    es_frase = columna.tipo is str and not columna.es_codigo
+    limpio = (limpiar if es_frase else codigo)(texto)
+    if limpio[0] in "#E" and ERROR_DE_FORMULA.fullmatch(limpio):
+        raise ValorNoValido(error_de_formula(limpio))
+    if not limpio.isascii() and ajenas(limpio):
+        raise _NoEs(
+            "tiene una letra o una cifra de otro alfabeto, que se ve como una del nuestro; bórrela "
+            "y escríbala con el teclado."
+        )
+    return limpio
+
+
+def _opcion(valor: Any, columna: Columna) -> str:
+    if not isinstance(valor, str) or valor not in columna.opciones:
+        raise _NoEs(f"no es válido; use: {', '.join(columna.opciones)}.")
     return valor
 
 
@@ -117,61 +135,62 @@ def _que_es(valor: Any) -> str:
     return "una fecha" if isinstance(valor, date) else "un texto"
 
 
-def _texto(valor: Any, _: Columna) -> str:
+def _texto(valor: Any, columna: Columna) -> str:
     if isinstance(valor, str):
         return valor
     if isinstance(valor, int | float) and not isinstance(valor, bool):
-        raise ValorNoValido(
-            f"{citar(valor)} es un número; escríbalo como texto, con todos sus ceros."
-        )
-    raise ValorNoValido(f"{citar(valor)} es {_que_es(valor)}; escríbalo como texto.")
+        if _es_natural(valor) and columna.admite_numero:
+            return str(int(valor))  # «2024»: como número o como texto, dice lo mismo
+        raise _NoEs("es un número; escríbalo como texto, con todos sus ceros.")
+    raise _NoEs(f"es {_que_es(valor)}; escríbalo como texto.")
+
+
+def _es_natural(valor: float) -> bool:
+    return 0 <= valor < TOPE_ENTERO and float(valor).is_integer()
 
 
 def _numero(valor: Any, _: Columna) -> float:
     if isinstance(valor, str):
         if len(valor) <= MAX_MOSTRADO and PARECE_NUMERO.fullmatch(valor):
-            raise ValorNoValido(
-                f"{citar(valor)} está guardado como texto; escríbalo como número, sin puntos de "
-                "miles ni signos."
+            raise _NoEs(
+                "está guardado como texto; escríbalo como número, sin puntos de miles ni signos."
             )
-        raise ValorNoValido(f"{citar(valor)} no es un número.")
+        raise _NoEs("no es un número.")
     if isinstance(valor, bool) or not isinstance(valor, int | float):
-        raise ValorNoValido(f"{citar(valor)} es {_que_es(valor)}; se espera un número.")
+        raise _NoEs(f"es {_que_es(valor)}; se espera un número.")
     if not math.isfinite(valor):
-        raise ValorNoValido("no es un número finito.")
+        raise ValorNoValido(NO_FINITO)
     return float(valor)
 
 
 def _entero(valor: Any, columna: Columna) -> int:
     numero = _numero(valor, columna)
     if not numero.is_integer():
-        raise ValorNoValido(f"{citar(numero)} tiene decimales; se espera un número entero.")
+        raise _NoEs("tiene decimales; se espera un número entero.")
     return _con_quince_cifras(int(numero))
 
 
 def _con_quince_cifras(numero: int) -> int:
     if abs(numero) >= TOPE_ENTERO:
-        raise ValorNoValido(
-            f"{citar(numero)} tiene más de 15 cifras y una hoja de cálculo no las guarda todas."
-        )
+        raise _NoEs("tiene más de 15 cifras y una hoja de cálculo no las guarda todas.")
     return numero
 
 
 def _fecha(valor: Any, _: Columna) -> date:
     if isinstance(valor, datetime):
         if valor.time() != time():
-            raise ValorNoValido(f"{citar(valor)} trae hora; se espera solo la fecha, AAAA-MM-DD.")
+            raise _NoEs("trae hora; se espera solo la fecha, AAAA-MM-DD.")
         return valor.date()
     if isinstance(valor, date):
         return valor
     if not isinstance(valor, str):
-        raise ValorNoValido(f"{citar(valor)} es {_que_es(valor)}; se espera una fecha AAAA-MM-DD.")
+        raise _NoEs(f"es {_que_es(valor)}; se espera una fecha AAAA-MM-DD.")
     if FECHA.fullmatch(valor):
         try:
             return date.fromisoformat(valor)
         except ValueError:
-            raise ValorNoValido(f"{citar(valor)} no existe en el calendario.") from None
-    raise ValorNoValido(f"{citar(valor)} no es una fecha AAAA-MM-DD; escríbala así: 2024-12-31.")
+            raise _NoEs("no existe en el calendario.") from None
+    raise _NoEs("no es una fecha AAAA-MM-DD; escríbala así: 2024-12-31.")
 
 
 def _logico(valor: Any, _: Columna) -> bool:
@@ -179,7 +198,7 @@ def _logico(valor: Any, _: Columna) -> bool:
         return valor
     if valor in ("sí", "no"):
         return bool(valor == "sí")
-    raise ValorNoValido(f"{citar(valor)} no es válido; use: sí, no.")
+    raise _NoEs("no es válido; use: sí, no.")
 
 
 def _logico_de_csv(valor: str, columna: Columna) -> bool:
@@ -188,19 +207,15 @@ def _logico_de_csv(valor: str, columna: Columna) -> bool:
 
 def _entero_de_csv(valor: str, _: Columna) -> int:
     if not ENTERO.fullmatch(valor):
-        raise ValorNoValido(
-            f"{citar(valor)} no es un número entero; escriba solo dígitos, sin puntos ni comas."
-        )
+        raise _NoEs("no es un número entero; escriba solo dígitos, sin puntos ni comas.")
     if len(valor) > MAX_MOSTRADO:
-        raise ValorNoValido(f"{citar(valor)} tiene más de 15 cifras.")
+        raise _NoEs("tiene más de 15 cifras.")
     return _con_quince_cifras(int(valor))
 
 
 def _decimal_de_csv(valor: str, columna: Columna) -> float:
     if not DECIMAL.fullmatch(valor):
-        raise ValorNoValido(
-            f"{citar(valor)} no es un número; escriba solo dígitos y, si hace falta, punto decimal."
-        )
+        raise _NoEs("no es un número; escriba solo dígitos y, si hace falta, punto decimal.")
     return _numero(float(valor), columna)
 
 
@@ -218,16 +233,23 @@ def _exigir_restricciones(valor: Any, columna: Columna) -> None:
     """Los límites y la forma que declara el modelo."""
     minimo = columna.minimo_en_libro
     if minimo is not None and valor < minimo:
-        raise ValorNoValido(f"{citar(valor)} no es válido; el mínimo es {_limite(minimo)}.")
+        raise _NoEs(f"no es válido; el mínimo es {_limite(minimo)}.")
     if columna.maximo is not None and valor > columna.maximo:
-        raise ValorNoValido(f"{citar(valor)} no es válido; el máximo es {_limite(columna.maximo)}.")
+        raise _NoEs(f"no es válido; el máximo es {_limite(columna.maximo)}.")
     if columna.mayor_que is not None and valor <= columna.mayor_que:
-        raise ValorNoValido(
-            f"{citar(valor)} no es válido; debe ser mayor que {_limite(columna.mayor_que)}."
-        )
-    if columna.patron is not None and not re.fullmatch(columna.patron, valor):
-        forma = FORMA_DEL_PATRON[columna.patron]
-        raise ValorNoValido(f"{citar(valor)} no tiene la forma esperada: {forma}.")
+        raise _NoEs(f"no es válido; debe ser mayor que {_limite(columna.mayor_que)}.")
+    if columna.patron is not None and not re.fullmatch(columna.patron, valor, re.ASCII):
+        raise _NoEs(f"no tiene la forma esperada: {FORMA_DEL_PATRON[columna.patron]}.")
+    if columna.tipo in (int, float):
+        _exigir_escala(valor, columna)
+
+
+def _exigir_escala(valor: float, columna: Columna) -> None:
+    if abs(valor) > columna.escala:
+        tope = f"{numero_justo(columna.escala)} {columna.unidad}".strip()
+        raise _NoEs(f"está fuera de escala: a lo sumo, {tope}; revise sus cifras y su exponente.")
+    if 0 < abs(valor) < CASI_CERO:
+        raise _NoEs("está fuera de escala: es casi cero; escriba 0 o revise su exponente.")
 
 
 def _limite(numero: float) -> str:

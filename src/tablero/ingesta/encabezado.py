@@ -1,15 +1,15 @@
 """La fila 1 de una hoja: qué columna del modelo hay en cada lugar."""
 
 import difflib
-import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.convertir import mostrar, normalizar, vacia
+from tablero.ingesta.convertir import mostrar, vacia
 from tablero.ingesta.fila import Lugar, letras
 from tablero.modelo import Columna, Tabla
+from tablero.texto import limpiar, plano
 
 PARECIDO_MINIMO = 0.6
 
@@ -31,12 +31,12 @@ def leer_encabezado(celdas: Sequence[Any], tabla: type[Tabla], lugar: Lugar) -> 
     for indice, celda in enumerate(celdas):
         if vacia(celda):
             continue
-        texto = normalizar(celda) if isinstance(celda, str) else mostrar(celda)
+        texto = limpiar(celda) if isinstance(celda, str) else mostrar(celda)
         columna = conocidas.get(texto)
         nombre_celda = f"{letras(indice + 1)}1"
         if columna is None:
             mensaje = _desconocida(texto, tabla)
-            errores.append(lugar.error(mensaje, columna=mostrar(texto), celda=nombre_celda))
+            errores.append(lugar.error(mensaje, columna=mostrar(celda), celda=nombre_celda))
         elif columna.nombre in vistas:
             mensaje = f"está repetida: ya está en {vistas[columna.nombre]}; deje una sola."
             errores.append(lugar.error(mensaje, columna=columna.titulo, celda=nombre_celda))
@@ -51,11 +51,19 @@ def leer_encabezado(celdas: Sequence[Any], tabla: type[Tabla], lugar: Lugar) -> 
     return Encabezado(columnas, tuple(errores))
 
 
+def mas_parecido(
+    texto: str, conocidos: Iterable[str], minimo: float = PARECIDO_MINIMO
+) -> str | None:
+    """El conocido más parecido, sin fijarse en tildes, mayúsculas ni signos; `None` si ninguno."""
+    por_forma = {plano(c): c for c in conocidos}
+    cercanos = difflib.get_close_matches(plano(texto), por_forma, 1, minimo)
+    return por_forma[cercanos[0]] if cercanos else None
+
+
 def proponer(texto: str, conocidos: Iterable[str]) -> str:
-    """« ¿quiso decir «…»?» con el conocido más parecido, o nada si ninguno se parece."""
-    por_forma = {_sin_adornos(c): c for c in conocidos}
-    cercanos = difflib.get_close_matches(_sin_adornos(texto), por_forma, 1, PARECIDO_MINIMO)
-    return f"; ¿quiso decir «{por_forma[cercanos[0]]}»?" if cercanos else "; bórrela."
+    """«; ¿quiso decir «…»?» con el conocido más parecido; si ninguno se parece, que se borre."""
+    cercano = mas_parecido(texto, conocidos)
+    return f"; ¿quiso decir «{cercano}»?" if cercano else "; bórrela."
 
 
 def _por_encabezado(columnas: Iterable[Columna]) -> dict[str, Columna]:
@@ -69,9 +77,3 @@ def _desconocida(texto: str, tabla: type[Tabla]) -> str:
         return "la llena el tablero; bórrela."
     titulos = [c.titulo for c in tabla.columnas_libro()]
     return f"no es una columna de esta hoja{proponer(texto, titulos)}"
-
-
-def _sin_adornos(texto: str) -> str:
-    """Sin tildes ni mayúsculas, solo para buscar parecidos."""
-    separado = unicodedata.normalize("NFD", texto.casefold())
-    return "".join(c for c in separado if not unicodedata.combining(c))

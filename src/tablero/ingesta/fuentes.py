@@ -3,44 +3,27 @@
 import hashlib
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any
 
-import yaml
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-
-from tablero.errores import ErrorDeCelda, ErroresDeDatos
+from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos, motivo
+from tablero.ingesta.ficha import FICHA, Ficha, FichaDocumento, leer_ficha
+from tablero.ingesta.partes import es_rastro, nombre_llano, partes_de
 from tablero.modelo import LIBROS, LIBROS_OPCIONALES, Tabla
+
+__all__ = [
+    "Documento",
+    "Ficha",
+    "FichaDocumento",
+    "buscar_libro",
+    "descubrir",
+    "leer_ficha",
+    "sha256",
+]
 
 EXTENSIONES = (".xlsx", ".ods")
 APARTE = frozenset({"seguimiento"})
 """Carpetas con libros de otra clase, que se descubren en otra parte."""
-
-
-class Ficha(BaseModel):
-    """Lo que dice `fuente.yml`."""
-
-    model_config = ConfigDict(extra="forbid", frozen=True, strict=True)
-
-    titulo: str = Field(min_length=1)
-    entidad: str = Field(min_length=1)
-    corte_fecha: date
-    corte_texto: str = Field(min_length=1)
-    archivo: str = Field(min_length=1)
-    licencia: str = Field(min_length=1)
-    nota: str | None = None
-    libro_sha256: str = ""
-    es_simulado: bool = False
-
-
-class FichaDocumento(Ficha):
-    """La de un documento, que puede traer datos de cortes anteriores al suyo."""
-
-    otros_cortes: list[date] = Field(default_factory=list)
-
-
-ClaseDeFicha = TypeVar("ClaseDeFicha", bound=Ficha)
 
 
 @dataclass(frozen=True)
@@ -83,7 +66,7 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
     documentos: list[Documento] = []
     if not fuentes.is_dir():
         raise ErroresDeDatos([ErrorDeCelda(str(fuentes), mensaje="la carpeta no existe.")])
-    for carpeta in sorted(c for c in fuentes.iterdir() if c.is_dir() and c.name not in APARTE):
+    for carpeta in (c for c in _carpetas(fuentes) if c.name not in APARTE):
         if carpeta.name not in LIBROS:
             conocidos = ", ".join(LIBROS)
             errores.append(
@@ -92,7 +75,7 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
                 )
             )
             continue
-        for corte in sorted(c for c in carpeta.iterdir() if c.is_dir()):
+        for corte in _carpetas(carpeta):
             hallado = _leer_carpeta(corte)
             if isinstance(hallado, Documento):
                 documentos.append(hallado)
@@ -109,70 +92,63 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
     return tuple(documentos)
 
 
+def _carpetas(de: Path) -> list[Path]:
+    return sorted(c for c in de.iterdir() if c.is_dir() and not es_rastro(c))
+
+
 def _leer_carpeta(carpeta: Path) -> Documento | Sequence[ErrorDeCelda]:
     lugar = f"{carpeta.parent.name}/{carpeta.name}"
     libro = buscar_libro(carpeta)
     if isinstance(libro, str):
         return [ErrorDeCelda(f"{lugar}/", mensaje=libro)]
     try:
-        ficha = leer_ficha(carpeta / "fuente.yml", FichaDocumento)
+        ficha = leer_ficha(carpeta / FICHA, FichaDocumento)
     except ValueError as error:
-        return [ErrorDeCelda(f"{lugar}/fuente.yml", mensaje=str(error))]
+        return [ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=str(error))]
     if ficha.corte_fecha.isoformat() != carpeta.name:
         mensaje = f"corte_fecha es {ficha.corte_fecha} y la carpeta se llama {carpeta.name}."
-        return [ErrorDeCelda(f"{lugar}/fuente.yml", mensaje=mensaje)]
+        return [ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=mensaje)]
     return Documento(carpeta.parent.name, carpeta, libro, ficha)
 
 
 def buscar_libro(carpeta: Path) -> Path | str:
-    """El libro de una carpeta (.xlsx, .ods o una carpeta de CSV), o por qué no hay uno."""
+    """El libro de una carpeta (.xlsx, .ods o una carpeta de CSV), o por qué no hay uno.
+
+    Su nombre no distingue mayúsculas: en un disco que sí lo hace, `CNIM.XLSX` al lado de
+    `cnim.xlsx` es otro libro del mismo documento, y no uno que nadie lee.
+    """
     nombre = carpeta.parent.name
-    esperados = [carpeta / f"{nombre}{e}" for e in EXTENSIONES] + [carpeta / nombre]
-    presentes = [r for r in esperados if r.exists()]
+    presentes = sorted(r for r in carpeta.iterdir() if _es_su_libro(r, nombre))
     if not presentes:
         return f"falta el libro: se esperaba {nombre}.xlsx, {nombre}.ods o la carpeta {nombre}/."
     if len(presentes) > 1:
-        return "hay más de un libro: " + ", ".join(r.name for r in presentes) + "; deje uno."
+        en_orden = sorted(presentes, key=lambda r: (r.is_dir(), r.suffix != ".xlsx", r.name))
+        return f"hay más de un libro: {', '.join(r.name for r in en_orden)}; deje uno."
     return presentes[0]
 
 
-def leer_ficha(ruta: Path, clase: type[ClaseDeFicha]) -> ClaseDeFicha:
-    """La ficha de `fuente.yml`; `ValueError` con el motivo si falta o está mal escrita."""
-    try:
-        crudo = yaml.safe_load(ruta.read_text(encoding="utf-8"))
-        return clase.model_validate(crudo)
-    except FileNotFoundError:
-        raise ValueError("no existe; debe acompañar al libro.") from None
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        raise ValueError(f"no se puede leer: {error}") from None
-    except ValidationError as error:
-        problemas = "; ".join(f"{_campo(p)}: {_problema(p)}" for p in error.errors())
-        raise ValueError(problemas) from None
-
-
-def _campo(problema: Any) -> str:
-    return ".".join(str(parte) for parte in problema["loc"]) or "el archivo"
-
-
-def _problema(problema: Any) -> str:
-    mensajes = {
-        "missing": "falta",
-        "extra_forbidden": "no es un campo conocido",
-        "date_type": "escriba una fecha AAAA-MM-DD, sin comillas",
-        "list_type": "escriba una lista: [2024-06-30]",
-        "string_type": "escriba un texto",
-        "bool_type": "escriba true o false, sin comillas",
-        "string_too_short": "está vacío",
-    }
-    return mensajes.get(problema["type"], "no tiene la forma esperada")
+def _es_su_libro(ruta: Path, nombre: str) -> bool:
+    if es_rastro(ruta):
+        return False
+    if ruta.is_dir():
+        return nombre_llano(ruta.name) == nombre
+    return nombre_llano(ruta.suffix) in EXTENSIONES and nombre_llano(ruta.stem) == nombre
 
 
 def sha256(libro: Path) -> str:
-    """Huella de un libro; la de una carpeta de CSV cubre los nombres y contenidos de todos."""
-    if libro.is_file():
-        return hashlib.sha256(libro.read_bytes()).hexdigest()
-    suma = hashlib.sha256()
-    for parte in sorted(libro.glob("*.csv")):
-        suma.update(parte.name.encode())
-        suma.update(hashlib.sha256(parte.read_bytes()).digest())
+    """Huella de un libro; la de una carpeta de CSV cubre los nombres y contenidos de todos.
+
+    Cubre lo que se lee (`partes`), ni más ni menos. `ArchivoIlegible` si algo no se puede leer.
+    """
+    try:
+        if libro.is_file():
+            return hashlib.sha256(libro.read_bytes()).hexdigest()
+        suma = hashlib.sha256()
+        for parte in partes_de(libro):
+            suma.update(parte.name.encode())
+            suma.update(hashlib.sha256(parte.read_bytes()).digest())
+    except OSError as error:
+        raise ArchivoIlegible(
+            f"{error.filename or libro}: no se puede leer ({motivo(error)})."
+        ) from None
     return suma.hexdigest()

@@ -6,49 +6,51 @@ from io import StringIO
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda
-from tablero.formato import numero
+from tablero.formato import enumerar, numero
 from tablero.ingesta.abrir_libro import leer_octetos
 from tablero.ingesta.convertir import interpretar
 from tablero.ingesta.encabezado import proponer
-from tablero.ingesta.fila import Fila, Lugar
+from tablero.ingesta.fila import Lugar
 from tablero.ingesta.leer_tabla import leer_tabla
+from tablero.ingesta.libro_leido import Lectura, LibroLeido
 from tablero.ingesta.limites import MAX_COLUMNAS, MAX_FILAS
+from tablero.ingesta.partes import partes_de, por_nombre
 from tablero.ingesta.rarezas import Rarezas
 from tablero.modelo import Tabla
+from tablero.texto import visible
 
 
-def leer_carpeta(
-    carpeta: Path, tablas: Sequence[type[Tabla]], nombre: str
-) -> tuple[dict[str, tuple[Fila, ...]], list[ErrorDeCelda]]:
+def leer_carpeta(carpeta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
     """Las filas de cada tabla y todos los errores de la carpeta."""
-    filas: dict[str, tuple[Fila, ...]] = {}
-    errores: list[ErrorDeCelda] = []
-    presentes = {
-        r.stem: r
-        for r in sorted(carpeta.iterdir())
-        if r.suffix.lower() == ".csv" and not r.name.startswith(".")  # las de macOS: ._x.csv
-    }
+    lectura = Lectura(tablas)
+    presentes = por_nombre(partes_de(carpeta))
     esperadas = {t.tabla for t in tablas}
     for tabla in tablas:
-        lugar = Lugar(f"{nombre}/{tabla.tabla}.csv")
-        filas[tabla.tabla] = ()
-        if tabla.tabla not in presentes:
+        suyos = presentes.get(tabla.tabla, [])
+        lugar = Lugar(f"{nombre}/{suyos[0].name if suyos else f'{tabla.tabla}.csv'}")
+        if len(suyos) > 1:
+            nombres = enumerar([r.name for r in suyos])
+            lectura.errores.append(lugar.error(f"hay varios de esta tabla ({nombres}); deje uno."))
+            continue
+        if not suyos:
             if not tabla.es_opcional:
-                errores.append(lugar.error("falta este archivo."))
+                lectura.errores.append(lugar.error("falta este archivo."))
             continue
         try:
-            celdas = _leer_csv(presentes[tabla.tabla])
+            celdas = _leer_csv(suyos[0])
         except ArchivoIlegible as error:
-            errores.append(lugar.error(str(error)))
+            lectura.errores.append(lugar.error(str(error)))
             continue
-        propios = list(_corridas(celdas, lugar))
-        if not propios:
-            filas[tabla.tabla], propios = leer_tabla(celdas, tabla, lugar, interpretar, Rarezas())
-        errores += propios
+        if corridas := list(_corridas(celdas, lugar)):
+            lectura.errores += corridas
+        else:
+            lectura.agregar(tabla, leer_tabla(celdas, tabla, lugar, interpretar, Rarezas()))
     for sobrante in sorted(presentes.keys() - esperadas):
         mensaje = f"no es una tabla de este libro{proponer(sobrante, esperadas)}"
-        errores.append(Lugar(f"{nombre}/{presentes[sobrante].name}").error(mensaje))
-    return filas, errores
+        lectura.errores += [
+            Lugar(f"{nombre}/{visible(ruta.name)}").error(mensaje) for ruta in presentes[sobrante]
+        ]
+    return lectura.terminar()
 
 
 def _leer_csv(ruta: Path) -> list[list[str]]:

@@ -1,10 +1,12 @@
 """De las celdas de una hoja a las filas de su tabla, con todos los errores que tenga."""
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero
+from tablero.ingesta import avisos
 from tablero.ingesta.convertir import ValorNoValido, vacia
 from tablero.ingesta.encabezado import Encabezado, leer_encabezado
 from tablero.ingesta.fila import Fila, Lugar, letras
@@ -14,13 +16,21 @@ from tablero.modelo import Columna, Tabla
 
 Celdas = Sequence[Sequence[Any]]
 Convertir = Callable[[Any, Columna], Any]
-Leidas = tuple[tuple[Fila, ...], list[ErrorDeCelda]]
+
+
+@dataclass
+class TablaLeida:
+    """Las filas sin error de una hoja, todos sus errores y lo que se leyó distinto de como está."""
+
+    filas: tuple[Fila, ...] = ()
+    errores: list[ErrorDeCelda] = field(default_factory=list)
+    avisos: list[ErrorDeCelda] = field(default_factory=list)
 
 
 def leer_tabla(
     celdas: Celdas, tabla: type[Tabla], lugar: Lugar, convertir: Convertir, rarezas: Rarezas
-) -> Leidas:
-    """Las filas sin error y todos los errores; ninguna fila si la hoja misma está mal."""
+) -> TablaLeida:
+    """Las filas de una hoja; ninguna si la hoja misma está mal."""
     filas_raras = {fila for fila, _ in rarezas.celdas}
     faltan = max(filas_raras, default=0) - len(celdas)
     celdas = [*celdas, *([[]] * faltan)]  # las que solo tienen una fórmula sin resultado
@@ -30,9 +40,9 @@ def leer_tabla(
     ]
     ultima = max((n for n, es_vacia in enumerate(vacias, start=1) if not es_vacia), default=0)
     if not ultima:
-        return (), [lugar.error("está vacía; le faltan los encabezados en la fila 1.")]
+        return _sin_filas(lugar, "está vacía; le faltan los encabezados en la fila 1.")
     if vacias[0]:
-        return (), [lugar.error("la fila 1 está vacía; ahí van los encabezados.")]
+        return _sin_filas(lugar, "la fila 1 está vacía; ahí van los encabezados.")
     encabezado = leer_encabezado(celdas[0], tabla, lugar)
     de_la_hoja = [*encabezado.errores, *_de_rarezas(rarezas, encabezado, lugar)]
     de_la_hoja += _sin_encabezado(celdas[:ultima], lugar)
@@ -54,7 +64,11 @@ def leer_tabla(
         tope = numero(MAX_ERRORES_POR_HOJA)
         del errores[MAX_ERRORES_POR_HOJA:]
         errores.append(lugar.error(f"tiene más de {tope} errores; corrija estos primero."))
-    return (() if de_la_hoja else tuple(filas)), errores
+    return TablaLeida(() if de_la_hoja else tuple(filas), errores, lector.avisos)
+
+
+def _sin_filas(lugar: Lugar, mensaje: str) -> TablaLeida:
+    return TablaLeida(errores=[lugar.error(mensaje)])
 
 
 class _LectorDeFilas:
@@ -73,6 +87,7 @@ class _LectorDeFilas:
         self._lugar = lugar
         self._convertir = convertir
         self._rarezas = rarezas
+        self.avisos: list[ErrorDeCelda] = []
 
     def leer(self, numero_fila: int, celdas: Sequence[Any]) -> tuple[Fila, list[ErrorDeCelda]]:
         """La fila y sus errores; con errores, la fila no sirve."""
@@ -88,9 +103,12 @@ class _LectorDeFilas:
             if self._rarezas.combinadas and vacia(valor):
                 continue  # separadas las celdas se sabrá si de verdad está vacía
             try:
-                fila.valores[columna.nombre] = self._convertir(valor, columna)
+                leido = fila.valores[columna.nombre] = self._convertir(valor, columna)
             except ValorNoValido as error:
                 errores.append(fila.error(str(error), columna))
+            else:
+                if aviso := avisos.de_lectura(valor, leido, columna):
+                    self.avisos.append(fila.error(aviso, columna))
         return fila, errores
 
 

@@ -12,14 +12,17 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
-from tablero.errores import LibroSinSellar
+from tablero.errores import ArchivoIlegible, ErrorTablero, LibroSinSellar
 from tablero.formato import contar
+from tablero.ingesta.ficha import FICHA
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
+from tablero.leer_yaml import YamlMalEscrito, entender, leer_texto
 from tablero.modelo import Tabla
 
 CARPETA = "sello"
+HUELLA = "libro_sha256"
 
 
 @dataclass(frozen=True)
@@ -77,7 +80,7 @@ def comparar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> list[C
     cambios: list[Cambio] = []
     for tabla in documento.tablas:
         ruta = _ruta(documento, tabla)
-        antes = _por_clave(tabla, ruta.read_text(encoding="utf-8") if ruta.exists() else "")
+        antes = _sellado(tabla, ruta)
         ahora = _por_clave(tabla, normalizar(tabla, filas[tabla.tabla]))
         cambios += [
             Cambio(tabla.hoja, f"fila quitada: {_nombre(c)}") for c in antes if c not in ahora
@@ -101,22 +104,48 @@ def comparar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> list[C
 
 def sellar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> None:
     """Escribe el CSV de cada hoja y la huella nueva en `fuente.yml` (lo demás queda igual)."""
+    ficha = documento.carpeta / FICHA
+    texto = _con_huella(ficha, sha256(documento.libro))
     for tabla in documento.tablas:
         ruta = _ruta(documento, tabla)
         ruta.parent.mkdir(exist_ok=True)
         ruta.write_text(normalizar(tabla, filas[tabla.tabla]), encoding="utf-8", newline="\n")
-    ficha = documento.carpeta / "fuente.yml"
-    lineas = [
-        linea
-        for linea in ficha.read_text(encoding="utf-8").splitlines()
-        if not linea.startswith("libro_sha256:")
-    ]
-    lineas.append(f'libro_sha256: "{sha256(documento.libro)}"')
-    ficha.write_text("\n".join(lineas) + "\n", encoding="utf-8", newline="\n")
+    ficha.write_text(texto, encoding="utf-8", newline="\n")
+
+
+def _con_huella(ficha: Path, huella: str) -> str:
+    """El texto de una ficha con esa huella en la última línea.
+
+    `ErrorTablero` si así no dice lo mismo y la huella: no está escrita un campo por línea.
+    """
+    antes = leer_texto(ficha)
+    lineas = [linea for linea in antes.splitlines() if not linea.startswith(f"{HUELLA}:")]
+    texto = "\n".join([*lineas, f'{HUELLA}: "{huella}"']) + "\n"
+    try:
+        if entender(texto) == {**entender(antes), HUELLA: huella}:
+            return texto
+    except YamlMalEscrito:
+        pass
+    raise ErrorTablero(
+        f"{ficha}: no se pudo poner la huella; escriba cada campo en su línea y agregue esta: "
+        f'{HUELLA}: "{huella}"'
+    )
 
 
 def _ruta(documento: Documento, tabla: type[Tabla]) -> Path:
     return documento.carpeta / CARPETA / f"{tabla.tabla}.csv"
+
+
+def _sellado(tabla: type[Tabla], ruta: Path) -> dict[tuple[str, ...], dict[str, str]]:
+    """Las filas de una hoja en el sello; ninguna si no está."""
+    try:
+        return _por_clave(tabla, ruta.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, csv.Error):
+        raise ArchivoIlegible(
+            f"{ruta}: está dañado; bórrelo y selle de nuevo: se escribe otra vez."
+        ) from None
 
 
 def _por_clave(tabla: type[Tabla], texto: str) -> dict[tuple[str, ...], dict[str, str]]:
@@ -126,7 +155,7 @@ def _por_clave(tabla: type[Tabla], texto: str) -> dict[tuple[str, ...], dict[str
     if "municipio_codigo" in tabla.clave and "municipio_publicado" in de_libro:
         clave.append("municipio_publicado")
     filas: dict[tuple[str, ...], dict[str, str]] = {}
-    for fila in csv.DictReader(io.StringIO(texto)):
+    for fila in csv.DictReader(io.StringIO(texto), restval=""):
         filas[tuple(fila.get(c, "") for c in clave)] = fila
     return filas
 

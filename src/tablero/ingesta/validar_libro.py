@@ -6,38 +6,42 @@ from datetime import date
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.fuentes import Documento, FichaDocumento, descubrir, leer_ficha
+from tablero.ingesta.ficha import FICHA, FichaDocumento, leer_ficha
+from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import LibroLeido, leer_libro
+from tablero.ingesta.partes import nombre_llano
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.modelo import LIBROS, Hecho
 from tablero.modelo.relaciones import Cortes
 
-FICHA = "fuente.yml"
 
-
-def validar_libro(ruta: Path, fuentes: Path) -> None:
+def validar_libro(ruta: Path, fuentes: Path) -> tuple[ErrorDeCelda, ...]:
     """Revisa el libro como si reemplazara al de su documento; `ErroresDeDatos` con todo lo malo.
+
+    Devuelve sus avisos.
 
     El nombre del archivo dice de qué documento es (`cnim.xlsx`). Los nombres de municipios y las
     referencias se buscan en los demás libros de `fuentes`; solo se dicen los errores de este.
     """
-    if ruta.stem not in LIBROS:
+    documento = nombre_llano(ruta.stem)
+    if documento not in LIBROS:
         conocidos = ", ".join(f"{nombre}.xlsx" for nombre in LIBROS)
         raise ArchivoIlegible(
             f"{ruta.name}: el nombre del archivo no dice de qué documento es; use: {conocidos}."
         )
-    leido = leer_libro(ruta, LIBROS[ruta.stem], ruta.name)
+    leido = leer_libro(ruta, LIBROS[documento], ruta.name)
     errores = list(leido.errores)
     documentos = descubrir(fuentes)
-    propios = [d for d in documentos if d.nombre == ruta.stem]
+    propios = [d for d in documentos if d.nombre == documento]
     leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
-    leidas.agregar(Documento(ruta.stem, ruta.parent, ruta, _ficha(ruta, leido, propios)), leido)
+    leidas.agregar(Documento(documento, ruta.parent, ruta, _ficha(ruta, leido, propios)), leido)
     for otro in documentos:
-        if otro.nombre != ruta.stem:
+        if otro.nombre != documento:
             leidas.agregar(otro, leer_libro(otro.libro, otro.tablas, otro.ruta_corta))
     errores += [e for e in revisar(leidas) if e.archivo == ruta.name]
     if errores:
         raise ErroresDeDatos(errores)
+    return leido.avisos
 
 
 def _ficha(ruta: Path, leido: LibroLeido, propios: Sequence[Documento]) -> FichaDocumento:

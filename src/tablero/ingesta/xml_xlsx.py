@@ -1,123 +1,159 @@
-"""Qué hay en un .xlsx antes de leerlo: cuánto ocupa y qué celdas no dirían la verdad."""
+"""Qué hay en las partes de un .xlsx: cuánto ocupan y qué celdas no dirían la verdad."""
 
-import posixpath
 import re
-from dataclasses import dataclass, field
 from functools import cache
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
-from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, MAX_COLUMNAS, Medidor
-from tablero.ingesta.rarezas import PORCENTAJE, SIN_RESULTADO, Rarezas, error_de_formula
+from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
+from tablero.ingesta.rarezas import (
+    PORCENTAJE,
+    SIN_RESULTADO,
+    Rarezas,
+    clase_desconocida,
+    error_de_formula,
+    guarda_otra_cosa,
+    rareza_de_numero,
+)
 
 POSICION = re.compile(r"([A-Z]{1,3})([1-9]\d{0,6})", re.ASCII)
 FORMATOS_DE_PORCENTAJE = {"9": "0%", "10": "0.00%"}
 """Los que Excel trae puestos."""
 LITERAL = re.compile(r'"[^"]*"|\\.')
 """Lo que en un código de formato se muestra tal cual."""
-
-ESTILOS = "xl/styles.xml"
-TEXTOS = "xl/sharedstrings.xml"
-LIBRO = "xl/workbook.xml"
-RELACIONES = "xl/_rels/workbook.xml.rels"
+LOGICOS = ("0", "1", "true", "false")
+DE_TEXTO = ("s", "str", "inlineStr", "d")
+"""Clases de celda cuyo valor es un texto, o una fecha escrita: con ninguno falla la lectura."""
 
 
-def orden_de_lectura(miembro: str) -> int:
-    """Primero lo que las hojas citan: estilos y textos compartidos."""
-    return 0 if miembro.lower() in (ESTILOS, TEXTOS) else 1
+class OyenteEstilos(Oyente):
+    """Los formatos de número de un libro."""
 
-
-@dataclass
-class _Hoja:
-    filas: int = 0
-    columnas: int = 0
-    rarezas: Rarezas = field(default_factory=Rarezas)
-
-
-class OyenteXlsx(Oyente):
-    """Recorre todos los miembros de un .xlsx."""
-
-    def __init__(self, max_columnas: int = MAX_COLUMNAS) -> None:
-        self._medidor = Medidor(max_columnas=max_columnas)
-        self._partes: dict[str, _Hoja] = {}
-        self._hojas: list[tuple[str, str]] = []
-        self._destinos: dict[str, str] = {}
-        self._largos: list[int] = []
+    def __init__(self) -> None:
         self._codigos = dict(FORMATOS_DE_PORCENTAJE)
-        self._estilos: list[str] = []
+        self._formatos: list[str] = []
+        self._en_formatos_de_celda = False
 
-    def empezar(self, miembro: str) -> None:
-        """Comienza otro miembro: contadores en cero."""
-        self._miembro = miembro.lower()
-        self._hoja = self._partes.setdefault(self._miembro, _Hoja())
+    def abrir(self, nombre: str, atributos: dict[str, str]) -> bool:
+        """Anota los formatos y cuál lleva cada estilo."""
+        match nombre:
+            case "cellXfs":
+                self._en_formatos_de_celda = True
+            case "xf" if self._en_formatos_de_celda:
+                self._formatos.append(atributos.get("numFmtId", ""))
+            case "numFmt":
+                codigo = atributos.get("formatCode", "")
+                self._codigos.setdefault(atributos.get("numFmtId", ""), codigo)
+        return False
+
+    def cerrar(self, nombre: str) -> bool:
+        """Termina la lista de estilos de celda."""
+        if nombre == "cellXfs":
+            self._en_formatos_de_celda = False
+        return False
+
+    def es_porcentaje(self, estilo: str) -> bool:
+        """Si una celda con ese estilo muestra 0,5 como 50 %."""
+        if not es_natural(estilo) or int(estilo) >= len(self._formatos):
+            return False
+        codigo = self._codigos.get(self._formatos[int(estilo)], "")
+        return "%" in LITERAL.sub("", codigo)
+
+
+class OyenteTextos(Oyente):
+    """El largo de cada texto compartido."""
+
+    def __init__(self) -> None:
+        self.largos: list[int] = []
+        self._largo = 0
+
+    def abrir(self, nombre: str, atributos: dict[str, str]) -> bool:
+        """Comienza un texto."""
+        if nombre == "si":
+            self._largo = 0
+        return False
+
+    def texto(self, texto: str) -> None:
+        """Cuenta sus caracteres."""
+        self._largo += len(texto)
+
+    def cerrar(self, nombre: str) -> bool:
+        """Termina un texto."""
+        if nombre == "si":
+            self.largos.append(self._largo)
+        return False
+
+
+class OyenteHoja(Oyente):
+    """Hasta dónde llega una hoja y qué celdas no dirían la verdad."""
+
+    mira_octetos = True
+
+    def __init__(self, estilos: OyenteEstilos, largos: list[int], medidor: Medidor) -> None:
+        self._estilos = estilos
+        self._largos = largos
+        self._medidor = medidor
         self._fila = 1
         self._columna = 0
-        self._largo = 0
-        self._en_formatos_de_celda = False
-        self._tipo = self._estilo = self._valor = ""
-        self._en_valor = self._tiene_valor = self._tiene_formula = False
+        self._clase = self._estilo = self._valor = ""
+        self._en_datos = self._en_valor = self._tiene_valor = self._tiene_formula = False
+        self.filas = self.columnas = 0
+        self.rarezas = Rarezas()
 
-    def abrir(self, nombre: str, atributos: dict[str, str]) -> None:
-        """Anota lo que dice cada elemento."""
+    def empezar(self, miembro: str) -> None:
+        """Comienza la hoja."""
+        self._miembro = miembro
+
+    def abrir(self, nombre: str, atributos: dict[str, str]) -> bool:
+        """Anota lo que dice cada elemento; un valor puede que sobre."""
         match nombre:
+            case "sheetData":
+                self._en_datos = True
+            case "mergeCell":
+                self.rarezas.combinadas.append(atributos.get("ref", "?"))
+            case _ if not self._en_datos:
+                return False
             case "c":
                 self._abrir_celda(atributos)
-            case "v" | "is":
+            case "v":
+                self._tiene_valor = self._en_valor = True
+                self._valor = ""
+                return True
+            case "is":
                 self._tiene_valor = True
-                self._en_valor = nombre == "v"
             case "f":
                 self._tiene_formula = True
             case "row":
                 self._abrir_fila(atributos)
-            case "si":
-                self._largo = 0
-            case "mergeCell":
-                self._hoja.rarezas.combinadas.append(atributos.get("ref", "?"))
-            case "cellXfs":
-                self._en_formatos_de_celda = True
-            case "xf" if self._en_formatos_de_celda:
-                self._estilos.append(atributos.get("numFmtId", ""))
-            case "numFmt":
-                codigo = atributos.get("formatCode", "")
-                self._codigos.setdefault(atributos.get("numFmtId", ""), codigo)
-            case "sheet" if self._miembro == LIBRO:
-                ids = [v for k, v in atributos.items() if k.endswith(":id")]
-                self._hojas.append((atributos.get("name", ""), ids[0] if ids else ""))
-            case "Relationship" if self._miembro == RELACIONES:
-                self._destinos[atributos.get("Id", "")] = atributos.get("Target", "")
+        return False
 
     def texto(self, texto: str) -> None:
-        """Guarda el valor de la celda, o cuenta un texto compartido."""
+        """Guarda el valor de la celda."""
         if self._en_valor and len(self._valor) < BASTANTE:
             self._valor += texto
-        else:
-            self._largo += len(texto)
 
-    def cerrar(self, nombre: str) -> None:
-        """Cierra celdas, filas y textos compartidos."""
+    def octetos(self, octetos: bytearray) -> None:
+        """Un valor va escrito tal cual: el lector de hojas lee «5» en `5<!-- -->6`."""
+        if b"<!" in octetos or b"<?" in octetos or (b"&" in octetos and self._clase != "str"):
+            raise ArchivoIlegible(
+                f"«{self._miembro}» guarda un valor como ningún programa de hojas de cálculo lo "
+                "escribe; ábralo en uno y guárdelo de nuevo."
+            )
+
+    def cerrar(self, nombre: str) -> bool:
+        """Cierra celdas y filas; sobra el valor con que la lectura fallaría."""
         match nombre:
-            case "v":
+            case "v" if self._en_valor:
                 self._en_valor = False
-            case "c":
+                return self._es_ilegible()
+            case "c" if self._en_datos:
                 self._cerrar_celda()
-            case "row":
+            case "row" if self._en_datos:
                 self._fila += 1
                 self._columna = 0
-            case "si" if self._miembro == TEXTOS:
-                self._largos.append(self._largo)
-            case "cellXfs":
-                self._en_formatos_de_celda = False
-
-    def terminar(self) -> dict[str, Rarezas]:
-        """Hoja → sus rarezas; `ArchivoIlegible` si el libro pasa de un tope."""
-        rarezas: dict[str, Rarezas] = {}
-        for nombre, relacion in self._hojas:
-            hoja = self._partes.get(_parte(self._destinos.get(relacion, "")))
-            if hoja is None:
-                raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
-            self._medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
-            rarezas[nombre] = hoja.rarezas
-        return rarezas
+            case "sheetData":
+                self._en_datos = False
+        return False
 
     def _abrir_fila(self, atributos: dict[str, str]) -> None:
         if "r" in atributos:
@@ -132,26 +168,43 @@ class OyenteXlsx(Oyente):
             self._columna, self._fila = (_columna(partes[1]), int(partes[2])) if partes else (0, 0)
         if not (1 <= self._columna <= COLUMNAS_DE_EXCEL and 1 <= self._fila <= FILAS_DE_EXCEL):
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una celda imposible.")
-        self._tipo = atributos.get("t", "n")
+        self._clase = atributos.get("t", "n")
         self._estilo = atributos.get("s", "")
         self._valor = ""
         self._tiene_valor = self._tiene_formula = False
 
+    def _es_ilegible(self) -> bool:
+        """Si el valor se anota como rareza de su celda porque la lectura fallaría con él."""
+        valor = self._valor
+        if self._clase in DE_TEXTO or (not valor and self._clase in ("n", "b")):
+            return False
+        match self._clase:
+            case "e":
+                rareza = error_de_formula(valor or "#?")
+            case "n":
+                rareza = rareza_de_numero(valor)
+            case "b":
+                es_logico = valor.strip().lower() in LOGICOS
+                rareza = "" if es_logico else guarda_otra_cosa(valor, "valor lógico")
+            case _:
+                rareza = clase_desconocida(self._clase)
+        if rareza:
+            self.rarezas.celdas[self._fila, self._columna] = rareza
+        return bool(rareza)
+
     def _cerrar_celda(self) -> None:
-        celdas = self._hoja.rarezas.celdas
+        celdas = self.rarezas.celdas
         lugar = (self._fila, self._columna)
-        if self._tiene_formula and not self._valor and self._tipo != "str":
-            celdas[lugar] = SIN_RESULTADO  # con tipo «str», el resultado es un texto vacío
+        if self._tiene_formula and not self._valor and self._clase != "str":
+            celdas[lugar] = SIN_RESULTADO  # con clase «str», el resultado es un texto vacío
         if not self._tiene_valor and lugar not in celdas:
             return
-        self._hoja.filas = max(self._hoja.filas, self._fila)
-        self._hoja.columnas = max(self._hoja.columnas, self._columna)
-        if self._tipo == "e":
-            celdas[lugar] = error_de_formula(self._valor or "#?")
-        elif self._tipo == "s":
+        self.filas = max(self.filas, self._fila)
+        self.columnas = max(self.columnas, self._columna)
+        if self._clase == "s":
             self._medidor.sumar_texto(self._largo_compartido())
-        elif self._tipo == "n" and self._valor and self._es_porcentaje():
-            celdas[lugar] = PORCENTAJE
+        elif self._clase == "n" and self._valor and self._estilos.es_porcentaje(self._estilo):
+            celdas.setdefault(lugar, PORCENTAJE)
 
     def _largo_compartido(self) -> int:
         if not self._valor:
@@ -160,19 +213,6 @@ class OyenteXlsx(Oyente):
         if not 0 <= indice < len(self._largos):
             raise ArchivoIlegible("está dañado: una celda cita un texto que el libro no tiene.")
         return self._largos[indice]
-
-    def _es_porcentaje(self) -> bool:
-        if not es_natural(self._estilo) or int(self._estilo) >= len(self._estilos):
-            return False
-        codigo = self._codigos.get(self._estilos[int(self._estilo)], "")
-        return "%" in LITERAL.sub("", codigo)
-
-
-def _parte(destino: str) -> str:
-    """Nombre del miembro al que apunta una relación, que puede ser relativa a `xl/`."""
-    if destino.startswith("xl/"):
-        destino = f"/{destino}"
-    return posixpath.normpath(posixpath.join("/xl", destino)).lstrip("/").lower()
 
 
 @cache

@@ -6,7 +6,6 @@ de estas clases; ninguna otra parte del código repite nombres, tipos ni restric
 
 import types
 import typing
-from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -15,8 +14,8 @@ from typing import Any, ClassVar, Literal, get_args, get_origin
 
 import annotated_types
 from pydantic import BaseModel, ConfigDict, Field
-from pydantic.fields import FieldInfo
 
+from tablero.modelo.escalas import tope
 from tablero.modelo.relaciones import (
     Citada,
     Copia,
@@ -48,6 +47,9 @@ def columna(
     minimo_en_libro: float | None = None,
     precision: float | None = None,
     sale_de: str = "",
+    escala: float | None = None,
+    con_ceros: bool = False,
+    exacta: bool = False,
     **restricciones: Any,
 ) -> Any:
     """Declara una columna.
@@ -56,8 +58,11 @@ def columna(
     `referencia`, la tabla y columna (`tabla.columna`) donde el valor debe existir, en el mismo
     libro si él la trae; `minimo_en_libro`, lo menos que se acepta en un libro cuando lo calculado
     puede ser menor; `precision`, una unidad del último dígito con que la fuente la imprime (vacía:
-    exacta); `sale_de`, de qué columna del libro se deduce una que no está en él. Las demás
-    `restricciones` son las de `pydantic.Field` (ge, le, pattern, default…).
+    exacta); `sale_de`, de qué columna del libro se deduce una que no está en él; `escala`, lo más
+    que puede valer, si no es lo de su unidad (`escalas`); `con_ceros`, si es un texto que puede
+    empezar por ceros, y un número los perdería; `exacta`, si dos valores que solo se distinguen en
+    tildes, mayúsculas o signos son distintos. Las demás `restricciones` son las de
+    `pydantic.Field` (ge, le, pattern, default…).
     """
     return Field(
         title=titulo,
@@ -69,6 +74,9 @@ def columna(
             "minimo_en_libro": minimo_en_libro,
             "precision": precision,
             "sale_de": sale_de,
+            "escala": escala,
+            "con_ceros": con_ceros,
+            "exacta": exacta,
         },
         **restricciones,
     )
@@ -92,6 +100,9 @@ def cita_de(titulo: str, que: str) -> Any:
         pattern=PATRON_CITA,
     )
 
+
+DE_QUIEN = ("_nombre", "_publicado")
+"""Cómo terminan las columnas que nombran una entidad, un municipio, un sector…"""
 
 TipoColumna = type[str] | type[int] | type[float] | type[bool] | type[date]
 
@@ -118,6 +129,34 @@ class Columna:
     sale_de: str
     titulo_en_libro: str
     """El suyo, o el de la columna del libro de donde sale."""
+    escala: float
+    """Lo más que puede valer en un libro, con cualquier signo."""
+    con_ceros: bool
+    exacta: bool
+    en_clave: bool
+
+    @property
+    def es_codigo(self) -> bool:
+        """Si dice cuál es algo con unos signos fijos: un código, o una opción de una lista."""
+        if self.tipo is not str:
+            return False
+        tiene_forma = self.patron is not None and self.patron != PATRON_CITA
+        return tiene_forma or bool(self.opciones) or self.nombre.endswith("_codigo")
+
+    @property
+    def admite_numero(self) -> bool:
+        """Si un número entero dice lo mismo que su texto: no es un código ni un nombre."""
+        return not (self.es_codigo or self.con_ceros or self.nombre.endswith(DE_QUIEN))
+
+    @property
+    def identifica(self) -> bool:
+        """Si dice de qué o de quién es la fila: con otra letra sería de otro."""
+        return (
+            self.es_codigo
+            or self.en_clave
+            or bool(self.referencia)
+            or self.nombre.endswith(DE_QUIEN)
+        )
 
     @property
     def es_porcentaje(self) -> bool:
@@ -168,7 +207,7 @@ class Tabla(BaseModel):
         cola = [n for n in ORDEN_PROCEDENCIA if n in nombres and n not in cls.clave]
         medio = [n for n in nombres if n not in cls.clave and n not in cola]
         orden = [*cls.clave, *medio, *cola]
-        return tuple(_describir(nombre, cls.model_fields) for nombre in orden)
+        return tuple(_describir(cls, nombre) for nombre in orden)
 
     @classmethod
     def columna(cls, nombre: str) -> Columna:
@@ -223,8 +262,9 @@ ORDEN_PROCEDENCIA = (
 )
 
 
-def _describir(nombre: str, campos: Mapping[str, FieldInfo]) -> Columna:
+def _describir(tabla: type[Tabla], nombre: str) -> Columna:
     """Traduce un campo de pydantic a `Columna`."""
+    campos = tabla.model_fields
     campo = campos[nombre]
     extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})
     tipo, opciones, obligatoria = _tipo(campo.annotation)
@@ -257,6 +297,10 @@ def _describir(nombre: str, campos: Mapping[str, FieldInfo]) -> Columna:
         precision=extra.get("precision"),
         sale_de=extra.get("sale_de", ""),
         titulo_en_libro=campos[extra.get("sale_de") or nombre].title or nombre,
+        escala=_primero(extra.get("escala"), tope(extra.get("unidad", ""))) or 0.0,
+        con_ceros=bool(extra.get("con_ceros")),
+        exacta=bool(extra.get("exacta")),
+        en_clave=nombre in tabla.clave,
     )
 
 

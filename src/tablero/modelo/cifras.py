@@ -45,7 +45,7 @@ class Cifra(Hecho):
     )
     tema: str = columna("Tema", "Asunto al que pertenece.", min_length=1)
     descripcion: str = columna("Descripción", "Qué mide, en una frase.", min_length=1)
-    valor: float = columna("Valor", "El número, sin separadores; 50 para 50 %.")
+    valor: float = columna("Valor", "El número, sin separadores; 50 para 50 %.", escala=1e15)
     unidad: str = columna("Unidad", "Unidad de medida: personas, %, pesos, etc.", min_length=1)
     precision: float | None = columna(
         "Precisión",
@@ -53,6 +53,7 @@ class Cifra(Hecho):
         "2.000 millones. Vacío si es un conteo exacto.",
         default=None,
         gt=0,
+        escala=1e15,
     )
     departamento_nombre: str | None = columna(
         "Departamento",

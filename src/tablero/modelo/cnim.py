@@ -28,6 +28,7 @@ class Transferencia(ConMunicipio, Hecho):
         "Resolución",
         "La que asigna los recursos.",
         min_length=1,
+        con_ceros=True,
         referencia="cnim_resoluciones.resolucion",
     )
 
@@ -41,7 +42,7 @@ class Resolucion(Hecho):
     rotulos = (Rotulo("accion_numero", "Acción"),)
     citas = (Citada("resolucion"), Citada("resolucion_fecha"))
 
-    resolucion: str = columna("Resolución", "Número y año.", min_length=1)
+    resolucion: str = columna("Resolución", "Número y año.", min_length=1, con_ceros=True)
     resolucion_fecha: date | None = columna("Fecha", "Si la fuente la dice.", default=None)
     objeto: str = columna("Objeto", "Qué dispone, en pocas palabras.", min_length=1)
     accion_numero: int = columna(

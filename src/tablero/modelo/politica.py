@@ -49,8 +49,8 @@ class Politica(DePolitica):
     politica_nombre: str = columna("Política", "Nombre exacto.", min_length=1)
     decreto: str = columna("Decreto", "El que la adopta.", min_length=1)
     decreto_fecha: date = columna("Fecha del decreto", "Día de su expedición.")
-    vigencia_desde_anio: int = columna("Desde", "Primer año.", ge=2000)
-    vigencia_hasta_anio: int = columna("Hasta", "Último año.", ge=2000)
+    vigencia_desde_anio: int = columna("Desde", "Primer año.", ge=2000, escala=2100)
+    vigencia_hasta_anio: int = columna("Hasta", "Último año.", ge=2000, escala=2100)
     objetivo: str = columna("Objetivo", "Objetivo general, exacto.", min_length=1)
 
 

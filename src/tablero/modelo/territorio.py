@@ -46,7 +46,9 @@ class MunicipioGrafia(ConFuente):
     hoja = "Grafías"
     clave = ("grafia", "municipio_codigo")
 
-    grafia: str = columna("Grafía", "El nombre tal como aparece impreso.", min_length=1)
+    grafia: str = columna(
+        "Grafía", "El nombre tal como aparece impreso.", min_length=1, exacta=True
+    )
     municipio_codigo: str = columna(
         "Código DIVIPOLA",
         "El municipio al que se refiere.",
@@ -62,7 +64,9 @@ class DepartamentoGrafia(ConFuente):
     hoja = "Grafías de departamentos"
     clave = ("grafia",)
 
-    grafia: str = columna("Grafía", "El nombre tal como aparece impreso.", min_length=1)
+    grafia: str = columna(
+        "Grafía", "El nombre tal como aparece impreso.", min_length=1, exacta=True
+    )
     departamento_codigo: str = columna(
         "Código del departamento",
         "Dos dígitos.",

@@ -10,7 +10,6 @@ from tablero.simulacion.mundo import PRIORIZADOS, Fila, Filas, Mundo
 from tablero.simulacion.piezas import (
     RELATO,
     Molde,
-    a_codigo,
     cifras,
     hecho,
     lista,
@@ -19,6 +18,7 @@ from tablero.simulacion.piezas import (
     numerados,
     repartir,
 )
+from tablero.texto import a_codigo
 
 CORTE = date(2024, 6, 30)
 CORTE_POBLACION = date(2023, 8, 31)

@@ -1,7 +1,5 @@
 """Las piezas que se repiten en los documentos inventados: hechos, cifras, listas y nombres."""
 
-import re
-import unicodedata
 from collections.abc import Mapping, Sequence
 from datetime import date
 from typing import Any, NamedTuple
@@ -104,12 +102,6 @@ def nombres_distintos(municipios: Sequence[Fila]) -> list[str]:
         f"{nombre} ({m['departamento_nombre']})" if nombres.count(nombre) > 1 else nombre
         for nombre, m in zip(nombres, municipios, strict=True)
     ]
-
-
-def a_codigo(texto: str) -> str:
-    """`Norte de Santander` → `norte_de_santander`."""
-    plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plano).strip("_")
 
 
 def repartir(azar: np.random.Generator, total: int, partes: int, minimo: int = 0) -> list[int]:

@@ -6,8 +6,9 @@ from datetime import date
 import numpy as np
 
 from tablero.simulacion.mundo import Fila
-from tablero.simulacion.piezas import Molde, a_codigo, cifras, repartir
+from tablero.simulacion.piezas import Molde, cifras, repartir
 from tablero.simulacion.productos import Producto
+from tablero.texto import a_codigo
 
 LOGROS = "Logros del segundo semestre de 2024"
 APORTES = "Aportes de la política a la ciudad"

@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import Any, Literal
 
 import geopandas
-import yaml
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
+from tablero.leer_yaml import YamlMalEscrito, leer_yaml
 
 ESQUEMATICA = "municipios_esquematicos.topojson"
 INSTALADA = "instalada"
@@ -147,10 +147,10 @@ def leer_ficha(carpeta: Path) -> FichaInstalada | None:
     """La ficha de la cartografía instalada, o `None` si no hay ninguna."""
     ruta = carpeta / INSTALADA / FICHA
     try:
-        return FichaInstalada.model_validate(yaml.safe_load(ruta.read_text(encoding="utf-8")))
+        return FichaInstalada.model_validate(dict(leer_yaml(ruta)))
     except FileNotFoundError:
         return None
-    except (yaml.YAMLError, UnicodeDecodeError, ValidationError) as error:
+    except (YamlMalEscrito, ValidationError) as error:
         raise ArchivoIlegible(
             f"{ruta}: está dañado; instale otra vez la cartografía o vuelva a la "
             "esquemática con: tablero cartografia quitar"

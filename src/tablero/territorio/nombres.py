@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from tablero.texto import plano
+
 
 @dataclass(frozen=True)
 class Lugar:
@@ -24,7 +26,9 @@ class NombreDesconocido(ValueError):
 class Nomenclator:
     """Une nombres impresos a municipios con los oficiales y las grafías explícitas.
 
-    Recibe filas de `municipios`, `municipios_grafias` y `departamentos_grafias`.
+    Un nombre que solo se distingue de uno conocido en tildes, mayúsculas o signos tampoco se une:
+    se dice cómo se escribe. Recibe filas de `municipios`, `municipios_grafias` y
+    `departamentos_grafias`.
     """
 
     def __init__(
@@ -49,7 +53,7 @@ class Nomenclator:
     def departamento(self, nombre: str) -> str:
         """Código del departamento; `NombreDesconocido` con los más parecidos si no existe."""
         if nombre not in self._departamentos:
-            raise NombreDesconocido(self._proponer(nombre, list(self._departamentos)))
+            raise NombreDesconocido(_proponer(nombre, self._departamentos))
         return self._departamentos[nombre]
 
     def municipio(self, nombre: str, departamento: str | None = None) -> Lugar:
@@ -59,7 +63,7 @@ class Nomenclator:
         """
         codigos = self._municipios.get(nombre, set())
         if not codigos:
-            raise NombreDesconocido(self._proponer(nombre, list(self._municipios)))
+            raise NombreDesconocido(_proponer(nombre, self._municipios))
         if departamento is not None:
             prefijo = self.departamento(departamento)
             en_departamento = {c for c in codigos if c.startswith(prefijo)}
@@ -74,15 +78,27 @@ class Nomenclator:
             )
         return self._lugares[next(iter(codigos))]
 
-    @staticmethod
-    def _proponer(nombre: str, conocidos: list[str]) -> str:
-        cercanos = get_close_matches(nombre, conocidos, n=3, cutoff=0.6)
-        propuesta = (
-            "¿quiso decir " + ", ".join(f"«{c}»" for c in cercanos) + "?"
-            if cercanos
-            else "no hay ninguno parecido."
-        )
-        return (
-            f"«{nombre}» no es un nombre oficial ni una grafía conocida; {propuesta} "
-            "Si la grafía es correcta, agréguela al libro divipola."
-        )
+
+def _proponer(nombre: str, conocidos: Iterable[str]) -> str:
+    """Cómo se escribe el nombre o, si no es cuestión de escritura, los que se le parecen."""
+    por_plano: defaultdict[str, list[str]] = defaultdict(list)
+    for conocido in conocidos:
+        por_plano[plano(conocido)].append(conocido)
+    if iguales := por_plano.get(plano(nombre)):
+        return f"«{nombre}» se escribe {_citar(iguales)}; use esa forma."
+    cercanos = get_close_matches(plano(nombre), por_plano, n=3, cutoff=0.6)
+    propuesta = (
+        f"¿quiso decir {_citar([c for forma in cercanos for c in por_plano[forma]])}?"
+        if cercanos
+        else "no hay ninguno parecido."
+    )
+    return (
+        f"«{nombre}» no es un nombre oficial ni una grafía conocida; {propuesta} "
+        "Si la grafía es correcta, agréguela al libro divipola."
+    )
+
+
+def _citar(nombres: list[str]) -> str:
+    """`[Chimá, Chima]` → «Chimá» o «Chima»."""
+    citados = [f"«{nombre}»" for nombre in nombres]
+    return " o ".join([", ".join(citados[:-1]), citados[-1]] if len(citados) > 1 else citados)

@@ -1,7 +1,5 @@
 """Las formas que se repiten en los contrastes: contar, sumar, repetir y decir qué falta."""
 
-import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from math import ceil, floor
@@ -72,12 +70,6 @@ def lista(nombres: Iterable[str]) -> str | None:
     """
     texto = enumerar([nombre.removesuffix(", D.C.") for nombre in nombres])
     return f"{texto}." if texto else None
-
-
-def a_codigo(texto: str) -> str:
-    """`Integración Social` → `integracion_social`; `2.1.3` → `2_1_3`."""
-    plano = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode().lower()
-    return re.sub(r"[^a-z0-9]+", "_", plano).strip("_")
 
 
 def conteo_publicado(

@@ -13,7 +13,6 @@ from tablero.calculo.conciliacion import Contraste, Datos, Fila, contrastar, pub
 from tablero.calculo.contrastes.formas import (
     ES_CONTEO,
     ES_SUMA,
-    a_codigo,
     como_suma,
     conteo,
     conteo_publicado,
@@ -35,6 +34,7 @@ from tablero.calculo.contrastes.sdp_anexo import (
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.formato import contar, enumerar, numero, numero_justo, porcentaje
 from tablero.modelo.politica import Semaforo
+from tablero.texto import a_codigo
 
 PRECISION_DE_LA_PONDERACION = 1
 PRECISION_DE_LA_BRECHA = unidad_del_ultimo_digito(2)

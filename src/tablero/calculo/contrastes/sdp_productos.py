@@ -5,7 +5,6 @@ from collections.abc import Iterator, Mapping, Sequence
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     ES_CONTEO,
-    a_codigo,
     conteo,
     conteo_publicado,
     en_porcentaje,
@@ -15,6 +14,7 @@ from tablero.calculo.contrastes.formas import (
 from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, renglones
 from tablero.calculo.politica import TOPE
 from tablero.formato import contar, enumerar
+from tablero.texto import a_codigo
 
 ACCIONES = "acciones"
 """La sección de los aportes con lo que el informe pide mejorar."""

@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from tablero.calculo.conciliacion import Contraste, Datos, Fila, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
-    a_codigo,
     en_porcentaje,
     lista,
     suma_de_columna,
@@ -16,6 +15,7 @@ from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, en_palabras,
 from tablero.calculo.intervalos import Intervalo
 from tablero.formato import contar, enumerar, numero, porcentaje
 from tablero.modelo.politica import Semaforo
+from tablero.texto import a_codigo
 
 UNIDAD = "productos"
 SOBRE_EJECUCION: Semaforo = "sobre-ejecución"

@@ -5,7 +5,6 @@ from collections.abc import Iterator, Sequence
 from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     ES_SUMA,
-    a_codigo,
     como_suma,
     enteros,
     rango,
@@ -15,6 +14,7 @@ from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel, en_
 from tablero.calculo.intervalos import CIEN, Intervalo, por_ciento, sumar
 from tablero.formato import enumerar, numero, porcentaje
 from tablero.modelo.politica import Semaforo
+from tablero.texto import a_codigo
 
 PORCENTAJES = {
     "pahv": "avance hasta la vigencia",

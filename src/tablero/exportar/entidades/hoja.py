@@ -10,6 +10,7 @@ from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Preguntar, lista
 from tablero.formato import SIN_DATO
+from tablero.texto import plano
 
 LUGARES = 3
 """Los que se nombran de cada fuente; todos están en el CSV."""
@@ -73,7 +74,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
 def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:
     """Las entidades del corte, por orden alfabético; «sin dato» al final, si hay productos sin."""
     todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad_nombre"]
-    conocidas = sorted(todas.dropna(), key=lambda n: n.lower().translate(palabras.TILDES))
+    conocidas = sorted(todas.dropna(), key=plano)
     return [*conocidas, *([SIN_DATO] if len(conocidas) < len(todas) else [])]
 
 

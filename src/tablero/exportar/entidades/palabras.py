@@ -6,6 +6,7 @@ from typing import Any
 from tablero import formato
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import en_palabras
+from tablero.texto import plano
 
 Fila = Mapping[str, Any]
 """Una fila de una respuesta, con `None` donde no hay dato."""
@@ -17,7 +18,6 @@ ARTICULOS = {
     ),
 }
 """Artículo → las palabras con que empieza el nombre de una entidad que lo lleva; las demás, sin."""
-TILDES = str.maketrans("áéíóú", "aeiou")
 CONTEOS = {
     "sin reporte": "productos_sin_reporte",
     "atrasado": "productos_atrasados",
@@ -37,7 +37,7 @@ SEGUIR = "Seguir reportando a tiempo."
 
 def con_articulo(entidad: str) -> str:
     """«La Secretaría Distrital de Salud»; si no se sabe cuál lleva, el nombre solo."""
-    primera = entidad.split(maxsplit=1)[0].lower().translate(TILDES)
+    primera = plano(entidad).partition(" ")[0]
     articulo = next((a for a, palabras in ARTICULOS.items() if primera in palabras), "")
     return f"{articulo} {entidad}".strip()
 

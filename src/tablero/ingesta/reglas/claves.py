@@ -8,7 +8,7 @@ from typing import Any
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.leer_libro import Fila
-from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
+from tablero.ingesta.reglas.leidas import Leidas, comparables, mostrado, valores
 from tablero.modelo import Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
 
@@ -38,12 +38,13 @@ def _claves(tabla: type[Tabla], documento: Documento, fila: Fila) -> Iterator[tu
     cifra en dos cortes dejaría a cuál creer.
     """
     nombres = [c for c in tabla.clave if c != NIVEL]
-    clave = valores(fila, nombres)
+    clave = comparables(tabla, fila, nombres)
     if None in clave:  # ya tiene su propio error: un nombre que no se pudo unir
         return
     de_cada_fila = issubclass(tabla, Hecho) and tabla.cortes is Cortes.FILA
     if de_cada_fila:
-        yield (documento.fuente_codigo, *valores(fila, [c for c in nombres if c != CORTE]))
+        sin_corte = [c for c in nombres if c != CORTE]
+        yield (documento.fuente_codigo, *comparables(tabla, fila, sin_corte))
     if de_cada_fila or CORTE not in tabla.clave:
         yield clave
     else:
@@ -71,8 +72,8 @@ def repetidas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 vistas: dict[tuple[Any, ...], Fila] = {}
                 claves: set[tuple[Any, ...]] = set()
                 for fila in filas:
-                    clave = valores(fila, tabla.clave)
-                    unica = valores(fila, columnas)
+                    clave = comparables(tabla, fila, tabla.clave)
+                    unica = comparables(tabla, fila, columnas)
                     if None in unica or clave in claves:  # la clave repetida ya tiene su error
                         continue
                     claves.add(clave)
@@ -135,7 +136,7 @@ def de_otro_documento(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             continue
         vistas: dict[tuple[Any, ...], tuple[Documento, Fila]] = {}
         for documento, fila in leidas[tabla.tabla]:
-            clave = valores(fila, tabla.vigente_por)
+            clave = comparables(tabla, fila, tabla.vigente_por)
             primero, primera = vistas.setdefault(clave, (documento, fila))
             if primero.nombre != documento.nombre:
                 columna = tabla.columna(tabla.vigente_por[0])

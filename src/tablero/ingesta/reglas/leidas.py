@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
+from tablero.ingesta.clave import comparable
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.leer_libro import Fila, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
@@ -52,6 +53,11 @@ Regla = Callable[[Leidas], Iterator[ErrorDeCelda]]
 def valores(fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:
     """Los de esas columnas; vacío el de una que no está en el libro y no se pudo deducir."""
     return tuple(fila.valores.get(columna) for columna in columnas)
+
+
+def comparables(tabla: type[Tabla], fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:
+    """Como `valores`, sin fijarse en cómo está escrito lo que dice de quién es la fila."""
+    return tuple(comparable(fila.valores.get(c), tabla.columna(c)) for c in columnas)
 
 
 def mostrado(tabla: type[Tabla], fila: Fila, columna: str) -> str:

@@ -1,122 +1,91 @@
 """Comprueba que un .xlsb se puede leer sin peligro, y da de él una copia limpia.
 
-Hace lo que `abrir_libro` con los otros formatos: expande con tope, mide y copia solo las partes que
-hacen falta; las macros y lo demás se quedan fuera.
+Hace lo que `abrir_libro` con los otros formatos: expande con tope, mide y copia solo las hojas que
+se leen; las demás, las macros y todo lo otro se quedan fuera sin mirarlo.
 """
 
-import posixpath
-from collections.abc import Mapping
 from io import BytesIO
 from pathlib import Path
-from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
+from xml.sax.saxutils import escape
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.abrir_libro import (
-    DANADO,
-    INCOMPLETO,
-    LibroRevisado,
-    expandir,
-    leer_comprimido,
-    listar_miembros,
-)
-from tablero.ingesta.lector_xml import LectorXml, Oyente
-from tablero.ingesta.limites import MAX_EXPANDIDO, MIB, Medidor
-from tablero.ingesta.rarezas import Rarezas
+from tablero.ingesta import libro_xlsx
+from tablero.ingesta.abrir_libro import con_paquete, todas
+from tablero.ingesta.libro_xlsx import DE_CELDAS, relaciones_de
+from tablero.ingesta.limites import Medidor
+from tablero.ingesta.paquete import PRINCIPAL as DEL_LIBRO
+from tablero.ingesta.paquete import RAIZ, Paquete, Relacion
+from tablero.ingesta.revisado import HojaDelLibro, LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.registros_xlsb import (
     hojas_del_libro,
+    libro_con,
     medir_hoja,
     medir_textos,
-    solo_hojas,
 )
 
-LIBRO = "xl/workbook.bin"
-RELACIONES = "xl/_rels/workbook.bin.rels"
-TEXTOS = "xl/sharedStrings.bin"
-ESTILOS = "xl/styles.bin"
-TIPOS = "[Content_Types].xml"
-RAIZ = "_rels/.rels"
+PRINCIPAL = "xl/workbook.bin"
+TEXTOS, ESTILOS = "xl/sharedStrings.bin", "xl/styles.bin"
+NO_ES_LIBRO = "es un .zip que no contiene un libro .xlsb."
 
 
-class _Relaciones(Oyente):
-    """Identificador de cada relación → parte a la que apunta."""
-
-    def __init__(self) -> None:
-        self.destinos: dict[str, str] = {}
-
-    def abrir(self, nombre: str, atributos: dict[str, str]) -> None:
-        if nombre == "Relationship":
-            destino = posixpath.join("/xl", atributos.get("Target", ""))
-            self.destinos[atributos.get("Id", "")] = posixpath.normpath(destino).lstrip("/")
+def abrir_xlsb(ruta: Path, sirve: Sirve = todas, *, max_columnas: int) -> LibroRevisado:
+    """Revisa las hojas que sirven de un `.xlsb`; `ArchivoIlegible` si no se debe o no se puede."""
+    return con_paquete(ruta, lambda paquete: _revisar(paquete, sirve, max_columnas))
 
 
-def abrir_xlsb(ruta: Path, *, max_columnas: int) -> LibroRevisado:
-    """Revisa un `.xlsb`; `ArchivoIlegible` si no se debe o no se puede leer."""
-    datos = leer_comprimido(ruta)
-    try:
-        with ZipFile(BytesIO(datos)) as paquete:
-            return _revisar(_Partes(paquete), max_columnas)
-    except DANADO:
-        raise ArchivoIlegible(INCOMPLETO) from None
-
-
-class _Partes:
-    """Las partes de un libro, que se expanden una vez y entre todas no pasan del tope."""
-
-    def __init__(self, paquete: ZipFile) -> None:
-        self._paquete = paquete
-        self._miembros: dict[str, ZipInfo] = dict(listar_miembros(paquete))
-        self._expandido = 0
-        self.leidas: dict[str, bytes] = {}
-
-    def __contains__(self, nombre: str) -> bool:
-        return nombre in self._miembros
-
-    def leer(self, nombre: str) -> bytes:
-        """El contenido de una parte."""
-        if nombre not in self.leidas:
-            trozos = []
-            for trozo in expandir(self._paquete, self._miembros[nombre]):
-                self._expandido += len(trozo)
-                if self._expandido > MAX_EXPANDIDO:
-                    raise ArchivoIlegible(
-                        f"ocuparía más de {MAX_EXPANDIDO // MIB} MB al abrirlo; no se abre."
-                    )
-                trozos.append(trozo)
-            self.leidas[nombre] = b"".join(trozos)
-        return self.leidas[nombre]
-
-
-def _revisar(partes: _Partes, max_columnas: int) -> LibroRevisado:
-    if LIBRO not in partes or RELACIONES not in partes:
-        clase = " un libro .xlsx; cámbiele la extensión." if "xl/workbook.xml" in partes else ""
+def _revisar(paquete: Paquete, sirve: Sirve, max_columnas: int) -> LibroRevisado:
+    parte = paquete.principal(PRINCIPAL)
+    if not parte.lower().endswith(".bin"):
+        es_xlsx = parte and parte == paquete.principal(libro_xlsx.PRINCIPAL)
         raise ArchivoIlegible(
-            f"por dentro es{clase}" if clase else "es un .zip que no contiene un libro .xlsb."
+            "por dentro es un libro .xlsx; cámbiele la extensión." if es_xlsx else NO_ES_LIBRO
         )
-    relaciones = _Relaciones()
-    for nombre in (TIPOS, RAIZ, RELACIONES):
-        if nombre in partes:
-            oyente = relaciones if nombre == RELACIONES else Oyente()
-            LectorXml(nombre, oyente).alimentar(partes.leer(nombre), ultimo=True)
-    textos = medir_textos(TEXTOS, partes.leer(TEXTOS)) if TEXTOS in partes else []
-    if ESTILOS in partes:
-        partes.leer(ESTILOS)
+    relaciones = paquete.relaciones(parte)
+    partes = {
+        como: paquete.leer(suya)
+        for como, suya in (
+            (TEXTOS, _de_clase(relaciones, "sharedStrings", TEXTOS)),
+            (ESTILOS, _de_clase(relaciones, "styles", ESTILOS)),
+        )
+        if suya in paquete
+    }
+    textos = medir_textos(TEXTOS, partes[TEXTOS]) if TEXTOS in partes else []
     medidor = Medidor(max_columnas=max_columnas)
-    rarezas: dict[str, Rarezas] = {}
-    libro = solo_hojas(LIBRO, partes.leer(LIBRO))
-    for nombre, relacion in hojas_del_libro(LIBRO, libro):
-        parte = relaciones.destinos.get(relacion, "")
-        if parte not in partes:
+    hojas: list[HojaDelLibro] = []
+    enlaces: dict[str, tuple[str, str, str]] = {}
+    octetos = paquete.leer(parte)
+    for nombre, relacion, estado in hojas_del_libro(parte, octetos):
+        suya = relaciones.get(relacion)
+        tiene_celdas = suya is None or suya.clase == DE_CELDAS
+        if not (tiene_celdas and sirve(nombre)):
+            hojas.append(HojaDelLibro(nombre, estado, tiene_celdas))
+            continue
+        if suya is None or suya.parte not in paquete or relacion in enlaces:
             raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
-        hoja = medir_hoja(parte, partes.leer(parte), textos, medidor)
+        hoja = medir_hoja(suya.parte, paquete.leer(suya.parte), textos, medidor)
         medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
-        rarezas[nombre] = hoja.rarezas
-    return LibroRevisado(_copiar({**partes.leidas, LIBRO: libro}), rarezas)
+        lugar = len(enlaces)
+        hojas.append(HojaDelLibro(nombre, estado, lugar=lugar, rarezas=hoja.rarezas))
+        escrita = escape(relacion, {'"': "&quot;"})
+        enlaces[relacion] = (escrita, DE_CELDAS, f"worksheets/sheet{lugar + 1}.bin")
+        partes[f"xl/worksheets/sheet{lugar + 1}.bin"] = bytes(hoja.octetos)
+    partes |= {
+        PRINCIPAL: libro_con(parte, octetos, enlaces),
+        "xl/_rels/workbook.bin.rels": relaciones_de(*enlaces.values()).encode(),
+        RAIZ: relaciones_de(("r1", DEL_LIBRO, PRINCIPAL)).encode(),
+    }
+    return LibroRevisado(_copiar(partes), tuple(hojas))
 
 
-def _copiar(partes: Mapping[str, bytes]) -> BytesIO:
+def _de_clase(relaciones: dict[str, Relacion], clase: str, si_no: str) -> str:
+    return next((r.parte for r in relaciones.values() if r.clase == clase), si_no)
+
+
+def _copiar(partes: dict[str, bytes]) -> BytesIO:
     salida = BytesIO()
-    with ZipFile(salida, "w", ZIP_DEFLATED, compresslevel=1) as limpio:
+    with ZipFile(salida, "w", ZIP_DEFLATED, compresslevel=1) as copia:
         for nombre, octetos in partes.items():
-            limpio.writestr(nombre, octetos)
+            copia.writestr(nombre, octetos)
     salida.seek(0)
     return salida

@@ -19,7 +19,7 @@ from tablero.ingesta.convertir import (
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
-from tablero.ingesta.seguimiento.texto import simplificar
+from tablero.texto import plano
 
 T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
@@ -112,7 +112,7 @@ class Lector:
             if exige:
                 self.anotar(fila, columna, titulo, "está vacía; sin este dato no se calcula.")
             return None
-        elegida = opciones.get(simplificar(str(valor)))
+        elegida = opciones.get(plano(str(valor)))
         if elegida is None:
             validas = ", ".join(dict.fromkeys(str(o) for o in opciones.values()))
             self.anotar(fila, columna, titulo, f"{citar(valor)} no es válido; use: {validas}.")

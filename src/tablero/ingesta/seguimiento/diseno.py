@@ -8,8 +8,8 @@ import yaml
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from tablero.calculo.seguimiento.indicador import Estado, Periodicidad
-from tablero.ingesta.seguimiento.texto import simplificar
 from tablero.modelo.politica import Anualizacion
+from tablero.texto import plano
 
 CARPETA = "disenos"
 
@@ -46,7 +46,7 @@ TITULOS: dict[Campo, str] = {
 }
 """Cómo se nombra cada columna ante una persona."""
 Bloque = Literal["avance", "metas", "pav", "pahv", "paa"]
-Vocablo = Annotated[str, BeforeValidator(simplificar)]
+Vocablo = Annotated[str, BeforeValidator(plano)]
 """Un texto que se compara simplificado."""
 
 

@@ -17,7 +17,7 @@ from tablero.ingesta.seguimiento.bloques import Columnas
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, Diseno, Escala
-from tablero.ingesta.seguimiento.texto import simplificar
+from tablero.texto import plano
 
 Opcion = TypeVar("Opcion")
 
@@ -131,7 +131,7 @@ class _Fila:
         valor = self._lector.hoja.valor(self._fila, columna)
         # «#N/A» es un error de Excel, no una línea base que no aplica.
         if isinstance(valor, str) and not valor.lstrip().startswith("#"):
-            dicho = simplificar(valor).replace(" ", "")
+            dicho = plano(valor).replace(" ", "")
             if dicho in self._diseno.sin_linea_base:
                 return None
         return self._numero(columna, TITULOS["linea_base"])

@@ -5,21 +5,18 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, load_workbook
-
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.abrir_libro import LibroRevisado, abrir_libro
+from tablero.ingesta.abrir_libro import abrir_libro, todas
 from tablero.ingesta.fila import letras
-from tablero.ingesta.leer_libro import ILEGIBLE
+from tablero.ingesta.lector_hojas import abrir_hojas_de
 from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
+from tablero.ingesta.revisado import LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
-from tablero.ingesta.seguimiento.texto import simplificar
+from tablero.texto import esta_vacio, plano
 
 MAX_COLUMNAS = 1_000
 """Alcanza para un libro de casi cien años: diez columnas por año y dieciséis fijas."""
 EXTENSIONES = (".xlsx", ".xlsb")
-PANICO = "PanicException"
-"""Lo que lanza el lector de hojas cuando se rompe por dentro; no hereda de `Exception`."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +26,7 @@ class Hoja:
     nombre: str
     celdas: Sequence[Sequence[Any]]
     rarezas: Rarezas
+    esta_oculta: bool = False
 
     @property
     def columnas(self) -> int:
@@ -41,7 +39,7 @@ class Hoja:
             valor = self.celdas[fila][columna]
         except IndexError:
             return None
-        return None if isinstance(valor, str) and not valor.strip() else valor
+        return None if isinstance(valor, str) and esta_vacio(valor) else valor
 
     def rareza(self, fila: int, columna: int) -> str | None:
         """El error que guarda la celda. El formato de porcentaje no lo es: aquí hay fracciones."""
@@ -51,11 +49,11 @@ class Hoja:
         return None if rareza == PORCENTAJE else rareza
 
     def titulo(self, fila: int, columna: int) -> str:
-        """El texto de una celda de encabezado, simplificado."""
+        """El texto de una celda de encabezado para comparar."""
         valor = self.valor(fila, columna)
         if isinstance(valor, float) and valor.is_integer():
             valor = int(valor)
-        return "" if valor is None else simplificar(str(valor))
+        return "" if valor is None else plano(str(valor))
 
 
 def nombre_de_celda(fila: int, columna: int) -> str:
@@ -63,31 +61,23 @@ def nombre_de_celda(fila: int, columna: int) -> str:
     return f"{letras(columna + 1)}{fila + 1}"
 
 
-def abrir_hojas(ruta: Path) -> list[Hoja]:
-    """Las hojas de un `.xlsx` o un `.xlsb`; `ArchivoIlegible` si no se puede leer."""
-    revisado = _revisar(ruta)
-    try:
-        with load_workbook(revisado.copia) as libro:
-            return [
-                Hoja(
-                    nombre,
-                    libro.get_sheet_by_name(nombre).to_python(skip_empty_area=False),
-                    revisado.rarezas.get(nombre, Rarezas()),
-                )
-                for nombre in libro.sheet_names
-            ]
-    except (CalamineError, OSError):
-        raise ArchivoIlegible(ILEGIBLE) from None
-    except BaseException as error:
-        if type(error).__name__ != PANICO:
-            raise
-        raise ArchivoIlegible(ILEGIBLE) from None
+def abrir_hojas(ruta: Path, sirve: Sirve = todas) -> list[Hoja]:
+    """Las hojas de un `.xlsx` o un `.xlsb` que sirven; `ArchivoIlegible` si no se puede leer.
+
+    Las demás no se revisan: ni su tamaño ni lo que tengan impide leer el libro.
+    """
+    revisado = _revisar(ruta, sirve)
+    with abrir_hojas_de(revisado) as lector:
+        return [
+            Hoja(hoja.nombre, lector.leer(hoja), hoja.rarezas, esta_oculta=hoja.esta_oculta)
+            for hoja in revisado.leidas
+        ]
 
 
-def _revisar(ruta: Path) -> LibroRevisado:
+def _revisar(ruta: Path, sirve: Sirve) -> LibroRevisado:
     extension = ruta.suffix.lower()
     if extension == ".xlsb":
-        return abrir_xlsb(ruta, max_columnas=MAX_COLUMNAS)
+        return abrir_xlsb(ruta, sirve, max_columnas=MAX_COLUMNAS)
     if extension not in EXTENSIONES:
         raise ArchivoIlegible("no es un libro de seguimiento: se leen .xlsx y .xlsb.")
-    return abrir_libro(ruta, max_columnas=MAX_COLUMNAS)
+    return abrir_libro(ruta, sirve, max_columnas=MAX_COLUMNAS)

@@ -12,8 +12,8 @@ from tablero.ingesta.seguimiento.diseno import Diseno, disenos_conocidos
 from tablero.ingesta.seguimiento.filas import leer_filas
 from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
 from tablero.ingesta.seguimiento.relatos import leer_relatos
-from tablero.ingesta.seguimiento.texto import simplificar
 from tablero.modelo.fuentes import TITULO_SIMULADO
+from tablero.texto import plano
 
 COMBINADAS = "son celdas combinadas; sepárelas y escriba el valor en cada una."
 FALTA = "falta esta hoja."
@@ -39,7 +39,7 @@ def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
     """
     nombre = ruta.name
     try:
-        hojas = abrir_hojas(ruta)
+        hojas = abrir_hojas(ruta, _se_lee)
     except ArchivoIlegible as error:
         raise ArchivoIlegible(f"{nombre}: {error}") from None
     intentos = [_intentar(hojas, diseno, nombre) for diseno in disenos_conocidos()]
@@ -47,6 +47,16 @@ def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
     if mejor.columnas.fatales or mejor.hoja is None:
         raise ErroresDeDatos(mejor.columnas.fatales)
     return _leer(hojas, mejor.hoja, mejor.columnas, mejor.diseno, nombre)
+
+
+def _se_lee(hoja: str) -> bool:
+    """Si algún diseño conocido tiene una hoja con ese nombre; las demás no importan."""
+    de_los_disenos = {
+        plano(nombre)
+        for diseno in disenos_conocidos()
+        for nombre in (diseno.hojas.cuantitativo, diseno.hojas.cualitativo)
+    }
+    return plano(hoja) in de_los_disenos
 
 
 @dataclass(frozen=True)
@@ -85,7 +95,7 @@ def _leer(
 
 def _buscar(hojas: list[Hoja], buscada: str, nombre: str) -> tuple[Hoja | None, list[ErrorDeCelda]]:
     """La hoja de ese nombre, sin fijarse en tildes, mayúsculas ni espacios."""
-    con_ese_nombre = [h for h in hojas if simplificar(h.nombre) == simplificar(buscada)]
+    con_ese_nombre = [h for h in hojas if plano(h.nombre) == plano(buscada)]
     if len(con_ese_nombre) == 1:
         return con_ese_nombre[0], []
     mensaje = "hay varias hojas con este nombre; deje una sola." if con_ese_nombre else FALTA

@@ -26,10 +26,10 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.texto import simplificar
 from tablero.modelo import TABLA_POR_NOMBRE
+from tablero.texto import plano
 
-DE_CIFRAS, DE_TEXTOS = simplificar(CUANTITATIVO), simplificar(CUALITATIVO)
+DE_CIFRAS, DE_TEXTOS = plano(CUANTITATIVO), plano(CUALITATIVO)
 
 Publicados = Mapping[str, Mapping[str, Publicado]]
 """Corte (AAAA-MM-DD) → código → lo que publica el informe de esa política."""
@@ -133,7 +133,7 @@ def como_hallazgo(
     return Hallazgo(
         "error",
         "ilegible",
-        codigos.get((simplificar(error.hoja), _fila(error.celda)), ""),
+        codigos.get((plano(error.hoja), _fila(error.celda)), ""),
         f"{columna}{error.mensaje}",
         "Corrija la celda: lo que depende de ella queda sin dato."
         if error.celda

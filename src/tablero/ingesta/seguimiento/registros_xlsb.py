@@ -2,25 +2,35 @@
 
 El lector de hojas confía en lo que cada registro dice de sí mismo y termina el programa si miente.
 Aquí se comprueba antes: largos, filas, columnas y textos compartidos. También se anotan las celdas
-con `#REF!` y otros errores, que el lector entrega vacías.
+con `#REF!` y otros errores, y los números a que ninguna cifra llega: al lector se le entregan
+vacías, porque con algunas rechaza la hoja entera o se rompe.
 """
 
+import math
 import struct
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
 from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
-from tablero.ingesta.rarezas import Rarezas, error_de_formula
+from tablero.ingesta.rarezas import (
+    NO_FINITO,
+    TOPE_DE_NUMERO,
+    Rarezas,
+    error_de_formula,
+    fuera_de_escala,
+)
+from tablero.ingesta.revisado import Estado
 
 CONTINUA, SIETE_BITS = 0x80, 0x7F
 OCTETOS_DE_LARGO = 4
 ENTERO = 4
 NULO = 0xFFFFFFFF
 
-FILA, SIN_VALOR, ERROR, TEXTO, COMPARTIDO = 0, 1, 3, 6, 7
-FORMULA_TEXTO, FORMULA_ERROR = 8, 11
+FILA, SIN_VALOR, ABREVIADO, ERROR, REAL, TEXTO, COMPARTIDO = 0, 1, 2, 3, 5, 6, 7
+ES_ENTERO, ALTOS = 0x2, 0xFFFFFFFC
+FORMULA_TEXTO, FORMULA_REAL, FORMULA_ERROR = 8, 9, 11
 CABEZA_DE_CELDA = 8
 LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
 """Tipo de celda → cuántos octetos lleva por lo menos."""
@@ -41,21 +51,25 @@ ERRORES = {
 }
 
 
+ESTADOS = {0: Estado.VISIBLE, 1: Estado.OCULTA, 2: Estado.MUY_OCULTA}
+
+
 @dataclass
 class HojaMedida:
-    """Hasta dónde llega una hoja y qué celdas no dirían la verdad."""
+    """Hasta dónde llega una hoja, qué celdas no dirían la verdad y lo que se da a leer."""
 
+    octetos: bytearray
     filas: int = 0
     columnas: int = 0
     rarezas: Rarezas = field(default_factory=Rarezas)
 
 
-def recorrer(parte: str, octetos: bytes) -> Iterator[tuple[int, bytes]]:
-    """Los registros de una parte: su tipo y su contenido."""
+def recorrer(parte: str, octetos: bytes) -> Iterator[tuple[int, bytes, int]]:
+    """Los registros de una parte: su tipo, su contenido y dónde empieza."""
     lugar, final = 0, len(octetos)
     try:
         while lugar < final:
-            tipo = octetos[lugar]
+            inicio, tipo = lugar, octetos[lugar]
             lugar += 1
             if tipo & CONTINUA:
                 tipo = (tipo & SIETE_BITS) | (octetos[lugar] & SIETE_BITS) << 7
@@ -69,7 +83,7 @@ def recorrer(parte: str, octetos: bytes) -> Iterator[tuple[int, bytes]]:
                     break
             if lugar + largo > final:
                 raise _danado(parte, "un registro que no cabe en ella")
-            yield tipo, octetos[lugar : lugar + largo]
+            yield tipo, octetos[lugar : lugar + largo], inicio
             lugar += largo
     except IndexError:
         raise _danado(parte, "un registro incompleto") from None
@@ -79,7 +93,7 @@ def medir_textos(parte: str, octetos: bytes) -> list[int]:
     """El largo de cada texto compartido."""
     largos: list[int] = []
     anunciados = 0
-    for tipo, datos in recorrer(parte, octetos):
+    for tipo, datos, _ in recorrer(parte, octetos):
         if tipo == COMIENZAN_TEXTOS:
             anunciados = entero(parte, datos, ENTERO)
         elif tipo == TEXTO_COMPARTIDO:
@@ -90,10 +104,10 @@ def medir_textos(parte: str, octetos: bytes) -> list[int]:
 
 
 def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) -> HojaMedida:
-    """Hasta dónde llega la hoja, contando su texto en `medidor`."""
-    hoja = HojaMedida()
+    """Hasta dónde llega la hoja, contando su texto en `medidor`; sus celdas raras, vacías."""
+    hoja = HojaMedida(bytearray(octetos))
     fila, en_celdas = 0, False
-    for tipo, datos in recorrer(parte, octetos):
+    for tipo, datos, inicio in recorrer(parte, octetos):
         if tipo == TERMINAN_CELDAS:
             break
         en_celdas = en_celdas or tipo == COMIENZAN_CELDAS
@@ -112,9 +126,9 @@ def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) 
         if tipo == SIN_VALOR:
             continue
         hoja.filas, hoja.columnas = max(hoja.filas, fila), max(hoja.columnas, columna)
-        if tipo in (ERROR, FORMULA_ERROR):
-            nombre = ERRORES.get(datos[CABEZA_DE_CELDA], "#?")
-            hoja.rarezas.celdas[fila, columna] = error_de_formula(nombre)
+        if rareza := _rareza(tipo, datos):
+            hoja.rarezas.celdas[fila, columna] = rareza
+            _vaciar(hoja.octetos, inicio)
         elif tipo in (TEXTO, FORMULA_TEXTO):
             medidor.sumar_texto(len(leer_texto(parte, datos, CABEZA_DE_CELDA)[0]))
         elif tipo == COMPARTIDO:
@@ -125,21 +139,59 @@ def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) 
     return hoja
 
 
-def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str]]:
-    """Nombre de cada hoja y la relación que dice dónde está."""
+def _rareza(tipo: int, datos: bytes) -> str:
+    if tipo in (ERROR, FORMULA_ERROR):
+        codigo = datos[CABEZA_DE_CELDA]
+        return error_de_formula(ERRORES.get(codigo, f"#{codigo}"))
+    if tipo in (REAL, FORMULA_REAL):
+        valor = float(struct.unpack_from("<d", datos, CABEZA_DE_CELDA)[0])
+    elif tipo == ABREVIADO:
+        valor = _desabreviar(datos)
+    else:
+        return ""
+    if not math.isfinite(valor):
+        return NO_FINITO
+    return fuera_de_escala(f"{valor:g}") if abs(valor) >= TOPE_DE_NUMERO else ""
+
+
+def _desabreviar(datos: bytes) -> float:
+    """Un número RK: un entero de 30 bits, o los 30 bits altos de un real; quizá por cien."""
+    bits = int(struct.unpack_from("<I", datos, CABEZA_DE_CELDA)[0])
+    if bits & ES_ENTERO:
+        return float(bits >> 2)  # sin signo basta: solo importa si es enorme
+    return float(struct.unpack("<d", struct.pack("<II", 0, bits & ALTOS))[0])
+
+
+def _vaciar(octetos: bytearray, inicio: int) -> None:
+    """Vuelve una celda vacía la de ese registro; lo demás que lleva no estorba."""
+    if octetos[inicio] & CONTINUA:
+        octetos[inicio : inicio + 2] = bytes([SIN_VALOR | CONTINUA, 0])
+    else:
+        octetos[inicio] = SIN_VALOR
+
+
+def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str, Estado]]:
+    """Nombre de cada hoja, la relación que dice dónde está y si se ve."""
     hojas = []
-    for tipo, datos in recorrer(parte, octetos):
+    for tipo, datos, _ in recorrer(parte, octetos):
         if tipo == HOJA_DEL_LIBRO:
             relacion, sigue = leer_texto(parte, datos, 2 * ENTERO)
             nombre, _ = leer_texto(parte, datos, sigue)
-            hojas.append((nombre, relacion))
+            estado = ESTADOS.get(entero(parte, datos, 0), Estado.VISIBLE)
+            hojas.append((nombre, relacion, estado))
     return hojas
 
 
-def solo_hojas(parte: str, octetos: bytes) -> bytes:
-    """La parte del libro sin nombres definidos ni vínculos: no se usan y pueden estar dañados."""
+def libro_con(parte: str, octetos: bytes, relaciones: Collection[str]) -> bytes:
+    """La parte del libro con solo esas hojas, sin nombres definidos ni vínculos.
+
+    Lo demás no se usa y puede estar dañado.
+    """
     return b"".join(
-        _codificar(tipo, datos) for tipo, datos in recorrer(parte, octetos) if tipo in DEL_LIBRO
+        _codificar(tipo, datos)
+        for tipo, datos, _ in recorrer(parte, octetos)
+        if tipo in DEL_LIBRO
+        and (tipo != HOJA_DEL_LIBRO or leer_texto(parte, datos, 2 * ENTERO)[0] in relaciones)
     )
 
 

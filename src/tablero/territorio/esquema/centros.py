@@ -8,6 +8,7 @@ from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos, motivo
 from tablero.formato import numero_justo
+from tablero.texto import codigo
 
 COLUMNAS = ("divipola", "longitud", "latitud")
 LIMITES = {"longitud": (-82.0, -66.0), "latitud": (-5.0, 16.0)}
@@ -63,7 +64,7 @@ def _filas(ruta: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
         ) from None
     lector = csv.reader(StringIO(texto, newline=""), strict=True)
     try:
-        encabezado = [titulo.strip().lower() for titulo in next(lector, [])]
+        encabezado = [codigo(titulo).lower() for titulo in next(lector, [])]
         faltan = [columna for columna in COLUMNAS if columna not in encabezado]
         if faltan:
             raise ArchivoIlegible(
@@ -79,7 +80,7 @@ def _filas(ruta: Path) -> Iterator[tuple[int, Mapping[str, str]]]:
                     f"encabezado, {len(encabezado)}; revise las comas y las comillas."
                 )
             valores = dict(zip(encabezado, registro, strict=True))
-            yield lector.line_num, {columna: valores[columna].strip() for columna in COLUMNAS}
+            yield lector.line_num, {columna: codigo(valores[columna]) for columna in COLUMNAS}
     except csv.Error:
         raise ArchivoIlegible(
             f"{ruta.name} · línea {lector.line_num}: no es un CSV bien formado; "

@@ -6,6 +6,8 @@ from dataclasses import dataclass
 
 import pandas as pd
 
+from tablero.texto import codigo as con_signos_del_teclado
+
 COMPLETOS = ("MPIO_CDPMP", "MPIO_CCNCT")
 """Campos con el código de cinco dígitos, en el orden en que se prefieren."""
 DEPARTAMENTO, MUNICIPIO = "DPTO_CCDGO", "MPIO_CCDGO"
@@ -127,7 +129,7 @@ def _textos(valores: pd.Series) -> pd.Series:
 
 
 def _texto(valor: object) -> str:
-    texto = str(valor).strip()
+    texto = con_signos_del_teclado(str(valor))
     numero = DIGITOS.fullmatch(texto)
     return numero[1] if numero else texto
 

@@ -9,6 +9,7 @@ from pathlib import Path
 import yaml
 
 from tablero.errores import ArchivoIlegible
+from tablero.leer_yaml import YamlMalEscrito, leer_yaml
 from tablero.territorio.cartografia import INSTALADA
 from tablero.territorio.esquema.escribir import reemplazar
 
@@ -40,7 +41,6 @@ def _leer(carpeta: Path) -> dict[str, str]:
     if not ruta.exists():
         return {}
     try:
-        vistos = yaml.safe_load(ruta.read_text(encoding="utf-8"))
-        return {str(clave): str(motivo) for clave, motivo in dict(vistos).items()}
-    except (yaml.YAMLError, UnicodeDecodeError, TypeError, ValueError) as error:
+        return {clave: str(motivo) for clave, motivo in leer_yaml(ruta).items()}
+    except YamlMalEscrito as error:
         raise ArchivoIlegible(f"{ruta}: está dañado; bórrelo y repita la orden.") from error

@@ -9,6 +9,7 @@ from typing import Literal
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.formato import fecha
+from tablero.texto import limpiar
 
 ClaseDeCambio = Literal[
     "ponderación",
@@ -65,7 +66,7 @@ def cambia(antes: Valor, despues: Valor) -> bool:
     if antes == despues or _es_ilegible(antes) or _es_ilegible(despues):
         return False
     if isinstance(antes, str) and isinstance(despues, str):
-        return _llano(antes) != _llano(despues)
+        return _frase(antes) != _frase(despues)
     if isinstance(antes, int | float) and isinstance(despues, int | float):
         return not math.isclose(antes, despues, rel_tol=PRECISION)
     return True
@@ -113,5 +114,6 @@ def _es_ilegible(valor: Valor) -> bool:
     return isinstance(valor, float) and math.isnan(valor)
 
 
-def _llano(texto: str) -> str:
-    return " ".join(texto.casefold().split()).rstrip(".")
+def _frase(texto: str) -> str:
+    """Sin mayúsculas ni punto final; con sus signos, que sí dicen algo: «< 50» no es «> 50»."""
+    return limpiar(texto).casefold().rstrip(".")
