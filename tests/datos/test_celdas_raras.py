@@ -1,0 +1,58 @@
+"""Una celda rara da el mismo tablero o un error que la nombra: nunca otra cifra ni una traza."""
+
+from datetime import date, timedelta
+
+import pytest
+from fabrica_rarezas import Mundo, nombra, rareza
+from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import strategies as st
+
+from tablero import rutas
+
+EJEMPLOS = 120
+OTROS_EJEMPLOS = 40
+ARRASTRES = [timedelta(days=d) for d in (-366, -365, -91, -31, -1, 1, 31, 365)]
+
+
+@pytest.fixture(scope="module")
+def mundo() -> Mundo:
+    return Mundo(rutas.FUENTES)
+
+
+def ejemplos(cuantos: int) -> settings:
+    return settings(
+        max_examples=cuantos, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    )
+
+
+@ejemplos(EJEMPLOS)
+@given(st.data())
+def test_una_celda_rara_no_cambia_ninguna_cifra(mundo: Mundo, data: st.DataObject) -> None:
+    lugar = data.draw(st.sampled_from(mundo.lugares))
+    valor = data.draw(rareza(mundo.valor(lugar)))
+    errores = mundo.errores_con(lugar, valor)
+    assert errores is None or nombra(errores, lugar), (lugar, valor, errores[:3])
+
+
+@ejemplos(OTROS_EJEMPLOS)
+@given(st.data())
+def test_una_fecha_arrastrada_se_nombra(mundo: Mundo, data: st.DataObject) -> None:
+    fechas = [c for c in mundo.lugares if type(mundo.valor(c)) is date]
+    lugar = data.draw(st.sampled_from(fechas))
+    arrastrada = mundo.valor(lugar) + data.draw(st.sampled_from(ARRASTRES))
+    # Una cifra puede ser de otro corte que su documento declara: es la misma, con otra fecha.
+    assume(arrastrada not in lugar.documento.ficha.otros_cortes)
+    errores = mundo.errores_con(lugar, arrastrada)
+    assert errores is not None
+    assert nombra(errores, lugar), (lugar, errores[:3])
+
+
+@ejemplos(OTROS_EJEMPLOS)
+@given(st.data())
+def test_una_fila_repetida_se_nombra(mundo: Mundo, data: st.DataObject) -> None:
+    lugar = data.draw(st.sampled_from(mundo.lugares))
+    valor = mundo.valor(lugar)
+    copia = data.draw(rareza(valor)) if isinstance(valor, str) else valor
+    errores = mundo.errores_al_repetir(lugar, copia)
+    assert errores is not None
+    assert nombra(errores, lugar, mundo.ultima_fila(lugar)), (lugar, copia, errores[:3])
