@@ -5,7 +5,7 @@ otro dato. Por eso un libro con una da el mismo tablero, o un error en su celda.
 """
 
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from functools import cached_property
@@ -247,8 +247,3 @@ def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = N
         or (fila is not None and e.celda.lstrip(ascii_uppercase) == str(fila))
         for e in propios
     )
-
-
-def en_el_corte(mundo: Mundo) -> Iterator[Casilla]:
-    """Las celdas de fecha de todos los libros, que un arrastre cambia de a una."""
-    return (lugar for lugar in mundo.lugares if isinstance(mundo.valor(lugar), date))
