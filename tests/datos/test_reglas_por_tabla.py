@@ -244,6 +244,14 @@ def _sueltas() -> Iterator[Nombrada]:
             Falla(regla, danada, TABLA_POR_NOMBRE[nombre], columna, lugar, dice),
         )
 
+    callado = {"corte_fecha": date(2023, 8, 31)}
+    lugar = next(i for i, (d, _) in enumerate(reales["cifras"]) if d.nombre == "eat") + 10
+    dice = "2023-08-31 no es el corte del documento (2024-06-30) y ninguna palabra de la fila lo"
+    yield una(cortes.cortes_sin_decir, "cifras.corte_fecha", lugar, callado, dice)
+    dicho = {"corte_fecha": date(2024, 6, 30)}
+    dice = "2024-06-30 no es lo que dice la fila: 2023-08-31."
+    _, falla = una(cortes.cortes_sin_decir, "cifras.corte_fecha", lugar - 1, dicho, dice)
+    yield "cortes_sin_decir-al-reves", falla
     hasta = {"hasta_fecha": date(2025, 10, 30)}
     ajeno = "su último periodo (2025-01-01 a 2025-10-30) no es el que se informa "
     yield una(cortes.periodos_ajenos, "centros_atenciones.hasta_fecha", 3, hasta, ajeno)

@@ -14,7 +14,8 @@ class Cortes(StrEnum):
     DOCUMENTO = "el del documento"
     """Todas, el de su documento: una fila con otro es un error."""
     PERIODO = "el último día de su periodo"
-    """Todas, el último día del periodo que se informa (`desde_fecha` a `hasta_fecha`)."""
+    """Todas, el último día del periodo que se informa (`desde_fecha` a `hasta_fecha`), o todas el
+    del documento."""
     FILA = "el de cada fila"
     """Cada una el suyo: el del documento u otro de los que declara su ficha (`otros_cortes`)."""
 
