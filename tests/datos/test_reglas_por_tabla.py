@@ -262,6 +262,10 @@ def _sueltas() -> Iterator[Nombrada]:
     dice = "es de otro documento: está en la fila 2 de cnim/2025-11-30/cnim.xlsx."
     ultima = len(reales["cifras"]) - 1
     yield una(claves.de_otro_documento, "cifras.cifra_codigo", ultima, de_otro, dice)
+    yield from _de_la_politica(una)
+
+
+def _de_la_politica(una: Callable[..., Nombrada]) -> Iterator[Nombrada]:
     contados = "«3» no son los municipios del clúster 1 en la hoja «Clústeres»: hay 2."
     regla = aritmetica.conteos_por_cluster
     yield una(regla, "clusteres_conteos.municipios", 0, {"municipios": 3}, contados)
