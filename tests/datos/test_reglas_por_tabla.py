@@ -11,10 +11,14 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
-from fabrica_leidas import con, con_otra, de_un_libro, leidas_con_ipt
+from fabrica_leidas import con, con_otra, copia, de_un_libro, leidas_con_ipt, leidas_reales
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from tablero import rutas
+from tablero.ingesta.calcular import calcular
+from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.rangos import rangos_vigentes
 from tablero.ingesta.reglas import (
     REGLAS,
     Leidas,
@@ -159,12 +163,15 @@ def _de_lo_declarado(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
         danada = con(reales, nombre, {0: {columna: "Otro"}})
         dice = f"«Otro» no es el de las demás filas de «{filas[0].valores[de]}»"
         yield columna, Falla(municipios.departamentos, danada, tabla, columna, 0, dice)
-    for copia in tabla.copias:
-        lugar = next(i for i, f in enumerate(filas) if f.valores.get(copia.columna) is not None)
-        distinto = "99001" if copia.columna == "municipio_codigo" else "Otro"
-        danada = con(reales, nombre, {lugar: {copia.columna: distinto}})
+    for repetida in tabla.copias:
+        lugar = next(i for i, f in enumerate(filas) if f.valores.get(repetida.columna) is not None)
+        distinto = "99001" if repetida.columna == "municipio_codigo" else "Otro"
+        danada = con(reales, nombre, {lugar: {repetida.columna: distinto}})
         dice = "no es lo que dice la fila "
-        yield copia.columna, Falla(referencias.copias, danada, tabla, copia.columna, lugar, dice)
+        yield (
+            repetida.columna,
+            Falla(referencias.copias, danada, tabla, repetida.columna, lugar, dice),
+        )
     for redondeo in tabla.redondeos:
         dicho = {redondeo.decimales or redondeo.unidad: 1}
         danada = con(reales, nombre, {0: {redondeo.columna: 1.2345, **dicho}})
@@ -244,6 +251,14 @@ def _sueltas() -> Iterator[Nombrada]:
             Falla(regla, danada, TABLA_POR_NOMBRE[nombre], columna, lugar, dice),
         )
 
+    callado = {"corte_fecha": date(2023, 8, 31)}
+    lugar = next(i for i, (d, _) in enumerate(reales["cifras"]) if d.nombre == "eat") + 10
+    dice = "2023-08-31 no es el corte del documento (2024-06-30) y ninguna palabra de la fila lo"
+    yield una(cortes.cortes_sin_decir, "cifras.corte_fecha", lugar, callado, dice)
+    dicho = {"corte_fecha": date(2024, 6, 30)}
+    dice = "2024-06-30 no es lo que dice la fila: 2023-08-31."
+    _, falla = una(cortes.cortes_sin_decir, "cifras.corte_fecha", lugar - 1, dicho, dice)
+    yield "cortes_sin_decir-al-reves", falla
     hasta = {"hasta_fecha": date(2025, 10, 30)}
     ajeno = "su último periodo (2025-01-01 a 2025-10-30) no es el que se informa "
     yield una(cortes.periodos_ajenos, "centros_atenciones.hasta_fecha", 3, hasta, ajeno)
@@ -254,6 +269,10 @@ def _sueltas() -> Iterator[Nombrada]:
     dice = "es de otro documento: está en la fila 2 de cnim/2025-11-30/cnim.xlsx."
     ultima = len(reales["cifras"]) - 1
     yield una(claves.de_otro_documento, "cifras.cifra_codigo", ultima, de_otro, dice)
+    yield from _de_la_politica(una)
+
+
+def _de_la_politica(una: Callable[..., Nombrada]) -> Iterator[Nombrada]:
     contados = "«3» no son los municipios del clúster 1 en la hoja «Clústeres»: hay 2."
     regla = aritmetica.conteos_por_cluster
     yield una(regla, "clusteres_conteos.municipios", 0, {"municipios": 3}, contados)
@@ -368,3 +387,22 @@ def test_los_cortes_que_cada_tabla_admite() -> None:
         "comite_destacadas": Cortes.FILA,
         "centros_atenciones": Cortes.PERIODO,
     }
+
+
+@pytest.mark.parametrize("tabla", TABLAS)
+def test_una_hoja_vacia_se_dice_o_se_calcula_sin_ella(tabla: type[Tabla]) -> None:
+    """Vacía es lo que la fuente no publica: o falta para otra hoja, o todo se calcula igual."""
+    sin_ella = copia(leidas_reales())
+    sin_ella[tabla.tabla] = []
+    if revisar(sin_ella):
+        return
+    filas = {
+        nombre: [{**fila.valores, "fuente_codigo": d.fuente_codigo} for d, fila in propias]
+        for nombre, propias in sin_ella.items()
+    }
+    rangos_de_hoy = rangos_vigentes(filas["semaforo_rangos"])
+    calculadas = calcular(filas, descubrir(rutas.FUENTES), [], rangos_de_hoy)
+    assert calculadas[tabla.tabla] == [] or tabla.tabla == "politica_cortes"
+    de_la_politica = [f for f in calculadas["politica_cortes"] if f["nivel"] == "calculado"]
+    assert round(de_la_politica[0]["avance_pct"], 2) == 52.04
+    assert de_la_politica[0]["fuente_codigo"] == "sdp_2024-12-31"

@@ -92,7 +92,6 @@ def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Itera
     resultado = [{**f, "nivel": "publicado"} for f in publicados]
     for clave, grupo in _agrupar(productos, avances).items():
         total = sumar(producto for _, producto in grupo)
-        modelo = next(f for f in publicados if (f["politica_codigo"], f["corte_fecha"]) == clave)
         resultado.append(
             {
                 "politica_codigo": clave[0],
@@ -102,7 +101,7 @@ def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Itera
                 "trayectoria_pct": total.trayectoria_pp,
                 "brecha_pp": total.brecha_pp,
                 "formula_version": VERSION,
-                "fuente_codigo": modelo["fuente_codigo"],
+                "fuente_codigo": grupo[0][0]["fuente_codigo"],
                 "ubicacion": "Calculado con los porcentajes del Anexo 1",
                 "cita": None,
             }

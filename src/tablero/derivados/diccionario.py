@@ -2,7 +2,7 @@
 
 from datetime import date
 
-from tablero.modelo import TABLAS, Columna, Origen, Tabla
+from tablero.modelo import LIBROS, TABLAS, Columna, Hecho, Origen, Tabla
 
 NOMBRES_DE_TIPO = {str: "texto", int: "entero", float: "número", bool: "sí/no", date: "fecha"}
 
@@ -26,13 +26,19 @@ def _tabla(tabla: type[Tabla]) -> list[str]:
     return [
         f"## `{tabla.tabla}`",
         "",
-        f"{tabla.resumen()} Clave: {', '.join(f'`{c}`' for c in tabla.clave)}.",
+        f"{tabla.resumen()} Clave: {', '.join(f'`{c}`' for c in tabla.clave)}.{_corte(tabla)}",
         "",
         "| columna | título | tipo | unidad | obligatoria | origen | descripción |",
         "|---|---|---|---|---|---|---|",
         *(_fila(c) for c in tabla.columnas()),
         "",
     ]
+
+
+def _corte(tabla: type[Tabla]) -> str:
+    """Qué corte llevan las filas de una hoja de libro."""
+    es_de_libro = any(tabla in tablas for tablas in LIBROS.values())
+    return f" Corte: {tabla.cortes}." if es_de_libro and issubclass(tabla, Hecho) else ""
 
 
 def _fila(c: Columna) -> str:

@@ -12,7 +12,7 @@ from typing import Any
 import xlsxwriter
 
 from tablero import tema
-from tablero.modelo import Columna, Tabla
+from tablero.modelo import Columna, Hecho, Tabla
 
 FILAS_CON_DESPLEGABLE = 2000
 ANCHO_MAXIMO = 60
@@ -69,7 +69,7 @@ def _escribir_hoja(
         valores = [fila.get(columna.nombre) for fila in filas]
         hoja.set_column(indice, indice, _ancho(columna, valores), formato)
         hoja.write_string(0, indice, columna.titulo, formatos["encabezado"])
-        hoja.write_comment(0, indice, nota_de(columna), {"x_scale": 2})
+        hoja.write_comment(0, indice, nota_de(columna, tabla), {"x_scale": 2})
         opciones = ["sí", "no"] if columna.tipo is bool else list(columna.opciones)
         if opciones:
             hoja.data_validation(
@@ -88,9 +88,11 @@ def _escribir_hoja(
                 hoja.write_string(numero, indice, valor, formato)
 
 
-def nota_de(columna: Columna) -> str:
+def nota_de(columna: Columna, tabla: type[Tabla]) -> str:
     """La nota del encabezado: descripción, unidad, opciones y si es obligatoria."""
     partes = [columna.descripcion]
+    if columna.nombre == "corte_fecha" and issubclass(tabla, Hecho):
+        partes.append(f"Aquí, {tabla.cortes}.")
     if columna.unidad:
         partes.append(f"Unidad: {columna.unidad}.")
     if columna.tipo is date:

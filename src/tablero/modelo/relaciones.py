@@ -9,14 +9,16 @@ from enum import StrEnum
 
 
 class Cortes(StrEnum):
-    """Qué corte llevan las filas de una tabla en un mismo libro."""
+    """Qué corte llevan las filas de una tabla en un mismo libro, en palabras."""
 
-    DOCUMENTO = "el del documento"
-    """Todas, el de su documento: una fila con otro es un error."""
-    PERIODO = "el último día de su periodo"
-    """Todas, el último día del periodo que se informa (`desde_fecha` a `hasta_fecha`)."""
-    FILA = "el de cada fila"
-    """Cada una el suyo: el del documento u otro de los que declara su ficha (`otros_cortes`)."""
+    DOCUMENTO = "el del documento, en todas las filas"
+    PERIODO = (
+        "el último día del periodo que se informa, o el del documento; en todas las filas, el mismo"
+    )
+    FILA = (
+        "el del documento, u otro que su ficha declare en «otros_cortes» y que las palabras de la "
+        "fila digan"
+    )
 
 
 @dataclass(frozen=True)

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 
 import numpy as np
 
-from tablero.formato import numero_justo
+from tablero.formato import fecha, numero_justo
 from tablero.modelo.fuentes import LUGAR_SIMULADO
 from tablero.simulacion.mundo import Fila
 
@@ -59,7 +59,7 @@ def cifras(
             f"cifras, {molde.tema}",
             cifra_codigo=codigo,
             tema=molde.tema,
-            descripcion=molde.descripcion,
+            descripcion=_con_su_corte(molde.descripcion, (cortes or {}).get(codigo)),
             valor=float(valores[codigo]),
             unidad=molde.unidad,
             precision=molde.precision,
@@ -68,6 +68,11 @@ def cifras(
         )
         for codigo, molde in moldes.items()
     ]
+
+
+def _con_su_corte(descripcion: str, corte: date | None) -> str:
+    """Un dato de otro corte que el del documento lo dice."""
+    return descripcion if corte is None else f"{descripcion} Hasta el {fecha(corte)}."
 
 
 def citar(valor: float, unidad: str) -> str:

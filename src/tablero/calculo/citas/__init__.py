@@ -6,6 +6,6 @@ Los documentos escriben a la colombiana («$60.431.400», «13,7%»), a la ingle
 
 from tablero.calculo.citas.fechas import Extremo, dice_fecha
 from tablero.calculo.citas.numeros import Clase, dice_numero
-from tablero.calculo.citas.textos import contradice_numeros, nombra
+from tablero.calculo.citas.textos import contradice_numeros, nombrados
 
-__all__ = ["Clase", "Extremo", "contradice_numeros", "dice_fecha", "dice_numero", "nombra"]
+__all__ = ["Clase", "Extremo", "contradice_numeros", "dice_fecha", "dice_numero", "nombrados"]

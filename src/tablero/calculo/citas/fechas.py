@@ -24,7 +24,7 @@ DE_ANIO = rf"(?:\s*(?:de|del|/|-|,)?\s*(?P<anio>{ANIO})(?!\d))"
 DIA_Y_MES = re.compile(rf"\b(?P<dia>\d{{1,2}})\s*(?:de\s|/|-|\s)\s*(?P<mes>{MES})\b{DE_ANIO}?")
 ISO = re.compile(rf"\b(?P<anio>{ANIO})-(?P<mes>\d\d)-(?P<dia>\d\d)\b")
 CON_BARRAS = re.compile(rf"\b(?P<dia>\d{{1,2}})/(?P<mes>\d{{1,2}})/(?P<anio>{ANIO})\b")
-MES_A_MES = re.compile(rf"\b(?P<uno>{MES})\s+a\s+(?P<otro>{MES})\b{DE_ANIO}")
+MES_A_MES = re.compile(rf"\b(?P<uno>{MES})\s+a\s+(?P<otro>{MES})\b{DE_ANIO}?")
 MES_Y_ANIO = re.compile(rf"\b(?P<mes>{MES})\b{DE_ANIO}")
 PARTE = re.compile(
     rf"\b(?P<cual>{'|'.join(ORDINALES)})\s+(?P<parte>{'|'.join(MESES_DE)})\b{DE_ANIO}"
@@ -43,12 +43,16 @@ class Dicha(NamedTuple):
     """De un mes, un trimestre o un semestre, si es su primer día o el último."""
 
 
-def dice_fecha(cita: str, fecha: date, extremo: Extremo = "") -> bool | None:
+def dice_fecha(
+    cita: str, fecha: date, extremo: Extremo = "", *, con_partes: bool = True
+) -> bool | None:
     """Si la cita dice esa fecha; `None` si no dice ninguna.
 
     De un mes, un trimestre o un semestre valen el primer día y el último, o solo el que se pide.
+    Sin `con_partes`, un trimestre o un semestre no cuentan: pueden nombrar un informe y no su dato.
     """
-    dichas, _ = separar_fechas(plano(cita))
+    crudo = plano(cita)
+    dichas, _ = separar_fechas(crudo if con_partes else PARTE.sub(" ", crudo))
     if not dichas:
         return None
     return any(

@@ -28,10 +28,12 @@ ESCALAS = (
     (re.compile(r"\s*mil\b"), 1e3),
 )
 PORCENTAJE = re.compile(r"\s*(?:%|por ciento\b)")
-RANGO = re.compile(r"\s*(?:a|y|-|–|hasta)\s*\d")
+RANGO = re.compile(r"\s*(?:a|y|de|-|–|hasta)\s*\d")
 PALABRAS = re.compile(r"[a-z]+")
+HASTA_UN_SIGNO = re.compile(r"(?<=[a-z])\s*[^a-z\s].*")
 MILES = 3
 PRIMER_ANIO, ULTIMO_ANIO = 1900, 2100
+RUIDO = 1e-12
 CERCA = 2
 """Entre la cifra y su unidad caben pocas palabras: «las dos primeras fases»."""
 
@@ -50,7 +52,8 @@ class Cifra:
 
     def es(self, valor: float) -> bool:
         """Si una de sus lecturas es ese valor."""
-        return any(abs(lectura - valor) <= 1e-9 * max(1.0, abs(valor)) for lectura in self.lecturas)
+        tolerancia = RUIDO * max(1.0, abs(valor))
+        return any(abs(lectura - valor) <= tolerancia for lectura in self.lecturas)
 
 
 def dice_numero(
@@ -172,7 +175,7 @@ def _en_detalle(cifra: Cifra, propias: Sequence[Cifra]) -> bool:
 def _sigue(tras: str, unidad: str) -> bool:
     """Si la unidad está entre las primeras palabras que siguen, en singular o en plural."""
     raiz = plano(unidad).split()[0].removesuffix("es").removesuffix("s")
-    cercanas = PALABRAS.findall(tras.split(",", 1)[0])[: CERCA + 1]
+    cercanas = PALABRAS.findall(HASTA_UN_SIGNO.sub("", tras))[: CERCA + 1]
     return any(palabra.startswith(raiz) for palabra in cercanas)
 
 

@@ -1,15 +1,22 @@
 """Los nombres y los números de un texto, comparados con los de su cita."""
 
 import re
+from collections.abc import Set
 
 from tablero import texto
 
 NUMERO = re.compile(r"\d+")
 
 
-def nombra(cita: str, nombre: str) -> bool:
-    """Si la cita trae ese nombre, entero, escrito con cualquier tilde o mayúscula."""
-    return f" {texto.plano(nombre)} " in f" {texto.plano(cita)} "
+def nombrados(cita: str, nombres: Set[str]) -> set[str]:
+    """De esos nombres, ya planos (`texto.plano`), los que la cita trae enteros."""
+    palabras = texto.plano(cita).split()
+    seguidas = {
+        " ".join(palabras[desde:hasta])
+        for desde in range(len(palabras))
+        for hasta in range(desde + 1, len(palabras) + 1)
+    }
+    return seguidas & nombres
 
 
 def contradice_numeros(cita: str, nombre: str) -> bool:

@@ -28,6 +28,7 @@ REGLAS: tuple[Regla, ...] = (
     municipios.unir_municipios,
     municipios.departamentos,
     cortes.cortes_ajenos,
+    cortes.cortes_sin_decir,
     cortes.periodos_al_reves,
     cortes.periodos_ajenos,
     claves.claves_dobles,

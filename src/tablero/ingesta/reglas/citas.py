@@ -15,7 +15,7 @@ from tablero.calculo.citas import (
     contradice_numeros,
     dice_fecha,
     dice_numero,
-    nombra,
+    nombrados,
 )
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.convertir import citar, mostrar
@@ -89,12 +89,15 @@ def textos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             if columna.tipo is not str or columna.opciones:
                 continue
             for _, filas in leidas.libros(tabla.tabla):
-                nombres = {fila.valores[columna.nombre] for fila in filas} - {None}
+                nombres = {texto.plano(f.valores[columna.nombre] or "") for f in filas} - {""}
                 for fila in filas:
                     nombre, cita = fila.valores[columna.nombre], fila.valores[citada.en]
-                    if nombre is None or cita is None or nombra(cita, nombre):
+                    if nombre is None or cita is None:
                         continue
-                    if contradice_numeros(cita, nombre) or any(nombra(cita, n) for n in nombres):
+                    dichos = nombrados(cita, nombres)
+                    if texto.plano(nombre) in dichos:
+                        continue
+                    if dichos or contradice_numeros(cita, nombre):
                         yield fila.error(
                             f"{citar(nombre)} no es lo que dice su cita: «{cita}».", columna
                         )

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any, NamedTuple
 
+from tablero.calculo.citas import dice_fecha
 from tablero.errores import ErrorDeCelda
 from tablero.formato import contar, enumerar
 from tablero.ingesta.fuentes import Documento
@@ -48,15 +49,54 @@ def cortes_ajenos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 yield fila.error(mensaje, tabla.columna("corte_fecha"))
 
 
+def cortes_sin_decir(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Donde cada fila lleva su corte, el que no es el del documento se dice en sus palabras.
+
+    Sin esto, una fecha copiada de la fila vecina pasaría por buena: también es un corte admitido.
+    """
+    for tabla in leidas.tablas():
+        if not issubclass(tabla, Hecho) or tabla.cortes is not Cortes.FILA:
+            continue
+        columna = tabla.columna("corte_fecha")
+        for documento, filas in leidas.libros(tabla.tabla):
+            propio, otros = documento.ficha.corte_fecha, set(documento.ficha.otros_cortes)
+            mezcla = len({fila.valores["corte_fecha"] for fila in filas}) > 1
+            for fila in filas:
+                corte = fila.valores["corte_fecha"]
+                palabras = _palabras(tabla, fila)
+                if corte not in {propio, *otros} or dice_fecha(palabras, corte, "hasta"):
+                    continue
+                dichos = [
+                    str(otro)
+                    for otro in sorted(otros - {corte})
+                    if dice_fecha(palabras, otro, "hasta", con_partes=False)
+                ]
+                if mezcla and dichos:
+                    yield fila.error(
+                        f"{corte} no es lo que dice la fila: {enumerar(dichos)}.", columna
+                    )
+                elif corte != propio:
+                    yield fila.error(
+                        f"{corte} no es el corte del documento ({propio}) y ninguna palabra de la "
+                        "fila lo dice; si lo es del dato, dígalo en su descripción o en su nota.",
+                        columna,
+                    )
+
+
+def _palabras(tabla: type[Tabla], fila: Fila) -> str:
+    textos = valores(fila, [c.nombre for c in tabla.columnas_libro() if c.tipo is str])
+    return ". ".join(texto for texto in textos if texto)
+
+
 def _admitidos(
     tabla: type[Hecho], documento: Documento, filas: Sequence[Fila]
 ) -> tuple[set[date], str]:
     """Los cortes que una fila puede llevar, y cómo se dice cuál es."""
     propio, otros = documento.ficha.corte_fecha, documento.ficha.otros_cortes
-    if tabla.cortes is Cortes.PERIODO:
+    if tabla.cortes is Cortes.PERIODO and any(f.valores["corte_fecha"] != propio for f in filas):
         hasta = periodo_informado(tabla, filas).hasta
         return {hasta}, f"el último día del periodo que se informa ({hasta})"
-    if tabla.cortes is Cortes.DOCUMENTO:
+    if tabla.cortes is not Cortes.FILA:
         return {propio}, f"el corte del documento ({propio})"
     dichos = f" ({enumerar([str(c) for c in otros])})" if otros else ""
     return {propio, *otros}, (

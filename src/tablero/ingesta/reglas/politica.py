@@ -1,6 +1,7 @@
 """Los productos de la política: ninguno sin avance, pesos que suman y porcentajes posibles."""
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from math import fsum
 from typing import Any
 
@@ -12,11 +13,14 @@ from tablero.ingesta.reglas.aritmetica import SI_ASI_LO_DICE
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
-from tablero.modelo.politica import PoliticaAvance, PoliticaObjetivo, PoliticaProducto
+from tablero.modelo import Columna
+from tablero.modelo.politica import PoliticaAvance, PoliticaProducto
 from tablero.modelo.politica_informe import PoliticaAccionMejora
 
 PESO = "ponderacion_pct"
-TODO = 100.0
+TODO, RUIDO = 100.0, 1e-9
+SOSPECHOSAS = 3
+"""Si las filas que explican lo que sobra son más, se acusa la columna entera."""
 PAV, PAHV, PAA = "pav_pct", "pahv_pct", "paa_pct"
 Clave = tuple[Any, ...]
 
@@ -43,44 +47,39 @@ def _por_producto(leidas: Leidas, tabla: str) -> dict[Clave, Fila]:
 
 
 def ponderaciones(leidas: Leidas) -> Iterator[ErrorDeCelda]:
-    """Los productos de una política pesan 100 % entre todos, o lo que pesan sus objetivos."""
-    if not leidas.esta_completa(PoliticaProducto.tabla, PoliticaObjetivo.tabla):
+    """Los productos de una política pesan 100 % entre todos, con el redondeo de cada peso."""
+    if not leidas.esta_completa(PoliticaProducto.tabla):
         return
     columna = PoliticaProducto.columna(PESO)
-    objetivos = {
-        documento.fuente_codigo: filas for documento, filas in leidas.libros(PoliticaObjetivo.tabla)
-    }
-    for documento, filas in leidas.libros(PoliticaProducto.tabla):
+    for _, filas in leidas.libros(PoliticaProducto.tabla):
         if estan_en_fraccion(filas, PESO):
             continue  # ya se dijo: es la escala
         for politica in dict.fromkeys(f.valores["politica_codigo"] for f in filas):
-            propias = _de(filas, politica)
-            publicados = _de(objetivos.get(documento.fuente_codigo, ()), politica)
-            total = fsum(f.valores[PESO] for f in propias)
-            margen = len(propias) * (columna.precision or 0) / 2
-            admitidos = [TODO, *([fsum(f.valores[PESO] for f in publicados)] * bool(publicados))]
-            if any(abs(total - admitido) <= margen + 1e-9 for admitido in admitidos):
+            propias = [f for f in filas if f.valores["politica_codigo"] == politica]
+            sobra = fsum(f.valores[PESO] for f in propias) - TODO
+            margen = len(propias) * (columna.precision or 0) / 2 + RUIDO
+            if abs(sobra) <= margen or all(
+                confirmado(PoliticaProducto, f, (PESO,)) for f in propias
+            ):
                 continue
             mensaje = (
-                f"las ponderaciones de los productos suman {numero_justo(total, 2)} % y deben "
-                "sumar 100 %"
+                "las ponderaciones de los productos suman "
+                f"{numero_justo(sobra + TODO)} % y deben sumar 100 %"
             )
-            for fila in _sospechosas(propias, total - TODO, margen):
-                yield fila.error(f"{mensaje}; revise esta, que es {_peso(fila)} %.", columna)
+            # Si una sola fila pesa más de lo que sobra, la errada puede ser ella.
+            capaces = [f for f in propias if sobra > 0 and f.valores[PESO] + margen > sobra]
+            if len(capaces) > SOSPECHOSAS or not capaces:
+                yield _rango(propias, columna, f"{mensaje}; revíselas.")
+                continue
+            for fila in capaces:
+                peso = numero_justo(fila.valores[PESO])
+                yield fila.error(f"{mensaje}; revise esta, que es {peso} %.", columna)
 
 
-def _de(filas: Sequence[Fila], politica: str) -> list[Fila]:
-    return [fila for fila in filas if fila.valores["politica_codigo"] == politica]
-
-
-def _peso(fila: Fila) -> str:
-    return numero_justo(fila.valores[PESO], 2)
-
-
-def _sospechosas(filas: Sequence[Fila], sobra: float, margen: float) -> list[Fila]:
-    """Las filas que por sí solas explican lo que sobra; si falta, o ninguna lo explica, todas."""
-    capaces = [fila for fila in filas if sobra > 0 and fila.valores[PESO] + margen > sobra]
-    return capaces or list(filas)
+def _rango(filas: Sequence[Fila], columna: Columna, mensaje: str) -> ErrorDeCelda:
+    """Un error de toda una columna, de la primera celda a la última."""
+    primera, ultima = (fila.error(mensaje, columna) for fila in (filas[0], filas[-1]))
+    return replace(primera, celda=f"{primera.celda}:{ultima.celda}")
 
 
 def porcentajes_imposibles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
