@@ -11,14 +11,26 @@ from typing import TypeVar
 
 import streamlit as st
 
-from tablero.texto import codigo, limpiar, plano
+from tablero.texto import a_codigo, codigo, limpiar, plano
 
 Opcion = TypeVar("Opcion", bound=str)
 PRODUCTO = re.compile(
     r"(?:p|prod|producto|cod|codigo|c)?[\s.:#]*"
-    r"(\d{1,4}(?:\s*[.,;:/_-]\s*\d{1,4}){1,2}|\d{1,4}(?:\s+\d{1,4}){1,2}|\d{1,4})\s*[.,;]?"
+    r"(\d{1,4}(?:\s*[.,;:/_-]\s*\d{1,4}){1,2}|\d{1,4}(?:\s+\d{1,4}){1,2}|\d{1,4})\s*[.,;]?",
+    re.ASCII,
 )
 """«1.1.4», «1,1,4», «P1.1.4», «1-1-04», «Producto 1 1 4»."""
+
+
+def normalizar_nombres() -> None:
+    """Los parámetros, con su nombre de siempre: `?Código=…` es `?codigo=…`."""
+    for nombre in list(st.query_params):
+        llano = a_codigo(nombre)
+        if llano in ("", nombre):
+            continue
+        valor = st.query_params.pop(nombre)
+        if llano not in st.query_params:
+            st.query_params[llano] = valor
 
 
 def pedido(nombre: str) -> str | None:
