@@ -4,7 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.territorio.busqueda import Buscador, plano
+from tablero.territorio.busqueda import Buscador
+from tablero.texto import plano
 
 
 def fila(

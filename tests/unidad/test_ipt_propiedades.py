@@ -1,15 +1,19 @@
 """Lo que el índice cumple con cualquier conjunto de valores."""
 
+import math
+import warnings
 from typing import Any
 
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
 
 from tablero.calculo.ipt import supuestos
 from tablero.calculo.ipt.motor import calcular
+from tablero.modelo.escalas import CASI_CERO
 
 Tablas = dict[str, list[dict[str, Any]]]
 
@@ -31,7 +35,7 @@ def calcular_de(valores: np.ndarray, *, barajar: int | None = None) -> Tablas:
             "municipio_codigo": f"{i:05d}",
             "indicador_orden": j + 1,
             "edicion": "e",
-            "valor": float(valores[i, j]),
+            "valor": None if math.isnan(valores[i, j]) else float(valores[i, j]),
             "fuente_codigo": "f",
         }
         for i in range(valores.shape[0])
@@ -130,3 +134,30 @@ def test_invertir_el_signo_y_la_direccion_es_lo_mismo(valores: np.ndarray) -> No
     publicados = [{"orden": j + 1} for j in range(valores.shape[1])]
     invertidas = calcular(filas, dichas, publicados, corridas=6)
     assert puntajes(calcular_de(valores)) == puntajes(invertidas)
+
+
+POSIBLES = st.one_of(
+    st.floats(-1e12, 1e12).filter(lambda v: v == 0 or abs(v) >= CASI_CERO),
+    st.sampled_from([0.0, 1.0, 1e12, -1e12, CASI_CERO, 50.0, 50.000000001, math.nan]),
+)
+IMPOSIBLES = st.sampled_from([1e160, 1e308, -1e308, 1e-300, 5e-324])
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.data(), st.integers(1, 8), st.integers(1, 5), st.booleans())
+def test_ningun_valor_rompe_el_motor_ni_da_un_numero_que_no_lo_es(
+    data: st.DataObject, municipios: int, indicadores: int, con_imposibles: bool
+) -> None:
+    """Lo que el libro admite se calcula o dice por qué no; lo demás, si llegara, también."""
+    celda = POSIBLES | IMPOSIBLES if con_imposibles else POSIBLES
+    crudos = data.draw(arrays(float, (municipios, indicadores), elements=celda))
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")
+        tablas = calcular_de(crudos)
+    for filas_de in tablas.values():
+        for fila in filas_de:
+            assert all(math.isfinite(v) for v in fila.values() if isinstance(v, float))
+    dichos = {f["diagnostico_codigo"]: f["explicacion"] for f in tablas["ipt_diagnosticos"]}
+    if not con_imposibles:
+        assert "no se pudo hacer" not in dichos.get("indice", "")
+    assert tablas["ipt_puntajes"]

@@ -1,12 +1,23 @@
 """Un texto se limpia una sola vez y siempre igual."""
 
+import re
 import unicodedata
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.texto import codigo, limpiar, plano, que_cambio, visible
+from tablero.texto import (
+    a_codigo,
+    ajenas,
+    codigo,
+    es_invisible,
+    esta_vacio,
+    limpiar,
+    plano,
+    que_cambio,
+    visible,
+)
 
 RAREZAS = [
     ("San José de\u00a0Cúcuta", "San José de Cúcuta", "espacio duro"),
@@ -23,6 +34,13 @@ RAREZAS = [
     (unicodedata.normalize("NFD", "Necoclí"), "Necoclí", "acento aparte"),
     ("Nuevo\u2011Sur", "Nuevo-Sur", "guion duro"),
     ("Bogotá\uff0c D.C.", "Bogotá, D.C.", "， por ,"),
+    ("O\ufb01cina", "Oficina", "ﬁ por fi"),
+    ("Villa&nbsp;del Rosario", "Villa del Rosario", "«&nbsp;»"),
+    ("Nari&ntilde;o", "Nariño", "«&ntilde;»"),
+    ("Villa_x000D_ del Rosario", "Villa del Rosario", "«_x000D_»"),
+    ("\ufffcTurbo", "Turbo", "objeto incrustado"),
+    ("Tur\u2066bo", "Turbo", "U+2066"),
+    ("\U0001d413urbo", "Turbo", "\U0001d413 por T"),
 ]
 
 
@@ -65,12 +83,60 @@ def test_lo_que_no_se_ve_se_muestra() -> None:
     assert visible("Villa del Rosario") == "Villa del Rosario"
 
 
+@pytest.mark.parametrize("escrito", ["1.1.4²", "1.1.4¹", "1.1.④", "1.1.½", "⒈1.4", "1.1.4ª"])
+def test_un_codigo_con_una_llamada_no_es_otro_codigo(escrito: str) -> None:
+    """Con las cifras del teclado, «1.1.4²» sería 1.1.42: otro producto."""
+    assert re.fullmatch(r"\d+\.\d+\.\d+", codigo(escrito), re.ASCII) is None
+
+
+def test_un_escape_que_es_parte_del_texto_queda() -> None:
+    assert limpiar("total_x0031_b y R&D; x") == "total_x0031_b y R&D; x"
+    assert limpiar("a&amp;nbsp;b") == "a b"
+
+
+@pytest.mark.parametrize(
+    ("escrito", "letras", "mostrado"),
+    [
+        ("\u0421entro", ("\u0421",), "⟨\u0421 cirílica⟩entro"),
+        ("B\u03bfgotá", ("\u03bf",), "B⟨\u03bf griega⟩gotá"),
+        ("1.1.\u0664", ("\u0664",), "1.1.⟨\u0664 U+0664⟩"),
+        ("12 µg, n.º 3, 1.ª", (), "12 µg, n.º 3, 1.ª"),
+        ("Barranquilla", (), "Barranquilla"),
+    ],
+)
+def test_una_letra_de_otro_alfabeto_se_nota(
+    escrito: str, letras: tuple[str, ...], mostrado: str
+) -> None:
+    assert ajenas(limpiar(escrito)) == letras
+    assert visible(escrito) == mostrado
+
+
+def test_lo_que_no_tiene_nada_a_la_vista_esta_vacio() -> None:
+    assert all(map(esta_vacio, ("", " ", "\u00a0\u200b", "\n\t", "&nbsp;"[:0])))
+    assert not any(map(esta_vacio, ("0", " x", "\u200b-")))
+
+
+def test_a_codigo_es_ascii() -> None:
+    assert a_codigo("Integración Social, n.º 2") == "integracion_social_n_o_2"
+
+
 @given(st.text())
 def test_limpiar_dos_veces_es_limpiar_una(texto: str) -> None:
     limpio = limpiar(texto)
     assert limpiar(limpio) == limpio
     assert que_cambio(limpio) == ()
     assert plano(texto) == plano(limpio)
+    assert esta_vacio(texto) == (limpio == "")
+    # De lo limpio solo queda a la vista por su nombre lo que no tiene con qué cambiarse.
+    assert not [c for c in limpio if es_invisible(c) and limpiar(c) not in ("", c)]
+
+
+@given(st.text())
+def test_lo_que_se_muestra_deja_ver_lo_que_cambio(texto: str) -> None:
+    """Si se leyó distinto, se ve distinto, o es un escape que ya estaba a la vista."""
+    if limpiar(texto) != texto:
+        assert que_cambio(texto)
+        assert visible(texto) != limpiar(texto)
 
 
 @given(st.text())

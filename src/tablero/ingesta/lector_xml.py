@@ -1,5 +1,6 @@
 """Recorre el XML de un libro, trozo a trozo, sin construir ningún árbol."""
 
+import re
 from typing import ClassVar
 from xml.parsers import expat
 
@@ -12,6 +13,7 @@ CIFRAS_MAXIMAS = 9
 CIFRAS_DE_CUENTA = 7
 """Cifras de un `count`; el lector de hojas reserva lo que diga, sea cierto o no."""
 
+ETIQUETA = re.compile(rb"""<(?:[^>"']|"[^"]*"|'[^']*')*>""")
 UTF8 = ("utf-8", "utf8", "us-ascii")
 UTF16 = (b"\xff\xfe", b"\xfe\xff", b"<\0", b"\0<")
 """Cómo empieza una parte en UTF-16, lo declare o no."""
@@ -69,8 +71,6 @@ class LectorXml:
         self._candidato: int | None = None
         """Dónde empieza el elemento que puede que sobre; `_hondo`, cuántos hay abiertos dentro."""
         self._hondo = 0
-        self._sobra_desde: int | None = None
-        """Dónde empieza el que sobra, ya cerrado: acaba donde empiece lo siguiente."""
         self._cortes: list[tuple[int, int]] = []
         oyente.empezar(miembro)
 
@@ -92,8 +92,8 @@ class LectorXml:
             return self._dados + len(self._por_dar)
         # Lo que sigue a este lugar es un elemento a medias, del que no se ha avisado.
         seguro: int = self._analizador.CurrentByteIndex
-        for pendiente in (self._candidato, self._sobra_desde):
-            seguro = seguro if pendiente is None else min(seguro, pendiente)
+        if self._candidato is not None:
+            seguro = min(seguro, self._candidato)
         return max(seguro, self._dados)
 
     def _dar(self, hasta: int) -> bytes:
@@ -124,8 +124,6 @@ class LectorXml:
             )
 
     def _abrir(self, nombre: str, atributos: dict[str, str]) -> None:
-        if self._sobra_desde is not None:
-            self._cortar()
         if "count" in atributos or "uniqueCount" in atributos:
             self._exigir_cuentas(atributos)
         puede_sobrar = self._oyente.abrir(nombre.rpartition(":")[2], atributos)
@@ -143,23 +141,23 @@ class LectorXml:
                 )
 
     def _cerrar(self, nombre: str) -> None:
-        if self._sobra_desde is not None:
-            self._cortar()
         if self._candidato is None:
             self._oyente.cerrar(nombre.rpartition(":")[2])
             return
+        lugar = self._analizador.CurrentByteIndex - self._dados
         if self._oyente.mira_octetos:
-            hasta = self._analizador.CurrentByteIndex - self._dados
-            self._oyente.octetos(self._por_dar[self._candidato - self._dados : hasta])
+            self._oyente.octetos(self._por_dar[self._candidato - self._dados : lugar])
         sobra = self._oyente.cerrar(nombre.rpartition(":")[2])
         if self._hondo:
             self._hondo -= 1
             return
         if sobra:
-            self._sobra_desde = self._candidato
+            self._cortes.append((self._candidato, self._dados + self._fin(lugar)))
         self._candidato = None
 
-    def _cortar(self) -> None:
-        """Lo que sobraba acaba donde empieza esto."""
-        self._cortes.append((self._sobra_desde or 0, self._analizador.CurrentByteIndex))
-        self._sobra_desde = None
+    def _fin(self, lugar: int) -> int:
+        """Dónde acaba el candidato que se cierra en ese lugar de lo que falta por dar."""
+        abre = ETIQUETA.match(self._por_dar, (self._candidato or 0) - self._dados)
+        if abre and abre.end() == lugar and abre[0].endswith(b"/>"):
+            return lugar  # se abre y se cierra en una etiqueta: el analizador ya la pasó
+        return self._por_dar.index(b">", lugar) + 1

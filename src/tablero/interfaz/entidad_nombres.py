@@ -3,7 +3,9 @@
 from collections.abc import Sequence
 from difflib import get_close_matches
 
-from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS, plano
+from tablero.coincidencias import hallar as hallar_palabras
+from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS
+from tablero.texto import plano
 
 
 def hallar(pedida: str, nombres: Sequence[str]) -> str | None:
@@ -14,9 +16,8 @@ def hallar(pedida: str, nombres: Sequence[str]) -> str | None:
 
 
 def parecidas(pedida: str, nombres: Sequence[str]) -> list[str]:
-    """Las que llevan todas esas palabras y, después, las de nombre más parecido."""
-    palabras = set(plano(pedida).split())
-    con_ellas = [n for n in nombres if palabras and palabras <= set(plano(n).split())]
+    """Las que llevan esas palabras, o las más que haya, y después las de nombre más parecido."""
+    con_ellas = hallar_palabras({n: plano(n).split() for n in nombres}, pedida).claves
     planos = {plano(n): n for n in nombres}
     cercanas = get_close_matches(plano(pedida), planos, PARECIDOS, PARECIDO_MINIMO)
     return list(dict.fromkeys([*con_ellas, *(planos[c] for c in cercanas)]))[:PARECIDOS]

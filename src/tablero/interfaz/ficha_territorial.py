@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from tablero import formato, rutas
-from tablero.consultas import eat, ficha, territorio
+from tablero.consultas import eat, territorio
 from tablero.exportar import letra
 from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
@@ -15,10 +15,11 @@ from tablero.interfaz import ficha_hoja, filtros
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado, llano
 from tablero.interfaz.menu import FICHA
 from tablero.territorio import cartografia
-from tablero.territorio.busqueda import Buscador, Hallado
+from tablero.territorio.busqueda import Hallado
+from tablero.texto import esta_vacio
 
 RESULTADOS = 30
 """Los municipios que se listan de una búsqueda."""
@@ -69,23 +70,26 @@ def _lugar(elegidos: Filtros) -> Lugar | None:
 
 def _buscar() -> None:
     """El buscador y lo que halló, si no fue un solo municipio."""
-    buscar = _buscador(identidad())
+    buscar = filtros.buscador_de_municipios()
     texto = filtros.buscador(
         "Buscar un municipio",
         AYUDA,
         lambda escrito: [h.municipio_codigo for h in buscar.hallar(escrito)],
-    ).strip()
-    if not texto:
+    )
+    if esta_vacio(texto):
         return
     hallados = buscar.hallar(texto)
-    if hallados:
+    if not hallados and (parciales := buscar.parciales(texto)).claves:
+        st.warning(f"«{citado(texto)}»: {parciales.aviso('municipio')}")
+        hallados = parciales.claves
+    elif hallados:
         cuantos = formato.contar(len(hallados), "municipio", "municipios")
         otros = f"; se muestran {RESULTADOS}" if len(hallados) > RESULTADOS else ""
-        st.markdown(f"«{llano(texto)}»: {cuantos}{otros}.")
+        st.markdown(f"«{citado(texto)}»: {cuantos}{otros}.")
     else:
         hallados = buscar.parecidos(texto)
         propuesta = "¿Quiso decir alguno de estos?" if hallados else "No hay ninguno parecido."
-        st.warning(f"Ningún municipio se llama «{llano(texto)}» ni tiene ese código. {propuesta}")
+        st.warning(f"Ningún municipio se llama «{citado(texto)}» ni tiene ese código. {propuesta}")
     _en_columnas([_a_hallado(h) for h in hallados[:RESULTADOS]], "hallado")
 
 
@@ -191,11 +195,6 @@ def _de_cartografia() -> Identidad:
     archivo = cartografia.vigente(rutas.CARTOGRAFIA).archivo
     datos = archivo.stat()
     return str(archivo), datos.st_ino, datos.st_mtime_ns, datos.st_size
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def _buscador(archivo: Identidad) -> Buscador:
-    return Buscador(lista(preguntar(ficha.indice)))
 
 
 @st.cache_resource(max_entries=1, show_spinner=False)

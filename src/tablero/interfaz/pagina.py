@@ -13,6 +13,7 @@ from tablero.graficos.documentos import sigla
 from tablero.interfaz import descarga_fallas, estilo, filtros, menu, vista_politica
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.filtros.direccion import normalizar_nombres
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
@@ -65,6 +66,7 @@ def _es_simulado() -> bool:
 
 
 def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+    normalizar_nombres()
     elegidos = filtros.leer()
     menu.dibujar(elegidos)
     con_territorio = pagina.alcance == "territorio"

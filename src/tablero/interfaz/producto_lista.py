@@ -1,6 +1,5 @@
 """Llegar a la hoja de un producto: buscarlo, elegirlo en la lista o pasar al que sigue."""
 
-import re
 from collections.abc import Sequence
 from datetime import date
 from html import escape
@@ -9,23 +8,24 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tablero import formato
+from tablero import coincidencias, formato
+from tablero.coincidencias import Halladas
 from tablero.consultas import politica, producto
 from tablero.consultas.base import Resultado
 from tablero.interfaz import bloques, enlaces, filtros, menu, producto_vista, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.busqueda import buscar
+from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
 from tablero.interfaz.llano import citado
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.producto_vista import Producto
 from tablero.interfaz.tabla_html import etiqueta
 from tablero.interfaz.vista_politica import CORTE, Vista
-from tablero.territorio.busqueda import PALABRAS_VACIAS, plano
+from tablero.texto import plano
 
 CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
 SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
-ES_CODIGO = re.compile(r"\d+(\.\d+){0,2}\.?")
 AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
 LETRAS = 3
 """Las que debe tener una palabra para buscarla."""
@@ -37,7 +37,7 @@ ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV"
 def elegir(vista: Vista) -> Producto | None:
     """El producto de la URL, con sus vecinos; si no hay ninguno, el buscador y la lista."""
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
-    pedido = re.sub(r"\s", "", filtros.de_la_url(CODIGO).get(CODIGO, "")).rstrip(".")
+    pedido = pedido_de_producto(CODIGO)
     todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
     mirado = producto_vista.abrir(vista, pedido) if pedido else None
     if mirado is not None:
@@ -54,31 +54,31 @@ def al_corte(rotulo: str, codigo: str, corte: date) -> None:
     _enlace(rotulo, {CODIGO: codigo, CORTE: corte.isoformat()})
 
 
-def hallar(planos: dict[str, set[str]], texto: str) -> list[str]:
-    """Los códigos que responden al texto, en su orden.
+def hallar(planos: dict[str, set[str]], texto: str) -> Halladas[str]:
+    """Los códigos que responden al texto, primero los que responden mejor.
 
     `planos` lleva por código las palabras de su producto, en minúsculas y sin tildes. «2.2» son los
-    productos del resultado 2.2; «2.2.6», solo ese. De un texto, cada palabra debe empezar una suya.
+    productos del resultado 2.2; «2.2.6», solo ese. De unas palabras, si ninguno las tiene todas,
+    los que tienen más.
     """
-    pegado = re.sub(r"\s", "", texto)
-    if ES_CODIGO.fullmatch(pedido := pegado):
-        pedido = pedido.rstrip(".")
-        return [c for c in planos if c == pedido or c.startswith(f"{pedido}.")]
-    pedidas = plano(texto).split()
-    propias = [p for p in pedidas if len(p) >= LETRAS and p not in PALABRAS_VACIAS]
-    return [
-        codigo
-        for codigo, palabras in planos.items()
-        if propias and all(any(p.startswith(pedida) for p in palabras) for pedida in propias)
-    ]
+    if (pedido := codigo_de_producto(texto)) is not None:
+        suyos = tuple(c for c in planos if c == pedido or c.startswith(f"{pedido}."))
+        return Halladas(suyos, 1, min(len(suyos), 1))
+    return coincidencias.hallar(planos, texto, LETRAS)
+
+
+def completos(planos: dict[str, set[str]], texto: str) -> tuple[str, ...]:
+    """Los que responden a todo lo pedido: con uno solo se va a su hoja."""
+    hallados = hallar(planos, texto)
+    return hallados.claves if hallados.completas else ()
 
 
 def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
-    """El HTML de los productos de esos códigos; cada uno lleva a su hoja."""
+    """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja."""
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
-    elegidos = datos[datos["producto_codigo"].isin(codigos)]
+    elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
     cuerpo = "".join(_fila(fila, url) for fila in tramo(elegidos, parte).to_dict("records"))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
@@ -90,14 +90,17 @@ def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url
 def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
     """El buscador y lo hallado; si no se escribe nada, lo que empieza por el código pedido."""
     planos = _planos(identidad(), vista.politica, vista.corte.isoformat(), todos)
-    escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: hallar(planos, t), CODIGO)
-    if not escrito and ES_CODIGO.fullmatch(pedido) and hallar(planos, pedido):
+    escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: completos(planos, t), CODIGO)
+    if not escrito and codigo_de_producto(pedido) and hallar(planos, pedido).claves:
         escrito = pedido
-    codigos = hallar(planos, escrito) if escrito else list(planos)
+    hallados = hallar(planos, escrito)
+    codigos = list(hallados.claves) if escrito else list(planos)
     titulo = f"Los {len(planos)} productos: elija uno"
     if escrito and codigos:
         contados = formato.contar(len(codigos), "producto", "productos")
         titulo = f"«{escrito}»: {contados}"
+        if aviso := hallados.aviso("producto"):
+            st.info(f"«{citado(escrito)}»: {aviso}")
     elif escrito:
         st.warning(
             f"Ningún producto tiene ese código ni esas palabras: «{citado(escrito)}». Se "

@@ -10,6 +10,7 @@ from tablero.consultas import historia
 from tablero.interfaz import enlaces, filtros, procedencia
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.filtros.direccion import pedido_de_producto
 from tablero.interfaz.filtros.supuestos import campo_de_supuesto, poner_supuesto, quitar_supuesto
 from tablero.interfaz.producto_supuesto import ProductoSupuesto, de_la_vista
 from tablero.interfaz.vista_politica import Vista
@@ -24,7 +25,7 @@ SIN_PESO = "No se sabe cuánto pesa en la política: lo que se suponga de él no
 def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
     """La lista de productos y, por cada supuesto y por el elegido, un renglón con su número."""
     productos = de_la_vista(vista)
-    pedido = filtros.de_la_url(CODIGO).get(CODIGO, "")
+    pedido = pedido_de_producto(CODIGO)
     rotulos = {c: _rotulo(p) for c, p in productos.items() if not p.motivo or c == pedido}
     elegido = filtros.elegir(CODIGO, "Agregar un producto", list(rotulos), ELIJA, rotulos=rotulos)
     a_la_vista = dict.fromkeys([c for c in pedidos if c in rotulos])

@@ -1,5 +1,6 @@
 """La política y el corte que se miran: van en la URL y los eligen dos listas, si hay de dónde."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -9,6 +10,7 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.interfaz import filtros
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros.direccion import entender
 
 POLITICA, CORTE = "politica", "corte"
 DE_POLITICA, DE_CORTE = "Política", "Corte"
@@ -61,7 +63,7 @@ def elegir() -> Vista:
             elegido = filtros.elegir_una(
                 CORTE,
                 DE_CORTE,
-                {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes},
+                _rotulos(cortes),
                 borra=("cambio",),
             )
         else:
@@ -71,18 +73,20 @@ def elegir() -> Vista:
 
 def de_la_url() -> Vista:
     """La vista que pide la URL, sin dibujar listas; lo que no existe es lo primero que hay."""
-    nombres, pedido = _politicas(), filtros.de_la_url(POLITICA, CORTE)
-    codigo = pedido.get(POLITICA, "")
-    codigo = codigo if codigo in nombres else next(iter(nombres))
+    nombres = _politicas()
+    codigo = entender(POLITICA, nombres, nombres) or next(iter(nombres))
     cortes = _cortes(codigo)
-    elegido = pedido.get(CORTE, "")
-    elegido = elegido if elegido in cortes else next(iter(cortes))
+    elegido = entender(CORTE, cortes, _rotulos(cortes)) or next(iter(cortes))
     return _vista(codigo, nombres[codigo], elegido, cortes)
 
 
 def _vista(codigo: str, nombre: str, elegido: str, cortes: dict[str, bool]) -> Vista:
     dias = tuple(date.fromisoformat(dia) for dia in cortes)
     return Vista(codigo, nombre, date.fromisoformat(elegido), dias, cortes[elegido])
+
+
+def _rotulos(cortes: Iterable[str]) -> dict[str, str]:
+    return {dia: formato.fecha(date.fromisoformat(dia)) for dia in cortes}
 
 
 def _politicas() -> dict[str, str]:

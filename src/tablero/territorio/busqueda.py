@@ -4,15 +4,16 @@ Solo propone: quien busca elige. Unir un nombre impreso a un código es otra cos
 `nombres.py` por tablas explícitas.
 """
 
-import re
-import unicodedata
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Any
 
+from tablero.coincidencias import VACIAS, Halladas, hallar
+from tablero.texto import codigo as con_signos_del_teclado
+from tablero.texto import limpiar, plano
+
 CIFRAS_DE_CODIGO = 5
-PALABRAS_VACIAS = frozenset({"de", "del", "el", "la", "las", "los", "y"})
 PARECIDOS = 5
 PARECIDO_MINIMO = 0.6
 
@@ -56,13 +57,45 @@ class Buscador:
         buscado = plano(texto)
         if not buscado:
             return ()
-        codigo = buscado.zfill(CIFRAS_DE_CODIGO)
-        if buscado.isdecimal():
+        cifras = con_signos_del_teclado(texto).replace(" ", "")
+        if cifras.isdecimal():
+            codigo = cifras.zfill(CIFRAS_DE_CODIGO)
             return (self._lugares[codigo],) if codigo in self._lugares else ()
         exactos = [c for c, nombres in self._nombres.items() if buscado in nombres]
         responde = self._contiene if exactos else self._responde
         otros = [c for c in self._lugares if c not in exactos and responde(c, buscado)]
         return tuple(self._lugares[c] for c in (*exactos, *sorted(otros, key=self._alfabetico)))
+
+    def parciales(self, texto: str) -> Halladas[Hallado]:
+        """Los que responden a alguna de las palabras, para cuando ninguno responde a todas.
+
+        Primero, a más palabras; una que solo está en el departamento no basta.
+        """
+        palabras = {
+            self._lugares[codigo]: {p for nombre in self._nombres[codigo] for p in nombre.split()}
+            for codigo in sorted(self._lugares, key=self._alfabetico)
+        }
+        return hallar(palabras, texto)
+
+    def por_nombre(self, texto: str, departamento: str | None = None) -> str | None:
+        """El código del único que se llama así, sin fijarse en tildes, mayúsculas ni signos.
+
+        Vale su nombre con el del departamento («Chimá, Córdoba»). `None` si no hay o hay varios; de
+        dos que solo se distinguen en una tilde, el que se escribe así.
+        """
+        lugares = [
+            lugar
+            for codigo, lugar in self._lugares.items()
+            if departamento in (None, lugar.departamento_nombre)
+            and plano(texto)
+            in {
+                *self._nombres[codigo],
+                *(f"{n} {plano(lugar.departamento_nombre)}" for n in self._nombres[codigo]),
+            }
+        ]
+        exactos = [lugar for lugar in lugares if lugar.municipio_nombre == limpiar(texto)]
+        unicos = exactos or lugares
+        return unicos[0].municipio_codigo if len(unicos) == 1 else None
 
     def parecidos(self, texto: str) -> tuple[Hallado, ...]:
         """Los de nombre más parecido, para cuando no se halla ninguno."""
@@ -82,16 +115,10 @@ class Buscador:
         todas = del_nombre | set(plano(self._lugares[codigo].departamento_nombre).split())
         pedidas = buscado.split()
         # «de» está en muchos nombres: que una palabra así coincida no dice nada.
-        propias = [p for p in pedidas if p not in PALABRAS_VACIAS] or pedidas
+        propias = [p for p in pedidas if p not in VACIAS] or pedidas
         return all(any(p.startswith(pedida) for p in todas) for pedida in pedidas) and any(
             p.startswith(pedida) for p in del_nombre for pedida in propias
         )
 
     def _alfabetico(self, codigo: str) -> tuple[str, str]:
         return plano(self._lugares[codigo].municipio_nombre), codigo
-
-
-def plano(texto: str) -> str:
-    """«Bogotá, D.C.» → «bogota d c»: minúsculas, sin tildes ni signos."""
-    sin_tildes = unicodedata.normalize("NFKD", texto).encode("ascii", "ignore").decode()
-    return " ".join(re.findall(r"[a-z0-9]+", sin_tildes.lower()))

@@ -84,18 +84,18 @@ def _proponer(nombre: str, conocidos: Iterable[str]) -> str:
     por_plano: defaultdict[str, list[str]] = defaultdict(list)
     for conocido in conocidos:
         por_plano[plano(conocido)].append(conocido)
+    no_es = f"«{nombre}» no es un nombre oficial ni una grafía conocida;"
     if iguales := por_plano.get(plano(nombre)):
-        return f"«{nombre}» se escribe {_citar(iguales)}; use esa forma."
+        return (
+            f"{no_es} ¿quiso decir {_citar(iguales)}? Solo cambia cómo se escribe: use esa forma."
+        )
     cercanos = get_close_matches(plano(nombre), por_plano, n=3, cutoff=0.6)
     propuesta = (
         f"¿quiso decir {_citar([c for forma in cercanos for c in por_plano[forma]])}?"
         if cercanos
         else "no hay ninguno parecido."
     )
-    return (
-        f"«{nombre}» no es un nombre oficial ni una grafía conocida; {propuesta} "
-        "Si la grafía es correcta, agréguela al libro divipola."
-    )
+    return f"{no_es} {propuesta} Si la grafía es correcta, agréguela al libro divipola."
 
 
 def _citar(nombres: list[str]) -> str:

@@ -1,6 +1,8 @@
 """Qué tan buen índice permiten los valores: cada revisión con su cifra y lo que quiere decir."""
 
+import warnings
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 
@@ -21,6 +23,9 @@ VARIANZA_ACEPTABLE = 60.0
 CONDICION_MAXIMA = 1e10
 """De ahí en adelante la matriz de correlaciones no se puede invertir sin perder las cifras."""
 DOS = 2
+SE_CALCULA_CON_OTROS = (
+    "Un indicador se puede calcular con los otros: la matriz no se puede invertir."
+)
 
 
 @dataclass(frozen=True)
@@ -32,6 +37,14 @@ class Diagnostico:
     valor: float | None
     estado: EstadoDiagnostico
     explicacion: str
+
+
+@contextmanager
+def _sin_avisos_ajenos() -> Iterator[None]:
+    """La librería avisa en inglés, en la consola, de lo que aquí se dice con palabras."""
+    with np.errstate(all="ignore"), warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        yield
 
 
 def cobertura(matriz: Matriz, preparada: Preparada) -> Iterator[Diagnostico]:
@@ -78,10 +91,14 @@ def kmo(normalizados: Arreglo) -> tuple[float, Arreglo] | str:
         return "Hay un solo indicador: no hay correlaciones que medir."
     if municipios <= indicadores:
         return "Hay tantos indicadores como municipios, o más: la matriz no se puede invertir."
-    if np.linalg.cond(np.corrcoef(normalizados, rowvar=False)) > CONDICION_MAXIMA:
-        return "Un indicador se puede calcular con los otros: la matriz no se puede invertir."
-    por_indicador, total = calculate_kmo(normalizados)
-    if not np.isfinite(total):
+    with _sin_avisos_ajenos():
+        if not np.linalg.cond(np.corrcoef(normalizados, rowvar=False)) <= CONDICION_MAXIMA:
+            return SE_CALCULA_CON_OTROS
+        try:
+            por_indicador, total = calculate_kmo(normalizados)
+        except np.linalg.LinAlgError:
+            return SE_CALCULA_CON_OTROS
+    if not (np.isfinite(total) and np.isfinite(por_indicador).all()):
         return "Los indicadores no tienen ninguna relación entre sí."
     return float(total), por_indicador
 
@@ -107,7 +124,11 @@ def pruebas(normalizados: Arreglo) -> Iterator[Diagnostico]:
         f"Va de 0 a 1; desde {formato.numero(KMO_ACEPTABLE, 1)} es aceptable. Los indicadores "
         f"{lectura}.",
     )
-    estadistico, p = calculate_bartlett_sphericity(normalizados)
+    with _sin_avisos_ajenos():
+        estadistico, p = calculate_bartlett_sphericity(normalizados)
+    if not np.isfinite([estadistico, p]).all():
+        yield Diagnostico("bartlett", titulo_bartlett, None, "no calculable", SE_CALCULA_CON_OTROS)
+        return
     relacionados = p < SIGNIFICANCIA
     yield Diagnostico(
         "bartlett",

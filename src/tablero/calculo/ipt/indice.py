@@ -51,8 +51,19 @@ def calcular_indice(preparada: Preparada, corridas: int) -> Indice | str:
     """El índice, con esas corridas de robustez, o por qué no se puede calcular."""
     if motivo := _por_que_no(preparada):
         return motivo
+    try:
+        # Lo que se desborde o no exista se nota en el resultado, y ahí se dice.
+        with np.errstate(all="ignore"):
+            return _calcular(preparada, corridas)
+    except (ValueError, ArithmeticError, IndexError, np.linalg.LinAlgError):
+        return _no_se_pudo(preparada)
+
+
+def _calcular(preparada: Preparada, corridas: int) -> Indice | str:
     normalizados = estandarizar(preparada.orientados)
+    _exigir_finitos(normalizados)
     ejes = analizar(normalizados)
+    _exigir_finitos(ejes.autovalores, ejes.cargas, ejes.pesos)
     resultado = puntuar(normalizados, ejes.pesos)
     if resultado is None:
         return "Los indicadores se compensan: todos los municipios suman lo mismo."
@@ -77,6 +88,24 @@ def calcular_indice(preparada: Preparada, corridas: int) -> Indice | str:
         categorias,
         repetir(normalizados, entre_0_y_1, ejes.pesos, categorias["natural"], corridas=corridas),
         otros,
+    )
+
+
+def _exigir_finitos(*partes: Arreglo) -> None:
+    """`FloatingPointError` si algo no es un número de verdad."""
+    if not all(np.isfinite(parte).all() for parte in partes):
+        raise FloatingPointError
+
+
+def _no_se_pudo(preparada: Preparada) -> str:
+    """Que las librerías del análisis no pudieron, y el indicador de valores más desiguales."""
+    usados = np.abs(preparada.usados)
+    peor = int(usados.max(axis=0).argmax())
+    columna = preparada.usados[:, peor]
+    menor, mayor = (f"{v:g}".replace(".", ",") for v in (columna.min(), columna.max()))
+    return (
+        "El análisis no se pudo hacer con estos valores: revise los del indicador "
+        f"{preparada.indicadores[peor]}, que van de {menor} a {mayor}."
     )
 
 

@@ -16,8 +16,8 @@ from tablero.modelo.ipt import Direccion, Faltantes
 
 Fila = Mapping[str, Any]
 
-PRECISION = 1e-12
-"""Una variación menor que esta parte del valor es ruido de la aritmética."""
+PRECISION = 1e-9
+"""Una variación menor que esta parte del valor es ruido: el análisis la perdería."""
 
 SIN_VALORES = "Ningún municipio tiene valor en esta edición."
 NO_VARIA = "No varía: con el mismo valor en todos los municipios no distingue a ninguno."
@@ -132,4 +132,5 @@ def _recortar(valores: Arreglo, percentiles: Sequence[float | None]) -> Arreglo:
 
 
 def _no_varia(columna: Arreglo) -> bool:
-    return bool(np.ptp(columna) <= PRECISION * np.abs(columna).max())
+    with np.errstate(over="ignore"):  # de un extremo al otro puede no caber
+        return bool(np.ptp(columna) <= PRECISION * np.abs(columna).max())

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import escribir
+from tablero.texto import limpiar
 
 
 def buscar(
@@ -16,10 +18,10 @@ def buscar(
     la búsqueda, que ya no hace falta, se quita.
     """
     clave = f"filtro_{nombre}"
-    st.session_state[clave] = st.query_params.get(nombre, "")
+    st.session_state[clave] = pedido(nombre) or ""
 
     def guardar() -> None:
-        escrito = str(st.session_state[clave]).strip()
+        escrito = limpiar(str(st.session_state[clave]))
         codigos = hallar(escrito) if escrito else ()
         unico = len(codigos) == 1
         escribir(nombre, "" if unico else escrito, "")
@@ -27,4 +29,4 @@ def buscar(
             st.query_params[destino] = codigos[0]
 
     escrito = st.text_input(etiqueta, key=clave, placeholder=ayuda, on_change=guardar)
-    return escrito.strip()
+    return limpiar(escrito)

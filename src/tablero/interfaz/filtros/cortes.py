@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
+from tablero.interfaz.filtros.direccion import pedido, reconocer
 from tablero.interfaz.filtros.opciones import elegir_una
 
 ANTES = "antes"
@@ -18,6 +19,6 @@ def elegir_otro_corte(
     mismo: entonces se quita y queda el primero. `borra` son los parámetros que dejan de tener
     sentido al elegir otro.
     """
-    if st.query_params.get(ANTES) == actual:
+    if reconocer(pedido(ANTES) or "", [actual]):
         del st.query_params[ANTES]
     return elegir_una(ANTES, etiqueta, rotulos, borra=borra)

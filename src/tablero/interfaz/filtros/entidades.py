@@ -4,6 +4,8 @@ from collections.abc import Callable
 
 import streamlit as st
 
+from tablero.interfaz.filtros.direccion import pedido
+
 NOMBRE = "nombre"
 
 
@@ -13,9 +15,10 @@ def pedida(hallar: Callable[[str], str | None]) -> str:
     `hallar` da el nombre verdadero de la que se pide sin tildes o con otras mayúsculas: se pone en
     la URL en su lugar. La que no existe queda como se pidió.
     """
-    escrita = st.query_params.get(NOMBRE, "")
+    escrita = pedido(NOMBRE) or ""
     verdadera = hallar(escrita)
-    if verdadera is None or verdadera == escrita:
+    if verdadera is None:
         return escrita
-    st.query_params[NOMBRE] = verdadera
+    if st.query_params.get(NOMBRE) != verdadera:
+        st.query_params[NOMBRE] = verdadera
     return verdadera

@@ -4,7 +4,9 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from tablero.interfaz.llano import llano
+from tablero.interfaz.filtros.direccion import pedido
+from tablero.interfaz.llano import citado
+from tablero.texto import codigo
 
 ANCHO_DE_DESLIZADOR = 250
 
@@ -14,14 +16,14 @@ def leer_numeros(nombre: str, cuantos: int, tope: int) -> tuple[int, ...] | None
 
     Si están mal escritos, no son `cuantos` o son todos cero, lo dice y tampoco los da.
     """
-    pedido = st.query_params.get(nombre)
-    if pedido is None:
+    escrito = pedido(nombre)
+    if escrito is None:
         return None
-    partes = pedido.split(",")
+    partes = codigo(escrito).replace(" ", "").split(",")
     numeros = tuple(int(p) for p in partes if p.isdecimal() and len(p) <= len(str(tope)))
     if len(numeros) != cuantos or len(partes) != cuantos or max(numeros) > tope or not any(numeros):
         st.warning(
-            f"El enlace pide {nombre} «{llano(pedido)}»; deben ser {cuantos} números de 0 a "
+            f"El enlace pide {nombre} «{citado(escrito)}»; deben ser {cuantos} números de 0 a "
             f"{tope}, con comas, y no todos cero: se usan los calculados."
         )
         return None

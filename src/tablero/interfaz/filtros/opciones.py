@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from tablero.interfaz.fallas import decir_que_no_existe
+from tablero.interfaz.filtros.direccion import entender, pedido
 
 TODOS = "Todos"
 MUNICIPIO = "municipio"
@@ -52,8 +53,8 @@ def elegir(
     otros parámetros dejan de tener sentido cuando se elige otra cosa.
     """
     clave, leidos = f"filtro_{nombre}", rotulos or {}
-    actual = st.query_params.get(nombre)
-    st.session_state[clave] = actual if actual in opciones else todos
+    actual = entender(nombre, [*opciones, todos], leidos)
+    st.session_state[clave] = todos if actual is None else actual
     st.selectbox(
         etiqueta,
         [todos, *opciones],
@@ -61,8 +62,8 @@ def elegir(
         format_func=lambda opcion: leidos.get(opcion, opcion),
         on_change=_guardador(nombre, clave, todos, borra),
     )
-    if actual is not None and actual not in (todos, *opciones):
-        decir_que_no_existe(etiqueta, actual, "todo")
+    if actual is None and (dicho := pedido(nombre)):
+        decir_que_no_existe(etiqueta, dicho, "todo")
     valor = str(st.session_state[clave])
     return None if valor == todos else valor
 
@@ -79,8 +80,8 @@ def elegir_una(
     `rotulos` dice, por opción, cómo se lee; `borra`, lo mismo que en `elegir`.
     """
     clave, primera = f"filtro_{nombre}", next(iter(rotulos))
-    pedida = st.query_params.get(nombre, primera)
-    elegida = next((opcion for opcion in rotulos if opcion == pedida), primera)
+    entendida = entender(nombre, rotulos, rotulos)
+    elegida = next((opcion for opcion in rotulos if opcion == entendida), primera)
     st.session_state[clave] = elegida
     st.selectbox(
         etiqueta,
@@ -89,22 +90,22 @@ def elegir_una(
         format_func=lambda opcion: rotulos[opcion],
         on_change=_guardador(nombre, clave, primera, borra),
     )
-    if pedida != elegida:
-        decir_que_no_existe(etiqueta, pedida, "la primera")
+    if entendida is None and (dicho := pedido(nombre)):
+        decir_que_no_existe(etiqueta, dicho, "la primera")
     return elegida
 
 
 def la_unica(nombre: str, etiqueta: str, opcion: Opcion) -> Opcion:
     """La única opción que hay: no pide lista, y si el enlace trae otra se dice."""
-    pedida = st.query_params.get(nombre, opcion)
-    if pedida != opcion:
-        decir_que_no_existe(etiqueta, pedida, "lo que hay")
+    if entender(nombre, [opcion]) is None and (dicho := pedido(nombre)):
+        decir_que_no_existe(etiqueta, dicho, "lo que hay")
     return opcion
 
 
 def de_la_url(*nombres: str) -> dict[str, str]:
-    """Los parámetros de esos nombres que la URL trae, para llevarlos a otra página."""
-    return {nombre: st.query_params[nombre] for nombre in nombres if nombre in st.query_params}
+    """Los parámetros de esos nombres que la URL trae, limpios, para llevarlos a otra página."""
+    pedidos = {nombre: pedido(nombre) for nombre in nombres}
+    return {nombre: valor for nombre, valor in pedidos.items() if valor}
 
 
 def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]:
@@ -114,10 +115,10 @@ def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]
     """
     clave = f"filtro_{nombre}"
     primera = next(iter(titulos))
-    pedida = st.query_params.get(nombre, primera)
-    st.session_state[clave] = titulos.get(pedida, titulos[primera])
-    if pedida not in titulos:
-        decir_que_no_existe("Pestaña", pedida, "la primera")
+    entendida = entender(nombre, titulos, titulos)
+    st.session_state[clave] = titulos[primera if entendida is None else entendida]
+    if entendida is None and (dicho := pedido(nombre)):
+        decir_que_no_existe("Pestaña", dicho, "la primera")
 
     def guardar() -> None:
         codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])

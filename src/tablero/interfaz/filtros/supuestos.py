@@ -6,8 +6,10 @@ from collections.abc import Callable
 import streamlit as st
 
 from tablero import formato
+from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.llano import citado
+from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
@@ -59,7 +61,7 @@ def campo_de_supuesto(codigo: str, etiqueta: str, valor: float | None) -> None:
 
 def leer_numero(texto: str) -> float | None:
     """«1.200» → 1200, «26,5» y «26.5» → 26,5; `None` si no es un número o es demasiado grande."""
-    limpio = re.sub(r"[\s%]", "", texto).replace("−", "-")
+    limpio = re.sub(r"[\s%]", "", codigo(texto))
     if MILES.fullmatch(limpio):
         limpio = limpio.replace(".", "")
     elif not SENCILLO.fullmatch(limpio):
@@ -72,7 +74,7 @@ def _guardador(codigo: str, clave: str) -> Callable[[], None]:
     def guardar() -> None:
         texto = st.session_state[clave]
         valor = leer_numero(texto)
-        if not texto.strip():
+        if esta_vacio(texto):
             quitar_supuesto(codigo)
         elif valor is None:
             st.session_state[f"{clave}_ilegible"] = texto
@@ -84,7 +86,7 @@ def _guardador(codigo: str, clave: str) -> Callable[[], None]:
 
 def _leer() -> tuple[dict[str, float], bool]:
     """Lo que se entiende de la URL, y si hay algo que no."""
-    partes = [parte for parte in st.query_params.get(SUPONE, "").split(",") if parte]
+    partes = [p for p in codigo(pedido(SUPONE) or "").replace(" ", "").split(",") if p]
     hallados = [h for parte in partes if (h := PARTE.fullmatch(parte))]
     supuestos = {h[1]: float(h[2]) for h in hallados[:TOPE_DE_SUPUESTOS]}
     return supuestos, len(supuestos) < len(partes)

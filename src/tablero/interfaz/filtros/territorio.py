@@ -1,16 +1,23 @@
 """El territorio elegido: el departamento y el municipio que lleva la URL."""
 
+import re
 from dataclasses import dataclass
 
 import streamlit as st
 
-from tablero.consultas import territorio
-from tablero.interfaz.conexion import preguntar
+from tablero.consultas import ficha, territorio
+from tablero.exportar.fichas.hoja import lista
+from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
-from tablero.interfaz.llano import llano
+from tablero.interfaz.llano import citado
+from tablero.territorio.busqueda import CIFRAS_DE_CODIGO, Buscador
+from tablero.texto import codigo as codigo_limpio
+from tablero.texto import plano
 
 DEPARTAMENTO = "departamento"
 CLUSTER = "cluster"
+NUMERO_DE_CLUSTER = re.compile(r"(?:cluster )?0*(\d{1,3})")
 
 
 @dataclass(frozen=True)
@@ -46,15 +53,18 @@ class Filtros:
 
 
 def leer() -> Filtros:
-    """El filtro de la URL. Un municipio trae su departamento; lo que no existe se ignora."""
-    codigo = st.query_params.get(MUNICIPIO)
-    if codigo:
-        hallado = preguntar(territorio.municipio, codigo=codigo)
-        if not hallado.esta_vacio:
-            fila = hallado.fila
-            return Filtros(fila["departamento_nombre"], codigo, fila["municipio_nombre"])
-    departamento = st.query_params.get(DEPARTAMENTO)
-    return Filtros(departamento if departamento in _departamentos() else None)
+    """El filtro de la URL, que queda con sus valores verdaderos. Un municipio trae su departamento.
+
+    Lo que no se entiende se ignora aquí, y la página lo dice (`desconocidos`).
+    """
+    departamento = _departamento()
+    codigo = _municipio(departamento)
+    if codigo is None:
+        return Filtros(departamento)
+    fila = preguntar(territorio.municipio, codigo=codigo).fila
+    if st.query_params[MUNICIPIO] != codigo:
+        st.query_params[MUNICIPIO] = codigo
+    return Filtros(fila["departamento_nombre"], codigo, fila["municipio_nombre"])
 
 
 def desconocidos() -> list[str]:
@@ -62,10 +72,20 @@ def desconocidos() -> list[str]:
     filtros = leer()
     pares = ((DEPARTAMENTO, filtros.departamento), (MUNICIPIO, filtros.municipio))
     return [
-        f"{nombre} «{llano(st.query_params[nombre])}»"
+        f"{nombre} «{citado(dicho)}»"
         for nombre, valor in pares
-        if nombre in st.query_params and not valor
+        if not valor and (dicho := pedido(nombre))
     ]
+
+
+def buscador_de_municipios() -> Buscador:
+    """El que halla un municipio como lo escribe la gente."""
+    return _buscador(identidad())
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _buscador(archivo: Identidad) -> Buscador:
+    return Buscador(lista(preguntar(ficha.indice)))
 
 
 def elegir_territorio() -> Filtros:
@@ -93,7 +113,9 @@ def elegir_territorio() -> Filtros:
 
 def leer_cluster() -> str | None:
     """El clúster que pide la URL, exista o no; solo vale donde no se elige otro territorio."""
-    return st.query_params.get(CLUSTER)
+    dicho = pedido(CLUSTER)
+    numero = NUMERO_DE_CLUSTER.fullmatch(plano(dicho or ""))
+    return numero[1] if numero else dicho
 
 
 def _guardar_departamento() -> None:
@@ -105,6 +127,25 @@ def _guardar_departamento() -> None:
 def _guardar_municipio() -> None:
     st.query_params.pop(CLUSTER, None)
     escribir(MUNICIPIO, st.session_state["filtro_municipio"], TODOS)
+
+
+def _departamento() -> str | None:
+    """El departamento que pide la URL, por su nombre o su código."""
+    datos = preguntar(territorio.departamentos).datos
+    codigos = dict(zip(datos["departamento_nombre"], datos["departamento_codigo"], strict=True))
+    return entender(DEPARTAMENTO, codigos, codigos)
+
+
+def _municipio(departamento: str | None) -> str | None:
+    """El código del municipio que pide la URL: por su código, con o sin espacios, o su nombre."""
+    dicho = pedido(MUNICIPIO)
+    if dicho is None:
+        return None
+    cifras = re.sub(r"[\s.,-]", "", codigo_limpio(dicho))
+    if cifras.isdecimal() and cifras.isascii():
+        codigo = cifras.zfill(CIFRAS_DE_CODIGO)
+        return None if preguntar(territorio.municipio, codigo=codigo).esta_vacio else codigo
+    return buscador_de_municipios().por_nombre(dicho, departamento)
 
 
 def _departamentos() -> list[str]:
