@@ -161,8 +161,8 @@ def estado() -> None:
     typer.echo(f"{rutas.BASE} · construido el {construido}")
     for fila in datos.to_dict("records"):
         typer.echo(
-            f"  {fila['corte_fecha']}  {fila['fuente_codigo']:22} {fila['titulo']} "
-            f"({fila['entidad']})"
+            f"  {fila['fuente_codigo']:22} {fila['titulo']} ({fila['entidad']}). "
+            f"Corte: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
         )
 
 
@@ -201,7 +201,9 @@ def principal() -> None:
     try:
         codigo = aplicacion(standalone_mode=False)
     except UsageError as error:
-        _fallar(f"{traducir_error(error.format_message())}\nAyuda: tablero --help", MAL_ESCRITO)
+        _fallar(
+            f"{traducir_error(error.format_message())}\nAyuda: {rutas.orden('--help')}", MAL_ESCRITO
+        )
     except typer.Abort:
         _fallar("Interrumpido.", INTERRUMPIDO)
     except ErroresDeDatos as error:
