@@ -17,6 +17,7 @@ from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero, motiv
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
+ULTIMO_PUERTO = 65_535
 QUE_BASE = "Otro archivo DuckDB, por ejemplo el de unos datos simulados."
 
 aplicacion = nuevo_grupo(
@@ -166,9 +167,18 @@ def estado() -> None:
         )
 
 
+def exigir_puerto(puerto: int) -> int:
+    """El puerto, si existe; si no, un error de escritura."""
+    if not 0 < puerto <= ULTIMO_PUERTO:
+        raise typer.BadParameter(f"debe estar entre 1 y {formato.numero(ULTIMO_PUERTO)}.")
+    return puerto
+
+
 @aplicacion.command(cls=Orden)
 def abrir(
-    puerto: Annotated[int, typer.Option(help="Puerto donde se atiende.")] = 8501,
+    puerto: Annotated[
+        int, typer.Option(help="Puerto donde se atiende.", callback=exigir_puerto)
+    ] = 8501,
     host: Annotated[str, typer.Option(help="Dirección donde se atiende.")] = "localhost",
     sin_navegador: Annotated[
         bool, typer.Option("--sin-navegador", help="No abre el navegador.")
@@ -199,7 +209,7 @@ def principal() -> None:
     for salida in (sys.stdout, sys.stderr):
         salida.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        codigo = aplicacion(standalone_mode=False)
+        codigo = aplicacion(prog_name=rutas.orden(""), standalone_mode=False)
     except UsageError as error:
         _fallar(
             f"{traducir_error(error.format_message())}\nAyuda: {rutas.orden('--help')}", MAL_ESCRITO
