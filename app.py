@@ -21,5 +21,5 @@ tarjeta.tabla(
     preguntar(fuentes.fuentes),
     "Hasta cuándo llegan los datos",
     "fuentes",
-    columnas=("titulo", "entidad", "corte_texto", "corte_fecha", "licencia"),
+    columnas=("titulo", "entidad", "corte_texto", "licencia"),
 )

@@ -4,6 +4,7 @@
 Uso:
   python3 iniciar.py                 prepara todo, construye el tablero y lo abre
   python3 iniciar.py --puerto 8600   lo mismo, en otro puerto
+  python3 iniciar.py tablero ORDEN   una orden del tablero: «tablero construir», «tablero estado»…
   python3 iniciar.py pruebas         prepara todo, construye y pasa todas las pruebas
   python3 iniciar.py pruebas -k ipt  lo que sigue a «pruebas» se le da a pytest
   python3 iniciar.py --ayuda         muestra este texto
@@ -142,7 +143,8 @@ def describir(linea: str) -> str | None:
 
 def ambiente() -> dict[str, str]:
     """Las variables para los programas que se lanzan: siempre UTF-8, y pip dentro del entorno."""
-    return {**os.environ, "PYTHONUTF8": "1", "PIP_USER": "0"}
+    propias = {"PYTHONUTF8": "1", "PIP_USER": "0"}
+    return {"TABLERO_ORDEN": como_se_llama(), **os.environ, **propias}
 
 
 def decir(texto: str = "") -> None:
@@ -150,10 +152,21 @@ def decir(texto: str = "") -> None:
     print(texto, flush=True)
 
 
-def correr(orden: list[str], *, ctrl_c_es_normal: bool = False) -> int:
-    """Ejecuta un programa en esta misma consola y devuelve su código de salida."""
+def como_se_llama(plataforma: str = sys.platform) -> str:
+    """Lo que se escribe antes de una orden del tablero, desde donde está quien usa esto."""
+    candidatos = ("py", "python") if plataforma == "win32" else ("python3", "python")
+    python = next((c for c in candidatos if shutil.which(c)), candidatos[-1])
+    propio = sys.argv[0] or "iniciar.py"
+    return f'{python} "{propio}" tablero' if " " in propio else f"{python} {propio} tablero"
+
+
+def correr(orden: list[str], *, ctrl_c_es_normal: bool = False, carpeta: Path | None = RAIZ) -> int:
+    """Ejecuta un programa en esta misma consola y devuelve su código de salida.
+
+    `carpeta` es donde se ejecuta; `None`, donde está quien lo pide.
+    """
     interrumpido = False
-    with subprocess.Popen(orden, cwd=RAIZ, env=ambiente()) as proceso:
+    with subprocess.Popen(orden, cwd=carpeta, env=ambiente()) as proceso:
         while True:
             try:
                 codigo = proceso.wait()
@@ -221,6 +234,11 @@ def entorno_sirve(raiz: Path) -> bool:
     return resultado.returncode == BIEN
 
 
+def esta_listo(raiz: Path, uso: str) -> bool:
+    """Si no hay nada que preparar."""
+    return entorno_sirve(raiz) and leer_sello(raiz).get(uso) == huella(raiz, uso)
+
+
 def preparar(raiz: Path, uso: str) -> None:
     """Crea el entorno si falta e instala lo que haya cambiado."""
     if entorno_sirve(raiz):
@@ -239,6 +257,15 @@ def preparar(raiz: Path, uso: str) -> None:
         instalar(orden)
     escribir_sello(raiz, uso)
     decir("· Paquetes instalados.")
+
+
+def ordenar(argumentos: list[str]) -> int:
+    """Ejecuta una orden del tablero donde está quien la pide; su salida es solo la de ella."""
+    if not esta_listo(RAIZ, "tablero"):
+        preparar(RAIZ, "tablero")
+    orden = [str(programa(RAIZ, "tablero")), *argumentos]
+    codigo = correr(orden, ctrl_c_es_normal=True, carpeta=None)
+    return codigo if codigo >= 0 else 128 - codigo
 
 
 def abrir(opciones: list[str]) -> int:
@@ -276,23 +303,28 @@ def principal(argumentos: list[str]) -> int:
         decir((__doc__ or "").strip())
         return BIEN
     uso = "pruebas" if argumentos[:1] == ["pruebas"] else "tablero"
-    if uso == "tablero" and argumentos and not argumentos[0].startswith("-"):
+    es_orden = argumentos[:1] == ["tablero"]
+    if uso == "tablero" and not es_orden and argumentos and not argumentos[0].startswith("-"):
         decir(f"No se conoce «{argumentos[0]}».\n\n{(__doc__ or '').strip()}")
         return MAL_ESCRITO
     motivo = mensaje_de_version(tuple(sys.version_info[:3]))
     if motivo is not None:
         decir(motivo)
         return MAL
-    decir("Tablero de Control")
     try:
-        preparar(RAIZ, uso)
-        return probar(argumentos[1:]) if uso == "pruebas" else abrir(argumentos)
+        return ordenar(argumentos[1:]) if es_orden else _preparar_y(uso, argumentos)
     except NoSePuede as error:
         decir(f"\n{error}")
         return MAL
     except KeyboardInterrupt:
         decir("\nInterrumpido.")
         return INTERRUMPIDO
+
+
+def _preparar_y(uso: str, argumentos: list[str]) -> int:
+    decir("Tablero de Control")
+    preparar(RAIZ, uso)
+    return probar(argumentos[1:]) if uso == "pruebas" else abrir(argumentos)
 
 
 if __name__ == "__main__":

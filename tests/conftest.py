@@ -9,6 +9,7 @@ from pathlib import Path
 # La base de las pruebas es propia y se fija antes de importar `tablero.rutas`.
 BASE_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-")) / "tablero.duckdb"
 os.environ["TABLERO_BASE"] = str(BASE_DE_PRUEBA)
+os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo equipo
 
 import pytest  # noqa: E402
 import streamlit as st  # noqa: E402

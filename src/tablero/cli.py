@@ -25,6 +25,7 @@ from tablero.errores import (
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
+ULTIMO_PUERTO = 65_535
 QUE_BASE = "Otro archivo DuckDB, por ejemplo el de unos datos simulados."
 
 aplicacion = nuevo_grupo(
@@ -176,14 +177,23 @@ def estado() -> None:
     typer.echo(f"{rutas.BASE} · construido el {construido}")
     for fila in datos.to_dict("records"):
         typer.echo(
-            f"  {fila['corte_fecha']}  {fila['fuente_codigo']:22} {fila['titulo']} "
-            f"({fila['entidad']})"
+            f"  {fila['fuente_codigo']:22} {fila['titulo']} ({fila['entidad']}). "
+            f"Corte: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
         )
+
+
+def exigir_puerto(puerto: int) -> int:
+    """El puerto, si existe; si no, un error de escritura."""
+    if not 0 < puerto <= ULTIMO_PUERTO:
+        raise typer.BadParameter(f"debe estar entre 1 y {formato.numero(ULTIMO_PUERTO)}.")
+    return puerto
 
 
 @aplicacion.command(cls=Orden)
 def abrir(
-    puerto: Annotated[int, typer.Option(help="Puerto donde se atiende.")] = 8501,
+    puerto: Annotated[
+        int, typer.Option(help="Puerto donde se atiende.", callback=exigir_puerto)
+    ] = 8501,
     host: Annotated[str, typer.Option(help="Dirección donde se atiende.")] = "localhost",
     sin_navegador: Annotated[
         bool, typer.Option("--sin-navegador", help="No abre el navegador.")
@@ -224,9 +234,11 @@ def principal() -> None:
     for salida in (sys.stdout, sys.stderr):
         salida.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
-        codigo = aplicacion(standalone_mode=False)
+        codigo = aplicacion(prog_name=rutas.orden(""), standalone_mode=False)
     except UsageError as error:
-        _fallar(f"{traducir_error(error.format_message())}\nAyuda: tablero --help", MAL_ESCRITO)
+        _fallar(
+            f"{traducir_error(error.format_message())}\nAyuda: {rutas.orden('--help')}", MAL_ESCRITO
+        )
     except typer.Abort:
         _fallar("Interrumpido.", INTERRUMPIDO)
     except ErroresDeDatos as error:

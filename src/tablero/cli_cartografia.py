@@ -99,7 +99,10 @@ def describir() -> list[str]:
     ]
     ficha = leer_ficha(rutas.CARTOGRAFIA)
     if ficha is None:
-        return [*lineas, "  Para instalar los oficiales: tablero cartografia instalar RUTA"]
+        return [
+            *lineas,
+            f"  Para instalar los oficiales: {rutas.orden('cartografia instalar RUTA')}",
+        ]
     lineas.append(f"  Original: {ficha.original} (sha256 {ficha.original_sha256})")
     lineas.append(f"  De quién es: {_de_quien(ficha.procedencia, ficha.fuente)}")
     lineas.append(f"  Licencia: {ficha.licencia}")

@@ -7,7 +7,7 @@ import re
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
 AYUDA = {
     "Usage:": "Uso:",
@@ -20,9 +20,11 @@ AYUDA = {
     "[default: ": "[si no se dice: ",
     "[required]": "[obligatorio]",
     "<path>": "<ruta>",
-    "<int>": "<entero>",
-    "<str>": "<texto>",
 }
+TIPOS = {"<path>": "<ruta>", "<int>": "<entero>", "<str>": "<texto>", "<list[str]>": "<texto>"}
+"""Cómo se nombra en español lo que se espera de una opción o de un argumento."""
+LARGO_DEL_RESUMEN = 500
+"""De cada orden en la lista de su grupo: va entera, en los renglones que necesite."""
 
 ERRORES = (
     (r"No such command '(.+?)'", r"No existe la orden «\1»"),
@@ -30,11 +32,13 @@ ERRORES = (
     (r"No such option: (\S+)", r"No existe la opción «\1»"),
     (r"Possible options: ", "Opciones posibles: "),
     (r"Missing argument '(.+?)'", r"Falta el argumento «\1»"),
+    (r"Missing option '(.+?)'", r"Falta la opción «\1»"),
     (r"Missing command\.", "Falta la orden."),
     (r"Got unexpected extra arguments?(?:\(s\))? \((.+?)\)", r"Sobra «\1»"),
     (r"Option '?(\S+?)'? requires an argument", r"La opción «\1» necesita un valor"),
     (r"Option '?(\S+?)'? does not take a value", r"La opción «\1» no lleva valor"),
     (r"Invalid value for '?(.+?)'?: ", r"Valor no válido para «\1»: "),
+    (r"Value error, ", ""),
     (r"'(.+?)' is not one of (.+)", r"«\1» no es uno de \2"),
     (r"Input should be a valid integer.*", "debe ser un número entero"),
 )
@@ -50,6 +54,14 @@ def traducir_ayuda(texto: str) -> str:
     return texto
 
 
+def nombrar_tipos(orden: Any) -> None:
+    """Pone en español lo que espera cada opción, antes de que se alineen los renglones."""
+    for parametro in orden.params:
+        nombrado = TIPOS.get(parametro.display_type_rich(ctx=None))
+        if nombrado and isinstance(parametro, TyperOption) and parametro.metavar is None:
+            parametro.metavar = nombrado
+
+
 def traducir_error(mensaje: str) -> str:
     """El mensaje de una orden mal escrita, en español."""
     for patron, espanol in ERRORES:
@@ -62,7 +74,12 @@ class Orden(TyperCommand):
 
     def get_help(self, ctx: Any) -> str:
         """La ayuda de la orden."""
+        nombrar_tipos(self)
         return traducir_ayuda(super().get_help(ctx))
+
+    def get_short_help_str(self, limit: int = LARGO_DEL_RESUMEN) -> str:
+        """Qué hace, entero: Typer lo cortaría con puntos suspensivos."""
+        return str(super().get_short_help_str(max(limit, LARGO_DEL_RESUMEN)))
 
 
 class Grupo(TyperGroup):
@@ -70,7 +87,12 @@ class Grupo(TyperGroup):
 
     def get_help(self, ctx: Any) -> str:
         """La ayuda del programa."""
+        nombrar_tipos(self)
         return traducir_ayuda(super().get_help(ctx))
+
+    def get_short_help_str(self, limit: int = LARGO_DEL_RESUMEN) -> str:
+        """Qué hace, entero."""
+        return str(super().get_short_help_str(max(limit, LARGO_DEL_RESUMEN)))
 
 
 def nuevo_grupo(ayuda: str, **opciones: Any) -> typer.Typer:

@@ -55,10 +55,11 @@ def simular(
         cortes=cortes,
     )
     cuantos = formato.contar(len(informe.libros), "libro", "libros")
+    fuentes, base = map(rutas.entre_comillas, (carpeta, base_de(carpeta)))
     typer.echo(
         f"DATOS SIMULADOS: {cuantos} y {formato.numero(informe.filas)} filas en {carpeta}\n"
-        f"Construya su tablero con: tablero construir --fuentes {carpeta}\n"
-        f"Y ábralo con:             tablero abrir --base {base_de(carpeta)}"
+        f"Construya su tablero con: {rutas.orden(f'construir --fuentes {fuentes}')}\n"
+        f"Y ábralo con:             {rutas.orden(f'abrir --base {base}')}"
     )
 
 
@@ -72,5 +73,6 @@ def base_de(fuentes: Path) -> Path:
 def elegir_base(base: Path) -> None:
     """Hace que este proceso sirva otro archivo; `SinTablero` si no existe."""
     if not base.is_file():
-        raise SinTablero(f"No existe {base}. Constrúyalo con: tablero construir --fuentes CARPETA")
+        como = rutas.orden("construir --fuentes CARPETA")
+        raise SinTablero(f"No existe {base}. Constrúyalo con: {como}")
     rutas.BASE = base.resolve()

@@ -1,7 +1,8 @@
 """Números y fechas como se escriben en Colombia."""
 
 import math
-from datetime import date
+import re
+from datetime import date, timedelta
 
 SIN_DATO = "sin dato"
 MESES = (
@@ -97,6 +98,22 @@ def corte(texto_publicado: str, corte_fecha: date) -> str:
     if str(corte_fecha.year) in texto_publicado:
         return texto_publicado
     return f"{texto_publicado} (hasta el {fecha(corte_fecha)})"
+
+
+def corte_en_nombre(texto_publicado: str, corte_fecha: date) -> str:
+    """El corte en el nombre de un archivo: la fecha si la fuente la da, y si no, sus palabras.
+
+    «31 de diciembre de 2024», «noviembre de 2025» y «2025» terminan ese día, y va la fecha; de
+    «2023-2024» nadie sabe el día en que termina.
+    """
+    ultimo = (corte_fecha + timedelta(days=1)).day == 1
+    mes = MESES[corte_fecha.month - 1]
+    termina = (
+        fecha(corte_fecha) in texto_publicado
+        or (ultimo and re.search(rf"(?<!\d de ){mes}( de {corte_fecha.year})?$", texto_publicado))
+        or (texto_publicado == str(corte_fecha.year) and corte_fecha.month == len(MESES) and ultimo)
+    )
+    return corte_fecha.isoformat() if termina else texto_publicado
 
 
 def texto(valor: str | None) -> str:

@@ -138,6 +138,8 @@ def test_plantillas(tablero: Correr, tmp_path: Path) -> None:
         (["abrir", "--puerto", "x"], "Valor no válido para «--puerto»: debe ser un número entero"),
         (["exportar", "d", "--dialecto", "y"], "«y» no es uno de 'maquina', 'excel'."),
         (["construir", "--rapido"], "No existe la opción «--rapido»"),
+        (["seguimiento", "simular", "x.xlsx"], "Falta la opción «--corte»."),
+        (["abrir", "--puerto", "99999"], "«--puerto»: debe estar entre 1 y 65.535."),
     ],
 )
 def test_una_orden_mal_escrita_se_explica_en_espanol(

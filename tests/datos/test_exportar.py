@@ -3,7 +3,7 @@
 import csv
 import io
 import zipfile
-from datetime import date, datetime
+from datetime import datetime
 from pathlib import Path
 
 import openpyxl
@@ -11,9 +11,9 @@ import pytest
 
 from tablero.consultas.base import MARCA, Base
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
-from tablero.exportar.catalogo import catalogo
+from tablero.exportar.catalogo import INTERNAS, TEMAS, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto
-from tablero.exportar.leeme import VERSION_FORMULAS
+from tablero.exportar.leeme import VERSION_FORMULAS, leeme
 from tablero.exportar.libro_excel import libro_excel
 from tablero.modelo import TABLAS
 
@@ -96,12 +96,36 @@ def test_ninguna_celda_es_una_formula(libro: openpyxl.Workbook) -> None:
             assert all(celda.data_type != "f" for celda in fila), hoja.title
 
 
-def test_el_catalogo_dice_filas_y_corte(base: Base) -> None:
+def test_el_catalogo_dice_tema_filas_y_corte(base: Base) -> None:
     fichas = {f.tabla: f for f in catalogo(base)}
-    assert list(fichas) == [t.tabla for t in TABLAS]
-    assert fichas["politica_productos"].filas == 52
-    assert fichas["politica_productos"].corte_fecha == date(2024, 12, 31)
-    assert fichas["politica_productos"].documento == "sdp"
-    assert fichas["cifras"].documento == "varios"
-    assert fichas["conciliaciones"].documento == "tablero"
-    assert (fichas["ipt_valores"].filas, fichas["ipt_valores"].corte_fecha) == (0, None)
+    assert set(fichas) == {t.tabla for t in TABLAS}
+    assert list(dict.fromkeys(f.tema for f in fichas.values())) == list(TEMAS)
+    productos = fichas["politica_productos"]
+    assert (productos.filas, productos.corte_texto, productos.corte_archivo) == (
+        52,
+        "31 de diciembre de 2024",
+        "2024-12-31",
+    )
+    # El día de la EAT es supuesto: la fuente solo dice los años.
+    assert fichas["clusteres"].corte_texto == fichas["clusteres"].corte_archivo == "2023-2024"
+    assert fichas["centros_atenciones"].corte_texto == "30 de septiembre de 2025"
+    vacia = fichas["ipt_valores"]
+    assert (vacia.filas, vacia.corte_texto, vacia.corte_archivo) == (0, "", "")
+    assert {f.tabla for f in fichas.values() if f.es_interna} == INTERNAS
+    assert corte_de_todo(base) == "2025-11-30"
+
+
+def test_el_leeme_dice_los_cortes_como_los_da_cada_fuente(base: Base) -> None:
+    texto = leeme(base, "maquina")
+    assert "Fecha: el corte más reciente es noviembre de 2025.\n" in texto
+    assert "Corte: 2023-2024. Licencia" in texto
+    assert "Corte: enero–mayo (hasta el 31 de mayo de 2024). Licencia" in texto
+    assert "30 de junio" not in texto
+
+
+def test_la_portada_del_libro_dice_los_cortes_como_los_da_cada_fuente(
+    libro: openpyxl.Workbook,
+) -> None:
+    dicho = [v for fila in libro["Acerca de"].iter_rows(values_only=True) for v in fila if v]
+    assert "2023-2024" in dicho
+    assert not [v for v in dicho if "30 de junio" in str(v)]

@@ -91,7 +91,7 @@ def test_una_hoja_a4_con_sus_cifras(
     hoja = pdf.pages[0].mediabox
     assert (round(hoja.width), round(hoja.height)) == A4
     escrito = texto(contenido)
-    comunes = ("Límites municipales", "publicado", "corte más reciente: 30 de noviembre")
+    comunes = ("Límites municipales", "publicado", "corte más reciente: noviembre de 2025")
     for frase in (*frases, *comunes):
         assert frase in escrito, frase
     assert "DATOS SIMULADOS" not in escrito
@@ -142,7 +142,7 @@ def test_las_34_en_un_zip(pais: Pais, tmp_path: Path) -> None:
     hecho = lote.escribir_zip(
         pais, rutas.CARTOGRAFIA, tmp_path / "salida", lambda *a: avisos.append(a)
     )
-    ruta = tmp_path / "salida" / "fichas_priorizados_2024-06-30.zip"
+    ruta = tmp_path / "salida" / "fichas_priorizados_2023-2024.zip"
     assert hecho == lote.Lote(donde=ruta, cuantas=34, fallas=[])
     assert [a[:2] for a in avisos] == [(n, 34) for n in range(1, 35)]
     with zipfile.ZipFile(ruta) as comprimido:

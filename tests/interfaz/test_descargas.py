@@ -35,6 +35,26 @@ def test_dice_que_hay_en_cada_tabla(abrir: Abrir, texto: Texto) -> None:
     assert "<strong>transferencias_psicosociales</strong> · 13 filas" in dicho
 
 
+def test_por_tema_y_al_final_plegadas_las_vacias_y_las_internas(abrir: Abrir, texto: Texto) -> None:
+    prueba = abrir(PAGINA)
+    temas = [m.value for m in prueba.markdown if m.value.startswith("**") and "·" not in m.value]
+    assert temas[:3] == [
+        "**La política y sus productos**",
+        "**Municipios priorizados y clústeres**",
+        "**Centros y transferencias**",
+    ]
+    vacias, internas = prueba.expander
+    assert vacias.label == "Vacías: hoy ninguna fuente las llena (14 tablas)"
+    assert internas.label == "Internas: con las que el tablero lee y calcula (5 tablas)"
+    dicho = texto(prueba)
+    assert "<strong>clusteres</strong> · 34 filas · corte: 2023-2024<" in dicho
+    assert "30 de junio de 2024" not in dicho
+
+
+def test_dice_con_que_version_se_abre_el_archivo(abrir: Abrir, texto: Texto) -> None:
+    assert "Pide DuckDB 1.1 o posterior, también en DBeaver" in texto(abrir(PAGINA))
+
+
 def test_dice_de_donde_salen_los_datos(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
     assert dicho.count(">no declarada</td>") == 6

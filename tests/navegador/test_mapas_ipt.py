@@ -166,7 +166,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     pagina.get_by_role("button", name="Descargar el mapa").click()
     with pagina.expect_download() as bajada:
         pagina.get_by_role("button", name="GeoJSON").click()
-    assert bajada.value.suggested_filename == "mapa_orden_arauca_2024-06-30.geojson"
+    assert bajada.value.suggested_filename == "mapa_orden_arauca_2023-2024.geojson"
     destino = tmp_path / "mapa.geojson"
     bajada.value.save_as(destino)
     leido = gpd.read_file(destino)
@@ -178,7 +178,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
         expect(tabla.get_by_role("row", name=f"{nombre} Arauca {valor:.0f}.º")).to_be_visible()
     with pagina.expect_download() as imagen:
         pagina.get_by_role("button", name="PNG (imagen").click()
-    assert imagen.value.suggested_filename == "mapa_orden_arauca_2024-06-30.png"
+    assert imagen.value.suggested_filename == "mapa_orden_arauca_2023-2024.png"
     with Image.open(imagen.value.path()) as abierta:
         assert abierta.width > 1_000
 
@@ -201,7 +201,7 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
         pagina.get_by_role("button", name="CSV para programas").click()
     with pagina.expect_download() as excel:
         pagina.get_by_role("button", name="CSV para Excel").click()
-    nombre = "mapa_orden_arauca_2024-06-30"
+    nombre = "mapa_orden_arauca_2023-2024"
     assert programas.value.suggested_filename == f"{nombre}.csv"
     assert excel.value.suggested_filename == f"{nombre}_excel.csv"
     filas = list(csv.DictReader(io.StringIO(programas.value.path().read_text("utf-8"))))

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.exportar.csv_oficial import a_csv, neutralizar, nombre_de_archivo
+from tablero.exportar.csv_oficial import a_csv, neutralizar
 
 DATOS = pd.DataFrame(
     {
@@ -60,16 +60,3 @@ def test_todo_texto_vuelve_igual(texto: str) -> None:
     crudo = a_csv(pd.DataFrame({"x": [texto], "y": ["fin"]}), "maquina").decode()
     fila = list(csv.reader(io.StringIO(crudo, newline="")))[1]
     assert fila == [neutralizar(texto), "fin"]
-
-
-def test_el_nombre_dice_tabla_filtro_corte_y_dialecto() -> None:
-    corte = date(2025, 11, 30)
-    nombre = nombre_de_archivo("transferencias", ["Valle del Cauca"], corte, "excel", "csv")
-    assert nombre == "transferencias_valle_del_cauca_2025-11-30_excel.csv"
-    assert nombre_de_archivo("centros", [], None, "maquina", "csv") == "centros.csv"
-
-
-def test_un_nombre_larguisimo_se_corta() -> None:
-    """Los sistemas de archivos admiten 255 letras: el texto de una celda puede tener miles."""
-    nombre = nombre_de_archivo("entidad", ["Secretaría " * 99, "política"], None, "excel", "csv")
-    assert nombre == f"entidad_{'secretaria_' * 7}sec_politica_excel.csv"

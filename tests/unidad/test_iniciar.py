@@ -252,3 +252,55 @@ def test_ayuda_y_orden_desconocida(argumentos: list[str], codigo: int, primera: 
     assert resultado.returncode == codigo
     assert resultado.stdout.startswith(primera)
     assert resultado.stderr == ""
+
+
+@pytest.mark.parametrize(
+    ("plataforma", "propio", "esperado"),
+    [
+        ("linux", "iniciar.py", "python3 iniciar.py tablero"),
+        ("win32", "iniciar.py", "py iniciar.py tablero"),
+        ("darwin", "../mi tablero/iniciar.py", 'python3 "../mi tablero/iniciar.py" tablero'),
+    ],
+)
+def test_los_mensajes_dicen_como_se_llama(
+    plataforma: str, propio: str, esperado: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(iniciar.shutil, "which", lambda nombre: nombre)
+    monkeypatch.setattr(sys, "argv", [propio])
+    assert iniciar.como_se_llama(plataforma) == esperado
+
+
+def test_una_orden_pasa_sus_argumentos_su_carpeta_y_su_codigo(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Con un programa de mentira que dice qué recibió: lo demás no escribe nada."""
+    falso = tmp_path / "falso.py"
+    falso.write_text(
+        "import os, sys\n"
+        "print(sys.argv[1:], os.getcwd(), os.environ['TABLERO_ORDEN'])\nraise SystemExit(7)\n"
+    )
+    (tmp_path / "otra carpeta").mkdir()
+    monkeypatch.delenv("TABLERO_ORDEN")
+    monkeypatch.chdir(tmp_path / "otra carpeta")
+    monkeypatch.setattr(sys, "argv", ["../iniciar.py"])
+    monkeypatch.setattr(iniciar, "esta_listo", lambda *_: True)
+    real = iniciar.correr
+    monkeypatch.setattr(
+        iniciar, "correr", lambda orden, **o: real([sys.executable, str(falso), *orden[1:]], **o)
+    )
+    assert iniciar.principal(["tablero", "seguimiento", "--corte", "2024-12-31", "un libro"]) == 7
+    dicho, errores = capfd.readouterr()
+    recibido = "['seguimiento', '--corte', '2024-12-31', 'un libro']"
+    python = "py" if sys.platform == "win32" else "python3"
+    assert dicho.startswith(f"{recibido} {tmp_path / 'otra carpeta'} {python}")
+    assert dicho.strip().endswith("../iniciar.py tablero")
+    assert errores == ""
+
+
+def test_sin_entorno_una_orden_lo_prepara(monkeypatch: pytest.MonkeyPatch) -> None:
+    hechos: list[object] = []
+    monkeypatch.setattr(iniciar, "esta_listo", lambda *_: False)
+    monkeypatch.setattr(iniciar, "preparar", lambda _raiz, uso: hechos.append(uso))
+    monkeypatch.setattr(iniciar, "correr", lambda orden, **o: hechos.append((orden[1:], o)) or -2)
+    assert iniciar.principal(["tablero"]) == 130
+    assert hechos == ["tablero", ([], {"ctrl_c_es_normal": True, "carpeta": None})]

@@ -21,6 +21,7 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
+from tablero import rutas
 from tablero.errores import ArchivoIlegible, SinTablero
 
 SQL = files("tablero.consultas") / "sql"
@@ -105,7 +106,7 @@ class Base:
     def __init__(self, archivo: Path) -> None:
         if not archivo.exists():
             raise SinTablero(
-                f"Todavía no existe {archivo.name}. Constrúyalo con: tablero construir"
+                f"Todavía no existe {archivo.name}. Constrúyalo con: {rutas.orden('construir')}"
             )
         carpeta = Path(mkdtemp(prefix="tablero-"))
         copia = carpeta / "tablero.duckdb"
@@ -119,7 +120,7 @@ class Base:
         except duckdb.Error as error:
             raise ArchivoIlegible(
                 f"{archivo} no es un tablero construido, o está dañado. Constrúyalo otra vez con: "
-                "tablero construir"
+                f"{rutas.orden('construir')}"
             ) from error
         self._conexion.execute("SET enable_external_access = false")
         self._conexion.execute("SET lock_configuration = true")

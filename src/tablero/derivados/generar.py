@@ -5,6 +5,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from zipfile import ZipFile
 
+from tablero import rutas
 from tablero.derivados.configuracion import config_toml
 from tablero.derivados.ddl import esquema
 from tablero.derivados.diccionario import diccionario
@@ -57,8 +58,8 @@ def verificar(raiz: Path) -> None:
                 viejos.append(relativa)
     if viejos:
         raise Desactualizado(
-            "Estos archivos no corresponden al modelo; escríbalos de nuevo con «tablero generar»:\n"
-            + "\n".join(f"  {ruta}" for ruta in viejos)
+            "Estos archivos no corresponden al modelo; escríbalos de nuevo con "
+            f"«{rutas.orden('generar')}»:\n" + "\n".join(f"  {ruta}" for ruta in viejos)
         )
 
 

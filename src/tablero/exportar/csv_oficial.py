@@ -2,14 +2,11 @@
 
 import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
 
 import pandas as pd
-
-from tablero.texto import a_codigo
 
 Dialecto = Literal["maquina", "excel"]
 
@@ -74,24 +71,3 @@ def _decimal(valor: float, forma: Forma) -> str:
 def neutralizar(texto: str) -> str:
     """El texto, con un apóstrofo delante si una hoja de cálculo lo tomaría por fórmula."""
     return f"'{texto}" if texto.startswith(PELIGROSOS) else texto
-
-
-MAX_LETRAS = 80
-"""De cada parte de un nombre de archivo: el sistema no admite uno demasiado largo."""
-
-
-def nombre_de_archivo(
-    tabla: str, filtros: Iterable[str], corte: date | None, dialecto: Dialecto, extension: str
-) -> str:
-    """`transferencias_arauca_2025-11-30_excel.csv`: tabla, filtros, corte y dialecto."""
-    partes = [_simple(tabla), *(_simple(f) for f in filtros if f)]
-    if corte is not None:
-        partes.append(corte.isoformat())
-    if dialecto == "excel" and extension == "csv":
-        partes.append("excel")
-    return "_".join(partes) + f".{extension}"
-
-
-def _simple(texto: str) -> str:
-    """Minúsculas sin acentos, con guiones bajos en lugar de lo demás y sin pasarse de largo."""
-    return a_codigo(texto)[:MAX_LETRAS].rstrip("_")

@@ -1,10 +1,14 @@
 """El LEEME.txt que acompaña a los datos: qué son, de dónde salen y cómo están escritos."""
 
+from collections.abc import Mapping
+from typing import Any
+
 from tablero.consultas.base import Base
 from tablero.consultas.fuentes import fuentes
+from tablero.exportar.catalogo import NOMENCLATURA
 from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.marca import AVISO, EXPLICACION, nombrar
-from tablero.formato import fecha
+from tablero.formato import corte
 from tablero.modelo import TABLAS
 
 ESCRITURA: dict[Dialecto, str] = {
@@ -21,12 +25,13 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
     Si los datos son simulados, es lo primero que dice.
     """
     citadas = fuentes(base).datos.to_dict("records")
+    con_datos = [f for f in citadas if not f["fuente_codigo"].startswith(NOMENCLATURA)]
     partes = [
         *([f"{AVISO}. {EXPLICACION}", ""] if base.es_simulado else []),
         "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL",
         "",
         "Idioma: español (Colombia). Lugar: Bogotá, D.C., Colombia, y todo el país.",
-        f"Fecha: datos hasta el {fecha(max(f['corte_fecha'] for f in citadas))}.",
+        f"Fecha: el corte más reciente es {_corte((con_datos or citadas)[0])}.",
         "Frecuencia de actualización: con cada informe de las fuentes; no tiene fecha fija.",
         "Unidad responsable de cada dato: la entidad de su fuente.",
         f"Formato: CSV. {ESCRITURA[dialecto]}",
@@ -40,7 +45,7 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
     for f in citadas:
         partes.append(
             f"- {f['fuente_codigo']}: {f['titulo']}. {f['entidad']}. "
-            f"Corte: {fecha(f['corte_fecha'])} («{f['corte_texto']}»). Licencia: {f['licencia']}."
+            f"Corte: {_corte(f)}. Licencia: {f['licencia']}."
         )
     partes += ["", "TABLAS"]
     partes += [
@@ -48,3 +53,7 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         for t in TABLAS
     ]
     return "\n".join(partes) + "\n"
+
+
+def _corte(fuente: Mapping[Any, Any]) -> str:
+    return corte(fuente["corte_texto"], fuente["corte_fecha"])

@@ -5,7 +5,7 @@ texto se escribe siempre como texto: Excel nunca lo ejecuta como fórmula ni lo 
 """
 
 import io
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -19,7 +19,7 @@ from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.leeme import VERSION_FORMULAS
 from tablero.exportar.marca import AVISO, EXPLICACION
-from tablero.formato import fecha
+from tablero.formato import corte
 from tablero.modelo import TABLAS, Columna, Fuente, Tabla
 
 ACERCA_DE = "Acerca de"
@@ -39,8 +39,7 @@ FUENTES = {
     "fuente_codigo": "Código",
     "titulo": "Título",
     "entidad": "Entidad",
-    "corte_fecha": "Fecha de corte",
-    "corte_texto": "Corte publicado",
+    "corte_texto": "Corte",
     "licencia": "Licencia",
     "archivo": "Archivo de origen",
 }
@@ -146,7 +145,7 @@ def _escribir_portada(
 ) -> None:
     """Qué es el libro, de qué fuentes sale y qué hay en cada hoja."""
     hoja.hide_gridlines(2)
-    for indice, ancho in enumerate((26, 30, 60, 18, 24, 16, 30)):
+    for indice, ancho in enumerate((26, 30, 60, 24, 16, 30)):
         hoja.set_column(indice, indice, ancho)
     hoja.write_string(0, 0, _titulo(base), formatos.titulo)
     if base.es_simulado:
@@ -159,8 +158,7 @@ def _escribir_portada(
     siguiente = _encabezar(hoja, siguiente + 1, "Fuentes", tuple(FUENTES.values()), formatos)
     for fuente in fuentes(base).datos.to_dict("records"):
         for indice, campo in enumerate(FUENTES):
-            valor = fuente[campo]
-            hoja.write_string(siguiente, indice, fecha(valor) if campo == "corte_fecha" else valor)
+            hoja.write_string(siguiente, indice, _de_la_fuente(fuente, campo))
         siguiente += 1
     siguiente = _encabezar(hoja, siguiente + 1, "Hojas", TABLAS_DEL_LIBRO, formatos)
     for tabla, cuantas in filas.items():
@@ -169,6 +167,13 @@ def _escribir_portada(
         hoja.write_string(siguiente, 2, tabla.resumen())
         hoja.write_number(siguiente, 3, cuantas, formatos.cantidad)
         siguiente += 1
+
+
+def _de_la_fuente(fuente: Mapping[Any, Any], campo: str) -> str:
+    """Un dato de una fuente; el corte, con sus palabras."""
+    if campo == "corte_texto":
+        return corte(fuente[campo], fuente["corte_fecha"])
+    return str(fuente[campo])
 
 
 def _encabezar(

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 
+from tablero import rutas
 from tablero.errores import ArchivoIlegible, ErrorTablero, LibroSinSellar
 from tablero.formato import contar
 from tablero.ingesta.ficha import FICHA
@@ -42,7 +43,9 @@ def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> Non
     if not sueltos:
         return
     # Los de seguimiento no llevan CSV: se sellan al importarlos.
-    ordenes = ["y séllelos con: tablero sellar"] * any(isinstance(d, Documento) for d in sueltos)
+    ordenes = [f"y séllelos con: {rutas.orden('sellar')}"] * any(
+        isinstance(d, Documento) for d in sueltos
+    )
     ordenes += [
         f"e impórtelo de nuevo con: {orden_de_importar(d.libro, d.fuentes)} --reemplazar"
         for d in sueltos

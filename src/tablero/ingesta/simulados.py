@@ -80,7 +80,8 @@ def exigir_su_lugar(fuentes: Path, destino: Path) -> None:
     if {fuentes.resolve(), destino.resolve()} & {ruta.resolve() for ruta in de_verdad}:
         raise ErrorTablero(
             f"Las fuentes de {fuentes} son datos simulados y no pueden ocupar el lugar de los "
-            f"verdaderos ({rutas.BASE}). Construya con: tablero construir --fuentes CARPETA"
+            f"verdaderos ({rutas.BASE}). Construya con: "
+            f"{rutas.orden('construir --fuentes CARPETA')}"
         )
 
 

@@ -7,27 +7,22 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import partial
 from html import escape
+from itertools import groupby
 
 import streamlit as st
 
 from tablero import formato, rutas
+from tablero.derivados.ddl import CLIENTE_MINIMO
 from tablero.derivados.diccionario import diccionario
 from tablero.exportar.carpeta import comprimir
-from tablero.exportar.catalogo import GENERADAS, VARIOS, Ficha, catalogo
-from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
+from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
+from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
-from tablero.graficos.documentos import NOMBRES, nombre
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.descarga import nombrar
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
-SECCIONES = {
-    GENERADAS: "Del propio tablero",
-    "divipola": "Municipios y departamentos",
-    **NOMBRES,
-    "ipt_valores": "Valores del IPT (opcional)",
-    VARIOS: "De varios documentos",
-}
 DIALECTOS = (
     "Cada CSV viene en dos formas. **Para Excel**: punto y coma entre campos y coma decimal, como "
     "lo abre Excel en Colombia. **Para programas**: coma entre campos y punto decimal (RFC 4180). "
@@ -77,9 +72,7 @@ def paquetes() -> None:
 
 
 def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
-    # El de los datos: la tabla de fuentes lleva también el de la DIVIPOLA.
-    cortes = (f.corte_fecha for f in fichas if f.documento != GENERADAS)
-    corte = max((c for c in cortes if c is not None), default=None)
+    corte = corte_de_todo(base())
     cuantas = formato.contar(len(fichas), "tabla", "tablas")
     megas = formato.numero(rutas.BASE.stat().st_size / 1e6)
     yield Paquete(
@@ -109,7 +102,8 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     )
     yield Paquete(
         "Archivo DuckDB",
-        f"El archivo que consulta este tablero, para preguntarle con SQL ({megas}\u00a0MB).",
+        f"El archivo que consulta este tablero, para preguntarle con SQL ({megas}\u00a0MB). Pide "
+        f"DuckDB {CLIENTE_MINIMO} o posterior, también en DBeaver, Metabase, R o Python.",
         "Descargar el archivo",
         nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
         "application/octet-stream",
@@ -119,19 +113,29 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
 
 @st.fragment
 def tablas() -> None:
-    """Cada tabla, por documento, con sus dos CSV."""
+    """Cada tabla, por tema, con sus dos CSV; al final y plegadas, las vacías y las internas."""
     fichas = _catalogo(identidad())
-    documentos = dict.fromkeys((*SECCIONES, *(f.documento for f in fichas)))
-    for documento in documentos:
-        propias = [f for f in fichas if f.documento == documento]
-        if propias:
-            st.markdown(f"**{SECCIONES.get(documento, nombre(documento))}**")
+    internas = [f for f in fichas if f.es_interna]
+    vacias = [f for f in fichas if not f.filas and not f.es_interna]
+    con_datos = [f for f in fichas if f.filas and not f.es_interna]
+    for tema, propias in groupby(con_datos, key=lambda ficha: ficha.tema):
+        st.markdown(f"**{tema}**")
         for ficha in propias:
+            _tabla(ficha)
+    _plegadas("Vacías: hoy ninguna fuente las llena", vacias)
+    _plegadas("Internas: con las que el tablero lee y calcula", internas)
+
+
+def _plegadas(titulo: str, fichas: list[Ficha]) -> None:
+    if not fichas:
+        return
+    with st.expander(f"{titulo} ({formato.contar(len(fichas), 'tabla', 'tablas')})"):
+        for ficha in fichas:
             _tabla(ficha)
 
 
 def _tabla(ficha: Ficha) -> None:
-    corte = f" · corte: {formato.fecha(ficha.corte_fecha)}" if ficha.corte_fecha else ""
+    corte = f" · corte: {escape(ficha.corte_texto)}" if ficha.corte_texto else ""
     filas = formato.contar(ficha.filas, "fila", "filas")
     with st.container(
         horizontal=True, vertical_alignment="center", gap="xsmall", key=f"fila_{ficha.tabla}"
@@ -145,7 +149,7 @@ def _tabla(ficha: Ficha) -> None:
                 etiqueta,
                 data=partial(_csv, ficha.tabla, dialecto),
                 file_name=nombrar(
-                    nombre_de_archivo(ficha.tabla, (), ficha.corte_fecha, dialecto, "csv")
+                    nombre_de_archivo(ficha.tabla, (), ficha.corte_archivo, dialecto, "csv")
                 ),
                 mime="text/csv",
                 key=f"tabla_{ficha.tabla}_{dialecto}",

@@ -113,7 +113,7 @@ def presentacion(nombre: str) -> Presentacion:
     if nombre.endswith("_cop"):
         return Presentacion(titulo, formato.pesos, es_numero=True)
     if nombre.endswith("_fecha"):
-        return Presentacion(titulo, formato.fecha, es_numero=False)
+        return Presentacion(titulo, valor_suelto, es_numero=False)
     if nombre.endswith("_anio"):
         return Presentacion(titulo, str, es_numero=True)
     larga = columna is not None and columna.tipo is str and nombre in LARGAS

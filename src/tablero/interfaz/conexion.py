@@ -24,7 +24,7 @@ def identidad() -> Identidad:
         datos = rutas.BASE.stat()
     except FileNotFoundError:
         raise SinTablero(
-            "Todavía no se ha construido el tablero. Constrúyalo con: tablero construir"
+            f"Todavía no se ha construido el tablero. Constrúyalo con: {rutas.orden('construir')}"
         ) from None
     return str(rutas.BASE), datos.st_ino, datos.st_mtime_ns, datos.st_size
 

@@ -1,14 +1,14 @@
 """Los botones de CSV: los mismos datos de la pantalla, en los dos dialectos."""
 
 from collections.abc import Sequence
-from datetime import date
 from functools import partial
 
 import streamlit as st
 
 from tablero.consultas.base import Resultado
 from tablero.exportar import marca
-from tablero.exportar.csv_oficial import Dialecto, a_csv, nombre_de_archivo
+from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar.nombres import corte_de, nombre_de_archivo
 from tablero.interfaz import filtros
 from tablero.interfaz.conexion import base
 
@@ -27,7 +27,7 @@ def nombrar(archivo: str) -> str:
 def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
     """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
     palabras = (*_territorio(resultado), *otros_filtros)
-    corte = _corte(resultado)
+    corte = corte_de(resultado.fuentes)
     with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
@@ -50,8 +50,3 @@ def _territorio(resultado: Resultado) -> list[str]:
     return [
         palabra for nombre, valor, palabra in ternas if palabra and pedidos.get(nombre) == valor
     ]
-
-
-def _corte(resultado: Resultado) -> date | None:
-    """El corte más reciente de las fuentes de la respuesta."""
-    return max((f.corte_fecha for f in resultado.fuentes), default=None)

@@ -5,7 +5,7 @@ from functools import partial
 import streamlit as st
 
 from tablero.exportar import geojson, imagen, letra, mapa_png
-from tablero.exportar.csv_oficial import nombre_de_archivo
+from tablero.exportar.nombres import corte_de, nombre_de_archivo
 from tablero.interfaz import descarga, procedencia
 from tablero.interfaz.conexion import base
 from tablero.interfaz.filtros import Filtros
@@ -25,7 +25,7 @@ def botones(pintado: Pintado, elegidos: Filtros) -> None:
 
 
 def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
-    corte = max((f.corte_fecha for f in pintado.resultado.fuentes), default=None)
+    corte = corte_de(pintado.resultado.fuentes)
     fuente = procedencia.linea(pintado.resultado)
     palabras = [elegidos.departamento] if elegidos.departamento else []
     with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):

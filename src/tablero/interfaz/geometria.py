@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.exportar import mapa_web
 from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
@@ -21,15 +21,15 @@ QUE_HACER: Mapping[cartografia.Procedencia, str] = {
     "propia": "Cómo instalar los oficiales",
     "sin declarar": "Cómo decir de quién son",
 }
-COMO_SE_INSTALAN = """\
+COMO_SE_INSTALAN = f"""\
 Los límites oficiales son los del Marco Geoestadístico Nacional (MGN), que el DANE publica en su
 geoportal como «Municipio, Distrito y Área no municipalizada». Descargue la capa en cualquiera de
 sus formatos (.zip, .shp, .gpkg, .geojson, .topojson) y déjela en la carpeta `shapefiles/` del
-tablero, o instálela con `tablero cartografia instalar RUTA`. Desde entonces todos los mapas la
-usan. De quién es lo dicen sus metadatos; si no los trae, dígalo usted con
+tablero, o instálela con `{rutas.orden("cartografia instalar RUTA")}`. Desde entonces todos los
+mapas la usan. De quién es lo dicen sus metadatos; si no los trae, dígalo usted con
 `--fuente "ENTIDAD, DOCUMENTO"`: mientras tanto, los mapas dirán «sin procedencia declarada».
-`tablero cartografia` dice cuál está en uso, y `tablero cartografia quitar` vuelve a la
-esquemática."""
+`{rutas.orden("cartografia")}` dice cuál está en uso, y `{rutas.orden("cartografia quitar")}` vuelve
+a la esquemática."""
 
 
 def lienzo() -> Lienzo:

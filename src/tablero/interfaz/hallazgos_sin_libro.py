@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.consultas import conciliacion, politica
 from tablero.interfaz import contrastes, menu
 from tablero.interfaz.conexion import preguntar
@@ -19,8 +19,10 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
     )
     st.markdown("Para traerlo, en la carpeta del tablero, con el nombre de su archivo:")
     st.code(
-        f"tablero seguimiento importar LIBRO.xlsx --corte {vista.corte.isoformat()} "
-        f"--politica {vista.politica}",
+        rutas.orden(
+            f"seguimiento importar LIBRO.xlsx --corte {vista.corte.isoformat()} "
+            f"--politica {vista.politica}"
+        ),
         language=None,
         wrap_lines=True,
     )

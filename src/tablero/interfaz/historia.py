@@ -5,7 +5,7 @@ from datetime import date
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.consultas import historia
 from tablero.interfaz import resumen_politica
 from tablero.interfaz.conexion import preguntar
@@ -40,7 +40,7 @@ def entre_cortes(vista: Vista) -> None:
         st.header("Comparar dos cortes", anchor=False)
         st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
         st.code(
-            f"tablero seguimiento importar LIBRO.xlsx --politica {vista.politica}",
+            rutas.orden(f"seguimiento importar LIBRO.xlsx --politica {vista.politica}"),
             None,
             wrap_lines=True,
         )

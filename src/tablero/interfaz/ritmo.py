@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from tablero import rutas
 from tablero.calculo.seguimiento.ritmo import ritmo_de_politica
 from tablero.consultas import ritmo
 from tablero.consultas.base import Resultado
@@ -20,7 +21,7 @@ SUPOSICION = "línea recta: cada mes se avanza lo mismo"
 SIN_LIBRO = (
     "El ritmo de cada producto es «sin dato» en este corte: la fuente publica porcentajes, y no "
     "las metas, los reportes ni las fechas con que se mide. Los trae el libro oficial de "
-    "seguimiento del corte (`tablero seguimiento importar ARCHIVO`)."
+    f"seguimiento del corte (`{rutas.orden('seguimiento importar ARCHIVO')}`)."
 )
 
 

@@ -203,7 +203,7 @@ def _explicar(error: OSError, host: str, puerto: int) -> str:
         return (
             f"El puerto {puerto} ya está en uso: quizá el tablero ya esté abierto en "
             f"{direccion_visible(host, puerto)}. Si no, cierre el otro programa o elija otro "
-            f"puerto: tablero abrir --puerto {puerto + 1}"
+            f"puerto: {rutas.orden(f'abrir --puerto {puerto + 1}')}"
         )
     if error.errno == errno.EACCES:
         return f"El sistema no permite usar el puerto {puerto}: elija uno mayor que 1024."

@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
+from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
 from tablero.interfaz import descarga, procedencia, tabla_html
@@ -175,14 +176,28 @@ def _html(
     titulo: str,
     _resultado: Resultado,
 ) -> str:
-    return tabla_html.tabla(_resultado.datos, columnas, titulo)
+    return tabla_html.tabla(_con_el_corte_dicho(_resultado, columnas), columnas, titulo)
 
 
+def _con_el_corte_dicho(resultado: Resultado, columnas: Sequence[str]) -> pd.DataFrame:
+    """Los datos con cada fecha de corte que se muestra como la dice su fuente: «2023-2024»."""
+    datos = resultado.datos
+    if CORTE not in columnas or "politica_codigo" in datos.columns:
+        return datos
+    dichos = {
+        (f.fuente_codigo, f.corte_fecha): formato.corte(f.corte_texto, f.corte_fecha)
+        for f in resultado.fuentes
+    }
+    pares = zip(datos["fuente_codigo"], datos[CORTE], strict=True)
+    return datos.assign(**{CORTE: [dichos.get((fuente, dia), dia) for fuente, dia in pares]})
+
+
+CORTE = "corte_fecha"
 PROCEDENCIA = {
     "fuente_codigo",
     "ubicacion",
     "cita",
-    "corte_fecha",
+    CORTE,
     "politica_codigo",
     "es_simulado",
 }

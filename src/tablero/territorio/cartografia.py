@@ -16,6 +16,7 @@ import geopandas
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
 from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
+from tablero import rutas
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
 from tablero.leer_yaml import YamlMalEscrito, leer_yaml
@@ -153,7 +154,7 @@ def leer_ficha(carpeta: Path) -> FichaInstalada | None:
     except (YamlMalEscrito, ValidationError) as error:
         raise ArchivoIlegible(
             f"{ruta}: está dañado; instale otra vez la cartografía o vuelva a la "
-            "esquemática con: tablero cartografia quitar"
+            f"esquemática con: {rutas.orden('cartografia quitar')}"
         ) from error
 
 
@@ -187,7 +188,7 @@ def _exigir(archivo: Path) -> None:
 def _danado(archivo: Path) -> ArchivoIlegible:
     return ArchivoIlegible(
         f"{archivo}: está dañado; vuelva a copiarlo, instale otra vez la cartografía o "
-        "vuelva a la esquemática con: tablero cartografia quitar"
+        f"vuelva a la esquemática con: {rutas.orden('cartografia quitar')}"
     )
 
 

@@ -6,11 +6,11 @@ from typing import Any
 
 from tablero import formato, tema
 from tablero.exportar import imagen, marca, papel
-from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.entidades import palabras
 from tablero.exportar.entidades.hoja import Hoja, de_donde
 from tablero.exportar.fichas.hoja import Fila, lista
 from tablero.exportar.letra import Cambio
+from tablero.exportar.nombres import corte_del_dia, nombre_de_archivo
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 
 HALLAZGOS = 12
@@ -24,7 +24,8 @@ def nombre(hoja: Hoja, extension: str, *, es_simulado: bool, vez: int = 1) -> st
     """
     partes = (hoja.titulo, str(vez) if vez > 1 else "", hoja.politica_codigo)
     dialecto: Any = "excel" if extension == "csv" else "maquina"
-    archivo = nombre_de_archivo("entidad", partes, hoja.corte, dialecto, extension)
+    corte = corte_del_dia(hoja.fuentes, hoja.corte)
+    archivo = nombre_de_archivo("entidad", partes, corte, dialecto, extension)
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 

@@ -13,6 +13,7 @@ import pandas as pd
 
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Nivel, Resultado
+from tablero.exportar.nombres import corte_de
 from tablero.graficos.base import Grafico
 from tablero.graficos.documentos import sigla
 
@@ -106,6 +107,10 @@ class Hoja:
     fuentes: tuple[str, ...]
     corte_fecha: date
     """El más reciente de los de sus fuentes: es la fecha del documento."""
+    corte_texto: str
+    """El mismo, como lo dice la fuente."""
+    corte_archivo: str
+    """El mismo, como va en el nombre del archivo."""
 
 
 @dataclass
@@ -183,11 +188,18 @@ class Redactor:
         )
 
     @property
-    def corte_fecha(self) -> date:
-        """El corte más reciente de lo citado sobre el lugar, sin contar la nomenclatura."""
+    def cortes(self) -> dict[str, Any]:
+        """Los campos de la hoja que dicen el corte más reciente de lo citado sobre el lugar.
+
+        La nomenclatura no cuenta.
+        """
         datos = [f for f in self._fuentes.values() if sigla(f.fuente_codigo) != "DIVIPOLA"]
-        mas_reciente: date = max(f.corte_fecha for f in datos or self._fuentes.values())
-        return mas_reciente
+        reciente = max(datos or self._fuentes.values(), key=lambda f: f.corte_fecha)
+        return {
+            "corte_fecha": reciente.corte_fecha,
+            "corte_texto": formato.corte(reciente.corte_texto, reciente.corte_fecha),
+            "corte_archivo": corte_de([reciente]),
+        }
 
 
 def lista(resultado: Resultado) -> list[dict[str, Any]]:

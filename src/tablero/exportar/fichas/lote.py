@@ -9,17 +9,16 @@ import zipfile
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tablero.errores import ErrorTablero
 from tablero.exportar import marca
 from tablero.exportar.carpeta import FECHA_DE_ZIP
-from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.pdf import a_pdf
 from tablero.exportar.letra import Cambio, frase
+from tablero.exportar.nombres import corte_de, nombre_de_archivo
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas van, cuántas son y qué se hizo con la última."""
@@ -96,9 +95,8 @@ def escribir_sueltas(
 
 
 def nombre_del_zip(pais: Pais) -> str:
-    """`fichas_priorizados_2024-06-30.zip`, con el corte de la lista de priorizados."""
-    cortes: list[date] = [f["corte_fecha"] for f in pais.filas(pais.priorizados)]
-    corte = max(cortes, default=None)
+    """`fichas_priorizados_2023-2024.zip`, con el corte de la lista de priorizados."""
+    corte = corte_de(pais.priorizados.fuentes)
     archivo = nombre_de_archivo("fichas_priorizados", (), corte, "maquina", "zip")
     return marca.nombrar(archivo, es_simulado=pais.es_simulado)
 

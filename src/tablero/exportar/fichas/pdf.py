@@ -6,14 +6,13 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from tablero import formato
 from tablero.exportar import imagen, marca, papel
-from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.fichas.hoja import Clase, Cuadro, Hoja
 from tablero.exportar.fichas.mapas import ANCHO, mapas
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.reunir import hoja
 from tablero.exportar.letra import Cambio
+from tablero.exportar.nombres import nombre_de_archivo
 
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})
@@ -33,7 +32,7 @@ def a_pdf(
 def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
     """`ficha_54001_san_jose_de_cucuta_2025-11-30.pdf`."""
     partes = (ficha.titulo,) if ficha.clase == "cluster" else (ficha.clave, ficha.titulo)
-    archivo = nombre_de_archivo("ficha", partes, ficha.corte_fecha, "maquina", "pdf")
+    archivo = nombre_de_archivo("ficha", partes, ficha.corte_archivo, "maquina", "pdf")
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 
@@ -56,13 +55,12 @@ def cambios(ficha: Hoja) -> Counter[Cambio]:
 
 def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
     dibujos = mapas(pais, ficha, carpeta)
-    corte = formato.fecha(ficha.corte_fecha)
     return {
         "titulo_del_documento": f"Ficha territorial: {ficha.titulo}",
-        "descripcion": f"{ficha.subtitulo}. Corte más reciente: {corte}.",
+        "descripcion": f"{ficha.subtitulo}. Corte más reciente: {ficha.corte_texto}.",
         "palabras": [ficha.titulo, "migración", "DIVIPOLA", ficha.clave],
         "fecha": [ficha.corte_fecha.year, ficha.corte_fecha.month, ficha.corte_fecha.day],
-        "encabezado": f"{ENCABEZADO} · corte más reciente: {corte}",
+        "encabezado": f"{ENCABEZADO} · corte más reciente: {ficha.corte_texto}",
         **_textos(ficha),
         "mapa": _mapa(dibujos.cercano.spec, dibujos.cercano.alternativa),
         "pais": _mapa(dibujos.pais.spec, dibujos.pais.alternativa),

@@ -77,7 +77,7 @@ def _de_municipio(pais: Pais, codigo: str) -> Hoja:
         enlaces=tuple(enlaces),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
-        corte_fecha=redactor.corte_fecha,
+        **redactor.cortes,
     )
 
 
@@ -118,7 +118,7 @@ def _de_departamento(pais: Pais, codigo: str) -> Hoja:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
-        corte_fecha=redactor.corte_fecha,
+        **redactor.cortes,
     )
 
 
@@ -158,7 +158,7 @@ def _de_cluster(pais: Pais, clave: str) -> Hoja:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
-        corte_fecha=redactor.corte_fecha,
+        **redactor.cortes,
     )
 
 

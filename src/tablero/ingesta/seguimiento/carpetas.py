@@ -158,7 +158,7 @@ def _libros_de(carpeta: Path, extensiones: Collection[str] = EXTENSIONES) -> lis
 def orden_de_importar(libro: Path, fuentes: Path) -> str:
     """La orden que trae ese libro a las fuentes, para copiarla."""
     aparte = "" if fuentes.resolve() == rutas.FUENTES.resolve() else f' --fuentes "{fuentes}"'
-    return f'tablero seguimiento importar "{libro}"{aparte}'
+    return rutas.orden(f'seguimiento importar "{libro}"{aparte}')
 
 
 def _leer_carpeta(carpeta: Path, libros: list[Path]) -> DocumentoSeguimiento | ErrorDeCelda:

@@ -1,0 +1,112 @@
+"""Cada orden que escriben los documentos existe, con sus opciones, y cada orden está escrita."""
+
+import re
+import shlex
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+import typer
+
+from tablero import rutas
+from tablero.cli import aplicacion
+
+DOCUMENTOS = ("README.md", "docs/actualizar_datos.md", "docs/glosario.md", "docs/metodologia.md")
+PROGRAMA: Any = typer.main.get_command(aplicacion)
+ORDEN = re.compile(r"^(?:(?:python3|py) iniciar\.py |\.venv/bin/)?tablero( .*)?$")
+SIN_ARGUMENTOS = ("python3 iniciar.py", "python3 iniciar.py pruebas", "py iniciar.py")
+"""Las de `iniciar.py` que no son del tablero; las prueba `test_iniciar.py`."""
+
+
+def escritas() -> Iterator[tuple[str, str]]:
+    """Documento y orden, de los bloques de código y de lo que va entre comillas invertidas."""
+    for documento in DOCUMENTOS:
+        texto = (rutas.RAIZ / documento).read_text(encoding="utf-8")
+        bloques = re.findall(r"^ *```\n(.*?)^ *```", texto, re.MULTILINE | re.DOTALL)
+        sin_bloques = re.sub(r"^ *```.*?^ *```", "", texto, flags=re.MULTILINE | re.DOTALL)
+        sueltas = [s.replace("\\|", "|") for s in re.findall(r"`([^`\n]+)`", sin_bloques)]
+        for linea in [*(r.strip() for b in bloques for r in b.splitlines()), *sueltas]:
+            if ORDEN.match(linea) or "iniciar.py" in linea:
+                yield documento, linea
+
+
+ESCRITAS = sorted(set(escritas()))
+
+
+def resolver(linea: str) -> tuple[Any, list[str]]:
+    """La orden que nombra una línea, y lo que le sigue; `AssertionError` si no existe."""
+    hallada = ORDEN.match(linea)
+    assert hallada, f"«{linea}» no se puede escribir tal cual"
+    # Lo opcional va entre corchetes; las alternativas, con una barra; lo repetible, con puntos.
+    palabras = shlex.split(re.sub(r"[\[\]…]", " ", hallada[1] or ""))
+    orden = PROGRAMA
+    while palabras and hasattr(orden, "commands") and not palabras[0].startswith("-"):
+        assert palabras[0] in orden.commands, f"«{palabras[0]}» no existe"
+        orden = orden.commands[palabras.pop(0)]
+    return orden, palabras
+
+
+@pytest.mark.parametrize(("documento", "linea"), ESCRITAS)
+def test_la_orden_existe_con_sus_opciones(documento: str, linea: str) -> None:
+    if linea in SIN_ARGUMENTOS:
+        return
+    orden, palabras = resolver(linea)
+    opciones = {o: p for p in orden.params for o in p.opts if o.startswith("-")}
+    caben = sum(p.param_type_name == "argument" for p in orden.params)
+    argumentos = 0
+    while palabras:
+        palabra = palabras.pop(0)
+        if palabra == "--help":
+            continue
+        if not palabra.startswith("-"):
+            argumentos += 1
+            continue
+        assert palabra in opciones, f"{documento}: {linea}"
+        if not opciones[palabra].is_flag:
+            assert palabras, f"{documento}: a «{palabra}» le falta su valor"
+            palabras.pop(0)
+    assert argumentos <= caben, f"{documento}: {linea}"
+
+
+def del_programa(orden: Any, nombre: str = "") -> Iterator[str]:
+    """El nombre de cada orden del programa: «seguimiento importar»."""
+    for propia, hija in getattr(orden, "commands", {}).items():
+        completo = f"{nombre} {propia}".strip()
+        if not hasattr(hija, "commands") or hija.invoke_without_command:
+            yield completo
+        yield from del_programa(hija, completo)
+
+
+@pytest.mark.parametrize("nombre", sorted(set(del_programa(PROGRAMA))))
+def test_toda_orden_esta_en_el_readme(nombre: str) -> None:
+    del_readme = {
+        resolver(linea)[0].name
+        for d, linea in ESCRITAS
+        if d == "README.md" and (linea not in SIN_ARGUMENTOS)
+    }
+    assert nombre.rsplit(maxsplit=1)[-1] in del_readme
+    assert f"tablero {nombre}" in (rutas.RAIZ / "README.md").read_text(encoding="utf-8")
+
+
+def test_la_primera_orden_de_cada_documento_funciona_en_una_copia_nueva() -> None:
+    """`tablero` solo se halla con el entorno activado: los bloques empiezan por `iniciar.py`."""
+    for documento in DOCUMENTOS:
+        texto = (rutas.RAIZ / documento).read_text(encoding="utf-8")
+        for bloque in re.findall(r"^ *```\n(.*?)^ *```", texto, re.MULTILINE | re.DOTALL):
+            assert not re.search(r"^ *tablero\b", bloque, re.MULTILINE), documento
+
+
+@pytest.mark.parametrize("nombre", ["", *sorted(set(del_programa(PROGRAMA)))])
+def test_la_ayuda_de_cada_orden_es_en_espanol_y_entera(nombre: str) -> None:
+    orden, contexto = PROGRAMA, typer.Context(PROGRAMA, info_name="tablero")
+    for palabra in nombre.split():
+        orden = orden.commands[palabra]
+        contexto = typer.Context(orden, info_name=palabra, parent=contexto)
+    ayuda = orden.get_help(contexto)
+    for ingles in ("Usage", "Options", "Commands", "Arguments", "Show this", "default", "required"):
+        assert ingles not in ayuda
+    assert not re.search(r"<(path|int|str|float|list|bool|date)\b", ayuda)
+    assert "..." not in ayuda
+    for parametro in orden.params:
+        if parametro.name != "help":
+            assert parametro.help, parametro.name
