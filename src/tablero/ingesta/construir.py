@@ -18,6 +18,7 @@ from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.calcular import Filas, calcular
 from tablero.ingesta.comprobar import a_lote
+from tablero.ingesta.entidades import REGLAS_DE_ENTIDADES, directorio
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.rangos import rangos_mal_puestos, rangos_vigentes
@@ -64,6 +65,7 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
             filas["politica_productos"],
             filas["politica_avances"],
             rangos,
+            directorio(filas),
             carpeta=Path(carpeta),
             avisar=avisar,
         )
@@ -84,6 +86,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
         errores += leido.errores
         leidas.agregar(documento, leido)
     errores += revisar(leidas)
+    errores += revisar(leidas, REGLAS_DE_ENTIDADES)
     errores += filas_de_otra_clase(leidas)
     errores += rangos_mal_puestos(leidas)
     if errores:

@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
+from tablero.ingesta.entidades import REGLAS_DE_ENTIDADES
 from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.reglas import REGLAS, Leidas, cortes_posteriores, revisar
@@ -34,6 +35,7 @@ def validar_libro(ruta: Path, fuentes: Path) -> None:
         for otro in documentos:
             if otro.nombre != ruta.stem:
                 leidas.agregar(otro, leer_libro(otro.libro, otro.tablas, otro.ruta_corta))
-        errores += [e for e in revisar(leidas, REGLAS_DE_UN_LIBRO) if e.archivo == ruta.name]
+        hallados = revisar(leidas, (*REGLAS_DE_UN_LIBRO, *REGLAS_DE_ENTIDADES))
+        errores += [e for e in hallados if e.archivo == ruta.name]
     if errores:
         raise ErroresDeDatos(errores)

@@ -22,6 +22,7 @@ from tablero.modelo.eat import (
     IptIndicador,
     IptPriorizado,
 )
+from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.modelo.fuentes import Fuente
 from tablero.modelo.integra import IntegraCiudad
 from tablero.modelo.ipt import (
@@ -38,8 +39,6 @@ from tablero.modelo.ipt import (
 )
 from tablero.modelo.politica import (
     Politica,
-    PoliticaAccionMejora,
-    PoliticaAporte,
     PoliticaAvance,
     PoliticaCorte,
     PoliticaObjetivo,
@@ -47,6 +46,7 @@ from tablero.modelo.politica import (
     PoliticaSector,
     PoliticaSemaforo,
 )
+from tablero.modelo.politica_relatos import PoliticaAccionMejora, PoliticaAporte
 from tablero.modelo.politica_seguimiento import PoliticaSeguimiento
 from tablero.modelo.seguimiento import (
     PoliticaResultado,
@@ -67,6 +67,7 @@ from tablero.modelo.territorio import (
 
 LIBROS: dict[str, tuple[type[Tabla], ...]] = {
     "divipola": (Municipio, MunicipioGrafia, DepartamentoGrafia),
+    "entidades": (Entidad, EntidadGrafia),
     "eat": (
         IptIndicador,
         IptPriorizado,

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 
@@ -135,6 +136,8 @@ class PoliticaProducto(DePolitica):
         "impresa; que el producto hable de una entidad no basta.",
         default=None,
     )
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     responsable_ubicacion: str | None = columna(
         "Ubicación del responsable", "Dónde dice la fuente el sector o la entidad.", default=None
     )
@@ -246,50 +249,3 @@ class PoliticaSector(DePolitica):
         ge=0,
     )
     niveles_cita: str | None = cita_de("Cita de los niveles", "los niveles de sus productos")
-
-
-class PoliticaAccionMejora(DePolitica):
-    """Los productos de la sección «Acciones para mejorar»."""
-
-    tabla = "politica_acciones_mejora"
-    hoja = "Acciones para mejorar"
-    clave = ("producto_codigo", "corte_fecha")
-
-    producto_codigo: str = columna(
-        "Código del producto",
-        "Uno de los de la hoja de productos.",
-        pattern=CODIGO_PRODUCTO,
-        referencia="politica_productos.producto_codigo",
-    )
-    orden: int = columna("Orden", "Lugar en la tabla.", ge=1)
-    entidad_nombre: str = columna("Entidad", "Como está impresa.", min_length=1)
-    producto_nombre: str = columna("Producto", "Como está impreso en esta sección.", min_length=1)
-    pahv_pct: float = columna(
-        "Avance hasta la vigencia (PAHV)", "Con sus decimales.", unidad="%", ge=0
-    )
-    decimales: int = columna("Decimales", "Con cuántos decimales se imprime.", ge=0, le=4)
-
-
-class PoliticaAporte(DePolitica):
-    """Logros y aportes que relata la fuente, en nuestras palabras."""
-
-    tabla = "politica_aportes"
-    hoja = "Logros y aportes"
-    clave = ("politica_codigo", "seccion", "orden", "corte_fecha")
-
-    seccion: Literal["logros", "aportes", "acciones"] = columna(
-        "Sección", "Parte del informe donde está."
-    )
-    orden: int = columna("Orden", "Lugar en la sección.", ge=1)
-    titulo: str = columna("Título", "En pocas palabras.", min_length=1)
-    detalle: str = columna("Detalle", "En nuestras palabras, con sus cifras.", min_length=1)
-    entidad_nombre: str | None = columna(
-        "Entidad", "Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.", default=None
-    )
-    producto_codigo: str | None = columna(
-        "Código del producto",
-        "Si la fuente lo relaciona con un producto.",
-        default=None,
-        pattern=CODIGO_PRODUCTO,
-        referencia="politica_productos.producto_codigo",
-    )
