@@ -14,7 +14,12 @@ SIN_NOMBRE = frozenset({"sin dato", "n a", "n d", "no aplica"})
 """Lo que se escribe (aquí, en plano) donde iría una entidad cuando no hay ninguna."""
 UNIONES = frozenset({"y", "e", "con"})
 """Las palabras con que una celda junta dos entidades."""
-PARECIDAS, PARECIDO_MINIMO = 3, 0.6
+COMUNES = UNIONES | {
+    *("de", "del", "distrital", "distrito", "el", "la", "las", "los", "para"),
+    *("departamento", "instituto", "secretaria"),
+}
+"""Palabras que están en el nombre de muchas: que coincidan no las hace parecidas."""
+PARECIDAS, PARECIDO_MINIMO = 3, 0.75
 MAX_PALABRAS = 60
 """Una celda más larga no es una lista de entidades, sino un texto."""
 
@@ -89,19 +94,20 @@ class Directorio:
 
     def parecidas(self, escrita: str) -> tuple[str, ...]:
         """Las de la tabla que se llaman parecido, para proponerlas: aquí no se elige ninguna."""
-        clave, oficiales = _clave(escrita), self._con_codigo()
-        con_sus_palabras = [n for n in oficiales if set(clave.split()) <= set(n.split())]
-        cercanas = get_close_matches(clave, oficiales, PARECIDAS, PARECIDO_MINIMO)
-        nombres = [oficiales[n].entidad or "" for n in (*con_sus_palabras, *cercanas)]
-        return tuple(dict.fromkeys(nombres))[:PARECIDAS]
+        por_propias: dict[str, list[Nombrada]] = {}
+        for nombre, unida in self._conocidas.items():
+            if unida.entidad_codigo is not None:
+                por_propias.setdefault(_propias(nombre), []).append(unida)
+        clave = _propias(_clave(escrita))
+        con_ellas = [p for p in por_propias if clave and set(clave.split()) <= set(p.split())]
+        cercanas = get_close_matches(clave, por_propias, PARECIDAS, PARECIDO_MINIMO)
+        unidas = [n.entidad or "" for p in (*con_ellas, *cercanas) for n in por_propias[p]]
+        return tuple(dict.fromkeys(unidas))[:PARECIDAS]
 
     def varias(self, escrita: str) -> tuple[str, ...]:
         """Las entidades que nombra una celda hecha de varias («SDIS – SDS»); si no, ninguna."""
         partes = self._partes(tuple(_clave(escrita).split()))
         return tuple(n.entidad or "" for n in partes) if len(partes) > 1 else ()
-
-    def _con_codigo(self) -> dict[str, Nombrada]:
-        return {nombre: n for nombre, n in self._conocidas.items() if n.entidad_codigo}
 
     def _partes(self, palabras: tuple[str, ...]) -> dict[Nombrada, None]:
         """Las entidades cuyos nombres, uno tras otro, son exactamente esas palabras."""
@@ -123,6 +129,11 @@ class Directorio:
 def nombres_de(fila: Fila) -> tuple[str, ...]:
     """Los nombres que una fila de `entidades` le da a la suya: el oficial, la sigla y el código."""
     return tuple(n for n in (fila["entidad_nombre"], fila["sigla"], fila["entidad_codigo"]) if n)
+
+
+def _propias(clave: str) -> str:
+    """Las palabras de un nombre que no lleva cualquier otro."""
+    return " ".join(p for p in clave.split() if p not in COMUNES)
 
 
 def _clave(escrita: str) -> str:

@@ -16,7 +16,7 @@ UNIDAS = frozenset({"entidad_nombre", "entidad_codigo", "entidad"})
 """Lo impreso y lo que se deduce de ello, en las tablas que nombran una entidad."""
 AGREGARLA = (
     "Si es otra forma de escribir una de la tabla, agréguela a la hoja «Grafías de entidades» del "
-    "libro entidades; si es otra entidad, a la hoja «Entidades»"
+    "libro entidades; si es otra entidad, a la hoja «Entidades oficiales»"
 )
 
 

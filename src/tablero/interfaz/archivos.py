@@ -24,6 +24,7 @@ BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programa
 SECCIONES = {
     GENERADAS: "Del propio tablero",
     "divipola": "Municipios y departamentos",
+    "entidades": "Entidades y sus grafías",
     **NOMBRES,
     "ipt_valores": "Valores del IPT (opcional)",
     VARIOS: "De varios documentos",

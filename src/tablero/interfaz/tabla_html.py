@@ -18,7 +18,7 @@ from tablero.interfaz.enlaces import Url
 from tablero.interfaz.estilo import clase_de
 
 ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
-ENLAZADAS = {"producto_codigo": enlaces.producto, "entidad_nombre": enlaces.entidad}
+ENLAZADAS = {"producto_codigo": enlaces.producto, "entidad": enlaces.entidad}
 """Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
 
 

@@ -4,14 +4,14 @@ from typing import Any
 
 from tablero.modelo.base import ConFuente, columna, derivada
 
-CODIGO_ENTIDAD = r"^[a-z][a-z0-9_]*$"
+CODIGO_ENTIDAD = r"^[a-z0-9_]+$"
 
 
 class Entidad(ConFuente):
     """Entidades que nombran las fuentes, con su nombre oficial."""
 
     tabla = "entidades"
-    hoja = "Entidades"
+    hoja = "Entidades oficiales"
     clave = ("entidad_codigo",)
 
     entidad_codigo: str = columna(

@@ -48,7 +48,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
     `nombre` es el de la política. `KeyError` si la entidad no tiene productos en ese corte.
     """
     todas = preguntar(consultas.entidades, politica=politica, corte=corte)
-    suya = todas.datos["entidad_nombre"].fillna(SIN_DATO) == entidad
+    suya = todas.datos["entidad"].fillna(SIN_DATO) == entidad
     if not suya.any():
         raise KeyError(entidad)
     del_corte: dict[str, Any] = {"politica": politica, "corte": corte, "entidad": entidad}
@@ -72,7 +72,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
 
 def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:
     """Las entidades del corte, por orden alfabético; «sin dato» al final, si hay productos sin."""
-    todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad_nombre"]
+    todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad"]
     conocidas = sorted(todas.dropna(), key=lambda n: n.lower().translate(palabras.TILDES))
     return [*conocidas, *([SIN_DATO] if len(conocidas) < len(todas) else [])]
 

@@ -48,12 +48,16 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
         "encabezado": "Tablero de Control · Seguimiento de la política por entidad",
         "pie": f"{hoja.titulo} · corte: {corte}",
         "titulo": hoja.titulo,
-        "subtitulo": f"{hoja.politica} · corte: {corte}",
+        "subtitulo": _subtitulo(hoja, corte),
         "resumen": hoja.resumen,
         "cifras": [
             {"etiqueta": etiqueta, "valor": valor, "detalle": detalle}
             for etiqueta, valor, detalle in (
-                ("Productos", formato.numero(propia["productos"]), "en la política"),
+                (
+                    "Productos",
+                    formato.numero(propia["productos"]),
+                    palabras.alcance(propia) or "en la política",
+                ),
                 ("Peso", palabras.porcentaje(propia["ponderacion_pct"]), "de la política"),
                 (
                     "Aporte a la brecha",
@@ -78,6 +82,13 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
         "fuentes": de_donde(hoja),
         "formula": propia["formula_version"],
     }
+
+
+def _subtitulo(hoja: Hoja, corte: str) -> str:
+    """La política, el corte y, si no es la oficial, la grafía de la fuente."""
+    comun = f"{hoja.politica} · corte: {corte}"
+    grafias = palabras.como_esta_impresa(hoja.propia.fila)
+    return f"{comun} · {grafias[:1].lower()}{grafias[1:]}" if grafias else comun
 
 
 def _producto(fila: Fila) -> dict[str, Any]:

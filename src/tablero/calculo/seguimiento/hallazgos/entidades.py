@@ -11,8 +11,8 @@ CELDAS, NOMBRES = 3, 8
 """Cuántas se nombran; de las demás se dice cuántas son."""
 QUE_HACER = (
     "Agréguelas al libro entidades: a la hoja «Grafías de entidades», la que sea otra forma de "
-    "escribir una de la tabla o, sin código, la que nombre a varias; a la hoja «Entidades», las "
-    "demás."
+    "escribir una de la tabla o, sin código, la que nombre a varias; a la hoja «Entidades "
+    "oficiales», las demás."
 )
 
 
@@ -39,7 +39,7 @@ def desconocidas(indicadores: Sequence[Indicador], entidades: Directorio) -> Ite
         "entidad_desconocida",
         "",
         f"{len(celdas)} {son} en la tabla de entidades, y quedan con el nombre del libro: "
-        f"{'; '.join(_con_las_demas(dichas, NOMBRES))}.",
+        f"{'; '.join(_con_las_demas(dichas, NOMBRES))}.".replace("?.", "?"),
         QUE_HACER,
         celda=todas[0] if len(todas) == 1 else "",
     )
