@@ -74,36 +74,6 @@ COMMENT ON COLUMN departamentos_grafias.departamento_codigo IS 'Código del depa
 COMMENT ON COLUMN departamentos_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN departamentos_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
-CREATE TABLE entidades (
-    entidad_codigo VARCHAR NOT NULL,
-    entidad_nombre VARCHAR NOT NULL,
-    sigla VARCHAR,
-    fuente_codigo VARCHAR NOT NULL,
-    ubicacion VARCHAR NOT NULL,
-    PRIMARY KEY (entidad_codigo)
-);
-COMMENT ON TABLE entidades IS 'Entidades que nombran las fuentes, con su nombre oficial.';
-COMMENT ON COLUMN entidades.entidad_codigo IS 'Código de la entidad. En minúsculas, sin acentos ni espacios.';
-COMMENT ON COLUMN entidades.entidad_nombre IS 'Entidad. Nombre oficial, sin su sigla.';
-COMMENT ON COLUMN entidades.sigla IS 'Sigla. La oficial, si la tiene.';
-COMMENT ON COLUMN entidades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
-COMMENT ON COLUMN entidades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
-
-CREATE TABLE entidades_grafias (
-    grafia VARCHAR NOT NULL,
-    entidad_codigo VARCHAR,
-    nota VARCHAR,
-    fuente_codigo VARCHAR NOT NULL,
-    ubicacion VARCHAR NOT NULL,
-    PRIMARY KEY (grafia)
-);
-COMMENT ON TABLE entidades_grafias IS 'Cómo nombran los documentos a una entidad, además de su nombre oficial y su sigla.';
-COMMENT ON COLUMN entidades_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
-COMMENT ON COLUMN entidades_grafias.entidad_codigo IS 'Código de la entidad. La entidad a la que se refiere. Vacío si no es de ninguna sola (un sector, varias a la vez): queda como está impresa.';
-COMMENT ON COLUMN entidades_grafias.nota IS 'Nota. Por qué, si hay que explicarlo.';
-COMMENT ON COLUMN entidades_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
-COMMENT ON COLUMN entidades_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
-
 CREATE TABLE ipt_indicadores (
     orden BIGINT NOT NULL CHECK (orden >= 1),
     componente VARCHAR NOT NULL,
@@ -982,6 +952,36 @@ COMMENT ON COLUMN politica_aportes.producto_codigo IS 'Código del producto. Si 
 COMMENT ON COLUMN politica_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_aportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_aportes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE entidades (
+    entidad_codigo VARCHAR NOT NULL,
+    entidad_nombre VARCHAR NOT NULL,
+    sigla VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (entidad_codigo)
+);
+COMMENT ON TABLE entidades IS 'Entidades que nombran las fuentes, con su nombre oficial.';
+COMMENT ON COLUMN entidades.entidad_codigo IS 'Código de la entidad. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN entidades.entidad_nombre IS 'Entidad. Nombre oficial, sin su sigla.';
+COMMENT ON COLUMN entidades.sigla IS 'Sigla. La oficial, si la tiene.';
+COMMENT ON COLUMN entidades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN entidades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE entidades_grafias (
+    grafia VARCHAR NOT NULL,
+    entidad_codigo VARCHAR,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (grafia)
+);
+COMMENT ON TABLE entidades_grafias IS 'Cómo nombran los documentos a una entidad, además de su nombre oficial y su sigla.';
+COMMENT ON COLUMN entidades_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
+COMMENT ON COLUMN entidades_grafias.entidad_codigo IS 'Código de la entidad. La entidad a la que se refiere. Vacío si no es de ninguna sola (un sector, varias a la vez): queda como está impresa.';
+COMMENT ON COLUMN entidades_grafias.nota IS 'Nota. Por qué, si hay que explicarlo.';
+COMMENT ON COLUMN entidades_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN entidades_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
 CREATE TABLE ipt_valores (
     municipio_codigo VARCHAR NOT NULL,

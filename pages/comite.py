@@ -51,9 +51,8 @@ with izquierda:
     pasos = preguntar(listas.enunciados, listas=("comite_pasos",))
     tarjeta.bloque(pasos, "Los pasos del Tablero", "comite_pasos", sesion.pasos)
 with derecha:
-    entidades = preguntar(comite.entidades)
     tarjeta.tabla(
-        entidades,
+        preguntar(comite.entidades),
         "Las entidades del Comité",
         "comite_entidades",
         columnas=("orden", "entidad_nombre", "asistencia", "utas_con_reporte"),

@@ -67,7 +67,6 @@ from tablero.modelo.territorio import (
 
 LIBROS: dict[str, tuple[type[Tabla], ...]] = {
     "divipola": (Municipio, MunicipioGrafia, DepartamentoGrafia),
-    "entidades": (Entidad, EntidadGrafia),
     "eat": (
         IptIndicador,
         IptPriorizado,
@@ -115,6 +114,7 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
         Cifra,
         Enunciado,
     ),
+    "entidades": (Entidad, EntidadGrafia),
     "ipt_valores": (IptValor, IptDireccion),
 }
 """Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""
