@@ -246,8 +246,8 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         1,
         "fuentes: hay datos simulados (seguimiento/poblacion_migrante_internacional/2024-12-31) y "
         "otros que no lo son (cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, "
-        "eat/2024-06-30, entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se mezclan: "
-        "déjelos en carpetas distintas.\n\n1 error. No se cambió nada.\n",
+        "eat/2024-06-30, entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se "
+        "mezclan: déjelos en carpetas distintas.\n\n1 error. No se cambió nada.\n",
     ),
 }
 

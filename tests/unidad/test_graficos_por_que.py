@@ -137,8 +137,8 @@ def test_un_grupo_sin_nombre_dice_que_no_hay_dato() -> None:
         "compensan 1,00"
     )
     assert dibujo.nota.endswith(
-        "De 1 de los 3 productos la fuente no dice la entidad: lo de cada entidad es solo lo de los "
-        "productos que le nombra."
+        "De 1 de los 3 productos la fuente no dice la entidad: lo de cada entidad es solo lo de "
+        "los productos que le nombra."
     )
 
 
