@@ -118,6 +118,9 @@ def test_una_entidad_de_varias_grafias_es_una_contada_a_mano_en_el_informe(base:
     assert educacion["entidad_codigo"] == "sed"
     assert educacion["grafias"] == "Educación | Secretaría Distrital de Educación"
     assert filas["Gestión Pública"]["entidad_codigo"] is None
+    assert filas["Gestión Pública"]["grafias_nota"].startswith("Es el nombre de un sector")
+    assert filas["Secretaría Distrital de Integración Social"]["grafias_nota"].endswith("IDIPRON.")
+    assert educacion["grafias_nota"] is None
     assert filas["Secretaría Distrital de la Mujer"]["grafias"] is None
     assert {f["politica_productos"] for f in filas.values()} == {52}
     assert {f["politica_productos_sin_entidad"] for f in filas.values()} == {32}
@@ -130,9 +133,9 @@ def test_una_entidad_de_varias_grafias_es_una_contada_a_mano_en_el_informe(base:
 
 def test_lo_de_una_entidad_dice_que_solo_cuenta_lo_que_la_fuente_nombra(base: Base) -> None:
     assert armar(base, SALUD, PUBLICADO).resumen.startswith(
-        "La Secretaría Distrital de Salud: 6 de los 52 productos de «Política», contando solo los "
-        "que la fuente nombra, con corte al 31 de diciembre de 2024: 5 sobre-ejecutados y 1 a "
-        "tiempo."
+        "La Secretaría Distrital de Salud tiene 6 de los 52 productos de «Política», contando "
+        "solo los que la fuente nombra, con corte al 31 de diciembre de 2024: 5 sobre-ejecutados "
+        "y 1 a tiempo."
     )
 
 

@@ -127,13 +127,19 @@ def test_cualquier_grafia_lleva_a_la_misma_entidad(
     assert "entidad" not in prueba.query_params
     dicho = texto(prueba)
     assert (
-        f"La {EDUCACION}: 4 de los 52 productos de «Política Pública de Acogida, Inclusión y "
+        f"La {EDUCACION} tiene 4 de los 52 productos de «Política Pública de Acogida, Inclusión y "
         "Desarrollo"
     ) in dicho
     assert ", contando solo los que la fuente nombra, con corte al 31 de diciembre" in dicho
     assert "En la fuente: «Educación» y «Secretaría Distrital de Educación»." in dicho
     assert "La política tiene 52: de 32 la fuente no dice de quién son." in dicho
     assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 4
+
+
+def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA, nombre="gestion publica"))
+    assert "Gestión Pública tiene 1 de los 52 productos de" in dicho
+    assert "Es el nombre de un sector y el informe no dice cuál de sus entidades" in dicho
 
 
 def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) -> None:

@@ -102,7 +102,7 @@ def test_un_enlace_reproduce_los_filtros(
     ("ver", "titulo"),
     [
         ({}, "4 hallazgos: Secretaría Distrital de Salud"),
-        ({"ver": "contrastes"}, "6 porcentajes: Secretaría Distrital de Salud"),
+        ({"ver": "contrastes"}, "5 porcentajes: Secretaría Distrital de Salud"),
     ],
 )
 def test_una_entidad_se_filtra_con_cualquiera_de_sus_grafias(

@@ -51,8 +51,10 @@ def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
     assert '<a href="producto?codigo=2.2.7&amp;' in dicho
     assert "3.399,8\u00a0%" in dicho
     fila = next(f for f in dicho.split("<tr>") if "codigo=2.2.1&" in f)
-    assert 'target="_self">Secretaría Distrital de Integración Social</a></td>' in fila
-    assert '<td class="">I. Social</td>' in fila
+    assert (
+        '>Secretaría Distrital de Integración Social</a><span class="tb-sub">En la fuente: «I. '
+        "Social»</span></td>"
+    ) in fila
     assert "todas las diferencias caben en el redondeo" in dicho
 
 

@@ -43,6 +43,7 @@ def propia(**otros: Any) -> dict[str, Any]:
         **dict.fromkeys(palabras.CONTEOS.values(), 0),
         "entidad": "Salud",
         "grafias": None,
+        "grafias_nota": None,
         "productos": 1,
         "politica_productos": 8,
         "politica_productos_sin_entidad": 0,

@@ -106,7 +106,6 @@ ACCIONES_MEJORA = (
     "producto_codigo",
     "producto_nombre",
     "entidad",
-    "entidad_nombre",
     "pahv_pct",
     "pahv_anexo_pct",
     "pahv_diferencia_pp",

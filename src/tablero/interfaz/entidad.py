@@ -99,7 +99,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         entidad_bloques.resumen,
         otros_filtros=otros,
         texto=hoja.resumen,
-        grafias=palabras.como_esta_impresa(hoja.propia.fila),
+        impresa=palabras.de_su_nombre(hoja.propia.fila),
     )
     _archivo(hoja, entidad)
     _cifras(hoja)

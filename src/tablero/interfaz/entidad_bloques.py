@@ -65,10 +65,10 @@ def productos(datos: pd.DataFrame, *, url: Url) -> str:
     return _tabla(DE_PRODUCTOS, cuerpo, "Productos de la entidad")
 
 
-def resumen(datos: pd.DataFrame, *, texto: str, grafias: str) -> str:
-    """El resumen en palabras, en letra grande, y cómo está impresa la entidad en la fuente."""
-    impresa = f'<p class="tb-nota">{escape(grafias)}.</p>' if grafias else ""
-    return f'<p class="tb-nombre">{escape(texto)}</p>{impresa}'
+def resumen(datos: pd.DataFrame, *, texto: str, impresa: str) -> str:
+    """El resumen en palabras, en letra grande; `impresa` es cómo está la entidad en la fuente."""
+    nota = f'<p class="tb-nota">{escape(impresa)}</p>' if impresa else ""
+    return f'<p class="tb-nombre">{escape(texto)}</p>{nota}'
 
 
 def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:

@@ -57,7 +57,7 @@ def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
     if not quien:
         sujeto = f"La fuente no dice qué entidad responde por {cuantos} de"
     elif alcance:
-        sujeto = f"{con_articulo(quien)}: {_de_todos(propia)} de"
+        sujeto = f"{con_articulo(quien)} tiene {_de_todos(propia)} de"
     else:
         sujeto = f"{con_articulo(quien)} tiene {cuantos} en"
     frases = [
@@ -106,6 +106,12 @@ def como_esta_impresa(propia: Fila) -> str:
         return ""
     grafias = [f"«{grafia}»" for grafia in propia["grafias"].split(" | ")]
     return f"En la fuente: {formato.enumerar(grafias)}"
+
+
+def de_su_nombre(propia: Fila) -> str:
+    """Cómo está impresa y lo que la tabla de entidades advierte de esa grafía."""
+    impresa = como_esta_impresa(propia)
+    return " ".join([*([f"{impresa}."] if impresa else []), propia["grafias_nota"] or ""]).strip()
 
 
 def _peso(propia: Fila) -> str:

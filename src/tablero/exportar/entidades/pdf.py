@@ -75,13 +75,17 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
             }
             for s, suyos in por_situacion.items()
         ],
-        "nota": palabras.nota(con_libro=hoja.tiene_libro),
+        "nota": " ".join([palabras.nota(con_libro=hoja.tiene_libro), *_del_nombre(propia)]),
         "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
         "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
         "fuentes": de_donde(hoja),
         "formula": propia["formula_version"],
     }
+
+
+def _del_nombre(propia: Fila) -> list[str]:
+    return [propia["grafias_nota"]] if propia["grafias_nota"] else []
 
 
 def _subtitulo(hoja: Hoja, corte: str) -> str:
