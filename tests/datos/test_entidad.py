@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -233,11 +234,29 @@ def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_p
     assert list(tmp_path.joinpath("cortada").iterdir()) == []
 
 
-def test_dos_entidades_que_solo_difieren_en_tildes_no_se_pisan(libros: Base) -> None:
-    una = armar(libros, SALUD, JUNIO)
-    nombrar = [pdf.nombre(una, "pdf", es_simulado=False, vez=vez) for vez in (1, 2)]
-    assert nombrar[0].startswith("entidad_secretaria_distrital_de_salud_poblacion")
-    assert nombrar[1].startswith("entidad_secretaria_distrital_de_salud_2_poblacion")
+def test_dos_entidades_de_nombre_muy_largo_no_se_pisan(libros: Base) -> None:
+    """Del nombre de un archivo solo caben ochenta letras: lo que las distingue puede ir después."""
+    comun = f"Unidad de {'Ejemplo ' * 10}del "
+    todas = libros.consultar("entidad/entidades", politica=POLITICA, corte=JUNIO)
+    datos = todas.datos.assign(entidad=[f"{comun}{lugar}" for lugar in ("Sur", "Norte")])
+
+    def preguntar(consulta: Any, **parametros: Any) -> Resultado:
+        if consulta is entidad.entidades:
+            return replace(todas, datos=datos)
+        respuesta: Resultado = consulta(libros, **{**parametros, "entidad": SALUD})
+        return respuesta
+
+    nombrados = [
+        pdf.nombre(
+            hoja(preguntar, entidad=nombre, politica=POLITICA, nombre="Política", corte=JUNIO),
+            "pdf",
+            es_simulado=False,
+        )
+        for nombre in datos["entidad"]
+    ]
+    assert [n.replace("ejemplo_", "") for n in nombrados] == [
+        f"entidad_unidad_de_ejempl{vez}_{POLITICA}_2025-06-30.pdf" for vez in ("_2", "")
+    ]
 
 
 def leer(contenido: bytes) -> PdfReader:

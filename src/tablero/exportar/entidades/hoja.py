@@ -1,5 +1,6 @@
 """La hoja de una entidad: lo mismo en la página, en el PDF y en el CSV."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -7,6 +8,7 @@ from typing import Any
 from tablero import formato
 from tablero.consultas import entidad as consultas
 from tablero.consultas.base import FuenteCitada, Resultado
+from tablero.exportar.csv_oficial import nombre_de_archivo
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Preguntar, lista
 from tablero.formato import SIN_DATO
@@ -30,6 +32,8 @@ class Hoja:
     productos: Resultado
     """Sus productos, con `que_hacer` y `ritmo_texto`."""
     hallazgos: Resultado
+    vez: int = 1
+    """Entre las del corte cuyo nombre de archivo sería el mismo, cuál es."""
 
     @property
     def tiene_libro(self) -> bool:
@@ -59,7 +63,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
     )
     productos = _con_palabras(preguntar(consultas.productos, **del_corte))
     return Hoja(
-        titulo="Productos sin entidad en la fuente" if entidad == SIN_DATO else entidad,
+        titulo=_titulo(entidad),
         politica=nombre,
         politica_codigo=politica,
         corte=corte,
@@ -67,7 +71,19 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
         propia=propia,
         productos=productos,
         hallazgos=preguntar(consultas.hallazgos, **del_corte),
+        vez=_vez(entidad, todas.datos["entidad"].fillna(SIN_DATO)),
     )
+
+
+def _titulo(entidad: str) -> str:
+    return "Productos sin entidad en la fuente" if entidad == SIN_DATO else entidad
+
+
+def _vez(entidad: str, todas: Iterable[str]) -> int:
+    """Cuál es de las que llevan su mismo nombre en un archivo, donde no caben los más largos."""
+    de_archivo = {n: nombre_de_archivo(_titulo(n), (), None, "maquina", "") for n in sorted(todas)}
+    iguales = [n for n in de_archivo if de_archivo[n] == de_archivo[entidad]]
+    return iguales.index(entidad) + 1
 
 
 def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:

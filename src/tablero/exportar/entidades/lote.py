@@ -3,7 +3,6 @@
 Todos o ninguno: ningún archivo queda en la carpeta hasta que el último está hecho.
 """
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -28,13 +27,9 @@ def escribir(base: Base, destino: Path, avisar: Avisar | None = None) -> list[Pa
     hojas = list(_hojas(lambda consulta, **parametros: consulta(base, **parametros)))
     with TemporaryDirectory(dir=destino) as aparte:
         escritos: list[Path] = []
-        veces: Counter[str] = Counter()
         for van, una in enumerate(hojas, start=1):
-            comun = pdf.nombre(una, "pdf", es_simulado=base.es_simulado)
-            veces[comun] += 1
             en_pdf, en_csv = (
-                Path(aparte)
-                / pdf.nombre(una, extension, es_simulado=base.es_simulado, vez=veces[comun])
+                Path(aparte) / pdf.nombre(una, extension, es_simulado=base.es_simulado)
                 for extension in ("pdf", "csv")
             )
             en_pdf.write_bytes(pdf.compilar(una, es_simulado=base.es_simulado))

@@ -15,12 +15,12 @@ HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
 
 
-def nombre(hoja: Hoja, extension: str, *, es_simulado: bool, vez: int = 1) -> str:
+def nombre(hoja: Hoja, extension: str, *, es_simulado: bool) -> str:
     """`entidad_secretaria_distrital_de_salud_poblacion_migrante…_2025-06-30.pdf`.
 
-    `vez` distingue a dos entidades que solo se diferencian en tildes o mayúsculas.
+    Dos entidades de un corte no llevan nunca el mismo.
     """
-    partes = (hoja.titulo, str(vez) if vez > 1 else "", hoja.politica_codigo)
+    partes = (hoja.titulo, str(hoja.vez) if hoja.vez > 1 else "", hoja.politica_codigo)
     dialecto: Any = "excel" if extension == "csv" else "maquina"
     archivo = nombre_de_archivo("entidad", partes, hoja.corte, dialecto, extension)
     return marca.nombrar(archivo, es_simulado=es_simulado)
