@@ -144,6 +144,7 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
         ("1.1.2", "falta_texto", "AH7"),
         ("2.1.1", "meta_sin_reporte", "AO8"),
         ("2.1.1", "porcentaje_no_sale", "BG8"),
+        (None, "entidad_desconocida", None),
     ]
 
     exportar_carpeta(base, tmp_path / "csv", "maquina")

@@ -114,7 +114,7 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
     assert "por=entidad" in pagina.url
     cascada = pagina.locator("svg.marks", has_text="Brecha de la política")
     textos = cascada.locator("text:not([stroke-width])").all_text_contents()  # sin su halo
-    assert textos.count("−4,00\u00a0p.\u00a0p.") == 1
+    assert textos.count("−3,91\u00a0p.\u00a0p.") == 1
     assert textos.count("−0,14\u00a0p.\u00a0p.") == 1
     filas = leer_csv(descargar(pagina, "por_que_entidad"))
     suma = sum(float(f["brecha_aporte_pp"]) for f in filas)

@@ -83,7 +83,7 @@ class Directorio:
         son uno: el que más veces está y, si empatan, el primero.
         """
         todas = list(escritas)
-        halladas = {escrita: self.hallar(escrita) for escrita in todas}
+        halladas = {escrita: self.hallar(escrita) for escrita in dict.fromkeys(todas)}
         veces: dict[str, Counter[str]] = {}
         for escrita in (e for e in todas if halladas[e] is None):
             veces.setdefault(_clave(escrita), Counter())[limpiar(escrita)] += 1

@@ -25,8 +25,9 @@ def desconocidas(indicadores: Sequence[Indicador], entidades: Directorio) -> Ite
         return
     celdas: dict[str, list[str]] = {}
     unidas = entidades.unir(i.entidad for i in indicadores)
+    sin_tabla = {escrita for escrita in unidas if entidades.hallar(escrita) is None}
     for indicador in indicadores:
-        if entidades.hallar(indicador.entidad) is None:
+        if indicador.entidad in sin_tabla:
             nombre = unidas[indicador.entidad].entidad or ""
             celdas.setdefault(nombre, []).append(indicador.lugares.get(("entidad",), "sin dato"))
     if not celdas:
