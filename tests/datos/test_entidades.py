@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -202,6 +203,7 @@ DISFRACES = (
     "Secretaría de\u00a0Ejemplo",
     "secretaria de ejemplo",
 )
+SECTORES = ("Sector X", "SECTOR X", "Sector\u00a0X", "sector  x")
 
 
 def tablero_con(archivo: Path, fuentes: Path, **pedido: Any) -> Base:
@@ -215,8 +217,8 @@ def test_en_el_libro_oficial_la_misma_entidad_es_una_y_lleva_un_solo_pdf(
     fuentes: Path, tmp_path: Path
 ) -> None:
     productos = [
-        p.__class__(**{**vars(p), "entidad": escrita})
-        for p, escrita in zip(PRODUCTOS, DISFRACES, strict=True)
+        replace(p, entidad=escrita, sector=sector)
+        for p, escrita, sector in zip(PRODUCTOS, DISFRACES, SECTORES, strict=True)
     ]
     base = tablero_con(
         libro(tmp_path / "l.xlsx", productos),
@@ -228,6 +230,7 @@ def test_en_el_libro_oficial_la_misma_entidad_es_una_y_lleva_un_solo_pdf(
     suyas = todas[todas["politica_codigo"] == "ejemplo"]
     assert set(suyas["entidad"]) == {"Secretaría de Ejemplo"}
     assert suyas["entidad_codigo"].isna().all()
+    assert set(suyas["sector_nombre"]) == {"Sector X"}
     respuesta = entidad.entidades(base, politica="ejemplo", corte=JUNIO)
     assert list(respuesta.datos["productos"]) == [4]
     escritos = lote.escribir(base, tmp_path / "pdf")
@@ -240,7 +243,7 @@ def test_en_el_libro_oficial_la_misma_entidad_es_una_y_lleva_un_solo_pdf(
 def test_lo_que_la_nota_pide_la_quita_y_no_trae_otra(fuentes: Path, tmp_path: Path) -> None:
     """Tres desconocidas: una es de la tabla con otra grafía, otra es nueva y otra nombra a dos."""
     productos = [
-        p.__class__(**{**vars(p), "entidad": escrita})
+        replace(p, entidad=escrita)
         for p, escrita in zip(
             PRODUCTOS,
             ("Sría. de Salud", "Ministerio X", "SDIS – SDS", "Gobierno"),

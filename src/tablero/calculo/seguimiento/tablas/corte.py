@@ -72,6 +72,14 @@ class Corte:
         escrita = None if unida == NADIE else limpiar(indicador.entidad)
         return {"entidad_nombre": escrita, **vars(unida)}
 
+    @cached_property
+    def _sectores(self) -> Mapping[str, Nombrada]:
+        return SIN_TABLA.unir(i.sector for i in self.indicadores)
+
+    def sector_de(self, indicador: Indicador) -> str | None:
+        """El sector, escrito en todo el libro de una sola manera."""
+        return self._sectores.get(indicador.sector, NADIE).entidad
+
     def _calcular(self, indicadores: Sequence[Indicador]) -> list[Seguido]:
         return [Seguido(i, calcular(i, self.hasta, rangos=self.rangos)) for i in indicadores]
 

@@ -111,7 +111,7 @@ def _que_es(corte: Corte, seguido: Seguido) -> Fila:
         "indicador_nombre": indicador.indicador_nombre or None,
         "objetivo_numero": int(indicador.objetivo),
         "resultado_codigo": indicador.resultado,
-        "sector_nombre": indicador.sector or None,
+        "sector_nombre": corte.sector_de(indicador),
         **corte.entidad_de(indicador),
         "ponderacion_pct": legible(indicador.ponderacion_pct),
         "anualizacion_tipo": indicador.anualizacion_tipo,
