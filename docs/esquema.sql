@@ -496,6 +496,8 @@ CREATE TABLE comite_entidades (
     entidad_nombre VARCHAR NOT NULL,
     corte_fecha DATE NOT NULL,
     orden BIGINT NOT NULL CHECK (orden >= 1),
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     asistencia VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -506,6 +508,8 @@ COMMENT ON TABLE comite_entidades IS 'Entidades del Comité y su asistencia a la
 COMMENT ON COLUMN comite_entidades.entidad_nombre IS 'Entidad. Nombre exacto.';
 COMMENT ON COLUMN comite_entidades.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN comite_entidades.orden IS 'Orden. Lugar en la lista publicada.';
+COMMENT ON COLUMN comite_entidades.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN comite_entidades.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN comite_entidades.asistencia IS 'Asistencia. Vacía: la fuente no la publica.';
 COMMENT ON COLUMN comite_entidades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN comite_entidades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -544,6 +548,8 @@ CREATE TABLE comite_uta_reportes (
     uta_numero BIGINT NOT NULL CHECK (uta_numero >= 1),
     entidad_nombre VARCHAR NOT NULL,
     corte_fecha DATE NOT NULL,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -553,6 +559,8 @@ COMMENT ON TABLE comite_uta_reportes IS 'Entidades que reportaron en cada UTA.';
 COMMENT ON COLUMN comite_uta_reportes.uta_numero IS 'UTA. Número.';
 COMMENT ON COLUMN comite_uta_reportes.entidad_nombre IS 'Entidad. Como la nombra la fuente.';
 COMMENT ON COLUMN comite_uta_reportes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
+COMMENT ON COLUMN comite_uta_reportes.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN comite_uta_reportes.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN comite_uta_reportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN comite_uta_reportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN comite_uta_reportes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -749,6 +757,8 @@ CREATE TABLE politica_productos (
     anualizacion_tipo VARCHAR NOT NULL CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
     sector_nombre VARCHAR,
     entidad_nombre VARCHAR,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     responsable_ubicacion VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -766,6 +776,8 @@ COMMENT ON COLUMN politica_productos.ponderacion_pct IS 'Ponderación. Peso en l
 COMMENT ON COLUMN politica_productos.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
 COMMENT ON COLUMN politica_productos.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
 COMMENT ON COLUMN politica_productos.entidad_nombre IS 'Entidad. Solo donde la fuente nombra a quien tiene a cargo el producto o lo ejecuta, como está impresa; que el producto hable de una entidad no basta.';
+COMMENT ON COLUMN politica_productos.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN politica_productos.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN politica_productos.responsable_ubicacion IS 'Ubicación del responsable. Dónde dice la fuente el sector o la entidad.';
 COMMENT ON COLUMN politica_productos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_productos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -891,6 +903,8 @@ CREATE TABLE politica_acciones_mejora (
     politica_codigo VARCHAR NOT NULL,
     orden BIGINT NOT NULL CHECK (orden >= 1),
     entidad_nombre VARCHAR NOT NULL,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     producto_nombre VARCHAR NOT NULL,
     pahv_pct DOUBLE NOT NULL CHECK (pahv_pct >= 0),
     decimales BIGINT NOT NULL CHECK (decimales >= 0) CHECK (decimales <= 4),
@@ -905,6 +919,8 @@ COMMENT ON COLUMN politica_acciones_mejora.corte_fecha IS 'Fecha de corte. Fecha
 COMMENT ON COLUMN politica_acciones_mejora.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
 COMMENT ON COLUMN politica_acciones_mejora.orden IS 'Orden. Lugar en la tabla.';
 COMMENT ON COLUMN politica_acciones_mejora.entidad_nombre IS 'Entidad. Como está impresa.';
+COMMENT ON COLUMN politica_acciones_mejora.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN politica_acciones_mejora.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN politica_acciones_mejora.producto_nombre IS 'Producto. Como está impreso en esta sección.';
 COMMENT ON COLUMN politica_acciones_mejora.pahv_pct IS 'Avance hasta la vigencia (PAHV). Con sus decimales.';
 COMMENT ON COLUMN politica_acciones_mejora.decimales IS 'Decimales. Con cuántos decimales se imprime.';
@@ -920,6 +936,8 @@ CREATE TABLE politica_aportes (
     titulo VARCHAR NOT NULL,
     detalle VARCHAR NOT NULL,
     entidad_nombre VARCHAR,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     producto_codigo VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -934,10 +952,42 @@ COMMENT ON COLUMN politica_aportes.corte_fecha IS 'Fecha de corte. Fecha hasta l
 COMMENT ON COLUMN politica_aportes.titulo IS 'Título. En pocas palabras.';
 COMMENT ON COLUMN politica_aportes.detalle IS 'Detalle. En nuestras palabras, con sus cifras.';
 COMMENT ON COLUMN politica_aportes.entidad_nombre IS 'Entidad. Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.';
+COMMENT ON COLUMN politica_aportes.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN politica_aportes.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN politica_aportes.producto_codigo IS 'Código del producto. Si la fuente lo relaciona con un producto.';
 COMMENT ON COLUMN politica_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_aportes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN politica_aportes.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
+
+CREATE TABLE entidades (
+    entidad_codigo VARCHAR NOT NULL,
+    entidad_nombre VARCHAR NOT NULL,
+    sigla VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (entidad_codigo)
+);
+COMMENT ON TABLE entidades IS 'Entidades que nombran las fuentes, con su nombre oficial.';
+COMMENT ON COLUMN entidades.entidad_codigo IS 'Código de la entidad. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN entidades.entidad_nombre IS 'Entidad. Nombre oficial, sin su sigla.';
+COMMENT ON COLUMN entidades.sigla IS 'Sigla. La oficial, si la tiene.';
+COMMENT ON COLUMN entidades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN entidades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE entidades_grafias (
+    grafia VARCHAR NOT NULL,
+    entidad_codigo VARCHAR,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (grafia)
+);
+COMMENT ON TABLE entidades_grafias IS 'Cómo nombran los documentos a una entidad, además de su nombre oficial y su sigla.';
+COMMENT ON COLUMN entidades_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
+COMMENT ON COLUMN entidades_grafias.entidad_codigo IS 'Código de la entidad. La entidad a la que se refiere. Vacío si no es de ninguna sola (un sector, varias a la vez): queda como está impresa.';
+COMMENT ON COLUMN entidades_grafias.nota IS 'Nota. Por qué, si hay que explicarlo.';
+COMMENT ON COLUMN entidades_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN entidades_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
 CREATE TABLE ipt_valores (
     municipio_codigo VARCHAR NOT NULL,
@@ -1244,6 +1294,8 @@ CREATE TABLE politica_seguimiento (
     resultado_codigo VARCHAR NOT NULL,
     sector_nombre VARCHAR,
     entidad_nombre VARCHAR,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     vigencia VARCHAR CHECK (vigencia IN ('Vigente', 'No vigente')),
     ponderacion_pct DOUBLE,
     anualizacion_tipo VARCHAR CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
@@ -1297,6 +1349,8 @@ COMMENT ON COLUMN politica_seguimiento.objetivo_numero IS 'Objetivo. El primer n
 COMMENT ON COLUMN politica_seguimiento.resultado_codigo IS 'Resultado. Los dos primeros números del código.';
 COMMENT ON COLUMN politica_seguimiento.sector_nombre IS 'Sector. Solo si la fuente lo dice.';
 COMMENT ON COLUMN politica_seguimiento.entidad_nombre IS 'Entidad. Solo si la fuente la dice.';
+COMMENT ON COLUMN politica_seguimiento.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN politica_seguimiento.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN politica_seguimiento.vigencia IS 'Vigencia. Si el producto sigue en la política; vacía si no se puede leer.';
 COMMENT ON COLUMN politica_seguimiento.ponderacion_pct IS 'Ponderación. Peso en la política.';
 COMMENT ON COLUMN politica_seguimiento.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
@@ -1478,6 +1532,8 @@ CREATE TABLE seguimiento_hallazgos (
     regla VARCHAR NOT NULL,
     producto_codigo VARCHAR,
     entidad_nombre VARCHAR,
+    entidad_codigo VARCHAR,
+    entidad VARCHAR,
     celda VARCHAR,
     mensaje VARCHAR NOT NULL,
     que_hacer VARCHAR NOT NULL,
@@ -1494,6 +1550,8 @@ COMMENT ON COLUMN seguimiento_hallazgos.severidad IS 'Severidad. Error, adverten
 COMMENT ON COLUMN seguimiento_hallazgos.regla IS 'Regla. La comprobación que lo encontró.';
 COMMENT ON COLUMN seguimiento_hallazgos.producto_codigo IS 'Código del producto. Vacío si es de todo el libro.';
 COMMENT ON COLUMN seguimiento_hallazgos.entidad_nombre IS 'Entidad. La del producto, si el libro la dice.';
+COMMENT ON COLUMN seguimiento_hallazgos.entidad_codigo IS 'Código de la entidad. El de la tabla de entidades; vacío si la fuente no nombra ninguna o si esa grafía no está en la tabla.';
+COMMENT ON COLUMN seguimiento_hallazgos.entidad IS 'Entidad unida. El nombre oficial, sea cual sea la grafía impresa; si esa grafía no está en la tabla de entidades, la impresa, escrita siempre igual.';
 COMMENT ON COLUMN seguimiento_hallazgos.celda IS 'Celda. Vacía si no es de una sola.';
 COMMENT ON COLUMN seguimiento_hallazgos.mensaje IS 'Qué pasa. En palabras.';
 COMMENT ON COLUMN seguimiento_hallazgos.que_hacer IS 'Qué hacer. En palabras.';

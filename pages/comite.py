@@ -51,6 +51,10 @@ with izquierda:
     pasos = preguntar(listas.enunciados, listas=("comite_pasos",))
     tarjeta.bloque(pasos, "Los pasos del Tablero", "comite_pasos", sesion.pasos)
 with derecha:
-    entidades = preguntar(comite.entidades)
-    tarjeta.tabla(entidades, "Las entidades del Comité", "comite_entidades")
+    tarjeta.tabla(
+        preguntar(comite.entidades),
+        "Las entidades del Comité",
+        "comite_entidades",
+        columnas=("orden", "entidad_nombre", "asistencia", "utas_con_reporte"),
+    )
     st.markdown(sesion.ASISTENCIA)

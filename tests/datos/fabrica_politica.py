@@ -27,6 +27,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tablero import rutas
@@ -49,10 +50,15 @@ PORCENTAJES: Mapping[str, dict[str, Any]] = {
 línea base."""
 
 
-def libro(ruta: Path, corte: date) -> Path:
-    """El libro de ese corte, sin la marca de simulado: se importa como uno verdadero."""
+def libro(
+    ruta: Path, corte: date, cambios: Mapping[str, dict[str, Any]] = MappingProxyType({})
+) -> Path:
+    """El libro de ese corte, sin la marca de simulado: se importa como uno verdadero.
+
+    `cambios` son, por código de producto, los datos que lleva distintos.
+    """
     forma = Forma(ANIOS, CORTES[corte])
-    hojas = armar(productos(corte), forma)
+    hojas = armar([replace(p, **cambios.get(p.codigo, {})) for p in productos(corte)], forma)
     for celdas in hojas.values():
         celdas[0][0] = "Libro de seguimiento"
     return escribir_xlsx(ruta, hojas)

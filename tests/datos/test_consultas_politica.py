@@ -107,7 +107,7 @@ def test_los_aportes_de_los_productos_suman_la_brecha(base: Base) -> None:
     [
         ("objetivo", "Objetivo 3", -3.846, 3),
         ("sector", None, -7.238, 10),
-        ("entidad", "Secretaría Distrital de Educación", -4.0, 12),
+        ("entidad", "Secretaría de Educación del Distrito", -3.913, 11),
     ],
 )
 def test_los_aportes_de_los_grupos_suman_la_brecha(

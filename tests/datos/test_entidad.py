@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from importlib.resources import files
 from pathlib import Path
@@ -27,6 +28,7 @@ from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 
 PUBLICADO = date(2024, 12, 31)
+EDUCACION = "Secretaría de Educación del Distrito"
 CONTEOS = (
     *("productos", "productos_sin_reporte", "productos_atrasados", "productos_sobre_ejecutados"),
     *("productos_sin_dato", "productos_a_tiempo", "productos_sin_iniciar", "productos_no_vigentes"),
@@ -49,7 +51,7 @@ def armar(base: Base, nombre: str, corte: date) -> Hoja:
 
 def por_nombre(respuesta: Resultado) -> dict[str, dict[str, Any]]:
     filas = respuesta.datos.astype(object).where(respuesta.datos.notna(), None)
-    return {f["entidad_nombre"] or SIN_DATO: f for f in filas.to_dict("records")}
+    return {f["entidad"] or SIN_DATO: f for f in filas.to_dict("records")}
 
 
 def test_cada_entidad_contada_a_mano_en_el_libro(libros: Base) -> None:
@@ -72,25 +74,73 @@ def test_cada_entidad_contada_a_mano_en_el_libro(libros: Base) -> None:
 
 def test_donde_solo_hay_porcentajes_lo_que_falta_es_sin_dato(base: Base) -> None:
     filas = por_nombre(entidad.entidades(base, politica=POLITICA, corte=PUBLICADO))
-    assert len(filas) == 12
-    assert next(iter(filas)) == "Secretaría Distrital de Educación"
+    assert len(filas) == 11
+    assert next(iter(filas)) == EDUCACION
     assert list(filas)[-1] == SIN_DATO
     assert [filas[SIN_DATO][c] for c in CONTEOS] == [32, None, 5, 0, 2, 25, None, None]
-    assert filas["Salud"]["productos_sobre_ejecutados"] == 5
+    assert filas[SALUD]["productos_sobre_ejecutados"] == 5
     assert filas[SIN_DATO]["ponderacion_pct"] == 58
     assert {f["hallazgos"] for f in filas.values()} == {None}
     brechas = [f["brecha_aporte_pp"] for f in filas.values()]
-    assert sum(brechas) == pytest.approx(filas["Salud"]["politica_brecha_pp"])
+    assert sum(brechas) == pytest.approx(filas[SALUD]["politica_brecha_pp"])
     assert sum(f["productos"] for f in filas.values()) == 52
 
 
-def test_las_situaciones_son_las_mismas_sin_el_grupo_sin_dato(base: Base, libros: Base) -> None:
+def test_las_situaciones_son_las_mismas_y_al_final_van_los_sin_dato(
+    base: Base, libros: Base
+) -> None:
     de_libro = entidad.situaciones(libros, politica=POLITICA, corte=JUNIO).datos
-    salud = de_libro[de_libro["entidad_nombre"] == SALUD]
+    salud = de_libro[de_libro["entidad"] == SALUD]
     assert list(salud["situacion"]) == ["sin reporte", "atrasado", "a tiempo"]
     publicado = entidad.situaciones(base, politica=POLITICA, corte=PUBLICADO).datos
-    assert publicado["productos"].sum() == 52 - 32
-    assert publicado["entidad_nombre"].notna().all()
+    assert publicado["productos"].sum() == 52
+    sin_entidad = publicado[publicado["entidad"].isna()]
+    assert list(sin_entidad["situacion"]) == ["atrasado", "sin dato", "a tiempo"]
+    assert list(sin_entidad["productos"]) == [5, 2, 25]
+    assert publicado["entidad"].tail(3).isna().all()
+
+
+def test_una_entidad_de_varias_grafias_es_una_contada_a_mano_en_el_informe(base: Base) -> None:
+    """La sección 9 imprime Educación en 2.2.10, 2.2.12 y 3.1.8; la prosa, a la Secretaría Distrital
+    de Educación, en 3.1.7; el Comité, Secretaría de Educación del Distrito: son 4 productos de una.
+    """
+    filas = por_nombre(entidad.entidades(base, politica=POLITICA, corte=PUBLICADO))
+    assert {n: f["productos"] for n, f in filas.items()} == {
+        EDUCACION: 4,
+        "Secretaría Distrital de Integración Social": 2,
+        "Secretaría Distrital de Movilidad": 1,
+        "Secretaría Distrital de la Mujer": 2,
+        GOBIERNO: 1,
+        "Secretaría Distrital de Desarrollo Económico": 1,
+        "Secretaría Distrital de Seguridad, Convivencia y Justicia": 1,
+        "Gestión Pública": 1,
+        "Secretaría de Cultura, Recreación y Deporte": 1,
+        SALUD: 6,
+        SIN_DATO: 32,
+    }
+    educacion = filas[EDUCACION]
+    assert educacion["entidad_codigo"] == "sed"
+    assert educacion["grafias"] == "Educación | Secretaría Distrital de Educación"
+    assert filas["Gestión Pública"]["entidad_codigo"] is None
+    assert filas["Gestión Pública"]["grafias_nota"].startswith("Es el nombre de un sector")
+    assert filas["Secretaría Distrital de Integración Social"]["grafias_nota"].endswith("IDIPRON.")
+    assert educacion["grafias_nota"] is None
+    assert filas["Secretaría Distrital de la Mujer"]["grafias"] is None
+    assert {f["politica_productos"] for f in filas.values()} == {52}
+    assert {f["politica_productos_sin_entidad"] for f in filas.values()} == {32}
+    suyos = armar(base, EDUCACION, PUBLICADO).productos.datos.set_index("producto_codigo")
+    assert dict(suyos["entidad_nombre"]) == {
+        "3.1.7": "Secretaría Distrital de Educación",
+        **dict.fromkeys(("2.2.10", "2.2.12", "3.1.8"), "Educación"),
+    }
+
+
+def test_lo_de_una_entidad_dice_que_solo_cuenta_lo_que_la_fuente_nombra(base: Base) -> None:
+    assert armar(base, SALUD, PUBLICADO).resumen.startswith(
+        "La Secretaría Distrital de Salud tiene 6 de los 52 productos de «Política», contando "
+        "solo los que la fuente nombra, con corte al 31 de diciembre de 2024: 5 sobre-ejecutados "
+        "y 1 a tiempo."
+    )
 
 
 def test_los_productos_primero_los_que_tienen_algo_por_hacer(libros: Base) -> None:
@@ -127,7 +177,11 @@ def test_una_entidad_que_no_esta_no_tiene_hoja(libros: Base) -> None:
 
 def test_las_entidades_en_orden_y_sin_dato_al_final(base: Base) -> None:
     todas = nombres(lambda c, **p: c(base, **p), politica=POLITICA, corte=PUBLICADO)
-    assert todas[:3] == ["Cultura", "D. económico", "Educación"]
+    assert todas[:3] == [
+        "Gestión Pública",
+        "Secretaría de Cultura, Recreación y Deporte",
+        EDUCACION,
+    ]
     assert todas[-1] == SIN_DATO
 
 
@@ -151,7 +205,7 @@ def test_una_entidad_en_varias_politicas_con_el_ultimo_corte_de_cada_una(
     assert list(datos["politica_codigo"]) == ["otra", POLITICA]
     assert list(datos["corte_fecha"]) == [JUNIO, DICIEMBRE]
     assert list(datos["productos"]) == [3, 3]
-    assert set(datos["entidad_nombre"]) == {SALUD}
+    assert set(datos["entidad"]) == {SALUD}
 
 
 def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_path: Path) -> None:
@@ -170,10 +224,10 @@ def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_p
     renglones = en_csv.read_text(encoding="utf-8-sig").splitlines()
     assert len(renglones) == 4
     assert renglones[0].split(";")[:6] == [
-        *("entidad_nombre", "situacion", "producto_codigo", "producto_nombre", "que_hacer"),
-        "indicador_nombre",
+        *("entidad", "entidad_nombre", "situacion", "producto_codigo", "producto_nombre"),
+        "que_hacer",
     ]
-    assert f"{SALUD};sin reporte;2.2.1;" in renglones[1]
+    assert f"{SALUD};{SALUD};sin reporte;2.2.1;" in renglones[1]
 
     def interrumpir(van: int, son: int, nombre: str) -> None:
         assert son == 4
@@ -214,6 +268,31 @@ def test_dos_entidades_que_solo_difieren_en_tildes_no_se_pisan(libros: Base) -> 
     nombrar = [pdf.nombre(una, "pdf", es_simulado=False, vez=vez) for vez in (1, 2)]
     assert nombrar[0].startswith("entidad_secretaria_distrital_de_salud_poblacion")
     assert nombrar[1].startswith("entidad_secretaria_distrital_de_salud_2_poblacion")
+
+
+def test_dos_entidades_de_nombre_muy_largo_no_se_pisan(libros: Base) -> None:
+    """Del nombre de un archivo solo caben ochenta letras: lo que las distingue puede ir después."""
+    comun = f"Unidad de {'Ejemplo ' * 10}del "
+    todas = libros.consultar("entidad/entidades", politica=POLITICA, corte=JUNIO)
+    datos = todas.datos.assign(entidad=[f"{comun}{lugar}" for lugar in ("Sur", "Norte")])
+
+    def preguntar(consulta: Any, **parametros: Any) -> Resultado:
+        if consulta is entidad.entidades:
+            return replace(todas, datos=datos)
+        respuesta: Resultado = consulta(libros, **{**parametros, "entidad": SALUD})
+        return respuesta
+
+    nombrados = [
+        pdf.nombre(
+            hoja(preguntar, entidad=nombre, politica=POLITICA, nombre="Política", corte=JUNIO),
+            "pdf",
+            es_simulado=False,
+        )
+        for nombre in datos["entidad"]
+    ]
+    assert [n.replace("ejemplo_", "") for n in nombrados] == [
+        f"entidad_unidad_de_ejempl{vez}_{POLITICA}_2025-06-30.pdf" for vez in ("_2", "")
+    ]
 
 
 def leer(contenido: bytes) -> PdfReader:

@@ -24,6 +24,7 @@ def test_cada_documento_se_llama_por_su_carpeta_y_su_corte(fuentes: Path) -> Non
         "comite_2024-05-31",
         "divipola_2025-12-31",
         "eat_2024-06-30",
+        "entidades_2024-12-31",
         "integra_2023-08-31",
         "sdp_2024-12-31",
     ]

@@ -105,7 +105,7 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
         "trayectoria 38,75\u00a0%."
     )
     assert revisar == (
-        "Para revisar: 0 errores, 3 advertencias y 0 notas: están en la página Hallazgos."
+        "Para revisar: 0 errores, 3 advertencias y 1 nota: están en la página Hallazgos."
     )
     assert construido.endswith(f" s → {fuentes.parent / 'tablero.duckdb'}")
 
@@ -144,6 +144,7 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
         ("1.1.2", "falta_texto", "AH7"),
         ("2.1.1", "meta_sin_reporte", "AO8"),
         ("2.1.1", "porcentaje_no_sale", "BG8"),
+        (None, "entidad_desconocida", None),
     ]
 
     exportar_carpeta(base, tmp_path / "csv", "maquina")
@@ -246,8 +247,8 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         1,
         "fuentes: hay datos simulados (seguimiento/poblacion_migrante_internacional/2024-12-31) y "
         "otros que no lo son (cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, "
-        "eat/2024-06-30, integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en carpetas "
-        "distintas.\n\n1 error. No se cambió nada.\n",
+        "eat/2024-06-30, entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se "
+        "mezclan: déjelos en carpetas distintas.\n\n1 error. No se cambió nada.\n",
     ),
 }
 

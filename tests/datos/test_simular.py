@@ -119,7 +119,10 @@ def test_la_misma_semilla_escribe_los_mismos_libros(simuladas: Path, tmp_path: P
     assert {Path(nombre).stem for nombre in documentos} == set(LIBROS)
     assert huellas(iguales) == huellas(simuladas)
     cambian = {n for n, huella in huellas(distintas).items() if huella != huellas(simuladas)[n]}
-    assert set(huellas(simuladas)) - cambian == {"divipola/2025-12-31/divipola.xlsx"}
+    assert set(huellas(simuladas)) - cambian == {
+        "divipola/2025-12-31/divipola.xlsx",
+        "entidades/2025-12-31/entidades.xlsx",
+    }
 
 
 def test_cada_cifra_de_los_documentos_tiene_su_doble(base: Base, base_simulada: Base) -> None:
@@ -159,7 +162,8 @@ def test_una_mezcla_se_rechaza(simuladas: Path, fuentes: Path, tmp_path: Path) -
     assert error == (
         "fuentes: hay datos simulados (ipt_valores/2024-06-30) y otros que no lo son "
         "(cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, eat/2024-06-30, "
-        "integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en carpetas distintas."
+        "entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en "
+        "carpetas distintas."
     )
 
 
@@ -326,7 +330,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     assert (simulado.returncode, simulado.stderr) == (0, "")
     carpeta = raiz / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
-    assert primera.startswith("DATOS SIMULADOS: 11 libros y ")
+    assert primera.startswith("DATOS SIMULADOS: 12 libros y ")
     assert ordenes == [
         f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
         f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",

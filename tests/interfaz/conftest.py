@@ -38,11 +38,15 @@ def con_libros(base_con_libros: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 @pytest.fixture(scope="session")
 def base_de_dos(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """La política de siempre, con sus libros, y otra con el mismo libro de junio."""
+    """La política de siempre, con sus libros, y otra con el mismo libro de junio.
+
+    En la otra, el 3.1.1 (no vigente) es de una entidad que la tabla no trae.
+    """
     carpeta = tmp_path_factory.mktemp("dos_politicas")
     fuentes = fuentes_con_libros(carpeta)
     otro = Pedido(politica_codigo="otra", politica_nombre="Otra política")
-    importar(libro(carpeta / "otra.xlsx", JUNIO), fuentes, otro).confirmar()
+    de_otra = libro(carpeta / "otra.xlsx", JUNIO, {"3.1.1": {"entidad": "SECRETARIA de Ejemplo"}})
+    importar(de_otra, fuentes, otro).confirmar()
     construir(fuentes, carpeta / "tablero.duckdb")
     return carpeta / "tablero.duckdb"
 

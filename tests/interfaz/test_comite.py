@@ -57,6 +57,18 @@ def test_la_asistencia_no_esta_publicada(abrir: Abrir, texto: Texto) -> None:
     assert "quién asistió no está publicado" in dicho
 
 
+def test_dice_que_utas_nombran_a_cada_entidad_entre_quienes_reportaron(
+    abrir: Abrir, texto: Texto
+) -> None:
+    """Contado a mano: las tres listas nombran a 14 de las 19 entidades, con otros nombres."""
+    filas = texto(abrir(PAGINA)).split("<tr>")
+    educacion = next(f for f in filas if ">Secretaría de Educación del Distrito</td>" in f)
+    assert ">1, 2, 3</td>" in educacion
+    idpac = next(f for f in filas if "Acción Comunal - IDEPAC</td>" in f)
+    assert ">3</td>" in idpac
+    assert sum(">ninguna</td>" in f for f in filas) == 19 - 14
+
+
 def test_los_pasos_van_sin_orden_y_lo_dicen(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
     assert "su texto perdió qué número lleva cada uno: van sin orden" in dicho

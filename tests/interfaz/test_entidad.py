@@ -12,6 +12,7 @@ from tablero import rutas
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/entidad.py"
+EDUCACION = "Secretaría de Educación del Distrito"
 CORTE = JUNIO.isoformat()
 
 
@@ -39,16 +40,19 @@ def avisos(prueba: AppTest) -> list[str]:
 def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     assert subtitulos(prueba) == [
-        "1 producto atrasado, de 1 de las 11 entidades que nombra la fuente",
+        "6 productos atrasados: de 5 la fuente no dice quién responde y el otro es de 1 de las 10 "
+        "entidades que nombra",
         "Las entidades, de la que más resta a la brecha a la que más suma",
     ]
     assert [str(i.value) for i in prueba.info] == [
         "La fuente no dice qué entidad responde por 32 de los 52 productos (5 atrasados, 2 "
-        "sin dato y 25 a tiempo): van aparte, como «sin dato», y no están en el gráfico."
+        "sin dato y 25 a tiempo): van aparte, como «sin dato», y lo de cada entidad es solo lo de "
+        "los productos que la fuente le nombra."
     ]
     assert "La fuente publica solo porcentajes: qué reportes faltan es sin dato." in texto(prueba)
     tabla = bloque(prueba, "Entidades de la política")
-    salud = fila(tabla, ">Salud</a>")
+    salud = fila(tabla, f">{SALUD}</a>")
+    assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud
     assert "▲</span> 5 sobre-ejecutados" in salud
     assert "sin reporte" not in tabla
     assert 'data-rotulo="Hallazgos">sin dato' in salud
@@ -103,6 +107,41 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     assert '<td data-rotulo="Celda">BG8</td>' in hallazgos
 
 
+@pytest.mark.parametrize(
+    "pedida",
+    [
+        {"nombre": "SED"},
+        {"nombre": "Educación"},
+        {"entidad": "Educación"},
+        {"entidad": "sed"},
+        {"entidad": "secretaria distrital de educacion"},
+        {"nombre": "Secretaría\u00a0de  Educación\ndel Distrito – SED"},
+    ],
+)
+def test_cualquier_grafia_lleva_a_la_misma_entidad(
+    abrir: Abrir, texto: Texto, pedida: dict[str, str]
+) -> None:
+    prueba = abrir(PAGINA, **pedida)
+    assert avisos(prueba) == []
+    assert prueba.query_params["nombre"] == EDUCACION
+    assert "entidad" not in prueba.query_params
+    dicho = texto(prueba)
+    assert (
+        f"La {EDUCACION} tiene 4 de los 52 productos de «Política Pública de Acogida, Inclusión y "
+        "Desarrollo"
+    ) in dicho
+    assert ", contando solo los que la fuente nombra, con corte al 31 de diciembre" in dicho
+    assert "En la fuente: «Educación» y «Secretaría Distrital de Educación»." in dicho
+    assert "La política tiene 52: de 32 la fuente no dice de quién son." in dicho
+    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 4
+
+
+def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA, nombre="gestion publica"))
+    assert "Gestión Pública tiene 1 de los 52 productos de" in dicho
+    assert "Es el nombre de un sector y el informe no dice cuál de sus entidades" in dicho
+
+
 def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, nombre="sin dato")
     assert subtitulos(prueba) == [
@@ -115,12 +154,12 @@ def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) 
 
 def test_elegir_en_la_lista_cambia_la_url(abrir: Abrir) -> None:
     prueba = abrir(PAGINA)
-    prueba.selectbox(key="filtro_nombre").select("Salud").run()
-    assert prueba.query_params["nombre"] == "Salud"
-    assert subtitulos(prueba)[0] == "Salud"
+    prueba.selectbox(key="filtro_nombre").select(SALUD).run()
+    assert prueba.query_params["nombre"] == SALUD
+    assert subtitulos(prueba)[0] == SALUD
     prueba.selectbox(key="filtro_nombre").select("Todas").run()
     assert "nombre" not in prueba.query_params
-    assert subtitulos(prueba)[0].startswith("1 producto atrasado, de 1 de las 11 entidades")
+    assert subtitulos(prueba)[0].startswith("6 productos atrasados: de 5 la fuente no dice")
 
 
 def test_la_que_no_existe_se_dice_y_se_proponen_parecidas(abrir: Abrir, texto: Texto) -> None:
@@ -129,8 +168,8 @@ def test_la_que_no_existe_se_dice_y_se_proponen_parecidas(abrir: Abrir, texto: T
         "El enlace pide «Entidad: secretaria de educacion», que no existe: se muestra todo."
     ]
     propuesta = next(e for e in prueba.get("html") if "¿Quiso decir" in e.proto.body).proto.body
-    assert ">Secretaría Distrital de Educación</a>" in propuesta
-    assert subtitulos(prueba)[0].startswith("1 producto atrasado")
+    assert f">{EDUCACION}</a>" in propuesta
+    assert subtitulos(prueba)[0].startswith("6 productos atrasados")
 
 
 def test_un_nombre_hostil_no_entra_en_la_pagina(abrir: Abrir, texto: Texto) -> None:
@@ -150,8 +189,13 @@ def test_enlaza_a_las_otras_politicas_donde_tiene_productos(
     assert f"corte={CORTE}" in enlaces[0].query_string
     # En la otra, al revés; y en un corte donde no está, se dice dónde sí.
     assert GOBIERNO in subtitulos(abrir(PAGINA, nombre=GOBIERNO, politica="otra"))
-    otra = abrir(PAGINA, nombre=SALUD, politica=POLITICA, corte="2024-12-31")
+    otra = abrir(PAGINA, nombre="secretaría de ejemplo", politica=POLITICA)
     assert "que no existe" in avisos(otra)[0]
     assert [e.proto.label for e in otra.get("page_link") if "→" in e.proto.label] == [
-        "Otra política: 3 productos →"
+        "Otra política: 1 producto →"
     ]
+    # En el informe de la política de siempre es la misma, con otra grafía.
+    del_informe = abrir(PAGINA, nombre="Salud", politica=POLITICA, corte="2024-12-31")
+    assert avisos(del_informe) == []
+    assert subtitulos(del_informe)[0] == SALUD
+    assert subtitulos(del_informe)[-1] == "Tiene productos en otras políticas"

@@ -98,6 +98,23 @@ def test_un_enlace_reproduce_los_filtros(
 
 
 @pytest.mark.usefixtures("con_libros")
+@pytest.mark.parametrize(
+    ("ver", "titulo"),
+    [
+        ({}, "4 hallazgos: Secretaría Distrital de Salud"),
+        ({"ver": "contrastes"}, "5 porcentajes: Secretaría Distrital de Salud"),
+    ],
+)
+def test_una_entidad_se_filtra_con_cualquiera_de_sus_grafias(
+    abrir: Abrir, ver: dict[str, str], titulo: str
+) -> None:
+    prueba = abrir(PAGINA, corte="2025-06-30", entidad="salud", **ver)
+    assert prueba.query_params["entidad"] == "Secretaría Distrital de Salud"
+    assert subtitulos(prueba)[-1] == titulo
+    assert not prueba.warning
+
+
+@pytest.mark.usefixtures("con_libros")
 def test_elegir_un_objetivo_acorta_la_lista_de_productos(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte="2025-06-30", producto="2.2.1")
     lista = prueba.selectbox(key="filtro_producto")

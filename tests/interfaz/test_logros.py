@@ -30,7 +30,11 @@ def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto
     dicho = texto(abrir(PAGINA))
     assert "1.151 jurídicas, 371 psicosociales y 945 intervenciones de trabajo social" in dicho
     assert "«se atendieron 1134 personas (906 mujeres y 228 hombres)»" in dicho
-    assert "A cargo de: Secretaría Distrital de Educación. Producto <a href=" in dicho
+    assert (
+        "A cargo de: Secretaría de Educación del Distrito. En la fuente: «Secretaría Distrital de "
+        "Educación». Producto <a href="
+    ) in dicho
+    assert "<p>A cargo de: Alta Consejería de Paz, Víctimas y Reconciliación.</p>" in dicho
     assert (
         '<a href="producto?codigo=3.1.7&amp;politica=poblacion_migrante_internacional&amp;'
         'corte=2024-12-31" target="_self">3.1.7</a>'
@@ -46,6 +50,11 @@ def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(prueba)
     assert '<a href="producto?codigo=2.2.7&amp;' in dicho
     assert "3.399,8\u00a0%" in dicho
+    fila = next(f for f in dicho.split("<tr>") if "codigo=2.2.1&" in f)
+    assert (
+        '>Secretaría Distrital de Integración Social</a><span class="tb-sub">En la fuente: «I. '
+        "Social»</span></td>"
+    ) in fila
     assert "todas las diferencias caben en el redondeo" in dicho
 
 

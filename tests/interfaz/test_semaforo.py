@@ -131,7 +131,12 @@ def test_la_tabla_dice_sin_dato_donde_la_fuente_calla(abrir: Abrir, texto: Texto
     ("filtros", "titulo", "codigos"),
     [
         ({"estado": "bajo"}, "4 de 52 productos: bajo", ("1.1.8", "1.1.17", "2.2.6", "3.1.7")),
-        ({"sector": "Salud"}, "6 de 52 productos: sector Salud", ("1.1.10", "2.2.9")),
+        (
+            {"sector": "Salud"},
+            "6 de 52 productos: sector Salud, contando solo los que la fuente nombra",
+            ("1.1.10", "2.2.9"),
+        ),
+        ({"entidad": "sin dato"}, "32 de 52 productos: entidad sin dato", ("1.1.2", "3.1.9")),
         (
             {"objetivo": "3", "estado": "sobre-ejecución"},
             "2 de 52 productos: objetivo 3, sobre-ejecución",
@@ -151,6 +156,22 @@ def test_un_enlace_reproduce_la_vista(
         assert prueba.selectbox(key=f"filtro_{nombre}").value == valor
 
 
+@pytest.mark.parametrize("grafia", ["I. social", "SDIS", "integracion\u00a0 SOCIAL"])
+def test_una_entidad_con_cualquier_grafia_es_la_misma(
+    abrir: Abrir, texto: Texto, grafia: str
+) -> None:
+    prueba = abrir(PAGINA, entidad=grafia)
+    nombre = "Secretaría Distrital de Integración Social"
+    assert prueba.query_params["entidad"] == nombre
+    assert prueba.selectbox(key="filtro_entidad").value == nombre
+    assert subtitulos(prueba)[-1] == (
+        f"2 de 52 productos: entidad {nombre}, contando solo los que la fuente nombra"
+    )
+    assert not [a for a in prueba.warning if "no existe" in str(a.value)]
+    for codigo in ("2.1.9", "2.2.1"):
+        assert enlace(codigo) in texto(prueba)
+
+
 def test_elegir_en_la_lista_cambia_la_tabla_y_la_url(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     prueba.selectbox(key="filtro_estado").select("medio").run()
@@ -161,7 +182,9 @@ def test_elegir_en_la_lista_cambia_la_tabla_y_la_url(abrir: Abrir, texto: Texto)
 
 def test_un_filtro_que_no_deja_nada_lo_dice(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, sector="Educación", estado="bajo")
-    assert subtitulos(prueba)[-1] == "0 de 52 productos: bajo, sector Educación"
+    assert subtitulos(prueba)[-1] == (
+        "0 de 52 productos: bajo, sector Educación, contando solo los que la fuente nombra"
+    )
     assert "Sin dato: ninguna fuente publica esto" in texto(prueba)
 
 
@@ -211,8 +234,8 @@ def test_los_rangos_salen_de_su_tabla_y_dicen_su_fuente(abrir: Abrir, texto: Tex
         ),
         (
             "entidad",
-            "Por entidad, lo que más resta es «Secretaría Distrital de Educación»: 4,00 de 7,24 "
-            "puntos y otros compensan 7,09",
+            "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»: 3,91 de 7,15 "
+            "puntos y otros compensan 7,01",
         ),
     ],
 )

@@ -109,12 +109,12 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
     """Los aportes de las entidades suman −0,1447, la brecha calculada de la política."""
     abrir(pagina, servidor, "semaforo", TITULO)
     elegir(pagina, "¿Qué explica la brecha? Por:", "Entidad")
-    titulo = "Por entidad, lo que más resta es «Secretaría Distrital de Educación»"
+    titulo = "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     assert "por=entidad" in pagina.url
     cascada = pagina.locator("svg.marks", has_text="Brecha de la política")
     textos = cascada.locator("text:not([stroke-width])").all_text_contents()  # sin su halo
-    assert textos.count("−4,00\u00a0p.\u00a0p.") == 1
+    assert textos.count("−3,91\u00a0p.\u00a0p.") == 1
     assert textos.count("−0,14\u00a0p.\u00a0p.") == 1
     filas = leer_csv(descargar(pagina, "por_que_entidad"))
     suma = sum(float(f["brecha_aporte_pp"]) for f in filas)

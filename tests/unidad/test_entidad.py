@@ -41,8 +41,12 @@ def propia(**otros: Any) -> dict[str, Any]:
     """La fila de una entidad con un producto atrasado que resta medio punto."""
     base: dict[str, Any] = {
         **dict.fromkeys(palabras.CONTEOS.values(), 0),
-        "entidad_nombre": "Salud",
+        "entidad": "Salud",
+        "grafias": None,
+        "grafias_nota": None,
         "productos": 1,
+        "politica_productos": 8,
+        "politica_productos_sin_entidad": 0,
         "productos_atrasados": 1,
         "ponderacion_pct": 4.0,
         "brecha_aporte_pp": -0.5,
@@ -148,7 +152,7 @@ def test_el_resumen_de_un_solo_producto() -> None:
 
 def test_lo_que_la_fuente_no_da_se_dice_sin_dato() -> None:
     sin_libro = propia(
-        entidad_nombre=None,
+        entidad=None,
         hallazgos=None,
         productos_sin_reporte=None,
         productos_no_vigentes=None,
@@ -216,8 +220,8 @@ def test_se_proponen_las_parecidas(pedida: str, propuestas: list[str]) -> None:
     assert entidad_nombres.parecidas(pedida, NOMBRES) == propuestas
 
 
-def conteo(*filas: tuple[str, str, int], nivel: str = "calculado") -> pd.DataFrame:
-    datos = pd.DataFrame(filas, columns=["entidad_nombre", "situacion", "productos"])
+def conteo(*filas: tuple[str | None, str, int], nivel: str = "calculado") -> pd.DataFrame:
+    datos = pd.DataFrame(filas, columns=["entidad", "situacion", "productos"])
     return datos.assign(nivel=nivel)
 
 
@@ -256,6 +260,49 @@ def test_el_titulo_no_dice_lo_que_la_fuente_calla(datos: pd.DataFrame, titulo: s
     dibujo = graficos.situaciones(datos)
     assert dibujo.titulo == titulo
     assert ("qué reportes faltan es sin dato" in dibujo.nota) == (datos["nivel"][0] == "publicado")
+
+
+@pytest.mark.parametrize(
+    ("datos", "titulo"),
+    [
+        (
+            conteo(
+                *(("A", "atrasado", 1), ("B", "a tiempo", 6), (None, "atrasado", 5)),
+                (None, "a tiempo", 25),
+                nivel="publicado",
+            ),
+            "6 productos atrasados: de 5 la fuente no dice quién responde y el otro es de 1 de las "
+            "2 entidades que nombra",
+        ),
+        (
+            conteo(("A", "atrasado", 2), ("A", "sin reporte", 1), (None, "atrasado", 1)),
+            "4 productos atrasados o sin reporte: de 1 la fuente no dice quién responde y los "
+            "otros 3 son de la única entidad que nombra",
+        ),
+        (
+            conteo(("A", "a tiempo", 2), (None, "atrasado", 1)),
+            "1 producto atrasado o sin reporte: la fuente no dice quién responde por él",
+        ),
+        (
+            conteo((None, "atrasado", 2)),
+            "2 productos atrasados o sin reporte: la fuente no dice quién responde por ellos",
+        ),
+        (
+            conteo(("A", "a tiempo", 2), (None, "a tiempo", 1), nivel="publicado"),
+            "Ningún producto está atrasado",
+        ),
+    ],
+)
+def test_el_titulo_cuenta_tambien_los_que_no_dicen_de_quien_son(
+    datos: pd.DataFrame, titulo: str
+) -> None:
+    dibujo = graficos.situaciones(datos)
+    assert dibujo.titulo == titulo
+    sin_entidad = int(datos.loc[datos["entidad"].isna(), "productos"].sum())
+    rotulos = [f for f in dict.fromkeys(dibujo.datos["fila"]) if f.startswith("Sin dato")]
+    cuantos = f"{sin_entidad} producto{'s' * (sin_entidad > 1)}"
+    assert rotulos == [f"Sin dato de la entidad: {cuantos}"]
+    assert dibujo.datos["fila"].iloc[-1] == rotulos[0]
 
 
 def test_con_muchas_entidades_se_ven_las_primeras_y_se_dice() -> None:

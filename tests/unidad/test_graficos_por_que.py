@@ -34,6 +34,7 @@ def grupos(columna: str, *pares: tuple[str | None, float]) -> pd.DataFrame:
     return pd.DataFrame(
         {
             columna: [nombre for nombre, _ in pares],
+            "productos": 1,
             "brecha_aporte_pp": [valor for _, valor in pares],
             "brecha_politica_pp": sum(v for _, v in pares),
         }
@@ -123,7 +124,7 @@ def test_los_de_menor_aporte_van_juntos() -> None:
 
 def test_un_grupo_sin_nombre_dice_que_no_hay_dato() -> None:
     dibujo = por_que.brecha(
-        grupos("entidad_nombre", ("Salud", -2.0), (None, -3.0), ("Gobierno", 1.0)), por="entidad"
+        grupos("entidad", ("Salud", -2.0), (None, -3.0), ("Gobierno", 1.0)), por="entidad"
     )
     assert textos(dibujo, "nombre") == [
         "Sin dato de la entidad",
@@ -134,6 +135,10 @@ def test_un_grupo_sin_nombre_dice_que_no_hay_dato() -> None:
     assert dibujo.titulo == (
         "Por entidad, lo que más resta es «Sin dato de la entidad»: 3,00 de 5,00 puntos y otros "
         "compensan 1,00"
+    )
+    assert dibujo.nota.endswith(
+        "De 1 de los 3 productos la fuente no dice la entidad: lo de cada entidad es solo lo de "
+        "los productos que le nombra."
     )
 
 
@@ -146,7 +151,7 @@ def test_un_solo_grupo_resta_y_ninguno_compensa() -> None:
     ("datos", "por", "titulo"),
     [
         (aportes(("1.1.1", 2.0)), "producto", "Ningún producto resta"),
-        (grupos("entidad_nombre", ("Salud", 0.0)), "entidad", "Ninguna entidad resta"),
+        (grupos("entidad", ("Salud", 0.0)), "entidad", "Ninguna entidad resta"),
     ],
 )
 def test_si_nada_resta_se_dice(datos: pd.DataFrame, por: por_que.Por, titulo: str) -> None:
@@ -325,7 +330,7 @@ def test_tocar_un_producto_abre_su_hoja() -> None:
 
 
 def test_tocar_una_entidad_abre_sus_productos() -> None:
-    datos = grupos("entidad_nombre", ("Salud & vida", -2.0), (None, -1.0)).assign(
+    datos = grupos("entidad", ("Salud & vida", -2.0), (None, -1.0)).assign(
         politica_codigo="p", corte_fecha=date(2025, 6, 30)
     )
     enlaces = list(por_que.brecha(datos, por="entidad").datos["enlace"])

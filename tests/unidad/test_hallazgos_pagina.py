@@ -135,7 +135,7 @@ HALLAZGO = {
     "producto_codigo": "1.1.1",
     "producto_nombre": "<b>Casa</b>",
     "tiene_hoja": True,
-    "entidad_nombre": "<i>Salud</i>",
+    "entidad": "<i>Salud</i>",
     "mensaje": "«<script>» no es un número.",
     "que_hacer": "Corrija <la celda>.",
     "ubicacion": "hoja «A<B», celda C4",
@@ -166,7 +166,7 @@ def test_lo_que_no_tiene_hoja_no_se_enlaza(
         "producto_codigo": codigo,
         "tiene_hoja": tiene_hoja,
         "producto_nombre": None,
-        "entidad_nombre": None,
+        "entidad": None,
     }
     html = en_pantalla.tabla(pd.DataFrame([fila]), url=())
     assert dicho in html

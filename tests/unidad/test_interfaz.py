@@ -63,13 +63,13 @@ DE_LA_POLITICA = {
     "politica_codigo": ["otra_politica", "otra_politica"],
     "corte_fecha": [date(2025, 6, 30), date(2025, 6, 30)],
     "producto_codigo": ["2.2.6", None],
-    "entidad_nombre": ["Salud & <vida>", None],
+    "entidad": ["Salud & <vida>", None],
 }
 
 
 def test_el_producto_y_la_entidad_llevan_a_su_pagina_con_su_politica_y_su_corte() -> None:
     html = tabla_html.tabla(
-        pd.DataFrame(DE_LA_POLITICA), ["producto_codigo", "entidad_nombre"], "Productos"
+        pd.DataFrame(DE_LA_POLITICA), ["producto_codigo", "entidad"], "Productos"
     )
     assert (
         '<td><a href="producto?codigo=2.2.6&amp;politica=otra_politica&amp;corte=2025-06-30" '
@@ -84,7 +84,7 @@ def test_el_producto_y_la_entidad_llevan_a_su_pagina_con_su_politica_y_su_corte(
 
 def test_una_tabla_que_no_es_de_una_politica_no_enlaza_nada() -> None:
     datos = pd.DataFrame(DE_LA_POLITICA).drop(columns="politica_codigo")
-    html = tabla_html.tabla(datos, ["producto_codigo", "entidad_nombre"], "Comité")
+    html = tabla_html.tabla(datos, ["producto_codigo", "entidad"], "Comité")
     assert "<a " not in html
     assert ">2.2.6</td>" in html
 
@@ -136,7 +136,7 @@ def test_los_simbolos_del_semaforo_no_se_repiten() -> None:
         ("valor_cop", 60431400, "$60.431.400"),
         ("apertura_fecha", date(2025, 9, 4), "4 de septiembre de 2025"),
         ("es_piloto", True, "sí"),
-        ("entidad_nombre", None, "sin dato"),
+        ("entidad", None, "sin dato"),
         ("personas", 14344, "14.344"),
     ],
 )

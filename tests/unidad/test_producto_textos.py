@@ -160,13 +160,15 @@ def test_la_ficha_escapa_lo_que_trae_el_libro() -> None:
         "objetivo_nombre": "<u>",
         "resultado_codigo": "1.1",
         "resultado_nombre": None,
-        "entidad_nombre": 'Salud" onclick="x',
+        "entidad": 'Salud" onclick="x',
+        "entidad_nombre": '<em>Salud" onclick="y',
         "sector_nombre": "<s>",
         "ponderacion_pct": 4.5,
         "anualizacion_tipo": "Suma",
     }
     html = producto_ficha.escribir(pd.DataFrame([fila]), url=(), proximo="")
-    for peligro in ("<i>", "<u>", "<s>", '" onclick'):
+    assert "En la fuente: «&lt;em&gt;Salud" in html
+    for peligro in ("<i>", "<u>", "<s>", "<em>", '" onclick'):
         assert peligro not in html
     assert "4,5\u00a0%" in html
     assert "Si le falta algún reporte: sin dato." in html

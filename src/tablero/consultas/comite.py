@@ -24,5 +24,8 @@ def delegados(base: Base) -> Resultado:
 
 
 def entidades(base: Base) -> Resultado:
-    """Las entidades del Comité; su asistencia es «no publicada» si la fuente no la dice."""
+    """Las entidades del Comité y las UTA que las nombran entre quienes reportaron.
+
+    Su asistencia es «no publicada» si la fuente no la dice.
+    """
     return base.consultar("comite/entidades")

@@ -1,12 +1,24 @@
 """Los productos de una política por la entidad que los tiene a cargo.
 
 `politica` es el código de la política y `corte`, la fecha de uno de sus cortes. `entidad` es el
-nombre como está en la fuente, o «sin dato» para los productos que no dicen quién responde.
+nombre que la une (el oficial o, si la tabla de entidades no la trae, el de la fuente), o «sin dato»
+para los productos que no dicen quién responde.
 """
 
 from datetime import date
 
 from tablero.consultas.base import Base, Resultado
+from tablero.texto import plano
+
+
+def oficiales(base: Base) -> Resultado:
+    """La tabla de entidades: código, nombre oficial y sigla."""
+    return base.consultar("entidad/oficiales")
+
+
+def grafias(base: Base) -> Resultado:
+    """Las otras grafías de cada entidad; sin código, las que quedan como están impresas."""
+    return base.consultar("entidad/grafias")
 
 
 def entidades(base: Base, *, politica: str, corte: date) -> Resultado:
@@ -18,7 +30,7 @@ def entidades(base: Base, *, politica: str, corte: date) -> Resultado:
 
 
 def situaciones(base: Base, *, politica: str, corte: date) -> Resultado:
-    """Cuántos productos tiene en cada situación cada entidad que la fuente nombra."""
+    """Cuántos productos hay en cada situación, por entidad; sin nombre, los que no la dicen."""
     return base.consultar("entidad/situaciones", politica=politica, corte=corte)
 
 
@@ -34,4 +46,4 @@ def hallazgos(base: Base, *, politica: str, corte: date, entidad: str) -> Result
 
 def en_politicas(base: Base, *, entidad: str) -> Resultado:
     """Las políticas en que esa entidad tiene productos en su último corte, con cuántos."""
-    return base.consultar("entidad/en_politicas", entidad=entidad)
+    return base.consultar("entidad/en_politicas", entidad=plano(entidad))

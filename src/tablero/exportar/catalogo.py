@@ -9,7 +9,7 @@ from tablero.exportar.nombres import corte_de, corte_del_dia
 from tablero.modelo import TABLAS, Tabla
 
 TEMAS = {
-    "La política y sus productos": ("politica", "plan_"),
+    "La política y sus productos": ("politica", "plan_", "semaforo_rangos"),
     "El libro oficial de seguimiento": ("seguimiento_",),
     "Municipios priorizados y clústeres": (
         *("ipt_priorizados", "ipt_indicadores", "clusteres", "eat_"),
@@ -20,13 +20,14 @@ TEMAS = {
     "El proyecto Integra": ("integra_",),
     "De todos los documentos": ("cifras", "enunciados", "conciliaciones", "fuentes"),
     "Municipios": ("municipios", "departamentos"),
+    "Entidades": ("entidades",),
     "El índice IPT calculado": ("ipt_",),
 }
 """Tema → cómo empiezan los nombres de sus tablas, en el orden en que se muestran."""
 OTRAS = "Otras"
 INTERNAS = frozenset(
     {
-        *("municipios_grafias", "departamentos_grafias", "semaforo_rangos"),
+        *("municipios_grafias", "departamentos_grafias", "entidades_grafias", "semaforo_rangos"),
         *("ipt_direcciones", "ipt_supuestos"),
     }
 )

@@ -35,7 +35,7 @@ def producto_de(fila: Mapping[Any, Any]) -> str:
 def entidad_de(fila: Mapping[Any, Any]) -> str:
     """Los productos de la entidad de una fila; sin nombre, los que la fuente no le da a ninguna."""
     vista = _vista(fila)
-    return entidad(formato.texto(fila["entidad_nombre"]), vista) if vista else ""
+    return entidad(formato.texto(fila["entidad"]), vista) if vista else ""
 
 
 def al_tocar(datos: pd.DataFrame) -> dict[str, Any]:

@@ -16,7 +16,12 @@ def nombre(documento: str) -> str:
 
 DE_SEGUIMIENTO = "seguimiento_"
 """Con que empiezan los libros de seguimiento; sigue el código de su política."""
-SIGLAS = {"comite": "Comité", "integra": "Integra", "ipt_valores": "Valores IPT"}
+SIGLAS = {
+    "comite": "Comité",
+    "integra": "Integra",
+    "ipt_valores": "Valores IPT",
+    "entidades": "Tabla de entidades",
+}
 """Las fuentes que no se nombran con sus letras en mayúscula."""
 
 

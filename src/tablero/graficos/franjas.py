@@ -4,8 +4,10 @@ Cada trozo lleva su forma y su número adentro; la leyenda, abajo, dice forma y 
 entienden sin el color.
 """
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from textwrap import wrap
 
 import altair as alt
 import pandas as pd
@@ -17,6 +19,11 @@ Estados = Mapping[str, tema.Estado]
 """Los estados en que se reparte una fila, en el orden en que se dibujan."""
 TITULO_ALTO = 30
 """Píxeles del renglón con el nombre de la fila, encima de su franja."""
+RENGLON = 20
+"""Lo que se suma por cada renglón de más de un nombre largo, que en un teléfono se parte."""
+LETRAS_POR_RENGLON = 38
+ANGOSTO = 620
+"""Píxeles de ancho del dibujo por debajo de los cuales los nombres largos van partidos."""
 SEPARACION = 18
 
 
@@ -38,9 +45,13 @@ def trozos(
 ) -> pd.DataFrame:
     """Los rectángulos de las franjas, ya puestos en su lugar (el eje vertical va en píxeles).
 
+    El nombre de una fila va entero y partido en renglones: el dibujo usa el que cabe.
+
     `tamano` es el de los números; `unidad`, lo que los sigue.
     """
-    con_nombre = TITULO_ALTO if any(fila.nombre for fila in filas) else 0
+    partidos = [_partir(fila.nombre) for fila in filas]
+    renglones = max((len(partido) for partido in partidos), default=0)
+    con_nombre = TITULO_ALTO + RENGLON * (renglones - 1) if renglones else 0
     paso = con_nombre + grosor + SEPARACION
     salida = []
     for numero, fila in enumerate(filas):
@@ -64,7 +75,9 @@ def trozos(
                     "arriba": arriba,
                     "abajo": arriba + grosor,
                     "medio": arriba + grosor / 2,
-                    "renglon": arriba - con_nombre / 2,
+                    "renglon": arriba - TITULO_ALTO / 2,
+                    "partido": "" if desde else "\n".join(partidos[numero]),
+                    "sube": RENGLON * (len(partidos[numero]) - 1),
                     "rotulo": rotulo,
                     "ancho_rotulo": _ancho(rotulo, tamano),
                     "corto": corto,
@@ -75,6 +88,11 @@ def trozos(
             )
             desde += valor
     return pd.DataFrame(salida)
+
+
+def _partir(nombre: str) -> list[str]:
+    """El nombre en renglones que caben en un teléfono; un número no se separa de lo que cuenta."""
+    return wrap(re.sub(r"(?<=\d) ", "\u00a0", nombre), LETRAS_POR_RENGLON)
 
 
 def _ancho(texto: str, tamano: int) -> float:
@@ -135,10 +153,21 @@ def dibujar(
         y=alt.Y("medio:Q", axis=None, scale=vertical),
         color=alt.Color("letra:N", scale=None),
     )
+    angosto = f"width < {ANGOSTO}"
     nombres = (
         alt.Chart()
-        .mark_text(align="left", baseline="middle", fontSize=17, color=LETRA, tooltip=False)
-        .encode(x=alt.value(0), y=alt.Y("renglon:Q", axis=None, scale=vertical), text="nombre:N")
+        .mark_text(
+            align="left",
+            baseline="middle",
+            fontSize=17,
+            lineHeight=RENGLON,
+            lineBreak="\n",
+            color=LETRA,
+            tooltip=False,
+            text=alt.ExprRef(f"{angosto} ? datum.partido : datum.nombre"),
+            dy=alt.ExprRef(f"{angosto} ? -datum.sube : 0"),
+        )
+        .encode(x=alt.value(0), y=alt.Y("renglon:Q", axis=None, scale=vertical))
     )
     capas = [rectangulos, numeros]
     if (piezas["nombre"] != "").any():

@@ -36,6 +36,7 @@ REGLAS = {
     "cambio_de_vigencia": "Cambio de vigencia",
     "campo_inmutable": "Cambió un dato fijo",
     "periodo_reescrito": "Período reescrito",
+    "entidad_desconocida": "Entidad no reconocida",
 }
 """Regla → su nombre, tan corto que cabe en un eje, también en un teléfono."""
 COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}

@@ -40,7 +40,7 @@ PARTES: dict[Por, _Parte] = {
     "resultado": _Parte("resultado", "resultados", "resultado"),
     "objetivo": _Parte("objetivo", "objetivos", "objetivo"),
     "sector": _Parte("sector", "sectores", "sector_nombre", "Sin dato del sector"),
-    "entidad": _Parte("entidad", "entidades", "entidad_nombre", "Sin dato de la entidad"),
+    "entidad": _Parte("entidad", "entidades", "entidad", "Sin dato de la entidad"),
 }
 
 
@@ -68,7 +68,7 @@ def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
         "Cascada de cero a la brecha de la política, en puntos porcentuales: "
         + "; ".join(f"{p.nombre}, {p.valor_texto}" for p in [*pasos, final])
     )
-    nota = _nota(partes)
+    nota = " ".join([_nota(partes), *_sin_decir(datos, por)])
     if por in TOQUE and marcas["enlace"].any():
         nota = f"{nota} {TOQUE[por]}"
     return armar(_titulo(partes, por), alternativa, marcas, dibujo, alto=alto, nota=nota)
@@ -120,6 +120,21 @@ def _nota(partes: list[Paso]) -> str:
         f"llevar. Restan {formato.numero(resta, 3)} y suman {formato.numero(suma, 3)}: es "
         f"exactamente la brecha calculada de la política, {formato.puntos(suma - resta, 3)}"
     )
+
+
+def _sin_decir(datos: pd.DataFrame, por: Por) -> list[str]:
+    """De cuántos productos la fuente no dice el sector o la entidad."""
+    if not PARTES[por].sin_nombre:
+        return []
+    sin_nombre = int(datos.loc[datos[PARTES[por].columna].isna(), "productos"].sum())
+    if not sin_nombre:
+        return []
+    todos = formato.contar(int(datos["productos"].sum()), "producto", "productos")
+    articulo = "la" if por == "entidad" else "el"
+    return [
+        f"De {formato.numero(sin_nombre)} de los {todos} la fuente no dice {articulo} {por}: lo de "
+        f"cada {por} es solo lo de los productos que le nombra."
+    ]
 
 
 def _sumas(partes: list[Paso]) -> tuple[float, float]:

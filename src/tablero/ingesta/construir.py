@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory, mkstemp
 import duckdb
 import pyarrow as pa
 
+from tablero.calculo.entidades import Directorio
 from tablero.derivados.ddl import ALMACEN, esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.calcular import Filas, calcular
@@ -67,6 +68,7 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
             filas["politica_productos"],
             filas["politica_avances"],
             rangos,
+            Directorio(filas["entidades"], filas["entidades_grafias"]),
             carpeta=Path(carpeta),
             avisar=avisar,
         )

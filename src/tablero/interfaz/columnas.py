@@ -10,6 +10,9 @@ from tablero import formato
 from tablero.modelo import TABLAS, Columna
 
 CALCULADAS = {
+    "entidad": "Entidad",
+    "entidad_nombre": "Entidad, como está impresa",
+    "utas_con_reporte": "UTA que la nombran entre quienes reportaron",
     "dias_abiertos": "Días abiertos",
     "personas_por_dia": "Personas por día abierto",
     "participacion_pct": "Parte de lo girado en el país",

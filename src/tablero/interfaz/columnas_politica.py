@@ -42,7 +42,7 @@ POR_QUE = {
         "brecha_aporte_pp",
         "semaforo",
         "sector_nombre",
-        "entidad_nombre",
+        "entidad",
     ),
     "resultado": (
         "resultado",
@@ -54,7 +54,7 @@ POR_QUE = {
     ),
     "objetivo": ("objetivo", "productos", *APORTES),
     "sector": ("sector_nombre", "productos", *APORTES),
-    "entidad": ("entidad_nombre", "productos", *APORTES),
+    "entidad": ("entidad", "productos", *APORTES),
 }
 """Por qué se descompone la brecha → las columnas de su tabla."""
 RITMO_POLITICA = (
@@ -69,7 +69,7 @@ RITMO_POLITICA = (
 RITMO_PRODUCTOS = (
     "producto_codigo",
     "producto_nombre",
-    "entidad_nombre",
+    "entidad",
     "ritmo_lectura",
     "ritmo_actual_pp",
     "ritmo_anio_pp",
@@ -105,7 +105,7 @@ SECTORES = (
 ACCIONES_MEJORA = (
     "producto_codigo",
     "producto_nombre",
-    "entidad_nombre",
+    "entidad",
     "pahv_pct",
     "pahv_anexo_pct",
     "pahv_diferencia_pp",

@@ -13,6 +13,8 @@ from tablero.graficos import hallazgos as graficos
 from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.entidad_nombres import hallador
+from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.tabla_html import etiqueta
 from tablero.interfaz.vista_politica import Vista
@@ -114,6 +116,8 @@ def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
     for columna, (nombre, (titulo, leidos)) in zip(
         st.columns(len(rotulos)), rotulos.items(), strict=True
     ):
+        if nombre == OTRO_NOMBRE:
+            pedida(hallador(list(leidos)), nombre)
         with columna:
             elegidos[nombre] = filtros.elegir(
                 nombre,

@@ -18,7 +18,7 @@ from tablero.graficos.entidad import situaciones
 from tablero.interfaz import enlaces, entidad_bloques, entidad_nombres, filtros, menu, tarjeta
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.filtros.entidades import NOMBRE, pedida
+from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
@@ -26,11 +26,12 @@ from tablero.interfaz.vista_politica import Vista
 TODAS = "Todas"
 """La opción de la lista que las muestra todas."""
 SIN_ENTIDAD = f"Sin entidad en la fuente ({SIN_DATO})"
-DEL_GRAFICO = ("entidad_nombre", "situacion", "productos")
+DEL_GRAFICO = ("entidad", "situacion", "productos")
 SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
 COMO_SE_ESCRIBE = (
-    "Cada entidad va con el nombre que le da la fuente: dos nombres distintos no se juntan, aunque "
-    "parezcan de la misma. Toque un nombre para ver sus productos y enviárselos."
+    "Cada entidad va con su nombre oficial y, debajo, el que le da la fuente, si es otro. Los une "
+    "una tabla de grafías: lo que no está en ella queda como está impreso, aunque se parezca a "
+    "otro. Toque un nombre para ver sus productos y enviárselos."
 )
 
 
@@ -38,7 +39,7 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
     """La entidad que pide la URL o, si no pide ninguna que exista, todas."""
     filtros.fijar_url()
     nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
-    escrita = pedida(partial(entidad_nombres.hallar, nombres=nombres))
+    escrita = pedida(entidad_nombres.hallador(nombres), NOMBRE, OTRO_NOMBRE)
     elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS, rotulos={SIN_DATO: SIN_ENTIDAD})
     if elegida is not None:
         _una(vista, elegida, elegidos)
@@ -80,12 +81,12 @@ def _todas(vista: Vista) -> None:
 
 def _sin_entidad(filas: list[Fila]) -> None:
     """Cuántos productos no dicen quién responde por ellos."""
-    for sin in (f for f in filas if f["entidad_nombre"] is None):
+    for sin in (f for f in filas if f["entidad"] is None):
         todos = formato.contar(sum(f["productos"] for f in filas), "producto", "productos")
         st.info(
             f"La fuente no dice qué entidad responde por {formato.numero(sin['productos'])} "
-            f"de los {todos} ({palabras.situaciones(sin)}): van aparte, como «{SIN_DATO}», y no "
-            "están en el gráfico."
+            f"de los {todos} ({palabras.situaciones(sin)}): van aparte, como «{SIN_DATO}», y lo de "
+            "cada entidad es solo lo de los productos que la fuente le nombra."
         )
 
 
@@ -99,6 +100,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         entidad_bloques.resumen,
         otros_filtros=otros,
         texto=hoja.resumen,
+        impresa=palabras.de_su_nombre(hoja.propia.fila),
     )
     _archivo(hoja, entidad)
     _cifras(hoja)
@@ -137,16 +139,16 @@ def _cifras(hoja: Hoja) -> None:
 
 
 def _situaciones(fila: Fila) -> str:
-    return f"{palabras.situaciones(fila)}."
+    frases = (palabras.situaciones(fila), palabras.oracion(palabras.alcance(fila)))
+    return " ".join(f"{frase}." for frase in frases if frase)
 
 
 def _vigentes(fila: Fila) -> str:
-    fuera = fila["productos_no_vigentes"]
-    return (
-        "Sin contar lo que ya no está vigente."
-        if fuera
-        else "La parte de la política que está a su cargo."
-    )
+    if fila["productos_no_vigentes"]:
+        return "Sin contar lo que ya no está vigente."
+    if palabras.de_los_nombrados(fila):
+        return "Lo que pesan los productos que la fuente le nombra."
+    return "La parte de la política que está a su cargo."
 
 
 def _brecha(fila: Fila) -> str:
@@ -190,12 +192,13 @@ def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     st.subheader("Tiene productos en otras políticas", anchor=False)
     for fila in otras:
         cuantos = formato.contar(fila["productos"], "producto", "productos")
+        cuantos += palabras.de_los_nombrados(fila)
         menu.enlace(
             menu.ENTIDAD,
             f"{llano(nombres[fila['politica_codigo']])}: {cuantos} →",
             elegidos,
             {
-                NOMBRE: fila["entidad_nombre"],
+                NOMBRE: fila["entidad"],
                 "politica": fila["politica_codigo"],
                 "corte": fila["corte_fecha"].isoformat(),
             },

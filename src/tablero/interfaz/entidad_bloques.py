@@ -65,9 +65,10 @@ def productos(datos: pd.DataFrame, *, url: Url) -> str:
     return _tabla(DE_PRODUCTOS, cuerpo, "Productos de la entidad")
 
 
-def resumen(datos: pd.DataFrame, *, texto: str) -> str:
-    """El resumen en palabras, en letra grande."""
-    return f'<p class="tb-nombre">{escape(texto)}</p>'
+def resumen(datos: pd.DataFrame, *, texto: str, impresa: str) -> str:
+    """El resumen en palabras, en letra grande; `impresa` es cómo está la entidad en la fuente."""
+    nota = f'<p class="tb-nota">{escape(impresa)}</p>' if impresa else ""
+    return f'<p class="tb-nombre">{escape(texto)}</p>{nota}'
 
 
 def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
@@ -115,14 +116,14 @@ def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
 
 
 def _entidad(fila: Fila, url: Url) -> str:
-    nombre = enlaces.entidad(fila["entidad_nombre"] or SIN_DATO, url)
+    nombre = enlaces.entidad(fila["entidad"] or SIN_DATO, url)
     como_van = " ".join(
         _insignia(situacion, int(fila[columna]))
         for situacion, columna in palabras.CONTEOS.items()
         if fila[columna]
     )
     return (
-        f"<tr><td><strong>{nombre}</strong></td>"
+        f"<tr><td><strong>{nombre}</strong>{_debajo(palabras.como_esta_impresa(fila))}</td>"
         f"{_numero('Productos', formato.numero(fila['productos']))}"
         f"<td>{como_van}</td>"
         f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}"

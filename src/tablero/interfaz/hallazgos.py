@@ -16,7 +16,9 @@ from tablero.graficos.hallazgos import REGLAS, SEVERIDADES
 from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.entidad_nombres import hallador
 from tablero.interfaz.estilo import clase_de
+from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.vista_politica import Vista
 
@@ -123,6 +125,8 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
             opcion: f"{_rotulo(nombre, opcion)} ({formato.numero(cuantos)})"
             for opcion, cuantos in zip(opciones["opcion"], opciones["hallazgos"], strict=True)
         }
+        if nombre == OTRO_NOMBRE:
+            pedida(hallador(list(rotulos)), nombre)
         with columna:
             elegidos[nombre] = filtros.elegir(
                 nombre,
@@ -170,7 +174,7 @@ def _producto(fila: Mapping[Any, Any], url: Url) -> str:
     """El código, su nombre y su entidad, con sus enlaces; «todo el libro» si no es de ninguno."""
     codigo, nombre, entidad = (
         fila[c] if isinstance(fila[c], str) else ""
-        for c in ("producto_codigo", "producto_nombre", "entidad_nombre")
+        for c in ("producto_codigo", "producto_nombre", "entidad")
     )
     if not codigo:
         return "Todo el libro"

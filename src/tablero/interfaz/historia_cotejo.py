@@ -37,7 +37,7 @@ COLUMNAS: Mapping[str, Sequence[str]] = {
         "efecto_total_pp",
     ),
     "movimientos": (
-        *("movimiento", "razon", "producto_codigo", "producto_nombre", "entidad_nombre"),
+        *("movimiento", "razon", "producto_codigo", "producto_nombre", "entidad"),
         *("ponderacion_pct", "efecto_pp"),
     ),
     "transiciones": ("semaforo_antes", "semaforo_despues", "productos", "codigos"),
@@ -182,7 +182,7 @@ def _movimientos(
             "razon": movimiento.razon,
             "efecto_pp": totales.get(movimiento.producto_codigo, 0.0),
             **{c: ficha[c] for c in ("producto_codigo", "producto_nombre")},
-            **{c: ficha[c] for c in ("entidad_nombre", "ponderacion_pct")},
+            **{c: ficha[c] for c in ("entidad", "ponderacion_pct")},
         }
 
     return [

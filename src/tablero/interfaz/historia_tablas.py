@@ -87,7 +87,7 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         + _texto(f["razon"], rotulo="Por qué")
         + _codigo(f["producto_codigo"], antes if f["movimiento"] == "sale" else despues)
         + _texto(f["producto_nombre"], "l")
-        + _texto(f["entidad_nombre"], rotulo="Entidad")
+        + _texto(f["entidad"], rotulo="Entidad")
         + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
         + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}</tr>"
         for f in _primeras(datos)

@@ -8,7 +8,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.formato import SIN_DATO
-from tablero.interfaz import enlaces, producto_lista, tarjeta
+from tablero.interfaz import enlaces, entidad_nombres, producto_lista, tarjeta
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.producto_vista import Producto
 from tablero.interfaz.tabla_html import etiqueta
@@ -92,11 +92,15 @@ def _reportes(fila: Fila, proximo: str) -> str:
 
 def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
     """Título, valor y nota de cada casilla; el valor y la nota, ya escapados."""
-    tipo, entidad = fila["anualizacion_tipo"], fila["entidad_nombre"]
+    tipo, entidad = fila["anualizacion_tipo"], fila["entidad"]
     siempre = [
         ("Objetivo", *_con_nombre(str(fila["objetivo_numero"]), fila["objetivo_nombre"])),
         ("Resultado", *_con_nombre(fila["resultado_codigo"], fila["resultado_nombre"])),
-        ("Entidad", enlaces.entidad(entidad, url) if entidad else SIN_DATO, ""),
+        (
+            "Entidad",
+            enlaces.entidad(entidad, url) if entidad else SIN_DATO,
+            escape(entidad_nombres.impresa(fila)),
+        ),
         ("Sector", escape(fila["sector_nombre"] or SIN_DATO), ""),
         ("Peso en la política", _porcentaje(fila["ponderacion_pct"]), ""),
         ("Tipo de anualización", tipo or SIN_DATO, TIPOS.get(tipo, "")),

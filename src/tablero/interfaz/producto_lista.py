@@ -29,7 +29,7 @@ SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
 LETRAS = 3
 """Las que debe tener una palabra para buscarla."""
-TEXTOS = ("producto_nombre", "indicador_nombre", "entidad_nombre", "sector_nombre")
+TEXTOS = ("producto_nombre", "indicador_nombre", "entidad", "entidad_nombre", "sector_nombre")
 ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV": "n", "Estado": ""}
 """Título de cada columna y su clase."""
 
@@ -167,7 +167,7 @@ def _fila(fila: dict[Any, Any], url: Url) -> str:
     nombre, indicador = (
         escape(formato.texto(fila[c])) for c in ("producto_nombre", "indicador_nombre")
     )
-    entidad = fila["entidad_nombre"]
+    entidad = fila["entidad"]
     responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
     pahv = bloques.con_unidad(fila["pahv_pct"], "%")
     vacio = " vacio" if pahv == formato.SIN_DATO else ""

@@ -197,6 +197,6 @@ def _mejora(datos: pd.DataFrame) -> str:
     fila = datos.iloc[0]
     return (
         f"<p>Lo nombra «{escape(fila['producto_nombre'])}», a cargo de "
-        f"{escape(fila['entidad_nombre'])}, con un PAHV de "
+        f"{escape(fila['entidad'])}, con un PAHV de "
         f"{bloques.con_unidad(fila['pahv_pct'], '%')}.</p>"
     )

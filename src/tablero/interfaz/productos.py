@@ -1,5 +1,6 @@
 """Los productos de la política: su tabla con filtros y los que pasan de largo su meta."""
 
+from collections.abc import Mapping
 from html import escape
 from typing import Any
 
@@ -11,6 +12,8 @@ from tablero.consultas import politica
 from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.entidad_nombres import hallador
+from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.tabla_html import etiqueta
 from tablero.interfaz.vista_politica import Vista
 
@@ -31,6 +34,8 @@ ENCABEZADOS = {
     "Trayectoria": "n",
 }
 """Título de cada columna y su clase: las que caben a 1366 píxeles."""
+DE_ALGUIEN = ("sector", "entidad")
+"""Los filtros de lo que la fuente no dice de todos los productos."""
 EN_PANTALLA = 60
 """Los que van a la vista; los demás, al pedirlos. El CSV los lleva todos."""
 PORCENTAJES = {
@@ -60,7 +65,7 @@ def con_filtros(vista: Vista) -> None:
     palabras = [_en_palabras(nombre, valor) for nombre, valor in elegidos.items() if valor]
     tarjeta.bloque(
         respuesta,
-        _titulo(len(respuesta.datos), total, palabras),
+        _titulo(len(respuesta.datos), total, [*palabras, *_alcance(vista, elegidos)]),
         "productos",
         tabla,
         otros_filtros=[*vista.palabras, *palabras],
@@ -151,6 +156,8 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
     lugares = zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True)
     for columna, (nombre, titulo) in lugares:
         valores = list(opciones.loc[opciones["filtro"] == nombre, "opcion"])
+        if nombre == OTRO_NOMBRE:
+            pedida(hallador(valores), nombre)
         with columna:
             elegidos[nombre] = filtros.elegir(
                 nombre,
@@ -171,6 +178,17 @@ def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:
     if not palabras:
         return f"Los {total} productos, uno por uno"
     return f"{cuantos} de {total} productos: {', '.join(palabras)}"
+
+
+def _alcance(vista: Vista, elegidos: Mapping[str, str | None]) -> list[str]:
+    """«contando solo los que la fuente nombra», si se pide un sector o una entidad y no dice todos.
+
+    Lo que no se dice no es de nadie: quien pide esos productos los ve todos.
+    """
+    opciones = preguntar(politica.opciones, **vista.consulta).datos
+    sin_decir = set(opciones.loc[opciones["opcion"] == formato.SIN_DATO, "filtro"])
+    pedidos = (nombre for nombre in DE_ALGUIEN if elegidos[nombre] not in (None, formato.SIN_DATO))
+    return ["contando solo los que la fuente nombra"] if sin_decir & set(pedidos) else []
 
 
 def _titulo_sobre(datos: pd.DataFrame) -> str:
@@ -203,7 +221,7 @@ def _porcentaje(valor: float, rotulo: str) -> str:
 
 def _de_quien(fila: dict[Any, Any], url: Url) -> str:
     """«Objetivo 2 · Suma · Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
-    entidad, tipo = fila["entidad_nombre"], fila["anualizacion_tipo"]
+    entidad, tipo = fila["entidad"], fila["anualizacion_tipo"]
     responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
     return (
         f"Objetivo {fila['objetivo_numero']} · "

@@ -8,7 +8,7 @@ import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
-from tablero.interfaz import columnas_politica, enlaces, tarjeta
+from tablero.interfaz import columnas_politica, enlaces, entidad_nombres, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
@@ -60,8 +60,12 @@ def plegados(datos: pd.DataFrame) -> str:
 def _hecho(fila: dict[Any, Any]) -> str:
     url = _vista(fila)
     partes = [f"<p>{enlaces.en_relato(fila['detalle'], url)}</p>"]
-    entidad, producto = fila.get("entidad_nombre"), fila.get("producto_codigo")
-    quien = [f"A cargo de: {escape(entidad)}."] if isinstance(entidad, str) else []
+    entidad, producto = fila.get("entidad"), fila.get("producto_codigo")
+    quien = []
+    if isinstance(entidad, str):
+        quien.append(f"A cargo de: {escape(entidad)}.")
+        if impresa := entidad_nombres.impresa(fila):
+            quien.append(f"{escape(impresa)}.")
     if isinstance(producto, str):
         quien.append(f"Producto {enlaces.producto(producto, url)}.")
     if quien:

@@ -12,13 +12,14 @@ import pandas as pd
 
 from tablero import tema
 from tablero.formato import SIN_DATO
-from tablero.interfaz import enlaces
+from tablero.interfaz import enlaces, entidad_nombres
 from tablero.interfaz.columnas import Presentacion, presentacion
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.estilo import clase_de
 
 ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
-ENLAZADAS = {"producto_codigo": enlaces.producto, "entidad_nombre": enlaces.entidad}
+ENTIDAD = "entidad"
+ENLAZADAS = {"producto_codigo": enlaces.producto, ENTIDAD: enlaces.entidad}
 """Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
 
 
@@ -35,9 +36,14 @@ def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
     series = [datos[c].tolist() for c in columnas]
     cuerpo = "".join(
         "<tr>"
-        + "".join(_celda(n, f, v, url) for n, f, v in zip(columnas, formas, fila, strict=True))
+        + "".join(
+            _celda(n, f, v, url, impresa if n == ENTIDAD else "")
+            for n, f, v in zip(columnas, formas, fila, strict=True)
+        )
         + "</tr>"
-        for url, fila in zip(_urls(datos), zip(*series, strict=True), strict=True)
+        for url, impresa, fila in zip(
+            _urls(datos), _impresas(datos), zip(*series, strict=True), strict=True
+        )
     )
     return (
         f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(titulo)}">'
@@ -67,11 +73,19 @@ def _urls(datos: pd.DataFrame) -> list[Url]:
     ]
 
 
-def _celda(nombre: str, forma: Presentacion, valor: Any, url: Url) -> str:
+def _impresas(datos: pd.DataFrame) -> list[str]:
+    """Por fila, cómo está impresa su entidad, si no es con su nombre."""
+    if not {ENTIDAD, "entidad_nombre"} <= set(datos.columns):
+        return [""] * len(datos)
+    return [entidad_nombres.impresa(fila) for fila in datos.to_dict("records")]
+
+
+def _celda(nombre: str, forma: Presentacion, valor: Any, url: Url, debajo: str) -> str:
     if nombre in ESTADOS and isinstance(valor, str):
         return f"<td>{etiqueta(valor)}</td>"
     if url and nombre in ENLAZADAS and isinstance(valor, str):
-        return f"<td>{ENLAZADAS[nombre](valor, url)}</td>"
+        sub = f'<span class="tb-sub">{escape(debajo)}</span>' if debajo else ""
+        return f"<td>{ENLAZADAS[nombre](valor, url)}{sub}</td>"
     texto = forma.escribir(valor)
     clase = _clase(forma) + (" vacio" if texto == SIN_DATO else "")
     return f'<td class="{clase.strip()}">{escape(texto)}</td>'

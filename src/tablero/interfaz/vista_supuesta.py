@@ -183,7 +183,7 @@ def _del_producto(producto: ProductoSupuesto, valor: float, cifras: Cifras) -> F
         "producto_codigo": producto.codigo,
         "producto_nombre": fila["producto_nombre"],
         "indicador_nombre": fila["indicador_nombre"],
-        "entidad_nombre": fila["entidad_nombre"],
+        "entidad": fila["entidad"],
         "ponderacion_pct": fila["ponderacion_pct"],
         "anualizacion_tipo": fila["anualizacion_tipo"],
         "periodo_supuesto": producto.periodo_texto,

@@ -22,6 +22,7 @@ from tablero.modelo.eat import (
     IptIndicador,
     IptPriorizado,
 )
+from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.modelo.fuentes import Fuente
 from tablero.modelo.integra import IntegraCiudad
 from tablero.modelo.ipt import (
@@ -116,6 +117,7 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
         Cifra,
         Enunciado,
     ),
+    "entidades": (Entidad, EntidadGrafia),
     "ipt_valores": (IptValor, IptDireccion),
 }
 """Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""

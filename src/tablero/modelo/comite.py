@@ -1,6 +1,7 @@
 """El Comité de la política: entidades, plan de trabajo y unidades técnicas de apoyo (UTA)."""
 
 from tablero.modelo.base import Hecho, cita_de, columna
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.relaciones import Citada, Cortes, Numeracion, Razon, Rotulo, Suma, Tope
 
 DE_UTA = "comite_utas.uta_numero"
@@ -16,6 +17,8 @@ class ComiteEntidad(Hecho):
 
     orden: int = columna("Orden", "Lugar en la lista publicada.", ge=1)
     entidad_nombre: str = columna("Entidad", "Nombre exacto.", min_length=1)
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     asistencia: str | None = columna("Asistencia", "Vacía: la fuente no la publica.", default=None)
 
 
@@ -72,6 +75,8 @@ class ComiteUtaReporte(Hecho):
 
     uta_numero: int = columna("UTA", "Número.", ge=1, referencia=DE_UTA)
     entidad_nombre: str = columna("Entidad", "Como la nombra la fuente.", min_length=1)
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
 
 
 class ComiteDestacada(Hecho):

@@ -4,6 +4,7 @@ from datetime import date
 from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.relaciones import Citada, Prefijo, Redondeo, Resta, Rotulo, Tope
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
@@ -181,6 +182,8 @@ class PoliticaProducto(DePolitica):
         "impresa; que el producto hable de una entidad no basta.",
         default=None,
     )
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     responsable_ubicacion: str | None = columna(
         "Ubicación del responsable", "Dónde dice la fuente el sector o la entidad.", default=None
     )

@@ -3,6 +3,7 @@
 from typing import Literal
 
 from tablero.modelo.base import cita_de, columna
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.politica import CODIGO_PRODUCTO, DePolitica, Semaforo
 from tablero.modelo.relaciones import Citada, Copia, Numeracion, Redondeo, Tope
 
@@ -85,6 +86,8 @@ class PoliticaAccionMejora(DePolitica):
     )
     orden: int = columna("Orden", "Lugar en la tabla.", ge=1)
     entidad_nombre: str = columna("Entidad", "Como está impresa.", min_length=1)
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     producto_nombre: str = columna("Producto", "Como está impreso en esta sección.", min_length=1)
     pahv_pct: float = columna(
         "Avance hasta la vigencia (PAHV)", "Con sus decimales.", unidad="%", ge=0
@@ -109,6 +112,8 @@ class PoliticaAporte(DePolitica):
     entidad_nombre: str | None = columna(
         "Entidad", "Solo donde la fuente nombra a quien lo hizo o lo tiene a cargo.", default=None
     )
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     producto_codigo: str | None = columna(
         "Código del producto",
         "Si la fuente lo relaciona con un producto.",

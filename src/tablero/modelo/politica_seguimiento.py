@@ -4,6 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import derivada
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.politica import CODIGO_PRODUCTO, Anualizacion, Nivel, Semaforo
 from tablero.modelo.seguimiento import DeCorte
 
@@ -47,6 +48,8 @@ class PoliticaSeguimiento(DeCorte):
     resultado_codigo: str = derivada("Resultado", "Los dos primeros números del código.")
     sector_nombre: str | None = derivada("Sector", "Solo si la fuente lo dice.", default=None)
     entidad_nombre: str | None = derivada("Entidad", "Solo si la fuente la dice.", default=None)
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     vigencia: Vigencia | None = derivada(
         "Vigencia", "Si el producto sigue en la política; vacía si no se puede leer.", default=None
     )

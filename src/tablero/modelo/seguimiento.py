@@ -7,6 +7,7 @@ from datetime import date
 from typing import ClassVar, Literal
 
 from tablero.modelo.base import ConFuente, derivada
+from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 
 CODIGO_INDICADOR = r"^\d+\.\d+(\.\d+)?$"
 """De producto (1.1.4) o de resultado (1.1)."""
@@ -143,6 +144,8 @@ class SeguimientoHallazgo(DeCorte):
     entidad_nombre: str | None = derivada(
         "Entidad", "La del producto, si el libro la dice.", default=None
     )
+    entidad_codigo: str | None = codigo_de_entidad()
+    entidad: str | None = entidad_unida()
     celda: str | None = derivada("Celda", "Vacía si no es de una sola.", default=None)
     mensaje: str = derivada("Qué pasa", "En palabras.", min_length=1)
     que_hacer: str = derivada("Qué hacer", "En palabras.", min_length=1)

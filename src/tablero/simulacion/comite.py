@@ -53,7 +53,7 @@ def filas(mundo: Mundo) -> Filas:
                 CORTE,
                 f"UTA {n}, reportes",
                 uta_numero=n,
-                entidad_nombre=f"Entidad simulada {int(i) + 1}",
+                entidad_nombre=corta(int(i) + 1),
             )
             for n in range(1, UTAS + 1)
             for i in sorted(azar.choice(ENTIDADES, int(azar.integers(5, 9)), replace=False))
@@ -87,6 +87,11 @@ def filas(mundo: Mundo) -> Filas:
             *lista("comite_localidades", CORTE, localidades),
         ],
     }
+
+
+def corta(numero: int) -> str:
+    """Como nombran las UTA a la entidad de ese número en la lista, que la trae completa."""
+    return f"Simulada {numero}"
 
 
 def _uta(numero: int, azar: np.random.Generator) -> Fila:

@@ -11,7 +11,7 @@ from tablero.errores import ErrorTablero
 from tablero.formato import numero
 from tablero.modelo import LIBROS, Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
-from tablero.simulacion import cnim, comite, divipola, eat, integra, ipt, mundo, sdp
+from tablero.simulacion import cnim, comite, divipola, eat, entidades, integra, ipt, mundo, sdp
 from tablero.simulacion.fichas import escribir_ficha
 from tablero.simulacion.mundo import PRODUCTOS, Divipola, Filas, Mundo
 from tablero.simulacion.seguimiento import corpus
@@ -33,6 +33,7 @@ class Documento:
 
 DOCUMENTOS = {
     "divipola": Documento(divipola.CORTE, divipola.TITULO, divipola.filas),
+    "entidades": Documento(entidades.CORTE, entidades.TITULO, entidades.filas),
     "eat": Documento(eat.CORTE, eat.TITULO, eat.filas),
     "cnim": Documento(cnim.CORTE, cnim.TITULO, cnim.filas),
     "comite": Documento(comite.CORTE, comite.TITULO, comite.filas),

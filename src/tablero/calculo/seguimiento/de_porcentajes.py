@@ -12,8 +12,8 @@ Filas = list[dict[str, Any]]
 
 DEL_PRODUCTO = (
     *("politica_codigo", "producto_codigo", "corte_fecha", "producto_nombre", "indicador_nombre"),
-    *("objetivo_numero", "sector_nombre", "entidad_nombre", "ponderacion_pct"),
-    *("anualizacion_tipo", "fuente_codigo", "ubicacion"),
+    *("objetivo_numero", "sector_nombre", "entidad_nombre", "entidad_codigo", "entidad"),
+    *("ponderacion_pct", "anualizacion_tipo", "fuente_codigo", "ubicacion"),
 )
 DEL_AVANCE = (
     *("pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct", "avance_aporte_pp"),

@@ -42,7 +42,7 @@ def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> In
         nombre=_escrito(fila["producto_nombre"]) or "",
         indicador_nombre=_escrito(fila["indicador_nombre"]) or "",
         sector=_escrito(fila["sector_nombre"]) or "",
-        entidad=_escrito(fila["entidad_nombre"]) or "",
+        entidad=_escrito(fila["entidad"]) or "",
     )
     return replace(armado, linea_base=ILEGIBLE) if _falta_la_base(armado, fila) else armado
 

@@ -1,5 +1,6 @@
 """La hoja de una entidad: lo mismo en la página, en el PDF y en el CSV."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
@@ -9,6 +10,7 @@ from tablero.consultas import entidad as consultas
 from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Preguntar, lista
+from tablero.exportar.nombres import simple
 from tablero.formato import SIN_DATO
 from tablero.texto import plano
 
@@ -31,6 +33,8 @@ class Hoja:
     productos: Resultado
     """Sus productos, con `que_hacer` y `ritmo_texto`."""
     hallazgos: Resultado
+    vez: int = 1
+    """Entre las del corte cuyo nombre de archivo sería el mismo, cuál es."""
 
     @property
     def tiene_libro(self) -> bool:
@@ -49,7 +53,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
     `nombre` es el de la política. `KeyError` si la entidad no tiene productos en ese corte.
     """
     todas = preguntar(consultas.entidades, politica=politica, corte=corte)
-    suya = todas.datos["entidad_nombre"].fillna(SIN_DATO) == entidad
+    suya = todas.datos["entidad"].fillna(SIN_DATO) == entidad
     if not suya.any():
         raise KeyError(entidad)
     del_corte: dict[str, Any] = {"politica": politica, "corte": corte, "entidad": entidad}
@@ -60,7 +64,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
     )
     productos = _con_palabras(preguntar(consultas.productos, **del_corte))
     return Hoja(
-        titulo="Productos sin entidad en la fuente" if entidad == SIN_DATO else entidad,
+        titulo=_titulo(entidad),
         politica=nombre,
         politica_codigo=politica,
         corte=corte,
@@ -68,12 +72,24 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
         propia=propia,
         productos=productos,
         hallazgos=preguntar(consultas.hallazgos, **del_corte),
+        vez=_vez(entidad, todas.datos["entidad"].fillna(SIN_DATO)),
     )
+
+
+def _titulo(entidad: str) -> str:
+    return "Productos sin entidad en la fuente" if entidad == SIN_DATO else entidad
+
+
+def _vez(entidad: str, todas: Iterable[str]) -> int:
+    """Cuál es de las que llevan su mismo nombre en un archivo, donde no caben los más largos."""
+    de_archivo = {n: simple(_titulo(n)) for n in sorted(todas)}
+    iguales = [n for n in de_archivo if de_archivo[n] == de_archivo[entidad]]
+    return iguales.index(entidad) + 1
 
 
 def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:
     """Las entidades del corte, por orden alfabético; «sin dato» al final, si hay productos sin."""
-    todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad_nombre"]
+    todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad"]
     conocidas = sorted(todas.dropna(), key=plano)
     return [*conocidas, *([SIN_DATO] if len(conocidas) < len(todas) else [])]
 

@@ -41,13 +41,9 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
     hojas = list(_hojas(lambda consulta, **parametros: consulta(base, **parametros)))
     with TemporaryDirectory(dir=destino) as aparte:
         lote = Lote([], [])
-        veces: Counter[str] = Counter()
         for van, una in enumerate(hojas, start=1):
-            comun = pdf.nombre(una, "pdf", es_simulado=base.es_simulado)
-            veces[comun] += 1
             en_pdf, en_csv = (
-                Path(aparte)
-                / pdf.nombre(una, extension, es_simulado=base.es_simulado, vez=veces[comun])
+                Path(aparte) / pdf.nombre(una, extension, es_simulado=base.es_simulado)
                 for extension in ("pdf", "csv")
             )
             avisar(van, len(hojas), _hacer(una, en_pdf, lote, es_simulado=base.es_simulado))

@@ -53,14 +53,15 @@ def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
     `propia` es su fila entre las entidades; `productos`, las de sus productos.
     """
     cuantos = formato.contar(propia["productos"], "producto", "productos")
-    quien = propia["entidad_nombre"]
-    sujeto = (
-        f"{con_articulo(quien)} tiene {cuantos} en"
-        if quien
-        else f"La fuente no dice qué entidad responde por {cuantos} de"
-    )
+    quien, alcance = propia["entidad"], de_los_nombrados(propia)
+    if not quien:
+        sujeto = f"La fuente no dice qué entidad responde por {cuantos} de"
+    elif alcance:
+        sujeto = f"{con_articulo(quien)} tiene {_de_todos(propia)} de"
+    else:
+        sujeto = f"{con_articulo(quien)} tiene {cuantos} en"
     frases = [
-        f"{sujeto} «{politica}», con corte al {formato.fecha(propia['corte_fecha'])}: "
+        f"{sujeto} «{politica}»{alcance}, con corte al {formato.fecha(propia['corte_fecha'])}: "
         f"{situaciones(propia)}.",
         _peso(propia),
         _pendientes(productos),
@@ -71,6 +72,46 @@ def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
         hay = formato.contar(propia["hallazgos"], "hallazgo", "hallazgos")
         frases.append(f"Hay {hay} por revisar en las celdas de sus productos.")
     return " ".join(f for f in frases if f)
+
+
+def de_los_nombrados(propia: Fila) -> str:
+    """«, contando solo los que la fuente nombra»; vacío si la fuente dice de quién son todos.
+
+    Sirve para lo que se cuenta de una entidad, y no para los que no tienen ninguna.
+    """
+    if not propia["entidad"] or not propia["politica_productos_sin_entidad"]:
+        return ""
+    return ", contando solo los que la fuente nombra"
+
+
+def alcance(propia: Fila) -> str:
+    """«la política tiene 52: de 32 la fuente no dice de quién son»; vacío si lo dice de todos."""
+    if not de_los_nombrados(propia):
+        return ""
+    todos, sin_entidad = (
+        formato.numero(propia[c]) for c in ("politica_productos", "politica_productos_sin_entidad")
+    )
+    return f"la política tiene {todos}: de {sin_entidad} la fuente no dice de quién son"
+
+
+def _de_todos(propia: Fila) -> str:
+    """«6 de los 52 productos»."""
+    todos = formato.contar(propia["politica_productos"], "producto", "productos")
+    return f"{formato.numero(propia['productos'])} de los {todos}"
+
+
+def como_esta_impresa(propia: Fila) -> str:
+    """«En la fuente: «I. Social»»; vacío si está impresa con su nombre oficial."""
+    if not propia["grafias"]:
+        return ""
+    grafias = [f"«{grafia}»" for grafia in propia["grafias"].split(" | ")]
+    return f"En la fuente: {formato.enumerar(grafias)}"
+
+
+def de_su_nombre(propia: Fila) -> str:
+    """Cómo está impresa y lo que la tabla de entidades advierte de esa grafía."""
+    impresa = como_esta_impresa(propia)
+    return " ".join([*([f"{impresa}."] if impresa else []), propia["grafias_nota"] or ""]).strip()
 
 
 def _peso(propia: Fila) -> str:

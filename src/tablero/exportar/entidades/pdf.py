@@ -17,12 +17,12 @@ HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
 
 
-def nombre(hoja: Hoja, extension: str, *, es_simulado: bool, vez: int = 1) -> str:
+def nombre(hoja: Hoja, extension: str, *, es_simulado: bool) -> str:
     """`entidad_secretaria_distrital_de_salud_poblacion_migrante…_2025-06-30.pdf`.
 
-    `vez` distingue a dos entidades que solo se diferencian en tildes o mayúsculas.
+    Dos entidades de un corte no llevan nunca el mismo.
     """
-    partes = (hoja.titulo, str(vez) if vez > 1 else "", hoja.politica_codigo)
+    partes = (hoja.titulo, str(hoja.vez) if hoja.vez > 1 else "", hoja.politica_codigo)
     dialecto: Any = "excel" if extension == "csv" else "maquina"
     corte = corte_del_dia(hoja.fuentes, hoja.corte)
     archivo = nombre_de_archivo("entidad", partes, corte, dialecto, extension)
@@ -56,12 +56,16 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
         "encabezado": "Tablero de Control · Seguimiento de la política por entidad",
         "pie": f"{hoja.titulo} · corte: {corte}",
         "titulo": hoja.titulo,
-        "subtitulo": f"{hoja.politica} · corte: {corte}",
+        "subtitulo": _subtitulo(hoja, corte),
         "resumen": hoja.resumen,
         "cifras": [
             {"etiqueta": etiqueta, "valor": valor, "detalle": detalle}
             for etiqueta, valor, detalle in (
-                ("Productos", formato.numero(propia["productos"]), "en la política"),
+                (
+                    "Productos",
+                    formato.numero(propia["productos"]),
+                    palabras.alcance(propia) or "en la política",
+                ),
                 ("Peso", palabras.porcentaje(propia["ponderacion_pct"]), "de la política"),
                 (
                     "Aporte a la brecha",
@@ -79,13 +83,24 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
             }
             for s, suyos in por_situacion.items()
         ],
-        "nota": palabras.nota(con_libro=hoja.tiene_libro),
+        "nota": " ".join([palabras.nota(con_libro=hoja.tiene_libro), *_del_nombre(propia)]),
         "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
         "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
         "fuentes": de_donde(hoja),
         "formula": propia["formula_version"],
     }
+
+
+def _del_nombre(propia: Fila) -> list[str]:
+    return [propia["grafias_nota"]] if propia["grafias_nota"] else []
+
+
+def _subtitulo(hoja: Hoja, corte: str) -> str:
+    """La política, el corte y, si no es la oficial, la grafía de la fuente."""
+    comun = f"{hoja.politica} · corte: {corte}"
+    grafias = palabras.como_esta_impresa(hoja.propia.fila)
+    return f"{comun} · {grafias[:1].lower()}{grafias[1:]}" if grafias else comun
 
 
 def _producto(fila: Fila) -> dict[str, Any]:

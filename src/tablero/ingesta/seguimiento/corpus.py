@@ -9,6 +9,7 @@ from multiprocessing import get_context
 from pathlib import Path
 from typing import Any
 
+from tablero.calculo.entidades import Directorio
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
@@ -20,7 +21,7 @@ LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
 
 Fila = Mapping[str, Any]
-Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Path]
+Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Directorio, Path]
 
 
 def leer_corpus(
@@ -28,6 +29,7 @@ def leer_corpus(
     productos: Sequence[Fila],
     avances: Sequence[Fila],
     rangos: Rangos,
+    entidades: Directorio,
     *,
     carpeta: Path,
     avisar: Callable[[str], None],
@@ -40,7 +42,7 @@ def leer_corpus(
     """
     todo, errores = Guardados(carpeta), list[ErrorDeCelda]()
     tareas = [
-        (libros, _publicados(codigo, productos, avances), rangos, carpeta)
+        (libros, _publicados(codigo, productos, avances), rangos, entidades, carpeta)
         for codigo, libros in (
             (c, tuple(g)) for c, g in groupby(documentos, lambda d: d.politica_codigo)
         )
@@ -68,9 +70,9 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
 
 
 def _procesar(tarea: Tarea) -> Counter[str] | list[ErrorDeCelda]:
-    libros, publicados, rangos, carpeta = tarea
+    libros, publicados, rangos, entidades, carpeta = tarea
     try:
-        lotes = procesar(libros, publicados, rangos)
+        lotes = procesar(libros, publicados, rangos, entidades)
     except ErroresDeDatos as error:
         return list(error.errores)
     return guardar(carpeta, libros[0].politica_codigo, lotes.por_tabla)

@@ -13,6 +13,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from tablero.calculo.entidades import Directorio
+from tablero.calculo.seguimiento.hallazgos.entidades import desconocidas
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, CUANTITATIVO, Hallazgo
 from tablero.calculo.seguimiento.hallazgos.informe import Publicado, contra_el_informe
@@ -20,7 +22,7 @@ from tablero.calculo.seguimiento.hallazgos.revisar import ordenar, revisar
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.calculo.seguimiento.tablas import detalle, niveles, productos
-from tablero.calculo.seguimiento.tablas.corte import Corte, Revisado
+from tablero.calculo.seguimiento.tablas.corte import SIN_TABLA, Corte, Revisado
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.comprobar import a_lote, comprobar
@@ -49,7 +51,10 @@ class Lotes:
 
 
 def procesar(
-    documentos: Sequence[DocumentoSeguimiento], publicados: Publicados, rangos: Rangos
+    documentos: Sequence[DocumentoSeguimiento],
+    publicados: Publicados,
+    rangos: Rangos,
+    entidades: Directorio,
 ) -> Lotes:
     """Lee, calcula y revisa los libros de una política.
 
@@ -75,6 +80,7 @@ def procesar(
             politica_codigo=documento.politica_codigo,
             politica_nombre=documento.ficha.politica_nombre,
             fuente_codigo=documento.fuente_codigo,
+            entidades=entidades,
         )
         del_informe = publicados.get(corte.fecha.isoformat(), {})
         hallazgos = hallazgos_de(libro, corte, anterior, del_informe)
@@ -93,6 +99,7 @@ def armar(
     politica_codigo: str = "",
     politica_nombre: str = "",
     fuente_codigo: str = "",
+    entidades: Directorio = SIN_TABLA,
 ) -> Corte:
     """Lo que se calcula de un libro en un corte: cuenta la primera fila de cada código."""
     unicos = sin_repetidos(libro.indicadores)
@@ -106,6 +113,7 @@ def armar(
         rangos=rangos,
         filas_repetidas=[i for i in libro.indicadores if id(i) not in contados],
         es_simulado=libro.es_simulado,
+        entidades=entidades,
     )
 
 
@@ -122,6 +130,7 @@ def hallazgos_de(
     if anterior is not None:
         todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta)
     todos += contra_el_informe(corte.productos, del_informe, corte.fecha.year)
+    todos += desconocidas(corte.indicadores, corte.entidades)
     return ordenar(todos)
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from tablero.calculo.entidades import NADIE, Directorio, Nombrada
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUANTITATIVO, Hallazgo
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
@@ -13,8 +14,12 @@ from tablero.calculo.seguimiento.politica import Seguido
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.calculo.semaforo import Rangos
 from tablero.modelo.fuentes import LUGAR_SIMULADO
+from tablero.texto import limpiar
 
 Fila = dict[str, Any]
+
+SIN_TABLA = Directorio()
+"""Un libro suelto, sin la tabla de entidades: cada una queda con el nombre que trae."""
 
 
 @dataclass(frozen=True)
@@ -30,6 +35,7 @@ class Corte:
     filas_repetidas: Sequence[Indicador] = ()
     """Las que repiten un código: se revisan y no cuentan."""
     es_simulado: bool = False
+    entidades: Directorio = SIN_TABLA
 
     @cached_property
     def hasta(self) -> Periodo:
@@ -55,6 +61,24 @@ class Corte:
     def clave(self) -> Fila:
         """La política y el corte."""
         return {"politica_codigo": self.politica_codigo, "corte_fecha": self.fecha}
+
+    @cached_property
+    def _unidas(self) -> Mapping[str, Nombrada]:
+        return self.entidades.unir(i.entidad for i in self.indicadores)
+
+    def entidad_de(self, indicador: Indicador) -> Fila:
+        """La entidad como está escrita y, si nombra a alguien, a cuál se une."""
+        unida = self._unidas.get(indicador.entidad, NADIE)
+        escrita = None if unida == NADIE else limpiar(indicador.entidad)
+        return {"entidad_nombre": escrita, **vars(unida)}
+
+    @cached_property
+    def _sectores(self) -> Mapping[str, Nombrada]:
+        return SIN_TABLA.unir(i.sector for i in self.indicadores)
+
+    def sector_de(self, indicador: Indicador) -> str | None:
+        """El sector, escrito en todo el libro de una sola manera."""
+        return self._sectores.get(indicador.sector, NADIE).entidad
 
     def _calcular(self, indicadores: Sequence[Indicador]) -> list[Seguido]:
         return [Seguido(i, calcular(i, self.hasta, rangos=self.rangos)) for i in indicadores]

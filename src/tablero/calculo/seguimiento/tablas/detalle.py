@@ -116,7 +116,7 @@ def contrastes(corte: Corte) -> Iterator[Fila]:
 def hallazgos(revisado: Revisado) -> list[Fila]:
     """Las filas de `seguimiento_hallazgos`, numeradas en su orden."""
     corte = revisado.corte
-    entidades = {i.codigo: i.entidad or None for i in corte.indicadores}
+    entidades = {i.codigo: corte.entidad_de(i) for i in corte.indicadores}
     return [
         {
             **corte.procedencia(f"hoja «{h.hoja}»" + (f", celda {h.celda}" if h.celda else "")),
@@ -124,7 +124,7 @@ def hallazgos(revisado: Revisado) -> list[Fila]:
             "severidad": h.severidad,
             "regla": h.regla,
             "producto_codigo": h.producto_codigo or None,
-            "entidad_nombre": entidades.get(h.producto_codigo),
+            **entidades.get(h.producto_codigo, {}),
             "celda": h.celda or None,
             "mensaje": h.mensaje,
             "que_hacer": h.que_hacer,

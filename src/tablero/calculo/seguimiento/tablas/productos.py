@@ -28,7 +28,7 @@ def _seguimiento(corte: Corte, seguido: Seguido, hallazgos: dict[str, int]) -> F
     paso = ritmo(indicador, cifras, corte.hasta)
     return {
         **corte.procedencia(lugar_de_la_fila(indicador)),
-        **_que_es(seguido),
+        **_que_es(corte, seguido),
         "vigencia": indicador.estado,
         "periodicidad": indicador.periodicidad,
         "linea_base": legible(indicador.linea_base),
@@ -64,7 +64,7 @@ def productos(corte: Corte) -> list[Fila]:
     """Las filas de `politica_productos`: los vigentes con ponderación y tipo que se pueden leer."""
     filas = []
     for seguido in corte.productos:
-        fila = _que_es(seguido)
+        fila = _que_es(corte, seguido)
         peso, tipo = fila["ponderacion_pct"], fila["anualizacion_tipo"]
         completo = fila["producto_nombre"] and fila["indicador_nombre"] and tipo and peso
         if completo and 0 < peso <= TOTAL and seguido.cifras.semaforo != "no vigente":
@@ -103,7 +103,7 @@ def _avance(corte: Corte, seguido: Seguido, nivel: Nivel) -> Fila:
     return fila
 
 
-def _que_es(seguido: Seguido) -> Fila:
+def _que_es(corte: Corte, seguido: Seguido) -> Fila:
     indicador = seguido.indicador
     return {
         "producto_codigo": indicador.codigo,
@@ -111,8 +111,8 @@ def _que_es(seguido: Seguido) -> Fila:
         "indicador_nombre": indicador.indicador_nombre or None,
         "objetivo_numero": int(indicador.objetivo),
         "resultado_codigo": indicador.resultado,
-        "sector_nombre": indicador.sector or None,
-        "entidad_nombre": indicador.entidad or None,
+        "sector_nombre": corte.sector_de(indicador),
+        **corte.entidad_de(indicador),
         "ponderacion_pct": legible(indicador.ponderacion_pct),
         "anualizacion_tipo": indicador.anualizacion_tipo,
     }

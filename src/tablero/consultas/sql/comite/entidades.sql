@@ -1,12 +1,26 @@
--- ¿Qué entidades forman el Comité y cuáles asistieron?
+-- ¿Qué entidades forman el Comité, cuáles asistieron y qué UTA las nombran entre quienes reportaron?
+-- Quienes reportaron están impresas con otro nombre («Educación»): los une el código de la entidad.
 -- nivel: publicado
+WITH reportes AS (
+    SELECT
+        corte_fecha,
+        entidad_codigo,
+        string_agg(DISTINCT uta_numero, ', ' ORDER BY uta_numero) AS utas,
+        string_agg(DISTINCT ubicacion, ' | ' ORDER BY ubicacion) AS ubicacion,
+    FROM tablero.vigente.comite_uta_reportes
+    GROUP BY corte_fecha, entidad_codigo
+)
+
 SELECT
-    orden,
-    entidad_nombre,
-    coalesce(asistencia, 'no publicada') AS asistencia,
-    corte_fecha,
-    fuente_codigo,
-    ubicacion,
-    cita,
-FROM tablero.vigente.comite_entidades
-ORDER BY orden
+    e.orden,
+    e.entidad,
+    e.entidad_nombre,
+    coalesce(e.asistencia, 'no publicada') AS asistencia,
+    coalesce(r.utas, 'ninguna') AS utas_con_reporte,
+    e.corte_fecha,
+    e.fuente_codigo,
+    concat_ws(' | ', e.ubicacion, r.ubicacion) AS ubicacion,
+    e.cita,
+FROM tablero.vigente.comite_entidades AS e
+LEFT JOIN reportes AS r USING (corte_fecha, entidad_codigo)
+ORDER BY e.orden

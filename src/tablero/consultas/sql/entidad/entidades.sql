@@ -1,10 +1,19 @@
 -- ¿Cómo va cada entidad: cuántos productos tiene en cada situación, cuánto pesan y qué aportan?
 -- Donde solo se publican porcentajes, la fuente no dice qué reporte falta, qué no ha iniciado ni
 -- qué salió, y no hay libro que revisar: esas columnas quedan vacías, no en cero.
+-- `grafias` es cómo la escribe la fuente, si no es con su nombre oficial, y `grafias_nota`, lo que
+-- hay que saber de esas grafías.
 -- nivel: calculado
 SELECT
-    entidad_nombre,
+    entidad,
+    any_value(entidad_codigo) AS entidad_codigo,
+    string_agg(DISTINCT entidad_nombre, ' | ' ORDER BY entidad_nombre)
+        FILTER (WHERE entidad_nombre != entidad) AS grafias,
+    string_agg(DISTINCT grafia_nota, ' ') AS grafias_nota,
     count(*) AS productos,
+    CAST(sum(count(*)) OVER () AS BIGINT) AS politica_productos,
+    CAST(sum(count(*) FILTER (WHERE entidad IS NULL)) OVER () AS BIGINT)
+        AS politica_productos_sin_entidad,
     CASE WHEN bool_and(nivel = 'calculado')
         THEN count(*) FILTER (WHERE situacion = 'sin reporte')
     END AS productos_sin_reporte,
@@ -33,6 +42,9 @@ SELECT
     any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
         AS ubicacion,
 FROM tablero.politica_seguimiento
+LEFT JOIN (
+    SELECT grafia AS entidad_nombre, nota AS grafia_nota FROM tablero.entidades_grafias
+) AS impresas USING (entidad_nombre)
 WHERE politica_codigo = $politica AND corte_fecha = $corte
-GROUP BY entidad_nombre
-ORDER BY entidad_nombre IS NULL, brecha_aporte_pp, entidad_nombre
+GROUP BY entidad
+ORDER BY entidad IS NULL, brecha_aporte_pp, entidad

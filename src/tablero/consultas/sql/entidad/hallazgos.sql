@@ -7,6 +7,7 @@ SELECT
     h.mensaje,
     h.que_hacer,
     h.regla,
+    s.entidad,
     s.entidad_nombre,
     h.formula_version,
     h.politica_codigo,
@@ -18,5 +19,5 @@ INNER JOIN tablero.politica_seguimiento AS s USING (politica_codigo, corte_fecha
 WHERE
     politica_codigo = $politica
     AND corte_fecha = $corte
-    AND coalesce(s.entidad_nombre, 'sin dato') = $entidad
+    AND coalesce(s.entidad, 'sin dato') = $entidad
 ORDER BY h.hallazgo_numero

@@ -1,6 +1,7 @@
 -- ¿Qué productos tiene una entidad, y cómo va cada uno? Primero los que tienen algo por hacer.
 -- nivel: publicado y calculado
 SELECT
+    entidad,
     entidad_nombre,
     situacion,
     producto_codigo,
@@ -40,7 +41,7 @@ FROM tablero.politica_seguimiento
 WHERE
     politica_codigo = $politica
     AND corte_fecha = $corte
-    AND coalesce(entidad_nombre, 'sin dato') = $entidad
+    AND coalesce(entidad, 'sin dato') = $entidad
 ORDER BY
     list_position(
         [

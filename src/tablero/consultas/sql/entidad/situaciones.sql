@@ -1,7 +1,7 @@
--- ¿Cuántos productos tiene en cada situación cada entidad que la fuente nombra?
+-- ¿Cuántos productos tiene en cada situación cada entidad? Al final, los que no dicen de quién son.
 -- nivel: calculado
 SELECT
-    entidad_nombre,
+    entidad,
     situacion,
     count(*) AS productos,
     any_value(nivel) AS nivel,
@@ -11,11 +11,12 @@ SELECT
     any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
         AS ubicacion,
 FROM tablero.politica_seguimiento
-WHERE politica_codigo = $politica AND corte_fecha = $corte AND entidad_nombre IS NOT NULL
-GROUP BY entidad_nombre, situacion
+WHERE politica_codigo = $politica AND corte_fecha = $corte
+GROUP BY entidad, situacion
 ORDER BY
-    sum(sum(brecha_aporte_pp)) OVER (PARTITION BY entidad_nombre),
-    entidad_nombre,
+    entidad IS NULL,
+    sum(sum(brecha_aporte_pp)) OVER (PARTITION BY entidad),
+    entidad,
     list_position(
         [
             'sin reporte', 'atrasado', 'sobre-ejecutado', 'sin dato',

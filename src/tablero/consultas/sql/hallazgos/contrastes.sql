@@ -23,6 +23,7 @@ SELECT
     c.diferencia_pp,
     c.estado,
     c.causa_dicha AS causa,
+    s.entidad,
     s.entidad_nombre,
     c.formula_version,
     c.corte_fecha,
@@ -34,7 +35,7 @@ WHERE
     ($medida IS NULL OR c.medida = $medida)
     AND ($estado IS NULL OR c.estado = $estado)
     AND ($causa IS NULL OR c.causa_dicha = $causa)
-    AND ($entidad IS NULL OR coalesce(s.entidad_nombre, 'sin dato') = $entidad)
+    AND ($entidad IS NULL OR coalesce(s.entidad, 'sin dato') = $entidad)
     AND ($objetivo IS NULL OR split_part(c.producto_codigo, '.', 1) = $objetivo)
 ORDER BY
     list_position(['difiere', 'no calculable', 'coincide'], c.estado),

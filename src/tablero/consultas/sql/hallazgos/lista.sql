@@ -8,6 +8,7 @@ SELECT
     h.producto_codigo,
     coalesce(s.producto_nombre, r.resultado_nombre) AS producto_nombre,
     s.producto_codigo IS NOT NULL AS tiene_hoja,
+    h.entidad,
     h.entidad_nombre,
     h.celda,
     h.mensaje,
@@ -28,7 +29,7 @@ WHERE
     AND h.corte_fecha = $corte
     AND ($severidad IS NULL OR h.severidad = $severidad)
     AND ($regla IS NULL OR h.regla = $regla)
-    AND ($entidad IS NULL OR coalesce(h.entidad_nombre, 'sin dato') = $entidad)
+    AND ($entidad IS NULL OR coalesce(h.entidad, 'sin dato') = $entidad)
     AND (
         $objetivo IS NULL
         OR coalesce(split_part(h.producto_codigo, '.', 1), 'todo el libro') = $objetivo

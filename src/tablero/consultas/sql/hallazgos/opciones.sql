@@ -5,7 +5,7 @@ WITH del_corte AS (
     SELECT
         severidad,
         regla,
-        coalesce(entidad_nombre, 'sin dato') AS entidad,
+        coalesce(entidad, 'sin dato') AS entidad,
         coalesce(split_part(producto_codigo, '.', 1), 'todo el libro') AS objetivo,
         producto_codigo,
         hallazgo_numero,

@@ -6,6 +6,7 @@ SELECT
     producto_nombre,
     indicador_nombre,
     sector_nombre,
+    entidad,
     entidad_nombre,
     vigencia,
     ponderacion_pct,

@@ -5,6 +5,7 @@ SELECT
     politica_codigo,
     producto_codigo,
     p.producto_nombre,
+    m.entidad,
     m.entidad_nombre,
     m.pahv_pct,
     a.pahv_pct AS pahv_anexo_pct,

@@ -5,7 +5,7 @@ WITH del_corte AS (
         objetivo_numero,
         anualizacion_tipo,
         sector_nombre,
-        entidad_nombre,
+        entidad,
         semaforo,
         fuente_codigo,
         corte_fecha,
@@ -46,8 +46,8 @@ opciones AS (
     UNION ALL
     SELECT
         'entidad',
-        coalesce(entidad_nombre, 'sin dato'),
-        CASE WHEN entidad_nombre IS NULL THEN 1 ELSE 0 END,
+        coalesce(entidad, 'sin dato'),
+        CASE WHEN entidad IS NULL THEN 1 ELSE 0 END,
         fuente_codigo,
         corte_fecha,
     FROM del_corte

@@ -19,6 +19,7 @@ SELECT
     situacion,
     reporte_pendiente,
     sector_nombre,
+    entidad,
     entidad_nombre,
     nivel,
     formula_version,
@@ -33,5 +34,5 @@ WHERE
     AND ($estado IS NULL OR semaforo = $estado)
     AND ($tipo IS NULL OR coalesce(anualizacion_tipo, 'sin dato') = $tipo)
     AND ($sector IS NULL OR coalesce(sector_nombre, 'sin dato') = $sector)
-    AND ($entidad IS NULL OR coalesce(entidad_nombre, 'sin dato') = $entidad)
+    AND ($entidad IS NULL OR coalesce(entidad, 'sin dato') = $entidad)
 ORDER BY list_transform(string_split(producto_codigo, '.'), lambda parte: CAST(parte AS BIGINT))

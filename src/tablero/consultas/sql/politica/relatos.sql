@@ -5,6 +5,7 @@ SELECT
     orden,
     titulo,
     detalle,
+    entidad,
     entidad_nombre,
     producto_codigo,
     cita,

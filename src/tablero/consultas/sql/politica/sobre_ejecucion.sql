@@ -14,6 +14,7 @@ SELECT
     semaforo,
     anualizacion_tipo,
     sector_nombre,
+    entidad,
     entidad_nombre,
     corte_fecha,
     fuente_codigo,

@@ -8,7 +8,7 @@ WITH vigentes AS (
         CASE $por
             WHEN 'objetivo' THEN concat('Objetivo ', objetivo_numero)
             WHEN 'sector' THEN sector_nombre
-            WHEN 'entidad' THEN entidad_nombre
+            WHEN 'entidad' THEN entidad
         END AS grupo,
     FROM tablero.politica_seguimiento
     WHERE politica_codigo = $politica AND corte_fecha = $corte AND semaforo != 'no vigente'

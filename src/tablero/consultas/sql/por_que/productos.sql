@@ -15,6 +15,7 @@ SELECT
     s.brecha_aporte_pp,
     s.semaforo,
     s.sector_nombre,
+    s.entidad,
     s.entidad_nombre,
     c.brecha_pp AS brecha_politica_pp,
     s.formula_version,

@@ -23,6 +23,7 @@ SELECT
     s.resultado_codigo,
     r.resultado_nombre,
     s.sector_nombre,
+    s.entidad,
     s.entidad_nombre,
     s.vigencia,
     s.ponderacion_pct,

@@ -3,6 +3,7 @@
 SELECT
     titulo,
     detalle,
+    entidad,
     entidad_nombre,
     seccion,
     cita,

@@ -2,6 +2,7 @@
 -- nivel: publicado
 SELECT
     producto_nombre,
+    entidad,
     entidad_nombre,
     pahv_pct,
     corte_fecha,

@@ -7,6 +7,7 @@ SELECT
     politica_codigo,
     producto_codigo,
     producto_nombre,
+    entidad,
     entidad_nombre,
     ponderacion_pct,
     anualizacion_tipo,
