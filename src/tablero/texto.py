@@ -151,6 +151,19 @@ def ajenas(texto: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(c for c in texto if not c.isascii() and es_ajena(c)))
 
 
+def decir_ajenas(texto: str) -> str:
+    """«С cirílica, en «⟨С cirílica⟩entro»»: qué letras son ajenas y en qué palabra está la primera.
+
+    Vacío si no hay ninguna.
+    """
+    letras = ajenas(texto)
+    if not letras:
+        return ""
+    nombres = ", ".join(map(nombre_de, letras))
+    palabra = next(p for p in texto.split() if letras[0] in p)
+    return nombres if palabra == texto else f"{nombres}, en «{visible(palabra)}»"
+
+
 def visible(texto: str) -> str:
     """El texto con lo que no se ve por su nombre: «José⟨espacio duro⟩de Cúcuta».
 

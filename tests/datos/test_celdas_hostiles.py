@@ -132,8 +132,8 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
         con_celdas({"F2": "gir\u0430do"}),
         [
             f"{T} · celda F2 · columna «Estado»: «gir⟨\u0430 cirílica⟩do» tiene una letra o una "
-            "cifra de otro alfabeto, que se ve como una del nuestro; bórrela y escríbala con el "
-            "teclado."
+            "cifra de otro alfabeto (\u0430 cirílica), que se ve como una del nuestro; bórrela y "
+            "escríbala con el teclado."
         ],
     ),
     "celda obligatoria vacía": (

@@ -3,7 +3,7 @@
 from datetime import date, timedelta
 
 import pytest
-from fabrica_rarezas import Mundo, nombra, rareza
+from fabrica_celdas_raras import Mundo, nombra, rareza
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 

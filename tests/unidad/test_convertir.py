@@ -149,8 +149,8 @@ def test_csv_lo_exacto_pasa_con_su_tipo(columna: Columna, texto: str, esperado: 
 
 
 DE_OTRO_ALFABETO = (
-    "tiene una letra o una cifra de otro alfabeto, que se ve como una del nuestro; bórrela y "
-    "escríbala con el teclado."
+    "tiene una letra o una cifra de otro alfabeto (٣ U+0663), que se ve como una del nuestro; "
+    "bórrela y escríbala con el teclado."
 )
 SOLO_DIGITOS = "escriba solo dígitos, sin puntos ni comas."
 CON_PUNTO = "escriba solo dígitos y, si hace falta, punto decimal."

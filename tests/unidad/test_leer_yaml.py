@@ -120,7 +120,7 @@ MALAS: dict[str, tuple[str | bytes, str]] = {
     ),
     "una letra que se ve igual": (
         cambiada("Plan", "\u0420lan"),
-        "línea 1, titulo: «⟨\u0420 cirílica⟩lan» tiene una letra de otro alfabeto.",
+        "línea 1, titulo: tiene una letra de otro alfabeto (\u0420 cirílica).",
     ),
 }
 

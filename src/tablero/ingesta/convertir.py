@@ -15,7 +15,7 @@ from tablero.formato import numero_justo
 from tablero.ingesta.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
 from tablero.modelo.escalas import CASI_CERO
-from tablero.texto import ajenas, codigo, esta_vacio, limpiar, visible
+from tablero.texto import codigo, decir_ajenas, esta_vacio, limpiar, visible
 
 MAX_MOSTRADO = 60
 TOPE_ENTERO = 10**15
@@ -110,10 +110,10 @@ def _limpiar(texto: str, columna: Columna) -> str:
     limpio = (limpiar if es_frase else codigo)(texto)
     if limpio[0] in "#E" and ERROR_DE_FORMULA.fullmatch(limpio):
         raise ValorNoValido(error_de_formula(limpio))
-    if not limpio.isascii() and ajenas(limpio):
+    if not limpio.isascii() and (letras := decir_ajenas(limpio)):
         raise _NoEs(
-            "tiene una letra o una cifra de otro alfabeto, que se ve como una del nuestro; bórrela "
-            "y escríbala con el teclado."
+            f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
+            "nuestro; bórrela y escríbala con el teclado."
         )
     return limpio
 

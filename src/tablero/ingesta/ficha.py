@@ -10,7 +10,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from tablero.ingesta.partes import nombre_llano
 from tablero.leer_yaml import Campos, YamlMalEscrito, leer_yaml
-from tablero.texto import ajenas, visible
+from tablero.texto import decir_ajenas, visible
 
 FICHA = "fuente.yml"
 ENTRE_COMILLAS = "póngalo entre comillas"
@@ -52,9 +52,9 @@ def leer_ficha(ruta: Path, clase: type[ClaseDeFicha]) -> ClaseDeFicha:
     if otras:
         raise ValueError(f"hay otra ficha («{visible(otras[0])}»); deje una sola.")
     problemas = [
-        _en_su_linea(campo, f"«{visible(valor)}» tiene una letra de otro alfabeto", campos)
+        _en_su_linea(campo, f"tiene una letra de otro alfabeto ({letras})", campos)
         for campo, valor in campos.items()
-        if isinstance(valor, str) and ajenas(valor)
+        if isinstance(valor, str) and (letras := decir_ajenas(valor))
     ]
     try:
         ficha = clase.model_validate(dict(campos))

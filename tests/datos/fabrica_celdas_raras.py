@@ -1,0 +1,249 @@
+"""Celdas raras: lo que un arrastre, un pegado o una hoja de cálculo le hace a un libro bueno.
+
+Toda rareza de aquí dice lo mismo escrito de otro modo, o no dice nada que se pueda leer: ninguna es
+otro dato. Por eso un libro con una da el mismo tablero, o un error en su celda.
+"""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
+from functools import cached_property
+from pathlib import Path
+from string import ascii_uppercase
+from typing import Any
+
+from hypothesis import strategies as st
+
+from tablero.errores import ErrorDeCelda
+from tablero.ingesta.abrir_libro import abrir_libro
+from tablero.ingesta.convertir import convertir, vacia
+from tablero.ingesta.fila import Lugar, letras
+from tablero.ingesta.fuentes import Documento, descubrir
+from tablero.ingesta.lector_hojas import abrir_hojas_de
+from tablero.ingesta.leer_tabla import TablaLeida, leer_tabla
+from tablero.ingesta.libro_leido import Lectura
+from tablero.ingesta.rarezas import Rarezas
+from tablero.ingesta.reglas import Leidas, revisar
+from tablero.modelo import LIBROS, Tabla
+
+INVISIBLES = "\u00a0\u2009\u200b\u00ad\u2060\ufeff\u202f\u2003\u200e\ufe0f"
+SALTOS = "\n\u2028\u2029"
+ERRORES = (
+    "#REF!",
+    "#N/A",
+    "#DIV/0!",
+    "#¡VALOR!",
+    "#SPILL!",
+    "#CALC!",
+    "#¡DESBORDAMIENTO!",
+    "#XYZ!",
+)
+FUERA_DE_ESCALA = (1e160, -1e30, 1e308)
+PARECIDOS = {"-": "\u2011\u2010\uff0d", ",": "\u201a\uff0c", ".": "\u2024\uff0e"}
+
+Celdas = list[list[Any]]
+
+
+@dataclass(frozen=True)
+class Casilla:
+    """Una celda de un libro: su documento, su tabla, su fila y su columna, desde 0."""
+
+    documento: Documento
+    tabla: type[Tabla]
+    fila: int
+    columna: int
+
+    @property
+    def celda(self) -> str:
+        """Como la nombra un error: `D14`."""
+        return f"{letras(self.columna + 1)}{self.fila + 1}"
+
+
+class Mundo:
+    """Las fuentes de una carpeta, leídas una vez, con sus celdas crudas."""
+
+    def __init__(self, fuentes: Path) -> None:
+        self.documentos = descubrir(fuentes)
+        self._crudas: dict[tuple[str, str], Celdas] = {}
+        self._leidas: dict[str, dict[type[Tabla], TablaLeida]] = {}
+        for documento in self.documentos:
+            esperadas = {t.hoja for t in documento.tablas}
+            revisado = abrir_libro(documento.libro, lambda hoja, de=esperadas: hoja in de)
+            with abrir_hojas_de(revisado) as lector:
+                for hoja in revisado.leidas:
+                    celdas = [list(fila) for fila in lector.leer(hoja)]
+                    self._crudas[documento.fuente_codigo, hoja.nombre] = celdas
+            self._leidas[documento.fuente_codigo] = {
+                tabla: self._leer(
+                    documento, tabla, self._crudas[documento.fuente_codigo, tabla.hoja]
+                )
+                for tabla in documento.tablas
+                if (documento.fuente_codigo, tabla.hoja) in self._crudas
+            }
+
+    @cached_property
+    def lugares(self) -> list[Casilla]:
+        """Todas las celdas con algo escrito debajo de los encabezados."""
+        return [
+            Casilla(documento, tabla, fila, columna)
+            for documento in self.documentos
+            for tabla in documento.tablas
+            for fila, celdas in enumerate(
+                self._crudas.get((documento.fuente_codigo, tabla.hoja), [])
+            )
+            for columna, valor in enumerate(celdas)
+            if fila and not vacia(valor)
+        ]
+
+    def valor(self, lugar: Casilla) -> Any:
+        """Lo que hay escrito en una celda."""
+        return self._de(lugar)[lugar.fila][lugar.columna]
+
+    def errores_con(self, lugar: Casilla, valor: Any) -> list[ErrorDeCelda] | None:
+        """Los errores que trae otro valor en una celda; `None` si el tablero sería el mismo."""
+        celdas = list(self._de(lugar))
+        celdas[lugar.fila] = list(celdas[lugar.fila])
+        celdas[lugar.fila][lugar.columna] = valor
+        return self._errores(lugar, celdas)
+
+    def errores_al_repetir(self, lugar: Casilla, valor: Any) -> list[ErrorDeCelda] | None:
+        """Lo mismo, con la fila otra vez al final de su hoja y ese valor en la copia."""
+        copia = list(self._de(lugar)[lugar.fila])
+        copia[lugar.columna] = valor
+        return self._errores(lugar, [*self._de(lugar), copia])
+
+    def ultima_fila(self, lugar: Casilla) -> int:
+        """El número de la fila que se agregaría, desde 1."""
+        return len(self._de(lugar)) + 1
+
+    def _de(self, lugar: Casilla) -> Celdas:
+        return self._crudas[lugar.documento.fuente_codigo, lugar.tabla.hoja]
+
+    def _errores(self, lugar: Casilla, celdas: Celdas) -> list[ErrorDeCelda] | None:
+        leida = self._leer(lugar.documento, lugar.tabla, celdas)
+        antes = self._leidas[lugar.documento.fuente_codigo][lugar.tabla]
+        if leida.errores:
+            return leida.errores
+        if _valores(leida) == _valores(antes):
+            return None
+        return self._revisar(lugar, leida)
+
+    def _leer(self, documento: Documento, tabla: type[Tabla], celdas: Celdas) -> TablaLeida:
+        lugar = Lugar(documento.ruta_corta, tabla.hoja)
+        return leer_tabla(celdas, tabla, lugar, convertir, Rarezas())
+
+    def _revisar(self, lugar: Casilla, leida: TablaLeida) -> list[ErrorDeCelda]:
+        """Los errores de las reglas, con esa hoja en lugar de la suya."""
+        leidas = Leidas(t.tabla for tablas in LIBROS.values() for t in tablas)
+        for documento in self.documentos:
+            lectura = Lectura(documento.tablas)
+            for tabla, propia in self._leidas[documento.fuente_codigo].items():
+                es_esa = documento is lugar.documento and tabla is lugar.tabla
+                lectura.agregar(tabla, _copia(leida if es_esa else propia))
+            leidas.agregar(documento, lectura.terminar())
+        return revisar(leidas)
+
+
+def _copia(leida: TablaLeida) -> TablaLeida:
+    """Las reglas agregan a cada fila lo que deducen: que no quede para el ejemplo siguiente."""
+    return TablaLeida(tuple(replace(f, valores=dict(f.valores)) for f in leida.filas))
+
+
+def _valores(leida: TablaLeida) -> list[dict[str, Any]]:
+    return [fila.valores for fila in leida.filas]
+
+
+@st.composite
+def rareza(draw: st.DrawFn, valor: Any) -> Any:
+    """Otra manera de guardar ese valor, o una celda que ya no lo dice."""
+    if isinstance(valor, bool):
+        return draw(st.sampled_from([*ERRORES, 1e160, "VERDADERO"]))
+    if isinstance(valor, date):
+        return draw(st.one_of(_de_fecha(valor), st.sampled_from(ERRORES)))
+    if isinstance(valor, int | float):
+        return draw(st.one_of(_de_numero(valor), st.sampled_from(ERRORES)))
+    return draw(st.one_of(_de_texto(valor), st.sampled_from(ERRORES), st.just(1e160)))
+
+
+@st.composite
+def _de_texto(draw: st.DrawFn, valor: str) -> str:
+    """El mismo texto con algo que no se ve, o que se ve igual."""
+    formas: list[st.SearchStrategy[str]] = [
+        st.builds(
+            lambda donde, que: valor[:donde] + que + valor[donde:],
+            st.one_of(st.sampled_from([0, len(valor)]), st.integers(0, len(valor))),
+            st.text(INVISIBLES.replace("\u00a0", ""), min_size=1, max_size=2).filter(_sin_ancho),
+        ),
+        st.builds(
+            lambda que: que + valor + que,
+            st.text(INVISIBLES + SALTOS + " ", min_size=1, max_size=2),
+        ),
+        st.just(unicodedata.normalize("NFD", valor)),
+    ]
+    if " " in valor:
+        de_espacio = st.sampled_from([*INVISIBLES_QUE_SEPARAN, *SALTOS, "  ", " \u00a0", "\n\n"])
+        lugares = [i for i, c in enumerate(valor) if c == " "]
+        formas.append(
+            st.builds(
+                lambda i, que: valor[:i] + que + valor[i + 1 :],
+                st.sampled_from(lugares),
+                de_espacio,
+            )
+        )
+    for signo, otros in PARECIDOS.items():
+        if signo in valor and (signo != "." or valor.replace(".", "").isdigit()):
+            formas.append(
+                st.builds(lambda otro, s=signo: valor.replace(s, otro), st.sampled_from(otros))
+            )
+    return draw(st.one_of(formas))
+
+
+INVISIBLES_QUE_SEPARAN = "\u00a0\u2009\u202f\u2003"
+
+
+def _sin_ancho(texto: str) -> bool:
+    return not set(texto) & set(INVISIBLES_QUE_SEPARAN)
+
+
+def _de_fecha(valor: date) -> st.SearchStrategy[Any]:
+    """Arrastrada, como texto, con hora o como número."""
+    dias = [-366, -365, -91, -31, -30, -1, 1, 30, 31, 61, 91, 365, 366]
+    return st.one_of(
+        st.sampled_from(dias).map(lambda d: valor + timedelta(days=d)),
+        st.sampled_from(
+            [
+                f"{valor:%d/%m/%Y}",
+                f"{valor:%Y}",
+                f"{valor:%d-%m-%y}",
+                f"{valor:%Y-%m-%d} ",
+                valor.year,
+            ]
+        ),
+        st.just(datetime(valor.year, valor.month, valor.day, 10, 30)),
+    )
+
+
+def _de_numero(valor: float) -> st.SearchStrategy[Any]:
+    """Como texto, fuera de escala o como lógico."""
+    return st.one_of(
+        st.sampled_from(
+            [f"{valor:g}", f"{valor:,.0f}".replace(",", "."), f"{valor:g} %", f" {valor}"]
+        ),
+        st.sampled_from([*FUERA_DE_ESCALA, True, "sin dato", "N/A", "\u00a0"]),
+    )
+
+
+def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = None) -> bool:
+    """Si algún error es de esa celda, o de toda su fila (o de otra, si se dice cuál)."""
+    celda = f"{letras(lugar.columna + 1)}{fila or lugar.fila + 1}"
+    de_fila = f"fila {fila or lugar.fila + 1}"
+    propios = [
+        e for e in errores if (e.archivo, e.hoja) == (lugar.documento.ruta_corta, lugar.tabla.hoja)
+    ]
+    return any(
+        e.celda == celda
+        or de_fila in e.mensaje
+        or (fila is not None and e.celda.lstrip(ascii_uppercase) == str(fila))
+        for e in propios
+    )
