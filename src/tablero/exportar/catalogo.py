@@ -9,7 +9,7 @@ from tablero.exportar.nombres import corte_de, corte_del_dia
 from tablero.modelo import TABLAS, Tabla
 
 TEMAS = {
-    "La política y sus productos": ("politica", "plan_", "semaforo_rangos"),
+    "La política y sus productos": ("politica", "plan_", "semaforo_"),
     "El libro oficial de seguimiento": ("seguimiento_",),
     "Municipios priorizados y clústeres": (
         *("ipt_priorizados", "ipt_indicadores", "clusteres", "eat_"),
