@@ -4,7 +4,6 @@ Toda rareza de aquí dice lo mismo escrito de otro modo, o no dice nada que se p
 otro dato. Por eso un libro con una da el mismo tablero, o un error en su celda.
 """
 
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -13,6 +12,7 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
+from fabrica_rarezas import RAREZAS, ensuciar
 from hypothesis import strategies as st
 
 from tablero.errores import ErrorDeCelda
@@ -27,8 +27,6 @@ from tablero.ingesta.rarezas import Rarezas
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.modelo import LIBROS, Tabla
 
-INVISIBLES = "\u00a0\u2009\u200b\u00ad\u2060\ufeff\u202f\u2003\u200e\ufe0f"
-SALTOS = "\n\u2028\u2029"
 ERRORES = (
     "#REF!",
     "#N/A",
@@ -40,7 +38,6 @@ ERRORES = (
     "#XYZ!",
 )
 FUERA_DE_ESCALA = (1e160, -1e30, 1e308)
-PARECIDOS = {"-": "\u2011\u2010\uff0d", ",": "\u201a\uff0c", ".": "\u2024\uff0e"}
 
 Celdas = list[list[Any]]
 
@@ -166,44 +163,9 @@ def rareza(draw: st.DrawFn, valor: Any) -> Any:
     return draw(st.one_of(_de_texto(valor), st.sampled_from(ERRORES), st.just(1e160)))
 
 
-@st.composite
-def _de_texto(draw: st.DrawFn, valor: str) -> str:
+def _de_texto(valor: str) -> st.SearchStrategy[str]:
     """El mismo texto con algo que no se ve, o que se ve igual."""
-    formas: list[st.SearchStrategy[str]] = [
-        st.builds(
-            lambda donde, que: valor[:donde] + que + valor[donde:],
-            st.one_of(st.sampled_from([0, len(valor)]), st.integers(0, len(valor))),
-            st.text(INVISIBLES.replace("\u00a0", ""), min_size=1, max_size=2).filter(_sin_ancho),
-        ),
-        st.builds(
-            lambda que: que + valor + que,
-            st.text(INVISIBLES + SALTOS + " ", min_size=1, max_size=2),
-        ),
-        st.just(unicodedata.normalize("NFD", valor)),
-    ]
-    if " " in valor:
-        de_espacio = st.sampled_from([*INVISIBLES_QUE_SEPARAN, *SALTOS, "  ", " \u00a0", "\n\n"])
-        lugares = [i for i, c in enumerate(valor) if c == " "]
-        formas.append(
-            st.builds(
-                lambda i, que: valor[:i] + que + valor[i + 1 :],
-                st.sampled_from(lugares),
-                de_espacio,
-            )
-        )
-    for signo, otros in PARECIDOS.items():
-        if signo in valor and (signo != "." or valor.replace(".", "").isdigit()):
-            formas.append(
-                st.builds(lambda otro, s=signo: valor.replace(s, otro), st.sampled_from(otros))
-            )
-    return draw(st.one_of(formas))
-
-
-INVISIBLES_QUE_SEPARAN = "\u00a0\u2009\u202f\u2003"
-
-
-def _sin_ancho(texto: str) -> bool:
-    return not set(texto) & set(INVISIBLES_QUE_SEPARAN)
+    return RAREZAS.map(lambda rareza: ensuciar(valor, rareza))
 
 
 def _de_fecha(valor: date) -> st.SearchStrategy[Any]:

@@ -149,11 +149,25 @@ def _de_lo_declarado(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
             dice = f"la numeración empieza en {desde + 1} y debe empezar en {desde}."
             danada = con(reales, nombre, corridas)
             yield "comienzo", Falla(claves.saltos, danada, tabla, columna, 0, dice)
+    yield from _entre_columnas(tabla, reales)
+
+
+def _entre_columnas(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
+    nombre, filas = tabla.tabla, [fila for _, fila in reales[tabla.tabla]]
     for prefijo in tabla.prefijos:
         otro: Any = 7 if tabla.columna(prefijo.columna).tipo is int else "77"
         danada = con(reales, nombre, {0: {prefijo.columna: otro}})
         dice = f"«{otro}» no es el comienzo de «{filas[0].valores[prefijo.de]}»."
         yield "", Falla(referencias.prefijos, danada, tabla, prefijo.columna, 0, dice)
+    for compania in tabla.companias:
+        titulo = tabla.columna(compania.columna).titulo
+        lugar = next(i for i, f in enumerate(filas) if f.valores[compania.de[0]] is not None)
+        sola = con(reales, nombre, {lugar: {compania.columna: None}})
+        dice = f"va con «{titulo}», que está vacía."
+        yield "solo", Falla(referencias.companias, sola, tabla, compania.de[0], lugar, dice)
+        vacias = con(reales, nombre, {lugar: dict.fromkeys(compania.de)})
+        dice = "va con «"
+        yield "sin", Falla(referencias.companias, vacias, tabla, compania.columna, lugar, dice)
     for rotulo in tabla.rotulos:
         fila = {rotulo.columna: 87, "ubicacion": f"Sección 4, {rotulo.palabra} 86"}
         danada = con(reales, nombre, {0: {**fila, **dict.fromkeys(tabla.columnas_cita())}})

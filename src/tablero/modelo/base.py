@@ -18,6 +18,7 @@ from pydantic import BaseModel, ConfigDict, Field
 from tablero.modelo.escalas import tope
 from tablero.modelo.relaciones import (
     Citada,
+    Compania,
     Copia,
     Cortes,
     Cuenta,
@@ -192,6 +193,8 @@ class Tabla(BaseModel):
     """Las columnas que la ubicación o la cita nombran con una palabra."""
     prefijos: ClassVar[tuple[Prefijo, ...]] = ()
     """Las columnas que son el comienzo de otra."""
+    companias: ClassVar[tuple[Compania, ...]] = ()
+    """Las columnas que van juntas o no van."""
     dependencias: ClassVar[tuple[tuple[str, str], ...]] = ()
     """Pares de columnas: a cada valor de la segunda corresponde uno solo de la primera."""
     cuentas: ClassVar[tuple[Cuenta, ...]] = ()

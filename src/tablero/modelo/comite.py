@@ -2,7 +2,16 @@
 
 from tablero.modelo.base import Hecho, cita_de, columna
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
-from tablero.modelo.relaciones import Citada, Cortes, Numeracion, Razon, Rotulo, Suma, Tope
+from tablero.modelo.relaciones import (
+    Citada,
+    Compania,
+    Cortes,
+    Numeracion,
+    Razon,
+    Rotulo,
+    Suma,
+    Tope,
+)
 
 DE_UTA = "comite_utas.uta_numero"
 
@@ -88,6 +97,7 @@ class ComiteDestacada(Hecho):
     cortes = Cortes.FILA
     numeracion = Numeracion("orden", por=("uta_numero",))
     rotulos = (Rotulo("uta_numero", "UTA"),)
+    companias = (Compania("unidad", ("valor",)),)
     citas = (Citada("valor", unidad_en="unidad"),)
 
     uta_numero: int = columna("UTA", "Número.", ge=1, referencia=DE_UTA)

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import Hecho, columna, derivada
-from tablero.modelo.relaciones import Citada, Copia, Numeracion, Rotulo
+from tablero.modelo.relaciones import Citada, Compania, Copia, Numeracion, Rotulo
 from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConMunicipio
 
 EstadoOrigen = Literal["publicado", "deducido"]
@@ -77,6 +77,7 @@ class EatFase(Hecho):
     clave = ("fase_numero", "corte_fecha")
     unicas = (("fase_nombre",),)
     numeracion = Numeracion("fase_numero", empieza=0)
+    companias = (Compania("periodo_texto", ("desde_fecha", "hasta_fecha")),)
     citas = (
         Citada("estado", palabras={"completada": "complet", "programada": "program"}),
         Citada("desde_fecha", "periodo_texto"),

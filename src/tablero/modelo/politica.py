@@ -5,7 +5,7 @@ from typing import Any, Literal
 
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
-from tablero.modelo.relaciones import Citada, Prefijo, Redondeo, Resta, Rotulo, Tope
+from tablero.modelo.relaciones import Citada, Compania, Prefijo, Redondeo, Resta, Rotulo, Tope
 
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 CENTESIMAS = 0.01
@@ -158,6 +158,7 @@ class PoliticaProducto(DePolitica):
     tabla = "politica_productos"
     hoja = "Productos"
     clave = ("politica_codigo", "producto_codigo", "corte_fecha")
+    companias = (Compania("responsable_ubicacion", ("sector_nombre", "entidad_nombre")),)
     prefijos = (Prefijo("objetivo_numero", "producto_codigo"),)
 
     producto_codigo: str = columna(

@@ -78,6 +78,14 @@ class Prefijo:
 
 
 @dataclass(frozen=True)
+class Compania:
+    """Que una columna está llena si y solo si lo está alguna de otras: el dato y lo que lo dice."""
+
+    columna: str
+    de: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Suma:
     """Que una columna es la suma de otras de su fila."""
 

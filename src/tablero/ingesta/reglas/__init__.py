@@ -43,6 +43,7 @@ REGLAS: tuple[Regla, ...] = (
     referencias.copias,
     referencias.rotulos,
     referencias.prefijos,
+    referencias.companias,
     porcentajes.como_fraccion,
     citas.cifras_y_fechas,
     citas.textos,

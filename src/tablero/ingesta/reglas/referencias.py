@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
+from tablero.formato import enumerar
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.leer_libro import Fila
 from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
@@ -97,6 +98,22 @@ def rotulos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                         f"{propio} no es lo que dice la misma fila: {dicho}.",
                         tabla.columna(rotulo.columna),
                     )
+
+
+def companias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un dato no va sin lo que lo dice, ni al revés: el responsable y dónde lo nombra la fuente."""
+    for tabla in leidas.tablas():
+        for compania in tabla.companias:
+            columna = tabla.columna(compania.columna)
+            otras = [tabla.columna(c) for c in compania.de]
+            titulos = enumerar([f"«{c.titulo}»" for c in otras])
+            for _, fila in leidas[tabla.tabla]:
+                esta = fila.valores[columna.nombre] is not None
+                llenas = [c for c in otras if fila.valores[c.nombre] is not None]
+                if esta and not llenas:
+                    yield fila.error(f"va con {titulos}, que no dice nada.", columna)
+                elif llenas and not esta:
+                    yield fila.error(f"va con «{columna.titulo}», que está vacía.", llenas[0])
 
 
 def prefijos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
