@@ -245,7 +245,8 @@ NUMEROS = st.one_of(
 @cache
 def _partes_buenas() -> dict[str, bytes]:
     with TemporaryDirectory() as carpeta:
-        with zipfile.ZipFile(libro_bueno(Path(carpeta) / "cnim.xlsx")) as libro:
+        libro = zipfile.ZipFile(libro_bueno(Path(carpeta) / "cnim.xlsx"))
+        with libro:
             return {n: libro.read(n) for n in libro.namelist()}
 
 
