@@ -84,13 +84,7 @@ def test_los_colores_viven_en_el_tema(ruta: Path) -> None:
     ("modulo", "permitidos"),
     [
         ("duckdb", {"src/tablero/ingesta/construir.py", "src/tablero/consultas/base.py"}),
-        (
-            "python_calamine",
-            {
-                f"src/tablero/ingesta/{n}.py"
-                for n in ("abrir_libro", "leer_libro", "leer_tabla", "seguimiento/hojas")
-            },
-        ),
+        ("python_calamine", {"src/tablero/ingesta/lector_hojas.py"}),
     ],
 )
 def test_cada_libreria_entra_por_una_puerta(modulo: str, permitidos: set[str]) -> None:

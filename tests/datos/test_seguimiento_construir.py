@@ -301,7 +301,7 @@ RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "ficha mal escrita": (
         _ficha_de_mas,
-        [f"{CARPETA}/fuente.yml: politica_nombre: falta; línea 1, autor: no es un campo conocido."],
+        [f"{CARPETA}/fuente.yml: politica_nombre: falta; línea 2, autor: no es un campo conocido."],
     ),
     "inventado": (
         _inventado,

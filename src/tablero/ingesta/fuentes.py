@@ -1,6 +1,7 @@
 """Las carpetas de `data/fuentes`: qué documentos hay y qué dice el `fuente.yml` de cada uno."""
 
 import hashlib
+import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -145,7 +146,7 @@ def sha256(libro: Path) -> str:
             return hashlib.sha256(libro.read_bytes()).hexdigest()
         suma = hashlib.sha256()
         for parte in partes_de(libro):
-            suma.update(parte.name.encode())
+            suma.update(os.fsencode(parte.name))
             suma.update(hashlib.sha256(parte.read_bytes()).digest())
     except OSError as error:
         raise ArchivoIlegible(

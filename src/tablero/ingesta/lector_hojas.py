@@ -1,5 +1,6 @@
 """Las celdas de una copia limpia. El lector de hojas es calamine; sus fallas se dicen aquí."""
 
+import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from typing import Any
@@ -12,6 +13,7 @@ from tablero.ingesta.revisado import HojaDelLibro, LibroRevisado
 ILEGIBLE = "no se puede leer: está dañado o no lo guardó un programa de hojas de cálculo."
 PANICO = "PanicException"
 """Lo que lanza calamine cuando se rompe por dentro; no hereda de `Exception`."""
+SALIDA_DE_ERRORES = 2
 
 Celdas = Sequence[Sequence[Any]]
 
@@ -45,10 +47,29 @@ def abrir_hojas_de(revisado: LibroRevisado) -> Iterator[LectorDeHojas]:
 @contextmanager
 def _sin_romperse() -> Iterator[None]:
     try:
-        yield
+        with _callado():
+            yield
     except (CalamineError, OSError, ValueError, OverflowError):
         raise ArchivoIlegible(ILEGIBLE) from None
     except BaseException as error:
         if type(error).__name__ != PANICO:
             raise
         raise ArchivoIlegible(ILEGIBLE) from None
+
+
+@contextmanager
+def _callado() -> Iterator[None]:
+    """Sin salida de errores mientras lee: si calamine se rompe, escribe ahí una traza en inglés."""
+    try:
+        de_siempre = os.dup(SALIDA_DE_ERRORES)
+    except OSError:  # un programa sin consola no la tiene
+        yield
+        return
+    try:
+        nada = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nada, SALIDA_DE_ERRORES)
+        os.close(nada)
+        yield
+    finally:
+        os.dup2(de_siempre, SALIDA_DE_ERRORES)
+        os.close(de_siempre)
