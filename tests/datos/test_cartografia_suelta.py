@@ -120,9 +120,13 @@ def test_lo_que_no_se_lee_se_dice_con_que_hacer(carpeta: Path) -> None:
     (carpeta / "municipios.kml").write_text("<kml></kml>")
     (carpeta / "mgn.rar").write_bytes(b"Rar!")
     (carpeta / "suelto.dbf").write_bytes(b"x")
+    (carpeta / "mgn.gdb").mkdir()
+    (carpeta / "mgn.gdb" / "a0001.zip").write_bytes(b"x")
     (carpeta / "LEEME.txt").write_text("no es cartografía: no se dice nada")
     dicho = soltar(carpeta)
     assert sorted(frase for frase in dicho if frase.startswith("No se instaló")) == [
+        "No se instaló mgn.gdb: es una geodatabase de Esri; pídalo como GeoJSON, GeoPackage o "
+        "Shapefile. No se cambió nada.",
         "No se instaló mgn.rar: es un archivo comprimido que no es .zip: ábralo y comprima sus "
         "archivos en un .zip. No se cambió nada.",
         "No se instaló municipios.kml: es un KML (el de Google Earth); pídalo como GeoJSON, "

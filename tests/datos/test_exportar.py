@@ -10,6 +10,7 @@ import openpyxl
 import pytest
 
 from tablero.consultas.base import MARCA, Base
+from tablero.exportar import libro_excel as libro_excel_modulo
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.catalogo import INTERNAS, TEMAS, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto
@@ -129,3 +130,17 @@ def test_la_portada_del_libro_dice_los_cortes_como_los_da_cada_fuente(
     dicho = [v for fila in libro["Acerca de"].iter_rows(values_only=True) for v in fila if v]
     assert "2023-2024" in dicho
     assert not [v for v in dicho if "30 de junio" in str(v)]
+
+
+def test_lo_que_no_cabe_en_excel_se_dice(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Excel corta en silencio una hoja de más de un millón de filas y una celda larguísima."""
+    monkeypatch.setattr(libro_excel_modulo, "MAX_FILAS", 1000)
+    monkeypatch.setattr(libro_excel_modulo, "MAX_LETRAS", 30)
+    cortado = openpyxl.load_workbook(io.BytesIO(libro_excel(base)), read_only=True)
+    assert sum(1 for _ in cortado["Municipios"].iter_rows()) == 1001
+    dicho = [f for f in cortado["Acerca de"].iter_rows(values_only=True) if "municipios" in f]
+    assert str(dicho[0][2]).endswith(" No caben 122 filas: están en el CSV.")
+    assert dicho[0][3] == 1122
+    textos = [c for f in cortado["Enunciados"].iter_rows(values_only=True) for c in f if c]
+    assert max(len(str(t)) for t in textos[20:]) == 30
+    assert any(str(t).endswith("… (sigue en el CSV)") for t in textos)

@@ -1,5 +1,6 @@
 """Cada orden que escriben los documentos existe, con sus opciones, y cada orden está escrita."""
 
+import ast
 import re
 import shlex
 from collections.abc import Iterator
@@ -110,3 +111,31 @@ def test_la_ayuda_de_cada_orden_es_en_espanol_y_entera(nombre: str) -> None:
     for parametro in orden.params:
         if parametro.name != "help":
             assert parametro.help, parametro.name
+
+
+NO_SON_MENSAJES = {
+    "derivados/configuracion.py",
+    "derivados/diccionario.py",
+    "simulacion/fichas.py",
+}
+"""Escriben archivos que se guardan: lo que dicen no depende de la consola."""
+
+
+def test_todo_mensaje_nombra_las_ordenes_como_se_llaman() -> None:
+    """Con `rutas.orden`: «tablero construir» no se halla si el entorno no está activado."""
+    nombres = "|".join(PROGRAMA.commands)
+    literal = re.compile(rf"\btablero ({nombres})\b")
+    carpeta = rutas.RAIZ / "src" / "tablero"
+    hallados = []
+    for archivo in sorted(carpeta.rglob("*.py")):
+        arbol = ast.parse(archivo.read_text(encoding="utf-8"))
+        explicaciones = {
+            id(nodo.value)
+            for nodo in ast.walk(arbol)
+            if isinstance(nodo, ast.Expr) and isinstance(nodo.value, ast.Constant)
+        }
+        for nodo in ast.walk(arbol):
+            es_texto = isinstance(nodo, ast.Constant) and isinstance(nodo.value, str)
+            if es_texto and id(nodo) not in explicaciones and literal.search(str(nodo.value)):
+                hallados.append(f"{archivo.relative_to(carpeta).as_posix()}:{nodo.lineno}")
+    assert [h for h in hallados if h.split(":")[0] not in NO_SON_MENSAJES] == []

@@ -19,11 +19,16 @@ from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.leeme import VERSION_FORMULAS
 from tablero.exportar.marca import AVISO, EXPLICACION
-from tablero.formato import corte
+from tablero.formato import corte, numero
 from tablero.modelo import TABLAS, Columna, Fuente, Tabla
 
 ACERCA_DE = "Acerca de"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
+MAX_FILAS = 1_048_575
+"""Las que caben en una hoja de Excel, sin la del encabezado; las demás se callarían."""
+MAX_LETRAS = 32_767
+"""Las que caben en una celda."""
+SIGUE = "… (sigue en el CSV)"
 TITULO = "Tablero de Control de la población migrante internacional"
 NOTAS = (
     ("Idioma", "Español (Colombia)."),
@@ -97,7 +102,8 @@ def _escribir_tabla(
     libro: xlsxwriter.Workbook, base: Base, tabla: type[Tabla], formatos: Formatos
 ) -> int:
     """Escribe la hoja de una tabla y devuelve cuántas filas tiene."""
-    datos = base.tabla(tabla.tabla)
+    todos = base.tabla(tabla.tabla)
+    datos = todos.head(MAX_FILAS)
     columnas = _columnas(tabla, base)
     hoja = libro.add_worksheet(tabla.hoja)
     for indice, columna in enumerate(columnas):
@@ -110,7 +116,7 @@ def _escribir_tabla(
                 _escribir(hoja, (fila, indice), valor, columna, formatos)
     hoja.freeze_panes(1, 0)
     hoja.autofilter(0, 0, len(datos), len(columnas) - 1)
-    return len(datos)
+    return len(todos)
 
 
 def _nota(columna: Columna) -> str:
@@ -132,7 +138,12 @@ def _escribir(
     elif columna.tipo is float:
         hoja.write_number(*celda, float(valor))
     else:
-        hoja.write_string(*celda, str(valor), formatos.texto)
+        hoja.write_string(*celda, _que_cabe(str(valor)), formatos.texto)
+
+
+def _que_cabe(texto: str) -> str:
+    """El texto, o su comienzo si no cabe en una celda de Excel, que lo dice."""
+    return texto if len(texto) <= MAX_LETRAS else texto[: MAX_LETRAS - len(SIGUE)] + SIGUE
 
 
 def _ancho(valores: Iterable[Any]) -> int:
@@ -164,7 +175,9 @@ def _escribir_portada(
     for tabla, cuantas in filas.items():
         hoja.write_url(siguiente, 0, f"internal:'{tabla.hoja}'!A1", string=tabla.hoja)
         hoja.write_string(siguiente, 1, tabla.tabla)
-        hoja.write_string(siguiente, 2, tabla.resumen())
+        sobran = cuantas - MAX_FILAS
+        aviso = f" No caben {numero(sobran)} filas: están en el CSV." if sobran > 0 else ""
+        hoja.write_string(siguiente, 2, tabla.resumen() + aviso)
         hoja.write_number(siguiente, 3, cuantas, formatos.cantidad)
         siguiente += 1
 

@@ -38,6 +38,10 @@ PALABRA_LARGA = re.compile(r"[^\s\u200b]{41,}")
 TROZO = 20
 
 
+class NoSePudoHacer(ErrorTablero):
+    """El contenido de una hoja no se pudo poner en un PDF."""
+
+
 def compilar(
     plantilla: Traversable,
     contenido: Mapping[str, Any],
@@ -48,8 +52,8 @@ def compilar(
     """El PDF de una plantilla, que lee su contenido de `sys.inputs.contenido` (JSON).
 
     Además del contenido, recibe los colores, la letra, el autor y la marca de lo simulado. Los
-    signos que la letra no tiene se cambian por otros, y se anotan en `cambios`. `ErrorTablero` si
-    aun así no se puede hacer.
+    signos que la letra no tiene se cambian por otros, y se anotan en `cambios`. `NoSePudoHacer` si
+    aun así no se puede.
     """
     simulado = {"aviso": marca.AVISO, "explicacion": marca.EXPLICACION}
     completo = {
@@ -70,7 +74,7 @@ def compilar(
             timestamp=0,
         )
     except (typst.TypstError, RuntimeError, ValueError) as error:
-        raise ErrorTablero(
+        raise NoSePudoHacer(
             f"No se pudo hacer el PDF «{contenido['titulo_del_documento']}»: algo de su contenido "
             "no se pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el "
             "tablero."

@@ -12,12 +12,12 @@ from tempfile import TemporaryDirectory
 
 from tablero.consultas import politica as consultas
 from tablero.consultas.base import Base
-from tablero.errores import ErrorTablero
 from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.exportar.fichas.hoja import Preguntar, lista
 from tablero.exportar.letra import Cambio, frase
+from tablero.exportar.papel import NoSePudoHacer
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""
@@ -57,7 +57,7 @@ def _hacer(una: Hoja, en_pdf: Path, lote: Lote, *, es_simulado: bool) -> str:
     cambios: Counter[Cambio] = Counter()
     try:
         en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
-    except ErrorTablero as error:
+    except NoSePudoHacer as error:
         lote.fallas.append(str(error))
         return str(error)
     lote.escritos.append(en_pdf)

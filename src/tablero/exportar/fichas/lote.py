@@ -12,13 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from tablero.errores import ErrorTablero
 from tablero.exportar import marca
 from tablero.exportar.carpeta import FECHA_DE_ZIP
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.pdf import a_pdf
 from tablero.exportar.letra import Cambio, frase
 from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.exportar.papel import NoSePudoHacer
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas van, cuántas son y qué se hizo con la última."""
@@ -109,7 +109,7 @@ def _fichas(
         cambios: Counter[Cambio] = Counter()
         try:
             nombre, pdf = a_pdf(pais, "municipio", codigo, carpeta, cambios)
-        except ErrorTablero as error:
+        except NoSePudoHacer as error:
             fallas.append(str(error))
             avisar(van, len(codigos), str(error))
             continue

@@ -102,7 +102,12 @@ def quitar(carpeta: Path) -> bool:
 
 
 def huella(ruta: Path) -> str:
-    """SHA-256 del archivo; cubre también a sus vecinos: los de un .shp y sus metadatos."""
+    """SHA-256 del archivo, también de sus vecinos (los de un .shp, sus metadatos).
+
+    De una carpeta, que no se lee, la de su nombre.
+    """
+    if ruta.is_dir():
+        return hashlib.sha256(ruta.name.encode()).hexdigest()
     archivos = partes(ruta)
     if len(archivos) == 1:
         return _sha256(archivos[0])

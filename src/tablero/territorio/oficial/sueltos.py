@@ -14,6 +14,8 @@ from tablero.territorio.oficial.reconocer import OTRAS_CLASES
 
 EXTENSIONES = (SHAPEFILE, ".zip", *SUELTOS, *OTRAS_CLASES)
 """También las de lo que no se lee: quien lo suelta debe saber por qué no cambió nada."""
+GEODATABASE = ".gdb"
+"""Es una carpeta: se nombra, y no lo que lleva dentro."""
 DEL_TABLERO = (ESQUEMATICA, DEPARTAMENTOS)
 
 
@@ -29,8 +31,8 @@ def buscar_sueltos(carpeta: Path) -> tuple[Path, ...]:
         and ruta.name not in DEL_TABLERO
         and not any(parte.startswith(".") for parte in ruta.relative_to(carpeta).parts)
         and carpeta / INSTALADA not in ruta.parents
-        and not any(padre.suffix.lower() == ".gdb" for padre in ruta.parents)
-        and ruta.is_file()
+        and not any(padre.suffix.lower() == GEODATABASE for padre in ruta.parents)
+        and (ruta.is_file() or ruta.suffix.lower() == GEODATABASE)
     ]
     return tuple(sorted(hallados, key=lambda ruta: (ruta.stat().st_mtime_ns, ruta.name)))
 
