@@ -42,6 +42,7 @@ NOMBRES = {
     "\u3000": "espacio ideográfico",
     "\ufeff": "marca de orden de bytes",
     "\ufffc": "objeto incrustado",
+    "\ufffd": "letra perdida",
 }
 """Los que suelen traer los textos pegados; los demás se nombran por su código: `U+2004`."""
 ACENTO_APARTE = "acento aparte"
@@ -187,7 +188,7 @@ def es_invisible(caracter: str) -> bool:
         or _de_siempre(caracter) != caracter
         or bool(unicodedata.combining(caracter))
         or es_ajena(caracter)
-        or not caracter.isprintable()
+        or es_ilegible(caracter)
     )
 
 
@@ -200,6 +201,11 @@ def es_ajena(caracter: str) -> bool:
     if caracter.isascii() or _de_siempre(caracter) != caracter:
         return False
     return not unicodedata.name(caracter, "").startswith(LATINAS)
+
+
+def es_ilegible(caracter: str) -> bool:
+    """Si ningún programa lo muestra: de uso privado, sin asignar, o una letra que se perdió."""
+    return caracter == "\ufffd" or not caracter.isprintable()
 
 
 def nombre_de(caracter: str) -> str:

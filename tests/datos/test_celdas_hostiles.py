@@ -136,6 +136,20 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
             "escríbala con el teclado."
         ],
     ),
+    "un nombre con una letra perdida": (
+        con_celdas({"D2": "Necocl\ufffd"}),
+        [
+            f"{T} · celda D2 · columna «Municipio publicado»: «Necocl⟨letra perdida⟩» tiene algo "
+            "que ningún programa muestra (letra perdida); bórrelo, o escriba la letra que era."
+        ],
+    ),
+    "un código con una viñeta de Word": (
+        _cifra("A2", "\uf0b7avance"),
+        [
+            f"{C} · celda A2 · columna «Código de la cifra»: «⟨U+F0B7⟩avance» tiene algo que "
+            "ningún programa muestra (U+F0B7); bórrelo, o escriba la letra que era."
+        ],
+    ),
     "celda obligatoria vacía": (
         con_celdas({"F2": None}),
         [f"{T} · celda F2 · columna «Estado»: está vacía y es obligatoria."],

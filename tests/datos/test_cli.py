@@ -102,6 +102,23 @@ def test_validar_un_libro_suelto(fuentes: Path, editar: Editar, tablero: Correr)
     )
 
 
+def test_los_avisos_se_dicen_y_no_impiden_nada(
+    fuentes: Path, editar: Editar, tablero: Correr
+) -> None:
+    for fila in range(2, 8):
+        editar("cnim", "Transferencias", "Resolución", fila, "1409\u00a0de 2025")
+    salida = tablero("validar")
+    assert (salida.returncode, salida.stderr) == (0, "")
+    assert salida.stdout.splitlines() == [
+        "Sin errores; 6 avisos:",
+        "  cnim/2025-11-30/cnim.xlsx · hoja «Transferencias» · 6 celdas (A2, A3, A4…) · columna "
+        "«Resolución»: «1409⟨espacio duro⟩de 2025» tiene espacio duro; se leyó «1409 de 2025».",
+    ]
+    assert tablero("sellar").stdout.splitlines()[-2] == "Sin errores; 6 avisos:"
+    construido = tablero("construir").stdout.splitlines()
+    assert construido[-2] == "Sin errores; 6 avisos:"
+
+
 def test_validar_un_libro_suelto_mira_tambien_los_nombres(
     fuentes: Path, editar: Editar, tablero: Correr, tmp_path: Path
 ) -> None:

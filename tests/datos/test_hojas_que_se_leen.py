@@ -279,6 +279,29 @@ def test_la_parte_principal_se_halla_se_llame_como_se_llame(caso: str, tmp_path:
     assert leer(ruta) == esperado
 
 
+@pytest.mark.parametrize(
+    ("de", "a"),
+    [("xl/workbook.bin", "xl/workbook22.bin"), ("xl/sharedStrings.bin", "xl/textos.bin")],
+)
+def test_tambien_en_un_libro_binario(de: str, a: str, tmp_path: Path) -> None:
+    ruta = escribir(tmp_path / "libro.xlsb", hojas())
+    esperado = leer_seguimiento(ruta)
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    empaquetar(ruta, _renombrar(partes, de, a))
+    assert leer_seguimiento(ruta) == esperado
+
+
+def test_un_documento_de_word_no_es_un_libro(tmp_path: Path) -> None:
+    ruta = libro_bueno(tmp_path / "cnim.xlsx")
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    partes["xl/workbook.xml"] = b"<w:document xmlns:w='w'/>"
+    empaquetar(ruta, _renombrar(partes, "xl/workbook.xml", "word/document.xml"))
+    (error,) = leer(ruta).errores
+    assert error.mensaje.startswith("es un .zip que no contiene un libro;")
+
+
 def test_el_calendario_de_1904_se_respeta(tmp_path: Path) -> None:
     ruta = libro_bueno(tmp_path / "cnim.xlsx")
     libro = openpyxl.load_workbook(ruta)

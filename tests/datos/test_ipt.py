@@ -150,6 +150,42 @@ def test_un_municipio_o_un_indicador_que_no_existen(fuentes: Path) -> None:
     assert any("«15» no está en la hoja «Indicadores IPT»" in e for e in dichos)
 
 
+def test_una_edicion_escrita_como_numero_es_la_misma(fuentes: Path) -> None:
+    como_texto = fabrica_ipt.inventar(["05001", "08001"])
+    fabrica_ipt.poner_libro(fuentes, como_texto)
+    esperadas = validar(descubrir(fuentes))["ipt_valores"]
+    como_numero = [{**fila, "edicion": int(EDICION)} for fila in como_texto]
+    libro = fabrica_ipt.poner_libro(fuentes, como_numero)
+    assert openpyxl.load_workbook(libro)["Valores IPT"]["C2"].value == int(EDICION)
+    assert validar(descubrir(fuentes))["ipt_valores"] == esperadas
+
+
+@pytest.mark.parametrize("valor", [1e160, 1e308, -1e20, 1e13, 1e-300])
+def test_un_valor_fuera_de_escala_es_un_error_de_su_celda(fuentes: Path, valor: float) -> None:
+    libro = fabrica_ipt.poner_libro(fuentes, fabrica_ipt.inventar(["05001", "08001", "11001"]))
+    abierto = openpyxl.load_workbook(libro)
+    abierto["Valores IPT"]["D2"] = valor
+    abierto.save(libro)
+    (error,) = errores(fuentes)
+    assert "celda D2 · columna «Valor»" in error
+    assert "está fuera de escala" in error
+
+
+def test_un_error_que_se_repite_en_cada_fila_se_dice_una_vez(fuentes: Path) -> None:
+    libro = fabrica_ipt.poner_libro(fuentes, fabrica_ipt.inventar(["05001", "08001", "11001"]))
+    abierto = openpyxl.load_workbook(libro)
+    for fila in range(2, 29):
+        abierto["Valores IPT"].cell(fila, 1).value = 5001
+    abierto.save(libro)
+    with pytest.raises(ErroresDeDatos) as capturado:
+        validar(descubrir(fuentes))
+    assert len(capturado.value.errores) == 27
+    assert str(capturado.value) == (
+        "ipt_valores/2024-12-31/ipt_valores.xlsx · hoja «Valores IPT» · 27 celdas (A2, A3, A4…) · "
+        "columna «Código DIVIPOLA»: «5001» es un número; escríbalo como texto, con todos sus ceros."
+    )
+
+
 def test_una_edicion_no_se_parte_en_dos_libros(fuentes: Path) -> None:
     fabrica_ipt.poner_libro(fuentes, fabrica_ipt.inventar(["05001"]))
     fabrica_ipt.poner_libro(fuentes, fabrica_ipt.inventar(["08001"]), corte="2025-12-31")

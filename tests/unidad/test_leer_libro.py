@@ -35,7 +35,9 @@ Filas = Mapping[str, Sequence[Mapping[str, Any]]]
 TEXTO = (
     st.text(
         st.characters(
-            max_codepoint=0x17F, exclude_categories=("Cs", "Cc"), include_characters="–—“”’…•€✓\n\t"
+            max_codepoint=0x17F,
+            exclude_categories=("Cs", "Cc", "Cn"),
+            include_characters="–—“”’…•€✓\n\t",
         )
     )
     .map(limpiar)

@@ -15,7 +15,7 @@ from tablero.formato import numero_justo
 from tablero.ingesta.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
 from tablero.modelo.escalas import CASI_CERO
-from tablero.texto import codigo, decir_ajenas, esta_vacio, limpiar, visible
+from tablero.texto import codigo, decir_ajenas, es_ilegible, esta_vacio, limpiar, nombre_de, visible
 
 MAX_MOSTRADO = 60
 TOPE_ENTERO = 10**15
@@ -114,6 +114,11 @@ def _limpiar(texto: str, columna: Columna) -> str:
         raise _NoEs(
             f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
             "nuestro; bórrela y escríbala con el teclado."
+        )
+    if columna.identifica and (raros := [c for c in limpio if es_ilegible(c)]):
+        raise _NoEs(
+            f"tiene algo que ningún programa muestra ({nombre_de(raros[0])}); bórrelo, o escriba "
+            "la letra que era."
         )
     return limpio
 

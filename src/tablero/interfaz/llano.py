@@ -2,6 +2,8 @@
 
 import re
 
+from tablero.texto import visible
+
 MARCAS = re.compile(r"[\\`*_\[\]<>~|]|\$(?!\d)|:(?=[\w/])")
 """Lo que abre énfasis, enlaces, imágenes, código, fórmulas, colores o figuras."""
 
@@ -10,9 +12,9 @@ LETRAS_DE_UN_PEDIDO = 200
 
 
 def citado(texto: str) -> str:
-    """Lo que pide un enlace, llano y sin pasarse de lo que se alcanza a leer."""
+    """Lo que pide un enlace, llano, con lo que no se ve por su nombre y sin pasarse de largo."""
     sobra = "…" if len(texto) > LETRAS_DE_UN_PEDIDO else ""
-    return llano(texto[:LETRAS_DE_UN_PEDIDO]) + sobra
+    return llano(visible(texto[:LETRAS_DE_UN_PEDIDO])) + sobra
 
 
 def llano(texto: str) -> str:

@@ -13,7 +13,7 @@ from tablero.ingesta.seguimiento.filas import leer_filas
 from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
 from tablero.ingesta.seguimiento.relatos import leer_relatos
 from tablero.modelo.fuentes import TITULO_SIMULADO
-from tablero.texto import plano
+from tablero.texto import limpiar, plano
 
 COMBINADAS = "son celdas combinadas; sepárelas y escriba el valor en cada una."
 FALTA = "falta esta hoja."
@@ -89,7 +89,7 @@ def _leer(
         indicadores, propios = leer_relatos(cualitativa, lugar, diseno, indicadores)
         errores += propios
     titulo = hoja.valor(0, 0)
-    es_simulado = isinstance(titulo, str) and titulo.startswith(TITULO_SIMULADO)
+    es_simulado = isinstance(titulo, str) and limpiar(titulo).startswith(TITULO_SIMULADO)
     return LibroSeguimiento(diseno.nombre, tuple(indicadores), tuple(errores), es_simulado)
 
 
