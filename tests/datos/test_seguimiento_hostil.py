@@ -57,7 +57,7 @@ ILEGIBLES: dict[str, tuple[str, str]] = {
     ),
     "fecha_sin_sentido": (
         "L6",
-        "columna «Fecha de inicio»: «2023» no es una fecha entre 1990 y 2100.",
+        "columna «Fecha de inicio»: «2023» es solo un año y no una fecha.",
     ),
     "fecha_texto": (
         "L6",
@@ -124,8 +124,8 @@ FATALES: dict[str, list[str]] = {
         "con el primer año debajo."
     ],
     "anio_perdido": [
-        f"{Q}: no se encuentra el bloque «metas programadas»: su encabezado va en la fila 3, con "
-        "el primer año debajo."
+        f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 5 años de «avance y "
+        "seguimiento», uno por columna: le falta 2023."
     ],
 }
 
@@ -153,6 +153,10 @@ def _vaciar(celdas: Hojas) -> None:
 
 
 AVANCE, METAS = FORMA.columnas["avance"], FORMA.columnas["metas"]
+SOBRA_2024 = (
+    f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 4 años de «avance y "
+    "seguimiento», uno por columna: le sobra 2024."
+)
 MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     "dos bloques iguales": (
         _cambiar(2, METAS + 1, "Metas programadas (copia)"),
@@ -160,35 +164,41 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     ),
     "un trimestre mal escrito": (
         _cambiar(4, AVANCE + 2, "Tercero"),
-        [f"{Q} · celda P5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [f"{Q} · celda P5: a 2023 le falta Q3; no se entiende R5 («Tercero»)."],
     ),
     # Si se leyera hasta ahí, la meta del segundo año pasaría por la final.
     "un trimestre mal escrito en el segundo año": (
         _cambiar(4, AVANCE + 6, "Q4"),
-        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [
+            f"{Q} · celda V5: Q4 de 2024 está en varias columnas: V5 («Q4») y W5 («Q4»); deje una "
+            "sola."
+        ],
     ),
     "el segundo año sin sus trimestres": (
         lambda celdas: celdas[CUANTITATIVO][4].__setitem__(
             slice(AVANCE + 4, AVANCE + 8), [None] * 4
         ),
-        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [SOBRA_2024],
     ),
     "el segundo año sin año ni trimestres": (
         lambda celdas: [
             celdas[CUANTITATIVO][f].__setitem__(slice(AVANCE + 4, AVANCE + 8), [None] * 4)
             for f in (3, 4)
         ],
-        [f"{Q} · celda AP4: falta la columna de la meta final después de las metas."],
+        [SOBRA_2024],
     ),
     "un año repetido": (
         _cambiar(3, AVANCE + 4, 2023),
-        [f"{Q} · celda T4: se espera un año distinto sobre cada cuatro trimestres."],
+        [
+            f"{Q} · celda P5: Q1 de 2023 está en varias columnas: P5 («Q1») y T5 («Q1»); deje una "
+            "sola. Pasa lo mismo con otros 3."
+        ],
     ),
     "metas de otros años": (
         _cambiar(3, METAS + 4, 2031),
         [
-            f"{Q} · celda AO4: el bloque «metas programadas» debe llevar aquí los 5 años del "
-            "primero (2023–2027), uno por columna."
+            f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 5 años de "
+            "«avance y seguimiento», uno por columna: le falta 2027 y le sobra 2031."
         ],
     ),
     "dos columnas de entidad, lejos de la suya": (
@@ -202,8 +212,8 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     "la columna de la entidad dice otra cosa": (
         lambda celdas: (_cambiar(2, 5, None)(celdas), _cambiar(2, 6, "Sector")(celdas)),
         [
-            f"{Q}: no se encuentra la columna «Sector»: escriba su título en el encabezado.",
-            f"{Q}: no se encuentra la columna «Entidad»: escriba su título en el encabezado.",
+            f"{Q}: no se encuentra la columna «Entidad»: escriba su título en el encabezado. En su "
+            "lugar, G3, dice «Sector».",
         ],
     ),
     "una columna de más delante de una sin título": (
@@ -239,8 +249,8 @@ AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
     "sin los años del acumulado": (
         _cambiar(3, AVANCE + 20, None),
         [
-            f"{Q} · celda AJ4: el bloque «avance acumulado» debe llevar aquí los 5 años del "
-            "primero (2023–2027), uno por columna."
+            f"{Q} · celda AJ4: el bloque «avance acumulado» debe llevar los mismos 5 años de "
+            "«avance y seguimiento», uno por columna: le falta 2023."
         ],
     ),
     "sin la hoja cualitativa": (
@@ -261,10 +271,6 @@ AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
             f"{C} · celda D7 · columna «Código e indicador»: el código 1.1.1 está repetido; la "
             "fila no se lee."
         ],
-    ),
-    "un año del reporte imposible": (
-        _cambiar(5, 14, 24),
-        [f"{Q} · celda O6 · columna «Año del reporte»: «24» no es un año entre 1990 y 2100."],
     ),
     "un código guardado como número": (
         _cambiar(5, 3, 1.1),

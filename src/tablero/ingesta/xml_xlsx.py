@@ -16,6 +16,8 @@ FORMATOS_DE_PORCENTAJE = {"9": "0%", "10": "0.00%"}
 LITERAL = re.compile(r'"[^"]*"|\\.')
 """Lo que en un código de formato se muestra tal cual."""
 
+OCULTA = ("1", "true")
+
 ESTILOS = "xl/styles.xml"
 TEXTOS = "xl/sharedstrings.xml"
 LIBRO = "xl/workbook.xml"
@@ -69,6 +71,8 @@ class OyenteXlsx(Oyente):
                 self._tiene_formula = True
             case "row":
                 self._abrir_fila(atributos)
+            case "col":
+                self._hoja.rarezas.columnas_ocultas.update(_columnas_ocultas(atributos))
             case "si":
                 self._largo = 0
             case "mergeCell":
@@ -124,6 +128,8 @@ class OyenteXlsx(Oyente):
             self._fila = int(atributos["r"]) if es_natural(atributos["r"]) else 0
         if not 1 <= self._fila <= FILAS_DE_EXCEL:
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una fila imposible.")
+        if atributos.get("hidden") in OCULTA:
+            self._hoja.rarezas.filas_ocultas.add(self._fila)
 
     def _abrir_celda(self, atributos: dict[str, str]) -> None:
         self._columna += 1
@@ -173,6 +179,14 @@ def _parte(destino: str) -> str:
     if destino.startswith("xl/"):
         destino = f"/{destino}"
     return posixpath.normpath(posixpath.join("/xl", destino)).lstrip("/").lower()
+
+
+def _columnas_ocultas(atributos: dict[str, str]) -> range:
+    """Las de un elemento `col`, desde 1, si están ocultas."""
+    desde, hasta = atributos.get("min", ""), atributos.get("max", "")
+    if atributos.get("hidden") not in OCULTA or not (es_natural(desde) and es_natural(hasta)):
+        return range(0)
+    return range(int(desde), min(int(hasta), COLUMNAS_DE_EXCEL) + 1)
 
 
 @cache

@@ -1,25 +1,31 @@
 """Abre el libro de seguimiento y da sus hojas como celdas, con lo que no dirían."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from python_calamine import CalamineError, load_workbook
+from python_calamine import CalamineError, SheetVisibleEnum, load_workbook
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.abrir_libro import LibroRevisado, abrir_libro
+from tablero.ingesta.convertir import mostrar
 from tablero.ingesta.fila import letras
 from tablero.ingesta.leer_libro import ILEGIBLE
 from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
-from tablero.ingesta.seguimiento.texto import simplificar
+from tablero.texto import plano
 
 MAX_COLUMNAS = 1_000
 """Alcanza para un libro de casi cien años: diez columnas por año y dieciséis fijas."""
 EXTENSIONES = (".xlsx", ".xlsb")
 PANICO = "PanicException"
 """Lo que lanza el lector de hojas cuando se rompe por dentro; no hereda de `Exception`."""
+EXTREMOS_DEL_ANIO = ((1, 1), (12, 31))
+como_titulo = lru_cache(maxsize=65_536)(plano)
+"""Los encabezados y las opciones se repiten en cada fila y en cada libro."""
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Hoja:
     nombre: str
     celdas: Sequence[Sequence[Any]]
     rarezas: Rarezas
+    esta_oculta: bool = False
 
     @property
     def columnas(self) -> int:
@@ -51,11 +58,21 @@ class Hoja:
         return None if rareza == PORCENTAJE else rareza
 
     def titulo(self, fila: int, columna: int) -> str:
-        """El texto de una celda de encabezado, simplificado."""
+        """El texto de una celda de encabezado, plano; de una fecha que abre o cierra un año, él."""
         valor = self.valor(fila, columna)
         if isinstance(valor, float) and valor.is_integer():
             valor = int(valor)
-        return "" if valor is None else simplificar(str(valor))
+        elif isinstance(valor, date) and (valor.month, valor.day) in EXTREMOS_DEL_ANIO:
+            valor = valor.year
+        return "" if valor is None else como_titulo(str(valor))
+
+    def mostrar(self, fila: int, columna: int) -> str:
+        """Lo que dice una celda, para un mensaje: también su error."""
+        rareza = self.rareza(fila, columna)
+        if rareza is not None:
+            return rareza.partition(";")[0].rstrip(".")
+        valor = self.valor(fila, columna)
+        return "" if valor is None else " ".join(mostrar(valor).split())
 
 
 def nombre_de_celda(fila: int, columna: int) -> str:
@@ -63,18 +80,20 @@ def nombre_de_celda(fila: int, columna: int) -> str:
     return f"{letras(columna + 1)}{fila + 1}"
 
 
-def abrir_hojas(ruta: Path) -> list[Hoja]:
-    """Las hojas de un `.xlsx` o un `.xlsb`; `ArchivoIlegible` si no se puede leer."""
+def abrir_hojas(ruta: Path, sirve: Callable[[str], bool]) -> list[Hoja]:
+    """Las hojas de un `.xlsx` o un `.xlsb` que sirven; `ArchivoIlegible` si no se puede leer."""
     revisado = _revisar(ruta)
     try:
         with load_workbook(revisado.copia) as libro:
             return [
                 Hoja(
-                    nombre,
-                    libro.get_sheet_by_name(nombre).to_python(skip_empty_area=False),
-                    revisado.rarezas.get(nombre, Rarezas()),
+                    hoja.name,
+                    libro.get_sheet_by_name(hoja.name).to_python(skip_empty_area=False),
+                    revisado.rarezas.get(hoja.name, Rarezas()),
+                    esta_oculta=hoja.visible != SheetVisibleEnum.Visible,
                 )
-                for nombre in libro.sheet_names
+                for hoja in libro.sheets_metadata
+                if sirve(hoja.name)
             ]
     except (CalamineError, OSError):
         raise ArchivoIlegible(ILEGIBLE) from None
