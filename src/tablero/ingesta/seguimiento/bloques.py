@@ -89,11 +89,11 @@ class _Bloques:
                 self._columnas.fatales.append(self._error(mensaje, c))
                 return
             anio = rotulo.anio or anio
-            if not rotulo.palabras <= propias:
-                continue
             if rotulo.trimestre is not None and not rotulo.palabras & acumulan:
-                trimestres[Periodo(anio or 0, rotulo.trimestre)].append(c)
-            elif rotulo.anio is not None:
+                # Encima de sus trimestres, un año puede decir «Meta 2024».
+                if rotulo.palabras <= propias | self._diseno.palabras.metas:
+                    trimestres[Periodo(anio or 0, rotulo.trimestre)].append(c)
+            elif rotulo.anio is not None and rotulo.palabras <= propias:
                 acumulados[rotulo.anio].append(c)
         self._columnas.fatales += self._trimestres_mal(tramo, trimestres)
         self._columnas.reportes = {p: cs[0] for p, cs in sorted(trimestres.items())}
@@ -172,9 +172,10 @@ class _Bloques:
     def _porcentajes(self) -> None:
         """Los tres bloques con que se contrasta; un libro puede no traer ninguno."""
         presentes = [b for b in PORCENTAJES if self._cabecera.de(b)]
-        if presentes and "pav" not in presentes:
-            # Sus columnas, sin encabezado, siguen a las metas: no se sabe si son las acumuladas.
-            self._columnas.por_anio.pop("meta_acumulada", None)
+        if 0 < len(presentes) < len(PORCENTAJES):
+            # Uno perdió su encabezado: sus columnas pueden parecer las acumuladas de otro.
+            for clave in NOMBRES:
+                self._columnas.por_anio.pop(clave, None)
         for bloque in PORCENTAJES if presentes else ():
             nombre = self._diseno.llamar(bloque)
             if bloque not in presentes:

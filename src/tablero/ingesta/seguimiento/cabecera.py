@@ -242,7 +242,7 @@ def _doble(cabecera: Cabecera, bloque: Bloque, lugar: Lugar) -> Iterator[ErrorDe
 def _fila_de_trimestres(cabecera: Cabecera) -> int:
     """La que más trimestres nombra bajo el bloque de avance; −1 si ninguna."""
     (avance,) = cabecera.de("avance")
-    propias = palabras_de(cabecera.diseno, "avance")
+    propias = palabras_de(cabecera.diseno, "avance") | cabecera.diseno.palabras.metas
     cuenta: Counter[int] = Counter()
     tope = min(cabecera.bloques + cabecera.diseno.alto_del_encabezado, len(cabecera.hoja.celdas))
     for fila in range(cabecera.bloques, tope):

@@ -5,6 +5,7 @@ medias sería el de otro indicador.
 """
 
 import re
+from functools import cache
 from typing import NamedTuple
 
 from tablero.ingesta.convertir import ValorNoValido
@@ -104,6 +105,7 @@ def _cuantos(texto: str, parecido: str, numeros: re.Match[str], letra: str) -> i
     )
 
 
+@cache
 def _parecido(caracter: str) -> str:
     """El carácter, o el del teclado al que se parece."""
     como = como_codigo(caracter)

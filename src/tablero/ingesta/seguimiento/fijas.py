@@ -36,7 +36,7 @@ def filas_de_titulos(
     for fila in range(hasta + 1, min(desde + alto, len(hoja.celdas))):
         textos = [hoja.titulo(fila, c) for c in range(len(hoja.celdas[fila]))]
         hallados = sum(any(t.startswith(f.titulos) for t in textos) for f in fijas.values())
-        if hallados >= MINIMO_DE_TITULOS:
+        if hallados >= MINIMO_DE_TITULOS or not set(fijas["codigo"].titulos).isdisjoint(textos):
             ultima = fila
     return range(desde, ultima + 1)
 
@@ -52,14 +52,13 @@ def ubicar_fijas(
 ) -> Fijas:
     """Cada columna por su título; una sin título, por su lugar si las demás están en el suyo.
 
-    `bloques` son las columnas que ya son de un bloque. Si un título está antes de ellas, manda
-    sobre los que estén después.
+    `bloques` son las columnas que ya son de un bloque.
     """
     halladas = Fijas()
     libres = [c for c in range(hoja.columnas) if c not in bloques]
     primera = min(bloques, default=hoja.columnas)
     for campo, fija in fijas.items():
-        celdas = _mejores(hoja, fija, filas, libres, primera)
+        celdas = _mejores(hoja, fija, filas, libres)
         if len({columna for _, columna in celdas}) > 1:
             dichas = enumerar([nombre_de_celda(*celda) for celda in celdas])
             halladas.fatales.append(
@@ -85,17 +84,13 @@ def ubicar_fijas(
 
 
 def _mejores(
-    hoja: Hoja, fija: ColumnaFija, filas: range, libres: Sequence[int], primera: int
+    hoja: Hoja, fija: ColumnaFija, filas: range, libres: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Las celdas con su título: iguales a uno de los suyos o, si no hay, que empiecen así."""
     candidatas = [(f, c) for f in filas for c in libres if hoja.titulo(f, c)]
     iguales = [par for par in candidatas if hoja.titulo(*par) in fija.titulos]
     parecidas = [par for par in candidatas if _empieza(hoja.titulo(*par), fija.titulos)]
-    for celdas in (iguales, parecidas):
-        antes = [par for par in celdas if par[1] < primera]
-        if antes or celdas:
-            return antes or celdas
-    return []
+    return iguales or parecidas
 
 
 def _empieza(texto: str, titulos: tuple[str, ...]) -> bool:
