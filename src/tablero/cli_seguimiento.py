@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tablero.calculo.seguimiento.politica import Seguido
 
 MAX_EN_PANTALLA = 40
-"""Hallazgos que se muestran; `--hallazgos` los escribe todos."""
+"""Renglones de hallazgos que se muestran; `--hallazgos` los escribe todos, uno por celda."""
 
 seguimiento = nuevo_grupo(
     "Seguimiento de una política con su libro oficial (SISPP).", no_args_is_help=True
@@ -160,12 +160,14 @@ def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> 
     """Lo que se lee en la pantalla: los hallazgos y la política."""
     from collections import Counter
 
+    from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
     from tablero.calculo.seguimiento.politica import niveles
 
     lineas: list[str] = []
     if hallazgos:
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
-        lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope([str(h) for h in hallazgos])]
+        renglones = [str(grupo) for grupo in agrupar(hallazgos)]
+        lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope(renglones)]
     politica, *resto = niveles(seguidos)
     conteo = Counter(s.cifras.semaforo for s in seguidos if s.indicador.clase == "producto")
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any, Literal, TypeVar
 
+from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.convertir import (
@@ -23,7 +24,10 @@ from tablero.texto import limpiar
 T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
 """El año o el trimestre de una columna que se repite."""
-Severidad = Literal["error", "advertencia", "nota"]
+Regla = Literal[
+    "ilegible", "solo_el_anio", "codigo_roto", "corte_sin_entender", "escrito_distinto", "oculto"
+]
+"""Lo que se puede decir de un libro al leerlo."""
 
 CORREGIR = "Corrija la celda: lo que depende de ella queda sin dato."
 CORREGIR_LA_FILA = "Corrija la celda: hasta entonces la fila no cuenta."
@@ -36,7 +40,7 @@ ESCRIBIR_FECHA = "Escriba el día, el mes y el año: lo que depende de la fecha 
 class Leido(ErrorDeCelda):
     """Lo que hay que decir de una celda, con su gravedad; `celda` puede ser un rango."""
 
-    regla: str = "ilegible"
+    regla: Regla = "ilegible"
     severidad: Severidad = "error"
     que_hacer: str = CORREGIR
     codigo: str = ""
@@ -153,7 +157,7 @@ class Lector:
         titulo: str,
         mensaje: str,
         *,
-        regla: str = "ilegible",
+        regla: Regla = "ilegible",
         severidad: Severidad = "error",
         que_hacer: str = CORREGIR,
     ) -> None:
@@ -162,7 +166,7 @@ class Lector:
         self.errores.append(replace(leido, regla=regla, severidad=severidad, que_hacer=que_hacer))
 
     def notar(
-        self, fila: int, columna: int, titulo: str, mensaje: str, *, regla: str, que_hacer: str
+        self, fila: int, columna: int, titulo: str, mensaje: str, *, regla: Regla, que_hacer: str
     ) -> None:
         """Agrega algo que se leyó y no está como se espera."""
         leido = self._leido(fila, columna, titulo, mensaje)
