@@ -348,13 +348,8 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
     ),
     "el informe dice otro peso": (
         "informe_difiere",
-        Libro(
-            informe={
-                **INFORME,
-                "1.1.1": INFORME["1.1.1"] | {"anualizacion_tipo": "Constante"},
-            }
-        ),
-        Libro(informe={**INFORME, **INFORME}),
+        Libro(informe={**INFORME, "1.1.1": INFORME["1.1.1"] | {"anualizacion_tipo": "Constante"}}),
+        Libro(informe=INFORME),
     ),
     "un producto que ya no está": (
         "producto_ausente",

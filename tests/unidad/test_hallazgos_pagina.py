@@ -13,7 +13,7 @@ from tablero import rutas
 from tablero.graficos import hallazgos
 from tablero.graficos.hallazgos import LEYENDA, REGLAS, SEVERIDADES
 from tablero.ingesta.seguimiento.celdas import Regla as DeLectura
-from tablero.interfaz import contrastes_seguimiento, partes
+from tablero.interfaz import contrastes_seguimiento, hallazgos_repetidos, partes
 from tablero.interfaz import hallazgos as en_pantalla
 from tablero.modelo.seguimiento import EstadoContraste, Severidad
 
@@ -210,3 +210,45 @@ def test_una_lista_larga_va_por_partes() -> None:
     datos = pd.DataFrame({"n": range(95)})
     assert [len(partes.tramo(datos, parte)) for parte in (1, 2, 3)] == [40, 40, 15]
     assert list(partes.tramo(datos, 3)["n"])[:1] == [80]
+
+
+def repetidos(cuantos: int, **cambios: object) -> pd.DataFrame:
+    """El mismo hallazgo en filas seguidas, de productos distintos."""
+    return pd.DataFrame(
+        [
+            {
+                **HALLAZGO,
+                "producto_codigo": f"1.1.{n}",
+                "celda": f"M{n + 5}",
+                "mensaje": f"termina el {n} de mayo de 2020.",
+                "ubicacion": f"hoja «Avance Cuantitativo», celda M{n + 5}",
+                "regla": REGLAS["fuera_de_plazo"],
+                **cambios,
+            }
+            for n in range(1, cuantos + 1)
+        ]
+    )
+
+
+def test_lo_que_se_repite_va_en_un_renglon_que_lleva_a_verlo_todo() -> None:
+    datos = pd.concat([repetidos(9), pd.DataFrame([HALLAZGO])], ignore_index=True)
+    html = en_pantalla.tabla(datos, url=(("corte", "2025-06-30"),), juntar=True)
+    assert html.count("<tr>") == 1 + 2
+    assert "<strong>9 veces</strong>" in html
+    assert "Termina" not in html
+    assert "En 1.1.1, termina el 1 de mayo de 2020." in html
+    assert "celdas M6, M7, M8, M9, M10 y 4 más" in html
+    assert 'href="hallazgos?regla=fuera_de_plazo&amp;corte=2025-06-30"' in html
+
+
+def test_cinco_iguales_se_ven_uno_por_uno() -> None:
+    html = en_pantalla.tabla(repetidos(5), url=(), juntar=True)
+    assert html.count("<tr>") == 1 + 5
+    assert "veces" not in html
+
+
+def test_el_titulo_dice_cuantos_son_en_total() -> None:
+    assert hallazgos_repetidos.titulo(hallazgos_repetidos.juntar(repetidos(1200))) == (
+        "1.200 hallazgos; lo que se repite, una sola vez"
+    )
+    assert hallazgos_repetidos.titulo(hallazgos_repetidos.juntar(repetidos(5))) == ""

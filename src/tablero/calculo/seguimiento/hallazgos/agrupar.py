@@ -1,7 +1,7 @@
 """Lo que se repite se dice una vez: con cuántas veces y sus primeras celdas."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
@@ -57,18 +57,19 @@ class Grupo:
         )
 
 
-def agrupar(hallazgos: Iterable[Hallazgo]) -> list[Grupo]:
-    """Un grupo por clase de hallazgo, en el orden del primero de cada una."""
+def agrupar(hallazgos: Iterable[Hallazgo], minimo: int = MINIMO) -> list[Grupo]:
+    """Un grupo por clase de hallazgo, en el orden del primero de cada una.
+
+    Los de una clase que tiene menos de `minimo` van cada uno en el suyo.
+    """
     por_clase: dict[tuple[str, ...], list[Hallazgo]] = {}
     for hallazgo in hallazgos:
         por_clase.setdefault(_clase(hallazgo), []).append(hallazgo)
-    return [grupo for propios in por_clase.values() for grupo in _de_una_clase(propios)]
-
-
-def _de_una_clase(propios: Sequence[Hallazgo]) -> list[Grupo]:
-    if len(propios) >= MINIMO:
-        return [Grupo(tuple(propios))]
-    return [Grupo((hallazgo,)) for hallazgo in propios]
+    return [
+        Grupo(tuple(juntos))
+        for propios in por_clase.values()
+        for juntos in ([propios] if len(propios) >= minimo else [[h] for h in propios])
+    ]
 
 
 def _clase(hallazgo: Hallazgo) -> tuple[str, ...]:
