@@ -99,6 +99,17 @@ def calcular(
         typer.echo(linea, err=csv is None)
 
 
+@seguimiento.command(cls=Orden)
+def reconocer(
+    archivo: Annotated[Path, typer.Argument(help="El libro oficial, .xlsx o .xlsb.")],
+) -> None:
+    """Dice qué se entiende de un libro oficial, bloque por bloque, sin importarlo."""
+    from tablero.ingesta.seguimiento.reconocer import reconocer as describir
+
+    for linea in describir(archivo):
+        typer.echo(linea)
+
+
 seguimiento.command(cls=Orden)(importar)
 seguimiento.command(cls=Orden)(entidades)
 

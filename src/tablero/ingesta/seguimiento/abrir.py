@@ -34,6 +34,8 @@ class Abierto:
     """Lo de la hoja cualitativa."""
     ignoradas: tuple[Hoja, ...] = ()
     """Las que se parecen a las suyas, están ocultas y no se leen."""
+    otras: tuple[str, ...] = ()
+    """Los nombres de las demás, que no se miran."""
 
 
 def abrir_seguimiento(ruta: Path) -> Abierto:
@@ -43,8 +45,16 @@ def abrir_seguimiento(ruta: Path) -> Abierto:
     bloque sin el que no hay cálculo, o si algo se puede entender de dos maneras.
     """
     nombre = ruta.name
+    otras: list[str] = []
+
+    def sirve(hoja: str) -> bool:
+        es_suya = es_de_seguimiento(hoja)
+        if not es_suya:
+            otras.append(hoja)
+        return es_suya
+
     try:
-        hojas = abrir_hojas(ruta, es_de_seguimiento)
+        hojas = abrir_hojas(ruta, sirve)
     except ArchivoIlegible as error:
         raise ArchivoIlegible(f"{nombre}: {error}") from None
     intentos = [_intentar(hojas, diseno, nombre) for diseno in disenos_conocidos()]
@@ -64,6 +74,7 @@ def abrir_seguimiento(ruta: Path) -> Abierto:
         parejas,
         (*errores, *parejas.errores),
         (*mejor.ocultas, *ocultas),
+        tuple(otras),
     )
 
 
