@@ -60,7 +60,7 @@ def calcular(
     )
     from tablero.calculo.semaforo import PUBLICADOS
     from tablero.ingesta.rangos import leer_rangos
-    from tablero.ingesta.seguimiento.importar import exigir_corte
+    from tablero.ingesta.seguimiento.corte_del_libro import exigir_corte
     from tablero.ingesta.seguimiento.leer import leer_seguimiento
     from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
 

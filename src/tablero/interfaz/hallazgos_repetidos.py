@@ -3,8 +3,7 @@
 import pandas as pd
 
 from tablero import formato
-from tablero.calculo.seguimiento.hallazgos.agrupar import Grupo, agrupar
-from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
+from tablero.calculo.seguimiento.hallazgos.agrupar import Grupo, agrupar, de_filas
 
 MINIMO = 6
 """Desde cuántos: menos caben en la pantalla uno por uno, cada uno con su enlace."""
@@ -16,18 +15,7 @@ def juntar(datos: pd.DataFrame) -> pd.DataFrame:
     De un grupo se muestra el mensaje del primero; el CSV los lleva todos.
     """
     filas = datos.to_dict("records")
-    hallazgos = [
-        Hallazgo(
-            fila["severidad"],
-            fila["regla"],
-            _texto(fila["producto_codigo"]),
-            fila["mensaje"],
-            fila["que_hacer"],
-            hoja=_hoja(fila["ubicacion"]),
-            celda=_texto(fila["celda"]),
-        )
-        for fila in filas
-    ]
+    hallazgos = de_filas(filas)
     de_hallazgo = {id(h): fila for h, fila in zip(hallazgos, filas, strict=True)}
     return pd.DataFrame(
         [
@@ -54,12 +42,3 @@ def titulo(juntos: pd.DataFrame) -> str:
         return ""
     total = int(juntos["veces"].sum())
     return f"{formato.contar(total, 'hallazgo', 'hallazgos')}; lo que se repite, una sola vez"
-
-
-def _hoja(ubicacion: str) -> str:
-    """«hoja «Avance Cuantitativo», celda P6» → «Avance Cuantitativo»."""
-    return ubicacion.partition("«")[2].partition("»")[0]
-
-
-def _texto(valor: object) -> str:
-    return valor if isinstance(valor, str) else ""

@@ -5,7 +5,7 @@ cada uno se revisa contra el anterior, y las políticas no dependen unas de otra
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import Any
@@ -24,7 +24,8 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.celdas import Leido
-from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.ingesta.seguimiento.documento import leer_documento
+from tablero.ingesta.seguimiento.leer import LibroSeguimiento
 from tablero.modelo import TABLA_POR_NOMBRE
 
 Publicados = Mapping[str, Mapping[str, Publicado]]
@@ -57,12 +58,9 @@ def procesar(
     errores: list[ErrorDeCelda] = []
     for documento in documentos:
         try:
-            libro = leer_seguimiento(documento.libro)
+            libro = leer_documento(documento)
         except ErroresDeDatos as error:
-            errores += [replace(e, archivo=documento.ruta_corta) for e in error.errores]
-            continue
-        if libro.es_simulado != documento.ficha.es_simulado:
-            errores.append(_contradiccion(documento, libro))
+            errores += error.errores
             continue
         corte = armar(
             libro,
@@ -166,12 +164,3 @@ def _sin(
     del_informe: Mapping[str, Publicado], filas: Iterable[dict[str, Any]]
 ) -> Iterable[dict[str, Any]]:
     return (f for f in filas if f["producto_codigo"] not in del_informe)
-
-
-def _contradiccion(documento: DocumentoSeguimiento, libro: LibroSeguimiento) -> ErrorDeCelda:
-    dicen = (
-        "el libro es simulado y su ficha no lo dice"
-        if libro.es_simulado
-        else ("la ficha dice que el libro es simulado y él no lo dice")
-    )
-    return ErrorDeCelda(documento.ruta_corta, mensaje=f"{dicen}; impórtelo de nuevo.")

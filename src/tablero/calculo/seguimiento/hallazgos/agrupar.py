@@ -1,8 +1,9 @@
 """Lo que se repite se dice una vez: con cuántas veces y sus primeras celdas."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from typing import Any
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.formato import MESES, enumerar, numero
@@ -57,6 +58,23 @@ class Grupo:
         )
 
 
+def de_filas(filas: Iterable[Mapping[Any, Any]]) -> list[Hallazgo]:
+    """Los hallazgos de las filas de `seguimiento_hallazgos`, en su orden."""
+    return [
+        Hallazgo(
+            fila["severidad"],
+            fila["regla"],
+            _texto(fila["producto_codigo"]),
+            fila["mensaje"],
+            fila["que_hacer"],
+            # «hoja «Avance Cuantitativo», celda P6».
+            hoja=fila["ubicacion"].partition("«")[2].partition("»")[0],
+            celda=_texto(fila["celda"]),
+        )
+        for fila in filas
+    ]
+
+
 def agrupar(hallazgos: Iterable[Hallazgo], minimo: int = MINIMO) -> list[Grupo]:
     """Un grupo por clase de hallazgo, en el orden del primero de cada una.
 
@@ -70,6 +88,10 @@ def agrupar(hallazgos: Iterable[Hallazgo], minimo: int = MINIMO) -> list[Grupo]:
         for propios in por_clase.values()
         for juntos in ([propios] if len(propios) >= minimo else [[h] for h in propios])
     ]
+
+
+def _texto(valor: object) -> str:
+    return valor if isinstance(valor, str) else ""
 
 
 def _clase(hallazgo: Hallazgo) -> tuple[str, ...]:

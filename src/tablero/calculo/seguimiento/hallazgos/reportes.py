@@ -170,7 +170,7 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         indicador.codigo,
         f"{motivo} y no trae el texto del avance de {periodo}.",
         "Pida a la entidad el reporte cualitativo de ese trimestre.",
-        hoja=CUALITATIVO,
+        hoja=indicador.hoja(CUALITATIVO),
         celda=indicador.lugares.get(("relato", *periodo), ""),
     )
 

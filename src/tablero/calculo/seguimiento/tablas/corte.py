@@ -92,4 +92,4 @@ def lugar_de_la_fila(indicador: Indicador) -> str:
     """«hoja «Avance Cuantitativo», fila 12»."""
     celda = indicador.lugares.get(("codigo",), "")
     numero = "".join(c for c in celda if c.isdigit())
-    return f"hoja «{CUANTITATIVO}»" + (f", fila {numero}" if numero else "")
+    return f"hoja «{indicador.hoja(CUANTITATIVO)}»" + (f", fila {numero}" if numero else "")
