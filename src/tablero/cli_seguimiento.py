@@ -12,6 +12,7 @@ from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
 from tablero.cli_importar import importar, leer_corte
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
+from tablero.simulacion.seguimiento.disposicion import Disposicion
 
 if TYPE_CHECKING:
     from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
@@ -123,13 +124,19 @@ def simular(
     desde: Annotated[int, typer.Option(help="Primer año del libro.")] = 2023,
     hasta: Annotated[int, typer.Option(help="Último año del libro.")] = 2035,
     semilla: Annotated[int, typer.Option(help="La misma semilla da el mismo libro.")] = 7,
+    disposicion: Annotated[
+        Disposicion, typer.Option(help="«compacta» u «oficial», la del formato de la SDP.")
+    ] = "compacta",
+    aparte: Annotated[
+        bool, typer.Option("--aparte", help="También los resultados, en otro libro.")
+    ] = False,
     falla: Annotated[
         list[str] | None, typer.Option(help="Una falla que debe traer; se puede repetir.")
     ] = None,
 ) -> None:
-    """Escribe un libro oficial inventado."""
+    """Escribe un libro oficial inventado: el mismo mundo en todos los cortes de una semilla."""
     from tablero.calculo.seguimiento.tiempo import periodo_de
-    from tablero.simulacion.seguimiento.datos import inventar
+    from tablero.simulacion.seguimiento.datos import inventar, inventar_resultados
     from tablero.simulacion.seguimiento.escribir import escribir_xlsx
     from tablero.simulacion.seguimiento.fallas import estropear
     from tablero.simulacion.seguimiento.libro import Forma, armar
@@ -140,13 +147,20 @@ def simular(
         raise ErrorTablero(
             f"el corte debe estar entre {desde} y {hasta}, con su primer trimestre cerrado."
         )
-    forma = Forma(tuple(range(desde, hasta + 1)), (periodo.anio, periodo.trimestre))
-    celdas = armar(inventar(semilla, productos, forma.anios, forma.corte), forma)
-    celdas = estropear(celdas, forma, falla or [])
     if destino.suffix.lower() != ".xlsx":
         raise ErrorTablero(f"{destino.name}: el libro inventado se escribe como .xlsx.")
+    corte_simulado = (periodo.anio, periodo.trimestre)
+    forma = Forma(tuple(range(desde, hasta + 1)), corte_simulado, disposicion)
+    que = (semilla, productos, forma.anios, forma.corte)
+    celdas = estropear(armar(inventar(*que), forma), forma, falla or [])
     escribir_xlsx(destino, celdas)
     typer.echo(f"DATOS SIMULADOS: {formato.contar(productos, 'producto', 'productos')} → {destino}")
+    if aparte:
+        de_resultados = inventar_resultados(*que)
+        otro = destino.with_stem(f"{destino.stem}_resultados")
+        escribir_xlsx(otro, armar(de_resultados, forma))
+        cuantos = formato.contar(len(de_resultados), "resultado", "resultados")
+        typer.echo(f"DATOS SIMULADOS: {cuantos} → {otro}")
 
 
 def _csv(tabla: list[dict[str, Any]], columnas: Sequence[str], dialecto: Dialecto) -> bytes:

@@ -206,7 +206,8 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         (),
         1,
         "libro.xlsx: el corte no está claro (las filas declaran ninguno); dígalo con --corte "
-        "AAAA-MM-DD.\n",
+        "AAAA-MM-DD. En N6, «2025»: le falta el trimestre o el año; se entienden Q1, Q2, Q3, Q4, "
+        "S1 y S2, con su año.\n",
     ),
     "un corte de otros años": (
         libro,

@@ -126,8 +126,9 @@ def sobre_ejecutado(
     seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS
 ) -> Iterator[Hallazgo]:
     """Más que el rango alto (125 %) en la vigencia o hasta ella, sin un texto que lo explique."""
-    cifras = seguido.cifras
-    if _tiene_texto(seguido.indicador, Periodo(hasta.anio, cifras.trimestre)):
+    cifras, reportes = seguido.cifras, seguido.indicador.reportes_hasta(hasta)
+    # Lo explica el texto del último reporte, que puede ser de un año anterior.
+    if reportes and _tiene_texto(seguido.indicador, max(reportes)):
         return
     pasados = [
         f"{nombre} la vigencia es {porcentaje(valor)}"
@@ -137,7 +138,7 @@ def sobre_ejecutado(
     if pasados:
         yield de_indicador(
             seguido.indicador,
-            ("reporte", *max(seguido.indicador.reportes_hasta(hasta))),
+            ("reporte", *max(reportes)),
             "advertencia",
             "sobre_ejecucion",
             f"su avance {enumerar(pasados)}: más de {porcentaje(rangos.alto, 0)}.",
