@@ -35,7 +35,10 @@ def documentos(tmp_path_factory: pytest.TempPathFactory) -> tuple[DocumentoSegui
 @pytest.fixture(scope="session")
 def cortes(documentos: tuple[DocumentoSeguimiento, ...]) -> list[Corte]:
     """Los dos, calculados."""
-    return [armar(leer_seguimiento(d.libro), d.ficha.corte_fecha, PUBLICADOS) for d in documentos]
+    return [
+        armar(leer_seguimiento(d.libros["productos"]), d.ficha.corte_fecha, PUBLICADOS)
+        for d in documentos
+    ]
 
 
 def test_escribir_un_libro(benchmark: BenchmarkFixture, tmp_path: Path) -> None:

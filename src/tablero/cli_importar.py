@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from tablero.ingesta.seguimiento.importar import Importacion
 
 CERROJO = ".importando"
+MAX_REPETIDOS = 10
+"""Clases de hallazgo repetido que se dicen al importar."""
 
 
 def importar(
@@ -30,6 +32,10 @@ def importar(
     reemplazar: Annotated[
         bool, typer.Option("--reemplazar", help="Corrige el libro que ya hay de ese corte.")
     ] = False,
+    aceptar_perdida: Annotated[
+        str | None,
+        typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
+    ] = None,
     fuentes: Annotated[
         Path | None, typer.Option(help="Otra carpeta de fuentes, con su propio tablero.")
     ] = None,
@@ -41,7 +47,8 @@ def importar(
     from tablero.ingesta.seguimiento.importar import importar as traer
 
     carpeta = fuentes or rutas.FUENTES
-    pedido = Pedido(leer_corte(corte) if corte else None, politica, nombre, reemplazar)
+    dia = leer_corte(corte) if corte else None
+    pedido = Pedido(dia, politica, nombre, reemplazar, aceptar_perdida)
     with cerrojo(carpeta.parent / CERROJO):
         importacion = traer(archivo, carpeta, pedido)
         try:
@@ -73,18 +80,48 @@ def _decir(importacion: "Importacion", base: Path) -> str:
     from tablero.consultas.base import Base
     from tablero.consultas.seguimiento import libro
 
-    ficha = importacion.documento.ficha
-    politica = importacion.documento.politica_codigo
-    fila = libro(Base(base), politica=politica, corte=ficha.corte_fecha).fila
+    documento, ficha = importacion.documento, importacion.documento.ficha
     que = "Quedó" if importacion.es_nuevo else "Ya estaba"
     marca = "DATOS SIMULADOS. " if ficha.es_simulado else ""
-    return (
-        f"{marca}{que} el libro de «{ficha.politica_nombre}» al "
+    de_resultados = " de resultados" if importacion.parte == "resultados" else ""
+    inicio = (
+        f"{marca}{que} el libro{de_resultados} de «{ficha.politica_nombre}» al "
         f"{formato.fecha(ficha.corte_fecha)}: "
-        f"{formato.contar(fila['productos'], 'producto', 'productos')}; avance "
-        f"{formato.porcentaje(fila['avance_pct'])}, trayectoria "
-        f"{formato.porcentaje(fila['trayectoria_pct'])}.\n"
-        f"Para revisar: {formato.contar(fila['errores'], 'error', 'errores')}, "
-        f"{formato.contar(fila['advertencias'], 'advertencia', 'advertencias')} y "
-        f"{formato.contar(fila['notas'], 'nota', 'notas')}: están en la página Hallazgos."
     )
+    if not documento.esta_completo:
+        return (
+            f"{inicio}{_contar_resultados(len(importacion.libro.indicadores))}. Falta el libro de "
+            "productos de ese corte: hasta importarlo, el corte no se muestra."
+        )
+    politica, corte = documento.politica_codigo, ficha.corte_fecha
+    fila = libro(Base(base), politica=politica, corte=corte).fila
+    productos = formato.contar(fila["productos"], "producto", "productos")
+    # Con los dos libros, lo que hay en el corte son las dos cosas.
+    if len(documento.libros) > 1:
+        productos += f" y {_contar_resultados(fila['resultados'])}"
+    return "\n".join(
+        [
+            f"{inicio}{productos}; avance {formato.porcentaje(fila['avance_pct'])}, trayectoria "
+            f"{formato.porcentaje(fila['trayectoria_pct'])}.",
+            f"Para revisar: {formato.contar(fila['errores'], 'error', 'errores')}, "
+            f"{formato.contar(fila['advertencias'], 'advertencia', 'advertencias')} y "
+            f"{formato.contar(fila['notas'], 'nota', 'notas')}: están en la página Hallazgos.",
+            *_repetidos(base, politica, corte),
+        ]
+    )
+
+
+def _contar_resultados(cuantos: int) -> str:
+    return formato.contar(cuantos, "indicador de resultado", "indicadores de resultado")
+
+
+def _repetidos(base: Path, politica: str, corte: date) -> list[str]:
+    """Lo que se repite en muchas filas, una vez cada cosa."""
+    from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar, de_filas
+    from tablero.consultas.base import Base
+    from tablero.consultas.hallazgos import lista
+
+    todos = dict.fromkeys(("severidad", "regla", "entidad", "objetivo", "producto"))
+    datos = lista(Base(base), politica=politica, corte=corte, **todos).datos
+    grupos = [g for g in agrupar(de_filas(datos.to_dict("records"))) if g.se_repite]
+    return [f"  {grupo}" for grupo in grupos[:MAX_REPETIDOS]]

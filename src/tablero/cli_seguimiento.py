@@ -12,13 +12,14 @@ from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
 from tablero.cli_importar import importar, leer_corte
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
+from tablero.simulacion.seguimiento.disposicion import Disposicion
 
 if TYPE_CHECKING:
     from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
     from tablero.calculo.seguimiento.politica import Seguido
 
 MAX_EN_PANTALLA = 40
-"""Hallazgos que se muestran; `--hallazgos` los escribe todos."""
+"""Renglones de hallazgos que se muestran; `--hallazgos` los escribe todos, uno por celda."""
 
 seguimiento = nuevo_grupo(
     "Seguimiento de una política con su libro oficial (SISPP).", no_args_is_help=True
@@ -60,7 +61,7 @@ def calcular(
     )
     from tablero.calculo.semaforo import PUBLICADOS
     from tablero.ingesta.rangos import leer_rangos
-    from tablero.ingesta.seguimiento.importar import exigir_corte
+    from tablero.ingesta.seguimiento.corte_del_libro import exigir_corte
     from tablero.ingesta.seguimiento.leer import leer_seguimiento
     from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
 
@@ -99,6 +100,17 @@ def calcular(
         typer.echo(linea, err=csv is None)
 
 
+@seguimiento.command(cls=Orden)
+def reconocer(
+    archivo: Annotated[Path, typer.Argument(help="El libro oficial, .xlsx o .xlsb.")],
+) -> None:
+    """Dice qué se entiende de un libro oficial, bloque por bloque, sin importarlo."""
+    from tablero.ingesta.seguimiento.reconocer import reconocer as describir
+
+    for linea in describir(archivo):
+        typer.echo(linea)
+
+
 seguimiento.command(cls=Orden)(importar)
 seguimiento.command(cls=Orden)(entidades)
 
@@ -112,13 +124,19 @@ def simular(
     desde: Annotated[int, typer.Option(help="Primer año del libro.")] = 2023,
     hasta: Annotated[int, typer.Option(help="Último año del libro.")] = 2035,
     semilla: Annotated[int, typer.Option(help="La misma semilla da el mismo libro.")] = 7,
+    disposicion: Annotated[
+        Disposicion, typer.Option(help="«compacta» u «oficial», la del formato de la SDP.")
+    ] = "compacta",
+    aparte: Annotated[
+        bool, typer.Option("--aparte", help="También los resultados, en otro libro.")
+    ] = False,
     falla: Annotated[
         list[str] | None, typer.Option(help="Una falla que debe traer; se puede repetir.")
     ] = None,
 ) -> None:
-    """Escribe un libro oficial inventado."""
+    """Escribe un libro oficial inventado: el mismo mundo en todos los cortes de una semilla."""
     from tablero.calculo.seguimiento.tiempo import periodo_de
-    from tablero.simulacion.seguimiento.datos import inventar
+    from tablero.simulacion.seguimiento.datos import inventar, inventar_resultados
     from tablero.simulacion.seguimiento.escribir import escribir_xlsx
     from tablero.simulacion.seguimiento.fallas import estropear
     from tablero.simulacion.seguimiento.libro import Forma, armar
@@ -129,13 +147,20 @@ def simular(
         raise ErrorTablero(
             f"el corte debe estar entre {desde} y {hasta}, con su primer trimestre cerrado."
         )
-    forma = Forma(tuple(range(desde, hasta + 1)), (periodo.anio, periodo.trimestre))
-    celdas = armar(inventar(semilla, productos, forma.anios, forma.corte), forma)
-    celdas = estropear(celdas, forma, falla or [])
     if destino.suffix.lower() != ".xlsx":
         raise ErrorTablero(f"{destino.name}: el libro inventado se escribe como .xlsx.")
+    corte_simulado = (periodo.anio, periodo.trimestre)
+    forma = Forma(tuple(range(desde, hasta + 1)), corte_simulado, disposicion)
+    que = (semilla, productos, forma.anios, forma.corte)
+    celdas = estropear(armar(inventar(*que), forma), forma, falla or [])
     escribir_xlsx(destino, celdas)
     typer.echo(f"DATOS SIMULADOS: {formato.contar(productos, 'producto', 'productos')} → {destino}")
+    if aparte:
+        de_resultados = inventar_resultados(*que)
+        otro = destino.with_stem(f"{destino.stem}_resultados")
+        escribir_xlsx(otro, armar(de_resultados, forma))
+        cuantos = formato.contar(len(de_resultados), "resultado", "resultados")
+        typer.echo(f"DATOS SIMULADOS: {cuantos} → {otro}")
 
 
 def _csv(tabla: list[dict[str, Any]], columnas: Sequence[str], dialecto: Dialecto) -> bytes:
@@ -160,12 +185,14 @@ def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> 
     """Lo que se lee en la pantalla: los hallazgos y la política."""
     from collections import Counter
 
+    from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
     from tablero.calculo.seguimiento.politica import niveles
 
     lineas: list[str] = []
     if hallazgos:
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
-        lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope([str(h) for h in hallazgos])]
+        renglones = [str(grupo) for grupo in agrupar(hallazgos)]
+        lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope(renglones)]
     politica, *resto = niveles(seguidos)
     conteo = Counter(s.cifras.semaforo for s in seguidos if s.indicador.clase == "producto")
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):

@@ -69,7 +69,7 @@ def test_cada_entidad_contada_a_mano_en_el_libro(libros: Base) -> None:
     assert filas[SALUD]["brecha_aporte_pp"] == pytest.approx(-12.5)
     assert filas[GOBIERNO]["brecha_aporte_pp"] == pytest.approx(0.375)
     assert filas[SALUD]["politica_brecha_pp"] == pytest.approx(-12.125)
-    assert (filas[SALUD]["hallazgos"], filas[GOBIERNO]["hallazgos"]) == (4, 1)
+    assert (filas[SALUD]["hallazgos"], filas[GOBIERNO]["hallazgos"]) == (4, 0)
 
 
 def test_donde_solo_hay_porcentajes_lo_que_falta_es_sin_dato(base: Base) -> None:

@@ -239,6 +239,10 @@ def _inventado(carpeta: Path) -> None:
 
 
 CARPETA = f"seguimiento/{POLITICA}/2025-06-30"
+DEBE_TENER = (
+    "debe tener un libro .xlsx o .xlsb y, si los resultados vienen aparte, otro llamado "
+    f"{POLITICA}_resultados"
+)
 SUELTO = "está suelto: va en la carpeta de su documento y su corte, con su fuente.yml."
 
 
@@ -263,11 +267,11 @@ RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     ),
     "dos libros": (
         _otro_libro,
-        [f"{CARPETA}/: debe tener un solo libro .xlsx o .xlsb y tiene 2."],
+        [f"{CARPETA}/: {DEBE_TENER}; tiene 2."],
     ),
     "sin libro": (
         _sin_libro,
-        [f"{CARPETA}/: debe tener un solo libro .xlsx o .xlsb y tiene 0."],
+        [f"{CARPETA}/: {DEBE_TENER}; tiene 0."],
     ),
     "sueltos": (
         _sueltos,

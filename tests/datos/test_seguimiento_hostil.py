@@ -3,6 +3,7 @@
 import struct
 import zipfile
 from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -57,7 +58,7 @@ ILEGIBLES: dict[str, tuple[str, str]] = {
     ),
     "fecha_sin_sentido": (
         "L6",
-        "columna «Fecha de inicio»: «2023» no es una fecha entre 1990 y 2100.",
+        "columna «Fecha de inicio»: «2023» es solo un año y no una fecha.",
     ),
     "fecha_texto": (
         "L6",
@@ -124,8 +125,8 @@ FATALES: dict[str, list[str]] = {
         "con el primer año debajo."
     ],
     "anio_perdido": [
-        f"{Q}: no se encuentra el bloque «metas programadas»: su encabezado va en la fila 3, con "
-        "el primer año debajo."
+        f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 5 años de «avance "
+        "y seguimiento», uno por columna: le falta 2023."
     ],
 }
 
@@ -153,6 +154,10 @@ def _vaciar(celdas: Hojas) -> None:
 
 
 AVANCE, METAS = FORMA.columnas["avance"], FORMA.columnas["metas"]
+SOBRA_2024 = (
+    f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 4 años de «avance y "
+    "seguimiento», uno por columna: le sobra 2024."
+)
 MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     "dos bloques iguales": (
         _cambiar(2, METAS + 1, "Metas programadas (copia)"),
@@ -160,35 +165,41 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     ),
     "un trimestre mal escrito": (
         _cambiar(4, AVANCE + 2, "Tercero"),
-        [f"{Q} · celda P5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [f"{Q} · celda P5: a 2023 le falta Q3; no se entiende R5 («Tercero»)."],
     ),
     # Si se leyera hasta ahí, la meta del segundo año pasaría por la final.
     "un trimestre mal escrito en el segundo año": (
         _cambiar(4, AVANCE + 6, "Q4"),
-        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [
+            f"{Q} · celda V5: Q4 de 2024 está en varias columnas: V5 («Q4») y W5 («Q4»); deje una "
+            "sola."
+        ],
     ),
     "el segundo año sin sus trimestres": (
         lambda celdas: celdas[CUANTITATIVO][4].__setitem__(
             slice(AVANCE + 4, AVANCE + 8), [None] * 4
         ),
-        [f"{Q} · celda T5: se esperan Q1, Q2, Q3 y Q4 en orden."],
+        [SOBRA_2024],
     ),
     "el segundo año sin año ni trimestres": (
         lambda celdas: [
             celdas[CUANTITATIVO][f].__setitem__(slice(AVANCE + 4, AVANCE + 8), [None] * 4)
             for f in (3, 4)
         ],
-        [f"{Q} · celda AP4: falta la columna de la meta final después de las metas."],
+        [SOBRA_2024],
     ),
     "un año repetido": (
         _cambiar(3, AVANCE + 4, 2023),
-        [f"{Q} · celda T4: se espera un año distinto sobre cada cuatro trimestres."],
+        [
+            f"{Q} · celda P5: Q1 de 2023 está en varias columnas: P5 («Q1») y T5 («Q1»); deje una "
+            "sola. Pasa lo mismo con otros 3."
+        ],
     ),
     "metas de otros años": (
         _cambiar(3, METAS + 4, 2031),
         [
-            f"{Q} · celda AO4: el bloque «metas programadas» debe llevar aquí los 5 años del "
-            "primero (2023–2027), uno por columna."
+            f"{Q} · celda AO4: el bloque «metas programadas» debe llevar los mismos 5 años de "
+            "«avance y seguimiento», uno por columna: le falta 2027 y le sobra 2031."
         ],
     ),
     "dos columnas de entidad, lejos de la suya": (
@@ -202,8 +213,8 @@ MAL_ARMADOS: dict[str, tuple[Callable[[Hojas], None], list[str]]] = {
     "la columna de la entidad dice otra cosa": (
         lambda celdas: (_cambiar(2, 5, None)(celdas), _cambiar(2, 6, "Sector")(celdas)),
         [
-            f"{Q}: no se encuentra la columna «Sector»: escriba su título en el encabezado.",
-            f"{Q}: no se encuentra la columna «Entidad»: escriba su título en el encabezado.",
+            f"{Q}: no se encuentra la columna «Entidad»: escriba su título en el encabezado. En su "
+            "lugar, G3, dice «Sector».",
         ],
     ),
     "una columna de más delante de una sin título": (
@@ -239,8 +250,8 @@ AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
     "sin los años del acumulado": (
         _cambiar(3, AVANCE + 20, None),
         [
-            f"{Q} · celda AJ4: el bloque «avance acumulado» debe llevar aquí los 5 años del "
-            "primero (2023–2027), uno por columna."
+            f"{Q} · celda AJ4: el bloque «avance acumulado» debe llevar los mismos 5 años de "
+            "«avance y seguimiento», uno por columna: le falta 2023."
         ],
     ),
     "sin la hoja cualitativa": (
@@ -261,10 +272,6 @@ AVISOS: dict[str, tuple[Callable[[Hojas], Any], list[str]]] = {
             f"{C} · celda D7 · columna «Código e indicador»: el código 1.1.1 está repetido; la "
             "fila no se lee."
         ],
-    ),
-    "un año del reporte imposible": (
-        _cambiar(5, 14, 24),
-        [f"{Q} · celda O6 · columna «Año del reporte»: «24» no es un año entre 1990 y 2100."],
     ),
     "un código guardado como número": (
         _cambiar(5, 3, 1.1),
@@ -522,3 +529,232 @@ def test_una_bomba(tmp_path: Path) -> None:
     with pytest.raises(ArchivoIlegible) as error:
         leer_seguimiento(ruta)
     assert str(error.value) == "libro.xlsb: ocuparía más de 200 MB al abrirlo; no se abre."
+
+
+@pytest.mark.parametrize(
+    ("trimestre", "anio", "periodo"),
+    [
+        ("Q4", "2024", Periodo(2024, 4)),
+        (" q4 ", "Vigencia 2024", Periodo(2024, 4)),
+        ("S1", 2024, Periodo(2024, 2)),
+        ("S2", 2024, Periodo(2024, 4)),
+        ("Semestre 1", 2024, Periodo(2024, 2)),
+        ("II semestre", 2024, Periodo(2024, 4)),
+        ("IV", 2024, Periodo(2024, 4)),
+        ("4", 2024, Periodo(2024, 4)),
+        (4, 2024, Periodo(2024, 4)),
+        ("T3", 2024, Periodo(2024, 3)),
+        ("3er trimestre", 2024, Periodo(2024, 3)),
+        ("Q4 2024", None, Periodo(2024, 4)),
+        ("Q4 2024", 2024, Periodo(2024, 4)),
+        ("Diciembre", 2024, Periodo(2024, 4)),
+        ("jun-2024", 2024, Periodo(2024, 2)),
+        ("31/12/2024", None, Periodo(2024, 4)),
+        (45_657, None, Periodo(2024, 4)),
+        (None, None, None),
+    ],
+)
+def test_el_corte_de_la_fila_se_entiende(
+    tmp_path: Path, trimestre: Any, anio: Any, periodo: Periodo | None
+) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][13:15] = [trimestre, anio]
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.indicadores[0].publicado.periodo == periodo
+    assert (libro.errores, libro.notas) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("trimestre", "anio", "mensaje"),
+    [
+        # «II» puede ser el segundo trimestre o el segundo semestre: no se adivina.
+        ("II", 2024, "«II» y «2024»: no se entiende"),
+        ("2", 2024, "«2» y «2024»: no se entiende"),
+        ("Anual", 2024, "«Anual» y «2024»: no se entiende"),
+        ("Q4", 24, "«Q4» y «24»: no se entiende"),
+        ("Q4", None, "«Q4»: le falta el trimestre o el año"),
+        ("Q4 2023", 2024, "«Q4 2023» y «2024»: el año del corte y el del reporte no son el mismo"),
+        ("Octubre", 2024, "«Octubre» y «2024»: no es el último mes de un trimestre"),
+        ("30/11/2024", None, "«30/11/2024»: no es el último día de un trimestre"),
+        ("#REF!", 2024, "«#REF!» y «2024»: no se entiende"),
+    ],
+)
+def test_un_corte_de_fila_que_no_se_entiende_es_una_nota(
+    tmp_path: Path, trimestre: Any, anio: Any, mensaje: str
+) -> None:
+    """Ninguna cifra depende de él: no es un error."""
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][13:15] = [trimestre, anio]
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.errores == ()
+    (nota,) = libro.notas
+    assert (nota.regla, nota.severidad, nota.celda) == ("corte_sin_entender", "nota", "N6")
+    assert nota.mensaje == f"{mensaje}; se entienden Q1, Q2, Q3, Q4, S1 y S2, con su año."
+
+
+@pytest.mark.parametrize(
+    ("escrita", "leida"),
+    [
+        ("31/12/2024", date(2024, 12, 31)),
+        ("13-01-2024", date(2024, 1, 13)),
+        ("05/05/2024", date(2024, 5, 5)),
+        ("2024/07/01", date(2024, 7, 1)),
+        ("2024-7-1", date(2024, 7, 1)),
+        ("1 de julio de 2024", date(2024, 7, 1)),
+        ("1\u00a0de  Julio de 2024", date(2024, 7, 1)),
+    ],
+)
+def test_una_fecha_escrita_que_solo_se_lee_de_un_modo(
+    tmp_path: Path, escrita: str, leida: date
+) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][12] = escrita
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.errores == ()
+    assert libro.indicadores[0].fin == leida
+
+
+@pytest.mark.parametrize(
+    ("escrita", "regla", "mensaje"),
+    [
+        (
+            "01/07/2025",
+            "ilegible",
+            "«01/07/2025» es un texto y puede ser el 1 de julio de 2025 o el 7 de enero de 2025; "
+            "escríbala como fecha o así: 2024-12-31.",
+        ),
+        ("12/31/2024", "ilegible", "«12/31/2024» no existe en el calendario."),
+        ("31/02/2024", "ilegible", "«31/02/2024» no existe en el calendario."),
+        (
+            "31/12/24",
+            "ilegible",
+            "«31/12/24» no es una fecha; escríbala como fecha o así: 2024-12-31.",
+        ),
+        (2025, "solo_el_anio", "«2025» es solo un año y no una fecha."),
+        ("2025", "solo_el_anio", "«2025» es solo un año y no una fecha."),
+    ],
+)
+def test_una_fecha_que_no_se_sabe_cual_es_no_se_adivina(
+    tmp_path: Path, escrita: Any, regla: str, mensaje: str
+) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][11] = escrita
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    (error,) = libro.errores
+    assert (error.regla, error.mensaje, error.celda) == (regla, mensaje, "L6")
+    indicador = libro.indicadores[0]
+    assert (indicador.inicio, indicador.sin_leer) == (None, {"inicio"})
+
+
+def test_las_filas_sin_codigo_dicen_cuanto_pesan(tmp_path: Path) -> None:
+    celdas = hojas(3)
+    celdas[CUANTITATIVO][5][3] = "Producto sin código"
+    celdas[CUANTITATIVO][6][3], celdas[CUANTITATIVO][6][7] = None, "mucho"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    peso = celdas[CUANTITATIVO][5][7] * 100
+    assert libro.filas_sin_codigo == (pytest.approx(peso), None)
+
+
+def test_una_fila_que_solo_trae_formulas_no_es_de_nadie(tmp_path: Path) -> None:
+    """La plantilla las trae llenas hasta abajo: estado, corte, acumulados y porcentajes."""
+    celdas = hojas(3)
+    vacia: list[Any] = [None] * FORMA.ancho
+    vacia[2], vacia[13], vacia[14] = "Vigente", "Q4", 2024
+    for bloque in ("pav", "pahv", "paa"):
+        vacia[FORMA.columnas[bloque]] = "#DIV/0!"
+    celdas[CUANTITATIVO] += [list(vacia), list(vacia)]
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert (len(libro.indicadores), libro.errores, libro.filas_sin_codigo) == (3, (), ())
+
+
+def test_la_misma_entidad_con_caracteres_que_no_se_ven_es_una(tmp_path: Path) -> None:
+    celdas = hojas(3)
+    for fila, entidad in zip(
+        celdas[CUANTITATIVO][5:],
+        ("Secretaría de Salud", "Secretaría  de Salud", "Secretari\u0301a de\u00a0Salud\n"),
+        strict=True,
+    ):
+        fila[6] = entidad
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert {i.entidad for i in libro.indicadores} == {"Secretaría de Salud"}
+    (nota,) = libro.notas
+    assert (nota.regla, nota.celda) == ("escrito_distinto", "G7")
+    assert nota.mensaje == (
+        "«Secretaría de Salud» está escrito de 3 maneras que no se distinguen a la vista, como "
+        "«Secretaría⟨doble espacio⟩de Salud»: se leyó como uno solo."
+    )
+
+
+def _ocultar(ruta: Path, cambiar: Callable[[openpyxl.Workbook], None]) -> LibroSeguimiento:
+    escribir(ruta, hojas())
+    libro = openpyxl.load_workbook(ruta)
+    cambiar(libro)
+    libro.save(ruta)
+    return leer_seguimiento(ruta)
+
+
+def _oculta_filas_y_columnas(libro: openpyxl.Workbook) -> None:
+    hoja = libro[CUANTITATIVO]
+    for fila in (7, 9, 30):
+        hoja.row_dimensions[fila].hidden = True
+    hoja.column_dimensions.group("P", "W", hidden=True)
+    hoja.column_dimensions["A"].hidden = True
+
+
+@pytest.mark.parametrize(
+    ("cambiar", "mensajes"),
+    [
+        (
+            _oculta_filas_y_columnas,
+            [
+                "hay 2 filas ocultas con un indicador: 7 y 9.",
+                "hay 8 columnas ocultas que se leen: P, Q, R, S, T y 3 más.",
+            ],
+        ),
+        (
+            lambda libro: setattr(libro[CUALITATIVO], "sheet_state", "hidden"),
+            ["la hoja está oculta y se lee."],
+        ),
+    ],
+)
+def test_lo_oculto_que_se_lee_se_dice(
+    tmp_path: Path, cambiar: Callable[[openpyxl.Workbook], None], mensajes: list[str]
+) -> None:
+    libro = _ocultar(tmp_path / NOMBRE, cambiar)
+    assert [(n.regla, n.mensaje) for n in libro.notas] == [("oculto", m) for m in mensajes]
+    assert libro.indicadores == leer(tmp_path / "otro.xlsx").indicadores
+
+
+def test_de_dos_hojas_iguales_no_se_elige(tmp_path: Path) -> None:
+    celdas = hojas()
+    celdas[f"{CUANTITATIVO} (2)"] = celdas[CUANTITATIVO]
+    ruta = escribir(tmp_path / NOMBRE, celdas)
+    with pytest.raises(ErroresDeDatos) as error:
+        leer_seguimiento(ruta)
+    assert str(error.value) == (
+        f"{Q}: hay varias hojas que pueden ser esta («Avance Cuantitativo», «Avance Cuantitativo "
+        "(2)»); deje una sola."
+    ).format(libro=NOMBRE).replace("», «", "» y «")
+    # La copia oculta no estorba.
+    libro = openpyxl.load_workbook(ruta)
+    libro[f"{CUANTITATIVO} (2)"].sheet_state = "hidden"
+    libro.save(ruta)
+    assert leer_seguimiento(ruta).indicadores == leer(tmp_path / "otro.xlsx").indicadores
+
+
+def test_un_xlsb_con_celdas_combinadas_entre_los_datos_se_dice(tmp_path: Path) -> None:
+    """Dos filas comparten la entidad: la segunda quedaría sin ella."""
+    ruta = escribir(tmp_path / "libro.xlsb", hojas())
+    combinada = b"".join(_entero(n) for n in (5, 6, 6, 6))
+    with zipfile.ZipFile(ruta) as libro:
+        partes = {n: libro.read(n) for n in libro.namelist()}
+    registros = _registros(partes[HOJA])
+    fin = next(i for i, (tipo, _) in enumerate(registros) if tipo == 146)
+    registros[fin + 1 : fin + 1] = [(177, _entero(1)), (176, combinada), (178, b"")]
+    partes[HOJA] = b"".join(_codificar(*r) for r in registros)
+    with zipfile.ZipFile(ruta, "w") as libro:
+        for nombre, octetos in partes.items():
+            libro.writestr(nombre, octetos)
+    assert [(e.celda, e.mensaje) for e in leer_seguimiento(ruta).errores] == [
+        ("G6:G7", "son celdas combinadas; sepárelas y escriba el valor en cada una.")
+    ]

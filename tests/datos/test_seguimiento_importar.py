@@ -174,6 +174,8 @@ def test_lo_que_queda_entre_las_fuentes(importar: Importar, fuentes: Path, tmp_p
         "libro_sha256": sha256(archivo),
         "es_simulado": False,
         "politica_nombre": NOMBRE,
+        "resultados_archivo": "",
+        "resultados_sha256": "",
     }
     (fuente,) = del_tablero(fuentes, "fuentes", corte_fecha=JUNIO)
     assert fuente["fuente_codigo"] == f"seguimiento_{POLITICA}_2025-06-30"
@@ -205,7 +207,8 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         (),
         1,
         "libro.xlsx: el corte no está claro (las filas declaran ninguno); dígalo con --corte "
-        "AAAA-MM-DD.\n",
+        "AAAA-MM-DD. En N6, «2025»: le falta el trimestre o el año; se entienden Q1, Q2, Q3, Q4, "
+        "S1 y S2, con su año.\n",
     ),
     "un corte de otros años": (
         libro,
@@ -245,10 +248,9 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         lambda ruta: escribir(ruta, hojas(6)),
         (),
         1,
-        "fuentes: hay datos simulados (seguimiento/poblacion_migrante_internacional/2024-12-31) y "
-        "otros que no lo son (cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, "
-        "eat/2024-06-30, entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se "
-        "mezclan: déjelos en carpetas distintas.\n\n1 error. No se cambió nada.\n",
+        "libro.xlsx es un libro simulado y en {fuentes} hay datos verdaderos: no se mezclan. Haga "
+        "unas fuentes simuladas con «tablero simular» e impórtelo en ellas con --fuentes, por "
+        "ejemplo: --fuentes simulado/semilla_7/fuentes\n",
     ),
 }
 
@@ -263,7 +265,8 @@ def test_lo_que_no_entra_no_cambia_nada(
     archivo = hacer(tmp_path / "aparte" / "libro.xlsx")
     antes = estado(fuentes)
     hecho = importar(archivo, *opciones)
-    assert (hecho.returncode, hecho.stdout, hecho.stderr) == (codigo, "", mensaje)
+    esperado = mensaje.format(fuentes=fuentes)
+    assert (hecho.returncode, hecho.stdout, hecho.stderr) == (codigo, "", esperado)
     assert estado(fuentes) == antes
     assert not (fuentes / "seguimiento").exists()
 

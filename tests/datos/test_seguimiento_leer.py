@@ -189,8 +189,8 @@ def test_codigos(texto: str, codigo: str, nombre: str) -> None:
     [
         (
             "1.1. 4 talleres",
-            "«1.1. 4 talleres» no deja saber si el código es 1.1 o 1.1.4; escríbalo sin espacios "
-            "y con punto al final.",
+            "«1.1. 4 talleres» no deja saber si el código es 1.1 o 1.1.4; escriba «1.1.4. "
+            "talleres» o «1.1: 4 talleres».",
         ),
         ("1.1.4.2. Taller", "«1.1.4.2. Taller» tiene más de tres números; son dos o tres."),
         ("Total", "«Total» no empieza con un código como 1.1.4 o 1.1."),

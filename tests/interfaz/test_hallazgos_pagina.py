@@ -49,15 +49,15 @@ def test_muestra_cada_hallazgo_del_motor(abrir: Abrir, texto: Texto, tmp_path: P
     esperados = hallazgos_de(leido, armar(leido, JUNIO, PUBLICADOS))
     prueba = abrir(PAGINA, corte=JUNIO.isoformat())
     dicho = texto(prueba)
-    assert len(esperados) == 5
+    assert len(esperados) == 4
     for hallazgo in esperados:
         assert hallazgo.mensaje[1:] in dicho
         assert hallazgo.que_hacer in dicho
         assert f"celda {hallazgo.celda}</td>" in dicho
     assert subtitulos(prueba) == [
-        "5 hallazgos: ningún error y 5 advertencias; lo que más se repite: «Meta sin reporte», 3 "
+        "4 hallazgos: ningún error y 4 advertencias; lo que más se repite: «Meta sin reporte», 3 "
         "veces",
-        "5 hallazgos, uno por uno",
+        "4 hallazgos, uno por uno",
     ]
 
 
@@ -79,7 +79,7 @@ def test_lo_que_cambio_entre_dos_libros(abrir: Abrir, texto: Texto) -> None:
     [
         ({"regla": "meta_sin_reporte"}, "3 hallazgos: Meta sin reporte"),
         ({"objetivo": "1"}, "1 hallazgo: objetivo 1"),
-        ({"producto": "2.1.1"}, "1 hallazgo: producto 2.1.1"),
+        ({"producto": "1.2.1"}, "1 hallazgo: producto 1.2.1"),
         (
             {"entidad": "Secretaría Distrital de Salud", "severidad": "advertencia"},
             "4 hallazgos: advertencia, Secretaría Distrital de Salud",
@@ -118,7 +118,7 @@ def test_una_entidad_se_filtra_con_cualquiera_de_sus_grafias(
 def test_elegir_un_objetivo_acorta_la_lista_de_productos(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte="2025-06-30", producto="2.2.1")
     lista = prueba.selectbox(key="filtro_producto")
-    assert lista.options == ["Todos", "1.2.1 (1)", "2.1.1 (1)", "2.2.1 (3)"]
+    assert lista.options == ["Todos", "1.2.1 (1)", "2.2.1 (3)"]
     prueba.selectbox(key="filtro_objetivo").select("1").run()
     assert prueba.query_params["objetivo"] == "1"
     assert "producto" not in prueba.query_params

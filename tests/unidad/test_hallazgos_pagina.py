@@ -4,6 +4,7 @@ import ast
 import re
 from collections.abc import Iterator
 from itertools import chain
+from typing import get_args
 
 import pandas as pd
 import pytest
@@ -11,7 +12,8 @@ import pytest
 from tablero import rutas
 from tablero.graficos import hallazgos
 from tablero.graficos.hallazgos import LEYENDA, REGLAS, SEVERIDADES
-from tablero.interfaz import contrastes_seguimiento, partes
+from tablero.ingesta.seguimiento.celdas import Regla as DeLectura
+from tablero.interfaz import contrastes_seguimiento, hallazgos_repetidos, partes
 from tablero.interfaz import hallazgos as en_pantalla
 from tablero.modelo.seguimiento import EstadoContraste, Severidad
 
@@ -47,12 +49,9 @@ def patrones(arbol: ast.Module) -> Iterator[str]:
 
 
 def test_toda_regla_del_motor_tiene_nombre_y_ningun_nombre_sobra() -> None:
-    modulos = [
-        *(SRC / "calculo" / "seguimiento" / "hallazgos").glob("*.py"),
-        SRC / "ingesta" / "seguimiento" / "politica.py",
-    ]
+    modulos = (SRC / "calculo" / "seguimiento" / "hallazgos").glob("*.py")
     arboles = [ast.parse(modulo.read_text(encoding="utf-8")) for modulo in modulos]
-    reglas = set(chain.from_iterable(patrones(arbol) for arbol in arboles))
+    reglas = {*chain.from_iterable(patrones(arbol) for arbol in arboles), *get_args(DeLectura)}
     assert r"\w+_que_\w+" in reglas  # los que retroceden arman su regla con el tipo
     assert len(reglas) >= 19
     assert [r for r in reglas if not any(re.fullmatch(r, nombre) for nombre in REGLAS)] == []
@@ -211,3 +210,45 @@ def test_una_lista_larga_va_por_partes() -> None:
     datos = pd.DataFrame({"n": range(95)})
     assert [len(partes.tramo(datos, parte)) for parte in (1, 2, 3)] == [40, 40, 15]
     assert list(partes.tramo(datos, 3)["n"])[:1] == [80]
+
+
+def repetidos(cuantos: int, **cambios: object) -> pd.DataFrame:
+    """El mismo hallazgo en filas seguidas, de productos distintos."""
+    return pd.DataFrame(
+        [
+            {
+                **HALLAZGO,
+                "producto_codigo": f"1.1.{n}",
+                "celda": f"M{n + 5}",
+                "mensaje": f"termina el {n} de mayo de 2020.",
+                "ubicacion": f"hoja «Avance Cuantitativo», celda M{n + 5}",
+                "regla": REGLAS["fuera_de_plazo"],
+                **cambios,
+            }
+            for n in range(1, cuantos + 1)
+        ]
+    )
+
+
+def test_lo_que_se_repite_va_en_un_renglon_que_lleva_a_verlo_todo() -> None:
+    datos = pd.concat([repetidos(9), pd.DataFrame([HALLAZGO])], ignore_index=True)
+    html = en_pantalla.tabla(datos, url=(("corte", "2025-06-30"),), juntar=True)
+    assert html.count("<tr>") == 1 + 2
+    assert "<strong>9 veces</strong>" in html
+    assert "Termina" not in html
+    assert "En 1.1.1, termina el 1 de mayo de 2020." in html
+    assert "celdas M6, M7, M8, M9, M10 y 4 más" in html
+    assert 'href="hallazgos?regla=fuera_de_plazo&amp;corte=2025-06-30"' in html
+
+
+def test_cinco_iguales_se_ven_uno_por_uno() -> None:
+    html = en_pantalla.tabla(repetidos(5), url=(), juntar=True)
+    assert html.count("<tr>") == 1 + 5
+    assert "veces" not in html
+
+
+def test_el_titulo_dice_cuantos_son_en_total() -> None:
+    assert hallazgos_repetidos.titulo(hallazgos_repetidos.juntar(repetidos(1200))) == (
+        "1.200 hallazgos; lo que se repite, una sola vez"
+    )
+    assert hallazgos_repetidos.titulo(hallazgos_repetidos.juntar(repetidos(5))) == ""

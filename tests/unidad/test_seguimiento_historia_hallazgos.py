@@ -39,8 +39,8 @@ def test_un_periodo_cerrado_reescrito() -> None:
     (hallazgo,) = hallar(dato(), dato(reportes={"2023Q4": 20, "2024Q2": 35, "2024Q4": 50}))
     assert str(hallazgo) == (
         "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo» · celda S6: el reporte de Q2 de 2024 "
-        "decía 40 y ahora dice 35. Confirme con la entidad cuál vale: un período cerrado no se "
-        "reescribe."
+        "decía 40 y ahora dice 35. Confirme con la entidad cuál vale; si es el anterior, vuelva a "
+        "escribirlo: un período cerrado no se reescribe."
     )
     assert hallazgo.regla == "periodo_reescrito"
 
@@ -144,12 +144,12 @@ def test_productos_nuevos_y_ausentes() -> None:
     ausente, presente = entre_cortes([dato()], [nuevo], HASTA)
     assert str(ausente) == (
         "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo»: estaba en el libro de Q2 de 2024 y ya "
-        "no está. Si salió de la política, déjelo en el libro como No vigente; si no, devuelva su "
-        "fila."
+        "no está. Devuelva su fila; si salió de la política, con el estado No vigente."
     )
     assert str(presente) == (
         "ADVERTENCIA · 1.1.2 · hoja «Avance Cuantitativo» · celda D7: no estaba en el libro de Q2 "
-        "de 2024. Confirme que se aprobó y que las ponderaciones de los vigentes suman 100 %."
+        "de 2024. Confirme que se aprobó y que las ponderaciones de los vigentes suman 100 %; si "
+        "no, quite su fila."
     )
     assert (ausente.regla, presente.regla) == ("producto_ausente", "producto_nuevo")
 

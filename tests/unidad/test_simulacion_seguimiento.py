@@ -139,7 +139,7 @@ def test_el_motor_reproduce_los_porcentajes_del_libro(
     carpeta = tmp_path_factory.mktemp("libros")
     corpus.escribir(carpeta, semilla, politicas=1, productos=30, cortes=2)
     for documento in descubrir_seguimiento(carpeta):
-        leido = leer_seguimiento(documento.libro)
+        leido = leer_seguimiento(documento.libros["productos"])
         assert leido.errores == ()
         hasta = periodo_de(documento.ficha.corte_fecha)
         distintos = set()

@@ -26,6 +26,11 @@ def entidad(nombre: str, vista: Vista) -> str:
     return f"entidad?{urlencode((('nombre', nombre), *vista))}"
 
 
+def hallazgos(regla: str, vista: Vista) -> str:
+    """Los hallazgos de una regla en el libro que se mira."""
+    return f"hallazgos?{urlencode((('regla', regla), *vista))}"
+
+
 def producto_de(fila: Mapping[Any, Any]) -> str:
     """La hoja del producto de una fila; vacía, si no dice su política y su corte."""
     vista = _vista(fila)

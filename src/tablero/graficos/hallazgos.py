@@ -16,6 +16,11 @@ from tablero.graficos.renglones import Renglon
 
 REGLAS = {
     "ilegible": "Celda ilegible",
+    "solo_el_anio": "Año en vez de fecha",
+    "codigo_roto": "Código mal escrito",
+    "corte_sin_entender": "Corte que no se entiende",
+    "escrito_distinto": "Escrito de dos maneras",
+    "oculto": "Oculto que se lee",
     "codigo_doble": "Código repetido",
     "pesos_no_suman": "Pesos que no suman",
     "ponderacion": "Ponderación no válida",

@@ -61,10 +61,12 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
     rangos = rangos_vigentes(filas["semaforo_rangos"])
-    completas = calcular(filas, documentos, libros, rangos)
+    # De un corte con solo los resultados todavía no hay nada que mostrar.
+    con_productos = [libro for libro in libros if libro.esta_completo]
+    completas = calcular(filas, documentos, con_productos, rangos)
     with TemporaryDirectory(prefix="construccion-") as carpeta:
         guardados = leer_corpus(
-            libros,
+            con_productos,
             filas["politica_productos"],
             filas["politica_avances"],
             rangos,

@@ -75,3 +75,6 @@ class Rarezas:
     """(fila, columna), desde 1 → qué tiene la celda."""
     combinadas: list[str] = field(default_factory=list)
     """Rangos de celdas combinadas: `B3:B5`."""
+    filas_ocultas: set[int] = field(default_factory=set)
+    columnas_ocultas: set[int] = field(default_factory=set)
+    """Desde 1."""

@@ -39,23 +39,26 @@ class Cambio:
 
 def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> None:
     """`LibroSinSellar` si algún libro no coincide con su sello; los nombra todos."""
-    sueltos = [d for d in documentos if sha256(d.libro) != d.ficha.libro_sha256]
-    if not sueltos:
-        return
+    nombres: list[str] = []
     # Los de seguimiento no llevan CSV: se sellan al importarlos.
-    ordenes = [f"y séllelos con: {rutas.orden('sellar')}"] * any(
-        isinstance(d, Documento) for d in sueltos
-    )
-    ordenes += [
-        f"e impórtelo de nuevo con: {orden_de_importar(d.libro, d.fuentes)} --reemplazar"
-        for d in sueltos
-        if isinstance(d, DocumentoSeguimiento)
-    ]
-    raise LibroSinSellar(
-        "Estos libros cambiaron desde que se sellaron:\n"
-        + "\n".join(f"  {d.ruta_corta}" for d in sueltos)
-        + "".join(f"\nRevise los cambios {orden}" for orden in ordenes)
-    )
+    ordenes: dict[str, None] = {}
+    for documento in documentos:
+        if isinstance(documento, Documento):
+            if sha256(documento.libro) != documento.ficha.libro_sha256:
+                nombres.append(documento.ruta_corta)
+                ordenes[f"y séllelos con: {rutas.orden('sellar')}"] = None
+            continue
+        for libro, huella in documento.sellos:
+            if sha256(libro) != huella:
+                nombres.append(documento.ruta_corta(libro))
+                orden = orden_de_importar(libro, documento.fuentes)
+                ordenes[f"e impórtelo de nuevo con: {orden} --reemplazar"] = None
+    if nombres:
+        raise LibroSinSellar(
+            "Estos libros cambiaron desde que se sellaron:\n"
+            + "\n".join(f"  {nombre}" for nombre in nombres)
+            + "".join(f"\nRevise los cambios {orden}" for orden in ordenes)
+        )
 
 
 def normalizar(tabla: type[Tabla], filas: Sequence[Fila]) -> str:

@@ -21,6 +21,7 @@ FORMATOS_DE_PORCENTAJE = {"9": "0%", "10": "0.00%"}
 """Los que Excel trae puestos."""
 LITERAL = re.compile(r'"[^"]*"|\\.')
 """Lo que en un código de formato se muestra tal cual."""
+OCULTA = ("1", "true")
 LOGICOS = ("0", "1", "true", "false")
 DE_TEXTO = ("s", "str", "inlineStr", "d")
 """Clases de celda cuyo valor es un texto, o una fecha escrita: con ninguno falla la lectura."""
@@ -111,6 +112,8 @@ class OyenteHoja(Oyente):
                 self._en_datos = True
             case "mergeCell":
                 self.rarezas.combinadas.append(atributos.get("ref", "?"))
+            case "col":
+                self.rarezas.columnas_ocultas.update(_columnas_ocultas(atributos))
             case _ if not self._en_datos:
                 return False
             case "c":
@@ -160,6 +163,8 @@ class OyenteHoja(Oyente):
             self._fila = int(atributos["r"]) if es_natural(atributos["r"]) else 0
         if not 1 <= self._fila <= FILAS_DE_EXCEL:
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una fila imposible.")
+        if atributos.get("hidden") in OCULTA:
+            self.rarezas.filas_ocultas.add(self._fila)
 
     def _abrir_celda(self, atributos: dict[str, str]) -> None:
         self._columna += 1
@@ -213,6 +218,14 @@ class OyenteHoja(Oyente):
         if not 0 <= indice < len(self._largos):
             raise ArchivoIlegible("está dañado: una celda cita un texto que el libro no tiene.")
         return self._largos[indice]
+
+
+def _columnas_ocultas(atributos: dict[str, str]) -> range:
+    """Las de un elemento `col`, desde 1, si están ocultas."""
+    desde, hasta = atributos.get("min", ""), atributos.get("max", "")
+    if atributos.get("hidden") not in OCULTA or not (es_natural(desde) and es_natural(hasta)):
+        return range(0)
+    return range(int(desde), min(int(hasta), COLUMNAS_DE_EXCEL) + 1)
 
 
 @cache

@@ -23,6 +23,11 @@ def entidad(nombre: str, url: Url) -> str:
     return _enlace(destinos.entidad(nombre, url), nombre)
 
 
+def hallazgos(regla: str, url: Url) -> str:
+    """Todos los hallazgos de una regla, uno por uno."""
+    return _enlace(destinos.hallazgos(regla, url), "Ver uno por uno")
+
+
 def en_relato(texto: str, url: Url) -> str:
     """Una frase del informe de la política, con cada código de producto hecho enlace a su hoja."""
     return DE_PRODUCTO.sub(lambda hallado: producto(hallado[0], url), escape(texto))

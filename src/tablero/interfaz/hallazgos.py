@@ -13,7 +13,7 @@ from tablero.consultas import hallazgos, seguimiento
 from tablero.consultas.base import Resultado
 from tablero.graficos import hallazgos as graficos
 from tablero.graficos.hallazgos import REGLAS, SEVERIDADES
-from tablero.interfaz import enlaces, filtros, tarjeta
+from tablero.interfaz import enlaces, filtros, hallazgos_repetidos, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.entidad_nombres import hallador
@@ -75,20 +75,30 @@ def _uno_por_uno(vista: Vista) -> None:
         st.info("Ningún hallazgo cumple esos filtros.")
         return
     palabras = [_en_palabras(nombre, valor) for nombre, valor in elegidos.items() if valor]
-    parte = elegir_parte(PARTE, len(respuesta.datos), "Hallazgos a la vista")
+    # Con una regla o un producto elegido se ven uno por uno; si no, lo que se repite va una vez.
+    juntar = elegidos["regla"] is None and elegidos["producto"] is None
+    vistos = hallazgos_repetidos.juntar(respuesta.datos) if juntar else respuesta.datos
+    parte = elegir_parte(PARTE, len(vistos), "Hallazgos a la vista")
+    repetidos = hallazgos_repetidos.titulo(vistos) if juntar else ""
     tarjeta.bloque(
         respuesta,
-        _titulo(len(respuesta.datos), palabras),
+        _titulo(len(respuesta.datos), palabras, repetidos),
         "hallazgos",
         tabla,
         otros_filtros=(*vista.palabras, *palabras),
         parte=parte,
         url=tuple(vista.url.items()),
+        juntar=juntar,
     )
 
 
-def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
-    """El HTML de los hallazgos; el código de un producto del libro lleva a su hoja."""
+def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False) -> str:
+    """El HTML de los hallazgos; el código de un producto del libro lleva a su hoja.
+
+    Con `juntar`, los que se repiten van en un renglón que lleva a verlos uno por uno.
+    """
+    if juntar:
+        datos = hallazgos_repetidos.juntar(datos)
     encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
     cuerpo = "".join(_fila(fila, url) for fila in tramo(datos, parte).to_dict("records"))
     return (
@@ -109,9 +119,8 @@ def etiqueta(severidad: str) -> str:
 
 def _nombrar(respuesta: Resultado) -> Resultado:
     """La respuesta, con cada regla por su nombre: así se lee también en el CSV."""
-    return replace(
-        respuesta, datos=respuesta.datos.assign(regla=respuesta.datos["regla"].map(REGLAS))
-    )
+    reglas = respuesta.datos["regla"]
+    return replace(respuesta, datos=respuesta.datos.assign(regla=reglas.map(REGLAS)))
 
 
 def _elegir(vista: Vista) -> dict[str, str | None]:
@@ -153,7 +162,9 @@ def _en_palabras(nombre: str, valor: str) -> str:
     return f"{nombre} {valor}" if nombre in {"objetivo", "producto"} else valor
 
 
-def _titulo(cuantos: int, palabras: list[str]) -> str:
+def _titulo(cuantos: int, palabras: list[str], repetidos: str) -> str:
+    if repetidos and not palabras:
+        return repetidos
     contados = formato.contar(cuantos, "hallazgo", "hallazgos")
     return f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno"
 
@@ -172,6 +183,10 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
 
 def _producto(fila: Mapping[Any, Any], url: Url) -> str:
     """El código, su nombre y su entidad, con sus enlaces; «todo el libro» si no es de ninguno."""
+    if fila.get("veces", 1) > 1:
+        regla = next(r for r, nombre in REGLAS.items() if nombre == fila["regla"])
+        veces = f"{formato.numero(fila['veces'])} veces"
+        return f"<strong>{veces}</strong>{_detalle(enlaces.hallazgos(regla, url))}"
     codigo, nombre, entidad = (
         fila[c] if isinstance(fila[c], str) else ""
         for c in ("producto_codigo", "producto_nombre", "entidad")
@@ -182,5 +197,8 @@ def _producto(fila: Mapping[Any, Any], url: Url) -> str:
     debajo = [escape(nombre)] if nombre else []
     if entidad:
         debajo.append(enlaces.entidad(entidad, url))
-    detalles = "".join(f'<span class="tb-sub">{texto}</span>' for texto in debajo)
-    return f"<strong>{quien}</strong>{detalles}"
+    return f"<strong>{quien}</strong>{''.join(map(_detalle, debajo))}"
+
+
+def _detalle(texto: str) -> str:
+    return f'<span class="tb-sub">{texto}</span>'

@@ -65,7 +65,11 @@ class Publicado:
 
 @dataclass(frozen=True)
 class Indicador:
-    """Un indicador de producto o de resultado. `None`, o la ausencia, es una celda vacía."""
+    """Un indicador de producto o de resultado.
+
+    `None`, o la ausencia, es una celda vacía; la que está escrita y no se puede leer es `ILEGIBLE`
+    si es un número y está en `sin_leer` si no lo es.
+    """
 
     codigo: str
     anualizacion_tipo: Anualizacion | None
@@ -91,6 +95,15 @@ class Indicador:
     """`None` si el libro no trae el reporte cualitativo."""
     lugares: Mapping[Clave, str] = field(default_factory=dict)
     """Dónde está cada dato: `("meta", 2024)` → `CB7`."""
+    libro: str = ""
+    """De cuál de los dos libros de su corte es, si hay dos: «resultados»."""
+    sin_leer: frozenset[str] = frozenset()
+    """De `estado`, `anualizacion_tipo`, `periodicidad`, `inicio` y `fin`, los que están escritos y
+    no se pueden leer."""
+
+    def hoja(self, nombre: str) -> str:
+        """Cómo se nombra una de sus hojas: la del otro libro, con cuál es."""
+        return f"{nombre} (libro de {self.libro})" if self.libro else nombre
 
     @property
     def clase(self) -> Clase:

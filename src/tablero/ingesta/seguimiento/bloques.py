@@ -1,261 +1,271 @@
-"""En qué columna está cada dato de la hoja cuantitativa; cada bloque, por su encabezado."""
+"""En qué columna está cada dato de la hoja cuantitativa; cada bloque, por su encabezado.
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+Una columna se lee si su rótulo se entiende entero. Los años y los trimestres deben ser los mismos
+en todos los bloques: si dos columnas dicen lo mismo, o falta alguna, no se elige ni se cuenta.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import TypeVar
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fila import Lugar
-from tablero.ingesta.seguimiento.diseno import (
-    TITULOS,
-    Bloque,
-    Campo,
-    ColumnaFija,
-    Diseno,
-    FilasDelLibro,
+from tablero.ingesta.seguimiento.cabecera import (
+    Cabecera,
+    Tramo,
+    buscar_cabecera,
+    es_meta_final,
+    palabras_de,
 )
+from tablero.ingesta.seguimiento.columnas import Columnas
+from tablero.ingesta.seguimiento.diseno import Bloque, Diseno
+from tablero.ingesta.seguimiento.fijas import filas_de_titulos, ubicar_fijas
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 
-ANIO = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)")
-POR_ANIO = 4
-INDISPENSABLES: tuple[Bloque, ...] = ("avance", "metas")
-"""Sin ellos no hay nada que calcular; los demás solo sirven para contrastar."""
-
-
-@dataclass
-class Columnas:
-    """Dónde está cada dato, desde 0, y lo que no se encontró."""
-
-    fijas: dict[Campo, int] = field(default_factory=dict)
-    reportes: dict[Periodo, int] = field(default_factory=dict)
-    metas: dict[int, int] = field(default_factory=dict)
-    meta_final: int | None = None
-    por_anio: dict[str, dict[int, int]] = field(default_factory=dict)
-    """`acumulado`, `meta_acumulada`, `pav`, `pahv`, `paa`: año → columna."""
-    fatales: list[ErrorDeCelda] = field(default_factory=list)
-    errores: list[ErrorDeCelda] = field(default_factory=list)
-
-    @property
-    def anios(self) -> tuple[int, ...]:
-        """Los años del libro, en orden."""
-        return tuple(sorted(self.metas))
-
-    def ordenar(self) -> None:
-        """Deja los años y los trimestres en orden, estén como estén en la hoja."""
-        self.reportes = dict(sorted(self.reportes.items()))
-        self.metas = dict(sorted(self.metas.items()))
-        self.por_anio = {c: dict(sorted(de.items())) for c, de in self.por_anio.items()}
-
-    def todas(self) -> Iterator[int]:
-        """Todas las columnas que se leen."""
-        yield from self.fijas.values()
-        yield from self.reportes.values()
-        yield from self.metas.values()
-        if self.meta_final is not None:
-            yield self.meta_final
-        for columnas in self.por_anio.values():
-            yield from columnas.values()
+TRIMESTRES = (1, 2, 3, 4)
+PORCENTAJES: tuple[Bloque, ...] = ("pav", "pahv", "paa")
+NOMBRES = {"acumulado": "avance acumulado", "meta_acumulada": "metas acumuladas"}
+MUESTRA = 3
+"""Cuántas columnas raras se nombran."""
+Cuando = TypeVar("Cuando", int, Periodo)
+PorAnio = defaultdict[int, list[int]]
+"""Año → las columnas que lo dicen."""
 
 
 def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
     """Las columnas de la hoja según ese diseño; sin un bloque indispensable, `fatales`."""
-    columnas = Columnas()
-    inicios = _inicios(hoja, diseno, lugar, columnas)
-    if columnas.fatales:
-        return columnas
-    primera = min(inicios.values())
-    columnas.fijas, problemas = ubicar_fijas(hoja, diseno.columnas, diseno.filas, primera, lugar)
-    columnas.fatales += problemas
-    previos = len(columnas.fatales)
-    _avance(hoja, diseno, lugar, inicios["avance"], columnas)
-    if len(columnas.fatales) > previos:
-        return columnas
-    anios = sorted({p.anio for p in columnas.reportes})
-    _metas(hoja, diseno, lugar, inicios["metas"], anios, columnas)
-    for bloque in ("pav", "pahv", "paa"):
-        if bloque in inicios:
-            titulo = diseno.bloques[bloque]
-            encontradas = _anios(hoja, diseno, inicios[bloque], anios)
-            if encontradas is None:
-                columnas.errores.append(_sin_anios(lugar, diseno, inicios[bloque], titulo, anios))
-            else:
-                columnas.por_anio[bloque] = encontradas
-    columnas.ordenar()
+    cabecera = buscar_cabecera(hoja, diseno, lugar)
+    if not isinstance(cabecera, Cabecera):
+        return Columnas(fatales=cabecera)
+    titulos = filas_de_titulos(
+        hoja, diseno.columnas, cabecera.bloques, cabecera.ultima, diseno.alto_del_encabezado
+    )
+    cabecera.ultima = titulos[-1]
+    columnas = _Bloques(cabecera, lugar).ubicar()
+    columnas.fijas = ubicar_fijas(
+        hoja,
+        diseno.columnas,
+        titulos,
+        lugar,
+        bloques=set(columnas.de_bloques()) or set(cabecera.de("avance")[0].columnas),
+        prescindibles=diseno.prescindibles,
+    )
+    columnas.fatales += columnas.fijas.fatales
     return columnas
 
 
-def ubicar_fijas(
-    hoja: Hoja, fijas: Mapping[Campo, ColumnaFija], filas: FilasDelLibro, hasta: int, lugar: Lugar
-) -> tuple[dict[Campo, int], list[ErrorDeCelda]]:
-    """Las columnas de antes de los bloques: por su título o, si ninguno lo lleva, por su lugar.
+class _Bloques:
+    """Las columnas de los bloques mientras se ubican."""
 
-    Si alguna con título está corrida, el lugar de las que no lo llevan ya no dice nada.
-    """
-    titulos = [
-        {hoja.titulo(fila, c) for fila in range(filas.bloques, filas.datos)} for c in range(hasta)
-    ]
-    halladas: dict[Campo, int] = {}
-    sin_titulo: set[Campo] = set()
-    errores: list[ErrorDeCelda] = []
-    for campo, fija in fijas.items():
-        con_titulo = [
-            c for c in range(hasta) if any(t.startswith(fija.titulos) for t in titulos[c])
-        ]
-        if len(con_titulo) > 1 and fija.columna not in con_titulo:
-            celdas = enumerar([nombre_de_celda(filas.bloques, c) for c in con_titulo])
-            errores.append(
-                lugar.error(f"hay varias columnas «{TITULOS[campo]}» ({celdas}); deje una sola.")
-            )
-        if not con_titulo:
-            sin_titulo.add(campo)
-        unica = len(con_titulo) == 1
-        halladas[campo] = con_titulo[0] if unica else fija.columna
-    hay_corridas = any(c != fijas[campo].columna for campo, c in halladas.items())
-    for campo, columna in halladas.items():
-        es_de_otro = any(c == columna for otro, c in halladas.items() if otro != campo)
-        if es_de_otro or columna >= hasta or (hay_corridas and campo in sin_titulo):
-            errores.append(
-                lugar.error(
-                    f"no se encuentra la columna «{TITULOS[campo]}»: escriba su título en el "
-                    "encabezado."
-                )
-            )
-    return halladas, errores
+    def __init__(self, cabecera: Cabecera, lugar: Lugar) -> None:
+        self._cabecera = cabecera
+        self._diseno = cabecera.diseno
+        self._lugar = lugar
+        self._columnas = Columnas(cabecera)
 
+    def ubicar(self) -> Columnas:
+        """Cada bloque en su orden: si uno indispensable está mal, los demás no se miran."""
+        for paso in (self._avance, self._metas, self._porcentajes):
+            paso()
+            if self._columnas.fatales:
+                break
+        return self._columnas
 
-def leer_anio(texto: str) -> int | None:
-    """El único año que nombra un encabezado: «Vigencia 2024» → 2024."""
-    anios = set(ANIO.findall(texto))
-    return int(anios.pop()) if len(anios) == 1 else None
+    def _avance(self) -> None:
+        """Cuatro trimestres por año y, si los hay, un acumulado por año."""
+        (tramo,) = self._cabecera.de("avance")
+        acumulan = self._diseno.palabras.acumulado | {"a", "al"}
+        propias = palabras_de(self._diseno, "avance")
+        trimestres: defaultdict[Periodo, list[int]] = defaultdict(list)
+        acumulados: PorAnio = defaultdict(list)
+        anio: int | None = None
+        for c in tramo.columnas:
+            rotulo = self._cabecera.rotulo(c, tramo)
+            if len(rotulo.anios) > 1 and rotulo.trimestres:
+                anios = enumerar([str(a) for a in sorted(rotulo.anios)])
+                mensaje = f"el rótulo nombra varios años ({anios}); deje el del trimestre."
+                self._columnas.fatales.append(self._error(mensaje, c))
+                return
+            anio = rotulo.anio or anio
+            if rotulo.trimestre is not None and not rotulo.palabras & acumulan:
+                # Encima de sus trimestres, un año puede decir «Meta 2024».
+                if rotulo.palabras <= propias | self._diseno.palabras.metas:
+                    trimestres[Periodo(anio or 0, rotulo.trimestre)].append(c)
+            elif rotulo.anio is not None and rotulo.palabras <= propias:
+                acumulados[rotulo.anio].append(c)
+        self._columnas.fatales += self._trimestres_mal(tramo, trimestres)
+        self._columnas.reportes = {p: cs[0] for p, cs in sorted(trimestres.items())}
+        for aparte in self._cabecera.de("acumulado"):
+            self._agregar(aparte, acumulados)
+        desde = 1 + max(self._columnas.reportes.values(), default=tramo.desde)
+        self._de_contraste("acumulado", desde, acumulados)
 
-
-def _inicios(hoja: Hoja, diseno: Diseno, lugar: Lugar, columnas: Columnas) -> dict[Bloque, int]:
-    """La primera columna de cada bloque: su encabezado, con un año debajo."""
-    candidatos: dict[Bloque, list[int]] = {bloque: [] for bloque in diseno.bloques}
-    for columna in range(hoja.columnas):
-        titulo = hoja.titulo(diseno.filas.bloques, columna)
-        de_quien = next((b for b, palabras in diseno.bloques.items() if palabras in titulo), None)
-        if de_quien and leer_anio(hoja.titulo(diseno.filas.anios, columna)) is not None:
-            candidatos[de_quien].append(columna)
-    inicios: dict[Bloque, int] = {}
-    for bloque, lugares in candidatos.items():
-        destino = columnas.fatales if bloque in INDISPENSABLES else columnas.errores
-        palabras = diseno.bloques[bloque]
-        if not lugares:
-            destino.append(
-                lugar.error(
-                    f"no se encuentra el bloque «{palabras}»: su encabezado va en la fila "
-                    f"{diseno.filas.bloques + 1}, con el primer año debajo."
-                )
-            )
-        elif len(lugares) > 1:
-            celdas = enumerar([nombre_de_celda(diseno.filas.bloques, c) for c in lugares])
-            destino.append(
-                lugar.error(f"hay varios bloques «{palabras}» ({celdas}); deje uno solo.")
-            )
-        else:
-            inicios[bloque] = lugares[0]
-    return inicios
-
-
-def _avance(hoja: Hoja, diseno: Diseno, lugar: Lugar, desde: int, columnas: Columnas) -> None:
-    """Cuatro trimestres por año y luego un acumulado por año."""
-    anios: list[int] = []
-    while _son_trimestres(hoja, diseno, desde):
-        nombrados = {
-            anio
-            for c in range(desde, desde + POR_ANIO)
-            if (anio := leer_anio(hoja.titulo(diseno.filas.anios, c))) is not None
-        }
-        celda = nombre_de_celda(diseno.filas.anios, desde)
-        if len(nombrados) != 1 or nombrados <= set(anios):
-            columnas.fatales.append(
-                lugar.error("se espera un año distinto sobre cada cuatro trimestres.", celda=celda)
-            )
+    def _trimestres_mal(
+        self, tramo: Tramo, trimestres: Mapping[Periodo, list[int]]
+    ) -> Iterator[ErrorDeCelda]:
+        """Un trimestre dos veces, sin año, o un año al que le falta alguno."""
+        sin_anio = [c for p, cs in trimestres.items() if not p.anio for c in cs]
+        if sin_anio:
+            mensaje = "no se sabe de qué año es este trimestre: escriba el año encima o aquí mismo."
+            yield self._error(mensaje, min(sin_anio))
             return
-        anios += nombrados
-        for c in range(desde, desde + POR_ANIO):
-            columnas.reportes[Periodo(anios[-1], c - desde + 1)] = c
-        desde += POR_ANIO
-    # Un grupo mal escrito no es el final del bloque: los años que siguen se perderían en silencio.
-    anio = leer_anio(hoja.titulo(diseno.filas.anios, desde))
-    es_un_grupo = anio is not None or any(_trimestres(hoja, diseno, desde))
-    if not anios or (anio not in anios and es_un_grupo):
-        celda = nombre_de_celda(diseno.filas.subtitulos, desde)
-        trimestres = enumerar([t.upper() for t in diseno.trimestres])
-        columnas.fatales.append(lugar.error(f"se esperan {trimestres} en orden.", celda=celda))
-        return
-    acumulados = _anios(hoja, diseno, desde, anios)
-    if acumulados is None:
-        columnas.errores.append(_sin_anios(lugar, diseno, desde, "avance acumulado", anios))
-    else:
-        columnas.por_anio["acumulado"] = acumulados
+        if repetidos := list(self._repetidos(trimestres)):
+            yield from repetidos
+            return
+        leidas = {c for cs in trimestres.values() for c in cs}
+        por_anio: PorAnio = defaultdict(list)
+        for periodo, cs in trimestres.items():
+            por_anio[periodo.anio] += cs
+        for anio, cs in sorted(por_anio.items()):
+            faltan = [f"Q{q}" for q in TRIMESTRES if Periodo(anio, q) not in trimestres]
+            if faltan:
+                # Un rótulo mal escrito está entre los suyos, o justo después.
+                raras = [
+                    self._cabecera.dice(c)
+                    for c in tramo.columnas
+                    if min(cs) - 1 <= c <= max(cs) + 1
+                    and c not in leidas
+                    and self._cabecera.titulo(self._cabecera.trimestres, c)
+                ]
+                rara = f"; no se entiende {enumerar(raras[:MUESTRA])}" if raras else ""
+                verbo = "falta" if len(faltan) == 1 else "faltan"
+                yield self._error(f"a {anio} le {verbo} {enumerar(faltan)}{rara}.", min(cs))
 
+    def _metas(self) -> None:
+        """Una meta por año, la final y, si las hay, una acumulada por año."""
+        (tramo,) = self._cabecera.de("metas")
+        propias, acumulan = palabras_de(self._diseno, "metas"), self._diseno.palabras.acumulado
+        antes: PorAnio = defaultdict(list)
+        despues: PorAnio = defaultdict(list)
+        acumuladas: PorAnio = defaultdict(list)
+        finales: list[int] = []
+        for c in tramo.columnas:
+            rotulo = self._cabecera.rotulo(c, tramo)
+            if es_meta_final(self._diseno, rotulo):
+                finales.append(c)
+            elif rotulo.anio is not None and not rotulo.trimestres and rotulo.palabras <= propias:
+                if rotulo.palabras & acumulan:
+                    acumuladas[rotulo.anio].append(c)
+                else:
+                    (despues if finales else antes)[rotulo.anio].append(c)
+        for aparte in self._cabecera.de("meta_acumulada"):
+            self._agregar(aparte, acumuladas)
+        if len(finales) != 1:
+            self._columnas.fatales.append(self._sin_final(tramo, finales))
+            return
+        if despues and not antes and not acumuladas:
+            self._columnas.fatales.append(self._sin_saber_cuales(despues, finales[0]))
+            return
+        # Las que siguen a la meta final son las acumuladas, salvo que otras digan que lo son.
+        metas = antes or despues
+        for anio, cs in despues.items() if antes else ():
+            acumuladas[anio] += cs
+        anios = [p.anio for p in self._columnas.reportes]
+        nombre = self._diseno.llamar("metas")
+        self._columnas.fatales += self._anios_mal(nombre, tramo.desde, metas, anios)
+        self._columnas.metas = {anio: cs[0] for anio, cs in sorted(metas.items())}
+        self._columnas.meta_final = finales[0]
+        self._de_contraste("meta_acumulada", finales[0] + 1, acumuladas)
 
-def _metas(  # noqa: PLR0917 - las mismas piezas que los otros bloques
-    hoja: Hoja, diseno: Diseno, lugar: Lugar, desde: int, anios: list[int], columnas: Columnas
-) -> None:
-    """Una meta por año, la final y una acumulada por año."""
-    metas = _anios(hoja, diseno, desde, anios)
-    if metas is None:
-        titulo = diseno.bloques["metas"]
-        columnas.fatales.append(_sin_anios(lugar, diseno, desde, titulo, anios))
-        return
-    final = desde + len(anios)
-    acumuladas = _anios(hoja, diseno, final + 1, anios)
-    # «Meta final 2036» lleva año y vale; otra meta de año, o ya una acumulada, se escriben como sus
-    # vecinas.
-    escrita = _sin_anio(hoja, diseno, final)
-    if escrita is not None and escrita in {
-        _sin_anio(hoja, diseno, desde),
-        _sin_anio(hoja, diseno, final + 1),
-    }:
-        celda = nombre_de_celda(diseno.filas.anios, final)
-        columnas.fatales.append(
-            lugar.error("falta la columna de la meta final después de las metas.", celda=celda)
+    def _porcentajes(self) -> None:
+        """Los tres bloques con que se contrasta; un libro puede no traer ninguno."""
+        presentes = [b for b in PORCENTAJES if self._cabecera.de(b)]
+        if 0 < len(presentes) < len(PORCENTAJES):
+            # Uno perdió su encabezado: sus columnas pueden parecer las acumuladas de otro.
+            for clave in NOMBRES:
+                self._columnas.por_anio.pop(clave, None)
+        for bloque in PORCENTAJES if presentes else ():
+            nombre = self._diseno.llamar(bloque)
+            if bloque not in presentes:
+                self._columnas.avisos.append(
+                    self._lugar.error(
+                        f"no se encuentra el bloque «{nombre}»: su encabezado va en la fila "
+                        f"{self._cabecera.bloques + 1}, con el primer año debajo."
+                    )
+                )
+                continue
+            (tramo,) = self._cabecera.de(bloque)
+            hallados: PorAnio = defaultdict(list)
+            self._agregar(tramo, hallados)
+            # Lo que sigue a la primera vuelta de años es de otro bloque, que perdió su encabezado.
+            primera = {anio: cs[:1] for anio, cs in hallados.items()}
+            vuelta = max((cs[0] for cs in primera.values()), default=tramo.desde)
+            if any(c < vuelta for cs in hallados.values() for c in cs[1:]):
+                primera = dict(hallados)
+            mal = list(self._anios_mal(nombre, tramo.desde, primera, self._columnas.anios))
+            self._columnas.avisos += mal
+            if not mal:
+                self._columnas.por_anio[bloque] = {a: cs[0] for a, cs in sorted(primera.items())}
+
+    def _agregar(self, tramo: Tramo, hallados: PorAnio) -> None:
+        """Agrega las columnas del tramo que dicen un año."""
+        propias = palabras_de(self._diseno, tramo.clase)
+        for c in tramo.columnas:
+            rotulo = self._cabecera.rotulo(c, tramo)
+            if rotulo.anio is not None and not rotulo.trimestres and rotulo.palabras <= propias:
+                hallados[rotulo.anio].append(c)
+
+    def _de_contraste(self, clave: str, desde: int, hallados: Mapping[int, list[int]]) -> None:
+        """Las columnas de algo de lo que nada depende; sin ningún año escrito, no se leen y ya."""
+        if not hallados:
+            return
+        anios = [p.anio for p in self._columnas.reportes]
+        mal = list(self._anios_mal(NOMBRES[clave], desde, hallados, anios))
+        self._columnas.avisos += mal
+        if not mal:
+            self._columnas.por_anio[clave] = {a: cs[0] for a, cs in sorted(hallados.items())}
+
+    def _anios_mal(
+        self, nombre: str, desde: int, hallados: Mapping[int, list[int]], anios: Iterable[int]
+    ) -> Iterator[ErrorDeCelda]:
+        """Un año dos veces, o que no son los mismos del bloque de avance."""
+        repetidos = list(self._repetidos(hallados))
+        yield from repetidos
+        esperados = sorted(set(anios))
+        if repetidos or sorted(hallados) == esperados:
+            return
+        de_avance = self._diseno.llamar("avance")
+        faltan = enumerar([str(a) for a in esperados if a not in hallados])
+        sobran = enumerar([str(a) for a in sorted(hallados) if a not in esperados])
+        detalle = [f"le falta {faltan}"] * bool(faltan) + [f"le sobra {sobran}"] * bool(sobran)
+        yield self._error(
+            f"el bloque «{nombre}» debe llevar los mismos {len(esperados)} años de «{de_avance}», "
+            f"uno por columna: {' y '.join(detalle)}.",
+            desde,
         )
-        return
-    columnas.metas, columnas.meta_final = metas, final
-    if acumuladas is None:
-        columnas.errores.append(_sin_anios(lugar, diseno, final + 1, "metas acumuladas", anios))
-    else:
-        columnas.por_anio["meta_acumulada"] = acumuladas
 
+    def _repetidos(self, hallados: Mapping[Cuando, list[int]]) -> Iterator[ErrorDeCelda]:
+        """El primero que está dos veces, y cuántos más."""
+        dobles = [(cuando, cs) for cuando, cs in sorted(hallados.items()) if len(cs) > 1]
+        if dobles:
+            cuando, cs = dobles[0]
+            celdas = enumerar([self._cabecera.dice(c) for c in cs])
+            otros = f" Pasa lo mismo con otros {len(dobles) - 1}." if len(dobles) > 1 else ""
+            mensaje = f"{cuando} está en varias columnas: {celdas}; deje una sola.{otros}"
+            yield self._error(mensaje, cs[0])
 
-def _son_trimestres(hoja: Hoja, diseno: Diseno, desde: int) -> bool:
-    son = _trimestres(hoja, diseno, desde)
-    return all(n in trimestres for n, trimestres in enumerate(son, start=1))
+    def _sin_final(self, tramo: Tramo, finales: list[int]) -> ErrorDeCelda:
+        if finales:
+            celdas = enumerar([self._cabecera.dice(c) for c in finales])
+            return self._error(
+                f"hay varias columnas de meta final: {celdas}; deje una sola.", finales[0]
+            )
+        return self._error(
+            f"falta la columna de la meta final en el bloque «{self._diseno.llamar('metas')}»: su "
+            "rótulo dice «Meta final».",
+            tramo.desde,
+        )
 
+    def _sin_saber_cuales(self, despues: Mapping[int, list[int]], final: int) -> ErrorDeCelda:
+        celdas = enumerar([self._cabecera.dice(cs[0]) for _, cs in sorted(despues.items())])
+        return self._error(
+            f"los años que siguen a la meta final ({celdas}) pueden ser las metas o las metas "
+            "acumuladas: ponga las metas antes de la meta final o escriba «Meta acumulada».",
+            final,
+        )
 
-def _trimestres(hoja: Hoja, diseno: Diseno, desde: int) -> list[set[int]]:
-    """Los trimestres que nombran los subtítulos de las cuatro columnas que siguen."""
-    textos = [hoja.titulo(diseno.filas.subtitulos, c) for c in range(desde, desde + POR_ANIO)]
-    return [{diseno.trimestres[p] for p in t.split() if p in diseno.trimestres} for t in textos]
-
-
-def _anios(hoja: Hoja, diseno: Diseno, desde: int, anios: list[int]) -> dict[int, int] | None:
-    """Año → columna en las que siguen; `None` si no son justo esos años."""
-    columnas = {
-        anio: c
-        for c in range(desde, desde + len(anios))
-        if (anio := leer_anio(hoja.titulo(diseno.filas.anios, c))) is not None
-    }
-    return columnas if set(columnas) == set(anios) else None
-
-
-def _sin_anio(hoja: Hoja, diseno: Diseno, columna: int) -> str | None:
-    """El título sin su año, en lo que difieren los de un grupo; `None` si no lo lleva."""
-    titulo = hoja.titulo(diseno.filas.anios, columna)
-    return None if leer_anio(titulo) is None else ANIO.sub("", titulo).strip()
-
-
-def _sin_anios(
-    lugar: Lugar, diseno: Diseno, desde: int, bloque: str, anios: list[int]
-) -> ErrorDeCelda:
-    return lugar.error(
-        f"el bloque «{bloque}» debe llevar aquí los {len(anios)} años del primero "
-        f"({min(anios)}–{max(anios)}), uno por columna.",
-        celda=nombre_de_celda(diseno.filas.anios, desde),
-    )
+    def _error(self, mensaje: str, columna: int) -> ErrorDeCelda:
+        fila = self._cabecera.fila_del_rotulo(columna)
+        return self._lugar.error(mensaje, celda=nombre_de_celda(fila, columna))

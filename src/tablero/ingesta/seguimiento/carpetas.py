@@ -1,15 +1,19 @@
-"""Dónde están los libros oficiales: `data/fuentes/seguimiento/<política>/<corte>/`."""
+"""Dónde están los libros oficiales: `data/fuentes/seguimiento/<política>/<corte>/`.
+
+Los productos y los resultados de una política pueden venir en dos libros: `<política>.xlsx` y
+`<política>_resultados.xlsx`. Un solo libro puede traer las dos cosas.
+"""
 
 import re
-from collections.abc import Collection, Iterator
-from dataclasses import dataclass
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from pydantic import Field
 
 from tablero import rutas
-from tablero.errores import ErrorDeCelda, ErroresDeDatos
+from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import EXTENSIONES as DE_OTROS
 from tablero.ingesta.fuentes import Ficha, leer_ficha
 from tablero.ingesta.seguimiento.hojas import EXTENSIONES
@@ -18,22 +22,44 @@ SEGUIMIENTO = "seguimiento"
 CODIGO = re.compile(r"[a-z0-9_]+")
 FICHA = "fuente.yml"
 REEMPLAZADOS = ".reemplazado"
+DE_RESULTADOS = "_resultados"
+"""Con esto termina el nombre del libro que solo trae resultados."""
+Parte = Literal["productos", "resultados"]
+"""Qué trae un libro; el de productos puede traer también los resultados."""
+PARTES: tuple[Parte, ...] = ("productos", "resultados")
 
 
 class FichaSeguimiento(Ficha):
-    """Lo que dice el `fuente.yml` de un libro de seguimiento."""
+    """Lo que dice el `fuente.yml` de un corte: `archivo` y `libro_sha256` son del de productos."""
 
     politica_nombre: str = Field(min_length=1)
+    archivo: str = ""
+    resultados_archivo: str = ""
+    resultados_sha256: str = ""
+
+    def huella(self, parte: Parte) -> str:
+        """El sello de uno de los dos libros; vacío si no lo hay."""
+        return self.libro_sha256 if parte == "productos" else self.resultados_sha256
 
 
 @dataclass(frozen=True)
 class DocumentoSeguimiento:
-    """El libro de una política en un corte."""
+    """Los libros de una política en un corte."""
 
     politica_codigo: str
     carpeta: Path
-    libro: Path
     ficha: FichaSeguimiento
+    libros: Mapping[Parte, Path]
+
+    @property
+    def esta_completo(self) -> bool:
+        """Si tiene el libro de productos: sin él no hay nada que mostrar del corte."""
+        return "productos" in self.libros
+
+    @property
+    def sellos(self) -> list[tuple[Path, str]]:
+        """Cada libro y la huella que debe tener."""
+        return [(ruta, self.ficha.huella(parte)) for parte, ruta in self.libros.items()]
 
     @property
     def nombre(self) -> str:
@@ -50,14 +76,16 @@ class DocumentoSeguimiento:
         """La carpeta de fuentes donde está."""
         return self.carpeta.parents[2]
 
-    @property
-    def ruta_corta(self) -> str:
-        """Cómo se nombra el libro ante una persona."""
-        return self.libro.relative_to(self.fuentes).as_posix()
+    def ruta_corta(self, libro: Path) -> str:
+        """Cómo se nombra uno de sus libros ante una persona."""
+        return libro.relative_to(self.fuentes).as_posix()
 
     def fila(self) -> dict[str, Any]:
         """La fila de la tabla `fuentes`."""
-        ficha = self.ficha.model_dump(exclude={"politica_nombre"})
+        aparte = {"politica_nombre", "resultados_archivo", "resultados_sha256"}
+        ficha = self.ficha.model_dump(exclude=aparte)
+        if self.ficha.resultados_archivo:
+            ficha["archivo"] = f"{self.ficha.archivo} y {self.ficha.resultados_archivo}"
         return {"fuente_codigo": self.fuente_codigo, **ficha}
 
 
@@ -94,9 +122,13 @@ def libro_suelto(archivo: Path, fuentes: Path) -> Path | None:
     lugar = ruta.relative_to(fuentes).parent.parts
     if lugar and lugar[0] != SEGUIMIENTO:
         return None
-    en_un_corte = len(lugar) == len((SEGUIMIENTO, "política", "corte"))
-    # De un corte solo se saca si no hay nada más: lo que lo acompañe se iría con él.
-    return None if en_un_corte and list(ruta.parent.iterdir()) != [ruta] else ruta
+    if len(lugar) != len((SEGUIMIENTO, "política", "corte")):
+        return ruta
+    # En la carpeta de un corte lo está si no es ninguno de sus libros, o si no hay nada más.
+    es_de_ahi = ruta.stem.casefold() in {lugar[1], f"{lugar[1]}{DE_RESULTADOS}"}
+    otros = [r for r in ruta.parent.iterdir() if r != ruta]
+    hay_otro_libro = any(r in otros for r in _libros_de(ruta.parent))
+    return ruta if not otros or (hay_otro_libro and not es_de_ahi) else None
 
 
 def apartada_de(carpeta: Path) -> Path:
@@ -130,7 +162,7 @@ def _recorrer(raiz: Path, salvo: Path | None) -> Iterator[DocumentoSeguimiento |
         for corte in sorted(c for c in politica.iterdir() if c.is_dir()):
             libros = [r for r in _libros_de(corte) if r != salvo]
             if libros or (corte / FICHA).exists():
-                yield _leer_carpeta(corte, libros)
+                yield from _leer_carpeta(corte, libros)
 
 
 def _sueltos(carpeta: Path, fuentes: Path, salvo: Path | None) -> Iterator[ErrorDeCelda]:
@@ -161,20 +193,87 @@ def orden_de_importar(libro: Path, fuentes: Path) -> str:
     return rutas.orden(f'seguimiento importar "{libro}"{aparte}')
 
 
-def _leer_carpeta(carpeta: Path, libros: list[Path]) -> DocumentoSeguimiento | ErrorDeCelda:
-    lugar = f"{SEGUIMIENTO}/{carpeta.parent.name}/{carpeta.name}"
-    if len(libros) != 1:
-        mensaje = f"debe tener un solo libro .xlsx o .xlsb y tiene {len(libros)}."
-        return ErrorDeCelda(f"{lugar}/", mensaje=mensaje)
+@dataclass(frozen=True)
+class LoQueHay:
+    """Los libros que ya están en la carpeta de un corte, aunque no estén sellados."""
+
+    carpeta: Path
+    libros: Mapping[Parte, Path] = field(default_factory=dict)
+    nombres: Mapping[Parte, str] = field(default_factory=dict)
+    """Cómo se llamaban al importarlos, según su ficha."""
+    huellas: Mapping[Parte, str] = field(default_factory=dict)
+    """Los sellos de su ficha."""
+
+
+def lo_que_hay(carpeta: Path, salvo: Path | None) -> LoQueHay:
+    """Lo de la carpeta de un corte, sin `salvo`; `ErrorTablero` si no se sabe cuál es cuál."""
+    if not carpeta.is_dir():
+        return LoQueHay(carpeta)
+    libros = [r for r in _libros_de(carpeta) if r != salvo]
+    partes = libros_por_parte(carpeta.parent.name, libros)
+    if partes is None:
+        raise ErrorTablero(
+            f"{SEGUIMIENTO}/{carpeta.parent.name}/{carpeta.name}/ tiene {len(libros)} libros: deje "
+            "el de productos y, si acaso, el de resultados; no se cambió nada."
+        )
     if not (carpeta / FICHA).exists():
-        orden = orden_de_importar(libros[0], carpeta.parents[2])
-        mensaje = f"falta {FICHA}: este libro no se ha importado; tráigalo con: {orden}"
-        return ErrorDeCelda(f"{lugar}/{libros[0].name}", mensaje=mensaje)
+        return LoQueHay(carpeta, partes)
+    ficha = leer_ficha(carpeta / FICHA, FichaSeguimiento)
+    nombres: dict[Parte, str] = {
+        "productos": ficha.archivo,
+        "resultados": ficha.resultados_archivo,
+    }
+    return LoQueHay(
+        carpeta,
+        partes,
+        {parte: nombre for parte, nombre in nombres.items() if parte in partes},
+        {parte: ficha.huella(parte) for parte in partes},
+    )
+
+
+def libros_por_parte(codigo: str, libros: Sequence[Path]) -> dict[Parte, Path] | None:
+    """Cuál es cuál, por su nombre; `None` si hay dos de lo mismo."""
+    partes: dict[Parte, Path] = {}
+    for ruta in libros:
+        de_resultados = ruta.stem.casefold() == f"{codigo}{DE_RESULTADOS}"
+        parte: Parte = "resultados" if de_resultados else "productos"
+        if parte in partes:
+            return None
+        partes[parte] = ruta
+    return partes
+
+
+def _leer_carpeta(
+    carpeta: Path, libros: Sequence[Path]
+) -> Iterator[DocumentoSeguimiento | ErrorDeCelda]:
+    codigo = carpeta.parent.name
+    lugar = f"{SEGUIMIENTO}/{codigo}/{carpeta.name}"
+    partes = libros_por_parte(codigo, libros)
+    if not partes:
+        mensaje = (
+            "debe tener un libro .xlsx o .xlsb y, si los resultados vienen aparte, otro llamado "
+            f"{codigo}{DE_RESULTADOS}; tiene {len(libros)}."
+        )
+        yield ErrorDeCelda(f"{lugar}/", mensaje=mensaje)
+        return
+    if not (carpeta / FICHA).exists():
+        for libro in partes.values():
+            orden = orden_de_importar(libro, carpeta.parents[2])
+            mensaje = f"falta {FICHA}: este libro no se ha importado; tráigalo con: {orden}"
+            yield ErrorDeCelda(f"{lugar}/{libro.name}", mensaje=mensaje)
+        return
     try:
         ficha = leer_ficha(carpeta / FICHA, FichaSeguimiento)
     except ValueError as error:
-        return ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=str(error))
+        yield ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=str(error))
+        return
     if ficha.corte_fecha.isoformat() != carpeta.name:
         mensaje = f"corte_fecha es {ficha.corte_fecha} y la carpeta se llama {carpeta.name}."
-        return ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=mensaje)
-    return DocumentoSeguimiento(carpeta.parent.name, carpeta, libros[0], ficha)
+        yield ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=mensaje)
+        return
+    faltan = [p for p in PARTES if ficha.huella(p) and p not in partes]
+    if faltan:
+        mensaje = f"falta el libro de {faltan[0]} que esta ficha sella; devuélvalo a la carpeta."
+        yield ErrorDeCelda(f"{lugar}/{FICHA}", mensaje=mensaje)
+        return
+    yield DocumentoSeguimiento(codigo, carpeta, ficha, partes)

@@ -1,16 +1,15 @@
 """Lee celdas sin adivinar: lo que no se puede leer se anota con su lugar y queda como ilegible."""
 
-import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from datetime import date, datetime, time, timedelta
-from typing import Any, TypeVar
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, Literal, TypeVar
 
+from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.convertir import (
     ERROR_DE_FORMULA,
-    FECHA,
     PARECE_NUMERO,
     ValorNoValido,
     citar,
@@ -18,18 +17,34 @@ from tablero.ingesta.convertir import (
 )
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.rarezas import error_de_formula
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
-from tablero.texto import plano
+from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
+from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
+from tablero.texto import limpiar
 
 T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
 """El año o el trimestre de una columna que se repite."""
+Regla = Literal[
+    "ilegible", "solo_el_anio", "codigo_roto", "corte_sin_entender", "escrito_distinto", "oculto"
+]
+"""Lo que se puede decir de un libro al leerlo."""
 
-DIA_CERO = date(1899, 12, 30)
-"""El día 0 de Excel, contando su 29 de febrero de 1900, que no existió."""
-FECHA_MINIMA, FECHA_MAXIMA = date(1990, 1, 1), date(2100, 12, 31)
-"""Fuera de aquí un número no es una fecha: 2024 sería un día de 1905."""
-MEDIANOCHE = re.compile(r"[T ]00:00(:00)?$", re.ASCII)
+CORREGIR = "Corrija la celda: lo que depende de ella queda sin dato."
+CORREGIR_LA_FILA = "Corrija la celda: hasta entonces la fila no cuenta."
+CORREGIR_EL_LIBRO = "Corrija el libro: lo que depende de esto queda sin dato."
+DE_CONTRASTE = "Corríjala si quiere contrastarla: ninguna cifra depende de ella."
+ESCRIBIR_FECHA = "Escriba el día, el mes y el año: lo que depende de la fecha queda sin dato."
+
+
+@dataclass(frozen=True, order=True)
+class Leido(ErrorDeCelda):
+    """Lo que hay que decir de una celda, con su gravedad; `celda` puede ser un rango."""
+
+    regla: Regla = "ilegible"
+    severidad: Severidad = "error"
+    que_hacer: str = CORREGIR
+    codigo: str = ""
+    """El indicador de su fila; vacío si no es de ninguno."""
 
 
 @dataclass
@@ -38,26 +53,37 @@ class Lector:
 
     hoja: Hoja
     lugar: Lugar
-    errores: list[ErrorDeCelda] = field(default_factory=list)
+    errores: list[Leido] = field(default_factory=list)
+    notas: list[Leido] = field(default_factory=list)
+    """Lo que se leyó sin estar como se espera, y se dice."""
+    codigo: str = ""
+    """El indicador que se está leyendo."""
 
-    def numero(self, fila: int, columna: int, titulo: str) -> float | None:
+    def numero(
+        self, fila: int, columna: int, titulo: str, *, de_contraste: bool = False
+    ) -> float | None:
         """Un número; `None` si está vacía, `ILEGIBLE` si no lo es."""
-        valor = self._valor(fila, columna, titulo)
+        valor = self._valor(fila, columna, titulo, de_contraste=de_contraste)
         if valor is None:
             return None
         if isinstance(valor, int | float) and not isinstance(valor, bool):
             return float(valor)
         if isinstance(valor, _Ilegible):
             return ILEGIBLE
-        if isinstance(valor, str) and PARECE_NUMERO.fullmatch(valor.strip()):
+        if isinstance(valor, str) and PARECE_NUMERO.fullmatch(limpiar(valor)):
             mensaje = f"{citar(valor)} está guardado como texto; escríbalo como número."
         else:
             mensaje = f"{citar(valor)} no es un número."
-        self.anotar(fila, columna, titulo, mensaje)
+        self.anotar(fila, columna, titulo, mensaje, **_gravedad(de_contraste=de_contraste))
         return ILEGIBLE
 
     def numeros(
-        self, fila: int, columnas: Mapping[Cuando, int], titulo: str
+        self,
+        fila: int,
+        columnas: Mapping[Cuando, int],
+        titulo: str,
+        *,
+        de_contraste: bool = False,
     ) -> dict[Cuando, float]:
         """Año o trimestre → su número, sin las celdas vacías; `titulo` va antes de ese año.
 
@@ -74,7 +100,7 @@ class Lector:
                 if type(valor) is float:
                     leidos[cuando] = valor
                     continue
-            numero = self.numero(fila, columna, f"{titulo} {cuando}")
+            numero = self.numero(fila, columna, f"{titulo} {cuando}", de_contraste=de_contraste)
             if numero is not None:
                 leidos[cuando] = numero
         return leidos
@@ -84,46 +110,75 @@ class Lector:
         return self.hoja.valor(fila, columna) is None and self.hoja.rareza(fila, columna) is None
 
     def fecha(self, fila: int, columna: int, titulo: str) -> date | None:
-        """Una fecha de Excel (con formato o como número) o un texto AAAA-MM-DD."""
+        """Una fecha; `None` si está vacía o no se puede leer."""
         valor = self._valor(fila, columna, titulo)
         if valor is None or isinstance(valor, _Ilegible):
             return None
         try:
-            return _fecha(valor)
+            return leer_fecha(valor)
+        except SoloElAnio as error:
+            self.anotar(
+                fila, columna, titulo, str(error), regla="solo_el_anio", que_hacer=ESCRIBIR_FECHA
+            )
         except ValorNoValido as error:
             self.anotar(fila, columna, titulo, str(error))
-            return None
+        return None
 
-    def texto(self, fila: int, columna: int, titulo: str) -> str:
-        """El texto como está, sin espacios de sobra; vacío si no lo hay."""
+    def texto(self, fila: int, columna: int, titulo: str, *, parrafos: bool = False) -> str:
+        """El texto limpio; vacío si no lo hay."""
         valor = self._valor(fila, columna, titulo)
         if valor is None or isinstance(valor, _Ilegible):
             return ""
-        return valor.strip() if isinstance(valor, str) else mostrar(valor)
+        return limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
 
-    def opcion(
-        self, fila: int, columna: int, titulo: str, opciones: Mapping[str, T], *, exige: bool = True
-    ) -> T | None:
+    def opcion(self, fila: int, columna: int, titulo: str, opciones: Mapping[str, T]) -> T | None:
         """La opción que dice la celda, sin fijarse en tildes ni mayúsculas."""
         valor = self._valor(fila, columna, titulo)
         if isinstance(valor, _Ilegible):
             return None
         if valor is None:
-            if exige:
-                self.anotar(fila, columna, titulo, "está vacía; sin este dato no se calcula.")
+            self.anotar(fila, columna, titulo, "está vacía; sin este dato no se calcula.")
             return None
-        elegida = opciones.get(plano(str(valor)))
+        elegida = opciones.get(como_titulo(str(valor)))
         if elegida is None:
             validas = ", ".join(dict.fromkeys(str(o) for o in opciones.values()))
             self.anotar(fila, columna, titulo, f"{citar(valor)} no es válido; use: {validas}.")
         return elegida
 
-    def anotar(self, fila: int, columna: int, titulo: str, mensaje: str) -> None:
-        """Agrega un error en esa celda."""
-        celda = nombre_de_celda(fila, columna)
-        self.errores.append(self.lugar.error(mensaje, columna=titulo, celda=celda))
+    def crudo(self, fila: int, columna: int) -> Any:
+        """Lo que guarda la celda, o su error como texto: para quien sabe qué hacer con él."""
+        rareza = self.hoja.rareza(fila, columna)
+        return rareza.partition(";")[0] if rareza else self.hoja.valor(fila, columna)
 
-    def _valor(self, fila: int, columna: int, titulo: str) -> Any:
+    def anotar(
+        self,
+        fila: int,
+        columna: int,
+        titulo: str,
+        mensaje: str,
+        *,
+        regla: Regla = "ilegible",
+        severidad: Severidad = "error",
+        que_hacer: str = CORREGIR,
+    ) -> None:
+        """Agrega lo que no se pudo leer de esa celda."""
+        leido = self._leido(fila, columna, titulo, mensaje)
+        self.errores.append(replace(leido, regla=regla, severidad=severidad, que_hacer=que_hacer))
+
+    def notar(
+        self, fila: int, columna: int, titulo: str, mensaje: str, *, regla: Regla, que_hacer: str
+    ) -> None:
+        """Agrega algo que se leyó y no está como se espera."""
+        leido = self._leido(fila, columna, titulo, mensaje)
+        self.notas.append(replace(leido, regla=regla, severidad="nota", que_hacer=que_hacer))
+
+    def _leido(self, fila: int, columna: int, titulo: str, mensaje: str) -> Leido:
+        celda = nombre_de_celda(fila, columna)
+        return Leido(
+            self.lugar.archivo, self.lugar.hoja, celda, titulo, mensaje, codigo=self.codigo
+        )
+
+    def _valor(self, fila: int, columna: int, titulo: str, *, de_contraste: bool = False) -> Any:
         """Lo que hay en la celda; si es un error de Excel, lo anota."""
         mensaje = self.hoja.rareza(fila, columna)
         valor = self.hoja.valor(fila, columna)
@@ -131,7 +186,7 @@ class Lector:
             mensaje = error_de_formula(valor.strip())
         if mensaje is None:
             return valor
-        self.anotar(fila, columna, titulo, mensaje)
+        self.anotar(fila, columna, titulo, mensaje, **_gravedad(de_contraste=de_contraste))
         return _Ilegible()
 
 
@@ -139,34 +194,21 @@ class _Ilegible:
     """Lo que hay en una celda con un error."""
 
 
-def _fecha(valor: Any) -> date:
-    if isinstance(valor, datetime):
-        if valor.time() != time():
-            raise ValorNoValido(f"{citar(valor)} trae hora; se espera solo la fecha.")
-        valor = valor.date()
-    if isinstance(valor, date):
-        return _en_rango(valor, valor)
-    if isinstance(valor, str):
-        texto = MEDIANOCHE.sub("", valor.strip())
-        if not FECHA.fullmatch(texto):
-            raise ValorNoValido(
-                f"{citar(valor)} no es una fecha; escríbala como fecha o así: 2024-12-31."
-            )
-        try:
-            return _en_rango(date.fromisoformat(texto), valor)
-        except ValueError:
-            raise ValorNoValido(f"{citar(valor)} no existe en el calendario.") from None
-    if isinstance(valor, bool) or not isinstance(valor, int | float):
-        raise ValorNoValido(f"{citar(valor)} no es una fecha.")
-    if not float(valor).is_integer():
-        raise ValorNoValido(f"{citar(valor)} no es una fecha: lleva decimales.")
-    maximo = (FECHA_MAXIMA - DIA_CERO).days
-    return _en_rango(DIA_CERO + timedelta(days=min(max(int(valor), 0), maximo + 1)), valor)
+def _gravedad(*, de_contraste: bool) -> dict[str, Any]:
+    """De lo que solo se contrasta nada depende: no es un error."""
+    return {"severidad": "nota", "que_hacer": DE_CONTRASTE} if de_contraste else {}
 
 
-def _en_rango(dia: date, valor: Any) -> date:
-    if not FECHA_MINIMA <= dia <= FECHA_MAXIMA:
-        raise ValorNoValido(
-            f"{citar(valor)} no es una fecha entre {FECHA_MINIMA.year} y {FECHA_MAXIMA.year}."
-        )
-    return dia
+def de_todo_el_libro(
+    error: ErrorDeCelda, severidad: Severidad = "error", que_hacer: str = ""
+) -> Leido:
+    """Un error de la hoja o del libro, como algo leído."""
+    return Leido(
+        error.archivo,
+        error.hoja,
+        error.celda,
+        error.columna,
+        error.mensaje,
+        severidad=severidad,
+        que_hacer=que_hacer or (CORREGIR if error.celda else CORREGIR_EL_LIBRO),
+    )

@@ -1,15 +1,39 @@
-"""El código de un indicador: «1.1.4. Presencia de …», «5. 1»."""
+"""El código de un indicador: «1.1.4. Presencia de …», «5. 1», «P1.1.1», «3.1 4».
+
+La celda se explica entera (letra, código, separador y nombre) o no se lee: un código leído a
+medias sería el de otro indicador.
+"""
 
 import re
+from functools import cache
 from typing import NamedTuple
 
-from tablero.ingesta.convertir import ValorNoValido, citar
+from tablero.ingesta.convertir import ValorNoValido
+from tablero.texto import codigo as como_codigo
+from tablero.texto import limpiar, visible
 
-DOS_NUMEROS = re.compile(r"(\d{1,4})\s*\.\s*(\d{1,4})(?!\d)(.*)", re.DOTALL | re.ASCII)
-OTRO_NUMERO = re.compile(r"(\s*\.\s*)(\d{1,4})(?!\d)(.*)", re.DOTALL | re.ASCII)
-CUARTO_NUMERO = re.compile(r"\.\d", re.ASCII)
-CIERRES = ".:-–—"
-"""Lo que puede separar el código del nombre."""
+MAX_MOSTRADO = 60
+DE_PRODUCTO, DE_RESULTADO = 3, 2
+NUMEROS_DE = {"p": DE_PRODUCTO, "r": DE_RESULTADO}
+LETRA = re.compile(r"(?P<letra>producto|resultado|i?[pr])[\s.:-]*(?=\d)", re.IGNORECASE | re.ASCII)
+"""La clase que a veces va delante: «P1.1.1», «R 6.4», «IP-1.1.1»."""
+NUMEROS = re.compile(
+    r"(\d{1,2})\s*\.\s*(\d{1,2})(?!\d)(?:(\s*\.\s*|\s+)(\d{1,3})(?!\d))?", re.ASCII
+)
+"""Dos números y quizá otro; «1.500» no es un código."""
+ENTERO = re.compile(rf"(?:{LETRA.pattern})?(\d+\.\d+(?:\.\d+)?)(?!\d)", re.IGNORECASE | re.ASCII)
+"""El código bien escrito."""
+CIERRA = re.compile(r"\s*[.:)|–—-]+(?=[^\d.]|$)|\s*[:|–—]|[,;]?\s+|$", re.ASCII)
+"""Entre el código y el nombre."""
+OTRO_NUMERO = re.compile(r"\.\d|\s+\.\s*\d|[\s.]\s*\d+\s*(?:[.:)](?:\s|$)|$)", re.ASCII)
+"""«1.1.4.2», «1.1.4 .2» o «1.1.4. 2. Taller»: no «1.1.4. 20 talleres»."""
+OTRO_PUNTO = re.compile(r"\s*\.\s*\.", re.ASCII)
+"""«1.1.. Taller»: falta un número."""
+OTRO_CODIGO = re.compile(
+    r"(?:[,;/&+]|(?:y|e|o|u|a|al|hasta)\b)\s*\d+\s*\.\s*\d|\d+\.\d+\.\d+", re.IGNORECASE | re.ASCII
+)
+"""«1.1.1 y 1.1.2. …» nombra dos."""
+CIERRES = " .:)|–—-,;"
 
 
 class Codificado(NamedTuple):
@@ -22,24 +46,76 @@ class Codificado(NamedTuple):
 def leer_codigo(texto: str) -> Codificado:
     """El código de dos o tres números con que empieza el texto; `ValorNoValido` si no lo hay.
 
-    Los espacios de más no cuentan («5. 1» es 5.1). Si no dejan saber dónde termina («1.1. 4
-    talleres»), no se adivina.
+    Los espacios de más no cuentan («5. 1» es 5.1) ni los caracteres que no se ven. Si no dejan
+    saber dónde termina («1.1. 4 talleres»), no se adivina.
     """
-    dos = DOS_NUMEROS.fullmatch(texto.strip())
-    if dos is None:
-        raise ValorNoValido(f"{citar(texto)} no empieza con un código como 1.1.4 o 1.1.")
-    numeros, resto = [dos[1], dos[2]], dos[3]
-    tercero = OTRO_NUMERO.fullmatch(resto)
-    if tercero is not None:
-        separa, tres, resto = tercero.groups()
-        corto, largo = ".".join(numeros), ".".join([*numeros, tres])
-        if separa != "." and resto.strip() and resto.strip()[0] not in CIERRES:
+    limpio = limpiar(texto)
+    parecido = "".join(map(_parecido, limpio))
+    letra = LETRA.match(parecido)
+    numeros = NUMEROS.match(parecido, letra.end() if letra else 0)
+    if numeros is None:
+        raise ValorNoValido(f"{_citar(texto)} no empieza con un código como 1.1.4 o 1.1.")
+    cuantos = _cuantos(texto, parecido, numeros, letra["letra"] if letra else "")
+    fin = numeros.end(4 if cuantos == DE_PRODUCTO else 2)
+    resto = parecido[fin:]
+    if cuantos == DE_PRODUCTO and OTRO_NUMERO.match(resto):
+        raise ValorNoValido(f"{_citar(texto)} tiene más de tres números; son dos o tres.")
+    codigo = _unir(numeros, cuantos)
+    nombre = limpio[fin:].lstrip(CIERRES)
+    if CIERRA.match(resto) is None or OTRO_PUNTO.match(resto):
+        # Sin una letra al comienzo, el nombre se leería como otro número del código.
+        como = f"«{codigo}. {nombre}»" if nombre[:1].isalpha() else "«1.1.4. Nombre»"
+        raise ValorNoValido(
+            f"{_citar(texto)} no deja saber dónde termina el código; escríbalo como {como}."
+        )
+    if OTRO_CODIGO.match(resto.lstrip(" .:)|–—-")):
+        raise ValorNoValido(f"{_citar(texto)} nombra más de un código; deje uno por fila.")
+    return Codificado(codigo, nombre)
+
+
+def esta_roto(texto: str, codigo: str) -> bool:
+    """Si el texto no escribe así ese código que se leyó en él.
+
+    Lleva dentro espacios de más, un punto de menos o caracteres que no son los suyos.
+    """
+    entero = ENTERO.match(texto.strip())
+    return entero is None or ".".join(str(int(n)) for n in entero[2].split(".")) != codigo
+
+
+def _cuantos(texto: str, parecido: str, numeros: re.Match[str], letra: str) -> int:
+    """De cuántos números es el código: lo dice la letra o, si no, cómo está escrito."""
+    separa, tercero = numeros[3], numeros[4]
+    escritos = DE_RESULTADO if tercero is None else DE_PRODUCTO
+    if letra:
+        pedidos = NUMEROS_DE[letra.lower().removeprefix("i")[0]]
+        if pedidos > escritos or (pedidos < escritos and separa == "."):
             raise ValorNoValido(
-                f"{citar(texto)} no deja saber si el código es {corto} o {largo}; escríbalo sin "
-                "espacios y con punto al final."
+                f"{_citar(texto)} dice «{letra}», que lleva {pedidos} números, y tiene {escritos}."
             )
-        if CUARTO_NUMERO.match(resto):
-            raise ValorNoValido(f"{citar(texto)} tiene más de tres números; son dos o tres.")
-        numeros.append(tres)
-    codigo = ".".join(str(int(n)) for n in numeros)
-    return Codificado(codigo, " ".join(resto.strip().lstrip(CIERRES).split()))
+        return pedidos
+    if tercero is None or separa == ".":
+        return escritos
+    resto = parecido[numeros.end() :]
+    if not resto or re.match(r"\s*[.:)|–—-](?!\d)|\s*$", resto):
+        return escritos
+    corto, largo = _unir(numeros, DE_RESULTADO), _unir(numeros, DE_PRODUCTO)
+    raise ValorNoValido(
+        f"{_citar(texto)} no deja saber si el código es {corto} o {largo}; escriba "
+        f"«{largo}. {resto.lstrip(CIERRES)}» o «{corto}: {parecido[numeros.start(4) :]}»."
+    )
+
+
+@cache
+def _parecido(caracter: str) -> str:
+    """El carácter, o el del teclado al que se parece."""
+    como = como_codigo(caracter)
+    return como if len(como) == 1 else caracter
+
+
+def _unir(numeros: re.Match[str], cuantos: int) -> str:
+    return ".".join(str(int(n)) for n in numeros.group(1, 2, 4)[:cuantos])
+
+
+def _citar(texto: str) -> str:
+    visto = visible(texto)
+    return f"«{visto if len(visto) <= MAX_MOSTRADO else visto[: MAX_MOSTRADO - 1] + '…'}»"

@@ -1,6 +1,7 @@
 """Cómo está armado un libro de seguimiento: lo dice un archivo de `disenos/`, no el código."""
 
-from functools import cache
+import re
+from functools import cache, cached_property
 from importlib.resources import files
 from typing import Annotated, Literal
 
@@ -47,7 +48,8 @@ TITULOS: dict[Campo, str] = {
 """Cómo se nombra cada columna ante una persona."""
 Bloque = Literal["avance", "metas", "pav", "pahv", "paa"]
 Vocablo = Annotated[str, BeforeValidator(plano)]
-"""Un texto que se compara simplificado."""
+"""Un texto que se compara sin tildes, mayúsculas ni signos."""
+Palabras = frozenset[str]
 
 
 class _Parte(BaseModel):
@@ -61,20 +63,56 @@ class Hojas(_Parte):
     cualitativo: str
 
 
-class FilasDelLibro(_Parte):
-    """En qué filas está cada cosa, desde 0."""
-
-    bloques: int = Field(ge=0)
-    anios: int = Field(ge=0)
-    subtitulos: int = Field(ge=0)
-    datos: int = Field(ge=0)
-
-
 class ColumnaFija(_Parte):
-    """Una columna de antes de los bloques: su lugar, desde 0, y cómo puede llamarse."""
+    """Una columna fuera de los bloques: su lugar oficial, desde 0, y cómo puede llamarse."""
 
     columna: int = Field(ge=0)
     titulos: tuple[Vocablo, ...]
+
+
+class PalabrasDeRotulo(_Parte):
+    """Las que un rótulo puede llevar además de su año o su trimestre, según el bloque."""
+
+    comunes: Palabras
+    avance: Palabras
+    metas: Palabras
+    porcentajes: Palabras
+    acumulado: Palabras
+    final: Palabras
+
+
+class Trimestres(_Parte):
+    """Cómo se escribe un trimestre: su palabra y su número, en cualquier orden."""
+
+    palabras: tuple[Vocablo, ...]
+    ordinales: dict[int, tuple[Vocablo, ...]]
+
+    @cached_property
+    def numero_de(self) -> dict[str, int]:
+        """«2do» → 2."""
+        return {escrito: n for n, escritos in self.ordinales.items() for escrito in escritos}
+
+    @cached_property
+    def formas(self) -> tuple[re.Pattern[str], ...]:
+        """«1er trimestre»; «trimestre 1», «Q1»; «1T»."""
+        # Los más largos primero: «1 er» antes que «1».
+        numero = "|".join(sorted(map(re.escape, self.numero_de), key=len, reverse=True))
+        palabra = "|".join(map(re.escape, self.palabras))
+        return tuple(
+            re.compile(forma)
+            for forma in (
+                rf"\b({numero}) (?:{palabra})\b",
+                rf"\b(?:{palabra}) ?({numero})\b",
+                r"\b([1-4])[tq]\b",
+            )
+        )
+
+
+class Relatos(_Parte):
+    """Las palabras que distinguen las dos columnas de cada trimestre en la hoja cualitativa."""
+
+    avance: Palabras
+    enfoques: Palabras
 
 
 class Diseno(_Parte):
@@ -82,16 +120,24 @@ class Diseno(_Parte):
 
     nombre: str
     hojas: Hojas
-    filas: FilasDelLibro
+    filas_del_encabezado: int = Field(ge=1)
+    alto_del_encabezado: int = Field(ge=1)
     escala_ponderacion: Escala
     escala_porcentajes: Escala
     columnas: dict[Campo, ColumnaFija]
-    bloques: dict[Bloque, Vocablo]
-    trimestres: dict[Vocablo, int]
+    prescindibles: frozenset[Campo]
+    bloques: dict[Bloque, tuple[Vocablo, ...]]
+    palabras: PalabrasDeRotulo
+    trimestres: Trimestres
+    relatos: Relatos
     sin_linea_base: tuple[str, ...]
     estados: dict[Vocablo, Estado]
     anualizaciones: dict[Vocablo, Anualizacion]
     periodicidades: dict[Vocablo, Periodicidad]
+
+    def llamar(self, bloque: Bloque) -> str:
+        """Cómo se nombra un bloque ante una persona."""
+        return self.bloques[bloque][0]
 
 
 @cache

@@ -1,7 +1,8 @@
 """Las filas de la hoja cuantitativa: un indicador por fila."""
 
-import math
+from collections import defaultdict
 from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar, overload
 
@@ -13,18 +14,24 @@ from tablero.calculo.seguimiento.indicador import (
 )
 from tablero.ingesta.convertir import ValorNoValido, citar
 from tablero.ingesta.fila import letras
-from tablero.ingesta.seguimiento.bloques import Columnas
-from tablero.ingesta.seguimiento.celdas import Lector
-from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
+from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
+from tablero.ingesta.seguimiento.codigo import Codificado, esta_roto, leer_codigo
+from tablero.ingesta.seguimiento.columnas import Columnas
+from tablero.ingesta.seguimiento.corte_de_fila import SE_ENTIENDE, leer_corte
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, Diseno, Escala
-from tablero.texto import plano
+from tablero.ingesta.seguimiento.hojas import como_titulo
+from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
+from tablero.texto import limpiar, visible
 
 Opcion = TypeVar("Opcion")
 
 CIEN = 100.0
 DECIMALES = 10
-ANIOS = range(1990, 2101)
-NO_ES_ANIO = f"no es un año entre {ANIOS[0]} y {ANIOS[-1]}."
+MUESTRA = 30
+"""Cuántos caracteres de una celda se muestran."""
+DEL_CORTE: tuple[Campo, Campo] = ("trimestre", "anio")
+AGRUPAN: tuple[Campo, Campo] = ("sector", "entidad")
+"""Los que reúnen productos: dos maneras de escribirlos serían dos grupos."""
 DE_ANIO = {
     "acumulado": "Avance acumulado",
     "meta_acumulada": "Meta acumulada",
@@ -34,20 +41,50 @@ DE_ANIO = {
 }
 
 
-def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indicador]:
-    """Los indicadores de la hoja, en su orden; lo ilegible queda en `lector.errores`."""
-    indicadores = []
-    de_columna = _letras_de(columnas)
-    for fila in range(diseno.filas.datos, len(lector.hoja.celdas)):
-        if not any(
-            lector.hoja.valor(fila, c) is not None or lector.hoja.rareza(fila, c)
-            for c in columnas.todas()
-        ):
+@dataclass(frozen=True)
+class Filas:
+    """Lo que traen las filas de la hoja."""
+
+    indicadores: list[Indicador]
+    """En el orden de la hoja."""
+    sin_codigo: tuple[float | None, ...] = ()
+    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
+    numeros: tuple[int, ...] = ()
+    """Desde 0, las filas que se leyeron."""
+
+
+def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
+    """Los indicadores de la hoja; lo ilegible queda en `lector.errores`.
+
+    Una fila donde nadie escribió (solo trae fórmulas, o el estado) no es de ningún indicador.
+    """
+    indicadores, sin_codigo, numeros = [], [], []
+    de_columna, rotulos = _letras_de(columnas), LectorDeRotulos(diseno.trimestres)
+    fijas = columnas.fijas.columnas
+    escritas = [
+        *(fijas[campo] for campo in ("codigo", "nombre", "ponderacion")),
+        *columnas.reportes.values(),
+        *columnas.metas.values(),
+        *([columnas.meta_final] if columnas.meta_final is not None else []),
+    ]
+    for fila in range(columnas.primera_fila, len(lector.hoja.celdas)):
+        if all(lector.esta_vacia(fila, c) for c in escritas):
             continue
-        codificado = leer_codigo_de_fila(lector, fila, columnas.fijas["codigo"])
-        if codificado is not None:
-            indicadores.append(_Fila(lector, columnas, diseno, de_columna, fila).leer(codificado))
-    return indicadores
+        numeros.append(fila)
+        codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
+        if codificado is None:
+            peso = lector.hoja.valor(fila, fijas["ponderacion"])
+            es_numero = isinstance(peso, int | float) and not isinstance(peso, bool)
+            sin_codigo.append(
+                _a_porcentaje(float(peso), diseno.escala_ponderacion) if es_numero else None
+            )
+            continue
+        lector.codigo = codificado.codigo
+        lectura = _Fila(lector, columnas, diseno, de_columna, rotulos, fila)
+        indicadores.append(lectura.leer(codificado))
+        lector.codigo = ""
+    _notar_mismos(lector, columnas, numeros)
+    return Filas(indicadores, tuple(sin_codigo), tuple(numeros))
 
 
 def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado | None:
@@ -57,33 +94,43 @@ def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado |
     if isinstance(valor, str):
         texto = lector.texto(fila, columna, titulo)
         try:
-            return leer_codigo(texto) if texto else None
+            codificado = leer_codigo(valor) if texto else None
         except ValorNoValido as error:
-            lector.anotar(fila, columna, titulo, f"{error} La fila no se lee.")
-    elif valor is None and lector.hoja.rareza(fila, columna):
+            mensaje = f"{error} La fila no se lee."
+            lector.anotar(fila, columna, titulo, mensaje, que_hacer=CORREGIR_LA_FILA)
+            return None
+        if codificado is not None and esta_roto(valor, codificado.codigo):
+            lector.codigo = codificado.codigo
+            lector.notar(
+                fila,
+                columna,
+                titulo,
+                f"«{visible(valor.strip()[:MUESTRA])}» se leyó como {codificado.codigo}.",
+                regla="codigo_roto",
+                que_hacer="Escriba el código sin espacios ni caracteres de más, como se leyó.",
+            )
+            lector.codigo = ""
+        return codificado
+    if valor is None and lector.hoja.rareza(fila, columna):
         lector.texto(fila, columna, titulo)
     else:
         que = "está vacía" if valor is None else f"{citar(valor)} no es un texto con el código"
-        lector.anotar(fila, columna, titulo, f"{que}; la fila no se lee.")
+        mensaje = f"{que}; la fila no se lee."
+        lector.anotar(fila, columna, titulo, mensaje, que_hacer=CORREGIR_LA_FILA)
     return None
 
 
+@dataclass
 class _Fila:
     """Una fila mientras se lee."""
 
-    def __init__(
-        self,
-        lector: Lector,
-        columnas: Columnas,
-        diseno: Diseno,
-        de_columna: Mapping[Clave, str],
-        fila: int,
-    ) -> None:
-        self._lector = lector
-        self._columnas = columnas
-        self._diseno = diseno
-        self._letras = de_columna
-        self._fila = fila
+    _lector: Lector
+    _columnas: Columnas
+    _diseno: Diseno
+    _letras: Mapping[Clave, str]
+    _rotulos: LectorDeRotulos
+    _fila: int
+    _sin_leer: set[str] = field(default_factory=set)
 
     def leer(self, codificado: Codificado) -> Indicador:
         """El indicador de la fila."""
@@ -98,7 +145,7 @@ class _Fila:
             anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion("periodicidad", diseno.periodicidades),
             ponderacion_pct=_a_porcentaje(
-                self._numero(self._columnas.fijas["ponderacion"], TITULOS["ponderacion"]),
+                self._numero(self._columnas.fijas.columnas["ponderacion"], TITULOS["ponderacion"]),
                 diseno.escala_ponderacion,
             ),
             linea_base=self._linea_base(),
@@ -110,28 +157,40 @@ class _Fila:
             anios=self._columnas.anios,
             publicado=self._publicado(),
             lugares=self._lugares(),
+            sin_leer=frozenset(self._sin_leer),
         )
 
     def _texto(self, campo: Campo) -> str:
-        return self._lector.texto(self._fila, self._columnas.fijas[campo], TITULOS[campo])
+        return self._lector.texto(self._fila, self._columnas.fijas.columnas[campo], TITULOS[campo])
 
     def _opcion(self, campo: Campo, opciones: Mapping[str, Opcion]) -> Opcion | None:
-        columna = self._columnas.fijas[campo]
-        return self._lector.opcion(self._fila, columna, TITULOS[campo], opciones)
+        columna = self._columnas.fijas.columnas[campo]
+        return self._anotado(
+            campo, self._lector.opcion(self._fila, columna, TITULOS[campo], opciones)
+        )
 
     def _fecha(self, campo: Campo) -> date | None:
-        return self._lector.fecha(self._fila, self._columnas.fijas[campo], TITULOS[campo])
+        columna = self._columnas.fijas.columnas[campo]
+        return self._anotado(campo, self._lector.fecha(self._fila, columna, TITULOS[campo]))
+
+    def _anotado(self, campo: Campo, leido: Opcion | None) -> Opcion | None:
+        """Lo leído; si no se pudo y la celda no está vacía, queda dicho en `sin_leer`."""
+        if leido is None and not self._lector.esta_vacia(
+            self._fila, self._columnas.fijas.columnas[campo]
+        ):
+            self._sin_leer.add(campo)
+        return leido
 
     def _numero(self, columna: int | None, titulo: str) -> float | None:
         return None if columna is None else self._lector.numero(self._fila, columna, titulo)
 
     def _linea_base(self) -> float | None:
         """La línea base; «N/A» y lo que el diseño diga así es que no la hay."""
-        columna = self._columnas.fijas["linea_base"]
+        columna = self._columnas.fijas.columnas["linea_base"]
         valor = self._lector.hoja.valor(self._fila, columna)
         # «#N/A» es un error de Excel, no una línea base que no aplica.
         if isinstance(valor, str) and not valor.lstrip().startswith("#"):
-            dicho = plano(valor).replace(" ", "")
+            dicho = como_titulo(valor).replace(" ", "")
             if dicho in self._diseno.sin_linea_base:
                 return None
         return self._numero(columna, TITULOS["linea_base"])
@@ -141,7 +200,10 @@ class _Fila:
         escala = self._diseno.escala_porcentajes
         valores = {
             clave: self._lector.numeros(
-                self._fila, self._columnas.por_anio.get(clave, {}), f"{titulo} de"
+                self._fila,
+                self._columnas.por_anio.get(clave, {}),
+                f"{titulo} de",
+                de_contraste=True,
             )
             for clave, titulo in DE_ANIO.items()
         }
@@ -160,32 +222,58 @@ class _Fila:
 
     def _periodo(self) -> Periodo | None:
         """El corte que declara la fila; sin él se contrasta con el corte pedido."""
-        columna = self._columnas.fijas["trimestre"]
-        titulo = TITULOS["trimestre"]
-        trimestre = self._lector.opcion(
-            self._fila, columna, titulo, self._diseno.trimestres, exige=False
+        columnas = self._columnas.fijas.columnas
+        trimestre, anio = (
+            self._lector.crudo(self._fila, columnas[campo]) if campo in columnas else None
+            for campo in DEL_CORTE
         )
-        anio = self._numero(self._columnas.fijas["anio"], TITULOS["anio"])
-        if trimestre is None or anio is None or math.isnan(anio):
-            return None
-        if anio not in ANIOS:
-            self._lector.anotar(
+        try:
+            return leer_corte(trimestre, anio, self._rotulos)
+        except ValorNoValido as error:
+            columna = columnas.get("trimestre", columnas.get("anio", 0))
+            dicho = [citar(d) for d in (trimestre, anio) if d is not None]
+            self._lector.notar(
                 self._fila,
-                self._columnas.fijas["anio"],
-                TITULOS["anio"],
-                f"{citar(anio)} {NO_ES_ANIO}",
+                columna,
+                TITULOS["trimestre"],
+                f"{' y '.join(dicho)}: {error}; {SE_ENTIENDE}.",
+                regla="corte_sin_entender",
+                que_hacer="Escríbalo así si quiere que el corte se sepa al importar: ninguna cifra "
+                "depende de él.",
             )
             return None
-        return Periodo(int(anio), trimestre)
 
     def _lugares(self) -> dict[Clave, str]:
         numero = self._fila + 1
         return {clave: f"{columna}{numero}" for clave, columna in self._letras.items()}
 
 
+def _notar_mismos(lector: Lector, columnas: Columnas, filas: list[int]) -> None:
+    """La misma entidad, o el mismo sector, escrita de maneras que no se distinguen a la vista."""
+    for campo in AGRUPAN:
+        columna = columnas.fijas.columnas[campo]
+        maneras: defaultdict[str, dict[str, int]] = defaultdict(dict)
+        for fila in filas:
+            valor = lector.hoja.valor(fila, columna)
+            if isinstance(valor, str):
+                maneras[limpiar(valor)].setdefault(valor.strip(" "), fila)
+        for limpio, crudas in maneras.items():
+            rara = next((c for c in crudas if c != limpio), None)
+            if len(crudas) > 1 and rara is not None:
+                lector.notar(
+                    crudas[rara],
+                    columna,
+                    TITULOS[campo],
+                    f"«{limpio}» está escrito de {len(crudas)} maneras que no se distinguen a la "
+                    f"vista, como «{visible(rara)}»: se leyó como uno solo.",
+                    regla="escrito_distinto",
+                    que_hacer="Escríbalo igual en todas las filas.",
+                )
+
+
 def _letras_de(columnas: Columnas) -> dict[Clave, str]:
     """Las letras de la columna de cada dato."""
-    lugares: dict[Clave, int] = {(campo,): c for campo, c in columnas.fijas.items()}
+    lugares: dict[Clave, int] = {(campo,): c for campo, c in columnas.fijas.columnas.items()}
     lugares |= {("reporte", *p): c for p, c in columnas.reportes.items()}
     lugares |= {("meta", anio): c for anio, c in columnas.metas.items()}
     if columnas.meta_final is not None:

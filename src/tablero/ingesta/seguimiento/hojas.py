@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.abrir_libro import abrir_libro, todas
+from tablero.ingesta.convertir import mostrar
 from tablero.ingesta.fila import letras
 from tablero.ingesta.lector_hojas import abrir_hojas_de
 from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
@@ -17,6 +20,9 @@ from tablero.texto import esta_vacio, plano
 MAX_COLUMNAS = 1_000
 """Alcanza para un libro de casi cien años: diez columnas por año y dieciséis fijas."""
 EXTENSIONES = (".xlsx", ".xlsb")
+EXTREMOS_DEL_ANIO = ((1, 1), (12, 31))
+como_titulo = lru_cache(maxsize=65_536)(plano)
+"""Los encabezados y las opciones se repiten en cada fila y en cada libro."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +55,21 @@ class Hoja:
         return None if rareza == PORCENTAJE else rareza
 
     def titulo(self, fila: int, columna: int) -> str:
-        """El texto de una celda de encabezado para comparar."""
+        """El texto de una celda de encabezado, plano; de una fecha que abre o cierra un año, él."""
         valor = self.valor(fila, columna)
         if isinstance(valor, float) and valor.is_integer():
             valor = int(valor)
-        return "" if valor is None else plano(str(valor))
+        elif isinstance(valor, date) and (valor.month, valor.day) in EXTREMOS_DEL_ANIO:
+            valor = valor.year
+        return "" if valor is None else como_titulo(str(valor))
+
+    def mostrar(self, fila: int, columna: int) -> str:
+        """Lo que dice una celda, para un mensaje: también su error."""
+        rareza = self.rareza(fila, columna)
+        if rareza is not None:
+            return rareza.partition(";")[0].rstrip(".")
+        valor = self.valor(fila, columna)
+        return "" if valor is None else " ".join(mostrar(valor).split())
 
 
 def nombre_de_celda(fila: int, columna: int) -> str:

@@ -1,34 +1,49 @@
 """Del archivo oficial a los indicadores, y todo lo que no se pudo leer."""
 
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 
-from tablero.calculo.seguimiento.indicador import Indicador
-from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.fila import Lugar
-from tablero.ingesta.seguimiento.bloques import Columnas, ubicar
-from tablero.ingesta.seguimiento.celdas import Lector
-from tablero.ingesta.seguimiento.diseno import Diseno, disenos_conocidos
+from tablero.calculo.seguimiento.indicador import Clase, Indicador
+from tablero.errores import ErroresDeDatos
+from tablero.formato import contar, enumerar
+from tablero.ingesta.fila import Lugar, letras
+from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
+from tablero.ingesta.seguimiento.celdas import (
+    DE_CONTRASTE,
+    Lector,
+    Leido,
+    de_todo_el_libro,
+)
 from tablero.ingesta.seguimiento.filas import leer_filas
-from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
+from tablero.ingesta.seguimiento.hojas import Hoja
 from tablero.ingesta.seguimiento.relatos import leer_relatos
 from tablero.modelo.fuentes import TITULO_SIMULADO
-from tablero.texto import limpiar, plano
 
 COMBINADAS = "son celdas combinadas; sepárelas y escriba el valor en cada una."
-FALTA = "falta esta hoja."
+PRIMERAS = 5
+"""Cuántas filas o columnas ocultas se nombran."""
 
 
 @dataclass(frozen=True)
 class LibroSeguimiento:
-    """Lo que se leyó de un libro."""
+    """Lo que se leyó de un libro, o de los dos de un corte."""
 
     diseno: str
     indicadores: tuple[Indicador, ...]
     """Productos y resultados, en el orden de sus filas."""
-    errores: tuple[ErrorDeCelda, ...]
+    errores: tuple[Leido, ...]
     """Lo que no se pudo leer: las cifras que dependen de ello quedan sin dato."""
+    notas: tuple[Leido, ...] = ()
+    """Lo que se leyó sin estar como se espera."""
+    filas_sin_codigo: tuple[float | None, ...] = ()
+    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
     es_simulado: bool = False
+
+    @property
+    def clases(self) -> frozenset[Clase]:
+        """Qué trae: productos, resultados o los dos."""
+        return frozenset(i.clase for i in self.indicadores)
 
 
 def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
@@ -37,78 +52,55 @@ def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
     `ArchivoIlegible` si no se puede abrir; `ErroresDeDatos` si le falta la hoja cuantitativa, un
     bloque sin el que no hay cálculo, o no tiene ningún indicador.
     """
-    nombre = ruta.name
-    try:
-        hojas = abrir_hojas(ruta, _se_lee)
-    except ArchivoIlegible as error:
-        raise ArchivoIlegible(f"{nombre}: {error}") from None
-    intentos = [_intentar(hojas, diseno, nombre) for diseno in disenos_conocidos()]
-    mejor = min(intentos, key=lambda intento: len(intento.columnas.fatales))
-    if mejor.columnas.fatales or mejor.hoja is None:
-        raise ErroresDeDatos(mejor.columnas.fatales)
-    return _leer(hojas, mejor.hoja, mejor.columnas, mejor.diseno, nombre)
+    return leer_abierto(abrir_seguimiento(ruta))
 
 
-def _se_lee(hoja: str) -> bool:
-    """Si algún diseño conocido tiene una hoja con ese nombre; las demás no importan."""
-    de_los_disenos = {
-        plano(nombre)
-        for diseno in disenos_conocidos()
-        for nombre in (diseno.hojas.cuantitativo, diseno.hojas.cualitativo)
-    }
-    return plano(hoja) in de_los_disenos
-
-
-@dataclass(frozen=True)
-class _Intento:
-    diseno: Diseno
-    hoja: Hoja | None
-    columnas: Columnas
-
-
-def _intentar(hojas: list[Hoja], diseno: Diseno, nombre: str) -> _Intento:
-    hoja, errores = _buscar(hojas, diseno.hojas.cuantitativo, nombre)
-    if hoja is None:
-        return _Intento(diseno, None, Columnas(fatales=errores))
-    return _Intento(diseno, hoja, ubicar(hoja, diseno, Lugar(nombre, hoja.nombre)))
-
-
-def _leer(
-    hojas: list[Hoja], hoja: Hoja, columnas: Columnas, diseno: Diseno, nombre: str
-) -> LibroSeguimiento:
-    lector = Lector(hoja, Lugar(nombre, hoja.nombre), [*columnas.errores])
-    indicadores = leer_filas(lector, columnas, diseno)
-    errores = lector.errores + _combinadas(hoja, diseno, nombre)
+def leer_abierto(abierto: Abierto) -> LibroSeguimiento:
+    """Lee las filas de un libro ya abierto."""
+    hoja, columnas = abierto.cuantitativa, abierto.columnas
+    lector = Lector(hoja, Lugar(abierto.nombre, hoja.nombre))
+    lector.errores += [de_todo_el_libro(e, "nota", DE_CONTRASTE) for e in columnas.avisos]
+    filas = leer_filas(lector, columnas, abierto.diseno)
+    lector.errores += _combinadas(hoja, columnas.primera_fila, lector.lugar)
+    indicadores = filas.indicadores
     if not indicadores:
-        errores.append(lector.lugar.error("no tiene ninguna fila con un indicador."))
-        raise ErroresDeDatos(errores)
-    cualitativa, faltas = _buscar(hojas, diseno.hojas.cualitativo, nombre)
-    errores += faltas
-    if cualitativa is not None:
-        lugar = Lugar(nombre, cualitativa.nombre)
-        indicadores, propios = leer_relatos(cualitativa, lugar, diseno, indicadores)
-        errores += propios
-    titulo = hoja.valor(0, 0)
-    es_simulado = isinstance(titulo, str) and limpiar(titulo).startswith(TITULO_SIMULADO)
-    return LibroSeguimiento(diseno.nombre, tuple(indicadores), tuple(errores), es_simulado)
+        raise ErroresDeDatos(
+            [*lector.errores, lector.lugar.error("no tiene ninguna fila con un indicador.")]
+        )
+    notas = [*_ocultas(hoja, filas.numeros, list(columnas.todas()), lector.lugar)]
+    errores, cualitativa = [*lector.errores], abierto.cualitativa
+    errores += [de_todo_el_libro(error) for error in abierto.errores]
+    notas += lector.notas
+    if cualitativa is not None and not abierto.parejas.errores:
+        de_textos = Lector(cualitativa, Lugar(abierto.nombre, cualitativa.nombre))
+        indicadores = leer_relatos(de_textos, abierto.parejas, indicadores)
+        errores += de_textos.errores
+        notas += [*_ocultas(cualitativa, (), [], de_textos.lugar), *de_textos.notas]
+    return LibroSeguimiento(
+        abierto.diseno.nombre,
+        tuple(indicadores),
+        tuple(errores),
+        tuple(notas),
+        filas.sin_codigo,
+        es_simulado=_es_simulado(hoja, columnas.primera_fila),
+    )
 
 
-def _buscar(hojas: list[Hoja], buscada: str, nombre: str) -> tuple[Hoja | None, list[ErrorDeCelda]]:
-    """La hoja de ese nombre, sin fijarse en tildes, mayúsculas ni espacios."""
-    con_ese_nombre = [h for h in hojas if plano(h.nombre) == plano(buscada)]
-    if len(con_ese_nombre) == 1:
-        return con_ese_nombre[0], []
-    mensaje = "hay varias hojas con este nombre; deje una sola." if con_ese_nombre else FALTA
-    return None, [Lugar(nombre, buscada).error(mensaje)]
+def _es_simulado(hoja: Hoja, hasta: int) -> bool:
+    """Si alguna celda del encabezado, que puede estar corrido, lleva la marca de lo inventado."""
+    return any(
+        isinstance(valor, str) and valor.lstrip().startswith(TITULO_SIMULADO)
+        for fila in hoja.celdas[:hasta]
+        for valor in fila
+    )
 
 
-def _combinadas(hoja: Hoja, diseno: Diseno, nombre: str) -> list[ErrorDeCelda]:
+def _combinadas(hoja: Hoja, primera_fila: int, lugar: Lugar) -> list[Leido]:
     """Celdas combinadas entre los datos: solo una de ellas tendría el valor."""
-    lugar = Lugar(nombre, hoja.nombre)
     return [
-        lugar.error(COMBINADAS, celda=rango)
+        de_todo_el_libro(lugar.error(COMBINADAS, celda=rango))
         for rango in hoja.rarezas.combinadas
-        if _ultima_fila(rango) > diseno.filas.datos
+        if _ultima_fila(rango) > primera_fila
     ]
 
 
@@ -116,3 +108,33 @@ def _ultima_fila(rango: str) -> int:
     """`B3:C8` → 8; desde 1."""
     digitos = "".join(c for c in rango.rpartition(":")[2] if c.isdigit())
     return int(digitos) if digitos else 0
+
+
+def _ocultas(
+    hoja: Hoja, filas: tuple[int, ...], columnas: list[int], lugar: Lugar
+) -> Iterator[Leido]:
+    """Lo que se lee sin que se vea al abrir el libro: la hoja, filas o columnas."""
+    que_hacer = "Muéstrelas para revisarlas: se leen como las demás."
+    de_filas = sorted(f + 1 for f in filas if f + 1 in hoja.rarezas.filas_ocultas)
+    de_columnas = sorted(c + 1 for c in columnas if c + 1 in hoja.rarezas.columnas_ocultas)
+    dicho = []
+    if hoja.esta_oculta:
+        dicho.append(("la hoja está oculta y se lee.", "Muéstrela para revisarla."))
+    if de_filas:
+        cuantas = contar(len(de_filas), "fila oculta", "filas ocultas")
+        cuales = _primeras([str(f) for f in de_filas])
+        dicho.append((f"hay {cuantas} con un indicador: {cuales}.", que_hacer))
+    if de_columnas:
+        cuantas = contar(len(de_columnas), "columna oculta", "columnas ocultas")
+        dicho.append(
+            (f"hay {cuantas} que se leen: {_primeras([*map(letras, de_columnas)])}.", que_hacer)
+        )
+    for mensaje, cura in dicho:
+        leido = de_todo_el_libro(lugar.error(mensaje), "nota", cura)
+        yield replace(leido, regla="oculto")
+
+
+def _primeras(cuales: list[str]) -> str:
+    if len(cuales) <= PRIMERAS:
+        return enumerar(cuales)
+    return f"{', '.join(cuales[:PRIMERAS])} y {len(cuales) - PRIMERAS} más"

@@ -5,9 +5,8 @@ cada uno se revisa contra el anterior, y las políticas no dependen unas de otra
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from datetime import date
-from string import ascii_uppercase
 from types import MappingProxyType
 from typing import Any
 
@@ -16,10 +15,9 @@ import pyarrow as pa
 from tablero.calculo.entidades import Directorio
 from tablero.calculo.seguimiento.hallazgos.entidades import desconocidas
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
-from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, CUANTITATIVO, Hallazgo
+from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.hallazgos.informe import Publicado, contra_el_informe
 from tablero.calculo.seguimiento.hallazgos.revisar import ordenar, revisar
-from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.calculo.seguimiento.tablas import detalle, niveles, productos
 from tablero.calculo.seguimiento.tablas.corte import SIN_TABLA, Corte, Revisado
@@ -27,11 +25,10 @@ from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
-from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.ingesta.seguimiento.celdas import Leido
+from tablero.ingesta.seguimiento.documento import leer_documento
+from tablero.ingesta.seguimiento.leer import LibroSeguimiento
 from tablero.modelo import TABLA_POR_NOMBRE
-from tablero.texto import plano
-
-DE_CIFRAS, DE_TEXTOS = plano(CUANTITATIVO), plano(CUALITATIVO)
 
 Publicados = Mapping[str, Mapping[str, Publicado]]
 """Corte (AAAA-MM-DD) → código → lo que publica el informe de esa política."""
@@ -66,12 +63,9 @@ def procesar(
     errores: list[ErrorDeCelda] = []
     for documento in documentos:
         try:
-            libro = leer_seguimiento(documento.libro)
+            libro = leer_documento(documento)
         except ErroresDeDatos as error:
-            errores += [replace(e, archivo=documento.ruta_corta) for e in error.errores]
-            continue
-        if libro.es_simulado != documento.ficha.es_simulado:
-            errores.append(_contradiccion(documento, libro))
+            errores += error.errores
             continue
         corte = armar(
             libro,
@@ -112,6 +106,7 @@ def armar(
         indicadores=unicos,
         rangos=rangos,
         filas_repetidas=[i for i in libro.indicadores if id(i) not in contados],
+        filas_sin_codigo=libro.filas_sin_codigo,
         es_simulado=libro.es_simulado,
         entidades=entidades,
     )
@@ -124,8 +119,7 @@ def hallazgos_de(
     del_informe: Mapping[str, Publicado] = MappingProxyType({}),
 ) -> list[Hallazgo]:
     """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió y el informe."""
-    codigos = _codigo_de_fila(libro.indicadores)
-    todos = [como_hallazgo(error, codigos) for error in libro.errores]
+    todos = [como_hallazgo(leido) for leido in (*libro.errores, *libro.notas)]
     todos += revisar([*corte.seguidos, *corte.repetidos], corte.hasta, corte.rangos)
     if anterior is not None:
         todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta)
@@ -134,38 +128,18 @@ def hallazgos_de(
     return ordenar(todos)
 
 
-def como_hallazgo(
-    error: ErrorDeCelda, codigos: Mapping[tuple[str, str], str] = MappingProxyType({})
-) -> Hallazgo:
-    """Una celda que no se pudo leer, como algo que revisar; es del indicador de su fila."""
-    columna = f"«{error.columna}»: " if error.columna else ""
+def como_hallazgo(leido: Leido) -> Hallazgo:
+    """Lo que hay que decir de una celda, como algo que revisar; es del indicador de su fila."""
+    columna = f"«{leido.columna}»: " if leido.columna else ""
     return Hallazgo(
-        "error",
-        "ilegible",
-        codigos.get((plano(error.hoja), _fila(error.celda)), ""),
-        f"{columna}{error.mensaje}",
-        "Corrija la celda: lo que depende de ella queda sin dato."
-        if error.celda
-        else "Corrija el libro: lo que depende de esto queda sin dato.",
-        hoja=error.hoja,
-        celda=error.celda,
+        leido.severidad,
+        leido.regla,
+        leido.codigo,
+        f"{columna}{leido.mensaje}",
+        leido.que_hacer,
+        hoja=leido.hoja,
+        celda=leido.celda,
     )
-
-
-def _codigo_de_fila(indicadores: Sequence[Indicador]) -> dict[tuple[str, str], str]:
-    """Hoja y número de fila → el código del indicador que está ahí."""
-    codigos: dict[tuple[str, str], str] = {}
-    for indicador in indicadores:
-        relato = next((c for clave, c in indicador.lugares.items() if clave[0] == "relato"), "")
-        codigos[DE_CIFRAS, _fila(indicador.lugares.get(("codigo",), ""))] = indicador.codigo
-        if relato:
-            codigos[DE_TEXTOS, _fila(relato)] = indicador.codigo
-    return codigos
-
-
-def _fila(celda: str) -> str:
-    """`AB12` → `12`; nada si es un rango o está vacía."""
-    return celda.lstrip(ascii_uppercase) if celda.isalnum() else ""
 
 
 def _agregar(
@@ -199,12 +173,3 @@ def _sin(
     del_informe: Mapping[str, Publicado], filas: Iterable[dict[str, Any]]
 ) -> Iterable[dict[str, Any]]:
     return (f for f in filas if f["producto_codigo"] not in del_informe)
-
-
-def _contradiccion(documento: DocumentoSeguimiento, libro: LibroSeguimiento) -> ErrorDeCelda:
-    dicen = (
-        "el libro es simulado y su ficha no lo dice"
-        if libro.es_simulado
-        else ("la ficha dice que el libro es simulado y él no lo dice")
-    )
-    return ErrorDeCelda(documento.ruta_corta, mensaje=f"{dicen}; impórtelo de nuevo.")

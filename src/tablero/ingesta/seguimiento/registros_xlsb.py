@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
+from tablero.ingesta.fila import letras
 from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
 from tablero.ingesta.rarezas import (
     NO_FINITO,
@@ -36,6 +37,9 @@ LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10
 """Tipo de celda → cuántos octetos lleva por lo menos."""
 TEXTO_COMPARTIDO, COMIENZAN_TEXTOS, HOJA_DEL_LIBRO = 19, 159, 156
 COMIENZAN_CELDAS, TERMINAN_CELDAS = 145, 146
+COLUMNAS, COMBINADA = 60, 176
+FILA_OCULTA, OCTETO_DE_FILA = 0x10, 11
+LARGO_DE_COLUMNAS, OCTETO_DE_COLUMNAS, COLUMNA_OCULTA = 17, 16, 0x1
 DEL_LIBRO = {131, 153, 143, 156, 144, 132}
 """De la parte del libro, lo que hace falta: comienzo, propiedades, hojas y fin."""
 
@@ -108,15 +112,13 @@ def medir_hoja(parte: str, octetos: bytes, textos: list[int], medidor: Medidor) 
     hoja = HojaMedida(bytearray(octetos))
     fila, en_celdas = 0, False
     for tipo, datos, inicio in recorrer(parte, octetos):
-        if tipo == TERMINAN_CELDAS:
-            break
-        en_celdas = en_celdas or tipo == COMIENZAN_CELDAS
+        if tipo in (COMIENZAN_CELDAS, TERMINAN_CELDAS):
+            en_celdas = tipo == COMIENZAN_CELDAS
         if not en_celdas:
+            _fuera_de_las_celdas(parte, tipo, datos, hoja.rarezas)
             continue
         if tipo == FILA:
-            fila = entero(parte, datos, 0) + 1
-            if fila > FILAS_DE_EXCEL:
-                raise _danado(parte, "una fila imposible")
+            fila = _abrir_fila(parte, datos, hoja.rarezas)
             continue
         if tipo not in LARGO_DE_CELDA:
             continue
@@ -168,6 +170,29 @@ def _vaciar(octetos: bytearray, inicio: int) -> None:
         octetos[inicio : inicio + 2] = bytes([SIN_VALOR | CONTINUA, 0])
     else:
         octetos[inicio] = SIN_VALOR
+
+
+def _abrir_fila(parte: str, datos: bytes, rarezas: Rarezas) -> int:
+    """El número de una fila que empieza, desde 1."""
+    fila = entero(parte, datos, 0) + 1
+    if fila > FILAS_DE_EXCEL:
+        raise _danado(parte, "una fila imposible")
+    if len(datos) > OCTETO_DE_FILA and datos[OCTETO_DE_FILA] & FILA_OCULTA:
+        rarezas.filas_ocultas.add(fila)
+    return fila
+
+
+def _fuera_de_las_celdas(parte: str, tipo: int, datos: bytes, rarezas: Rarezas) -> None:
+    """Las columnas ocultas, que van antes de las celdas, y las combinadas, que van después."""
+    if tipo == COLUMNAS and len(datos) >= LARGO_DE_COLUMNAS:
+        if datos[OCTETO_DE_COLUMNAS] & COLUMNA_OCULTA:
+            desde, hasta = (entero(parte, datos, n * ENTERO) + 1 for n in (0, 1))
+            rarezas.columnas_ocultas.update(range(desde, min(hasta, COLUMNAS_DE_EXCEL) + 1))
+    elif tipo == COMBINADA:
+        arriba, abajo, izquierda, derecha = (entero(parte, datos, n * ENTERO) + 1 for n in range(4))
+        if max(izquierda, derecha) <= COLUMNAS_DE_EXCEL:
+            rango = f"{letras(izquierda)}{arriba}:{letras(derecha)}{abajo}"
+            rarezas.combinadas.append(rango)
 
 
 def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str, Estado]]:

@@ -1,11 +1,12 @@
 """Un indicador como lo escribiría una entidad en el libro de un corte."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import numpy as np
 
+from tablero.simulacion.seguimiento import vocabulario
 from tablero.simulacion.seguimiento.formulas import (
     MESES,
     TRIMESTRES,
@@ -15,8 +16,10 @@ from tablero.simulacion.seguimiento.formulas import (
 )
 from tablero.simulacion.seguimiento.historia import CENTESIMAS, Inventado
 from tablero.simulacion.seguimiento.historia import inventar as inventar_historia
+from tablero.simulacion.seguimiento.historia import producto as inventar_producto
 
 Porcentajes = Mapping[int, float]
+ACTUAL = 2025
 
 
 @dataclass(frozen=True)
@@ -52,12 +55,42 @@ def inventar(
 ) -> list[IndicadorInventado]:
     """`productos` de todos los tipos y periodicidades, con reportes hasta `corte` (año, trimestre).
 
-    Las ponderaciones suman 1. La misma semilla da los mismos productos. `ErrorTablero` si son más
-    de los que caben.
+    Las ponderaciones suman 1. La misma semilla y los mismos años dan los mismos productos, en todo
+    corte: lo que uno dice de un trimestre ya cerrado, lo repite el siguiente. `ErrorTablero` si son
+    más de los que caben.
     """
+    return [al_corte(producto, anios, corte) for producto in _historia(semilla, productos, anios)]
+
+
+def inventar_resultados(
+    semilla: int, productos: int, anios: tuple[int, ...], corte: Periodo
+) -> list[IndicadorInventado]:
+    """Los indicadores de resultado de esos productos: cada uno pesa lo que los suyos."""
+    historia = _historia(semilla, productos, anios)
+    azar = np.random.default_rng([semilla, len(historia)])
+    filas = []
+    for numero, codigo in enumerate(dict.fromkeys(p.resultado for p in historia)):
+        peso = sum(p.peso for p in historia if p.resultado == codigo)
+        base = inventar_producto(azar, numero, peso, "alto", anios, _final(anios))
+        nombre, indicador = vocabulario.resultado(numero)
+        propio = replace(base, codigo=codigo, nombre=nombre, indicador_nombre=indicador)
+        filas.append(al_corte(propio, anios, corte))
+    return filas
+
+
+def _historia(semilla: int, productos: int, anios: tuple[int, ...]) -> list[Inventado]:
+    """Toda la historia, hasta el último año: no depende de qué corte se mire."""
     azar = np.random.default_rng(semilla)
-    historia = inventar_historia(azar, productos, anios, corte)
-    return [al_corte(producto, anios, corte) for producto in historia]
+    return inventar_historia(azar, productos, anios, _final(anios), actual=_actual(anios))
+
+
+def _final(anios: tuple[int, ...]) -> Periodo:
+    return anios[-1], TRIMESTRES[-1]
+
+
+def _actual(anios: tuple[int, ...]) -> int:
+    """El año en que a algunos les cambia la suerte y otros no han empezado."""
+    return ACTUAL if ACTUAL in anios else anios[len(anios) // 2]
 
 
 def al_corte(producto: Inventado, anios: tuple[int, ...], corte: Periodo) -> IndicadorInventado:

@@ -1,24 +1,25 @@
 """Fallas a pedido: cada una estropea las celdas como lo haría una persona con prisa."""
 
 from collections.abc import Callable, Iterable
+from datetime import date
+from typing import Any
 
 from tablero.errores import ErrorTablero
 from tablero.formato import enumerar
-from tablero.simulacion.seguimiento.libro import (
-    CUALITATIVO,
-    CUANTITATIVO,
+from tablero.simulacion.seguimiento.disposicion import (
     FILA_ANIOS,
     FILA_BLOQUES,
     FILA_DATOS,
+    FILA_TRIMESTRES,
     PRIMER_BLOQUE,
     PRIMERA_FIJA,
-    Forma,
-    Hojas,
 )
+from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, Hojas
 
-ESTADO, CODIGO, PONDERACION, TIPO, PERIODICIDAD, INICIO, FIN = 2, 3, 7, 9, 10, 11, 12
+ESTADO, CODIGO, ENTIDAD, PONDERACION, TIPO, PERIODICIDAD, INICIO, FIN = 2, 3, 6, 7, 9, 10, 11, 12
+TRIMESTRE, ANIO = 13, 14
 MUCHO = 1000
-SIN_HOJA = "sin_hoja"
+DE_HOJAS = ("sin_hoja", "hojas_")
 Falla = Callable[[Hojas, Forma], None]
 
 
@@ -58,10 +59,13 @@ def _pesos_en_porcentaje(hojas: Hojas, _: Forma) -> None:
 def _encabezados_desordenados(hojas: Hojas, _: Forma) -> None:
     """Mayúsculas, dobles espacios, saltos de línea y tildes perdidas."""
     for hoja in hojas.values():
-        hoja[FILA_BLOQUES] = [
-            titulo.upper().replace("Í", "I").replace(" ", "  \n") if titulo else titulo
-            for titulo in hoja[FILA_BLOQUES]
-        ]
+        for fila in (FILA_BLOQUES, FILA_TRIMESTRES):
+            hoja[fila] = [
+                titulo.upper().replace("Í", "I").replace(" ", "  \n")
+                if isinstance(titulo, str)
+                else titulo
+                for titulo in hoja[fila]
+            ]
 
 
 def _sin_bloque(bloque: str) -> Falla:
@@ -79,7 +83,8 @@ def _sin_hoja(nombre: str) -> Falla:
 
 
 def _anio_perdido(hojas: Hojas, forma: Forma) -> None:
-    hojas[CUANTITATIVO][FILA_ANIOS][forma.columnas["metas"]] = None
+    for fila in (FILA_ANIOS, FILA_TRIMESTRES):
+        hojas[CUANTITATIVO][fila][forma.columnas["metas"]] = None
 
 
 def _sin_textos(hojas: Hojas, _: Forma) -> None:
@@ -93,6 +98,37 @@ def _columna_de_mas(hojas: Hojas, _: Forma) -> None:
         fila.insert(PRIMERA_FIJA, None)
 
 
+def _en_todas(columna: int, cambiar: Callable[[Any, int], Any]) -> Falla:
+    """Cambia una celda de cada fila, en las dos hojas; recibe su valor y el lugar de la fila."""
+
+    def estropear(hojas: Hojas, _: Forma) -> None:
+        for hoja in hojas.values():
+            for lugar, fila in enumerate(hoja[FILA_DATOS:]):
+                fila[columna] = cambiar(fila[columna], lugar)
+
+    return estropear
+
+
+def _partir(codigo_y_nombre: str, lugar: int) -> str:
+    """Del primero, un espacio duro dentro del código: «1.1.␠1. …»."""
+    codigo, punto, nombre = codigo_y_nombre.partition(". ")
+    antes, _, ultimo = codigo.rpartition(".")
+    return codigo_y_nombre if lugar else f"{antes}.\u00a0{ultimo}{punto}{nombre}"
+
+
+def _sin_porcentajes(hojas: Hojas, forma: Forma) -> None:
+    """Termina en las metas acumuladas, como algunos libros de verdad."""
+    for fila in hojas[CUANTITATIVO]:
+        del fila[forma.columnas["pav"] :]
+
+
+def _hojas_numeradas(hojas: Hojas, _: Forma) -> None:
+    for numero, nombre in enumerate((CUANTITATIVO, CUALITATIVO), start=1):
+        if nombre in hojas:
+            hojas[f"{numero}. {nombre}"] = hojas.pop(nombre)
+
+
+SEMESTRES = {"Q2": "S1", "Q4": "S2"}
 FALLAS: dict[str, Falla] = {
     "codigo_con_espacios": _codigo_con_espacios,
     "codigo_doble": _codigo_doble,
@@ -123,14 +159,30 @@ FALLAS: dict[str, Falla] = {
     "anio_perdido": _anio_perdido,
     "sin_textos": _sin_textos,
     "columna_de_mas": _columna_de_mas,
+    "codigo_con_letra": _en_todas(CODIGO, lambda v, _: f"P{v}"),
+    "codigo_partido": _en_todas(CODIGO, _partir),
+    "corte_semestral": _en_todas(TRIMESTRE, lambda v, _: SEMESTRES.get(v, v)),
+    "anio_como_texto": _en_todas(ANIO, lambda v, _: str(v)),
+    "corte_ilegible": _en_todas(TRIMESTRE, lambda _, __: "Anual"),
+    "solo_el_anio": _en_todas(INICIO, lambda _, __: 2023),
+    "fecha_de_dos_modos": _poner(INICIO, "01/07/2023"),
+    "plazo_largo": _en_todas(FIN, lambda _, __: date(2040, 12, 31)),
+    "entidad_invisible": _en_todas(
+        ENTIDAD, lambda v, lugar: v.replace(" ", "\u00a0") if lugar % 2 else v
+    ),
+    "sin_porcentajes": _sin_porcentajes,
+    "hojas_numeradas": _hojas_numeradas,
 }
 """Nombre → la falla."""
 
 
 def estropear(hojas: Hojas, forma: Forma, nombres: Iterable[str]) -> Hojas:
-    """Las hojas con esas fallas, las que quitan hojas al final; `ErrorTablero` si no la hay."""
+    """Las hojas con esas fallas, las que tocan hojas enteras al final.
+
+    `ErrorTablero` si alguna no existe.
+    """
     copia = {nombre: [list(fila) for fila in celdas] for nombre, celdas in hojas.items()}
-    for nombre in sorted(nombres, key=lambda nombre: nombre.startswith(SIN_HOJA)):
+    for nombre in sorted(nombres, key=lambda nombre: nombre.startswith(DE_HOJAS)):
         if nombre not in FALLAS:
             raise ErrorTablero(f"no existe la falla «{nombre}»; use: {enumerar(list(FALLAS))}.")
         FALLAS[nombre](copia, forma)

@@ -7,7 +7,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 MESES, MESES_POR_TRIMESTRE = 12, 3
-DEBIDOS = {"Semestral": (2, 4), "Anual": (4,)}
+DEBIDOS = {
+    "Cuatrimestral": (2, 3, 4),
+    "Semestral": (2, 4),
+    **dict.fromkeys(("Anual", "Bienal", "Trienal", "Cuatrienal", "Quinquenal"), (4,)),
+}
 TRIMESTRES = (1, 2, 3, 4)
 CON_LINEA_BASE = ("Creciente", "Decreciente")
 

@@ -75,12 +75,17 @@ class Inventado:
 
 
 def inventar(
-    azar: np.random.Generator, cuantos: int, anios: tuple[int, ...], hasta: Periodo
+    azar: np.random.Generator,
+    cuantos: int,
+    anios: tuple[int, ...],
+    hasta: Periodo,
+    actual: int | None = None,
 ) -> list[Inventado]:
     """`cuantos` productos de todos los tipos y conductas, con reportes hasta ese trimestre.
 
-    Al empezar el último año algunos cambian de conducta. El primero dura todo el plan y va bien: a
-    él se le hacen las fallas que se pidan. `ErrorTablero` si no caben.
+    Al empezar el año `actual` (el último, si no se dice) algunos cambian de conducta. El primero
+    dura todo el plan y va bien: a él se le hacen las fallas que se pidan. `ErrorTablero` si no
+    caben.
     """
     if not 1 <= cuantos <= MAX_PRODUCTOS:
         raise ErrorTablero(f"los productos van de 1 a {MAX_PRODUCTOS}.")
@@ -88,7 +93,7 @@ def inventar(
     pesos = repartir(azar, CENTESIMAS, cuantos, minimo)
     conductas = _conductas(azar, cuantos)
     return [
-        producto(azar, n, peso, conducta, anios, hasta)
+        producto(azar, n, peso, conducta, anios, hasta, actual)
         for n, (peso, conducta) in enumerate(zip(pesos, conductas, strict=True))
     ]
 
@@ -107,14 +112,16 @@ def producto(  # noqa: PLR0917 - lo que distingue a un producto de otro
     conducta: Conducta,
     anios: tuple[int, ...],
     hasta: Periodo,
+    actual: int | None = None,
 ) -> Inventado:
     """Un producto con su plan y sus reportes."""
+    ahora = hasta[0] if actual is None else actual
     tipos = get_args(Anualizacion)
     tipo = tipos[numero % len(tipos)]
     periodicidad = PERIODICIDADES[numero // len(tipos) % len(PERIODICIDADES)]
-    propios = anios if numero == 0 else _plazo(azar, anios, conducta, hasta[0])
+    propios = anios if numero == 0 else _plazo(azar, anios, conducta, ahora)
     plan, dice_linea_base = _plan(azar, tipo, periodicidad, propios)
-    reportes = _reportes(azar, plan, conducta, hasta)
+    reportes = _reportes(azar, plan, conducta, hasta, ahora)
     nombre, indicador_nombre = vocabulario.producto(numero)
     entidad, sector = vocabulario.entidad(azar)
     return Inventado(
@@ -180,7 +187,7 @@ def _plan(
 
 
 def _reportes(
-    azar: np.random.Generator, plan: Plan, conducta: Conducta, hasta: Periodo
+    azar: np.random.Generator, plan: Plan, conducta: Conducta, hasta: Periodo, actual: int
 ) -> dict[Periodo, float]:
     """Lo reportado en cada trimestre debido, según lo programado y su ritmo."""
     if conducta not in RITMOS:
@@ -196,7 +203,7 @@ def _reportes(
         for trimestre in exigidos:
             if (anio, trimestre) > hasta:
                 continue
-            ritmo = (ahora if anio == hasta[0] else antes) * float(
+            ritmo = (ahora if anio >= actual else antes) * float(
                 azar.uniform(1 - VARIACION, 1 + VARIACION)
             )
             mp, _ = programado(plan, anio, MESES_POR_TRIMESTRE * trimestre)

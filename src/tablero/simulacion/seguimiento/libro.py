@@ -7,34 +7,18 @@ from typing import Any
 
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
+from tablero.simulacion.seguimiento.disposicion import (
+    FILA_DATOS,
+    PRIMER_BLOQUE,
+    Disposicion,
+    Escritos,
+    cualitativo,
+    cuantitativo,
+)
 from tablero.simulacion.seguimiento.formulas import TRIMESTRES
 
 CUANTITATIVO, CUALITATIVO = "Avance Cuantitativo", "Avance Cualitativo"
-FILA_BLOQUES, FILA_ANIOS, FILA_TRIMESTRES, FILA_DATOS = 2, 3, 4, 5
-PRIMERA_FIJA, PRIMER_BLOQUE = 2, 15
 TITULO = f"{TITULO_SIMULADO}libro de seguimiento inventado"
-FIJAS = (
-    "Estado",
-    "Indicador esperado",
-    "Nombre del indicador",
-    "Sector",
-    "Entidad",
-    "Ponderación relativa",
-    "Línea base",
-    "Tipo de anualización",
-    "Periodicidad",
-    "Fecha de inicio",
-    "Fecha de finalización",
-    "Corte",
-    "Año del reporte",
-)
-BLOQUES = {
-    "avance": "Avance y seguimiento del indicador",
-    "metas": "Metas programadas del indicador",
-    "pav": "Porcentaje de avance frente a la meta programada de la vigencia",
-    "pahv": "Porcentaje de avance frente a la meta acumulada hasta la vigencia",
-    "paa": "Porcentaje de avance frente a la meta final",
-}
 
 Celdas = list[list[Any]]
 Hojas = dict[str, Celdas]
@@ -47,6 +31,7 @@ class Forma:
     anios: tuple[int, ...]
     corte: tuple[int, int]
     """Año y trimestre."""
+    disposicion: Disposicion = "compacta"
 
     @property
     def columnas(self) -> dict[str, int]:
@@ -72,28 +57,16 @@ def armar(indicadores: Sequence[IndicadorInventado], forma: Forma) -> Hojas:
 
 
 def _cuantitativo(indicadores: Sequence[IndicadorInventado], forma: Forma) -> Celdas:
-    n, lugar = len(forma.anios), forma.columnas
-    hoja: Celdas = [[None] * forma.ancho for _ in range(FILA_DATOS)]
+    escritos = cuantitativo(forma.disposicion, forma.anios, forma.columnas)
+    return _encabezado(escritos, forma.ancho) + [_fila(i, forma) for i in indicadores]
+
+
+def _encabezado(escritos: Escritos, ancho: int) -> Celdas:
+    hoja: Celdas = [[None] * ancho for _ in range(FILA_DATOS)]
     hoja[0][0] = TITULO
-    hoja[FILA_BLOQUES][PRIMERA_FIJA:PRIMER_BLOQUE] = FIJAS
-    for bloque, titulo in BLOQUES.items():
-        hoja[FILA_BLOQUES][lugar[bloque]] = titulo
-    for i, anio in enumerate(forma.anios):
-        primera = lugar["avance"] + 4 * i
-        hoja[FILA_ANIOS][primera] = anio
-        hoja[FILA_TRIMESTRES][primera : primera + 4] = [f"Q{q}" for q in TRIMESTRES]
-        sueltas = (
-            lugar["avance"] + 4 * n,
-            lugar["metas"],
-            lugar["metas"] + n + 1,
-            lugar["pav"],
-            lugar["pahv"],
-            lugar["paa"],
-        )
-        for columna in sueltas:
-            hoja[FILA_ANIOS][columna + i] = anio
-    hoja[FILA_ANIOS][lugar["metas"] + n] = "Meta final"
-    return hoja + [_fila(indicador, forma) for indicador in indicadores]
+    for (fila, columna), valor in escritos.items():
+        hoja[fila][columna] = valor
+    return hoja
 
 
 def _fila(dato: IndicadorInventado, forma: Forma) -> list[Any]:
@@ -113,15 +86,8 @@ def _fila(dato: IndicadorInventado, forma: Forma) -> list[Any]:
 
 def _cualitativo(indicadores: Sequence[IndicadorInventado], forma: Forma) -> Celdas:
     parejas = [(anio, q) for anio in forma.anios for q in TRIMESTRES]
-    ancho = PRIMER_BLOQUE + 2 * len(parejas)
-    hoja: Celdas = [[None] * ancho for _ in range(FILA_DATOS)]
-    hoja[0][0] = TITULO
-    hoja[FILA_BLOQUES][PRIMERA_FIJA:PRIMER_BLOQUE] = FIJAS
-    for i, (anio, q) in enumerate(parejas):
-        columna = PRIMER_BLOQUE + 2 * i
-        if q == TRIMESTRES[0]:
-            hoja[FILA_ANIOS][columna] = anio
-        hoja[FILA_TRIMESTRES][columna : columna + 2] = [f"Q{q} Avance", f"Q{q} Enfoques"]
+    escritos = cualitativo(forma.disposicion, forma.anios)
+    hoja = _encabezado(escritos, PRIMER_BLOQUE + 2 * len(parejas))
     for dato in indicadores:
         textos = [texto or None for p in parejas for texto in dato.relatos.get(p, ("", ""))]
         hoja.append([*_fijas(dato, forma), *textos])
@@ -145,7 +111,8 @@ def _fijas(dato: IndicadorInventado, forma: Forma) -> list[Any]:
         _serial(dato.inicio),
         dato.fin,
         f"Q{trimestre}",
-        anio,
+        # En el formato público el año está guardado como texto.
+        str(anio) if forma.disposicion == "oficial" else anio,
     ]
 
 

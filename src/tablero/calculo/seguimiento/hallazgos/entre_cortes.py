@@ -20,7 +20,7 @@ INMUTABLES: Mapping[ClaseDeCambio, Severidad] = {
 """Lo que no debe cambiar de un corte a otro; las metas de cada año van aparte, según el año."""
 DECIMALES = (2, 4, 6, 9, 12)
 """Con cuántos se escriben dos números: los primeros con que se vea en qué difieren."""
-QUE_PESA = "y que las ponderaciones de los vigentes suman 100 %."
+QUE_PESA = "y que las ponderaciones de los vigentes suman 100 %"
 
 
 def entre_cortes(
@@ -39,8 +39,7 @@ def entre_cortes(
                     "producto_ausente",
                     codigo,
                     f"estaba en el libro de {hasta_antes} y ya no está.",
-                    "Si salió de la política, déjelo en el libro como No vigente; si no, devuelva "
-                    "su fila.",
+                    "Devuelva su fila; si salió de la política, con el estado No vigente.",
                 )
             )
         elif uno is None:
@@ -51,7 +50,7 @@ def entre_cortes(
                     "advertencia",
                     "producto_nuevo",
                     f"no estaba en el libro de {hasta_antes}.",
-                    f"Confirme que se aprobó {QUE_PESA}",
+                    f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
                 )
             )
         else:
@@ -71,7 +70,7 @@ def _vigencia(antes: Indicador, despues: Indicador, hasta_antes: Periodo) -> Ite
         "advertencia",
         "cambio_de_vigencia",
         f"estaba {antes.estado} en el libro de {hasta_antes} y ahora está {despues.estado}.",
-        f"Confirme que se aprobó {QUE_PESA}",
+        f"Confirme que se aprobó {QUE_PESA}; si no, vuelva a escribir el estado anterior.",
     )
 
 
@@ -102,9 +101,10 @@ def _reescrito(indicador: Indicador, cambio: Cambio) -> Hallazgo:
         "nota" if es_tardio else "advertencia",
         "periodo_reescrito",
         f"el {_contar(cambio)}",
-        "Confirme con la entidad que es un reporte tardío de ese trimestre."
+        "Confirme con la entidad que es un reporte tardío de ese trimestre; si no, bórrelo."
         if es_tardio
-        else "Confirme con la entidad cuál vale: un período cerrado no se reescribe.",
+        else "Confirme con la entidad cuál vale; si es el anterior, vuelva a escribirlo: un "
+        "período cerrado no se reescribe.",
     )
 
 

@@ -42,4 +42,5 @@ def de_indicador(  # noqa: PLR0917 - las mismas piezas de un hallazgo, en su ord
 ) -> Hallazgo:
     """Un hallazgo en la celda donde está ese dato del indicador."""
     celda = indicador.lugares.get(clave, "")
-    return Hallazgo(severidad, regla, indicador.codigo, mensaje, que_hacer, celda=celda)
+    hoja = indicador.hoja(CUANTITATIVO)
+    return Hallazgo(severidad, regla, indicador.codigo, mensaje, que_hacer, hoja, celda)

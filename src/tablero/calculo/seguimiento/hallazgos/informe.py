@@ -10,7 +10,10 @@ from tablero.calculo.seguimiento.politica import Seguido
 from tablero.formato import numero, porcentaje
 
 REGLA = "informe_difiere"
-REVISAR = "Pregunte a la SDP cuál vale: el tablero muestra lo publicado al lado de lo calculado."
+REVISAR = (
+    "Pregunte a la SDP cuál vale y, si es lo del informe, corrija el libro: el tablero muestra los "
+    "dos."
+)
 DE_LOS_PORCENTAJES = (
     ("pav_pct", "PAV", "pav"),
     ("pahv_pct", "PAHV", "pahv"),

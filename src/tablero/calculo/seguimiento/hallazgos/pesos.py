@@ -14,7 +14,8 @@ TOTAL = 100.0
 TOLERANCIA = 0.5
 """En puntos porcentuales."""
 NO_SUMAN = "pesos_no_suman"
-REVISAR = "Revise las ponderaciones; no se reescalan."
+HASTA_CIEN = "Corrija las ponderaciones hasta que sumen 100 %: no se reescalan."
+COMO_FRACCION = "Escriba la ponderación como fracción: 0,05 es 5 %."
 
 
 def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
@@ -30,18 +31,19 @@ def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
     suma = _sumar(vigentes)
     if abs(suma - TOTAL) > TOLERANCIA:
         con_todos = _sumar(productos)
-        aclaracion = ""
+        aclaracion, que_hacer = "", HASTA_CIEN
         if abs(con_todos - TOTAL) <= TOLERANCIA:
             aclaracion = f" Con los no vigentes suman {porcentaje(con_todos)}."
         elif abs(suma / TOTAL - TOTAL) <= TOLERANCIA:
             aclaracion = f" Es {numero(TOTAL)} veces lo esperado: la escala parece equivocada."
+            que_hacer = "Escriba todas las ponderaciones como fracción: 0,05 es 5 %."
         yield Hallazgo(
             "error",
             NO_SUMAN,
             "",
             f"las ponderaciones de los productos vigentes suman {porcentaje(suma)} y deben sumar "
             f"{porcentaje(TOTAL, 0)}.{aclaracion}",
-            REVISAR,
+            que_hacer,
         )
     resultados = [i for i in unicos if i.clase == "resultado" and i.estado != "No vigente"]
     yield from _resultados(resultados, vigentes)
@@ -65,7 +67,7 @@ def _resultados(
                 NO_SUMAN,
                 f"pesa {porcentaje(peso)} y sus productos vigentes suman "
                 f"{porcentaje(_sumar(hijos))}.",
-                REVISAR,
+                "Corrija su ponderación o las de sus productos: deben sumar lo mismo.",
             )
 
 
@@ -84,7 +86,7 @@ def _total_de_resultados(
             "",
             f"las ponderaciones de los resultados vigentes suman {porcentaje(suma)} y deben sumar "
             f"{porcentaje(TOTAL, 0)}.",
-            REVISAR,
+            HASTA_CIEN,
         )
 
 
@@ -99,8 +101,7 @@ def sin_peso(indicador: Indicador) -> Iterator[Hallazgo]:
         mensaje = f"su ponderación es {porcentaje(peso)}, y va de 0 a 100 %."
     else:
         return
-    que_hacer = "Escriba la ponderación como fracción: 0,05 es 5 %."
-    yield de_indicador(indicador, ("ponderacion",), "error", "ponderacion", mensaje, que_hacer)
+    yield de_indicador(indicador, ("ponderacion",), "error", "ponderacion", mensaje, COMO_FRACCION)
 
 
 def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
@@ -119,7 +120,8 @@ def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
                 "error",
                 "codigo_doble",
                 f"el código {codigo} también está en {enumerar(otras)}.",
-                "Deje una sola fila por indicador: mientras haya más, esta no se cuenta.",
+                "Deje una sola fila por indicador en cada hoja: mientras haya más, esta no se "
+                "cuenta.",
             )
 
 

@@ -6,18 +6,20 @@ from datetime import date
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
-from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos
+from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos, primer_vencimiento
 from tablero.formato import enumerar, fecha
 
 REGLA = "fuera_de_plazo"
-CORREGIR = "Corrija la fecha o quite lo que sobra."
 
 
 def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator[Hallazgo]:
-    """Se pide un corte posterior al último que declara el libro."""
+    """Se pide un corte posterior al último que declara el libro, y alguien debía reportar después.
+
+    Si todos son anuales, un libro que llega al cuarto trimestre está al día en el segundo.
+    """
     declarados = [i.publicado.periodo for i in indicadores if i.publicado.periodo is not None]
     ultimo = max(declarados, default=hasta)
-    if ultimo < hasta:
+    if ultimo < hasta and any(_debia_reportar(i, ultimo, hasta) for i in indicadores):
         yield Hallazgo(
             "advertencia",
             "libro_atrasado",
@@ -28,28 +30,32 @@ def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator
         )
 
 
+def _debia_reportar(indicador: Indicador, desde: Periodo, hasta: Periodo) -> bool:
+    """Si venció algún reporte suyo después de `desde` y hasta `hasta`."""
+    primero = primer_vencimiento(indicador)
+    if indicador.estado == "No vigente" or primero is None:
+        return False
+    vencidos = (Periodo(a, q) for a in programadas(indicador) for q in exigidos(indicador))
+    return any(desde < p <= hasta and p >= primero for p in vencidos)
+
+
 def fuera_de_plazo(indicador: Indicador) -> Iterator[Hallazgo]:
-    """Fechas cruzadas, fuera de los años del libro, y metas o reportes fuera de ellas."""
+    """Fechas cruzadas, y metas o reportes fuera de ellas.
+
+    Que empiece antes o termine después de los años del libro no es una falla: el libro lleva los
+    de su plantilla, y no todo el plazo de la política.
+    """
     inicio, fin = indicador.inicio, indicador.fin
     if inicio is not None and fin is not None and inicio > fin:
         yield _hallazgo(
-            indicador, ("fin",), f"termina el {fecha(fin)}, antes de empezar, el {fecha(inicio)}."
+            indicador,
+            ("fin",),
+            f"termina el {fecha(fin)}, antes de empezar, el {fecha(inicio)}.",
+            "Corrija la fecha que esté mal.",
         )
         return
-    for clave, dia, hace in (("inicio", inicio, "empieza"), ("fin", fin, "termina")):
-        if dia is not None and indicador.anios and dia.year not in _rango(indicador):
-            yield _hallazgo(
-                indicador,
-                (clave,),
-                f"{hace} el {fecha(dia)}, fuera de los años del libro "
-                f"({min(indicador.anios)}–{max(indicador.anios)}).",
-            )
     yield from _metas(indicador)
     yield from _reportes(indicador)
-
-
-def _rango(indicador: Indicador) -> range:
-    return range(min(indicador.anios), max(indicador.anios) + 1)
 
 
 def _metas(indicador: Indicador) -> Iterator[Hallazgo]:
@@ -63,7 +69,10 @@ def _metas(indicador: Indicador) -> Iterator[Hallazgo]:
     if fuera:
         anios = enumerar([str(anio) for anio in fuera])
         yield _hallazgo(
-            indicador, ("meta", fuera[0]), f"tiene meta en {anios}, fuera de {_plazo(indicador)}."
+            indicador,
+            ("meta", fuera[0]),
+            f"tiene meta en {anios}, fuera de {_plazo(indicador)}.",
+            "Corrija la fecha, o borre la meta si no va.",
         )
 
 
@@ -77,6 +86,7 @@ def _reportes(indicador: Indicador) -> Iterator[Hallazgo]:
                 indicador,
                 ("reporte", *periodo),
                 f"reporta en {periodo}, fuera de {_plazo(indicador)}.",
+                "Corrija la fecha, o borre el reporte si no va.",
             )
 
 
@@ -94,5 +104,7 @@ def _plazo(indicador: Indicador) -> str:
     return f"su plazo ({' '.join(parte for parte in (desde, hasta) if parte)})"
 
 
-def _hallazgo(indicador: Indicador, clave: tuple[str | int, ...], mensaje: str) -> Hallazgo:
-    return de_indicador(indicador, clave, "advertencia", REGLA, mensaje, CORREGIR)
+def _hallazgo(
+    indicador: Indicador, clave: tuple[str | int, ...], mensaje: str, que_hacer: str
+) -> Hallazgo:
+    return de_indicador(indicador, clave, "advertencia", REGLA, mensaje, que_hacer)

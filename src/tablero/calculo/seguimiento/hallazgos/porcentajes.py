@@ -37,7 +37,7 @@ def que_no_salen(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 f"el {NOMBRES[contraste.medida]} de {periodo.anio} dice "
                 f"{porcentaje(contraste.reportado_pct)} y de sus partes sale "
                 f"{porcentaje(contraste.calculado_pct)}: {contraste.causa}.",
-                "Revise la fórmula de la celda o los datos de que sale.",
+                "Corrija la fórmula de la celda, o los datos de que sale.",
             )
 
 
@@ -72,7 +72,7 @@ def acumulados_que_no_salen(indicador: Indicador, hasta: Periodo) -> Iterator[Ha
                     "acumulado_no_sale",
                     f"{nombre} de {anio} dice {numero_justo(escrito)} y de sus partes sale "
                     f"{numero_justo(ciertos[0])}.",
-                    "Revise la fórmula de la celda; el cálculo usa los trimestres y las metas.",
+                    "Corrija la fórmula de la celda: el cálculo usa los trimestres y las metas.",
                 )
 
 

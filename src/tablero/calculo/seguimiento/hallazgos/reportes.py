@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, Hallazgo, de_indicador
-from tablero.calculo.seguimiento.indicador import Indicador, Periodo
-from tablero.calculo.seguimiento.metas import programadas
+from tablero.calculo.seguimiento.indicador import Indicador, Periodicidad, Periodo
+from tablero.calculo.seguimiento.metas import meta_final, programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
@@ -13,6 +13,7 @@ from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos
 
 CIEN = 100.0
+DE_VARIOS_ANIOS: tuple[Periodicidad, ...] = ("Bienal", "Trienal", "Cuatrienal", "Quinquenal")
 MUCHAS_UNIDADES = 10.0
 """Con metas de 1, desde cuánto un reporte es un porcentaje: dos documentos donde iba uno, no."""
 BRECHA_QUE_SE_VE = 0.005
@@ -20,18 +21,31 @@ BRECHA_QUE_SE_VE = 0.005
 
 
 def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
-    """Reportes distintos de cero en un año que no tiene meta; de uno ilegible no se sabe."""
+    """Reportes distintos de cero en un año que no tiene meta; de uno ilegible no se sabe.
+
+    No lo es el de un año entre dos metas, si se espera (uno bienal, o uno que dice su nivel), ni el
+    del último, cuya meta es la final.
+    """
     metas = programadas(indicador)
     for periodo, valor in indicador.reportes_hasta(hasta).items():
-        if periodo.anio not in metas and legible(valor):
+        if periodo.anio not in metas and legible(valor) and not _se_espera(indicador, periodo.anio):
             yield de_indicador(
                 indicador,
                 ("reporte", *periodo),
                 "advertencia",
                 "reporte_sin_meta",
                 f"reporta {numero_justo(valor)} en {periodo} y {periodo.anio} no tiene meta.",
-                "Escriba la meta del año o quite el reporte.",
+                "Si el año debía tener meta, escríbala; si el reporte es de otro año, páselo a él.",
             )
+
+
+def _se_espera(indicador: Indicador, anio: int) -> bool:
+    """Si un reporte en ese año sin meta es lo normal."""
+    metas = programadas(indicador)
+    entre_metas = bool(metas) and min(metas) < anio < max(metas)
+    es_de_paso = indicador.periodicidad in DE_VARIOS_ANIOS or indicador.anualizacion_tipo != "Suma"
+    es_el_ultimo = indicador.fin is not None and anio == indicador.fin.year
+    return (entre_metas and es_de_paso) or (es_el_ultimo and meta_final(indicador) is not None)
 
 
 def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
@@ -52,7 +66,7 @@ def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 "meta_sin_reporte",
                 f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el de {vencidos[-1]} "
                 "ya debía estar.",
-                "Pida el reporte a la entidad; si no hubo avance, se reporta 0.",
+                "Pida el reporte a la entidad, con su texto; si no hubo avance, se reporta 0.",
             )
 
 
@@ -111,8 +125,11 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
 def sobre_ejecutado(
     seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS
 ) -> Iterator[Hallazgo]:
-    """Más que el rango alto (125 %) en la vigencia o hasta ella."""
-    cifras = seguido.cifras
+    """Más que el rango alto (125 %) en la vigencia o hasta ella, sin un texto que lo explique."""
+    cifras, reportes = seguido.cifras, seguido.indicador.reportes_hasta(hasta)
+    # Lo explica el texto del último reporte, que puede ser de un año anterior.
+    if reportes and _tiene_texto(seguido.indicador, max(reportes)):
+        return
     pasados = [
         f"{nombre} la vigencia es {porcentaje(valor)}"
         for nombre, valor in (("en", cifras.pav_pct), ("hasta", cifras.pahv_pct))
@@ -121,11 +138,11 @@ def sobre_ejecutado(
     if pasados:
         yield de_indicador(
             seguido.indicador,
-            ("reporte", *max(seguido.indicador.reportes_hasta(hasta))),
+            ("reporte", *max(reportes)),
             "advertencia",
             "sobre_ejecucion",
             f"su avance {enumerar(pasados)}: más de {porcentaje(rangos.alto, 0)}.",
-            "Revise la meta y el reporte; si son ciertos, explíquelo en el texto del avance.",
+            "Corrija la meta o el reporte; si son ciertos, explíquelo en el texto del avance.",
         )
 
 
@@ -137,8 +154,7 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         return
     if cifras.semaforo in ("no vigente", "sin iniciar"):
         return
-    relato = indicador.relatos.get(periodo)
-    if relato is not None and relato.avance:
+    if _tiene_texto(indicador, periodo):
         return
     brecha = cifras.brecha_pp
     if cifras.semaforo == "sobre-ejecución":
@@ -154,7 +170,12 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         "falta_texto",
         indicador.codigo,
         f"{motivo} y no trae el texto del avance de {periodo}.",
-        "Pida a la entidad el reporte cualitativo.",
-        hoja=CUALITATIVO,
+        "Pida a la entidad el reporte cualitativo de ese trimestre.",
+        hoja=indicador.hoja(CUALITATIVO),
         celda=indicador.lugares.get(("relato", *periodo), ""),
     )
+
+
+def _tiene_texto(indicador: Indicador, periodo: Periodo) -> bool:
+    relato = (indicador.relatos or {}).get(periodo)
+    return relato is not None and bool(relato.avance)

@@ -34,6 +34,8 @@ class Corte:
     rangos: Rangos
     filas_repetidas: Sequence[Indicador] = ()
     """Las que repiten un código: se revisan y no cuentan."""
+    filas_sin_codigo: Sequence[float | None] = ()
+    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
     es_simulado: bool = False
     entidades: Directorio = SIN_TABLA
 
@@ -114,4 +116,4 @@ def lugar_de_la_fila(indicador: Indicador) -> str:
     """«hoja «Avance Cuantitativo», fila 12»."""
     celda = indicador.lugares.get(("codigo",), "")
     numero = "".join(c for c in celda if c.isdigit())
-    return f"hoja «{CUANTITATIVO}»" + (f", fila {numero}" if numero else "")
+    return f"hoja «{indicador.hoja(CUANTITATIVO)}»" + (f", fila {numero}" if numero else "")

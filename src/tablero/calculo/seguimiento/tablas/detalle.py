@@ -135,4 +135,4 @@ def hallazgos(revisado: Revisado) -> list[Fila]:
 
 
 def _celda(indicador: Indicador, clave: Clave, hoja: str = CUANTITATIVO) -> str:
-    return f"hoja «{hoja}», celda {indicador.lugares.get(clave, 'sin dato')}"
+    return f"hoja «{indicador.hoja(hoja)}», celda {indicador.lugares.get(clave, 'sin dato')}"

@@ -1,0 +1,44 @@
+"""Los hallazgos que se repiten, en un solo renglón: cuántas veces, y sus primeras celdas."""
+
+import pandas as pd
+
+from tablero import formato
+from tablero.calculo.seguimiento.hallazgos.agrupar import Grupo, agrupar, de_filas
+
+MINIMO = 6
+"""Desde cuántos: menos caben en la pantalla uno por uno, cada uno con su enlace."""
+
+
+def juntar(datos: pd.DataFrame) -> pd.DataFrame:
+    """Una fila por grupo, en el orden del primero, con `veces` y, si se repite, sus celdas.
+
+    De un grupo se muestra el mensaje del primero; el CSV los lleva todos.
+    """
+    filas = datos.to_dict("records")
+    hallazgos = de_filas(filas)
+    de_hallazgo = {id(h): fila for h, fila in zip(hallazgos, filas, strict=True)}
+    return pd.DataFrame(
+        [
+            {**de_hallazgo[id(grupo.primero)], "veces": len(grupo.hallazgos), **_del_grupo(grupo)}
+            for grupo in agrupar(hallazgos, MINIMO)
+        ],
+        columns=[*datos.columns, "veces"],
+    )
+
+
+def _del_grupo(grupo: Grupo) -> dict[str, str]:
+    if not grupo.se_repite:
+        return {}
+    lugar = f"hoja «{grupo.primero.hoja}»"
+    return {
+        "mensaje": grupo.mensaje,
+        "ubicacion": f"{lugar}, {grupo.celdas}" if grupo.celdas else lugar,
+    }
+
+
+def titulo(juntos: pd.DataFrame) -> str:
+    """«173 hallazgos; lo que se repite, una vez»; vacío si nada se repite."""
+    if not (juntos["veces"] > 1).any():
+        return ""
+    total = int(juntos["veces"].sum())
+    return f"{formato.contar(total, 'hallazgo', 'hallazgos')}; lo que se repite, una sola vez"
