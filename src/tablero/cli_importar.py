@@ -72,18 +72,20 @@ def _decir(importacion: "Importacion", base: Path) -> str:
     """Qué quedó y qué hay que revisar, leído del tablero recién construido."""
     from tablero.consultas.base import Base
     from tablero.consultas.seguimiento import libro
+    from tablero.modelo.fuera import Fuera
 
     ficha = importacion.documento.ficha
     politica = importacion.documento.politica_codigo
     fila = libro(Base(base), politica=politica, corte=ficha.corte_fecha).fila
     que = "Quedó" if importacion.es_nuevo else "Ya estaba"
     marca = "DATOS SIMULADOS. " if ficha.es_simulado else ""
+    fuera = Fuera.de_fila(fila).frase
     return (
         f"{marca}{que} el libro de «{ficha.politica_nombre}» al "
         f"{formato.fecha(ficha.corte_fecha)}: "
         f"{formato.contar(fila['productos'], 'producto', 'productos')}; avance "
         f"{formato.porcentaje(fila['avance_pct'])}, trayectoria "
-        f"{formato.porcentaje(fila['trayectoria_pct'])}.\n"
+        f"{formato.porcentaje(fila['trayectoria_pct'])}.{f' {fuera}' if fuera else ''}\n"
         f"Para revisar: {formato.contar(fila['errores'], 'error', 'errores')}, "
         f"{formato.contar(fila['advertencias'], 'advertencia', 'advertencias')} y "
         f"{formato.contar(fila['notas'], 'nota', 'notas')}: están en la página Hallazgos."

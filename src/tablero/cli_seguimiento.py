@@ -15,7 +15,7 @@ from tablero.exportar.csv_oficial import Dialecto
 
 if TYPE_CHECKING:
     from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-    from tablero.calculo.seguimiento.politica import Seguido
+    from tablero.calculo.seguimiento.tablas.corte import Corte
 
 MAX_EN_PANTALLA = 40
 """Hallazgos que se muestran; `--hallazgos` los escribe todos."""
@@ -76,8 +76,8 @@ def calcular(
             err=True,
         )
     calculado = armar(libro, dia, rangos)
-    seguidos, encontrados = calculado.seguidos, hallazgos_de(libro, calculado)
-    en_la_tabla = seguidos if resultados else calculado.productos
+    encontrados = hallazgos_de(libro, calculado)
+    en_la_tabla = calculado.seguidos if resultados else calculado.productos
     tabla = filas(en_la_tabla, dia, archivo.name, es_simulado=libro.es_simulado)
     if csv is None:
         typer.echo(_csv(tabla, COLUMNAS, dialecto).decode("utf-8"), nl=False)
@@ -88,7 +88,7 @@ def calcular(
             encontrados, VERSION, dia, archivo.name, es_simulado=libro.es_simulado
         )
         _escribir(hallazgos, _csv(de_hallazgos, COLUMNAS_DE_HALLAZGOS, dialecto))
-    lineas = _resumir(seguidos, encontrados)
+    lineas = _resumir(calculado, encontrados)
     if libro.es_simulado:
         lineas.insert(0, "DATOS SIMULADOS.")
     if hallazgos is not None:
@@ -156,8 +156,8 @@ def _escribir(destino: Path, octetos: bytes) -> None:
         ) from None
 
 
-def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> list[str]:
-    """Lo que se lee en la pantalla: los hallazgos y la política."""
+def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
+    """Lo que se lee en la pantalla: los hallazgos, la política y lo que queda fuera de su suma."""
     from collections import Counter
 
     from tablero.calculo.seguimiento.politica import niveles
@@ -166,16 +166,18 @@ def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> 
     if hallazgos:
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
         lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope([str(h) for h in hallazgos])]
-    politica, *resto = niveles(seguidos)
-    conteo = Counter(s.cifras.semaforo for s in seguidos if s.indicador.clase == "producto")
+    politica, *resto = niveles(corte.seguidos, corte.filas_sin_codigo)
+    conteo = Counter(s.cifras.semaforo for s in corte.productos)
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):
         nombre = "Política" if nivel.clase == "política" else f"Objetivo {nivel.codigo}"
-        brecha = formato.puntos(nivel.aporte.brecha_pp)
-        lineas.append(
+        brecha = formato.puntos(nivel.aporte.brecha_pp if nivel.suma_alguno else None)
+        cifras = (
             f"{nombre}: avance {formato.porcentaje(nivel.avance_pct)}, trayectoria "
             f"{formato.porcentaje(nivel.trayectoria_pct)}, brecha {brecha} de la política "
             f"({formato.contar(nivel.productos, 'producto', 'productos')})"
         )
+        lineas.append(f"{cifras}. {nivel.fuera.frase}" if nivel.fuera else cifras)
+    lineas += [f"  {s.indicador.codigo}: {s.fuera}" for s in corte.productos if s.fuera]
     lineas.append("; ".join(f"{estado}: {cuantos}" for estado, cuantos in conteo.most_common()))
     return lineas
 

@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar, overload
 
@@ -24,6 +25,7 @@ Opcion = TypeVar("Opcion")
 CIEN = 100.0
 DECIMALES = 10
 ANIOS = range(1990, 2101)
+SIN_NUMERO: tuple[Campo, ...] = ("estado", "anualizacion_tipo", "periodicidad", "inicio", "fin")
 NO_ES_ANIO = f"no es un año entre {ANIOS[0]} y {ANIOS[-1]}."
 DE_ANIO = {
     "acumulado": "Avance acumulado",
@@ -34,9 +36,14 @@ DE_ANIO = {
 }
 
 
-def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indicador]:
-    """Los indicadores de la hoja, en su orden; lo ilegible queda en `lector.errores`."""
-    indicadores = []
+def leer_filas(
+    lector: Lector, columnas: Columnas, diseno: Diseno
+) -> tuple[list[Indicador], list[float | None]]:
+    """Los indicadores de la hoja, en su orden, y lo que pesan las filas sin código legible.
+
+    Lo ilegible queda en `lector.errores`.
+    """
+    indicadores, sin_codigo = list[Indicador](), list[float | None]()
     de_columna = _letras_de(columnas)
     for fila in range(diseno.filas.datos, len(lector.hoja.celdas)):
         if not any(
@@ -45,9 +52,12 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> list[Indic
         ):
             continue
         codificado = leer_codigo_de_fila(lector, fila, columnas.fijas["codigo"])
+        leida = _Fila(lector, columnas, diseno, de_columna, fila)
         if codificado is not None:
-            indicadores.append(_Fila(lector, columnas, diseno, de_columna, fila).leer(codificado))
-    return indicadores
+            indicadores.append(leida.leer(codificado))
+        elif leida.es_de_un_indicador:
+            sin_codigo.append(leida.ponderacion())
+    return indicadores, sin_codigo
 
 
 def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado | None:
@@ -88,7 +98,7 @@ class _Fila:
     def leer(self, codificado: Codificado) -> Indicador:
         """El indicador de la fila."""
         diseno = self._diseno
-        return Indicador(
+        leido = Indicador(
             codigo=codificado.codigo,
             nombre=codificado.nombre,
             indicador_nombre=self._texto("nombre"),
@@ -97,10 +107,7 @@ class _Fila:
             estado=self._opcion("estado", diseno.estados),
             anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion("periodicidad", diseno.periodicidades),
-            ponderacion_pct=_a_porcentaje(
-                self._numero(self._columnas.fijas["ponderacion"], TITULOS["ponderacion"]),
-                diseno.escala_ponderacion,
-            ),
+            ponderacion_pct=self.ponderacion(),
             linea_base=self._linea_base(),
             inicio=self._fecha("inicio"),
             fin=self._fecha("fin"),
@@ -110,6 +117,35 @@ class _Fila:
             anios=self._columnas.anios,
             publicado=self._publicado(),
             lugares=self._lugares(),
+        )
+        return replace(leido, sin_leer=self._sin_leer(leido))
+
+    def ponderacion(self) -> float | None:
+        """La ponderación, en la escala donde 50 es 50 %."""
+        leida = self._numero(self._columnas.fijas["ponderacion"], TITULOS["ponderacion"])
+        return _a_porcentaje(leida, self._diseno.escala_ponderacion)
+
+    @property
+    def es_de_un_indicador(self) -> bool:
+        """Si, aunque no se lea de cuál, cuenta: dice cómo se mide y no que ya no esté vigente.
+
+        La de los totales o la de una nota no dice ni su tipo ni cada cuánto reporta.
+        """
+        estado = self._lector.hoja.valor(self._fila, self._columnas.fijas["estado"])
+        if self._diseno.estados.get(simplificar(str(estado))) == "No vigente":
+            return False
+        return any(
+            not self._lector.esta_vacia(self._fila, self._columnas.fijas[campo])
+            for campo in ("anualizacion_tipo", "periodicidad")
+        )
+
+    def _sin_leer(self, leido: Indicador) -> frozenset[str]:
+        """De los que no son números, los que están escritos y no se pudieron leer."""
+        return frozenset(
+            campo
+            for campo in SIN_NUMERO
+            if getattr(leido, campo) is None
+            and not self._lector.esta_vacia(self._fila, self._columnas.fijas[campo])
         )
 
     def _texto(self, campo: Campo) -> str:

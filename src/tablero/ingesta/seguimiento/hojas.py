@@ -1,7 +1,9 @@
 """Abre el libro de seguimiento y da sus hojas como celdas, con lo que no dirían."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +11,7 @@ from python_calamine import CalamineError, load_workbook
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.abrir_libro import LibroRevisado, abrir_libro
-from tablero.ingesta.fila import letras
+from tablero.ingesta.fila import letras, numero_de_columna
 from tablero.ingesta.leer_libro import ILEGIBLE
 from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
@@ -18,6 +20,7 @@ from tablero.ingesta.seguimiento.texto import simplificar
 MAX_COLUMNAS = 1_000
 """Alcanza para un libro de casi cien años: diez columnas por año y dieciséis fijas."""
 EXTENSIONES = (".xlsx", ".xlsb")
+RANGO = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)", re.ASCII)
 PANICO = "PanicException"
 """Lo que lanza el lector de hojas cuando se rompe por dentro; no hereda de `Exception`."""
 
@@ -49,6 +52,30 @@ class Hoja:
             return None
         rareza = self.rarezas.celdas.get((fila + 1, columna + 1))
         return None if rareza == PORCENTAJE else rareza
+
+    def es_tapada(self, fila: int, columna: int) -> bool:
+        """Si la tapa una celda combinada: parece vacía, y su valor, si lo tiene, está en otra."""
+        return any(
+            arriba <= fila <= abajo
+            and izquierda <= columna <= derecha
+            and (fila, columna) != (arriba, izquierda)
+            for arriba, izquierda, abajo, derecha in self._combinadas
+        )
+
+    @cached_property
+    def _combinadas(self) -> list[tuple[int, int, int, int]]:
+        """La fila y la columna de las dos esquinas de cada rango combinado."""
+        esquinas = (RANGO.fullmatch(rango) for rango in self.rarezas.combinadas)
+        return [
+            (
+                int(e[2]) - 1,
+                numero_de_columna(e[1]) - 1,
+                int(e[4]) - 1,
+                numero_de_columna(e[3]) - 1,
+            )
+            for e in esquinas
+            if e
+        ]
 
     def titulo(self, fila: int, columna: int) -> str:
         """El texto de una celda de encabezado, simplificado."""

@@ -29,6 +29,9 @@ class LibroSeguimiento:
     errores: tuple[ErrorDeCelda, ...]
     """Lo que no se pudo leer: las cifras que dependen de ello quedan sin dato."""
     es_simulado: bool = False
+    filas_sin_codigo: tuple[float | None, ...] = ()
+    """Lo que pesan las filas de indicadores sin un código que se pueda leer; `ILEGIBLE` si tampoco
+    se puede."""
 
 
 def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
@@ -67,7 +70,7 @@ def _leer(
     hojas: list[Hoja], hoja: Hoja, columnas: Columnas, diseno: Diseno, nombre: str
 ) -> LibroSeguimiento:
     lector = Lector(hoja, Lugar(nombre, hoja.nombre), [*columnas.errores])
-    indicadores = leer_filas(lector, columnas, diseno)
+    indicadores, sin_codigo = leer_filas(lector, columnas, diseno)
     errores = lector.errores + _combinadas(hoja, diseno, nombre)
     if not indicadores:
         errores.append(lector.lugar.error("no tiene ninguna fila con un indicador."))
@@ -80,7 +83,9 @@ def _leer(
         errores += propios
     titulo = hoja.valor(0, 0)
     es_simulado = isinstance(titulo, str) and titulo.startswith(TITULO_SIMULADO)
-    return LibroSeguimiento(diseno.nombre, tuple(indicadores), tuple(errores), es_simulado)
+    return LibroSeguimiento(
+        diseno.nombre, tuple(indicadores), tuple(errores), es_simulado, tuple(sin_codigo)
+    )
 
 
 def _buscar(hojas: list[Hoja], buscada: str, nombre: str) -> tuple[Hoja | None, list[ErrorDeCelda]]:

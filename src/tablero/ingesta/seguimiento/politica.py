@@ -105,6 +105,7 @@ def armar(
         indicadores=unicos,
         rangos=rangos,
         filas_repetidas=[i for i in libro.indicadores if id(i) not in contados],
+        filas_sin_codigo=libro.filas_sin_codigo,
         es_simulado=libro.es_simulado,
     )
 

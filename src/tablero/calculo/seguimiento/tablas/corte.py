@@ -29,6 +29,8 @@ class Corte:
     rangos: Rangos
     filas_repetidas: Sequence[Indicador] = ()
     """Las que repiten un código: se revisan y no cuentan."""
+    filas_sin_codigo: Sequence[float | None] = ()
+    """Lo que pesan las filas que no se sabe de qué indicador son."""
     es_simulado: bool = False
 
     @cached_property

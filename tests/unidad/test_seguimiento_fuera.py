@@ -1,0 +1,133 @@
+"""«Sin dato» sale de los dos lados de la suma, y nada más cambia."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+import pytest
+from fabrica_indicadores import ANIOS, cantidades, completos, cortes, indicadores
+from fabrica_seguimiento import indicador, seguido
+from hypothesis import event, given, settings
+from hypothesis import strategies as st
+
+from tablero.calculo.seguimiento.fuera import usadas
+from tablero.calculo.seguimiento.indicador import ILEGIBLE, Clave, Indicador, Periodo
+from tablero.calculo.seguimiento.motor import calcular
+from tablero.calculo.seguimiento.politica import Nivel, Seguido, niveles
+from tablero.modelo.fuera import Fuera
+
+SIN_NUMERO = ("estado", "anualizacion_tipo", "periodicidad", "inicio", "fin")
+DE_LA_FILA: list[Clave] = [
+    *((campo,) for campo in SIN_NUMERO),
+    *(("ponderacion",), ("linea_base",), ("meta_final",)),
+    *(("meta", anio) for anio in (*ANIOS, ANIOS[-1] + 1)),
+    *(("reporte", anio, q) for anio in ANIOS for q in (1, 2, 3, 4)),
+]
+"""Todas las celdas de una fila, escritas o vacías."""
+OTROS_VALORES: dict[str, st.SearchStrategy[Any]] = {
+    "estado": st.just("Vigente"),
+    "anualizacion_tipo": st.sampled_from(["Suma", "Constante", "Creciente", "Decreciente"]),
+    "periodicidad": st.sampled_from(["Mensual", "Semestral", "Anual"]),
+    "inicio": st.none() | st.dates(date(2019, 1, 1), date(2026, 12, 31)),
+    "fin": st.none() | st.dates(date(2019, 1, 1), date(2026, 12, 31)),
+}
+
+
+def poner(dato: Indicador, clave: Clave, valor: Any) -> Indicador:
+    """El indicador con otro valor en esa celda; `None` la deja vacía."""
+    campo, *cuando = clave
+    if campo in ("meta", "reporte"):
+        nombre = f"{campo}s"
+        donde: Any = cuando[0] if campo == "meta" else Periodo(*map(int, cuando))
+        otros = {c: v for c, v in getattr(dato, nombre).items() if c != donde}
+        return replace(dato, **{nombre: otros if valor is None else {**otros, donde: valor}})
+    nombre = "ponderacion_pct" if campo == "ponderacion" else str(campo)
+    return replace(dato, **{nombre: valor}, sin_leer=dato.sin_leer - {str(campo)})
+
+
+def estropear(dato: Indicador, clave: Clave) -> Indicador:
+    """El indicador con esa celda ilegible, como lo deja el lector."""
+    campo = str(clave[0])
+    if campo in SIN_NUMERO:
+        return replace(poner(dato, clave, None), sin_leer=dato.sin_leer | {campo})
+    return poner(dato, clave, ILEGIBLE)
+
+
+def seguir(datos: Sequence[Indicador], hasta: Periodo) -> list[Seguido]:
+    return [Seguido(d, calcular(d, hasta)) for d in datos]
+
+
+def politica(datos: Sequence[Indicador], hasta: Periodo) -> Nivel:
+    return niveles(seguir(datos, hasta))[0]
+
+
+@st.composite
+def con_inicio(draw: st.DrawFn) -> Indicador:
+    """Cualquier indicador, también con fecha de inicio y sin ningún reporte."""
+    dato = draw(indicadores() | completos())
+    inicio = draw(st.none() | st.dates(date(2020, 1, 1), date(2025, 12, 31)))
+    reportes = {} if draw(st.booleans()) else dato.reportes
+    return replace(dato, inicio=inicio, reportes=reportes)
+
+
+@settings(max_examples=300)
+@given(st.lists(con_inicio(), min_size=1, max_size=4), cortes, st.data())
+def test_una_celda_ilegible_saca_a_su_producto_o_no_cambia_nada(
+    datos: list[Indicador], hasta: Periodo, data: st.DataObject
+) -> None:
+    """La brecha cambia justo en lo que aportaba, y lo que queda fuera se cuenta con su peso.
+
+    Si no cambia nada, es que daba igual: con cualquier otro valor en esa celda aporta lo mismo.
+    """
+    cual = data.draw(st.integers(0, len(datos) - 1))
+    clave = data.draw(st.sampled_from(DE_LA_FILA))
+    sano = datos[cual]
+    roto = estropear(sano, clave)
+    otros = [d for n, d in enumerate(datos) if n != cual]
+    antes, despues, sin_el = (
+        politica(lista, hasta) for lista in ([*otros, sano], [*otros, roto], otros)
+    )
+    uno, otro = seguir([sano, roto], hasta)
+    if otro.fuera is None:
+        event("sigue en la suma, o no está vigente")
+        assert otro.aporte == uno.aporte
+        cualquiera = poner(
+            sano, clave, data.draw(OTROS_VALORES.get(str(clave[0]), st.none() | cantidades))
+        )
+        (tercero,) = seguir([cualquiera], hasta)
+        if tercero.fuera is None:
+            assert tercero.aporte == otro.aporte
+        return
+    event(f"sale por {clave[0]}")
+    assert despues.aporte.brecha_pp == pytest.approx(sin_el.aporte.brecha_pp, abs=1e-9)
+    assert despues.aporte.avance_pp == pytest.approx(
+        antes.aporte.avance_pp - uno.aporte.avance_pp, abs=1e-9
+    )
+    assert despues.fuera.productos == sin_el.fuera.productos + 1
+    peso = None if clave == ("ponderacion",) else sano.ponderacion_pct
+    assert despues.fuera.peso_pct == pytest.approx(sin_el.fuera.peso_pct + (peso or 0.0))
+    assert despues.fuera.sin_peso == sin_el.fuera.sin_peso + (peso is None)
+    if uno.fuera is None:
+        assert otro.fuera.startswith("no se puede leer: ")
+        assert clave == ("ponderacion",) or clave in usadas(roto, hasta)
+
+
+@given(completos(), cortes, st.data())
+def test_lo_que_sus_cifras_no_usan_no_cambia_nada(
+    dato: Indicador, hasta: Periodo, data: st.DataObject
+) -> None:
+    """El fin, lo posterior al corte y lo que su tipo no mira."""
+    tipo = dato.anualizacion_tipo
+    ajenas: list[Clave] = [("fin",)]
+    ajenas += [c for c in DE_LA_FILA if c[0] == "reporte" and Periodo(*map(int, c[1:])) > hasta]
+    if tipo in ("Suma", "Constante"):
+        ajenas.append(("linea_base",))
+        ajenas += [c for c in DE_LA_FILA if c[0] == "meta" and int(c[1]) > hasta.anio]
+    if reportes := dato.reportes_hasta(hasta):
+        ajenas.append(("inicio",))
+        if tipo != "Suma":
+            ajenas += [c for c in DE_LA_FILA if c[0] == "reporte" and c[1:] < max(reportes)]
+    clave = data.draw(st.sampled_from(ajenas))
+    uno, otro = seguir([dato, estropear(dato, clave)], hasta)
+    assert (otro.aporte, otro.fuera) == (uno.aporte, uno.fuera)
