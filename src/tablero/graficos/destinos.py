@@ -26,6 +26,11 @@ def entidad(nombre: str, vista: Vista) -> str:
     return f"entidad?{urlencode((('nombre', nombre), *vista))}"
 
 
+def semaforo(vista: Vista) -> str:
+    """El Semáforo, con los filtros de `vista`."""
+    return f"semaforo?{urlencode(vista)}"
+
+
 def producto_de(fila: Mapping[Any, Any]) -> str:
     """La hoja del producto de una fila; vacía, si no dice su política y su corte."""
     vista = _vista(fila)

@@ -8,6 +8,7 @@ from tablero import formato
 from tablero.graficos import renglones
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.renglones import Renglon
+from tablero.modelo.fuera import Fuera, por_partes
 
 TOPE = 100.0
 PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
@@ -16,10 +17,12 @@ PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
 def politica(datos: pd.DataFrame) -> Grafico:
     """El avance de la política y su trayectoria, publicados y calculados.
 
-    Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp` y los mismos `_calculad…`.
+    Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp`, los mismos `_calculad…` y lo que
+    queda fuera de la suma. Debe haber algún avance.
     """
-    fila = datos.iloc[0]
-    pares = {"Calculado": (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])}
+    fila = datos.to_dict("records")[0]
+    calculado = (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])
+    pares = {} if pd.isna(calculado[0]) else {"Calculado": calculado}
     brecha = fila["brecha_calculada_pp"]
     if not pd.isna(fila["avance_pct"]):
         pares = {"Publicado": (fila["avance_pct"], fila["trayectoria_pct"]), **pares}
@@ -36,6 +39,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
             Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == primero)
             for nivel, par in pares.items()
         ],
+        nota=Fuera.de_fila(fila).frase,
     )
 
 
@@ -43,7 +47,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     """El avance calculado de cada objetivo contra su trayectoria.
 
     Recibe una fila por objetivo y la del total (sin `objetivo_numero`); un objetivo sin brecha
-    calculada no se dibuja.
+    calculada no se dibuja. La nota dice lo que queda fuera de la suma de cada uno.
     """
     publicados = datos[datos["objetivo_numero"].notna()]
     filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
@@ -52,7 +56,12 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
         f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
         "debía"
     )
+    fuera = por_partes(
+        (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
+        for f in publicados.to_dict("records")
+    )
     publica = not pd.isna(peor["brecha_publicada_pp"])
+    cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
     if publica:
         titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
     alternativa = (
@@ -77,9 +86,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        nota=_nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
-        if publica
-        else "",
+        nota=" ".join(filter(None, (fuera, cuadre if publica else ""))),
     )
 
 

@@ -11,6 +11,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.graficos import un_corte
 from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
+from tablero.modelo.fuera import Fuera, por_partes
 
 TOPE = 100.0
 ALTO = 380
@@ -39,7 +40,7 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
 
     Recibe, por corte y `nivel`, `corte_fecha`, `avance_pct`, `trayectoria_pct` y `brecha_pp` (los
     puede traer vacíos). La línea une lo calculado y, donde solo hay publicado, lo publicado.
-    Con un solo corte son barras.
+    Con un solo corte son barras. La nota dice lo que queda fuera de la suma en cada uno.
     `quien` es de lo que se habla («La política», «El objetivo 2») y `unidad`, de qué son los
     porcentajes («de su meta final»). Sin `publica_trayectoria`, la de una fila publicada también se
     calcula (la de un producto).
@@ -56,8 +57,9 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
     titulo, alternativa = _titulo(quien, filas, cortes), _alternativa(quien, filas)
     if len(cortes) == 1 and puntos["valor"].notna().any():
         unico = un_corte.barras(puntos, titulo=titulo, alternativa=alternativa, tope=TOPE)
-        return replace(unico, nota=f"{_nota(puntos[puntos['en_linea']], unidad)} {unico.nota}")
-    nota = _nota(puntos, unidad)
+        dichas = _notas(puntos[puntos["en_linea"]], filas, unidad)
+        return replace(unico, nota=" ".join([*dichas, unico.nota]))
+    nota = " ".join(_notas(puntos, filas, unidad))
     dominio = _dominio(puntos["valor"].dropna().astype(float))
     if dominio[0] > 0:
         nota += f" El eje va de {_tope(dominio[0])} a {_tope(dominio[1])}: no empieza en cero."
@@ -277,7 +279,7 @@ def _alternativa(quien: str, filas: list[dict[Any, Any]]) -> str:
     )
 
 
-def _nota(puntos: pd.DataFrame, unidad: str) -> str:
+def _notas(puntos: pd.DataFrame, filas: list[dict[Any, Any]], unidad: str) -> list[str]:
     """Qué se mira, lo publicado que no es lo calculado (sus marcas se tapan) y lo que falta."""
     partes = [f"Avance: lo que lleva {unidad}. Trayectoria: lo que debía llevar ese día."]
     en_linea = puntos[puntos["en_linea"]].set_index(["dia", "medida"])["texto"]
@@ -294,4 +296,5 @@ def _nota(puntos: pd.DataFrame, unidad: str) -> str:
     vacios = puntos[puntos["en_linea"] & puntos["valor"].isna() & (puntos["medida"] == "Avance")]
     if len(vacios):
         partes.append(f"Sin avance: {formato.enumerar(list(vacios['corte']))}.")
-    return " ".join(partes)
+    fuera = por_partes((f"al {formato.fecha(f['corte_fecha'])}", Fuera.de_fila(f)) for f in filas)
+    return [*partes, fuera] if fuera else partes

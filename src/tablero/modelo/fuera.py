@@ -72,6 +72,11 @@ class Fuera:
 
         Vacía si todo suma.
         """
+        return f"Fuera de la suma, sin dato: {self.lista}." if self else ""
+
+    @property
+    def lista(self) -> str:
+        """«2 productos (4,00 % del peso de la política) y 1 fila sin código legible (3,00 %…)»."""
         partes = []
         if self.productos:
             partes.append(
@@ -82,20 +87,27 @@ class Fuera:
                 contar(self.filas, "fila sin código legible", "filas sin código legible")
                 + self._peso(self.filas_peso_pct)
             )
-        if not partes:
-            return ""
         resto = ""
         if self.sin_peso == self.productos + self.filas:
-            resto = ", sin ponderación legible"
+            resto = ", sin ponderación legible" if partes else ""
         elif self.sin_peso:
             resto = f"; de ellos, {self.sin_peso} sin ponderación legible"
-        return f"Fuera de la suma, sin dato: {enumerar(partes)}{resto}."
+        return f"{enumerar(partes)}{resto}"
 
     def _peso(self, peso_pct: float) -> str:
         """Entre paréntesis; nada si de ninguno se sabe."""
         if self.sin_peso and not peso_pct:
             return ""
         return f" ({porcentaje(peso_pct)} del peso de la política)"
+
+
+def por_partes(partes: Iterable[tuple[str, Fuera]]) -> str:
+    """«Fuera de la suma, sin dato: en el objetivo 1, 1 producto (…); …»: dónde, y qué falta allí.
+
+    Vacía si todo suma.
+    """
+    dichos = [f"{donde}, {fuera.lista}" for donde, fuera in partes if fuera]
+    return f"Fuera de la suma, sin dato: {'; '.join(dichos)}." if dichos else ""
 
 
 def productos() -> Any:
