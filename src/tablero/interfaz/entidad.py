@@ -14,7 +14,15 @@ from tablero.exportar.entidades.hoja import Hoja
 from tablero.exportar.fichas.hoja import lista
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import situaciones
-from tablero.interfaz import enlaces, entidad_bloques, entidad_nombres, filtros, menu, tarjeta
+from tablero.interfaz import (
+    enlaces,
+    entidad_bloques,
+    entidad_nombres,
+    filtros,
+    fuera,
+    menu,
+    tarjeta,
+)
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.entidades import NOMBRE, pedida
@@ -59,6 +67,7 @@ def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Fil
 def _todas(vista: Vista) -> None:
     respuesta = preguntar(consultas.entidades, **vista.consulta)
     _sin_entidad(lista(respuesta))
+    fuera.dibujar(vista)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
         situaciones,
@@ -109,7 +118,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         otros_filtros=otros,
         url=url,
     )
-    st.html(f'<p class="tb-nota">{palabras.nota(con_libro=hoja.tiene_libro)}</p>')
+    st.html(f'<p class="tb-nota">{hoja.nota}</p>')
     if not hoja.hallazgos.esta_vacio:
         tarjeta.bloque(
             hoja.hallazgos,
@@ -149,7 +158,8 @@ def _vigentes(fila: Fila) -> str:
 
 
 def _brecha(fila: Fila) -> str:
-    return f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+    politica = f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+    return " ".join(filter(None, (politica, palabras.fuera(fila).frase)))
 
 
 def _hallazgos(fila: Fila) -> str:

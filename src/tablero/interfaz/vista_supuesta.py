@@ -48,7 +48,7 @@ class Suposicion:
     rechazos: tuple[str, ...]
     """Los que no, cada uno con su porqué."""
     politica: Resultado
-    """Una fila: avance, trayectoria y brecha, antes y después, y lo que quedaría fuera de la suma."""
+    """Una fila: avance, trayectoria y brecha, antes y después, y lo que quedaría fuera de ellas."""
     productos: Resultado
     """Una fila por producto supuesto, en el orden en que se supusieron."""
     semaforos: Resultado
@@ -80,8 +80,8 @@ def _suponer_en(
     despues = {c: _cifras(productos[c], valor, rangos) for c, valor in usados}
     antes = {c: (_peso(p.fila), _del_corte(p.fila)) for c, p in productos.items()}
     uno, otro = politica_supuesta(antes, despues)
-    corte = preguntar(consultas_politica.corte, **vista.consulta)
-    fuera = _fuera(Fuera.de_fila(corte.fila), productos, despues)
+    del_corte = preguntar(consultas_politica.corte, **vista.consulta)
+    fuera = _fuera(Fuera.de_fila(del_corte.fila), productos, despues)
     escritos = ",".join(f"{c}:{como_se_escribe(valor)}" for c, valor in usados)
 
     def responder(nombre: str, datos: pd.DataFrame, base: Resultado = respuesta) -> Resultado:
@@ -93,7 +93,7 @@ def _suponer_en(
         politica=responder(
             "politica",
             pd.DataFrame([_de_la_politica(uno, otro, rangos) | fuera.columnas]),
-            corte,
+            del_corte,
         ),
         productos=responder(
             "productos",
@@ -171,7 +171,7 @@ def _fuera(
 
 
 def _causa(producto: ProductoSupuesto, cifras: Cifras) -> str | None:
-    """Por qué quedaría fuera de la suma con esas cifras; sin saber cuánto pesa, como en el corte."""
+    """Por qué quedaría fuera de la suma; sin saber cuánto pesa, lo mismo que en el corte."""
     sin_peso = producto.fila["ponderacion_pct"] is None
     return cifras.fuera or (producto.fila["fuera_causa"] if sin_peso else None)
 
