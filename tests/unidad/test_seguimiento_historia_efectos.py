@@ -122,7 +122,7 @@ def test_el_peso_se_mide_con_el_avance_topado() -> None:
     [
         ({"reportes": {"2023Q4": 20, "2024Q3": 5, "2024Q4": 20}}, "períodos reescritos", 0.5),
         ({"anualizacion_tipo": "Constante"}, "metas, tipo o línea base", -2),
-        # Un dato ilegible, o que falta, no deja calcular el avance: sale de la suma con sus 4 puntos.
+        # Con un dato ilegible, o que falta, no hay avance: sale de la suma con sus 4 puntos.
         ({"meta_final": ILEGIBLE}, "queda sin dato", -4),
         ({"periodicidad": None}, "queda sin dato", -4),
         ({"ponderacion_pct": ILEGIBLE}, "queda sin dato", -4),

@@ -8,7 +8,6 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
 
-from tablero.formato import enumerar
 from tablero.modelo.politica import Anualizacion
 
 TOPE = 100.0
@@ -62,7 +61,8 @@ def fuera(producto: Producto) -> str | None:
     porcentajes = {"PAHV": producto.pahv_pct, "PAA": producto.paa_pct}
     faltan = [nombre for nombre, valor in porcentajes.items() if valor is None]
     if faltan:
-        return f"la fuente no publica su {enumerar(faltan)}"
+        cuales = "sus porcentajes" if len(faltan) == len(porcentajes) else f"su {faltan[0]}"
+        return f"la fuente no publica {cuales}"
     return None if trayectoria(producto) is not None else SIN_TRAYECTORIA
 
 

@@ -62,8 +62,9 @@ def efectos(
         alto=alto,
         nota=(
             f"Los efectos suman lo que cambió el avance: {suma} = "
-            f"{formato.puntos(hasta - desde)}{redondeo}. Se miran en ese orden, y cada uno se mide "
-            "con lo que cambiaron los anteriores. Entre paréntesis, cuántos productos."
+            f"{formato.puntos(hasta - desde)}{f'{redondeo}.' if redondeo else ''} Se miran en ese "
+            "orden, y cada uno se mide con lo que cambiaron los anteriores. Entre paréntesis, "
+            "cuántos productos."
             f"{f' {fuera}' if fuera else ''}"
         ),
     )

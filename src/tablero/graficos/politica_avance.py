@@ -28,7 +28,10 @@ def politica(datos: pd.DataFrame) -> Grafico:
         pares = {"Publicado": (fila["avance_pct"], fila["trayectoria_pct"]), **pares}
         brecha = fila["brecha_pp"]
     primero = next(iter(pares))
+    fuera = Fuera.de_fila(fila)
     titulo = f"La política lleva {formato.porcentaje(pares[primero][0])}: {_contra(brecha)}"
+    if primero == "Calculado":
+        titulo += fuera.corta
     alternativa = "Avance acumulado y trayectoria. " + ". ".join(
         f"{nivel}: lleva {_de(*par)} que debía llevar" for nivel, par in pares.items()
     )
@@ -39,7 +42,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
             Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == primero)
             for nivel, par in pares.items()
         ],
-        nota=Fuera.de_fila(fila).frase,
+        nota=fuera.frase,
     )
 
 
@@ -61,9 +64,16 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
         for f in publicados.to_dict("records")
     )
     publica = not pd.isna(peor["brecha_publicada_pp"])
-    cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
+    cuadre = ""
     if publica:
+        cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
         titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+    sin_dato = publicados[
+        publicados["brecha_calculada_pp"].isna() & publicados["productos_calculados"].notna()
+    ]
+    if len(sin_dato):
+        cuales = formato.enumerar([str(n) for n in sin_dato["objetivo_numero"]])
+        titulo += f"; del {cuales}, {formato.SIN_DATO}"
     alternativa = (
         "Avance calculado de cada objetivo y su trayectoria, en % del objetivo. "
         + " / ".join(
@@ -86,7 +96,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        nota=" ".join(filter(None, (fuera, cuadre if publica else ""))),
+        nota=" ".join(filter(None, (fuera, cuadre))),
     )
 
 

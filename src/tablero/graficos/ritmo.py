@@ -29,9 +29,9 @@ PIE = "Barra: lleva por mes. Raya: necesita por mes."
 def politica(datos: pd.DataFrame) -> Grafico:
     """Lo que la política avanza por mes y lo que necesita para la meta del año y la final.
 
-    Recibe una fila: `avance_pct`, `desde_anio`, `hasta_anio`, `productos`, `productos_constantes`,
-    `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura`, `corte_fecha` y lo que queda fuera
-    de la suma.
+    Recibe una fila: `nivel`, `avance_pct`, `desde_anio`, `hasta_anio`, `productos`,
+    `productos_constantes`, `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura`,
+    `corte_fecha` y lo que queda fuera de la suma.
     """
     fila = datos.to_dict("records")[0]
     ritmos = {
@@ -51,8 +51,10 @@ def politica(datos: pd.DataFrame) -> Grafico:
     alternativa = "Ritmo de la política, en puntos porcentuales por mes: " + "; ".join(
         f"{nombre}, {_al_mes(ritmo)}" for nombre, ritmo in dichos.items()
     )
-    nota = " ".join(filter(None, (Fuera.de_fila(fila).frase, _nota(fila))))
-    return armar(_titulo(fila), alternativa, marcas, dibujo, alto=alto, nota=nota)
+    fuera = Fuera.de_fila(fila)
+    titulo = _titulo(fila) + (fuera.corta if fila["nivel"] == "calculado" else "")
+    nota = " ".join(filter(None, (fuera.frase, _nota(fila))))
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
 def productos(datos: pd.DataFrame) -> Grafico:

@@ -43,6 +43,7 @@ SIN_BASE = {
 FUERA = "Fuera de la suma de la política, ni en el avance ni en la trayectoria:"
 ILEGIBLE = "ilegible"
 """Lo que está escrito en el libro y no se puede leer; no es lo mismo que vacío."""
+SIN_FECHA = (ILEGIBLE, SIN_DATO)
 TRIMESTRES = "Q1 a Q4 son los trimestres del año."
 SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
@@ -184,7 +185,12 @@ def _plazo(fila: Fila) -> str:
     inicio, fin = (
         _leido(fila, campo, formato.fecha(fila[f"{campo}_fecha"])) for campo in ("inicio", "fin")
     )
-    return SIN_DATO if inicio == fin == SIN_DATO else f"Del {inicio} al {fin}"
+    if inicio == fin:
+        return inicio
+    desde = f"Inicio {inicio}" if inicio in SIN_FECHA else f"Del {inicio}"
+    if fin in SIN_FECHA:
+        return f"{desde}; fin {fin}"
+    return f"{desde}; fin: {fin}" if inicio in SIN_FECHA else f"{desde} al {fin}"
 
 
 def _nota_de_la_base(fila: Fila) -> str:

@@ -16,6 +16,7 @@ from tablero.interfaz import columnas_politica, filtros, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.vista_politica import Vista
+from tablero.modelo.fuera import Fuera
 
 PROSA = ("sdp_trayectoria_prosa",)
 
@@ -137,7 +138,10 @@ def _menos(valor: float | None) -> float | None:
 
 
 def _sin_publicar(fila: Fila) -> str:
-    return f"Con el libro oficial ({fila['formula_version']}). Publicado: {formato.SIN_DATO}."
+    return (
+        f"Con el libro oficial ({fila['formula_version']}){Fuera.de_fila(fila).corta}. Publicado: "
+        f"{formato.SIN_DATO}."
+    )
 
 
 def _sentido(fila: Fila) -> str:
@@ -145,8 +149,8 @@ def _sentido(fila: Fila) -> str:
     sentido = formato.SIN_DATO if brecha is None else "retraso" if brecha < 0 else "adelanto"
     resta = (fila["avance_calculado_pct"], _menos(fila["trayectoria_calculada_pct"]))
     return (
-        f"Avance menos trayectoria: {sentido}{formato.por_redondeo(resta, brecha)}. Publicada: "
-        f"{formato.SIN_DATO}."
+        f"Avance menos trayectoria: {sentido}{formato.por_redondeo(resta, brecha)}"
+        f"{Fuera.de_fila(fila).corta}. Publicada: {formato.SIN_DATO}."
     )
 
 

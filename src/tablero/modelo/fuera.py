@@ -75,6 +75,19 @@ class Fuera:
         return f"Fuera de la suma, sin dato: {self.lista}." if self else ""
 
     @property
+    def corta(self) -> str:
+        """« (fuera de la suma, 3 productos y 1 fila)», para un título; vacía si todo suma."""
+        partes = [
+            contar(cuantos, *nombres)
+            for cuantos, nombres in (
+                (self.productos, ("producto", "productos")),
+                (self.filas, ("fila", "filas")),
+            )
+            if cuantos
+        ]
+        return f" (fuera de la suma, {enumerar(partes)})" if partes else ""
+
+    @property
     def lista(self) -> str:
         """«2 productos (4,00 % del peso de la política) y 1 fila sin código legible (3,00 %…)»."""
         partes = []

@@ -65,8 +65,8 @@ def calcular(
     """Las cifras hasta ese trimestre. Con `meses` se usa ese prorrateo y no el efectivo.
 
     Un indicador no vigente no lleva cifras; uno sin iniciar, solo sus metas. Sin tipo o sin
-    periodicidad no hay fórmula que aplicar y todo queda sin dato; y sin saber si ya inició, sus
-    porcentajes. Lo que no tiene avance o trayectoria dice por qué en `fuera`, salvo que solo le
+    periodicidad no hay fórmula que aplicar, y sin saber si ya inició no se sabe si debía algo: todo
+    queda sin dato. Lo que no tiene avance o trayectoria dice por qué en `fuera`, salvo que solo le
     falte el reporte: entonces no lleva avance y debe su trayectoria.
     """
     if indicador.estado == "No vigente":
@@ -80,8 +80,7 @@ def calcular(
     ma = meta_acumulada(indicador, hasta.anio, m)
     sin_iniciar = esta_sin_iniciar(indicador, hasta)
     if sin_iniciar is None:
-        causa = fuera.causa(indicador, hasta)
-        return Cifras("sin dato", trimestre, legible(mp), legible(ma), fuera=causa)
+        return Cifras("sin dato", trimestre, fuera=fuera.causa(indicador, hasta))
     if sin_iniciar:
         return Cifras("sin iniciar", trimestre, legible(mp), legible(ma))
     mf = meta_final(indicador)

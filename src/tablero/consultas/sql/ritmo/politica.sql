@@ -34,6 +34,7 @@ productos AS (
 
 SELECT
     c.politica_codigo,
+    c.nivel,
     c.avance_pct,
     c.trayectoria_pct,
     plazo.desde_anio,
