@@ -59,6 +59,7 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
             "municipio_nombre": ["Bogotá, D.C.", "Necoclí", "Maicao"],
             "departamento_nombre": ["Bogotá, D.C.", "Antioquia", "La Guajira"],
             "centros": [3, 1, 1],
+            "centros_con_reporte": [3, 1, 0],
             "personas": pd.array([25, 1, None], dtype="Int64"),
             "personas_parte_pct": [24.13, 0.008, None],
         }

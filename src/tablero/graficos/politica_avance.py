@@ -55,10 +55,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     publicados = datos[datos["objetivo_numero"].notna()]
     filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
-    titulo = (
-        f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
-        "debía"
-    )
+    titulo = f"El objetivo {peor['objetivo_numero']} {_va(peor['brecha_calculada_pp'])}"
     fuera = por_partes(
         (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
         for f in publicados.to_dict("records")
@@ -131,6 +128,11 @@ def _contra(brecha: float) -> str:
         return "justo lo que debía"
     sentido = "menos" if brecha < 0 else "más"
     return f"{formato.numero(abs(brecha), 2)} puntos {sentido} de lo que debía"
+
+
+def _va(brecha: float) -> str:
+    """«va 19,23 puntos por debajo de lo que debía»."""
+    return f"va {_lado(brecha)} de lo que debía" if brecha else "lleva justo lo que debía"
 
 
 def _lado(brecha: float) -> str:

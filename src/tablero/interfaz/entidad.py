@@ -149,17 +149,21 @@ def _situaciones(fila: Fila) -> str:
 
 
 def _vigentes(fila: Fila) -> str:
-    fuera = fila["productos_no_vigentes"]
-    return (
-        "Sin contar lo que ya no está vigente."
-        if fuera
-        else "La parte de la política que está a su cargo."
-    )
+    sin_contar = []
+    if fila["productos_no_vigentes"]:
+        sin_contar.append("lo que ya no está vigente")
+    if sin_peso := palabras.fuera(fila).sin_peso:
+        cuantos = formato.contar(sin_peso, "producto", "productos")
+        sin_contar.append(f"{cuantos} sin ponderación legible")
+    if not sin_contar:
+        return "La parte de la política que está a su cargo."
+    return f"Sin contar {formato.enumerar(sin_contar)}."
 
 
 def _brecha(fila: Fila) -> str:
     politica = f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
-    return " ".join(filter(None, (politica, palabras.fuera(fila).frase)))
+    cuenta = palabras.fuera(fila).cuenta
+    return f"{politica} Fuera de la suma: {cuenta}." if cuenta else politica
 
 
 def _hallazgos(fila: Fila) -> str:

@@ -41,9 +41,18 @@ def personas(fila: Fila) -> str:
     """De cuántos centros y periodo, y qué no es esa suma."""
     return (
         f"Suma de {formato.contar(fila['centros'], 'centro', 'centros')}, del "
-        f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}; una "
-        "persona puede contarse más de una vez."
+        f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}"
+        f"{_que_no_informan(fila['sin_reporte_texto'])}; una persona puede contarse más de una vez."
     )
+
+
+def _que_no_informan(centros: str | None) -> str:
+    """Los centros abiertos que faltan en la suma."""
+    if not centros:
+        return ""
+    nombres = centros.split(" | ")
+    verbo = "no informa" if len(nombres) == 1 else "no informan"
+    return f", sin {formato.enumerar(nombres)}, que {verbo}"
 
 
 def dinero(fila: Fila) -> str:

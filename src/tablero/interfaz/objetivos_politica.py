@@ -23,7 +23,10 @@ GRUPOS = (
 )
 """Encabezado de cada pareja de columnas: primero, la que dice el título."""
 ABREVIADAS = {"Publ.": "publicado", "Calc.": "calculado"}
-NOTA = "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos."
+NOTA = (
+    "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos. Fuera: lo que no suma "
+    "al avance ni a la trayectoria por no tener dato, y su peso en la política, que no se reescala."
+)
 
 
 def dibujar(vista: Vista) -> None:
@@ -82,7 +85,7 @@ def _fila(fila: dict[Any, Any]) -> str:
         formato.numero(fila["productos_publicados"]),
         formato.numero(fila["productos_calculados"]),
     )
-    nombre, fuera = fila["objetivo_nombre"], Fuera.de_fila(fila).frase
+    nombre, fuera = fila["objetivo_nombre"], Fuera.de_fila(fila).breve
     debajo = "".join(
         f'<span class="tb-sub">{escape(dicho)}</span>'
         for dicho in (f"Nombre: {nombre}" if nombre else "", fuera)

@@ -212,7 +212,8 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
     if fila["av"] is None:
         return ""
     de = "Todo lo reportado" if fila["anualizacion_tipo"] == "Suma" else "Su último reporte"
-    return f"{de}; debía {formato.numero_justo(fila['ma'])}."
+    debia = "" if fila["ma"] is None else f"; debía {formato.numero_justo(fila['ma'])}"
+    return f"{de}{debia}."
 
 
 def _decir_que_no_hay_libro(mirado: Producto) -> None:

@@ -133,13 +133,18 @@ def _calculadas(corte: Resultado) -> None:
             tarjeta.cifra(corte, etiqueta, columna, escribir, nota=nota)
 
 
+def _fuera(fila: Fila) -> str:
+    cuenta = Fuera.de_fila(fila).cuenta
+    return f" Fuera de la suma: {cuenta}." if cuenta else ""
+
+
 def _menos(valor: float | None) -> float | None:
     return None if valor is None else -valor
 
 
 def _sin_publicar(fila: Fila) -> str:
     return (
-        f"Con el libro oficial ({fila['formula_version']}){Fuera.de_fila(fila).corta}. Publicado: "
+        f"Con el libro oficial ({fila['formula_version']}).{_fuera(fila)} Publicado: "
         f"{formato.SIN_DATO}."
     )
 
@@ -149,8 +154,8 @@ def _sentido(fila: Fila) -> str:
     sentido = formato.SIN_DATO if brecha is None else "retraso" if brecha < 0 else "adelanto"
     resta = (fila["avance_calculado_pct"], _menos(fila["trayectoria_calculada_pct"]))
     return (
-        f"Avance menos trayectoria: {sentido}{formato.por_redondeo(resta, brecha)}"
-        f"{Fuera.de_fila(fila).corta}. Publicada: {formato.SIN_DATO}."
+        f"Avance menos trayectoria: {sentido}{formato.por_redondeo(resta, brecha)}.{_fuera(fila)} "
+        f"Publicada: {formato.SIN_DATO}."
     )
 
 

@@ -75,17 +75,32 @@ class Fuera:
         return f"Fuera de la suma, sin dato: {self.lista}." if self else ""
 
     @property
+    def cuenta(self) -> str:
+        """«3 productos y 1 fila»; vacía si todo suma."""
+        return enumerar([f"{numero} {que}" for numero, que, _ in self._partes])
+
+    @property
+    def breve(self) -> str:
+        """«Fuera: 3 productos, 25,00 %; 1 fila, 10,00 %», para una celda."""
+        dichos = [
+            f"{numero} {que}" + (f", {porcentaje(peso)}" if peso or not self.sin_peso else "")
+            for numero, que, peso in self._partes
+        ]
+        return f"Fuera: {'; '.join(dichos)}" if dichos else ""
+
+    @property
     def corta(self) -> str:
         """« (fuera de la suma, 3 productos y 1 fila)», para un título; vacía si todo suma."""
-        partes = [
-            contar(cuantos, *nombres)
-            for cuantos, nombres in (
-                (self.productos, ("producto", "productos")),
-                (self.filas, ("fila", "filas")),
-            )
-            if cuantos
-        ]
-        return f" (fuera de la suma, {enumerar(partes)})" if partes else ""
+        return f" (fuera de la suma, {self.cuenta})" if self else ""
+
+    @property
+    def _partes(self) -> list[tuple[int, str, float]]:
+        """Cuántos, de qué y lo que pesan, de lo que no sea cero."""
+        todas = (
+            (self.productos, "producto", "productos", self.peso_pct),
+            (self.filas, "fila", "filas", self.filas_peso_pct),
+        )
+        return [(n, una if n == 1 else varias, peso) for n, una, varias, peso in todas if n]
 
     @property
     def lista(self) -> str:
