@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 MAX_EN_PANTALLA = 40
 """Hallazgos que se muestran; `--hallazgos` los escribe todos."""
 
+MAX_FUERA = 12
+"""Productos fuera de la suma que se nombran; la tabla los trae todos."""
+
 seguimiento = nuevo_grupo(
     "Seguimiento de una política con su libro oficial (SISPP).", no_args_is_help=True
 )
@@ -176,8 +179,15 @@ def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
             f"{formato.porcentaje(nivel.trayectoria_pct)}, brecha {brecha} de la política "
             f"({formato.contar(nivel.productos, 'producto', 'productos')})"
         )
+        if nivel is politica and nivel.avance_pct is not None:
+            partes = (nivel.aporte.avance_pp, -nivel.aporte.trayectoria_pp)
+            cifras += formato.por_redondeo(partes, nivel.aporte.brecha_pp)
         lineas.append(f"{cifras}. {nivel.fuera.frase}" if nivel.fuera else cifras)
-    lineas += [f"  {s.indicador.codigo}: {s.fuera}" for s in corte.productos if s.fuera]
+    fuera = [f"  {s.indicador.codigo}: {s.fuera}" for s in corte.productos if s.fuera]
+    lineas += fuera[:MAX_FUERA]
+    if len(fuera) > MAX_FUERA:
+        otros = formato.contar(len(fuera) - MAX_FUERA, "producto", "productos")
+        lineas.append(f"  … y {otros} más; véalos en la columna fuera_causa.")
     lineas.append("; ".join(f"{estado}: {cuantos}" for estado, cuantos in conteo.most_common()))
     return lineas
 

@@ -131,3 +131,100 @@ def test_lo_que_sus_cifras_no_usan_no_cambia_nada(
     clave = data.draw(st.sampled_from(ajenas))
     uno, otro = seguir([dato, estropear(dato, clave)], hasta)
     assert (otro.aporte, otro.fuera) == (uno.aporte, uno.fuera)
+
+
+TRES = {"metas": {2023: 100.0, 2024: 100.0, 2025: 100.0}, "meta_final": 300.0}
+
+
+@pytest.mark.parametrize(
+    ("tipo", "datos", "clave", "causa"),
+    [
+        ("Suma", {}, ("inicio",), "fecha de inicio"),
+        ("Suma", {}, ("periodicidad",), "periodicidad"),
+        ("Suma", {}, ("estado",), "estado"),
+        ("Suma", {}, ("meta", 2023), "meta de 2023"),
+        ("Suma", {}, ("meta_final",), "meta final"),
+        ("Suma", {}, ("reporte", 2023, 1), "reporte de Q1 de 2023"),
+        ("Suma", {"reportes": {"2023Q4": 90}}, ("reporte", 2024, 2), "reporte de Q2 de 2024"),
+        ("Creciente", {}, ("linea_base",), "línea base"),
+        ("Creciente", {"reportes": {"2024Q2": 9}}, ("reporte", 2024, 4), "reporte de Q4 de 2024"),
+        ("Constante", {}, ("meta", 2024), "meta de 2024"),
+        ("Suma", {}, ("ponderacion",), "ponderación"),
+    ],
+)
+def test_lo_que_sale_dice_por_que(
+    tipo: str, datos: dict[str, Any], clave: Clave, causa: str
+) -> None:
+    sano = indicador(tipo, **{**TRES, **datos})
+    assert seguido("2024Q4", sano).fuera is None
+    roto = seguido("2024Q4", estropear(sano, clave))
+    assert roto.fuera == f"no se puede leer: {causa}"
+    assert (roto.aporte.avance_pp, roto.aporte.trayectoria_pp) == (0, 0)
+
+
+@pytest.mark.parametrize(
+    ("datos", "causa"),
+    [
+        ({"meta_final": None}, "falta: meta final"),
+        ({"periodicidad": None}, "falta: periodicidad"),
+        ({"ponderacion_pct": None}, "falta: ponderación"),
+        (
+            {"anualizacion_tipo": "Creciente", "linea_base": 300.0, "reportes": {}},
+            "su meta final es igual a su línea base",
+        ),
+        (
+            {"meta_final": ILEGIBLE, "ponderacion_pct": None},
+            "no se puede leer: meta final; falta: ponderación",
+        ),
+    ],
+)
+def test_lo_que_la_fuente_no_da_tambien_sale(datos: dict[str, Any], causa: str) -> None:
+    """Y no se confunde con lo que está escrito y no se lee."""
+    dato = replace(indicador("Suma", **TRES), **datos)
+    assert seguido("2024Q4", dato).fuera == causa
+
+
+def test_los_estados_que_si_cuentan() -> None:
+    """Sin iniciar y no vigente no son «sin dato»; quien debía reportar y no lo hizo, debe."""
+    nuevo = indicador("Suma", metas={2026: 10.0}, meta_final=10.0)
+    deuda = indicador("Suma", **TRES)
+    salio = indicador("Suma", **TRES, estado="No vigente")
+    estados = [
+        (s.fuera, s.aporte.brecha_pp) for s in seguir([nuevo, deuda, salio], Periodo(2024, 4))
+    ]
+    assert estados == [(None, 0), (None, pytest.approx(-200 / 3)), (None, 0)]
+    assert politica([nuevo, deuda, salio], Periodo(2024, 4)).fuera == Fuera()
+
+
+def test_sin_saber_si_ya_inicio_no_se_dice_que_debia() -> None:
+    roto = seguido("2024Q4", estropear(indicador("Suma", **TRES), ("inicio",))).cifras
+    assert (roto.semaforo, roto.mp, roto.ma, roto.trayectoria_pct) == ("sin dato", None, None, None)
+
+
+def test_lo_programado_para_despues_no_falta() -> None:
+    """Un Creciente que reportó antes de su primera meta no debía nada: suma lo que lleva."""
+    dato = indicador("Creciente", metas={2026: 10.0}, meta_final=10.0, reportes={"2024Q4": 4.0})
+    suma = seguido("2024Q4", dato)
+    assert (suma.fuera, suma.aporte.avance_pp, suma.aporte.trayectoria_pp) == (None, 40, 0)
+
+
+def test_los_niveles_dicen_lo_que_falta_y_no_reescalan() -> None:
+    """Del objetivo 1, con 50 + 30 de peso, solo suma el de 30: 30 ÷ 80 = 37,5 %.
+
+    Del 2 no se lee cuánto pesa uno: sus porcentajes quedan sin dato, y sus puntos, no. Del 3 no
+    suma ninguno. La fila sin código no es de ningún objetivo.
+    """
+    completo = {**TRES, "reportes": {"2024Q4": 300}}
+    datos = [
+        estropear(indicador("Suma", codigo="1.1.1", ponderacion_pct=50.0, **TRES), ("inicio",)),
+        indicador("Suma", codigo="1.1.2", ponderacion_pct=30.0, **completo),
+        indicador("Suma", codigo="2.1.1", ponderacion_pct=10.0, **completo),
+        indicador("Suma", codigo="2.1.2", ponderacion_pct=ILEGIBLE, **completo),
+        indicador("Suma", codigo="3.1.1", ponderacion_pct=6.0, metas={}, meta_final=None),
+    ]
+    todo, uno, dos, tres, *_ = niveles(seguir(datos, Periodo(2024, 4)), [4.0, ILEGIBLE])
+    assert todo.fuera == Fuera(3, 56.0, 2, 4.0, 2)
+    assert (todo.avance_pct, todo.trayectoria_pct) == (40, pytest.approx(40 * 2 / 3))
+    assert (uno.avance_pct, uno.fuera) == (37.5, Fuera(1, 50.0))
+    assert (dos.avance_pct, dos.aporte.avance_pp, dos.fuera) == (None, 10, Fuera(1, sin_peso=1))
+    assert (tres.avance_pct, tres.trayectoria_pct, tres.fuera) == (None, None, Fuera(1, 6.0))
