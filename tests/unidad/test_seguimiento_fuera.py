@@ -12,9 +12,18 @@ from hypothesis import event, given, settings
 from hypothesis import strategies as st
 
 from tablero.calculo.seguimiento.fuera import usadas
+from tablero.calculo.seguimiento.historia.cambios import cambios
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
 from tablero.calculo.seguimiento.politica import Nivel, Seguido, niveles
+from tablero.calculo.seguimiento.ritmo import Ritmo, ritmo
+from tablero.calculo.seguimiento.situacion import situar
+from tablero.calculo.seguimiento.suponer import (
+    plazo_ilegible,
+    politica_supuesta,
+    proximo_reporte,
+    suponer,
+)
 from tablero.modelo.fuera import Fuera
 
 SIN_NUMERO = ("estado", "anualizacion_tipo", "periodicidad", "inicio", "fin")
@@ -228,3 +237,72 @@ def test_los_niveles_dicen_lo_que_falta_y_no_reescalan() -> None:
     assert (uno.avance_pct, uno.fuera) == (37.5, Fuera(1, 50.0))
     assert (dos.avance_pct, dos.aporte.avance_pp, dos.fuera) == (None, 10, Fuera(1, sin_peso=1))
     assert (tres.avance_pct, tres.trayectoria_pct, tres.fuera) == (None, None, Fuera(1, 6.0))
+
+
+def test_un_plazo_que_no_se_lee_deja_sin_ritmo_y_sin_proximo_reporte() -> None:
+    """La fecha de inicio ya no le importa a quien ha reportado; la de fin, sí."""
+    hasta = Periodo(2024, 2)
+    nuevo = indicador("Suma", **TRES, fin=date(2025, 12, 31))
+    viejo = replace(nuevo, reportes={Periodo(2024, 1): 60.0})
+    assert proximo_reporte(viejo, hasta) == Periodo(2024, 3)
+    for dato, clave, ilegible in (
+        (nuevo, ("inicio",), ["fecha de inicio"]),
+        (nuevo, ("fin",), ["fecha de fin"]),
+        (viejo, ("inicio",), []),
+        (viejo, ("fin",), ["fecha de fin"]),
+    ):
+        roto = estropear(dato, clave)
+        assert plazo_ilegible(roto, hasta) == ilegible
+        assert (proximo_reporte(roto, hasta) is None) == bool(ilegible)
+        assert ritmo(roto, calcular(roto, hasta), hasta) == Ritmo("sin dato")
+    assert ritmo(viejo, calcular(viejo, hasta), hasta).lectura == "no alcanza"
+
+
+@pytest.mark.parametrize(
+    ("clave", "situacion"),
+    [
+        (("fin",), "sin reporte"),
+        (("linea_base",), "sin reporte"),
+        (("inicio",), "sin dato"),
+        (("meta", 2024), "sin dato"),
+        (("estado",), "sin dato"),
+    ],
+)
+def test_no_se_acusa_de_no_reportar_a_quien_no_se_sabe_si_debia(
+    clave: Clave, situacion: str
+) -> None:
+    roto = estropear(indicador("Suma", metas={2024: 10.0}, meta_final=10.0), clave)
+    hasta = Periodo(2024, 4)
+    assert situar(roto, calcular(roto, hasta), hasta) == situacion
+
+
+def test_lo_ilegible_no_es_un_cambio() -> None:
+    """De un libro a otro, una fecha o un tipo que ya no se lee no «ya no tiene valor»."""
+    sano = indicador("Suma", **TRES, inicio=date(2023, 1, 1), fin=date(2025, 12, 31))
+    for clave in (("inicio",), ("fin",), ("periodicidad",), ("meta", 2024), ("meta_final",)):
+        assert cambios(sano, estropear(sano, clave), Periodo(2024, 4)) == []
+        assert cambios(estropear(sano, clave), sano, Periodo(2024, 4)) == []
+    vacia = replace(sano, inicio=None)
+    assert [c.dato for c in cambios(sano, vacia, Periodo(2024, 4))] == ["fecha de inicio"]
+
+
+def test_suponer_a_quien_estaba_fuera() -> None:
+    """Con otro reporte, un Creciente suple al que no se lee y entra con todo lo suyo; una Suma no.
+
+    Creciente de 30 %: (60 − 0) ÷ 300 = 20 % → 6 puntos de avance, y debía 225 ÷ 300: 22,5.
+    """
+    hasta = Periodo(2024, 4)
+    metas = {**TRES, "metas": {2023: 100.0, 2024: 200.0, 2025: 300.0}, "reportes": {"2024Q4": 9.0}}
+    for tipo, fuera, puntos in (
+        ("Creciente", None, (6.0, 22.5)),
+        ("Suma", "no se puede leer: reporte de Q4 de 2024", (0.0, 0.0)),
+    ):
+        roto = estropear(indicador(tipo, **metas), ("reporte", 2024, 4))
+        supuesto = suponer(roto, hasta, 60.0)
+        assert supuesto is not None
+        assert supuesto[1].fuera == fuera
+        antes, despues = politica_supuesta(
+            {"1.1.1": (30.0, calcular(roto, hasta))}, {"1.1.1": supuesto[1]}
+        )
+        assert (antes.avance_pp, antes.trayectoria_pp) == (0, 0)
+        assert (despues.avance_pp, despues.trayectoria_pp) == puntos

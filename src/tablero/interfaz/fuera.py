@@ -41,8 +41,8 @@ def dibujar(vista: Vista, fuera: Fuera | None = None) -> None:
     fuera = fuera or de_la_vista(vista)
     if fuera:
         st.html(
-            f'<p class="tb-etiqueta">{escape(fuera.frase)}</p>'
-            f'<p class="tb-nota">{_cuales(vista, fuera)}</p>'
+            f'<div class="tb-dato"><p class="tb-etiqueta">{escape(fuera.frase)}</p>'
+            f'<p class="tb-nota">{_cuales(vista, fuera)}</p></div>'
         )
 
 

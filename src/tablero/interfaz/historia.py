@@ -87,7 +87,7 @@ def _avisar(vista: Vista, cotejo: Cotejo) -> None:
     con = [formato.fecha(lado.corte) for lado in lados if lado.tiene_libro]
     sin = [formato.fecha(lado.corte) for lado in lados if not lado.tiene_libro]
     if fuera := por_partes((f"al {formato.fecha(lado.corte)}", lado.fuera) for lado in lados):
-        st.html(f'<p class="tb-etiqueta">{escape(fuera)}</p>')
+        st.html(f'<div class="tb-dato"><p class="tb-etiqueta">{escape(fuera)}</p></div>')
     if sin:
         frase = DE_OTRA_CLASE if con else SIN_LIBROS
         st.info(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))

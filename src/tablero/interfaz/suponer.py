@@ -71,7 +71,10 @@ def _fuera(vista: Vista, suposicion: Suposicion) -> None:
         fuera.dibujar(vista)
         return
     dicho = despues.frase or "Con lo supuesto, ningún producto queda fuera de la suma."
-    st.html(f'<p class="tb-etiqueta">{escape(dicho)} En el corte: {escape(antes.lista)}.</p>')
+    st.html(
+        f'<div class="tb-dato"><p class="tb-etiqueta">{escape(dicho)}</p>'
+        f'<p class="tb-nota">En el corte: {escape(antes.lista)}.</p></div>'
+    )
 
 
 def _movimientos(vista: Vista, suposicion: Suposicion) -> None:

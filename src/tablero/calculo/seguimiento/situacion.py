@@ -22,10 +22,10 @@ def reporte_pendiente(indicador: Indicador, hasta: Periodo) -> Periodo | None:
     """El último trimestre que ya debía reportar y después del cual no hay ningún reporte.
 
     Solo se exige en años con una meta que se pueda leer; `None` si está al día, no está vigente,
-    nada se le ha exigido o no se sabe cuándo empieza.
+    nada se le ha exigido o no se sabe si lo está o cuándo empieza.
     """
     primero = primer_vencimiento(indicador)
-    if indicador.estado == "No vigente" or primero is None or esta_sin_iniciar(indicador, hasta):
+    if indicador.estado != "Vigente" or primero is None or esta_sin_iniciar(indicador, hasta):
         return None
     vencidos = [
         Periodo(anio, q)

@@ -81,14 +81,14 @@ def _fila(pais: Pais, municipio: str) -> tuple[str, ...]:
         formato.numero(orden),
         formato.numero(cluster),
         _etapas([f["etapa"] + (" (piloto)" if f["es_piloto"] else "") for f in centros]),
-        _suma(personas, len(centros)),
+        suma_de_personas(personas, len(centros)),
         formato.pesos(sum(f["valor_cop"] for f in transferencias)) if transferencias else SIN_DATO,
         formato.enumerar(list(estados)) or SIN_DATO,
         formato.enumerar([_taller(f) for f in pais.talleres_de(municipio)]) or SIN_DATO,
     )
 
 
-def _suma(personas: Sequence[int], centros: int) -> str:
+def suma_de_personas(personas: Sequence[int], centros: int) -> str:
     """Las de los centros que informan; si falta alguno, lo dice."""
     if not personas:
         return SIN_DATO
