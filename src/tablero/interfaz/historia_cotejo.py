@@ -108,7 +108,12 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     vistas = _causas(hallados, CON_LIBROS if con_libros else SIN_LIBRO)
 
     def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
-        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro]))
+        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro])).assign(
+            antes_productos_sin_dato=lado_antes.fuera.productos,
+            antes_peso_sin_dato_pct=lado_antes.fuera.peso_pct,
+            despues_productos_sin_dato=lado_despues.fuera.productos,
+            despues_peso_sin_dato_pct=lado_despues.fuera.peso_pct,
+        )
         return _responder(cuadro, datos, politica, respuestas)
 
     return Cotejo(

@@ -6,6 +6,7 @@ trayectoria. Una celda que sus cifras no usan en ese corte no cambia nada.
 """
 
 from collections.abc import Iterator
+from math import isnan
 
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo, nombrar
 from tablero.calculo.seguimiento.metas import (
@@ -53,7 +54,8 @@ def usadas(indicador: Indicador, hasta: Periodo) -> Iterator[Clave]:
 def _anios(indicador: Indicador, hasta: Periodo) -> list[int]:
     """Los años cuya meta entra en lo que se debía."""
     meses = MESES_POR_TRIMESTRE * trimestre_efectivo(indicador, hasta)
-    metas, antes = programadas(indicador), anterior(indicador, hasta.anio)
+    metas = programadas(indicador)
+    antes = anterior(metas, hasta.anio)
     if indicador.anualizacion_tipo == "Suma":
         anios = {a for a in metas if a < hasta.anio} | ({hasta.anio} if meses else set())
     else:
@@ -68,8 +70,8 @@ def _anios(indicador: Indicador, hasta: Periodo) -> list[int]:
 
 def causa(indicador: Indicador, hasta: Periodo) -> str:
     """Por qué no se puede medir un indicador que no tiene avance o no tiene trayectoria."""
-    ilegibles = [nombrar(c) for c in usadas(indicador, hasta) if c in indicador.ilegibles]
-    if ilegibles:
+    sin_leer = indicador.ilegibles
+    if ilegibles := [nombrar(c) for c in usadas(indicador, hasta) if c in sin_leer]:
         return _ilegible(ilegibles)
     vacios = [campo for campo in DE_LA_FORMULA if getattr(indicador, campo) is None]
     if not vacios:
@@ -82,9 +84,10 @@ def causa(indicador: Indicador, hasta: Periodo) -> str:
 
 def sin_peso(indicador: Indicador) -> str:
     """Por qué no se sabe cuánto pesa; vacío si se sabe."""
-    if ("ponderacion",) in indicador.ilegibles:
-        return _ilegible([nombrar(("ponderacion",))])
-    return "" if indicador.ponderacion_pct is not None else _falta([nombrar(("ponderacion",))])
+    nombres = [nombrar(("ponderacion",))]
+    if indicador.ponderacion_pct is None:
+        return _falta(nombres)
+    return _ilegible(nombres) if isnan(indicador.ponderacion_pct) else ""
 
 
 def _ilegible(nombres: list[str]) -> str:

@@ -1,5 +1,6 @@
 """Metas: cuáles cuentan, cuánto de ellas se debía hasta un mes y desde qué línea base."""
 
+from collections.abc import Iterable
 from math import fsum, isnan
 
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador
@@ -65,7 +66,7 @@ def meta_del_periodo(indicador: Indicador, anio: int, meses: int) -> float | Non
     meta = metas.get(anio)
     if indicador.anualizacion_tipo == "Suma":
         return 0.0 if meta is None else _prorratear(0.0, meta, meses)
-    antes = anterior(indicador, anio)
+    antes = anterior(metas, anio)
     previa = None if antes is None else metas[antes]
     if meta is None:
         return previa
@@ -82,9 +83,9 @@ def meta_acumulada(indicador: Indicador, anio: int, meses: int) -> float | None:
     return fsum([*(m for a, m in programadas(indicador).items() if a < anio), periodo])
 
 
-def anterior(indicador: Indicador, anio: int) -> int | None:
-    """El último año anterior que tiene meta."""
-    return max((a for a in programadas(indicador) if a < anio), default=None)
+def anterior(metas: Iterable[int], anio: int) -> int | None:
+    """El último año de esos que es anterior."""
+    return max((a for a in metas if a < anio), default=None)
 
 
 def _prorratear(desde: float, hasta: float, meses: int) -> float:

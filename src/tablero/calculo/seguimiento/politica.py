@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from math import fsum
 from typing import Literal
 
@@ -26,7 +27,7 @@ class Seguido:
         """Su ponderación; 0 si no la tiene, no se pudo leer o no está vigente."""
         return peso_en_politica(self.cifras.semaforo, self.indicador.ponderacion_pct)
 
-    @property
+    @cached_property
     def fuera(self) -> str | None:
         """Por qué queda fuera de la suma; `None` si suma o si no está vigente."""
         if self.cifras.semaforo == "no vigente":
@@ -34,7 +35,7 @@ class Seguido:
         motivos = (self.cifras.fuera, sin_peso(self.indicador))
         return "; ".join(m for m in motivos if m) or None
 
-    @property
+    @cached_property
     def aporte(self) -> Aporte:
         """Sus puntos en la política; ninguno si queda fuera de la suma.
 
