@@ -685,6 +685,11 @@ CREATE TABLE politica_cortes (
     avance_pct DOUBLE CHECK (avance_pct >= 0),
     trayectoria_pct DOUBLE CHECK (trayectoria_pct >= 0),
     brecha_pp DOUBLE,
+    productos_sin_dato BIGINT CHECK (productos_sin_dato >= 0),
+    peso_sin_dato_pct DOUBLE,
+    filas_sin_codigo BIGINT CHECK (filas_sin_codigo >= 0),
+    peso_sin_codigo_pct DOUBLE,
+    fuera_sin_peso BIGINT CHECK (fuera_sin_peso >= 0),
     formula_version VARCHAR,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -698,6 +703,11 @@ COMMENT ON COLUMN politica_cortes.nivel IS 'Nivel. Publicado por la fuente o cal
 COMMENT ON COLUMN politica_cortes.avance_pct IS 'Avance. Avance acumulado.';
 COMMENT ON COLUMN politica_cortes.trayectoria_pct IS 'Trayectoria. Avance que se esperaba.';
 COMMENT ON COLUMN politica_cortes.brecha_pp IS 'Brecha. Avance menos trayectoria.';
+COMMENT ON COLUMN politica_cortes.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
+COMMENT ON COLUMN politica_cortes.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
+COMMENT ON COLUMN politica_cortes.filas_sin_codigo IS 'Filas sin código legible. Filas del libro que no se sabe de qué producto son: tampoco suman.';
+COMMENT ON COLUMN politica_cortes.peso_sin_codigo_pct IS 'Peso de las filas sin código. La ponderación de esas filas, de lo que se puede leer.';
+COMMENT ON COLUMN politica_cortes.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
 COMMENT ON COLUMN politica_cortes.formula_version IS 'Versión de la fórmula. Con que se calculó; vacía si la fila es publicada.';
 COMMENT ON COLUMN politica_cortes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_cortes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -716,6 +726,9 @@ CREATE TABLE politica_objetivos (
     brecha_pp DOUBLE,
     avance_aporte_pp DOUBLE,
     brecha_aporte_pp DOUBLE,
+    productos_sin_dato BIGINT CHECK (productos_sin_dato >= 0),
+    peso_sin_dato_pct DOUBLE,
+    fuera_sin_peso BIGINT CHECK (fuera_sin_peso >= 0),
     brecha_cita VARCHAR,
     productos_nombrados_cita VARCHAR,
     nota VARCHAR,
@@ -736,8 +749,11 @@ COMMENT ON COLUMN politica_objetivos.ponderacion_pct IS 'Ponderación. Peso en l
 COMMENT ON COLUMN politica_objetivos.avance_pct IS 'Avance. En porcentaje del objetivo.';
 COMMENT ON COLUMN politica_objetivos.trayectoria_pct IS 'Trayectoria. En porcentaje del objetivo.';
 COMMENT ON COLUMN politica_objetivos.brecha_pp IS 'Brecha. Avance menos trayectoria.';
-COMMENT ON COLUMN politica_objetivos.avance_aporte_pp IS 'Aporte al avance. Puntos que el objetivo suma al avance de la política.';
-COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que el objetivo suma a la brecha de la política.';
+COMMENT ON COLUMN politica_objetivos.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política.';
+COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
+COMMENT ON COLUMN politica_objetivos.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
+COMMENT ON COLUMN politica_objetivos.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
+COMMENT ON COLUMN politica_objetivos.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
 COMMENT ON COLUMN politica_objetivos.brecha_cita IS 'Cita de la brecha. Las pocas palabras del documento que llevan la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.productos_nombrados_cita IS 'Cita de los productos nombrados. Las pocas palabras del documento que llevan los productos con que la fuente explica la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.nota IS 'Nota. Rarezas de la fuente en esta fila.';
@@ -793,8 +809,8 @@ CREATE TABLE politica_avances (
     paa_pct DOUBLE,
     decimales BIGINT CHECK (decimales >= 0) CHECK (decimales <= 4),
     trayectoria_pct DOUBLE,
-    avance_aporte_pp DOUBLE NOT NULL,
-    brecha_aporte_pp DOUBLE NOT NULL,
+    avance_aporte_pp DOUBLE,
+    brecha_aporte_pp DOUBLE,
     semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_pav VARCHAR NOT NULL CHECK (semaforo_pav IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_paa VARCHAR NOT NULL CHECK (semaforo_paa IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
@@ -814,8 +830,8 @@ COMMENT ON COLUMN politica_avances.pahv_pct IS 'Avance hasta la vigencia (PAHV).
 COMMENT ON COLUMN politica_avances.paa_pct IS 'Avance acumulado (PAA). Todo lo hecho contra la meta final.';
 COMMENT ON COLUMN politica_avances.decimales IS 'Decimales. Con cuántos decimales se imprimen los porcentajes.';
 COMMENT ON COLUMN politica_avances.trayectoria_pct IS 'Trayectoria. Lo programado hasta hoy contra la meta final (siempre calculada).';
-COMMENT ON COLUMN politica_avances.avance_aporte_pp IS 'Aporte al avance. Puntos que el producto suma al avance de la política.';
-COMMENT ON COLUMN politica_avances.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que el producto suma a la brecha de la política.';
+COMMENT ON COLUMN politica_avances.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_avances.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política; vacía si queda fuera de la suma.';
 COMMENT ON COLUMN politica_avances.semaforo IS 'Semáforo. El color del PAHV.';
 COMMENT ON COLUMN politica_avances.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
 COMMENT ON COLUMN politica_avances.semaforo_paa IS 'Semáforo del acumulado. El color del PAA; solo para contrastar la distribución.';
@@ -1317,9 +1333,11 @@ CREATE TABLE politica_seguimiento (
     paa_reportado_pct DOUBLE,
     trayectoria_pct DOUBLE,
     brecha_pp DOUBLE,
-    avance_aporte_pp DOUBLE NOT NULL,
-    trayectoria_aporte_pp DOUBLE NOT NULL,
-    brecha_aporte_pp DOUBLE NOT NULL,
+    avance_aporte_pp DOUBLE,
+    trayectoria_aporte_pp DOUBLE,
+    brecha_aporte_pp DOUBLE,
+    fuera_causa VARCHAR,
+    ilegibles VARCHAR,
     semaforo VARCHAR NOT NULL CHECK (semaforo IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_pav VARCHAR NOT NULL CHECK (semaforo_pav IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
     semaforo_paa VARCHAR NOT NULL CHECK (semaforo_paa IN ('bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente')),
@@ -1372,9 +1390,11 @@ COMMENT ON COLUMN politica_seguimiento.pahv_reportado_pct IS 'PAHV reportado. El
 COMMENT ON COLUMN politica_seguimiento.paa_reportado_pct IS 'PAA reportado. El que trae la fuente.';
 COMMENT ON COLUMN politica_seguimiento.trayectoria_pct IS 'Trayectoria. Lo programado hasta hoy contra la meta final.';
 COMMENT ON COLUMN politica_seguimiento.brecha_pp IS 'Brecha. PAA menos trayectoria: negativa es retraso.';
-COMMENT ON COLUMN politica_seguimiento.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política.';
-COMMENT ON COLUMN politica_seguimiento.trayectoria_aporte_pp IS 'Aporte a la trayectoria. Puntos que suma a la trayectoria de la política.';
-COMMENT ON COLUMN politica_seguimiento.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
+COMMENT ON COLUMN politica_seguimiento.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_seguimiento.trayectoria_aporte_pp IS 'Aporte a la trayectoria. Puntos que suma a la trayectoria de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_seguimiento.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_seguimiento.fuera_causa IS 'Fuera de la suma. Por qué no suma al avance ni a la trayectoria de la política; vacía si suma, o si no está vigente.';
+COMMENT ON COLUMN politica_seguimiento.ilegibles IS 'Lo que no se puede leer. Los datos de su fila que están escritos y no se pueden leer; vacía si todos se leen.';
 COMMENT ON COLUMN politica_seguimiento.semaforo IS 'Semáforo. El color del PAHV, o el estado que no es color.';
 COMMENT ON COLUMN politica_seguimiento.semaforo_pav IS 'Semáforo de la vigencia. El color del PAV.';
 COMMENT ON COLUMN politica_seguimiento.semaforo_paa IS 'Semáforo del acumulado. El color del PAA.';
@@ -1404,8 +1424,11 @@ CREATE TABLE politica_resultados (
     avance_pct DOUBLE,
     trayectoria_pct DOUBLE,
     brecha_pp DOUBLE,
-    avance_aporte_pp DOUBLE NOT NULL,
-    brecha_aporte_pp DOUBLE NOT NULL,
+    avance_aporte_pp DOUBLE,
+    brecha_aporte_pp DOUBLE,
+    productos_sin_dato BIGINT CHECK (productos_sin_dato >= 0),
+    peso_sin_dato_pct DOUBLE,
+    fuera_sin_peso BIGINT CHECK (fuera_sin_peso >= 0),
     indicador_pahv_pct DOUBLE,
     indicador_paa_pct DOUBLE,
     formula_version VARCHAR NOT NULL,
@@ -1424,8 +1447,11 @@ COMMENT ON COLUMN politica_resultados.ponderacion_declarada_pct IS 'Ponderación
 COMMENT ON COLUMN politica_resultados.avance_pct IS 'Avance. En porcentaje del resultado.';
 COMMENT ON COLUMN politica_resultados.trayectoria_pct IS 'Trayectoria. En porcentaje del resultado.';
 COMMENT ON COLUMN politica_resultados.brecha_pp IS 'Brecha. Avance menos trayectoria.';
-COMMENT ON COLUMN politica_resultados.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política.';
-COMMENT ON COLUMN politica_resultados.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
+COMMENT ON COLUMN politica_resultados.avance_aporte_pp IS 'Aporte al avance. Puntos que suma al avance de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_resultados.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política; vacía si queda fuera de la suma.';
+COMMENT ON COLUMN politica_resultados.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
+COMMENT ON COLUMN politica_resultados.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
+COMMENT ON COLUMN politica_resultados.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
 COMMENT ON COLUMN politica_resultados.indicador_pahv_pct IS 'PAHV de su indicador. Del indicador de resultado.';
 COMMENT ON COLUMN politica_resultados.indicador_paa_pct IS 'PAA de su indicador. Del indicador de resultado.';
 COMMENT ON COLUMN politica_resultados.formula_version IS 'Versión de la fórmula. Con que se calculó.';

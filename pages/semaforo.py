@@ -2,9 +2,9 @@
 
 from tablero.consultas import politica
 from tablero.graficos import politica as distribucion
-from tablero.graficos import politica_avance as avance
 from tablero.interfaz import columnas_politica as columnas
 from tablero.interfaz import (
+    fuera,
     leyenda_semaforo,
     menu,
     objetivos_politica,
@@ -25,13 +25,9 @@ filtros = pagina.abrir(
 )
 vista = vista_politica.elegir()
 resumen_politica.tarjetas(vista)
+fuera.dibujar(vista)
 resumen_politica.ponderaciones(vista)
-tarjeta.grafico(
-    preguntar(politica.corte, **vista.consulta),
-    avance.politica,
-    "politica_avance",
-    columnas=columnas.CORTE,
-)
+resumen_politica.avance_y_trayectoria(vista)
 tarjeta.grafico(
     preguntar(politica.semaforo, **vista.consulta),
     distribucion.barra_semaforo,

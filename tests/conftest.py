@@ -51,6 +51,16 @@ def base_con_libros(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return carpeta / "tablero.duckdb"
 
 
+@pytest.fixture(scope="session")
+def base_ilegible(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Otro tablero: los dos libros, y en el de junio celdas que no se pueden leer."""
+    from fabrica_politica import fuentes_ilegibles  # noqa: PLC0415 - usa los sitios de arriba
+
+    carpeta = tmp_path_factory.mktemp("ilegible")
+    construir(fuentes_ilegibles(carpeta), carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Las de navegador van al final (Playwright deja un bucle de asyncio andando) y, si fallan, se
     repiten una vez: en una máquina ocupada y sin tarjeta gráfica un clic puede perderse.

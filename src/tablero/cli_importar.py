@@ -79,6 +79,7 @@ def _decir(importacion: "Importacion", base: Path) -> str:
     """Qué quedó y qué hay que revisar, leído del tablero recién construido."""
     from tablero.consultas.base import Base
     from tablero.consultas.seguimiento import libro
+    from tablero.modelo.fuera import Fuera
 
     documento, ficha = importacion.documento, importacion.documento.ficha
     que = "Quedó" if importacion.es_nuevo else "Ya estaba"
@@ -96,13 +97,14 @@ def _decir(importacion: "Importacion", base: Path) -> str:
     politica, corte = documento.politica_codigo, ficha.corte_fecha
     fila = libro(Base(base), politica=politica, corte=corte).fila
     productos = formato.contar(fila["productos"], "producto", "productos")
+    fuera = Fuera.de_fila(fila).frase
     # Con los dos libros, lo que hay en el corte son las dos cosas.
     if len(documento.libros) > 1:
         productos += f" y {_contar_resultados(fila['resultados'])}"
     return "\n".join(
         [
             f"{inicio}{productos}; avance {formato.porcentaje(fila['avance_pct'])}, trayectoria "
-            f"{formato.porcentaje(fila['trayectoria_pct'])}.",
+            f"{formato.porcentaje(fila['trayectoria_pct'])}.{f' {fuera}' if fuera else ''}",
             f"Para revisar: {formato.contar(fila['errores'], 'error', 'errores')}, "
             f"{formato.contar(fila['advertencias'], 'advertencia', 'advertencias')} y "
             f"{formato.contar(fila['notas'], 'nota', 'notas')}: están en la página Hallazgos.",

@@ -16,10 +16,13 @@ from tablero.simulacion.seguimiento.disposicion import Disposicion
 
 if TYPE_CHECKING:
     from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-    from tablero.calculo.seguimiento.politica import Seguido
+    from tablero.calculo.seguimiento.tablas.corte import Corte
 
 MAX_EN_PANTALLA = 40
 """Renglones de hallazgos que se muestran; `--hallazgos` los escribe todos, uno por celda."""
+
+MAX_FUERA = 12
+"""Productos fuera de la suma que se nombran; la tabla los trae todos."""
 
 seguimiento = nuevo_grupo(
     "Seguimiento de una política con su libro oficial (SISPP).", no_args_is_help=True
@@ -77,8 +80,8 @@ def calcular(
             err=True,
         )
     calculado = armar(libro, dia, rangos)
-    seguidos, encontrados = calculado.seguidos, hallazgos_de(libro, calculado)
-    en_la_tabla = seguidos if resultados else calculado.productos
+    encontrados = hallazgos_de(libro, calculado)
+    en_la_tabla = calculado.seguidos if resultados else calculado.productos
     tabla = filas(en_la_tabla, dia, archivo.name, es_simulado=libro.es_simulado)
     if csv is None:
         typer.echo(_csv(tabla, COLUMNAS, dialecto).decode("utf-8"), nl=False)
@@ -89,7 +92,7 @@ def calcular(
             encontrados, VERSION, dia, archivo.name, es_simulado=libro.es_simulado
         )
         _escribir(hallazgos, _csv(de_hallazgos, COLUMNAS_DE_HALLAZGOS, dialecto))
-    lineas = _resumir(seguidos, encontrados)
+    lineas = _resumir(calculado, encontrados)
     if libro.es_simulado:
         lineas.insert(0, "DATOS SIMULADOS.")
     if hallazgos is not None:
@@ -181,8 +184,8 @@ def _escribir(destino: Path, octetos: bytes) -> None:
         ) from None
 
 
-def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> list[str]:
-    """Lo que se lee en la pantalla: los hallazgos y la política."""
+def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
+    """Lo que se lee en la pantalla: los hallazgos, la política y lo que queda fuera de su suma."""
     from collections import Counter
 
     from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
@@ -193,16 +196,25 @@ def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> 
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
         renglones = [str(grupo) for grupo in agrupar(hallazgos)]
         lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope(renglones)]
-    politica, *resto = niveles(seguidos)
-    conteo = Counter(s.cifras.semaforo for s in seguidos if s.indicador.clase == "producto")
+    politica, *resto = niveles(corte.seguidos, corte.filas_sin_codigo)
+    conteo = Counter(s.cifras.semaforo for s in corte.productos)
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):
         nombre = "Política" if nivel.clase == "política" else f"Objetivo {nivel.codigo}"
-        brecha = formato.puntos(nivel.aporte.brecha_pp)
-        lineas.append(
+        brecha = formato.puntos(nivel.aporte.brecha_pp if nivel.suma_alguno else None)
+        cifras = (
             f"{nombre}: avance {formato.porcentaje(nivel.avance_pct)}, trayectoria "
             f"{formato.porcentaje(nivel.trayectoria_pct)}, brecha {brecha} de la política "
             f"({formato.contar(nivel.productos, 'producto', 'productos')})"
         )
+        if nivel is politica and nivel.avance_pct is not None:
+            partes = (nivel.aporte.avance_pp, -nivel.aporte.trayectoria_pp)
+            cifras += formato.por_redondeo(partes, nivel.aporte.brecha_pp)
+        lineas.append(f"{cifras}. {nivel.fuera.frase}" if nivel.fuera else cifras)
+    fuera = [f"  {s.indicador.codigo}: {s.fuera}" for s in corte.productos if s.fuera]
+    lineas += fuera[:MAX_FUERA]
+    if len(fuera) > MAX_FUERA:
+        otros = formato.contar(len(fuera) - MAX_FUERA, "producto", "productos")
+        lineas.append(f"  … y {otros} más; véalos en la columna fuera_causa.")
     lineas.append("; ".join(f"{estado}: {cuantos}" for estado, cuantos in conteo.most_common()))
     return lineas
 

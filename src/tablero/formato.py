@@ -2,6 +2,7 @@
 
 import math
 import re
+from collections.abc import Iterable
 from datetime import date, timedelta
 
 SIN_DATO = "sin dato"
@@ -71,6 +72,21 @@ def puntos(valor: float | None, decimales: int = 2) -> str:
     """`-0.15` → «−0,15 p. p.» (puntos porcentuales)."""
     texto = numero(valor, decimales, signo=True)
     return texto if texto == SIN_DATO else f"{texto}\u00a0p.\u00a0p."
+
+
+def por_redondeo(partes: Iterable[float | None], total: float | None, decimales: int = 2) -> str:
+    """« (0,01 de diferencia, por redondeo)», si las partes, como se escriben, no dan el total.
+
+    Vacío si lo dan, o si falta el total o alguna parte.
+    """
+    numeros = [*partes, total]
+    if any(n is None or _falta(n) for n in numeros):
+        return ""
+    *dichas, dicho = (round(float(n), decimales) for n in numeros if n is not None)
+    diferencia = round(dicho - math.fsum(dichas), decimales)
+    if not diferencia:
+        return ""
+    return f" ({numero(abs(diferencia), decimales)} de diferencia, por redondeo)"
 
 
 def pesos(valor: float | None) -> str:

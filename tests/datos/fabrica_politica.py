@@ -30,8 +30,13 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
+import openpyxl
+
 from tablero import rutas
+from tablero.calculo.seguimiento.hallazgos.hallazgo import CUANTITATIVO
+from tablero.calculo.seguimiento.indicador import Clave
 from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.libro import Forma, armar
@@ -42,6 +47,13 @@ JUNIO, DICIEMBRE = date(2025, 6, 30), date(2025, 12, 31)
 CORTES = {JUNIO: (2025, 2), DICIEMBRE: (2025, 4)}
 GOBIERNO, SALUD = "Secretaría Distrital de Gobierno", "Secretaría Distrital de Salud"
 Trimestre = tuple[int, int]
+ILEGIBLES: Mapping[str, Mapping[Clave, str]] = {
+    "1.1.2": {("meta", 2023): "cuarenta"},
+    "1.2.2": {("ponderacion",): "diez por ciento"},
+    "2.1.1": {("codigo",): "Producto sin código"},
+    "2.2.1": {("inicio",): "01/07/2025"},
+}
+"""Lo que no se puede leer en el libro de junio de `fuentes_ilegibles`."""
 PORCENTAJES: Mapping[str, dict[str, Any]] = {
     "1.1.1": {"pav": {2025: 1.0}, "pahv": {2025: 1.0}, "paa": {2025: 0.5}},
     "1.2.1": {"pahv": {2025: 30 / 35}},
@@ -62,6 +74,34 @@ def libro(
     for celdas in hojas.values():
         celdas[0][0] = "Libro de seguimiento"
     return escribir_xlsx(ruta, hojas)
+
+
+def estropear(ruta: Path, celdas: Mapping[str, Mapping[Clave, str]]) -> Path:
+    """El mismo libro, con un texto en esas celdas: código → dato → lo que queda escrito."""
+    lugares = {i.codigo: i.lugares for i in leer_seguimiento(ruta).indicadores}
+    escrito = openpyxl.load_workbook(ruta)
+    for codigo, suyas in celdas.items():
+        for clave, texto in suyas.items():
+            escrito[CUANTITATIVO][lugares[codigo][clave]] = texto
+    escrito.save(ruta)
+    return ruta
+
+
+def fuentes_ilegibles(carpeta: Path) -> Path:
+    """Las fuentes verdaderas con los dos libros, y en el de junio lo de `ILEGIBLES`.
+
+    De junio suman el 1.1.1 (20 × 50 %, debía 50 %) y el 1.2.1 (15 × 40 %, debía 50 %): avance 16,
+    trayectoria 17,5, brecha −1,5. El 2.1.2 no ha iniciado. Fuera: 1.1.2 (15), 2.2.1 (10) y 1.2.2,
+    que no se sabe cuánto pesa, y la fila del 2.1.1 (10), que no se sabe de cuál es.
+    """
+    fuentes = carpeta / "fuentes"
+    shutil.copytree(rutas.FUENTES, fuentes)
+    for corte in CORTES:
+        archivo = libro(carpeta / f"libro_{corte.isoformat()}.xlsx", corte)
+        if corte == JUNIO:
+            estropear(archivo, ILEGIBLES)
+        importar(archivo, fuentes, Pedido()).confirmar()
+    return fuentes
 
 
 def fuentes_con_libros(carpeta: Path) -> Path:

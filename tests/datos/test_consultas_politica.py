@@ -233,7 +233,9 @@ def test_opciones_de_los_filtros(base: Base) -> None:
     assert por_filtro["tipo"] == {"Constante": 20, "Creciente": 5, "Decreciente": 1, "Suma": 26}
     assert por_filtro["sector"]["sin dato"] == 35
     assert list(por_filtro["sector"])[-1] == "sin dato"
-    assert list(por_filtro["estado"]) == ["bajo", "medio", "alto", "sobre-ejecución", "sin dato"]
+    assert por_filtro["estado"]["fuera de la suma"] == 2
+    colores = ["bajo", "medio", "alto", "sobre-ejecución", "sin dato"]
+    assert list(por_filtro["estado"]) == [*colores, "fuera de la suma"]
 
 
 @pytest.mark.parametrize(

@@ -316,7 +316,7 @@ def texto(contenido: bytes) -> str:
                 "en el libro: 85,71",
                 "−6,00",
                 "BG8",
-                "Seguimiento 1",
+                "Seguimiento 2",
             ),
         ),
         (GOBIERNO, JUNIO, 1, ("1 sobre-ejecutado", "160 %", "Nada: salió de la política.")),

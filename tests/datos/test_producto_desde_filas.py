@@ -93,6 +93,9 @@ def test_un_corte_sin_libro_no_tiene_metas(base: Base) -> None:
         {"tipo": "Suma", "estado": None},
         {"tipo": None},
         {"tipo": "Suma", "periodicidad": None},
+        {"tipo": "Suma", "periodicidad": None, "sin_leer": frozenset({"periodicidad"})},
+        {"tipo": "Suma", "reportes": {}, "sin_leer": frozenset({"inicio"})},
+        {"tipo": "Constante", "ponderacion_pct": ILEGIBLE, "sin_leer": frozenset({"fin"})},
     ],
     ids=str,
 )
@@ -114,4 +117,5 @@ def test_lo_que_no_se_puede_leer_sigue_sin_dato(datos: dict[str, Any]) -> None:
     armado = desde_filas.indicador(fila, metas.to_dict("records"), reportes.to_dict("records"))
     antes, despues = (calcular(i, periodo("2025Q2")) for i in (original, armado))
     assert despues == antes
+    assert armado.ilegibles == original.ilegibles
     assert calcular(armado, periodo("2026Q4")) == calcular(original, periodo("2026Q4"))

@@ -87,7 +87,7 @@ def test_una_fila_por_producto(libro: Path, tmp_path: Path) -> None:
         ["1.2.1", "Suma", "", "", "", "", "", "", "", "", "no vigente"],
         ["2.1.1", "Constante", "8", "8", "", "", "", "", "80", "", "sin dato"],
     ]
-    assert {f["formula_version"] for f in filas} == {"Seguimiento 1"}
+    assert {f["formula_version"] for f in filas} == {"Seguimiento 2"}
     assert {f["corte_fecha"] for f in filas} == {"2024-06-30"}
     assert {f["libro"] for f in filas} == {"libro.xlsb"}
     assert {f["es_simulado"] for f in filas} == {"true"}

@@ -122,7 +122,7 @@ def test_ida_y_vuelta(importar: Importar, fuentes: Path, tmp_path: Path, extensi
         for fila in esperadas
     ]
     assert {(f["nivel"], f["formula_version"]) for f in de_producto} == {
-        ("calculado", "Seguimiento 1")
+        ("calculado", "Seguimiento 2")
     }
     (corte,) = filas(base, "politica_cortes", corte_fecha=JUNIO)
     assert corte["nivel"] == "calculado"

@@ -36,6 +36,12 @@ def con_libros(base_con_libros: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rutas, "BASE", base_con_libros)
 
 
+@pytest.fixture
+def con_ilegibles(base_ilegible: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Las páginas de esta prueba miran el tablero cuyo libro de junio no se lee entero."""
+    monkeypatch.setattr(rutas, "BASE", base_ilegible)
+
+
 @pytest.fixture(scope="session")
 def base_de_dos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """La política de siempre, con sus libros, y otra con el mismo libro de junio.

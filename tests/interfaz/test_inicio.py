@@ -19,7 +19,9 @@ def test_lo_primero_que_pregunta_un_comite(abrir: Abrir, texto: Texto) -> None:
         "113.142",
         "$1.588.422.540",
         "$1.998.207.910",
+        "sin Maicao, que no informa",
         "Municipios priorizados en todo el país",
+        "Fuera de la suma, sin dato: 2 productos (4,00\u00a0% del peso de la política).",
         "31 de diciembre de 2024",
     ):
         assert cifra in pantalla

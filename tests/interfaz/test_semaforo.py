@@ -95,7 +95,7 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
         "El objetivo 3 va 19,23 puntos por debajo de lo que debía; el informe dice que va 5,89 "
         "puntos por encima",
         "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha, "
-        "−0,14",
+        "−0,14 (0,01 de diferencia, por redondeo)",
         "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
         "que solo coincide en medio y alto",
         "El informe cuenta los productos de 3 sectores: 22 en total, 19 de ellos en alto",

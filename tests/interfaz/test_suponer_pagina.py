@@ -56,9 +56,11 @@ def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, tex
     prueba = abrir(PAGINA, supone="1.1.19:50")
     dicho = texto(prueba)
     assert (
-        "cuánto debía llevar no se publica ni se puede deducir: no tendría color, y lo que suba "
-        "iría entero a la brecha."
+        "cuánto debía llevar no se publica ni se puede deducir: no tendría color, y seguiría fuera "
+        "de la suma; lo que se suponga no la mueve."
     ) in dicho
+    assert tarjeta(dicho, "Avance, calculado y supuesto") == "52,04\u00a0%"
+    assert tarjeta(dicho, "Brecha en puntos, calculada y supuesta") == "−0,14"
     assert "Los colores no cambiarían" in subtitulos(prueba)
     assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
 

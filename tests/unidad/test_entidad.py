@@ -31,6 +31,7 @@ def producto(situacion: str, **otros: Any) -> dict[str, Any]:
         "ritmo_final_pp": None,
         "llegada_fecha": None,
         "reporte_pendiente": None,
+        "fuera_causa": None,
         "errores": 0,
         "advertencias": 0,
     }
@@ -50,6 +51,9 @@ def propia(**otros: Any) -> dict[str, Any]:
         "productos_atrasados": 1,
         "ponderacion_pct": 4.0,
         "brecha_aporte_pp": -0.5,
+        "productos_fuera": 0,
+        "peso_fuera_pct": 0.0,
+        "fuera_sin_peso": 0,
         "politica_brecha_pp": -0.14,
         "hallazgos": 0,
         "corte_fecha": pd.Timestamp("2025-06-30").date(),

@@ -59,6 +59,7 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
             "municipio_nombre": ["Bogotá, D.C.", "Necoclí", "Maicao"],
             "departamento_nombre": ["Bogotá, D.C.", "Antioquia", "La Guajira"],
             "centros": [3, 1, 1],
+            "centros_con_reporte": [3, 1, 0],
             "personas": pd.array([25, 1, None], dtype="Int64"),
             "personas_parte_pct": [24.13, 0.008, None],
         }
@@ -74,6 +75,28 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
     ]
     assert "25 en 3 centros, 24,1\u00a0% de la suma del país" in grafico.alternativa
     assert "Maicao, sin dato (1 centro)" in grafico.alternativa
+
+
+def test_a_la_suma_de_una_ciudad_se_le_dice_lo_que_le_falta() -> None:
+    datos = pd.DataFrame(
+        {
+            "municipio_nombre": ["Bogotá, D.C.", "Necoclí"],
+            "departamento_nombre": ["Bogotá, D.C.", "Antioquia"],
+            "centros": [3, 2],
+            "centros_con_reporte": [2, 1],
+            "personas": pd.array([25, 1], dtype="Int64"),
+            "personas_parte_pct": [25 / 26 * 100, 1 / 26 * 100],
+        }
+    )
+    grafico = centros.ciudades(datos)
+    assert grafico.titulo == (
+        "Bogotá, D.C., donde informan 2 de 3 centros, suma 25 personas: 96\u00a0% de la suma del "
+        "país"
+    )
+    assert list(grafico.datos["rotulo"]) == [
+        "25 (96,2\u00a0%, informan 2 de 3 centros)",
+        "1 (3,8\u00a0%, informa 1 de 2 centros)",
+    ]
 
 
 def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:

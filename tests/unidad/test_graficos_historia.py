@@ -71,6 +71,34 @@ def test_entre_dos_cortes_dice_cuanto_cambio() -> None:
     )
 
 
+def test_dos_sumas_que_dejan_fuera_cosas_distintas_no_se_comparan() -> None:
+    datos = pd.DataFrame(
+        {
+            "corte_fecha": [DICIEMBRE, JUNIO],
+            "nivel": "calculado",
+            "avance_pct": [32.88, 46.52],
+            "trayectoria_pct": [45.0, 46.52],
+            "brecha_pp": [-12.12, 0.0],
+            "productos_sin_dato": [0, 2],
+            "peso_sin_dato_pct": [0.0, 4.0],
+        }
+    )
+    opciones = {"quien": "La política", "unidad": "de todo", "publica_trayectoria": True}
+    dibujo = series.serie(datos, **opciones)
+    assert dibujo.titulo == (
+        "La política lleva 46,52\u00a0% al 30 de junio de 2025, justo lo que debía (fuera de la "
+        "suma, 2 productos); no se compara con el corte anterior, que deja otros fuera de la suma"
+    )
+    assert (
+        "Fuera de la suma, sin dato: al 30 de junio de 2025, 2 productos (4,00\u00a0% del peso de "
+        "la política)."
+    ) in dibujo.nota
+    iguales = datos.assign(productos_sin_dato=2, peso_sin_dato_pct=4.0)
+    assert series.serie(iguales, **opciones).titulo.endswith(
+        "; subió 13,64 puntos desde el corte anterior"
+    )
+
+
 def test_donde_no_hay_dato_la_linea_se_corta_y_se_dice() -> None:
     dibujo = serie((DICIEMBRE, "calculado", None, None), (JUNIO, "calculado", 10.0, 8.0))
     assert dibujo.titulo.endswith("2,00 puntos más de lo que debía")

@@ -160,7 +160,9 @@ def test_los_objetivos_sin_nada_publicado() -> None:
     dibujo = politica_avance.objetivos(
         pd.DataFrame([OBJETIVO, sin_peso, total]).astype({"objetivo_numero": "Int64"})
     )
-    assert dibujo.titulo == "El objetivo 1 va 16,88 puntos por debajo de lo que debía"
+    assert dibujo.titulo == (
+        "El objetivo 1 va 16,88 puntos por debajo de lo que debía; del 2, sin dato"
+    )
     assert textos(dibujo, "nombre") == ["Objetivo 1 · pesa 60\u00a0%"]
     assert dibujo.nota == ""
     assert "publicada sin dato" in dibujo.alternativa

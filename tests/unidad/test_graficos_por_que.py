@@ -165,6 +165,7 @@ def politica(**cambios: Any) -> pd.DataFrame:
         "hasta_anio": 2027,
         "productos": 7,
         "productos_constantes": 1,
+        "nivel": "calculado",
         "ritmo_actual_pp": 1.0958,
         "ritmo_anio_pp": 3.8542,
         "ritmo_anio": 2025,

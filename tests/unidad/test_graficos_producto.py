@@ -95,6 +95,81 @@ def test_los_demas_tipos_son_puntos_con_su_linea_base() -> None:
     assert grafico.spec["layer"][0]["mark"]["type"] == "line"
 
 
+def escritas(datos: pd.DataFrame, reportes: set[tuple[int, int]], metas: set[int]) -> pd.DataFrame:
+    """Las mismas filas, con qué celdas están escritas en el libro."""
+    return datos.assign(
+        tiene_reporte=[
+            (a, q) in reportes for a, q in zip(datos["anio"], datos["trimestre"], strict=True)
+        ],
+        tiene_meta=datos["anio"].isin(metas),
+        meta=datos["meta_programada"],
+        valor_posterior=float("nan"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("tipo", "reportes", "ilegibles", "titulo"),
+    [
+        (
+            "Suma",
+            {(2025, 1): 5.0},
+            {(2025, 2)},
+            "En 2025 lleva 5 sin contar Q2, que no se puede leer y la meta del año es 40",
+        ),
+        (
+            "Suma",
+            {},
+            {(2025, 1)},
+            "En 2025 reportó en Q1, que no se puede leer y la meta del año es",
+        ),
+        (
+            "Creciente",
+            {(2025, 1): 5.0},
+            {(2025, 2)},
+            "Su último reporte (Q2 de 2025) no se puede leer y la meta de 2025 es 40",
+        ),
+        (
+            "Creciente",
+            {(2025, 2): 5.0},
+            {(2025, 1)},
+            "Su último reporte (Q2 de 2025) es 5 y la meta",
+        ),
+    ],
+)
+def test_lo_ilegible_no_se_lee_como_si_no_estuviera(
+    tipo: str, reportes: dict[tuple[int, int], float], ilegibles: set[tuple[int, int]], titulo: str
+) -> None:
+    datos = escritas(
+        trimestres({2025: 40.0}, dict(reportes), None), {*reportes, *ilegibles}, {2025}
+    )
+    grafico = producto.reportes(datos, tipo=tipo, corte=JUNIO, mp=20.0, linea_base=None)
+    assert grafico.titulo.startswith(titulo)
+    (ilegible,) = ilegibles
+    assert f"ilegible lo de Q{ilegible[1]}" in grafico.alternativa
+
+
+def test_una_meta_ilegible_no_es_un_anio_sin_meta() -> None:
+    datos = trimestres({2025: float("nan")}, {(2025, 1): 5.0}, None)
+    datos = escritas(datos, {(2025, 1)}, {2025})
+    titulos = [
+        producto.reportes(datos, tipo=tipo, corte=JUNIO, mp=None, linea_base=None).titulo
+        for tipo in ("Suma", "Constante")
+    ]
+    assert titulos == [
+        "En 2025 lleva 5: la meta del año no se puede leer",
+        "Su último reporte (Q1 de 2025) es 5 y la meta de 2025 no se puede leer",
+    ]
+
+
+def test_un_acumulado_con_un_reporte_ilegible_no_se_sabe() -> None:
+    datos = trimestres({2025: 40.0}, {(2025, 1): 5.0}, [5.0])
+    datos = escritas(datos, {(2025, 1), (2025, 2)}, {2025})
+    assert producto.acumulado(datos, corte=JUNIO, ma=20.0, meta_final=80.0).titulo == (
+        "En total no se sabe cuánto lleva, porque no se puede leer lo de Q2 de 2025, y debía 20; "
+        "la meta final es 80"
+    )
+
+
 def test_una_meta_de_cero_de_un_decreciente_es_una_meta() -> None:
     datos = trimestres({2025: 0.0}, {}, None)
     grafico = producto.reportes(datos, tipo="Decreciente", corte=JUNIO, mp=5.0, linea_base=10.0)

@@ -165,6 +165,8 @@ def test_la_ficha_escapa_lo_que_trae_el_libro() -> None:
         "sector_nombre": "<s>",
         "ponderacion_pct": 4.5,
         "anualizacion_tipo": "Suma",
+        "fuera_causa": None,
+        "ilegibles": None,
     }
     html = producto_ficha.escribir(pd.DataFrame([fila]), url=(), proximo="")
     assert "En la fuente: «&lt;em&gt;Salud" in html

@@ -122,15 +122,33 @@ def test_el_peso_se_mide_con_el_avance_topado() -> None:
     [
         ({"reportes": {"2023Q4": 20, "2024Q3": 5, "2024Q4": 20}}, "períodos reescritos", 0.5),
         ({"anualizacion_tipo": "Constante"}, "metas, tipo o línea base", -2),
-        # Un dato ilegible no deja calcular el avance: los 4 puntos se van con las metas.
-        ({"meta_final": ILEGIBLE}, "metas, tipo o línea base", -4),
-        ({"periodicidad": None}, "metas, tipo o línea base", -4),
+        # Con un dato ilegible, o que falta, no hay avance: sale de la suma con sus 4 puntos.
+        ({"meta_final": ILEGIBLE}, "queda sin dato", -4),
+        ({"periodicidad": None}, "queda sin dato", -4),
+        ({"ponderacion_pct": ILEGIBLE}, "queda sin dato", -4),
+        ({"reportes": {"2023Q4": 20, "2024Q4": 20, "2025Q1": ILEGIBLE}}, "queda sin dato", -4),
         ({"reportes": {"2023Q4": 20, "2024Q4": 20, "2025Q1": 10}}, "reportes nuevos", 1),
     ],
 )
 def test_una_sola_causa(distinto: dict[str, Any], causa: str, puntos: float) -> None:
     """De 10 × 40 % = 4. Constante: vale el último, 20 de 100: 10 × 20 % = 2."""
     assert hallar([suma()], [suma(**distinto)]) == [("1.1.1", causa, puntos)]
+
+
+def test_quien_vuelve_a_tener_dato_trae_todo_lo_suyo() -> None:
+    """Del corte de antes no se leía su tipo. Vuelve con 10 × 40 % = 4, y nada se compara."""
+    antes = suma(anualizacion_tipo=None, sin_leer=frozenset({"anualizacion_tipo"}))
+    assert hallar([antes], [suma()]) == [("1.1.1", "vuelve a tener dato", 4)]
+    assert hallar([antes], [antes]) == []
+
+
+def test_un_paso_que_no_se_puede_calcular_va_con_el_siguiente() -> None:
+    """Constante: en el libro nuevo no se lee el reporte con que se midió el corte de antes (40), y
+    sí el de 2025, que vale 50: 10 × (50 % − 40 %) = +1, entero en los reportes nuevos."""
+    datos: dict[str, Any] = {"anualizacion_tipo": "Constante", "metas": {2024: 100, 2025: 100}}
+    antes = suma(**datos, reportes={"2024Q4": 40})
+    despues = suma(**datos, reportes={"2024Q4": ILEGIBLE, "2025Q2": 50})
+    assert hallar([antes], [despues]) == [("1.1.1", "reportes nuevos", 1)]
 
 
 def test_la_linea_base_de_un_creciente() -> None:
@@ -149,6 +167,8 @@ def test_la_linea_base_de_un_creciente() -> None:
 
 
 cantidades = st.floats(0, 1e6, allow_subnormal=False)
+escritas = cantidades | cantidades | cantidades | st.just(ILEGIBLE)
+"""Lo que hay en una celda con algo: casi siempre, un número."""
 periodos = st.builds(Periodo, st.sampled_from(ANIOS), st.integers(1, 4))
 
 
@@ -162,13 +182,13 @@ def libros(draw: st.DrawFn) -> list[Indicador]:
                 draw(st.sampled_from(TIPOS)),
                 draw(st.sampled_from(["Trimestral", "Semestral", "Anual"])),
                 codigo=f"1.1.{n}",
-                metas=draw(st.dictionaries(st.sampled_from(ANIOS), cantidades)),
-                meta_final=draw(st.none() | cantidades),
-                linea_base=draw(st.none() | cantidades),
+                metas=draw(st.dictionaries(st.sampled_from(ANIOS), escritas)),
+                meta_final=draw(st.none() | escritas),
+                linea_base=draw(st.none() | escritas),
                 ponderacion_pct=draw(st.none() | st.just(ILEGIBLE) | st.floats(0, 100)),
                 estado=draw(st.sampled_from(["Vigente", "Vigente", "Vigente", "No vigente", None])),
             ),
-            reportes=draw(st.dictionaries(periodos, cantidades)),
+            reportes=draw(st.dictionaries(periodos, escritas)),
         )
         for n in codigos
     ]
@@ -194,7 +214,8 @@ def test_tambien_suman_si_un_corte_solo_trae_porcentajes(
     todos = efectos(sin_libro, en_corte(despues, DESPUES), ANTES)
     cambio = avance(despues, DESPUES) - avance(antes, ANTES)
     assert sum(e.puntos for e in todos) == pytest.approx(cambio, abs=1e-9)
-    assert {e.causa for e in todos} <= {"sale", "entra", "ponderación", "avance"}
+    sin_reglas = {"sale", "entra", "queda sin dato", "vuelve a tener dato", "ponderación", "avance"}
+    assert {e.causa for e in todos} <= sin_reglas
 
 
 @given(libros(), st.dictionaries(st.builds(Periodo, st.just(2025), st.integers(1, 2)), cantidades))
@@ -204,7 +225,9 @@ def test_si_solo_se_reporta_no_hay_mas_efectos(
     hasta = [replace(d, reportes=d.reportes_hasta(ANTES)) for d in antes]
     despues = [replace(d, reportes={**d.reportes, **reportes}) for d in hasta]
     todos = efectos(en_corte(hasta, ANTES), en_corte(despues, DESPUES), ANTES)
-    assert {e.causa for e in todos} <= {"reportes nuevos"}
+    # El corte nuevo usa otras celdas: la que no se leía puede dejar de importar, o empezar.
+    por_las_celdas = {"queda sin dato", "vuelve a tener dato"}
+    assert {e.causa for e in todos} - por_las_celdas <= {"reportes nuevos"}
 
 
 @given(libros())

@@ -319,10 +319,20 @@ def test_no_vigente_no_lleva_cifras_ni_suma() -> None:
     assert (seguido("2024Q4", dato).aporte.avance_pp, seguido("2024Q4", dato).peso_pct) == (0, 0)
 
 
-@pytest.mark.parametrize("falta", ["anualizacion_tipo", "periodicidad", "estado"])
-def test_sin_tipo_periodicidad_o_estado_no_hay_formula(falta: str) -> None:
+@pytest.mark.parametrize(
+    ("falta", "nombre"),
+    [
+        ("anualizacion_tipo", "tipo de anualización"),
+        ("periodicidad", "periodicidad"),
+        ("estado", "estado"),
+    ],
+)
+def test_sin_tipo_periodicidad_o_estado_no_hay_formula(falta: str, nombre: str) -> None:
     datos: dict[str, Any] = {"metas": {2024: 10}, "meta_final": 10, "reportes": {"2024Q4": 5}}
-    assert hasta("2024Q4", indicador(**{**datos, falta: None})) == Cifras("sin dato")
+    vacio = hasta("2024Q4", indicador(**{**datos, falta: None}))
+    assert vacio == Cifras("sin dato", fuera=f"falta: {nombre}")
+    ilegible = indicador(**{**datos, falta: None}, sin_leer=frozenset({falta}))
+    assert hasta("2024Q4", ilegible) == Cifras("sin dato", fuera=f"no se puede leer: {nombre}")
 
 
 def test_lo_ilegible_deja_sin_dato_solo_lo_que_depende_de_el() -> None:

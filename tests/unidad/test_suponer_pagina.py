@@ -304,6 +304,8 @@ def test_la_tabla_escapa_los_nombres() -> None:
         "trayectoria_despues_pct": 26.0,
         "avance_cambio_pp": 0.6,
         "brecha_cambio_pp": 0.6,
+        "fuera_antes": None,
+        "fuera_despues": None,
     }
     html = suponer_tablas.productos(pd.DataFrame([fila]), url=())
     assert "<b>Casa" not in html

@@ -9,8 +9,9 @@ from math import fsum
 from typing import Any
 
 from tablero.calculo.centros import dias_abiertos, personas_por_dia
-from tablero.calculo.politica import VERSION, Producto, aporte, sumar, trayectoria
+from tablero.calculo.politica import VERSION, Producto, aporte, fuera, sumar, trayectoria
 from tablero.calculo.semaforo import Rangos, clasificar
+from tablero.modelo.fuera import Fuera
 
 Fila = Mapping[str, Any]
 Filas = list[dict[str, Any]]
@@ -70,14 +71,14 @@ def avances(filas: Iterable[Fila], productos: Iterable[Fila], rangos: Rangos) ->
     resultado = []
     for fila in filas:
         producto = _producto(por_clave[_clave(fila)], fila)
-        suma = aporte(producto)
+        suma = None if fuera(producto) else aporte(producto)
         resultado.append(
             {
                 **fila,
                 "nivel": "publicado",
                 "trayectoria_pct": trayectoria(producto),
-                "avance_aporte_pp": suma.avance_pp,
-                "brecha_aporte_pp": suma.brecha_pp,
+                "avance_aporte_pp": None if suma is None else suma.avance_pp,
+                "brecha_aporte_pp": None if suma is None else suma.brecha_pp,
                 "semaforo": clasificar(fila["pahv_pct"], rangos),
                 "semaforo_pav": clasificar(fila["pav_pct"], rangos),
                 "semaforo_paa": clasificar(fila["paa_pct"], rangos),
@@ -88,18 +89,26 @@ def avances(filas: Iterable[Fila], productos: Iterable[Fila], rangos: Rangos) ->
 
 
 def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Iterable[Fila]) -> Filas:
-    """Avance, trayectoria y brecha de la política: lo publicado y, al lado, lo calculado."""
+    """Avance, trayectoria y brecha de la política: lo publicado y, al lado, lo calculado.
+
+    Lo calculado dice lo que queda fuera de la suma.
+    """
     resultado = [{**f, "nivel": "publicado"} for f in publicados]
     for clave, grupo in _agrupar(productos, avances).items():
-        total = sumar(producto for _, producto in grupo)
+        propios = [producto for _, producto in grupo]
+        total, faltan = sumar(propios), _fuera(propios)
+        cifras = {
+            "avance_pct": total.avance_pp,
+            "trayectoria_pct": total.trayectoria_pp,
+            "brecha_pp": total.brecha_pp,
+        }
         resultado.append(
             {
                 "politica_codigo": clave[0],
                 "corte_fecha": clave[1],
                 "nivel": "calculado",
-                "avance_pct": total.avance_pp,
-                "trayectoria_pct": total.trayectoria_pp,
-                "brecha_pp": total.brecha_pp,
+                **_si_alguno_suma(cifras, propios, faltan),
+                **faltan.columnas,
                 "formula_version": VERSION,
                 "fuente_codigo": grupo[0][0]["fuente_codigo"],
                 "ubicacion": "Calculado con los porcentajes del Anexo 1",
@@ -115,7 +124,8 @@ def objetivos(
     """Productos, peso, avance y brecha de cada objetivo: lo publicado y lo calculado.
 
     El avance y la trayectoria calculados son porcentajes del objetivo; los aportes, puntos de la
-    política, y suman su avance y su brecha.
+    política, y suman su avance y su brecha. Si todos sus productos quedan fuera de la suma, van
+    vacíos.
     """
     vacios = {"avance_aporte_pp": None, "brecha_aporte_pp": None}
     resultado = [{**f, "nivel": "publicado", **vacios} for f in publicados]
@@ -124,7 +134,14 @@ def objetivos(
             propios = [p for fila, p in grupo if fila["objetivo_numero"] == numero]
             modelo = next(fila for fila, _ in grupo if fila["objetivo_numero"] == numero)
             peso = fsum(p.ponderacion_pct for p in propios)
-            total = sumar(propios)
+            total, faltan = sumar(propios), _fuera(propios)
+            cifras = {
+                "avance_pct": total.avance_pp / peso * 100,
+                "trayectoria_pct": total.trayectoria_pp / peso * 100,
+                "brecha_pp": total.brecha_pp / peso * 100,
+                "avance_aporte_pp": total.avance_pp,
+                "brecha_aporte_pp": total.brecha_pp,
+            }
             resultado.append(
                 {
                     "politica_codigo": politica,
@@ -134,11 +151,8 @@ def objetivos(
                     "objetivo_nombre": None,
                     "productos": len(propios),
                     "ponderacion_pct": peso,
-                    "avance_pct": total.avance_pp / peso * 100,
-                    "trayectoria_pct": total.trayectoria_pp / peso * 100,
-                    "brecha_pp": total.brecha_pp / peso * 100,
-                    "avance_aporte_pp": total.avance_pp,
-                    "brecha_aporte_pp": total.brecha_pp,
+                    **_si_alguno_suma(cifras, propios, faltan),
+                    **faltan.de_productos,
                     "nota": None,
                     "formula_version": VERSION,
                     "fuente_codigo": modelo["fuente_codigo"],
@@ -147,6 +161,17 @@ def objetivos(
                 }
             )
     return resultado
+
+
+def _fuera(productos: Iterable[Producto]) -> Fuera:
+    return Fuera.contar(p.ponderacion_pct for p in productos if fuera(p))
+
+
+def _si_alguno_suma(
+    cifras: Mapping[str, float], productos: Sequence[Producto], faltan: Fuera
+) -> Mapping[str, float | None]:
+    """Las cifras; vacías si todos los productos quedan fuera: no hay suma que mostrar."""
+    return cifras if len(productos) > faltan.productos else dict.fromkeys(cifras)
 
 
 def _clave(fila: Fila) -> tuple[Any, ...]:

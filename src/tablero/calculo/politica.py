@@ -11,7 +11,8 @@ from math import fsum
 from tablero.modelo.politica import Anualizacion
 
 TOPE = 100.0
-VERSION = "Porcentajes publicados 1"
+SIN_TRAYECTORIA = "con un PAHV de 0 % no se puede deducir su trayectoria"
+VERSION = "Porcentajes publicados 2"
 """Sube cuando cambia el cálculo; acompaña a cada fila."""
 
 
@@ -51,12 +52,28 @@ def trayectoria(producto: Producto) -> float | None:
     return min(producto.paa_pct / producto.pahv_pct * 100, TOPE)
 
 
+def fuera(producto: Producto) -> str | None:
+    """Por qué un producto queda fuera de la suma; `None` si suma.
+
+    Hace falta saber lo que lleva y lo que debía: con una sola de las dos, la brecha se movería sin
+    que nadie avanzara ni se atrasara.
+    """
+    porcentajes = {"PAHV": producto.pahv_pct, "PAA": producto.paa_pct}
+    faltan = [nombre for nombre, valor in porcentajes.items() if valor is None]
+    if faltan:
+        cuales = "sus porcentajes" if len(faltan) == len(porcentajes) else f"su {faltan[0]}"
+        return f"la fuente no publica {cuales}"
+    return None if trayectoria(producto) is not None else SIN_TRAYECTORIA
+
+
 def aporte(producto: Producto) -> Aporte:
-    """Puntos del producto en la política; sin porcentaje no aporta avance ni trayectoria."""
-    avance = min(max(producto.paa_pct or 0.0, 0.0), TOPE)
+    """Puntos del producto en la política; si queda fuera, ni de avance ni de trayectoria."""
+    lleva, debia = producto.paa_pct, trayectoria(producto)
+    if lleva is None or debia is None:
+        return Aporte(0.0, 0.0)
     return Aporte(
-        avance_pp=producto.ponderacion_pct * avance / 100,
-        trayectoria_pp=producto.ponderacion_pct * (trayectoria(producto) or 0.0) / 100,
+        avance_pp=producto.ponderacion_pct * min(max(lleva, 0.0), TOPE) / 100,
+        trayectoria_pp=producto.ponderacion_pct * debia / 100,
     )
 
 

@@ -3,6 +3,7 @@
 `politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from tablero.consultas.base import Base, Resultado
@@ -15,12 +16,14 @@ def opciones(base: Base, *, politica: str) -> Resultado:
 
 def de_la_politica(base: Base, *, politica: str) -> Resultado:
     """Avance, trayectoria y brecha de cada corte, del más antiguo al más reciente, por nivel."""
-    return base.consultar("historia/politica", politica=politica)
+    return _segun_lo_que_hay(base.consultar("historia/politica", politica=politica))
 
 
 def del_objetivo(base: Base, *, politica: str, objetivo: str) -> Resultado:
     """Como la de la política, en porcentaje del objetivo."""
-    return base.consultar("historia/objetivo", politica=politica, objetivo=objetivo)
+    return _segun_lo_que_hay(
+        base.consultar("historia/objetivo", politica=politica, objetivo=objetivo)
+    )
 
 
 def del_producto(base: Base, *, politica: str, producto: str) -> Resultado:
@@ -31,3 +34,9 @@ def del_producto(base: Base, *, politica: str, producto: str) -> Resultado:
 def productos(base: Base, *, politica: str, corte: date) -> Resultado:
     """Los productos de un corte, con todo lo que se compara salvo sus metas y reportes."""
     return base.consultar("historia/productos", politica=politica, corte=corte)
+
+
+def _segun_lo_que_hay(serie: Resultado) -> Resultado:
+    """De nivel «calculado», si de ningún corte se publica."""
+    publica = serie.datos["nivel"].eq("publicado").any()
+    return serie if publica else replace(serie, nivel="calculado")

@@ -3,9 +3,13 @@
 `politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
 """
 
+from dataclasses import replace
 from datetime import date
 
 from tablero.consultas.base import Base, Resultado
+
+FUERA_DE_LA_SUMA = "fuera de la suma"
+"""Con este `estado`, los productos que no suman al avance ni a la trayectoria."""
 
 
 def politicas(base: Base) -> Resultado:
@@ -19,8 +23,13 @@ def cortes(base: Base, *, politica: str) -> Resultado:
 
 
 def corte(base: Base, *, politica: str, corte: date) -> Resultado:
-    """Avance, trayectoria y brecha: publicado (si lo hay) y calculado, en una fila."""
-    return base.consultar("politica/corte", politica=politica, corte=corte)
+    """Avance, trayectoria y brecha: publicado (si lo hay) y calculado, en una fila.
+
+    De lo calculado, también lo que queda fuera de la suma.
+    """
+    return _segun_lo_que_hay(
+        base.consultar("politica/corte", politica=politica, corte=corte), "avance_pct"
+    )
 
 
 def semaforo(base: Base, *, politica: str, corte: date) -> Resultado:
@@ -40,7 +49,10 @@ def semaforo_contrastado(base: Base, *, politica: str, corte: date) -> Resultado
 
 def objetivos(base: Base, *, politica: str, corte: date) -> Resultado:
     """Cada objetivo: productos, peso, avance, trayectoria y brecha, publicados y calculados."""
-    return base.consultar("politica/objetivos", politica=politica, corte=corte)
+    return _segun_lo_que_hay(
+        base.consultar("politica/objetivos", politica=politica, corte=corte),
+        "ponderacion_publicada_pct",
+    )
 
 
 def productos(
@@ -95,3 +107,9 @@ def relatos(base: Base, *, politica: str, seccion: str) -> Resultado:
 def ficha(base: Base, *, politica: str) -> Resultado:
     """La política: nombre, decreto, vigencia y objetivo; una fila, o ninguna si no hay informe."""
     return base.consultar("politica/ficha", politica=politica)
+
+
+def _segun_lo_que_hay(respuesta: Resultado, publicada: str) -> Resultado:
+    """De nivel «calculado», si ninguna fuente publica esa columna."""
+    hay = respuesta.datos[publicada].notna().any()
+    return respuesta if hay or respuesta.esta_vacio else replace(respuesta, nivel="calculado")

@@ -15,7 +15,7 @@ ESCRITURA: dict[Dialecto, str] = {
     "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
     "excel": "UTF-8 con BOM, separador punto y coma, decimales con coma (Excel en español).",
 }
-VERSION_FORMULAS = "1"
+VERSION_FORMULAS = "2"
 """Sube cuando cambia una fórmula de `calculo/`; dice con cuál se hizo un archivo."""
 
 

@@ -44,7 +44,8 @@ def atencion(datos: pd.DataFrame) -> Grafico:
 def ciudades(datos: pd.DataFrame) -> Grafico:
     """Personas atendidas por ciudad: los centros de una misma ciudad, sumados.
 
-    Recibe `municipio_nombre`, `departamento_nombre`, `centros`, `personas` y `personas_parte_pct`.
+    Recibe `municipio_nombre`, `departamento_nombre`, `centros`, `centros_con_reporte`, `personas` y
+    `personas_parte_pct`.
     """
     filas = _filas(datos, "personas")
     piezas = [
@@ -132,7 +133,8 @@ def _con_su_parte(fila: Fila) -> str:
     """«27.306 (24,1 %)»."""
     if fila["personas"] is None:
         return formato.SIN_DATO
-    return f"{formato.numero(fila['personas'])} ({formato.parte(fila['personas_parte_pct'])})"
+    parte = formato.parte(fila["personas_parte_pct"])
+    return f"{formato.numero(fila['personas'])} ({parte}{_que_informan(fila, ', ')})"
 
 
 def _detalle_de_ciudad(fila: Fila) -> str:
@@ -142,8 +144,17 @@ def _detalle_de_ciudad(fila: Fila) -> str:
         return f"{formato.SIN_DATO} ({centros})"
     personas = formato.numero(fila["personas"])
     return (
-        f"{personas} en {centros}, {formato.parte(fila['personas_parte_pct'])} de la suma del país"
+        f"{personas} en {centros}{_que_informan(fila, ', ')}, "
+        f"{formato.parte(fila['personas_parte_pct'])} de la suma del país"
     )
+
+
+def _que_informan(fila: Fila, union: str) -> str:
+    """«informan 2 de 3 centros», si a la suma de la ciudad le falta alguno."""
+    informan, todos = fila["centros_con_reporte"], fila["centros"]
+    if informan == todos:
+        return ""
+    return f"{union}{'informa' if informan == 1 else 'informan'} {informan} de {todos} centros"
 
 
 def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
@@ -169,6 +180,8 @@ def _titulo_de_ciudades(mayor: Fila) -> str:
         return f"{mayor['municipio_nombre']} no informa personas atendidas"
     parte = formato.parte(mayor["personas_parte_pct"], 0)
     varios = f", con {mayor['centros']} centros," if mayor["centros"] > 1 else ""
+    if falta := _que_informan(mayor, ", donde "):
+        varios = f"{falta},"
     return (
         f"{mayor['municipio_nombre']}{varios} suma {_cuantas(mayor['personas'])}: "
         f"{parte} de la suma del país"

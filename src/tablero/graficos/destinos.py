@@ -31,6 +31,11 @@ def hallazgos(regla: str, vista: Vista) -> str:
     return f"hallazgos?{urlencode((('regla', regla), *vista))}"
 
 
+def semaforo(vista: Vista) -> str:
+    """El Semáforo, con los filtros de `vista`."""
+    return f"semaforo?{urlencode(vista)}"
+
+
 def producto_de(fila: Mapping[Any, Any]) -> str:
     """La hoja del producto de una fila; vacía, si no dice su política y su corte."""
     vista = _vista(fila)

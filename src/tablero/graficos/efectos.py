@@ -12,6 +12,8 @@ from tablero.graficos.cascada import Paso
 NOMBRES = {
     "sale": "Productos que salen",
     "entra": "Productos que entran",
+    "queda sin dato": "Quedan sin dato",
+    "vuelve a tener dato": "Vuelven a tener dato",
     "ponderación": "Otra ponderación",
     "períodos reescritos": "Períodos reescritos",
     "metas, tipo o línea base": "Otra meta, tipo o base",
@@ -24,12 +26,18 @@ NADA = 0.005
 
 
 def efectos(
-    datos: pd.DataFrame, *, antes: str, despues: str, desde: float, hasta: float
+    datos: pd.DataFrame,
+    *,
+    antes: str,
+    despues: str,
+    desde: float,
+    hasta: float,
+    fuera: str = "",
 ) -> Grafico:
     """Del avance `desde` (en el corte `antes`) al avance `hasta` (en `despues`), causa por causa.
 
     Recibe una fila por causa, en el orden en que se miran: `causa`, `productos` y `efecto_pp`, que
-    suman la diferencia.
+    suman la diferencia. `fuera` dice lo que queda fuera de la suma en cada corte.
     """
     filas = datos.to_dict("records")
     pasos = [
@@ -43,6 +51,7 @@ def efectos(
     )
     dibujo, alto = cascada.dibujar(piezas)
     suma = " ".join(_con_su_signo(f["efecto_pp"], n) for n, f in enumerate(filas))
+    redondeo = formato.por_redondeo((f["efecto_pp"] for f in filas), hasta - desde)
     de_a = f"de {formato.porcentaje(desde)} a {formato.porcentaje(hasta)}"
     return armar(
         _titulo(filas, desde, hasta),
@@ -53,9 +62,10 @@ def efectos(
         alto=alto,
         nota=(
             f"Los efectos suman lo que cambió el avance: {suma} = "
-            f"{formato.puntos(hasta - desde)} (cada uno, redondeado). Se miran en ese orden, y "
-            "cada uno se mide con lo que cambiaron los anteriores. Entre paréntesis, cuántos "
-            "productos."
+            f"{formato.puntos(hasta - desde)}{f'{redondeo}.' if redondeo else ''} Se miran en ese "
+            "orden, y cada uno se mide con lo que cambiaron los anteriores. Entre paréntesis, "
+            "cuántos productos."
+            f"{f' {fuera}' if fuera else ''}"
         ),
     )
 

@@ -103,9 +103,11 @@ def sectores(datos: pd.DataFrame) -> Grafico:
     """
     filas = datos.to_dict("records")
     total, alto = int(datos["productos"].sum()), int(datos["productos_alto"].sum())
+    # De un sector del que no se dice el nivel no se sabe cuántos van en alto.
+    al_menos = "al menos " if datos["productos_alto"].isna().any() else ""
     titulo = (
         f"El informe cuenta los productos de {formato.contar(len(filas), 'sector', 'sectores')}: "
-        f"{total} en total, {alto} de ellos en alto"
+        f"{total} en total, {al_menos}{alto} de ellos en alto"
     )
     niveles = [_niveles(f) for f in filas]
     piezas = franjas.trozos(

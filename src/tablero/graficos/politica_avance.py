@@ -8,6 +8,7 @@ from tablero import formato
 from tablero.graficos import renglones
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.renglones import Renglon
+from tablero.modelo.fuera import Fuera, por_partes
 
 TOPE = 100.0
 PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
@@ -16,16 +17,21 @@ PIE = "Barra: lo que lleva. Raya: lo que debía llevar."
 def politica(datos: pd.DataFrame) -> Grafico:
     """El avance de la política y su trayectoria, publicados y calculados.
 
-    Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp` y los mismos `_calculad…`.
+    Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp`, los mismos `_calculad…` y lo que
+    queda fuera de la suma. Debe haber algún avance.
     """
-    fila = datos.iloc[0]
-    pares = {"Calculado": (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])}
+    fila = datos.to_dict("records")[0]
+    calculado = (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])
+    pares = {} if pd.isna(calculado[0]) else {"Calculado": calculado}
     brecha = fila["brecha_calculada_pp"]
     if not pd.isna(fila["avance_pct"]):
         pares = {"Publicado": (fila["avance_pct"], fila["trayectoria_pct"]), **pares}
         brecha = fila["brecha_pp"]
     primero = next(iter(pares))
+    fuera = Fuera.de_fila(fila)
     titulo = f"La política lleva {formato.porcentaje(pares[primero][0])}: {_contra(brecha)}"
+    if primero == "Calculado":
+        titulo += fuera.corta
     alternativa = "Avance acumulado y trayectoria. " + ". ".join(
         f"{nivel}: lleva {_de(*par)} que debía llevar" for nivel, par in pares.items()
     )
@@ -36,6 +42,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
             Renglon(nivel, _de(*par), par[0], par[1], resaltado=nivel == primero)
             for nivel, par in pares.items()
         ],
+        nota=fuera.frase,
     )
 
 
@@ -43,18 +50,27 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     """El avance calculado de cada objetivo contra su trayectoria.
 
     Recibe una fila por objetivo y la del total (sin `objetivo_numero`); un objetivo sin brecha
-    calculada no se dibuja.
+    calculada no se dibuja. La nota dice lo que queda fuera de la suma de cada uno.
     """
     publicados = datos[datos["objetivo_numero"].notna()]
     filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
-    titulo = (
-        f"El objetivo {peor['objetivo_numero']} va {_lado(peor['brecha_calculada_pp'])} de lo que "
-        "debía"
+    titulo = f"El objetivo {peor['objetivo_numero']} {_va(peor['brecha_calculada_pp'])}"
+    fuera = por_partes(
+        (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
+        for f in publicados.to_dict("records")
     )
     publica = not pd.isna(peor["brecha_publicada_pp"])
+    cuadre = ""
     if publica:
+        cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
         titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+    sin_dato = publicados[
+        publicados["brecha_calculada_pp"].isna() & publicados["productos_calculados"].notna()
+    ]
+    if len(sin_dato):
+        cuales = formato.enumerar([str(n) for n in sin_dato["objetivo_numero"]])
+        titulo += f"; del {cuales}, {formato.SIN_DATO}"
     alternativa = (
         "Avance calculado de cada objetivo y su trayectoria, en % del objetivo. "
         + " / ".join(
@@ -77,9 +93,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        nota=_nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
-        if publica
-        else "",
+        nota=" ".join(filter(None, (fuera, cuadre))),
     )
 
 
@@ -114,6 +128,11 @@ def _contra(brecha: float) -> str:
         return "justo lo que debía"
     sentido = "menos" if brecha < 0 else "más"
     return f"{formato.numero(abs(brecha), 2)} puntos {sentido} de lo que debía"
+
+
+def _va(brecha: float) -> str:
+    """«va 19,23 puntos por debajo de lo que debía»."""
+    return f"va {_lado(brecha)} de lo que debía" if brecha else "lleva justo lo que debía"
 
 
 def _lado(brecha: float) -> str:

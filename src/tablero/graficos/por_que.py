@@ -44,13 +44,14 @@ PARTES: dict[Por, _Parte] = {
 }
 
 
-def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
+def brecha(datos: pd.DataFrame, *, por: Por, fuera: str = "") -> Grafico:
     """Los aportes, de cero a la brecha de la política: primero los que restan.
 
     Recibe `brecha_aporte_pp`, `brecha_politica_pp` (la misma en todas) y el nombre de cada parte:
     `producto_codigo` y `producto_nombre`, o el de su columna en `PARTES` (vacío si la fuente no lo
     dice). Tocar un producto o una entidad abre su página, si los datos dicen `politica_codigo` y
-    `corte_fecha`. `ValueError` si los aportes no suman la brecha.
+    `corte_fecha`. `fuera` es la frase de lo que no entra en la suma. `ValueError` si los aportes no
+    suman la brecha.
     """
     partes = [
         Paso(
@@ -68,9 +69,8 @@ def brecha(datos: pd.DataFrame, *, por: Por) -> Grafico:
         "Cascada de cero a la brecha de la política, en puntos porcentuales: "
         + "; ".join(f"{p.nombre}, {p.valor_texto}" for p in [*pasos, final])
     )
-    nota = " ".join([_nota(partes), *_sin_decir(datos, por)])
-    if por in TOQUE and marcas["enlace"].any():
-        nota = f"{nota} {TOQUE[por]}"
+    toque = TOQUE.get(por, "") if marcas["enlace"].any() else ""
+    nota = " ".join(filter(None, (fuera, _nota(partes, pasos), *_sin_decir(datos, por), toque)))
     return armar(_titulo(partes, por), alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
@@ -111,14 +111,19 @@ def _titulo(partes: list[Paso], por: Por) -> str:
     )
 
 
-def _nota(partes: list[Paso]) -> str:
+def _nota(partes: list[Paso], pasos: list[Paso]) -> str:
     """La suma, con un decimal más que las barras para que se vea que es exacta."""
     resta, suma = _sumas(partes)
+    total = suma - resta
+    redondeo = formato.por_redondeo((-resta, suma), total, 3)
+    barras = formato.por_redondeo((p.valor for p in pasos), total)
     return (
         "Cada barra empieza donde termina la anterior: a la izquierda resta y a la derecha suma. "
         "Un producto aporta su peso por lo que lleva de más o de menos frente a lo que debía "
         f"llevar. Restan {formato.numero(resta, 3)} y suman {formato.numero(suma, 3)}: es "
-        f"exactamente la brecha calculada de la política, {formato.puntos(suma - resta, 3)}"
+        f"exactamente la brecha calculada de la política, {formato.puntos(total, 3)}"
+        + (f"{redondeo}." if redondeo else "")
+        + (f" Las barras llevan dos decimales{barras}." if barras else "")
     )
 
 

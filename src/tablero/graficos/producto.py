@@ -48,13 +48,15 @@ def reportes(
     """Los reportes de cada trimestre y la meta de cada año.
 
     Recibe una fila por trimestre: `anio`, `trimestre`, `meta_programada`, `valor` (vacío
-    después del corte).
+    después del corte) y, si se sabe, `meta`, `valor_posterior` y qué celdas están escritas
+    (`tiene_meta`, `tiene_reporte`).
     En Suma los reportes son barras que se apilan en el año; en los demás tipos, puntos. `mp` es lo
     que se debía en el año hasta el corte; `linea_base`, desde dónde se mide (`None` si no aplica).
     """
     filas = lectura.filas(datos)
     metas = {f["anio"]: f["meta_programada"] for f in filas if f["meta_programada"] is not None}
     hechos = [f for f in filas if f["valor"] is not None]
+    sin_leer = lectura.SinLeer.de(filas)
     es_suma = tipo == "Suma"
     piezas = [
         *(_barras(hechos) if es_suma else [_punto(f, f["valor"], "reporte") for f in hechos]),
@@ -77,8 +79,8 @@ def reportes(
     ]
     titulo = lectura.titulo_suma if es_suma else lectura.titulo_nivel
     return _armar(
-        titulo(hechos, metas, corte.year, mp),
-        lectura.por_anio(anios, metas, hechos),
+        titulo(hechos, metas, corte.year, mp, sin_leer),
+        lectura.por_anio(anios, metas, hechos, sin_leer),
         piezas,
         capas,
         anios=anios,

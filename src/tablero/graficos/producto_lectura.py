@@ -1,9 +1,11 @@
 """Lo que dicen en palabras los gráficos de un producto: sus títulos y sus textos alternativos.
 
-`hechos` son las filas que llevan reporte, una por trimestre; `metas`, la de cada año.
+`hechos` son las filas que llevan reporte, una por trimestre; `metas`, la de cada año. Lo que está
+escrito y no se puede leer no cuenta como si no estuviera: se dice.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import pandas as pd
@@ -12,6 +14,7 @@ from tablero import formato
 
 Fila = dict[Any, Any]
 Metas = Mapping[int, float]
+SIN_META = "el año no tiene meta"
 TRIMESTRES = 4
 
 
@@ -23,45 +26,86 @@ def filas(datos: pd.DataFrame) -> list[Fila]:
     return limpias
 
 
-def titulo_suma(hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None) -> str:
+@dataclass(frozen=True)
+class SinLeer:
+    """Lo que el libro trae escrito y no se puede leer."""
+
+    reportes: tuple[Fila, ...] = ()
+    """Los que cuentan en el corte, en orden."""
+    metas: frozenset[int] = frozenset()
+    """Los años."""
+
+    @classmethod
+    def de(cls, todas: Sequence[Fila]) -> "SinLeer":
+        """De las filas, si dicen qué celdas están escritas."""
+        return cls(
+            tuple(
+                f
+                for f in todas
+                if f.get("tiene_reporte") and f["valor"] is None and f["valor_posterior"] is None
+            ),
+            frozenset(f["anio"] for f in todas if f.get("tiene_meta") and f["meta"] is None),
+        )
+
+    def en(self, anio: int) -> str:
+        """Los trimestres de ese año: «Q1 y Q2»."""
+        return formato.enumerar([f"Q{f['trimestre']}" for f in self.reportes if f["anio"] == anio])
+
+
+def titulo_suma(
+    hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None, sin_leer: SinLeer
+) -> str:
     """«En 2025 lleva 50 y la meta del año es 100: hasta el corte debía 50»."""
     del_anio = [f["valor"] for f in hechos if f["anio"] == anio]
     lleva = f"lleva {_num(sum(del_anio))}" if del_anio else "no ha reportado"
+    if ilegibles := sin_leer.en(anio):
+        lleva = f"{lleva} sin contar {ilegibles}" if del_anio else f"reportó en {ilegibles}"
+        lleva += ", que no se puede leer"
     meta = metas.get(anio)
     if meta is None:
-        return f"En {anio} {lleva}: el año no tiene meta"
+        falta = "la meta del año no se puede leer" if anio in sin_leer.metas else SIN_META
+        return f"En {anio} {lleva}: {falta}"
     return f"En {anio} {lleva} y la meta del año es {_num(meta)}{_debia(mp)}"
 
 
-def titulo_nivel(hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None) -> str:
+def titulo_nivel(
+    hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None, sin_leer: SinLeer
+) -> str:
     """«Su último reporte (Q2 de 2025) es 30 y la meta de 2025 es 40: hasta el corte debía 35»."""
     meta = metas.get(anio)
-    programado = (
-        f"la meta de {anio} es {_num(meta)}" if meta is not None else f"{anio} no tiene meta"
-    )
-    if not hechos:
+    programado = f"la meta de {anio} es {_num(meta)}"
+    if meta is None:
+        programado = f"{anio} no tiene meta"
+        if anio in sin_leer.metas:
+            programado = f"la meta de {anio} no se puede leer"
+    todos = sorted((*hechos, *sin_leer.reportes), key=lambda f: (f["anio"], f["trimestre"]))
+    if not todos:
         return f"No ha reportado y {programado}{_debia(mp)}"
-    ultimo = hechos[-1]
-    return (
-        f"Su último reporte ({trimestre(ultimo)}) es {_num(ultimo['valor'])} y {programado}"
-        f"{_debia(mp)}"
-    )
+    ultimo = todos[-1]
+    es = "no se puede leer" if ultimo["valor"] is None else f"es {_num(ultimo['valor'])}"
+    return f"Su último reporte ({trimestre(ultimo)}) {es} y {programado}{_debia(mp)}"
 
 
 def titulo_total(todas: Sequence[Fila], ma: float | None, meta_final: float | None) -> str:
     """«En total lleva 250 y debía 250; la meta final es 500»; lo que debía, si se sabe."""
     hechos = [f["av"] for f in todas if f["av"] is not None]
     lleva = f"lleva {_num(hechos[-1])}" if hechos else "no ha reportado"
+    if ilegibles := SinLeer.de(todas).reportes:
+        cuales = formato.enumerar([trimestre(f) for f in ilegibles])
+        lleva = f"no se sabe cuánto lleva, porque no se puede leer lo de {cuales},"
     debia = "" if ma is None else f" y debía {_num(ma)}"
     return f"En total {lleva}{debia}; la meta final es {_num(meta_final)}"
 
 
-def por_anio(anios: Sequence[int], metas: Metas, hechos: Sequence[Fila]) -> str:
+def por_anio(anios: Sequence[int], metas: Metas, hechos: Sequence[Fila], sin_leer: SinLeer) -> str:
     """La meta y los reportes de cada año."""
     partes = []
     for anio in anios:
         del_anio = [f"Q{f['trimestre']}, {_num(f['valor'])}" for f in hechos if f["anio"] == anio]
-        meta = _num(metas[anio]) if anio in metas else "sin meta"
+        if ilegibles := sin_leer.en(anio):
+            del_anio.append(f"ilegible lo de {ilegibles}")
+        meta = "ilegible" if anio in sin_leer.metas else "sin meta"
+        meta = _num(metas[anio]) if anio in metas else meta
         partes.append(f"{anio}: meta {meta}; " + (formato.enumerar(del_anio) or "sin reportes"))
     return "Meta de cada año y reporte de cada trimestre. " + ". ".join(partes) + "."
 

@@ -10,6 +10,7 @@ from tablero import formato
 from tablero.graficos import destinos, renglones
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.renglones import Renglon
+from tablero.modelo.fuera import Fuera
 
 NO_LLEGAN = ("vencida", "sin avance", "no alcanza")
 SE_MIDEN = (*NO_LLEGAN, "alcanza", "cumplida")
@@ -28,8 +29,9 @@ PIE = "Barra: lleva por mes. Raya: necesita por mes."
 def politica(datos: pd.DataFrame) -> Grafico:
     """Lo que la política avanza por mes y lo que necesita para la meta del año y la final.
 
-    Recibe una fila: `avance_pct`, `desde_anio`, `hasta_anio`, `productos`, `productos_constantes`,
-    `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura` y `corte_fecha`.
+    Recibe una fila: `nivel`, `avance_pct`, `desde_anio`, `hasta_anio`, `productos`,
+    `productos_constantes`, `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura`,
+    `corte_fecha` y lo que queda fuera de la suma.
     """
     fila = datos.to_dict("records")[0]
     ritmos = {
@@ -49,7 +51,10 @@ def politica(datos: pd.DataFrame) -> Grafico:
     alternativa = "Ritmo de la política, en puntos porcentuales por mes: " + "; ".join(
         f"{nombre}, {_al_mes(ritmo)}" for nombre, ritmo in dichos.items()
     )
-    return armar(_titulo(fila), alternativa, marcas, dibujo, alto=alto, nota=_nota(fila))
+    fuera = Fuera.de_fila(fila)
+    titulo = _titulo(fila) + (fuera.corta if fila["nivel"] == "calculado" else "")
+    nota = " ".join(filter(None, (fuera.frase, _nota(fila))))
+    return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
 def productos(datos: pd.DataFrame) -> Grafico:

@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.graficos import series_lectura as lectura
 from tablero.graficos import un_corte
 from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
 
@@ -39,7 +40,7 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
 
     Recibe, por corte y `nivel`, `corte_fecha`, `avance_pct`, `trayectoria_pct` y `brecha_pp` (los
     puede traer vacíos). La línea une lo calculado y, donde solo hay publicado, lo publicado.
-    Con un solo corte son barras.
+    Con un solo corte son barras. La nota dice lo que queda fuera de la suma en cada uno.
     `quien` es de lo que se habla («La política», «El objetivo 2») y `unidad`, de qué son los
     porcentajes («de su meta final»). Sin `publica_trayectoria`, la de una fila publicada también se
     calcula (la de un producto).
@@ -53,11 +54,12 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
             for punto in _puntos(fila, _base(filas, fila["corte_fecha"]), publica_trayectoria)
         ]
     )
-    titulo, alternativa = _titulo(quien, filas, cortes), _alternativa(quien, filas)
+    titulo, alternativa = lectura.titulo(quien, filas, cortes), lectura.alternativa(quien, filas)
     if len(cortes) == 1 and puntos["valor"].notna().any():
         unico = un_corte.barras(puntos, titulo=titulo, alternativa=alternativa, tope=TOPE)
-        return replace(unico, nota=f"{_nota(puntos[puntos['en_linea']], unidad)} {unico.nota}")
-    nota = _nota(puntos, unidad)
+        dichas = lectura.notas(puntos[puntos["en_linea"]], filas, unidad)
+        return replace(unico, nota=" ".join([*dichas, unico.nota]))
+    nota = " ".join(lectura.notas(puntos, filas, unidad))
     dominio = _dominio(puntos["valor"].dropna().astype(float))
     if dominio[0] > 0:
         nota += f" El eje va de {_tope(dominio[0])} a {_tope(dominio[1])}: no empieza en cero."
@@ -228,70 +230,3 @@ def _mes(corte: date) -> str:
     """«dic. 2024»."""
     mes = formato.MESES[corte.month - 1]
     return f"{mes[:3]}. {corte.year}" if mes != "mayo" else f"mayo {corte.year}"
-
-
-def _titulo(quien: str, filas: list[dict[Any, Any]], cortes: list[date]) -> str:
-    """«La política llegó a 46,52 % el …, 2,82 puntos menos de lo que debía; antes iba…»."""
-    ultimo = _contado(filas, cortes[-1])
-    dicho = f"{quien} {_llegada(ultimo, cortes[-1])}"
-    if len(cortes) == 1:
-        return dicho
-    previo = _contado(filas, cortes[-2])
-    if None in (previo["avance_pct"], ultimo["avance_pct"]):
-        return dicho
-    cambio = ultimo["avance_pct"] - previo["avance_pct"]
-    puntos = formato.numero(abs(cambio), 2)
-    if puntos == formato.numero(0.0, 2):
-        return f"{dicho}; igual que en el corte anterior"
-    return f"{dicho}; {'subió' if cambio > 0 else 'bajó'} {puntos} puntos desde el corte anterior"
-
-
-def _contado(filas: list[dict[Any, Any]], corte: date) -> dict[Any, Any]:
-    """La fila del corte que se cuenta: la publicada con cifra o, si no hay, la calculada."""
-    propias = [f for f in filas if f["corte_fecha"] == corte]
-    publicadas = [f for f in propias if f["nivel"] == "publicado" and f["avance_pct"] is not None]
-    return (publicadas or propias)[0]
-
-
-def _llegada(fila: dict[Any, Any], corte: date) -> str:
-    avance, trayectoria = fila["avance_pct"], fila["trayectoria_pct"]
-    dia = formato.fecha(corte)
-    if avance is None:
-        return f"no tiene avance en el corte del {dia}"
-    dicho = f"lleva {formato.porcentaje(avance)} al {dia}"
-    if trayectoria is None:
-        return dicho
-    brecha = formato.numero(fila["brecha_pp"], 2)
-    if brecha == formato.numero(0.0, 2):
-        return f"{dicho}, justo lo que debía"
-    lado = "menos" if fila["brecha_pp"] < 0 else "más"
-    return f"{dicho}, {brecha.removeprefix('−')} puntos {lado} de lo que debía"
-
-
-def _alternativa(quien: str, filas: list[dict[Any, Any]]) -> str:
-    return f"{quien} en cada corte: " + "; ".join(
-        f"{formato.fecha(f['corte_fecha'])} ({f['nivel']}), avance "
-        f"{formato.porcentaje(f['avance_pct'])}, trayectoria "
-        f"{formato.porcentaje(f['trayectoria_pct'])}"
-        for f in filas
-    )
-
-
-def _nota(puntos: pd.DataFrame, unidad: str) -> str:
-    """Qué se mira, lo publicado que no es lo calculado (sus marcas se tapan) y lo que falta."""
-    partes = [f"Avance: lo que lleva {unidad}. Trayectoria: lo que debía llevar ese día."]
-    en_linea = puntos[puntos["en_linea"]].set_index(["dia", "medida"])["texto"]
-    for corte, suyos in puntos[~puntos["en_linea"]].groupby("corte", sort=False):
-        distintos = [
-            f"{medida.lower()} {texto}"
-            for dia, medida, texto in zip(
-                suyos["dia"], suyos["medida"], suyos["texto"], strict=True
-            )
-            if texto not in (formato.SIN_DATO, en_linea[dia, medida])
-        ]
-        if distintos:
-            partes.append(f"Publicado al {corte}: {formato.enumerar(distintos)}.")
-    vacios = puntos[puntos["en_linea"] & puntos["valor"].isna() & (puntos["medida"] == "Avance")]
-    if len(vacios):
-        partes.append(f"Sin avance: {formato.enumerar(list(vacios['corte']))}.")
-    return " ".join(partes)

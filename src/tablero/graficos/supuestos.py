@@ -21,11 +21,11 @@ AVISO = "Suposición: nada de esto se ha reportado."
 EN_EL_CORTE, SI_PASARA = "En el corte", "Con la suposición"
 
 
-def avance(datos: pd.DataFrame, *, desde: float, hasta: float) -> Grafico:
+def avance(datos: pd.DataFrame, *, desde: float, hasta: float, fuera: str = "") -> Grafico:
     """Del avance del corte al supuesto, producto por producto.
 
     Recibe una fila por producto supuesto: `producto_codigo`, `producto_nombre` y
-    `avance_cambio_pp`, que suman la diferencia.
+    `avance_cambio_pp`, que suman la diferencia. `fuera` dice lo que no entra en la suma.
     """
     filas = sorted(datos.to_dict("records"), key=lambda f: -abs(f["avance_cambio_pp"]))
     pasos = [_paso(_nombre(f), f["avance_cambio_pp"]) for f in filas[:A_LA_VISTA]]
@@ -38,6 +38,7 @@ def avance(datos: pd.DataFrame, *, desde: float, hasta: float) -> Grafico:
         hasta=Paso(SI_PASARA, hasta, formato.porcentaje(hasta)),
     )
     dibujo, alto = cascada.dibujar(piezas)
+    redondeo = formato.por_redondeo((p.valor for p in pasos), hasta - desde)
     alternativa = (
         f"Avance de la política: {formato.porcentaje(desde)} en el corte y "
         f"{formato.porcentaje(hasta)} con la suposición. Lo que mueve cada producto: "
@@ -50,7 +51,7 @@ def avance(datos: pd.DataFrame, *, desde: float, hasta: float) -> Grafico:
         dibujo,
         alto=alto,
         nota=f"{AVISO} Lo que mueve cada producto es su ponderación por lo que cambia su avance "
-        "acumulado, a lo sumo 100 %.",
+        f"acumulado, a lo sumo 100 %{redondeo}.{f' {fuera}' if fuera else ''}",
     )
 
 

@@ -16,6 +16,14 @@ def letras(indice: int) -> str:
     return resultado
 
 
+def numero_de_columna(letras: str) -> int:
+    """Lo contrario: `A` → 1, `AB` → 28."""
+    numero = 0
+    for letra in letras:
+        numero = numero * 26 + ord(letra) - ord("A") + 1
+    return numero
+
+
 @dataclass(frozen=True)
 class Lugar:
     """Una hoja de un libro, o un archivo CSV (sin hoja)."""

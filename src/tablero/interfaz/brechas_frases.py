@@ -130,7 +130,11 @@ def _personas(fila: Fila) -> str:
     numero = formato.numero(fila["personas"])
     if numero == SIN_DATO:
         return f"personas: {SIN_DATO}"
-    return f"{numero} {'persona' if fila['personas'] == 1 else 'personas'}"
+    dicho = f"{numero} {'persona' if fila['personas'] == 1 else 'personas'}"
+    informan, todos = fila["centros_con_reporte"], fila["centros"]
+    if informan == todos:
+        return dicho
+    return f"{dicho} (sin dato de {formato.contar(todos - informan, 'centro', 'centros')})"
 
 
 def _sin_priorizados(filas: list[Fila], lugar: str | None) -> str:

@@ -1,5 +1,7 @@
 """Qué columnas muestra cada tabla de la política; el CSV las lleva todas."""
 
+FUERA = ("productos_sin_dato", "peso_sin_dato_pct")
+"""Lo que no entra en una suma."""
 CORTE = (
     "avance_pct",
     "trayectoria_pct",
@@ -7,6 +9,7 @@ CORTE = (
     "avance_calculado_pct",
     "trayectoria_calculada_pct",
     "brecha_calculada_pp",
+    *FUERA,
 )
 SEMAFORO = ("semaforo", "productos", "productos_pct")
 DISTRIBUCIONES = (
@@ -29,6 +32,7 @@ APORTES = (
     "avance_aporte_pp",
     "trayectoria_aporte_pp",
     "brecha_aporte_pp",
+    *FUERA,
 )
 POR_QUE = {
     "producto": (
@@ -40,6 +44,7 @@ POR_QUE = {
         "avance_aporte_pp",
         "trayectoria_aporte_pp",
         "brecha_aporte_pp",
+        "fuera_causa",
         "semaforo",
         "sector_nombre",
         "entidad",
@@ -65,6 +70,7 @@ RITMO_POLITICA = (
     "llegada_texto",
     "limite_texto",
     "ritmo_lectura",
+    *FUERA,
 )
 RITMO_PRODUCTOS = (
     "producto_codigo",
@@ -93,6 +99,7 @@ OBJETIVOS = (
     "trayectoria_pct",
     "avance_aporte_pp",
     "brecha_aporte_pp",
+    *FUERA,
 )
 SECTORES = (
     "sector_nombre",

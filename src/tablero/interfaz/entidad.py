@@ -15,7 +15,15 @@ from tablero.exportar.entidades.hoja import Hoja
 from tablero.exportar.fichas.hoja import lista
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import situaciones
-from tablero.interfaz import enlaces, entidad_bloques, entidad_nombres, filtros, menu, tarjeta
+from tablero.interfaz import (
+    enlaces,
+    entidad_bloques,
+    entidad_nombres,
+    filtros,
+    fuera,
+    menu,
+    tarjeta,
+)
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
@@ -61,6 +69,7 @@ def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Fil
 def _todas(vista: Vista) -> None:
     respuesta = preguntar(consultas.entidades, **vista.consulta)
     _sin_entidad(lista(respuesta))
+    fuera.dibujar(vista)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
         situaciones,
@@ -112,7 +121,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         otros_filtros=otros,
         url=url,
     )
-    st.html(f'<p class="tb-nota">{palabras.nota(con_libro=hoja.tiene_libro)}</p>')
+    st.html(f'<p class="tb-nota">{hoja.nota}</p>')
     if not hoja.hallazgos.esta_vacio:
         tarjeta.bloque(
             hoja.hallazgos,
@@ -144,15 +153,23 @@ def _situaciones(fila: Fila) -> str:
 
 
 def _vigentes(fila: Fila) -> str:
+    sin_contar = []
     if fila["productos_no_vigentes"]:
-        return "Sin contar lo que ya no está vigente."
-    if palabras.de_los_nombrados(fila):
+        sin_contar.append("lo que ya no está vigente")
+    if sin_peso := palabras.fuera(fila).sin_peso:
+        cuantos = formato.contar(sin_peso, "producto", "productos")
+        sin_contar.append(f"{cuantos} sin ponderación legible")
+    if not sin_contar and palabras.de_los_nombrados(fila):
         return "Lo que pesan los productos que la fuente le nombra."
-    return "La parte de la política que está a su cargo."
+    if not sin_contar:
+        return "La parte de la política que está a su cargo."
+    return f"Sin contar {formato.enumerar(sin_contar)}."
 
 
 def _brecha(fila: Fila) -> str:
-    return f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+    politica = f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+    cuenta = palabras.fuera(fila).cuenta
+    return f"{politica} Fuera de la suma: {cuenta}." if cuenta else politica
 
 
 def _hallazgos(fila: Fila) -> str:

@@ -117,6 +117,7 @@ def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
 
 def _entidad(fila: Fila, url: Url) -> str:
     nombre = enlaces.entidad(fila["entidad"] or SIN_DATO, url)
+    fuera = palabras.fuera(fila).frase
     como_van = " ".join(
         _insignia(situacion, int(fila[columna]))
         for situacion, columna in palabras.CONTEOS.items()
@@ -127,7 +128,7 @@ def _entidad(fila: Fila, url: Url) -> str:
         f"{_numero('Productos', formato.numero(fila['productos']))}"
         f"<td>{como_van}</td>"
         f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}"
-        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']))}"
+        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']), fuera)}"
         f"{_numero('Hallazgos', formato.numero(fila['hallazgos']))}</tr>"
     )
 
@@ -147,7 +148,7 @@ def _producto(fila: Fila, url: Url) -> str:
         f"{_debajo(f'Ritmo: {ritmo}' if ritmo else '')}</td>"
         f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}{porcentajes}"
         f"{_numero('Trayectoria', palabras.porcentaje(fila['trayectoria_pct']))}"
-        f"{_numero('Aporte', formato.numero(fila['brecha_aporte_pp'], 2, signo=True))}</tr>"
+        f"{_numero('Aporte', *palabras.aporte(fila))}</tr>"
     )
 
 

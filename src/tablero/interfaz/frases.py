@@ -3,17 +3,23 @@
 from typing import Any
 
 from tablero import formato
+from tablero.modelo.fuera import Fuera
 
 Fila = dict[str, Any]
 
 
 def avance(fila: Fila) -> str:
-    """Avance de la política contra su trayectoria, publicado y calculado."""
+    """Avance de la política contra su trayectoria, publicado y calculado, y lo que no suma."""
+    return " ".join(filter(None, (_avance(fila), Fuera.de_fila(fila).frase)))
+
+
+def _avance(fila: Fila) -> str:
     if fila["avance_pct"] is None:
         return (
             f"Calculado con el libro oficial del {formato.fecha(fila['corte_fecha'])}: debía "
             f"llevar {formato.porcentaje(fila['trayectoria_calculada_pct'])} y la brecha es "
-            f"{formato.puntos(fila['brecha_calculada_pp'])} Publicado: {formato.SIN_DATO}."
+            f"{formato.puntos(fila['brecha_calculada_pp'])}{_redondeo(fila)} Publicado: "
+            f"{formato.SIN_DATO}."
         )
     return (
         f"Debía llevar {formato.porcentaje(fila['trayectoria_pct'])}: la brecha publicada es "
@@ -23,13 +29,30 @@ def avance(fila: Fila) -> str:
     )
 
 
+def _redondeo(fila: Fila) -> str:
+    """Que lo escrito no reste justo, si es el caso."""
+    trayectoria = fila["trayectoria_calculada_pct"]
+    partes = (fila["avance_calculado_pct"], None if trayectoria is None else -trayectoria)
+    dicho = formato.por_redondeo(partes, fila["brecha_calculada_pp"])
+    return f"{dicho}." if dicho else ""
+
+
 def personas(fila: Fila) -> str:
     """De cuántos centros y periodo, y qué no es esa suma."""
     return (
         f"Suma de {formato.contar(fila['centros'], 'centro', 'centros')}, del "
-        f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}; una "
-        "persona puede contarse más de una vez."
+        f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}"
+        f"{_que_no_informan(fila['sin_reporte_texto'])}; una persona puede contarse más de una vez."
     )
+
+
+def _que_no_informan(centros: str | None) -> str:
+    """Los centros abiertos que faltan en la suma."""
+    if not centros:
+        return ""
+    nombres = centros.split(" | ")
+    verbo = "no informa" if len(nombres) == 1 else "no informan"
+    return f", sin {formato.enumerar(nombres)}, que {verbo}"
 
 
 def dinero(fila: Fila) -> str:

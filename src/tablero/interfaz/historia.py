@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from html import escape
 
 import streamlit as st
 
@@ -14,6 +15,7 @@ from tablero.interfaz.filtros.cortes import elegir_otro_corte
 from tablero.interfaz.historia_cotejo import Cotejo, Lado, cotejar
 from tablero.interfaz.historia_cuadros import CLASE, Cuadros
 from tablero.interfaz.vista_politica import Vista
+from tablero.modelo.fuera import por_partes
 
 UN_SOLO_CORTE = (
     "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Cuando "
@@ -80,10 +82,12 @@ def _url(vista: Vista, corte: date) -> Url:
 
 
 def _avisar(vista: Vista, cotejo: Cotejo) -> None:
-    """Lo que no se puede comparar, pesos que no suman y otro avance publicado."""
+    """Lo que no se puede comparar, pesos que no suman, lo que no suma y otro avance publicado."""
     lados = (cotejo.antes, cotejo.despues)
     con = [formato.fecha(lado.corte) for lado in lados if lado.tiene_libro]
     sin = [formato.fecha(lado.corte) for lado in lados if not lado.tiene_libro]
+    if fuera := por_partes((f"al {formato.fecha(lado.corte)}", lado.fuera) for lado in lados):
+        st.html(f'<div class="tb-dato"><p class="tb-etiqueta">{escape(fuera)}</p></div>')
     if sin:
         frase = DE_OTRA_CLASE if con else SIN_LIBROS
         st.info(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))

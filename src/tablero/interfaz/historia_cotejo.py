@@ -21,13 +21,19 @@ from tablero.calculo.seguimiento.historia.en_corte import EnCorte
 from tablero.calculo.seguimiento.politica import orden_de_codigo
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia, producto
+from tablero.consultas import politica as consultas_politica
 from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.modelo.fuera import Fuera
 
 Fila = dict[str, Any]
-SIN_LIBRO: tuple[Causa, ...] = ("sale", "entra", "ponderación", "avance")
+SIN_LIBRO: tuple[Causa, ...] = (
+    *("sale", "entra", "queda sin dato", "vuelve a tener dato"),
+    *("ponderación", "avance"),
+)
 """Las causas que se distinguen cuando algún corte solo trae porcentajes."""
 CON_LIBROS: tuple[Causa, ...] = tuple(c for c in CAUSAS if c != "avance")
+DE_SIN_DATO: tuple[Causa, ...] = ("queda sin dato", "vuelve a tener dato")
 
 
 COLUMNAS: Mapping[str, Sequence[str]] = {
@@ -54,6 +60,8 @@ class Lado:
     tiene_libro: bool
     avance_pct: float
     """El calculado: la suma de lo que aportan sus productos."""
+    fuera: Fuera
+    """Lo que no entra en esa suma."""
 
 
 @dataclass(frozen=True)
@@ -88,19 +96,30 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     hallados = efectos(uno, otro, periodo_de(antes))
     fichas = {f["producto_codigo"]: f for r in respuestas for f in _filas(r.datos)}
     lado_antes, lado_despues = (
-        Lado(corte, _tiene_libro(productos), fsum(p.aporte.avance_pp for p in productos))
+        Lado(
+            corte,
+            _tiene_libro(productos),
+            fsum(p.aporte.avance_pp for p in productos),
+            Fuera.de_fila(preguntar(consultas_politica.corte, politica=politica, corte=corte).fila),
+        )
         for corte, productos in zip(cortes, (uno, otro), strict=True)
     )
     con_libros = lado_antes.tiene_libro and lado_despues.tiene_libro
+    vistas = _causas(hallados, CON_LIBROS if con_libros else SIN_LIBRO)
 
     def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
-        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro]))
+        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro])).assign(
+            antes_productos_sin_dato=lado_antes.fuera.productos,
+            antes_peso_sin_dato_pct=lado_antes.fuera.peso_pct,
+            despues_productos_sin_dato=lado_despues.fuera.productos,
+            despues_peso_sin_dato_pct=lado_despues.fuera.peso_pct,
+        )
         return _responder(cuadro, datos, politica, respuestas)
 
     return Cotejo(
         lado_antes,
         lado_despues,
-        causas=responder("causas", _por_causa(hallados, CON_LIBROS if con_libros else SIN_LIBRO)),
+        causas=responder("causas", _por_causa(hallados, vistas)),
         por_producto=responder("por_producto", _por_producto(hallados, fichas)),
         movimientos=responder("movimientos", _movimientos(comparacion, hallados, fichas)),
         transiciones=responder("transiciones", _transiciones(comparacion)),
@@ -126,6 +145,7 @@ def _en_corte(politica: str, respuesta: Resultado) -> list[EnCorte]:
             anualizacion_tipo=fila["anualizacion_tipo"],
             paa_pct=fila["paa_pct"],
             trayectoria_pct=fila["trayectoria_pct"],
+            fuera=fila["fuera_causa"],
             indicador=(
                 indicador(
                     fila,
@@ -138,6 +158,12 @@ def _en_corte(politica: str, respuesta: Resultado) -> list[EnCorte]:
         )
         for fila in filas
     ]
+
+
+def _causas(hallados: Sequence[Efecto], causas: Sequence[Causa]) -> list[Causa]:
+    """Las que se distinguen; las de quedar sin dato, solo si alguna movió algo."""
+    con_efecto = {e.causa for e in hallados}
+    return [c for c in causas if c not in DE_SIN_DATO or c in con_efecto]
 
 
 def _por_causa(hallados: Sequence[Efecto], causas: Sequence[Causa]) -> list[Fila]:

@@ -18,6 +18,7 @@ from tablero.interfaz import (
 )
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.historia_cotejo import Cotejo
+from tablero.modelo.fuera import por_partes
 
 CLASE = "cambio"
 TODAS = "Todos los datos"
@@ -49,6 +50,7 @@ class Cuadros:
             despues=formato.fecha(otro.corte),
             desde=uno.avance_pct,
             hasta=otro.avance_pct,
+            fuera=por_partes((f"al {formato.fecha(c.corte)}", c.fuera) for c in (uno, otro)),
         )
         respuesta = self.cotejo.por_producto
         productos = respuesta.datos["producto_codigo"].nunique()

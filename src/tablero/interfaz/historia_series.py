@@ -22,6 +22,7 @@ UNIDAD = {
 }
 COLUMNAS = ("corte_fecha", "nivel", "avance_pct", "trayectoria_pct", "brecha_pp")
 COLUMNAS_DE_PRODUCTO = (*COLUMNAS, "estado")
+FUERA = ("productos_sin_dato", "peso_sin_dato_pct")
 
 
 @st.fragment
@@ -34,7 +35,7 @@ def con_selector(vista: Vista) -> None:
         _responder(vista, clase, codigo),
         series.serie,
         "serie_de_cortes",
-        columnas=COLUMNAS_DE_PRODUCTO if es_producto else COLUMNAS,
+        columnas=COLUMNAS_DE_PRODUCTO if es_producto else (*COLUMNAS, *FUERA),
         otros_filtros=[vista.politica.replace("_", " "), clase, codigo],
         quien=f"{QUIEN[clase]} {codigo}".strip(),
         unidad=UNIDAD[clase],

@@ -71,8 +71,12 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         for codigo, suyo in list(grupos.items())[:FILAS_EN_PANTALLA]
     )
     sumas = [fsum(datos.loc[datos["causa"] == causa, "efecto_pp"]) for causa in causas]
+    redondeo = ""
+    if len(grupos) <= FILAS_EN_PANTALLA:
+        totales = [suyo["ficha"]["efecto_total_pp"] for suyo in grupos.values()]
+        redondeo = formato.por_redondeo(totales, fsum(sumas))
     cuerpo += (
-        '<tr><th scope="row">Toda la política: lo que cambió su avance</th>'
+        f'<tr><th scope="row">Toda la política: lo que cambió su avance{redondeo}</th>'
         + "".join(_efecto(suma) for suma in (fsum(sumas), *sumas))
         + "</tr>"
     )

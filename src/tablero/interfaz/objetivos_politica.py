@@ -12,6 +12,7 @@ from tablero.graficos import politica_avance as avance
 from tablero.interfaz import columnas_politica, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
+from tablero.modelo.fuera import Fuera
 
 GRUPOS = (
     ("Aporte a la política (p.\u00a0p.)", ("Avance", "Brecha")),
@@ -22,7 +23,10 @@ GRUPOS = (
 )
 """Encabezado de cada pareja de columnas: primero, la que dice el título."""
 ABREVIADAS = {"Publ.": "publicado", "Calc.": "calculado"}
-NOTA = "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos."
+NOTA = (
+    "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos. Fuera: lo que no suma "
+    "al avance ni a la trayectoria por no tener dato, y su peso en la política, que no se reescala."
+)
 
 
 def dibujar(vista: Vista) -> None:
@@ -56,10 +60,15 @@ def tabla(datos: pd.DataFrame) -> str:
 
 def _titulo(datos: pd.DataFrame) -> str:
     """Los aportes de los objetivos y la brecha que suman."""
-    aportes = [formato.numero(v, 2, signo=True) for v in datos["brecha_aporte_pp"].dropna()]
+    de_objetivos = datos["objetivo_numero"].notna()
+    aportes = list(datos.loc[de_objetivos, "brecha_aporte_pp"].dropna())
+    total = datos.loc[~de_objetivos, "brecha_aporte_pp"].iloc[0]
+    if not aportes:
+        return f"Lo que los objetivos aportan a la política: {formato.SIN_DATO}"
+    dichos = [formato.numero(v, 2, signo=True) for v in aportes]
     return (
-        f"En puntos de la política, los objetivos aportan {formato.enumerar(aportes[:-1])}: suman "
-        f"su brecha, {aportes[-1]}"
+        f"En puntos de la política, los objetivos aportan {formato.enumerar(dichos)}: suman su "
+        f"brecha, {formato.numero(total, 2, signo=True)}{formato.por_redondeo(aportes, total)}"
     )
 
 
@@ -76,8 +85,12 @@ def _fila(fila: dict[Any, Any]) -> str:
         formato.numero(fila["productos_publicados"]),
         formato.numero(fila["productos_calculados"]),
     )
-    nombre = fila["objetivo_nombre"]
-    debajo = f'<span class="tb-sub">Nombre: {escape(nombre)}</span>' if nombre else ""
+    nombre, fuera = fila["objetivo_nombre"], Fuera.de_fila(fila).breve
+    debajo = "".join(
+        f'<span class="tb-sub">{escape(dicho)}</span>'
+        for dicho in (f"Nombre: {nombre}" if nombre else "", fuera)
+        if dicho
+    )
     numeros = "".join(
         f'<td class="n{" vacio" if celda == formato.SIN_DATO else ""}" '
         f'data-rotulo="{rotulo}">{celda}</td>'

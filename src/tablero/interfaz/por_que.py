@@ -8,7 +8,7 @@ from tablero.consultas import por_que
 from tablero.consultas.base import Resultado
 from tablero.graficos import por_que as graficos
 from tablero.graficos.por_que import PARTES, Por
-from tablero.interfaz import columnas_politica, dibujo_largo, filtros
+from tablero.interfaz import columnas_politica, dibujo_largo, filtros, fuera
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
 
@@ -27,7 +27,11 @@ def dibujar(vista: Vista) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
     por = filtros.elegir_una(POR, "¿Qué explica la brecha? Por:", ROTULOS)
     respuesta = _preguntar(vista, por)
-    dibujo_largo.grafico(respuesta, graficos.brecha, "por_que", por=por)
+    if respuesta.datos["brecha_politica_pp"].isna().all():
+        st.info("Ningún producto entra en la suma: no hay brecha que explicar.")
+    else:
+        dicho = fuera.frase(vista)
+        dibujo_largo.grafico(respuesta, graficos.brecha, "por_que", por=por, fuera=dicho)
     dibujo_largo.tabla_plegada(
         respuesta,
         f"Peso, avance, trayectoria y aporte de cada {ROTULOS[por].lower()}",

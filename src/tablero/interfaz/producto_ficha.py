@@ -7,6 +7,9 @@ import pandas as pd
 import streamlit as st
 
 from tablero import formato
+from tablero.calculo.seguimiento.desde_filas import SEPARADOR
+from tablero.calculo.seguimiento.indicador import NOMBRES
+from tablero.calculo.seguimiento.suponer import plazo_ilegible
 from tablero.formato import SIN_DATO
 from tablero.interfaz import enlaces, entidad_nombres, producto_lista, tarjeta
 from tablero.interfaz.enlaces import Url
@@ -37,13 +40,16 @@ SIN_BASE = {
     "Decreciente": "El libro no la da: se supone con sus metas.",
 }
 
+FUERA = "Fuera de la suma de la política, ni en el avance ni en la trayectoria:"
+ILEGIBLE = "ilegible"
+"""Lo que está escrito en el libro y no se puede leer; no es lo mismo que vacío."""
+SIN_FECHA = (ILEGIBLE, SIN_DATO)
 TRIMESTRES = "Q1 a Q4 son los trimestres del año."
 SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
 def dibujar(mirado: Producto) -> None:
     """El nombre, el estado, el indicador y los datos del producto."""
-    proximo = mirado.proximo
     tarjeta.bloque(
         mirado.ficha,
         mirado.nombre,
@@ -51,16 +57,30 @@ def dibujar(mirado: Producto) -> None:
         escribir,
         otros_filtros=mirado.palabras,
         url=tuple(mirado.vista.url.items()),
-        proximo=str(proximo) if proximo else "",
+        proximo=_proximo(mirado),
     )
     if not mirado.tiene_libro:
         _decir_que_no_hay_libro(mirado)
 
 
+def _proximo(mirado: Producto) -> str:
+    """El trimestre de su próximo reporte; vacío si ya no debe más, «sin dato» si no se sabe."""
+    if mirado.proximo is not None:
+        return str(mirado.proximo)
+    se_sabe = not mirado.tiene_libro or not plazo_ilegible(mirado.indicador, mirado.hasta)
+    return "" if se_sabe else SIN_DATO
+
+
 def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
-    """El HTML: el estado en grande, el indicador y un dato por casilla."""
+    """El HTML: el estado en grande, si queda fuera de la suma, el indicador y sus datos.
+
+    `proximo` es el trimestre de su próximo reporte.
+    """
     fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
     indicador = escape(fila["indicador_nombre"] or SIN_DATO)
+    fuera = ""
+    if fila["fuera_causa"]:
+        fuera = f"<p><strong>{FUERA}</strong> {escape(fila['fuera_causa'])}.</p>"
     casillas = "".join(
         f'<div class="tb-dato"><p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
         + (f'<p class="tb-nota">{nota}</p>' if nota else "")
@@ -69,7 +89,7 @@ def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
     )
     return (
         f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
-        f"<p>{_reportes(fila, proximo)}</p>"
+        f"{fuera}<p>{_reportes(fila, proximo)}</p>"
         f"<p><strong>Indicador:</strong> {indicador}</p>"
         f'<div class="tb-franja">{casillas}</div>'
     )
@@ -83,16 +103,34 @@ def _reportes(fila: Fila, proximo: str) -> str:
         return "No debe reportes."
     pendiente = fila["reporte_pendiente"]
     debe = "No debe reportes."
+    if not _se_sabe_que_debe(fila):
+        debe = f"Si le falta algún reporte: {SIN_DATO}."
     if pendiente:
         anio, _, trimestre = pendiente.partition("-")
         debe = f"<strong>Debe el reporte de {trimestre} de {anio}.</strong>"
     sigue = f"El próximo es el de {proximo}." if proximo else "Ya no le siguen más."
+    if proximo == SIN_DATO:
+        sigue = f"Cuál sigue: {SIN_DATO}."
     return f"{debe} {sigue} {TRIMESTRES}"
+
+
+def _se_sabe_que_debe(fila: Fila) -> bool:
+    """Si se leen su vigencia, su periodicidad y desde cuándo reporta."""
+    return bool(fila["vigencia"] and fila["periodicidad"]) and not _es_ilegible(fila, "inicio")
+
+
+def _es_ilegible(fila: Fila, campo: str) -> bool:
+    """Si ese dato está escrito en el libro y no se puede leer."""
+    return NOMBRES[campo] in (fila["ilegibles"] or "").split(SEPARADOR)
+
+
+def _leido(fila: Fila, campo: str, texto: str) -> str:
+    return ILEGIBLE if _es_ilegible(fila, campo) else texto
 
 
 def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
     """Título, valor y nota de cada casilla; el valor y la nota, ya escapados."""
-    tipo, entidad = fila["anualizacion_tipo"], fila["entidad"]
+    tipo, entidad, peso = (fila[c] for c in ("anualizacion_tipo", "entidad", "ponderacion_pct"))
     siempre = [
         ("Objetivo", *_con_nombre(str(fila["objetivo_numero"]), fila["objetivo_nombre"])),
         ("Resultado", *_con_nombre(fila["resultado_codigo"], fila["resultado_nombre"])),
@@ -102,24 +140,36 @@ def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
             escape(entidad_nombres.impresa(fila)),
         ),
         ("Sector", escape(fila["sector_nombre"] or SIN_DATO), ""),
-        ("Peso en la política", _porcentaje(fila["ponderacion_pct"]), ""),
-        ("Tipo de anualización", tipo or SIN_DATO, TIPOS.get(tipo, "")),
+        ("Peso en la política", _leido(fila, "ponderacion", _porcentaje(peso)), ""),
+        (
+            "Tipo de anualización",
+            _leido(fila, "anualizacion_tipo", tipo or SIN_DATO),
+            TIPOS.get(tipo, ""),
+        ),
     ]
     if fila["nivel"] == "publicado":
         return [*siempre, (SOLO_EN_EL_LIBRO, SIN_DATO, "")]
-    base = fila["linea_base"]
-    con_base = tipo in SIN_BASE or base is not None
+    base = _leido(fila, "linea_base", formato.numero_justo(fila["linea_base"]))
+    con_base = tipo in SIN_BASE or base != SIN_DATO
     return [
         *siempre,
-        ("Periodicidad de los reportes", fila["periodicidad"] or SIN_DATO, ""),
+        (
+            "Periodicidad de los reportes",
+            _leido(fila, "periodicidad", fila["periodicidad"] or SIN_DATO),
+            "",
+        ),
         ("Plazo", _plazo(fila), ""),
-        *([("Línea base", formato.numero_justo(base), _nota_de_la_base(fila))] if con_base else []),
+        *([("Línea base", base, _nota_de_la_base(fila))] if con_base else []),
         (
             f"Meta de {fila['corte_fecha'].year}",
             formato.numero_justo(fila["meta_vigencia"]),
             _hasta_el_corte(fila),
         ),
-        ("Meta final", formato.numero_justo(fila["meta_final"]), "En la unidad del indicador."),
+        (
+            "Meta final",
+            _leido(fila, "meta_final", formato.numero_justo(fila["meta_final"])),
+            "En la unidad del indicador.",
+        ),
         ("Lleva", formato.numero_justo(fila["av"]), _nota_de_lo_hecho(fila)),
     ]
 
@@ -134,14 +184,23 @@ def _porcentaje(valor: float | None) -> str:
 
 
 def _plazo(fila: Fila) -> str:
-    inicio, fin = formato.fecha(fila["inicio_fecha"]), formato.fecha(fila["fin_fecha"])
-    return SIN_DATO if inicio == fin == SIN_DATO else f"Del {inicio} al {fin}"
+    inicio, fin = (
+        _leido(fila, campo, formato.fecha(fila[f"{campo}_fecha"])) for campo in ("inicio", "fin")
+    )
+    if inicio == fin:
+        return inicio
+    desde = f"Inicio {inicio}" if inicio in SIN_FECHA else f"Del {inicio}"
+    if fin in SIN_FECHA:
+        return f"{desde}; fin {fin}"
+    return f"{desde}; fin: {fin}" if inicio in SIN_FECHA else f"{desde} al {fin}"
 
 
 def _nota_de_la_base(fila: Fila) -> str:
     tipo = fila["anualizacion_tipo"]
     if tipo not in SIN_BASE:
         return "Este tipo no la usa." if tipo else ""
+    if _es_ilegible(fila, "linea_base"):
+        return ""
     return SIN_BASE[tipo] if fila["linea_base"] is None and fila["mp"] is not None else ""
 
 
@@ -155,7 +214,8 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
     if fila["av"] is None:
         return ""
     de = "Todo lo reportado" if fila["anualizacion_tipo"] == "Suma" else "Su último reporte"
-    return f"{de}; debía {formato.numero_justo(fila['ma'])}."
+    debia = "" if fila["ma"] is None else f"; debía {formato.numero_justo(fila['ma'])}"
+    return f"{de}{debia}."
 
 
 def _decir_que_no_hay_libro(mirado: Producto) -> None:

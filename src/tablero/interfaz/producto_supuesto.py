@@ -8,11 +8,13 @@ from typing import Any
 
 import streamlit as st
 
+from tablero import formato
 from tablero.calculo.seguimiento.al_dia import para_ir_al_dia
 from tablero.calculo.seguimiento.desde_filas import indicador
-from tablero.calculo.seguimiento.indicador import Indicador, Periodo
+from tablero.calculo.seguimiento.fuera import DE_LA_FORMULA
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo, nombrar
 from tablero.calculo.seguimiento.metas import programadas
-from tablero.calculo.seguimiento.suponer import proximo_reporte
+from tablero.calculo.seguimiento.suponer import plazo_ilegible, proximo_reporte
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
@@ -25,6 +27,7 @@ NO_VIGENTE = "no está vigente: ya no cuenta en la política."
 SIN_DECIR = (
     "no se sabe cuándo debe reportar: el libro no trae su periodicidad, su tipo o sus metas."
 )
+SIN_LEER = "no se sabe cuándo debe reportar; en el libro no se puede leer"
 SIN_MAS = "ya no debe más reportes: sus metas o su plazo terminan antes."
 
 
@@ -52,6 +55,11 @@ class ProductoSupuesto:
             return ""
         if self.indicador.estado == "No vigente":
             return NO_VIGENTE
+        no_se_leen = [
+            nombrar((c,)) for c in DE_LA_FORMULA if c in self.indicador.sin_leer
+        ] + plazo_ilegible(self.indicador, periodo_de(self.corte))
+        if no_se_leen:
+            return f"{SIN_LEER}: {formato.enumerar(no_se_leen)}."
         conocido = self.indicador.estado and self.indicador.anualizacion_tipo
         if not conocido or not self.indicador.periodicidad or not programadas(self.indicador):
             return SIN_DECIR

@@ -1,6 +1,7 @@
 """Los porcentajes de un producto en tarjetas: lo recalculado y, al lado, lo que se reporta."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 import streamlit as st
@@ -29,18 +30,19 @@ def dibujar(mirado: Producto) -> None:
         with lugar:
             _medida(mirado, medida)
     acumulado, trayectoria, brecha = st.columns(3)
+    calculada = replace(mirado.ficha, nivel="calculado")
     with acumulado:
         _medida(mirado, "paa")
     with trayectoria:
         tarjeta.cifra(
-            mirado.ficha,
+            calculada,
             "Trayectoria (lo que debía llevar)",
             "trayectoria_pct",
             _porcentaje,
             nota=_de_la_trayectoria,
         )
     with brecha:
-        tarjeta.cifra(mirado.ficha, "Brecha", "brecha_pp", formato.puntos, nota=_de_la_brecha)
+        tarjeta.cifra(calculada, "Brecha", "brecha_pp", formato.puntos, nota=_de_la_brecha)
     if mirado.tiene_libro:
         _contrastes(mirado)
 
@@ -49,7 +51,9 @@ def _medida(mirado: Producto, medida: str) -> None:
     nombre, pregunta = MEDIDAS[medida]
     origen = "recalculado" if mirado.tiene_libro else "publicado"
     nota: Callable[[Fila], str] = partial(_junto_a, medida=medida, pregunta=pregunta)
-    tarjeta.cifra(mirado.ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
+    # Sin libro, la tarjeta solo dice lo publicado.
+    ficha = mirado.ficha if mirado.tiene_libro else replace(mirado.ficha, nivel="publicado")
+    tarjeta.cifra(ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
 
 
 def _contrastes(mirado: Producto) -> None:
@@ -108,14 +112,19 @@ def _de_la_trayectoria(fila: Fila) -> str:
 def _de_la_brecha(fila: Fila) -> str:
     """Avance menos trayectoria, y lo que eso le hace a la política."""
     aporte = fila["brecha_aporte_pp"]
-    if abs(aporte) < NADA:
+    if aporte is None:
+        efecto = "En la suma de la política no cuenta: le falta un dato."
+    elif abs(aporte) < NADA:
         efecto = "No le suma ni le resta a la brecha de la política."
     else:
         verbo = "resta" if aporte < 0 else "suma"
         efecto = f"A la política le {verbo} {formato.numero(abs(aporte), 2)} puntos."
-    if (fila["paa_pct"] or 0) > TOPE:
+    if aporte is not None and (fila["paa_pct"] or 0) > TOPE:
         efecto += f" Allí su avance cuenta, a lo sumo, {_porcentaje(TOPE)}."
-    return f"Avance acumulado menos trayectoria: negativa es retraso. {efecto}"
+    trayectoria = fila["trayectoria_pct"]
+    partes = (fila["paa_pct"], None if trayectoria is None else -trayectoria)
+    redondeo = formato.por_redondeo(partes, fila["brecha_pp"])
+    return f"Avance acumulado menos trayectoria{redondeo}: negativa es retraso. {efecto}"
 
 
 def _porcentaje(valor: float | None) -> str:

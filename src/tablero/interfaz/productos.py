@@ -152,6 +152,7 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
     """Los filtros, en una fila, y lo elegido en cada uno."""
     opciones = preguntar(politica.opciones, **vista.consulta).datos
     rotulos = {estado: f"{c.simbolo} {c.palabra}" for estado, c in tema.SEMAFORO.items()}
+    rotulos[politica.FUERA_DE_LA_SUMA] = politica.FUERA_DE_LA_SUMA.capitalize()
     elegidos = {}
     lugares = zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True)
     for columna, (nombre, titulo) in lugares:
@@ -208,8 +209,14 @@ def _fila(fila: dict[Any, Any], url: Url) -> str:
         f'<td class="l">{etiqueta(fila["semaforo"])} '
         f"{escape(formato.texto(fila['producto_nombre']))}"
         f'<span class="tb-sub">Indicador: {escape(formato.texto(fila["indicador_nombre"]))}</span>'
-        f'<span class="tb-sub">{_de_quien(fila, url)}</span></td>{numeros}</tr>'
+        f'<span class="tb-sub">{_de_quien(fila, url)}</span>{_por_que_no_suma(fila)}</td>'
+        f"{numeros}</tr>"
     )
+
+
+def _por_que_no_suma(fila: dict[Any, Any]) -> str:
+    causa = fila["fuera_causa"]
+    return f'<span class="tb-sub">Fuera de la suma: {escape(causa)}.</span>' if causa else ""
 
 
 def _porcentaje(valor: float, rotulo: str) -> str:

@@ -11,10 +11,12 @@ from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN
 from tablero.consultas import hallazgos, listas, politica
 from tablero.consultas.base import Resultado
 from tablero.graficos import politica as distribucion
+from tablero.graficos import politica_avance
 from tablero.interfaz import columnas_politica, filtros, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.vista_politica import Vista
+from tablero.modelo.fuera import Fuera
 
 PROSA = ("sdp_trayectoria_prosa",)
 
@@ -48,6 +50,18 @@ def tarjetas(vista: Vista) -> None:
             "valor",
             formato.porcentaje,
             nota=partial(_prosa, corte=corte.fila),
+        )
+
+
+def avance_y_trayectoria(vista: Vista) -> None:
+    """Lo que lleva contra lo que debía; nada si ninguno de sus productos entra en la suma."""
+    corte = preguntar(politica.corte, **vista.consulta)
+    if corte.fila["avance_mostrado_pct"] is not None:
+        tarjeta.grafico(
+            corte,
+            politica_avance.politica,
+            "politica_avance",
+            columnas=columnas_politica.CORTE,
         )
 
 
@@ -119,13 +133,30 @@ def _calculadas(corte: Resultado) -> None:
             tarjeta.cifra(corte, etiqueta, columna, escribir, nota=nota)
 
 
+def _fuera(fila: Fila) -> str:
+    cuenta = Fuera.de_fila(fila).cuenta
+    return f" Fuera de la suma: {cuenta}." if cuenta else ""
+
+
+def _menos(valor: float | None) -> float | None:
+    return None if valor is None else -valor
+
+
 def _sin_publicar(fila: Fila) -> str:
-    return f"Con el libro oficial ({fila['formula_version']}). Publicado: {formato.SIN_DATO}."
+    return (
+        f"Con el libro oficial ({fila['formula_version']}).{_fuera(fila)} Publicado: "
+        f"{formato.SIN_DATO}."
+    )
 
 
 def _sentido(fila: Fila) -> str:
-    sentido = "retraso" if fila["brecha_calculada_pp"] < 0 else "adelanto"
-    return f"Avance menos trayectoria: {sentido}. Publicada: {formato.SIN_DATO}."
+    brecha = fila["brecha_calculada_pp"]
+    sentido = formato.SIN_DATO if brecha is None else "retraso" if brecha < 0 else "adelanto"
+    resta = (fila["avance_calculado_pct"], _menos(fila["trayectoria_calculada_pct"]))
+    return (
+        f"Avance menos trayectoria: {sentido}{formato.por_redondeo(resta, brecha)}.{_fuera(fila)} "
+        f"Publicada: {formato.SIN_DATO}."
+    )
 
 
 def _calculado(fila: Fila) -> str:

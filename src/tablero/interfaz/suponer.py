@@ -1,11 +1,14 @@
 """«¿Y si…?»: lo que movería en la política el próximo reporte de unos productos."""
 
+from html import escape
+
 import streamlit as st
 
 from tablero.graficos import supuestos as graficos
 from tablero.interfaz import (
     dibujo_largo,
     filtros,
+    fuera,
     resumen_politica,
     suponer_control,
     suponer_tablas,
@@ -17,6 +20,7 @@ from tablero.interfaz.filtros.supuestos import SUPONE
 from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 from tablero.interfaz.vista_supuesta import SUPOSICION, Suposicion
+from tablero.modelo.fuera import Fuera
 
 REGLA = (
     "Elija un producto y escriba lo que reportaría; puede suponer varios. **Los demás quedan como "
@@ -42,6 +46,7 @@ def dibujar(vista: Vista) -> None:
     suponer_control.dibujar(vista, pedidos)
     _avisar(suposicion, hay_pedidos=bool(pedidos))
     suponer_tarjetas.dibujar(vista, suposicion)
+    _fuera(vista, suposicion)
     if not suposicion.esta_vacia:
         _movimientos(vista, suposicion)
 
@@ -59,6 +64,19 @@ def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
         filtros.boton_de_borrar(SUPONE, "Quitar todo lo supuesto")
 
 
+def _fuera(vista: Vista, suposicion: Suposicion) -> None:
+    """Lo que no entra en la suma y, si lo supuesto lo cambia, cuánto era en el corte."""
+    antes, despues = fuera.de_la_vista(vista), Fuera.de_fila(suposicion.politica.fila)
+    if antes == despues:
+        fuera.dibujar(vista)
+        return
+    dicho = despues.frase or "Con lo supuesto, ningún producto queda fuera de la suma."
+    st.html(
+        f'<div class="tb-dato"><p class="tb-etiqueta">{escape(dicho)}</p>'
+        f'<p class="tb-nota">En el corte: {escape(antes.lista)}.</p></div>'
+    )
+
+
 def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
     """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
     fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
@@ -68,6 +86,7 @@ def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
         "avance_supuesto",
         desde=fila["avance_antes_pct"],
         hasta=fila["avance_despues_pct"],
+        fuera=Fuera.de_fila(fila).frase,
     )
     tarjeta.bloque(
         suposicion.productos,

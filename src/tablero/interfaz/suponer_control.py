@@ -86,6 +86,8 @@ def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
     """Qué mide, cuándo le toca, lo último que reportó y cuánto debía llevar."""
     fila = producto.fila
     partes = [f"Indicador: {(fila['indicador_nombre'] or formato.SIN_DATO).rstrip('.')}."]
+    if fila["fuera_causa"]:
+        partes.append(f"En el corte queda fuera de la suma: {fila['fuera_causa']}.")
     if fila["ponderacion_pct"] is None:
         partes.append(SIN_PESO)
     if producto.indicador is None:
@@ -120,7 +122,7 @@ def _en_porcentajes(paa: float | None, trayectoria: float | None) -> str:
     if trayectoria is None:
         return (
             f"{lleva}; cuánto debía llevar no se publica ni se puede deducir: no tendría color, y "
-            "lo que suba iría entero a la brecha."
+            "seguiría fuera de la suma; lo que se suponga no la mueve."
         )
     return f"{lleva} y debía llevar {formato.porcentaje(trayectoria)}."
 

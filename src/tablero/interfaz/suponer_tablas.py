@@ -62,7 +62,11 @@ def _producto(fila: Mapping[Any, Any], url: Url) -> str:
         else f'{valor}\u00a0%<span class="tb-sub">de PAA</span>'
     )
     trayectoria = f"debía {_de_a(fila, 'trayectoria')}"
-    brecha = f"la brecha, {formato.puntos(fila['brecha_cambio_pp'])}"
+    mueve = f"la brecha, {formato.puntos(fila['brecha_cambio_pp'])}"
+    if isinstance(fila["fuera_despues"], str):
+        mueve = f"fuera de la suma: {escape(fila['fuera_despues'])}"
+    elif isinstance(fila["fuera_antes"], str):
+        mueve += "; estaba fuera de la suma y entra con todo lo suyo"
     return (
         f'<tr><td class="l"><strong>{enlaces.producto(fila["producto_codigo"], url)}</strong>'
         f"{debajo}</td>"
@@ -71,7 +75,7 @@ def _producto(fila: Mapping[Any, Any], url: Url) -> str:
         + _celda("PAA", f'{_de_a(fila, "paa")}<span class="tb-sub">{trayectoria}</span>')
         + _celda(
             "Mueve el avance",
-            f'{formato.puntos(fila["avance_cambio_pp"])}<span class="tb-sub">{brecha}</span>',
+            f'{formato.puntos(fila["avance_cambio_pp"])}<span class="tb-sub">{mueve}</span>',
         )
         + "</tr>"
     )

@@ -53,6 +53,8 @@ def dibujar(vista: Vista, suposicion: Suposicion) -> None:
         antes, despues = (fila[medida.columna(cuando)] for cuando in ("antes", "despues"))
         notas = [] if suposicion.esta_vacia else [_cambio(fila[f"{medida.nombre}_cambio_pp"])]
         en_la_fuente = publicado[f"{medida.nombre}_{medida.unidad}"]
+        if medida.nombre == "brecha":
+            notas.append(_resta(fila))
         notas.append(f"Publicado en el corte: {medida.escribir(en_la_fuente)}")
         with lugar:
             _cifra(
@@ -60,7 +62,7 @@ def dibujar(vista: Vista, suposicion: Suposicion) -> None:
                 medida.rotulo,
                 medida.columna("despues"),
                 (medida.escribir(antes), medida.escribir(despues)),
-                " ".join(notas),
+                " ".join(filter(None, notas)),
             )
     with ultimo:
         _cifra(
@@ -89,6 +91,15 @@ def _cambio(puntos: float) -> str:
         return "No cambia."
     verbo = "Sube" if puntos > 0 else "Baja"
     return f"{verbo} {formato.numero(abs(puntos), 2)} puntos."
+
+
+def _resta(fila: Fila) -> str:
+    """Que avance menos trayectoria, como se leen, no den justo la brecha, si es el caso."""
+    for cuando in ("despues", "antes"):
+        partes = (fila[f"avance_{cuando}_pct"], -fila[f"trayectoria_{cuando}_pct"])
+        if dicho := formato.por_redondeo(partes, fila[f"brecha_{cuando}_pp"]):
+            return f"Avance menos trayectoria{dicho}."
+    return ""
 
 
 def _color(estado: str) -> str:

@@ -29,6 +29,7 @@ from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.filtros.supuestos import como_se_escribe
 from tablero.interfaz.producto_supuesto import Fila, ProductoSupuesto, de_la_vista
 from tablero.interfaz.vista_politica import Vista
+from tablero.modelo.fuera import Fuera
 
 EXACTITUD = 9
 """Los decimales de un cambio: los demás son ruido, y lo harían leerse distinto en cada lugar."""
@@ -47,7 +48,7 @@ class Suposicion:
     rechazos: tuple[str, ...]
     """Los que no, cada uno con su porqué."""
     politica: Resultado
-    """Una fila: avance, trayectoria y brecha, antes y después."""
+    """Una fila: avance, trayectoria y brecha, antes y después, y lo que quedaría fuera de ellas."""
     productos: Resultado
     """Una fila por producto supuesto, en el orden en que se supusieron."""
     semaforos: Resultado
@@ -79,6 +80,8 @@ def _suponer_en(
     despues = {c: _cifras(productos[c], valor, rangos) for c, valor in usados}
     antes = {c: (_peso(p.fila), _del_corte(p.fila)) for c, p in productos.items()}
     uno, otro = politica_supuesta(antes, despues)
+    del_corte = preguntar(consultas_politica.corte, **vista.consulta)
+    fuera = _fuera(Fuera.de_fila(del_corte.fila), productos, despues)
     escritos = ",".join(f"{c}:{como_se_escribe(valor)}" for c, valor in usados)
 
     def responder(nombre: str, datos: pd.DataFrame, base: Resultado = respuesta) -> Resultado:
@@ -89,8 +92,8 @@ def _suponer_en(
         (*_no_estan(ajenos), *rechazos),
         politica=responder(
             "politica",
-            pd.DataFrame([_de_la_politica(uno, otro, rangos)]),
-            preguntar(consultas_politica.corte, **vista.consulta),
+            pd.DataFrame([_de_la_politica(uno, otro, rangos) | fuera.columnas]),
+            del_corte,
         ),
         productos=responder(
             "productos",
@@ -142,7 +145,35 @@ def _del_corte(fila: Fila) -> Cifras:
         pahv_pct=fila["pahv_pct"],
         paa_pct=fila["paa_pct"],
         trayectoria_pct=fila["trayectoria_pct"],
+        fuera=fila["fuera_causa"],
     )
+
+
+def _fuera(
+    del_corte: Fuera, productos: Mapping[str, ProductoSupuesto], despues: Mapping[str, Cifras]
+) -> Fuera:
+    """Lo que queda fuera de la suma con lo supuesto: un reporte puede suplir al que no se lee."""
+
+    def contar(causas: Mapping[str, str | None]) -> Fuera:
+        return Fuera.contar(productos[c].fila["ponderacion_pct"] for c, v in causas.items() if v)
+
+    antes = {codigo: producto.fila["fuera_causa"] for codigo, producto in productos.items()}
+    uno, otro = (
+        contar(antes),
+        contar(antes | {c: _causa(productos[c], despues[c]) for c in despues}),
+    )
+    return replace(
+        del_corte,
+        productos=otro.productos,
+        peso_pct=otro.peso_pct,
+        sin_peso=del_corte.sin_peso - uno.sin_peso + otro.sin_peso,
+    )
+
+
+def _causa(producto: ProductoSupuesto, cifras: Cifras) -> str | None:
+    """Por qué quedaría fuera de la suma; sin saber cuánto pesa, lo mismo que en el corte."""
+    sin_peso = producto.fila["ponderacion_pct"] is None
+    return cifras.fuera or (producto.fila["fuera_causa"] if sin_peso else None)
 
 
 def _de_la_politica(antes: Aporte, despues: Aporte, rangos: Rangos) -> Fila:
@@ -176,9 +207,9 @@ def _sumado(cuando: str, aporte: Aporte, rangos: Rangos) -> Fila:
 
 def _del_producto(producto: ProductoSupuesto, valor: float, cifras: Cifras) -> Fila:
     fila = producto.fila
-    peso = _peso(fila)
-    antes = aportar(peso, fila["paa_pct"], fila["trayectoria_pct"])
-    despues = aportar(peso, cifras.paa_pct, cifras.trayectoria_pct)
+    peso, causa = _peso(fila), _causa(producto, cifras)
+    antes = aportar(peso, fila["paa_pct"], fila["trayectoria_pct"], fuera=fila["fuera_causa"])
+    despues = aportar(peso, cifras.paa_pct, cifras.trayectoria_pct, fuera=causa)
     return {
         "producto_codigo": producto.codigo,
         "producto_nombre": fila["producto_nombre"],
@@ -197,6 +228,8 @@ def _del_producto(producto: ProductoSupuesto, valor: float, cifras: Cifras) -> F
         "paa_despues_pct": cifras.paa_pct,
         "trayectoria_antes_pct": fila["trayectoria_pct"],
         "trayectoria_despues_pct": cifras.trayectoria_pct,
+        "fuera_antes": fila["fuera_causa"],
+        "fuera_despues": causa,
         **_cambios(antes, despues),
     }
 

@@ -3,6 +3,7 @@
 from datetime import date
 from typing import Any, Literal
 
+from tablero.modelo import fuera
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.relaciones import Citada, Compania, Prefijo, Redondeo, Resta, Rotulo, Tope
@@ -10,6 +11,7 @@ from tablero.modelo.relaciones import Citada, Compania, Prefijo, Redondeo, Resta
 CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 CENTESIMAS = 0.01
 """Con dos decimales imprime la fuente las ponderaciones y lo que es de toda la política."""
+PP = "puntos porcentuales"
 
 Nivel = Literal["publicado", "calculado"]
 Anualizacion = Literal["Suma", "Constante", "Creciente", "Decreciente"]
@@ -79,10 +81,15 @@ class PoliticaCorte(DePolitica):
     brecha_pp: float | None = columna(
         "Brecha",
         "Avance menos trayectoria.",
-        unidad="puntos porcentuales",
+        unidad=PP,
         default=None,
         precision=CENTESIMAS,
     )
+    productos_sin_dato: int | None = fuera.productos()
+    peso_sin_dato_pct: float | None = fuera.peso()
+    filas_sin_codigo: int | None = fuera.filas()
+    peso_sin_codigo_pct: float | None = fuera.peso_de_filas()
+    fuera_sin_peso: int | None = fuera.sin_peso()
     formula_version: str | None = version_de_formula()
 
 
@@ -128,22 +135,19 @@ class PoliticaObjetivo(DePolitica):
     brecha_pp: float | None = columna(
         "Brecha",
         "Avance menos trayectoria.",
-        unidad="puntos porcentuales",
+        unidad=PP,
         default=None,
         precision=CENTESIMAS,
     )
     avance_aporte_pp: float | None = derivada(
-        "Aporte al avance",
-        "Puntos que el objetivo suma al avance de la política.",
-        unidad="puntos porcentuales",
-        default=None,
+        "Aporte al avance", "Puntos que suma al avance de la política.", unidad=PP, default=None
     )
     brecha_aporte_pp: float | None = derivada(
-        "Aporte a la brecha",
-        "Puntos que el objetivo suma a la brecha de la política.",
-        unidad="puntos porcentuales",
-        default=None,
+        "Aporte a la brecha", "Puntos que suma a la brecha de la política.", unidad=PP, default=None
     )
+    productos_sin_dato: int | None = fuera.productos()
+    peso_sin_dato_pct: float | None = fuera.peso()
+    fuera_sin_peso: int | None = fuera.sin_peso()
     formula_version: str | None = version_de_formula()
     brecha_cita: str | None = cita_de("Cita de la brecha", "la brecha")
     productos_nombrados_cita: str | None = cita_de(
@@ -237,15 +241,11 @@ class PoliticaAvance(DePolitica):
         unidad="%",
         default=None,
     )
-    avance_aporte_pp: float = derivada(
-        "Aporte al avance",
-        "Puntos que el producto suma al avance de la política.",
-        unidad="puntos porcentuales",
+    avance_aporte_pp: float | None = derivada(
+        "Aporte al avance", fuera.aporte("al avance"), unidad=PP, default=None
     )
-    brecha_aporte_pp: float = derivada(
-        "Aporte a la brecha",
-        "Puntos que el producto suma a la brecha de la política.",
-        unidad="puntos porcentuales",
+    brecha_aporte_pp: float | None = derivada(
+        "Aporte a la brecha", fuera.aporte("a la brecha"), unidad=PP, default=None
     )
     semaforo: Semaforo = derivada("Semáforo", "El color del PAHV.")
     semaforo_pav: Semaforo = derivada("Semáforo de la vigencia", "El color del PAV.")

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Literal
 
+from tablero.modelo import fuera
 from tablero.modelo.base import derivada
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
-from tablero.modelo.politica import CODIGO_PRODUCTO, Anualizacion, Nivel, Semaforo
+from tablero.modelo.politica import CODIGO_PRODUCTO, PP, Anualizacion, Nivel, Semaforo
 from tablero.modelo.seguimiento import DeCorte
 
 Vigencia = Literal["Vigente", "No vigente"]
@@ -23,7 +24,6 @@ Lectura = Literal[
     "cumplida", "alcanza", "no alcanza", "sin avance", "vencida", "sin dato", "no aplica"
 ]
 """Si al ritmo que lleva alcanza su meta final."""
-PP = "puntos porcentuales"
 PP_MES = "puntos de la meta final por mes"
 
 
@@ -108,14 +108,25 @@ class PoliticaSeguimiento(DeCorte):
     brecha_pp: float | None = derivada(
         "Brecha", "PAA menos trayectoria: negativa es retraso.", unidad=PP, default=None
     )
-    avance_aporte_pp: float = derivada(
-        "Aporte al avance", "Puntos que suma al avance de la política.", unidad=PP
+    avance_aporte_pp: float | None = derivada(
+        "Aporte al avance", fuera.aporte("al avance"), unidad=PP, default=None
     )
-    trayectoria_aporte_pp: float = derivada(
-        "Aporte a la trayectoria", "Puntos que suma a la trayectoria de la política.", unidad=PP
+    trayectoria_aporte_pp: float | None = derivada(
+        "Aporte a la trayectoria", fuera.aporte("a la trayectoria"), unidad=PP, default=None
     )
-    brecha_aporte_pp: float = derivada(
-        "Aporte a la brecha", "Puntos que suma a la brecha de la política.", unidad=PP
+    brecha_aporte_pp: float | None = derivada(
+        "Aporte a la brecha", fuera.aporte("a la brecha"), unidad=PP, default=None
+    )
+    fuera_causa: str | None = derivada(
+        "Fuera de la suma",
+        "Por qué no suma al avance ni a la trayectoria de la política; vacía si suma, o si no está "
+        "vigente.",
+        default=None,
+    )
+    ilegibles: str | None = derivada(
+        "Lo que no se puede leer",
+        "Los datos de su fila que están escritos y no se pueden leer; vacía si todos se leen.",
+        default=None,
     )
     semaforo: Semaforo = derivada("Semáforo", "El color del PAHV, o el estado que no es color.")
     semaforo_pav: Semaforo = derivada("Semáforo de la vigencia", "El color del PAV.")

@@ -6,6 +6,7 @@ Ninguna de estas tablas se escribe a mano: salen de los libros que se importan.
 from datetime import date
 from typing import ClassVar, Literal
 
+from tablero.modelo import fuera
 from tablero.modelo.base import ConFuente, derivada
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 
@@ -179,16 +180,18 @@ class PoliticaResultado(DeCorte):
     brecha_pp: float | None = derivada(
         "Brecha", "Avance menos trayectoria.", unidad="puntos porcentuales", default=None
     )
-    avance_aporte_pp: float = derivada(
-        "Aporte al avance",
-        "Puntos que suma al avance de la política.",
-        unidad="puntos porcentuales",
+    avance_aporte_pp: float | None = derivada(
+        "Aporte al avance", fuera.aporte("al avance"), unidad="puntos porcentuales", default=None
     )
-    brecha_aporte_pp: float = derivada(
+    brecha_aporte_pp: float | None = derivada(
         "Aporte a la brecha",
-        "Puntos que suma a la brecha de la política.",
+        fuera.aporte("a la brecha"),
         unidad="puntos porcentuales",
+        default=None,
     )
+    productos_sin_dato: int | None = fuera.productos()
+    peso_sin_dato_pct: float | None = fuera.peso()
+    fuera_sin_peso: int | None = fuera.sin_peso()
     indicador_pahv_pct: float | None = derivada(
         "PAHV de su indicador", "Del indicador de resultado.", unidad="%", default=None
     )

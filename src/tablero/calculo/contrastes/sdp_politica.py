@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
-from tablero.calculo.contrastes.formas import rango, unidad_del_ultimo_digito
-from tablero.calculo.contrastes.sdp_anexo import renglones, sin_porcentajes
+from tablero.calculo.contrastes.formas import en_porcentaje, rango, unidad_del_ultimo_digito
+from tablero.calculo.contrastes.sdp_anexo import peso_total, renglones, sin_porcentajes
 from tablero.calculo.intervalos import CIEN, Intervalo, sumar
 from tablero.formato import enumerar, numero
 
@@ -45,8 +45,12 @@ def _con_el_anexo(
 ) -> Iterator[Contraste]:
     """Lo publicado contra los porcentajes del Anexo 1, ponderados."""
     filas = renglones(datos)
-    ausentes = [fila.codigo for fila in sin_porcentajes(filas)]
-    nota = f" {enumerar(ausentes)}, sin porcentajes, no suman." if ausentes else ""
+    ausentes = sin_porcentajes(filas)
+    nota = ""
+    if ausentes:
+        peso = en_porcentaje(peso_total(ausentes).valor)
+        codigos = enumerar([fila.codigo for fila in ausentes])
+        nota = f" {codigos}, sin porcentajes, no suman. Su peso: {peso}."
     for codigo, descripcion, cifra, calculado in (
         (
             "sdp_avance",

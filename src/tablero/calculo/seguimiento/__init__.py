@@ -5,5 +5,5 @@ las junta por resultado, objetivo y política; `hallazgos`, lo que hay que revis
 Son funciones puras: los mismos reportes, en cualquier orden y unidad, dan las mismas cifras.
 """
 
-VERSION = "Seguimiento 1"
+VERSION = "Seguimiento 2"
 """Sube cuando cambia el cálculo; acompaña a cada fila."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tablero.calculo.politica import VERSION
+from tablero.calculo.politica import VERSION, Producto, fuera
 from tablero.calculo.seguimiento.situacion import DE_SEMAFORO
 from tablero.calculo.seguimiento.tablas.niveles import resultados_de_porcentajes
 
@@ -60,8 +60,16 @@ def _fila(producto: Fila, avance: Fila) -> dict[str, Any]:
         "pav_reportado_pct": avance["pav_pct"],
         "pahv_reportado_pct": avance["pahv_pct"],
         "paa_reportado_pct": avance["paa_pct"],
-        "brecha_pp": _brecha(avance),
-        "trayectoria_aporte_pp": avance["avance_aporte_pp"] - avance["brecha_aporte_pp"],
+        "brecha_pp": _restar(avance, "paa_pct", "trayectoria_pct"),
+        "trayectoria_aporte_pp": _restar(avance, "avance_aporte_pp", "brecha_aporte_pp"),
+        "fuera_causa": fuera(
+            Producto(
+                producto["ponderacion_pct"],
+                producto["anualizacion_tipo"],
+                avance["pahv_pct"],
+                avance["paa_pct"],
+            )
+        ),
         "situacion": DE_SEMAFORO[avance["semaforo"]],
         "ritmo_lectura": "sin dato",
         "errores": 0,
@@ -70,11 +78,12 @@ def _fila(producto: Fila, avance: Fila) -> dict[str, Any]:
     }
 
 
-def _brecha(avance: Fila) -> float | None:
-    if avance["paa_pct"] is None or avance["trayectoria_pct"] is None:
+def _restar(fila: Fila, de: str, cuanto: str) -> float | None:
+    """La diferencia de dos columnas; `None` si falta alguna."""
+    if fila[de] is None or fila[cuanto] is None:
         return None
-    brecha: float = avance["paa_pct"] - avance["trayectoria_pct"]
-    return brecha
+    diferencia: float = fila[de] - fila[cuanto]
+    return diferencia
 
 
 def _clave(fila: Fila) -> tuple[Any, ...]:

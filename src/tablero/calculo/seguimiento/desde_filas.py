@@ -1,21 +1,30 @@
 """Un indicador, armado otra vez con las filas del tablero: para el motor, el libro leído de nuevo.
 
-Una celda que estaba escrita y no se pudo leer es, en el tablero, una fila sin valor: aquí vuelve a
-ser `ILEGIBLE`.
+Una meta o un reporte que estaba escrito y no se pudo leer es, en el tablero, una fila sin valor:
+aquí vuelve a ser `ILEGIBLE`. Lo demás que no se pudo leer lo dice la columna `ilegibles`.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from typing import Any
 
-from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
-from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
-from tablero.calculo.seguimiento.motor import calcular, legible
-from tablero.calculo.seguimiento.tiempo import periodo_de
+from tablero.calculo.seguimiento.indicador import (
+    ILEGIBLE,
+    NOMBRES,
+    Indicador,
+    Periodo,
+    nombrar,
+)
+from tablero.calculo.seguimiento.motor import legible
 
 Fila = Mapping[Any, Any]
-DE_LA_BASE = ("mp", "trayectoria_pct", "paa_pct")
-"""Lo que depende de la línea base: sin poder leerla, queda sin dato."""
+SEPARADOR = "; "
+NUMEROS = ("ponderacion", "linea_base", "meta_final")
+"""De los que se dicen una vez, los que son números."""
+
+
+def escribir_ilegibles(indicador: Indicador) -> str | None:
+    """«fecha de inicio; meta de 2024», como va en la columna `ilegibles`; `None` si todo se lee."""
+    return SEPARADOR.join(sorted(map(nombrar, indicador.ilegibles))) or None
 
 
 def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> Indicador:
@@ -25,26 +34,32 @@ def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> In
     `trimestre`, `valor`), las de ese corte, en la unidad del indicador. Con él, el motor da las
     cifras de la fila. No lleva lo que el libro trae ya calculado, ni textos, ni celdas.
     """
-    armado = Indicador(
+    dichos = (_escrito(fila["ilegibles"]) or "").split(SEPARADOR)
+    ilegibles = {campo for campo, nombre in NOMBRES.items() if nombre in dichos}
+
+    def numero(campo: str, columna: str) -> float | None:
+        return ILEGIBLE if campo in ilegibles else legible(fila[columna])
+
+    return Indicador(
         codigo=fila["producto_codigo"],
         anualizacion_tipo=_escrito(fila["anualizacion_tipo"]),
         periodicidad=_escrito(fila["periodicidad"]),
         metas={int(m["anio"]): _leer(m["meta"]) for m in metas},
-        meta_final=legible(fila["meta_final"]),
+        meta_final=numero("meta_final", "meta_final"),
         reportes={
             Periodo(int(r["anio"]), int(r["trimestre"])): _leer(r["valor"]) for r in reportes
         },
         estado=_escrito(fila["vigencia"]),
-        linea_base=legible(fila["linea_base"]),
-        ponderacion_pct=legible(fila["ponderacion_pct"]),
+        linea_base=numero("linea_base", "linea_base"),
+        ponderacion_pct=numero("ponderacion", "ponderacion_pct"),
         inicio=fila["inicio_fecha"],
         fin=fila["fin_fecha"],
         nombre=_escrito(fila["producto_nombre"]) or "",
         indicador_nombre=_escrito(fila["indicador_nombre"]) or "",
         sector=_escrito(fila["sector_nombre"]) or "",
         entidad=_escrito(fila["entidad"]) or "",
+        sin_leer=frozenset(ilegibles.difference(NUMEROS)),
     )
-    return replace(armado, linea_base=ILEGIBLE) if _falta_la_base(armado, fila) else armado
 
 
 def _escrito(valor: Any) -> Any:
@@ -54,18 +69,3 @@ def _escrito(valor: Any) -> Any:
 
 def _leer(valor: float | None) -> float:
     return ILEGIBLE if valor is None else float(valor)
-
-
-def _falta_la_base(armado: Indicador, fila: Fila) -> bool:
-    """Si la línea base estaba escrita y no se pudo leer.
-
-    La tabla la deja vacía, igual que la que nadie escribió; pero sin ninguna el motor da cifras (la
-    de un Creciente es 0) que la fila no tiene.
-    """
-    if armado.linea_base is not None or armado.anualizacion_tipo not in CON_LINEA_BASE:
-        return False
-    sin_base = calcular(armado, periodo_de(fila["corte_fecha"]))
-    return any(
-        getattr(sin_base, campo) is not None and legible(fila[campo]) is None
-        for campo in DE_LA_BASE
-    )

@@ -49,6 +49,28 @@ class Relato(NamedTuple):
 Clave = tuple[str | int, ...]
 """Nombre de un dato y, si lo lleva, su año y su trimestre: `("reporte", 2024, 2)`."""
 
+NOMBRES = {
+    "estado": "estado",
+    "anualizacion_tipo": "tipo de anualización",
+    "periodicidad": "periodicidad",
+    "ponderacion": "ponderación",
+    "linea_base": "línea base",
+    "inicio": "fecha de inicio",
+    "fin": "fecha de fin",
+    "meta_final": "meta final",
+}
+"""Dato que se dice una sola vez → cómo se lee."""
+
+
+def nombrar(clave: Clave) -> str:
+    """«fecha de inicio», «meta de 2024», «reporte de Q2 de 2024»."""
+    campo, *cuando = clave
+    if campo == "meta":
+        return f"meta de {cuando[0]}"
+    if campo == "reporte":
+        return f"reporte de {Periodo(int(cuando[0]), int(cuando[1]))}"
+    return NOMBRES[str(campo)]
+
 
 @dataclass(frozen=True)
 class Publicado:
@@ -120,6 +142,19 @@ class Indicador:
     def resultado(self) -> str:
         """Los dos primeros números del código."""
         return ".".join(self.codigo.split(".")[:2])
+
+    @property
+    def ilegibles(self) -> frozenset[Clave]:
+        """Los datos que están escritos y no se pueden leer."""
+        numeros: dict[Clave, float | None] = {
+            ("ponderacion",): self.ponderacion_pct,
+            ("linea_base",): self.linea_base,
+            ("meta_final",): self.meta_final,
+        }
+        numeros |= {("meta", anio): meta for anio, meta in self.metas.items()}
+        numeros |= {("reporte", *periodo): valor for periodo, valor in self.reportes.items()}
+        ilegibles = {clave for clave, v in numeros.items() if v is not None and math.isnan(v)}
+        return frozenset(ilegibles | {(campo,) for campo in self.sin_leer})
 
     def reportes_hasta(self, hasta: Periodo) -> dict[Periodo, float]:
         """Los reportes hasta ese trimestre, del más antiguo al más nuevo."""

@@ -1,8 +1,9 @@
 """Metas: cuáles cuentan, cuánto de ellas se debía hasta un mes y desde qué línea base."""
 
-from math import fsum
+from collections.abc import Iterable
+from math import fsum, isnan
 
-from tablero.calculo.seguimiento.indicador import Indicador
+from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador
 
 MESES = 12
 CON_LINEA_BASE = ("Creciente", "Decreciente")
@@ -17,13 +18,17 @@ def meta_final(indicador: Indicador) -> float | None:
 
 
 def programadas(indicador: Indicador) -> dict[int, float]:
-    """Año → meta, en orden. Un cero no es una meta, salvo en un Decreciente que termina en cero."""
-    vale_cero = indicador.anualizacion_tipo == "Decreciente" and indicador.meta_final == 0
-    return {
-        anio: indicador.metas[anio]
-        for anio in sorted(indicador.metas)
-        if vale_cero or indicador.metas[anio] != 0
-    }
+    """Año → meta, en orden. Un cero no es una meta, salvo en un Decreciente que termina en cero.
+
+    Una meta escrita que no se puede leer está programada y vale `ILEGIBLE`. De un Decreciente cuya
+    meta final no se puede leer no se sabe si sus ceros son metas: también son `ILEGIBLE`.
+    """
+    final = indicador.meta_final
+    cero = None
+    if indicador.anualizacion_tipo == "Decreciente" and final is not None:
+        cero = 0.0 if final == 0 else ILEGIBLE if isnan(final) else None
+    metas = {a: indicador.metas[a] or cero for a in sorted(indicador.metas)}
+    return {anio: meta for anio, meta in metas.items() if meta is not None}
 
 
 def linea_base(indicador: Indicador) -> float | None:
@@ -45,6 +50,8 @@ def linea_base(indicador: Indicador) -> float | None:
     if not metas or final is None:
         return None
     primero, ultimo = min(metas), max(metas)
+    if isnan(metas[ultimo]):  # de la última cuenta su año, y quizá no diga ninguna meta
+        return ILEGIBLE
     return (metas[primero] - final) / (ultimo - primero + 1) + metas[primero]
 
 
@@ -59,7 +66,8 @@ def meta_del_periodo(indicador: Indicador, anio: int, meses: int) -> float | Non
     meta = metas.get(anio)
     if indicador.anualizacion_tipo == "Suma":
         return 0.0 if meta is None else _prorratear(0.0, meta, meses)
-    previa = next((metas[a] for a in reversed(metas) if a < anio), None)
+    antes = anterior(metas, anio)
+    previa = None if antes is None else metas[antes]
     if meta is None:
         return previa
     if previa is None:
@@ -75,7 +83,13 @@ def meta_acumulada(indicador: Indicador, anio: int, meses: int) -> float | None:
     return fsum([*(m for a, m in programadas(indicador).items() if a < anio), periodo])
 
 
+def anterior(metas: Iterable[int], anio: int) -> int | None:
+    """El último año de esos que es anterior."""
+    return max((a for a in metas if a < anio), default=None)
+
+
 def _prorratear(desde: float, hasta: float, meses: int) -> float:
-    if meses == MESES:
-        return hasta
+    """Del camino de uno a otro, lo de esos meses; en los extremos, sin tocar el otro valor."""
+    if meses in (0, MESES):
+        return hasta if meses else desde
     return desde + (hasta - desde) * meses / MESES

@@ -7,7 +7,7 @@ Fórmulas del Anexo 1 del informe de seguimiento de la SDP. Los porcentajes est�
 import math
 from dataclasses import dataclass
 
-from tablero.calculo.seguimiento import VERSION
+from tablero.calculo.seguimiento import VERSION, fuera
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import (
     CON_LINEA_BASE,
@@ -43,6 +43,8 @@ class Cifras:
     pahv_pct: float | None = None
     paa_pct: float | None = None
     trayectoria_pct: float | None = None
+    fuera: str | None = None
+    """Por qué no puede sumar en la política; `None` si puede o si no está vigente."""
     formula_version: str = VERSION
 
     @property
@@ -63,18 +65,23 @@ def calcular(
     """Las cifras hasta ese trimestre. Con `meses` se usa ese prorrateo y no el efectivo.
 
     Un indicador no vigente no lleva cifras; uno sin iniciar, solo sus metas. Sin tipo o sin
-    periodicidad no hay fórmula que aplicar y todo queda sin dato.
+    periodicidad no hay fórmula que aplicar, y sin saber si ya inició no se sabe si debía algo: todo
+    queda sin dato. Lo que no tiene avance o trayectoria dice por qué en `fuera`, salvo que solo le
+    falte el reporte: entonces no lleva avance y debe su trayectoria.
     """
     if indicador.estado == "No vigente":
         return Cifras("no vigente")
     tipo = indicador.anualizacion_tipo
     if None in (indicador.estado, tipo, indicador.periodicidad):
-        return Cifras("sin dato")
+        return Cifras("sin dato", fuera=fuera.causa(indicador, hasta))
     trimestre = trimestre_efectivo(indicador, hasta)
     m = MESES_POR_TRIMESTRE * trimestre if meses is None else meses
     mp = meta_del_periodo(indicador, hasta.anio, m)
     ma = meta_acumulada(indicador, hasta.anio, m)
-    if esta_sin_iniciar(indicador, hasta):
+    sin_iniciar = esta_sin_iniciar(indicador, hasta)
+    if sin_iniciar is None:
+        return Cifras("sin dato", trimestre, fuera=fuera.causa(indicador, hasta))
+    if sin_iniciar:
         return Cifras("sin iniciar", trimestre, legible(mp), legible(ma))
     mf = meta_final(indicador)
     base = linea_base(indicador) if tipo in CON_LINEA_BASE else 0.0
@@ -82,7 +89,10 @@ def calcular(
     av = _acumular(indicador, reportes)
     del_anio = {p: v for p, v in reportes.items() if p.anio == hasta.anio}
     tiene_meta = hasta.anio in programadas(indicador)
-    pahv = _por_ciento(av, ma, base)
+    pahv, paa = _por_ciento(av, ma, base), _por_ciento(av, mf, base)
+    # Si todavía no se le ha programado nada, debía seguir en su base.
+    debia = _por_ciento(base if ma is None else ma, mf, base)
+    se_mide = debia is not None and (paa is not None or not reportes)
     return Cifras(
         semaforo=clasificar(pahv, rangos),
         trimestre=trimestre,
@@ -91,8 +101,9 @@ def calcular(
         av=legible(av),
         pav_pct=_por_ciento(_acumular(indicador, del_anio), mp, base) if tiene_meta else None,
         pahv_pct=pahv,
-        paa_pct=_por_ciento(av, mf, base),
+        paa_pct=paa,
         trayectoria_pct=_por_ciento(ma, mf, base),
+        fuera=None if se_mide else fuera.causa(indicador, hasta),
     )
 
 

@@ -2,13 +2,16 @@
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from functools import cached_property
 from math import fsum
 from typing import Literal
 
 from tablero.calculo.politica import TOPE, Aporte
+from tablero.calculo.seguimiento.fuera import sin_peso
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import Cifras, legible
+from tablero.modelo.fuera import Fuera
 from tablero.modelo.politica import Semaforo
 
 
@@ -24,14 +27,23 @@ class Seguido:
         """Su ponderación; 0 si no la tiene, no se pudo leer o no está vigente."""
         return peso_en_politica(self.cifras.semaforo, self.indicador.ponderacion_pct)
 
-    @property
+    @cached_property
+    def fuera(self) -> str | None:
+        """Por qué queda fuera de la suma; `None` si suma o si no está vigente."""
+        if self.cifras.semaforo == "no vigente":
+            return None
+        motivos = (self.cifras.fuera, sin_peso(self.indicador))
+        return "; ".join(m for m in motivos if m) or None
+
+    @cached_property
     def aporte(self) -> Aporte:
-        """Sus puntos en la política.
+        """Sus puntos en la política; ninguno si queda fuera de la suma.
 
         Uno sin iniciar no lleva porcentajes y no suma avance ni trayectoria; uno que debía reportar
         y no lo ha hecho no suma avance y sí trayectoria.
         """
-        return aportar(self.peso_pct, self.cifras.paa_pct, self.cifras.trayectoria_pct)
+        cifras = self.cifras
+        return aportar(self.peso_pct, cifras.paa_pct, cifras.trayectoria_pct, fuera=self.fuera)
 
 
 @dataclass(frozen=True)
@@ -46,10 +58,20 @@ class Nivel:
     peso_pct: float
     aporte: Aporte
     """En puntos de la política."""
+    fuera: Fuera = field(default_factory=Fuera)
+    """Los vigentes que no suman, por no tener dato."""
+
+    @property
+    def suma_alguno(self) -> bool:
+        """Falso si todos sus productos quedan fuera: no hay suma que mostrar."""
+        return self.productos > self.fuera.productos
 
     @property
     def avance_pct(self) -> float | None:
-        """De la política, sus puntos; de un objetivo o un resultado, el porcentaje de su peso."""
+        """De la política, sus puntos; de un objetivo o un resultado, el porcentaje de su peso.
+
+        `None` si ninguno de sus productos suma o si no se sabe cuánto pesa.
+        """
         return self._porcentaje(self.aporte.avance_pp)
 
     @property
@@ -58,15 +80,23 @@ class Nivel:
         return self._porcentaje(self.aporte.trayectoria_pp)
 
     def _porcentaje(self, puntos: float) -> float | None:
+        if not self.suma_alguno:
+            return None
         if self.clase == "política":
             return puntos
-        return puntos / self.peso_pct * TOPE if self.peso_pct else None
+        # Dividir por el peso de los demás sería reescalarlos.
+        se_sabe = self.peso_pct and not self.fuera.sin_peso
+        return puntos / self.peso_pct * TOPE if se_sabe else None
 
 
-def niveles(seguidos: Iterable[Seguido]) -> list[Nivel]:
+def niveles(
+    seguidos: Iterable[Seguido], filas_sin_codigo: Iterable[float | None] = ()
+) -> list[Nivel]:
     """La política, sus objetivos y sus resultados, en ese orden; las ponderaciones no se reescalan.
 
     Solo suman los productos vigentes: un indicador de resultado no tiene peso en la política.
+    `filas_sin_codigo` son los pesos de las filas que no se sabe de qué producto son: solo cuentan
+    entre lo que queda fuera de la política.
     """
     productos = [
         s for s in seguidos if s.indicador.clase == "producto" and s.cifras.semaforo != "no vigente"
@@ -74,7 +104,7 @@ def niveles(seguidos: Iterable[Seguido]) -> list[Nivel]:
     objetivos = _agrupar(productos, lambda s: s.indicador.objetivo)
     resultados = _agrupar(productos, lambda s: s.indicador.resultado)
     return [
-        _nivel("política", "", productos),
+        _nivel("política", "", productos, filas_sin_codigo),
         *(_nivel("objetivo", codigo, grupo) for codigo, grupo in objetivos),
         *(_nivel("resultado", codigo, grupo) for codigo, grupo in resultados),
     ]
@@ -85,8 +115,19 @@ def peso_en_politica(semaforo: Semaforo, ponderacion_pct: float | None) -> float
     return 0.0 if semaforo == "no vigente" else legible(ponderacion_pct) or 0.0
 
 
-def aportar(peso_pct: float, paa_pct: float | None, trayectoria_pct: float | None) -> Aporte:
-    """Los puntos de un producto en la política, con sus porcentajes entre 0 y 100 %."""
+def aportar(
+    peso_pct: float,
+    paa_pct: float | None,
+    trayectoria_pct: float | None,
+    *,
+    fuera: str | None = None,
+) -> Aporte:
+    """Los puntos de un producto en la política, con sus porcentajes entre 0 y 100 %.
+
+    Si queda `fuera`, ninguno: ni de avance ni de trayectoria.
+    """
+    if fuera:
+        return Aporte(0.0, 0.0)
     return Aporte(
         avance_pp=peso_pct * _acotar(paa_pct) / TOPE,
         trayectoria_pp=peso_pct * _acotar(trayectoria_pct) / TOPE,
@@ -112,7 +153,10 @@ def _agrupar(
 
 
 def _nivel(
-    clase: Literal["política", "objetivo", "resultado"], codigo: str, grupo: Sequence[Seguido]
+    clase: Literal["política", "objetivo", "resultado"],
+    codigo: str,
+    grupo: Sequence[Seguido],
+    filas_sin_codigo: Iterable[float | None] = (),
 ) -> Nivel:
     aportes = [s.aporte for s in grupo]
     return Nivel(
@@ -121,4 +165,8 @@ def _nivel(
         productos=len(grupo),
         peso_pct=fsum(s.peso_pct for s in grupo),
         aporte=Aporte(fsum(a.avance_pp for a in aportes), fsum(a.trayectoria_pp for a in aportes)),
+        fuera=Fuera.contar(
+            (legible(s.indicador.ponderacion_pct) for s in grupo if s.fuera),
+            (legible(peso) for peso in filas_sin_codigo),
+        ),
     )

@@ -104,7 +104,7 @@ def ritmo(indicador: Indicador, cifras: Cifras, hasta: Periodo) -> Ritmo:
 
     «No aplica» a un no vigente ni a un Constante: mantener un nivel no se acumula mes a mes. «Sin
     dato» si no hay avance, plazo o meta final con qué medirlo. El plazo va de su fecha de inicio a
-    la de fin; la que falte es el primer o el último día de sus años con meta.
+    la de fin; la que esté vacía es el primer o el último día de sus años con meta.
     """
     tipo = indicador.anualizacion_tipo
     if cifras.semaforo == "no vigente" or tipo == "Constante":
@@ -145,6 +145,8 @@ def ritmo_de_politica(
 
 
 def _plazo(indicador: Indicador, medido: date) -> _Plazo | None:
+    if indicador.sin_leer & {"inicio", "fin"}:
+        return None
     anios = programadas(indicador)
     inicio, fin = indicador.inicio, indicador.fin
     if anios:

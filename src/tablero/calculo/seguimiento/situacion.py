@@ -2,7 +2,7 @@
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
-from tablero.calculo.seguimiento.motor import Cifras
+from tablero.calculo.seguimiento.motor import Cifras, legible
 from tablero.calculo.seguimiento.tiempo import esta_sin_iniciar, exigidos, primer_vencimiento
 from tablero.modelo.politica import Semaforo
 from tablero.modelo.politica_seguimiento import Situacion
@@ -21,16 +21,17 @@ DE_SEMAFORO: dict[Semaforo, Situacion] = {
 def reporte_pendiente(indicador: Indicador, hasta: Periodo) -> Periodo | None:
     """El último trimestre que ya debía reportar y después del cual no hay ningún reporte.
 
-    Solo se exige en años con meta; `None` si está al día, no está vigente o nada se le ha exigido.
+    Solo se exige en años con una meta que se pueda leer; `None` si está al día, no está vigente,
+    nada se le ha exigido o no se sabe si lo está o cuándo empieza.
     """
     primero = primer_vencimiento(indicador)
-    if indicador.estado == "No vigente" or primero is None or esta_sin_iniciar(indicador, hasta):
+    if indicador.estado != "Vigente" or primero is None or esta_sin_iniciar(indicador, hasta):
         return None
     vencidos = [
         Periodo(anio, q)
-        for anio in programadas(indicador)
+        for anio, meta in programadas(indicador).items()
         for q in exigidos(indicador)
-        if primero <= Periodo(anio, q) <= hasta
+        if legible(meta) is not None and primero <= Periodo(anio, q) <= hasta
     ]
     ultimo = max(vencidos, default=None)
     if ultimo is None or any(p >= ultimo for p in indicador.reportes_hasta(hasta)):

@@ -10,21 +10,24 @@ from datetime import date
 from math import fsum
 
 from tablero.calculo.politica import TOPE, Aporte, Producto, trayectoria
-from tablero.calculo.seguimiento.indicador import Indicador, Periodo
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo, nombrar
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import Cifras, calcular, legible
 from tablero.calculo.seguimiento.politica import aportar
 from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 
+SIN_TRAYECTORIA = "no se publica cuánto debía llevar"
+
 
 def proximo_reporte(indicador: Indicador, hasta: Periodo) -> Periodo | None:
     """El primer trimestre posterior a `hasta` en que debe reportar; `None` si ya no debe más.
 
     Es de un año con meta, y de su plazo: un reporte cubre desde el anterior que exige su
-    periodicidad en el año, así que un anual que termina en junio reporta todavía en diciembre.
+    periodicidad en el año, así que un anual que termina en junio reporta todavía en diciembre. Sin
+    poder leer su plazo no se sabe: `None`.
     """
-    if indicador.estado != "Vigente":
+    if indicador.estado != "Vigente" or plazo_ilegible(indicador, hasta):
         return None
     desde, fin = indicador.inicio or date.min, indicador.fin or date.max
     trimestres = exigidos(indicador)
@@ -39,6 +42,15 @@ def proximo_reporte(indicador: Indicador, hasta: Periodo) -> Periodo | None:
         ),
         None,
     )
+
+
+def plazo_ilegible(indicador: Indicador, hasta: Periodo) -> list[str]:
+    """Las fechas que no se pueden leer y que dicen cuándo es su próximo reporte.
+
+    La de inicio ya no importa a quien ha reportado.
+    """
+    fechas = ["fin"] if indicador.reportes_hasta(hasta) else ["inicio", "fin"]
+    return [nombrar((campo,)) for campo in fechas if campo in indicador.sin_leer]
 
 
 def suponer(
@@ -62,12 +74,19 @@ def suponer_porcentaje(
     """Las cifras de un producto del que solo se publican porcentajes, si su PAA fuera ese.
 
     La trayectoria es la del corte y PAHV = PAA / TI: sin trayectoria, o con una que se publica
-    redondeada a cero, PAHV y semáforo quedan sin dato.
+    redondeada a cero, PAHV y semáforo quedan sin dato. Sin trayectoria, además, queda fuera de la
+    suma: lo que subiera iría entero a la brecha.
     """
     avance = legible(paa_pct)
     ti = trayectoria(producto)
     pahv = avance / ti * TOPE if avance is not None and ti else None
-    return Cifras(clasificar(pahv, rangos), pahv_pct=pahv, paa_pct=avance, trayectoria_pct=ti)
+    return Cifras(
+        clasificar(pahv, rangos),
+        pahv_pct=pahv,
+        paa_pct=avance,
+        trayectoria_pct=ti,
+        fuera=None if ti is not None and avance is not None else SIN_TRAYECTORIA,
+    )
 
 
 def politica_supuesta(
@@ -75,9 +94,10 @@ def politica_supuesta(
 ) -> tuple[Aporte, Aporte]:
     """El avance y la trayectoria de la política, en puntos, antes y después de lo supuesto.
 
-    `productos` lleva, por código, la ponderación (0–100) y las cifras del corte de todos los
-    productos; `supuestos`, las cifras de los que se mueven. Un supuesto que no esté entre ellos no
-    suma: no se sabe cuánto pesa.
+    Quien queda fuera de la suma no pone puntos en ninguna de las dos. `productos` lleva, por
+    código, la ponderación (0–100) y las cifras del corte de todos los productos; `supuestos`, las
+    cifras de los que se mueven. Un supuesto que no esté entre ellos no suma: no se sabe cuánto
+    pesa.
     """
     antes = [_aporte(peso, cifras) for peso, cifras in productos.values()]
     despues = [
@@ -87,7 +107,7 @@ def politica_supuesta(
 
 
 def _aporte(peso_pct: float, cifras: Cifras) -> Aporte:
-    return aportar(peso_pct, cifras.paa_pct, cifras.trayectoria_pct)
+    return aportar(peso_pct, cifras.paa_pct, cifras.trayectoria_pct, fuera=cifras.fuera)
 
 
 def _sumar(aportes: list[Aporte]) -> Aporte:

@@ -25,6 +25,7 @@ COLUMNAS = (
     "aporte_avance_pp",
     "aporte_trayectoria_pp",
     "aporte_brecha_pp",
+    "fuera_causa",
     "trimestre_efectivo",
     "corte_fecha",
     "libro",
@@ -51,7 +52,8 @@ def filas(
 ) -> list[dict[str, Any]]:
     """Una fila por indicador, en el orden del libro; `None` es sin dato.
 
-    Los porcentajes van en la escala donde 50 es 50 %. Un resultado no aporta puntos a la política.
+    Los porcentajes van en la escala donde 50 es 50 %. Un resultado no aporta puntos a la política,
+    ni un producto que queda fuera de la suma: `fuera_causa` dice por qué.
     """
     return [
         _fila(s) | _procedencia(s.cifras.formula_version, corte, libro, es_simulado=es_simulado)
@@ -81,7 +83,7 @@ def filas_de_hallazgos(
 def _fila(seguido: Seguido) -> dict[str, Any]:
     indicador, cifras = seguido.indicador, seguido.cifras
     es_producto = indicador.clase == "producto"
-    aporte = seguido.aporte
+    aporte = seguido.aporte if es_producto and not seguido.fuera else None
     return {
         "producto_codigo": indicador.codigo,
         "anualizacion_tipo": indicador.anualizacion_tipo,
@@ -96,9 +98,10 @@ def _fila(seguido: Seguido) -> dict[str, Any]:
         "semaforo": cifras.semaforo,
         "indicador_clase": indicador.clase,
         "ponderacion_pct": legible(indicador.ponderacion_pct),
-        "aporte_avance_pp": aporte.avance_pp if es_producto else None,
-        "aporte_trayectoria_pp": aporte.trayectoria_pp if es_producto else None,
-        "aporte_brecha_pp": aporte.brecha_pp if es_producto else None,
+        "aporte_avance_pp": None if aporte is None else aporte.avance_pp,
+        "aporte_trayectoria_pp": None if aporte is None else aporte.trayectoria_pp,
+        "aporte_brecha_pp": None if aporte is None else aporte.brecha_pp,
+        "fuera_causa": seguido.fuera if es_producto else None,
         "trimestre_efectivo": cifras.trimestre,
     }
 

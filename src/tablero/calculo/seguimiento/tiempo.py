@@ -1,6 +1,8 @@
 """Trimestres: los que cierra un corte, los que exige la periodicidad y el que cuenta de verdad."""
 
+from collections.abc import Iterable
 from datetime import date, timedelta
+from math import isnan
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodicidad, Periodo
 from tablero.calculo.seguimiento.metas import programadas
@@ -59,21 +61,39 @@ def trimestre_efectivo(indicador: Indicador, hasta: Periodo) -> int:
 def primer_vencimiento(indicador: Indicador) -> Periodo | None:
     """El primer trimestre en que debe reportar: en un año con meta y desde su fecha de inicio.
 
-    `None` si no tiene ninguna meta o no se sabe su periodicidad: no hay cómo decirlo.
+    `None` si no tiene ninguna meta o no se sabe su periodicidad o su inicio: no hay cómo decirlo.
     """
+    if "inicio" in indicador.sin_leer:
+        return None
+    return _primer_vencimiento(indicador, programadas(indicador))
+
+
+def esta_sin_iniciar(indicador: Indicador, hasta: Periodo) -> bool | None:
+    """Verdadero antes de su primer reporte exigible, si no reportó antes por su cuenta.
+
+    `None` si no se sabe: según cuál sea la fecha de inicio o la meta que no se puede leer, ya debía
+    reportar o todavía no.
+    """
+    metas = programadas(indicador)
+    vence = _primer_vencimiento(indicador, metas)
+    if vence is None or indicador.reportes_hasta(hasta):
+        return False
+    if vence <= hasta:
+        return None if "inicio" in indicador.sin_leer else False
+    legibles = {anio: meta for anio, meta in metas.items() if not isnan(meta)}
+    ya_debia = any(anio <= hasta.anio for anio in legibles)
+    return None if ya_debia and _primer_vencimiento(indicador, legibles) is None else True
+
+
+def _primer_vencimiento(indicador: Indicador, metas: Iterable[int]) -> Periodo | None:
+    """El de los años de esas metas; sin fecha de inicio, el más temprano que podría ser."""
     desde = indicador.inicio or date.min
     return next(
         (
             Periodo(anio, q)
-            for anio in programadas(indicador)
+            for anio in metas
             for q in exigidos(indicador)
             if cierre(Periodo(anio, q)) >= desde
         ),
         None,
     )
-
-
-def esta_sin_iniciar(indicador: Indicador, hasta: Periodo) -> bool:
-    """Verdadero antes de su primer reporte exigible, si no reportó antes por su cuenta."""
-    vence = primer_vencimiento(indicador)
-    return vence is not None and vence > hasta and not indicador.reportes_hasta(hasta)

@@ -7,11 +7,13 @@ from typing import Any
 
 from tablero import formato
 from tablero.consultas import entidad as consultas
+from tablero.consultas import politica as de_politica
 from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.exportar.entidades import palabras
 from tablero.exportar.fichas.hoja import Preguntar, lista
 from tablero.exportar.nombres import simple
 from tablero.formato import SIN_DATO
+from tablero.modelo.fuera import Fuera
 from tablero.texto import plano
 
 LUGARES = 3
@@ -42,6 +44,12 @@ class Hoja:
         return bool((self.productos.datos["nivel"] == "calculado").all())
 
     @property
+    def nota(self) -> str:
+        """Lo que hay que saber de la tabla de sus productos."""
+        redondeo = palabras.redondeo(self.propia.fila, lista(self.productos))
+        return " ".join(filter(None, (palabras.nota(con_libro=self.tiene_libro), redondeo)))
+
+    @property
     def fuentes(self) -> tuple[FuenteCitada, ...]:
         """De dónde salen sus cifras."""
         return self.productos.fuentes
@@ -68,7 +76,14 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
         politica=nombre,
         politica_codigo=politica,
         corte=corte,
-        resumen=palabras.resumen(propia.fila, lista(productos), nombre),
+        resumen=palabras.resumen(
+            propia.fila,
+            lista(productos),
+            nombre,
+            de_la_politica=Fuera.de_fila(
+                preguntar(de_politica.corte, politica=politica, corte=corte).fila
+            ),
+        ),
         propia=propia,
         productos=productos,
         hallazgos=preguntar(consultas.hallazgos, **del_corte),

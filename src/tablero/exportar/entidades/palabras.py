@@ -6,6 +6,7 @@ from typing import Any
 from tablero import formato
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import en_palabras
+from tablero.modelo.fuera import Fuera
 from tablero.texto import plano
 
 Fila = Mapping[str, Any]
@@ -47,10 +48,22 @@ def situaciones(propia: Fila) -> str:
     return en_palabras({s: propia[columna] or 0 for s, columna in CONTEOS.items()})
 
 
-def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
+def fuera(propia: Fila) -> Fuera:
+    """Sus productos que no entran en las sumas, por no tener dato."""
+    return Fuera(
+        productos=propia["productos_fuera"],
+        peso_pct=propia["peso_fuera_pct"],
+        sin_peso=propia["fuera_sin_peso"],
+    )
+
+
+def resumen(
+    propia: Fila, productos: Sequence[Fila], politica: str, *, de_la_politica: Fuera | None = None
+) -> str:
     """El estado de la entidad en unas frases que se pueden mandar tal cual.
 
-    `propia` es su fila entre las entidades; `productos`, las de sus productos.
+    `propia` es su fila entre las entidades; `productos`, las de sus productos; `de_la_politica`, lo
+    que queda fuera de la suma de toda ella.
     """
     cuantos = formato.contar(propia["productos"], "producto", "productos")
     quien, alcance = propia["entidad"], de_los_nombrados(propia)
@@ -64,6 +77,8 @@ def resumen(propia: Fila, productos: Sequence[Fila], politica: str) -> str:
         f"{sujeto} «{politica}»{alcance}, con corte al {formato.fecha(propia['corte_fecha'])}: "
         f"{situaciones(propia)}.",
         _peso(propia),
+        fuera(propia).frase,
+        _en_toda(fuera(propia), de_la_politica or Fuera()),
         _pendientes(productos),
     ]
     if propia["hallazgos"] is None:
@@ -117,6 +132,8 @@ def de_su_nombre(propia: Fila) -> str:
 def _peso(propia: Fila) -> str:
     if propia["ponderacion_pct"] is None:
         return ""
+    if propia["brecha_aporte_pp"] is None:
+        return ""
     uno = propia["productos"] == 1
     pesa = "Pesa" if uno else "Los vigentes pesan" if propia["productos_no_vigentes"] else "Pesan"
     return (
@@ -125,6 +142,13 @@ def _peso(propia: Fila) -> str:
         f"{formato.puntos(propia['brecha_aporte_pp'])} a su brecha, que es de "
         f"{formato.puntos(propia['politica_brecha_pp'])} (negativa es retraso)."
     )
+
+
+def _en_toda(propia: Fuera, politica: Fuera) -> str:
+    """Lo que falta en la brecha de la política, si es más que lo suyo."""
+    if not politica or (politica.productos, politica.filas) == (propia.productos, 0):
+        return ""
+    return f"En toda la política quedan fuera de la suma, sin dato: {politica.lista}."
 
 
 def _pendientes(productos: Sequence[Fila]) -> str:
@@ -157,7 +181,9 @@ def que_hacer(producto: Fila) -> str:
         )
     elif situacion == "sin dato":
         pide = (
-            "Revisar sus metas y reportes: con los del libro no se puede calcular su avance."
+            f"Corregirlo en el libro para calcular su avance; {causa}."
+            if con_libro and (causa := producto["fuera_causa"])
+            else "Revisar sus metas y reportes: con los del libro no se puede calcular su avance."
             if con_libro
             else "Enviar su avance: la fuente no publica ningún porcentaje suyo."
         )
@@ -194,6 +220,19 @@ def ritmo(producto: Fila) -> str:
         f"{comparacion}.",
     }
     return fija.get(lectura, "")
+
+
+def aporte(producto: Fila) -> tuple[str, str]:
+    """El aporte a la brecha y, si no entra en la suma, que queda fuera."""
+    dicho = formato.numero(producto["brecha_aporte_pp"], 2, signo=True)
+    return dicho, "fuera de la suma" if producto["fuera_causa"] else ""
+
+
+def redondeo(propia: Fila, productos: Sequence[Fila]) -> str:
+    """Que los aportes de sus productos, como se leen, no den el de la entidad, si es el caso."""
+    aportes = [p["brecha_aporte_pp"] for p in productos if not p["fuera_causa"]]
+    dicho = formato.por_redondeo(aportes, propia["brecha_aporte_pp"])
+    return f"Los aportes de los productos suman el de la entidad{dicho}." if dicho else ""
 
 
 def nota(*, con_libro: bool) -> str:

@@ -83,7 +83,7 @@ def _contenido(hoja: Hoja) -> dict[str, Any]:
             }
             for s, suyos in por_situacion.items()
         ],
-        "nota": " ".join([palabras.nota(con_libro=hoja.tiene_libro), *_del_nombre(propia)]),
+        "nota": " ".join([hoja.nota, *_del_nombre(propia)]),
         "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
         "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
@@ -119,7 +119,7 @@ def _producto(fila: Fila) -> dict[str, Any]:
             *(palabras.porcentajes(fila, columna) for columna in ("pav", "pahv", "paa")),
             (palabras.porcentaje(fila["trayectoria_pct"]), ""),
         ],
-        "aporte": formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
+        "aporte": palabras.aporte(fila),
     }
 
 

@@ -69,12 +69,20 @@ def _personas(
     if suma is None:
         return Cifra(etiqueta, SIN_DATO, "ningún centro informa", redactor.de_lista(pais.centros))
     valor = formato.numero(suma["total"])
+    abiertos = [
+        f for m in municipios for f in pais.de(pais.centros, m) if f["etapa"] != "proyectado"
+    ]
+    callan = [f["centro_nombre"] for f in abiertos if f["personas"] is None]
+    falta = ""
+    if callan:
+        falta = f"; no {'informa' if len(callan) == 1 else 'informan'} {formato.enumerar(callan)}"
     if suma["sumandos"] == 1:
         unica = [
             f for m in municipios for f in pais.de(pais.centros, m) if f["personas"] is not None
         ]
-        return Cifra(etiqueta, valor, "en 1 Centro Intégrate", redactor.citar(pais.centros, unica))
-    detalle = f"suma de {suma['sumandos']} centros; {SUMA}"
+        en_uno = f"en 1 Centro Intégrate{falta}"
+        return Cifra(etiqueta, valor, en_uno, redactor.citar(pais.centros, unica))
+    detalle = f"suma de {suma['sumandos']} centros{falta}; {SUMA}"
     return Cifra(etiqueta, valor, detalle, redactor.citar(sumas, [suma]))
 
 

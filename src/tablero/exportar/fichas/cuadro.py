@@ -81,11 +81,20 @@ def _fila(pais: Pais, municipio: str) -> tuple[str, ...]:
         formato.numero(orden),
         formato.numero(cluster),
         _etapas([f["etapa"] + (" (piloto)" if f["es_piloto"] else "") for f in centros]),
-        formato.numero(sum(personas)) if personas else SIN_DATO,
+        suma_de_personas(personas, len(centros)),
         formato.pesos(sum(f["valor_cop"] for f in transferencias)) if transferencias else SIN_DATO,
         formato.enumerar(list(estados)) or SIN_DATO,
         formato.enumerar([_taller(f) for f in pais.talleres_de(municipio)]) or SIN_DATO,
     )
+
+
+def suma_de_personas(personas: Sequence[int], centros: int) -> str:
+    """Las de los centros que informan; si falta alguno, lo dice."""
+    if not personas:
+        return SIN_DATO
+    faltan = centros - len(personas)
+    dicho = formato.numero(sum(personas))
+    return f"{dicho} ({SIN_DATO} de {faltan})" if faltan else dicho
 
 
 def _taller(fila: Fila) -> str:

@@ -91,11 +91,12 @@ class Lector:
         una por una.
         """
         valores, raras = self.hoja.celdas[fila], self.hoja.rarezas.celdas
+        puede_estar_tapada = bool(self.hoja.rarezas.combinadas)
         leidos: dict[Cuando, float] = {}
         for cuando, columna in columnas.items():
             valor = valores[columna] if columna < len(valores) else ""
             if not raras or (fila + 1, columna + 1) not in raras:
-                if valor == "":
+                if valor == "" and not puede_estar_tapada:
                     continue
                 if type(valor) is float:
                     leidos[cuando] = valor
@@ -106,8 +107,12 @@ class Lector:
         return leidos
 
     def esta_vacia(self, fila: int, columna: int) -> bool:
-        """Verdadero si la celda no guarda nada, tampoco un error."""
-        return self.hoja.valor(fila, columna) is None and self.hoja.rareza(fila, columna) is None
+        """Verdadero si la celda no guarda nada, tampoco un error, y ninguna otra la tapa."""
+        return (
+            self.hoja.valor(fila, columna) is None
+            and self.hoja.rareza(fila, columna) is None
+            and not self.hoja.es_tapada(fila, columna)
+        )
 
     def fecha(self, fila: int, columna: int, titulo: str) -> date | None:
         """Una fecha; `None` si está vacía o no se puede leer."""
@@ -179,7 +184,12 @@ class Lector:
         )
 
     def _valor(self, fila: int, columna: int, titulo: str, *, de_contraste: bool = False) -> Any:
-        """Lo que hay en la celda; si es un error de Excel, lo anota."""
+        """Lo que hay en la celda; si es un error de Excel, lo anota.
+
+        De la que tapa una celda combinada no se sabe qué valor tiene; el rango ya se anota entero.
+        """
+        if self.hoja.es_tapada(fila, columna):
+            return _Ilegible()
         mensaje = self.hoja.rareza(fila, columna)
         valor = self.hoja.valor(fila, columna)
         if mensaje is None and isinstance(valor, str) and ERROR_DE_FORMULA.fullmatch(valor.strip()):

@@ -48,7 +48,8 @@ class Filas:
     indicadores: list[Indicador]
     """En el orden de la hoja."""
     sin_codigo: tuple[float | None, ...] = ()
-    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
+    """Lo que pesan las filas de indicadores sin un código que se pueda leer; `ILEGIBLE` si tampoco
+    se puede."""
     numeros: tuple[int, ...] = ()
     """Desde 0, las filas que se leyeron."""
 
@@ -72,15 +73,12 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
             continue
         numeros.append(fila)
         codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
+        lectura = _Fila(lector, columnas, diseno, de_columna, rotulos, fila)
         if codificado is None:
-            peso = lector.hoja.valor(fila, fijas["ponderacion"])
-            es_numero = isinstance(peso, int | float) and not isinstance(peso, bool)
-            sin_codigo.append(
-                _a_porcentaje(float(peso), diseno.escala_ponderacion) if es_numero else None
-            )
+            if lectura.es_de_un_indicador:
+                sin_codigo.append(lectura.ponderacion())
             continue
         lector.codigo = codificado.codigo
-        lectura = _Fila(lector, columnas, diseno, de_columna, rotulos, fila)
         indicadores.append(lectura.leer(codificado))
         lector.codigo = ""
     _notar_mismos(lector, columnas, numeros)
@@ -144,10 +142,7 @@ class _Fila:
             estado=self._opcion("estado", diseno.estados),
             anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion("periodicidad", diseno.periodicidades),
-            ponderacion_pct=_a_porcentaje(
-                self._numero(self._columnas.fijas.columnas["ponderacion"], TITULOS["ponderacion"]),
-                diseno.escala_ponderacion,
-            ),
+            ponderacion_pct=self.ponderacion(),
             linea_base=self._linea_base(),
             inicio=self._fecha("inicio"),
             fin=self._fecha("fin"),
@@ -158,6 +153,26 @@ class _Fila:
             publicado=self._publicado(),
             lugares=self._lugares(),
             sin_leer=frozenset(self._sin_leer),
+        )
+
+    def ponderacion(self) -> float | None:
+        """La ponderación, en la escala donde 50 es 50 %."""
+        leida = self._numero(self._columnas.fijas.columnas["ponderacion"], TITULOS["ponderacion"])
+        return _a_porcentaje(leida, self._diseno.escala_ponderacion)
+
+    @property
+    def es_de_un_indicador(self) -> bool:
+        """Si, aunque no se lea de cuál, cuenta: dice cómo se mide y no que ya no esté vigente.
+
+        La de los totales o la de una nota no dice ni su tipo ni cada cuánto reporta.
+        """
+        fijas = self._columnas.fijas.columnas
+        estado = self._lector.hoja.valor(self._fila, fijas["estado"])
+        if self._diseno.estados.get(como_titulo(str(estado))) == "No vigente":
+            return False
+        return any(
+            not self._lector.esta_vacia(self._fila, fijas[campo])
+            for campo in ("anualizacion_tipo", "periodicidad")
         )
 
     def _texto(self, campo: Campo) -> str:

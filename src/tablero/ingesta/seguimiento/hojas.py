@@ -1,16 +1,17 @@
 """Abre el libro de seguimiento y da sus hojas como celdas, con lo que no dirían."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.abrir_libro import abrir_libro, todas
 from tablero.ingesta.convertir import mostrar
-from tablero.ingesta.fila import letras
+from tablero.ingesta.fila import letras, numero_de_columna
 from tablero.ingesta.lector_hojas import abrir_hojas_de
 from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
 from tablero.ingesta.revisado import LibroRevisado, Sirve
@@ -23,6 +24,7 @@ EXTENSIONES = (".xlsx", ".xlsb")
 EXTREMOS_DEL_ANIO = ((1, 1), (12, 31))
 como_titulo = lru_cache(maxsize=65_536)(plano)
 """Los encabezados y las opciones se repiten en cada fila y en cada libro."""
+RANGO = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)", re.ASCII)
 
 
 @dataclass(frozen=True)
@@ -53,6 +55,30 @@ class Hoja:
             return None
         rareza = self.rarezas.celdas.get((fila + 1, columna + 1))
         return None if rareza == PORCENTAJE else rareza
+
+    def es_tapada(self, fila: int, columna: int) -> bool:
+        """Si la tapa una celda combinada: parece vacía, y su valor, si lo tiene, está en otra."""
+        return any(
+            arriba <= fila <= abajo
+            and izquierda <= columna <= derecha
+            and (fila, columna) != (arriba, izquierda)
+            for arriba, izquierda, abajo, derecha in self._combinadas
+        )
+
+    @cached_property
+    def _combinadas(self) -> list[tuple[int, int, int, int]]:
+        """La fila y la columna de las dos esquinas de cada rango combinado."""
+        esquinas = (RANGO.fullmatch(rango) for rango in self.rarezas.combinadas)
+        return [
+            (
+                int(e[2]) - 1,
+                numero_de_columna(e[1]) - 1,
+                int(e[4]) - 1,
+                numero_de_columna(e[3]) - 1,
+            )
+            for e in esquinas
+            if e
+        ]
 
     def titulo(self, fila: int, columna: int) -> str:
         """El texto de una celda de encabezado, plano; de una fecha que abre o cierra un año, él."""

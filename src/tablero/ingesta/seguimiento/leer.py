@@ -37,7 +37,8 @@ class LibroSeguimiento:
     notas: tuple[Leido, ...] = ()
     """Lo que se leyó sin estar como se espera."""
     filas_sin_codigo: tuple[float | None, ...] = ()
-    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
+    """Lo que pesan las filas de indicadores sin un código que se pueda leer; `ILEGIBLE` si tampoco
+    se puede."""
     es_simulado: bool = False
 
     @property

@@ -50,14 +50,15 @@ Par = tuple[ClaseDeCambio, str, Valor, Valor, Clave]
 def cambios(antes: Indicador, despues: Indicador, cerrado: Periodo) -> list[Cambio]:
     """Lo que cambió de un libro a otro; un reporte, solo si es de `cerrado` o de antes.
 
-    Un número ilegible en cualquiera de los dos no se compara. Un nombre es el mismo con otras
+    Lo ilegible en cualquiera de los dos no se compara. Un nombre es el mismo con otras
     mayúsculas, otros espacios o sin el punto final. Escribir un 0 donde no había meta, o quitarlo,
     no es un cambio: las dos cosas dicen «no programada».
     """
+    ilegibles = antes.ilegibles | despues.ilegibles
     return [
         Cambio(despues.codigo, *par)
         for par in (*_ficha(antes, despues), *_por_periodo(antes, despues, cerrado))
-        if cambia(par[2], par[3])
+        if par[4] not in ilegibles and cambia(par[2], par[3])
     ]
 
 

@@ -5,17 +5,20 @@ cada uno depende de en qué orden se miren. Se miran en este, siempre el mismo:
 
 1. **sale**, **entra**: primero, quién cuenta; un producto que no está en los dos cortes no tiene
    nada más que comparar.
-2. **ponderación**: cuánto pesa, con el avance que ya se conocía: `(w2 − w1) × PAA1`. Desde aquí se
+2. **queda sin dato**, **vuelve a tener dato**: el que en uno de los dos cortes está fuera de la
+   suma, porque algo no se lee o falta: se lleva o trae todo lo suyo, y tampoco se compara más.
+3. **ponderación**: cuánto pesa, con el avance que ya se conocía: `(w2 − w1) × PAA1`. Desde aquí se
    mide con el peso nuevo.
-3. **períodos reescritos**: cuál habría sido el avance de antes si el libro hubiera dicho lo que hoy
+4. **períodos reescritos**: cuál habría sido el avance de antes si el libro hubiera dicho lo que hoy
    dice de los trimestres ya cerrados, con las reglas de entonces.
-4. **metas, tipo o línea base**: lo mismo con las reglas de hoy: toda la ficha nueva del producto en
+5. **metas, tipo o línea base**: lo mismo con las reglas de hoy: toda la ficha nueva del producto en
    el corte de antes.
-5. **reportes nuevos**: lo que queda, que es lo reportado después del corte de antes. Va al final
+6. **reportes nuevos**: lo que queda, que es lo reportado después del corte de antes. Va al final
    para que sea avance de verdad, medido con las reglas de hoy y sin lo que se corrigió.
 
 Cada paso parte de donde dejó el anterior: la suma es exactamente lo que cambió el avance. Donde un
-corte solo trae porcentajes, los tres últimos no se distinguen y son uno: **avance**.
+corte solo trae porcentajes, los tres últimos no se distinguen y son uno: **avance**. Un paso que no
+se puede calcular, porque mezcla lo de los dos cortes y algo no se lee, va con el siguiente.
 """
 
 from collections.abc import Iterator, Sequence
@@ -23,7 +26,7 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from tablero.calculo.seguimiento.historia.en_corte import EnCorte
-from tablero.calculo.seguimiento.indicador import Periodo
+from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
 from tablero.calculo.seguimiento.politica import aportar
 from tablero.calculo.seguimiento.por_codigo import emparejar
@@ -31,6 +34,8 @@ from tablero.calculo.seguimiento.por_codigo import emparejar
 Causa = Literal[
     "sale",
     "entra",
+    "queda sin dato",
+    "vuelve a tener dato",
     "ponderación",
     "períodos reescritos",
     "metas, tipo o línea base",
@@ -74,7 +79,13 @@ def _de_uno(
         yield "sale", -antes.aporte.avance_pp
     elif despues is not None and esta and not estaba:
         yield "entra", despues.aporte.avance_pp
-    elif antes is not None and despues is not None:
+    elif antes is None or despues is None or (antes.fuera and despues.fuera):
+        return
+    elif despues.fuera:
+        yield "queda sin dato", -antes.aporte.avance_pp
+    elif antes.fuera:
+        yield "vuelve a tener dato", despues.aporte.avance_pp
+    else:
         previo = antes.aporte.avance_pp
         for causa, paa_pct in _escalones(antes, despues, corte):
             puntos = aportar(despues.peso_pct, paa_pct, None).avance_pp
@@ -90,7 +101,12 @@ def _escalones(
     if antes.indicador is None or despues.indicador is None:
         yield "avance", despues.paa_pct
         return
-    reescrito = replace(antes.indicador, reportes=despues.indicador.reportes)
-    yield "períodos reescritos", calcular(reescrito, corte).paa_pct
-    yield "metas, tipo o línea base", calcular(despues.indicador, corte).paa_pct
+    pasos: tuple[tuple[Causa, Indicador], ...] = (
+        ("períodos reescritos", replace(antes.indicador, reportes=despues.indicador.reportes)),
+        ("metas, tipo o línea base", despues.indicador),
+    )
+    for causa, indicador in pasos:
+        cifras = calcular(indicador, corte)
+        if not cifras.fuera:
+            yield causa, cifras.paa_pct
     yield "reportes nuevos", despues.paa_pct

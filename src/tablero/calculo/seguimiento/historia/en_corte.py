@@ -25,6 +25,8 @@ class EnCorte:
     trayectoria_pct: float | None
     indicador: Indicador | None = None
     """`None` si de ese corte solo se publicaron porcentajes."""
+    fuera: str | None = None
+    """Por qué queda fuera de la suma; `None` si suma o si no está vigente."""
 
     @classmethod
     def de_seguido(cls, seguido: Seguido) -> "EnCorte":
@@ -39,11 +41,12 @@ class EnCorte:
             paa_pct=cifras.paa_pct,
             trayectoria_pct=cifras.trayectoria_pct,
             indicador=indicador,
+            fuera=seguido.fuera,
         )
 
     @property
     def es_vigente(self) -> bool:
-        """Si suma en la política."""
+        """Si es parte de la política."""
         return self.semaforo != "no vigente"
 
     @property
@@ -53,5 +56,5 @@ class EnCorte:
 
     @property
     def aporte(self) -> Aporte:
-        """Sus puntos en la política."""
-        return aportar(self.peso_pct, self.paa_pct, self.trayectoria_pct)
+        """Sus puntos en la política; ninguno si queda fuera de la suma."""
+        return aportar(self.peso_pct, self.paa_pct, self.trayectoria_pct, fuera=self.fuera)

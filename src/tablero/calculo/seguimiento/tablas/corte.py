@@ -35,7 +35,7 @@ class Corte:
     filas_repetidas: Sequence[Indicador] = ()
     """Las que repiten un código: se revisan y no cuentan."""
     filas_sin_codigo: Sequence[float | None] = ()
-    """Lo que pesan las filas que no se sabe de qué indicador son; `None` si no se puede leer."""
+    """Lo que pesan las filas que no se sabe de qué indicador son."""
     es_simulado: bool = False
     entidades: Directorio = SIN_TABLA
 

@@ -7,17 +7,20 @@ from typing import Any
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Nivel, Seguido, niveles
 from tablero.calculo.seguimiento.tablas.corte import Corte, Fila
+from tablero.modelo.fuera import Fuera
 
 DE_LOS_PRODUCTOS = "calculado con los productos del libro"
 
 
 def politica(corte: Corte) -> dict[str, list[Fila]]:
     """Las filas calculadas de `politica_cortes`, `politica_objetivos` y `politica_resultados`."""
-    total, *resto = niveles(corte.seguidos)
+    total, *resto = niveles(corte.seguidos, corte.filas_sin_codigo)
     version = corte.seguidos[0].cifras.formula_version
     comun = {**corte.procedencia(DE_LOS_PRODUCTOS), "formula_version": version}
     return {
-        "politica_cortes": [{**comun, "nivel": "calculado", **_avance(total)}],
+        "politica_cortes": [
+            {**comun, "nivel": "calculado", **_avance(total), **total.fuera.columnas}
+        ],
         "politica_objetivos": [
             {
                 **comun,
@@ -51,16 +54,22 @@ def resultados_de_porcentajes(seguimiento: Iterable[Fila], comun: Fila) -> list[
 
 
 def _sumar(grupo: Sequence[Fila]) -> Fila:
-    peso = fsum(f["ponderacion_pct"] or 0.0 for f in grupo)
+    """De los productos de un informe, que siempre dicen su ponderación."""
+    peso = fsum(f["ponderacion_pct"] for f in grupo)
+    suman = [f for f in grupo if not f["fuera_causa"]]
+    fuera = Fuera.contar(f["ponderacion_pct"] for f in grupo if f["fuera_causa"])
     avance, trayectoria = (
-        fsum(f[columna] for f in grupo) for columna in ("avance_aporte_pp", "trayectoria_aporte_pp")
+        fsum(f[columna] for f in suman) if suman else None
+        for columna in ("avance_aporte_pp", "trayectoria_aporte_pp")
     )
+    comun = {"productos": len(grupo), "ponderacion_pct": peso, **fuera.de_productos}
+    if avance is None or trayectoria is None:
+        return comun
     return {
-        "productos": len(grupo),
-        "ponderacion_pct": peso,
-        "avance_pct": avance / peso * 100 if peso else None,
-        "trayectoria_pct": trayectoria / peso * 100 if peso else None,
-        "brecha_pp": (avance - trayectoria) / peso * 100 if peso else None,
+        **comun,
+        "avance_pct": avance / peso * 100,
+        "trayectoria_pct": trayectoria / peso * 100,
+        "brecha_pp": (avance - trayectoria) / peso * 100,
         "avance_aporte_pp": avance,
         "brecha_aporte_pp": avance - trayectoria,
     }
@@ -91,9 +100,11 @@ def _avance(nivel: Nivel) -> Fila:
 
 
 def _con_aportes(nivel: Nivel) -> Fila:
+    aporte = nivel.aporte if nivel.suma_alguno else None
     return {
         "productos": nivel.productos,
         **_avance(nivel),
-        "avance_aporte_pp": nivel.aporte.avance_pp,
-        "brecha_aporte_pp": nivel.aporte.brecha_pp,
+        "avance_aporte_pp": None if aporte is None else aporte.avance_pp,
+        "brecha_aporte_pp": None if aporte is None else aporte.brecha_pp,
+        **nivel.fuera.de_productos,
     }

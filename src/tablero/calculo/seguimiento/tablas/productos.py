@@ -1,5 +1,6 @@
 """Las filas de cada producto: lo que es, lo que lleva y lo que aporta."""
 
+from tablero.calculo.seguimiento import desde_filas
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.politica import Seguido
@@ -41,7 +42,9 @@ def _seguimiento(corte: Corte, seguido: Seguido, hallazgos: dict[str, int]) -> F
         "av": cifras.av,
         "trimestre_efectivo": cifras.trimestre,
         **_porcentajes(corte, seguido),
-        "trayectoria_aporte_pp": seguido.aporte.trayectoria_pp,
+        "trayectoria_aporte_pp": None if seguido.fuera else seguido.aporte.trayectoria_pp,
+        "fuera_causa": seguido.fuera,
+        "ilegibles": desde_filas.escribir_ilegibles(indicador),
         "nivel": "calculado",
         "pav_reportado_pct": legible(indicador.publicado.pav_pct.get(anio)),
         "pahv_reportado_pct": legible(indicador.publicado.pahv_pct.get(anio)),
@@ -120,14 +123,14 @@ def _que_es(corte: Corte, seguido: Seguido) -> Fila:
 
 def _porcentajes(corte: Corte, seguido: Seguido) -> Fila:
     """Lo recalculado: porcentajes, trayectoria, aportes y los tres colores."""
-    cifras, aporte = seguido.cifras, seguido.aporte
+    cifras, aporte = seguido.cifras, None if seguido.fuera else seguido.aporte
     return {
         "pav_pct": cifras.pav_pct,
         "pahv_pct": cifras.pahv_pct,
         "paa_pct": cifras.paa_pct,
         "trayectoria_pct": cifras.trayectoria_pct,
-        "avance_aporte_pp": aporte.avance_pp,
-        "brecha_aporte_pp": aporte.brecha_pp,
+        "avance_aporte_pp": None if aporte is None else aporte.avance_pp,
+        "brecha_aporte_pp": None if aporte is None else aporte.brecha_pp,
         "semaforo": cifras.semaforo,
         "semaforo_pav": _color(corte, cifras.semaforo, cifras.pav_pct),
         "semaforo_paa": _color(corte, cifras.semaforo, cifras.paa_pct),

@@ -39,6 +39,7 @@ centros AS (
         count(*) FILTER (WHERE c.etapa = 'nuevo' AND c.apertura_fecha IS NULL) AS nuevos_sin_fecha,
         min(c.apertura_fecha) AS apertura_fecha,
         CAST(sum(r.personas) AS BIGINT) AS personas,
+        count(r.personas) AS centros_con_reporte,
         min(r.desde_fecha) AS desde_fecha,
         max(r.hasta_fecha) AS hasta_fecha,
     FROM lista_centros AS c
@@ -117,6 +118,7 @@ estados AS (
         c.nuevos_sin_fecha AS centros_nuevos_sin_fecha,
         c.apertura_fecha,
         c.personas,
+        c.centros_con_reporte,
         c.desde_fecha,
         c.hasta_fecha,
         coalesce(g.estado, 'no') AS transferencia_estado,

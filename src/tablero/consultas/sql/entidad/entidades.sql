@@ -1,4 +1,5 @@
 -- ¿Cómo va cada entidad: cuántos productos tiene en cada situación, cuánto pesan y qué aportan?
+-- Los que quedan fuera de la suma no aportan: se dice cuántos son y cuánto pesan.
 -- Donde solo se publican porcentajes, la fuente no dice qué reporte falta, qué no ha iniciado ni
 -- qué salió, y no hay libro que revisar: esas columnas quedan vacías, no en cero.
 -- `grafias` es cómo la escribe la fuente, si no es con su nombre oficial, y `grafias_nota`, lo que
@@ -31,6 +32,9 @@ SELECT
     sum(avance_aporte_pp) AS avance_aporte_pp,
     sum(trayectoria_aporte_pp) AS trayectoria_aporte_pp,
     sum(brecha_aporte_pp) AS brecha_aporte_pp,
+    count(fuera_causa) AS productos_fuera,
+    coalesce(sum(ponderacion_pct) FILTER (WHERE fuera_causa IS NOT NULL), 0) AS peso_fuera_pct,
+    count(*) FILTER (WHERE fuera_causa IS NOT NULL AND ponderacion_pct IS NULL) AS fuera_sin_peso,
     sum(sum(brecha_aporte_pp)) OVER () AS politica_brecha_pp,
     CAST(sum(errores) FILTER (WHERE nivel = 'calculado') AS BIGINT) AS errores,
     CAST(sum(advertencias) FILTER (WHERE nivel = 'calculado') AS BIGINT) AS advertencias,

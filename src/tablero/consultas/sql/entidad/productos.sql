@@ -19,6 +19,7 @@ SELECT
     trayectoria_pct,
     brecha_pp,
     brecha_aporte_pp,
+    fuera_causa,
     semaforo,
     pav_reportado_pct,
     pahv_reportado_pct,

@@ -20,6 +20,8 @@ SELECT
     pahv_pct,
     paa_pct,
     trayectoria_pct,
+    fuera_causa,
+    ilegibles,
     semaforo,
     nivel,
     formula_version,

@@ -3,6 +3,17 @@
 SELECT
     CAST(sum(personas) AS BIGINT) AS personas,
     count(*) AS centros,
+    -- Los que ya abrieron y no informan: en la suma faltan.
+    (
+        SELECT string_agg(c.centro_nombre, ' | ' ORDER BY c.centro_nombre)
+        FROM tablero.centros_integrate AS c
+        WHERE
+            c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
+            AND c.etapa <> 'proyectado'
+            AND c.centro_codigo NOT IN (SELECT centro_codigo FROM ultimas)
+            AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
+            AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
+    ) AS sin_reporte_texto,
     min(desde_fecha) AS desde_fecha,
     max(hasta_fecha) AS hasta_fecha,
     max(corte_fecha) AS corte_fecha,

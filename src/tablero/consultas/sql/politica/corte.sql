@@ -1,5 +1,5 @@
 -- ¿Cuánto ha avanzado la política en un corte y cuánto debía haber avanzado?
--- Lo publicado, si alguna fuente lo publica, al lado de lo calculado.
+-- Lo publicado, si alguna fuente lo publica, al lado de lo calculado y lo que queda fuera de su suma.
 -- nivel: publicado y calculado
 WITH del_corte AS (
     SELECT * FROM tablero.politica_cortes
@@ -19,6 +19,11 @@ SELECT
     calculado.trayectoria_pct AS trayectoria_calculada_pct,
     calculado.brecha_pp AS brecha_calculada_pp,
     coalesce(publicado.avance_pct, calculado.avance_pct) AS avance_mostrado_pct,
+    calculado.productos_sin_dato,
+    calculado.peso_sin_dato_pct,
+    calculado.filas_sin_codigo,
+    calculado.peso_sin_codigo_pct,
+    calculado.fuera_sin_peso,
     calculado.formula_version,
     corte_fecha,
     CASE

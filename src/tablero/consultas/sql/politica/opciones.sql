@@ -7,6 +7,7 @@ WITH del_corte AS (
         sector_nombre,
         entidad,
         semaforo,
+        fuera_causa,
         fuente_codigo,
         corte_fecha,
         list_position(
@@ -27,6 +28,10 @@ opciones AS (
     FROM del_corte
     UNION ALL
     SELECT 'estado', semaforo, semaforo_orden, fuente_codigo, corte_fecha FROM del_corte
+    UNION ALL
+    -- No es un color: por si se pregunta cuáles faltan en las sumas.
+    SELECT 'estado', 'fuera de la suma', 100, fuente_codigo, corte_fecha FROM del_corte
+    WHERE fuera_causa IS NOT NULL
     UNION ALL
     SELECT
         'tipo',

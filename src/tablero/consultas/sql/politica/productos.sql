@@ -1,4 +1,4 @@
--- ¿Cómo va cada producto de la política en un corte?
+-- ¿Cómo va cada producto de la política en un corte, y por qué no suma el que queda fuera?
 -- nivel: publicado y calculado
 SELECT
     politica_codigo,
@@ -14,6 +14,8 @@ SELECT
     trayectoria_pct,
     brecha_pp,
     brecha_aporte_pp,
+    fuera_causa,
+    ilegibles,
     semaforo,
     semaforo_pav,
     situacion,
@@ -31,7 +33,11 @@ WHERE
     politica_codigo = $politica
     AND corte_fecha = $corte
     AND ($objetivo IS NULL OR objetivo_numero = CAST($objetivo AS BIGINT))
-    AND ($estado IS NULL OR semaforo = $estado)
+    AND (
+        $estado IS NULL
+        OR semaforo = $estado
+        OR ($estado = 'fuera de la suma' AND fuera_causa IS NOT NULL)
+    )
     AND ($tipo IS NULL OR coalesce(anualizacion_tipo, 'sin dato') = $tipo)
     AND ($sector IS NULL OR coalesce(sector_nombre, 'sin dato') = $sector)
     AND ($entidad IS NULL OR coalesce(entidad, 'sin dato') = $entidad)

@@ -1,6 +1,7 @@
 -- ¿Qué objetivos, sectores o entidades explican la brecha? Del que más resta al que más suma.
 -- Avance y trayectoria, en % de lo que pesa el grupo; los aportes, en puntos de la política, suman
--- su brecha. Los productos de los que la fuente no dice sector o entidad son un grupo sin nombre.
+-- su brecha. Los que quedan fuera de la suma se cuentan aparte; si de alguno no se sabe cuánto pesa,
+-- tampoco se sabe de cuánto es el porcentaje. Los productos de los que la fuente no dice sector o entidad son un grupo sin nombre.
 -- nivel: calculado
 WITH vigentes AS (
     SELECT
@@ -19,11 +20,19 @@ SELECT
     v.grupo,
     count(*) AS productos,
     sum(v.ponderacion_pct) AS ponderacion_pct,
-    100 * sum(v.avance_aporte_pp) / nullif(sum(v.ponderacion_pct), 0) AS avance_pct,
-    100 * sum(v.trayectoria_aporte_pp) / nullif(sum(v.ponderacion_pct), 0) AS trayectoria_pct,
+    CASE WHEN count(v.ponderacion_pct) = count(*)
+        THEN 100 * sum(v.avance_aporte_pp) / nullif(sum(v.ponderacion_pct), 0)
+    END AS avance_pct,
+    CASE WHEN count(v.ponderacion_pct) = count(*)
+        THEN 100 * sum(v.trayectoria_aporte_pp) / nullif(sum(v.ponderacion_pct), 0)
+    END AS trayectoria_pct,
     sum(v.avance_aporte_pp) AS avance_aporte_pp,
     sum(v.trayectoria_aporte_pp) AS trayectoria_aporte_pp,
     sum(v.brecha_aporte_pp) AS brecha_aporte_pp,
+    count(v.fuera_causa) AS productos_sin_dato,
+    coalesce(sum(v.ponderacion_pct) FILTER (WHERE v.fuera_causa IS NOT NULL), 0)
+        AS peso_sin_dato_pct,
+    count(*) FILTER (WHERE v.ponderacion_pct IS NULL) AS fuera_sin_peso,
     any_value(c.brecha_pp) AS brecha_politica_pp,
     any_value(v.formula_version) AS formula_version,
     v.corte_fecha,

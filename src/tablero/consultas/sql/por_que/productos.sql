@@ -1,5 +1,6 @@
 -- ¿Qué productos explican la brecha de la política? Del que más resta al que más suma.
 -- El aporte es ponderación × (PAA − trayectoria), los dos entre 0 y 100 %: todos suman la brecha.
+-- El que queda fuera de la suma no aporta, y dice por qué.
 -- nivel: calculado
 SELECT
     s.politica_codigo,
@@ -13,6 +14,7 @@ SELECT
     s.avance_aporte_pp,
     s.trayectoria_aporte_pp,
     s.brecha_aporte_pp,
+    s.fuera_causa,
     s.semaforo,
     s.sector_nombre,
     s.entidad,

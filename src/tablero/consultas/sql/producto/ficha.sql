@@ -50,6 +50,8 @@ SELECT
     s.avance_aporte_pp,
     s.trayectoria_aporte_pp,
     s.brecha_aporte_pp,
+    s.fuera_causa,
+    s.ilegibles,
     s.pav_reportado_pct,
     s.pahv_reportado_pct,
     s.paa_reportado_pct,

@@ -8,6 +8,7 @@ SELECT
     trayectoria_pct,
     brecha_pp,
     brecha_aporte_pp,
+    fuera_causa,
     semaforo,
     situacion,
     ponderacion_pct,

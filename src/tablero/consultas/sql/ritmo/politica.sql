@@ -32,12 +32,18 @@ productos AS (
 
 SELECT
     c.politica_codigo,
+    c.nivel,
     c.avance_pct,
     c.trayectoria_pct,
     plazo.desde_anio,
     plazo.hasta_anio,
     p.productos,
     p.productos_constantes,
+    suma.productos_sin_dato,
+    suma.peso_sin_dato_pct,
+    suma.filas_sin_codigo,
+    suma.peso_sin_codigo_pct,
+    suma.fuera_sin_peso,
     c.corte_fecha,
     CASE
         WHEN plazo.fuente_codigo = c.fuente_codigo THEN c.fuente_codigo
@@ -46,6 +52,11 @@ SELECT
 FROM tablero.politica_cortes AS c
 CROSS JOIN productos AS p
 CROSS JOIN plazo
+LEFT JOIN tablero.politica_cortes AS suma
+    ON
+        c.politica_codigo = suma.politica_codigo
+        AND c.corte_fecha = suma.corte_fecha
+        AND suma.nivel = 'calculado'
 WHERE c.politica_codigo = $politica AND c.corte_fecha = $corte
 ORDER BY (c.nivel = 'calculado') = plazo.es_libro DESC
 LIMIT 1
