@@ -36,6 +36,15 @@ REGLAS = {
     "cambio_de_vigencia": "Cambio de vigencia",
     "campo_inmutable": "Cambió un dato fijo",
     "periodo_reescrito": "Período reescrito",
+    "plan_producto": "Producto: no es el plan",
+    "plan_ponderacion": "Peso: no es el del plan",
+    "plan_meta": "Meta: no es la del plan",
+    "plan_meta_final": "Final: no es la del plan",
+    "plan_linea_base": "Base: no es la del plan",
+    "plan_tipo": "Tipo: no es el del plan",
+    "plan_periodicidad": "Periodicidad: no es la del plan",
+    "plan_fechas": "Fechas: no son del plan",
+    "plan_entidad": "Entidad: no es la del plan",
 }
 """Regla → su nombre, tan corto que cabe en un eje, también en un teléfono."""
 COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}

@@ -14,7 +14,9 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.modelo import LIBROS, LIBROS_OPCIONALES, Tabla
 
 EXTENSIONES = (".xlsx", ".ods")
-APARTE = frozenset({"seguimiento"})
+PLAN_ACCION = "plan_accion"
+"""La carpeta de los planes de acción."""
+APARTE = frozenset({"seguimiento", PLAN_ACCION})
 """Carpetas con libros de otra clase, que se descubren en otra parte."""
 
 

@@ -16,6 +16,8 @@ from tablero.errores import LibroSinSellar
 from tablero.formato import contar
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
+from tablero.ingesta.plan.carpetas import DocumentoPlan
+from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
 from tablero.modelo import Tabla
 
@@ -33,17 +35,22 @@ class Cambio:
         return f"hoja «{self.hoja}»: {self.texto}"
 
 
-def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> None:
+def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento | DocumentoPlan]) -> None:
     """`LibroSinSellar` si algún libro no coincide con su sello; los nombra todos."""
     sueltos = [d for d in documentos if sha256(d.libro) != d.ficha.libro_sha256]
     if not sueltos:
         return
-    # Los de seguimiento no llevan CSV: se sellan al importarlos.
+    # Los de seguimiento y los planes no llevan CSV: se sellan al importarlos.
     ordenes = ["y séllelos con: tablero sellar"] * any(isinstance(d, Documento) for d in sueltos)
     ordenes += [
         f"e impórtelo de nuevo con: {orden_de_importar(d.libro, d.fuentes)} --reemplazar"
         for d in sueltos
         if isinstance(d, DocumentoSeguimiento)
+    ]
+    ordenes += [
+        f"e impórtelo de nuevo con: {orden_de_importar_plan(d.libro, d.fuentes)} --reemplazar"
+        for d in sueltos
+        if isinstance(d, DocumentoPlan)
     ]
     raise LibroSinSellar(
         "Estos libros cambiaron desde que se sellaron:\n"

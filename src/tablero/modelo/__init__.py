@@ -1,5 +1,6 @@
 """El catálogo: qué tablas hay y en qué libro se escribe cada una."""
 
+from tablero.modelo.ajustes import PoliticaAjuste
 from tablero.modelo.base import Columna, ConFuente, Hecho, Origen, Tabla
 from tablero.modelo.centros import CentroAtencion, CentroIntegrate
 from tablero.modelo.cifras import Cifra, Enunciado
@@ -35,6 +36,17 @@ from tablero.modelo.ipt import (
     IptPuntaje,
     IptSupuesto,
     IptValor,
+)
+from tablero.modelo.plan import (
+    PlanCambio,
+    PlanHallazgo,
+    PlanMeta,
+    PlanObjetivo,
+    PlanProducto,
+    PlanResultado,
+    PlanTrayectoria,
+    PlanVersion,
+    PlanVigencia,
 )
 from tablero.modelo.politica import (
     Politica,
@@ -115,10 +127,11 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
         Enunciado,
     ),
     "ipt_valores": (IptValor, IptDireccion),
+    "ajustes": (PoliticaAjuste,),
 }
 """Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""
 
-LIBROS_OPCIONALES = frozenset({"ipt_valores"})
+LIBROS_OPCIONALES = frozenset({"ipt_valores", "ajustes"})
 """Libros sin los cuales el tablero se construye igual."""
 
 TABLAS_DE_SEGUIMIENTO: tuple[type[Tabla], ...] = (
@@ -134,6 +147,19 @@ TABLAS_DE_SEGUIMIENTO: tuple[type[Tabla], ...] = (
 """Las que salen de los libros oficiales de seguimiento (las dos primeras de la política, también
 de lo que publica su informe)."""
 
+TABLAS_DE_PLAN: tuple[type[Tabla], ...] = (
+    PlanVersion,
+    PlanVigencia,
+    PlanObjetivo,
+    PlanResultado,
+    PlanProducto,
+    PlanMeta,
+    PlanTrayectoria,
+    PlanCambio,
+    PlanHallazgo,
+)
+"""Las que salen de los planes de acción que se importan."""
+
 TABLAS: tuple[type[Tabla], ...] = (
     Fuente,
     *dict.fromkeys(tabla for tablas in LIBROS.values() for tabla in tablas),
@@ -146,6 +172,7 @@ TABLAS: tuple[type[Tabla], ...] = (
     IptCategoria,
     IptDiagnostico,
     *TABLAS_DE_SEGUIMIENTO,
+    *TABLAS_DE_PLAN,
     Conciliacion,
 )
 """Todas las tablas del tablero, en el orden en que se publican."""
@@ -156,6 +183,7 @@ __all__ = [
     "LIBROS",
     "LIBROS_OPCIONALES",
     "TABLAS",
+    "TABLAS_DE_PLAN",
     "TABLAS_DE_SEGUIMIENTO",
     "TABLA_POR_NOMBRE",
     "Columna",

@@ -7,8 +7,10 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
+from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
@@ -20,7 +22,7 @@ LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
 
 Fila = Mapping[str, Any]
-Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Path]
+Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Path, Referencias]
 
 
 def leer_corpus(
@@ -31,8 +33,11 @@ def leer_corpus(
     *,
     carpeta: Path,
     avisar: Callable[[str], None],
+    referencias: Mapping[str, Referencias] = MappingProxyType({}),
 ) -> Guardados:
     """Guarda en `carpeta` las filas de todos los libros.
+
+    `referencias` son, por política, los planes y los ajustes contra los que se revisan.
 
     `ErroresDeDatos` con los que no se pueden leer.
     `productos` y `avances` son los que publica el informe: a ellos se compara el libro del mismo
@@ -40,7 +45,13 @@ def leer_corpus(
     """
     todo, errores = Guardados(carpeta), list[ErrorDeCelda]()
     tareas = [
-        (libros, _publicados(codigo, productos, avances), rangos, carpeta)
+        (
+            libros,
+            _publicados(codigo, productos, avances),
+            rangos,
+            carpeta,
+            referencias.get(codigo, SIN_REFERENCIAS),
+        )
         for codigo, libros in (
             (c, tuple(g)) for c, g in groupby(documentos, lambda d: d.politica_codigo)
         )
@@ -68,9 +79,9 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
 
 
 def _procesar(tarea: Tarea) -> Counter[str] | list[ErrorDeCelda]:
-    libros, publicados, rangos, carpeta = tarea
+    libros, publicados, rangos, carpeta, referencias = tarea
     try:
-        lotes = procesar(libros, publicados, rangos)
+        lotes = procesar(libros, publicados, rangos, referencias)
     except ErroresDeDatos as error:
         return list(error.errores)
     return guardar(carpeta, libros[0].politica_codigo, lotes.por_tabla)

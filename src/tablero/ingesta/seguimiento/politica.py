@@ -7,12 +7,15 @@ cada uno se revisa contra el anterior, y las políticas no dependen unas de otra
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
+from functools import partial
 from string import ascii_uppercase
 from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
 
+from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
+from tablero.calculo.seguimiento.hallazgos.contra_plan import contra_el_plan
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, CUANTITATIVO, Hallazgo
 from tablero.calculo.seguimiento.hallazgos.informe import Publicado, contra_el_informe
@@ -49,9 +52,12 @@ class Lotes:
 
 
 def procesar(
-    documentos: Sequence[DocumentoSeguimiento], publicados: Publicados, rangos: Rangos
+    documentos: Sequence[DocumentoSeguimiento],
+    publicados: Publicados,
+    rangos: Rangos,
+    referencias: Referencias = SIN_REFERENCIAS,
 ) -> Lotes:
-    """Lee, calcula y revisa los libros de una política.
+    """Lee, calcula y revisa los libros de una política, también contra su plan y sus ajustes.
 
     `ErroresDeDatos` con los libros que no se pueden leer; lo que solo hay que revisar son
     hallazgos.
@@ -77,7 +83,7 @@ def procesar(
             fuente_codigo=documento.fuente_codigo,
         )
         del_informe = publicados.get(corte.fecha.isoformat(), {})
-        hallazgos = hallazgos_de(libro, corte, anterior, del_informe)
+        hallazgos = hallazgos_de(libro, corte, anterior, del_informe, referencias)
         _agregar(lotes, Revisado(corte, hallazgos, libro.diseno), vistos, del_informe)
         anterior = corte
     if errores:
@@ -114,13 +120,19 @@ def hallazgos_de(
     corte: Corte,
     anterior: Corte | None = None,
     del_informe: Mapping[str, Publicado] = MappingProxyType({}),
+    referencias: Referencias = SIN_REFERENCIAS,
 ) -> list[Hallazgo]:
-    """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió y el informe."""
+    """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió, el plan y el informe.
+
+    Lo que un ajuste aprobado explica queda como nota.
+    """
     codigos = _codigo_de_fila(libro.indicadores)
     todos = [como_hallazgo(error, codigos) for error in libro.errores]
     todos += revisar([*corte.seguidos, *corte.repetidos], corte.hasta, corte.rangos)
     if anterior is not None:
-        todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta)
+        explicar = partial(referencias.acto, hasta=corte.fecha)
+        todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta, explicar)
+    todos += contra_el_plan(corte.indicadores, referencias, corte.fecha)
     todos += contra_el_informe(corte.productos, del_informe, corte.fecha.year)
     return ordenar(todos)
 
