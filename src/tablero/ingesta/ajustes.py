@@ -1,8 +1,8 @@
-"""Un ajuste dice algo que se puede buscar: qué dato, de cuánto a cuánto, y de una política que hay."""
+"""Un ajuste dice algo que se puede buscar: qué dato, de cuánto a cuánto y de qué política."""
 
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, get_args
+from typing import get_args
 
 from tablero.calculo.plan.ajustes import DE_FECHA, DE_MOVIMIENTO, DE_NUMERO, leer_fecha
 from tablero.calculo.seguimiento.indicador import Periodicidad
@@ -24,12 +24,6 @@ def ajustes_mal_escritos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for documento, fila in leidas[TABLA]:
         yield from _periodo(fila)
         yield from _valores(fila)
-        corte = documento.ficha.corte_fecha
-        if fila.valores["ajuste_fecha"] > corte:
-            yield fila.error(
-                f"{fila.valores['ajuste_fecha']} es posterior al corte del documento ({corte}).",
-                _columna("ajuste_fecha"),
-            )
         politica = fila.valores["politica_codigo"]
         conocidas = _politicas(leidas, documento.carpeta.parents[1])
         if leidas.esta_completa("politicas") and politica not in conocidas:
@@ -38,6 +32,15 @@ def ajustes_mal_escritos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 f"{enumerar(sorted(conocidas))}.",
                 _columna("politica_codigo"),
             )
+
+
+def ajustes_posteriores(leidas: Leidas) -> Iterator[ErrorDeCelda]:
+    """Un ajuste no puede ser posterior al corte del registro."""
+    for documento, fila in leidas[TABLA]:
+        dia, corte = fila.valores["ajuste_fecha"], documento.ficha.corte_fecha
+        if dia > corte:
+            mensaje = f"{dia} es posterior al corte del documento ({corte})."
+            yield fila.error(mensaje, _columna("ajuste_fecha"))
 
 
 def _periodo(fila: Fila) -> Iterator[ErrorDeCelda]:
@@ -85,5 +88,4 @@ def _politicas(leidas: Leidas, fuentes: Path) -> set[str]:
 
 
 def _columna(nombre: str) -> Columna:
-    columnas: Any = TABLA_POR_NOMBRE[TABLA].columnas()
-    return next(c for c in columnas if c.nombre == nombre)
+    return next(c for c in TABLA_POR_NOMBRE[TABLA].columnas() if c.nombre == nombre)

@@ -17,7 +17,7 @@ import pyarrow as pa
 
 from tablero.derivados.ddl import esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
-from tablero.ingesta.ajustes import ajustes_mal_escritos
+from tablero.ingesta.ajustes import ajustes_mal_escritos, ajustes_posteriores
 from tablero.ingesta.calcular import Filas, calcular
 from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.fuentes import Documento, descubrir
@@ -104,7 +104,7 @@ def validar(documentos: Sequence[Documento], avisar: Avisar = lambda _: None) ->
     errores += revisar(leidas)
     errores += filas_de_otra_clase(leidas)
     errores += rangos_mal_puestos(leidas)
-    errores += ajustes_mal_escritos(leidas)
+    errores += [*ajustes_mal_escritos(leidas), *ajustes_posteriores(leidas)]
     if errores:
         raise ErroresDeDatos(errores)
     return {

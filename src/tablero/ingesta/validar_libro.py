@@ -4,6 +4,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
+from tablero.ingesta.ajustes import ajustes_mal_escritos
 from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.reglas import REGLAS, Leidas, cortes_posteriores, revisar
@@ -28,12 +29,15 @@ def validar_libro(ruta: Path, fuentes: Path) -> None:
     errores = list(leido.errores)
     documentos = descubrir(fuentes)
     propios = [d for d in documentos if d.nombre == ruta.stem]
+    # De un documento opcional puede no haber ninguno todavía.
+    propios = propios or [replace(d, nombre=ruta.stem) for d in documentos[:1]]
     if propios:
         leidas = Leidas(tabla.tabla for tablas in LIBROS.values() for tabla in tablas)
         leidas.agregar(replace(propios[-1], libro=ruta), leido)
         for otro in documentos:
             if otro.nombre != ruta.stem:
                 leidas.agregar(otro, leer_libro(otro.libro, otro.tablas, otro.ruta_corta))
-        errores += [e for e in revisar(leidas, REGLAS_DE_UN_LIBRO) if e.archivo == ruta.name]
+        todos = [*revisar(leidas, REGLAS_DE_UN_LIBRO), *ajustes_mal_escritos(leidas)]
+        errores += [e for e in todos if e.archivo == ruta.name]
     if errores:
         raise ErroresDeDatos(errores)
