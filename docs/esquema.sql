@@ -1552,7 +1552,7 @@ COMMENT ON TABLE plan_versiones IS 'Las versiones del plan de acción que se han
 COMMENT ON COLUMN plan_versiones.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
 COMMENT ON COLUMN plan_versiones.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
 COMMENT ON COLUMN plan_versiones.politica_nombre IS 'Política. Nombre con que se importó.';
-COMMENT ON COLUMN plan_versiones.version_numero IS 'Número de la versión. 1, 2, 3…';
+COMMENT ON COLUMN plan_versiones.version_numero IS 'Número de la versión. El de su nombre.';
 COMMENT ON COLUMN plan_versiones.version_anio IS 'Año de la versión. El del nombre del archivo.';
 COMMENT ON COLUMN plan_versiones.desde_fecha IS 'Rige desde. Primer día en que vale esta versión.';
 COMMENT ON COLUMN plan_versiones.es_desde_supuesta IS 'Se supone desde cuándo rige. Verdadero si nadie dijo el día: se toma el 1 de enero del año de la versión.';

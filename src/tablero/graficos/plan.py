@@ -183,7 +183,6 @@ def _sin_dato(fila: Fila) -> str:
     if not cuantos:
         return ""
     no_suman = formato.contar(cuantos, "producto no suma", "productos no suman")
-    return (
-        f" {no_suman} (pesan {formato.porcentaje(fila['ponderacion_sin_dato_pct'])}): de sus metas "
-        "no hay dato."
-    )
+    peso = fila["ponderacion_sin_dato_pct"]
+    pesan = f" ({formato.porcentaje(peso)} de la política)" if peso else ""
+    return f" {no_suman}{pesan}: de sus metas o de su ponderación no hay dato."

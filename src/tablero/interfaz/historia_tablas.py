@@ -20,6 +20,7 @@ APILABLE = "tb tb-apilable"
 """La clase de una tabla que en un teléfono pone cada dato en su renglón."""
 CODIGOS_EN_UNA_CELDA = 6
 YA_NO_ESTA = "ya no está"
+ACTO = "Acto que lo explica"
 DECIMALES = 6
 """Los que puede llevar una meta o un reporte que cambió."""
 
@@ -89,11 +90,12 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         + _texto(f["producto_nombre"], "l")
         + _texto(f["entidad_nombre"], rotulo="Entidad")
         + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
-        + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}</tr>"
+        + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}"
+        + f"{_texto(f['acto'], rotulo=ACTO)}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Movimiento": "", "Por qué": "", "Código": "", "Producto": "l", "Entidad": ""}
-    titulos |= {"Peso": "n", "Efecto en el avance": "n"}
+    titulos |= {"Peso": "n", "Efecto en el avance": "n", ACTO: ""}
     return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo, APILABLE)
 
 
@@ -103,11 +105,11 @@ def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
         f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
         f"{_texto(f['clase'], rotulo='Qué cambió')}{_texto(f['dato'], rotulo='Dato')}"
         f"{_valor(f['clase'], f['antes'], 'Antes')}"
-        f"{_valor(f['clase'], f['despues'], 'Después')}</tr>"
+        f"{_valor(f['clase'], f['despues'], 'Después')}{_texto(f['acto'], rotulo=ACTO)}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Código": "", "Producto": "l", "Qué cambió": "", "Dato": ""}
-    titulos |= {"Antes": "n", "Después": "n"}
+    titulos |= {"Antes": "n", "Después": "n", ACTO: ""}
     return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo, APILABLE)
 
 

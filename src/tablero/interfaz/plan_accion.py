@@ -5,6 +5,7 @@ from typing import Any
 import streamlit as st
 
 from tablero import formato
+from tablero.calculo.seguimiento.hallazgos.pesos import TOLERANCIA, TOTAL
 from tablero.consultas import ajustes, plan
 from tablero.consultas.base import Resultado
 from tablero.graficos import plan as graficos
@@ -61,7 +62,15 @@ def decir_version(fila: dict[str, Any]) -> str:
 
 
 def _version(version: Resultado) -> None:
+    """Cuál es, y si sus ponderaciones no suman lo que deben."""
     st.caption(decir_version(version.fila))
+    suma = version.fila["ponderacion_pct"]
+    if abs(suma - TOTAL) > TOLERANCIA:
+        st.warning(
+            f"Las ponderaciones de los productos vigentes del plan suman "
+            f"{formato.porcentaje(suma)} y deben sumar {formato.porcentaje(TOTAL, 0)}: su "
+            "trayectoria se calcula con ellas, sin reescalarlas."
+        )
 
 
 def _trayectoria(vista: Vista, version: Resultado) -> None:

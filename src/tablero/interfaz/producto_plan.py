@@ -100,7 +100,7 @@ def _casillas(fila: Fila) -> list[tuple[str, str, str]]:
         (
             "Línea base",
             _con_signo(fila["linea_base"], es_porcentaje=fila["es_porcentaje"]),
-            "; ".join(filter(None, (fila["linea_base_periodo"], fila["linea_base_fuente"]))),
+            _nota_de_la_base(fila),
         ),
         ("Plazo", _plazo(fila), ""),
         ("Fórmula", _texto(fila["formula"]), ""),
@@ -115,6 +115,13 @@ def _casillas(fila: Fila) -> list[tuple[str, str, str]]:
             fila["corresponsable_dependencia_nombre"] or "",
         ),
     ]
+
+
+def _nota_de_la_base(fila: Fila) -> str:
+    """De qué año es y de dónde sale; nada, si no hay línea base."""
+    if fila["linea_base"] is None:
+        return ""
+    return "; ".join(filter(None, (fila["linea_base_periodo"], fila["linea_base_fuente"])))
 
 
 def _plazo(fila: Fila) -> str:

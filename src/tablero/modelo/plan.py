@@ -47,7 +47,7 @@ class PlanVersion(_DePlan):
     clave = ("politica_codigo", "version_codigo")
 
     politica_nombre: str = derivada("Política", "Nombre con que se importó.", min_length=1)
-    version_numero: int = derivada("Número de la versión", "1, 2, 3…", ge=1)
+    version_numero: int = derivada("Número de la versión", "El de su nombre.", ge=1)
     version_anio: int = derivada("Año de la versión", "El del nombre del archivo.", ge=2000)
     desde_fecha: date = derivada("Rige desde", "Primer día en que vale esta versión.")
     es_desde_supuesta: bool = derivada(

@@ -75,7 +75,7 @@ class Ajuste:
         return self.dato.que in DE_MOVIMIENTO or _dicen_lo_mismo(self.dato, self.a, valor)
 
 
-def ajustes_de(filas: Iterable[Mapping[str, Any]], politica: str) -> tuple[Ajuste, ...]:
+def ajustes_de(filas: Iterable[Mapping[Any, Any]], politica: str) -> tuple[Ajuste, ...]:
     """Los ajustes de una política, desde las filas de `politica_ajustes`, por fecha."""
     propios = [f for f in filas if f["politica_codigo"] == politica]
     return tuple(

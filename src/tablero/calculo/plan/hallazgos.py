@@ -91,16 +91,16 @@ def _formatos_de_pesos(programados: Sequence[Programado], de_quien: str) -> Iter
     sin = [p for p in escritas if clave not in p.en_porcentaje]
     if not con or not sin:
         return
-    raras, palabra = (sin, "no tienen") if len(sin) <= len(con) else (con, "tienen")
+    raras = sin if len(sin) <= len(con) else con
     celdas = [p.indicador.lugares.get(clave, p.codigo) for p in raras[:A_LA_VISTA]]
     leidas = enumerar([porcentaje(p.indicador.ponderacion_pct, 4) for p in raras[:A_LA_VISTA]])
+    cuantas = contar(len(raras), f"ponderación {de_quien}", f"ponderaciones {de_quien}")
     yield Hallazgo(
         "error",
         ESCALA,
         raras[0].codigo if len(raras) == 1 else "",
-        f"{contar(len(raras), 'ponderación', 'ponderaciones')} {de_quien} ({enumerar(celdas)}"
-        f"{'…' if len(raras) > A_LA_VISTA else ''}) {palabra} formato de porcentaje y las demás "
-        f"{'sí' if palabra == 'no tienen' else 'no'}: ahí se leyó {leidas}.",
+        f"{_formato_distinto(cuantas, celdas, len(raras), es_con=raras is con)}: ahí se leyó "
+        f"{leidas}.",
         "Dé a todas el mismo formato.",
         hoja=HOJA,
         celda=celdas[0],
@@ -137,16 +137,26 @@ def _escala(programado: Programado) -> Iterator[Hallazgo]:
     escritas = programado.metas_escritas()
     con = [c for c in escritas if c in programado.en_porcentaje]
     sin = [c for c in escritas if c not in programado.en_porcentaje]
-    raras, palabra = (sin, "no tienen") if len(sin) <= len(con) else (con, "tienen")
-    celdas = [programado.indicador.lugares.get(c, "") for c in raras]
+    raras = sin if len(sin) <= len(con) else con
+    celdas = [programado.indicador.lugares.get(c, "") for c in raras[:A_LA_VISTA]]
+    cuantas = contar(len(raras), "meta", "metas")
     yield _error(
         programado,
         raras[0],
         ESCALA,
-        f"{enumerar(celdas[:A_LA_VISTA])}{'…' if len(celdas) > A_LA_VISTA else ''} {palabra} "
-        "formato de porcentaje y sus demás metas "
-        f"{'sí' if palabra == 'no tienen' else 'no'}: no se pueden comparar.",
+        f"{_formato_distinto(cuantas, celdas, len(raras), es_con=raras is con)}: no se pueden "
+        "comparar.",
         "Dé a todas el mismo formato: mientras tanto su trayectoria queda sin dato.",
+    )
+
+
+def _formato_distinto(cuantas: str, celdas: list[str], total: int, *, es_con: bool) -> str:
+    """«2 metas (AX12 y AY12) tienen formato de porcentaje y las demás no»."""
+    otras = "…" if total > len(celdas) else ""
+    tienen = ("" if es_con else "no ") + ("tiene" if total == 1 else "tienen")
+    return (
+        f"{cuantas} ({enumerar(celdas)}{otras}) {tienen} formato de porcentaje y las demás "
+        f"{'no' if es_con else 'sí'}"
     )
 
 

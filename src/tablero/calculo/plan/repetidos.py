@@ -13,11 +13,12 @@ from tablero.formato import contar, enumerar, fecha, numero_justo
 from tablero.texto import plano
 
 NO_COINCIDEN, HISTORICA, CODIGO_DOBLE = "repetido_distinto", "fila_historica", "codigo_doble"
+PONDERACION = "la ponderación"
 A_LA_VISTA = 3
 """Celdas que se nombran de cada valor; de las demás se dice cuántas son."""
 DECIMALES = 6
 NUMEROS: Mapping[str, tuple[str, str]] = {
-    "ponderacion_pct": ("ponderacion", "la ponderación"),
+    "ponderacion_pct": ("ponderacion", PONDERACION),
     "linea_base": ("linea_base", "la línea base"),
     "meta_final": ("meta_final", "la meta final"),
 }
@@ -95,7 +96,7 @@ def unir_objetivos(filas: Sequence[Objetivo]) -> tuple[list[Objetivo], list[Hall
         nombres = [(o.nombre or None, o.lugares.get(("codigo",), "")) for o in grupo]
         pesos = [(o.ponderacion_pct, o.lugares.get(("ponderacion",), "")) for o in grupo]
         hallazgos += _distintos(de_quien, str(numero), "el nombre", nombres, QUE_HACER_CON_TEXTO)
-        hallazgos += _distintos(de_quien, str(numero), "la ponderación", pesos, QUE_HACER)
+        hallazgos += _distintos(de_quien, str(numero), PONDERACION, pesos, QUE_HACER)
         unidos.append(
             replace(
                 grupo[0],
@@ -183,7 +184,8 @@ def _distintos(
     """Un hallazgo si las filas no dicen lo mismo; las vacías y las ilegibles no cuentan."""
     grupos = _agrupar(escritos)
     if len(grupos) > 1:
-        dichos = enumerar([f"{_decir(valor)} ({_celdas(celdas)})" for valor, celdas in grupos])
+        signo = "\u00a0%" if nombre == PONDERACION else ""
+        dichos = enumerar([f"{_decir(v)}{signo} ({_celdas(celdas)})" for v, celdas in grupos])
         yield _hallazgo(
             "error",
             NO_COINCIDEN,

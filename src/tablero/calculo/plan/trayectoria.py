@@ -6,7 +6,7 @@ pueden leer no hay trayectoria: no suma, y se dice cuánto pesa.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import fsum
 
 from tablero.calculo.plan.programado import Plan, Programado
@@ -36,15 +36,16 @@ def de_la_politica(plan: Plan) -> list[EnAnio]:
 def de_un_producto(producto: Programado, anio: int) -> float | None:
     """Lo que debe llevar de su meta final al cierre del año (%); 0 si aún no debía empezar.
 
-    `None` si no se puede saber: faltan o no se leen las metas, la final, el tipo, la periodicidad o
-    la ponderación, o sus metas mezclan escalas.
+    `None` si no se puede saber: faltan o no se leen las metas, la final, el tipo o la ponderación,
+    o sus metas mezclan escalas. Al cierre del año toda periodicidad ya exigió: no hace falta.
     """
     indicador = producto.indicador
     if producto.escala == "mezclada" or legible(indicador.ponderacion_pct) is None:
         return None
     if not programadas(indicador):  # un Suma sin metas debería siempre 0
         return None
-    cifras = calcular(indicador, Periodo(anio, TRIMESTRES[-1]))
+    con_periodicidad = replace(indicador, periodicidad=indicador.periodicidad or "Anual")
+    cifras = calcular(con_periodicidad, Periodo(anio, TRIMESTRES[-1]))
     return 0.0 if cifras.semaforo == "sin iniciar" else cifras.trayectoria_pct
 
 

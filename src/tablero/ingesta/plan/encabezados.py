@@ -18,7 +18,7 @@ MAX_FILA = 60
 CIFRAS = re.compile(r"\d+", re.ASCII)
 INDISPENSABLES: Mapping[Lado, tuple[Campo, ...]] = {
     "resultado": (),
-    "producto": ("codigo", "ponderacion", "anualizacion_tipo", "periodicidad", "meta_final"),
+    "producto": ("codigo", "ponderacion", "anualizacion_tipo", "meta_final"),
 }
 """Sin ellos no se puede saber qué promete el plan."""
 NOMBRES: Mapping[Lado, str] = {"resultado": "de los resultados", "producto": "de los productos"}
@@ -159,9 +159,9 @@ def _buscar_metas(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
         cuales = enumerar([str(anio) for anio in faltan])
         columnas.fatales.append(
             lugar.error(
-                f"entre las metas {NOMBRES[lado]} no hay columna para {cuales}: escriba su "
-                "encabezado.",
-                celda=titulos.celda(metas[min(metas)]),
+                f"entre las metas {NOMBRES[lado]} no hay columna para {cuales}, después de "
+                f"{faltan[0] - 1}: escriba su encabezado.",
+                celda=titulos.celda(metas[faltan[0] - 1]),
             )
         )
 

@@ -76,8 +76,9 @@ def _metas(columnas: ColumnasDelPlan, lado: Lado) -> str:
 def _sin_dato(productos: int, peso: float) -> str:
     if not productos:
         return "."
+    pesan = f" ({formato.porcentaje(peso)} de la política)" if peso else ""
     cuantos = formato.contar(productos, "producto", "productos")
-    return f"; sin {cuantos} que pesan {formato.porcentaje(peso)}, de los que no se puede saber."
+    return f"; sin {cuantos}{pesan}, de los que no se puede saber."
 
 
 def _hallazgos(leido: PlanLeido) -> Iterator[str]:

@@ -45,7 +45,11 @@ class Titulos:
 
     def celda(self, columna: int) -> str:
         """La celda donde está su encabezado, o donde debería estar."""
-        return nombre_de_celda(*(self._lugar(columna) or (self._filas[-1], columna)))
+        lugar = self._lugar(columna)
+        # El grupo que la cubre no es el suyo: el suyo falta, y va en la fila de abajo.
+        if lugar is None or lugar[1] != columna:
+            lugar = (self._filas[-1], columna)
+        return nombre_de_celda(*lugar)
 
     def tiene_numeros(self, columna: int) -> bool:
         """Si debajo hay algún número."""

@@ -5,11 +5,14 @@ from pathlib import Path
 
 from tablero.simulacion.fichas import escribir_ficha
 from tablero.simulacion.plan.escribir import escribir_plan
+from tablero.simulacion.plan.fallas import estropear
 from tablero.simulacion.plan.hoja import FILA_DATOS, armar
 from tablero.simulacion.plan.mundo import VERSIONES, numero_y_anio, prometer
 from tablero.simulacion.seguimiento.corpus import ANIOS, PoliticaInventada, crear
 
 CARPETA = "plan_accion"
+DESCUIDOS = {"v1-23": ("formula_distinta",), "v2-25": ()}
+"""Lo que cada versión trae para revisar: nada que cambie una cifra."""
 
 
 def escribir(
@@ -31,7 +34,7 @@ def _de_la_politica(destino: Path, politica: PoliticaInventada) -> Sequence[tupl
     for version, desde in VERSIONES:
         carpeta = destino / CARPETA / politica.codigo / version
         carpeta.mkdir(parents=True)
-        hoja = armar(prometer(politica, ANIOS, version))
+        hoja = estropear(armar(prometer(politica, ANIOS, version)), ANIOS, DESCUIDOS[version])
         ruta = escribir_plan(carpeta / f"PA_{politica.codigo}_{version}.xlsx", hoja)
         numero, anio = numero_y_anio(version)
         texto = f"versión {numero} de {anio}"

@@ -18,6 +18,7 @@ from tablero.simulacion.plan.hoja import (
 
 PESO_DE_PRODUCTO = "Importancia relativa  del producto (%)"
 PESO_DE_RESULTADO = "Importancia relativa  del resultado (%)"
+FORMULA_DE_RESULTADO = "Fórmula del indicador de resultado"
 ESPERADO, TIPO, FINAL = "Producto esperado", "Tipo de anualización", "Meta de producto Final"
 OTRO = 1.25
 Anios = tuple[int, ...]
@@ -125,6 +126,9 @@ FALLAS: dict[str, Falla] = {
     "peso_como_texto": _poner(PESO_DE_PRODUCTO, "5 %"),
     "resultado_distinto": _cambiar(
         PESO_DE_RESULTADO, lambda p: EnPorcentaje(p * OTRO), fila=1, de_producto=False
+    ),
+    "formula_distinta": _cambiar(
+        FORMULA_DE_RESULTADO, lambda f: f"{f} y su porcentaje", fila=1, de_producto=False
     ),
     "meta_texto": _de_meta(lambda _: "mil doscientos"),
     "meta_ref": _de_meta(lambda _: "#REF!"),
