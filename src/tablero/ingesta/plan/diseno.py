@@ -97,6 +97,7 @@ class DisenoDePlan(_Parte):
     meta_de_anio: tuple[Vocablo, ...]
     resultado: dict[Campo, tuple[Titulo, ...]]
     producto: dict[Campo, tuple[Titulo, ...]]
+    opcionales: dict[Lado, tuple[Campo, ...]]
     sin_valor: tuple[str, ...]
     estados: dict[Vocablo, Estado]
     anualizaciones: dict[Vocablo, Anualizacion]

@@ -65,7 +65,9 @@ def ubicar(hoja: Hoja, diseno: DisenoDePlan, lugar: Lugar) -> ColumnasDelPlan:
         lugares = range(columnas.ancla) if lado == "resultado" else range(columnas.ancla, titulos.n)
         _buscar_metas(titulos, diseno, lugar, columnas, lado, lugares)
         for campo, formas in diseno.campos(lado).items():
-            _buscar_campo(titulos, lugar, columnas, lado, lugares, campo, formas)
+            hallado = _buscar_campo(titulos, lugar, columnas, lado, lugares, campo, formas)
+            if not hallado and campo not in diseno.opcionales[lado]:
+                _decir_que_falta(lugar, columnas, lado, campo)
         _exigir_sin_huecos(titulos, lugar, columnas, lado, lugares)
     _comparar_anios(lugar, columnas)
     leidas = {c for lado in LADOS for c in columnas.todas(lado)}
@@ -174,10 +176,8 @@ def _buscar_campo(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
     lugares: range,
     campo: Campo,
     formas: Sequence[Titulo],
-) -> None:
-    """La columna de un campo: la primera forma de titularlo que aparezca."""
-    es_indispensable = campo in INDISPENSABLES[lado]
-    destino = columnas.fatales if es_indispensable else columnas.errores
+) -> bool:
+    """La columna de un campo, por la primera forma de titularlo que aparezca; falso si no está."""
     ocupadas = set(columnas.campos.values())
     for forma in formas:
         halladas = [
@@ -191,22 +191,31 @@ def _buscar_campo(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
         sueltas = [c for c in halladas if c - 1 not in halladas]
         if len(sueltas) == 1:
             columnas.campos[lado, campo] = sueltas[0]
-            return
+            return True
         if sueltas:
             celdas = enumerar([titulos.celda(c) for c in sueltas])
-            destino.append(
+            _destino(columnas, lado, campo).append(
                 lugar.error(
                     f"entre las columnas {NOMBRES[lado]} hay varias «{TITULOS[campo]}» "
                     f"({celdas}); deje una sola."
                 )
             )
-            return
-    destino.append(
+            return True
+    return False
+
+
+def _decir_que_falta(lugar: Lugar, columnas: ColumnasDelPlan, lado: Lado, campo: Campo) -> None:
+    _destino(columnas, lado, campo).append(
         lugar.error(
             f"entre las columnas {NOMBRES[lado]} no se encuentra «{TITULOS[campo]}»: escriba su "
             "título en el encabezado."
         )
     )
+
+
+def _destino(columnas: ColumnasDelPlan, lado: Lado, campo: Campo) -> list[ErrorDeCelda]:
+    """Sin un campo indispensable el plan no se lee."""
+    return columnas.fatales if campo in INDISPENSABLES[lado] else columnas.errores
 
 
 def _exigir_sin_huecos(

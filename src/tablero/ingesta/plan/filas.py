@@ -61,17 +61,25 @@ class _Fila:
         self._fila = fila
 
     def leer(self) -> FilaDelPlan | None:
-        """La fila; `None` si no es de nadie. Si lleva números y no tiene código, se dice."""
+        """La fila; `None` si no es de nadie. Un producto con cifras y sin código se dice.
+
+        Lo que la fila diga de su resultado sin nombrarlo es del resultado de su producto.
+        """
         errores = len(self._lector.errores)
         resultado, producto = (self._codigo(lado) for lado in LADOS)
-        if resultado is None and producto is None:
+        if producto is None and len(self._lector.errores) == errores:
+            lados = LADOS if resultado is None else ("producto",)
             # Las notas de abajo no son filas; una con metas o pesos, sí.
-            if len(self._lector.errores) == errores and self._lleva_cifras():
-                self._anotar("producto", "codigo", "está vacía; la fila no se lee.")
+            if any(self._lleva_cifras(lado) for lado in lados):
+                self._anotar("producto", "codigo", "está vacía; el producto no se lee.")
+        if resultado is None and producto is not None and self._lleva_cifras("resultado"):
+            resultado = Codificado(producto.codigo.rpartition(".")[0], "")
+        suyo = resultado or producto
+        if suyo is None:
             return None
         return FilaDelPlan(
             self._fila + 1,
-            self._objetivo(),
+            self._objetivo(int(suyo.codigo.partition(".")[0])),
             None if resultado is None else self._programado("resultado", resultado),
             None if producto is None else self._programado("producto", producto),
         )
@@ -105,27 +113,33 @@ class _Fila:
             return None
         return leido
 
-    def _lleva_cifras(self) -> bool:
+    def _lleva_cifras(self, lado: Lado) -> bool:
         return any(
-            isinstance(self._lector.hoja.valor(self._fila, c), int | float)
-            for lado in LADOS
-            for c in self._columnas.todas(lado)
+            isinstance(valor, int | float) and not isinstance(valor, bool)
+            for valor in (
+                self._lector.hoja.valor(*self._lector.combinadas.primera(self._fila, c))
+                for c in self._columnas.todas(lado)
+            )
         )
 
-    def _objetivo(self) -> Objetivo | None:
+    def _objetivo(self, numero: int) -> Objetivo | None:
+        """El objetivo que nombra la fila; si solo trae su peso, es el de su código."""
         texto = self._texto("resultado", "objetivo")
+        peso = self._cantidad("resultado", "objetivo_ponderacion")
         hallado = OBJETIVO.fullmatch(texto)
-        if not texto:
-            return None
-        if hallado is None:
+        if texto and (hallado is None or int(hallado[1]) != numero):
+            que = (
+                "no empieza con el número del objetivo" if hallado is None else "no es el objetivo"
+            )
             self._anotar(
-                "resultado", "objetivo", f"{citar(texto)} no empieza con el número del objetivo."
+                "resultado", "objetivo", f"{citar(texto)} {que}; por su código es el {numero}."
             )
             return None
-        peso = self._cantidad("resultado", "objetivo_ponderacion")
+        if not texto and peso.valor is None:
+            return None
         return Objetivo(
-            int(hallado[1]),
-            hallado[2].strip(),
+            numero,
+            hallado[2].strip() if hallado else "",
             peso.valor,
             {
                 ("codigo",): self._celda("resultado", "objetivo"),
