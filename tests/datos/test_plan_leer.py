@@ -240,7 +240,6 @@ def test_un_producto_repetido_y_vigente_es_un_error(leer: Any) -> None:
         ("p.vigente", "Suspendido", "use: Vigente, No vigente"),
         ("p.inicio", "enero de 2023", "no es una fecha"),
         ("p.base", "¿?", "no es un número"),
-        ("objetivo", "Objetivo sin número", "no empieza con el número del objetivo"),
     ],
 )
 def test_lo_ilegible_se_dice_con_su_celda(leer: Any, clave: str, valor: Any, mensaje: str) -> None:
@@ -286,7 +285,7 @@ def test_un_peso_sin_formato_entre_pesos_con_el(leer: Any) -> None:
         f"1 ponderación de los productos ({celda('p.peso')}) no tiene formato de porcentaje y las "
         "demás sí: ahí se leyó 0,5000\u00a0%."
     )
-    de_todo = [h for h in hallazgos_del_plan(leido) if h.regla == "pesos_no_suman"][0]
+    de_todo = next(h for h in hallazgos_del_plan(leido) if h.regla == "pesos_no_suman")
     assert de_todo.mensaje.startswith(
         "las ponderaciones de los productos vigentes suman 50,50\u00a0% y deben sumar 100\u00a0%."
     )
@@ -382,7 +381,12 @@ def test_una_fila_en_el_objetivo_de_otro_se_dice(leer: Any) -> None:
     leido = leer(con({2: {"objetivo": "1. Objetivo uno"}}))
     (hallazgo,) = [h for h in hallazgos_del_plan(leido) if h.regla == "ilegible"]
     assert hallazgo.celda == celda("objetivo", 14)
-    assert "«1. Objetivo uno» no es el objetivo; por su código es el 2." in hallazgo.mensaje
+    assert hallazgo.mensaje.endswith(
+        "«1. Objetivo uno» no es el objetivo de la fila: por su código es el 2."
+    )
+    sin_numero = leer(con(dict.fromkeys((0, 1), {"objetivo": "Proteger la vida"})))
+    assert dichos(sin_numero) == []
+    assert [o.nombre for o in sin_numero.plan.objetivos] == ["Proteger la vida", "Objetivo dos"]
 
 
 def test_lo_que_no_es_un_plan(tmp_path: Path) -> None:

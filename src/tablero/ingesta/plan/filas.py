@@ -123,23 +123,19 @@ class _Fila:
         )
 
     def _objetivo(self, numero: int) -> Objetivo | None:
-        """El objetivo que nombra la fila; si solo trae su peso, es el de su código."""
+        """El objetivo de la fila, que es el de su código, aunque el texto no lo numere."""
         texto = self._texto("resultado", "objetivo")
         peso = self._cantidad("resultado", "objetivo_ponderacion")
         hallado = OBJETIVO.fullmatch(texto)
-        if texto and (hallado is None or int(hallado[1]) != numero):
-            que = (
-                "no empieza con el número del objetivo" if hallado is None else "no es el objetivo"
-            )
-            self._anotar(
-                "resultado", "objetivo", f"{citar(texto)} {que}; por su código es el {numero}."
-            )
+        if hallado is not None and int(hallado[1]) != numero:
+            mensaje = f"{citar(texto)} no es el objetivo de la fila: por su código es el {numero}."
+            self._anotar("resultado", "objetivo", mensaje)
             return None
         if not texto and peso.valor is None:
             return None
         return Objetivo(
             numero,
-            hallado[2].strip() if hallado else "",
+            hallado[2].strip() if hallado else texto,
             peso.valor,
             {
                 ("codigo",): self._celda("resultado", "objetivo"),
