@@ -384,7 +384,7 @@ def test_una_fila_en_el_objetivo_de_otro_se_dice(leer: Any) -> None:
     assert hallazgo.mensaje.endswith(
         "«1. Objetivo uno» no es el objetivo de la fila: por su código es el 2."
     )
-    sin_numero = leer(con(dict.fromkeys((0, 1), {"objetivo": "Proteger la vida"})))
+    sin_numero = leer(con({n: {"objetivo": "Proteger la vida"} for n in (0, 1)}))
     assert dichos(sin_numero) == []
     assert [o.nombre for o in sin_numero.plan.objetivos] == ["Proteger la vida", "Objetivo dos"]
 

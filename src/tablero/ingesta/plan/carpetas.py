@@ -7,10 +7,10 @@ from typing import Any
 
 from pydantic import Field
 
-from tablero import rutas
 from tablero.calculo.plan.versiones import Version, leer_version
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.fuentes import PLAN_ACCION, Ficha, leer_ficha
+from tablero.ingesta.ordenes import orden_de_traer
 from tablero.ingesta.plan.entrar import FICHA
 from tablero.ingesta.plan.leer import EXTENSION
 from tablero.ingesta.seguimiento.carpetas import CODIGO
@@ -86,8 +86,7 @@ def descubrir_planes(fuentes: Path, salvo: Path | None = None) -> tuple[Document
 
 def orden_de_importar(libro: Path, fuentes: Path) -> str:
     """La orden que trae ese plan a las fuentes, para copiarla."""
-    aparte = "" if fuentes.resolve() == rutas.FUENTES.resolve() else f' --fuentes "{fuentes}"'
-    return f'tablero plan importar "{libro}"{aparte}'
+    return orden_de_traer(libro, fuentes, es_plan=True)
 
 
 def apartada_de(carpeta: Path) -> Path:

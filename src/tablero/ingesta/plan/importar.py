@@ -90,7 +90,7 @@ def importar_plan(archivo: Path, fuentes: Path, pedido: PedidoDePlan) -> Importa
         carpeta / f"PA_{codigo}_{version.codigo}.xlsx",
         _ficha(archivo, leido, pedido, version, nombre),
     )
-    presentes = libros_de(carpeta) if carpeta.is_dir() else []
+    presentes = [r for r in libros_de(carpeta) if r != suelto] if carpeta.is_dir() else []
     ya_esta = _ya_esta(documento, presentes)
     if presentes and not ya_esta:
         _exigir_reemplazo(documento, leido, presentes, pedido)

@@ -133,8 +133,8 @@ class _Revision:
         celda = programado.indicador.lugares.get(diferencia.clave, "")
         lugar = f", celda {celda}" if celda else ""
         return (
-            f"{diferencia.que} es {diferencia.libro} en el libro y {diferencia.plan} en el plan "
-            f"{self.version.codigo}{lugar}"
+            f"{diferencia.que} {_es(diferencia.libro)} en el libro y {_es(diferencia.plan)} en el "
+            f"plan {self.version.codigo}{lugar}"
         )
 
     def _en_el_plan(self, programado: Programado) -> str:
@@ -148,9 +148,13 @@ def _severidad(regla: str, programado: Programado) -> Severidad:
     return "nota" if regla == cotejo.BASE and sin_base else SEVERIDADES[regla]
 
 
+def _es(valor: str | None) -> str:
+    return "no está" if valor is None else f"es {valor}"
+
+
 def _donde(diferencias: Sequence[Diferencia], indicador: Indicador) -> str:
-    """«100 en CB7 y 120 en CC7»."""
-    lugares = [(d.plan, indicador.lugares.get(d.clave, "")) for d in diferencias]
+    """«100 en CB7 y nada en CC7»."""
+    lugares = [(d.plan or "nada", indicador.lugares.get(d.clave, "")) for d in diferencias]
     return enumerar([f"{valor} en {celda}" if celda else valor for valor, celda in lugares])
 
 

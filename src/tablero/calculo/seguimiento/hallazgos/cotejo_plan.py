@@ -28,8 +28,9 @@ class Diferencia:
     clave: Clave
     que: str
     """«la meta de 2025»."""
-    libro: str
-    plan: str
+    libro: str | None
+    plan: str | None
+    """`None`: no lo dice."""
 
 
 @dataclass(frozen=True)
@@ -127,9 +128,9 @@ class Cotejo:
             return [valor]
         return [valor, valor * CIEN]
 
-    def _decir(self, clave: Clave, valor: float | None, *, del_plan: bool = False) -> str:
+    def _decir(self, clave: Clave, valor: float | None, *, del_plan: bool = False) -> str | None:
         if valor is None:
-            return "ninguna"
+            return None
         es_peso = clave == ("ponderacion",)
         con_signo = es_peso or (del_plan and clave in self.plan.en_porcentaje)
         return numero_justo(valor, DECIMALES) + ("\u00a0%" if con_signo else "")
