@@ -146,7 +146,7 @@ def _titulo_politica(del_plan: list[Fila], cortes: list[Fila], corte: date, vers
     partes = []
     if del_anio is not None and del_anio is not ultimo:
         partes.append(f"{_pct(del_anio)} al cierre de {corte.year}")
-    partes.append(f"{_pct(ultimo)} al de {ultimo['dia_fecha'].year}")
+    partes.append(f"{_pct(ultimo)} al {'de' if partes else 'cierre de'} {ultimo['dia_fecha'].year}")
     titulo = f"Según el plan {version}, la política debe llevar {' y '.join(partes)}"
     if not cortes:
         return titulo
