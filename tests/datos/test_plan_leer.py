@@ -343,6 +343,18 @@ def test_la_hoja_se_reconoce(leer: Any, hoja: str) -> None:
     assert trayectoria(leer(hoja=hoja)) == TRAYECTORIA
 
 
+@pytest.mark.parametrize("estado", ["visible", "hidden"])
+def test_con_dos_planes_en_el_libro_no_se_adivina_cual_rige(tmp_path: Path, estado: str) -> None:
+    ruta = escribir(tmp_path / "PA_v1-23.xlsx")
+    libro = openpyxl.load_workbook(ruta)
+    copia = libro.copy_worksheet(libro[HOJA])
+    copia.title, copia.sheet_state = "Plan de acción (2)", estado
+    libro.save(ruta)
+    with pytest.raises(ErroresDeDatos) as error:
+        leer_plan(ruta)
+    assert "«Plan de acción» y «Plan de acción (2)». Deje una sola" in str(error.value)
+
+
 def test_las_demas_hojas_y_las_notas_de_abajo_no_estorban(tmp_path: Path) -> None:
     ruta = escribir(tmp_path / "PA_v1-23.xlsx")
     libro = openpyxl.load_workbook(ruta)

@@ -19,6 +19,7 @@ ESCALA, PESO, JERARQUIA = "escala_mezclada", "ponderacion", "jerarquia"
 METAS, PLAZO, PESOS = "metas_no_dan", "fuera_de_plazo", pesos.NO_SUMAN
 A_LA_VISTA = 3
 PRECISION = 1e-6
+REVISAR = "Corrija las ponderaciones hasta que sumen lo que deben: no se reescalan."
 COMO_SE_ESCRIBE = "Escríbala con formato de porcentaje, o el número sin formato: 5 es 5 %."
 
 
@@ -39,7 +40,7 @@ def revisar(plan: Plan) -> list[Hallazgo]:
 def _pesos(plan: Plan) -> Iterator[Hallazgo]:
     """Los productos suman 100 %; los de un resultado o un objetivo, su peso."""
     for hallazgo in pesos.pesos_que_no_suman([p.indicador for p in plan.indicadores]):
-        yield replace(hallazgo, hoja=HOJA)
+        yield replace(hallazgo, hoja=HOJA, que_hacer=REVISAR)
     for producto in plan.vigentes:
         peso = producto.indicador.ponderacion_pct
         if peso is None:
@@ -66,7 +67,7 @@ def _de_los_objetivos(plan: Plan) -> Iterator[Hallazgo]:
                 objetivo.codigo,
                 f"el objetivo {objetivo.codigo} pesa {porcentaje(objetivo.ponderacion_pct)} y sus "
                 f"productos vigentes suman {porcentaje(suma)}.",
-                pesos.REVISAR,
+                REVISAR,
                 hoja=HOJA,
                 celda=objetivo.lugares.get(("ponderacion",), ""),
             )
@@ -78,7 +79,7 @@ def _de_los_objetivos(plan: Plan) -> Iterator[Hallazgo]:
             "",
             f"las ponderaciones de los objetivos suman {porcentaje(suma)} y deben sumar "
             f"{porcentaje(TOTAL, 0)}.",
-            pesos.REVISAR,
+            REVISAR,
             hoja=HOJA,
         )
 

@@ -1,7 +1,7 @@
 """Lee las celdas de un plan de acción: los números, con la escala que dice su formato."""
 
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tablero.calculo.seguimiento.indicador import ILEGIBLE
 from tablero.ingesta.plan.combinadas import Combinadas
@@ -63,8 +63,8 @@ class LectorDePlan(Lector):
         """Si la celda guarda algo, aunque sea un error."""
         return not self.esta_vacia(*self.combinadas.primera(fila, columna))
 
-    def anotar(self, fila: int, columna: int, titulo: str, mensaje: str) -> None:
+    def anotar(self, fila: int, columna: int, titulo: str, mensaje: str, **como: Any) -> None:
         """Agrega un error en esa celda, una sola vez aunque se lea en varias filas."""
-        nuevo = self.lugar.error(mensaje, columna=titulo, celda=nombre_de_celda(fila, columna))
-        if nuevo not in self.errores:
-            self.errores.append(nuevo)
+        super().anotar(fila, columna, titulo, mensaje, **como)
+        if self.errores[-1] in self.errores[:-1]:
+            del self.errores[-1]

@@ -211,8 +211,10 @@ class _Fila:
         columna = self._columnas.campos.get((lado, campo))
         if columna is None:
             return None
+        if lado == "resultado" and not self._lector.tiene_algo(self._fila, columna):
+            return None
         lugar = self._lector.combinadas.primera(self._fila, columna)
-        return self._lector.opcion(*lugar, TITULOS[campo], opciones, exige=lado == "producto")
+        return self._lector.opcion(*lugar, TITULOS[campo], opciones)
 
     def _fecha(self, lado: Lado, campo: Campo) -> date | None:
         columna = self._columnas.campos.get((lado, campo))

@@ -9,6 +9,8 @@ from tablero.calculo.plan.repetidos import unir_objetivos, unir_productos, unir_
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.politica import orden_de_codigo
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
+from tablero.formato import enumerar
+from tablero.ingesta.convertir import citar
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.plan.celdas import LectorDePlan
 from tablero.ingesta.plan.combinadas import Combinadas, Rango, rangos
@@ -66,17 +68,29 @@ def leer_plan(ruta: Path) -> PlanLeido:
     hoja, diseno, columnas = min(intentos, key=lambda intento: len(intento[2].fatales))
     if columnas.fatales:
         raise ErroresDeDatos(columnas.fatales)
+    otras = [otra for otra, _, suyas in intentos if otra is not hoja and not suyas.fatales]
+    if otras:
+        raise ErroresDeDatos([Lugar(nombre).error(_de_mas([hoja, *otras]))])
     return _leer(hoja, diseno, columnas, nombre)
 
 
 def _candidatas(hojas: Sequence[Hoja], diseno: DisenoDePlan) -> list[Hoja]:
-    """Las que se llaman como el diseño dice («1. Plan de acción»); si ninguna, todas las que haya.
+    """Las que se llaman como el diseño («1. Plan de acción (2)»); si ninguna, todas las que haya.
 
     Un libro de una sola hoja puede llamarse de cualquier modo: la reconocen sus encabezados.
     """
     con_datos = [h for h in hojas if h.celdas]
-    asi = [h for h in con_datos if plano(h.nombre).lstrip("0123456789 ") == diseno.hoja]
+    asi = [h for h in con_datos if diseno.hoja in plano(h.nombre)]
     return asi or con_datos
+
+
+def _de_mas(hojas: Sequence[Hoja]) -> str:
+    """Cuál de dos planes rige no se adivina, ni por su orden ni por su nombre."""
+    nombres = enumerar([citar(n) for n in dict.fromkeys(h.nombre for h in hojas)])
+    return (
+        f"tiene más de una hoja con un plan de acción: {nombres}. Deje una sola; también se leen "
+        "las ocultas."
+    )
 
 
 def _leer(hoja: Hoja, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: str) -> PlanLeido:
@@ -86,12 +100,12 @@ def _leer(hoja: Hoja, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: s
     lector = LectorDePlan(
         hoja,
         lugar,
-        [*columnas.errores],
         combinadas=Combinadas(hoja, repiten, len(hoja.celdas)),
         sin_valor=diseno.sin_valor,
     )
     filas = leer_filas(lector, columnas, diseno)
-    errores = lector.errores + [
+    errores: list[ErrorDeCelda] = [*columnas.errores, *lector.errores]
+    errores += [
         lugar.error(ESCONDEN, celda=r.texto)
         for r in de_datos
         if r not in repiten and _toca_filas(r, filas)
