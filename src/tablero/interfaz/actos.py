@@ -6,7 +6,7 @@ from tablero.interfaz.conexion import preguntar
 
 
 def registro(politica: str) -> tuple[Ajuste, ...] | None:
-    """Los ajustes de la política; `None` si nadie ha cargado su registro."""
+    """Los ajustes de la política; `None` si el registro no trae ninguno suyo."""
     datos = preguntar(ajustes.lista, politica=politica, codigo=None).datos
     if datos.empty:
         return None

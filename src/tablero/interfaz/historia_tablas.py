@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.calculo.plan.ajustes import SIN_REGISTRO
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
 from tablero.graficos import flujo
 from tablero.graficos.efectos import NOMBRES
@@ -83,6 +84,7 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
 
 def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     """Los productos que entran y los que salen, por qué, y lo que le hacen al avance."""
+    acto = _acto(datos)
     cuerpo = "".join(
         f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>"
         + _texto(f["razon"], rotulo="Por qué")
@@ -91,25 +93,29 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         + _texto(f["entidad_nombre"], rotulo="Entidad")
         + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
         + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}"
-        + f"{_texto(f['acto'], rotulo=ACTO)}</tr>"
+        + "".join(_texto(f["acto"], rotulo=a) for a in acto)
+        + "</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Movimiento": "", "Por qué": "", "Código": "", "Producto": "l", "Entidad": ""}
-    titulos |= {"Peso": "n", "Efecto en el avance": "n", ACTO: ""}
+    titulos |= {"Peso": "n", "Efecto en el avance": "n", **acto}
     return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo, APILABLE)
 
 
 def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
     """Cada dato que el segundo corte trae distinto."""
+    acto = _acto(datos)
     cuerpo = "".join(
         f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
         f"{_texto(f['clase'], rotulo='Qué cambió')}{_texto(f['dato'], rotulo='Dato')}"
         f"{_valor(f['clase'], f['antes'], 'Antes')}"
-        f"{_valor(f['clase'], f['despues'], 'Después')}{_texto(f['acto'], rotulo=ACTO)}</tr>"
+        f"{_valor(f['clase'], f['despues'], 'Después')}"
+        + "".join(_texto(f["acto"], rotulo=a) for a in acto)
+        + "</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Código": "", "Producto": "l", "Qué cambió": "", "Dato": ""}
-    titulos |= {"Antes": "n", "Después": "n", ACTO: ""}
+    titulos |= {"Antes": "n", "Después": "n", **acto}
     return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo, APILABLE)
 
 
@@ -119,6 +125,11 @@ def cuantas(filas: int) -> str:
         return ""
     todas = formato.numero(filas)
     return f" (las primeras {FILAS_EN_PANTALLA} de {todas}; el CSV las lleva todas)"
+
+
+def _acto(datos: pd.DataFrame) -> dict[str, str]:
+    """La columna del acto, que sin registro de ajustes no dice nada de ninguna fila."""
+    return {} if datos["acto"].eq(SIN_REGISTRO).all() else {ACTO: ""}
 
 
 def _estado(estado: str) -> str:

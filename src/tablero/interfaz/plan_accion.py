@@ -19,6 +19,11 @@ SIN_PLAN = (
     "nombre empieza por «PA_» y termina en la versión) a quien administra el tablero."
 )
 """Qué falta y a quién se le entrega, en dos renglones."""
+SIN_AJUSTES = (
+    "Sin dato: el registro de ajustes no trae ninguno de esta política, y de sus cambios no se "
+    "sabe qué acto los explica.  \nEntregue los actos que aprobaron cada cambio a quien administra "
+    "el tablero, que los escribe en la plantilla «ajustes»."
+)
 TRAYECTORIA = (
     *("dia_fecha", "trayectoria_plan_pct", "avance_pct", "avance_nivel"),
     *("productos_sin_dato", "ponderacion_sin_dato_pct"),
@@ -136,7 +141,9 @@ def _hallazgos(vista: Vista) -> None:
 
 def _ajustes(vista: Vista) -> None:
     respuesta = preguntar(ajustes.lista, politica=vista.politica, codigo=None)
-    if not respuesta.esta_vacio:
+    if respuesta.esta_vacio:
+        st.caption(SIN_AJUSTES)
+    else:
         cuantos = formato.contar(len(respuesta.datos), "ajuste aprobado", "ajustes aprobados")
         dibujo_largo.tabla_plegada(
             respuesta, f"Los ajustes del registro: {cuantos}", "ajustes", AJUSTES, vista

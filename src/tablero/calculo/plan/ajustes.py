@@ -12,7 +12,7 @@ from tablero.modelo.ajustes import QueSeAjusta
 from tablero.texto import plano
 
 SIN_ACTO = "sin acto que lo explique"
-SIN_REGISTRO = "sin dato: el registro de ajustes no está cargado"
+SIN_REGISTRO = "sin dato: el registro de ajustes no trae ninguno de esta política"
 PRECISION = 1e-9
 DE_CLAVE: Mapping[str, QueSeAjusta] = {
     "ponderacion": "ponderación",
