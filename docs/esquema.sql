@@ -1541,6 +1541,7 @@ CREATE TABLE plan_versiones (
     resultados BIGINT NOT NULL CHECK (resultados >= 0),
     productos BIGINT NOT NULL CHECK (productos >= 0),
     ponderacion_pct DOUBLE NOT NULL,
+    filas_sin_codigo BIGINT NOT NULL CHECK (filas_sin_codigo >= 0),
     errores BIGINT NOT NULL CHECK (errores >= 0),
     advertencias BIGINT NOT NULL CHECK (advertencias >= 0),
     notas BIGINT NOT NULL CHECK (notas >= 0),
@@ -1563,6 +1564,7 @@ COMMENT ON COLUMN plan_versiones.objetivos IS 'Objetivos. Con fila en el plan.';
 COMMENT ON COLUMN plan_versiones.resultados IS 'Resultados. Los vigentes.';
 COMMENT ON COLUMN plan_versiones.productos IS 'Productos. Los vigentes.';
 COMMENT ON COLUMN plan_versiones.ponderacion_pct IS 'Ponderación. La suma de los productos vigentes.';
+COMMENT ON COLUMN plan_versiones.filas_sin_codigo IS 'Filas sin código. Aquellas cuyo código no se lee: no están en ningún conteo.';
 COMMENT ON COLUMN plan_versiones.errores IS 'Errores. Hallazgos de severidad error.';
 COMMENT ON COLUMN plan_versiones.advertencias IS 'Advertencias. Hallazgos de severidad advertencia.';
 COMMENT ON COLUMN plan_versiones.notas IS 'Notas. Hallazgos de severidad nota.';

@@ -126,7 +126,9 @@ def comparar(
     )
     for cambio in cambios:
         if cambio.clase in ("entra", "sale"):
-            typer.echo(f"  {cambio.codigo} · {cambio.clase}: {cambio.nombre}")
+            duda = cambio.antes or cambio.despues
+            duda = f" ({duda})" if duda else ""
+            typer.echo(f"  {cambio.codigo} · {cambio.clase}: {cambio.nombre}{duda}")
         else:
             typer.echo(
                 f"  {cambio.codigo} · {cambio.dato}: {cambio.antes or 'nada'} → "

@@ -64,10 +64,13 @@ LIBRO = [del_libro(BASE, 6), del_libro(OTRO, 7)]
 
 
 def referencias(
-    *ajustes: Ajuste, plan: tuple[Programado, ...] | None = None, desde: date = date(2023, 1, 1)
+    *ajustes: Ajuste,
+    plan: tuple[Programado, ...] | None = None,
+    desde: date = date(2023, 1, 1),
+    sin_codigo: tuple[str, ...] = (),
 ) -> Referencias:
     programados = plan if plan is not None else (Programado(BASE), Programado(OTRO))
-    entero = Plan((), (), programados, ANIOS_DEL_PLAN)
+    entero = Plan((), (), programados, ANIOS_DEL_PLAN, sin_codigo)
     version = VersionDePlan("p", "Política", Version(2023, 1), desde, entero)
     return Referencias((version,), ajustes)
 
@@ -245,6 +248,16 @@ def test_un_producto_que_sobra() -> None:
     assert revisar([*LIBRO, replace(nuevo, estado="No vigente")]) == []
     entro = Ajuste("1.1.3", Dato("entra"), None, None, date(2025, 1, 1), "Acta 1")
     assert revisar([*LIBRO, nuevo], entro) == []
+
+
+def test_de_un_plan_con_un_codigo_ilegible_no_se_dice_que_no_lo_traiga() -> None:
+    (hallazgo,) = revisar(LIBRO, plan=(Programado(BASE),), sin_codigo=("AG12",))
+    assert (hallazgo.severidad, hallazgo.producto_codigo) == ("advertencia", "1.1.2")
+    assert hallazgo.mensaje == (
+        "no se sabe si está en el plan v1-23, que tiene 1 fila cuyo código no se lee (AG12)."
+    )
+    assert hallazgo.que_hacer.startswith("Corrija ese código en el plan")
+    assert revisar(LIBRO, sin_codigo=("AG12",)) == []
 
 
 def test_un_no_vigente_del_plan_que_el_libro_sigue_trayendo() -> None:

@@ -220,8 +220,10 @@ def test_el_indicador_vuelve_de_las_filas_con_lo_ilegible() -> None:
     assert hallado.programado == {2023: 10.0, 2024: None}
 
 
-def version(numero: int, *programados: Programado, objetivos: Any = ()) -> VersionDePlan:
-    entero = Plan(objetivos, (), programados, ANIOS)
+def version(
+    numero: int, *programados: Programado, objetivos: Any = (), sin_codigo: tuple[str, ...] = ()
+) -> VersionDePlan:
+    entero = Plan(objetivos, (), programados, ANIOS, sin_codigo)
     return VersionDePlan(
         "p", "P", Version(2022 + numero, numero), date(2022 + numero, 1, 1), entero
     )
@@ -259,6 +261,15 @@ def test_lo_que_cambia_entre_versiones_se_dice_una_vez_y_en_palabras() -> None:
         ("1.1.4", "entra", "producto", None, None),
     ]
     assert comparar(antes, antes) == []
+
+
+def test_si_un_codigo_no_se_lee_no_se_afirma_que_su_producto_salga_o_entre() -> None:
+    uno = Programado(indicador())
+    duda = "no se sabe: hay 2 filas cuyo código no se lee (AG12 y AG15)"
+    (salio,) = comparar(version(1, uno), version(2, sin_codigo=("AG12", "AG15")))
+    assert (salio.clase, salio.antes, salio.despues) == ("sale", None, duda)
+    (entro,) = comparar(version(1, sin_codigo=("AG12", "AG15")), version(2, uno))
+    assert (entro.clase, entro.antes, entro.despues) == ("entra", duda, None)
 
 
 @pytest.mark.parametrize(

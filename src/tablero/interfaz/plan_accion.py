@@ -66,6 +66,15 @@ def decir_version(fila: dict[str, Any]) -> str:
     return dicho
 
 
+def sin_codigo(version: dict[str, Any]) -> str:
+    """Lo que hay que decir antes de dar por ausente a alguien del plan."""
+    cuantas = version["filas_sin_codigo"]
+    if not cuantas:
+        return ""
+    filas = formato.contar(cuantas, "fila", "filas")
+    return f"; el plan trae además {filas} cuyo código no se lee"
+
+
 def _version(version: Resultado) -> None:
     """Cuál es, y si sus ponderaciones no suman lo que deben."""
     st.caption(decir_version(version.fila))
@@ -96,7 +105,8 @@ def _diferencias(vista: Vista, version: Resultado) -> None:
     respuesta = preguntar(plan.diferencias, **vista.consulta)
     codigo = version.fila["version_codigo"]
     if respuesta.esta_vacio:
-        st.markdown(f"El plan {codigo} y el corte tienen los mismos productos.")
+        duda = sin_codigo(version.fila)
+        st.markdown(f"El plan {codigo} y el corte tienen los mismos productos{duda}.")
         return
     conteo = respuesta.datos["donde"].value_counts()
     partes = [
@@ -106,7 +116,8 @@ def _diferencias(vista: Vista, version: Resultado) -> None:
     ]
     tarjeta.tabla(
         respuesta,
-        f"El plan {codigo} y el corte no tienen los mismos productos: {formato.enumerar(partes)}",
+        f"El plan {codigo} y el corte no tienen los mismos productos: {formato.enumerar(partes)}"
+        f"{sin_codigo(version.fila)}",
         "plan_y_corte",
         columnas=DIFERENCIAS,
         otros_filtros=(*vista.palabras, codigo),

@@ -23,7 +23,9 @@ from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
 TITULO = "El plan de acción, hasta el final"
-NO_ESTA = "El plan de acción {version} no trae este producto: no hay metas suyas hasta el final."
+NO_ESTA = (
+    "El plan de acción {version} no trae este producto: no hay metas suyas hasta el final{duda}."
+)
 LINEA = ("dia_fecha", "programado", "llevaba")
 PROCEDENCIA = ("fuente_codigo", "ubicacion")
 
@@ -51,7 +53,9 @@ def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
     ficha = mirado.preguntar(plan.producto)
     if ficha.esta_vacio:
         st.subheader(TITULO, anchor=False)
-        st.info(NO_ESTA.format(version=version["version_codigo"]))
+        st.info(
+            NO_ESTA.format(version=version["version_codigo"], duda=plan_accion.sin_codigo(version))
+        )
         return
     fila = ficha.fila
     armado = _armar(identidad(), mirado.vista.politica, mirado.vista.corte, mirado.codigo, mirado)

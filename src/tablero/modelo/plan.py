@@ -63,6 +63,9 @@ class PlanVersion(_DePlan):
     ponderacion_pct: float = derivada(
         "Ponderación", "La suma de los productos vigentes.", unidad="%"
     )
+    filas_sin_codigo: int = derivada(
+        "Filas sin código", "Aquellas cuyo código no se lee: no están en ningún conteo.", ge=0
+    )
     errores: int = derivada("Errores", "Hallazgos de severidad error.", ge=0)
     advertencias: int = derivada("Advertencias", "Hallazgos de severidad advertencia.", ge=0)
     notas: int = derivada("Notas", "Hallazgos de severidad nota.", ge=0)

@@ -1,7 +1,7 @@
 """Qué cambió de una versión del plan a la siguiente."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tablero import formato
 from tablero.calculo.plan.ajustes import Ajuste, Dato, acto_de, dato_de
@@ -59,8 +59,8 @@ def comparar(
     """Los cambios, de los objetivos a los productos y por código."""
     return [
         *_objetivos(antes.plan, despues.plan),
-        *_indicadores(antes.plan.resultados, despues.plan.resultados, ajustes, despues),
-        *_indicadores(antes.plan.productos, despues.plan.productos, ajustes, despues),
+        *_indicadores(antes.plan.resultados, despues.plan.resultados, ajustes, antes, despues),
+        *_indicadores(antes.plan.productos, despues.plan.productos, ajustes, antes, despues),
     ]
 
 
@@ -82,16 +82,23 @@ def _indicadores(
     antes: Sequence[Programado],
     despues: Sequence[Programado],
     ajustes: Sequence[Ajuste],
-    version: VersionDePlan,
+    de: VersionDePlan,
+    a: VersionDePlan,
 ) -> Iterator[CambioDelPlan]:
     for codigo, uno, otro in emparejar(antes, despues):
         if otro is None:
             if uno is not None:
-                yield _movimiento("sale", uno, ajustes, version)
+                salio = _movimiento("sale", uno, ajustes, a)
+                yield replace(salio, despues=_no_se_sabe(a.plan))
         elif uno is None:
-            yield _movimiento("entra", otro, ajustes, version)
+            yield replace(_movimiento("entra", otro, ajustes, a), antes=_no_se_sabe(de.plan))
         else:
-            yield from _de_uno(codigo, uno, otro, ajustes, version)
+            yield from _de_uno(codigo, uno, otro, ajustes, a)
+
+
+def _no_se_sabe(plan: Plan) -> str | None:
+    """Si alguna fila del plan tiene el código ilegible, puede ser la del que falta."""
+    return f"no se sabe: hay {plan.filas_sin_codigo}" if plan.sin_codigo else None
 
 
 def _movimiento(

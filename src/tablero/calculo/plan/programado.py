@@ -7,6 +7,7 @@ from typing import Literal
 from tablero.calculo.seguimiento.indicador import Clave, Indicador
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.calculo.seguimiento.motor import legible
+from tablero.formato import contar, enumerar
 
 HOJA = "Plan de acción"
 Escala = Literal["porcentaje", "número", "mezclada"]
@@ -93,11 +94,21 @@ class Plan:
     productos: Sequence[Programado]
     anios: tuple[int, ...]
     """Los años que tienen columna de meta, en orden."""
+    sin_codigo: tuple[str, ...] = ()
+    """Las celdas cuyo código no se lee: de quién es esa fila no se sabe."""
 
     @property
     def vigentes(self) -> list[Programado]:
         """Los productos que siguen en la política."""
         return [p for p in self.productos if p.es_vigente]
+
+    @property
+    def filas_sin_codigo(self) -> str:
+        """«1 fila cuyo código no se lee (AG12)»; vacío si se leen todas."""
+        if not self.sin_codigo:
+            return ""
+        cuantas = contar(len(self.sin_codigo), "fila", "filas")
+        return f"{cuantas} cuyo código no se lee ({enumerar(list(self.sin_codigo))})"
 
     @property
     def indicadores(self) -> list[Programado]:

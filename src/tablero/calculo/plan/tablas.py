@@ -124,6 +124,7 @@ def _version(revisada: Revisada) -> Fila:
         "resultados": sum(r.es_vigente for r in plan.resultados),
         "productos": len(plan.vigentes),
         "ponderacion_pct": fsum(legible(p.indicador.ponderacion_pct) or 0.0 for p in plan.vigentes),
+        "filas_sin_codigo": len(plan.sin_codigo),
         "errores": severidades.count("error"),
         "advertencias": severidades.count("advertencia"),
         "notas": severidades.count("nota"),

@@ -14,7 +14,7 @@ from tablero.ingesta.convertir import citar
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.plan.celdas import LectorDePlan
 from tablero.ingesta.plan.combinadas import Combinadas, Rango, rangos
-from tablero.ingesta.plan.diseno import DisenoDePlan, disenos_de_plan
+from tablero.ingesta.plan.diseno import TITULOS, DisenoDePlan, disenos_de_plan
 from tablero.ingesta.plan.encabezados import ColumnasDelPlan, ubicar
 from tablero.ingesta.plan.filas import FilaDelPlan, leer_filas
 from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
@@ -125,6 +125,7 @@ def _leer(hoja: Hoja, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: s
             sorted(resultados, key=lambda r: orden_de_codigo(r.codigo)),
             sorted(productos, key=lambda p: orden_de_codigo(p.codigo)),
             columnas.anios,
+            tuple(e.celda for e in lector.errores if e.columna == TITULOS["codigo"]),
         ),
         filas,
         tuple(errores),

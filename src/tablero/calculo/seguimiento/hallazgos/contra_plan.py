@@ -21,6 +21,7 @@ from tablero.calculo.seguimiento.por_codigo import emparejar
 from tablero.formato import enumerar
 
 PRODUCTO = "plan_producto"
+CORRIJA_EL_PLAN = "Corrija ese código en el plan e impórtelo otra vez."
 AL_REGISTRO = "agregue el acto al registro de ajustes"
 SEVERIDADES: Mapping[str, Severidad] = {
     cotejo.PESO: "error",
@@ -99,6 +100,17 @@ class _Revision:
 
     def _sobra(self, programado: Programado | None, indicador: Indicador) -> Iterator[Hallazgo]:
         if self.referencias.acto(indicador.codigo, Dato("entra"), None, self.corte):
+            return
+        sin_leer = self.version.plan.filas_sin_codigo
+        if programado is None and sin_leer:
+            yield de_indicador(
+                indicador,
+                ("codigo",),
+                "advertencia",
+                PRODUCTO,
+                f"no se sabe si está en el plan {self.version.codigo}, que tiene {sin_leer}.",
+                f"{CORRIJA_EL_PLAN} Si aun así no aparece, déjelo No vigente en el libro.",
+            )
             return
         en_el_plan = (
             f"no está en el plan {self.version.codigo}"

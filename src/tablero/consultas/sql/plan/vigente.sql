@@ -14,6 +14,7 @@ SELECT
     v.resultados,
     v.productos,
     v.ponderacion_pct,
+    v.filas_sin_codigo,
     v.errores,
     v.advertencias,
     v.notas,
