@@ -71,10 +71,9 @@ def test_la_pagina_lo_dice_en_sus_tablas(
 ) -> None:
     monkeypatch.setattr(rutas, "BASE", base_con_actos)
     dicho = texto(abrir("pages/historia.py"))
-    assert "Acto que lo explica" in dicho
-    assert EXPLICA in dicho
-    assert RETIRA in dicho
-    assert SIN_ACTO in dicho
+    assert f'Producto 1.2.1<span class="tb-sub">Lo explica: {EXPLICA}</span>' in dicho
+    assert f'Producto 2.2.1<span class="tb-sub">Lo explica: {RETIRA}</span>' in dicho
+    assert dicho.count(f'<span class="tb-sub">{SIN_ACTO}</span>') == 4
     assert "Sin dato: el registro de ajustes" not in dicho
 
 
@@ -82,5 +81,5 @@ def test_la_pagina_lo_dice_en_sus_tablas(
 def test_sin_registro_no_se_dice_que_no_haya_acto(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir("pages/historia.py"))
     assert "Sin dato: el registro de ajustes no trae ninguno de esta política" in dicho
-    assert "Acto que lo explica" not in dicho
+    assert "Lo explica" not in dicho
     assert SIN_ACTO not in dicho

@@ -8,7 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.calculo.plan.ajustes import SIN_REGISTRO
+from tablero.calculo.plan.ajustes import SIN_ACTO, SIN_REGISTRO
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
 from tablero.graficos import flujo
 from tablero.graficos.efectos import NOMBRES
@@ -21,7 +21,6 @@ APILABLE = "tb tb-apilable"
 """La clase de una tabla que en un teléfono pone cada dato en su renglón."""
 CODIGOS_EN_UNA_CELDA = 6
 YA_NO_ESTA = "ya no está"
-ACTO = "Acto que lo explica"
 DECIMALES = 6
 """Los que puede llevar una meta o un reporte que cambió."""
 
@@ -84,38 +83,32 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
 
 def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     """Los productos que entran y los que salen, por qué, y lo que le hacen al avance."""
-    acto = _acto(datos)
     cuerpo = "".join(
         f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>"
         + _texto(f["razon"], rotulo="Por qué")
         + _codigo(f["producto_codigo"], antes if f["movimiento"] == "sale" else despues)
-        + _texto(f["producto_nombre"], "l")
+        + _nombre_y_acto(f)
         + _texto(f["entidad_nombre"], rotulo="Entidad")
         + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
-        + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}"
-        + "".join(_texto(f["acto"], rotulo=a) for a in acto)
-        + "</tr>"
+        + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Movimiento": "", "Por qué": "", "Código": "", "Producto": "l", "Entidad": ""}
-    titulos |= {"Peso": "n", "Efecto en el avance": "n", **acto}
+    titulos |= {"Peso": "n", "Efecto en el avance": "n"}
     return _caja("Productos que entran y salen", _encabezado(titulos), cuerpo, APILABLE)
 
 
 def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
     """Cada dato que el segundo corte trae distinto."""
-    acto = _acto(datos)
     cuerpo = "".join(
-        f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
+        f"<tr>{_codigo(f['producto_codigo'], despues)}{_nombre_y_acto(f)}"
         f"{_texto(f['clase'], rotulo='Qué cambió')}{_texto(f['dato'], rotulo='Dato')}"
         f"{_valor(f['clase'], f['antes'], 'Antes')}"
-        f"{_valor(f['clase'], f['despues'], 'Después')}"
-        + "".join(_texto(f["acto"], rotulo=a) for a in acto)
-        + "</tr>"
+        f"{_valor(f['clase'], f['despues'], 'Después')}</tr>"
         for f in _primeras(datos)
     )
     titulos = {"Código": "", "Producto": "l", "Qué cambió": "", "Dato": ""}
-    titulos |= {"Antes": "n", "Después": "n", **acto}
+    titulos |= {"Antes": "n", "Después": "n"}
     return _caja("Datos que cambiaron", _encabezado(titulos), cuerpo, APILABLE)
 
 
@@ -125,11 +118,6 @@ def cuantas(filas: int) -> str:
         return ""
     todas = formato.numero(filas)
     return f" (las primeras {FILAS_EN_PANTALLA} de {todas}; el CSV las lleva todas)"
-
-
-def _acto(datos: pd.DataFrame) -> dict[str, str]:
-    """La columna del acto, que sin registro de ajustes no dice nada de ninguna fila."""
-    return {} if datos["acto"].eq(SIN_REGISTRO).all() else {ACTO: ""}
 
 
 def _estado(estado: str) -> str:
@@ -174,6 +162,19 @@ def _texto(valor: str | None, clase: str = "", rotulo: str = "") -> str:
     if not valor:
         return f'<td class="{clase} vacio"{_rotulado(rotulo)}>{formato.SIN_DATO}</td>'
     return f'<td class="{clase}"{_rotulado(rotulo)}>{escape(valor)}</td>'
+
+
+def _nombre_y_acto(fila: Mapping[Any, Any]) -> str:
+    """El nombre y, debajo, el acto que explica su cambio o que no lo hay.
+
+    Sin registro de ajustes no se sabe, y se dice una sola vez al final de la página.
+    """
+    nombre, acto = fila["producto_nombre"], fila["acto"]
+    arriba = escape(nombre) if nombre else f'<span class="vacio">{formato.SIN_DATO}</span>'
+    if acto == SIN_REGISTRO:
+        return _texto(nombre, "l")
+    dicho = acto if acto == SIN_ACTO else f"Lo explica: {acto}"
+    return f'<td class="l">{arriba}<span class="tb-sub">{escape(dicho)}</span></td>'
 
 
 def _rotulado(rotulo: str) -> str:
