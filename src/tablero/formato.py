@@ -1,7 +1,6 @@
 """Números y fechas como se escriben en Colombia."""
 
 import math
-import re
 from datetime import date
 
 SIN_DATO = "sin dato"
@@ -19,12 +18,6 @@ MESES = (
     "noviembre",
     "diciembre",
 )
-
-TOPE_ESCRITO = 10**12
-DECIMALES_ESCRITOS = 6
-MILES = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
-SENCILLO = re.compile(r"-?\d{1,12}(?:[.,]\d+)?", re.ASCII)
-"""Con coma decimal o, si no puede ser de miles, con punto: 26,5 y 26.5."""
 
 
 def _falta(valor: object) -> bool:
@@ -123,14 +116,3 @@ def enumerar(elementos: list[str]) -> str:
 def contar(cantidad: int, singular: str, plural: str) -> str:
     """`contar(1, "producto", "productos")` → «1 producto»."""
     return f"{numero(cantidad)} {singular if cantidad == 1 else plural}"
-
-
-def leer_numero(texto: str) -> float | None:
-    """«1.200» → 1200, «26,5» y «26.5» → 26,5; `None` si no es un número o es demasiado grande."""
-    limpio = re.sub(r"[\s%]", "", texto).replace("−", "-")
-    if MILES.fullmatch(limpio):
-        limpio = limpio.replace(".", "")
-    elif not SENCILLO.fullmatch(limpio):
-        return None
-    leido = round(float(limpio.replace(",", ".")), DECIMALES_ESCRITOS)
-    return leido if abs(leido) < TOPE_ESCRITO else None

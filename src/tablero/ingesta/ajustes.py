@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import get_args
 
+from tablero.calculo.numero_escrito import leer_numero
 from tablero.calculo.plan.ajustes import DE_FECHA, DE_MOVIMIENTO, DE_NUMERO, leer_fecha
 from tablero.calculo.seguimiento.indicador import Periodicidad
 from tablero.errores import ErrorDeCelda
-from tablero.formato import enumerar, leer_numero
+from tablero.formato import enumerar
 from tablero.ingesta.fila import Fila
 from tablero.ingesta.fuentes import APARTE
 from tablero.ingesta.reglas import Leidas

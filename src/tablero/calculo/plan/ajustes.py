@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from tablero import formato
+from tablero.calculo import numero_escrito
 from tablero.calculo.seguimiento.indicador import Clave
 from tablero.modelo.ajustes import QueSeAjusta
 from tablero.texto import plano
@@ -129,9 +130,9 @@ def _dicen_lo_mismo(dato: Dato, escrito: str | None, valor: Valor) -> bool:
     if escrito is None or valor is None:
         return escrito is None and valor is None
     if isinstance(valor, float | int):
-        numero = formato.leer_numero(escrito)
+        numero = numero_escrito.leer_numero(escrito)
         return numero is not None and math.isclose(
-            numero, valor, rel_tol=PRECISION, abs_tol=0.5 * 10**-formato.DECIMALES_ESCRITOS
+            numero, valor, rel_tol=PRECISION, abs_tol=0.5 * 10**-numero_escrito.DECIMALES
         )
     if dato.que in DE_FECHA:
         dia = leer_fecha(escrito)

@@ -6,7 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from tablero import formato
-from tablero.formato import leer_numero
+from tablero.calculo.numero_escrito import leer_numero
 from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.llano import citado
 
