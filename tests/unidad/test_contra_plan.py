@@ -217,6 +217,14 @@ def _escribir(valor: Any) -> str | None:
     return valor.isoformat() if isinstance(valor, date) else valor
 
 
+def test_una_entidad_escrita_de_dos_maneras_es_una() -> None:
+    libro = [replace(LIBRO[0], entidad="E. A."), LIBRO[1]]
+    assert [h.regla for h in revisar(libro)] == ["plan_entidad"]
+    siglas = {"E. A.": "Entidad A"}
+    unidos = contra_el_plan(libro, referencias(), CORTE, lambda e: siglas.get(e, e))
+    assert list(unidos) == []
+
+
 def test_un_producto_que_falta() -> None:
     (hallazgo,) = revisar([LIBRO[0]])
     assert (hallazgo.severidad, hallazgo.regla, hallazgo.producto_codigo, hallazgo.celda) == (

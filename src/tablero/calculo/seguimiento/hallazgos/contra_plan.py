@@ -13,12 +13,13 @@ from tablero.calculo.plan.programado import HOJA, Programado
 from tablero.calculo.plan.referencias import Referencias
 from tablero.calculo.plan.versiones import VersionDePlan
 from tablero.calculo.seguimiento.hallazgos import cotejo_plan as cotejo
-from tablero.calculo.seguimiento.hallazgos.cotejo_plan import Cotejo, Diferencia
+from tablero.calculo.seguimiento.hallazgos.cotejo_plan import Cotejo, Diferencia, Unir
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, Severidad, de_indicador
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.calculo.seguimiento.por_codigo import emparejar
 from tablero.formato import enumerar
+from tablero.texto import plano
 
 PRODUCTO = "plan_producto"
 CORRIJA_EL_PLAN = "Corrija ese código en el plan e impórtelo otra vez."
@@ -37,15 +38,19 @@ SEVERIDADES: Mapping[str, Severidad] = {
 
 
 def contra_el_plan(
-    indicadores: Sequence[Indicador], referencias: Referencias, corte: date
+    indicadores: Sequence[Indicador],
+    referencias: Referencias,
+    corte: date,
+    unir: Unir = plano,
 ) -> Iterator[Hallazgo]:
     """Lo que el libro trae distinto de la versión que rige; nada, si ninguna rige.
 
+    `unir` da el mismo texto a dos maneras de escribir una entidad.
     De los resultados solo se dice algo si el libro trae alguno: vienen en un libro aparte.
     """
     version = referencias.que_rige(corte)
     if version is not None:
-        yield from _Revision(version, referencias, corte).revisar(indicadores)
+        yield from _Revision(version, referencias, corte, unir).revisar(indicadores)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,7 @@ class _Revision:
     version: VersionDePlan
     referencias: Referencias
     corte: date
+    unir: Unir
 
     def revisar(self, indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
         """Los hallazgos, por código."""
@@ -128,7 +134,7 @@ class _Revision:
 
     def _comparar(self, programado: Programado, indicador: Indicador) -> Iterator[Hallazgo]:
         """Un hallazgo por clase de dato, con todo lo que difiere de ella."""
-        revisado = Cotejo(programado, indicador, self.referencias, self.corte)
+        revisado = Cotejo(programado, indicador, self.referencias, self.corte, self.unir)
         for regla, diferencias in revisado.diferencias():
             if diferencias:
                 yield de_indicador(

@@ -1,7 +1,7 @@
 """Un producto del libro frente al suyo del plan de acción, dato por dato."""
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -19,6 +19,9 @@ ENTIDAD = "plan_entidad"
 DECIMALES = 6
 CIEN = 100.0
 PRECISION = 1e-9
+
+Unir = Callable[[str], str]
+"""Lo que queda igual de dos maneras de escribir lo mismo."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +44,7 @@ class Cotejo:
     libro: Indicador
     referencias: Referencias
     corte: date
+    unir: Unir = plano
 
     def diferencias(self) -> Iterator[tuple[str, list[Diferencia]]]:
         """Por regla, lo que difiere y ningún acto explica."""
@@ -88,7 +92,7 @@ class Cotejo:
             ),
         )
         entidades = plan.entidad or None, libro.entidad or None
-        yield ENTIDAD, self._textos([(("entidad",), "la entidad", *entidades)])
+        yield ENTIDAD, self._textos([(("entidad",), "la entidad", *entidades)], self.unir)
 
     def _numeros(
         self, pares: Sequence[tuple[Clave, str, float | None, float | None]]
@@ -104,7 +108,7 @@ class Cotejo:
         ]
 
     def _textos(
-        self, pares: Sequence[tuple[Clave, str, str | None, str | None]]
+        self, pares: Sequence[tuple[Clave, str, str | None, str | None]], unir: Unir = plano
     ) -> list[Diferencia]:
         """Los textos y las fechas que no son iguales; si uno de los dos no lo dice, no se sabe."""
         return [
@@ -112,7 +116,7 @@ class Cotejo:
             for clave, que, uno, otro in pares
             if uno is not None
             and otro is not None
-            and plano(uno) != plano(otro)
+            and unir(uno) != unir(otro)
             and not self._explica(clave, otro)
         ]
 
