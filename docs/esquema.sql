@@ -1041,6 +1041,37 @@ COMMENT ON COLUMN ipt_direcciones.winsorizar_percentil IS 'Percentil de recorte.
 COMMENT ON COLUMN ipt_direcciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN ipt_direcciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
+CREATE TABLE politica_ajustes (
+    politica_codigo VARCHAR NOT NULL,
+    ajuste_numero BIGINT NOT NULL CHECK (ajuste_numero >= 1),
+    producto_codigo VARCHAR NOT NULL,
+    que VARCHAR NOT NULL CHECK (que IN ('entra', 'sale', 'ponderación', 'tipo', 'línea base', 'meta de un año', 'meta final', 'periodicidad', 'fecha de inicio', 'fecha de fin', 'reporte de un trimestre', 'nombre', 'nombre del indicador', 'sector', 'entidad')),
+    anio BIGINT CHECK (anio >= 2000) CHECK (anio <= 2100),
+    trimestre BIGINT CHECK (trimestre >= 1) CHECK (trimestre <= 4),
+    de VARCHAR,
+    a VARCHAR,
+    ajuste_fecha DATE NOT NULL,
+    acto VARCHAR NOT NULL,
+    nota VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, ajuste_numero)
+);
+COMMENT ON TABLE politica_ajustes IS 'Los ajustes aprobados: la razón de que un producto ya no diga lo mismo.';
+COMMENT ON COLUMN politica_ajustes.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN politica_ajustes.ajuste_numero IS 'Número. El del registro: no se repite.';
+COMMENT ON COLUMN politica_ajustes.producto_codigo IS 'Código del producto. Tres números: 1.1.4; dos, si lo que cambió es de un resultado: 1.1.';
+COMMENT ON COLUMN politica_ajustes.que IS 'Qué cambió. Un dato por fila.';
+COMMENT ON COLUMN politica_ajustes.anio IS 'Año. Solo si cambió la meta o el reporte de un año.';
+COMMENT ON COLUMN politica_ajustes.trimestre IS 'Trimestre. De 1 a 4; solo si cambió un reporte.';
+COMMENT ON COLUMN politica_ajustes.de IS 'De. Lo que decía, como texto: 1.200; 5 %; 2027-12-31. Vacío si no decía.';
+COMMENT ON COLUMN politica_ajustes.a IS 'A. Lo que dice ahora, como texto. Vacío si ya no dice nada.';
+COMMENT ON COLUMN politica_ajustes.ajuste_fecha IS 'Fecha del acto. El día en que se aprobó.';
+COMMENT ON COLUMN politica_ajustes.acto IS 'Acto. Cuál: «Acta 12 del Comité».';
+COMMENT ON COLUMN politica_ajustes.nota IS 'Nota. Lo que conviene saber.';
+COMMENT ON COLUMN politica_ajustes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN politica_ajustes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
 CREATE TABLE ipt_supuestos (
     indicador_orden BIGINT NOT NULL,
     direccion VARCHAR NOT NULL CHECK (direccion IN ('más', 'menos')),
@@ -1585,6 +1616,297 @@ COMMENT ON COLUMN seguimiento_hallazgos.formula_version IS 'Versión de la fórm
 COMMENT ON COLUMN seguimiento_hallazgos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN seguimiento_hallazgos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
+CREATE TABLE plan_versiones (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    politica_nombre VARCHAR NOT NULL,
+    version_numero BIGINT NOT NULL CHECK (version_numero >= 1),
+    version_anio BIGINT NOT NULL CHECK (version_anio >= 2000),
+    desde_fecha DATE NOT NULL,
+    es_desde_supuesta BOOLEAN NOT NULL,
+    diseno VARCHAR NOT NULL,
+    anio_desde BIGINT NOT NULL,
+    anio_hasta BIGINT NOT NULL,
+    objetivos BIGINT NOT NULL CHECK (objetivos >= 0),
+    resultados BIGINT NOT NULL CHECK (resultados >= 0),
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    ponderacion_pct DOUBLE NOT NULL,
+    filas_sin_codigo BIGINT NOT NULL CHECK (filas_sin_codigo >= 0),
+    errores BIGINT NOT NULL CHECK (errores >= 0),
+    advertencias BIGINT NOT NULL CHECK (advertencias >= 0),
+    notas BIGINT NOT NULL CHECK (notas >= 0),
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo)
+);
+COMMENT ON TABLE plan_versiones IS 'Las versiones del plan de acción que se han importado, con lo que trae cada una.';
+COMMENT ON COLUMN plan_versiones.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_versiones.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_versiones.politica_nombre IS 'Política. Nombre con que se importó.';
+COMMENT ON COLUMN plan_versiones.version_numero IS 'Número de la versión. El de su nombre.';
+COMMENT ON COLUMN plan_versiones.version_anio IS 'Año de la versión. El del nombre del archivo.';
+COMMENT ON COLUMN plan_versiones.desde_fecha IS 'Rige desde. Primer día en que vale esta versión.';
+COMMENT ON COLUMN plan_versiones.es_desde_supuesta IS 'Se supone desde cuándo rige. Verdadero si nadie dijo el día: se toma el 1 de enero del año de la versión.';
+COMMENT ON COLUMN plan_versiones.diseno IS 'Diseño. El diseño de libro con que se leyó.';
+COMMENT ON COLUMN plan_versiones.anio_desde IS 'Primer año. El de la primera meta.';
+COMMENT ON COLUMN plan_versiones.anio_hasta IS 'Último año. El de la última meta.';
+COMMENT ON COLUMN plan_versiones.objetivos IS 'Objetivos. Con fila en el plan.';
+COMMENT ON COLUMN plan_versiones.resultados IS 'Resultados. Los vigentes.';
+COMMENT ON COLUMN plan_versiones.productos IS 'Productos. Los vigentes.';
+COMMENT ON COLUMN plan_versiones.ponderacion_pct IS 'Ponderación. La suma de los productos vigentes.';
+COMMENT ON COLUMN plan_versiones.filas_sin_codigo IS 'Filas sin código. Aquellas cuyo código no se lee: no están en ningún conteo.';
+COMMENT ON COLUMN plan_versiones.errores IS 'Errores. Hallazgos de severidad error.';
+COMMENT ON COLUMN plan_versiones.advertencias IS 'Advertencias. Hallazgos de severidad advertencia.';
+COMMENT ON COLUMN plan_versiones.notas IS 'Notas. Hallazgos de severidad nota.';
+COMMENT ON COLUMN plan_versiones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_versiones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_vigencias (
+    politica_codigo VARCHAR NOT NULL,
+    corte_fecha DATE NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    es_posterior BOOLEAN NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, corte_fecha)
+);
+COMMENT ON TABLE plan_vigencias IS 'La versión del plan que vale en cada corte: la última que rige ese día.';
+COMMENT ON COLUMN plan_vigencias.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_vigencias.corte_fecha IS 'Fecha de corte. Una de las de la política.';
+COMMENT ON COLUMN plan_vigencias.version_codigo IS 'Versión del plan. La que vale.';
+COMMENT ON COLUMN plan_vigencias.es_posterior IS 'Es posterior al corte. Verdadero si ninguna versión regía todavía: es la primera que se conoce, y el libro del corte no se revisa contra ella.';
+COMMENT ON COLUMN plan_vigencias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_vigencias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_objetivos (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 0),
+    objetivo_nombre VARCHAR,
+    ponderacion_pct DOUBLE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, objetivo_numero)
+);
+COMMENT ON TABLE plan_objetivos IS 'Los objetivos del plan, con su nombre y su ponderación.';
+COMMENT ON COLUMN plan_objetivos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_objetivos.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_objetivos.objetivo_numero IS 'Objetivo. Número.';
+COMMENT ON COLUMN plan_objetivos.objetivo_nombre IS 'Nombre del objetivo. Como está.';
+COMMENT ON COLUMN plan_objetivos.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN plan_objetivos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_objetivos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_resultados (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    resultado_codigo VARCHAR NOT NULL,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 0),
+    indicador_nombre VARCHAR,
+    vigencia VARCHAR CHECK (vigencia IN ('Vigente', 'No vigente')),
+    ponderacion_pct DOUBLE,
+    formula VARCHAR,
+    anualizacion_tipo VARCHAR CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
+    periodicidad VARCHAR,
+    linea_base DOUBLE,
+    linea_base_periodo VARCHAR,
+    linea_base_fuente VARCHAR,
+    inicio_fecha DATE,
+    fin_fecha DATE,
+    meta_final DOUBLE,
+    es_porcentaje BOOLEAN,
+    sector_nombre VARCHAR,
+    entidad_nombre VARCHAR,
+    resultado_nombre VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, resultado_codigo)
+);
+COMMENT ON TABLE plan_resultados IS 'Los resultados del plan (código N.N), con su indicador y su ponderación.';
+COMMENT ON COLUMN plan_resultados.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_resultados.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_resultados.resultado_codigo IS 'Código del resultado. Dos números: 1.1.';
+COMMENT ON COLUMN plan_resultados.objetivo_numero IS 'Objetivo. El primer número del código.';
+COMMENT ON COLUMN plan_resultados.indicador_nombre IS 'Indicador. Como está en el plan.';
+COMMENT ON COLUMN plan_resultados.vigencia IS 'Vigencia. Si sigue en la política; vacía si no se puede leer.';
+COMMENT ON COLUMN plan_resultados.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN plan_resultados.formula IS 'Fórmula. La del indicador.';
+COMMENT ON COLUMN plan_resultados.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
+COMMENT ON COLUMN plan_resultados.periodicidad IS 'Periodicidad. Cada cuánto reporta.';
+COMMENT ON COLUMN plan_resultados.linea_base IS 'Línea base. En la unidad del indicador.';
+COMMENT ON COLUMN plan_resultados.linea_base_periodo IS 'Período de la línea base. Como está en el plan: un año o varios.';
+COMMENT ON COLUMN plan_resultados.linea_base_fuente IS 'Fuente de la línea base. Como está en el plan.';
+COMMENT ON COLUMN plan_resultados.inicio_fecha IS 'Inicio. Primer día del plazo.';
+COMMENT ON COLUMN plan_resultados.fin_fecha IS 'Fin. Último día del plazo.';
+COMMENT ON COLUMN plan_resultados.meta_final IS 'Meta final. En la unidad del indicador.';
+COMMENT ON COLUMN plan_resultados.es_porcentaje IS 'Se mide en porcentaje. Verdadero si sus metas llevan formato de porcentaje: 50 es 50 %. Vacío si unas lo llevan y otras no, y no se pueden comparar.';
+COMMENT ON COLUMN plan_resultados.sector_nombre IS 'Sector. El responsable.';
+COMMENT ON COLUMN plan_resultados.entidad_nombre IS 'Entidad. La responsable.';
+COMMENT ON COLUMN plan_resultados.resultado_nombre IS 'Resultado. Como está en el plan.';
+COMMENT ON COLUMN plan_resultados.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_resultados.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_productos (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    producto_codigo VARCHAR NOT NULL,
+    objetivo_numero BIGINT NOT NULL CHECK (objetivo_numero >= 0),
+    indicador_nombre VARCHAR,
+    vigencia VARCHAR CHECK (vigencia IN ('Vigente', 'No vigente')),
+    ponderacion_pct DOUBLE,
+    formula VARCHAR,
+    anualizacion_tipo VARCHAR CHECK (anualizacion_tipo IN ('Suma', 'Constante', 'Creciente', 'Decreciente')),
+    periodicidad VARCHAR,
+    linea_base DOUBLE,
+    linea_base_periodo VARCHAR,
+    linea_base_fuente VARCHAR,
+    inicio_fecha DATE,
+    fin_fecha DATE,
+    meta_final DOUBLE,
+    es_porcentaje BOOLEAN,
+    sector_nombre VARCHAR,
+    entidad_nombre VARCHAR,
+    producto_nombre VARCHAR,
+    resultado_codigo VARCHAR NOT NULL,
+    dependencia_nombre VARCHAR,
+    corresponsable_sector_nombre VARCHAR,
+    corresponsable_entidad_nombre VARCHAR,
+    corresponsable_dependencia_nombre VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, producto_codigo)
+);
+COMMENT ON TABLE plan_productos IS 'Los productos del plan (código N.N.N): qué se promete, cuánto pesa y quién responde.';
+COMMENT ON COLUMN plan_productos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_productos.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_productos.producto_codigo IS 'Código del producto. Tres números: 1.1.4.';
+COMMENT ON COLUMN plan_productos.objetivo_numero IS 'Objetivo. El primer número del código.';
+COMMENT ON COLUMN plan_productos.indicador_nombre IS 'Indicador. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.vigencia IS 'Vigencia. Si sigue en la política; vacía si no se puede leer.';
+COMMENT ON COLUMN plan_productos.ponderacion_pct IS 'Ponderación. Peso en la política.';
+COMMENT ON COLUMN plan_productos.formula IS 'Fórmula. La del indicador.';
+COMMENT ON COLUMN plan_productos.anualizacion_tipo IS 'Tipo de anualización. Cómo se suman los años.';
+COMMENT ON COLUMN plan_productos.periodicidad IS 'Periodicidad. Cada cuánto reporta.';
+COMMENT ON COLUMN plan_productos.linea_base IS 'Línea base. En la unidad del indicador.';
+COMMENT ON COLUMN plan_productos.linea_base_periodo IS 'Período de la línea base. Como está en el plan: un año o varios.';
+COMMENT ON COLUMN plan_productos.linea_base_fuente IS 'Fuente de la línea base. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.inicio_fecha IS 'Inicio. Primer día del plazo.';
+COMMENT ON COLUMN plan_productos.fin_fecha IS 'Fin. Último día del plazo.';
+COMMENT ON COLUMN plan_productos.meta_final IS 'Meta final. En la unidad del indicador.';
+COMMENT ON COLUMN plan_productos.es_porcentaje IS 'Se mide en porcentaje. Verdadero si sus metas llevan formato de porcentaje: 50 es 50 %. Vacío si unas lo llevan y otras no, y no se pueden comparar.';
+COMMENT ON COLUMN plan_productos.sector_nombre IS 'Sector. El responsable.';
+COMMENT ON COLUMN plan_productos.entidad_nombre IS 'Entidad. La responsable.';
+COMMENT ON COLUMN plan_productos.producto_nombre IS 'Producto. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.resultado_codigo IS 'Resultado. Los dos primeros números del código.';
+COMMENT ON COLUMN plan_productos.dependencia_nombre IS 'Dependencia. La oficina responsable.';
+COMMENT ON COLUMN plan_productos.corresponsable_sector_nombre IS 'Sector corresponsable. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.corresponsable_entidad_nombre IS 'Entidad corresponsable. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.corresponsable_dependencia_nombre IS 'Dependencia corresponsable. Como está en el plan.';
+COMMENT ON COLUMN plan_productos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_productos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_metas (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    indicador_codigo VARCHAR NOT NULL,
+    anio BIGINT NOT NULL,
+    meta DOUBLE,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, indicador_codigo, anio)
+);
+COMMENT ON TABLE plan_metas IS 'La meta de cada año de cada producto y cada resultado del plan.';
+COMMENT ON COLUMN plan_metas.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_metas.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_metas.indicador_codigo IS 'Código del indicador. Tres números si es de producto (1.1.4); dos si es de resultado (1.1).';
+COMMENT ON COLUMN plan_metas.anio IS 'Año. El de la meta.';
+COMMENT ON COLUMN plan_metas.meta IS 'Meta. En la unidad del indicador (50 es 50 % si se mide en porcentaje); vacía si no se puede leer.';
+COMMENT ON COLUMN plan_metas.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_metas.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_trayectorias (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    anio BIGINT NOT NULL,
+    trayectoria_pct DOUBLE NOT NULL,
+    productos BIGINT NOT NULL CHECK (productos >= 0),
+    productos_sin_dato BIGINT NOT NULL CHECK (productos_sin_dato >= 0),
+    ponderacion_sin_dato_pct DOUBLE NOT NULL,
+    formula_version VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, anio)
+);
+COMMENT ON TABLE plan_trayectorias IS 'Cuánto debe llevar la política al cierre de cada año, según el plan (calculado).';
+COMMENT ON COLUMN plan_trayectorias.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_trayectorias.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_trayectorias.anio IS 'Año. Al 31 de diciembre.';
+COMMENT ON COLUMN plan_trayectorias.trayectoria_pct IS 'Trayectoria según el plan. Σ ponderación × lo programado hasta ese año contra la meta final, a lo sumo 100 %.';
+COMMENT ON COLUMN plan_trayectorias.productos IS 'Productos. Los vigentes.';
+COMMENT ON COLUMN plan_trayectorias.productos_sin_dato IS 'Productos sin dato. Cuya trayectoria no se puede calcular.';
+COMMENT ON COLUMN plan_trayectorias.ponderacion_sin_dato_pct IS 'Ponderación sin dato. Lo que pesan: no suma.';
+COMMENT ON COLUMN plan_trayectorias.formula_version IS 'Versión de la fórmula. Con que se calculó.';
+COMMENT ON COLUMN plan_trayectorias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_trayectorias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_cambios (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    cambio_numero BIGINT NOT NULL CHECK (cambio_numero >= 1),
+    version_anterior VARCHAR NOT NULL,
+    clase VARCHAR NOT NULL CHECK (clase IN ('entra', 'sale', 'estado', 'ponderación', 'tipo', 'línea base', 'meta de un año', 'meta final', 'periodicidad', 'fechas', 'responsable', 'texto')),
+    indicador_codigo VARCHAR NOT NULL,
+    indicador_nombre VARCHAR,
+    dato VARCHAR NOT NULL,
+    antes VARCHAR,
+    despues VARCHAR,
+    acto VARCHAR,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, cambio_numero)
+);
+COMMENT ON TABLE plan_cambios IS 'Lo que cada versión del plan cambió de la anterior, y el acto que lo explica si lo hay.';
+COMMENT ON COLUMN plan_cambios.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_cambios.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_cambios.cambio_numero IS 'Número. Lugar en la lista.';
+COMMENT ON COLUMN plan_cambios.version_anterior IS 'Versión anterior. Contra la que se compara.';
+COMMENT ON COLUMN plan_cambios.clase IS 'Qué cambió. De qué clase es.';
+COMMENT ON COLUMN plan_cambios.indicador_codigo IS 'Código. Del objetivo, el resultado o el producto.';
+COMMENT ON COLUMN plan_cambios.indicador_nombre IS 'Nombre. El de la versión nueva.';
+COMMENT ON COLUMN plan_cambios.dato IS 'Dato. Cuál: «meta de 2030».';
+COMMENT ON COLUMN plan_cambios.antes IS 'Antes. Como se lee; vacío si no tenía.';
+COMMENT ON COLUMN plan_cambios.despues IS 'Después. Como se lee; vacío si ya no tiene.';
+COMMENT ON COLUMN plan_cambios.acto IS 'Acto. El ajuste aprobado que lo explica; vacío si ninguno.';
+COMMENT ON COLUMN plan_cambios.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_cambios.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
+CREATE TABLE plan_hallazgos (
+    politica_codigo VARCHAR NOT NULL,
+    version_codigo VARCHAR NOT NULL,
+    hallazgo_numero BIGINT NOT NULL CHECK (hallazgo_numero >= 1),
+    severidad VARCHAR NOT NULL CHECK (severidad IN ('error', 'advertencia', 'nota')),
+    regla VARCHAR NOT NULL,
+    indicador_codigo VARCHAR,
+    celda VARCHAR,
+    mensaje VARCHAR NOT NULL,
+    que_hacer VARCHAR NOT NULL,
+    fuente_codigo VARCHAR NOT NULL,
+    ubicacion VARCHAR NOT NULL,
+    PRIMARY KEY (politica_codigo, version_codigo, hallazgo_numero)
+);
+COMMENT ON TABLE plan_hallazgos IS 'Lo que hay que revisar en cada versión del plan, con su celda y qué hacer.';
+COMMENT ON COLUMN plan_hallazgos.politica_codigo IS 'Código de la política. En minúsculas, sin acentos ni espacios.';
+COMMENT ON COLUMN plan_hallazgos.version_codigo IS 'Versión del plan. Número y año: v3-26 es la tercera, de 2026.';
+COMMENT ON COLUMN plan_hallazgos.hallazgo_numero IS 'Número. Lugar en la lista: primero los errores.';
+COMMENT ON COLUMN plan_hallazgos.severidad IS 'Severidad. Error, advertencia o nota.';
+COMMENT ON COLUMN plan_hallazgos.regla IS 'Regla. La comprobación que lo encontró.';
+COMMENT ON COLUMN plan_hallazgos.indicador_codigo IS 'Código. Vacío si es de todo el plan.';
+COMMENT ON COLUMN plan_hallazgos.celda IS 'Celda. Vacía si no es de una sola.';
+COMMENT ON COLUMN plan_hallazgos.mensaje IS 'Qué pasa. En palabras.';
+COMMENT ON COLUMN plan_hallazgos.que_hacer IS 'Qué hacer. En palabras.';
+COMMENT ON COLUMN plan_hallazgos.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
+COMMENT ON COLUMN plan_hallazgos.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
+
 CREATE TABLE conciliaciones (
     conciliacion_codigo VARCHAR NOT NULL,
     descripcion VARCHAR NOT NULL,
@@ -1869,6 +2191,12 @@ SELECT filas.*
 FROM main.seguimiento_hallazgos AS filas
 INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
 QUALIFY dense_rank() OVER (PARTITION BY filas.politica_codigo ORDER BY fuentes.corte_fecha DESC) = 1;
+
+CREATE VIEW vigente.plan_vigencias AS
+SELECT filas.*
+FROM main.plan_vigencias AS filas
+INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)
+QUALIFY dense_rank() OVER (ORDER BY fuentes.corte_fecha DESC) = 1;
 
 CREATE VIEW vigente.conciliaciones AS
 SELECT filas.*

@@ -1,6 +1,6 @@
 """Historia de cortes: cómo ha avanzado la política de un corte a otro, y qué cambió entre dos."""
 
-from tablero.interfaz import historia, historia_series, menu, pagina, vista_politica
+from tablero.interfaz import historia, historia_series, menu, pagina, plan_accion, vista_politica
 
 filtros = pagina.abrir(
     menu.HISTORIA,
@@ -10,4 +10,5 @@ filtros = pagina.abrir(
 vista = vista_politica.elegir()
 historia_series.con_selector(vista)
 historia.entre_cortes(vista)
+plan_accion.dibujar(vista)
 menu.enlace(menu.SEMAFORO, "Ver cómo va cada producto hoy →", filtros)

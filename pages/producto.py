@@ -6,6 +6,7 @@ from tablero.interfaz import (
     producto_ficha,
     producto_linea,
     producto_lista,
+    producto_plan,
     producto_ritmo,
     producto_tarjetas,
     producto_textos,
@@ -24,6 +25,7 @@ if mirado:
     producto_tarjetas.dibujar(mirado)
     producto_linea.metas_y_reportes(mirado)
     producto_linea.serie(mirado)
+    producto_plan.dibujar(mirado)
     producto_ritmo.dibujar(mirado)
     producto_textos.revisar(mirado)
     producto_textos.de_la_entidad(mirado)

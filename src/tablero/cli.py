@@ -12,6 +12,7 @@ from tablero import formato, rutas
 from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
+from tablero.cli_plan import plan
 from tablero.cli_seguimiento import seguimiento
 from tablero.cli_simular import base_de, elegir_base, simular
 from tablero.errores import (
@@ -37,6 +38,7 @@ aplicacion = nuevo_grupo(
 aplicacion.command(cls=Orden)(fichas)
 aplicacion.add_typer(cartografia, name="cartografia")
 aplicacion.add_typer(seguimiento, name="seguimiento")
+aplicacion.add_typer(plan, name="plan")
 
 
 @aplicacion.command(cls=Orden)

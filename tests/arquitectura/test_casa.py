@@ -98,6 +98,7 @@ def test_los_libros_se_escriben_en_pocos_lugares() -> None:
         "src/tablero/derivados/plantilla_excel.py",
         "src/tablero/exportar/libro_excel.py",
         "src/tablero/simulacion/seguimiento/escribir.py",
+        "src/tablero/simulacion/plan/escribir.py",
     }
 
 

@@ -115,7 +115,12 @@ def test_la_misma_semilla_escribe_los_mismos_libros(simuladas: Path, tmp_path: P
         for corte in ("2025-03-31", "2025-06-30", "2025-09-30", "2025-12-31")
     }
     assert {n for n in huellas(simuladas) if n.startswith("seguimiento")} == de_seguimiento
-    documentos = set(huellas(simuladas)) - de_seguimiento
+    planes = {
+        f"plan_accion/politica_simulada/{v}/PA_politica_simulada_{v}.xlsx"
+        for v in ("v1-23", "v2-25")
+    }
+    assert {n for n in huellas(simuladas) if n.startswith("plan_accion")} == planes
+    documentos = set(huellas(simuladas)) - de_seguimiento - planes
     assert {Path(nombre).stem for nombre in documentos} == set(LIBROS)
     assert huellas(iguales) == huellas(simuladas)
     cambian = {n for n, huella in huellas(distintas).items() if huella != huellas(simuladas)[n]}
@@ -291,8 +296,8 @@ def test_el_libro_va_marcado_en_cada_hoja(base_simulada: Base) -> None:
 def test_toda_respuesta_lleva_la_marca(base_simulada: Base) -> None:
     datos = consultas_fuentes.fuentes(base_simulada).datos
     assert list(datos.columns)[-1] == "es_simulado"
-    # Un documento por libro y los cuatro libros de seguimiento.
-    assert datos["es_simulado"].tolist() == [True] * (len(LIBROS) + 4)
+    # Un documento por libro, los cuatro libros de seguimiento y las dos versiones del plan.
+    assert datos["es_simulado"].tolist() == [True] * (len(LIBROS) + 4 + 2)
 
 
 def test_el_tablero_verdadero_no_lleva_la_marca(base: Base, tmp_path: Path) -> None:
@@ -330,7 +335,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     assert (simulado.returncode, simulado.stderr) == (0, "")
     carpeta = raiz / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
-    assert primera.startswith("DATOS SIMULADOS: 12 libros y ")
+    assert primera.startswith("DATOS SIMULADOS: 14 libros y ")
     assert ordenes == [
         f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
         f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",

@@ -91,7 +91,8 @@ def test_las_respuestas_citan_los_dos_cortes(cotejo: Cotejo) -> None:
 def test_la_pagina_cuenta_lo_que_cambio(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA)
     assert [h.value for h in prueba.header] == [
-        "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
+        "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025",
+        "El plan de acción, hasta el final",
     ]
     assert subtitulos(prueba) == [
         "La política lleva 46,52\u00a0% al 31 de diciembre de 2025, 2,81 puntos menos de lo que "

@@ -16,11 +16,14 @@ def nombre(documento: str) -> str:
 
 DE_SEGUIMIENTO = "seguimiento_"
 """Con que empiezan los libros de seguimiento; sigue el código de su política."""
+DE_PLAN = "plan_accion_"
+"""Con que empiezan los planes de acción; sigue el código de su política."""
 SIGLAS = {
     "comite": "Comité",
     "integra": "Integra",
     "ipt_valores": "Valores IPT",
     "entidades": "Tabla de entidades",
+    "ajustes": "Ajustes",
 }
 """Las fuentes que no se nombran con sus letras en mayúscula."""
 
@@ -30,4 +33,6 @@ def sigla(fuente_codigo: str) -> str:
     documento = fuente_codigo.rsplit("_", 1)[0]
     if documento.startswith(DE_SEGUIMIENTO):
         return "Libro SISPP"
+    if documento.startswith(DE_PLAN):
+        return f"Plan {fuente_codigo.rsplit('_', 1)[1]}"
     return SIGLAS.get(documento, documento.upper())

@@ -42,6 +42,15 @@ REGLAS = {
     "campo_inmutable": "Cambió un dato fijo",
     "periodo_reescrito": "Período reescrito",
     "entidad_desconocida": "Entidad no reconocida",
+    "plan_producto": "Producto y plan difieren",
+    "plan_ponderacion": "Peso: otro en el plan",
+    "plan_meta": "Meta: otra en el plan",
+    "plan_meta_final": "Final: otra en el plan",
+    "plan_linea_base": "Base: otra en el plan",
+    "plan_tipo": "Tipo: otro en el plan",
+    "plan_periodicidad": "Período: otro en el plan",
+    "plan_fechas": "Plazo: otro en el plan",
+    "plan_entidad": "Entidad: otra en el plan",
 }
 """Regla → su nombre, tan corto que cabe en un eje, también en un teléfono."""
 COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}

@@ -11,8 +11,9 @@ from tablero.calculo.seguimiento import de_porcentajes
 from tablero.calculo.semaforo import Rangos
 from tablero.ingesta.comprobar import comprobar
 from tablero.ingesta.fuentes import Documento
+from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
-from tablero.modelo import TABLAS, TABLAS_DE_SEGUIMIENTO
+from tablero.modelo import TABLAS, TABLAS_DE_PLAN, TABLAS_DE_SEGUIMIENTO
 
 Filas = dict[str, list[dict[str, Any]]]
 RECALCULADAS = {
@@ -29,18 +30,24 @@ def calcular(
     documentos: Sequence[Documento],
     libros: Sequence[DocumentoSeguimiento],
     rangos: Rangos,
+    planes: Sequence[DocumentoPlan] = (),
 ) -> Filas:
     """Agrega lo que se deduce de las fuentes y comprueba cada fila final contra su clase.
 
-    Donde hay un libro oficial (`libros`), lo calculado del mismo corte saldrá de él.
+    Donde hay un libro oficial (`libros`), lo calculado del mismo corte saldrá de él. De los
+    `planes` se agrega su fuente.
     """
     productos = filas["politica_productos"]
     avances = derivar.avances(filas["politica_avances"], productos, rangos)
     seguimiento = de_porcentajes.seguimiento(productos, avances)
     completas = {
         **filas,
-        **{tabla.tabla: [] for tabla in TABLAS_DE_SEGUIMIENTO},
-        "fuentes": [*(d.fila() for d in documentos), *(libro.fila() for libro in libros)],
+        **{tabla.tabla: [] for tabla in (*TABLAS_DE_SEGUIMIENTO, *TABLAS_DE_PLAN)},
+        "fuentes": [
+            *(d.fila() for d in documentos),
+            *(d.fila() for d in libros),
+            *(d.fila() for d in planes),
+        ],
         "ipt_priorizados": derivar.priorizados(filas["ipt_priorizados"], filas["clusteres"]),
         "eat_actividades": derivar.actividades(filas["eat_actividades"], filas["eat_fases"]),
         "centros_atenciones": derivar.atenciones(

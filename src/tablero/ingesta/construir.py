@@ -10,6 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory, mkstemp
+from typing import Any
 
 import duckdb
 import pyarrow as pa
@@ -18,17 +19,19 @@ from tablero.calculo.entidades import Directorio
 from tablero.derivados.ddl import ALMACEN, esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.calcular import Filas, calcular
-from tablero.ingesta.comprobar import a_lote
+from tablero.ingesta.comprobar import a_lote, comprobar
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.plan.carpetas import descubrir_planes
+from tablero.ingesta.plan.corpus import Planes, con_vigencias, leer_planes, referencias
 from tablero.ingesta.rangos import rangos_vigentes
 from tablero.ingesta.reglas import Leidas, revisar
-from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
+from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
 from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.ingesta.sello import exigir_sellos
 from tablero.ingesta.simulados import exigir_su_lugar, filas_de_otra_clase, son_simulados
-from tablero.modelo import LIBROS, TABLAS
+from tablero.modelo import LIBROS, TABLAS, TABLAS_DE_PLAN
 
 Avisar = Callable[[str], None]
 INTENTOS_DE_REEMPLAZO = 20
@@ -54,16 +57,19 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     """
     inicio = time.perf_counter()
     documentos, libros = descubrir(fuentes), descubrir_seguimiento(fuentes)
-    if son_simulados([*documentos, *libros]):
+    planes = descubrir_planes(fuentes)
+    if son_simulados([*documentos, *libros, *planes]):
         exigir_su_lugar(fuentes, destino)
-    exigir_sellos([*documentos, *libros])
+    exigir_sellos([*documentos, *libros, *planes])
     avisos: list[ErrorDeCelda] = []
     filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
     rangos = rangos_vigentes(filas["semaforo_rangos"])
     # De un corte con solo los resultados todavía no hay nada que mostrar.
     con_productos = [libro for libro in libros if libro.esta_completo]
-    completas = calcular(filas, documentos, con_productos, rangos)
+    completas = calcular(filas, documentos, con_productos, rangos, planes)
+    leidos = leer_planes(planes, filas["politica_ajustes"])
+    completas |= de_los_planes(leidos, completas["politica_cortes"], con_productos)
     with TemporaryDirectory(prefix="construccion-") as carpeta:
         guardados = leer_corpus(
             con_productos,
@@ -73,11 +79,22 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
             Directorio(filas["entidades"], filas["entidades_grafias"]),
             carpeta=Path(carpeta),
             avisar=avisar,
+            referencias=referencias(leidos, filas["politica_ajustes"]),
         )
         avisar("Escribiendo el archivo DuckDB…")
         escribir(completas, destino, guardados)
     cuantas = {n: len(f) + guardados.filas[n] for n, f in completas.items()}
     return Informe(cuantas, time.perf_counter() - inicio, avisos)
+
+
+def de_los_planes(
+    planes: Planes, cortes: Sequence[Mapping[str, Any]], libros: Sequence[DocumentoSeguimiento]
+) -> Filas:
+    """Las tablas del plan de acción, con la versión que vale en cada corte de su política."""
+    de_informes = [(c["politica_codigo"], c["corte_fecha"]) for c in cortes]
+    de_libros = [(libro.politica_codigo, libro.ficha.corte_fecha) for libro in libros]
+    filas = con_vigencias(planes, [*de_informes, *de_libros])
+    return {t.tabla: comprobar(t, filas.get(t.tabla, [])) for t in TABLAS_DE_PLAN}
 
 
 def validar(

@@ -34,6 +34,7 @@ FORMA_DEL_PATRON = {
     r"^\d{5}$": "cinco dígitos, con sus ceros",
     r"^\d{2}$": "dos dígitos, con sus ceros",
     r"^\d+\.\d+\.\d+$": "tres números separados por puntos, como 1.1.4",
+    r"^\d+\.\d+(\.\d+)?$": "dos o tres números separados por puntos, como 1.1 o 1.1.4",
     r"^[a-z0-9_]+$": "minúsculas sin acentos, números y «_», sin espacios",
     r"^\S+(\s+\S+){0,14}$": "a lo sumo quince palabras",
 }

@@ -23,7 +23,9 @@ __all__ = [
 ]
 
 EXTENSIONES = (".xlsx", ".ods")
-APARTE = frozenset({"seguimiento"})
+PLAN_ACCION = "plan_accion"
+"""La carpeta de los planes de acción."""
+APARTE = frozenset({"seguimiento", PLAN_ACCION})
 """Carpetas con libros de otra clase, que se descubren en otra parte."""
 
 

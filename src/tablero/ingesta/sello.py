@@ -18,6 +18,8 @@ from tablero.formato import contar
 from tablero.ingesta.ficha import FICHA
 from tablero.ingesta.fuentes import Documento, sha256
 from tablero.ingesta.leer_libro import Fila, leer_libro
+from tablero.ingesta.plan.carpetas import DocumentoPlan
+from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
 from tablero.leer_yaml import YamlMalEscrito, entender, leer_texto
 from tablero.modelo import Tabla
@@ -37,16 +39,22 @@ class Cambio:
         return f"hoja «{self.hoja}»: {self.texto}"
 
 
-def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento]) -> None:
+def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento | DocumentoPlan]) -> None:
     """`LibroSinSellar` si algún libro no coincide con su sello; los nombra todos."""
     nombres: list[str] = []
-    # Los de seguimiento no llevan CSV: se sellan al importarlos.
+    # Los de seguimiento y los planes no llevan CSV: se sellan al importarlos.
     ordenes: dict[str, None] = {}
     for documento in documentos:
         if isinstance(documento, Documento):
             if sha256(documento.libro) != documento.ficha.libro_sha256:
                 nombres.append(documento.ruta_corta)
                 ordenes[f"y séllelos con: {rutas.orden('sellar')}"] = None
+            continue
+        if isinstance(documento, DocumentoPlan):
+            if sha256(documento.libro) != documento.ficha.libro_sha256:
+                nombres.append(documento.ruta_corta)
+                orden = orden_de_importar_plan(documento.libro, documento.fuentes)
+                ordenes[f"e impórtelo de nuevo con: {orden} --reemplazar"] = None
             continue
         for libro, huella in documento.sellos:
             if sha256(libro) != huella:

@@ -12,11 +12,12 @@ from tablero import rutas
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes import Documento
+from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.reglas import Leidas
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.modelo.fuentes import LUGAR_SIMULADO, TITULO_SIMULADO
 
-Cualquiera = Documento | DocumentoSeguimiento
+Cualquiera = Documento | DocumentoSeguimiento | DocumentoPlan
 
 
 def son_simulados(documentos: Sequence[Cualquiera]) -> bool:

@@ -73,6 +73,12 @@ CALCULADAS = {
     "ritmo_anio": "Año de la meta del año",
     "llegada_texto": "Llegaría",
     "limite_texto": "Fuera de alcance después del",
+    "dia_fecha": "Día",
+    "trayectoria_plan_pct": "Trayectoria según el plan",
+    "avance_nivel": "Nivel del avance",
+    "donde": "Dónde está",
+    "programado": "Programado",
+    "llevaba": "Llevaba",
 }
 """Títulos de las columnas que ninguna tabla tiene."""
 
@@ -89,6 +95,8 @@ NUMERICAS = frozenset(
         "puntaje_antes",
         "cambio_puestos",
         "lugar_calculado",
+        "programado",
+        "llevaba",
     }
 )
 """Las de esas que son números y su nombre no lo dice: se alinean a la derecha."""

@@ -5,15 +5,18 @@ hace una sola vez por archivo construido y pareja de cortes.
 """
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from math import fsum
-from typing import Any
+from typing import Any, Literal
 
 import pandas as pd
 import streamlit as st
 
+from tablero.calculo.plan.ajustes import Dato, dato_de
+from tablero.calculo.plan.ajustes import explicar as explicar_cambio
 from tablero.calculo.seguimiento.desde_filas import indicador
 from tablero.calculo.seguimiento.historia.comparar import Comparacion, Movimiento, comparar
 from tablero.calculo.seguimiento.historia.efectos import CAUSAS, Causa, Efecto, efectos
@@ -23,6 +26,7 @@ from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia, producto
 from tablero.consultas import politica as consultas_politica
 from tablero.consultas.base import MARCA, Resultado
+from tablero.interfaz import actos
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.modelo.fuera import Fuera
 
@@ -44,10 +48,10 @@ COLUMNAS: Mapping[str, Sequence[str]] = {
     ),
     "movimientos": (
         *("movimiento", "razon", "producto_codigo", "producto_nombre", "entidad"),
-        *("ponderacion_pct", "efecto_pp"),
+        *("ponderacion_pct", "efecto_pp", "acto"),
     ),
     "transiciones": ("semaforo_antes", "semaforo_despues", "productos", "codigos"),
-    "cambios": ("producto_codigo", "producto_nombre", "clase", "dato", "antes", "despues"),
+    "cambios": ("producto_codigo", "producto_nombre", "clase", "dato", "antes", "despues", "acto"),
 }
 """Las de cada cuadro, aunque no tenga filas."""
 
@@ -106,6 +110,7 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     )
     con_libros = lado_antes.tiene_libro and lado_despues.tiene_libro
     vistas = _causas(hallados, CON_LIBROS if con_libros else SIN_LIBRO)
+    explicar = partial(explicar_cambio, actos.registro(politica), hasta=despues)
 
     def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
         datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro])).assign(
@@ -121,9 +126,9 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
         lado_despues,
         causas=responder("causas", _por_causa(hallados, vistas)),
         por_producto=responder("por_producto", _por_producto(hallados, fichas)),
-        movimientos=responder("movimientos", _movimientos(comparacion, hallados, fichas)),
+        movimientos=responder("movimientos", _movimientos(comparacion, hallados, fichas, explicar)),
         transiciones=responder("transiciones", _transiciones(comparacion)),
-        cambios=responder("cambios", _cambios(comparacion, fichas)),
+        cambios=responder("cambios", _cambios(comparacion, fichas, explicar)),
     )
 
 
@@ -197,16 +202,20 @@ def _por_producto(hallados: Sequence[Efecto], fichas: Mapping[str, Fila]) -> lis
 
 
 def _movimientos(
-    comparacion: Comparacion, hallados: Sequence[Efecto], fichas: Mapping[str, Fila]
+    comparacion: Comparacion,
+    hallados: Sequence[Efecto],
+    fichas: Mapping[str, Fila],
+    explicar: Callable[..., str],
 ) -> list[Fila]:
     totales = _totales(hallados)
 
-    def fila(palabra: str, movimiento: Movimiento) -> Fila:
+    def fila(palabra: Literal["entra", "sale"], movimiento: Movimiento) -> Fila:
         ficha = fichas[movimiento.producto_codigo]
         return {
             "movimiento": palabra,
             "razon": movimiento.razon,
             "efecto_pp": totales.get(movimiento.producto_codigo, 0.0),
+            "acto": explicar(movimiento.producto_codigo, Dato(palabra), None),
             **{c: ficha[c] for c in ("producto_codigo", "producto_nombre")},
             **{c: ficha[c] for c in ("entidad", "ponderacion_pct")},
         }
@@ -229,7 +238,9 @@ def _transiciones(comparacion: Comparacion) -> list[Fila]:
     ]
 
 
-def _cambios(comparacion: Comparacion, fichas: Mapping[str, Fila]) -> list[Fila]:
+def _cambios(
+    comparacion: Comparacion, fichas: Mapping[str, Fila], explicar: Callable[..., str]
+) -> list[Fila]:
     return [
         {
             "producto_codigo": cambio.producto_codigo,
@@ -238,6 +249,7 @@ def _cambios(comparacion: Comparacion, fichas: Mapping[str, Fila]) -> list[Fila]
             "dato": cambio.dato,
             "antes": cambio.antes,
             "despues": cambio.despues,
+            "acto": explicar(cambio.producto_codigo, dato_de(cambio.clave), cambio.despues),
         }
         for cambio in comparacion.cambios
     ]

@@ -8,6 +8,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.calculo.plan.ajustes import SIN_ACTO, SIN_REGISTRO
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
 from tablero.graficos import flujo
 from tablero.graficos.efectos import NOMBRES
@@ -90,7 +91,7 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         f"<tr><td><strong>{f['movimiento'].capitalize()}</strong></td>"
         + _texto(f["razon"], rotulo="Por qué")
         + _codigo(f["producto_codigo"], antes if f["movimiento"] == "sale" else despues)
-        + _texto(f["producto_nombre"], "l")
+        + _nombre_y_acto(f)
         + _texto(f["entidad"], rotulo="Entidad")
         + f'<td class="n" data-rotulo="Peso">{formato.porcentaje(f["ponderacion_pct"])}</td>'
         + f"{_efecto(f['efecto_pp'], 'Efecto en el avance')}</tr>"
@@ -104,7 +105,7 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
 def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
     """Cada dato que el segundo corte trae distinto."""
     cuerpo = "".join(
-        f"<tr>{_codigo(f['producto_codigo'], despues)}{_texto(f['producto_nombre'], 'l')}"
+        f"<tr>{_codigo(f['producto_codigo'], despues)}{_nombre_y_acto(f)}"
         f"{_texto(f['clase'], rotulo='Qué cambió')}{_texto(f['dato'], rotulo='Dato')}"
         f"{_valor(f['clase'], f['antes'], 'Antes')}"
         f"{_valor(f['clase'], f['despues'], 'Después')}</tr>"
@@ -165,6 +166,19 @@ def _texto(valor: str | None, clase: str = "", rotulo: str = "") -> str:
     if not valor:
         return f'<td class="{clase} vacio"{_rotulado(rotulo)}>{formato.SIN_DATO}</td>'
     return f'<td class="{clase}"{_rotulado(rotulo)}>{escape(valor)}</td>'
+
+
+def _nombre_y_acto(fila: Mapping[Any, Any]) -> str:
+    """El nombre y, debajo, el acto que explica su cambio o que no lo hay.
+
+    Sin registro de ajustes no se sabe, y se dice una sola vez al final de la página.
+    """
+    nombre, acto = fila["producto_nombre"], fila["acto"]
+    arriba = escape(nombre) if nombre else f'<span class="vacio">{formato.SIN_DATO}</span>'
+    if acto == SIN_REGISTRO:
+        return _texto(nombre, "l")
+    dicho = acto if acto == SIN_ACTO else f"Lo explica: {acto}"
+    return f'<td class="l">{arriba}<span class="tb-sub">{escape(dicho)}</span></td>'
 
 
 def _rotulado(rotulo: str) -> str:

@@ -1,5 +1,6 @@
 """El catálogo: qué tablas hay y en qué libro se escribe cada una."""
 
+from tablero.modelo.ajustes import PoliticaAjuste
 from tablero.modelo.base import Columna, ConFuente, Hecho, Origen, Tabla
 from tablero.modelo.centros import CentroAtencion, CentroIntegrate
 from tablero.modelo.cifras import Cifra, Enunciado
@@ -36,6 +37,17 @@ from tablero.modelo.ipt import (
     IptPuntaje,
     IptSupuesto,
     IptValor,
+)
+from tablero.modelo.plan import (
+    PlanCambio,
+    PlanHallazgo,
+    PlanMeta,
+    PlanObjetivo,
+    PlanProducto,
+    PlanResultado,
+    PlanTrayectoria,
+    PlanVersion,
+    PlanVigencia,
 )
 from tablero.modelo.politica import (
     Politica,
@@ -119,10 +131,11 @@ LIBROS: dict[str, tuple[type[Tabla], ...]] = {
     ),
     "entidades": (Entidad, EntidadGrafia),
     "ipt_valores": (IptValor, IptDireccion),
+    "ajustes": (PoliticaAjuste,),
 }
 """Documento (el nombre de su carpeta en `data/fuentes`) → las tablas de su libro, una por hoja."""
 
-LIBROS_OPCIONALES = frozenset({"ipt_valores"})
+LIBROS_OPCIONALES = frozenset({"ipt_valores", "ajustes"})
 """Libros sin los cuales el tablero se construye igual."""
 
 TABLAS_DE_SEGUIMIENTO: tuple[type[Tabla], ...] = (
@@ -138,6 +151,19 @@ TABLAS_DE_SEGUIMIENTO: tuple[type[Tabla], ...] = (
 """Las que salen de los libros oficiales de seguimiento (las dos primeras de la política, también
 de lo que publica su informe)."""
 
+TABLAS_DE_PLAN: tuple[type[Tabla], ...] = (
+    PlanVersion,
+    PlanVigencia,
+    PlanObjetivo,
+    PlanResultado,
+    PlanProducto,
+    PlanMeta,
+    PlanTrayectoria,
+    PlanCambio,
+    PlanHallazgo,
+)
+"""Las que salen de los planes de acción que se importan."""
+
 TABLAS: tuple[type[Tabla], ...] = (
     Fuente,
     *dict.fromkeys(tabla for tablas in LIBROS.values() for tabla in tablas),
@@ -150,6 +176,7 @@ TABLAS: tuple[type[Tabla], ...] = (
     IptCategoria,
     IptDiagnostico,
     *TABLAS_DE_SEGUIMIENTO,
+    *TABLAS_DE_PLAN,
     Conciliacion,
 )
 """Todas las tablas del tablero, en el orden en que se publican."""
@@ -160,6 +187,7 @@ __all__ = [
     "LIBROS",
     "LIBROS_OPCIONALES",
     "TABLAS",
+    "TABLAS_DE_PLAN",
     "TABLAS_DE_SEGUIMIENTO",
     "TABLA_POR_NOMBRE",
     "Columna",

@@ -14,6 +14,8 @@ from tablero.modelo.relaciones import Cortes
 from tablero.simulacion import cnim, comite, divipola, eat, entidades, integra, ipt, mundo, sdp
 from tablero.simulacion.fichas import escribir_ficha
 from tablero.simulacion.mundo import PRODUCTOS, Divipola, Filas, Mundo
+from tablero.simulacion.plan import ajustes
+from tablero.simulacion.plan import corpus as planes
 from tablero.simulacion.seguimiento import corpus
 
 SENAL = "SIMULADO.txt"
@@ -40,8 +42,9 @@ DOCUMENTOS = {
     "integra": Documento(integra.CORTE, integra.TITULO, integra.filas),
     "sdp": Documento(sdp.CORTE, sdp.TITULO, sdp.filas),
     "ipt_valores": Documento(ipt.CORTE, ipt.TITULO, ipt.filas),
+    "ajustes": Documento(ajustes.CORTE, ajustes.TITULO, ajustes.filas),
 }
-"""Los mismos de `LIBROS`, también el opcional."""
+"""Los mismos de `LIBROS`, también los opcionales."""
 
 
 @dataclass(frozen=True)
@@ -65,8 +68,9 @@ def simular(
 ) -> Informe:
     """Escribe en `destino` los libros inventados, con su ficha y su sello.
 
-    `nomenclatura` son las filas de la DIVIPOLA. De seguimiento se escribe un libro por política y
-    corte; la primera política es la del informe de la SDP. La misma semilla da los mismos libros.
+    `nomenclatura` son las filas de la DIVIPOLA. De cada política se escribe un libro por corte y un
+    plan de acción por versión; la primera es la del informe de la SDP. La misma semilla da los
+    mismos libros.
     `ErrorTablero` si lo pedido no cabe o si `destino` tiene algo que no es una simulación.
     """
     corpus.exigir(politicas, cortes)
@@ -75,13 +79,14 @@ def simular(
     _preparar(destino)
     (destino / SENAL).write_text(_senal(inventado), encoding="utf-8")
     libros = [_escribir(destino, nombre, filas[nombre]) for nombre in DOCUMENTOS]
-    de_seguimiento = corpus.escribir(
-        destino, semilla, politicas=politicas, productos=productos, cortes=cortes
-    )
+    de_politicas = [
+        *corpus.escribir(destino, semilla, politicas=politicas, productos=productos, cortes=cortes),
+        *planes.escribir(destino, semilla, politicas=politicas, productos=productos),
+    ]
     total = sum(len(tabla) for tablas in filas.values() for tabla in tablas.values())
     return Informe(
-        (*libros, *(libro for libro, _ in de_seguimiento)),
-        total + sum(propias for _, propias in de_seguimiento),
+        (*libros, *(libro for libro, _ in de_politicas)),
+        total + sum(propias for _, propias in de_politicas),
     )
 
 

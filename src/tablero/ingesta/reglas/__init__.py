@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.reglas import (
+    ajustes,
     aritmetica,
     centros,
     citas,
@@ -56,6 +57,8 @@ REGLAS: tuple[Regla, ...] = (
     politica.ponderaciones,
     politica.porcentajes_imposibles,
     politica.pahv_dicho_dos_veces,
+    ajustes.ajustes_mal_escritos,
+    ajustes.ajustes_posteriores,
     ipt.ediciones_partidas,
     ipt.ediciones_incompletas,
     ipt.direcciones_sin_valores,

@@ -12,10 +12,10 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from tablero import rutas
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import EXTENSIONES as DE_OTROS
 from tablero.ingesta.fuentes import Ficha, leer_ficha
+from tablero.ingesta.ordenes import es_un_plan, orden_de_traer
 from tablero.ingesta.seguimiento.hojas import EXTENSIONES
 
 SEGUIMIENTO = "seguimiento"
@@ -170,8 +170,10 @@ def _sueltos(carpeta: Path, fuentes: Path, salvo: Path | None) -> Iterator[Error
         if suelto != salvo:
             mensaje = "está suelto: va en la carpeta de su documento y su corte, con su fuente.yml."
             if suelto.suffix.lower() in EXTENSIONES:
-                orden = orden_de_importar(suelto, fuentes)
-                mensaje += f" Si es un libro oficial de seguimiento, tráigalo con: {orden}"
+                es_plan = es_un_plan(suelto)
+                que = "un plan de acción" if es_plan else "un libro oficial de seguimiento"
+                orden = orden_de_traer(suelto, fuentes, es_plan=es_plan)
+                mensaje += f" Si es {que}, tráigalo con: {orden}"
             yield ErrorDeCelda(suelto.relative_to(fuentes).as_posix(), mensaje=mensaje)
 
 
@@ -189,8 +191,7 @@ def _libros_de(carpeta: Path, extensiones: Collection[str] = EXTENSIONES) -> lis
 
 def orden_de_importar(libro: Path, fuentes: Path) -> str:
     """La orden que trae ese libro a las fuentes, para copiarla."""
-    aparte = "" if fuentes.resolve() == rutas.FUENTES.resolve() else f' --fuentes "{fuentes}"'
-    return rutas.orden(f'seguimiento importar "{libro}"{aparte}')
+    return orden_de_traer(libro, fuentes, es_plan=False)
 
 
 @dataclass(frozen=True)

@@ -7,9 +7,11 @@ from concurrent.futures import ProcessPoolExecutor
 from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from tablero.calculo.entidades import Directorio
+from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
@@ -21,7 +23,7 @@ LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
 
 Fila = Mapping[str, Any]
-Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Directorio, Path]
+Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Directorio, Path, Referencias]
 
 
 def leer_corpus(
@@ -33,8 +35,11 @@ def leer_corpus(
     *,
     carpeta: Path,
     avisar: Callable[[str], None],
+    referencias: Mapping[str, Referencias] = MappingProxyType({}),
 ) -> Guardados:
     """Guarda en `carpeta` las filas de todos los libros.
+
+    `referencias` son, por política, los planes y los ajustes contra los que se revisan.
 
     `ErroresDeDatos` con los que no se pueden leer.
     `productos` y `avances` son los que publica el informe: a ellos se compara el libro del mismo
@@ -42,7 +47,14 @@ def leer_corpus(
     """
     todo, errores = Guardados(carpeta), list[ErrorDeCelda]()
     tareas = [
-        (libros, _publicados(codigo, productos, avances), rangos, entidades, carpeta)
+        (
+            libros,
+            _publicados(codigo, productos, avances),
+            rangos,
+            entidades,
+            carpeta,
+            referencias.get(codigo, SIN_REFERENCIAS),
+        )
         for codigo, libros in (
             (c, tuple(g)) for c, g in groupby(documentos, lambda d: d.politica_codigo)
         )
@@ -70,9 +82,9 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
 
 
 def _procesar(tarea: Tarea) -> Counter[str] | list[ErrorDeCelda]:
-    libros, publicados, rangos, entidades, carpeta = tarea
+    libros, publicados, rangos, entidades, carpeta, referencias = tarea
     try:
-        lotes = procesar(libros, publicados, rangos, entidades)
+        lotes = procesar(libros, publicados, rangos, entidades, referencias)
     except ErroresDeDatos as error:
         return list(error.errores)
     return guardar(carpeta, libros[0].politica_codigo, lotes.por_tabla)

@@ -7,12 +7,15 @@ cada uno se revisa contra el anterior, y las políticas no dependen unas de otra
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from functools import partial
 from types import MappingProxyType
 from typing import Any
 
 import pyarrow as pa
 
 from tablero.calculo.entidades import Directorio
+from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
+from tablero.calculo.seguimiento.hallazgos.contra_plan import contra_el_plan
 from tablero.calculo.seguimiento.hallazgos.entidades import desconocidas
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
@@ -52,8 +55,9 @@ def procesar(
     publicados: Publicados,
     rangos: Rangos,
     entidades: Directorio,
+    referencias: Referencias = SIN_REFERENCIAS,
 ) -> Lotes:
-    """Lee, calcula y revisa los libros de una política.
+    """Lee, calcula y revisa los libros de una política, también contra su plan y sus ajustes.
 
     `ErroresDeDatos` con los libros que no se pueden leer; lo que solo hay que revisar son
     hallazgos.
@@ -77,7 +81,7 @@ def procesar(
             entidades=entidades,
         )
         del_informe = publicados.get(corte.fecha.isoformat(), {})
-        hallazgos = hallazgos_de(libro, corte, anterior, del_informe)
+        hallazgos = hallazgos_de(libro, corte, anterior, del_informe, referencias)
         _agregar(lotes, Revisado(corte, hallazgos, libro.diseno), vistos, del_informe)
         anterior = corte
     if errores:
@@ -117,12 +121,18 @@ def hallazgos_de(
     corte: Corte,
     anterior: Corte | None = None,
     del_informe: Mapping[str, Publicado] = MappingProxyType({}),
+    referencias: Referencias = SIN_REFERENCIAS,
 ) -> list[Hallazgo]:
-    """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió y el informe."""
+    """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió, el plan y el informe.
+
+    Lo que un ajuste aprobado explica queda como nota.
+    """
     todos = [como_hallazgo(leido) for leido in (*libro.errores, *libro.notas)]
     todos += revisar([*corte.seguidos, *corte.repetidos], corte.hasta, corte.rangos)
     if anterior is not None:
-        todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta)
+        explicar = partial(referencias.acto, hasta=corte.fecha)
+        todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta, explicar)
+    todos += contra_el_plan(corte.indicadores, referencias, corte.fecha)
     todos += contra_el_informe(corte.productos, del_informe, corte.fecha.year)
     todos += desconocidas(corte.indicadores, corte.entidades)
     return ordenar(todos)

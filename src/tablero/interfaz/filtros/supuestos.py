@@ -6,6 +6,7 @@ from collections.abc import Callable
 import streamlit as st
 
 from tablero import formato
+from tablero.calculo.numero_escrito import leer_numero
 from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.llano import citado
@@ -16,10 +17,6 @@ TOPE_DE_SUPUESTOS = 40
 PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}):(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
 DECIMALES = 6
 """Los que lleva un reporte supuesto, en la URL y en su campo."""
-TOPE = 10**12
-MILES = re.compile(r"-?[1-9]\d{0,2}(?:\.\d{3})+(?:,\d+)?", re.ASCII)
-SENCILLO = re.compile(r"-?\d{1,12}(?:[.,]\d+)?", re.ASCII)
-"""Con coma decimal o, si no puede ser de miles, con punto: 26,5 y 26.5."""
 ILEGIBLE = "«{}» no es un número que se pueda suponer: escriba, por ejemplo, 1.200 o 26,5."
 
 
@@ -57,17 +54,6 @@ def campo_de_supuesto(codigo: str, etiqueta: str, valor: float | None) -> None:
     ilegible = st.session_state.pop(f"{clave}_ilegible", None)
     if ilegible is not None:
         st.warning(ILEGIBLE.format(citado(ilegible)))
-
-
-def leer_numero(texto: str) -> float | None:
-    """«1.200» → 1200, «26,5» y «26.5» → 26,5; `None` si no es un número o es demasiado grande."""
-    limpio = re.sub(r"[\s%]", "", codigo(texto))
-    if MILES.fullmatch(limpio):
-        limpio = limpio.replace(".", "")
-    elif not SENCILLO.fullmatch(limpio):
-        return None
-    numero = round(float(limpio.replace(",", ".")), DECIMALES)
-    return numero if abs(numero) < TOPE else None
 
 
 def _guardador(codigo: str, clave: str) -> Callable[[], None]:

@@ -2,6 +2,8 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tablero.calculo.plan.ajustes import Dato
+from tablero.calculo.seguimiento.hallazgos.con_acto import Explicar, con_acto, nadie_explica
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, Severidad, de_indicador
 from tablero.calculo.seguimiento.historia.cambios import Cambio, ClaseDeCambio, Valor, cambios
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
@@ -24,40 +26,45 @@ QUE_PESA = "y que las ponderaciones de los vigentes suman 100 %"
 
 
 def entre_cortes(
-    antes: Sequence[Indicador], despues: Sequence[Indicador], hasta_antes: Periodo
+    antes: Sequence[Indicador],
+    despues: Sequence[Indicador],
+    hasta_antes: Periodo,
+    explicar: Explicar = nadie_explica,
 ) -> list[Hallazgo]:
     """Los hallazgos del libro nuevo frente al anterior, que llega a `hasta_antes`, por código.
 
     Las celdas son del libro nuevo. De uno que hoy no está vigente solo se dice que dejó de estarlo.
+    Lo que `explicar` atribuye a un acto queda como nota, y lo nombra.
     """
     hallazgos: list[Hallazgo] = []
     for codigo, uno, otro in emparejar(antes, despues):
         if otro is None:
-            hallazgos.append(
-                Hallazgo(
-                    "advertencia",
-                    "producto_ausente",
-                    codigo,
-                    f"estaba en el libro de {hasta_antes} y ya no está.",
-                    "Devuelva su fila; si salió de la política, con el estado No vigente.",
-                )
+            ausente = Hallazgo(
+                "advertencia",
+                "producto_ausente",
+                codigo,
+                f"estaba en el libro de {hasta_antes} y ya no está.",
+                "Devuelva su fila; si salió de la política, con el estado No vigente.",
             )
+            hallazgos.append(con_acto(ausente, explicar(codigo, Dato("sale"), None)))
         elif uno is None:
-            hallazgos.append(
-                de_indicador(
-                    otro,
-                    ("codigo",),
-                    "advertencia",
-                    "producto_nuevo",
-                    f"no estaba en el libro de {hasta_antes}.",
-                    f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
-                )
+            nuevo = de_indicador(
+                otro,
+                ("codigo",),
+                "advertencia",
+                "producto_nuevo",
+                f"no estaba en el libro de {hasta_antes}.",
+                f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
             )
+            hallazgos.append(con_acto(nuevo, explicar(codigo, Dato("entra"), None)))
         else:
-            hallazgos += _vigencia(uno, otro, hasta_antes)
+            que = Dato("sale" if otro.estado == "No vigente" else "entra")
+            acto = explicar(codigo, que, None)
+            hallazgos += [con_acto(h, acto) for h in _vigencia(uno, otro, hasta_antes)]
             if otro.estado != "No vigente":
                 for cambio in cambios(uno, otro, hasta_antes):
-                    hallazgos += _de_cambio(otro, cambio, hasta_antes)
+                    acto = explicar(codigo, cambio.clave, cambio.despues)
+                    hallazgos += [con_acto(h, acto) for h in _de_cambio(otro, cambio, hasta_antes)]
     return hallazgos
 
 

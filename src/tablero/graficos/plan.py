@@ -1,0 +1,188 @@
+"""El plan de acción hasta el final: lo que debe llevar, año por año, la política y un producto."""
+
+from datetime import date
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato
+from tablero.graficos import plan_lineas
+from tablero.graficos.base import Grafico, armar
+
+Fila = dict[Any, Any]
+NOTA_POLITICA = (
+    "Línea cortada: la trayectoria según el plan, calculada con sus metas y sus ponderaciones al "
+    "cierre de cada año. Línea con puntos: el avance en cada corte, publicado o calculado."
+)
+NOTA_SUMA = (
+    "Línea cortada: lo programado en total al cierre de cada año, según el plan. Línea con puntos: "
+    "lo reportado en total."
+)
+NOTA_NIVEL = (
+    "Línea cortada: el nivel programado al cierre de cada año, según el plan. Línea con puntos: el "
+    "nivel reportado."
+)
+SIN_ESCALA = (
+    " Los reportes no se dibujan: las metas del libro y las del plan no coinciden en ningún año, y "
+    "no se sabe si están en la misma escala."
+)
+
+
+def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
+    """Lo que la política debe llevar al cierre de cada año, y lo que lleva.
+
+    Recibe `dia_fecha`, `trayectoria_plan_pct` (las filas del plan) y `avance_pct` (las de los
+    cortes); de las del plan, también cuánto pesa lo que no se puede saber.
+    """
+    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    del_plan = [f for f in filas if f["trayectoria_plan_pct"] is not None]
+    cortes = [f for f in filas if f["avance_pct"] is not None]
+    marcas = [
+        *(
+            plan_lineas.marca(
+                "programado",
+                plan_lineas.en_anios(f["dia_fecha"]),
+                f["trayectoria_plan_pct"],
+                f"Debe llevar al cierre de {f['dia_fecha'].year}: {_pct(f)}",
+            )
+            for f in del_plan
+        ),
+        *(
+            plan_lineas.marca(
+                "hecho",
+                plan_lineas.en_anios(f["dia_fecha"]),
+                f["avance_pct"],
+                f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
+                f"{formato.porcentaje(f['avance_pct'])} ({f['avance_nivel']})",
+            )
+            for f in cortes
+        ),
+    ]
+    anios = [f["dia_fecha"].year for f in del_plan]
+    dibujo, puntos = plan_lineas.dibujar(marcas, anios, corte, unidad=" %")
+    alternativa = (
+        f"Según el plan {version}, al cierre de cada año debe llevar: "
+        + "; ".join(f"{f['dia_fecha'].year}, {_pct(f)}" for f in del_plan)
+        + "."
+    )
+    return armar(
+        _titulo_politica(del_plan, cortes, corte, version),
+        alternativa,
+        puntos,
+        dibujo,
+        alto=plan_lineas.ALTO,
+        nota=NOTA_POLITICA + _sin_dato(del_plan[-1]),
+    )
+
+
+def producto(
+    datos: pd.DataFrame,
+    *,
+    corte: date,
+    version: str,
+    es_suma: bool,
+    es_porcentaje: bool,
+    se_comparan: bool,
+) -> Grafico:
+    """Lo que un producto debe llevar al cierre de cada año, hasta el final, y lo que reporta.
+
+    Recibe `dia_fecha`, `programado` (las filas del plan) y `llevaba` (las de los reportes).
+    """
+    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    signo = "\u00a0%" if es_porcentaje else ""
+    programadas = [f for f in filas if f["programado"] is not None]
+    hechas = [f for f in filas if f["llevaba"] is not None]
+    marcas = [
+        *(
+            plan_lineas.marca(
+                "programado",
+                plan_lineas.en_anios(f["dia_fecha"]),
+                f["programado"],
+                f"Debe llevar al cierre de {f['dia_fecha'].year}: "
+                f"{formato.numero_justo(f['programado'])}{signo}",
+            )
+            for f in programadas
+        ),
+        *(
+            plan_lineas.marca(
+                "hecho",
+                plan_lineas.en_anios(f["dia_fecha"]),
+                f["llevaba"],
+                f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
+                f"{formato.numero_justo(f['llevaba'])}{signo}",
+            )
+            for f in hechas
+        ),
+    ]
+    anios = sorted({f["dia_fecha"].year for f in filas})
+    dibujo, puntos = plan_lineas.dibujar(
+        marcas, range(anios[0], anios[-1] + 1), corte, unidad=" %" if es_porcentaje else ""
+    )
+    alternativa = (
+        f"Según el plan {version}, al cierre de cada año debe llevar: "
+        + "; ".join(
+            f"{f['dia_fecha'].year}, {formato.numero_justo(f['programado'])}{signo}"
+            for f in programadas
+        )
+        + "."
+    )
+    nota = NOTA_SUMA if es_suma else NOTA_NIVEL
+    return armar(
+        _titulo_producto(programadas, hechas, version, signo),
+        alternativa,
+        puntos,
+        dibujo,
+        alto=plan_lineas.ALTO,
+        nota=nota
+        + ("" if es_porcentaje else " En la unidad del indicador.")
+        + ("" if se_comparan else SIN_ESCALA),
+    )
+
+
+def _titulo_politica(del_plan: list[Fila], cortes: list[Fila], corte: date, version: str) -> str:
+    """«Según el plan v3-26 debe llevar 46,53 % al cierre de 2025 y 100,00 % en 2035»."""
+    ultimo = del_plan[-1]
+    del_anio = next((f for f in del_plan if f["dia_fecha"].year == corte.year), None)
+    partes = []
+    if del_anio is not None and del_anio is not ultimo:
+        partes.append(f"{_pct(del_anio)} al cierre de {corte.year}")
+    partes.append(f"{_pct(ultimo)} al {'de' if partes else 'cierre de'} {ultimo['dia_fecha'].year}")
+    titulo = f"Según el plan {version}, la política debe llevar {' y '.join(partes)}"
+    if not cortes:
+        return titulo
+    lleva = cortes[-1]
+    return (
+        f"{titulo}; al {formato.fecha(lleva['dia_fecha'])} lleva "
+        f"{formato.porcentaje(lleva['avance_pct'])}"
+    )
+
+
+def _titulo_producto(programadas: list[Fila], hechas: list[Fila], version: str, signo: str) -> str:
+    """«Según el plan v3-26 debe llegar a 3.228 en 2035; al 31 de … lleva 890»."""
+    if not programadas:
+        return f"El plan {version} no dice a cuánto debe llegar"
+    ultima = programadas[-1]
+    meta = f"{formato.numero_justo(ultima['programado'])}{signo}"
+    titulo = f"Según el plan {version} debe llegar a {meta} en {ultima['dia_fecha'].year}"
+    if not hechas:
+        return titulo
+    lleva = hechas[-1]
+    return (
+        f"{titulo}; al {formato.fecha(lleva['dia_fecha'])} lleva "
+        f"{formato.numero_justo(lleva['llevaba'])}{signo}"
+    )
+
+
+def _pct(fila: Fila) -> str:
+    return formato.porcentaje(fila["trayectoria_plan_pct"])
+
+
+def _sin_dato(fila: Fila) -> str:
+    """Cuántos productos no suman, y cuánto pesan."""
+    cuantos = fila["productos_sin_dato"]
+    if not cuantos:
+        return ""
+    no_suman = formato.contar(cuantos, "producto no suma", "productos no suman")
+    peso = fila["ponderacion_sin_dato_pct"]
+    pesan = f" ({formato.porcentaje(peso)} de la política)" if peso else ""
+    return f" {no_suman}{pesan}: de sus metas o de su ponderación no hay dato."

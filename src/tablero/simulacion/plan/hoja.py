@@ -1,0 +1,196 @@
+"""La hoja «Plan de acción», como celdas: lo que escribiría la SDP con datos inventados."""
+
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from tablero.modelo.fuentes import TITULO_SIMULADO
+from tablero.simulacion.plan.mundo import ObjetivoInventado, PlanInventado
+from tablero.simulacion.seguimiento.datos import IndicadorInventado
+
+HOJA = "Plan de acción"
+FILA_POLITICA, FILA_GRUPOS, FILA_TITULOS, FILA_BAJOS, FILA_DATOS = 3, 8, 9, 10, 11
+"""Desde 0: los encabezados están en las filas 9 a 11 de la hoja."""
+TITULO = f"{TITULO_SIMULADO}plan de acción inventado"
+VIGENCIA = "Vigente/No Vigente"
+LINEA_BASE, TIEMPO = "Línea base", "Tiempo de ejecución"
+RESPONSABLES, CORRESPONSABLES = (
+    "Responsables de la ejecución",
+    "Corresponsables de la ejecución",
+)
+DEPENDENCIA = "Dirección/Subdirección/Grupo/Unidad"
+
+
+class EnPorcentaje(float):
+    """Una fracción que se escribe con formato de porcentaje: 0,05 se ve «5,00%»."""
+
+
+class Columna(NamedTuple):
+    """Un encabezado: el de arriba, el del medio y, si lo hay, el de abajo."""
+
+    grupo: str
+    titulo: str
+    bajo: str = ""
+
+
+@dataclass
+class HojaInventada:
+    """Las celdas desde A1 y las combinadas: fila, columna, última fila y última columna."""
+
+    celdas: list[list[Any]]
+    combinadas: list[tuple[int, int, int, int]] = field(default_factory=list)
+
+
+def columnas(anios: tuple[int, ...]) -> list[Columna]:
+    """Los encabezados, en su orden."""
+    de_resultado, de_producto = "Indicadores de resultado", "Indicadores de producto"
+    return [
+        Columna("Objetivos", "Objetivo específico"),
+        Columna("Objetivos", "Importancia relativa  del objetivo específico (%)"),
+        Columna(de_resultado, "Resultado esperado"),
+        Columna(de_resultado, "Nombre del indicador de resultado"),
+        Columna(de_resultado, VIGENCIA),
+        Columna(de_resultado, "Importancia relativa  del resultado (%)"),
+        Columna(de_resultado, "Fórmula del indicador de resultado"),
+        Columna(de_resultado, "Sector Responsable"),
+        Columna(de_resultado, "Entidad Responsable"),
+        Columna(de_resultado, "ODS"),
+        Columna(de_resultado, "Meta  ODS"),
+        *_comunes(de_resultado),
+        *(Columna(de_resultado, "Metas de resultado", f"Meta {a}") for a in anios),
+        Columna(de_resultado, "Meta de resultado Final"),
+        Columna(de_producto, "Producto esperado"),
+        Columna(de_producto, "Nombre indicador de producto"),
+        Columna(de_producto, VIGENCIA),
+        Columna(de_producto, "Importancia relativa  del producto (%)"),
+        Columna(de_producto, "Fórmula del indicador de producto"),
+        Columna(de_producto, "Objetivo PDD"),
+        Columna(de_producto, "Meta PDD"),
+        Columna(de_producto, "Enfoque"),
+        *_comunes(de_producto),
+        *(Columna(de_producto, "Metas de producto", f"Meta {a}") for a in anios),
+        Columna(de_producto, "Meta de producto Final"),
+        *(Columna(RESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
+        *(Columna(CORRESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
+    ]
+
+
+def armar(plan: PlanInventado) -> HojaInventada:
+    """La hoja de un plan: cada producto con lo de su resultado y su objetivo, repetido."""
+    titulos = columnas(plan.anios)
+    celdas: list[list[Any]] = [[None] * len(titulos) for _ in range(FILA_DATOS)]
+    celdas[0][0] = TITULO
+    celdas[FILA_POLITICA][0:2] = ["Política:", f"Política Pública: {plan.politica_nombre}"]
+    objetivos = {o.numero: o for o in plan.objetivos}
+    for resultado in plan.resultados:
+        propios = [p for p in plan.productos if p.codigo.rpartition(".")[0] == resultado.codigo]
+        objetivo = objetivos[int(resultado.codigo.partition(".")[0])]
+        for producto in propios:
+            celdas.append(
+                [
+                    *_de_resultado(objetivo, resultado, plan.anios),
+                    *_de_producto(producto, plan.anios),
+                ]
+            )
+    return HojaInventada(celdas, _encabezar(celdas, titulos))
+
+
+def lugar(anios: tuple[int, ...], titulo: str, *, de_producto: bool = False) -> int:
+    """La columna de un encabezado; con `de_producto`, desde «Producto esperado»."""
+    todas = [c.bajo or c.titulo for c in columnas(anios)]
+    desde = todas.index("Producto esperado") if de_producto else 0
+    return todas.index(titulo, desde)
+
+
+def _comunes(grupo: str) -> list[Columna]:
+    return [
+        Columna(grupo, "Tipo de anualización"),
+        Columna(grupo, "Periodicidad"),
+        *(Columna(grupo, LINEA_BASE, t) for t in ("Valor", "Año", "Fuente")),
+        *(Columna(grupo, TIEMPO, t) for t in ("Fecha de inicio", "Fecha de finalización")),
+    ]
+
+
+def _encabezar(celdas: list[list[Any]], titulos: list[Columna]) -> list[tuple[int, int, int, int]]:
+    """Escribe los encabezados y dice qué celdas van combinadas."""
+    for fila, textos in (
+        (FILA_GRUPOS, [c.grupo for c in titulos]),
+        (FILA_TITULOS, [c.titulo if c.bajo else "" for c in titulos]),
+    ):
+        anterior = ""
+        for i, texto in enumerate(textos):
+            if texto and texto != anterior:
+                celdas[fila][i] = texto
+            anterior = texto
+    combinadas: list[tuple[int, int, int, int]] = []
+    for i, columna in enumerate(titulos):
+        if columna.bajo:
+            celdas[FILA_BAJOS][i] = columna.bajo
+        else:
+            celdas[FILA_TITULOS][i] = columna.titulo
+            combinadas.append((FILA_TITULOS, i, FILA_BAJOS, i))
+    for fila in (FILA_GRUPOS, FILA_TITULOS):
+        textos = [c.grupo if fila == FILA_GRUPOS else c.titulo * bool(c.bajo) for c in titulos]
+        desde = 0
+        for i in range(1, len(textos) + 1):
+            if i == len(textos) or textos[i] != textos[desde]:
+                if textos[desde] and i - desde > 1:
+                    combinadas.append((fila, desde, fila, i - 1))
+                desde = i
+    return combinadas
+
+
+def _de_resultado(
+    objetivo: ObjetivoInventado, dato: IndicadorInventado, anios: tuple[int, ...]
+) -> list[Any]:
+    return [
+        f"{objetivo.numero}. {objetivo.nombre}",
+        EnPorcentaje(objetivo.ponderacion),
+        f"{dato.codigo}. {dato.nombre}",
+        dato.indicador_nombre,
+        dato.estado,
+        EnPorcentaje(dato.ponderacion or 0.0),
+        f"Conteo de {dato.indicador_nombre.lower()}",
+        dato.sector,
+        dato.entidad,
+        "10",
+        "10.7",
+        *_ficha(dato),
+        *(dato.metas.get(a) for a in anios),
+        dato.meta_final,
+    ]
+
+
+def _de_producto(dato: IndicadorInventado, anios: tuple[int, ...]) -> list[Any]:
+    return [
+        f"{dato.codigo}. {dato.nombre}",
+        dato.indicador_nombre,
+        dato.estado,
+        EnPorcentaje(dato.ponderacion or 0.0),
+        f"Conteo de {dato.indicador_nombre.lower()}",
+        "Objetivo simulado del PDD",
+        "Meta simulada del PDD",
+        "Enfoque simulado",
+        *_ficha(dato),
+        *(dato.metas.get(a) for a in anios),
+        dato.meta_final,
+        dato.sector,
+        dato.entidad,
+        f"Dirección simulada de {dato.entidad.rpartition(' ')[2]}",
+        None,
+        None,
+        None,
+    ]
+
+
+def _ficha(dato: IndicadorInventado) -> list[Any]:
+    """Tipo, periodicidad, línea base y fechas."""
+    con_base = dato.linea_base != "N/A"
+    return [
+        dato.anualizacion_tipo,
+        dato.periodicidad,
+        dato.linea_base,
+        2022 if con_base else "N/A",
+        "Registro simulado" if con_base else "N/A",
+        dato.inicio,
+        dato.fin,
+    ]
