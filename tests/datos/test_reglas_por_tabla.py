@@ -217,7 +217,8 @@ def _de_las_citas(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
         else:
             es_fecha = columna.tipo is date
             valor: Any = OTRA_FECHA if es_fecha else columna.tipo(61)
-            cita = "el 5 de mayo de 2024" if es_fecha else f"son 62{_unidad(columna, tabla)}"
+            unidad = _unidad(columna, tabla) or (f" {citada.junto_a}" * citada.solo_junto)
+            cita = "el 5 de mayo de 2024" if es_fecha else f"son 62{unidad}"
             danada = con(reales, nombre, {0: {columna.nombre: valor, citada.en: cita}})
             dice = f"«{OTRA_FECHA if es_fecha else 61}» no es lo que dice su cita: «{cita}»."
             yield (

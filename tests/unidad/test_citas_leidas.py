@@ -102,6 +102,15 @@ def test_la_cifra_es_la_que_va_con_su_unidad(cita: str, unidad: str, si: float, 
     assert dice_numero(cita, no, "conteo", unidad=unidad) is False
 
 
+def test_de_otra_cifra_no_se_juzga_la_que_la_cita_no_dice() -> None:
+    cita = "1 en cumplimiento medio y 2 productos en sobre ejecución"
+    assert dice_numero(cita, 1, "conteo", unidad="medio", solo_junto=True) is True
+    assert dice_numero(cita, 2, "conteo", unidad="medio", solo_junto=True) is False
+    assert dice_numero(cita, 2, "conteo", unidad="sobre", solo_junto=True) is True
+    assert dice_numero(cita, 6, "conteo", unidad="alto", solo_junto=True) is None
+    assert dice_numero(cita, 2, "conteo", unidad="alto", solo_junto=True) is None
+
+
 def test_un_articulo_cuenta_su_unidad_pero_no_basta_para_contradecir() -> None:
     cita = "una asistencia técnica a la mesa migratoria"
     assert dice_numero(cita, 1, "conteo", unidad="asistencias técnicas") is True

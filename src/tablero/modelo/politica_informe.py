@@ -41,7 +41,14 @@ class PoliticaSector(DePolitica):
     tabla = "politica_sectores"
     hoja = "Sectores"
     clave = ("politica_codigo", "sector_nombre", "corte_fecha")
-    citas = (Citada("sector_nombre"), Citada("productos", junto_a="productos"))
+    citas = (
+        Citada("sector_nombre"),
+        Citada("productos", junto_a="productos"),
+        Citada("productos_bajo", "niveles_cita", junto_a="bajo", solo_junto=True),
+        Citada("productos_medio", "niveles_cita", junto_a="medio", solo_junto=True),
+        Citada("productos_alto", "niveles_cita", junto_a="alto", solo_junto=True),
+        Citada("productos_sobre", "niveles_cita", junto_a="sobre", solo_junto=True),
+    )
     cuentas = (Tope(NIVELES, "productos"),)
 
     sector_nombre: str = columna("Sector", "Nombre en la fuente.", min_length=1)

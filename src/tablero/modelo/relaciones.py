@@ -35,6 +35,8 @@ class Citada:
     """La columna con las palabras."""
     junto_a: str = ""
     """La palabra que sigue a la cifra, si no es su unidad: «entidades» en «13 entidades»."""
+    solo_junto: bool = False
+    """Si la cita puede decir otras cifras y no esta: se juzga solo la que va con su palabra."""
     unidad_en: str = ""
     """La columna que dice su unidad, si cambia en cada fila."""
     palabras: Mapping[str, str] = field(default_factory=dict)

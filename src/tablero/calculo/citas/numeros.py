@@ -57,12 +57,19 @@ class Cifra:
 
 
 def dice_numero(
-    cita: str, valor: float, clase: Clase, *, unidad: str = "", sin: Sequence[str] = ()
+    cita: str,
+    valor: float,
+    clase: Clase,
+    *,
+    unidad: str = "",
+    solo_junto: bool = False,
+    sin: Sequence[str] = (),
 ) -> bool | None:
     """Si la cita dice ese valor; `None` si no trae ninguna cifra de su clase.
 
-    `unidad` es la palabra que sigue a la cifra, si la cita trae varias («entidades», «pesos»);
-    `sin`, los textos de la fila que llevan números y no son la cifra («CAD 30»).
+    `unidad` es la palabra que sigue a la cifra, si la cita trae varias («entidades», «pesos»); con
+    `solo_junto` no se juzga si ninguna va con ella. `sin` son los textos de la fila que llevan
+    números y no son la cifra («CAD 30»).
     """
     texto = plano(cita)
     for ajeno in sin:
@@ -71,13 +78,13 @@ def dice_numero(
     todas = list(_cifras(texto))
     posibles = _de_su_clase(todas, clase)
     firmes = [c for c in posibles if c.es_firme]
-    candidatas = _junto_a(firmes, unidad) or firmes
+    candidatas = _junto_a(firmes, unidad) or ([] if solo_junto else firmes)
     if clase == "puntos":
         if (signo := _signo(texto)) and valor * signo < 0 and candidatas:
             return False
         valor = abs(valor)  # el signo, si la cita lo dice, ya se comparó
     if not candidatas:
-        return True if any(c.es(valor) for c in posibles) else None
+        return True if not solo_junto and any(c.es(valor) for c in posibles) else None
     return any(c.es(valor) for c in [*candidatas, *_debiles(posibles, unidad)])
 
 

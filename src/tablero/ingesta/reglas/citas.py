@@ -59,7 +59,14 @@ def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
     if isinstance(valor, date):
         return dice_fecha(cita, valor, EXTREMOS.get(columna.nombre, ""))
     clase, unidad = _medida(fila, columna, citada)
-    return dice_numero(cita, valor, clase, unidad=unidad, sin=_textos_con_numeros(tabla, fila))
+    return dice_numero(
+        cita,
+        valor,
+        clase,
+        unidad=unidad,
+        solo_junto=citada.solo_junto,
+        sin=_textos_con_numeros(tabla, fila),
+    )
 
 
 def confirmado(tabla: type[Tabla], fila: Fila, columnas: Sequence[str]) -> bool:
