@@ -12,11 +12,16 @@ os.environ["TABLERO_BASE"] = str(BASE_DE_PRUEBA)
 
 import pytest  # noqa: E402
 import streamlit as st  # noqa: E402
+from hypothesis import settings  # noqa: E402
 
 from tablero import rutas  # noqa: E402
 from tablero.consultas.base import Base  # noqa: E402
 from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
+
+# En una máquina ocupada, un ejemplo tarda lo que tarde: el tiempo no dice si está bien.
+settings.register_profile("tablero", deadline=None)
+settings.load_profile("tablero")
 
 
 @pytest.fixture(scope="session", autouse=True)
