@@ -38,9 +38,10 @@ class Halladas(Generic[Clave]):
         """
         if self.completas or not self.claves:
             return ""
-        tienen = "una" if self.tienen == 1 else NUMEROS.get(self.tienen, str(self.tienen))
         todas = NUMEROS.get(self.pedidas, str(self.pedidas))
-        return f"Ningún {cosa} tiene las {todas} palabras; los primeros tienen {tienen}."
+        tienen = NUMEROS.get(self.tienen, str(self.tienen))
+        estos = "estos tienen una" if self.tienen == 1 else f"los primeros tienen {tienen}"
+        return f"Ningún {cosa} tiene las {todas} palabras; {estos}."
 
 
 def palabras_de(texto: str, largo: int = 1) -> tuple[str, ...]:
@@ -55,18 +56,23 @@ def hallar(
     """Las claves cuyas palabras (en plano) responden al texto, en cualquier orden.
 
     Primero las que tienen todas las pedidas, enteras; después, aquellas en que cada pedida empieza
-    una suya. Si ninguna, las que responden a más palabras, y así hasta una. A igualdad, en el
-    orden en que vienen.
+    una suya (o es su plural). Si ninguna, las que responden a más palabras, y así hasta una. A
+    igualdad, en el orden en que vienen.
     """
     pedidas = palabras_de(texto, largo)
     if not pedidas:
         return Halladas()
     grados: list[tuple[int, int, Clave]] = []
     for clave, suyas in palabras.items():
-        comienzos = sum(any(s.startswith(p) for s in suyas) for p in pedidas)
+        comienzos = sum(any(_responde(s, p) for s in suyas) for p in pedidas)
         if comienzos:
             grados.append((comienzos, sum(p in suyas for p in pedidas), clave))
     grados.sort(key=lambda g: (-g[0], -g[1]))
     tienen = grados[0][0] if grados else 0
     sirven = [g for g in grados if tienen < len(pedidas) or g[0] == tienen]
     return Halladas(tuple(clave for *_, clave in sirven), len(pedidas), tienen)
+
+
+def _responde(suya: str, pedida: str) -> bool:
+    """Si la pedida empieza la suya, o es su plural: «migrantes» halla «migrante»."""
+    return suya.startswith(pedida) or pedida in (f"{suya}s", f"{suya}es")

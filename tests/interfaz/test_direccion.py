@@ -133,7 +133,7 @@ def test_dos_palabras_que_ningun_producto_tiene_juntas_no_son_un_callejon(
 ) -> None:
     prueba = abrir(PRODUCTO, buscar="salud mental")
     assert prueba.info[0].value == (
-        "«salud mental»: Ningún producto tiene las dos palabras; los primeros tienen una."
+        "«salud mental»: Ningún producto tiene las dos palabras; estos tienen una."
     )
     assert prueba.subheader[0].value.startswith("«salud mental»: ")
     assert "2.2.6" in texto(prueba)
@@ -149,8 +149,7 @@ def test_un_parcial_que_es_uno_solo_no_salta_a_su_hoja(abrir: Abrir) -> None:
 def test_un_municipio_con_una_palabra_de_mas_se_halla(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(FICHA)
     prueba.text_input[0].set_value("medellín ciudad").run()
-    assert (
-        "«medellín ciudad»: Ningún municipio tiene las dos palabras; los primeros tienen una."
-        in texto(prueba)
+    assert "«medellín ciudad»: Ningún municipio tiene las dos palabras; estos tienen una." in texto(
+        prueba
     )
     assert any(e.proto.label == "Medellín (Antioquia)" for e in prueba.get("page_link"))

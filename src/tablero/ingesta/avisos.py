@@ -16,14 +16,15 @@ def de_lectura(escrito: Any, leido: Any, columna: Columna) -> str:
     """
     if escrito == leido or not isinstance(escrito, str):
         return ""
-    if columna.tipo is str and not columna.identifica:
+    es_texto = columna.tipo is str
+    if es_texto and not columna.identifica:
         return ""
-    if leido is None:
-        raros = que_cambio(escrito)
-        return f"solo tiene {enumerar(list(raros))}; se leyó vacía." if escrito.strip(" ") else ""
-    como_codigo = columna.es_codigo or columna.tipo is not str
-    limpio = (codigo if como_codigo else limpiar)(escrito)
-    if limpio in (escrito, escrito.strip(" ") if columna.tipo is not str else escrito):
+    es_codigo = columna.es_codigo or not es_texto
+    limpio = (codigo if es_codigo else limpiar)(escrito)
+    # Los espacios que rodean una fecha o un número no engañan a nadie.
+    if limpio == (escrito if es_texto and limpio else escrito.strip(" ")):
         return ""
-    raros = que_cambio(escrito, es_codigo=como_codigo)
-    return f"{citar(escrito)} tiene {enumerar(list(raros))}; se leyó «{limpio}»."
+    tenia = enumerar(list(que_cambio(escrito, es_codigo=es_codigo)))
+    if not limpio:
+        return f"solo tiene {tenia}; se leyó vacía."
+    return f"{citar(escrito)} tiene {tenia}; se leyó «{limpio}»."

@@ -16,7 +16,8 @@ from tablero.texto import limpiar, visible
 
 CASI_IGUAL = 0.85
 """Cuánto se debe parecer a una hoja que sí está para sospechar que es parte de ella."""
-NO_SE_LEE = "no es una hoja de este libro: no se lee."
+NO_ES = "no es una hoja de este libro"
+SIN_CELDAS = "es de gráfico, de diálogo o de macros: no tiene celdas."
 
 
 def revisar_hojas(
@@ -29,22 +30,19 @@ def revisar_hojas(
     errores: list[ErrorDeCelda] = []
     avisos: list[ErrorDeCelda] = []
     for hoja in hojas:
-        limpio = limpiar(hoja.nombre)
-        lugar = Lugar(nombre, limpio if limpio in esperadas else visible(hoja.nombre))
-        if limpio in esperadas:
+        if limpiar(hoja.nombre) in esperadas:
+            lugar = Lugar(nombre, limpiar(hoja.nombre))
             if not hoja.tiene_celdas:
-                errores.append(
-                    lugar.error("es de gráfico, de diálogo o de macros: no tiene celdas.")
-                )
+                errores.append(lugar.error(SIN_CELDAS))
             elif hoja.esta_oculta:
                 avisos.append(lugar.error(f"está {hoja.estado} y se lee igual; muéstrela."))
-        elif parecida := _parecida(hoja, faltan, esperadas):
-            oculta = f"está {hoja.estado} y " if hoja.esta_oculta else ""
-            mensaje = f"{oculta}no es una hoja de este libro; ¿quiso decir «{parecida}»?"
-            errores.append(lugar.error(mensaje))
         elif hoja.tiene_celdas:
-            oculta = f"está {hoja.estado} y " if hoja.esta_oculta else ""
-            avisos.append(lugar.error(oculta + NO_SE_LEE))
+            lugar = Lugar(nombre, visible(hoja.nombre))
+            no_es = f"{f'está {hoja.estado} y ' if hoja.esta_oculta else ''}{NO_ES}"
+            if parecida := _parecida(hoja, faltan, esperadas):
+                errores.append(lugar.error(f"{no_es}; ¿quiso decir «{parecida}»?"))
+            else:
+                avisos.append(lugar.error(f"{no_es}: no se lee."))
     errores += [
         Lugar(nombre, hoja).error("hay otra hoja con este mismo nombre; deje una sola.")
         for hoja in esperadas
@@ -60,8 +58,6 @@ def revisar_hojas(
 
 def _parecida(hoja: HojaDelLibro, faltan: Sequence[str], esperadas: Sequence[str]) -> str | None:
     """La hoja nuestra que esta podría ser, o a la que podría quitarle filas."""
-    if not hoja.tiene_celdas:
-        return None
     if una := mas_parecido(hoja.nombre, faltan, PARECIDO_MINIMO):
         return una
     # Una copia escondida de una hoja que está no le quita filas a nadie.
