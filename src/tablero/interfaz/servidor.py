@@ -19,13 +19,15 @@ import uvicorn
 from starlette.middleware import Middleware
 from starlette.requests import Request
 from starlette.responses import JSONResponse
-from starlette.routing import Route
+from starlette.routing import Route, Router
 from streamlit import config
 from streamlit.web import bootstrap
 
 from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
+from tablero.interfaz.marco.direcciones import secciones
+from tablero.interfaz.marco.puerta import Puerta
 
 PUERTO = 8501
 HOST = "localhost"
@@ -51,13 +53,14 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
 
     # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
     mimetypes.add_type("application/geo+json", ".geojson")
+    propias = Router([Route("/salud", salud)])
     return st.App(
         script.resolve(),
         lifespan=vida,
-        routes=[Route("/salud", salud)],
         middleware=[
             Middleware(SoloMismoOrigen),
             Middleware(CabecerasSeguras),
+            Middleware(Puerta, secciones=secciones(script), propias=propias),
             Middleware(EnEspanol),
         ],
     )
