@@ -42,7 +42,7 @@ def test_la_pagina_de_streamlit_queda_en_espanol() -> None:
 
 
 def test_la_carpeta_de_publicacion_llega_a_la_pagina() -> None:
-    texto = traducir(PAGINA, "/tablero/")[0].decode()
+    texto = traducir(PAGINA, "/tablero")[0].decode()
     assert 'BACKEND_BASE_URL: window.location.origin + "/tablero" }' in texto
 
 

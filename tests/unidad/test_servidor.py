@@ -20,6 +20,7 @@ from starlette.requests import Request
 
 from tablero import rutas
 from tablero.interfaz import servidor
+from tablero.interfaz.marco.propias import salud
 from tablero.interfaz.servidor import PuertoNoDisponible, abrir_conectores, direccion_visible
 
 LANZADOR = """
@@ -206,7 +207,7 @@ def test_salud_ve_el_tablero_construido(tmp_path: Path, monkeypatch: pytest.Monk
     base = tmp_path / "tablero.duckdb"
     base.touch()
     monkeypatch.setattr(rutas, "BASE", base)
-    respuesta = asyncio.run(servidor.salud(Request({"type": "http"})))
+    respuesta = asyncio.run(salud(Request({"type": "http"})))
     assert respuesta.body == b'{"estado":"ok","tablero":true}'
 
 

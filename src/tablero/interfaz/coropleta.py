@@ -1,5 +1,6 @@
 """El mapa de los municipios con sus controles: qué se pinta, con qué cortes y qué símbolos."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,7 @@ from tablero.interfaz import (
     descarga_mapa,
     filtros,
     geometria,
+    imagen_de_mapa,
     menu,
     procedencia,
     tabla_html,
@@ -56,7 +58,7 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
         _tabla(pintado)
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
-        tocado = dibujar(pintado)
+        tocado = dibujar(pintado, elegidos)
         if elegidos.municipio_nombre:
             nombre = elegidos.municipio_nombre
             etiqueta = f"Abrir la ficha territorial de {nombre} →"
@@ -86,7 +88,7 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
     izquierda, derecha = st.columns([11, 9], gap="medium")
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
-        tocado = dibujar(pintado)
+        tocado = dibujar(pintado, elegidos)
     with derecha:
         st.html(leyenda(pintado))
         descarga_mapa.botones(pintado, elegidos)
@@ -99,7 +101,7 @@ def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
     """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
     pintado = pintar(variable, "natural", elegidos)
     st.subheader(llano(pintado.mapa.titulo), anchor=False)
-    tocado = dibujar(pintado)
+    tocado = dibujar(pintado, elegidos)
     st.html(leyenda(pintado))
     descarga_mapa.botones(pintado, elegidos)
     _abrir_ficha(tocado, elegidos)
@@ -122,7 +124,7 @@ def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
     return pintar(codigo, metodo, elegidos, None if simbolo == NINGUNO else simbolo)
 
 
-def dibujar(pintado: Pintado) -> str | None:
+def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
     """El mapa con su fuente y el aviso de sus límites; el código del municipio que se tocó."""
     evento = st.pydeck_chart(
         pintado.mapa.dibujo,
@@ -132,6 +134,9 @@ def dibujar(pintado: Pintado) -> str | None:
         # Siempre la misma: con otra, el navegador volvería a empezar el mapa y perdería la vista.
         key="mapa_municipios",
         alt=pintado.mapa.alternativa,
+    )
+    imagen_de_mapa.respaldo(
+        pintado.mapa, partial(descarga_mapa.png, pintado, elegidos, con_lamina=False)
     )
     procedencia.dibujar(pintado.resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')

@@ -22,6 +22,21 @@ def botones(pintado: Pintado, elegidos: Filtros) -> None:
         _del_mapa(pintado, elegidos, nombre)
 
 
+def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> bytes:
+    """La imagen del mapa, con su título, su leyenda y su fuente, o sin nada de eso."""
+    return mapa_png.mapa_png(
+        base(),
+        CARTOGRAFIA,
+        pintado.variable,
+        pintado.clasificacion,
+        titulo=pintado.mapa.titulo,
+        fuente=procedencia.linea(pintado.resultado),
+        departamento=elegidos.departamento,
+        simbolos=pintado.simbolos,
+        con_lamina=con_lamina,
+    )
+
+
 def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     corte = max((f.corte_fecha for f in pintado.resultado.fuentes), default=None)
     palabras = [elegidos.departamento] if elegidos.departamento else []
@@ -45,17 +60,7 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
         )
         st.download_button(
             "PNG (imagen con título, leyenda y fuente)",
-            data=partial(
-                mapa_png.mapa_png,
-                base(),
-                CARTOGRAFIA,
-                pintado.variable,
-                pintado.clasificacion,
-                titulo=pintado.mapa.titulo,
-                fuente=procedencia.linea(pintado.resultado),
-                departamento=elegidos.departamento,
-                simbolos=pintado.simbolos,
-            ),
+            data=partial(png, pintado, elegidos),
             file_name=descarga.nombrar(
                 nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
             ),

@@ -17,16 +17,13 @@ import anyio.to_thread
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route, Router
 from streamlit import config
 from streamlit.web import bootstrap
 
-from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
 from tablero.interfaz.marco.direcciones import secciones
+from tablero.interfaz.marco.propias import propias
 from tablero.interfaz.marco.puerta import Puerta
 
 PUERTO = 8501
@@ -53,14 +50,13 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
 
     # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
     mimetypes.add_type("application/geo+json", ".geojson")
-    propias = Router([Route("/salud", salud)])
     return st.App(
         script.resolve(),
         lifespan=vida,
         middleware=[
             Middleware(SoloMismoOrigen),
             Middleware(CabecerasSeguras),
-            Middleware(Puerta, secciones=secciones(script), propias=propias),
+            Middleware(Puerta, secciones=secciones(script), propias=propias()),
             Middleware(EnEspanol),
         ],
     )
@@ -78,11 +74,6 @@ def _calentar(al_iniciar: Callable[[], None]) -> None:
         print(f"Aviso: {error}", file=sys.stderr, flush=True)
     finally:
         avisos.setLevel(antes)
-
-
-async def salud(_peticion: Request) -> JSONResponse:
-    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
-    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
 
 
 def servir(

@@ -11,8 +11,8 @@ from starlette.datastructures import Headers
 from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Match, Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 
+from tablero.interfaz.marco.carpeta import carpeta
 from tablero.interfaz.marco.direcciones import Secciones, bien_escrita, es_sospechosa, leer
 from tablero.interfaz.marco.no_encontrada import no_encontrada
 
@@ -95,9 +95,3 @@ class Puerta:
 
     def _rechazar(self, pedida: str, estado: int, base: str) -> HTMLResponse:
         return HTMLResponse(no_encontrada(pedida, self.secciones, base), estado)
-
-
-def carpeta() -> str:
-    """La carpeta en la que se publica el tablero: `/tablero`, o nada si es la raíz."""
-    base = (config.get_option("server.baseUrlPath") or "").strip("/")
-    return f"/{base}" if base else ""
