@@ -45,8 +45,8 @@ COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")
 @st.fragment
 @decir_fallas
 def mapa_con_lectura(elegidos: Filtros) -> None:
-    """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen, histograma,
-    tabla y archivos.
+    """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen e histograma;
+    debajo, su tabla.
 
     Cambiar de variable, de cortes o de símbolos vuelve a dibujar solo esta parte de la página.
     """
@@ -55,7 +55,6 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
         pintado = _elegir_y_pintar(elegidos)
         st.html(leyenda(pintado))
         _repartir(pintado)
-        _tabla(pintado)
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
         tocado = dibujar(pintado, elegidos)
@@ -64,6 +63,8 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
             etiqueta = f"Abrir la ficha territorial de {nombre} →"
             menu.enlace(menu.FICHA, etiqueta, elegidos, _vista())
         descarga_mapa.botones(pintado, elegidos)
+    # Debajo y a todo el ancho: al lado dejaría un hueco bajo el mapa.
+    _tabla(pintado)
     _abrir_ficha(tocado, elegidos)
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
-from tablero.interfaz import descarga, procedencia, tabla_html
+from tablero.interfaz import descarga, estilo, procedencia, tabla_html
 from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
@@ -51,10 +51,12 @@ def texto_de_cifra(
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
         nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
-    return (
+    texto = escribir(fila.get(columna))
+    return estilo.con_cifra(
+        texto,
         f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
-        f'<p class="tb-cifra">{escape(escribir(fila.get(columna)))}</p>'
-        f'<p class="tb-nota">{escape(nota)}</p>'
+        f'<p class="tb-cifra">{escape(texto)}</p>'
+        f'<p class="tb-nota">{escape(nota)}</p>',
     )
 
 
