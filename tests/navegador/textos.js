@@ -4,7 +4,7 @@
    desplazamiento se puede leer: cuenta lo que asoma. Los rótulos de los gráficos son SVG: se miden
    igual. */
 (() => {
-  const HOLGURA = 2, ANCHO_CON_MENU = 769;
+  const HOLGURA = 2, HOLGURA_DE_GRAFICO = 12, ANCHO_CON_MENU = 769;
   const raiz = document.querySelector('[data-testid="stApp"]') || document.body;
   const faltas = new Set();
   const corto = (t) => t.trim().replace(/\s+/g, " ").slice(0, 48);
@@ -25,6 +25,8 @@
 
   /* Lo que asoma de un renglón por las cajas que lo recortan, y lo que se sale de las demás. */
   const visible = (r, texto, elemento) => {
+    /* Un rótulo al borde de un gráfico asoma sin cortarse: el dibujo no recorta. */
+    const holgura = elemento.namespaceURI.endsWith("svg") ? HOLGURA_DE_GRAFICO : HOLGURA;
     let izq = r.left, der = r.right, sup = r.top, inf = r.bottom, libre = false, dicho = false;
     for (let e = elemento; e && e !== raiz; e = e.parentElement) {
       const s = estilo(e);
@@ -42,7 +44,7 @@
       const dx = desplaza(s.overflowX), dy = desplaza(s.overflowY);
       if (!libre && !dx && !dicho) {
         const fuera = Math.max(der - c.right, c.left - izq);
-        if (fuera > HOLGURA && inf > sup) {
+        if (fuera > holgura && inf > sup) {
           faltas.add(`«${corto(texto)}» se sale ${Math.round(fuera)} px de ${nombre(e)}`);
           dicho = true;
         }

@@ -18,6 +18,16 @@ PAUSA, INTENTOS, IGUALES = 200, 40, 8
 """Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen de que ahí se queda."""
 
 
+SIN_LIENZOS = '[data-testid="stDeckGlJsonChart"] canvas { display: none !important }'
+
+
+def sin_mapas(pagina: Page) -> None:
+    """Quita los lienzos de los mapas, que no traen texto y sin tarjeta gráfica detienen la página:
+    lo que los rodea se queda en su sitio.
+    """
+    pagina.add_style_tag(content=SIN_LIENZOS)
+
+
 def sin_leer(pagina: Page, ancho: int, alto: int) -> list[str]:
     """Lo que falla en ese tamaño cuando la página deja de acomodarse; basta verla bien dos veces."""
     pagina.set_viewport_size({"width": ancho, "height": alto})

@@ -11,13 +11,14 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import LETRA, Dibujo
+from tablero.graficos.base import LETRA, Dibujo, columnas_de_leyenda
 
 Estados = Mapping[str, tema.Estado]
 """Los estados en que se reparte una fila, en el orden en que se dibujan."""
 TITULO_ALTO = 30
 """Píxeles del renglón con el nombre de la fila, encima de su franja."""
 SEPARACION = 18
+ENTRE_COLUMNAS = 28
 
 
 @dataclass(frozen=True)
@@ -117,8 +118,8 @@ def dibujar(
                 symbolType="square",
                 symbolSize=300,
                 symbolStrokeWidth=0,
-                columns=alt.ExprRef("width < 700 ? 1 : 5"),
-                columnPadding=28,
+                columns=columnas_de_leyenda([leyenda[e] for e in presentes], 18, ENTRE_COLUMNAS),
+                columnPadding=ENTRE_COLUMNAS,
                 rowPadding=6,
             ),
         ),
