@@ -1,6 +1,5 @@
 """Las piezas ASGI: página en español, cabeceras y origen, con valores exactos."""
 
-import asyncio
 import base64
 import gzip
 import hashlib
@@ -9,7 +8,7 @@ from pathlib import Path
 
 import pytest
 import streamlit
-from starlette.types import ASGIApp, Message, Receive, Scope, Send
+from fabrica_asgi import Falsa, pedir
 from streamlit.web.server import server_util
 
 from tablero.interfaz import envolturas
@@ -24,44 +23,6 @@ from tablero.interfaz.envolturas import (
 )
 
 PAGINA = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
-
-
-class Falsa:
-    """Una aplicación que anota lo que le llega y responde lo que se le diga."""
-
-    def __init__(self, cabeceras: dict[str, str], *partes: bytes, estado: int = 200) -> None:
-        self.cabeceras = [(n.encode(), v.encode()) for n, v in cabeceras.items()]
-        self.partes = partes or (b"",)
-        self.estado = estado
-        self.scope: Scope | None = None
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        self.scope = scope
-        inicio = {"status": self.estado, "headers": list(self.cabeceras)}
-        await send({"type": "http.response.start", **inicio})
-        for i, parte in enumerate(self.partes, start=1):
-            mas = i < len(self.partes)
-            await send({"type": "http.response.body", "body": parte, "more_body": mas})
-
-
-def pedir(
-    app: ASGIApp, ruta: str = "/", tipo: str = "http", **cabeceras: str
-) -> tuple[list[Message], dict[str, str], bytes]:
-    """Los mensajes enviados, las cabeceras de la respuesta y su cuerpo."""
-    enviados: list[Message] = []
-
-    async def recibir() -> Message:
-        return {"type": "websocket.connect"}
-
-    async def enviar(mensaje: Message) -> None:
-        enviados.append(mensaje)
-
-    pares = [(n.replace("_", "-").encode(), v.encode()) for n, v in cabeceras.items()]
-    scope = {"type": tipo, "method": "GET", "path": ruta, "headers": pares}
-    asyncio.run(app(scope, recibir, enviar))
-    crudas = enviados[0].get("headers", []) if enviados else []
-    respuesta = {n.decode(): v.decode() for n, v in crudas}
-    return enviados, respuesta, b"".join(m.get("body", b"") for m in enviados)
 
 
 def recibidas(app: Falsa) -> dict[str, str]:
@@ -81,7 +42,7 @@ def test_la_pagina_de_streamlit_queda_en_espanol() -> None:
 
 
 def test_la_carpeta_de_publicacion_llega_a_la_pagina() -> None:
-    texto = traducir(PAGINA, "/tablero/")[0].decode()
+    texto = traducir(PAGINA, "/tablero")[0].decode()
     assert 'BACKEND_BASE_URL: window.location.origin + "/tablero" }' in texto
 
 

@@ -6,6 +6,7 @@ import gzip
 import http.client
 import json
 import os
+import re
 import signal
 import socket
 import subprocess
@@ -19,6 +20,7 @@ from starlette.requests import Request
 
 from tablero import rutas
 from tablero.interfaz import servidor
+from tablero.interfaz.marco.propias import salud
 from tablero.interfaz.servidor import PuertoNoDisponible, abrir_conectores, direccion_visible
 
 LANZADOR = """
@@ -95,6 +97,64 @@ def test_cada_pagina_llega_en_espanol_y_con_cabeceras(direccion: str, ruta: str)
     assert "server" not in cabeceras
 
 
+@pytest.mark.parametrize(
+    ("ruta", "destino"),
+    [
+        ("/otra.", "/otra"),
+        ("/Otra/", "/otra"),
+        ("//OTRA)", "/otra"),
+        ("/otra%C2%BB?departamento=Bogot%C3%A1,%20D.C.", "/otra?departamento=Bogot%C3%A1,%20D.C."),
+        ("/otra%3Fa=1", "/otra?a=1"),
+        ("/otra?a=1&amp;b=2", "/otra?a=1&b=2"),
+        ("/index.html", "/"),
+        ("/%E2%80%8B", "/"),
+    ],
+)
+def test_una_pagina_mal_escrita_se_corrige(direccion: str, ruta: str, destino: str) -> None:
+    estado, cabeceras, _ = pedir(direccion, ruta, accept="text/html")
+    assert (estado, cabeceras["location"]) == (302, destino)
+
+
+@pytest.mark.parametrize(
+    ("ruta", "estado"),
+    [
+        ("/otras", 404),
+        ("/otra/static/js/nada.js", 404),
+        ("/static/js/nada.js", 404),
+        ("/_stcore/nada", 404),
+        ("/media/nada.csv", 404),
+        ("/app/static/nada.json", 404),
+        ("/..%2fotra", 400),
+        ("/%2e%2e/%2e%2e/etc/passwd", 400),
+        ("/otra%5C..", 400),
+    ],
+)
+def test_lo_que_no_existe_se_dice_en_espanol(direccion: str, ruta: str, estado: int) -> None:
+    recibido, cabeceras, cuerpo = pedir(direccion, ruta, accept="text/html")
+    texto = cuerpo.decode()
+    assert recibido == estado
+    assert cabeceras["content-type"] == "text/html; charset=utf-8"
+    assert cabeceras["content-security-policy"].startswith("default-src 'self'; script-src 'self'")
+    assert '<html lang="es">' in texto
+    assert "<h1>Esta página no existe</h1>" in texto
+    assert '<a href="/otra">otra</a>' in texto
+    assert 'id="root"' not in texto
+
+
+def test_quien_pide_una_pieza_que_no_existe_recibe_su_404(direccion: str) -> None:
+    estado, cabeceras, _ = pedir(direccion, "/media/nada.csv", accept="text/csv")
+    assert (estado, cabeceras["content-type"]) == (404, "text/plain; charset=utf-8")
+
+
+def test_las_piezas_de_streamlit_siguen_llegando(direccion: str) -> None:
+    pagina = pedir(direccion, "/otra")[2].decode()
+    guiones = re.findall(r'src="\./(static/js/[^"]+)"', pagina)
+    assert len(guiones) == 1
+    for ruta in ("/_stcore/health", "/favicon.png", f"/{guiones[0]}"):
+        estado, cabeceras, _ = pedir(direccion, ruta)
+        assert (estado, "html" in cabeceras["content-type"]) == (200, False)
+
+
 def test_head_responde_sin_cuerpo(direccion: str) -> None:
     estado, _, cuerpo = pedir(direccion, "/otra", "HEAD")
     assert (estado, cuerpo) == (200, b"")
@@ -147,7 +207,7 @@ def test_salud_ve_el_tablero_construido(tmp_path: Path, monkeypatch: pytest.Monk
     base = tmp_path / "tablero.duckdb"
     base.touch()
     monkeypatch.setattr(rutas, "BASE", base)
-    respuesta = asyncio.run(servidor.salud(Request({"type": "http"})))
+    respuesta = asyncio.run(salud(Request({"type": "http"})))
     assert respuesta.body == b'{"estado":"ok","tablero":true}'
 
 

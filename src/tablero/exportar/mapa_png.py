@@ -1,4 +1,4 @@
-"""El mapa de los municipios como imagen PNG, hecha en este equipo y sin internet."""
+"""Los mapas como imagen PNG, hechos en este equipo y sin internet."""
 
 from collections.abc import Sequence
 from pathlib import Path
@@ -14,8 +14,8 @@ from tablero.exportar.imagen import a_png
 from tablero.exportar.marca import AVISO
 from tablero.graficos.clases import Clasificacion
 from tablero.graficos.colocacion import colocar
-from tablero.graficos.imagen_mapa import Lamina, imagen_mapa
-from tablero.graficos.mapas import GRADOS_COLOMBIA, vista
+from tablero.graficos.imagen_mapa import Lamina, imagen_de_puntos, imagen_mapa
+from tablero.graficos.mapas import GRADOS_COLOMBIA, Mapa, vista
 from tablero.graficos.variables import Variable
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
@@ -34,10 +34,12 @@ def mapa_png(
     fuente: str,
     departamento: str | None,
     simbolos: pd.DataFrame | None,
+    con_lamina: bool = True,
 ) -> bytes:
     """La imagen de lo que se ve en el mapa: `departamento` solo, o todo el país.
 
-    `fuente` es la línea de fuente; `simbolos`, los que pide `coropleta`.
+    `fuente` es la línea de fuente; `simbolos`, los que pide `coropleta`. Sin lámina va solo el
+    dibujo: es para una página que ya tiene el título, la leyenda y la fuente.
     """
     lugares = mapas.todos(base).datos
     if departamento is not None:
@@ -55,10 +57,30 @@ def mapa_png(
         contornos,
         variable,
         clasificacion,
-        lamina=Lamina(titulo, _pie(base, carpeta, variable, fuente, propios)),
+        lamina=Lamina(titulo, _pie(base, carpeta, variable, fuente, propios))
+        if con_lamina
+        else None,
         simbolos=_en_su_lugar(simbolos, propios, tuple(shapely.total_bounds(areas.geometry))),
     )
     return a_png(spec)
+
+
+def puntos_png(base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None) -> bytes:
+    """El dibujo de un mapa de puntos: todo el país, o `departamento` y los que sus puntos tocan."""
+    if mapa.puntos is None or mapa.sitios is None:
+        raise ValueError("No es un mapa de puntos")
+    deptos = cartografia.disolver(mover_areas(cartografia.municipios(carpeta)))
+    if departamento is not None:
+        lugares = mapas.todos(base).datos
+        suyo = lugares.loc[lugares["departamento_nombre"] == departamento, "departamento_codigo"]
+        puntos = shapely.points(mapa.puntos[["longitud", "latitud"]].to_numpy(dtype=float))
+        tocados = deptos.geometry.map(lambda area: bool(shapely.contains(area, puntos).any()))
+        deptos = deptos[deptos["departamento_codigo"].isin(set(suyo)) | tocados]
+    areas = [mapping(area) for area in deptos.geometry]
+    contornos = [mapping(area.boundary) for area in deptos.geometry]
+    if departamento is None:
+        contornos.append(mapping(LineString(box(*MARCO).exterior)))
+    return a_png(imagen_de_puntos(areas, contornos, mapa.puntos, mapa.sitios))
 
 
 def _pie(

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from tablero.graficos.base import LETRA
+from tablero.graficos.base import LETRA, columnas_de_leyenda
 
 ALTO_DE_BARRA = 46
 GROSOR = 28
 PIXELES_POR_LETRA = 9.2
 HOLGURA = 18
+ENTRE_COLUMNAS = 28
 
 
 def dibujar(
@@ -39,7 +40,7 @@ def dibujar(
             labelFontSize=16,
             labelColor=LETRA,
             labelPadding=8,
-            labelLimit=200,
+            labelLimit=230,
         ),
     )
     barras = (
@@ -60,8 +61,8 @@ def dibujar(
                     symbolType="square",
                     symbolSize=260,
                     symbolStrokeWidth=0,
-                    columns=alt.ExprRef("width < 500 ? 1 : 5"),
-                    columnPadding=28,
+                    columns=columnas_de_leyenda(list(colores), 17, ENTRE_COLUMNAS),
+                    columnPadding=ENTRE_COLUMNAS,
                 ),
             ),
             order="orden:Q",

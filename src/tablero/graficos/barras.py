@@ -69,7 +69,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "nombre:N",
             sort=None,
             title=None,
-            axis=eje_de_nombres(LETRA_PX, 200),
+            axis=eje_de_nombres(LETRA_PX, 200, en_dos_renglones=True),
         ),
         x=alt.X(
             "valor:Q",

@@ -3,7 +3,7 @@
 Las funciones de `graficos/` reciben un DataFrame y devuelven un `Grafico`; no saben de Streamlit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -47,6 +47,30 @@ def con_halo(textos: alt.Chart, *, opacidad: float = 1, **letra: Any) -> list[al
     ]
 
 
+MAS_COLUMNAS = 5
+"""Las de una leyenda, a lo sumo."""
+
+
+def columnas_de_leyenda(rotulos: Sequence[str], letra: int, separacion: int) -> alt.ExprRef:
+    """En cuántas columnas va una leyenda: las más que quepan en el ancho del dibujo.
+
+    `letra` y `separacion`, en píxeles. Cada columna es tan ancha como su rótulo más largo, con su
+    muestra.
+    """
+    anchos = [len(rotulo) * letra * PARTE_DE_EME + letra * 2 for rotulo in rotulos]
+    casos = ""
+    for cuantas in range(min(len(anchos), MAS_COLUMNAS), 1, -1):
+        necesario = sum(max(anchos[lugar::cuantas]) + separacion for lugar in range(cuantas))
+        casos += f"width >= {round(necesario)} ? {cuantas} : "
+    return alt.ExprRef(f"{casos}1")
+
+
+PARTE_DE_EME = 0.52
+"""Lo que ocupa, en promedio, una letra de un rótulo."""
+NOMBRE_LARGO = r"/^(.{11,}?\S)\s+(\S.{7,})$/"
+"""El que tiene más de veinte letras: se parte por el primer espacio después de doce."""
+
+
 def armar(
     titulo: str,
     alternativa: str,
@@ -78,12 +102,24 @@ def armar(
     return Grafico(titulo, alternativa, datos, spec, nota)
 
 
-def eje_de_nombres(letra: int, ancho: int | alt.ExprRef) -> alt.Axis:
+def eje_de_nombres(
+    letra: int, ancho: int | alt.ExprRef, *, en_dos_renglones: bool = False
+) -> alt.Axis:
     """El eje de los nombres de unas barras: sin rayas y con el color de letra de la página.
 
-    `letra` en píxeles; `ancho`, los píxeles que puede ocupar un nombre antes de cortarse.
+    `letra` en píxeles; `ancho`, los píxeles que puede ocupar un renglón antes de cortarse. Un
+    nombre largo va en dos, si las barras dejan sitio y así se pide.
     """
+    doblado: dict[str, Any] = {
+        "labelExpr": f"split(replace(datum.label, {NOMBRE_LARGO}, '$1\\n$2'), '\\n')",
+        "labelLineHeight": letra,
+        "labelBaseline": {
+            "condition": {"test": f"test({NOMBRE_LARGO}, datum.label)", "value": "bottom"},
+            "value": "middle",
+        },
+    }
     return alt.Axis(
+        **(doblado if en_dos_renglones else {}),
         ticks=False,
         domain=False,
         labelFontSize=letra,

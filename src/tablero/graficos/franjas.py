@@ -13,7 +13,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import LETRA, Dibujo
+from tablero.graficos.base import LETRA, Dibujo, columnas_de_leyenda
 
 Estados = Mapping[str, tema.Estado]
 """Los estados en que se reparte una fila, en el orden en que se dibujan."""
@@ -25,6 +25,7 @@ LETRAS_POR_RENGLON = 38
 ANGOSTO = 620
 """Píxeles de ancho del dibujo por debajo de los cuales los nombres largos van partidos."""
 SEPARACION = 18
+ENTRE_COLUMNAS = 28
 
 
 @dataclass(frozen=True)
@@ -135,8 +136,8 @@ def dibujar(
                 symbolType="square",
                 symbolSize=300,
                 symbolStrokeWidth=0,
-                columns=alt.ExprRef("width < 700 ? 1 : 5"),
-                columnPadding=28,
+                columns=columnas_de_leyenda([leyenda[e] for e in presentes], 18, ENTRE_COLUMNAS),
+                columnPadding=ENTRE_COLUMNAS,
                 rowPadding=6,
             ),
         ),

@@ -1,6 +1,7 @@
-"""El mapa de los municipios como una imagen completa: título, leyenda con conteos, fuente y aviso.
+"""Un mapa como una imagen completa: título, leyenda con conteos, fuente y aviso.
 
-Es para el papel y las presentaciones; en la pantalla lo dibuja `coropleta`.
+Es para el papel, las presentaciones y el navegador que no puede dibujar mapas; en la pantalla los
+dibujan `coropleta` y `mapas`.
 """
 
 from collections import Counter
@@ -14,9 +15,12 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.graficos.clases import Clasificacion
+from tablero.graficos.mapas import ALTO_SUPUESTO, ANCHO_SUPUESTO
 from tablero.graficos.variables import Variable
 
 ANCHO, ALTO = 820, 1000
+ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
+"""Sin título, ni leyenda, ni pie: el tamaño del mapa en la pantalla, a la que reemplaza."""
 PROYECCION = {"type": "identity", "reflectY": True}
 """Grados como están: cerca del ecuador casi no deforma, y no depende del giro de los anillos."""
 LETRAS_DE_TITULO, LETRAS_DE_PIE = 62, 118
@@ -36,15 +40,15 @@ def imagen_mapa(
     contornos: Sequence[Mapping[str, Any]],
     variable: Variable,
     clasificacion: Clasificacion,
-    lamina: Lamina,
+    lamina: Lamina | None,
     *,
     simbolos: pd.DataFrame | None = None,
 ) -> dict[str, Any]:
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
-    departamentos; `simbolos` trae `lon`, `lat`, `radio` (píxeles), `rotulo`,
-    `color` y `tinta` (listas RGBA).
+    departamentos; sin `lamina` va solo el dibujo, del tamaño de la pantalla; `simbolos` trae
+    `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA).
     """
     propias = [clasificacion.de_municipio.get(codigo) for codigo in areas]
     conteo = Counter(propias)
@@ -76,7 +80,8 @@ def imagen_mapa(
                             tema.CLARO["secondaryBackgroundColor"],
                         ],
                     },
-                    "legend": {
+                    "legend": lamina
+                    and {
                         "title": wrap(f"{variable.titulo} ({variable.nivel})", 34),
                         "orient": "top-right",
                         "labelLimit": 320,
@@ -88,33 +93,98 @@ def imagen_mapa(
                 }
             },
         },
-        {
-            "data": {"values": list(contornos)},
-            "mark": {
-                "type": "geoshape",
-                "filled": False,
-                "stroke": tema.GRIS,
-                "strokeWidth": 0.9,
-            },
-        },
+        _contornos(contornos),
     ]
     if simbolos is not None and not simbolos.empty:
         capas += _simbolos(simbolos)
+    return _lamina(capas, lamina)
+
+
+def imagen_de_puntos(
+    areas: Sequence[Mapping[str, Any]],
+    contornos: Sequence[Mapping[str, Any]],
+    puntos: pd.DataFrame,
+    sitios: pd.DataFrame,
+) -> dict[str, Any]:
+    """La especificación de un mapa de puntos, solo su dibujo: los símbolos en los departamentos.
+
+    `areas` y `contornos` son geometrías GeoJSON; `puntos`, lo de `imagen_mapa` (sin `tinta`, los
+    rótulos son blancos), y `sitios` une `lon`, `lat` con `longitud`, `latitud`.
+    """
+    blanca = [tema.rgb(tema.CLARO["backgroundColor"])] * len(puntos)
+    tintas = puntos.get("tinta", pd.Series(blanca, index=puntos.index))
+    capas = [
+        {
+            "data": {"values": list(areas)},
+            "mark": {"type": "geoshape", "fill": tema.CLARO["secondaryBackgroundColor"]},
+        },
+        _contornos(contornos),
+        *_trazos(sitios),
+        *_simbolos(puntos.assign(tinta=tintas)),
+    ]
+    return _lamina(capas, None)
+
+
+def _lamina(capas: Sequence[Mapping[str, Any]], lamina: Lamina | None) -> dict[str, Any]:
+    """El dibujo con su título y su pie, o solo."""
+    comun = {
+        "projection": PROYECCION,
+        "background": tema.CLARO["backgroundColor"],
+        "config": {"view": {"stroke": None}},
+    }
+    if lamina is None:
+        return {**comun, "width": ANCHO_SOLO, "height": ALTO_SOLO, "layer": list(capas)}
     return {
+        **comun,
         "width": ANCHO,
         "height": ALTO,
         "padding": 24,
-        "background": tema.CLARO["backgroundColor"],
-        "projection": PROYECCION,
         "title": {
             "text": wrap(lamina.titulo, LETRAS_DE_TITULO),
             "anchor": "start",
             "fontSize": 26,
             "offset": 14,
         },
-        "config": {"view": {"stroke": None}},
         "layer": [*capas, _pie(lamina.pie)],
     }
+
+
+def _contornos(lineas: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {
+        "data": {"values": list(lineas)},
+        "mark": {"type": "geoshape", "filled": False, "stroke": tema.GRIS, "strokeWidth": 0.9},
+    }
+
+
+def _trazos(sitios: pd.DataFrame) -> list[dict[str, Any]]:
+    """Las líneas de cada símbolo a sus sitios, y un punto en cada sitio."""
+    if sitios.empty:
+        return []
+    lineas = [
+        {
+            "type": "Feature",
+            "geometry": {
+                "type": "LineString",
+                "coordinates": [[f["lon"], f["lat"]], [f["longitud"], f["latitud"]]],
+            },
+        }
+        for f in sitios.to_dict("records")
+    ]
+    lugares = sitios[["longitud", "latitud"]].to_dict("records")
+    return [
+        {
+            "data": {"values": lineas},
+            "mark": {"type": "geoshape", "filled": False, "stroke": tema.GRIS, "strokeWidth": 1.5},
+        },
+        {
+            "data": {"values": lugares},
+            "mark": {"type": "circle", "size": 36, "color": tema.GRIS, "opacity": 1},
+            "encoding": {
+                "longitude": {"field": "longitud", "type": "quantitative"},
+                "latitude": {"field": "latitud", "type": "quantitative"},
+            },
+        },
+    ]
 
 
 def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:

@@ -50,6 +50,10 @@ class Mapa:
     titulo: str
     alternativa: str
     dibujo: Dibujo
+    puntos: pd.DataFrame | None = None
+    """De un mapa de puntos, los símbolos en su lugar (`lon`, `lat`): para dibujarlo como imagen."""
+    sitios: pd.DataFrame | None = None
+    """Los sitios (`longitud`, `latitud`) que una línea une con su símbolo (`lon`, `lat`)."""
 
 
 def mapa_de_puntos(
@@ -95,6 +99,8 @@ def mapa_de_puntos(
             map_provider=None,
             tooltip={"text": "{ayuda}", "style": AYUDA},
         ),
+        corridos,
+        unidas,
     )
 
 

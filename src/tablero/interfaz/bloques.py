@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato
+from tablero.interfaz import estilo
 
 UN_MILLON = 1_000_000
 
@@ -51,10 +52,9 @@ def _dato(fila: dict[Any, Any]) -> str:
             f"<strong>calculado:</strong> {con_unidad(calculado, fila['unidad'])} "
             f"({escape(fila['como_se_calcula'])})"
         )
-    return (
-        f'<div class="tb-dato"><p class="tb-cifra">{con_unidad(fila["valor"], fila["unidad"])}</p>'
-        f'<p class="tb-nota">{nota}</p></div>'
-    )
+    texto = con_unidad(fila["valor"], fila["unidad"])
+    cuerpo = f'<p class="tb-cifra">{texto}</p><p class="tb-nota">{nota}</p>'
+    return f'<div class="tb-dato">{estilo.con_cifra(texto, cuerpo)}</div>'
 
 
 def lista(datos: pd.DataFrame, *, numerada: bool = False, con_detalle: bool = True) -> str:

@@ -1,5 +1,6 @@
 """El mapa de los municipios con sus controles: qué se pinta, con qué cortes y qué símbolos."""
 
+from functools import partial
 from typing import Any
 
 import streamlit as st
@@ -14,6 +15,7 @@ from tablero.interfaz import (
     descarga_mapa,
     filtros,
     geometria,
+    imagen_de_mapa,
     menu,
     procedencia,
     tabla_html,
@@ -43,8 +45,8 @@ COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")
 @st.fragment
 @decir_fallas
 def mapa_con_lectura(elegidos: Filtros) -> None:
-    """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen, histograma,
-    tabla y archivos.
+    """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen e histograma;
+    debajo, su tabla.
 
     Cambiar de variable, de cortes o de símbolos vuelve a dibujar solo esta parte de la página.
     """
@@ -53,15 +55,16 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
         pintado = _elegir_y_pintar(elegidos)
         st.html(leyenda(pintado))
         _repartir(pintado)
-        _tabla(pintado)
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
-        tocado = dibujar(pintado)
+        tocado = dibujar(pintado, elegidos)
         if elegidos.municipio_nombre:
             nombre = elegidos.municipio_nombre
             etiqueta = f"Abrir la ficha territorial de {nombre} →"
             menu.enlace(menu.FICHA, etiqueta, elegidos, _vista())
         descarga_mapa.botones(pintado, elegidos)
+    # Debajo y a todo el ancho: al lado dejaría un hueco bajo el mapa.
+    _tabla(pintado)
     _abrir_ficha(tocado, elegidos)
 
 
@@ -86,7 +89,7 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
     izquierda, derecha = st.columns([11, 9], gap="medium")
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
-        tocado = dibujar(pintado)
+        tocado = dibujar(pintado, elegidos)
     with derecha:
         st.html(leyenda(pintado))
         descarga_mapa.botones(pintado, elegidos)
@@ -99,7 +102,7 @@ def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
     """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
     pintado = pintar(variable, "natural", elegidos)
     st.subheader(llano(pintado.mapa.titulo), anchor=False)
-    tocado = dibujar(pintado)
+    tocado = dibujar(pintado, elegidos)
     st.html(leyenda(pintado))
     descarga_mapa.botones(pintado, elegidos)
     _abrir_ficha(tocado, elegidos)
@@ -122,7 +125,7 @@ def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
     return pintar(codigo, metodo, elegidos, None if simbolo == NINGUNO else simbolo)
 
 
-def dibujar(pintado: Pintado) -> str | None:
+def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
     """El mapa con su fuente y el aviso de sus límites; el código del municipio que se tocó."""
     evento = st.pydeck_chart(
         pintado.mapa.dibujo,
@@ -132,6 +135,9 @@ def dibujar(pintado: Pintado) -> str | None:
         # Siempre la misma: con otra, el navegador volvería a empezar el mapa y perdería la vista.
         key="mapa_municipios",
         alt=pintado.mapa.alternativa,
+    )
+    imagen_de_mapa.respaldo(
+        pintado.mapa, partial(descarga_mapa.png, pintado, elegidos, con_lamina=False)
     )
     procedencia.dibujar(pintado.resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')

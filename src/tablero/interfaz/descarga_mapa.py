@@ -24,6 +24,21 @@ def botones(pintado: Pintado, elegidos: Filtros) -> None:
         _del_mapa(pintado, elegidos, nombre)
 
 
+def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> bytes:
+    """La imagen del mapa, con su título, su leyenda y su fuente, o sin nada de eso."""
+    return mapa_png.mapa_png(
+        base(),
+        CARTOGRAFIA,
+        pintado.variable,
+        pintado.clasificacion,
+        titulo=pintado.mapa.titulo,
+        fuente=procedencia.linea(pintado.resultado),
+        departamento=elegidos.departamento,
+        simbolos=pintado.simbolos,
+        con_lamina=con_lamina,
+    )
+
+
 def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     corte = corte_de(pintado.resultado.fuentes)
     fuente = procedencia.linea(pintado.resultado)
@@ -48,17 +63,7 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
         )
         st.download_button(
             "PNG (imagen con título, leyenda y fuente)",
-            data=partial(
-                mapa_png.mapa_png,
-                base(),
-                CARTOGRAFIA,
-                pintado.variable,
-                pintado.clasificacion,
-                titulo=pintado.mapa.titulo,
-                fuente=fuente,
-                departamento=elegidos.departamento,
-                simbolos=pintado.simbolos,
-            ),
+            data=partial(png, pintado, elegidos),
             file_name=descarga.nombrar(
                 nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
             ),

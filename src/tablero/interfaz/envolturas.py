@@ -15,13 +15,18 @@ from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
-from streamlit import config
 from streamlit.web.server import server_util
+
+from tablero.interfaz.marco.carpeta import carpeta
+from tablero.interfaz.marco.guion import etiquetas
 
 TITULO = "Tablero de Control"
 SIN_JAVASCRIPT = (
-    "<noscript><p>El tablero necesita JavaScript: actívelo en el navegador y vuelva a cargar "
-    "la página.</p></noscript>"
+    "<noscript><h1>Tablero de Control</h1><p>El tablero necesita JavaScript, y este navegador lo "
+    "tiene apagado: actívelo y vuelva a cargar la página. Si no puede, pídalo al área de "
+    'tecnología de su entidad.</p><p>Mientras tanto, <a href="{base}/ligera">vea la versión '
+    "ligera</a>: las cifras principales, con su fuente, y los archivos para descargar.</p>"
+    "</noscript>"
 )
 
 POLITICA = {
@@ -63,7 +68,7 @@ def guion_de_base(base: str) -> str:
     Sin esto, en las subpáginas lo averigua preguntando también donde no es, y deja dos errores
     404 en la consola del navegador.
     """
-    ruta = json.dumps(f"/{base.strip('/')}")
+    ruta = json.dumps(base or "/")
     return (
         "<script>window.__streamlit = "
         f"{{ BACKEND_BASE_URL: window.location.origin + {ruta} }}</script>"
@@ -74,13 +79,14 @@ def guion_de_base(base: str) -> str:
 def traducir(pagina: bytes, base: str = "") -> tuple[bytes, str]:
     """La página de Streamlit en español, y la política que permite sus guiones en línea.
 
-    `base` es la carpeta de la dirección en la que se publica (`server.baseUrlPath`).
+    `base` es la carpeta de la dirección en la que se publica: `/tablero`, o nada si es la raíz.
     """
     texto = pagina.decode("utf-8")
-    texto = texto.replace("</title>", f"</title>{guion_de_base(base)}", 1)
+    texto = texto.replace("</title>", f"</title>{guion_de_base(base)}{etiquetas(base)}", 1)
     texto = texto.replace('<html lang="en">', '<html lang="es">', 1)
     texto = re.sub("<title>.*?</title>", f"<title>{TITULO}</title>", texto, count=1)
-    texto = re.sub("<noscript>.*?</noscript>", SIN_JAVASCRIPT, texto, flags=re.DOTALL)
+    sin_guiones = SIN_JAVASCRIPT.format(base=base)
+    texto = re.sub("<noscript>.*?</noscript>", sin_guiones, texto, flags=re.DOTALL)
     huellas = tuple(
         base64.b64encode(hashlib.sha256(guion.encode("utf-8")).digest()).decode("ascii")
         for guion in re.findall("<script>(.*?)</script>", texto, flags=re.DOTALL)
@@ -139,7 +145,7 @@ def _reescribir(inicio: Message, cuerpo: bytes) -> bytes:
         del cabeceras[vieja]
     if not cuerpo:  # a HEAD se responde sin cuerpo
         return cuerpo
-    cuerpo, politica = traducir(cuerpo, config.get_option("server.baseUrlPath") or "")
+    cuerpo, politica = traducir(cuerpo, carpeta())
     cabeceras["content-length"] = str(len(cuerpo))
     cabeceras["content-security-policy"] = politica
     return cuerpo

@@ -1,4 +1,4 @@
-"""La hoja de estilo propia (`estilo.css`), con los colores del tema.
+"""La hoja de estilo propia (`HOJAS`), con los colores del tema.
 
 Los colores de letra y de borde salen de `currentColor`, que ya cambia con el tema claro u oscuro.
 """
@@ -11,6 +11,8 @@ import streamlit as st
 
 from tablero import tema
 
+HOJAS = ("estilo", "pantallas", "impresion")
+"""Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,
     "--tb-fondo": tema.FONDO_VIVO,
@@ -23,7 +25,8 @@ VARIABLES = {
 @cache
 def hoja() -> str:
     """El CSS completo, en una línea: viaja con cada página."""
-    css = (files("tablero.interfaz") / "estilo.css").read_text(encoding="utf-8")
+    carpeta = files("tablero.interfaz")
+    css = "".join((carpeta / f"{hoja}.css").read_text(encoding="utf-8") for hoja in HOJAS)
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     variables = "".join(f"{nombre}: {valor}; " for nombre, valor in VARIABLES.items())
     estados = {**tema.SEMAFORO, **tema.CONCILIACION, **tema.BRECHAS}
@@ -37,6 +40,11 @@ def hoja() -> str:
 def clase_de(estado: str) -> str:
     """La clase CSS de un estado: «sobre-ejecución» → `tb-e-sobre-ejecucion`."""
     return "tb-e-" + estado.replace("ó", "o").replace("í", "i").replace(" ", "-")
+
+
+def con_cifra(cifra: str, html: str) -> str:
+    """Una pieza con esa cifra grande: la hoja de estilo la encoge hasta que quepa en su sitio."""
+    return f'<div style="--letras: {len(cifra)}">{html}</div>'
 
 
 def aplicar() -> None:

@@ -1,18 +1,21 @@
 """Un mapa con su mensaje, su fuente y, si se pide, sus datos en CSV."""
 
 from collections.abc import Callable, Hashable
+from functools import partial
 from typing import Any
 
 import streamlit as st
 
 from tablero.consultas.base import Resultado
+from tablero.exportar import mapa_png
 from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas import ALTO, Mapa
-from tablero.interfaz import descarga, geometria, procedencia, tarjeta
-from tablero.interfaz.conexion import Identidad, identidad
+from tablero.interfaz import descarga, geometria, imagen_de_mapa, procedencia, tarjeta
+from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
+from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
 
 COMO_SE_LEE = (
@@ -59,6 +62,12 @@ def mapa(
         # Con otro filtro es otro mapa: si no, lo elegido pasaría al punto que ocupe su lugar.
         key="_".join(["mapa", nombre, *filtros.url.values()]),
         alt=dibujo.alternativa,
+    )
+    imagen_de_mapa.respaldo(
+        dibujo,
+        partial(
+            mapa_png.puntos_png, base(), CARTOGRAFIA, dibujo, departamento=filtros.departamento
+        ),
     )
     procedencia.dibujar(resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')

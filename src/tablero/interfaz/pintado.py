@@ -36,7 +36,8 @@ class Pintado:
     resultado: Resultado
     clasificacion: Clasificacion
     histograma: Grafico | None
-    """De los municipios de todo el país, de los que salen las clases; sin él, no hay cortes."""
+    """De los municipios de todo el país, de los que salen las clases. De un orden no hay: cada
+    lugar es de uno solo, y todas las barras medirían lo mismo."""
     sin_valor: int
     """Municipios del territorio que no la tienen."""
     mapa: Mapa
@@ -118,7 +119,7 @@ def _pintar(
         resultado,
         clasificacion,
         histograma(pais.datos, variable, clasificacion, metodo)
-        if variable.tiene_cortes and len(pais.datos)
+        if variable.clase == "cantidad" and len(pais.datos)
         else None,
         dibujados - len(datos),
         mapa,

@@ -8,6 +8,34 @@ from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 
+DEL_TERRITORIO = (
+    (
+        "Personas atendidas",
+        inicio.personas,
+        "personas",
+        formato.numero,
+        frases.personas,
+        menu.CENTROS,
+    ),
+    (
+        "Girado para apoyo psicosocial",
+        inicio.dinero,
+        "girado_cop",
+        formato.pesos,
+        frases.dinero,
+        menu.TRANSFERENCIAS,
+    ),
+    (
+        "Municipios priorizados",
+        inicio.priorizados,
+        "municipios",
+        formato.numero,
+        frases.priorizados,
+        menu.MAPAS_IPT,
+    ),
+)
+"""Qué se mide, con qué pregunta y columna, cómo se escribe, su nota y la página que la explica."""
+
 
 def planes(filtros: Filtros) -> None:
     """El avance de la política de Bogotá y el del plan nacional: el filtro no los cambia."""
@@ -36,15 +64,8 @@ def planes(filtros: Filtros) -> None:
 
 def territorio(filtros: Filtros) -> None:
     """Personas, dinero y municipios priorizados del territorio elegido."""
-    tarjetas = (
-        ("Personas atendidas", inicio.personas, "personas", menu.CENTROS),
-        ("Girado para apoyo psicosocial", inicio.dinero, "girado_cop", menu.TRANSFERENCIAS),
-        ("Municipios priorizados", inicio.priorizados, "municipios", menu.MAPAS_IPT),
-    )
-    escrituras = (formato.numero, formato.pesos, formato.numero)
-    notas = (frases.personas, frases.dinero, frases.priorizados)
-    for columna, (etiqueta, consulta, campo, destino), escribir, nota in zip(
-        st.columns(3), tarjetas, escrituras, notas, strict=True
+    for columna, (etiqueta, consulta, campo, escribir, nota, destino) in zip(
+        st.columns(3), DEL_TERRITORIO, strict=True
     ):
         with columna:
             tarjeta.cifra(

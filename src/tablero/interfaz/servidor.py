@@ -17,15 +17,14 @@ import anyio.to_thread
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
-from starlette.requests import Request
-from starlette.responses import JSONResponse
-from starlette.routing import Route
 from streamlit import config
 from streamlit.web import bootstrap
 
-from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
+from tablero.interfaz.marco.direcciones import secciones
+from tablero.interfaz.marco.propias import propias
+from tablero.interfaz.marco.puerta import Puerta
 
 PUERTO = 8501
 HOST = "localhost"
@@ -54,10 +53,10 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
     return st.App(
         script.resolve(),
         lifespan=vida,
-        routes=[Route("/salud", salud)],
         middleware=[
             Middleware(SoloMismoOrigen),
             Middleware(CabecerasSeguras),
+            Middleware(Puerta, secciones=secciones(script), propias=propias()),
             Middleware(EnEspanol),
         ],
     )
@@ -75,11 +74,6 @@ def _calentar(al_iniciar: Callable[[], None]) -> None:
         print(f"Aviso: {error}", file=sys.stderr, flush=True)
     finally:
         avisos.setLevel(antes)
-
-
-async def salud(_peticion: Request) -> JSONResponse:
-    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
-    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
 
 
 def servir(

@@ -10,7 +10,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
-from tablero.interfaz import descarga, procedencia, tabla_html
+from tablero.interfaz import descarga, estilo, procedencia, tabla_html
 from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
@@ -34,19 +34,31 @@ def cifra(
     `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`). Con
     `destino`, la tarjeta lleva a la página que la explica.
     """
-    fila = {} if resultado.esta_vacio else resultado.fila
-    valor = fila.get(columna)
-    if callable(nota):
-        nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.html(
-            f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
-            f'<p class="tb-cifra">{escape(escribir(valor))}</p>'
-            f'<p class="tb-nota">{escape(nota)}</p>'
-        )
+        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota))
         procedencia.dibujar(resultado, corta=True)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
+
+
+def texto_de_cifra(
+    resultado: Resultado,
+    etiqueta: str,
+    columna: str,
+    escribir: Callable[[Any], str],
+    nota: str | Callable[[dict[str, Any]], str],
+) -> str:
+    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
+    fila = {} if resultado.esta_vacio else resultado.fila
+    if callable(nota):
+        nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
+    texto = escribir(fila.get(columna))
+    return estilo.con_cifra(
+        texto,
+        f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
+        f'<p class="tb-cifra">{escape(texto)}</p>'
+        f'<p class="tb-nota">{escape(nota)}</p>',
+    )
 
 
 def grafico(

@@ -1,0 +1,129 @@
+/* Las palabras que Streamlit 1.67 escribe en inglés y no deja cambiar, en español.
+   Se mira cada texto y cada rótulo que aparece, menos lo que es nuestro (HTML, Markdown, gráficos),
+   y solo se cambia si es, entero, uno de estos. Lo que falte queda en inglés: nada se rompe. */
+(function () {
+  "use strict";
+  if (!window.MutationObserver || !document.createTreeWalker) return;
+
+  var PALABRAS = {
+    "Skip to main content": "Saltar al contenido",
+    "Main menu": "Menú principal",
+    "Rerun": "Volver a consultar",
+    "Settings": "Ajustes",
+    "Print": "Imprimir",
+    "About": "Acerca de",
+    "Theme": "Tema",
+    "System": "El del equipo",
+    "Light": "Claro",
+    "Dark": "Oscuro",
+    "Copy version to clipboard": "Copiar la versión",
+    "Sidebar": "Menú lateral",
+    "Collapse sidebar": "Cerrar el menú",
+    "Expand sidebar": "Abrir el menú",
+    "Open": "Abrir la lista",
+    "Clear": "Borrar",
+    "Clear value": "Borrar",
+    "Clear selection": "Quitar la selección",
+    "Dismiss": "Cerrar",
+    "Close": "Cerrar",
+    "Choose an option": "Elija una opción",
+    "Choose options": "Elija opciones",
+    "No results": "Ninguna opción coincide",
+    "No options to select": "No hay opciones",
+    "Fullscreen": "Pantalla completa",
+    "Close fullscreen": "Salir de pantalla completa",
+    "Exit fullscreen": "Salir de pantalla completa",
+    "Copy to clipboard": "Copiar",
+    "Copied": "Copiado",
+    "Copied!": "Copiado",
+    "Copied to clipboard": "Copiado",
+    "Connecting": "Conectando",
+    "Connecting to Streamlit server": "Conectando con el tablero",
+    "Unable to connect to Streamlit server": "No hay conexión con el tablero",
+    "Error": "Sin conexión",
+    "Connection lost. Please wait for the app to reconnect, then try again.":
+      "Se perdió la conexión: espere a que vuelva y repita.",
+    "Running...": "Trabajando…",
+    "Stop": "Detener",
+    "Please wait...": "Espere…",
+    "Unexpected error. Please try again.": "No se pudo. Inténtelo de nuevo.",
+    "Download failed": "No se pudo preparar el archivo.",
+    "Page not found": "Esta página no existe",
+    "The page that you have requested does not seem to exist. Running the app's main page.":
+      "Se muestra el inicio del tablero. Las páginas que hay están en el menú.",
+    "visualization": "gráfico"
+  };
+  var REGLAS = [
+    [/^Fullscreen: /, "Pantalla completa: "],
+    [/^(?:Close|Exit) fullscreen: /, "Salir de pantalla completa: "],
+    [/^Made with Streamlit v/, "Hecho con Streamlit "],
+    [/^1 option available\.$/, "1 opción."],
+    [/^(\d+) options available\.$/, "$1 opciones."],
+    [/^(.+), selected\.$/, "$1, elegida."],
+    [/^You have requested page \/(.*), but no corresponding file was found in the app's pages\/ directory\. Running the app's main page\.$/,
+      "No hay ninguna página «$1». Se muestra el inicio del tablero; las que hay están en el menú."]
+  ];
+  var ATRIBUTOS = ["aria-label", "title", "placeholder", "aria-roledescription"];
+  var NUESTRO = '[data-testid="stHtml"],[data-testid="stMarkdownContainer"],' +
+    '[data-testid="stIconMaterial"],svg,canvas,script,style,[role="option"],[role="listbox"]';
+
+  function traducir(texto) {
+    var limpio = texto.trim();
+    if (Object.prototype.hasOwnProperty.call(PALABRAS, limpio)) return PALABRAS[limpio];
+    for (var i = 0; i < REGLAS.length; i++)
+      if (REGLAS[i][0].test(limpio)) return limpio.replace(REGLAS[i][0], REGLAS[i][1]);
+    return null;
+  }
+
+  function rotulos(nodo) {
+    for (var i = 0; i < ATRIBUTOS.length; i++) {
+      var valor = nodo.getAttribute(ATRIBUTOS[i]);
+      var dicho = valor && traducir(valor);
+      if (dicho) nodo.setAttribute(ATRIBUTOS[i], dicho);
+    }
+  }
+
+  function texto(nodo) {
+    var dicho = traducir(nodo.data);
+    if (dicho && dicho !== nodo.data) nodo.data = dicho;
+  }
+
+  var FILTRO = {
+    acceptNode: function (nodo) {
+      if (nodo.nodeType === 3 || !nodo.matches(NUESTRO)) return NodeFilter.FILTER_ACCEPT;
+      return NodeFilter.FILTER_REJECT;
+    }
+  };
+
+  function recorrer(raiz) {
+    if (raiz.nodeType === 3) return texto(raiz);
+    if (raiz.nodeType !== 1 || raiz.matches(NUESTRO)) return;
+    rotulos(raiz);
+    var paso = document.createTreeWalker(
+      raiz, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, FILTRO
+    );
+    while (paso.nextNode()) {
+      if (paso.currentNode.nodeType === 3) texto(paso.currentNode);
+      else rotulos(paso.currentNode);
+    }
+  }
+
+  function esNuestro(nodo) {
+    var elemento = nodo.nodeType === 1 ? nodo : nodo.parentElement;
+    return !elemento || !!elemento.closest(NUESTRO);
+  }
+
+  new MutationObserver(function (cambios) {
+    for (var i = 0; i < cambios.length; i++) {
+      var cambio = cambios[i];
+      if (esNuestro(cambio.target)) continue;
+      if (cambio.type === "characterData") texto(cambio.target);
+      else if (cambio.type === "attributes") rotulos(cambio.target);
+      else for (var j = 0; j < cambio.addedNodes.length; j++) recorrer(cambio.addedNodes[j]);
+    }
+  }).observe(document.documentElement, {
+    childList: true, subtree: true, characterData: true,
+    attributes: true, attributeFilter: ATRIBUTOS
+  });
+  if (document.body) recorrer(document.body);
+})();

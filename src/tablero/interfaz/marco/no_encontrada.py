@@ -1,0 +1,36 @@
+"""La página de lo que no existe: lo dice en español, sugiere y lleva a las que hay."""
+
+from html import escape
+
+from tablero.interfaz.llano import LETRAS_DE_UN_PEDIDO
+from tablero.interfaz.marco.direcciones import Enlace, Secciones, parecidas
+from tablero.interfaz.marco.documento import documento
+from tablero.texto import visible
+
+
+def no_encontrada(pedida: str, todas: Secciones, base: str) -> str:
+    """El HTML para quien pidió `pedida`; `base` es la carpeta de la dirección, sin barra final."""
+    sugeridas = [_enlace(enlace, base) for enlace in parecidas(pedida, todas)]
+    sugerencia = f"<p><strong>¿Buscaba {' o '.join(sugeridas)}?</strong></p>" if sugeridas else ""
+    grupos = "".join(
+        f"<h2>{escape(seccion)}</h2><ul>"
+        + "".join(f"<li>{_enlace(enlace, base)}</li>" for enlace in paginas)
+        + "</ul>"
+        for seccion, paginas in todas.items()
+    )
+    cuerpo = (
+        "<h1>Esta página no existe</h1>"
+        f"<p>En este tablero no hay ninguna página «{escape(_mostrar(pedida))}». Revise la "
+        f"dirección, o elija una de las que hay.</p>{sugerencia}"
+        f'<nav aria-label="Páginas del tablero">{grupos}</nav>'
+    )
+    return documento("Página que no existe", cuerpo, base)
+
+
+def _enlace(enlace: Enlace, base: str) -> str:
+    return f'<a href="{escape(base)}/{escape(enlace.nombre)}">{escape(enlace.titulo)}</a>'
+
+
+def _mostrar(pedida: str) -> str:
+    sobra = "…" if len(pedida) > LETRAS_DE_UN_PEDIDO else ""
+    return visible(pedida[:LETRAS_DE_UN_PEDIDO]) + sobra

@@ -1,0 +1,70 @@
+"""Las direcciones que responde este servidor y no Streamlit."""
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route, Router
+
+from tablero import rutas
+from tablero.errores import ErrorTablero
+from tablero.exportar.catalogo import catalogo
+from tablero.exportar.csv_oficial import a_csv, nombre_de_archivo
+from tablero.exportar.mapa_png import MIME
+from tablero.interfaz import imagen_de_mapa
+from tablero.interfaz.conexion import base
+from tablero.interfaz.descarga import nombrar
+from tablero.interfaz.marco import guion, ligera
+from tablero.interfaz.marco.carpeta import carpeta
+
+NINGUNA = "No hay ninguna tabla con ese nombre."
+OLVIDADA = "Esta imagen ya no está: vuelva a cargar la página que la mostraba."
+
+
+async def salud(_peticion: Request) -> JSONResponse:
+    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
+    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
+
+
+def mapa(peticion: Request) -> Response:
+    """`GET /mapa/<nombre>.png`: la imagen de un mapa que alguna página mostró.
+
+    No es `async`: dibujarla tarda, y así se hace en otro hilo.
+    """
+    try:
+        png = imagen_de_mapa.imagen(peticion.path_params["nombre"])
+    except KeyError:
+        return PlainTextResponse(OLVIDADA, 404)
+    return Response(png, media_type=MIME, headers={"cache-control": guion.GUARDAR})
+
+
+def version_ligera(_peticion: Request) -> Response:
+    """`GET /ligera`: las cifras principales, sin JavaScript ni WebSocket."""
+    html, estado = ligera.pagina(carpeta())
+    return HTMLResponse(html, estado, headers={"cache-control": "no-cache"})
+
+
+def csv(peticion: Request) -> Response:
+    """`GET /ligera/<dialecto>/<tabla>.csv`: una tabla entera."""
+    dialecto, tabla = peticion.path_params["dialecto"], peticion.path_params["tabla"]
+    try:
+        ficha = next((f for f in catalogo(base()) if f.tabla == tabla), None)
+        if ficha is None or dialecto not in ligera.PARA:
+            return PlainTextResponse(NINGUNA, 404)
+        archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_fecha, dialecto, "csv"))
+        contenido = a_csv(base().tabla(tabla), dialecto)
+    except ErrorTablero as error:
+        return PlainTextResponse(str(error), 503)
+    adjunto = f'attachment; filename="{archivo}"'
+    return Response(contenido, media_type="text/csv", headers={"content-disposition": adjunto})
+
+
+def propias() -> Router:
+    """Todas, para `Puerta`."""
+    return Router(
+        [
+            Route("/salud", salud),
+            Route("/propio/{archivo}", guion.entregar),
+            Route(f"/{ligera.RUTA}", version_ligera),
+            Route(f"/{ligera.RUTA}/{{dialecto}}/{{tabla}}.csv", csv),
+            Route(f"/{imagen_de_mapa.RUTA}/{{nombre}}.png", mapa),
+        ]
+    )

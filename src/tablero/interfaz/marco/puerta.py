@@ -1,0 +1,97 @@
+"""La puerta del servidor: solo pasan a Streamlit las páginas que existen y sus propias piezas.
+
+Streamlit responde 200 a cualquier dirección y, ya en el navegador, dice en inglés que la página no
+existe. Aquí la que está mal escrita se corrige, con su consulta, y la que no existe es un 404 en
+español. Lo nuestro que no es de Streamlit se responde aquí mismo.
+"""
+
+from urllib.parse import quote
+
+from starlette.datastructures import Headers
+from starlette.responses import HTMLResponse, RedirectResponse
+from starlette.routing import Match, Router
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tablero.interfaz.marco.carpeta import carpeta
+from tablero.interfaz.marco.direcciones import Secciones, bien_escrita, es_sospechosa, leer
+from tablero.interfaz.marco.no_encontrada import no_encontrada
+
+DE_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/app/static/")
+ARCHIVOS_DE_STREAMLIT = ("/favicon.png", "/manifest.json")
+PUEDEN_SER_HTML = ("/media/", "/component/")
+"""De estas, una respuesta HTML es un archivo; de las demás, la portada de Streamlit."""
+BIEN, PEDIDO_MALO, NO_EXISTE = 200, 400, 404
+
+
+class Puerta:
+    """Corrige, rechaza o deja pasar; `propias` son las rutas que se responden aquí."""
+
+    def __init__(self, app: ASGIApp, secciones: Secciones, propias: Router) -> None:
+        self.app = app
+        self.secciones = secciones
+        self.propias = propias
+        self.rutas = {f"/{e.nombre}" for paginas in secciones.values() for e in paginas}
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Decide con la ruta, sin la carpeta en la que se publica (`server.baseUrlPath`)."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        base = carpeta()
+        ruta = "/" + scope["path"].removeprefix(base).removeprefix("/")
+        propia = {**scope, "path": ruta}
+        if any(r.matches(propia)[0] is not Match.NONE for r in self.propias.routes):
+            await self.propias(propia, receive, send)
+        elif self._es_pagina(base, ruta, scope):
+            await self.app(scope, receive, send)
+        elif ruta.startswith(DE_STREAMLIT) or ruta in ARCHIVOS_DE_STREAMLIT:
+            await self._pieza(ruta, scope, receive, send)
+        else:
+            await self._corregir(base, scope, receive, send)
+
+    def _es_pagina(self, base: str, ruta: str, scope: Scope) -> bool:
+        """Si la dirección está bien escrita y es de una página."""
+        return (
+            ruta in self.rutas
+            and scope["path"] in (base + ruta, base)
+            and b"&amp;" not in scope.get("query_string", b"")
+        )
+
+    async def _corregir(self, base: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lleva a la página que se quiso escribir, o dice que no existe."""
+        cruda = scope.get("raw_path") or quote(scope["path"]).encode()
+        pedida = leer(cruda)
+        consulta = scope.get("query_string", b"").decode("latin-1")
+        estado = NO_EXISTE
+        if es_sospechosa(pedida) or es_sospechosa(scope["path"]):
+            estado = PEDIDO_MALO
+        elif bien := bien_escrita(pedida.removeprefix(base), consulta, self.secciones):
+            nombre, consulta = bien
+            destino = f"{base}/{nombre}" + (f"?{consulta}" if consulta else "")
+            await RedirectResponse(destino, 302)(scope, receive, send)
+            return
+        await self._rechazar(pedida, estado, base)(scope, receive, send)
+
+    async def _pieza(self, ruta: str, scope: Scope, receive: Receive, send: Send) -> None:
+        """Lo interno de Streamlit; si no existe, o da su portada en su lugar, se dice."""
+        no_existe = False
+        quiere_pagina = "text/html" in Headers(scope=scope).get("accept", "")
+        puede_ser_html = ruta.startswith(PUEDEN_SER_HTML)
+
+        async def enviar(mensaje: Message) -> None:
+            nonlocal no_existe
+            if mensaje["type"] == "http.response.start":
+                tipo = Headers(raw=mensaje["headers"]).get("content-type", "")
+                es_html = mensaje["status"] == BIEN and tipo.startswith("text/html")
+                no_existe = (es_html and not puede_ser_html) or (
+                    mensaje["status"] == NO_EXISTE and quiere_pagina
+                )
+            if not no_existe:
+                await send(mensaje)
+
+        await self.app(scope, receive, enviar)
+        if no_existe:
+            await self._rechazar(scope["path"], NO_EXISTE, carpeta())(scope, receive, send)
+
+    def _rechazar(self, pedida: str, estado: int, base: str) -> HTMLResponse:
+        return HTMLResponse(no_encontrada(pedida, self.secciones, base), estado)
