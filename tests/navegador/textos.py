@@ -15,7 +15,7 @@ TAMANOS = {
 }
 """Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos."""
 PAUSA, INTENTOS, IGUALES = 200, 40, 8
-"""Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen de que ahí se queda."""
+"""Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen."""
 
 
 SIN_LIENZOS = '[data-testid="stDeckGlJsonChart"] canvas { display: none !important }'
@@ -29,7 +29,7 @@ def sin_mapas(pagina: Page) -> None:
 
 
 def sin_leer(pagina: Page, ancho: int, alto: int) -> list[str]:
-    """Lo que falla en ese tamaño cuando la página deja de acomodarse; basta verla bien dos veces."""
+    """Lo que falla en ese tamaño, cuando la página se acomoda; basta verla bien dos veces."""
     pagina.set_viewport_size({"width": ancho, "height": alto})
     vistas: list[list[str]] = []
     for _ in range(INTENTOS):

@@ -20,6 +20,7 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.web import bootstrap
 
+from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
 from tablero.interfaz.marco.direcciones import secciones

@@ -7,8 +7,9 @@ from starlette.routing import Route, Router
 from tablero import rutas
 from tablero.errores import ErrorTablero
 from tablero.exportar.catalogo import catalogo
-from tablero.exportar.csv_oficial import a_csv, nombre_de_archivo
+from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.mapa_png import MIME
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import imagen_de_mapa
 from tablero.interfaz.conexion import base
 from tablero.interfaz.descarga import nombrar
@@ -49,7 +50,7 @@ def csv(peticion: Request) -> Response:
         ficha = next((f for f in catalogo(base()) if f.tabla == tabla), None)
         if ficha is None or dialecto not in ligera.PARA:
             return PlainTextResponse(NINGUNA, 404)
-        archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_fecha, dialecto, "csv"))
+        archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
         contenido = a_csv(base().tabla(tabla), dialecto)
     except ErrorTablero as error:
         return PlainTextResponse(str(error), 503)
