@@ -4,6 +4,7 @@ Toda rareza de aquí dice lo mismo escrito de otro modo, o no dice nada que se p
 otro dato. Por eso un libro con una da el mismo tablero, o un error en su celda.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
@@ -12,20 +13,24 @@ from pathlib import Path
 from string import ascii_uppercase
 from typing import Any
 
+import openpyxl
 from fabrica_rarezas import RAREZAS, ensuciar
 from hypothesis import strategies as st
 
-from tablero.errores import ErrorDeCelda
+from tablero.consultas.base import Base
+from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.abrir_libro import abrir_libro
+from tablero.ingesta.construir import construir
 from tablero.ingesta.convertir import convertir, vacia
+from tablero.ingesta.ficha import FICHA
 from tablero.ingesta.fila import Lugar, letras
-from tablero.ingesta.fuentes import Documento, descubrir
+from tablero.ingesta.fuentes import Documento, descubrir, sha256
 from tablero.ingesta.lector_hojas import abrir_hojas_de
 from tablero.ingesta.leer_tabla import TablaLeida, leer_tabla
 from tablero.ingesta.libro_leido import Lectura
 from tablero.ingesta.rarezas import Rarezas
 from tablero.ingesta.reglas import Leidas, revisar
-from tablero.modelo import LIBROS, Tabla
+from tablero.modelo import LIBROS, TABLAS, Tabla
 
 ERRORES = (
     "#REF!",
@@ -209,3 +214,56 @@ def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = N
         or (fila is not None and e.celda.lstrip(ascii_uppercase) == str(fila))
         for e in propios
     )
+
+
+class EnDisco:
+    """Una copia de las fuentes donde se cambia una celda de un libro, se sella y se construye."""
+
+    def __init__(self, fuentes: Path) -> None:
+        self._fuentes = fuentes
+        self._destino = fuentes.parent / "tablero.duckdb"
+        construir(fuentes, self._destino)
+        self.bueno = self._leer()
+
+    def construir_con(self, lugar: Casilla, valor: Any) -> list[ErrorDeCelda] | None:
+        """Los errores de construir con otro valor; `None` si el tablero es el mismo.
+
+        `AssertionError` si es otro. La celda vuelve a quedar como estaba.
+        """
+        carpeta = self._fuentes / lugar.documento.nombre / lugar.documento.carpeta.name
+        libro, ficha = carpeta / lugar.documento.libro.name, carpeta / FICHA
+        antes = {ruta: ruta.read_bytes() for ruta in (libro, ficha)}
+        try:
+            abierto = openpyxl.load_workbook(libro)
+            celda = abierto[lugar.tabla.hoja].cell(lugar.fila + 1, lugar.columna + 1)
+            celda.value = valor
+            if isinstance(valor, str):
+                celda.data_type = "s"  # «#REF!» escrito, y no una fórmula ni un error
+            abierto.save(libro)
+            sellada = re.sub(
+                r"libro_sha256: .*", f'libro_sha256: "{sha256(libro)}"', ficha.read_text("utf-8")
+            )
+            ficha.write_text(sellada, encoding="utf-8")
+            construir(self._fuentes, self._destino)
+        except ErroresDeDatos as error:
+            return list(error.errores)
+        finally:
+            for ruta, contenido in antes.items():
+                ruta.write_bytes(contenido)
+        assert self._leer() == self.bueno
+        return None
+
+    def _leer(self) -> dict[str, list[dict[str, Any]]]:
+        """Todas las tablas, menos la huella de los libros."""
+        base = Base(self._destino)
+        try:
+            tablas = {t.tabla: base.tabla(t.tabla) for t in TABLAS}
+        finally:
+            base.cerrar()
+        return {
+            nombre: datos.drop(columns="libro_sha256", errors="ignore")
+            .astype(object)
+            .where(datos.notna(), None)
+            .to_dict("records")
+            for nombre, datos in tablas.items()
+        }

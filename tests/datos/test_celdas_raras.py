@@ -1,16 +1,20 @@
 """Una celda rara da el mismo tablero o un error que la nombra: nunca otra cifra ni una traza."""
 
 from datetime import date, timedelta
+from pathlib import Path
+from shutil import copytree
 
 import pytest
-from fabrica_celdas_raras import Mundo, nombra, rareza
+from fabrica_celdas_raras import EnDisco, Mundo, nombra, rareza
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
 from tablero import rutas
 
-EJEMPLOS = 120
-OTROS_EJEMPLOS = 40
+EJEMPLOS = 110
+OTROS_EJEMPLOS = 35
+HASTA_EL_TABLERO = 20
+"""De ellos, los que pasan por una construcción entera. Diez mil: `benchmarks/celdas_raras.py`."""
 ARRASTRES = [timedelta(days=d) for d in (-366, -365, -91, -31, -1, 1, 31, 365)]
 
 
@@ -56,3 +60,19 @@ def test_una_fila_repetida_se_nombra(mundo: Mundo, data: st.DataObject) -> None:
     errores = mundo.errores_al_repetir(lugar, copia)
     assert errores is not None
     assert nombra(errores, lugar, mundo.ultima_fila(lugar)), (lugar, copia, errores[:3])
+
+
+@pytest.fixture(scope="module")
+def en_disco(tmp_path_factory: pytest.TempPathFactory) -> EnDisco:
+    return EnDisco(Path(copytree(rutas.FUENTES, tmp_path_factory.mktemp("raras") / "fuentes")))
+
+
+@ejemplos(HASTA_EL_TABLERO)
+@given(st.data())
+def test_una_celda_rara_da_el_mismo_tablero_o_un_error_suyo(
+    mundo: Mundo, en_disco: EnDisco, data: st.DataObject
+) -> None:
+    lugar = data.draw(st.sampled_from(mundo.lugares))
+    valor = data.draw(rareza(mundo.valor(lugar)))
+    errores = en_disco.construir_con(lugar, valor)
+    assert errores is None or nombra(errores, lugar), (lugar, valor, errores[:3])
