@@ -42,6 +42,8 @@ ERRORES = (
     "#¡DESBORDAMIENTO!",
     "#XYZ!",
 )
+ARRASTRES = [timedelta(days=d) for d in (-366, -365, -91, -31, -1, 1, 31, 365)]
+"""Lo que corre una fecha quien arrastra la celda: días, meses, años."""
 FUERA_DE_ESCALA = (1e160, -1e30, 1e308)
 
 Celdas = list[list[Any]]

@@ -1,11 +1,11 @@
 """Una celda rara da el mismo tablero o un error que la nombra: nunca otra cifra ni una traza."""
 
-from datetime import date, timedelta
+from datetime import date
 from pathlib import Path
 from shutil import copytree
 
 import pytest
-from fabrica_celdas_raras import EnDisco, Mundo, nombra, rareza
+from fabrica_celdas_raras import ARRASTRES, EnDisco, Mundo, nombra, rareza
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +15,6 @@ EJEMPLOS = 110
 OTROS_EJEMPLOS = 35
 HASTA_EL_TABLERO = 20
 """De ellos, los que pasan por una construcción entera. Diez mil: `benchmarks/celdas_raras.py`."""
-ARRASTRES = [timedelta(days=d) for d in (-366, -365, -91, -31, -1, 1, 31, 365)]
 
 
 @pytest.fixture(scope="module")
