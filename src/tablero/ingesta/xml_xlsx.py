@@ -16,7 +16,7 @@ FORMATOS_DE_PORCENTAJE = {"9": "0%", "10": "0.00%"}
 LITERAL = re.compile(r'"[^"]*"|\\.')
 """Lo que en un código de formato se muestra tal cual."""
 
-OCULTA = ("1", "true")
+CIERTO = ("1", "true")
 
 ESTILOS = "xl/styles.xml"
 TEXTOS = "xl/sharedstrings.xml"
@@ -47,6 +47,7 @@ class OyenteXlsx(Oyente):
         self._largos: list[int] = []
         self._codigos = dict(FORMATOS_DE_PORCENTAJE)
         self._estilos: list[str] = []
+        self._desde_1904 = False
 
     def empezar(self, miembro: str) -> None:
         """Comienza otro miembro: contadores en cero."""
@@ -84,9 +85,8 @@ class OyenteXlsx(Oyente):
             case "numFmt":
                 codigo = atributos.get("formatCode", "")
                 self._codigos.setdefault(atributos.get("numFmtId", ""), codigo)
-            case "sheet" if self._miembro == LIBRO:
-                ids = [v for k, v in atributos.items() if k.endswith(":id")]
-                self._hojas.append((atributos.get("name", ""), ids[0] if ids else ""))
+            case "workbookPr" | "sheet" if self._miembro == LIBRO:
+                self._abrir_del_libro(nombre, atributos)
             case "Relationship" if self._miembro == RELACIONES:
                 self._destinos[atributos.get("Id", "")] = atributos.get("Target", "")
 
@@ -120,15 +120,23 @@ class OyenteXlsx(Oyente):
             if hoja is None:
                 raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
             self._medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
+            hoja.rarezas.desde_1904 = self._desde_1904
             rarezas[nombre] = hoja.rarezas
         return rarezas
+
+    def _abrir_del_libro(self, nombre: str, atributos: dict[str, str]) -> None:
+        if nombre == "workbookPr":
+            self._desde_1904 = atributos.get("date1904") in CIERTO
+        else:
+            ids = [v for k, v in atributos.items() if k.endswith(":id")]
+            self._hojas.append((atributos.get("name", ""), ids[0] if ids else ""))
 
     def _abrir_fila(self, atributos: dict[str, str]) -> None:
         if "r" in atributos:
             self._fila = int(atributos["r"]) if es_natural(atributos["r"]) else 0
         if not 1 <= self._fila <= FILAS_DE_EXCEL:
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una fila imposible.")
-        if atributos.get("hidden") in OCULTA:
+        if atributos.get("hidden") in CIERTO:
             self._hoja.rarezas.filas_ocultas.add(self._fila)
 
     def _abrir_celda(self, atributos: dict[str, str]) -> None:
@@ -184,7 +192,7 @@ def _parte(destino: str) -> str:
 def _columnas_ocultas(atributos: dict[str, str]) -> range:
     """Las de un elemento `col`, desde 1, si están ocultas."""
     desde, hasta = atributos.get("min", ""), atributos.get("max", "")
-    if atributos.get("hidden") not in OCULTA or not (es_natural(desde) and es_natural(hasta)):
+    if atributos.get("hidden") not in CIERTO or not (es_natural(desde) and es_natural(hasta)):
         return range(0)
     return range(int(desde), min(int(hasta), COLUMNAS_DE_EXCEL) + 1)
 

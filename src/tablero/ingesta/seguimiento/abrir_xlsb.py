@@ -23,6 +23,7 @@ from tablero.ingesta.lector_xml import LectorXml, Oyente
 from tablero.ingesta.limites import MAX_EXPANDIDO, MIB, Medidor
 from tablero.ingesta.rarezas import Rarezas
 from tablero.ingesta.seguimiento.registros_xlsb import (
+    cuenta_desde_1904,
     hojas_del_libro,
     medir_hoja,
     medir_textos,
@@ -103,12 +104,14 @@ def _revisar(partes: _Partes, max_columnas: int) -> LibroRevisado:
     medidor = Medidor(max_columnas=max_columnas)
     rarezas: dict[str, Rarezas] = {}
     libro = solo_hojas(LIBRO, partes.leer(LIBRO))
+    desde_1904 = cuenta_desde_1904(LIBRO, libro)
     for nombre, relacion in hojas_del_libro(LIBRO, libro):
         parte = relaciones.destinos.get(relacion, "")
         if parte not in partes:
             raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
         hoja = medir_hoja(parte, partes.leer(parte), textos, medidor)
         medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
+        hoja.rarezas.desde_1904 = desde_1904
         rarezas[nombre] = hoja.rarezas
     return LibroRevisado(_copiar({**partes.leidas, LIBRO: libro}), rarezas)
 

@@ -115,7 +115,7 @@ class Lector:
         if valor is None or isinstance(valor, _Ilegible):
             return None
         try:
-            return leer_fecha(valor)
+            return leer_fecha(valor, desde_1904=self.hoja.rarezas.desde_1904)
         except SoloElAnio as error:
             self.anotar(
                 fila, columna, titulo, str(error), regla="solo_el_anio", que_hacer=ESCRIBIR_FECHA

@@ -68,7 +68,9 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
         *([columnas.meta_final] if columnas.meta_final is not None else []),
     ]
     for fila in range(columnas.primera_fila, len(lector.hoja.celdas)):
-        if all(lector.esta_vacia(fila, c) for c in escritas):
+        if all(lector.esta_vacia(fila, c) for c in escritas) or _no_es_de_nadie(
+            lector, fila, fijas["codigo"], diseno
+        ):
             continue
         numeros.append(fila)
         codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
@@ -85,6 +87,12 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
         lector.codigo = ""
     _notar_mismos(lector, columnas, numeros)
     return Filas(indicadores, tuple(sin_codigo), tuple(numeros))
+
+
+def _no_es_de_nadie(lector: Lector, fila: int, columna: int, diseno: Diseno) -> bool:
+    """Si en vez del código dice «Total», o repite el título de su columna."""
+    dicho = lector.hoja.titulo(fila, columna)
+    return dicho in diseno.totales or dicho in diseno.columnas["codigo"].titulos
 
 
 def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado | None:
