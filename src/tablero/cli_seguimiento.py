@@ -193,6 +193,15 @@ def _resumir(seguidos: "Sequence[Seguido]", hallazgos: "Sequence[Hallazgo]") -> 
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
         renglones = [str(grupo) for grupo in agrupar(hallazgos)]
         lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope(renglones)]
+    if not any(s.indicador.clase == "producto" for s in seguidos):
+        cuantos = formato.contar(
+            len(seguidos), "indicador de resultado", "indicadores de resultado"
+        )
+        return [
+            *lineas,
+            f"El libro no trae productos, solo {cuantos}: de la política no se calcula nada. Con "
+            "--resultados se ven sus cifras.",
+        ]
     politica, *resto = niveles(seguidos)
     conteo = Counter(s.cifras.semaforo for s in seguidos if s.indicador.clase == "producto")
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):
