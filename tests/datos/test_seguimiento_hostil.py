@@ -647,6 +647,20 @@ def test_una_fecha_que_no_se_sabe_cual_es_no_se_adivina(
     assert (indicador.inicio, indicador.sin_leer) == (None, {"inicio"})
 
 
+def test_de_un_porcentaje_escrito_se_dice_que_numero_va(tmp_path: Path) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][7] = "2,5 %"
+    celdas[CUANTITATIVO][5][METAS] = "10%"
+    errores = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).errores
+    assert [(e.celda, e.que_hacer) for e in errores] == [
+        ("H6", "Escriba 0,025: aquí va como fracción, y hasta entonces queda sin dato."),
+        (
+            "AO6",
+            "Escriba 10 o 0,1, según la escala de sus metas: hasta entonces queda sin dato.",
+        ),
+    ]
+
+
 def test_las_filas_sin_codigo_dicen_cuanto_pesan(tmp_path: Path) -> None:
     celdas = hojas(3)
     celdas[CUANTITATIVO][5][3] = "Producto sin código"
