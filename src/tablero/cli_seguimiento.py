@@ -196,6 +196,15 @@ def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
         cuantos = formato.contar(len(hallazgos), "hallazgo", "hallazgos")
         renglones = [str(grupo) for grupo in agrupar(hallazgos)]
         lineas += [f"Para revisar ({cuantos}):", *_hasta_el_tope(renglones)]
+    if not corte.productos:
+        cuantos = formato.contar(
+            len(corte.seguidos), "indicador de resultado", "indicadores de resultado"
+        )
+        return [
+            *lineas,
+            f"El libro no trae productos, solo {cuantos}: de la política no se calcula nada. Con "
+            "--resultados se ven sus cifras.",
+        ]
     politica, *resto = niveles(corte.seguidos, corte.filas_sin_codigo)
     conteo = Counter(s.cifras.semaforo for s in corte.productos)
     for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):

@@ -189,7 +189,11 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
         Libro(),
     ),
     "un error de fórmula": ("ilegible", Libro(cambio=en_bloque("avance", "#REF!", 20)), Libro()),
-    "una ponderación con su signo": ("ilegible", Libro(cambio=poner(PESO, "20%")), Libro()),
+    "una ponderación con su signo": (
+        "ilegible",
+        Libro(cambio=poner(PESO, "20%")),
+        Libro(cambio=poner(PESO, 0.2)),
+    ),
     "una fecha que se lee de dos modos": (
         "ilegible",
         Libro(cambio=poner(INICIO, "01/07/2023")),

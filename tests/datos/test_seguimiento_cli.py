@@ -215,3 +215,31 @@ def test_un_libro_sin_su_hoja_no_escribe_nada(tmp_path: Path) -> None:
         "libro.xlsx · hoja «Avance Cuantitativo»: falta esta hoja.\n\n1 error. No se cambió nada.\n"
     )
     assert not (tmp_path / "salida.csv").exists()
+
+
+def test_un_libro_de_solo_resultados_no_da_un_avance_de_cero(tmp_path: Path) -> None:
+    ruta = tmp_path / "productos.xlsx"
+    hecho = correr("simular", ruta, "--corte", "2024-12-31", "--productos", "6", "--aparte")
+    aparte = tmp_path / "productos_resultados.xlsx"
+    assert hecho.stdout.splitlines() == [
+        f"DATOS SIMULADOS: 6 productos → {ruta}",
+        f"DATOS SIMULADOS: 2 resultados → {aparte}",
+    ]
+    hecho = correr("calcular", aparte, "--corte", "2024-12-31", "--csv", tmp_path / "salida.csv")
+    assert hecho.returncode == 0
+    assert "Política:" not in hecho.stdout
+    assert (
+        "El libro no trae productos, solo 2 indicadores de resultado: de la política no se calcula "
+        "nada. Con --resultados se ven sus cifras.\n"
+    ) in hecho.stdout
+
+
+def test_reconocer_dice_que_se_entiende_y_no_escribe_nada(libro: Path) -> None:
+    antes = set(libro.parent.iterdir())
+    hecho = correr("reconocer", libro)
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert hecho.stdout.startswith("libro.xlsb: diseño SISPP. No se importó nada.\n")
+    assert "  Código y nombre           1.1.1 · Producto\n" in hecho.stdout
+    assert set(libro.parent.iterdir()) == antes
+    hecho = correr("reconocer", libro.with_name("otro.xlsx"))
+    assert (hecho.returncode, hecho.stderr) == (4, "otro.xlsx: no existe.\n")

@@ -10,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fabrica_seguimiento import CORTE, FORMA, NOMBRE, escribir, hojas
+from openpyxl.utils.datetime import CALENDAR_MAC_1904 as CALENDARIO_MAC_1904
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import Cifras, calcular
@@ -465,7 +466,7 @@ MENTIRAS: dict[str, tuple[str, Callable[[int, bytes], Registro], str]] = {
     "un conteo falso": (
         TEXTOS,
         _de_tipo(159, lambda _: _entero(1) + _entero(4_000_000_000)),
-        f"está dañado: su parte «{TEXTOS}» tiene 193 textos y dice tener 4.000.000.000.",
+        f"está dañado: su parte «{TEXTOS}» tiene 186 textos y dice tener 4.000.000.000.",
     ),
     "un texto más largo que su registro": (
         TEXTOS,
@@ -646,6 +647,20 @@ def test_una_fecha_que_no_se_sabe_cual_es_no_se_adivina(
     assert (indicador.inicio, indicador.sin_leer) == (None, {"inicio"})
 
 
+def test_de_un_porcentaje_escrito_se_dice_que_numero_va(tmp_path: Path) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][7] = "2,5 %"
+    celdas[CUANTITATIVO][5][METAS] = "10%"
+    errores = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas)).errores
+    assert [(e.celda, e.que_hacer) for e in errores] == [
+        ("H6", "Escriba 0,025: aquí va como fracción, y hasta entonces queda sin dato."),
+        (
+            "AO6",
+            "Escriba 10 o 0,1, según la escala de sus metas: hasta entonces queda sin dato.",
+        ),
+    ]
+
+
 def test_las_filas_sin_codigo_dicen_cuanto_pesan(tmp_path: Path) -> None:
     celdas = hojas(3)
     celdas[CUANTITATIVO][5][3] = "Producto sin código"
@@ -665,6 +680,29 @@ def test_una_fila_que_solo_trae_formulas_no_es_de_nadie(tmp_path: Path) -> None:
     celdas[CUANTITATIVO] += [list(vacia), list(vacia)]
     libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
     assert (len(libro.indicadores), libro.errores, libro.filas_sin_codigo) == (3, (), ())
+
+
+def test_una_fila_de_totales_o_de_titulos_repetidos_no_es_de_nadie(tmp_path: Path) -> None:
+    celdas = hojas(3)
+    total: list[Any] = [None] * FORMA.ancho
+    total[3], total[7] = "TOTAL", 1.0
+    celdas[CUANTITATIVO].insert(6, list(celdas[CUANTITATIVO][2]))
+    celdas[CUANTITATIVO].append(total)
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert (len(libro.indicadores), libro.errores, libro.filas_sin_codigo) == (3, (), ())
+
+
+@pytest.mark.parametrize("con_formato", [True, False])
+def test_un_libro_que_cuenta_los_dias_desde_1904(tmp_path: Path, con_formato: bool) -> None:
+    """El 1 de enero de 2023 es el día 43.465 de ese calendario."""
+    ruta = escribir(tmp_path / NOMBRE, hojas(1))
+    libro = openpyxl.load_workbook(ruta)
+    libro.epoch = CALENDARIO_MAC_1904
+    celda = libro[CUANTITATIVO]["L6"]
+    celda.value = 43_465
+    celda.number_format = "yyyy-mm-dd" if con_formato else "General"
+    libro.save(ruta)
+    assert leer_seguimiento(ruta).indicadores[0].inicio == date(2023, 1, 1)
 
 
 def test_la_misma_entidad_con_caracteres_que_no_se_ven_es_una(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -443,3 +444,37 @@ def test_tras_una_interrupcion_se_importa_de_nuevo(
     assert (hecho.returncode, hecho.stderr) == (0, "")
     assert len(del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)) == 4
     assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []
+
+
+def test_los_resultados_en_otro_libro(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
+    """Entran sin pedir --reemplazar y no cambian las cifras de la política."""
+    resultados = [
+        replace(SUMA, codigo="1.1", nombre="Resultado uno", ponderacion=0.8, relatos={}),
+        replace(CONSTANTE, codigo="2.1", nombre="Resultado dos", ponderacion=0.2, relatos={}),
+    ]
+    aparte = libro(tmp_path / "Seguimiento a Resultados.xlsx", resultados)
+    hecho = importar(aparte)
+    assert hecho.stdout.splitlines()[0] == (
+        f"Quedó el libro de resultados de «{NOMBRE}» al 30 de junio de 2025: 2 indicadores de "
+        "resultado. Falta el libro de productos de ese corte: hasta importarlo, el corte no se "
+        "muestra."
+    )
+    hecho = importar(libro(tmp_path / "Seguimiento a Productos.xlsx"))
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    assert hecho.stdout.splitlines()[0] == (
+        f"Quedó el libro de «{NOMBRE}» al 30 de junio de 2025: 4 productos y 2 indicadores de "
+        "resultado; avance 31,88\u00a0%, trayectoria 38,75\u00a0%."
+    )
+
+
+def test_lo_que_se_repite_se_dice_una_vez_al_importar(
+    importar: Importar, fuentes: Path, tmp_path: Path
+) -> None:
+    declaran = ["Anual"] * len(PRODUCTOS)
+    hecho = importar(libro(tmp_path / "libro.xlsx", declaran=declaran), "--corte", "2025-06-30")
+    repetidos = [linea for linea in hecho.stdout.splitlines() if " veces · " in linea]
+    assert len(repetidos) == 1
+    assert repetidos[0].startswith(
+        "  NOTA · 4 veces · hoja «Avance Cuantitativo» · celdas N6, N7, N8 y N9: en 1.1.1, "
+        "«Corte»: «Anual» y «2025»: no se entiende;"
+    )

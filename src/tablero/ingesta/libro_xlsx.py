@@ -92,6 +92,7 @@ def revisar_xlsx(paquete: Paquete, sirve: Sirve, max_columnas: int) -> LibroRevi
             hoja = OyenteHoja(estilos, textos.largos, medidor)
             _copiar(paquete, suya.parte, hoja, copia, HOJA.format(cuantas + 1))
             medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
+            hoja.rarezas.desde_1904 = libro.desde_1904
             hojas.append(HojaDelLibro(nombre, estado, lugar=cuantas, rarezas=hoja.rarezas))
             cuantas += 1
         numeros = range(1, cuantas + 1)

@@ -78,3 +78,5 @@ class Rarezas:
     filas_ocultas: set[int] = field(default_factory=set)
     columnas_ocultas: set[int] = field(default_factory=set)
     """Desde 1."""
+    desde_1904: bool = False
+    """Si el libro cuenta los días desde 1904, como los de un Mac antiguo, y no desde 1900."""

@@ -18,6 +18,7 @@ from tablero.ingesta.paquete import PRINCIPAL as DEL_LIBRO
 from tablero.ingesta.paquete import RAIZ, Paquete, Relacion
 from tablero.ingesta.revisado import HojaDelLibro, LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.registros_xlsb import (
+    cuenta_desde_1904,
     hojas_del_libro,
     libro_con,
     medir_hoja,
@@ -55,6 +56,7 @@ def _revisar(paquete: Paquete, sirve: Sirve, max_columnas: int) -> LibroRevisado
     hojas: list[HojaDelLibro] = []
     enlaces: dict[str, tuple[str, str, str]] = {}
     octetos = paquete.leer(parte)
+    desde_1904 = cuenta_desde_1904(parte, octetos)
     for nombre, relacion, estado in hojas_del_libro(parte, octetos):
         suya = relaciones.get(relacion)
         tiene_celdas = suya is None or suya.clase == DE_CELDAS
@@ -65,6 +67,7 @@ def _revisar(paquete: Paquete, sirve: Sirve, max_columnas: int) -> LibroRevisado
             raise ArchivoIlegible(f"está incompleto: le falta el contenido de «{nombre}».")
         hoja = medir_hoja(suya.parte, paquete.leer(suya.parte), textos, medidor)
         medidor.sumar_hoja(nombre, hoja.filas, hoja.columnas)
+        hoja.rarezas.desde_1904 = desde_1904
         lugar = len(enlaces)
         hojas.append(HojaDelLibro(nombre, estado, lugar=lugar, rarezas=hoja.rarezas))
         escrita = escape(relacion, {'"': "&quot;"})

@@ -105,7 +105,8 @@ def buscar_cabecera(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Cabecera | list
     alto = min(diseno.filas_del_encabezado, len(hoja.celdas))
     por_fila = {f: set(_bloques_en(hoja, diseno, rotulos, f)) for f in range(alto)}
     completas = [f for f, bloques in por_fila.items() if bloques.issuperset(INDISPENSABLES)]
-    if len(completas) > 1:
+    # El encabezado repetido entre los datos, para imprimir, no es otro.
+    if len({tuple(_textos(hoja, fila)) for fila in completas}) > 1:
         filas = enumerar([str(f + 1) for f in completas])
         mensaje = f"los encabezados de los bloques están en varias filas ({filas}); deje una sola."
         return [lugar.error(mensaje)]
@@ -166,12 +167,18 @@ def es_meta_final(diseno: Diseno, rotulo: Rotulo) -> bool:
     )
 
 
+def _textos(hoja: Hoja, fila: int) -> Iterator[tuple[int, str]]:
+    """Lo escrito en una fila y dónde."""
+    for columna in range(len(hoja.celdas[fila])):
+        if texto := hoja.titulo(fila, columna):
+            yield columna, texto
+
+
 def _bloques_en(hoja: Hoja, diseno: Diseno, rotulos: LectorDeRotulos, fila: int) -> Iterator[Clase]:
-    for columna, valor in enumerate(hoja.celdas[fila]):
-        if isinstance(valor, str) and valor:
-            clase = de_un_bloque(diseno, rotulos, hoja.titulo(fila, columna))
-            if clase is not None:
-                yield clase
+    for _, texto in _textos(hoja, fila):
+        clase = de_un_bloque(diseno, rotulos, texto)
+        if clase is not None:
+            yield clase
 
 
 def _sin_bloques(

@@ -1,5 +1,6 @@
 """Lee celdas sin adivinar: lo que no se puede leer se anota con su lugar y queda como ilegible."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
@@ -8,6 +9,7 @@ from typing import Any, Literal, TypeVar
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
+from tablero.formato import numero_justo
 from tablero.ingesta.convertir import (
     ERROR_DE_FORMULA,
     PARECE_NUMERO,
@@ -17,10 +19,13 @@ from tablero.ingesta.convertir import (
 )
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.rarezas import error_de_formula
+from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
 from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
 from tablero.texto import limpiar
 
+PORCENTAJE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%", re.ASCII)
+MAX_DECIMALES = 6
 T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
 """El año o el trimestre de una columna que se repite."""
@@ -70,11 +75,14 @@ class Lector:
             return float(valor)
         if isinstance(valor, _Ilegible):
             return ILEGIBLE
+        como = _gravedad(de_contraste=de_contraste)
         if isinstance(valor, str) and PARECE_NUMERO.fullmatch(limpiar(valor)):
             mensaje = f"{citar(valor)} está guardado como texto; escríbalo como número."
+            if (pct := PORCENTAJE.fullmatch(limpiar(valor))) and not de_contraste:
+                como["que_hacer"] = _de_porcentaje(float(pct[1].replace(",", ".")), titulo)
         else:
             mensaje = f"{citar(valor)} no es un número."
-        self.anotar(fila, columna, titulo, mensaje, **_gravedad(de_contraste=de_contraste))
+        self.anotar(fila, columna, titulo, mensaje, **como)
         return ILEGIBLE
 
     def numeros(
@@ -120,7 +128,7 @@ class Lector:
         if valor is None or isinstance(valor, _Ilegible):
             return None
         try:
-            return leer_fecha(valor)
+            return leer_fecha(valor, desde_1904=self.hoja.rarezas.desde_1904)
         except SoloElAnio as error:
             self.anotar(
                 fila, columna, titulo, str(error), regla="solo_el_anio", que_hacer=ESCRIBIR_FECHA
@@ -202,6 +210,18 @@ class Lector:
 
 class _Ilegible:
     """Lo que hay en una celda con un error."""
+
+
+def _de_porcentaje(valor: float, titulo: str) -> str:
+    """Qué escribir en vez de «20%»: la ponderación va en fracción, y lo demás, como sus metas."""
+    fraccion = numero_justo(valor / 100, MAX_DECIMALES)
+    if titulo == TITULOS["ponderacion"]:
+        return f"Escriba {fraccion}: aquí va como fracción, y hasta entonces queda sin dato."
+    entero = numero_justo(valor, MAX_DECIMALES)
+    return (
+        f"Escriba {entero} o {fraccion}, según la escala de sus metas: hasta entonces queda sin "
+        "dato."
+    )
 
 
 def _gravedad(*, de_contraste: bool) -> dict[str, Any]:

@@ -130,6 +130,7 @@ class Diseno(_Parte):
     palabras: PalabrasDeRotulo
     trimestres: Trimestres
     relatos: Relatos
+    totales: frozenset[Vocablo]
     sin_linea_base: tuple[str, ...]
     estados: dict[Vocablo, Estado]
     anualizaciones: dict[Vocablo, Anualizacion]

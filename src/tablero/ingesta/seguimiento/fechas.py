@@ -8,8 +8,8 @@ from tablero.formato import MESES, fecha
 from tablero.ingesta.convertir import ValorNoValido, citar
 from tablero.texto import limpiar, plano
 
-DIA_CERO = date(1899, 12, 30)
-"""El día 0 de Excel, contando su 29 de febrero de 1900, que no existió."""
+DIA_CERO, DIA_CERO_DE_1904 = date(1899, 12, 30), date(1904, 1, 1)
+"""El día 0 de Excel, contando su 29 de febrero de 1900, que no existió; y el de un Mac antiguo."""
 FECHA_MINIMA, FECHA_MAXIMA = date(1990, 1, 1), date(2100, 12, 31)
 """Fuera de aquí un número no es una fecha: 2024 sería un día de 1905."""
 ANIOS = range(FECHA_MINIMA.year, FECHA_MAXIMA.year + 1)
@@ -25,7 +25,7 @@ class SoloElAnio(ValorNoValido):
     """Un año donde va una fecha."""
 
 
-def leer_fecha(valor: Any) -> date:
+def leer_fecha(valor: Any, *, desde_1904: bool = False) -> date:
     """La fecha que guarda una celda: con formato, como número de Excel o escrita.
 
     Escrita vale «2024-12-31», «31 de diciembre de 2024» y «31/12/2024»: día, mes y año. Una que
@@ -46,8 +46,9 @@ def leer_fecha(valor: Any) -> date:
         raise _solo_el_anio(valor)
     if not float(valor).is_integer():
         raise ValorNoValido(f"{citar(valor)} no es una fecha: lleva decimales.")
-    maximo = (FECHA_MAXIMA - DIA_CERO).days
-    return _en_rango(DIA_CERO + timedelta(days=min(max(int(valor), 0), maximo + 1)), valor)
+    cero = DIA_CERO_DE_1904 if desde_1904 else DIA_CERO
+    maximo = (FECHA_MAXIMA - cero).days
+    return _en_rango(cero + timedelta(days=min(max(int(valor), 0), maximo + 1)), valor)
 
 
 def _escrita(valor: str) -> date:

@@ -38,6 +38,8 @@ def filas_de_titulos(
         hallados = sum(any(t.startswith(f.titulos) for t in textos) for f in fijas.values())
         if hallados >= MINIMO_DE_TITULOS or not set(fijas["codigo"].titulos).isdisjoint(textos):
             ultima = fila
+        elif any(textos):
+            break  # ya son los datos; un encabezado repetido más abajo no es este
     return range(desde, ultima + 1)
 
 

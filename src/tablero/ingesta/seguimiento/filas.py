@@ -1,6 +1,5 @@
 """Las filas de la hoja cuantitativa: un indicador por fila."""
 
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,24 +13,21 @@ from tablero.calculo.seguimiento.indicador import (
 )
 from tablero.ingesta.convertir import ValorNoValido, citar
 from tablero.ingesta.fila import letras
-from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
-from tablero.ingesta.seguimiento.codigo import Codificado, esta_roto, leer_codigo
+from tablero.ingesta.seguimiento.celdas import Lector
+from tablero.ingesta.seguimiento.codigo import Codificado
+from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila, no_es_de_nadie
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.corte_de_fila import SE_ENTIENDE, leer_corte
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, Diseno, Escala
 from tablero.ingesta.seguimiento.hojas import como_titulo
+from tablero.ingesta.seguimiento.maneras import notar_mismos
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
-from tablero.texto import limpiar, visible
 
 Opcion = TypeVar("Opcion")
 
 CIEN = 100.0
 DECIMALES = 10
-MUESTRA = 30
-"""Cuántos caracteres de una celda se muestran."""
 DEL_CORTE: tuple[Campo, Campo] = ("trimestre", "anio")
-AGRUPAN: tuple[Campo, Campo] = ("sector", "entidad")
-"""Los que reúnen productos: dos maneras de escribirlos serían dos grupos."""
 DE_ANIO = {
     "acumulado": "Avance acumulado",
     "meta_acumulada": "Meta acumulada",
@@ -69,7 +65,9 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
         *([columnas.meta_final] if columnas.meta_final is not None else []),
     ]
     for fila in range(columnas.primera_fila, len(lector.hoja.celdas)):
-        if all(lector.esta_vacia(fila, c) for c in escritas):
+        if all(lector.esta_vacia(fila, c) for c in escritas) or no_es_de_nadie(
+            lector, fila, fijas["codigo"], diseno
+        ):
             continue
         numeros.append(fila)
         codificado = leer_codigo_de_fila(lector, fila, fijas["codigo"])
@@ -81,41 +79,8 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
         lector.codigo = codificado.codigo
         indicadores.append(lectura.leer(codificado))
         lector.codigo = ""
-    _notar_mismos(lector, columnas, numeros)
+    notar_mismos(lector, columnas, numeros)
     return Filas(indicadores, tuple(sin_codigo), tuple(numeros))
-
-
-def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado | None:
-    """El código de una fila que tiene datos; sin él, la fila no es de nadie y se dice."""
-    titulo = TITULOS["codigo"]
-    valor = lector.hoja.valor(fila, columna)
-    if isinstance(valor, str):
-        texto = lector.texto(fila, columna, titulo)
-        try:
-            codificado = leer_codigo(valor) if texto else None
-        except ValorNoValido as error:
-            mensaje = f"{error} La fila no se lee."
-            lector.anotar(fila, columna, titulo, mensaje, que_hacer=CORREGIR_LA_FILA)
-            return None
-        if codificado is not None and esta_roto(valor, codificado.codigo):
-            lector.codigo = codificado.codigo
-            lector.notar(
-                fila,
-                columna,
-                titulo,
-                f"«{visible(valor.strip()[:MUESTRA])}» se leyó como {codificado.codigo}.",
-                regla="codigo_roto",
-                que_hacer="Escriba el código sin espacios ni caracteres de más, como se leyó.",
-            )
-            lector.codigo = ""
-        return codificado
-    if valor is None and lector.hoja.rareza(fila, columna):
-        lector.texto(fila, columna, titulo)
-    else:
-        que = "está vacía" if valor is None else f"{citar(valor)} no es un texto con el código"
-        mensaje = f"{que}; la fila no se lee."
-        lector.anotar(fila, columna, titulo, mensaje, que_hacer=CORREGIR_LA_FILA)
-    return None
 
 
 @dataclass
@@ -261,29 +226,6 @@ class _Fila:
     def _lugares(self) -> dict[Clave, str]:
         numero = self._fila + 1
         return {clave: f"{columna}{numero}" for clave, columna in self._letras.items()}
-
-
-def _notar_mismos(lector: Lector, columnas: Columnas, filas: list[int]) -> None:
-    """La misma entidad, o el mismo sector, escrita de maneras que no se distinguen a la vista."""
-    for campo in AGRUPAN:
-        columna = columnas.fijas.columnas[campo]
-        maneras: defaultdict[str, dict[str, int]] = defaultdict(dict)
-        for fila in filas:
-            valor = lector.hoja.valor(fila, columna)
-            if isinstance(valor, str):
-                maneras[limpiar(valor)].setdefault(valor.strip(" "), fila)
-        for limpio, crudas in maneras.items():
-            rara = next((c for c in crudas if c != limpio), None)
-            if len(crudas) > 1 and rara is not None:
-                lector.notar(
-                    crudas[rara],
-                    columna,
-                    TITULOS[campo],
-                    f"«{limpio}» está escrito de {len(crudas)} maneras que no se distinguen a la "
-                    f"vista, como «{visible(rara)}»: se leyó como uno solo.",
-                    regla="escrito_distinto",
-                    que_hacer="Escríbalo igual en todas las filas.",
-                )
 
 
 def _letras_de(columnas: Columnas) -> dict[Clave, str]:

@@ -36,6 +36,7 @@ CABEZA_DE_CELDA = 8
 LARGO_DE_CELDA = {1: 8, 2: 12, 3: 9, 4: 9, 5: 16, 6: 12, 7: 12, 8: 12, 9: 16, 10: 9, 11: 9}
 """Tipo de celda → cuántos octetos lleva por lo menos."""
 TEXTO_COMPARTIDO, COMIENZAN_TEXTOS, HOJA_DEL_LIBRO = 19, 159, 156
+PROPIEDADES, DESDE_1904 = 153, 0x1
 COMIENZAN_CELDAS, TERMINAN_CELDAS = 145, 146
 COLUMNAS, COMBINADA = 60, 176
 FILA_OCULTA, OCTETO_DE_FILA = 0x10, 11
@@ -205,6 +206,14 @@ def hojas_del_libro(parte: str, octetos: bytes) -> list[tuple[str, str, Estado]]
             estado = ESTADOS.get(entero(parte, datos, 0), Estado.VISIBLE)
             hojas.append((nombre, relacion, estado))
     return hojas
+
+
+def cuenta_desde_1904(parte: str, octetos: bytes) -> bool:
+    """Si los días se cuentan desde 1904 y no desde 1900."""
+    return any(
+        tipo == PROPIEDADES and entero(parte, datos, 0) & DESDE_1904
+        for tipo, datos, _ in recorrer(parte, octetos)
+    )
 
 
 def libro_con(parte: str, octetos: bytes, relaciones: Collection[str]) -> bytes:
