@@ -99,6 +99,26 @@ FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 
 
+GIRO = ((-0.574, 1.43, 0.144), (0.426, 0.43, 0.144), (0.426, 1.43, -0.856))
+"""La matriz de `hue-rotate(180deg)` (Filter Effects, W3C)."""
+
+
+def volteado(color: str) -> str:
+    """El mismo tono con la luz al revés: lo oscuro sobre blanco es lo claro sobre negro.
+
+    Es lo que `invert(1) hue-rotate(180deg)` le hace a un mapa en el tema oscuro:
+    `#123F73` → `#9FCCFF`.
+    """
+    inverso = [255 - valor for valor in rgb(color)[:3]]
+    girado = [sum(p * v for p, v in zip(fila, inverso, strict=True)) for fila in GIRO]
+    return "#" + "".join(f"{min(max(round(valor), 0), 255):02X}" for valor in girado)
+
+
+def vivo(color: str) -> str:
+    """Un color de una escala, que en el tema oscuro se voltea con ella."""
+    return segun_tema(color, volteado(color))
+
+
 def rgb(color: str, opacidad: int = 255) -> list[int]:
     """`#1F5A96` → `[31, 90, 150, 255]`, como lo pide deck.gl."""
     return [int(color[i : i + 2], 16) for i in (1, 3, 5)] + [opacidad]

@@ -93,3 +93,18 @@ def test_con_libros_el_corte_de_la_url_manda(abrir: Abrir, texto: Texto) -> None
     pantalla = texto(abrir("app.py", corte="2024-12-31"))
     assert '<p class="tb-cifra">52,05\u00a0%</p>' in pantalla
     assert "30 productos van bien de 52" in pantalla
+
+
+def test_de_un_municipio_se_dice_su_lugar_y_no_cuantos_son(abrir: Abrir, texto: Texto) -> None:
+    """«1 municipio priorizado, en 1 clúster» no dice nada de quien es el 16.º de 34."""
+    pantalla = texto(abrir("app.py", municipio="54001"))
+    assert "Lugar en el orden del IPT en San José de Cúcuta, Norte de Santander" in pantalla
+    assert '<p class="tb-cifra">16.º de 34</p>' in pantalla
+    assert "1.º es la mayor; clúster 7 de la estrategia." in pantalla
+    assert "en 1 clúster" not in pantalla
+
+
+def test_de_un_municipio_que_no_se_priorizo_se_dice_sin_dato(abrir: Abrir, texto: Texto) -> None:
+    pantalla = texto(abrir("app.py", municipio="05002"))
+    assert "Lugar en el orden del IPT en Abejorral, Antioquia" in pantalla
+    assert "Ninguna fuente lo publica para este territorio." in pantalla

@@ -13,47 +13,15 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.graficos.base import LETRA, Dibujo, Grafico, armar, con_halo
+from tablero.graficos.flujo_piezas import nombrar, piezas
 
-ESTADOS: Mapping[str, tema.Estado] = {
-    **tema.SEMAFORO,
-    "no estaba": tema.Estado(
-        "No estaba", "+", "cross", tema.GRIS_CLARO, tema.letra_sobre(tema.GRIS_CLARO)
-    ),
-    "ya no está": tema.Estado(
-        "Ya no está", "–", "stroke", tema.GRIS_CLARO, tema.letra_sobre(tema.GRIS_CLARO)
-    ),
-}
-"""Los estados del semáforo y los dos extremos que no son colores."""
-CAMPOS = ("semaforo_antes", "semaforo_despues")
-"""De qué columna sale cada lado."""
-ALTO_DE_BANDAS = 400
-MAXIMO_POR_PRODUCTO = 34.0
-"""Píxeles: con pocos productos las bandas no crecen más que esto."""
-LUGAR_MINIMO = 30.0
-"""Lo que ocupa un estado aunque tenga un solo producto: su nombre debe leerse."""
-SEPARACION = 8.0
-ENCABEZADO = 34.0
 ANCHO_DE_NODO = 16
 TAMANO, TAMANO_MENOR = 18, 14
 ANCHO_DE_TELEFONO = 560
-CURVA = (0.0, 0.28, 0.72, 1.0)
-"""Por dónde pasa una banda: derecha al salir y al llegar, y doblada en la mitad."""
-BANDA_CON_NUMERO = 15.0
-LUGAR_DEL_NUMERO = 0.24
+LUGAR_DEL_NUMERO = 0.26
 """A qué parte del ancho va el número de una banda: todavía derecha, y así dos no se enciman."""
-PALIDA, VIVA = 0.25, 0.7
-"""Lo opaca que es la banda de los que siguen igual y la de los que cambian."""
+PIXELES_POR_LETRA, HOLGURA = 9.6, 40
 PASOS_EN_EL_TITULO = 2
-
-
-@dataclass(frozen=True)
-class Nodo:
-    """Un estado en una de las dos columnas, en píxeles desde arriba."""
-
-    arriba: float
-    abajo: float
-    centro: float
-    """El de su nombre."""
 
 
 @dataclass(frozen=True)
@@ -79,18 +47,13 @@ def flujo(datos: pd.DataFrame, *, antes: str, despues: str) -> Grafico:
     Recibe una fila por paso: `semaforo_antes`, `semaforo_despues` y `productos`.
     """
     pasos = datos[["semaforo_antes", "semaforo_despues", "productos"]].to_dict("records")
-    por_producto = min(MAXIMO_POR_PRODUCTO, ALTO_DE_BANDAS / int(datos["productos"].sum()))
-    lados = [_columna(pasos, campo, por_producto) for campo in CAMPOS]
-    piezas = pd.DataFrame(
-        [*_bandas(pasos, lados, por_producto), *_nodos(pasos, lados), *_encabezados(antes, despues)]
-    )
-    alto = int(max(nodo.abajo for lado in lados for nodo in lado.values()) + SEPARACION * 2)
+    tabla, alto = piezas(pasos, antes=antes, despues=despues)
     return armar(
         _titulo(pasos),
         f"Productos que pasaron de un estado el {antes} a otro el {despues}: "
-        + "; ".join(f"{_paso(p)}, {p['productos']}" for p in pasos),
-        piezas,
-        _dibujo(alto),
+        + "; ".join(f"{nombrar(p)}, {p['productos']}" for p in pasos),
+        tabla,
+        _dibujo(alto, _ancho_de_nombres(tabla)),
         alto=alto,
         nota=(
             "Cada banda es tan gruesa como los productos que dieron ese paso y lleva el color del "
@@ -99,95 +62,13 @@ def flujo(datos: pd.DataFrame, *, antes: str, despues: str) -> Grafico:
     )
 
 
-def _columna(
-    pasos: Sequence[Mapping[Any, Any]], campo: str, por_producto: float
-) -> dict[str, Nodo]:
-    """Dónde va cada estado de un lado."""
-    lugares = {}
-    desde = ENCABEZADO
-    for estado in ESTADOS:
-        cuantos = sum(p["productos"] for p in pasos if p[campo] == estado)
-        if cuantos:
-            alto = cuantos * por_producto
-            lugar = max(alto, LUGAR_MINIMO)
-            centro = desde + lugar / 2
-            lugares[estado] = Nodo(centro - alto / 2, centro + alto / 2, centro)
-            desde += lugar + SEPARACION
-    return lugares
+def _ancho_de_nombres(tabla: pd.DataFrame) -> int:
+    """Hasta dónde llega el nombre más largo de la izquierda, en píxeles desde el borde."""
+    letras = tabla.loc[tabla["pieza"] == "antes", "texto"].str.len().max()
+    return round(letras * PIXELES_POR_LETRA) + HOLGURA
 
 
-def _bandas(
-    pasos: Sequence[Mapping[Any, Any]], lados: Sequence[dict[str, Nodo]], por_producto: float
-) -> list[dict[str, Any]]:
-    """Las bandas, cada una con los puntos por donde pasa su borde de arriba y el de abajo."""
-    salida = []
-    usados: dict[tuple[int, str], float] = {}
-    for paso in sorted(pasos, key=_en_orden):
-        grosor = paso["productos"] * por_producto
-        extremos = []
-        for lado, campo in enumerate(CAMPOS):
-            estado = paso[campo]
-            arriba = usados.get((lado, estado), lados[lado][estado].arriba)
-            usados[lado, estado] = arriba + grosor
-            extremos.append(arriba)
-        nombre = _paso(paso)
-        sigue_igual = paso["semaforo_antes"] == paso["semaforo_despues"]
-        for x in CURVA:
-            arriba = extremos[0] if x < CURVA[2] else extremos[1]
-            salida.append(
-                {
-                    "pieza": "banda",
-                    "nombre": nombre,
-                    "x": x,
-                    "arriba": arriba,
-                    "abajo": arriba + grosor,
-                    "color": ESTADOS[paso["semaforo_despues"]].color,
-                    "opacidad": PALIDA if sigue_igual else VIVA,
-                    "texto": formato.contar(paso["productos"], "producto", "productos"),
-                }
-            )
-        if grosor >= BANDA_CON_NUMERO:
-            salida.append(
-                {
-                    "pieza": "número",
-                    "nombre": nombre,
-                    "arriba": extremos[0] + grosor / 2,
-                    "texto": formato.numero(paso["productos"]),
-                }
-            )
-    return salida
-
-
-def _nodos(
-    pasos: Sequence[Mapping[Any, Any]], lados: Sequence[dict[str, Nodo]]
-) -> list[dict[str, Any]]:
-    salida = []
-    for lado, campo in enumerate(CAMPOS):
-        for estado, nodo in lados[lado].items():
-            como = ESTADOS[estado]
-            cuantos = sum(p["productos"] for p in pasos if p[campo] == estado)
-            salida.append(
-                {
-                    "pieza": "antes" if lado == 0 else "después",
-                    "arriba": nodo.arriba,
-                    "abajo": nodo.abajo,
-                    "centro": nodo.centro,
-                    "color": como.color,
-                    "nombre": f"{como.simbolo} {como.palabra}",
-                    "texto": f"{como.simbolo} {como.palabra}: {formato.numero(cuantos)}",
-                }
-            )
-    return salida
-
-
-def _encabezados(antes: str, despues: str) -> list[dict[str, Any]]:
-    return [
-        {"pieza": "corte antes", "arriba": ENCABEZADO / 2, "texto": antes},
-        {"pieza": "corte después", "arriba": ENCABEZADO / 2, "texto": despues},
-    ]
-
-
-def _dibujo(alto: int) -> Dibujo:
+def _dibujo(alto: int, sitio: int) -> Dibujo:
     vertical = alt.Scale(domain=[0, alto], reverse=True, nice=False)
     horizontal = alt.X(
         "x:Q",
@@ -217,10 +98,10 @@ def _dibujo(alto: int) -> Dibujo:
             opacity=alt.Opacity("opacidad:Q", scale=None),
             tooltip=nota,
         ),
-        # En un teléfono los nombres llegan casi a la mitad, y dicen cuántos.
+        # Donde el nombre llegaría al número va solo el nombre, que dice cuántos son todos.
         *_nombres(
             solo("número")
-            .transform_filter(f"width >= {ANCHO_DE_TELEFONO}")
+            .transform_filter(f"width * {LUGAR_DEL_NUMERO} >= {sitio}")
             .encode(x=_en(f"width * {LUGAR_DEL_NUMERO}"), y=y("arriba"), text="texto:N")
         ),
     ]
@@ -228,7 +109,11 @@ def _dibujo(alto: int) -> Dibujo:
     for lado in LADOS:
         nombres = solo(lado.nombre).encode(x=_en(lado.texto), y=y("centro"), text="texto:N")
         encabezado = solo(f"corte {lado.nombre}").mark_text(
-            align=lado.alineado, baseline="middle", fontSize=16, color=LETRA, tooltip=False
+            align=lado.alineado,
+            baseline="middle",
+            fontSize=alt.ExprRef(f"width < {ANCHO_DE_TELEFONO} ? {TAMANO_MENOR - 1} : 16"),
+            color=LETRA,
+            tooltip=False,
         )
         capas += [
             solo(lado.nombre)
@@ -266,17 +151,6 @@ def _en(expresion: str) -> Any:
     return alt.value(alt.ExprRef(expresion))
 
 
-def _en_orden(paso: Mapping[Any, Any]) -> tuple[int, int]:
-    orden = list(ESTADOS)
-    return orden.index(paso["semaforo_antes"]), orden.index(paso["semaforo_despues"])
-
-
-def _paso(paso: Mapping[Any, Any]) -> str:
-    """«de bajo a alto», o «siguen en alto»."""
-    antes, despues = paso["semaforo_antes"], paso["semaforo_despues"]
-    return f"siguen en {antes}" if antes == despues else f"de «{antes}» a «{despues}»"
-
-
 def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
     """«3 de 9 productos cambiaron de estado: de «bajo» a «alto», 1; …»."""
     total = sum(p["productos"] for p in pasos)
@@ -289,6 +163,6 @@ def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
     verbo = "cambió" if cuantos == 1 else "cambiaron"
     return (
         f"{cuantos} de {formato.contar(total, 'producto', 'productos')} {verbo} de estado: "
-        + "; ".join(f"{_paso(p)}, {p['productos']}" for p in mayores)
+        + "; ".join(f"{nombrar(p)}, {p['productos']}" for p in mayores)
         + (f"; otros pasos, {otros}" if otros else "")
     )

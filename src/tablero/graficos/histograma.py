@@ -35,7 +35,7 @@ def histograma(
                 "desde": bordes[i],
                 "hasta": bordes[i + 1],
                 "municipios": int(cuantos),
-                "color": clase.color,
+                "color": tema.vivo(clase.color),
                 "lectura": _lectura(clase),
             }
             for i, cuantos in enumerate(conteos)

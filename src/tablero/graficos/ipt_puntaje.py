@@ -100,7 +100,9 @@ def reparto(datos: pd.DataFrame, *, metodo: str, como: str) -> Grafico:
             color=alt.Color(
                 "categoria:N",
                 title=None,
-                scale=alt.Scale(domain=list(DE_MENOS_A_MAS), range=list(tema.ESCALA)),
+                scale=alt.Scale(
+                    domain=list(DE_MENOS_A_MAS), range=list(map(tema.vivo, tema.ESCALA))
+                ),
                 legend=alt.Legend(
                     orient="bottom",
                     labelColor=LETRA,

@@ -73,6 +73,20 @@ def priorizados(fila: Fila) -> str:
     return f"Con prioridad alta o muy alta según el IPT, en {clusteres} de la estrategia."
 
 
+def lugar_en_el_orden(fila: Fila) -> str:
+    """«14.º de 34»: el lugar de un municipio en el orden publicado, si es de los priorizados."""
+    if not fila:
+        return formato.SIN_DATO
+    return f"{formato.numero(fila['orden'])}.º de {formato.numero(fila['priorizados_total'])}"
+
+
+def priorizado(fila: Fila) -> str:
+    """Qué es ese lugar y en qué clúster está."""
+    cluster = fila["cluster_numero"]
+    donde = f"; clúster {formato.numero(cluster)} de la estrategia" if cluster else ""
+    return f"Con prioridad alta o muy alta según el IPT; 1.º es la mayor{donde}."
+
+
 def plan_cnim(_fila: Fila) -> str:
     """Qué mide el porcentaje y qué no se sabe de él."""
     return "Avance total publicado de todas sus acciones; no se publica cuánto aporta cada una."

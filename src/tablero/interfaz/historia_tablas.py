@@ -10,7 +10,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.calculo.plan.ajustes import SIN_ACTO, SIN_REGISTRO
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
-from tablero.graficos import flujo
+from tablero.graficos import flujo_piezas
 from tablero.graficos.efectos import NOMBRES
 from tablero.interfaz import enlaces
 from tablero.interfaz.enlaces import Url
@@ -128,7 +128,7 @@ def _estado(estado: str) -> str:
     """El estado con su forma; los dos extremos, que no son colores, también la llevan."""
     if estado in tema.SEMAFORO:
         return etiqueta(estado)
-    como = flujo.ESTADOS[estado]
+    como = flujo_piezas.ESTADOS[estado]
     return f'<span aria-hidden="true">{como.simbolo}</span> {como.palabra}'
 
 

@@ -15,7 +15,7 @@ def leyenda(pintado: Pintado) -> str:
     variable = pintado.variable
     propios = pintado.resultado.datos["clase"].value_counts()
     renglones = [
-        _renglon(c.color, c.rotulo, int(propios.get(c.rotulo, 0)))
+        _renglon(tema.vivo(c.color), c.rotulo, int(propios.get(c.rotulo, 0)))
         for c in pintado.clasificacion.clases
         if variable.tiene_cortes or c.rotulo in propios
     ]

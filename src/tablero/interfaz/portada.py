@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import inicio, politica
+from tablero.consultas import eat, inicio, politica
 from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
@@ -35,6 +35,14 @@ DEL_TERRITORIO = (
     ),
 )
 """Qué se mide, con qué pregunta y columna, cómo se escribe, su nota y la página que la explica."""
+DE_UN_MUNICIPIO = (
+    "Lugar en el orden del IPT",
+    eat.priorizados,
+    None,
+    frases.lugar_en_el_orden,
+    frases.priorizado,
+    menu.MAPAS_IPT,
+)
 
 
 def planes(filtros: Filtros) -> None:
@@ -63,9 +71,13 @@ def planes(filtros: Filtros) -> None:
 
 
 def territorio(filtros: Filtros) -> None:
-    """Personas, dinero y municipios priorizados del territorio elegido."""
+    """Personas, dinero y municipios priorizados del territorio elegido.
+
+    De un solo municipio no se cuentan los priorizados: se dice su lugar.
+    """
+    ultima = DE_UN_MUNICIPIO if filtros.municipio else DEL_TERRITORIO[-1]
     for columna, (etiqueta, consulta, campo, escribir, nota, destino) in zip(
-        st.columns(3), DEL_TERRITORIO, strict=True
+        st.columns(3), (*DEL_TERRITORIO[:-1], ultima), strict=True
     ):
         with columna:
             tarjeta.cifra(

@@ -22,7 +22,7 @@ Constructor = Callable[..., Grafico]
 def cifra(
     resultado: Resultado,
     etiqueta: str,
-    columna: str,
+    columna: str | None,
     escribir: Callable[[Any], str],
     *,
     nota: str | Callable[[dict[str, Any]], str] = "",
@@ -30,6 +30,8 @@ def cifra(
     filtros: Filtros | None = None,
 ) -> None:
     """Una cifra grande: `columna` de la única fila de la respuesta, su nota y su fuente.
+
+    Sin `columna`, `escribir` recibe la fila entera (vacía si la respuesta lo está).
 
     `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`). Con
     `destino`, la tarjeta lleva a la página que la explica.
@@ -44,7 +46,7 @@ def cifra(
 def texto_de_cifra(
     resultado: Resultado,
     etiqueta: str,
-    columna: str,
+    columna: str | None,
     escribir: Callable[[Any], str],
     nota: str | Callable[[dict[str, Any]], str],
 ) -> str:
@@ -52,7 +54,7 @@ def texto_de_cifra(
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
         nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
-    texto = escribir(fila.get(columna))
+    texto = escribir(fila if columna is None else fila.get(columna))
     return estilo.con_cifra(
         texto,
         f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
