@@ -223,7 +223,7 @@ class OyenteHoja(Oyente):
 def _columnas_ocultas(atributos: dict[str, str]) -> range:
     """Las de un elemento `col`, desde 1, si están ocultas."""
     desde, hasta = atributos.get("min", ""), atributos.get("max", "")
-    if atributos.get("hidden") not in CIERTO or not (es_natural(desde) and es_natural(hasta)):
+    if atributos.get("hidden") not in OCULTA or not (es_natural(desde) and es_natural(hasta)):
         return range(0)
     return range(int(desde), min(int(hasta), COLUMNAS_DE_EXCEL) + 1)
 
