@@ -1,10 +1,12 @@
 """Las filas de las fuentes reales ya leídas, para dañarlas en memoria y pasarles las reglas."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from datetime import date
 from functools import cache
 from typing import Any
 
+import fabrica_ajustes
 import fabrica_ipt
 
 from tablero import rutas
@@ -15,7 +17,7 @@ from tablero.ingesta.reglas import Leidas
 from tablero.modelo import LIBROS, Tabla
 
 IPT, CORTE = "ipt_valores", fabrica_ipt.CORTE
-LIBRO_IPT = f"{IPT}/{CORTE}/{IPT}.xlsx"
+Crudas = Sequence[Mapping[str, Any]]
 Cambios = Mapping[int, Mapping[str, Any]]
 
 
@@ -31,10 +33,8 @@ def leidas_reales() -> Leidas:
 
 
 @cache
-def leidas_con_ipt() -> Leidas:
-    """Las mismas y un libro de valores del IPT, de dos municipios, con una dirección."""
-    sdp = leidas_reales()["politicas"][0][0]
-    documento = replace(sdp, nombre=IPT, carpeta=sdp.carpeta.parents[1] / IPT / CORTE)
+def leidas_completas() -> Leidas:
+    """Las mismas y los dos libros que son opcionales: valores del IPT y registro de ajustes."""
     direccion = {
         "indicador_orden": 1,
         "edicion": fabrica_ipt.EDICION,
@@ -43,17 +43,28 @@ def leidas_con_ipt() -> Leidas:
         "winsorizar_percentil": 5.0,
         "ubicacion": "Decisión de prueba",
     }
-    crudas = {IPT: fabrica_ipt.inventar(["05001", "08001"]), "ipt_direcciones": [direccion]}
+    leidas = copia(leidas_reales())
+    de_ipt = {IPT: fabrica_ipt.inventar(["05001", "08001"]), "ipt_direcciones": [direccion]}
+    _agregar(leidas, IPT, CORTE, de_ipt)
+    de_ajustes = [
+        fabrica_ajustes.fila(ajuste_numero=n, ajuste_fecha=date(2024, 6, n)) for n in (1, 2)
+    ]
+    _agregar(leidas, "ajustes", "2024-12-31", {"politica_ajustes": de_ajustes})
+    return leidas
+
+
+def _agregar(leidas: Leidas, libro: str, corte: str, crudas: Mapping[str, Crudas]) -> None:
+    """Un libro inventado, con la ficha del informe de la SDP."""
+    sdp = leidas_reales()["politicas"][0][0]
+    documento = replace(sdp, nombre=libro, carpeta=sdp.carpeta.parents[1] / libro / corte)
     filas = {
         tabla.tabla: tuple(
-            fila_de(tabla, numero, valores, LIBRO_IPT)
+            fila_de(tabla, numero, valores, f"{libro}/{corte}/{libro}.xlsx")
             for numero, valores in enumerate(crudas[tabla.tabla], start=2)
         )
-        for tabla in LIBROS[IPT]
+        for tabla in LIBROS[libro]
     }
-    leidas = copia(leidas_reales())
     leidas.agregar(documento, LibroLeido(filas, ()))
-    return leidas
 
 
 def fila_de(tabla: type[Tabla], numero: int, valores: Mapping[str, Any], archivo: str) -> Fila:

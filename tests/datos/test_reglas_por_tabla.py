@@ -11,7 +11,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 import pytest
-from fabrica_leidas import con, con_otra, copia, de_un_libro, leidas_con_ipt, leidas_reales
+from fabrica_leidas import con, con_otra, copia, de_un_libro, leidas_completas, leidas_reales
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -23,11 +23,13 @@ from tablero.ingesta.reglas import (
     REGLAS,
     Leidas,
     Regla,
+    ajustes,
     aritmetica,
     centros,
     citas,
     claves,
     cortes,
+    entidades,
     ipt,
     municipios,
     politica,
@@ -65,7 +67,7 @@ Nombrada = tuple[str, Falla]
 
 @cache
 def leidas() -> Leidas:
-    reales = leidas_con_ipt()
+    reales = leidas_completas()
     revisar(reales)  # pone los códigos que se deducen
     return reales
 
@@ -95,6 +97,8 @@ def _de_la_tabla(tabla: type[Tabla]) -> Iterator[Nombrada]:
         raro = con(reales, nombre, {lugar: {escrito: "Xyz"}})
         dice = "«Xyz» no es un nombre oficial"
         yield "", Falla(municipios.unir_municipios, raro, tabla, escrito, lugar, dice)
+    if "entidad" in tabla.model_fields:
+        yield from _de_las_entidades(tabla, reales)
     if "hasta_fecha" in tabla.model_fields:
         periodo = {"desde_fecha": date(2025, 2, 1), "hasta_fecha": date(2025, 1, 1)}
         dice = "termina (2025-01-01) antes de empezar (2025-02-01)."
@@ -119,6 +123,19 @@ def _de_la_tabla(tabla: type[Tabla]) -> Iterator[Nombrada]:
                 Falla(porcentajes.como_fraccion, danada, tabla, columna.nombre, 0, dice),
             )
     yield from _de_lo_declarado(tabla, reales)
+
+
+def _de_las_entidades(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
+    nombre, escrita = tabla.tabla, "entidad_nombre"
+    filas = [fila.valores for _, fila in reales[nombre]]
+    lugar, primera = next((i, f) for i, f in enumerate(filas) if f[escrita] and f["entidad"])
+    rara = con(reales, nombre, {lugar: {escrita: "Xyz"}})
+    dice = "«Xyz» no está en la tabla de entidades"
+    yield "", Falla(entidades.unir_entidades, rara, tabla, escrita, lugar, dice)
+    if escrita in tabla.clave:
+        otra = con_otra(reales, nombre, lugar, {escrita: "Otra grafía"})
+        dice = f"«Otra grafía» y «{primera[escrita]}», en la fila "
+        yield "", Falla(entidades.entidades_dobles, otra, tabla, escrita, len(filas), dice)
 
 
 def _de_lo_declarado(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
@@ -320,6 +337,16 @@ def _de_la_politica(una: Callable[..., Nombrada]) -> Iterator[Nombrada]:
     dice = "la edición «1999» no tiene valores en la hoja «Valores IPT»."
     regla_de_direcciones = ipt.direcciones_sin_valores
     yield una(regla_de_direcciones, "ipt_direcciones.edicion", 0, {"edicion": "1999"}, dice)
+    primera = leidas()["entidades"][0][1].valores
+    de_otra = {"sigla": primera["entidad_nombre"]}
+    dice = f"«{primera['entidad_nombre']}» ya es de «{primera['entidad_codigo']}» en la fila 2 de"
+    yield una(entidades.nombres_de_dos, "entidades.entidad_codigo", 1, de_otra, dice)
+    dice = "«entra» no lleva valor; bórrelo."
+    regla = ajustes.ajustes_mal_escritos
+    yield una(regla, "politica_ajustes.a", 1, {"que": "entra"}, dice)
+    tarde = {"ajuste_fecha": date(2025, 1, 1)}
+    dice = "2025-01-01 es posterior al corte del documento (2024-12-31)."
+    yield una(ajustes.ajustes_posteriores, "politica_ajustes.ajuste_fecha", 1, tarde, dice)
 
 
 def _titulos(tabla: type[Tabla]) -> str:
@@ -349,7 +376,7 @@ def test_se_prueban_todas_las_reglas() -> None:
 
 
 def test_sin_columna_que_la_deduzca_se_acusa_a_la_fila() -> None:
-    _, fila = leidas_con_ipt()["politica_cortes"][0]
+    _, fila = leidas_completas()["politica_cortes"][0]
     nivel = TABLA_POR_NOMBRE["politica_cortes"].columna("nivel")
     assert str(fila.error("algo pasa.", nivel)) == (
         "sdp/2024-12-31/sdp.xlsx · hoja «Avance de la política»: fila 2: algo pasa."

@@ -6,11 +6,10 @@ SELECT
     -- Los que ya abrieron y no informan: en la suma faltan.
     (
         SELECT string_agg(c.centro_nombre, ' | ' ORDER BY c.centro_nombre)
-        FROM tablero.centros_integrate AS c
+        FROM tablero.vigente.centros_integrate AS c
         WHERE
-            c.corte_fecha = (SELECT max(corte_fecha) FROM tablero.centros_integrate)
-            AND c.etapa <> 'proyectado'
-            AND c.centro_codigo NOT IN (SELECT centro_codigo FROM ultimas)
+            c.etapa <> 'proyectado'
+            AND c.centro_codigo NOT IN (SELECT centro_codigo FROM tablero.vigente.centros_atenciones)
             AND ($departamento IS NULL OR c.departamento_nombre = $departamento)
             AND ($municipio IS NULL OR c.municipio_codigo = $municipio)
     ) AS sin_reporte_texto,
