@@ -17,10 +17,11 @@ AYUDA = {
     "[OPTIONS] COMMAND [ARGS]...": "ORDEN [OPCIONES]",
     "[OPTIONS]": "[OPCIONES]",
     "Show this message and exit.": "Muestra esta ayuda.",
-    "[default: ": "[si no se dice: ",
     "[required]": "[obligatorio]",
     "<path>": "<ruta>",
 }
+POR_OMISION = re.compile(r"\[default:(\s)")
+"""Puede ir al final de un renglón."""
 TIPOS = {"<path>": "<ruta>", "<int>": "<entero>", "<str>": "<texto>", "<list[str]>": "<texto>"}
 """Cómo se nombra en español lo que se espera de una opción o de un argumento."""
 LARGO_DEL_RESUMEN = 500
@@ -51,7 +52,7 @@ def traducir_ayuda(texto: str) -> str:
     """La ayuda de Typer, con sus palabras fijas en español."""
     for ingles, espanol in AYUDA.items():
         texto = texto.replace(ingles, espanol)
-    return texto
+    return POR_OMISION.sub(r"[si no se dice:\1", texto)
 
 
 def nombrar_tipos(orden: Any) -> None:

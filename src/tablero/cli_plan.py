@@ -205,5 +205,5 @@ def _decir(importacion: "ImportacionDePlan") -> list[str]:
         f"Para revisar: {formato.contar(severidades['error'], 'error', 'errores')}, "
         f"{formato.contar(severidades['advertencia'], 'advertencia', 'advertencias')} y "
         f"{formato.contar(severidades['nota'], 'nota', 'notas')}: véalos con "
-        "tablero plan reconocer.",
+        f"{rutas.orden('plan reconocer')}.",
     ]

@@ -94,9 +94,12 @@ def test_corregir_una_cifra(copia: Path, seguir: Seguir) -> None:
     lugar = columna(hoja, "Personas atendidas")
     antes = hoja.cell(2, lugar).value
     hoja.cell(2, lugar).value = antes + 10
+    cita = hoja.cell(2, columna(hoja, "Cita"))
+    assert str(antes) in str(cita.value)
+    cita.value = str(cita.value).replace(str(antes), str(antes + 10))
     abierto.save(ruta)
     dicho = seguir("Corregir una cifra")
-    assert "cnim/2025-11-30/cnim.xlsx: 1 cambio." in dicho
+    assert "cnim/2025-11-30/cnim.xlsx: 2 cambios." in dicho
     assert dicho.splitlines()[-1].startswith("Listo: ")
     assert Base(rutas.BASE).tabla("centros_atenciones")["personas"].sum() == 113_142 + 10
 

@@ -69,7 +69,7 @@ def test_una_frase_se_limpia_sin_aviso(fuentes: Path, editar: Editar) -> None:
 
 
 def test_una_celda_que_solo_tiene_lo_que_no_se_ve_es_vacia(fuentes: Path, editar: Editar) -> None:
-    editar("sdp", "Productos", "Entidad", 2, "\u00a0\u200b")
+    editar("sdp", "Logros y aportes", "Entidad", 2, "\u00a0\u200b")
     assert revisar(fuentes)[0].endswith(
         "solo tiene espacio duro y espacio de ancho cero; se leyó vacía."
     )

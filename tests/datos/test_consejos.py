@@ -16,6 +16,10 @@ from fabrica_disposicion import Disposicion
 from fabrica_disposicion import armar as armar_disposicion
 from fabrica_sana import ANIOS, CORTE, DIA, PRODUCTOS, Producto, cambiar
 
+from tablero.calculo.entidades import Directorio
+from tablero.calculo.plan.programado import Plan, Programado
+from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
+from tablero.calculo.plan.versiones import Version, VersionDePlan
 from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.tablas.corte import Corte
@@ -54,11 +58,21 @@ class Libro:
     antes: "Libro | None" = None
     """El del corte anterior."""
     informe: Mapping[str, Any] = field(default_factory=dict)
+    plan: "Libro | None" = None
+    """El plan de acción promete lo que dice este otro."""
 
     def revisar(self, carpeta: Path) -> list[Hallazgo]:
         libro, corte = self._armar(carpeta, "libro.xlsx")
         anterior = None if self.antes is None else self.antes._armar(carpeta, "antes.xlsx")[1]
-        return hallazgos_de(libro, corte, anterior, self.informe)
+        referencias = SIN_REFERENCIAS if self.plan is None else self.plan._como_plan(carpeta)
+        return hallazgos_de(libro, corte, anterior, self.informe, referencias)
+
+    def _como_plan(self, carpeta: Path) -> Referencias:
+        indicadores = self._armar(carpeta, "plan.xlsx")[1].indicadores
+        programados = [Programado(replace(i, lugares={})) for i in indicadores]
+        plan = Plan((), (), programados, indicadores[0].anios)
+        version = VersionDePlan("p", "Política", Version(2023, 1), date(2023, 1, 1), plan)
+        return Referencias((version,))
 
     def _armar(self, carpeta: Path, nombre: str) -> tuple[LibroSeguimiento, Corte]:
         corte = (self.dia.year, self.dia.month // 3)
@@ -172,6 +186,9 @@ RESULTADOS = tuple(
     resultado(c, p) for c, p in (("1.1", 0.4), ("1.2", 0.2), ("2.1", 0.3), ("2.2", 0.1))
 )
 PASADOS = Libro(dia=date(2023, 12, 31))
+SEGUN_PLAN = Libro()
+SIN_2_2_1 = Libro(cambiar("1.1.1", peso=3000)[:-2])
+CUMPLE = Libro(plan=SEGUN_PLAN)
 INFORME = {
     p.codigo: {
         **dict.fromkeys(("pav_pct", "pahv_pct", "paa_pct", "decimales")),
@@ -380,6 +397,29 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
         Libro(cambiar("1.1.3", metas={2023: 25, 2024: 40, 2025: 50}), antes=PASADOS),
         Libro(antes=PASADOS),
     ),
+    "un producto que no está en el libro": (
+        "plan_producto",
+        Libro(PRODUCTOS[:-2], plan=SEGUN_PLAN),
+        Libro(PRODUCTOS[:-1], plan=SEGUN_PLAN),
+    ),
+    "un producto que no está en el plan": (
+        "plan_producto",
+        Libro(PRODUCTOS[:-1], plan=SIN_2_2_1),
+        Libro((*SIN_2_2_1.productos, *cambiar("2.2.1", vigente=False)[-2:-1]), plan=SIN_2_2_1),
+    ),
+    **{
+        f"no es como en el plan: {regla}": (regla, Libro(productos, plan=SEGUN_PLAN), CUMPLE)
+        for regla, productos in {
+            "plan_ponderacion": cambiar("1.1.1", peso=1900),
+            "plan_meta": cambiar("1.1.1", metas={2023: 100, 2024: 90, 2025: 100}),
+            "plan_meta_final": cambiar("1.1.1", meta_final=1200),
+            "plan_linea_base": cambiar("1.1.3", linea_base=25.0),
+            "plan_tipo": cambiar("2.1.2", tipo="Creciente"),
+            "plan_periodicidad": cambiar("1.1.1", periodicidad="Anual"),
+            "plan_fechas": cambiar("1.1.1", fin=date(2034, 12, 31)),
+            "plan_entidad": cambiar("1.2.1", entidad="Entidad C"),
+        }.items()
+    },
     "un período reescrito": (
         "periodo_reescrito",
         Libro(reportar("1.1.1", q2023_4=95), antes=PASADOS),
@@ -401,7 +441,21 @@ def test_hecho_lo_que_dice_el_hallazgo_se_va_y_no_llega_otro(tmp_path: Path, cas
 
 
 def test_toda_regla_tiene_su_consejo_probado() -> None:
-    assert {regla for regla, _, _ in CONSEJOS.values()} == set(REGLAS)
+    # El de una entidad desconocida pide una fila de otro libro: está en `test_entidades`.
+    assert {regla for regla, _, _ in CONSEJOS.values()} == set(REGLAS) - {"entidad_desconocida"}
+
+
+def test_el_libro_puede_nombrar_la_entidad_con_otra_grafia_que_el_plan(tmp_path: Path) -> None:
+    libro, corte = Libro(cambiar("1.2.1", entidad="La B"))._armar(tmp_path, "libro.xlsx")
+    referencias = SEGUN_PLAN._como_plan(tmp_path)
+    tabla = Directorio(
+        [{"entidad_codigo": c, "entidad_nombre": f"Entidad {c}", "sigla": None} for c in "AB"],
+        [{"entidad_codigo": "B", "grafia": "La B"}],
+    )
+    (sin_tabla,) = hallazgos_de(libro, corte, referencias=referencias)
+    assert sin_tabla.regla == "plan_entidad"
+    con_tabla = replace(corte, entidades=tabla)
+    assert hallazgos_de(libro, con_tabla, referencias=referencias) == []
 
 
 def test_lo_que_se_repite_en_cada_fila_se_dice_una_vez(tmp_path: Path) -> None:

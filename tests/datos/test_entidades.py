@@ -234,9 +234,9 @@ def test_en_el_libro_oficial_la_misma_entidad_es_una_y_lleva_un_solo_pdf(
     respuesta = entidad.entidades(base, politica="ejemplo", corte=JUNIO)
     assert list(respuesta.datos["productos"]) == [4]
     escritos = lote.escribir(base, tmp_path / "pdf")
-    assert [e.name for e in escritos if "ejemplo" in e.name] == [
-        "entidad_secretaria_de_ejemplo_ejemplo_2025-06-30.pdf",
-        "entidad_secretaria_de_ejemplo_ejemplo_2025-06-30_excel.csv",
+    assert [e.name for e in escritos.escritos if "ejemplo" in e.name] == [
+        "entidad_secretaria_de_ejemplo_2025-06-30.pdf",
+        "entidad_secretaria_de_ejemplo_2025-06-30_excel.csv",
     ]
 
 

@@ -167,7 +167,7 @@ def test_lo_que_deja_otro_programa_no_es_un_libro(fuentes: Path, rastro: str) ->
     libro.with_name(rastro).write_bytes(b"x")
     (fuentes / "cnim" / ".oculta").mkdir()
     (fuentes / ".git").mkdir()
-    assert len(descubrir(fuentes)) == 6
+    assert len(descubrir(fuentes)) == 7
 
 
 def test_una_ficha_que_no_admite_la_huella_no_se_estropea(fuentes: Path) -> None:

@@ -197,7 +197,8 @@ def _entre_columnas(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
     for repetida in tabla.copias:
         lugar = next(i for i, f in enumerate(filas) if f.valores.get(repetida.columna) is not None)
         distinto = "99001" if repetida.columna == "municipio_codigo" else "Otro"
-        danada = con(reales, nombre, {lugar: {repetida.columna: distinto}})
+        unida = {"entidad": distinto} if repetida.columna == "entidad_nombre" else {}
+        danada = con(reales, nombre, {lugar: {repetida.columna: distinto, **unida}})
         dice = "no es lo que dice la fila "
         yield (
             repetida.columna,

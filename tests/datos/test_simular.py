@@ -335,7 +335,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     assert (simulado.returncode, simulado.stderr) == (0, "")
     carpeta = raiz / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
-    assert primera.startswith("DATOS SIMULADOS: 14 libros y ")
+    assert primera.startswith("DATOS SIMULADOS: 15 libros y ")
     assert ordenes == [
         f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
         f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",

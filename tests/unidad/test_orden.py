@@ -3,11 +3,15 @@
 import re
 from pathlib import Path
 
+import fabrica_plan
 import pytest
+from fabrica_politica import fuentes_con_libros
 from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero.consultas.base import SQL, Base
+from tablero.ingesta.construir import construir
+from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.modelo import TABLAS, Tabla
 from tablero.modelo.orden import CON_PUNTOS, por_clave, por_partes
 
@@ -30,11 +34,23 @@ def con_codigo() -> list[type[Tabla]]:
     ]
 
 
+@pytest.fixture(scope="module")
+def base_con_plan(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Las fuentes reales, dos libros de seguimiento y un plan de acción."""
+    carpeta = tmp_path_factory.mktemp("con_plan")
+    fuentes = fuentes_con_libros(carpeta)
+    plan = fabrica_plan.escribir(carpeta / "PA_migrantes_v3-26.xlsx")
+    importar_plan(plan, fuentes, PedidoDePlan()).confirmar()
+    construir(fuentes, carpeta / "tablero.duckdb")
+    return carpeta / "tablero.duckdb"
+
+
 @pytest.mark.parametrize("tabla", con_codigo())
-def test_las_tablas_van_en_orden_en_cada_corte(tabla: type[Tabla], base_con_libros: Path) -> None:
-    """Los cortes de un libro oficial se escriben uno después de otro."""
-    datos = Base(base_con_libros).tabla(tabla.tabla)
-    for _, corte in datos.groupby(["politica_codigo", "corte_fecha"], sort=False):
+def test_las_tablas_van_en_orden_en_cada_corte(tabla: type[Tabla], base_con_plan: Path) -> None:
+    """Los cortes de un libro oficial se escriben uno después de otro; las versiones, también."""
+    datos = Base(base_con_plan).tabla(tabla.tabla)
+    tanda = "corte_fecha" if "corte_fecha" in datos else "version_codigo"
+    for _, corte in datos.groupby(["politica_codigo", tanda], sort=False):
         filas = corte.astype(object).where(corte.notna(), None).to_dict("records")
         assert filas == sorted(filas, key=por_clave(tabla))
     assert len(datos)

@@ -76,6 +76,11 @@ class Directorio:
         partes = self._partes(tuple(clave.split()))
         return next(iter(partes)) if len(partes) == 1 else None
 
+    def igualar(self, escrita: str) -> str:
+        """El mismo texto para dos maneras de escribir la misma entidad."""
+        hallada = self.hallar(escrita)
+        return (hallada and hallada.entidad_codigo) or _clave(escrita)
+
     def unir(self, escritas: Iterable[str]) -> dict[str, Nombrada]:
         """Cada nombre escrito → su entidad.
 

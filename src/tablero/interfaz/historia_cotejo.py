@@ -5,28 +5,27 @@ hace una sola vez por archivo construido y pareja de cortes.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import partial
 from math import fsum
-from typing import Any, Literal
+from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from tablero.calculo.plan.ajustes import Dato, dato_de
 from tablero.calculo.plan.ajustes import explicar as explicar_cambio
 from tablero.calculo.seguimiento.desde_filas import indicador
-from tablero.calculo.seguimiento.historia.comparar import Comparacion, Movimiento, comparar
+from tablero.calculo.seguimiento.historia.comparar import comparar
 from tablero.calculo.seguimiento.historia.efectos import CAUSAS, Causa, Efecto, efectos
 from tablero.calculo.seguimiento.historia.en_corte import EnCorte
-from tablero.calculo.seguimiento.politica import orden_de_codigo
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia, producto
 from tablero.consultas import politica as consultas_politica
 from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz import actos
+from tablero.interfaz import historia_filas as filas_de
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.modelo.fuera import Fuera
 
@@ -38,22 +37,6 @@ SIN_LIBRO: tuple[Causa, ...] = (
 """Las causas que se distinguen cuando algún corte solo trae porcentajes."""
 CON_LIBROS: tuple[Causa, ...] = tuple(c for c in CAUSAS if c != "avance")
 DE_SIN_DATO: tuple[Causa, ...] = ("queda sin dato", "vuelve a tener dato")
-
-
-COLUMNAS: Mapping[str, Sequence[str]] = {
-    "causas": ("causa", "productos", "efecto_pp"),
-    "por_producto": (
-        *("producto_codigo", "producto_nombre", "causa", "efecto_pp"),
-        "efecto_total_pp",
-    ),
-    "movimientos": (
-        *("movimiento", "razon", "producto_codigo", "producto_nombre", "entidad"),
-        *("ponderacion_pct", "efecto_pp", "acto"),
-    ),
-    "transiciones": ("semaforo_antes", "semaforo_despues", "productos", "codigos"),
-    "cambios": ("producto_codigo", "producto_nombre", "clase", "dato", "antes", "despues", "acto"),
-}
-"""Las de cada cuadro, aunque no tenga filas."""
 
 
 @dataclass(frozen=True)
@@ -113,7 +96,7 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     explicar = partial(explicar_cambio, actos.registro(politica), hasta=despues)
 
     def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
-        datos = pd.DataFrame(filas, columns=list(COLUMNAS[cuadro])).assign(
+        datos = pd.DataFrame(filas, columns=list(filas_de.COLUMNAS[cuadro])).assign(
             antes_productos_sin_dato=lado_antes.fuera.productos,
             antes_peso_sin_dato_pct=lado_antes.fuera.peso_pct,
             despues_productos_sin_dato=lado_despues.fuera.productos,
@@ -124,11 +107,13 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     return Cotejo(
         lado_antes,
         lado_despues,
-        causas=responder("causas", _por_causa(hallados, vistas)),
-        por_producto=responder("por_producto", _por_producto(hallados, fichas)),
-        movimientos=responder("movimientos", _movimientos(comparacion, hallados, fichas, explicar)),
-        transiciones=responder("transiciones", _transiciones(comparacion)),
-        cambios=responder("cambios", _cambios(comparacion, fichas, explicar)),
+        causas=responder("causas", filas_de.por_causa(hallados, vistas)),
+        por_producto=responder("por_producto", filas_de.por_producto(hallados, fichas)),
+        movimientos=responder(
+            "movimientos", filas_de.movimientos(comparacion, hallados, fichas, explicar)
+        ),
+        transiciones=responder("transiciones", filas_de.transiciones(comparacion)),
+        cambios=responder("cambios", filas_de.cambios(comparacion, fichas, explicar)),
     )
 
 
@@ -169,97 +154,6 @@ def _causas(hallados: Sequence[Efecto], causas: Sequence[Causa]) -> list[Causa]:
     """Las que se distinguen; las de quedar sin dato, solo si alguna movió algo."""
     con_efecto = {e.causa for e in hallados}
     return [c for c in causas if c not in DE_SIN_DATO or c in con_efecto]
-
-
-def _por_causa(hallados: Sequence[Efecto], causas: Sequence[Causa]) -> list[Fila]:
-    return [
-        {
-            "causa": causa,
-            "productos": sum(e.causa == causa for e in hallados),
-            "efecto_pp": fsum(e.puntos for e in hallados if e.causa == causa),
-        }
-        for causa in causas
-    ]
-
-
-def _por_producto(hallados: Sequence[Efecto], fichas: Mapping[str, Fila]) -> list[Fila]:
-    """Una fila por producto y causa; primero los productos que más movieron el avance."""
-    totales = _totales(hallados)
-    filas = [
-        {
-            "producto_codigo": e.producto_codigo,
-            "producto_nombre": fichas[e.producto_codigo]["producto_nombre"],
-            "causa": e.causa,
-            "efecto_pp": e.puntos,
-            "efecto_total_pp": totales[e.producto_codigo],
-        }
-        for e in hallados
-    ]
-    return sorted(
-        filas,
-        key=lambda f: (-abs(f["efecto_total_pp"]), orden_de_codigo(f["producto_codigo"])),
-    )
-
-
-def _movimientos(
-    comparacion: Comparacion,
-    hallados: Sequence[Efecto],
-    fichas: Mapping[str, Fila],
-    explicar: Callable[..., str],
-) -> list[Fila]:
-    totales = _totales(hallados)
-
-    def fila(palabra: Literal["entra", "sale"], movimiento: Movimiento) -> Fila:
-        ficha = fichas[movimiento.producto_codigo]
-        return {
-            "movimiento": palabra,
-            "razon": movimiento.razon,
-            "efecto_pp": totales.get(movimiento.producto_codigo, 0.0),
-            "acto": explicar(movimiento.producto_codigo, Dato(palabra), None),
-            **{c: ficha[c] for c in ("producto_codigo", "producto_nombre")},
-            **{c: ficha[c] for c in ("entidad", "ponderacion_pct")},
-        }
-
-    return [
-        *(fila("entra", m) for m in comparacion.entran),
-        *(fila("sale", m) for m in comparacion.salen),
-    ]
-
-
-def _transiciones(comparacion: Comparacion) -> list[Fila]:
-    return [
-        {
-            "semaforo_antes": paso.antes,
-            "semaforo_despues": paso.despues,
-            "productos": paso.productos,
-            "codigos": ", ".join(paso.codigos),
-        }
-        for paso in comparacion.transiciones
-    ]
-
-
-def _cambios(
-    comparacion: Comparacion, fichas: Mapping[str, Fila], explicar: Callable[..., str]
-) -> list[Fila]:
-    return [
-        {
-            "producto_codigo": cambio.producto_codigo,
-            "producto_nombre": fichas[cambio.producto_codigo]["producto_nombre"],
-            "clase": cambio.clase,
-            "dato": cambio.dato,
-            "antes": cambio.antes,
-            "despues": cambio.despues,
-            "acto": explicar(cambio.producto_codigo, dato_de(cambio.clave), cambio.despues),
-        }
-        for cambio in comparacion.cambios
-    ]
-
-
-def _totales(hallados: Sequence[Efecto]) -> dict[str, float]:
-    puntos: defaultdict[str, list[float]] = defaultdict(list)
-    for efecto in hallados:
-        puntos[efecto.producto_codigo].append(efecto.puntos)
-    return {codigo: fsum(suyos) for codigo, suyos in puntos.items()}
 
 
 def _responder(

@@ -69,7 +69,7 @@ def copias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 original = filas.get(_donde(tabla, otra, enlace.nombre, documento, fila))
                 if original is None:
                     continue
-                propio, suyo = fila.valores.get(columna.nombre), original.valores.get(campo)
+                propio, suyo = _comparables(fila, columna.nombre, original, campo)
                 if propio != suyo and None not in (propio, suyo):
                     yield fila.error(
                         f"{mostrado(tabla, fila, columna.nombre)} no es lo que dice la fila "
@@ -77,6 +77,14 @@ def copias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                         f"{mostrado(la_otra, original, campo)}.",
                         columna,
                     )
+
+
+def _comparables(fila: Fila, columna: str, original: Fila, campo: str) -> tuple[Any, Any]:
+    """Los dos valores; de una entidad, la que es: puede estar escrita de dos maneras."""
+    unida = "entidad"
+    if columna == campo == "entidad_nombre" and unida in fila.valores and unida in original.valores:
+        columna = campo = unida
+    return fila.valores.get(columna), original.valores.get(campo)
 
 
 def rotulos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
@@ -111,7 +119,8 @@ def companias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 esta = fila.valores[columna.nombre] is not None
                 llenas = [c for c in otras if fila.valores[c.nombre] is not None]
                 if esta and not llenas:
-                    yield fila.error(f"va con {titulos}, que no dice nada.", columna)
+                    no_dice = "no dice" if len(otras) == 1 else "no dicen"
+                    yield fila.error(f"va con {titulos}, que {no_dice} nada.", columna)
                 elif llenas and not esta:
                     yield fila.error(f"va con «{columna.titulo}», que está vacía.", llenas[0])
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.errores import ErrorTablero
 from tablero.ingesta.fuentes import descubrir, sha256
 from tablero.ingesta.seguimiento.carpetas import (
@@ -174,8 +174,8 @@ def _exigir_de_la_misma_clase(
     if libro.es_simulado and not all(otros):
         raise ErrorTablero(
             f"{archivo.name} es un libro simulado y en {fuentes} hay datos verdaderos: no se "
-            "mezclan. Haga unas fuentes simuladas con «tablero simular» e impórtelo en ellas con "
-            "--fuentes, por ejemplo: --fuentes simulado/semilla_7/fuentes"
+            f"mezclan. Haga unas fuentes simuladas con «{rutas.orden('simular')}» e impórtelo en "
+            "ellas con --fuentes, por ejemplo: --fuentes simulado/semilla_7/fuentes"
         )
     if not libro.es_simulado and any(otros):
         raise ErrorTablero(

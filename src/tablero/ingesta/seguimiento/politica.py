@@ -132,7 +132,7 @@ def hallazgos_de(
     if anterior is not None:
         explicar = partial(referencias.acto, hasta=corte.fecha)
         todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta, explicar)
-    todos += contra_el_plan(corte.indicadores, referencias, corte.fecha)
+    todos += contra_el_plan(corte.indicadores, referencias, corte.fecha, corte.entidades.igualar)
     todos += contra_el_informe(corte.productos, del_informe, corte.fecha.year)
     todos += desconocidas(corte.indicadores, corte.entidades)
     return ordenar(todos)

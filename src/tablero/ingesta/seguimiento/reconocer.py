@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from tablero import formato
+from tablero import formato, rutas
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import legible
 from tablero.ingesta.fila import letras
@@ -175,7 +175,8 @@ def _por_revisar(libro: LibroSeguimiento) -> Iterator[str]:
         notas = len(libro.errores) + len(libro.notas) - errores
         yield (
             f"Al leerlo: {formato.contar(errores, 'error', 'errores')} y "
-            f"{formato.contar(notas, 'nota', 'notas')}. Véalos con: tablero seguimiento calcular."
+            f"{formato.contar(notas, 'nota', 'notas')}. Véalos con: "
+            f"{rutas.orden('seguimiento calcular')}."
         )
 
 
