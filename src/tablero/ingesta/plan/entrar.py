@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
+from tablero.ingesta.carpeta_entera import cambiar, devolver, olvidar
 from tablero.ingesta.fuentes import Ficha
 
 FICHA = "fuente.yml"
@@ -22,17 +23,11 @@ class Entrada:
 
     def confirmar(self) -> None:
         """Olvida la reemplazada."""
-        if self.apartada.is_dir():
-            shutil.rmtree(self.apartada)
-            _podar(self.apartada)
+        olvidar(self.apartada)
 
     def deshacer(self) -> None:
         """Deja las fuentes como estaban."""
-        shutil.rmtree(self.carpeta, ignore_errors=True)
-        if self.apartada.is_dir():
-            self.apartada.rename(self.carpeta)
-            _podar(self.apartada)
-        _podar(self.carpeta)
+        devolver(self.carpeta, self.apartada)
 
 
 def entrar(archivo: Path, destino: Path, ficha: Ficha, apartada: Path) -> Entrada:
@@ -47,23 +42,5 @@ def entrar(archivo: Path, destino: Path, ficha: Ficha, apartada: Path) -> Entrad
         shutil.copyfile(archivo, nueva / destino.name)
         texto = yaml.safe_dump(ficha.model_dump(), allow_unicode=True, sort_keys=False)
         (nueva / FICHA).write_text(texto, encoding="utf-8", newline="\n")
-        # La de una importación interrumpida cuyo libro nuevo sí quedó: ya no hace falta.
-        shutil.rmtree(apartada, ignore_errors=True)
-        try:
-            if carpeta.exists():
-                apartada.parent.mkdir(parents=True, exist_ok=True)
-                carpeta.rename(apartada)
-            carpeta.parent.mkdir(parents=True, exist_ok=True)
-            nueva.rename(carpeta)
-        except BaseException:
-            if apartada.exists() and not carpeta.exists():
-                apartada.rename(carpeta)
-            raise
+        cambiar(carpeta, nueva, apartada)
     return Entrada(carpeta, apartada)
-
-
-def _podar(carpeta: Path) -> None:
-    """Quita las dos carpetas que la contenían, si quedaron vacías."""
-    for contenedora in list(carpeta.parents)[:2]:
-        if contenedora.is_dir() and not any(contenedora.iterdir()):
-            contenedora.rmdir()

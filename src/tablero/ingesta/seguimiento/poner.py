@@ -7,6 +7,7 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
+from tablero.ingesta import carpeta_entera
 from tablero.ingesta.seguimiento.carpetas import (
     FICHA,
     DocumentoSeguimiento,
@@ -34,39 +35,14 @@ def poner(documento: DocumentoSeguimiento, origenes: Mapping[Parte, Path]) -> No
             shutil.copyfile(origenes[parte], nueva / destino.name)
         ficha = yaml.safe_dump(documento.ficha.model_dump(), allow_unicode=True, sort_keys=False)
         (nueva / FICHA).write_text(ficha, encoding="utf-8", newline="\n")
-        # El de una importación interrumpida cuyo libro nuevo sí quedó: ya no hace falta.
-        shutil.rmtree(apartada, ignore_errors=True)
-        try:
-            if carpeta.exists():
-                apartada.parent.mkdir(parents=True, exist_ok=True)
-                carpeta.rename(apartada)
-            carpeta.parent.mkdir(parents=True, exist_ok=True)
-            nueva.rename(carpeta)
-        except BaseException:
-            if apartada.exists() and not carpeta.exists():
-                apartada.rename(carpeta)
-            raise
+        carpeta_entera.cambiar(carpeta, nueva, apartada)
 
 
 def olvidar(carpeta: Path) -> None:
     """Borra lo apartado de esa carpeta."""
-    apartada = apartada_de(carpeta)
-    if apartada.is_dir():
-        shutil.rmtree(apartada)
-        _podar(apartada)
+    carpeta_entera.olvidar(apartada_de(carpeta))
 
 
 def devolver(carpeta: Path) -> None:
     """Deja la carpeta como estaba antes de `poner`."""
-    shutil.rmtree(carpeta, ignore_errors=True)
-    if (apartada := apartada_de(carpeta)).is_dir():
-        apartada.rename(carpeta)
-        _podar(apartada)
-    _podar(carpeta)
-
-
-def _podar(carpeta: Path) -> None:
-    """Quita las dos carpetas que la contenían, si quedaron vacías."""
-    for contenedora in list(carpeta.parents)[:2]:
-        if contenedora.is_dir() and not any(contenedora.iterdir()):
-            contenedora.rmdir()
+    carpeta_entera.devolver(carpeta, apartada_de(carpeta))
