@@ -204,7 +204,7 @@ def _de_numero(valor: float) -> st.SearchStrategy[Any]:
 
 
 def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = None) -> bool:
-    """Si algún error es de esa celda, o de toda su fila (o de otra, si se dice cuál)."""
+    """Si algún error es de esa celda, la nombra o es de toda su fila (o de otra, si se dice cuál)."""
     celda = f"{letras(lugar.columna + 1)}{fila or lugar.fila + 1}"
     de_fila = f"fila {fila or lugar.fila + 1}"
     propios = [
@@ -213,6 +213,7 @@ def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = N
     return any(
         e.celda == celda
         or de_fila in e.mensaje
+        or f"(celda {celda})" in e.mensaje
         or (fila is not None and e.celda.lstrip(ascii_uppercase) == str(fila))
         for e in propios
     )

@@ -180,7 +180,8 @@ def _entre_columnas(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
         titulo = tabla.columna(compania.columna).titulo
         lugar = next(i for i, f in enumerate(filas) if f.valores[compania.de[0]] is not None)
         sola = con(reales, nombre, {lugar: {compania.columna: None}})
-        dice = f"va con «{titulo}», que está vacía."
+        celda = filas[lugar].celdas[compania.columna]
+        dice = f"va con «{titulo}» (celda {celda}), que está vacía."
         yield "solo", Falla(referencias.companias, sola, tabla, compania.de[0], lugar, dice)
         vacias = con(reales, nombre, {lugar: dict.fromkeys(compania.de)})
         dice = "va con «"

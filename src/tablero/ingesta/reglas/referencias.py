@@ -9,7 +9,7 @@ from tablero.formato import enumerar
 from tablero.ingesta.fuentes import Documento
 from tablero.ingesta.leer_libro import Fila
 from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
-from tablero.modelo import TABLA_POR_NOMBRE, Tabla
+from tablero.modelo import TABLA_POR_NOMBRE, Columna, Tabla
 
 POLITICA = "politica_codigo"
 
@@ -114,15 +114,22 @@ def companias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
         for compania in tabla.companias:
             columna = tabla.columna(compania.columna)
             otras = [tabla.columna(c) for c in compania.de]
-            titulos = enumerar([f"«{c.titulo}»" for c in otras])
             for _, fila in leidas[tabla.tabla]:
                 esta = fila.valores[columna.nombre] is not None
                 llenas = [c for c in otras if fila.valores[c.nombre] is not None]
                 if esta and not llenas:
+                    titulos = enumerar([_con_su_celda(fila, c) for c in otras])
                     no_dice = "no dice" if len(otras) == 1 else "no dicen"
                     yield fila.error(f"va con {titulos}, que {no_dice} nada.", columna)
                 elif llenas and not esta:
-                    yield fila.error(f"va con «{columna.titulo}», que está vacía.", llenas[0])
+                    vacia = _con_su_celda(fila, columna)
+                    yield fila.error(f"va con {vacia}, que está vacía.", llenas[0])
+
+
+def _con_su_celda(fila: Fila, columna: Columna) -> str:
+    """«Valor» (celda E9)."""
+    celda = fila.celdas.get(columna.nombre)
+    return f"«{columna.titulo}»" + (f" (celda {celda})" if celda else "")
 
 
 def prefijos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
