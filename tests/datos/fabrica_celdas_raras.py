@@ -204,7 +204,7 @@ def _de_numero(valor: float) -> st.SearchStrategy[Any]:
 
 
 def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = None) -> bool:
-    """Si algún error es de esa celda, la nombra o es de toda su fila (o de otra, si se dice cuál)."""
+    """Si algún error es de esa celda, la nombra o es de su fila (o de otra, si se dice cuál)."""
     celda = f"{letras(lugar.columna + 1)}{fila or lugar.fila + 1}"
     de_fila = f"fila {fila or lugar.fila + 1}"
     propios = [

@@ -270,3 +270,20 @@ def test_los_numeros_de_un_nombre_contra_los_de_su_cita() -> None:
     assert not contradice_numeros("la resolución 1409 del 07 de julio de 2025", "1409 de 2025")
     assert not contradice_numeros("la resolución que la adopta", "1410 de 2025")
     assert not contradice_numeros("la resolución 1409", "Sin número")
+
+
+@pytest.mark.parametrize(
+    ("fecha", "es"),
+    [
+        (date(2025, 8, 22), True),
+        (date(2024, 8, 22), False),
+        (date(2026, 8, 22), False),
+    ],
+)
+def test_una_fecha_sin_anio_es_la_ultima_hasta_el_corte(fecha: date, es: bool) -> None:
+    cita = "22 de agosto: Mesa de transporte"
+    assert dice_fecha(cita, fecha) is True
+    assert dice_fecha(cita, fecha, corte=date(2025, 11, 30)) is es
+    assert dice_fecha("31 de diciembre", date(2024, 12, 31), corte=date(2025, 11, 30)) is True
+    assert dice_fecha("30 de noviembre", date(2025, 11, 30), corte=date(2025, 11, 30)) is True
+    assert dice_fecha("22 de agosto de 2019", date(2019, 8, 22), corte=date(2025, 11, 30)) is True

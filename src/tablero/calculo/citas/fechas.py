@@ -44,12 +44,18 @@ class Dicha(NamedTuple):
 
 
 def dice_fecha(
-    cita: str, fecha: date, extremo: Extremo = "", *, con_partes: bool = True
+    cita: str,
+    fecha: date,
+    extremo: Extremo = "",
+    *,
+    con_partes: bool = True,
+    corte: date | None = None,
 ) -> bool | None:
     """Si la cita dice esa fecha; `None` si no dice ninguna.
 
     De un mes, un trimestre o un semestre valen el primer día y el último, o solo el que se pide.
     Sin `con_partes`, un trimestre o un semestre no cuentan: pueden nombrar un informe y no su dato.
+    Con `corte`, la que no dice su año es la última hasta ese día.
     """
     crudo = plano(cita)
     dichas, _ = separar_fechas(crudo if con_partes else PARTE.sub(" ", crudo))
@@ -58,9 +64,16 @@ def dice_fecha(
     return any(
         (d.mes, d.dia) == (fecha.month, fecha.day)
         and d.anio in (None, fecha.year)
+        and (d.anio is not None or corte is None or _es_la_ultima(fecha, corte))
         and (not extremo or d.extremo in ("", extremo))
         for d in dichas
     )
+
+
+def _es_la_ultima(fecha: date, corte: date) -> bool:
+    """Si entre la fecha y el corte no vuelve a haber otra del mismo día y mes."""
+    cumple = (corte.month, corte.day) >= (fecha.month, fecha.day)
+    return fecha.year == corte.year - (not cumple)
 
 
 def separar_fechas(texto: str) -> tuple[list[Dicha], str]:

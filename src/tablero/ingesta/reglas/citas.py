@@ -45,9 +45,17 @@ def cifras_y_fechas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     if cita and dice(tabla, fila, citada) is False:
                         yield fila.error(
                             f"{citar(fila.valores[columna.nombre])} no es lo que dice su cita: "
-                            f"«{cita}».",
+                            f"«{cita}».{_del_anio(fila, columna, cita)}",
                             columna,
                         )
+
+
+def _del_anio(fila: Fila, columna: Columna, cita: str) -> str:
+    """De una fecha que solo se aparta de su cita en el año, cuál es el que se entiende."""
+    valor = fila.valores[columna.nombre]
+    if not isinstance(valor, date) or not dice_fecha(cita, valor):
+        return ""
+    return f" La cita no dice el año: es el último hasta el corte ({fila.valores['corte_fecha']})."
 
 
 def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
@@ -57,7 +65,8 @@ def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
     if valor is None or cita is None:
         return None
     if isinstance(valor, date):
-        return dice_fecha(cita, valor, EXTREMOS.get(columna.nombre, ""))
+        corte = fila.valores.get("corte_fecha")
+        return dice_fecha(cita, valor, EXTREMOS.get(columna.nombre, ""), corte=corte)
     clase, unidad = _medida(fila, columna, citada)
     return dice_numero(
         cita,
