@@ -55,7 +55,10 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     publicados = datos[datos["objetivo_numero"].notna()]
     filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
-    titulo = f"El objetivo {peor['objetivo_numero']} {_va(peor['brecha_calculada_pp'])}"
+    titulo = (
+        f"Según lo calculado, el objetivo {peor['objetivo_numero']} "
+        f"{_va(peor['brecha_calculada_pp'])}"
+    )
     fuera = por_partes(
         (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
         for f in publicados.to_dict("records")
@@ -64,7 +67,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     cuadre = ""
     if publica:
         cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
-        titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+        titulo += f"; según el informe, {_lado(peor['brecha_publicada_pp'])}"
     sin_dato = publicados[
         publicados["brecha_calculada_pp"].isna() & publicados["productos_calculados"].notna()
     ]
@@ -131,8 +134,8 @@ def _contra(brecha: float) -> str:
 
 
 def _va(brecha: float) -> str:
-    """«va 19,23 puntos por debajo de lo que debía»."""
-    return f"va {_lado(brecha)} de lo que debía" if brecha else "lleva justo lo que debía"
+    """«va 19,23 puntos por debajo de lo que debía llevar»."""
+    return f"va {_lado(brecha)} de lo que debía llevar" if brecha else "lleva justo lo que debía"
 
 
 def _lado(brecha: float) -> str:

@@ -97,8 +97,7 @@ def _titulo(partes: list[Paso], por: Por) -> str:
     if por == "producto":
         return (
             f"{formato.contar(len(restan), 'producto resta', 'productos restan')} "
-            f"{formato.numero(resta, 2)} puntos{compensan}: solo el "
-            f"{restan[0].nombre.partition(' ')[0]} resta {formato.numero(-restan[0].valor, 2)}"
+            f"{formato.numero(resta, 2)} puntos{compensan}: {_el_mayor(restan)}"
         )
     if len(restan) == 1:
         return (
@@ -109,6 +108,14 @@ def _titulo(partes: list[Paso], por: Por) -> str:
         f"Por {PARTES[por].una}, lo que más resta es «{restan[0].nombre}»: "
         f"{formato.numero(-restan[0].valor, 2)} de {formato.numero(resta, 2)} puntos{compensan}"
     )
+
+
+def _el_mayor(restan: list[Paso]) -> str:
+    """«el que más resta es el 3.1.7, con 4,00», o cuál es, si es uno solo."""
+    codigo = restan[0].nombre.partition(" ")[0]
+    if len(restan) == 1:
+        return f"es el {codigo}"
+    return f"el que más resta es el {codigo}, con {formato.numero(-restan[0].valor, 2)}"
 
 
 def _nota(partes: list[Paso], pasos: list[Paso]) -> str:

@@ -68,7 +68,7 @@ def _titulo(datos: pd.DataFrame) -> str:
     dichos = [formato.numero(v, 2, signo=True) for v in aportes]
     return (
         f"En puntos de la política, los objetivos aportan {formato.enumerar(dichos)}: suman su "
-        f"brecha, {formato.numero(total, 2, signo=True)}{formato.por_redondeo(aportes, total)}"
+        f"brecha calculada, {formato.numero(total, 2, signo=True)}{formato.por_redondeo(aportes, total)}"
     )
 
 

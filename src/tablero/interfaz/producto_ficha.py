@@ -20,7 +20,7 @@ Fila = dict[Any, Any]
 SITUACIONES = {
     "a tiempo": "Va a tiempo.",
     "atrasado": "Va atrasado.",
-    "sobre-ejecutado": "Pasó de largo lo programado.",
+    "sobre-ejecutado": "Lleva más de lo programado hasta hoy.",
     "sin reporte": "Falta su reporte.",
     "sin dato": "No hay con qué saber cómo va.",
     "sin iniciar": "Todavía no debía reportar.",

@@ -193,7 +193,7 @@ def que_hacer(producto: Fila) -> str:
     else:
         pide = {
             "atrasado": "Explicar el retraso y decir cómo se pone al día.",
-            "sobre-ejecutado": "Explicar por qué pasa de largo y revisar si la meta quedó corta.",
+            "sobre-ejecutado": "Explicar por qué va tan por encima de lo programado y revisar si la meta quedó corta.",
             "sin iniciar": "Nada por ahora: todavía no debía reportar.",
             "no vigente": "Nada: salió de la política.",
         }[situacion]
