@@ -35,7 +35,7 @@ def por_documento(datos: pd.DataFrame) -> Grafico:
 
 
 def _titulo(conteos: dict[str, Conteo]) -> str:
-    """«De 181 cifras revisadas, 115 coinciden, 26 difieren (23, en …) y 40 no se pueden calcular»."""
+    """«De 181 cifras revisadas, 115 coinciden, 26 difieren (23, en …) y 40 no se pueden…»."""
     total = sum(sum(conteo.values()) for conteo in conteos.values())
     coinciden = sum(conteo["coincide"] for conteo in conteos.values())
     difieren = sum(conteo["difiere"] for conteo in conteos.values())
@@ -45,7 +45,9 @@ def _titulo(conteos: dict[str, Conteo]) -> str:
     if difieren:
         mayor = max(conteos, key=lambda d: conteos[d]["difiere"])
         suyas = conteos[mayor]["difiere"]
-        donde = f"todas, en {nombre(mayor)}" if suyas == difieren else f"{suyas}, en {nombre(mayor)}"
+        donde = (
+            f"todas, en {nombre(mayor)}" if suyas == difieren else f"{suyas}, en {nombre(mayor)}"
+        )
         partes[1] = f"{formato.contar(difieren, 'difiere', 'difieren')} ({donde})"
     if sin_calcular:
         partes.append(_sin_calcular(sin_calcular))

@@ -160,7 +160,9 @@ def _mensaje_de_la_barra(conteo: Mapping[str, int]) -> str:
         for estado, palabras in EN_PALABRAS.items()
         if conteo.get(estado)
     ]
-    return f"Según su PAHV, de {de} hay {formato.enumerar(partes)}" if partes else f"De {de}, ninguno"
+    return (
+        f"Según su PAHV, de {de} hay {formato.enumerar(partes)}" if partes else f"De {de}, ninguno"
+    )
 
 
 def _niveles(fila: dict[Any, Any]) -> dict[str, int]:

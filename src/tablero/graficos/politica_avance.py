@@ -88,7 +88,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
         alternativa,
         [
             Renglon(
-                f"{f['objetivo']} · pesa {formato.porcentaje(f['ponderacion_calculada_pct'], 0)}",
+                f"{f['objetivo']} · pesa {_peso(f['ponderacion_calculada_pct'])}",
                 _de(f["avance_pct"], f["trayectoria_pct"]),
                 f["avance_pct"],
                 f["trayectoria_pct"],
@@ -112,12 +112,17 @@ def _nota_de_objetivos(publicados: pd.DataFrame, total: Any) -> str:
         f"Publicado por objetivo: {formato.numero(publicados['productos_publicados'].sum())} "
         "productos en total (la política tiene "
         f"{formato.numero(total['productos_publicados'])}), pesos que suman "
-        f"{formato.porcentaje(publicados['ponderacion_publicada_pct'].sum(), 0)} y brechas que "
+        f"{_peso(publicados['ponderacion_publicada_pct'].sum())} y brechas que "
         f"suman {formato.puntos(publicados['brecha_publicada_pp'].sum())} (la de la política es "
         f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con sus productos: "
         f"{formato.numero(total['productos_calculados'])} productos y "
-        f"{formato.porcentaje(total['ponderacion_calculada_pct'], 0)}."
+        f"{_peso(total['ponderacion_calculada_pct'])}."
     )
+
+
+def _peso(valor: float) -> str:
+    """«36 %», con los decimales que necesita: redondeados, los pesos no suman 100."""
+    return f"{formato.numero_justo(valor)}\u00a0%"
 
 
 def _de(avance: float, trayectoria: float) -> str:

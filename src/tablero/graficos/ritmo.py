@@ -131,9 +131,9 @@ def _titulo(fila: Mapping[Any, Any]) -> str:
             "vencida": f"El plazo de la política terminó el {fin} sin su meta final",
         }[lectura]
     paso = (
-        f"Desde {fila['desde_anio']} la política avanzó {formato.numero(fila['ritmo_actual_pp'], 2)} "
-        "puntos por mes y para su meta final necesita "
-        f"{formato.numero(fila['ritmo_final_pp'], 2)}"
+        f"Desde {fila['desde_anio']} la política avanzó "
+        f"{formato.numero(fila['ritmo_actual_pp'], 2)} puntos por mes y para su meta final "
+        f"necesita {formato.numero(fila['ritmo_final_pp'], 2)}"
     )
     if lectura == "no alcanza":
         return f"{paso}: al mismo paso no la alcanza antes del {fin}"

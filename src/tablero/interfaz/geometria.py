@@ -25,9 +25,9 @@ COMO_SE_INSTALAN = """\
 Los límites oficiales son los del Marco Geoestadístico Nacional (MGN), que el DANE publica en su
 geoportal como «Municipio, Distrito y Área no municipalizada», en cualquiera de sus formatos (.zip,
 .shp, .gpkg, .geojson, .topojson). Quien administra el tablero la instala como dice «Cambiar los
-límites de los mapas», en la guía `docs/actualizar_datos.md`; desde entonces la usan todos los mapas.
-De quién es lo dicen sus metadatos o, si no los trae, quien la instala: mientras nadie lo diga, los
-mapas dicen «sin procedencia declarada»."""
+límites de los mapas», en la guía `docs/actualizar_datos.md`; desde entonces la usan todos los
+mapas. De quién es lo dicen sus metadatos o, si no los trae, quien la instala: mientras nadie lo
+diga, los mapas dicen «sin procedencia declarada»."""
 
 
 def lienzo() -> Lienzo:

@@ -47,7 +47,10 @@ def _productos(vista: Vista) -> None:
     if lecturas & set(graficos.NO_LLEGAN):
         dibujo_largo.grafico(respuesta, graficos.productos, "ritmo_productos")
     elif lecturas & set(graficos.SE_MIDEN):
-        st.subheader("Al ritmo que llevan, todos los productos que se pueden medir alcanzan su meta final", anchor=False)
+        st.subheader(
+            "Al ritmo que llevan, todos los productos que se pueden medir alcanzan su meta final",
+            anchor=False,
+        )
     else:
         st.info("De ningún producto hay todavía con qué medir el ritmo.")
     dibujo_largo.tabla_plegada(
