@@ -107,7 +107,7 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
     ]
     for parte in (
         "Medio</span> Va atrasado.",
-        "No debe reportes. El próximo es el de Q3 de 2025.",
+        "No debe reportes. El próximo es el del tercer trimestre de 2025.",
         "Del 1 de enero de 2023 al 31 de diciembre de 2027",
         "Todo lo reportado; debía 100.",
         "todos se suman, y la meta final es el total.",
@@ -129,9 +129,19 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
     [
         (
             "2.1.2",
-            ("Sin iniciar</span> Todavía no debía reportar.", "El próximo es el de Q4 de 2026"),
+            (
+                ("Sin iniciar</span> Todavía no debía reportar."),
+                "El próximo es el del cuarto trimestre de 2026",
+            ),
         ),
-        ("2.2.1", ("Falta su reporte.", "Debe el reporte de Q2 de 2025.", "3 cosas por revisar")),
+        (
+            "2.2.1",
+            (
+                "Falta su reporte.",
+                ("Debe el reporte del segundo trimestre de 2025."),
+                "3 cosas por revisar",
+            ),
+        ),
         ("3.1.1", ("No vigente</span> Ya no está vigente", "Ya no está vigente: no hay ritmo")),
         ("1.2.2", ("Bajo</span> Va atrasado.", "Un Constante mantiene un nivel", "lleva 40")),
     ],
@@ -152,7 +162,7 @@ def test_las_tablas_plegadas_se_llenan_al_abrirlas(abrir: Abrir, texto: Texto) -
     prueba.session_state["abrir_producto_relatos"] = True
     dicho = texto(prueba.run())
     tabla = dicho.split('aria-label="Metas y reportes"')[1].split("</table>")[0]
-    fila = next(f for f in tabla.split("<tr>") if "Q2 de 2025" in f)
+    fila = next(f for f in tabla.split("<tr>") if "segundo trimestre de 2025" in f)
     celdas = re.findall(r'<td class="n">([^<]*)</td>', fila)
     assert celdas == ["40", "30", "30", "35"]  # meta, reporte, llevaba y debía
     assert "celda Y8" in fila

@@ -20,7 +20,7 @@ from tablero.modelo.fuera import Fuera, por_partes
         ),
         (
             Fuera.contar([None]),
-            "Fuera de la suma, sin dato: 1 producto, sin ponderación legible.",
+            "Fuera de la suma, sin dato: 1 producto, sin peso legible.",
             " (fuera de la suma, 1 producto)",
             "Fuera: 1 producto",
         ),
@@ -35,7 +35,7 @@ from tablero.modelo.fuera import Fuera, por_partes
         (
             Fuera.contar([], [12.0, None]),
             "Fuera de la suma, sin dato: 2 filas sin código legible (12,00\u00a0% del peso de la "
-            "política); de ellos, 1 sin ponderación legible.",
+            "política); de ellos, 1 sin peso legible.",
             " (fuera de la suma, 2 filas)",
             "Fuera: 2 filas, 12,00\u00a0%",
         ),

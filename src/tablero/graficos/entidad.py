@@ -45,7 +45,7 @@ def situaciones(datos: pd.DataFrame) -> Grafico:
     sin_entidad = todas.pop(SIN_ENTIDAD, {})
     con_libro = bool((datos["nivel"] == "calculado").all())
     visibles = dict(list(todas.items())[:ENTIDADES])
-    notas = [QUE_COLOR, *([] if con_libro else [SIN_REPORTES])]
+    notas = [] if con_libro else [SIN_REPORTES]
     if len(visibles) < len(todas):
         notas.append(
             f"Se ven {len(visibles)} de {len(todas)} entidades, las que más restan a la brecha; "
@@ -69,7 +69,7 @@ def situaciones(datos: pd.DataFrame) -> Grafico:
         piezas,
         dibujo,
         alto=alto,
-        nota=" ".join(notas),
+        nota=" ".join([*notas, QUE_COLOR]),
     )
 
 

@@ -145,8 +145,9 @@ def _no_es_pronostico(fila: Mapping[Any, Any]) -> str:
     constantes = fila["productos_constantes"]
     if not constantes:
         return ""
-    suben = formato.contar(constantes, "producto Constante ya", "productos Constante ya")
-    return f": no es un pronóstico, porque {suben} no {'sube' if constantes == 1 else 'suben'}"
+    son = formato.contar(constantes, "producto Constante no se acumula", "productos Constante no")
+    son += "" if constantes == 1 else " se acumulan"
+    return f": no es un pronóstico, porque {son} mes a mes"
 
 
 def _nota(fila: Mapping[Any, Any]) -> str:

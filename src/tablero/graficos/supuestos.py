@@ -102,7 +102,7 @@ def _titulo_de_los_colores(antes: dict[str, int], despues: dict[str, int]) -> st
         if antes[e] != despues[e]
     ]
     if not cambios:
-        return "Con lo supuesto, ningún producto cambiaría de color"
+        return "Con lo supuesto no cambiaría cuántos productos hay de cada color"
     return f"Con lo supuesto cambiaría cuántos productos hay de cada color: {'; '.join(cambios)}"
 
 

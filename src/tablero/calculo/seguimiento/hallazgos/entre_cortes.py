@@ -43,7 +43,7 @@ def entre_cortes(
                 "advertencia",
                 "producto_ausente",
                 codigo,
-                f"estaba en el libro de {hasta_antes} y ya no está.",
+                f"estaba en el libro del {hasta_antes.dicho} y ya no está.",
                 "Devuelva su fila; si salió de la política, con el estado No vigente.",
             )
             hallazgos.append(con_acto(ausente, explicar(codigo, Dato("sale"), None)))
@@ -53,7 +53,7 @@ def entre_cortes(
                 ("codigo",),
                 "advertencia",
                 "producto_nuevo",
-                f"no estaba en el libro de {hasta_antes}.",
+                f"no estaba en el libro del {hasta_antes.dicho}.",
                 f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
             )
             hallazgos.append(con_acto(nuevo, explicar(codigo, Dato("entra"), None)))

@@ -65,8 +65,8 @@ def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("meta", anio),
                 "advertencia",
                 "meta_sin_reporte",
-                f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el de {vencidos[-1]} "
-                "ya debía estar.",
+                f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el del "
+                f"{vencidos[-1].dicho} ya debía estar.",
                 "Pida el reporte a la entidad, con su texto; si no hubo avance, se reporta 0.",
             )
 
@@ -159,11 +159,11 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         return
     brecha = cifras.brecha_pp
     if cifras.semaforo == "sobre-ejecución":
-        motivo = f"está en sobre-ejecución ({porcentaje(cifras.pahv_pct)})"
+        motivo = f"tiene sobre-ejecución ({porcentaje(cifras.pahv_pct)})"
     elif brecha is not None and brecha < -BRECHA_QUE_SE_VE:
         motivo = f"tiene una brecha de {puntos(brecha)}"
     elif clasificar(cifras.pav_pct, rangos) == "sobre-ejecución":
-        motivo = f"está en sobre-ejecución en la vigencia ({porcentaje(cifras.pav_pct)})"
+        motivo = f"tiene sobre-ejecución en la vigencia ({porcentaje(cifras.pav_pct)})"
     else:
         return
     yield Hallazgo(
