@@ -72,7 +72,7 @@ def test_dice_que_utas_nombran_a_cada_entidad_entre_quienes_reportaron(
 
 def test_los_pasos_van_sin_orden_y_lo_dicen(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
-    assert "su texto perdió qué número lleva cada uno: van sin orden" in dicho
+    assert "no se lee qué número lleva cada uno: van sin orden" in dicho
     assert "<li>Jornadas de capacitación.</li>" in dicho
 
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fabrica_politica import JUNIO, POLITICA, libro
+from fabrica_politica import JUNIO, libro
 from streamlit.testing.v1 import AppTest
 
 from tablero.calculo.semaforo import PUBLICADOS

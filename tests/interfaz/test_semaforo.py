@@ -278,7 +278,7 @@ def test_sin_libro_el_ritmo_de_los_productos_dice_por_que_no_hay(
     """52,05 en 24 meses: 2,17 al mes. Le faltan 47,95 para 132 meses: 0,36."""
     dicho = texto(abrir(PAGINA))
     assert "El ritmo de cada producto es «sin dato» en este corte" in dicho
-    assert "Es una suposición de línea recta" in dicho
+    assert "Es una cuenta de línea recta, no un pronóstico" in dicho
     assert "De 52 vigentes, 20 productos son de tipo Constante" in dicho
 
 

@@ -241,7 +241,7 @@ def test_cada_lectura_tiene_su_mensaje(cambios: dict[str, Any], titulo: str) -> 
 @pytest.mark.parametrize(
     ("limite", "frase"),
     [
-        (date(2034, 2, 24), "podría esperar hasta el 24 de febrero de 2034"),
+        (date(2034, 2, 24), "si la política se detuviera hasta el 24 de febrero de 2034"),
         (date(2024, 3, 31), "quedó fuera de alcance después del 31 de marzo de 2024"),
     ],
 )

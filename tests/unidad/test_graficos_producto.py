@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from tablero.formato import ORDINALES
 from tablero.graficos import producto, producto_serie
 
 JUNIO = date(2025, 6, 30)
@@ -151,7 +152,7 @@ def test_lo_ilegible_no_se_lee_como_si_no_estuviera(
     grafico = producto.reportes(datos, tipo=tipo, corte=JUNIO, mp=20.0, linea_base=None)
     assert grafico.titulo.startswith(titulo)
     (ilegible,) = ilegibles
-    assert f"ilegible lo de Q{ilegible[1]}" in grafico.alternativa
+    assert f"el {ORDINALES[ilegible[1] - 1]} trimestre, ilegible" in grafico.alternativa
 
 
 def test_una_meta_ilegible_no_es_un_anio_sin_meta() -> None:

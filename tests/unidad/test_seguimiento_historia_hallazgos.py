@@ -159,8 +159,9 @@ def test_productos_nuevos_y_ausentes() -> None:
         "no está. Devuelva su fila; si salió de la política, con el estado No vigente."
     )
     assert str(presente) == (
-        "ADVERTENCIA · 1.1.2 · hoja «Avance Cuantitativo» · celda D7: no estaba en el libro de Q2 "
-        "de 2024. Confirme que se aprobó y que las ponderaciones de los vigentes suman 100 %; si "
+        "ADVERTENCIA · 1.1.2 · hoja «Avance Cuantitativo» · celda D7: no estaba en el libro del "
+        "segundo trimestre de 2024. Confirme que se aprobó y que las ponderaciones de los "
+        "vigentes suman 100 %; si "
         "no, quite su fila."
     )
     assert (ausente.regla, presente.regla) == ("producto_ausente", "producto_nuevo")

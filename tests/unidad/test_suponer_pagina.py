@@ -364,7 +364,7 @@ def test_lo_que_se_mueve_se_lee_igual_en_todas_partes(
         hasta=fila["avance_despues_pct"],
     )
     puntos = formato.numero(8.255, 2)
-    assert dibujo.titulo.endswith(f": {puntos} puntos más")
+    assert dibujo.titulo.endswith(f": {puntos} puntos más (0,01 de diferencia, por redondeo)")
     assert f"+{puntos}\u00a0p.\u00a0p." in dibujo.alternativa
 
 

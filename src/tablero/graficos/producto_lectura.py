@@ -112,7 +112,7 @@ def por_anio(anios: Sequence[int], metas: Metas, hechos: Sequence[Fila], sin_lee
             if f["anio"] == anio
         ]
         if ilegibles := sin_leer.en(anio):
-            del_anio.append(f"ilegible lo de {ilegibles}")
+            del_anio.append(f"{ilegibles}, ilegible")
         meta = "ilegible" if anio in sin_leer.metas else "sin meta"
         meta = _num(metas[anio]) if anio in metas else meta
         partes.append(f"{anio}: meta {meta}; " + (formato.enumerar(del_anio) or "sin reportes"))
