@@ -103,7 +103,10 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     a_tiempo = fila(tabla, ">1.2.1</a>")
     assert f"producto?codigo=1.2.1&amp;politica={POLITICA}&amp;corte={CORTE}" in a_tiempo
     assert 'PAHV">80\u00a0%<span class="tb-sub">en el libro: 85,71\u00a0%</span>' in a_tiempo
-    assert "Ritmo: No alcanza la meta final: lleva 1,33 puntos por mes y necesita 2." in a_tiempo
+    assert (
+        "Ritmo: Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
+        "necesita 2."
+    ) in a_tiempo
     hallazgos = bloque(prueba, "Hallazgos de la entidad")
     assert hallazgos.count("▲</span> Advertencia") == 4  # como en la página Hallazgos
     assert '<td data-rotulo="Celda">BG8</td>' in hallazgos

@@ -220,7 +220,7 @@ def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: 
 def test_lo_que_relata_el_informe_va_en_su_hoja(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA, codigo="3.1.7"))
     assert "Revisar la ejecución del producto 3.1.7, que no se inició" in dicho
-    assert "un Constante en cero debía tenerlo todo" in dicho
+    assert "un Constante en 0\u00a0% debía llevar 100" in dicho
     revisado = texto(abrir(PAGINA, codigo="2.2.7"))
     assert "El informe pide revisarlo: está en «Acciones para mejorar»" in revisado
     assert "con un PAHV de 3.399,8\u00a0%" in revisado

@@ -121,9 +121,12 @@ def test_el_ritmo_en_palabras(lectura: str) -> None:
     dicho = palabras.ritmo(fila)
     assert (dicho == "") == (lectura in ("sin dato", "no aplica"))
     if lectura == "no alcanza":
-        assert dicho == "No alcanza la meta final: lleva 1,33 puntos por mes y necesita 2."
+        assert dicho == (
+            "Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
+            "necesita 2."
+        )
     if lectura == "alcanza":
-        assert dicho.startswith("Alcanza la meta final (31 de marzo de 2029): lleva 1,33")
+        assert dicho.startswith("Si sigue igual, alcanza la meta final en su plazo: lleva 1,33")
 
 
 def test_las_notas_no_se_cuentan_como_hallazgos() -> None:

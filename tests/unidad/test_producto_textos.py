@@ -108,7 +108,7 @@ RITMO: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("cambios", "titulo", "frase"),
     [
-        ({}, "alcanza su meta final el 1 de marzo de 2027", "hasta el 4 de mayo de 2026 podría"),
+        ({}, "alcanza su meta final dentro de su plazo", "hasta el 4 de mayo de 2026 podría"),
         (
             {"ritmo_lectura": "no alcanza", "llegada_fecha": None, "limite_fecha": None},
             "llegaría después de 2100 y el plazo termina el 31 de diciembre de 2027",

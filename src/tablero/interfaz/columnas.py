@@ -7,6 +7,7 @@ from functools import cache
 from typing import Any
 
 from tablero import formato
+from tablero.graficos.documentos import NOMBRES
 from tablero.modelo import TABLAS, Columna
 
 CALCULADAS = {
@@ -134,7 +135,8 @@ def presentacion(nombre: str) -> Presentacion:
         return Presentacion(titulo, str, es_numero=True)
     larga = columna is not None and columna.tipo is str and nombre in LARGAS
     es_numero = _es_numero(columna) or nombre in NUMERICAS
-    return Presentacion(titulo, valor_suelto, es_numero=es_numero, es_larga=larga)
+    escribir = _documento if nombre == "documento" else valor_suelto
+    return Presentacion(titulo, escribir, es_numero=es_numero, es_larga=larga)
 
 
 LARGAS = frozenset(
@@ -161,6 +163,11 @@ LARGAS = frozenset(
 def _con_signo(valor: float | None, unidad: str) -> str:
     texto = formato.numero_justo(valor)
     return texto if texto == formato.SIN_DATO else texto + unidad
+
+
+def _documento(valor: Any) -> str:
+    """Un documento por su nombre, y no por su código: «sdp» es «Informe SDP»."""
+    return NOMBRES.get(valor, valor_suelto(valor))
 
 
 def valor_suelto(valor: Any) -> str:

@@ -216,9 +216,8 @@ def ritmo(producto: Fila) -> str:
         "cumplida": "Meta final cumplida.",
         "vencida": "Se venció el plazo sin llegar a la meta final.",
         "sin avance": f"Sin avance: necesita {necesita} puntos por mes.",
-        "no alcanza": f"No alcanza la meta final: {comparacion}.",
-        "alcanza": f"Alcanza la meta final ({formato.fecha(producto['llegada_fecha'])}): "
-        f"{comparacion}.",
+        "no alcanza": f"Si sigue igual, no alcanza la meta final en su plazo: {comparacion}.",
+        "alcanza": f"Si sigue igual, alcanza la meta final en su plazo: {comparacion}.",
     }
     return fija.get(lectura, "")
 
