@@ -120,7 +120,8 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
         assert parte in dicho, parte
     assert "Línea base" not in dicho
     assert "Al 30 de junio de 2025 lleva 32,5\u00a0% y debía llevar 50\u00a0%" in dicho
-    assert "no alcanza su meta final: llegaría el 10 de septiembre de 2030" in dicho
+    assert "no alcanza su meta final dentro de su plazo" in dicho
+    assert "En línea recta llegaría el 10 de septiembre de 2030: es una cuenta" in dicho
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -162,7 +163,7 @@ def test_las_tablas_plegadas_se_llenan_al_abrirlas(abrir: Abrir, texto: Texto) -
     prueba.session_state["abrir_producto_relatos"] = True
     dicho = texto(prueba.run())
     tabla = dicho.split('aria-label="Metas y reportes"')[1].split("</table>")[0]
-    fila = next(f for f in tabla.split("<tr>") if "segundo trimestre de 2025" in f)
+    fila = next(f for f in tabla.split("<tr>") if "Segundo trimestre de 2025" in f)
     celdas = re.findall(r'<td class="n">([^<]*)</td>', fila)
     assert celdas == ["40", "30", "30", "35"]  # meta, reporte, llevaba y debía
     assert "celda Y8" in fila

@@ -99,7 +99,7 @@ def test_las_celdas_se_ven_al_abrir_el_pliegue(pagina: Page, servidor: str) -> N
     pliegue = pagina.get_by_text("Metas y reportes, trimestre por trimestre")
     pliegue.evaluate("p => p.scrollIntoView({block: 'center'})")
     pliegue.click()
-    expect(tabla.get_by_role("row").filter(has_text="segundo trimestre de 2025")).to_contain_text(
+    expect(tabla.get_by_role("row").filter(has_text="Segundo trimestre de 2025")).to_contain_text(
         "celda Y8"
     )
 
