@@ -187,8 +187,8 @@ def test_el_ritmo_de_una_politica_que_no_alcanza() -> None:
     )
     assert textos(dibujo, "nombre") == [
         "Lleva, desde 2023",
-        "Necesita, para la meta de 2025",
-        "Necesita, para la meta final",
+        "Necesita: meta de 2025",
+        "Necesita: meta final",
     ]
     assert textos(dibujo, "valor_texto")[0] == "1,10 p.\u00a0p. al mes"
     assert dibujo.nota.startswith("Es una cuenta de línea recta, no un pronóstico")

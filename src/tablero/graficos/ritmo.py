@@ -36,8 +36,8 @@ def politica(datos: pd.DataFrame) -> Grafico:
     fila = datos.to_dict("records")[0]
     ritmos = {
         f"Lleva, desde {fila['desde_anio']}": fila["ritmo_actual_pp"],
-        f"Necesita, para la meta de {fila['ritmo_anio']}": fila["ritmo_anio_pp"],
-        "Necesita, para la meta final": fila["ritmo_final_pp"],
+        f"Necesita: meta de {fila['ritmo_anio']}": fila["ritmo_anio_pp"],
+        "Necesita: meta final": fila["ritmo_final_pp"],
     }
     dichos = {nombre: ritmo for nombre, ritmo in ritmos.items() if not pd.isna(ritmo)}
     marcas = renglones.lugares(

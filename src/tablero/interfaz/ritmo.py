@@ -89,7 +89,9 @@ def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vist
         "suposicion": SUPOSICION,
         "formula_version": paso.formula_version,
     }
-    return _con_palabras(replace(propia, datos=propia.datos.assign(**nuevas)))
+    # Con lo publicado o con lo calculado, el ritmo siempre es una cuenta del tablero.
+    medido = replace(propia, datos=propia.datos.assign(**nuevas), nivel="calculado")
+    return _con_palabras(medido)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)
