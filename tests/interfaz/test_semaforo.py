@@ -247,12 +247,14 @@ def test_los_rangos_salen_de_su_tabla_y_dicen_su_fuente(abrir: Abrir, texto: Tex
         ("objetivo", "Por objetivo, solo resta «Objetivo 3»: 3,85 puntos y otros compensan 3,70"),
         (
             "sector",
-            "Por sector, solo resta «Sin dato del sector»: 7,24 puntos y otros compensan 7,09",
+            "Por sector, ninguno de los que la fuente nombra resta: los 7,24 puntos son de "
+            "productos de los que no dice el sector; otros compensan 7,09",
         ),
         (
             "entidad",
-            "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»: 3,91 de 7,15 "
-            "puntos y otros compensan 7,01",
+            "Por entidad, lo que más resta de lo que la fuente nombra es «Secretaría de Educación "
+            "del Distrito»: 3,91 de 7,15 puntos; 3,24 son de productos de los que no dice la "
+            "entidad; otros compensan 7,01",
         ),
     ],
 )

@@ -119,7 +119,7 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
     """Los aportes de las entidades suman −0,1447, la brecha calculada de la política."""
     abrir(pagina, servidor, "semaforo", TITULO)
     elegir(pagina, "¿Qué explica la brecha? Se mira por:", "Entidad")
-    titulo = "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»"
+    titulo = "Por entidad, lo que más resta de lo que la fuente nombra es «Secretaría de Educación"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     assert "por=entidad" in pagina.url
     cascada = pagina.locator("svg.marks", has_text="Brecha de la política")

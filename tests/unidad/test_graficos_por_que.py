@@ -134,7 +134,8 @@ def test_un_grupo_sin_nombre_dice_que_no_hay_dato() -> None:
         "Brecha de la política",
     ]
     assert dibujo.titulo == (
-        "Por entidad, lo que más resta es «Sin dato de la entidad»: 3,00 de 5,00 puntos y otros "
+        "Por entidad, lo que más resta de lo que la fuente nombra es «Salud»: 2,00 de 5,00 puntos; "
+        "3,00 son de productos de los que no dice la entidad; otros "
         "compensan 1,00"
     )
     assert dibujo.nota.endswith(
