@@ -706,8 +706,8 @@ COMMENT ON COLUMN politica_cortes.brecha_pp IS 'Brecha. Avance menos trayectoria
 COMMENT ON COLUMN politica_cortes.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
 COMMENT ON COLUMN politica_cortes.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
 COMMENT ON COLUMN politica_cortes.filas_sin_codigo IS 'Filas sin código legible. Filas del libro que no se sabe de qué producto son: tampoco suman.';
-COMMENT ON COLUMN politica_cortes.peso_sin_codigo_pct IS 'Peso de las filas sin código. La ponderación de esas filas, de lo que se puede leer.';
-COMMENT ON COLUMN politica_cortes.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
+COMMENT ON COLUMN politica_cortes.peso_sin_codigo_pct IS 'Peso de las filas sin código. El peso de esas filas, de lo que se puede leer.';
+COMMENT ON COLUMN politica_cortes.fuera_sin_peso IS 'Fuera y sin peso. De los que quedan fuera, los que no tienen un peso legible.';
 COMMENT ON COLUMN politica_cortes.formula_version IS 'Versión de la fórmula. Con que se calculó; vacía si la fila es publicada.';
 COMMENT ON COLUMN politica_cortes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN politica_cortes.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -753,7 +753,7 @@ COMMENT ON COLUMN politica_objetivos.avance_aporte_pp IS 'Aporte al avance. Punt
 COMMENT ON COLUMN politica_objetivos.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política.';
 COMMENT ON COLUMN politica_objetivos.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
 COMMENT ON COLUMN politica_objetivos.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
-COMMENT ON COLUMN politica_objetivos.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
+COMMENT ON COLUMN politica_objetivos.fuera_sin_peso IS 'Fuera y sin peso. De los que quedan fuera, los que no tienen un peso legible.';
 COMMENT ON COLUMN politica_objetivos.brecha_cita IS 'Cita de la brecha. Las pocas palabras del documento que llevan la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.productos_nombrados_cita IS 'Cita de los productos nombrados. Las pocas palabras del documento que llevan los productos con que la fuente explica la brecha (a lo sumo quince), sin comillas.';
 COMMENT ON COLUMN politica_objetivos.nota IS 'Nota. Rarezas de la fuente en esta fila.';
@@ -1482,7 +1482,7 @@ COMMENT ON COLUMN politica_resultados.avance_aporte_pp IS 'Aporte al avance. Pun
 COMMENT ON COLUMN politica_resultados.brecha_aporte_pp IS 'Aporte a la brecha. Puntos que suma a la brecha de la política; vacía si queda fuera de la suma.';
 COMMENT ON COLUMN politica_resultados.productos_sin_dato IS 'Productos fuera de la suma. No suman al avance ni a la trayectoria calculados, por no tener dato.';
 COMMENT ON COLUMN politica_resultados.peso_sin_dato_pct IS 'Peso fuera de la suma. Lo que pesan en la política, de lo que se puede leer; no se reescala.';
-COMMENT ON COLUMN politica_resultados.fuera_sin_peso IS 'Fuera y sin ponderación. De los que quedan fuera, los que no tienen una ponderación legible.';
+COMMENT ON COLUMN politica_resultados.fuera_sin_peso IS 'Fuera y sin peso. De los que quedan fuera, los que no tienen un peso legible.';
 COMMENT ON COLUMN politica_resultados.indicador_pahv_pct IS 'PAHV de su indicador. Del indicador de resultado.';
 COMMENT ON COLUMN politica_resultados.indicador_paa_pct IS 'PAA de su indicador. Del indicador de resultado.';
 COMMENT ON COLUMN politica_resultados.formula_version IS 'Versión de la fórmula. Con que se calculó.';

@@ -2,9 +2,7 @@
 
 import streamlit as st
 
-from tablero.consultas import fuentes
-from tablero.interfaz import archivos, geometria, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz import archivos, geometria, menu, pagina
 
 pagina.abrir(
     menu.DESCARGAS,
@@ -16,10 +14,5 @@ archivos.paquetes()
 st.subheader("Tabla por tabla", anchor=False)
 st.markdown(archivos.DIALECTOS)
 archivos.tablas()
-tarjeta.tabla(
-    preguntar(fuentes.fuentes),
-    "De dónde salen los datos",
-    "fuentes",
-    columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
-)
+archivos.fuentes()
 geometria.limites()

@@ -2,6 +2,7 @@
 
 from tablero.interfaz import (
     menu,
+    objetivos_politica,
     pagina,
     producto_ficha,
     producto_linea,
@@ -22,6 +23,7 @@ vista = vista_politica.elegir()
 mirado = producto_lista.elegir(vista)
 if mirado:
     producto_ficha.dibujar(mirado)
+    objetivos_politica.del_comite(vista, mirado.codigo)
     producto_tarjetas.dibujar(mirado)
     producto_linea.metas_y_reportes(mirado)
     producto_linea.serie(mirado)

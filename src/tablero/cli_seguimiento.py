@@ -207,7 +207,8 @@ def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
         ]
     politica, *resto = niveles(corte.seguidos, corte.filas_sin_codigo)
     conteo = Counter(s.cifras.semaforo for s in corte.productos)
-    for nivel in (politica, *(n for n in resto if n.clase == "objetivo")):
+    objetivos = [n for n in resto if n.clase == "objetivo"]
+    for nivel in (politica, *objetivos):
         nombre = "Política" if nivel.clase == "política" else f"Objetivo {nivel.codigo}"
         brecha = formato.puntos(nivel.aporte.brecha_pp if nivel.suma_alguno else None)
         cifras = (
@@ -219,6 +220,9 @@ def _resumir(corte: "Corte", hallazgos: "Sequence[Hallazgo]") -> list[str]:
             partes = (nivel.aporte.avance_pp, -nivel.aporte.trayectoria_pp)
             cifras += formato.por_redondeo(partes, nivel.aporte.brecha_pp)
         lineas.append(f"{cifras}. {nivel.fuera.frase}" if nivel.fuera else cifras)
+    aportes = [n.aporte.brecha_pp if n.suma_alguno else 0.0 for n in objetivos]
+    if redondeo := formato.por_redondeo(aportes, politica.aporte.brecha_pp):
+        lineas.append(f"Las brechas de los objetivos suman la de la política{redondeo}.")
     fuera = [f"  {s.indicador.codigo}: {s.fuera}" for s in corte.productos if s.fuera]
     lineas += fuera[:MAX_FUERA]
     if len(fuera) > MAX_FUERA:

@@ -20,6 +20,7 @@ MESES = (
     "noviembre",
     "diciembre",
 )
+ORDINALES = ("primer", "segundo", "tercer", "cuarto")
 
 
 def _falta(valor: object) -> bool:
@@ -107,6 +108,11 @@ def fecha(valor: date | None) -> str:
     if valor is None or _falta(valor):
         return SIN_DATO
     return f"{valor.day} de {MESES[valor.month - 1]} de {valor.year}"
+
+
+def trimestre(anio: int, numero: int) -> str:
+    """`(2025, 3)` → «tercer trimestre de 2025»."""
+    return f"{ORDINALES[numero - 1]} trimestre de {anio}"
 
 
 def corte(texto_publicado: str, corte_fecha: date) -> str:

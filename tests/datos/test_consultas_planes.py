@@ -114,7 +114,7 @@ def test_el_saldo_de_afiliados_dice_que_no_es_un_flujo(base: Base) -> None:
 def test_la_asistencia_no_esta_publicada(base: Base) -> None:
     datos = comite.entidades(base).datos
     assert len(datos) == 19
-    assert set(datos["asistencia"]) == {"no publicada"}
+    assert set(datos["asistencia"]) == {"no publicado"}
     assert datos["entidad_nombre"].iloc[0] == "Secretaría General"
 
 

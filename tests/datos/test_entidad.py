@@ -148,7 +148,9 @@ def test_los_productos_primero_los_que_tienen_algo_por_hacer(libros: Base) -> No
     assert list(datos.index) == ["2.2.1", "1.2.2", "1.2.1"]
     assert list(datos["situacion"]) == ["sin reporte", "atrasado", "a tiempo"]
     assert datos.loc["2.2.1", "reporte_pendiente"] == "2025-Q2"
-    assert datos.loc["2.2.1", "que_hacer"].startswith("Enviar el reporte de Q2 de 2025")
+    assert datos.loc["2.2.1", "que_hacer"].startswith(
+        "Enviar el reporte del segundo trimestre de 2025"
+    )
     assert datos.loc["1.2.1", "que_hacer"].startswith("Acelerar: va a tiempo")
     assert datos.loc["1.2.1", "pahv_pct"] == pytest.approx(80)
     assert datos.loc["1.2.1", "pahv_reportado_pct"] == pytest.approx(85.714286)
@@ -164,8 +166,10 @@ def test_el_resumen_se_puede_mandar_tal_cual(libros: Base) -> None:
     assert armar(libros, SALUD, JUNIO).resumen == (
         "La Secretaría Distrital de Salud tiene 3 productos en «Política», con corte al 30 de "
         "junio de 2025: 1 sin reporte, 1 atrasado y 1 a tiempo. Pesan 35\u00a0% de la política y "
-        "aportan −12,50\u00a0p.\u00a0p. a su brecha, que es de −12,12\u00a0p.\u00a0p. (negativa es "
-        "retraso). Falta el reporte de 2.2.1 (Q2 de 2025). Hay 4 hallazgos por revisar en las "
+        "aportan −12,50\u00a0p.\u00a0p. a su brecha calculada, que es de −12,12\u00a0p.\u00a0p. "
+        "(negativa es "
+        "retraso). Falta el reporte de 2.2.1 (segundo trimestre de 2025). Hay 4 hallazgos por "
+        "revisar en las "
         "celdas de sus productos."
     )
 
@@ -313,7 +317,7 @@ def texto(contenido: bytes) -> str:
             1,
             (
                 "1 sin reporte, 1 atrasado y 1 a tiempo",
-                "Enviar el reporte de Q2 de 2025 y los anteriores que falten.",
+                "Enviar el reporte del segundo trimestre de 2025 y los anteriores que falten.",
                 "en el libro: 85,71",
                 "−6,00",
                 "BG8",
@@ -329,7 +333,7 @@ def texto(contenido: bytes) -> str:
                 "Productos sin entidad en la fuente",
                 "5 atrasados, 2 sin dato y 25 a tiempo",
                 "Enviar su avance: la fuente no publica ningún porcentaje suyo.",
-                "qué reportes faltan, a qué ritmo va y qué hay que revisar es sin dato",
+                "no se sabe qué reportes faltan, a qué ritmo va ni qué hay que revisar",
                 "Anexo 1",
             ),
         ),

@@ -177,7 +177,13 @@ def test_cada_politica_se_revisa_contra_su_propio_corte_anterior(
         "corte_fecha",
         "mensaje",
         regla="periodo_reescrito",
-    ) == [(POLITICA, DIA_DE_JUNIO, "el reporte de Q4 de 2024 decía 110 y ahora dice 100.")]
+    ) == [
+        (
+            POLITICA,
+            DIA_DE_JUNIO,
+            ("el reporte del cuarto trimestre de 2024 decía 110 y ahora dice 100."),
+        )
+    ]
     assert filas(base, "seguimiento_libros", "politica_codigo", "corte_fecha") == [
         ("otra", DIA_DE_DICIEMBRE),
         ("otra", DIA_DE_JUNIO),

@@ -25,7 +25,7 @@ VISTA = {"politica": POLITICA, "corte": JUNIO}
 DEL_LIBRO = Fuera(productos=3, peso_pct=25.0, filas=1, filas_peso_pct=10.0, sin_peso=1)
 FRASE = (
     "Fuera de la suma, sin dato: 3 productos (25,00\u00a0% del peso de la política) y 1 fila sin "
-    "código legible (10,00\u00a0% del peso de la política); de ellos, 1 sin ponderación legible."
+    "código legible (10,00\u00a0% del peso de la política); de ellos, 1 sin peso legible."
 )
 
 

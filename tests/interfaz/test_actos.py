@@ -57,7 +57,7 @@ def test_cada_cambio_con_su_acto(base_con_actos: Path, monkeypatch: pytest.Monke
     assert hallado.cambios.datos[["producto_codigo", "dato", "acto"]].to_numpy().tolist() == [
         ["1.1.1", "ponderación", SIN_ACTO],
         ["1.1.2", "ponderación", SIN_ACTO],
-        ["1.1.2", "reporte de Q4 de 2023", SIN_ACTO],
+        ["1.1.2", "reporte del cuarto trimestre de 2023", SIN_ACTO],
         ["1.2.1", "meta de 2026", EXPLICA],
     ]
     assert hallado.movimientos.datos[["producto_codigo", "acto"]].to_numpy().tolist() == [

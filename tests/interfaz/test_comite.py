@@ -25,9 +25,10 @@ def test_lo_publicado_va_junto_a_lo_calculado(abrir: Abrir, texto: Texto) -> Non
 
 def test_el_titulo_del_grafico_dice_su_mensaje(abrir: Abrir) -> None:
     titulos = [str(s.value) for s in abrir(PAGINA).subheader]
-    assert "Se reportaron 32 de 48 actividades; la UTA que menos: Cohesión social, 7 de 12" in (
-        titulos
-    )
+    assert (
+        "De 48 actividades de las UTA, hay reporte de 32; la UTA con menos reporte es Cohesión "
+        "social: 7 de 12"
+    ) in titulos
     assert [t for t in titulos if t.startswith("UTA ")] == [
         "UTA 1. Acogida e inclusión",
         "UTA 2. Desarrollo humano",
@@ -53,7 +54,7 @@ def test_las_fichas_dicen_lo_que_destacan_y_las_barreras(abrir: Abrir, texto: Te
 
 def test_la_asistencia_no_esta_publicada(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
-    assert dicho.count(">no publicada</td>") == 19
+    assert dicho.count(">no publicado</td>") == 19
     assert "quién asistió no está publicado" in dicho
 
 
@@ -71,7 +72,7 @@ def test_dice_que_utas_nombran_a_cada_entidad_entre_quienes_reportaron(
 
 def test_los_pasos_van_sin_orden_y_lo_dicen(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
-    assert "su texto perdió qué número lleva cada uno: van sin orden" in dicho
+    assert "no se lee qué número lleva cada uno: van sin orden" in dicho
     assert "<li>Jornadas de capacitación.</li>" in dicho
 
 

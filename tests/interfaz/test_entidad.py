@@ -42,14 +42,14 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
     assert subtitulos(prueba) == [
         "6 productos atrasados: de 5 la fuente no dice quién responde y el otro es de 1 de las 10 "
         "entidades que nombra",
-        "Las entidades, de la que más resta a la brecha a la que más suma",
+        "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
     ]
     assert [str(i.value) for i in prueba.info] == [
         "La fuente no dice qué entidad responde por 32 de los 52 productos (5 atrasados, 2 "
         "sin dato y 25 a tiempo): van aparte, como «sin dato», y lo de cada entidad es solo lo de "
         "los productos que la fuente le nombra."
     ]
-    assert "La fuente publica solo porcentajes: qué reportes faltan es sin dato." in texto(prueba)
+    assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(prueba)
     tabla = bloque(prueba, "Entidades de la política")
     salud = fila(tabla, f">{SALUD}</a>")
     assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud
@@ -90,18 +90,23 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     ]
     dicho = texto(prueba)
     assert "La Secretaría Distrital de Salud tiene 3 productos en «" in dicho
-    assert "Falta el reporte de 2.2.1 (Q2 de 2025). Hay 4 hallazgos por revisar" in dicho
+    assert (
+        "Falta el reporte de 2.2.1 (segundo trimestre de 2025). Hay 4 hallazgos por revisar"
+    ) in dicho
     for cifra in ("3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"):
         assert f'<p class="tb-cifra">{cifra}</p>' in dicho
     tabla = bloque(prueba, "Productos de la entidad")
     assert [tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")] == sorted(
         tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")
     )
-    assert "Qué hacer: Enviar el reporte de Q2 de 2025" in fila(tabla, ">2.2.1</a>")
+    assert "Qué hacer: Enviar el reporte del segundo trimestre de 2025" in fila(tabla, ">2.2.1</a>")
     a_tiempo = fila(tabla, ">1.2.1</a>")
     assert f"producto?codigo=1.2.1&amp;politica={POLITICA}&amp;corte={CORTE}" in a_tiempo
     assert 'PAHV">80\u00a0%<span class="tb-sub">en el libro: 85,71\u00a0%</span>' in a_tiempo
-    assert "Ritmo: No alcanza la meta final: lleva 1,33 puntos por mes y necesita 2." in a_tiempo
+    assert (
+        "Ritmo: Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
+        "necesita 2."
+    ) in a_tiempo
     hallazgos = bloque(prueba, "Hallazgos de la entidad")
     assert hallazgos.count("▲</span> Advertencia") == 4  # como en la página Hallazgos
     assert '<td data-rotulo="Celda">BG8</td>' in hallazgos

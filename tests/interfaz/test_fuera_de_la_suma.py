@@ -11,7 +11,7 @@ JUNIO = "2025-06-30"
 DEL_INFORME = "Fuera de la suma, sin dato: 2 productos (4,00\u00a0% del peso de la política)."
 LISTA = (
     "3 productos (25,00\u00a0% del peso de la política) y 1 fila sin código legible (10,00\u00a0% "
-    "del peso de la política); de ellos, 1 sin ponderación legible"
+    "del peso de la política); de ellos, 1 sin peso legible"
 )
 DEL_LIBRO = f"Fuera de la suma, sin dato: {LISTA}."
 
@@ -49,10 +49,8 @@ def test_el_semaforo_de_un_libro_que_no_se_lee_entero(abrir: Abrir, texto: Texto
         "La política lleva 16,00\u00a0%: 1,50 puntos menos de lo que debía (fuera de la suma, 3 "
         "productos y 1 fila)"
     )
-    assert "El objetivo 2 lleva justo lo que debía; del 1, sin dato" in titulos
-    assert any(
-        t.startswith("A este ritmo") and t.endswith("3 productos y 1 fila)") for t in titulos
-    )
+    assert "Según lo calculado, el objetivo 2 lleva justo lo que debía; del 1, sin dato" in titulos
+    assert any(t.startswith("Desde 20") and t.endswith("3 productos y 1 fila)") for t in titulos)
     objetivos = dicho.split('aria-label="Objetivos de la política"')[1]
     assert "Fuera: 2 productos, 15,00\u00a0%" in objetivos
     assert "Fuera: 3 productos, 25,00\u00a0%; 1 fila, 10,00\u00a0%" in objetivos
@@ -122,10 +120,10 @@ def test_la_entidad_lo_dice_en_su_resumen_y_en_su_lista(abrir: Abrir, texto: Tex
     salud = texto(abrir("pages/entidad.py", corte=JUNIO, nombre="Secretaría Distrital de Salud"))
     assert (
         "Fuera de la suma, sin dato: 2 productos (10,00\u00a0% del peso de la política); de ellos, "
-        "1 sin ponderación legible. En toda la política quedan fuera de la suma, sin dato: "
+        "1 sin peso legible. En toda la política quedan fuera de la suma, sin dato: "
         f"{LISTA}."
     ) in salud
-    assert "Sin contar 1 producto sin ponderación legible." in salud
+    assert "Sin contar 1 producto sin peso legible." in salud
     assert "Corregirlo en el libro para calcular su avance; no se puede leer: fecha" in salud
     assert salud.count('<span class="tb-sub">fuera de la suma</span>') == 2
     todas = texto(abrir("pages/entidad.py", corte=JUNIO))

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from fabrica_politica import JUNIO, POLITICA, libro
+from fabrica_politica import JUNIO, libro
 from streamlit.testing.v1 import AppTest
 
 from tablero.calculo.semaforo import PUBLICADOS
@@ -22,14 +22,13 @@ def subtitulos(prueba: AppTest) -> list[str]:
     return [str(s.value) for s in prueba.subheader]
 
 
-def test_sin_libro_dice_que_falta_con_la_orden_exacta(
+def test_sin_libro_dice_que_falta_y_a_quien_se_le_entrega(
     abrir: Abrir, texto: Texto, base: Base
 ) -> None:
     prueba = abrir(PAGINA)
     assert "Del corte del 31 de diciembre de 2024 solo se publican los porcentajes" in texto(prueba)
-    assert [c.value for c in prueba.code] == [
-        f"tablero seguimiento importar LIBRO.xlsx --corte 2024-12-31 --politica {POLITICA}"
-    ]
+    assert "entréguelo a quien administra el tablero" in texto(prueba)
+    assert not prueba.code  # la sala no lee órdenes de consola
     resumen = conciliacion.resumen(base, documento="sdp").fila
     assert f"De {resumen['contrastes']} cifras revisadas en «Informe SDP»" in texto(prueba)
 
@@ -67,7 +66,8 @@ def test_lo_que_cambio_entre_dos_libros(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
     for parte in (
         "Cambió un dato fijo.</strong> La ponderación decía 20\u00a0% y ahora dice 22\u00a0%.",
-        "Período reescrito.</strong> El reporte de Q4 de 2023 decía 10 y ahora dice 8.",
+        "Período reescrito.</strong> El reporte del cuarto trimestre de 2023 decía 10 y ahora "
+        "dice 8.",
         "Cambio de vigencia.</strong>",
         "Producto nuevo.</strong>",
     ):

@@ -83,8 +83,8 @@ def test_con_libros_dice_lo_calculado_y_que_nada_se_publica(abrir: Abrir, texto:
         "la brecha es −2,81\u00a0p.\u00a0p. Publicado: sin dato."
     ) in pantalla
     assert (
-        "4 productos van bien de 7 vigentes; 1 en sobre-ejecución, 1 en medio y 1 sin" in pantalla
-    )
+        "Según su PAHV, de 7 productos vigentes hay 4 en alto, 1 en sobre-ejecución, 1 en medio"
+    ) in pantalla
     assert "52,05\u00a0%" not in pantalla
 
 
@@ -92,7 +92,7 @@ def test_con_libros_dice_lo_calculado_y_que_nada_se_publica(abrir: Abrir, texto:
 def test_con_libros_el_corte_de_la_url_manda(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir("app.py", corte="2024-12-31"))
     assert '<p class="tb-cifra">52,05\u00a0%</p>' in pantalla
-    assert "30 productos van bien de 52" in pantalla
+    assert "Según su PAHV, de 52 productos hay 30 en alto" in pantalla
 
 
 def test_de_un_municipio_se_dice_su_lugar_y_no_cuantos_son(abrir: Abrir, texto: Texto) -> None:

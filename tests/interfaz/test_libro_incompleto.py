@@ -84,7 +84,7 @@ def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> Non
     (aviso,) = [str(a.value) for a in pagina.warning]
     assert aviso == (
         "Las ponderaciones de los productos vigentes suman 85,00\u00a0% y deben sumar 100\u00a0%. "
-        "Las cifras se calculan con las del libro, sin reescalarlas."
+        "Las cifras se calculan con los pesos que trae el libro, sin reescalarlos."
     )
     (enlace,) = [e.proto for e in pagina.get("page_link") if "Ver dónde" in e.proto.label]
     assert "regla=pesos_no_suman" in enlace.query_string

@@ -107,7 +107,7 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
     ]
     for parte in (
         "Medio</span> Va atrasado.",
-        "No debe reportes. El próximo es el de Q3 de 2025.",
+        "No debe reportes. El próximo es el del tercer trimestre de 2025.",
         "Del 1 de enero de 2023 al 31 de diciembre de 2027",
         "Todo lo reportado; debía 100.",
         "todos se suman, y la meta final es el total.",
@@ -120,7 +120,8 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
         assert parte in dicho, parte
     assert "Línea base" not in dicho
     assert "Al 30 de junio de 2025 lleva 32,5\u00a0% y debía llevar 50\u00a0%" in dicho
-    assert "no alcanza su meta final: llegaría el 10 de septiembre de 2030" in dicho
+    assert "no alcanza su meta final dentro de su plazo" in dicho
+    assert "En línea recta llegaría el 10 de septiembre de 2030: es una cuenta" in dicho
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -129,9 +130,19 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
     [
         (
             "2.1.2",
-            ("Sin iniciar</span> Todavía no debía reportar.", "El próximo es el de Q4 de 2026"),
+            (
+                ("Sin iniciar</span> Todavía no debía reportar."),
+                "El próximo es el del cuarto trimestre de 2026",
+            ),
         ),
-        ("2.2.1", ("Falta su reporte.", "Debe el reporte de Q2 de 2025.", "3 cosas por revisar")),
+        (
+            "2.2.1",
+            (
+                "Falta su reporte.",
+                ("Debe el reporte del segundo trimestre de 2025."),
+                "3 cosas por revisar",
+            ),
+        ),
         ("3.1.1", ("No vigente</span> Ya no está vigente", "Ya no está vigente: no hay ritmo")),
         ("1.2.2", ("Bajo</span> Va atrasado.", "Un Constante mantiene un nivel", "lleva 40")),
     ],
@@ -152,7 +163,7 @@ def test_las_tablas_plegadas_se_llenan_al_abrirlas(abrir: Abrir, texto: Texto) -
     prueba.session_state["abrir_producto_relatos"] = True
     dicho = texto(prueba.run())
     tabla = dicho.split('aria-label="Metas y reportes"')[1].split("</table>")[0]
-    fila = next(f for f in tabla.split("<tr>") if "Q2 de 2025" in f)
+    fila = next(f for f in tabla.split("<tr>") if "Segundo trimestre de 2025" in f)
     celdas = re.findall(r'<td class="n">([^<]*)</td>', fila)
     assert celdas == ["40", "30", "30", "35"]  # meta, reporte, llevaba y debía
     assert "celda Y8" in fila
@@ -210,7 +221,7 @@ def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: 
 def test_lo_que_relata_el_informe_va_en_su_hoja(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA, codigo="3.1.7"))
     assert "Revisar la ejecución del producto 3.1.7, que no se inició" in dicho
-    assert "un Constante en cero debía tenerlo todo" in dicho
+    assert "un Constante en 0\u00a0% debía llevar 100" in dicho
     revisado = texto(abrir(PAGINA, codigo="2.2.7"))
     assert "El informe pide revisarlo: está en «Acciones para mejorar»" in revisado
     assert "con un PAHV de 3.399,8\u00a0%" in revisado

@@ -84,18 +84,22 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
     titulos = subtitulos(abrir(PAGINA))
     assert titulos == [
         "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía",
-        "30 productos van bien de 52; 14 en sobre-ejecución, 2 en medio, 4 en bajo y 2 sin dato",
+        "Según su PAHV, de 52 productos hay 30 en alto, 14 en sobre-ejecución, 2 en medio, 4 en "
+        "bajo y 2 sin dato",
         "Rangos del semáforo",
         "Definiciones del informe",
-        "9 productos restan 7,24 puntos y otros compensan 7,09: solo el 3.1.7 resta 4,00",
-        "A este ritmo, que 20 productos Constante inflan, la política llegaría a su meta final el "
-        "4 de noviembre de 2026: su plazo termina el 31 de diciembre de 2035",
-        "14 productos pasan de largo su meta: el 2.2.12 llegó a 34.400\u00a0%, 344 veces lo "
-        "programado",
-        "El objetivo 3 va 19,23 puntos por debajo de lo que debía; el informe dice que va 5,89 "
-        "puntos por encima",
-        "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha, "
-        "−0,14 (0,01 de diferencia, por redondeo)",
+        "9 productos restan 7,24 puntos y otros compensan 7,09: el que más resta es el 3.1.7, "
+        "con 4,00",
+        "Desde 2023 la política avanzó 2,17 puntos por mes y para su meta final necesita 0,36, "
+        "hasta el 31 de diciembre de 2035: no es un pronóstico, porque 20 productos Constante no "
+        "se acumulan mes a mes",
+        "14 productos en sobre-ejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy "
+        "(34.400\u00a0%)",
+        "Según lo calculado, el objetivo 3 va 19,23 puntos por debajo de lo que debía llevar; "
+        "según el informe, 5,89 puntos por encima",
+        "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha "
+        "calculada, −0,14 (0,01 de diferencia, por redondeo)",
+        "El objetivo que nombra la presentación del Comité",
         "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
         "que solo coincide en medio y alto",
         "El informe cuenta los productos de 3 sectores: 22 en total, 19 de ellos en alto",
@@ -103,9 +107,22 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
     ]
 
 
+def test_el_objetivo_que_nombra_el_comite_va_aparte_y_con_sus_palabras(
+    abrir: Abrir, texto: Texto
+) -> None:
+    """El informe no publica el nombre del objetivo 1; la presentación nombra el del 1.1.20."""
+    dicho = texto(abrir(PAGINA))
+    assert "«Adaptar la capacidad institucional para la gestión y gobernanza migratoria»" in dicho
+    assert "es el producto 1.1.20, del objetivo 1." in dicho
+    assert dicho.count("Nombre: no publicado") == 3  # ni el del 1 se une al del informe
+    del_1_1_20 = texto(abrir("pages/producto.py", codigo="1.1.20"))
+    assert "«Adaptar la capacidad institucional" in del_1_1_20
+    assert "«Adaptar la capacidad" not in texto(abrir("pages/producto.py", codigo="1.1.19"))
+
+
 def test_un_nivel_que_el_informe_calla_no_es_cero(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
-    assert "El informe no dice los demás niveles de Movilidad." in dicho
+    assert "El informe no dice los demás estados de Movilidad." in dicho
 
 
 def test_la_leyenda_dice_rango_forma_y_palabra(abrir: Abrir, texto: Texto) -> None:
@@ -230,12 +247,14 @@ def test_los_rangos_salen_de_su_tabla_y_dicen_su_fuente(abrir: Abrir, texto: Tex
         ("objetivo", "Por objetivo, solo resta «Objetivo 3»: 3,85 puntos y otros compensan 3,70"),
         (
             "sector",
-            "Por sector, solo resta «Sin dato del sector»: 7,24 puntos y otros compensan 7,09",
+            "Por sector, ninguno de los que la fuente nombra resta: los 7,24 puntos son de "
+            "productos de los que no dice el sector; otros compensan 7,09",
         ),
         (
             "entidad",
-            "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»: 3,91 de 7,15 "
-            "puntos y otros compensan 7,01",
+            "Por entidad, lo que más resta de lo que la fuente nombra es «Secretaría de Educación "
+            "del Distrito»: 3,91 de 7,15 puntos; 3,24 son de productos de los que no dice la "
+            "entidad; otros compensan 7,01",
         ),
     ],
 )
@@ -261,7 +280,7 @@ def test_sin_libro_el_ritmo_de_los_productos_dice_por_que_no_hay(
     """52,05 en 24 meses: 2,17 al mes. Le faltan 47,95 para 132 meses: 0,36."""
     dicho = texto(abrir(PAGINA))
     assert "El ritmo de cada producto es «sin dato» en este corte" in dicho
-    assert "Es una suposición de línea recta" in dicho
+    assert "Es una cuenta de línea recta, no un pronóstico" in dicho
     assert "De 52 vigentes, 20 productos son de tipo Constante" in dicho
 
 
@@ -284,20 +303,21 @@ class TestConLibros:
         titulos = subtitulos(abrir(PAGINA, corte="2025-06-30"))
         assert titulos == [
             "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía",
-            "2 productos van bien de 7 vigentes; 1 en sobre-ejecución, 1 en medio, 1 en bajo, 1 "
-            "sin dato y 1 sin iniciar",
+            "Según su PAHV, de 7 productos vigentes hay 2 en alto, 1 en sobre-ejecución, 1 en "
+            "medio, 1 en bajo, 1 sin dato y 1 sin iniciar",
             "Rangos del semáforo",
             "Definiciones del informe",
-            "4 productos restan 15,12 puntos y otros compensan 3,00: solo el 1.2.2 resta 6,00",
-            "A este ritmo la política no alcanza su meta final: llegaría el 8 de agosto de 2030 y "
-            "su plazo termina el 31 de diciembre de 2027",
-            "2 productos no alcanzan su meta final al ritmo que llevan, de 4 que se pueden medir: "
-            "el más urgente es el 1.1.2",
-            "1 producto pasa de largo su meta: el 2.1.1 llegó a 160\u00a0%, 1,6 veces lo "
-            "programado",
-            "El objetivo 1 va 16,88 puntos por debajo de lo que debía",
-            "En puntos de la política, los objetivos aportan −10,12 y −2,00: suman su brecha, "
-            "−12,12",
+            "4 productos restan 15,12 puntos y otros compensan 3,00: el que más resta es el "
+            "1.2.2, con 6,00",
+            "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24: "
+            "al mismo paso no la alcanza antes del 31 de diciembre de 2027",
+            "2 productos no alcanzan su meta final si siguen al mismo ritmo, de 4 que se pueden "
+            "medir: el más urgente es el 1.1.2",
+            "1 producto en sobre-ejecución: el 2.1.1 lleva 1,6 veces lo programado hasta hoy "
+            "(160\u00a0%)",
+            "Según lo calculado, el objetivo 1 va 16,88 puntos por debajo de lo que debía llevar",
+            "En puntos de la política, los objetivos aportan −10,12 y −2,00: suman su brecha "
+            "calculada, −12,12",
             "Los 8 productos, uno por uno",
         ]
 

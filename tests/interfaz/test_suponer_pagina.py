@@ -44,9 +44,10 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
     assert tarjeta(dicho, "Color de la política, calculado y supuesto") == "●\u00a0Alto"
     assert "**Suposición: reportes supuestos por quien mira.**" in dicho
     assert subtitulos(prueba) == [
-        "La política pasaría de 52,04\u00a0% a 52,64\u00a0%: 0,60 puntos más",
+        "Con lo supuesto, la política pasaría de 52,04\u00a0% a 52,64\u00a0%: 0,60 puntos más",
         "Lo que se supone, producto por producto",
-        "Cambiarían los colores: Bajo, de 4 a 3; Alto, de 30 a 31",
+        "Con lo supuesto cambiaría cuántos productos hay de cada color: Bajo, de 4 a 3; Alto, de "
+        "30 a 31",
         "Productos por estado, en el corte y con la suposición",
     ]
     assert prueba.text_input(key="supuesto_2.2.6").value == "20"
@@ -61,7 +62,7 @@ def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, tex
     ) in dicho
     assert tarjeta(dicho, "Avance, calculado y supuesto") == "52,04\u00a0%"
     assert tarjeta(dicho, "Brecha en puntos, calculada y supuesta") == "−0,14"
-    assert "Los colores no cambiarían" in subtitulos(prueba)
+    assert "Con lo supuesto no cambiaría cuántos productos hay de cada color" in subtitulos(prueba)
     assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
 
 
@@ -72,10 +73,13 @@ def test_se_elige_se_escribe_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> No
     assert not [o for o in lista.options if o.startswith("3.1.1 ")]  # no está vigente
     lista.select("1.1.2").run()
     dicho = texto(prueba)
-    assert "su próximo reporte es el de Q3 de 2025. El último fue 0, en Q2 de 2025." in dicho
+    assert (
+        "su próximo reporte es el del tercer trimestre de 2025. El último fue "
+        "0, en el segundo trimestre de 2025."
+    ) in dicho
     assert "Con 45 iría justo a tiempo (100 %)." in dicho
     campo = prueba.text_input(key="supuesto_1.1.2")
-    assert (campo.label, campo.value) == ("Q3 de 2025: lo hecho en el período", "")
+    assert (campo.label, campo.value) == ("Tercer trimestre de 2025: lo hecho en el período", "")
     campo.set_value("40").run()
     assert prueba.query_params["supone"] == "1.1.2:40"
     assert tarjeta(texto(prueba), "Avance, calculado y supuesto") == "32,88\u00a0% → 35,88\u00a0%"

@@ -91,7 +91,7 @@ def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, servidor_con_libr
     ]
     assert [float(f["brecha_aporte_pp"]) for f in filas] == pytest.approx([-5, -6, -1.5])
     assert filas[0]["pahv_pct"] == ""
-    assert filas[0]["que_hacer"].startswith("Enviar el reporte de Q2 de 2025")
+    assert filas[0]["que_hacer"].startswith("Enviar el reporte del segundo trimestre de 2025")
 
 
 @pytest.mark.parametrize("ancho", [1366, 390])

@@ -66,4 +66,4 @@ def test_el_csv_dice_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> No
         "sobre-ejecución": "14",
         "sin dato": "2",
     }
-    expect(pagina.get_by_text("30 productos van bien de 52")).to_be_visible()
+    expect(pagina.get_by_text("de 52 productos hay 30 en alto")).to_be_visible()

@@ -99,7 +99,9 @@ def test_las_celdas_se_ven_al_abrir_el_pliegue(pagina: Page, servidor: str) -> N
     pliegue = pagina.get_by_text("Metas y reportes, trimestre por trimestre")
     pliegue.evaluate("p => p.scrollIntoView({block: 'center'})")
     pliegue.click()
-    expect(tabla.get_by_role("row").filter(has_text="Q2 de 2025")).to_contain_text("celda Y8")
+    expect(tabla.get_by_role("row").filter(has_text="Segundo trimestre de 2025")).to_contain_text(
+        "celda Y8"
+    )
 
 
 def test_los_graficos_dicen_numeros_y_ningun_undefined(pagina: Page, servidor: str) -> None:

@@ -46,6 +46,16 @@ def test_ningun_grafico_dice_undefined(pagina: Page, servidor: str) -> None:
         assert "NaN" not in texto
 
 
+def test_la_barra_de_un_grafico_no_ofrece_sus_datos_de_codigo(pagina: Page, servidor: str) -> None:
+    """Llevan nombres de código (`fila`, `desde`); el tablero ya da la tabla y el CSV."""
+    abrir(pagina, servidor, "semaforo", TITULO)
+    for rotulo in ("Show data", "Copy Vega-Lite"):
+        botones = pagina.locator(f'button[aria-label^="{rotulo}"]')
+        expect(botones).to_have_count(GRAFICOS)
+        for boton in botones.all():
+            expect(boton).to_be_hidden()
+
+
 def test_filtra_con_las_listas_y_queda_en_la_url(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "semaforo", TITULO)
     elegir(pagina, "Objetivo", "3")
@@ -108,8 +118,8 @@ def test_la_cascada_por_entidad_queda_en_la_url_y_su_csv_suma_la_brecha(
 ) -> None:
     """Los aportes de las entidades suman −0,1447, la brecha calculada de la política."""
     abrir(pagina, servidor, "semaforo", TITULO)
-    elegir(pagina, "¿Qué explica la brecha? Por:", "Entidad")
-    titulo = "Por entidad, lo que más resta es «Secretaría de Educación del Distrito»"
+    elegir(pagina, "¿Qué explica la brecha? Se mira por:", "Entidad")
+    titulo = "Por entidad, lo que más resta de lo que la fuente nombra es «Secretaría de Educación"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     assert "por=entidad" in pagina.url
     cascada = pagina.locator("svg.marks", has_text="Brecha de la política")

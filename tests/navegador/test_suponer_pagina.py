@@ -17,7 +17,7 @@ def test_se_supone_se_comparte_y_se_deshace(
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
     pagina.get_by_role("combobox", name="Agregar un producto").click()
     pagina.get_by_role("option", name="1.1.2 Producto 1.1.2").click()
-    numero = pagina.get_by_role("textbox", name="Q3 de 2025: lo hecho en el período")
+    numero = pagina.get_by_role("textbox", name="Tercer trimestre de 2025: lo hecho en el período")
     numero.fill("40")
     numero.press("Enter")
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0% → 35,88\u00a0%")

@@ -21,7 +21,7 @@ def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
     (fuente,) = resultado.fuentes
     assert fuente.fuente_codigo == "sdp_2024-12-31"
     assert fuente.corte_texto == "31 de diciembre de 2024"
-    assert fuente.ubicaciones == ("Sección 3 y Gráfico 1 (el 52.20 va suelto en el texto)",)
+    assert fuente.ubicaciones == ("Sección 3 y Gráfico 1 (el 52,20 va suelto en el texto)",)
 
 
 def test_falta_un_parametro(base: Base) -> None:

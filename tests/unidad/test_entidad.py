@@ -82,7 +82,8 @@ def test_las_situaciones_no_comparten_forma_ni_palabra() -> None:
     [
         (
             producto("sin reporte", reporte_pendiente="2025-Q2", advertencias=3),
-            "Enviar el reporte de Q2 de 2025 y los anteriores que falten. Revisar los 3 hallazgos "
+            "Enviar el reporte del segundo trimestre de 2025 y los anteriores que falten. "
+            "Revisar los 3 hallazgos "
             "de sus celdas.",
         ),
         (
@@ -120,9 +121,12 @@ def test_el_ritmo_en_palabras(lectura: str) -> None:
     dicho = palabras.ritmo(fila)
     assert (dicho == "") == (lectura in ("sin dato", "no aplica"))
     if lectura == "no alcanza":
-        assert dicho == "No alcanza la meta final: lleva 1,33 puntos por mes y necesita 2."
+        assert dicho == (
+            "Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
+            "necesita 2."
+        )
     if lectura == "alcanza":
-        assert dicho.startswith("Alcanza la meta final (31 de marzo de 2029): lleva 1,33")
+        assert dicho.startswith("Si sigue igual, alcanza la meta final en su plazo: lleva 1,33")
 
 
 def test_las_notas_no_se_cuentan_como_hallazgos() -> None:
@@ -149,8 +153,10 @@ def test_el_resumen_de_un_solo_producto() -> None:
     fila = producto("sin reporte", reporte_pendiente="2025-Q2")
     assert palabras.resumen(propia(), [fila], "Política") == (
         "Salud tiene 1 producto en «Política», con corte al 30 de junio de 2025: 1 atrasado. "
-        "Pesa 4\u00a0% de la política y aporta −0,50\u00a0p.\u00a0p. a su brecha, que es de "
-        "−0,14\u00a0p.\u00a0p. (negativa es retraso). Falta el reporte de 1.1.1 (Q2 de 2025)."
+        "Pesa 4\u00a0% de la política y aporta −0,50\u00a0p.\u00a0p. a su brecha calculada, que es "
+        "de "
+        "−0,14\u00a0p.\u00a0p. (negativa es retraso). Falta el reporte de 1.1.1 (segundo "
+        "trimestre de 2025)."
     )
 
 
@@ -239,7 +245,7 @@ def test_el_grafico_reparte_los_productos_de_cada_entidad() -> None:
     trozos = dibujo.datos.set_index(["fila", "estado"])
     assert tuple(trozos.loc[("Salud: 3 productos", "atrasado"), ["desde", "hasta"]]) == (1, 3)
     assert list(dibujo.datos["rotulo"]) == ["◇ 1", "▼ 2", "● 4"]
-    assert dibujo.nota == ""
+    assert dibujo.nota == graficos.QUE_COLOR
 
 
 @pytest.mark.parametrize(
@@ -263,7 +269,7 @@ def test_el_grafico_reparte_los_productos_de_cada_entidad() -> None:
 def test_el_titulo_no_dice_lo_que_la_fuente_calla(datos: pd.DataFrame, titulo: str) -> None:
     dibujo = graficos.situaciones(datos)
     assert dibujo.titulo == titulo
-    assert ("qué reportes faltan es sin dato" in dibujo.nota) == (datos["nivel"][0] == "publicado")
+    assert ("no se sabe qué reportes faltan" in dibujo.nota) == (datos["nivel"][0] == "publicado")
 
 
 @pytest.mark.parametrize(

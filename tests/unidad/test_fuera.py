@@ -20,7 +20,7 @@ from tablero.modelo.fuera import Fuera, por_partes
         ),
         (
             Fuera.contar([None]),
-            "Fuera de la suma, sin dato: 1 producto, sin ponderación legible.",
+            "Fuera de la suma, sin dato: 1 producto, sin peso legible.",
             " (fuera de la suma, 1 producto)",
             "Fuera: 1 producto",
         ),
@@ -28,14 +28,14 @@ from tablero.modelo.fuera import Fuera, por_partes
             Fuera.contar([15.0, 10.0, None], [10.0]),
             "Fuera de la suma, sin dato: 3 productos (25,00\u00a0% del peso de la política) y 1 "
             "fila sin código legible (10,00\u00a0% del peso de la política); de ellos, 1 sin "
-            "ponderación legible.",
+            "peso legible.",
             " (fuera de la suma, 3 productos y 1 fila)",
             "Fuera: 3 productos, 25,00\u00a0%; 1 fila, 10,00\u00a0%",
         ),
         (
             Fuera.contar([], [12.0, None]),
             "Fuera de la suma, sin dato: 2 filas sin código legible (12,00\u00a0% del peso de la "
-            "política); de ellos, 1 sin ponderación legible.",
+            "política); de ellos, 1 sin peso legible.",
             " (fuera de la suma, 2 filas)",
             "Fuera: 2 filas, 12,00\u00a0%",
         ),

@@ -24,7 +24,8 @@ UTAS = pd.DataFrame(
 def test_la_conciliacion_dice_cuantas_y_donde() -> None:
     grafico = conciliacion.por_documento(CONTRASTES)
     assert grafico.titulo == (
-        "De 20 cifras revisadas, 15 coinciden y 3 difieren; donde más: Informe SDP, con 3"
+        "De 20 cifras revisadas, 15 coinciden, 3 difieren (todas, en Informe SDP) y 2 no se pueden "
+        "calcular"
     )
     assert grafico.alternativa == (
         "Informe SDP: 10 coinciden, 3 difieren y 0 no se pueden calcular; "
@@ -35,7 +36,9 @@ def test_la_conciliacion_dice_cuantas_y_donde() -> None:
 
 def test_sin_diferencias_lo_dice() -> None:
     grafico = conciliacion.por_documento(CONTRASTES[CONTRASTES["estado"] != "difiere"])
-    assert grafico.titulo == "De 17 cifras revisadas, 15 coinciden y ninguna difiere"
+    assert grafico.titulo == (
+        "De 17 cifras revisadas, 15 coinciden, ninguna difiere y 2 no se pueden calcular"
+    )
 
 
 def test_cada_barra_lleva_forma_y_numero() -> None:
@@ -48,7 +51,8 @@ def test_cada_barra_lleva_forma_y_numero() -> None:
 def test_el_reporte_de_las_utas_nombra_la_que_menos() -> None:
     grafico = comite.reporte_de_utas(UTAS)
     assert grafico.titulo == (
-        "Se reportaron 22 de 32 actividades; la UTA que menos: Cohesión, 7 de 12"
+        "De 32 actividades de las UTA, hay reporte de 22; la UTA con menos reporte es Cohesión: 7 "
+        "de 12"
     )
     assert grafico.alternativa == (
         "Actividades reportadas por UTA: 1. Acogida, 15 de 20 y 2. Cohesión, 7 de 12"

@@ -140,8 +140,8 @@ def test_el_flujo_dice_cuantos_cambiaron_y_se_entiende_sin_color() -> None:
         ("sin dato", "ya no está", 2),
     )
     assert dibujo.titulo == (
-        "7 de 27 productos cambiaron de estado: de «bajo» a «alto», 3; de «sin dato» a «ya no "
-        "está», 2; otros pasos, 2"
+        "7 de 27 productos cambiaron de estado: 3 de «bajo» a «alto», 2 de «sin dato» a «ya no "
+        "está» y 2 de otro modo"
     )
     assert "siguen en alto, 20" in dibujo.alternativa
     nodos = dibujo.datos[dibujo.datos["pieza"] == "después"]

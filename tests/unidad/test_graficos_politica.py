@@ -41,7 +41,8 @@ def textos(dibujo: Grafico, columna: str) -> list[str]:
 def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
     dibujo = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
     assert dibujo.titulo == (
-        "30 productos van bien de 50; 14 en sobre-ejecución, 2 en medio y 4 en bajo"
+        "Según su PAHV, de 50 productos hay 30 en alto, 14 en sobre-ejecución, 2 en medio y 4 en "
+        "bajo"
     )
     assert "alto, 30 de 50 (60,0\u00a0%)" in dibujo.alternativa
     assert textos(dibujo, "rotulo") == ["▼ 4", "◆ 2", "● 30", "▲ 14"]
@@ -57,15 +58,18 @@ def test_la_barra_ocupa_todo_el_ancho_sin_huecos() -> None:
 
 
 def test_un_solo_producto_va_en_singular() -> None:
-    assert politica.barra_semaforo(conteos(alto=1)).titulo == "1 producto va bien de 1"
+    assert politica.barra_semaforo(conteos(alto=1)).titulo == (
+        "Según su PAHV, de 1 producto hay 1 en alto"
+    )
 
 
 def test_el_titulo_cuenta_sobre_los_vigentes_y_nombra_los_estados_que_no_son_color() -> None:
     dibujo = politica.barra_semaforo(
         conteos(bajo=1, alto=2, sin_dato=1, sin_iniciar=3, no_vigente=4)
     )
-    assert (
-        dibujo.titulo == "2 productos van bien de 7 vigentes; 1 en bajo, 1 sin dato y 3 sin iniciar"
+    assert dibujo.titulo == (
+        "Según su PAHV, de 7 productos vigentes hay 2 en alto, 1 en bajo, 1 sin dato y 3 sin "
+        "iniciar"
     )
     assert "no vigente, 4 de 11" in dibujo.alternativa
     assert textos(dibujo, "rotulo")[-2:] == ["○ 3", "✕ 4"]
@@ -161,7 +165,8 @@ def test_los_objetivos_sin_nada_publicado() -> None:
         pd.DataFrame([OBJETIVO, sin_peso, total]).astype({"objetivo_numero": "Int64"})
     )
     assert dibujo.titulo == (
-        "El objetivo 1 va 16,88 puntos por debajo de lo que debía; del 2, sin dato"
+        "Según lo calculado, el objetivo 1 va 16,88 puntos por debajo de lo que debía llevar; del "
+        "2, sin dato"
     )
     assert textos(dibujo, "nombre") == ["Objetivo 1 · pesa 60\u00a0%"]
     assert dibujo.nota == ""

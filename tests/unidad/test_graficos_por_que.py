@@ -87,7 +87,8 @@ def test_los_productos_que_atrasan_y_lo_que_los_compensa() -> None:
         por="producto",
     )
     assert dibujo.titulo == (
-        "3 productos restan 5,00 puntos y otros compensan 4,90: solo el 3.1.7 resta 4,00"
+        "3 productos restan 5,00 puntos y otros compensan 4,90: el que más resta es el "
+        "3.1.7, con 4,00"
     )
     assert textos(dibujo, "nombre") == [
         "3.1.7 Nombre 3.1.7",
@@ -133,7 +134,8 @@ def test_un_grupo_sin_nombre_dice_que_no_hay_dato() -> None:
         "Brecha de la política",
     ]
     assert dibujo.titulo == (
-        "Por entidad, lo que más resta es «Sin dato de la entidad»: 3,00 de 5,00 puntos y otros "
+        "Por entidad, lo que más resta de lo que la fuente nombra es «Salud»: 2,00 de 5,00 puntos; "
+        "3,00 son de productos de los que no dice la entidad; otros "
         "compensan 1,00"
     )
     assert dibujo.nota.endswith(
@@ -181,8 +183,8 @@ def politica(**cambios: Any) -> pd.DataFrame:
 def test_el_ritmo_de_una_politica_que_no_alcanza() -> None:
     dibujo = ritmo.politica(politica())
     assert dibujo.titulo == (
-        "A este ritmo la política no alcanza su meta final: llegaría el 8 de agosto de 2030 y su "
-        "plazo termina el 31 de diciembre de 2027"
+        "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24: al "
+        "mismo paso no la alcanza antes del 31 de diciembre de 2027"
     )
     assert textos(dibujo, "nombre") == [
         "Lleva, desde 2023",
@@ -190,7 +192,8 @@ def test_el_ritmo_de_una_politica_que_no_alcanza() -> None:
         "Necesita: meta final",
     ]
     assert textos(dibujo, "valor_texto")[0] == "1,10 p.\u00a0p. al mes"
-    assert dibujo.nota.startswith("Es una suposición de línea recta")
+    assert dibujo.nota.startswith("Es una cuenta de línea recta, no un pronóstico")
+    assert "Con ella, la meta final daría el 8 de agosto de 2030." in dibujo.nota
     assert "De 7 vigentes, 1 producto es de tipo Constante" in dibujo.nota
     assert "fuera de alcance" not in dibujo.nota
 
@@ -204,18 +207,19 @@ def test_el_ritmo_de_una_politica_que_no_alcanza() -> None:
                 "llegada_fecha": date(2026, 11, 4),
                 "productos_constantes": 0,
             },
-            "Si siguiera así, la política llegaría a su meta final el 4 de noviembre de 2026: su "
-            "plazo termina el 31 de diciembre de 2027",
+            "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24, "
+            "hasta el 31 de diciembre de 2027",
         ),
         (
             {"ritmo_lectura": "alcanza", "llegada_fecha": date(2026, 11, 4)},
-            "A este ritmo, que 1 producto Constante infla, la política llegaría a su meta final "
-            "el 4 de noviembre de 2026: su plazo termina el 31 de diciembre de 2027",
+            "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24, "
+            "hasta el 31 de diciembre de 2027: no es un pronóstico, porque 1 producto Constante no "
+            "se acumula mes a mes",
         ),
         (
             {"llegada_fecha": None},
-            "A este ritmo la política no alcanza su meta final: llegaría después de 2100 y su "
-            "plazo termina el 31 de diciembre de 2027",
+            "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24: "
+            "al mismo paso no la alcanza antes del 31 de diciembre de 2027",
         ),
         (
             {"ritmo_lectura": "cumplida", "llegada_fecha": None},
@@ -238,7 +242,7 @@ def test_cada_lectura_tiene_su_mensaje(cambios: dict[str, Any], titulo: str) -> 
 @pytest.mark.parametrize(
     ("limite", "frase"),
     [
-        (date(2034, 2, 24), "podría esperar hasta el 24 de febrero de 2034"),
+        (date(2034, 2, 24), "si la política se detuviera hasta el 24 de febrero de 2034"),
         (date(2024, 3, 31), "quedó fuera de alcance después del 31 de marzo de 2024"),
     ],
 )
@@ -273,8 +277,8 @@ def test_los_productos_que_no_alcanzan() -> None:
     )
     dibujo = ritmo.productos(datos)
     assert dibujo.titulo == (
-        "3 productos no alcanzan su meta final al ritmo que llevan, de 4 que se pueden medir: el "
-        "más urgente es el 2.2.4"
+        "3 productos no alcanzan su meta final si siguen al mismo ritmo, de 4 que se pueden medir: "
+        "el más urgente es el 2.2.4"
     )
     assert textos(dibujo, "valor_texto") == ["plazo vencido", "−0,50 de 2,25", "1,33 de 2,00"]
     assert list(dibujo.datos["valor"]) == [0.0, 0.0, 1.333]

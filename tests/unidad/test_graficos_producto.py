@@ -6,6 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
+from tablero.formato import ORDINALES
 from tablero.graficos import producto, producto_serie
 
 JUNIO = date(2025, 6, 30)
@@ -48,14 +49,17 @@ def test_en_suma_cada_barra_empieza_donde_termino_la_anterior_del_anio() -> None
     barras = clase(grafico.datos, "reporte")
     assert [(b["y"], b["y2"]) for b in barras] == [(0, 10), (10, 30), (0, 0), (0, 5)]
     assert [round(b["x"], 2) for b in barras] == [2024.27, 2024.77, 2025.02, 2025.27]
-    assert barras[1]["detalle"] == "Q4 de 2024: 20 (en el año, 30)"
+    assert barras[1]["detalle"] == "cuarto trimestre de 2024: 20 (en el año, 30)"
     assert [(m["y"], m["corto"]) for m in clase(grafico.datos, "meta")] == [
         (40, "40"),
         (40, "40"),
         (60, "60"),
     ]
     assert grafico.titulo == "En 2025 lleva 5 y la meta del año es 40: hasta el corte debía 20"
-    assert "2024: meta 40; Q2, 10 y Q4, 20. 2025: meta 40; Q1, 0 y Q2, 5." in grafico.alternativa
+    assert (
+        "2024: meta 40; segundo trimestre, 10 y cuarto trimestre, 20. 2025: meta 40; primer "
+        "trimestre, 0 y segundo trimestre, 5."
+    ) in grafico.alternativa
     assert "2026: meta 60; sin reportes" in grafico.alternativa
 
 
@@ -90,7 +94,8 @@ def test_los_demas_tipos_son_puntos_con_su_linea_base() -> None:
         (10, "Línea base: 10")
     ]
     assert grafico.titulo == (
-        "Su último reporte (Q2 de 2025) es 30 y la meta de 2025 es 40: hasta el corte debía 35"
+        "Su último reporte (segundo trimestre de 2025) es 30 y la meta de 2025 es 40: hasta el "
+        "corte debía 35"
     )
     assert grafico.spec["layer"][0]["mark"]["type"] == "line"
 
@@ -114,25 +119,27 @@ def escritas(datos: pd.DataFrame, reportes: set[tuple[int, int]], metas: set[int
             "Suma",
             {(2025, 1): 5.0},
             {(2025, 2)},
-            "En 2025 lleva 5 sin contar Q2, que no se puede leer y la meta del año es 40",
+            "En 2025 lleva 5 sin contar el segundo trimestre, que no se puede leer y la meta del "
+            "año es 40",
         ),
         (
             "Suma",
             {},
             {(2025, 1)},
-            "En 2025 reportó en Q1, que no se puede leer y la meta del año es",
+            "En 2025 reportó en el primer trimestre, que no se puede leer y la meta del año es",
         ),
         (
             "Creciente",
             {(2025, 1): 5.0},
             {(2025, 2)},
-            "Su último reporte (Q2 de 2025) no se puede leer y la meta de 2025 es 40",
+            "Su último reporte (segundo trimestre de 2025) no se puede leer y la meta de 2025 es "
+            "40",
         ),
         (
             "Creciente",
             {(2025, 2): 5.0},
             {(2025, 1)},
-            "Su último reporte (Q2 de 2025) es 5 y la meta",
+            "Su último reporte (segundo trimestre de 2025) es 5 y la meta",
         ),
     ],
 )
@@ -145,7 +152,7 @@ def test_lo_ilegible_no_se_lee_como_si_no_estuviera(
     grafico = producto.reportes(datos, tipo=tipo, corte=JUNIO, mp=20.0, linea_base=None)
     assert grafico.titulo.startswith(titulo)
     (ilegible,) = ilegibles
-    assert f"ilegible lo de Q{ilegible[1]}" in grafico.alternativa
+    assert f"el {ORDINALES[ilegible[1] - 1]} trimestre, ilegible" in grafico.alternativa
 
 
 def test_una_meta_ilegible_no_es_un_anio_sin_meta() -> None:
@@ -157,7 +164,7 @@ def test_una_meta_ilegible_no_es_un_anio_sin_meta() -> None:
     ]
     assert titulos == [
         "En 2025 lleva 5: la meta del año no se puede leer",
-        "Su último reporte (Q1 de 2025) es 5 y la meta de 2025 no se puede leer",
+        "Su último reporte (primer trimestre de 2025) es 5 y la meta de 2025 no se puede leer",
     ]
 
 
@@ -165,7 +172,8 @@ def test_un_acumulado_con_un_reporte_ilegible_no_se_sabe() -> None:
     datos = trimestres({2025: 40.0}, {(2025, 1): 5.0}, [5.0])
     datos = escritas(datos, {(2025, 1), (2025, 2)}, {2025})
     assert producto.acumulado(datos, corte=JUNIO, ma=20.0, meta_final=80.0).titulo == (
-        "En total no se sabe cuánto lleva, porque no se puede leer lo de Q2 de 2025, y debía 20; "
+        "En total no se sabe cuánto lleva, porque no se puede leer lo del segundo trimestre de "
+        "2025, y debía 20; "
         "la meta final es 80"
     )
 

@@ -108,15 +108,15 @@ RITMO: dict[str, Any] = {
 @pytest.mark.parametrize(
     ("cambios", "titulo", "frase"),
     [
-        ({}, "alcanza su meta final el 1 de marzo de 2027", "hasta el 4 de mayo de 2026 podría"),
+        ({}, "alcanza su meta final dentro de su plazo", "hasta el 4 de mayo de 2026 podría"),
         (
             {"ritmo_lectura": "no alcanza", "llegada_fecha": None, "limite_fecha": None},
-            "llegaría después de 2100 y el plazo termina el 31 de diciembre de 2027",
+            "no alcanza su meta final dentro de su plazo, que termina el 31 de diciembre de 2027",
             "Ni llevando este ritmo desde el primer día",
         ),
         (
             {"ritmo_lectura": "no alcanza", "limite_fecha": date(2024, 1, 9)},
-            "llegaría el 1 de marzo de 2027",
+            "no alcanza su meta final dentro de su plazo",
             "quedó fuera de alcance el 9 de enero de 2024",
         ),
         ({"limite_fecha": JUNIO}, "alcanza su meta final", "No tiene holgura"),
@@ -130,6 +130,8 @@ def test_el_ritmo_se_dice_en_palabras(cambios: dict[str, Any], titulo: str, fras
     assert titulo in producto_ritmo.titulo(fila)
     html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="")
     assert frase in html
+    con_llegada = fila["ritmo_lectura"] in ("alcanza", "no alcanza")
+    assert ("es una cuenta, no un pronóstico" in html) == con_llegada
     necesita = (
         '<p class="tb-menor">3</p><p class="tb-nota">+1,50\u00a0p.\u00a0p. de la meta' in html
     )

@@ -153,10 +153,20 @@ TRES = {"metas": {2023: 100.0, 2024: 100.0, 2025: 100.0}, "meta_final": 300.0}
         ("Suma", {}, ("estado",), "estado"),
         ("Suma", {}, ("meta", 2023), "meta de 2023"),
         ("Suma", {}, ("meta_final",), "meta final"),
-        ("Suma", {}, ("reporte", 2023, 1), "reporte de Q1 de 2023"),
-        ("Suma", {"reportes": {"2023Q4": 90}}, ("reporte", 2024, 2), "reporte de Q2 de 2024"),
+        ("Suma", {}, ("reporte", 2023, 1), "reporte del primer trimestre de 2023"),
+        (
+            "Suma",
+            {"reportes": {"2023Q4": 90}},
+            ("reporte", 2024, 2),
+            "reporte del segundo trimestre de 2024",
+        ),
         ("Creciente", {}, ("linea_base",), "línea base"),
-        ("Creciente", {"reportes": {"2024Q2": 9}}, ("reporte", 2024, 4), "reporte de Q4 de 2024"),
+        (
+            "Creciente",
+            {"reportes": {"2024Q2": 9}},
+            ("reporte", 2024, 4),
+            "reporte del cuarto trimestre de 2024",
+        ),
         ("Constante", {}, ("meta", 2024), "meta de 2024"),
         ("Suma", {}, ("ponderacion",), "ponderación"),
     ],
@@ -295,7 +305,7 @@ def test_suponer_a_quien_estaba_fuera() -> None:
     metas = {**TRES, "metas": {2023: 100.0, 2024: 200.0, 2025: 300.0}, "reportes": {"2024Q4": 9.0}}
     for tipo, fuera, puntos in (
         ("Creciente", None, (6.0, 22.5)),
-        ("Suma", "no se puede leer: reporte de Q4 de 2024", (0.0, 0.0)),
+        ("Suma", "no se puede leer: reporte del cuarto trimestre de 2024", (0.0, 0.0)),
     ):
         roto = estropear(indicador(tipo, **metas), ("reporte", 2024, 4))
         supuesto = suponer(roto, hasta, 60.0)

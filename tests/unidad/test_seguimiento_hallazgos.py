@@ -47,7 +47,7 @@ def test_un_libro_sano_no_tiene_hallazgos() -> None:
 def test_reporte_sin_meta() -> None:
     dato = con(reportes={"2023Q4": 10, "2024Q4": 10, "2022Q4": 3, "2021Q4": 0})
     assert mensajes("reporte_sin_meta", "2024Q4", dato) == [
-        "reporta 3 en Q4 de 2022 y 2022 no tiene meta."
+        "reporta 3 en el cuarto trimestre de 2022 y 2022 no tiene meta."
     ]
 
 
@@ -56,7 +56,8 @@ def test_meta_sin_reporte() -> None:
     (hallazgo,) = [h for h in hallar("2024Q4", dato) if h.regla == "meta_sin_reporte"]
     assert str(hallazgo) == (
         "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo» · celda CB7: 2023 tiene una meta de 10 y "
-        "ningún reporte; el de Q4 de 2023 ya debía estar. Pida el reporte a la entidad, con su "
+        "ningún reporte; el del cuarto trimestre de 2023 ya debía estar. Pida el reporte a la "
+        "entidad, con su "
         "texto; si no hubo avance, se reporta 0."
     )
     # En Q3 de 2024 el reporte anual todavía no vence.
@@ -95,7 +96,7 @@ def test_meta_sin_reporte() -> None:
 )
 def test_escala_equivocada(metas: dict[int, float], reporte: float, mensaje: str | None) -> None:
     dato = con("Constante", metas=metas, meta_final=100, reportes={"2024Q4": reporte})
-    esperado = [f"el reporte de Q4 de 2024, {mensaje}"] if mensaje else []
+    esperado = [f"el reporte del cuarto trimestre de 2024, {mensaje}"] if mensaje else []
     assert mensajes("escala_equivocada", "2024Q4", dato) == esperado
 
 
@@ -111,7 +112,11 @@ def test_sobre_ejecucion() -> None:
     ("tipo", "regla", "hace"),
     [
         ("Creciente", "creciente_que_baja", None),
-        ("Decreciente", "decreciente_que_sube", "sube de 5 (Q4 de 2022) a 9 (Q4 de 2023)"),
+        (
+            "Decreciente",
+            "decreciente_que_sube",
+            "sube de 5 (cuarto trimestre de 2022) a 9 (cuarto trimestre de 2023)",
+        ),
     ],
 )
 def test_retrocesos(tipo: str, regla: str, hace: str | None) -> None:
@@ -122,7 +127,7 @@ def test_retrocesos(tipo: str, regla: str, hace: str | None) -> None:
 def test_creciente_que_baja() -> None:
     dato = con("Creciente", reportes={"2023Q4": 9, "2024Q4": 7.5})
     assert mensajes("creciente_que_baja", "2024Q4", dato) == [
-        "es Creciente y baja de 9 (Q4 de 2023) a 7,5 (Q4 de 2024)."
+        "es Creciente y baja de 9 (cuarto trimestre de 2023) a 7,5 (cuarto trimestre de 2024)."
     ]
 
 
@@ -153,7 +158,11 @@ def test_falta_el_texto_donde_hay_brecha_o_sobre_ejecucion(
     reporte: float, relatos: Any, motivo: str | None
 ) -> None:
     dato = con(reportes={"2023Q4": 10, "2024Q4": reporte}, relatos=relatos)
-    esperado = [f"tiene {motivo} y no trae el texto del avance de Q4 de 2024."] if motivo else []
+    esperado = (
+        [f"tiene {motivo} y no trae el texto del avance del cuarto trimestre de 2024."]
+        if motivo
+        else []
+    )
     assert mensajes("falta_texto", "2024Q4", dato) == esperado
 
 
@@ -161,15 +170,16 @@ def test_falta_el_texto_donde_solo_la_vigencia_se_paso() -> None:
     """2023 quedó en 0 y 2024 dobla su meta: PAV = 20 / 10 = 200 %; PAHV = 20 / 20 = 100 %."""
     dato = con(reportes={"2023Q4": 0, "2024Q4": 20}, relatos={})
     assert mensajes("falta_texto", "2024Q4", dato) == [
-        "tiene sobre-ejecución en la vigencia (200,00\u00a0%) y no trae el texto del avance de Q4 "
-        "de 2024."
+        "tiene sobre-ejecución en la vigencia (200,00\u00a0%) y no trae el texto del avance del "
+        "cuarto trimestre de 2024."
     ]
 
 
 def test_lo_ilegible_no_se_escribe_como_un_valor() -> None:
     sin_reporte = con(metas={2023: 10, 2024: ILEGIBLE}, reportes={"2023Q4": 10})
     assert mensajes("meta_sin_reporte", "2024Q4", sin_reporte) == [
-        "2024 tiene una meta que no se puede leer y ningún reporte; el de Q4 de 2024 ya debía "
+        "2024 tiene una meta que no se puede leer y ningún reporte; el del cuarto trimestre de "
+        "2024 ya debía "
         "estar."
     ]
     sin_meta = con(metas={2023: 10}, reportes={"2023Q4": 10, "2024Q4": ILEGIBLE})
@@ -179,7 +189,7 @@ def test_lo_ilegible_no_se_escribe_como_un_valor() -> None:
 def test_un_retroceso_se_ve_aunque_haya_un_reporte_ilegible_en_medio() -> None:
     dato = con("Creciente", reportes={"2023Q4": 10, "2024Q2": ILEGIBLE, "2024Q4": 8})
     assert mensajes("creciente_que_baja", "2024Q4", dato) == [
-        "es Creciente y baja de 10 (Q4 de 2023) a 8 (Q4 de 2024)."
+        "es Creciente y baja de 10 (cuarto trimestre de 2023) a 8 (cuarto trimestre de 2024)."
     ]
 
 
@@ -287,7 +297,8 @@ def test_el_reporte_que_cubre_el_final_del_plazo_no_esta_fuera() -> None:
         reportes={"2023Q4": 5.0, "2024Q4": 5.0, "2025Q1": 1.0},
     )
     assert mensajes("fuera_de_plazo", "2025Q4", dato) == [
-        "reporta en Q1 de 2025, fuera de su plazo (desde el 1 de enero de 2023 hasta el 30 de "
+        "reporta en el primer trimestre de 2025, fuera de su plazo (desde el 1 de enero de 2023 "
+        "hasta el 30 de "
         "junio de 2024)."
     ]
 
@@ -362,8 +373,8 @@ def test_un_producto_sin_peso() -> None:
         ),
         (
             {"inicio": date(2023, 5, 1), "reportes": {"2023Q1": 4}, "fin": date(2024, 12, 31)},
-            "reporta en Q1 de 2023, fuera de su plazo (desde el 1 de mayo de 2023 hasta el 31 de "
-            "diciembre de 2024).",
+            "reporta en el primer trimestre de 2023, fuera de su plazo (desde el 1 de mayo de 2023 "
+            "hasta el 31 de diciembre de 2024).",
         ),
     ],
 )
@@ -389,8 +400,8 @@ def test_codigo_doble() -> None:
 def test_un_corte_posterior_al_del_libro() -> None:
     dato = con(publicado=Publicado(Periodo(2024, 2)))
     assert mensajes("libro_atrasado", "2024Q4", dato) == [
-        "el libro llega a Q2 de 2024 y se calcula hasta Q4 de 2024: lo que falte por reportar "
-        "cuenta como atraso."
+        "el libro llega al segundo trimestre de 2024 y se calcula hasta el cuarto trimestre de "
+        "2024: lo que falte por reportar cuenta como atraso."
     ]
 
 

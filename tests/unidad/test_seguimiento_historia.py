@@ -170,15 +170,15 @@ def test_las_transiciones_van_en_el_orden_del_semaforo_y_cuentan_sus_productos()
         (
             {"reportes": {"2024Q3": 7, "2024Q4": 13, "2025Q1": 4}},
             [
-                ("período cerrado reescrito", "reporte de Q4 de 2023", 20, None),
-                ("período cerrado reescrito", "reporte de Q3 de 2024", None, 7),
-                ("período cerrado reescrito", "reporte de Q4 de 2024", 20, 13),
+                ("período cerrado reescrito", "reporte del cuarto trimestre de 2023", 20, None),
+                ("período cerrado reescrito", "reporte del tercer trimestre de 2024", None, 7),
+                ("período cerrado reescrito", "reporte del cuarto trimestre de 2024", 20, 13),
             ],
         ),
         ({"reportes": {"2023Q4": 20, "2024Q4": ILEGIBLE}}, []),
         (
             {"reportes": {"2023Q4": 20, "2024Q3": 0, "2024Q4": 20}},
-            [("período cerrado reescrito", "reporte de Q3 de 2024", None, 0)],
+            [("período cerrado reescrito", "reporte del tercer trimestre de 2024", None, 0)],
         ),
         (
             {"nombre": "Otra cosa", "sector": "", "entidad": "Integración Social"},

@@ -38,7 +38,8 @@ def hallar(antes: Indicador, despues: Indicador) -> list[Hallazgo]:
 def test_un_periodo_cerrado_reescrito() -> None:
     (hallazgo,) = hallar(dato(), dato(reportes={"2023Q4": 20, "2024Q2": 35, "2024Q4": 50}))
     assert str(hallazgo) == (
-        "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo» · celda S6: el reporte de Q2 de 2024 "
+        "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo» · celda S6: el reporte del segundo "
+        "trimestre de 2024 "
         "decía 40 y ahora dice 35. Confirme con la entidad cuál vale; si es el anterior, vuelva a "
         "escribirlo: un período cerrado no se reescribe."
     )
@@ -51,18 +52,28 @@ def test_un_periodo_cerrado_reescrito() -> None:
         ({"2023Q4": 20, "2024Q2": 40, "2024Q3": 45}, []),
         (
             {"2023Q4": 20},
-            [("advertencia", "el reporte de Q2 de 2024 decía 40 y ahora no tiene valor.")],
+            [
+                (
+                    "advertencia",
+                    "el reporte del segundo trimestre de 2024 decía 40 y ahora no tiene valor.",
+                )
+            ],
         ),
         (
             {"2023Q4": 20, "2024Q1": 30, "2024Q2": 40},
-            [("nota", "el reporte de Q1 de 2024 no tenía valor y ahora dice 30.")],
+            [("nota", "el reporte del primer trimestre de 2024 no tenía valor y ahora dice 30.")],
         ),
         ({"2023Q4": 20, "2024Q2": ILEGIBLE}, []),
         ({"2023Q4": 20, "2024Q2": 40 * (1 + 1e-12)}, []),
         # Con dos decimales se leerían iguales.
         (
             {"2023Q4": 20, "2024Q2": 40.0004},
-            [("advertencia", "el reporte de Q2 de 2024 decía 40 y ahora dice 40,0004.")],
+            [
+                (
+                    "advertencia",
+                    "el reporte del segundo trimestre de 2024 decía 40 y ahora dice 40,0004.",
+                )
+            ],
         ),
     ],
 )
@@ -143,12 +154,14 @@ def test_productos_nuevos_y_ausentes() -> None:
     nuevo = dato(codigo="1.1.2", lugares={("codigo",): "D7"})
     ausente, presente = entre_cortes([dato()], [nuevo], HASTA)
     assert str(ausente) == (
-        "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo»: estaba en el libro de Q2 de 2024 y ya "
+        "ADVERTENCIA · 1.1.1 · hoja «Avance Cuantitativo»: estaba en el libro del segundo "
+        "trimestre de 2024 y ya "
         "no está. Devuelva su fila; si salió de la política, con el estado No vigente."
     )
     assert str(presente) == (
-        "ADVERTENCIA · 1.1.2 · hoja «Avance Cuantitativo» · celda D7: no estaba en el libro de Q2 "
-        "de 2024. Confirme que se aprobó y que las ponderaciones de los vigentes suman 100 %; si "
+        "ADVERTENCIA · 1.1.2 · hoja «Avance Cuantitativo» · celda D7: no estaba en el libro del "
+        "segundo trimestre de 2024. Confirme que se aprobó y que las ponderaciones de los "
+        "vigentes suman 100 %; si "
         "no, quite su fila."
     )
     assert (ausente.regla, presente.regla) == ("producto_ausente", "producto_nuevo")
@@ -160,12 +173,12 @@ def test_productos_nuevos_y_ausentes() -> None:
         (
             "Vigente",
             "No vigente",
-            "estaba Vigente en el libro de Q2 de 2024 y ahora está No vigente.",
+            "estaba Vigente en el libro del segundo trimestre de 2024 y ahora está No vigente.",
         ),
         (
             "No vigente",
             "Vigente",
-            "estaba No vigente en el libro de Q2 de 2024 y ahora está Vigente.",
+            "estaba No vigente en el libro del segundo trimestre de 2024 y ahora está Vigente.",
         ),
         ("No vigente", "No vigente", None),
         ("Vigente", None, None),

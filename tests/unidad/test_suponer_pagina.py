@@ -167,7 +167,10 @@ def test_dos_reportes_supuestos_con_libro(
     # 32,875 / 45 = 73,06 % es medio; 39,475 / 47,25 = 83,54 %, alto.
     assert (fila["semaforo_antes"], fila["semaforo_despues"]) == ("medio", "alto")
     datos = suposicion.productos.datos
-    assert list(datos["periodo_supuesto"]) == ["Q3 de 2025", "Q4 de 2025"]
+    assert list(datos["periodo_supuesto"]) == [
+        "tercer trimestre de 2025",
+        "cuarto trimestre de 2025",
+    ]
     assert list(datos["al_dia"]) == [45, 40]
     assert list(datos["pahv_despues_pct"]) == pytest.approx([1050 / 11, 3200 / 30])
     assert list(datos["paa_despues_pct"]) == pytest.approx([52.5, 64])
@@ -249,7 +252,9 @@ def movidos(*puntos: float) -> pd.DataFrame:
 
 def test_el_grafico_va_del_avance_del_corte_al_supuesto() -> None:
     dibujo = supuestos.avance(movidos(0.5, -2.0), desde=50.0, hasta=48.5)
-    assert dibujo.titulo == "La política pasaría de 50,00\u00a0% a 48,50\u00a0%: 1,50 puntos menos"
+    assert dibujo.titulo == (
+        "Con lo supuesto, la política pasaría de 50,00\u00a0% a 48,50\u00a0%: 1,50 puntos menos"
+    )
     assert list(dibujo.datos["nombre"]) == [
         "En el corte",
         "1.1.2 Casa",
@@ -269,14 +274,20 @@ def test_muchos_productos_no_alargan_el_grafico() -> None:
 
 def test_una_suposicion_que_no_mueve_nada_lo_dice() -> None:
     dibujo = supuestos.avance(movidos(0.0), desde=50.0, hasta=50.0)
-    assert dibujo.titulo == "La política seguiría en 50,00\u00a0%"
+    assert dibujo.titulo == "Con lo supuesto, la política seguiría en 50,00\u00a0%"
 
 
 @pytest.mark.parametrize(
     ("despues", "titulo"),
     [
-        ([1, 3], "Cambiarían los colores: Bajo, de 2 a 1; Alto, de 2 a 3"),
-        ([2, 2], "Los colores no cambiarían"),
+        (
+            [1, 3],
+            (
+                "Con lo supuesto cambiaría cuántos productos hay de cada color: Bajo, "
+                "de 2 a 1; Alto, de 2 a 3"
+            ),
+        ),
+        ([2, 2], "Con lo supuesto no cambiaría cuántos productos hay de cada color"),
     ],
 )
 def test_el_grafico_de_colores_dice_cuales_cambian(despues: list[int], titulo: str) -> None:
@@ -353,7 +364,7 @@ def test_lo_que_se_mueve_se_lee_igual_en_todas_partes(
         hasta=fila["avance_despues_pct"],
     )
     puntos = formato.numero(8.255, 2)
-    assert dibujo.titulo.endswith(f": {puntos} puntos más")
+    assert dibujo.titulo.endswith(f": {puntos} puntos más (0,01 de diferencia, por redondeo)")
     assert f"+{puntos}\u00a0p.\u00a0p." in dibujo.alternativa
 
 

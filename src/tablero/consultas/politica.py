@@ -55,6 +55,11 @@ def objetivos(base: Base, *, politica: str, corte: date) -> Resultado:
     )
 
 
+def objetivo_del_comite(base: Base, *, politica: str, corte: date) -> Resultado:
+    """El objetivo que el Comité nombra de un producto de ese corte; ninguna fila, si no lo hay."""
+    return base.consultar("politica/objetivo_del_comite", politica=politica, corte=corte)
+
+
 def productos(
     base: Base,
     *,

@@ -25,8 +25,8 @@ def reporte_de_utas(datos: pd.DataFrame) -> Grafico:
     reportadas = sum(int(f["actividades_reportadas"]) for f in filas)
     menor = min(filas, key=lambda f: f["actividades_reportadas"] / f["actividades"])
     titulo = (
-        f"Se reportaron {reportadas} de {formato.contar(total, 'actividad', 'actividades')}; "
-        f"la UTA que menos: {menor['uta_nombre']}, {_de(menor)}"
+        f"De {formato.contar(total, 'actividad', 'actividades')} de las UTA, hay reporte de "
+        f"{reportadas}; la UTA con menos reporte es {menor['uta_nombre']}: {_de(menor)}"
     )
     alternativa = "Actividades reportadas por UTA: " + formato.enumerar(
         [f"{_nombre(f)}, {_de(f)}" for f in filas]

@@ -35,19 +35,27 @@ def por_documento(datos: pd.DataFrame) -> Grafico:
 
 
 def _titulo(conteos: dict[str, Conteo]) -> str:
-    """«De 181 cifras revisadas, 119 coinciden y 26 difieren; donde más: …, con 22»."""
+    """«De 181 cifras revisadas, 115 coinciden, 26 difieren (23, en …) y 40 no se pueden…»."""
     total = sum(sum(conteo.values()) for conteo in conteos.values())
     coinciden = sum(conteo["coincide"] for conteo in conteos.values())
     difieren = sum(conteo["difiere"] for conteo in conteos.values())
     de_cuantas = formato.contar(total, "cifra revisada", "cifras revisadas")
-    inicio = f"De {de_cuantas}, {formato.contar(coinciden, 'coincide', 'coinciden')}"
-    if not difieren:
-        return f"{inicio} y ninguna difiere"
-    mayor = max(conteos, key=lambda d: conteos[d]["difiere"])
-    return (
-        f"{inicio} y {formato.contar(difieren, 'difiere', 'difieren')}; donde más: "
-        f"{nombre(mayor)}, con {conteos[mayor]['difiere']}"
-    )
+    sin_calcular = total - coinciden - difieren
+    partes = [formato.contar(coinciden, "coincide", "coinciden"), "ninguna difiere"]
+    if difieren:
+        mayor = max(conteos, key=lambda d: conteos[d]["difiere"])
+        suyas = conteos[mayor]["difiere"]
+        donde = (
+            f"todas, en {nombre(mayor)}" if suyas == difieren else f"{suyas}, en {nombre(mayor)}"
+        )
+        partes[1] = f"{formato.contar(difieren, 'difiere', 'difieren')} ({donde})"
+    if sin_calcular:
+        partes.append(_sin_calcular(sin_calcular))
+    return f"De {de_cuantas}, {formato.enumerar(partes)}"
+
+
+def _sin_calcular(cuantas: int) -> str:
+    return formato.contar(cuantas, "no se puede calcular", "no se pueden calcular")
 
 
 def _rotulo(conteo: Conteo) -> str:
@@ -58,5 +66,5 @@ def _en_palabras(conteo: Conteo) -> str:
     return (
         f"{formato.contar(conteo['coincide'], 'coincide', 'coinciden')}, "
         f"{formato.contar(conteo['difiere'], 'difiere', 'difieren')} y "
-        f"{conteo['no calculable']} no se pueden calcular"
+        f"{_sin_calcular(conteo['no calculable'])}"
     )

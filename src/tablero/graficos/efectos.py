@@ -14,7 +14,7 @@ NOMBRES = {
     "entra": "Productos que entran",
     "queda sin dato": "Quedan sin dato",
     "vuelve a tener dato": "Vuelven a tener dato",
-    "ponderación": "Otra ponderación",
+    "ponderación": "Otro peso",
     "períodos reescritos": "Períodos reescritos",
     "metas, tipo o línea base": "Otra meta, tipo o base",
     "reportes nuevos": "Reportes nuevos",

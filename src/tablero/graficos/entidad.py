@@ -25,7 +25,11 @@ ENTIDADES = 12
 """Las que caben en una pantalla; las demás están en la lista."""
 SIN_ENTIDAD = "Sin dato de la entidad"
 """Los productos de los que la fuente no dice quién responde."""
-SIN_REPORTES = "La fuente publica solo porcentajes: qué reportes faltan es sin dato."
+SIN_REPORTES = "La fuente publica solo porcentajes: no se sabe qué reportes faltan."
+QUE_COLOR = (
+    "Aquí el color es el de la situación del producto, y no el de su estado en el semáforo: "
+    "«atrasado» reúne los que están en bajo y en medio; «a tiempo», los que están en alto."
+)
 
 
 def situaciones(datos: pd.DataFrame) -> Grafico:
@@ -65,7 +69,7 @@ def situaciones(datos: pd.DataFrame) -> Grafico:
         piezas,
         dibujo,
         alto=alto,
-        nota=" ".join(notas),
+        nota=" ".join([*notas, QUE_COLOR]),
     )
 
 

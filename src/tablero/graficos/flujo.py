@@ -152,7 +152,7 @@ def _en(expresion: str) -> Any:
 
 
 def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
-    """«3 de 9 productos cambiaron de estado: de «bajo» a «alto», 1; …»."""
+    """«3 de 9 productos cambiaron de estado: 1 de «bajo» a «alto» y 2 de otros modos»."""
     total = sum(p["productos"] for p in pasos)
     cambiaron = [p for p in pasos if p["semaforo_antes"] != p["semaforo_despues"]]
     cuantos = sum(p["productos"] for p in cambiaron)
@@ -161,8 +161,8 @@ def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
     mayores = sorted(cambiaron, key=lambda p: -p["productos"])[:PASOS_EN_EL_TITULO]
     otros = cuantos - sum(p["productos"] for p in mayores)
     verbo = "cambió" if cuantos == 1 else "cambiaron"
-    return (
-        f"{cuantos} de {formato.contar(total, 'producto', 'productos')} {verbo} de estado: "
-        + "; ".join(f"{nombrar(p)}, {p['productos']}" for p in mayores)
-        + (f"; otros pasos, {otros}" if otros else "")
-    )
+    de = f"{cuantos} de {formato.contar(total, 'producto', 'productos')} {verbo} de estado"
+    if len(cambiaron) == 1:
+        return f"{de}: {nombrar(cambiaron[0])}"
+    dichos = [f"{p['productos']} {nombrar(p)}" for p in mayores]
+    return f"{de}: {formato.enumerar([*dichos, *([f'{otros} de otro modo'] if otros else [])])}"

@@ -100,13 +100,13 @@ def por_regla(datos: pd.DataFrame) -> Grafico:
     colores = {LEYENDA[s]: SEVERIDADES[s].color for s in presentes}
     dibujo, alto = apiladas.dibujar(partes, colores, que_es="Hallazgos")
     alternativa = (
-        "Hallazgos por regla: "
+        "Hallazgos de cada clase: "
         + "; ".join(
             f"{regla}, {formato.enumerar(_contados(conteo))}" for regla, conteo in conteos.items()
         )
         + "."
     )
-    nota = "Nada se corrige solo: el tablero calcula con lo que el libro dice."
+    nota = "El tablero no corrige nada por su cuenta: calcula con lo que el libro dice."
     return armar(_titulo(conteos), alternativa, partes, dibujo, alto=alto, nota=nota)
 
 

@@ -11,7 +11,7 @@ from tablero.graficos.base import Grafico, armar
 
 Fila = dict[Any, Any]
 NOTA_POLITICA = (
-    "Línea cortada: la trayectoria según el plan, calculada con sus metas y sus ponderaciones al "
+    "Línea cortada: la trayectoria según el plan, calculada con sus metas y sus pesos al "
     "cierre de cada año. Línea con puntos: el avance en cada corte, publicado o calculado."
 )
 NOTA_SUMA = (
@@ -185,4 +185,4 @@ def _sin_dato(fila: Fila) -> str:
     no_suman = formato.contar(cuantos, "producto no suma", "productos no suman")
     peso = fila["ponderacion_sin_dato_pct"]
     pesan = f" ({formato.porcentaje(peso)} de la política)" if peso else ""
-    return f" {no_suman}{pesan}: de sus metas o de su ponderación no hay dato."
+    return f" {no_suman}{pesan}: de sus metas o de su peso no hay dato."

@@ -19,19 +19,20 @@ MEDIO_PUNTO = 0.5
 """Un porcentaje publicado sin decimales coincide con lo que esté a medio punto o menos."""
 POR_ESTADO = {"bajo": "bajo", "medio": "medio", "alto": "alto", "sobre-ejecución": "sobre"}
 """Estado → fin del nombre de su columna en los sectores."""
-FUERA_DE_ALTO = {
+EN_PALABRAS = {
+    "alto": "en alto",
     "sobre-ejecución": "en sobre-ejecución",
     "medio": "en medio",
     "bajo": "en bajo",
     "sin dato": "sin dato",
     "sin iniciar": "sin iniciar",
 }
-"""Cómo se dicen, después de los que van bien, los demás productos vigentes."""
+"""Cómo se dicen los productos vigentes de cada estado, primero los que van como debían."""
 SIN_GRAFICO_4 = (
     "Solo se cuentan los sectores que nombra el texto: las cifras del gráfico 4 del informe, con "
     "todos, no están en él."
 )
-SIN_LOS_DEMAS = "El informe no dice los demás niveles de"
+SIN_LOS_DEMAS = "El informe no dice los demás estados de"
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
@@ -123,7 +124,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
     )
     presentes = set(piezas["estado"])
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items() if e in presentes}
-    alternativa = "Productos por sector y nivel, según la prosa: " + "; ".join(
+    alternativa = "Productos por sector y estado, según el texto del informe: " + "; ".join(
         f"{f['sector_nombre']}, " + formato.enumerar([f"{n} en {e}" for e, n in dichos.items()])
         for f, dichos in zip(filas, niveles, strict=True)
     )
@@ -145,20 +146,23 @@ def sectores(datos: pd.DataFrame) -> Grafico:
 
 
 def _mensaje_de_la_barra(conteo: Mapping[str, int]) -> str:
-    """«30 productos van bien de 52; 14 en sobre-ejecución, 2 en medio, 4 en bajo y 2 sin dato».
+    """«Según su PAHV, de 52 productos van 30 en alto, 14 en sobre-ejecución, 2 en medio…».
 
     El total es el de los vigentes: si algún producto salió de la política, se dice.
     """
     fuera = conteo.get("no vigente", 0)
     vigentes = sum(conteo.values()) - fuera
-    alto = formato.contar(conteo.get("alto", 0), "producto va", "productos van")
+    de = formato.contar(vigentes, "producto", "productos")
+    if fuera:
+        de += " vigente" if vigentes == 1 else " vigentes"
     partes = [
         f"{conteo[estado]} {palabras}"
-        for estado, palabras in FUERA_DE_ALTO.items()
+        for estado, palabras in EN_PALABRAS.items()
         if conteo.get(estado)
     ]
-    mensaje = f"{alto} bien de {vigentes}" + (" vigentes" if fuera else "")
-    return f"{mensaje}; {formato.enumerar(partes)}" if partes else mensaje
+    return (
+        f"Según su PAHV, de {de} hay {formato.enumerar(partes)}" if partes else f"De {de}, ninguno"
+    )
 
 
 def _niveles(fila: dict[Any, Any]) -> dict[str, int]:

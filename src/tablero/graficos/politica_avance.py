@@ -55,7 +55,10 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     publicados = datos[datos["objetivo_numero"].notna()]
     filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
-    titulo = f"El objetivo {peor['objetivo_numero']} {_va(peor['brecha_calculada_pp'])}"
+    titulo = (
+        f"Según lo calculado, el objetivo {peor['objetivo_numero']} "
+        f"{_va(peor['brecha_calculada_pp'])}"
+    )
     fuera = por_partes(
         (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
         for f in publicados.to_dict("records")
@@ -64,7 +67,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     cuadre = ""
     if publica:
         cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
-        titulo += f"; el informe dice que va {_lado(peor['brecha_publicada_pp'])}"
+        titulo += f"; según el informe, {_lado(peor['brecha_publicada_pp'])}"
     sin_dato = publicados[
         publicados["brecha_calculada_pp"].isna() & publicados["productos_calculados"].notna()
     ]
@@ -85,7 +88,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
         alternativa,
         [
             Renglon(
-                f"{f['objetivo']} · pesa {formato.porcentaje(f['ponderacion_calculada_pct'], 0)}",
+                f"{f['objetivo']} · pesa {_peso(f['ponderacion_calculada_pct'])}",
                 _de(f["avance_pct"], f["trayectoria_pct"]),
                 f["avance_pct"],
                 f["trayectoria_pct"],
@@ -109,12 +112,17 @@ def _nota_de_objetivos(publicados: pd.DataFrame, total: Any) -> str:
         f"Publicado por objetivo: {formato.numero(publicados['productos_publicados'].sum())} "
         "productos en total (la política tiene "
         f"{formato.numero(total['productos_publicados'])}), pesos que suman "
-        f"{formato.porcentaje(publicados['ponderacion_publicada_pct'].sum(), 0)} y brechas que "
+        f"{_peso(publicados['ponderacion_publicada_pct'].sum())} y brechas que "
         f"suman {formato.puntos(publicados['brecha_publicada_pp'].sum())} (la de la política es "
         f"{formato.puntos(total['brecha_publicada_pp'])}). Calculado con sus productos: "
         f"{formato.numero(total['productos_calculados'])} productos y "
-        f"{formato.porcentaje(total['ponderacion_calculada_pct'], 0)}."
+        f"{_peso(total['ponderacion_calculada_pct'])}."
     )
+
+
+def _peso(valor: float) -> str:
+    """«36 %», con los decimales que necesita: redondeados, los pesos no suman 100."""
+    return f"{formato.numero_justo(valor)}\u00a0%"
 
 
 def _de(avance: float, trayectoria: float) -> str:
@@ -131,8 +139,8 @@ def _contra(brecha: float) -> str:
 
 
 def _va(brecha: float) -> str:
-    """«va 19,23 puntos por debajo de lo que debía»."""
-    return f"va {_lado(brecha)} de lo que debía" if brecha else "lleva justo lo que debía"
+    """«va 19,23 puntos por debajo de lo que debía llevar»."""
+    return f"va {_lado(brecha)} de lo que debía llevar" if brecha else "lleva justo lo que debía"
 
 
 def _lado(brecha: float) -> str:

@@ -97,9 +97,11 @@ def _titulo(partes: list[Paso], por: Por) -> str:
     if por == "producto":
         return (
             f"{formato.contar(len(restan), 'producto resta', 'productos restan')} "
-            f"{formato.numero(resta, 2)} puntos{compensan}: solo el "
-            f"{restan[0].nombre.partition(' ')[0]} resta {formato.numero(-restan[0].valor, 2)}"
+            f"{formato.numero(resta, 2)} puntos{compensan}: {_el_mayor(restan)}"
         )
+    if sin_decir := [p for p in restan if PARTES[por].sin_nombre == p.nombre]:
+        dicho = _con_sin_decir(restan, -sin_decir[0].valor, resta, por)
+        return dicho + compensan.replace(" y ", "; ", 1)
     if len(restan) == 1:
         return (
             f"Por {PARTES[por].una}, solo resta «{restan[0].nombre}»: {formato.numero(resta, 2)} "
@@ -109,6 +111,35 @@ def _titulo(partes: list[Paso], por: Por) -> str:
         f"Por {PARTES[por].una}, lo que más resta es «{restan[0].nombre}»: "
         f"{formato.numero(-restan[0].valor, 2)} de {formato.numero(resta, 2)} puntos{compensan}"
     )
+
+
+def _con_sin_decir(restan: list[Paso], sin_decir: float, resta: float, por: Por) -> str:
+    """Lo que resta, si parte es de productos de los que la fuente no dice el sector o la entidad.
+
+    Eso no es un sector ni una entidad: nunca es «lo que más resta».
+    """
+    es_entidad = por == "entidad"
+    de_nadie = f"de productos de los que no dice {'la' if es_entidad else 'el'} {por}"
+    nombrados = [p for p in restan if p.nombre != PARTES[por].sin_nombre]
+    if not nombrados:
+        ninguno = "ninguna de las" if es_entidad else "ninguno de los"
+        return (
+            f"Por {por}, {ninguno} que la fuente nombra resta: los {formato.numero(resta, 2)} "
+            f"puntos son {de_nadie}"
+        )
+    return (
+        f"Por {por}, lo que más resta de lo que la fuente nombra es «{nombrados[0].nombre}»: "
+        f"{formato.numero(-nombrados[0].valor, 2)} de {formato.numero(resta, 2)} puntos; "
+        f"{formato.numero(sin_decir, 2)} son {de_nadie}"
+    )
+
+
+def _el_mayor(restan: list[Paso]) -> str:
+    """«el que más resta es el 3.1.7, con 4,00», o cuál es, si es uno solo."""
+    codigo = restan[0].nombre.partition(" ")[0]
+    if len(restan) == 1:
+        return f"es el {codigo}"
+    return f"el que más resta es el {codigo}, con {formato.numero(-restan[0].valor, 2)}"
 
 
 def _nota(partes: list[Paso], pasos: list[Paso]) -> str:

@@ -48,8 +48,13 @@ class SinLeer:
         )
 
     def en(self, anio: int) -> str:
-        """Los trimestres de ese año: «Q1 y Q2»."""
-        return formato.enumerar([f"Q{f['trimestre']}" for f in self.reportes if f["anio"] == anio])
+        """Los trimestres de ese año: «el primer y el segundo trimestre»."""
+        cuales = [
+            f"el {formato.ORDINALES[f['trimestre'] - 1]}"
+            for f in self.reportes
+            if f["anio"] == anio
+        ]
+        return f"{formato.enumerar(cuales)} trimestre" if cuales else ""
 
 
 def titulo_suma(
@@ -71,7 +76,7 @@ def titulo_suma(
 def titulo_nivel(
     hechos: Sequence[Fila], metas: Metas, anio: int, mp: float | None, sin_leer: SinLeer
 ) -> str:
-    """«Su último reporte (Q2 de 2025) es 30 y la meta de 2025 es 40: hasta el corte debía 35»."""
+    """«Su último reporte (segundo trimestre de 2025) es 30 y la meta de 2025 es 40: …»."""
     meta = metas.get(anio)
     programado = f"la meta de {anio} es {_num(meta)}"
     if meta is None:
@@ -91,8 +96,8 @@ def titulo_total(todas: Sequence[Fila], ma: float | None, meta_final: float | No
     hechos = [f["av"] for f in todas if f["av"] is not None]
     lleva = f"lleva {_num(hechos[-1])}" if hechos else "no ha reportado"
     if ilegibles := SinLeer.de(todas).reportes:
-        cuales = formato.enumerar([trimestre(f) for f in ilegibles])
-        lleva = f"no se sabe cuánto lleva, porque no se puede leer lo de {cuales},"
+        cuales = formato.enumerar([f"del {trimestre(f)}" for f in ilegibles])
+        lleva = f"no se sabe cuánto lleva, porque no se puede leer lo {cuales},"
     debia = "" if ma is None else f" y debía {_num(ma)}"
     return f"En total {lleva}{debia}; la meta final es {_num(meta_final)}"
 
@@ -101,9 +106,13 @@ def por_anio(anios: Sequence[int], metas: Metas, hechos: Sequence[Fila], sin_lee
     """La meta y los reportes de cada año."""
     partes = []
     for anio in anios:
-        del_anio = [f"Q{f['trimestre']}, {_num(f['valor'])}" for f in hechos if f["anio"] == anio]
+        del_anio = [
+            f"{formato.ORDINALES[f['trimestre'] - 1]} trimestre, {_num(f['valor'])}"
+            for f in hechos
+            if f["anio"] == anio
+        ]
         if ilegibles := sin_leer.en(anio):
-            del_anio.append(f"ilegible lo de {ilegibles}")
+            del_anio.append(f"{ilegibles}, ilegible")
         meta = "ilegible" if anio in sin_leer.metas else "sin meta"
         meta = _num(metas[anio]) if anio in metas else meta
         partes.append(f"{anio}: meta {meta}; " + (formato.enumerar(del_anio) or "sin reportes"))
@@ -120,13 +129,13 @@ def al_cierre(todas: Sequence[Fila]) -> str:
 
 
 def reporte(fila: Fila) -> str:
-    """«Q2 de 2025: 25»."""
+    """«segundo trimestre de 2025: 25»."""
     return f"{trimestre(fila)}: {_num(fila['valor'])}"
 
 
 def trimestre(fila: Fila) -> str:
-    """«Q2 de 2025»."""
-    return f"Q{fila['trimestre']} de {fila['anio']}"
+    """«segundo trimestre de 2025»."""
+    return formato.trimestre(fila["anio"], fila["trimestre"])
 
 
 def _debia(mp: float | None) -> str:

@@ -19,7 +19,7 @@ AIRE = 1.32
 NOTA = (
     "Línea con puntos: el avance acumulado (PAA). Línea cortada: la trayectoria, lo que debía "
     "llevar; las dos, en % de la meta final. Arriba, el avance hasta la vigencia (PAHV) y su "
-    "semáforo. Raya de puntos: el corte que se mira."
+    "estado. Raya de puntos: el corte que se mira."
 )
 
 

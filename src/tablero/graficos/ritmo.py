@@ -69,8 +69,9 @@ def productos(datos: pd.DataFrame) -> Grafico:
     vistos = filas[:EN_PANTALLA]
     no_alcanzan = formato.contar(len(filas), "producto no alcanza", "productos no alcanzan")
     titulo = (
-        f"{no_alcanzan} su meta final al ritmo que llevan, de {medidos} que se pueden medir: el "
-        f"más urgente es el {filas[0]['producto_codigo']}"
+        f"{no_alcanzan} su meta final si {'sigue' if len(filas) == 1 else 'siguen'} al mismo "
+        f"ritmo, de {medidos} que se pueden medir: el más urgente es el "
+        f"{filas[0]['producto_codigo']}"
     )
     marcas = renglones.lugares(
         [
@@ -129,47 +130,48 @@ def _titulo(fila: Mapping[Any, Any]) -> str:
             "sin avance": "La política no avanza: a este ritmo no alcanza su meta final",
             "vencida": f"El plazo de la política terminó el {fin} sin su meta final",
         }[lectura]
-    if lectura == "alcanza":
-        return (
-            f"{_si_siguiera(fila)}, la política llegaría a su meta final el {llegada(fila)}: su "
-            f"plazo termina el {fin}"
-        )
-    cuando = llegada(fila)
-    cuando = cuando if cuando.startswith("después") else f"el {cuando}"
-    return (
-        f"A este ritmo la política no alcanza su meta final: llegaría {cuando} y su plazo termina "
-        f"el {fin}"
+    paso = (
+        f"Desde {fila['desde_anio']} la política avanzó "
+        f"{formato.numero(fila['ritmo_actual_pp'], 2)} puntos por mes y para su meta final "
+        f"necesita {formato.numero(fila['ritmo_final_pp'], 2)}"
     )
+    if lectura == "no alcanza":
+        return f"{paso}: al mismo paso no la alcanza antes del {fin}"
+    return f"{paso}, hasta el {fin}{_no_es_pronostico(fila)}"
 
 
-def _si_siguiera(fila: Mapping[Any, Any]) -> str:
-    """«Si siguiera así»; y si hay productos que inflan el ritmo, el título ya lo advierte."""
+def _no_es_pronostico(fila: Mapping[Any, Any]) -> str:
+    """Si hay productos que inflan el ritmo, el título ya advierte que no se sostiene."""
     constantes = fila["productos_constantes"]
     if not constantes:
-        return "Si siguiera así"
-    inflan = formato.contar(constantes, "producto Constante infla", "productos Constante inflan")
-    return f"A este ritmo, que {inflan}"
+        return ""
+    son = formato.contar(constantes, "producto Constante no se acumula", "productos Constante no")
+    son += "" if constantes == 1 else " se acumulan"
+    return f": no es un pronóstico, porque {son} mes a mes"
 
 
 def _nota(fila: Mapping[Any, Any]) -> str:
     """Que es una suposición, qué la aleja de lo cierto y hasta cuándo hay margen."""
     partes = [
-        "Es una suposición de línea recta: que cada mes se avanza lo mismo, del 1 de enero de "
-        f"{fila['desde_anio']} al 31 de diciembre de {fila['hasta_anio']}."
+        "Es una cuenta de línea recta, no un pronóstico: supone que cada mes se avanza lo mismo, "
+        f"del 1 de enero de {fila['desde_anio']} al 31 de diciembre de {fila['hasta_anio']}."
     ]
+    if not pd.isna(fila["llegada_fecha"]):
+        partes.append(f"Con ella, la meta final daría el {llegada(fila)}.")
     if not pd.isna(fila["limite_fecha"]):
         dia = formato.fecha(fila["limite_fecha"])
         partes.append(
-            f"Si se detuviera, y después volviera a este ritmo, podría esperar hasta el {dia}: "
-            "luego la meta final queda fuera de alcance."
+            f"Y si la política se detuviera hasta el {dia} y desde ese día volviera a este ritmo, "
+            "todavía llegaría a tiempo; después, no."
             if fila["limite_fecha"] >= fila["corte_fecha"]
             else f"A este ritmo, la meta final quedó fuera de alcance después del {dia}."
         )
     if fila["productos_constantes"]:
         son = formato.contar(fila["productos_constantes"], "producto es", "productos son")
         partes.append(
-            f"De {fila['productos']} vigentes, {son} de tipo Constante: lo suyo cuenta desde el "
-            "primer año y luego no sube, así que este ritmo es mayor que el que se puede sostener."
+            f"De {fila['productos']} vigentes, {son} de tipo Constante: lo que llevan cuenta desde "
+            "el primer año y no se acumula, así que este ritmo es mayor que el que se puede "
+            "sostener."
         )
     return " ".join(partes)
 

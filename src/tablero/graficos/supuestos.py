@@ -50,7 +50,7 @@ def avance(datos: pd.DataFrame, *, desde: float, hasta: float, fuera: str = "") 
         piezas,
         dibujo,
         alto=alto,
-        nota=f"{AVISO} Lo que mueve cada producto es su ponderación por lo que cambia su avance "
+        nota=f"{AVISO} Lo que mueve cada producto es su peso por lo que cambia su avance "
         f"acumulado, a lo sumo 100 %{redondeo}.{f' {fuera}' if fuera else ''}",
     )
 
@@ -82,27 +82,28 @@ def semaforos(datos: pd.DataFrame) -> Grafico:
 
 
 def _titulo_del_avance(desde: float, hasta: float) -> str:
-    """«La política pasaría de 52,04 % a 52,64 %: 0,60 puntos más»."""
+    """«Con lo supuesto, la política pasaría de 52,04 % a 52,64 %: 0,60 puntos más»."""
     cambio = round(hasta - desde, EXACTITUD)
     if abs(cambio) < NADA:
-        return f"La política seguiría en {formato.porcentaje(hasta)}"
+        return f"Con lo supuesto, la política seguiría en {formato.porcentaje(hasta)}"
     sentido = "más" if cambio > 0 else "menos"
     return (
-        f"La política pasaría de {formato.porcentaje(desde)} a {formato.porcentaje(hasta)}: "
-        f"{formato.numero(abs(cambio), 2)} puntos {sentido}"
+        f"Con lo supuesto, la política pasaría de {formato.porcentaje(desde)} a "
+        f"{formato.porcentaje(hasta)}: {formato.numero(abs(cambio), 2)} puntos {sentido}"
+        f"{formato.por_redondeo((hasta, -desde), cambio)}"
     )
 
 
 def _titulo_de_los_colores(antes: dict[str, int], despues: dict[str, int]) -> str:
-    """«Cambiarían los colores: Bajo, de 4 a 3; Alto, de 30 a 31»."""
+    """«Con lo supuesto cambiaría cuántos productos hay de cada color: Bajo, de 4 a 3; …»."""
     cambios = [
         f"{tema.SEMAFORO[e].palabra}, de {antes[e]} a {despues[e]}"
         for e in antes
         if antes[e] != despues[e]
     ]
     if not cambios:
-        return "Los colores no cambiarían"
-    return f"Cambiarían los colores: {'; '.join(cambios)}"
+        return "Con lo supuesto no cambiaría cuántos productos hay de cada color"
+    return f"Con lo supuesto cambiaría cuántos productos hay de cada color: {'; '.join(cambios)}"
 
 
 def _paso(nombre: str, puntos: float) -> Paso:

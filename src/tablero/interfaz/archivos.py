@@ -4,7 +4,7 @@ Ningún archivo se prepara hasta que alguien lo pide.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from itertools import groupby
@@ -12,6 +12,7 @@ from itertools import groupby
 import streamlit as st
 
 from tablero import formato, rutas
+from tablero.consultas import fuentes as consultas_fuentes
 from tablero.derivados.ddl import CLIENTE_MINIMO
 from tablero.derivados.diccionario import diccionario
 from tablero.exportar.carpeta import comprimir
@@ -19,7 +20,8 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
-from tablero.interfaz.conexion import Identidad, base, identidad
+from tablero.interfaz import tarjeta
+from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.descarga import nombrar
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
@@ -86,7 +88,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     for dialecto, para in BOTONES.items():
         yield Paquete(
             f"Todos los CSV, {para.lower().replace('excel', 'Excel')}",
-            f"{cuantas} y un LEEME.txt, en un ZIP.",
+            f"{cuantas} y un archivo LEEME.txt, en un ZIP.",
             "Descargar el ZIP",
             nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
             "application/zip",
@@ -124,6 +126,17 @@ def tablas() -> None:
             _tabla(ficha)
     _plegadas("Vacías: hoy ninguna fuente las llena", vacias)
     _plegadas("Internas: con las que el tablero lee y calcula", internas)
+
+
+def fuentes() -> None:
+    """Los documentos de donde salen los datos."""
+    respuesta = preguntar(consultas_fuentes.fuentes)
+    tarjeta.tabla(
+        replace(respuesta, datos=respuesta.datos.assign(documento=respuesta.datos["titulo"])),
+        "De dónde salen los datos",
+        "fuentes",
+        columnas=("documento", "entidad", "corte_texto", "licencia", "archivo", "nota"),
+    )
 
 
 def _plegadas(titulo: str, fichas: list[Ficha]) -> None:

@@ -7,10 +7,16 @@ from functools import cache
 from typing import Any
 
 from tablero import formato
+from tablero.graficos.documentos import NOMBRES
 from tablero.modelo import TABLAS, Columna
 
 CALCULADAS = {
     "entidad": "Entidad",
+    "semaforo": "Estado",
+    "ponderacion_pct": "Peso",
+    "ponderacion_declarada_pct": "Peso que el libro le da",
+    "ponderacion_sin_dato_pct": "Peso fuera de la suma",
+    "regla": "Qué se encontró",
     "entidad_nombre": "Entidad, como está impresa",
     "utas_con_reporte": "UTA que la nombran entre quienes reportaron",
     "dias_abiertos": "Días abiertos",
@@ -42,8 +48,8 @@ CALCULADAS = {
     "brecha_publicada_pp": "Brecha publicada",
     "productos_publicados": "Productos publicados",
     "productos_calculados": "Productos contados",
-    "ponderacion_publicada_pct": "Ponderación publicada",
-    "ponderacion_calculada_pct": "Ponderación calculada",
+    "ponderacion_publicada_pct": "Peso publicado",
+    "ponderacion_calculada_pct": "Peso calculado",
     "publicado_productos_pct": "Publicado",
     "pahv_productos": "Productos según el PAHV",
     "pahv_productos_pct": "PAHV, de todos",
@@ -71,8 +77,8 @@ CALCULADAS = {
     "ritmo_anio_pp": "Necesita por mes, para la meta del año",
     "ritmo_final_pp": "Necesita por mes, para la meta final",
     "ritmo_anio": "Año de la meta del año",
-    "llegada_texto": "Llegaría",
-    "limite_texto": "Fuera de alcance después del",
+    "llegada_texto": "Si siguiera igual, llegaría",
+    "limite_texto": "A ese ritmo, fuera de alcance después del",
     "dia_fecha": "Día",
     "trayectoria_plan_pct": "Trayectoria según el plan",
     "avance_nivel": "Nivel del avance",
@@ -129,7 +135,8 @@ def presentacion(nombre: str) -> Presentacion:
         return Presentacion(titulo, str, es_numero=True)
     larga = columna is not None and columna.tipo is str and nombre in LARGAS
     es_numero = _es_numero(columna) or nombre in NUMERICAS
-    return Presentacion(titulo, valor_suelto, es_numero=es_numero, es_larga=larga)
+    escribir = _documento if nombre == "documento" else valor_suelto
+    return Presentacion(titulo, escribir, es_numero=es_numero, es_larga=larga)
 
 
 LARGAS = frozenset(
@@ -156,6 +163,11 @@ LARGAS = frozenset(
 def _con_signo(valor: float | None, unidad: str) -> str:
     texto = formato.numero_justo(valor)
     return texto if texto == formato.SIN_DATO else texto + unidad
+
+
+def _documento(valor: Any) -> str:
+    """Un documento por su nombre, y no por su código: «sdp» es «Informe SDP»."""
+    return NOMBRES.get(valor, valor_suelto(valor))
 
 
 def valor_suelto(valor: Any) -> str:

@@ -37,9 +37,9 @@ SIN_ENTIDAD = f"Sin entidad en la fuente ({SIN_DATO})"
 DEL_GRAFICO = ("entidad", "situacion", "productos")
 SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
 COMO_SE_ESCRIBE = (
-    "Cada entidad va con su nombre oficial y, debajo, el que le da la fuente, si es otro. Los une "
-    "una tabla de grafías: lo que no está en ella queda como está impreso, aunque se parezca a "
-    "otro. Toque un nombre para ver sus productos y enviárselos."
+    "Cada entidad va con su nombre oficial y, debajo, el que le da la fuente, si es otro. Un "
+    "nombre que el tablero no reconoce queda como está impreso, aunque se parezca a otro. Toque un "
+    "nombre para ver sus productos y enviárselos."
 )
 
 
@@ -79,7 +79,7 @@ def _todas(vista: Vista) -> None:
     )
     tarjeta.bloque(
         respuesta,
-        "Las entidades, de la que más resta a la brecha a la que más suma",
+        "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
         "entidades",
         entidad_bloques.entidades,
         otros_filtros=vista.palabras,
@@ -158,7 +158,9 @@ def _vigentes(fila: Fila) -> str:
         sin_contar.append("lo que ya no está vigente")
     if sin_peso := palabras.fuera(fila).sin_peso:
         cuantos = formato.contar(sin_peso, "producto", "productos")
-        sin_contar.append(f"{cuantos} sin ponderación legible")
+        sin_contar.append(f"{cuantos} sin peso legible")
+    if not sin_contar and not fila["entidad"]:
+        return "Lo que pesan los productos de los que la fuente no dice quién responde."
     if not sin_contar and palabras.de_los_nombrados(fila):
         return "Lo que pesan los productos que la fuente le nombra."
     if not sin_contar:
@@ -167,7 +169,9 @@ def _vigentes(fila: Fila) -> str:
 
 
 def _brecha(fila: Fila) -> str:
-    politica = f"La política: {formato.puntos(fila['politica_brecha_pp'])} Negativo es retraso."
+    politica = (
+        f"La de la política: {formato.puntos(fila['politica_brecha_pp'])} Negativa es retraso."
+    )
     cuenta = palabras.fuera(fila).cuenta
     return f"{politica} Fuera de la suma: {cuenta}." if cuenta else politica
 

@@ -49,7 +49,7 @@ def dibujar(vista: Vista, fuera: Fuera | None = None) -> None:
 def _cuales(vista: Vista, fuera: Fuera) -> str:
     """Los códigos, por causa, con enlace a su hoja y a la lista."""
     url = tuple(vista.url.items())
-    partes = ["No suman al avance ni a la trayectoria, y las ponderaciones no se reescalan."]
+    partes = ["No suman al avance ni a la trayectoria, y los pesos no se reescalan."]
     if fuera.productos:
         por_causa = _por_causa(vista)
         dichos, quedan = [], A_LA_VISTA

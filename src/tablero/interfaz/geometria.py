@@ -6,7 +6,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato
 from tablero.exportar import mapa_web
 from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
@@ -21,15 +21,13 @@ QUE_HACER: Mapping[cartografia.Procedencia, str] = {
     "propia": "Cómo instalar los oficiales",
     "sin declarar": "Cómo decir de quién son",
 }
-COMO_SE_INSTALAN = f"""\
+COMO_SE_INSTALAN = """\
 Los límites oficiales son los del Marco Geoestadístico Nacional (MGN), que el DANE publica en su
-geoportal como «Municipio, Distrito y Área no municipalizada». Descargue la capa en cualquiera de
-sus formatos (.zip, .shp, .gpkg, .geojson, .topojson) y déjela en la carpeta `shapefiles/` del
-tablero, o instálela con `{rutas.orden("cartografia instalar RUTA")}`. Desde entonces todos los
-mapas la usan. De quién es lo dicen sus metadatos; si no los trae, dígalo usted con
-`--fuente "ENTIDAD, DOCUMENTO"`: mientras tanto, los mapas dirán «sin procedencia declarada».
-`{rutas.orden("cartografia")}` dice cuál está en uso, y `{rutas.orden("cartografia quitar")}` vuelve
-a la esquemática."""
+geoportal como «Municipio, Distrito y Área no municipalizada», en cualquiera de sus formatos (.zip,
+.shp, .gpkg, .geojson, .topojson). Quien administra el tablero la instala como dice «Cambiar los
+límites de los mapas», en la guía `docs/actualizar_datos.md`; desde entonces la usan todos los
+mapas. De quién es lo dicen sus metadatos o, si no los trae, quien la instala: mientras nadie lo
+diga, los mapas dicen «sin procedencia declarada»."""
 
 
 def lienzo() -> Lienzo:

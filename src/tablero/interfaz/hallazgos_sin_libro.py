@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato
 from tablero.consultas import conciliacion, politica
 from tablero.interfaz import contrastes, menu
 from tablero.interfaz.conexion import preguntar
@@ -11,20 +11,12 @@ from tablero.interfaz.vista_politica import CORTE, Vista
 
 
 def dibujar(vista: Vista, elegidos: Filtros) -> None:
-    """Por qué no hay hallazgos, la orden que trae el libro, y las conciliaciones del informe."""
+    """Por qué no hay hallazgos, qué libro hace falta, y las conciliaciones del informe."""
     st.info(
         f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes de cada "
         "producto: sin sus metas ni sus reportes no hay celdas que revisar ni porcentajes que "
-        "recalcular. Hace falta el libro oficial de seguimiento (SISPP), en .xlsx o .xlsb."
-    )
-    st.markdown("Para traerlo, en la carpeta del tablero, con el nombre de su archivo:")
-    st.code(
-        rutas.orden(
-            f"seguimiento importar LIBRO.xlsx --corte {vista.corte.isoformat()} "
-            f"--politica {vista.politica}"
-        ),
-        language=None,
-        wrap_lines=True,
+        "recalcular. Hace falta el libro oficial de seguimiento (SISPP) de ese corte, en .xlsx o "
+        ".xlsb: entréguelo a quien administra el tablero."
     )
     cortes = preguntar(politica.cortes, politica=vista.politica).datos
     for corte in cortes.loc[cortes["tiene_libro"], "corte_fecha"]:

@@ -6,7 +6,7 @@ from html import escape
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato
 from tablero.consultas import historia
 from tablero.interfaz import resumen_politica
 from tablero.interfaz.conexion import preguntar
@@ -18,20 +18,20 @@ from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import por_partes
 
 UN_SOLO_CORTE = (
-    "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Cuando "
-    "tenga el libro oficial de seguimiento de otro corte, agréguelo con esta orden, en la carpeta "
-    "del tablero y con el nombre de su archivo, y aquí se verá qué productos entran y salen, "
-    "cuáles cambian de estado, qué datos se cambiaron y qué le hizo cada cosa al avance:"
+    "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Con el "
+    "libro oficial de seguimiento de otro corte, aquí se verá qué productos entran y salen, cuáles "
+    "cambian de estado, qué datos cambiaron y cuánto movió cada cosa el avance. Entregue ese libro "
+    "a quien administra el tablero."
 )
 NO_DICE = "metas, líneas base, fechas ni reportes de cada trimestre"
 SIN_LIBROS = (
-    "De los dos cortes solo se publican porcentajes, sin {no_dice}: se comparan ponderaciones, "
-    "tipos, nombres, estados y avance; de lo demás no hay dato."
+    "De los dos cortes solo se publican porcentajes, sin {no_dice}: se comparan pesos, tipos, "
+    "nombres, estados y avance; lo demás es «sin dato»."
 )
 DE_OTRA_CLASE = (
     "Los dos cortes no son de la misma clase: el del {con} tiene libro oficial y del {sin} solo se "
-    "publican porcentajes, sin {no_dice}. Se comparan ponderaciones, tipos, nombres, estados y "
-    "avance; de lo demás no hay dato."
+    "publican porcentajes, sin {no_dice}. Se comparan pesos, tipos, nombres, estados y avance; lo "
+    "demás es «sin dato»."
 )
 
 
@@ -41,11 +41,6 @@ def entre_cortes(vista: Vista) -> None:
     if len(vista.cortes) == 1:
         st.header("Comparar dos cortes", anchor=False)
         st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
-        st.code(
-            rutas.orden(f"seguimiento importar LIBRO.xlsx --politica {vista.politica}"),
-            None,
-            wrap_lines=True,
-        )
         return
     titulo = st.container()
     antes, despues = _elegir(vista)

@@ -108,7 +108,7 @@ class Cuadros:
                     respuesta, datos=datos, parametros=(*respuesta.parametros, (CLASE, clase))
                 )
         conteo = formato.enumerar(
-            [f"{clase}, {cuantos}" for clase, cuantos in datos["clase"].value_counts().items()]
+            [f"{cuantos} de {clase}" for clase, cuantos in datos["clase"].value_counts().items()]
         )
         productos = datos["producto_codigo"].nunique()
         self._cuadro(

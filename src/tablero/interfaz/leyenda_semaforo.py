@@ -34,9 +34,8 @@ def rangos() -> None:
     with st.expander("De dónde salen estos rangos y cómo se cambian"):
         tarjeta.bloque(respuesta, "Rangos del semáforo", "semaforo_rangos", tabla)
         st.html(
-            '<p class="tb-nota">Se escriben en la hoja «Rangos del semáforo» del libro de la '
-            "fuente. Al cambiarlos y construir de nuevo, cambian los colores de todo el tablero."
-            "</p>"
+            '<p class="tb-nota">Quien administra el tablero puede cambiarlos si la fuente los '
+            "cambia; entonces cambian los colores de todas las páginas.</p>"
         )
 
 

@@ -1,5 +1,6 @@
 """Los objetivos de la política: lo publicado y lo calculado, lado a lado."""
 
+from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -10,6 +11,7 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.graficos import politica_avance as avance
 from tablero.interfaz import columnas_politica, tarjeta
+from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import Fuera
@@ -22,6 +24,7 @@ GRUPOS = (
     ("Productos", ("Publ.", "Calc.")),
 )
 """Encabezado de cada pareja de columnas: primero, la que dice el título."""
+DEL_COMITE = "El objetivo que nombra la presentación del Comité"
 ABREVIADAS = {"Publ.": "publicado", "Calc.": "calculado"}
 NOTA = (
     "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos. Fuera: lo que no suma "
@@ -38,7 +41,38 @@ def dibujar(vista: Vista) -> None:
             respuesta, avance.objetivos, "objetivos_avance", columnas=columnas_politica.OBJETIVOS
         )
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
-    st.html(f'<p class="tb-nota">{NOTA}</p>')
+    st.html(f'<p class="tb-nota">{NOTA}{_redondeo(respuesta.datos)}</p>')
+    del_comite(vista)
+
+
+def del_comite(vista: Vista, producto: str | None = None) -> None:
+    """El objetivo que nombra la presentación del Comité, con su fuente y sin unirlo al informe.
+
+    Con `producto`, solo si lo dice de él. Nada, si no nombra ninguno de esta política.
+    """
+    respuesta = preguntar(politica.objetivo_del_comite, **vista.consulta)
+    datos = respuesta.datos
+    if producto is not None:
+        respuesta = replace(
+            respuesta,
+            datos=datos[datos["producto_codigo"] == producto],
+            parametros=(*respuesta.parametros, ("codigo", producto)),
+        )
+    if not respuesta.esta_vacio:
+        tarjeta.bloque(respuesta, DEL_COMITE, "objetivo_del_comite", escribir_del_comite)
+
+
+def escribir_del_comite(datos: pd.DataFrame) -> str:
+    """El HTML: las palabras de la presentación, de qué producto las dice y qué no se sabe."""
+    return "".join(
+        f'<p class="tb-nombre">«{escape(fila["objetivo_comite"])}»</p>'
+        '<p class="tb-nota">Así nombra la presentación del Comité el objetivo del plan de acción '
+        "al que contribuye el Tablero de Control, que en el informe es el producto "
+        f"{escape(fila['producto_codigo'])}, del objetivo {fila['objetivo_numero']}. El informe no "
+        "publica los nombres de los objetivos: que ese sea el del objetivo "
+        f"{fila['objetivo_numero']} no lo dice ninguno de los dos documentos.</p>"
+        for fila in datos.to_dict("records")
+    )
 
 
 def tabla(datos: pd.DataFrame) -> str:
@@ -66,10 +100,20 @@ def _titulo(datos: pd.DataFrame) -> str:
     if not aportes:
         return f"Lo que los objetivos aportan a la política: {formato.SIN_DATO}"
     dichos = [formato.numero(v, 2, signo=True) for v in aportes]
+    suma = formato.numero(total, 2, signo=True) + formato.por_redondeo(aportes, total)
     return (
         f"En puntos de la política, los objetivos aportan {formato.enumerar(dichos)}: suman su "
-        f"brecha, {formato.numero(total, 2, signo=True)}{formato.por_redondeo(aportes, total)}"
+        f"brecha calculada, {suma}"
     )
+
+
+def _redondeo(datos: pd.DataFrame) -> str:
+    """Que los aportes al avance, como se escriben, no den justo el total, si es el caso."""
+    de_objetivos = datos["objetivo_numero"].notna()
+    aportes = list(datos.loc[de_objetivos, "avance_aporte_pp"].dropna())
+    total = datos.loc[~de_objetivos, "avance_aporte_pp"].iloc[0]
+    dicho = formato.por_redondeo(aportes, total)
+    return f" Los aportes al avance suman {formato.numero(total, 2)}{dicho}." if dicho else ""
 
 
 def _fila(fila: dict[Any, Any]) -> str:
@@ -80,8 +124,8 @@ def _fila(fila: dict[Any, Any]) -> str:
         formato.porcentaje(fila["trayectoria_pct"]),
         formato.numero(fila["brecha_publicada_pp"], 2, signo=True),
         formato.numero(fila["brecha_calculada_pp"], 2, signo=True),
-        formato.porcentaje(fila["ponderacion_publicada_pct"], 0),
-        formato.porcentaje(fila["ponderacion_calculada_pct"], 0),
+        con_unidad(fila["ponderacion_publicada_pct"], "%"),
+        con_unidad(fila["ponderacion_calculada_pct"], "%"),
         formato.numero(fila["productos_publicados"]),
         formato.numero(fila["productos_calculados"]),
     )

@@ -81,9 +81,9 @@ def _version(version: Resultado) -> None:
     suma = version.fila["ponderacion_pct"]
     if abs(suma - TOTAL) > TOLERANCIA:
         st.warning(
-            f"Las ponderaciones de los productos vigentes del plan suman "
+            f"Los pesos de los productos vigentes del plan suman "
             f"{formato.porcentaje(suma)} y deben sumar {formato.porcentaje(TOTAL, 0)}: su "
-            "trayectoria se calcula con ellas, sin reescalarlas."
+            "trayectoria se calcula con ellos, sin reescalarlos."
         )
 
 

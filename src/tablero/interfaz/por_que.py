@@ -25,7 +25,7 @@ ROTULOS: dict[Por, str] = {
 @st.fragment
 def dibujar(vista: Vista) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
-    por = filtros.elegir_una(POR, "¿Qué explica la brecha? Por:", ROTULOS)
+    por = filtros.elegir_una(POR, "¿Qué explica la brecha? Se mira por:", ROTULOS)
     respuesta = _preguntar(vista, por)
     if respuesta.datos["brecha_politica_pp"].isna().all():
         st.info("Ningún producto entra en la suma: no hay brecha que explicar.")

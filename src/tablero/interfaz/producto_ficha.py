@@ -20,7 +20,7 @@ Fila = dict[Any, Any]
 SITUACIONES = {
     "a tiempo": "Va a tiempo.",
     "atrasado": "Va atrasado.",
-    "sobre-ejecutado": "Pasó de largo lo programado.",
+    "sobre-ejecutado": "Lleva más de lo programado hasta hoy.",
     "sin reporte": "Falta su reporte.",
     "sin dato": "No hay con qué saber cómo va.",
     "sin iniciar": "Todavía no debía reportar.",
@@ -44,7 +44,6 @@ FUERA = "Fuera de la suma de la política, ni en el avance ni en la trayectoria:
 ILEGIBLE = "ilegible"
 """Lo que está escrito en el libro y no se puede leer; no es lo mismo que vacío."""
 SIN_FECHA = (ILEGIBLE, SIN_DATO)
-TRIMESTRES = "Q1 a Q4 son los trimestres del año."
 SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
@@ -66,7 +65,7 @@ def dibujar(mirado: Producto) -> None:
 def _proximo(mirado: Producto) -> str:
     """El trimestre de su próximo reporte; vacío si ya no debe más, «sin dato» si no se sabe."""
     if mirado.proximo is not None:
-        return str(mirado.proximo)
+        return mirado.proximo.dicho
     se_sabe = not mirado.tiene_libro or not plazo_ilegible(mirado.indicador, mirado.hasta)
     return "" if se_sabe else SIN_DATO
 
@@ -106,12 +105,13 @@ def _reportes(fila: Fila, proximo: str) -> str:
     if not _se_sabe_que_debe(fila):
         debe = f"Si le falta algún reporte: {SIN_DATO}."
     if pendiente:
-        anio, _, trimestre = pendiente.partition("-")
-        debe = f"<strong>Debe el reporte de {trimestre} de {anio}.</strong>"
-    sigue = f"El próximo es el de {proximo}." if proximo else "Ya no le siguen más."
+        anio, _, numero = pendiente.partition("-Q")
+        cual = formato.trimestre(int(anio), int(numero))
+        debe = f"<strong>Debe el reporte del {cual}.</strong>"
+    sigue = f"El próximo es el del {proximo}." if proximo else "Ya no le siguen más."
     if proximo == SIN_DATO:
         sigue = f"Cuál sigue: {SIN_DATO}."
-    return f"{debe} {sigue} {TRIMESTRES}"
+    return f"{debe} {sigue}"
 
 
 def _se_sabe_que_debe(fila: Fila) -> bool:
@@ -175,7 +175,7 @@ def _datos(fila: Fila, url: Url) -> list[tuple[str, str, str]]:
 
 
 def _con_nombre(codigo: str, nombre: str | None) -> tuple[str, str]:
-    return escape(codigo), escape(nombre) if nombre else f"Nombre: {SIN_DATO}"
+    return escape(codigo), escape(nombre) if nombre else "Nombre: no publicado"
 
 
 def _porcentaje(valor: float | None) -> str:
@@ -223,7 +223,7 @@ def _decir_que_no_hay_libro(mirado: Producto) -> None:
     st.info(
         f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "
         "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "
-        "oficial de seguimiento, que no se ha importado."
+        "oficial de seguimiento, que todavía no está en el tablero."
     )
     with st.container(horizontal=True, key="cortes_con_libro"):
         for corte in mirado.cortes_con_libro:

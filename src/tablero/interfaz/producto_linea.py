@@ -126,8 +126,9 @@ def _fila(fila: Fila) -> str:
         _numero(fila["ma"], escrito=False),
     )
     posterior = " (posterior al corte: no cuenta)" if es_posterior else ""
+    cual = formato.trimestre(fila["anio"], fila["trimestre"])
     return (
-        f"<tr><td>Q{fila['trimestre']} de {fila['anio']}{posterior}</td>{''.join(celdas)}"
+        f"<tr><td>{cual.capitalize()}{posterior}</td>{''.join(celdas)}"
         f"<td>{escape(fila['ubicacion'])}</td></tr>"
     )
 
@@ -157,4 +158,7 @@ def _raros(datos: pd.DataFrame) -> str:
 
 
 def _trimestres(datos: pd.DataFrame) -> list[str]:
-    return [f"Q{q} de {a}" for a, q in zip(datos["anio"], datos["trimestre"], strict=True)]
+    return [
+        formato.trimestre(int(a), int(q))
+        for a, q in zip(datos["anio"], datos["trimestre"], strict=True)
+    ]

@@ -233,10 +233,10 @@ def lista_de_ajustes(datos: pd.DataFrame) -> str:
 
 
 def _que(fila: Fila) -> str:
-    """«Meta de 2026», «Reporte de Q2 de 2024»."""
+    """«Meta de 2026», «Reporte del segundo trimestre de 2024»."""
     que, anio, trimestre = fila["que"], fila["anio"], fila["trimestre"]
     if trimestre is not None:
-        return f"Reporte de Q{trimestre} de {anio}"
+        return f"Reporte del {formato.trimestre(anio, trimestre)}"
     if anio is not None:
         return f"Meta de {anio}"
     return str(que).capitalize()

@@ -45,16 +45,16 @@ def dibujar(mirado: Producto) -> None:
 
 def titulo(fila: Fila) -> str:
     """La lectura del ritmo, en una frase."""
-    llegada, fin = formato.fecha(fila["llegada_fecha"]), formato.fecha(fila["fin_fecha"])
+    fin = formato.fecha(fila["fin_fecha"])
     frases: dict[str, Callable[[], str]] = {
         "cumplida": lambda: "Ya alcanzó su meta final",
         "alcanza": lambda: (
-            f"Al ritmo que lleva alcanza su meta final el {llegada}; el plazo termina el {fin}"
+            "Si sigue al mismo ritmo, alcanza su meta final dentro de su plazo, que termina el "
+            f"{fin}"
         ),
         "no alcanza": lambda: (
-            f"Al ritmo que lleva no alcanza su meta final: llegaría "
-            f"{f'el {llegada}' if llegada != SIN_DATO else 'después de 2100'} y el plazo termina "
-            f"el {fin}"
+            "Si sigue al mismo ritmo, no alcanza su meta final dentro de su plazo, que termina el "
+            f"{fin}"
         ),
         "sin avance": lambda: f"No ha avanzado: así no alcanza su meta final el {fin}",
         "vencida": lambda: f"Su plazo terminó el {fin} sin alcanzar la meta final",
@@ -80,7 +80,7 @@ def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
         ]
     return (
         f'<div class="tb-franja">{"".join(casillas)}</div>'
-        f'<p class="tb-grupo">{escape(_limite(fila))}</p>'
+        f'<p class="tb-grupo">{escape(f"{_llegada(fila)}{_limite(fila)}")}</p>'
         f'<p class="tb-nota">Medido al {medido}, en la unidad del indicador y en puntos de la meta '
         f"final: {formato.numero(fila['meses_corridos'], 1)} meses corridos y "
         f"{formato.numero(fila['meses_restantes'], 1)} por delante.</p>"
@@ -99,6 +99,15 @@ def _casilla(titulo: str, valor: float | None, puntos: float | None) -> str:
         f'<p class="tb-menor">{formato.numero_justo(valor)}</p>'
         f"{debajo if puntos is not None else ''}</div>"
     )
+
+
+def _llegada(fila: Fila) -> str:
+    """La fecha que da la línea recta, que no es un pronóstico; nada, si no da ninguna."""
+    if fila["ritmo_lectura"] not in ("alcanza", "no alcanza"):
+        return ""
+    dia = fila["llegada_fecha"]
+    cuando = "después de 2100" if dia is None else f"el {formato.fecha(dia)}"
+    return f"En línea recta llegaría {cuando}: es una cuenta, no un pronóstico. "
 
 
 def _limite(fila: Fila) -> str:

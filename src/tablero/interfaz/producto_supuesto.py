@@ -67,8 +67,8 @@ class ProductoSupuesto:
 
     @property
     def periodo_texto(self) -> str | None:
-        """«Q3 de 2025»; `None` si no hay libro."""
-        return str(self.proximo) if self.proximo else None
+        """«tercer trimestre de 2025»; `None` si no hay libro."""
+        return self.proximo.dicho if self.proximo else None
 
     @property
     def al_dia(self) -> float | None:

@@ -104,7 +104,9 @@ def _junto_a(fila: Fila, *, medida: str, pregunta: str) -> str:
 def _de_la_trayectoria(fila: Fila) -> str:
     if fila["nivel"] == "publicado":
         if fila["pahv_pct"] == 0 and fila["trayectoria_pct"] is not None:
-            return "Calculada: un Constante en cero debía tenerlo todo. Ninguna fuente la publica."
+            return (
+                "Calculada: un Constante en 0\u00a0% debía llevar 100. Ninguna fuente la publica."
+            )
         return "Calculada: PAA sobre PAHV, a lo sumo 100\u00a0%. Ninguna fuente la publica."
     return "Lo programado hasta el corte contra la meta final. Calculada; el libro no la trae."
 

@@ -63,7 +63,7 @@ def de_la_entidad(mirado: Producto) -> None:
         return
     ultimo, anteriores = _partir(identidad(), respuesta.parametros, respuesta)
     fila = ultimo.datos.iloc[0]
-    titulo = f"Lo que cuenta la entidad de Q{fila['trimestre']} de {fila['anio']}"
+    titulo = f"Lo que cuenta la entidad del {formato.trimestre(fila['anio'], fila['trimestre'])}"
     tarjeta.bloque(ultimo, titulo, "producto_relato", _ultimo, otros_filtros=mirado.palabras)
     if not anteriores.esta_vacio:
         _anteriores(mirado, anteriores)
@@ -93,9 +93,15 @@ def del_informe(mirado: Producto) -> None:
 def escribir(datos: pd.DataFrame) -> str:
     """El HTML de los reportes: un bloque por trimestre, con lo que decía antes si cambió."""
     return "".join(
-        f'<p class="tb-grupo">Q{trimestre} de {anio}</p>{_ultimo(versiones)}'
-        for (anio, trimestre), versiones in datos.groupby(["anio", "trimestre"], sort=False)
+        f'<p class="tb-grupo">{_cual(versiones)}</p>{_ultimo(versiones)}'
+        for _, versiones in datos.groupby(["anio", "trimestre"], sort=False)
     )
+
+
+def _cual(versiones: pd.DataFrame) -> str:
+    """«Segundo trimestre de 2024»."""
+    fila = versiones.iloc[0]
+    return formato.trimestre(int(fila["anio"]), int(fila["trimestre"])).capitalize()
 
 
 @st.fragment

@@ -1,4 +1,4 @@
-"""Los productos de la política: su tabla con filtros y los que pasan de largo su meta."""
+"""Los productos de la política: su tabla con filtros y los que van por encima de lo programado."""
 
 from collections.abc import Mapping
 from html import escape
@@ -53,7 +53,7 @@ DE_SOBRE = {
     "paa_pct": "PAA",
     "avance_contado_pct": "Lo que cuenta en la suma",
 }
-"""Columna → su título, en la tabla de los que pasan de largo su meta."""
+"""Columna → su título, en la tabla de los que van por encima de lo programado."""
 
 
 @st.fragment
@@ -84,7 +84,7 @@ def sobre_ejecucion(vista: Vista) -> None:
     """Los productos en sobre-ejecución, en una tabla: sus valores no caben en una misma escala."""
     respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)
     if respuesta.esta_vacio:
-        st.subheader("Ningún producto pasa de largo su meta", anchor=False)
+        st.subheader("Ningún producto está en sobre-ejecución", anchor=False)
         return
     tarjeta.bloque(
         respuesta,
@@ -95,8 +95,9 @@ def sobre_ejecucion(vista: Vista) -> None:
     )
     pide = "" if vista.tiene_libro else ": el informe pide revisar esas metas"
     st.html(
-        f'<p class="tb-nota">Pasar de largo no siempre es bueno{pide}. En la suma de la política '
-        "un producto cuenta, a lo sumo, 100 % de su meta final.</p>"
+        '<p class="tb-nota">Lo programado es lo que el producto debía llevar hasta hoy, no su meta '
+        f"final. Ir muy por encima no siempre es bueno{pide}. En la suma de la política un "
+        "producto cuenta, a lo sumo, 100 % de su meta final.</p>"
     )
 
 
@@ -120,7 +121,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
 
 
 def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
-    """El HTML de los que pasan de largo; en un teléfono, uno debajo de otro."""
+    """El HTML de los que van por encima; en un teléfono, uno debajo de otro."""
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>'
         for titulo, clase in {"Código": "", "Producto": "l", "Sector": ""}.items()
@@ -193,12 +194,12 @@ def _alcance(vista: Vista, elegidos: Mapping[str, str | None]) -> list[str]:
 
 
 def _titulo_sobre(datos: pd.DataFrame) -> str:
-    """«14 productos pasan de largo su meta: el 2.2.12 llegó a 34.400 %, 344 veces…»."""
+    """«14 productos en sobre-ejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy…»."""
     mayor = datos.iloc[0]
     return (
-        f"{formato.contar(len(datos), 'producto pasa', 'productos pasan')} de largo su meta: el "
-        f"{mayor['producto_codigo']} llegó a {formato.porcentaje(mayor['pahv_pct'], 0)}, "
-        f"{formato.numero_justo(mayor['veces_programado'])} veces lo programado"
+        f"{formato.contar(len(datos), 'producto', 'productos')} en sobre-ejecución: el "
+        f"{mayor['producto_codigo']} lleva {formato.numero_justo(mayor['veces_programado'])} veces "
+        f"lo programado hasta hoy ({formato.porcentaje(mayor['pahv_pct'], 0)})"
     )
 
 

@@ -75,7 +75,10 @@ def ponderaciones(vista: Vista) -> None:
     if resultados := int((~de_todo).sum()):
         cuantos = formato.contar(resultados, "resultado no pesa", "resultados no pesan")
         dichos.append(f"{cuantos} lo que suman sus productos.")
-    st.warning(f"{' '.join(dichos)} Las cifras se calculan con las del libro, sin reescalarlas.")
+    st.warning(
+        f"{' '.join(dichos)} Las cifras se calculan con los pesos que trae el libro, sin "
+        "reescalarlos."
+    )
     menu.enlace(
         menu.HALLAZGOS,
         "Ver dónde, en Hallazgos →",

@@ -7,7 +7,6 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from tablero import rutas
 from tablero.calculo.seguimiento.ritmo import ritmo_de_politica
 from tablero.consultas import ritmo
 from tablero.consultas.base import Resultado
@@ -21,7 +20,7 @@ SUPOSICION = "línea recta: cada mes se avanza lo mismo"
 SIN_LIBRO = (
     "El ritmo de cada producto es «sin dato» en este corte: la fuente publica porcentajes, y no "
     "las metas, los reportes ni las fechas con que se mide. Los trae el libro oficial de "
-    f"seguimiento del corte (`{rutas.orden('seguimiento importar ARCHIVO')}`)."
+    "seguimiento (SISPP) del corte: entréguelo a quien administra el tablero."
 )
 
 
@@ -48,7 +47,10 @@ def _productos(vista: Vista) -> None:
     if lecturas & set(graficos.NO_LLEGAN):
         dibujo_largo.grafico(respuesta, graficos.productos, "ritmo_productos")
     elif lecturas & set(graficos.SE_MIDEN):
-        st.subheader("Todos los productos que se pueden medir alcanzan su meta final", anchor=False)
+        st.subheader(
+            "Al ritmo que llevan, todos los productos que se pueden medir alcanzan su meta final",
+            anchor=False,
+        )
     else:
         st.info("De ningún producto hay todavía con qué medir el ritmo.")
     dibujo_largo.tabla_plegada(
@@ -87,7 +89,9 @@ def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vist
         "suposicion": SUPOSICION,
         "formula_version": paso.formula_version,
     }
-    return _con_palabras(replace(propia, datos=propia.datos.assign(**nuevas)))
+    # Con lo publicado o con lo calculado, el ritmo siempre es una cuenta del tablero.
+    medido = replace(propia, datos=propia.datos.assign(**nuevas), nivel="calculado")
+    return _con_palabras(medido)
 
 
 @st.cache_resource(max_entries=200, show_spinner=False)

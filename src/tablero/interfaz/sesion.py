@@ -7,11 +7,12 @@ import pandas as pd
 from tablero import formato
 
 PASOS_SIN_ORDEN = (
-    "La diapositiva numera cinco pasos, pero su texto perdió qué número lleva cada uno: van sin "
-    "orden."
+    "La diapositiva numera cinco pasos, y en el texto que se consultó no se lee qué número lleva "
+    "cada uno: van sin orden."
 )
 ASISTENCIA = (
-    "La tabla de asistencia perdió sus marcas al pasar a texto: quién asistió no está publicado."
+    "En el texto que se consultó de la presentación no se lee quién asistió: por eso la asistencia "
+    "es «no publicado»."
 )
 
 
@@ -38,7 +39,10 @@ def localidades(datos: pd.DataFrame) -> str:
     """Las localidades que nombra la fuente, contadas."""
     nombres = list(datos["titulo"])
     cuantas = formato.contar(len(nombres), "localidad", "localidades")
-    return f"<p>La fuente nombra {cuantas}: {escape(formato.enumerar(nombres))}.</p>"
+    return (
+        f"<p>La fuente nombra {cuantas}: {escape(formato.enumerar(nombres))}. No dice cuántos "
+        "delegados hay en cada una: son localidades, no un conteo de delegados.</p>"
+    )
 
 
 def pasos(datos: pd.DataFrame) -> str:

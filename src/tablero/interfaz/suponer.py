@@ -28,7 +28,7 @@ REGLA = (
 )
 CON_LIBRO = (
     "Cada producto supuesto se mide en su próximo período: lo que debía llevar también avanza "
-    "hasta él. Q1 a Q4 son los trimestres del año."
+    "hasta él."
 )
 SIN_LIBRO = (
     "De este corte solo se publican porcentajes: se supone el avance acumulado (PAA) del producto. "

@@ -79,7 +79,8 @@ def _etiqueta(producto: ProductoSupuesto) -> str:
     if producto.indicador is None:
         return "PAA que reportaría, en %"
     es_suma = producto.indicador.anualizacion_tipo == "Suma"
-    return f"{producto.proximo}: {'lo hecho en el período' if es_suma else 'el nivel que alcanza'}"
+    que = "lo hecho en el período" if es_suma else "el nivel que alcanza"
+    return f"{(producto.periodo_texto or '').capitalize()}: {que}"
 
 
 def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
@@ -95,10 +96,10 @@ def _lo_que_se_sabe(producto: ProductoSupuesto) -> str:
         return " ".join(partes)
     ultimo = producto.ultimo
     partes.append(
-        f"Tipo {fila['anualizacion_tipo']}; su próximo reporte es el de {producto.proximo}."
+        f"Tipo {fila['anualizacion_tipo']}; su próximo reporte es el del {producto.periodo_texto}."
     )
     partes.append(
-        f"El último fue {formato.numero_justo(ultimo[1])}, en {ultimo[0]}."
+        f"El último fue {formato.numero_justo(ultimo[1])}, en el {ultimo[0].dicho}."
         if ultimo
         else "No ha reportado."
     )

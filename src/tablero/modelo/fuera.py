@@ -117,9 +117,9 @@ class Fuera:
             )
         resto = ""
         if self.sin_peso == self.productos + self.filas:
-            resto = ", sin ponderación legible" if partes else ""
+            resto = ", sin peso legible" if partes else ""
         elif self.sin_peso:
-            resto = f"; de ellos, {self.sin_peso} sin ponderación legible"
+            resto = f"; de ellos, {self.sin_peso} sin peso legible"
         return f"{enumerar(partes)}{resto}"
 
     def _peso(self, peso_pct: float) -> str:
@@ -174,7 +174,7 @@ def peso_de_filas() -> Any:
     """Declara cuánto pesan esas filas."""
     return derivada(
         "Peso de las filas sin código",
-        "La ponderación de esas filas, de lo que se puede leer.",
+        "El peso de esas filas, de lo que se puede leer.",
         unidad="%",
         default=None,
     )
@@ -183,8 +183,8 @@ def peso_de_filas() -> Any:
 def sin_peso() -> Any:
     """Declara cuántos de los que no suman tampoco dicen cuánto pesan."""
     return derivada(
-        "Fuera y sin ponderación",
-        "De los que quedan fuera, los que no tienen una ponderación legible.",
+        "Fuera y sin peso",
+        "De los que quedan fuera, los que no tienen un peso legible.",
         default=None,
         ge=0,
     )

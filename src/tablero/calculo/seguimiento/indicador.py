@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal, NamedTuple
 
+from tablero.formato import trimestre
 from tablero.modelo.politica import Anualizacion
 
 Estado = Literal["Vigente", "No vigente"]
@@ -38,6 +39,11 @@ class Periodo(NamedTuple):
     def __str__(self) -> str:
         return f"Q{self.trimestre} de {self.anio}"
 
+    @property
+    def dicho(self) -> str:
+        """«segundo trimestre de 2024»: como se dice fuera del libro."""
+        return trimestre(self.anio, self.trimestre)
+
 
 class Relato(NamedTuple):
     """El reporte cualitativo de un trimestre: el avance y los enfoques; vacíos si faltan."""
@@ -63,12 +69,12 @@ NOMBRES = {
 
 
 def nombrar(clave: Clave) -> str:
-    """«fecha de inicio», «meta de 2024», «reporte de Q2 de 2024»."""
+    """«fecha de inicio», «meta de 2024», «reporte del segundo trimestre de 2024»."""
     campo, *cuando = clave
     if campo == "meta":
         return f"meta de {cuando[0]}"
     if campo == "reporte":
-        return f"reporte de {Periodo(int(cuando[0]), int(cuando[1]))}"
+        return f"reporte del {Periodo(int(cuando[0]), int(cuando[1])).dicho}"
     return NOMBRES[str(campo)]
 
 

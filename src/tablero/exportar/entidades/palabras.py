@@ -30,8 +30,8 @@ CONTEOS = {
 }
 """Situación → la columna que la cuenta."""
 SIN_REPORTES = (
-    "La fuente publica solo porcentajes: qué reportes faltan, a qué ritmo va y qué hay que revisar "
-    "es sin dato."
+    "La fuente publica solo porcentajes: no se sabe qué reportes faltan, a qué ritmo va ni qué hay "
+    "que revisar."
 )
 SEGUIR = "Seguir reportando a tiempo."
 
@@ -139,7 +139,7 @@ def _peso(propia: Fila) -> str:
     return (
         f"{pesa} {formato.numero_justo(propia['ponderacion_pct'])}\u00a0% de "
         f"la política y {'aporta' if uno else 'aportan'} "
-        f"{formato.puntos(propia['brecha_aporte_pp'])} a su brecha, que es de "
+        f"{formato.puntos(propia['brecha_aporte_pp'])} a su brecha calculada, que es de "
         f"{formato.puntos(propia['politica_brecha_pp'])} (negativa es retraso)."
     )
 
@@ -164,9 +164,9 @@ def _pendientes(productos: Sequence[Fila]) -> str:
 
 
 def periodo(pendiente: str) -> str:
-    """«2025-Q2» → «Q2 de 2025»."""
-    anio, trimestre = pendiente.split("-")
-    return f"{trimestre} de {anio}"
+    """«2025-Q2» → «segundo trimestre de 2025»."""
+    anio, trimestre = pendiente.split("-Q")
+    return formato.trimestre(int(anio), int(trimestre))
 
 
 def que_hacer(producto: Fila) -> str:
@@ -189,11 +189,12 @@ def que_hacer(producto: Fila) -> str:
         )
     elif situacion == "sin reporte":
         hasta = periodo(producto["reporte_pendiente"])
-        pide = f"Enviar el reporte de {hasta} y los anteriores que falten."
+        pide = f"Enviar el reporte del {hasta} y los anteriores que falten."
     else:
         pide = {
             "atrasado": "Explicar el retraso y decir cómo se pone al día.",
-            "sobre-ejecutado": "Explicar por qué pasa de largo y revisar si la meta quedó corta.",
+            "sobre-ejecutado": "Explicar por qué lleva tanto más de lo programado y revisar si la "
+            "meta quedó corta.",
             "sin iniciar": "Nada por ahora: todavía no debía reportar.",
             "no vigente": "Nada: salió de la política.",
         }[situacion]
@@ -215,9 +216,8 @@ def ritmo(producto: Fila) -> str:
         "cumplida": "Meta final cumplida.",
         "vencida": "Se venció el plazo sin llegar a la meta final.",
         "sin avance": f"Sin avance: necesita {necesita} puntos por mes.",
-        "no alcanza": f"No alcanza la meta final: {comparacion}.",
-        "alcanza": f"Alcanza la meta final ({formato.fecha(producto['llegada_fecha'])}): "
-        f"{comparacion}.",
+        "no alcanza": f"Si sigue igual, no alcanza la meta final en su plazo: {comparacion}.",
+        "alcanza": f"Si sigue igual, alcanza la meta final en su plazo: {comparacion}.",
     }
     return fija.get(lectura, "")
 

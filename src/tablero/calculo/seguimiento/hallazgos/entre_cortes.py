@@ -43,7 +43,7 @@ def entre_cortes(
                 "advertencia",
                 "producto_ausente",
                 codigo,
-                f"estaba en el libro de {hasta_antes} y ya no está.",
+                f"estaba en el libro del {hasta_antes.dicho} y ya no está.",
                 "Devuelva su fila; si salió de la política, con el estado No vigente.",
             )
             hallazgos.append(con_acto(ausente, explicar(codigo, Dato("sale"), None)))
@@ -53,7 +53,7 @@ def entre_cortes(
                 ("codigo",),
                 "advertencia",
                 "producto_nuevo",
-                f"no estaba en el libro de {hasta_antes}.",
+                f"no estaba en el libro del {hasta_antes.dicho}.",
                 f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
             )
             hallazgos.append(con_acto(nuevo, explicar(codigo, Dato("entra"), None)))
@@ -76,7 +76,7 @@ def _vigencia(antes: Indicador, despues: Indicador, hasta_antes: Periodo) -> Ite
         ("estado",),
         "advertencia",
         "cambio_de_vigencia",
-        f"estaba {antes.estado} en el libro de {hasta_antes} y ahora está {despues.estado}.",
+        f"estaba {antes.estado} en el libro del {hasta_antes.dicho} y ahora está {despues.estado}.",
         f"Confirme que se aprobó {QUE_PESA}; si no, vuelva a escribir el estado anterior.",
     )
 
@@ -123,7 +123,7 @@ def _de_meta(anio: int, hasta_antes: Periodo) -> Severidad:
 
 
 def _contar(cambio: Cambio) -> str:
-    """«reporte de Q2 de 2024 decía 40 y ahora dice 35.»."""
+    """«reporte del segundo trimestre de 2024 decía 40 y ahora dice 35.»."""
     decimales = _decimales(cambio.antes, cambio.despues)
     antes, despues = (
         None if valor is None else _escribir(cambio.clase, valor, decimales)

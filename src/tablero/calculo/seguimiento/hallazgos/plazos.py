@@ -24,8 +24,8 @@ def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator
             "advertencia",
             "libro_atrasado",
             "",
-            f"el libro llega a {ultimo} y se calcula hasta {hasta}: lo que falte por reportar "
-            "cuenta como atraso.",
+            f"el libro llega al {ultimo.dicho} y se calcula hasta el {hasta.dicho}: lo que falte "
+            "por reportar cuenta como atraso.",
             "Pida el libro de ese corte o calcule hasta el que trae.",
         )
 
@@ -85,7 +85,7 @@ def _reportes(indicador: Indicador) -> Iterator[Hallazgo]:
             yield _hallazgo(
                 indicador,
                 ("reporte", *periodo),
-                f"reporta en {periodo}, fuera de {_plazo(indicador)}.",
+                f"reporta en el {periodo.dicho}, fuera de {_plazo(indicador)}.",
                 "Corrija la fecha, o borre el reporte si no va.",
             )
 

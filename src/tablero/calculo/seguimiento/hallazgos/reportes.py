@@ -34,7 +34,8 @@ def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("reporte", *periodo),
                 "advertencia",
                 "reporte_sin_meta",
-                f"reporta {numero_justo(valor)} en {periodo} y {periodo.anio} no tiene meta.",
+                f"reporta {numero_justo(valor)} en el {periodo.dicho} y {periodo.anio} no tiene "
+                "meta.",
                 "Si el año debía tener meta, escríbala; si el reporte es de otro año, páselo a él.",
             )
 
@@ -64,8 +65,8 @@ def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("meta", anio),
                 "advertencia",
                 "meta_sin_reporte",
-                f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el de {vencidos[-1]} "
-                "ya debía estar.",
+                f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el del "
+                f"{vencidos[-1].dicho} ya debía estar.",
                 "Pida el reporte a la entidad, con su texto; si no hubo avance, se reporta 0.",
             )
 
@@ -96,7 +97,7 @@ def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("reporte", *periodo),
                 "error",
                 "escala_equivocada",
-                f"el reporte de {periodo}, {numero_justo(valor, 4)}, parece {parece}.",
+                f"el reporte del {periodo.dicho}, {numero_justo(valor, 4)}, parece {parece}.",
                 "Escriba el reporte en la misma escala de la meta.",
             )
 
@@ -116,8 +117,8 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 ("reporte", *periodo),
                 "advertencia",
                 f"{tipo.lower()}_que_{hace}",
-                f"es {tipo} y {hace} de {numero_justo(previo)} ({antes}) a {numero_justo(valor)} "
-                f"({periodo}).",
+                f"es {tipo} y {hace} de {numero_justo(previo)} ({antes.dicho}) a "
+                f"{numero_justo(valor)} ({periodo.dicho}).",
                 "Confirme el reporte: si es lo hecho en el trimestre y no lo acumulado, corríjalo.",
             )
 
@@ -169,7 +170,7 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         "advertencia",
         "falta_texto",
         indicador.codigo,
-        f"{motivo} y no trae el texto del avance de {periodo}.",
+        f"{motivo} y no trae el texto del avance del {periodo.dicho}.",
         "Pida a la entidad el reporte cualitativo de ese trimestre.",
         hoja=indicador.hoja(CUALITATIVO),
         celda=indicador.lugares.get(("relato", *periodo), ""),

@@ -36,7 +36,7 @@ class Cambio:
     producto_codigo: str
     clase: ClaseDeCambio
     dato: str
-    """Como se lee: «meta de 2025», «reporte de Q2 de 2024»."""
+    """Como se lee: «meta de 2025», «reporte del segundo trimestre de 2024»."""
     antes: Valor
     despues: Valor
     clave: Clave
@@ -101,7 +101,7 @@ def _por_periodo(a: Indicador, d: Indicador, cerrado: Periodo) -> Iterator[Par]:
         reportes = a.reportes.get(periodo), d.reportes.get(periodo)
         yield (
             "período cerrado reescrito",
-            f"reporte de {periodo}",
+            f"reporte del {periodo.dicho}",
             *reportes,
             ("reporte", *periodo),
         )

@@ -15,7 +15,7 @@ SELECT
     e.orden,
     e.entidad,
     e.entidad_nombre,
-    coalesce(e.asistencia, 'no publicada') AS asistencia,
+    coalesce(e.asistencia, 'no publicado') AS asistencia,
     coalesce(r.utas, 'ninguna') AS utas_con_reporte,
     e.corte_fecha,
     e.fuente_codigo,

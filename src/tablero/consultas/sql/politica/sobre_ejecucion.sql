@@ -1,4 +1,4 @@
--- ¿Qué productos pasan de largo su meta y cuánto cuentan en la suma?
+-- ¿Qué productos llevan más de lo programado hasta hoy y cuánto cuentan en la suma?
 -- nivel: publicado y calculado
 SELECT
     politica_codigo,
