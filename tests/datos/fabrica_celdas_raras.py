@@ -16,6 +16,7 @@ from typing import Any
 import openpyxl
 from fabrica_rarezas import RAREZAS, ensuciar
 from hypothesis import strategies as st
+from openpyxl.utils.escape import escape
 
 from tablero.consultas.base import Base
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
@@ -213,7 +214,7 @@ def nombra(errores: Sequence[ErrorDeCelda], lugar: Casilla, fila: int | None = N
     return any(
         e.celda == celda
         or de_fila in e.mensaje
-        or f"(celda {celda})" in e.mensaje
+        or f"celda {celda})" in e.mensaje
         or (fila is not None and e.celda.lstrip(ascii_uppercase) == str(fila))
         for e in propios
     )
@@ -239,7 +240,7 @@ class EnDisco:
         try:
             abierto = openpyxl.load_workbook(libro)
             celda = abierto[lugar.tabla.hoja].cell(lugar.fila + 1, lugar.columna + 1)
-            celda.value = valor
+            celda.value = escape(valor) if isinstance(valor, str) else valor
             if isinstance(valor, str):
                 celda.data_type = "s"  # «#REF!» escrito, y no una fórmula ni un error
             abierto.save(libro)

@@ -73,7 +73,9 @@ def test_un_corte_posterior_al_del_documento(fuentes: Path, editar: Editar) -> N
 
 def test_un_periodo_al_reves(fuentes: Path, editar: Editar) -> None:
     editar("cnim", "Atenciones", "Hasta", 2, datetime(2024, 12, 1))
-    assert errores(fuentes)[0].endswith("termina (2024-12-01) antes de empezar (2025-01-01).")
+    assert errores(fuentes)[0].endswith(
+        "termina (2024-12-01) antes de empezar (2025-01-01, celda B2)."
+    )
 
 
 def test_un_producto_sin_fila_de_avance(fuentes: Path, editar: Editar) -> None:

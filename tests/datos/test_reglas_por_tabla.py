@@ -101,7 +101,7 @@ def _de_la_tabla(tabla: type[Tabla]) -> Iterator[Nombrada]:
         yield from _de_las_entidades(tabla, reales)
     if "hasta_fecha" in tabla.model_fields:
         periodo = {"desde_fecha": date(2025, 2, 1), "hasta_fecha": date(2025, 1, 1)}
-        dice = "termina (2025-01-01) antes de empezar (2025-02-01)."
+        dice = "termina (2025-01-01) antes de empezar (2025-02-01"
         danada = con(reales, nombre, {1: periodo})
         yield "", Falla(cortes.periodos_al_reves, danada, tabla, "hasta_fecha", 1, dice)
     for columna in tabla.columnas_libro():

@@ -123,8 +123,10 @@ def periodos_al_reves(leidas: Leidas) -> Iterator[ErrorDeCelda]:
         for _, fila in leidas[tabla.tabla]:
             desde, hasta = valores(fila, (DESDE, HASTA))
             if _al_reves(fila):
+                celda = fila.celdas.get(DESDE)
+                en = f"{desde}, celda {celda}" if celda else f"{desde}"
                 yield fila.error(
-                    f"termina ({hasta}) antes de empezar ({desde}).", tabla.columna(HASTA)
+                    f"termina ({hasta}) antes de empezar ({en}).", tabla.columna(HASTA)
                 )
 
 
