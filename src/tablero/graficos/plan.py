@@ -8,6 +8,7 @@ import pandas as pd
 from tablero import formato
 from tablero.graficos import plan_lineas
 from tablero.graficos.base import Grafico, armar
+from tablero.graficos.tiempo import ALTO
 
 Fila = dict[Any, Any]
 NOTA_POLITICA = (
@@ -38,24 +39,20 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
     del_plan = [f for f in filas if f["trayectoria_plan_pct"] is not None]
     cortes = [f for f in filas if f["avance_pct"] is not None]
     marcas = [
-        *(
-            plan_lineas.marca(
-                "programado",
-                plan_lineas.en_anios(f["dia_fecha"]),
-                f["trayectoria_plan_pct"],
-                f"Debe llevar al cierre de {f['dia_fecha'].year}: {_pct(f)}",
-            )
-            for f in del_plan
+        *plan_lineas.serie(
+            "programado",
+            del_plan,
+            "trayectoria_plan_pct",
+            lambda f: f"Debe llevar al cierre de {f['dia_fecha'].year}: {_pct(f)}",
         ),
-        *(
-            plan_lineas.marca(
-                "hecho",
-                plan_lineas.en_anios(f["dia_fecha"]),
-                f["avance_pct"],
+        *plan_lineas.serie(
+            "hecho",
+            cortes,
+            "avance_pct",
+            lambda f: (
                 f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
-                f"{formato.porcentaje(f['avance_pct'])} ({f['avance_nivel']})",
-            )
-            for f in cortes
+                f"{formato.porcentaje(f['avance_pct'])} ({f['avance_nivel']})"
+            ),
         ),
     ]
     anios = [f["dia_fecha"].year for f in del_plan]
@@ -70,7 +67,7 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
         alternativa,
         puntos,
         dibujo,
-        alto=plan_lineas.ALTO,
+        alto=ALTO,
         nota=NOTA_POLITICA + _sin_dato(del_plan[-1]),
     )
 
@@ -93,25 +90,23 @@ def producto(
     programadas = [f for f in filas if f["programado"] is not None]
     hechas = [f for f in filas if f["llevaba"] is not None]
     marcas = [
-        *(
-            plan_lineas.marca(
-                "programado",
-                plan_lineas.en_anios(f["dia_fecha"]),
-                f["programado"],
+        *plan_lineas.serie(
+            "programado",
+            programadas,
+            "programado",
+            lambda f: (
                 f"Debe llevar al cierre de {f['dia_fecha'].year}: "
-                f"{formato.numero_justo(f['programado'])}{signo}",
-            )
-            for f in programadas
+                f"{formato.numero_justo(f['programado'])}{signo}"
+            ),
         ),
-        *(
-            plan_lineas.marca(
-                "hecho",
-                plan_lineas.en_anios(f["dia_fecha"]),
-                f["llevaba"],
+        *plan_lineas.serie(
+            "hecho",
+            hechas,
+            "llevaba",
+            lambda f: (
                 f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
-                f"{formato.numero_justo(f['llevaba'])}{signo}",
-            )
-            for f in hechas
+                f"{formato.numero_justo(f['llevaba'])}{signo}"
+            ),
         ),
     ]
     anios = sorted({f["dia_fecha"].year for f in filas})
@@ -132,7 +127,7 @@ def producto(
         alternativa,
         puntos,
         dibujo,
-        alto=plan_lineas.ALTO,
+        alto=ALTO,
         nota=nota
         + ("" if es_porcentaje else " En la unidad del indicador.")
         + ("" if se_comparan else SIN_ESCALA),

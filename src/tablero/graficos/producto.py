@@ -15,9 +15,8 @@ from tablero import formato, tema
 from tablero.graficos import producto_lectura as lectura
 from tablero.graficos.base import LETRA, Grafico, armar
 from tablero.graficos.producto_lectura import Fila
+from tablero.graficos.tiempo import ALTO, LETRA_PX, capa, en_anios, horizontal, raya_del_corte
 
-ALTO = 380
-LETRA_PX = 16
 PIXELES_POR_LETRA = 9
 SEPARACION = 0.02
 """Entre dos barras, en años."""
@@ -66,14 +65,14 @@ def reportes(
         piezas.append(_base(linea_base, "Línea base"))
     anios = sorted({f["anio"] for f in filas})
     capas = [
-        _capa("reporte")
+        capa("reporte")
         .mark_rect(color=tema.ACENTO_VIVO, stroke=tema.ACENTO_VIVO, strokeWidth=2)
         .encode(x2="x2:Q", y2="y2:Q")
         if es_suma
-        else _capa("reporte").mark_line(
+        else capa("reporte").mark_line(
             color=tema.ACENTO_VIVO, strokeWidth=3, point={"size": 150, "color": tema.ACENTO_VIVO}
         ),
-        _capa("meta").mark_rule(color=LETRA, strokeWidth=4).encode(x2="x2:Q"),
+        capa("meta").mark_rule(color=LETRA, strokeWidth=4).encode(x2="x2:Q"),
         _rotulos(f"width / {len(anios)}", stroke=tema.FONDO_VIVO, strokeWidth=5),
         _rotulos(f"width / {len(anios)}"),
     ]
@@ -114,8 +113,8 @@ def acumulado(
     if meta_final is not None:
         piezas.append(_base(meta_final, "Meta final"))
     capas = [
-        _capa("debido").mark_line(color=LETRA, strokeWidth=3, strokeDash=[8, 5]),
-        _capa("hecho").mark_line(
+        capa("debido").mark_line(color=LETRA, strokeWidth=3, strokeDash=[8, 5]),
+        capa("hecho").mark_line(
             color=tema.ACENTO_VIVO, strokeWidth=4, point={"size": 110, "color": tema.ACENTO_VIVO}
         ),
     ]
@@ -171,16 +170,12 @@ def _base(valor: float, que: str) -> Fila:
     return {"clase": "base", "y": valor, "detalle": f"{que}: {formato.numero_justo(valor)}"}
 
 
-def _capa(clase: str) -> alt.Chart:
-    return alt.Chart().transform_filter(f"datum.clase === '{clase}'")
-
-
 def _rotulos(ancho: str, **borde: Any) -> alt.Chart:
     """El número de cada meta, encima del comienzo de su raya, si cabe.
 
     Con un borde del color del fondo, debajo, se lee también sobre una barra.
     """
-    rotulos: alt.Chart = _capa("meta").mark_text(
+    rotulos: alt.Chart = capa("meta").mark_text(
         align="left",
         baseline="bottom",
         dx=2,
@@ -207,7 +202,7 @@ def _armar(
 ) -> Grafico:
     """El dibujo; el eje vertical parte de cero si se pide o si eso no aplasta las diferencias."""
     marcas = pd.DataFrame(
-        [*piezas, {"clase": "corte", "x": _en_anios(corte)}],
+        [*piezas, {"clase": "corte", "x": en_anios(corte)}],
         columns=["clase", "x", "x2", "y", "y2", "corto", "sitio", "detalle"],
     )
     alturas = [*marcas["y"].dropna(), *marcas["y2"].dropna()]
@@ -215,20 +210,13 @@ def _armar(
     if desde_cero := desde_cero or bajo == alto or bajo <= alto / 2:
         bajo = min(bajo, 0.0)
     aire = (alto - bajo or abs(alto) or 1.0) * SITIO_ARRIBA
-    cortes = _capa("corte")
-    a_la_izquierda = _en_anios(corte) > (anios[0] + anios[-1] + 1) / 2
     vertical = alt.Scale(
         domain=[bajo if desde_cero else bajo - aire, alto + aire], nice=False, zero=False
     )
     dibujo = alt.LayerChart(
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         encoding=alt.FacetedEncoding(
-            x=alt.X(
-                "x:Q",
-                title=None,
-                scale=alt.Scale(domain=[anios[0], anios[-1] + 1], nice=False, zero=False),
-                axis=_eje_de_anios(anios),
-            ),
+            x=horizontal(anios),
             y=alt.Y(
                 "y:Q",
                 title=None,
@@ -241,10 +229,10 @@ def _armar(
         ),
         layer=[
             *capas,
-            _capa("base")
+            capa("base")
             .mark_rule(color=LETRA, strokeWidth=2, strokeDash=[2, 4])
             .encode(x=alt.value(0), x2=alt.value("width")),
-            _capa("base")
+            capa("base")
             .mark_text(
                 align="left",
                 baseline="bottom",
@@ -255,41 +243,9 @@ def _armar(
                 text=alt.ExprRef("datum.detalle"),
             )
             .encode(x=alt.value(0)),
-            cortes.mark_rule(color=tema.CONTRASTE, strokeWidth=3, strokeDash=[4, 4]).encode(
-                y=alt.value(0), y2=alt.value(ALTO)
-            ),
-            cortes.mark_text(
-                align="right" if a_la_izquierda else "left",
-                baseline="top",
-                dx=-6 if a_la_izquierda else 6,
-                fontSize=LETRA_PX,
-                fontWeight=700,
-                color=LETRA,
-                text="Corte",
-            ).encode(y=alt.value(2)),
+            *raya_del_corte(anios, corte),
         ],
     )
     return armar(
         titulo, alternativa, marcas.dropna(axis=1, how="all"), dibujo, alto=ALTO, nota=nota
     )
-
-
-def _eje_de_anios(anios: Sequence[int]) -> alt.Axis:
-    """Un rótulo en el centro de cada año; «’25» donde no cabe «2025»."""
-    entero = "format(floor(datum.value), 'd')"
-    return alt.Axis(
-        values=[anio + 0.5 for anio in range(anios[0], anios[-1] + 1)],
-        labelExpr=f"width / {len(anios)} > 44 ? {entero} : '’' + slice({entero}, 2)",
-        grid=False,
-        ticks=False,
-        labelColor=LETRA,
-        labelFontSize=LETRA_PX,
-        labelFlush=False,
-        labelPadding=8,
-    )
-
-
-def _en_anios(dia: date) -> float:
-    """El final de ese día, en años: el 31 de diciembre de 2025 es 2026."""
-    enero = date(dia.year, 1, 1)
-    return dia.year + ((dia - enero).days + 1) / (date(dia.year + 1, 1, 1) - enero).days
