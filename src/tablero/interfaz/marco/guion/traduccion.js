@@ -74,8 +74,8 @@
   var ATRIBUTOS = ["aria-label", "title", "placeholder", "aria-roledescription"];
   var NUESTRO = '[data-testid="stHtml"],[data-testid="stMarkdownContainer"],' +
     '[data-testid="stIconMaterial"],svg,canvas,script,style,[role="option"],[role="listbox"]';
-  /* Streamlit escribe sus ayudas como Markdown: aun así son suyas. */
-  var AYUDA = '[role="tooltip"],[data-testid="stTooltipContent"]';
+  /* Sus ayudas van como Markdown, y «No results» dentro de la lista: aun así son suyos. */
+  var AYUDA = '[role="tooltip"],[data-testid="stTooltipContent"],[role="listbox"][data-empty]';
 
   function esDeStreamlit(elemento) {
     return !elemento.closest(NUESTRO) || !!elemento.closest(AYUDA);
@@ -104,7 +104,8 @@
 
   var FILTRO = {
     acceptNode: function (nodo) {
-      if (nodo.nodeType === 3 || esDeStreamlit(nodo)) return NodeFilter.FILTER_ACCEPT;
+      if (nodo.nodeType === 3 || !nodo.matches(NUESTRO)) return NodeFilter.FILTER_ACCEPT;
+      if (nodo.closest(AYUDA)) return NodeFilter.FILTER_ACCEPT;
       return NodeFilter.FILTER_REJECT;
     }
   };
