@@ -16,7 +16,7 @@ INGLESAS = (
     "visualization|wait|with|you|your|zoom"
 )
 PALABRA = re.compile(rf"(?<![\w/.=-])({INGLESAS})(?![\w/=-])", re.IGNORECASE)
-PERMITIDO = re.compile(r"^Hecho con Streamlit [\d.]+$")
+PERMITIDO = re.compile(r"^Hecho con Streamlit( [\d.]+)?$")
 LEER = f"{(Path(__file__).parent / 'idioma.js').read_text(encoding='utf-8')}()"
 
 

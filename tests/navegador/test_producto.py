@@ -69,7 +69,7 @@ def test_el_csv_de_la_linea_da_las_cifras_del_motor(
     """Con las metas y los reportes que se descargan, el motor da el AV y la MA que dice el CSV."""
     abrir(pagina, servidor, f"producto?codigo={codigo}&{JUNIO_URL}", 3 if codigo == "1.1.1" else 2)
     archivo = descargar(pagina, "producto_linea")
-    assert archivo.name.startswith(f"producto_linea_producto_{codigo.replace('.', '_')}")
+    assert archivo.name.startswith(f"producto_linea_{codigo.replace('.', '_')}")
     filas = leer_csv(archivo)
     inventado = next(p for p in productos(JUNIO) if p.codigo == codigo)
     indicador = Indicador(
