@@ -14,7 +14,7 @@ TAMANOS = {
     "teléfono": (390, 844),
 }
 """Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos."""
-PAUSA, INTENTOS, IGUALES = 200, 40, 8
+PAUSA, INTENTOS, IGUALES = 200, 60, 25
 """Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen."""
 
 

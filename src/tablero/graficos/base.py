@@ -94,8 +94,8 @@ def armar(
     configuracion = spec.setdefault("config", {})
     configuracion.pop("view", None)
     configuracion["locale"] = {"number": NUMEROS}
-    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban, y
-    # de cada eje y cada leyenda Vega dice una frase en inglés.
+    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban,
+    # y de cada eje y cada leyenda Vega dice una frase en inglés.
     letra = {"labelFontSize": 15, "titleFontSize": 15, "aria": False}
     configuracion["axis"] = {**letra, "labelLimit": 420}
     configuracion["legend"] = letra
