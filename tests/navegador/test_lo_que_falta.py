@@ -69,8 +69,8 @@ def test_sin_javascript_hay_una_version_que_no_lo_necesita(
     contexto = navegador.new_context(java_script_enabled=False, locale="es-CO")
     pagina = contexto.new_page()
     pagina.goto(f"{servidor}/semaforo")
-    expect(pagina.locator("noscript")).to_contain_text("El tablero necesita JavaScript")
-    pagina.get_by_role("link", name="vea la versión ligera").click()
+    expect(pagina.locator("noscript p").first).to_contain_text("necesita JavaScript")
+    pagina.locator("noscript a").click()
     expect(pagina.get_by_role("heading", name="Cómo van los planes")).to_be_visible()
     with pagina.expect_download() as espera:
         pagina.get_by_role("link", name="para Excel").first.click()
