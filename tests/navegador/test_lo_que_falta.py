@@ -2,7 +2,9 @@
 
 from pathlib import Path
 
-from playwright.sync_api import Browser, BrowserContext, WebSocketRoute, expect
+from idioma import en_ingles
+from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
+from textos import TAMANOS, sin_leer
 
 SIN_WEBGL = """
 const pedir = HTMLCanvasElement.prototype.getContext;
@@ -76,3 +78,11 @@ def test_sin_javascript_hay_una_version_que_no_lo_necesita(
         pagina.get_by_role("link", name="para Excel").first.click()
     assert Path(espera.value.path()).read_bytes().startswith(b"\xef\xbb\xbf")
     contexto.close()
+
+
+def test_la_version_ligera_y_la_que_no_existe_se_leen_enteras(pestana: Page, servidor: str) -> None:
+    for ruta in ("ligera", "no-existe-semaforos"):
+        pestana.goto(f"{servidor}/{ruta}")
+        assert en_ingles(pestana) == []
+        fallas = {nombre: sin_leer(pestana, *tamano) for nombre, tamano in TAMANOS.items()}
+        assert {nombre: dichas for nombre, dichas in fallas.items() if dichas} == {}
