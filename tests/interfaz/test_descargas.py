@@ -44,8 +44,8 @@ def test_por_tema_y_al_final_plegadas_las_vacias_y_las_internas(abrir: Abrir, te
         "**Centros y transferencias**",
     ]
     vacias, internas = prueba.expander
-    assert vacias.label == "Vacías: hoy ninguna fuente las llena (14 tablas)"
-    assert internas.label == "Internas: con las que el tablero lee y calcula (5 tablas)"
+    assert vacias.label == "Vacías: hoy ninguna fuente las llena (24 tablas)"
+    assert internas.label == "Internas: con las que el tablero lee y calcula (6 tablas)"
     dicho = texto(prueba)
     assert "<strong>clusteres</strong> · 34 filas · corte: 2023-2024<" in dicho
     assert "30 de junio de 2024" not in dicho
