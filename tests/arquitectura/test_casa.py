@@ -57,6 +57,31 @@ def test_una_pagina_solo_compone(ruta: Path) -> None:
     assert ajenos == []
 
 
+SIN_DECIR = {"pagina.abrir", "menu.enlace", "relatos.exigir_informe"}
+"""Lo que sostiene la página entera, o la detiene a propósito."""
+
+
+@pytest.mark.parametrize("ruta", PAGINAS, ids=nombre)
+def test_cada_parte_de_una_pagina_dice_sus_fallas_y_deja_seguir(ruta: Path) -> None:
+    partes = {
+        ast.unparse(n.value.func)
+        for n in ast.walk(ast.parse(ruta.read_text(encoding="utf-8")))
+        if isinstance(n, ast.Expr) and isinstance(n.value, ast.Call)
+    }
+    propias = {p for p in partes if not p.startswith("st.")} - SIN_DECIR
+    assert [p for p in sorted(propias) if not dice_sus_fallas(*p.split("."))] == []
+
+
+def dice_sus_fallas(modulo: str, funcion: str) -> bool:
+    ruta = RAIZ / "src" / "tablero" / "interfaz" / f"{modulo}.py"
+    return any(
+        isinstance(nodo, ast.FunctionDef)
+        and nodo.name == funcion
+        and any(ast.unparse(d) == "decir_fallas" for d in nodo.decorator_list)
+        for nodo in ast.parse(ruta.read_text(encoding="utf-8")).body
+    )
+
+
 @pytest.mark.parametrize("ruta", FUENTES, ids=nombre)
 def test_un_archivo_es_corto_y_se_llama_por_lo_que_hace(ruta: Path) -> None:
     assert len(ruta.read_text(encoding="utf-8").splitlines()) <= 300

@@ -10,8 +10,15 @@ from streamlit.testing.v1 import AppTest
 from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.interfaz import fallas
 
 Abrir = Callable[..., AppTest]
+
+
+@pytest.fixture(autouse=True)
+def sin_esconder(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Una falla del programa hace fallar la prueba, en vez de decirse en la página."""
+    monkeypatch.setattr(fallas, "DEL_PROGRAMA", ())
 
 
 @pytest.fixture

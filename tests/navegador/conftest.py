@@ -122,6 +122,16 @@ def contexto(navegador: Browser) -> Iterator[BrowserContext]:
 
 
 @pytest.fixture
+def pestana(navegador: Browser) -> Iterator[Page]:
+    """Una pestaña del tamaño de un portátil, en claro."""
+    contexto = navegador.new_context(
+        color_scheme="light", viewport={"width": 1366, "height": 768}, locale="es-CO"
+    )
+    yield contexto.new_page()
+    contexto.close()
+
+
+@pytest.fixture
 def pagina(contexto: BrowserContext, servidor: str) -> Iterator[Page]:
     """Una pestaña; al terminar exige que no hubo errores de consola ni peticiones a otro lugar."""
     errores: list[str] = []

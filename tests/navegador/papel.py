@@ -11,6 +11,7 @@ from html import unescape
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Page
 
 PALABRA = re.compile(
     r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>'
@@ -39,10 +40,24 @@ class Palabra:
         return ancho > HOLGURA and alto > HOLGURA and self.texto != otra.texto
 
 
+def se_mide() -> bool:
+    """Si está `pdftotext`."""
+    return shutil.which("pdftotext") is not None
+
+
 def con_poppler() -> None:
     """Salta la prueba, y dice por qué, donde no está `pdftotext`."""
-    if shutil.which("pdftotext") is None:
+    if not se_mide():
         pytest.skip("No está pdftotext (poppler-utils): lo impreso no se mide.")
+
+
+def sin_imprimir(pagina: Page, hoja: str, carpeta: Path) -> list[str]:
+    """Lo que falla al imprimir la página en ese papel; nada donde no se puede medir."""
+    if not se_mide():
+        return []
+    pdf = carpeta / f"{hoja}.pdf"
+    pagina.pdf(path=pdf, format=hoja)
+    return faltas(pdf)
 
 
 def hojas(pdf: Path) -> list[tuple[float, float, list[Palabra]]]:

@@ -87,9 +87,3 @@ def test_el_departamento_no_la_cambia_y_sigue_al_menu(pagina: Page, servidor: st
     expect(pagina.get_by_text("el filtro «Arauca» no la cambia")).to_be_visible()
     pagina.get_by_role("link", name="Transferencias psicosociales", exact=True).click()
     expect(pagina.get_by_role("combobox", name="Departamento")).to_have_value("Arauca")
-
-
-def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> None:
-    pagina.set_viewport_size({"width": 390, "height": 844})
-    abrir(pagina, servidor)
-    assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

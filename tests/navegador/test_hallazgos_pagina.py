@@ -1,6 +1,5 @@
 """Los hallazgos en Chromium, sobre un tablero con libros."""
 
-import pytest
 from gestos import descargar, elegir, leer_csv
 from playwright.sync_api import BrowserContext, expect
 
@@ -36,14 +35,3 @@ def test_las_pestanas_quedan_en_el_enlace(
     fila = pagina.get_by_role("region", name="Reportado y recalculado").locator("tbody tr").first
     assert fila.locator("td").nth(2).inner_text() == "85,71\u00a0%"
     assert fila.locator("td").nth(3).inner_text() == "80\u00a0%"
-
-
-@pytest.mark.parametrize("ver", ["revisar", "contrastes"])
-def test_en_un_telefono_nada_se_sale_del_ancho(
-    contexto: BrowserContext, servidor_con_libros: str, ver: str
-) -> None:
-    pagina = contexto.new_page()
-    pagina.set_viewport_size({"width": 390, "height": 844})
-    pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30&ver={ver}")
-    expect(pagina.locator("svg.marks")).to_be_visible()
-    assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390

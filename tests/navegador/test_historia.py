@@ -96,16 +96,3 @@ def test_el_csv_de_los_efectos_suma_lo_que_cambio_el_avance(abierta: Page) -> No
     assert {(f["antes_fecha"], f["corte_fecha"]) for f in filas} == {
         (JUNIO.isoformat(), DICIEMBRE.isoformat())
     }
-
-
-def test_en_un_telefono_nada_se_sale_del_ancho(contexto: BrowserContext, historia: str) -> None:
-    pagina = contexto.new_page()
-    pagina.set_viewport_size({"width": 390, "height": 844})
-    pagina.goto(historia)
-    dibujada(pagina)
-    ancho = pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
-    assert ancho <= 390
-    for dibujo in pagina.locator("svg.marks").all():
-        caja = dibujo.bounding_box()
-        assert caja is not None
-        assert caja["x"] + caja["width"] <= 390

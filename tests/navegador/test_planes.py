@@ -82,16 +82,3 @@ def test_integra_muestra_sus_resultados_y_sus_ciudades(pagina: Page, servidor: s
     for codigo in codigos:
         expect(pagina.get_by_role("cell", name=codigo, exact=True)).to_be_visible()
     assert len(codigos) == 8
-
-
-@pytest.mark.parametrize(
-    ("ruta", "titulo"),
-    [("plan_cnim", "Plan CNIM"), ("comite", "Comité"), ("integra", "Proyecto Integra")],
-)
-def test_en_un_telefono_nada_se_sale_del_ancho(
-    pagina: Page, servidor: str, ruta: str, titulo: str
-) -> None:
-    pagina.set_viewport_size({"width": 390, "height": 844})
-    abrir(pagina, servidor, ruta, titulo)
-    ancho = pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth")
-    assert ancho <= 390

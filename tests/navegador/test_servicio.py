@@ -32,6 +32,7 @@ def poner(fuentes: Path, titulo: str, valor: object) -> None:
     for fila in range(2, hoja.max_row + 1):
         if hoja.cell(fila, columnas.index("Código del centro") + 1).value == "arauca":
             hoja.cell(fila, columnas.index(titulo) + 1).value = valor  # type: ignore[assignment]
+            hoja.cell(fila, columnas.index("Cita") + 1).value = f"Arauca: {valor}"
     libro.save(ruta)
 
 

@@ -43,13 +43,6 @@ def test_la_suposicion_va_en_el_archivo(pagina: Page, servidor: str) -> None:
     assert float(fila["avance_cambio_pp"]) == pytest.approx(0.6)
 
 
-def test_en_un_telefono_nada_se_sale_del_ancho(pagina: Page, servidor: str) -> None:
-    pagina.set_viewport_size({"width": 390, "height": 844})
-    pagina.goto(f"{servidor}/suponer?supone=2.2.6:20")
-    expect(pagina.locator("svg.marks")).to_have_count(2)
-    assert pagina.evaluate("document.querySelector('[data-testid=stMain]').scrollWidth") <= 390
-
-
 def test_se_escribe_con_coma_decimal(pagina: Page, servidor: str) -> None:
     """Un campo numérico de Chromium en inglés pierde la coma: 26,5 quedaría en 265."""
     pagina.goto(f"{servidor}/suponer?codigo=2.2.6")

@@ -14,10 +14,12 @@ TAMANOS = {
     "teléfono": (390, 844),
 }
 """Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos."""
-PAUSA, INTENTOS, IGUALES = 200, 40, 8
+PAUSA, INTENTOS, IGUALES = 200, 75, 8
 """Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen."""
 
-
+SIN_ACOMODAR = "un gráfico mide"
+"""Sin tarjeta gráfica, un mapa recién encogido detiene la página varios segundos, y con ella los
+gráficos: si no se acomodan, al final se dice."""
 SIN_LIENZOS = '[data-testid="stDeckGlJsonChart"] canvas { display: none !important }'
 
 
@@ -36,6 +38,8 @@ def sin_leer(pagina: Page, ancho: int, alto: int) -> list[str]:
         pagina.wait_for_timeout(PAUSA)
         vistas.append(pagina.evaluate(MEDIR))
         hasta = 2 if not vistas[-1] else IGUALES
+        if SIN_ACOMODAR in " ".join(vistas[-1]):
+            continue
         if len(vistas) >= hasta and all(v == vistas[-1] for v in vistas[-hasta:]):
             break
     return vistas[-1]

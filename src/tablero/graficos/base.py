@@ -94,10 +94,12 @@ def armar(
     configuracion = spec.setdefault("config", {})
     configuracion.pop("view", None)
     configuracion["locale"] = {"number": NUMEROS}
-    configuracion["axis"] = {"labelFontSize": 15, "titleFontSize": 15, "labelLimit": 420}
-    configuracion["legend"] = {"labelFontSize": 15, "titleFontSize": 15}
+    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban,
+    # y de cada eje y cada leyenda Vega dice una frase en inglés.
+    letra = {"labelFontSize": 15, "titleFontSize": 15, "aria": False}
+    configuracion["axis"] = {**letra, "labelLimit": 420}
+    configuracion["legend"] = letra
     configuracion["text"] = {"fontSize": 15}
-    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban.
     configuracion["mark"] = {"aria": False}
     return Grafico(titulo, alternativa, datos, spec, nota)
 

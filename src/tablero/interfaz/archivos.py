@@ -23,6 +23,7 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.descarga import nombrar
+from tablero.interfaz.fallas import decir_fallas
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 DIALECTOS = (
@@ -51,6 +52,7 @@ class Paquete:
 
 
 @st.fragment
+@decir_fallas
 def paquetes() -> None:
     """Los archivos que lo llevan todo."""
     for paquete in _paquetes(_catalogo(identidad())):
@@ -114,6 +116,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
 
 
 @st.fragment
+@decir_fallas
 def tablas() -> None:
     """Cada tabla, por tema, con sus dos CSV; al final y plegadas, las vacías y las internas."""
     fichas = _catalogo(identidad())

@@ -12,6 +12,7 @@ from tablero.interfaz import brechas_frases as frases
 from tablero.interfaz import brechas_matriz, procedencia, tarjeta
 from tablero.interfaz.brechas_frases import Fila
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
 
@@ -45,6 +46,7 @@ def resumen(filtros: Filtros) -> bool:
     return True
 
 
+@decir_fallas
 def grafico(filtros: Filtros) -> None:
     """Cuántos priorizados tienen cada cosa; de ninguno o de uno no hay qué contar."""
     if not _son_varios(_filas(preguntar(brechas.matriz, **filtros.consulta).datos)):
@@ -58,6 +60,7 @@ def grafico(filtros: Filtros) -> None:
     )
 
 
+@decir_fallas
 def matriz(filtros: Filtros) -> None:
     """La matriz, con su CSV, y cómo se lee."""
     resultado = preguntar(brechas.matriz, **filtros.consulta)
@@ -65,6 +68,7 @@ def matriz(filtros: Filtros) -> None:
     st.markdown(LECTURA)
 
 
+@decir_fallas
 def otros_talleres() -> None:
     """Los talleres que la fuente no reparte por municipio: no tener uno nombrado no es no tener."""
     tarjeta.bloque(

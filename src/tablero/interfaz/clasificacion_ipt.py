@@ -10,6 +10,7 @@ from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_mapa, ipt_puntaje
 from tablero.interfaz import coropleta, dibujo_largo, mapa, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_ipt import Vista
 
 COLUMNAS = (
@@ -27,6 +28,7 @@ COLUMNAS_APORTES = (
 SIN_PUNTAJE = ("municipio_nombre", "departamento_nombre", "indicadores_presentes", "motivo")
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """El mapa y, al lado, el gráfico de los primeros; debajo, las tablas."""
     resultado = vista_ipt.clasificacion(vista)

@@ -15,6 +15,7 @@ from tablero.graficos.documentos import NOMBRES, nombre
 from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.tabla_html import etiqueta
 
@@ -49,6 +50,7 @@ def elegir() -> tuple[str | None, str | None]:
     return documento, estado
 
 
+@decir_fallas
 def resumen(documento: str | None) -> None:
     """Tres tarjetas: cuántas cifras coinciden, difieren o no se pueden calcular."""
     donde = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
@@ -81,6 +83,7 @@ def _nota(fila: Fila, explicacion: str, donde: str) -> str:
     return f"De {cuantas} {donde}. {explicacion}"
 
 
+@decir_fallas
 def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     """La tabla, por partes: el CSV lleva todas las filas, y la pantalla las que se leen bien."""
     respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)

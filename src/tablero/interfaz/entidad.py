@@ -25,6 +25,7 @@ from tablero.interfaz import (
     tarjeta,
 )
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.frases import Fila
@@ -43,6 +44,7 @@ COMO_SE_ESCRIBE = (
 )
 
 
+@decir_fallas
 def dibujar(vista: Vista, elegidos: Filtros) -> None:
     """La entidad que pide la URL o, si no pide ninguna que exista, todas."""
     filtros.fijar_url()

@@ -1,5 +1,10 @@
-"""Una falla que una persona puede corregir se dice en su lugar; el resto de la página sigue."""
+"""Una falla se dice en español y en su lugar; el resto de la página sigue.
 
+La que una persona puede corregir (`ErrorTablero`) trae su explicación. La del programa queda entera
+en la bitácora, y a la persona se le dice qué hacer: Streamlit lo diría en inglés, y nada más.
+"""
+
+import logging
 from collections.abc import Callable
 from functools import wraps
 from typing import ParamSpec, TypeVar
@@ -8,16 +13,23 @@ import streamlit as st
 
 from tablero.errores import ErrorTablero
 from tablero.interfaz.llano import citado, llano
+from tablero.interfaz.marco.carpeta import carpeta
 
 P = ParamSpec("P")
 R = TypeVar("R")
+BITACORA = logging.getLogger(__name__)
+QUE_HACER = (
+    "Vuelva a cargar la página. Si sigue igual, avise a quien administra el tablero y dígale en "
+    "qué página está y qué hizo antes."
+)
+DE_UNA_PARTE = f"Esta parte no se pudo mostrar, y lo demás de la página sí. {QUE_HACER}"
+DE_LA_PAGINA = f"Lo que sigue de esta página no se pudo mostrar. {QUE_HACER}"
+DEL_PROGRAMA: tuple[type[Exception], ...] = (Exception,)
+"""Las fallas que se dicen sin detener la página; las pruebas la vacían para verlas."""
 
 
 def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
-    """Lo mismo que `dibujar`; si no se puede por un `ErrorTablero`, dice por qué y devuelve `None`.
-
-    Lo usan las piezas con mapas: con la cartografía dañada, lo demás de la página no la necesita.
-    """
+    """Lo mismo que `dibujar`; si no se puede, dice por qué o qué hacer y devuelve `None`."""
 
     @wraps(dibujar)
     def protegida(*valores: P.args, **opciones: P.kwargs) -> R | None:
@@ -25,9 +37,21 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
             return dibujar(*valores, **opciones)
         except ErrorTablero as error:
             st.error(llano(str(error)))
-            return None
+        except DEL_PROGRAMA:
+            BITACORA.exception("No se pudo dibujar %s", dibujar.__qualname__)
+            st.error(DE_UNA_PARTE)
+        return None
 
     return protegida
+
+
+def decir_la_de_la_pagina(error: Exception) -> bool:
+    """La falla que detuvo una página, dicha por nosotros: Streamlit ya la dejó en la bitácora."""
+    if isinstance(error, ErrorTablero):
+        st.error(llano(str(error)))
+    else:
+        st.error(f"{DE_LA_PAGINA} [Ir al inicio del tablero]({carpeta()}/)")
+    return True
 
 
 def decir_que_no_existe(etiqueta: str, pedido: str, que: str) -> None:

@@ -6,6 +6,7 @@ from tablero import formato
 from tablero.consultas import eat, listas
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 
 PUBLICADAS = (
@@ -20,6 +21,7 @@ DOCUMENTO = (
 )
 
 
+@decir_fallas
 def dibujar(filtros: Filtros) -> None:
     """Las secciones del final de la página, de lo hecho a quién ayuda."""
     st.header("Qué se ha hecho, en todo el país", anchor=False)

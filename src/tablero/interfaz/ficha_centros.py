@@ -11,6 +11,7 @@ from tablero import formato
 from tablero.consultas import centros
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 
 Fila = dict[str, Any]
@@ -98,6 +99,7 @@ def titulo_de_la_red(filtros: Filtros) -> str:
     return f"La red en {filtros.lugar}: {cuantos}; {callan} {verbo} personas atendidas"
 
 
+@decir_fallas
 def integra() -> None:
     """Lo que la ficha de Integra contaba, y lo que la lista de la CNIM da hoy."""
     cruce = preguntar(centros.integra)
@@ -116,6 +118,7 @@ def integra() -> None:
         )
 
 
+@decir_fallas
 def nombres(filtros: Filtros) -> None:
     """Los centros que el informe escribe de dos maneras, si hay alguno en el territorio."""
     dobles = preguntar(centros.grafias, **filtros.consulta)

@@ -11,6 +11,7 @@ from tablero import formato
 from tablero.consultas import transferencias
 from tablero.interfaz import menu, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 
 Fila = dict[str, Any]
@@ -85,6 +86,7 @@ def resumen(filtros: Filtros) -> bool:
     return True
 
 
+@decir_fallas
 def elegido(codigo: str | None) -> None:
     """Cómo se lee el mapa y, si se tocó un municipio, su cifra."""
     st.markdown(LEYENDA_DEL_MAPA)

@@ -12,6 +12,7 @@ from tablero.formato import SIN_DATO
 from tablero.graficos import eat as graficos
 from tablero.interfaz import hechos, mapa, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.hechos import Hecho
 
@@ -33,6 +34,7 @@ NOTA = (
 )
 
 
+@decir_fallas
 def mapa_y_tabla(filtros: Filtros) -> None:
     """El mapa de los clústeres y, al lado, la tabla que dice lo mismo."""
     resumen = preguntar(eat.clusteres, **filtros.consulta)
@@ -59,6 +61,7 @@ def mapa_y_tabla(filtros: Filtros) -> None:
             )
 
 
+@decir_fallas
 def dibujar(filtros: Filtros) -> None:
     """Una ficha por clúster, con su fuente al pie y todos los hechos en CSV."""
     resultado = preguntar(eat.clusteres_hechos, **filtros.consulta)

@@ -10,6 +10,7 @@ from tablero.consultas import politica
 from tablero.graficos import destinos
 from tablero.interfaz import enlaces
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import Fuera
 
@@ -33,6 +34,7 @@ def frase(vista: Vista) -> str:
     return de_la_vista(vista).frase
 
 
+@decir_fallas
 def dibujar(vista: Vista, fuera: Fuera | None = None) -> None:
     """La frase y, debajo, cuáles son y por qué; nada si todo suma.
 

@@ -6,10 +6,12 @@ from tablero import formato
 from tablero.consultas import conciliacion, politica
 from tablero.interfaz import contrastes, menu
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_politica import CORTE, Vista
 
 
+@decir_fallas
 def dibujar(vista: Vista, elegidos: Filtros) -> None:
     """Por qué no hay hallazgos, qué libro hace falta, y las conciliaciones del informe."""
     st.info(

@@ -11,6 +11,7 @@ from tablero.consultas import historia
 from tablero.interfaz import resumen_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.cortes import elegir_otro_corte
 from tablero.interfaz.historia_cotejo import Cotejo, Lado, cotejar
 from tablero.interfaz.historia_cuadros import CLASE, Cuadros
@@ -36,6 +37,7 @@ DE_OTRA_CLASE = (
 
 
 @st.fragment
+@decir_fallas
 def entre_cortes(vista: Vista) -> None:
     """La lista del otro corte y lo que cambió entre los dos; sin otro, cómo agregarlo."""
     if len(vista.cortes) == 1:

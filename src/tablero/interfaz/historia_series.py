@@ -9,6 +9,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos import series
 from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 
 SERIE = "serie"
@@ -26,6 +27,7 @@ FUERA = ("productos_sin_dato", "peso_sin_dato_pct")
 
 
 @st.fragment
+@decir_fallas
 def con_selector(vista: Vista) -> None:
     """La lista de qué mirar y su serie; cambiarla vuelve a dibujar solo esta parte."""
     elegida = filtros.elegir_una(SERIE, "Serie de", _rotulos(vista))

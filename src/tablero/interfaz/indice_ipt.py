@@ -9,6 +9,7 @@ from tablero import formato
 from tablero.consultas import eat, listas
 from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 
 Fila = dict[str, Any]
 
@@ -65,6 +66,7 @@ SIGLAS = (
 )
 
 
+@decir_fallas
 def hallazgos() -> None:
     """Una tarjeta por hallazgo, con su cita. Son de todo el país: el filtro no las cambia."""
     st.header("Qué encontró el índice en todo el país", anchor=False)
@@ -76,6 +78,7 @@ def hallazgos() -> None:
             tarjeta.cifra(resultado, etiqueta, campo, escribir, nota=nota)
 
 
+@decir_fallas
 def como_se_arma() -> None:
     """Los componentes, los indicadores y los rasgos que pesan más."""
     st.header("Cómo se arma el índice", anchor=False)

@@ -11,12 +11,14 @@ from tablero.calculo.semaforo import Rangos, rangos_de
 from tablero.consultas import listas, politica
 from tablero.interfaz import bloques, procedencia, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.tabla_html import etiqueta
 
 DEFINICIONES = "politica_definiciones"
 ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota")
 
 
+@decir_fallas
 def rangos() -> None:
     """La leyenda: cada estado con su color, su forma, su palabra y su rango, y de dónde salen."""
     respuesta = preguntar(politica.rangos)
@@ -56,6 +58,7 @@ def tabla(datos: pd.DataFrame) -> str:
     )
 
 
+@decir_fallas
 def definiciones() -> None:
     """Las definiciones del informe, plegadas."""
     with st.expander("Qué significan PAV, PAHV, PAA, trayectoria y brecha"):

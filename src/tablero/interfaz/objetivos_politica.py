@@ -13,6 +13,7 @@ from tablero.graficos import politica_avance as avance
 from tablero.interfaz import columnas_politica, tarjeta
 from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import Fuera
 
@@ -32,6 +33,7 @@ NOTA = (
 )
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """El avance de cada objetivo contra su trayectoria, y su tabla con el total de la política."""
     respuesta = preguntar(politica.objetivos, **vista.consulta)

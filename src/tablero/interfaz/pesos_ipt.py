@@ -10,6 +10,7 @@ from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.interfaz import dibujo_largo, filtros, vista_ipt
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import SUPOSICION, Vista
 
@@ -41,6 +42,7 @@ def leer(edicion: str, elegidos: Filtros) -> Vista:
     return vista
 
 
+@decir_fallas
 def aviso(vista: Vista) -> None:
     """Que lo que se ve es una suposición, y el botón para volver a los pesos calculados."""
     if not vista.es_cambiada:

@@ -6,6 +6,7 @@ from tablero import formato
 from tablero.consultas import cnim, inicio, listas
 from tablero.interfaz import bloques, frases, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.frases import Fila
 
 NNA = "NNA: niñas, niños y adolescentes."
@@ -24,6 +25,7 @@ DERECHOS_HUMANOS = (
 ASISTENCIA_TECNICA = ("cnim_asistencias_mesa_buenaventura", "cnim_asistencias_centro_bogota_soacha")
 
 
+@decir_fallas
 def resumen() -> None:
     """El avance publicado y, al lado, de cuántas acciones y tareas se habla."""
     avance, acciones, tareas = st.columns(3)

@@ -11,6 +11,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos import plan as graficos
 from tablero.interfaz import dibujo_largo, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 
 SIN_PLAN = (
@@ -37,6 +38,7 @@ AJUSTES = ("ajuste_fecha", "acto", "producto_codigo", "que", "anio", "trimestre"
 HALLAZGOS = ("severidad", "indicador_codigo", "mensaje", "que_hacer", "celda")
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """La trayectoria hasta el final, lo que el plan y el corte no comparten, y lo que cambió."""
     st.header("El plan de acción, hasta el final", anchor=False)

@@ -10,6 +10,7 @@ from tablero.graficos import por_que as graficos
 from tablero.graficos.por_que import PARTES, Por
 from tablero.interfaz import columnas_politica, dibujo_largo, filtros, fuera
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 
 POR = "por"
@@ -23,6 +24,7 @@ ROTULOS: dict[Por, str] = {
 
 
 @st.fragment
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
     por = filtros.elegir_una(POR, "¿Qué explica la brecha? Se mira por:", ROTULOS)

@@ -6,6 +6,7 @@ from tablero import formato
 from tablero.consultas import eat, inicio, politica
 from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 
 DEL_TERRITORIO = (
@@ -45,6 +46,7 @@ DE_UN_MUNICIPIO = (
 )
 
 
+@decir_fallas
 def planes(filtros: Filtros) -> None:
     """El avance de la política de Bogotá y el del plan nacional: el filtro no los cambia."""
     izquierda, derecha = st.columns(2)
@@ -70,6 +72,7 @@ def planes(filtros: Filtros) -> None:
         )
 
 
+@decir_fallas
 def territorio(filtros: Filtros) -> None:
     """Personas, dinero y municipios priorizados del territorio elegido.
 

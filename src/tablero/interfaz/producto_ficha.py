@@ -13,6 +13,7 @@ from tablero.calculo.seguimiento.suponer import plazo_ilegible
 from tablero.formato import SIN_DATO
 from tablero.interfaz import enlaces, entidad_nombres, producto_lista, tarjeta
 from tablero.interfaz.enlaces import Url
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
 from tablero.interfaz.tabla_html import etiqueta
 
@@ -47,6 +48,7 @@ SIN_FECHA = (ILEGIBLE, SIN_DATO)
 SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
+@decir_fallas
 def dibujar(mirado: Producto) -> None:
     """El nombre, el estado, el indicador y los datos del producto."""
     tarjeta.bloque(

@@ -11,6 +11,7 @@ from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.graficos import producto as graficos
 from tablero.graficos import producto_serie
 from tablero.interfaz import descarga, dibujo_largo, producto_vista
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -41,6 +42,7 @@ UN_CORTE = (
 NINGUN_AVANCE = "Ningún corte da cuánto lleva ni cuánto debía llevar: no hay serie que dibujar."
 
 
+@decir_fallas
 def metas_y_reportes(mirado: Producto) -> None:
     """Los gráficos por año y en total, y la tabla con sus celdas; sin libro, nada que dibujar."""
     if not mirado.tiene_libro:
@@ -73,6 +75,7 @@ def metas_y_reportes(mirado: Producto) -> None:
     _celdas(mirado)
 
 
+@decir_fallas
 def serie(mirado: Producto) -> None:
     """El PAA contra la trayectoria en todos los cortes; con uno solo, o sin datos, no hay serie."""
     datos = mirado.serie.datos

@@ -19,6 +19,7 @@ from tablero.graficos import plan as graficos
 from tablero.interfaz import plan_accion, tarjeta
 from tablero.interfaz.columnas import valor_suelto
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -38,6 +39,7 @@ class _DelPlan:
     se_comparan: bool
 
 
+@decir_fallas
 def dibujar(mirado: Producto) -> None:
     """Las metas hasta el final, lo que el plan dice de él y los ajustes; sin plan, qué falta."""
     version = preguntar(plan.vigente, **mirado.vista.consulta)

@@ -9,6 +9,7 @@ import pandas as pd
 from tablero import formato
 from tablero.formato import SIN_DATO
 from tablero.interfaz import producto_vista, tarjeta
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -29,6 +30,7 @@ SIN_LIMITE = {
 """Lectura → lo que se dice en vez de hasta cuándo podría detenerse."""
 
 
+@decir_fallas
 def dibujar(mirado: Producto) -> None:
     """El bloque del ritmo, con su frase por título."""
     respuesta = producto_vista.paso(mirado)

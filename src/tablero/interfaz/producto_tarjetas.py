@@ -9,6 +9,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import producto
 from tablero.interfaz import bloques, contrastes_seguimiento, tarjeta
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.producto_vista import Producto
 
@@ -24,6 +25,7 @@ NADA = 5e-5
 """En puntos: menos que esto no mueve la política."""
 
 
+@decir_fallas
 def dibujar(mirado: Producto) -> None:
     """PAHV y PAV; y debajo PAA, trayectoria y brecha. Con libro, también la tabla de contrastes."""
     for lugar, medida in zip(st.columns(2), ("pahv", "pav"), strict=True):

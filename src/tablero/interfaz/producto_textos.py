@@ -14,6 +14,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.hallazgos import REGLAS
 from tablero.interfaz import bloques, descarga, hallazgos, procedencia, relatos, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -28,6 +29,7 @@ SIN_RELATO = (
 )
 
 
+@decir_fallas
 def revisar(mirado: Producto) -> None:
     """Los hallazgos de sus celdas: qué pasa, dónde y qué hacer. Sin libro no hay celdas."""
     if not mirado.tiene_libro:
@@ -52,6 +54,7 @@ def revisar(mirado: Producto) -> None:
     )
 
 
+@decir_fallas
 def de_la_entidad(mirado: Producto) -> None:
     """El último reporte cualitativo y, plegados, los anteriores."""
     if not mirado.tiene_libro:
@@ -69,6 +72,7 @@ def de_la_entidad(mirado: Producto) -> None:
         _anteriores(mirado, anteriores)
 
 
+@decir_fallas
 def del_informe(mirado: Producto) -> None:
     """Lo que el informe relata del producto y si pide revisarlo; nada, si no lo nombra."""
     relatado, mejora = mirado.preguntar(producto.informe), mirado.preguntar(producto.mejora)

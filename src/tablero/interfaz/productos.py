@@ -13,6 +13,7 @@ from tablero.interfaz import enlaces, filtros, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.entidad_nombres import hallador
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.tabla_html import etiqueta
 from tablero.interfaz.vista_politica import Vista
@@ -57,6 +58,7 @@ DE_SOBRE = {
 
 
 @st.fragment
+@decir_fallas
 def con_filtros(vista: Vista) -> None:
     """Los filtros y la tabla; cambiar un filtro vuelve a dibujar solo esta parte."""
     elegidos = _elegir(vista)
@@ -80,6 +82,7 @@ def con_filtros(vista: Vista) -> None:
                 st.html(tabla(otros, url=tuple(vista.url.items())))
 
 
+@decir_fallas
 def sobre_ejecucion(vista: Vista) -> None:
     """Los productos en sobre-ejecución, en una tabla: sus valores no caben en una misma escala."""
     respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)

@@ -10,6 +10,7 @@ from tablero import formato, tema
 from tablero.consultas import politica
 from tablero.interfaz import columnas_politica, enlaces, entidad_nombres, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 
@@ -87,6 +88,7 @@ def _vista(fila: dict[Any, Any]) -> enlaces.Url:
     return (*de_la_politica, ("corte", fila["corte_fecha"].isoformat()))
 
 
+@decir_fallas
 def productos_por_revisar(vista: Vista) -> None:
     """Los productos de «Acciones para mejorar», con el PAHV que allí lleva decimales."""
     respuesta = preguntar(politica.acciones_mejora, politica=vista.politica)

@@ -10,6 +10,7 @@ from tablero import formato
 from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.consultas.base import Resultado
 from tablero.interfaz import tarjeta, vista_ipt
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import Vista
 
@@ -17,6 +18,7 @@ ALTAS = ["alto", "muy alto"]
 Fila = dict[str, Any]
 
 
+@decir_fallas
 def tarjetas(vista: Vista) -> None:
     """El mensaje y cuatro cifras de todo el país: el filtro de territorio no las cambia."""
     resumen = del_pais(vista)

@@ -14,6 +14,7 @@ from tablero.graficos import politica as distribucion
 from tablero.graficos import politica_avance
 from tablero.interfaz import columnas_politica, filtros, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import Fuera
@@ -21,6 +22,7 @@ from tablero.modelo.fuera import Fuera
 PROSA = ("sdp_trayectoria_prosa",)
 
 
+@decir_fallas
 def tarjetas(vista: Vista) -> None:
     """Avance, trayectoria y brecha; y la trayectoria que el texto del informe da distinta.
 
@@ -53,6 +55,7 @@ def tarjetas(vista: Vista) -> None:
         )
 
 
+@decir_fallas
 def avance_y_trayectoria(vista: Vista) -> None:
     """Lo que lleva contra lo que debía; nada si ninguno de sus productos entra en la suma."""
     corte = preguntar(politica.corte, **vista.consulta)
@@ -65,6 +68,7 @@ def avance_y_trayectoria(vista: Vista) -> None:
         )
 
 
+@decir_fallas
 def ponderaciones(vista: Vista) -> None:
     """Avisa si las ponderaciones del libro no suman lo que deben; si suman, no dice nada."""
     datos = pesos_que_no_suman(vista.politica, vista.corte)
@@ -98,6 +102,7 @@ def pesos_que_no_suman(politica_codigo: str, corte: date) -> pd.DataFrame:
     ).datos
 
 
+@decir_fallas
 def distribucion_publicada(vista: Vista) -> None:
     """La distribución del semáforo que publica el informe, si es de este corte."""
     respuesta = preguntar(politica.semaforo_contrastado, **vista.consulta)
@@ -110,6 +115,7 @@ def distribucion_publicada(vista: Vista) -> None:
         )
 
 
+@decir_fallas
 def sectores_publicados(vista: Vista) -> None:
     """Los sectores que cuenta la prosa del informe, si es de este corte."""
     respuesta = preguntar(politica.sectores, **vista.consulta)

@@ -13,6 +13,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos import ritmo as graficos
 from tablero.interfaz import columnas_politica, dibujo_largo, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
@@ -24,6 +25,7 @@ SIN_LIBRO = (
 )
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """El ritmo de la política y, con el libro oficial, los productos que no alcanzan su meta."""
     respuesta = _de_la_politica(identidad(), vista.politica, vista.corte, vista)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 from tablero.interfaz import contrastes_seguimiento, hallazgos, secciones
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_politica import Vista
 
 SECCIONES: dict[str, tuple[str, Callable[[Vista], None]]] = {
@@ -12,6 +13,7 @@ SECCIONES: dict[str, tuple[str, Callable[[Vista], None]]] = {
 """Código en la URL → título de la pestaña y lo que la llena."""
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """Las pestañas, y dentro de la abierta, su sección."""
     secciones.dibujar(SECCIONES, vista)

@@ -23,6 +23,7 @@ from streamlit.web import bootstrap
 from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
+from tablero.interfaz.fallas import decir_la_de_la_pagina
 from tablero.interfaz.marco.direcciones import secciones
 from tablero.interfaz.marco.propias import propias
 from tablero.interfaz.marco.puerta import Puerta
@@ -60,6 +61,7 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
             Middleware(Puerta, secciones=secciones(script), propias=propias()),
             Middleware(EnEspanol),
         ],
+        on_script_error=decir_la_de_la_pagina,
     )
 
 

@@ -6,6 +6,7 @@ from tablero import rutas
 from tablero.consultas import eat, ipt
 from tablero.interfaz import indice_ipt, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.rutas import PLANTILLAS
 
@@ -37,6 +38,7 @@ apoya en el documento; lo demás es un supuesto del tablero, que el libro puede 
 """
 
 
+@decir_fallas
 def dibujar(filtros: Filtros) -> None:
     """Qué falta, la plantilla, los indicadores con su dirección supuesta y el orden publicado."""
     st.info(QUE_FALTA)

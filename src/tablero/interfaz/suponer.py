@@ -16,6 +16,7 @@ from tablero.interfaz import (
     tarjeta,
     vista_supuesta,
 )
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.supuestos import SUPONE
 from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
@@ -37,6 +38,7 @@ SIN_LIBRO = (
 )
 
 
+@decir_fallas
 def dibujar(vista: Vista) -> None:
     """Los controles, el aviso y lo que se movería."""
     st.markdown(f"{REGLA} {CON_LIBRO if vista.tiene_libro else SIN_LIBRO}")

@@ -12,6 +12,7 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.base import Grafico
 from tablero.interfaz import descarga, estilo, procedencia, tabla_html
 from tablero.interfaz.conexion import Identidad, identidad
+from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina, enlace
@@ -19,6 +20,7 @@ from tablero.interfaz.menu import Pagina, enlace
 Constructor = Callable[..., Grafico]
 
 
+@decir_fallas
 def cifra(
     resultado: Resultado,
     etiqueta: str,
@@ -63,6 +65,7 @@ def texto_de_cifra(
     )
 
 
+@decir_fallas
 def grafico(
     resultado: Resultado,
     constructor: Constructor,
@@ -92,6 +95,7 @@ def grafico(
         descarga.botones(resultado, nombre, otros_filtros)
 
 
+@decir_fallas
 def tabla(
     resultado: Resultado,
     titulo: str,
@@ -109,6 +113,7 @@ def tabla(
     _pie(resultado, nombre, otros_filtros)
 
 
+@decir_fallas
 def bloque(
     resultado: Resultado,
     titulo: str,

@@ -11,11 +11,13 @@ from tablero.consultas import comite
 from tablero.interfaz import tarjeta
 from tablero.interfaz.bloques import con_unidad
 from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.fallas import decir_fallas
 
 QUE_ES = "UTA: unidad técnica de apoyo, el grupo de entidades que trabaja un tema del Comité."
 Fila = dict[Any, Any]
 
 
+@decir_fallas
 def fichas() -> None:
     """Una ficha por UTA: lo que reportó, quién reportó, lo que destaca y las barreras que ve."""
     utas = preguntar(comite.utas).datos.to_dict("records")

@@ -15,10 +15,14 @@ h1, h2 {{ line-height: 1.2; margin: 1.6rem 0 .5rem; }} h1 {{ margin-top: 0; }}
 a {{ color: {tema.ACENTO}; color: {tema.ACENTO_VIVO}; }}
 a:focus-visible {{ outline: 3px solid currentColor; outline-offset: 2px; }}
 img {{ max-width: 100%; height: auto; }}
+.tb-cifra {{ font-size: clamp(1rem, calc(135cqi / max(var(--letras, 14), 12)), 2.4rem); }}
 nav ul {{ list-style: none; margin: 0; padding: 0; display: flex; flex-wrap: wrap;
   gap: .2rem 1.6rem; }}
 """
-"""Cada color va dos veces: un navegador que no conoce `light-dark` se queda con el primero."""
+"""Cada color va dos veces: un navegador que no conoce `light-dark` se queda con el primero.
+
+Una cifra es más angosta que en el tablero: la letra es la del equipo, y puede ser más ancha.
+"""
 
 
 def documento(titulo: str, cuerpo: str, base: str) -> str:

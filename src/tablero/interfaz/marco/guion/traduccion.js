@@ -23,6 +23,7 @@
     "Open": "Abrir la lista",
     "Clear": "Borrar",
     "Clear value": "Borrar",
+    "Clear entry": "Borrar",
     "Clear selection": "Quitar la selección",
     "Dismiss": "Cerrar",
     "Close": "Cerrar",
@@ -45,6 +46,13 @@
       "Se perdió la conexión: espere a que vuelva y repita.",
     "Running...": "Trabajando…",
     "Stop": "Detener",
+    "Stopping...": "Deteniendo…",
+    "Try again": "Intentar de nuevo",
+    "Continue anyway": "Seguir así",
+    "Show suggestions": "Ver las opciones",
+    "Suggestions": "Opciones",
+    "Selectbox": "Lista",
+    "Selectbox options": "Opciones de la lista",
     "Please wait...": "Espere…",
     "Unexpected error. Please try again.": "No se pudo. Inténtelo de nuevo.",
     "Download failed": "No se pudo preparar el archivo.",
@@ -59,13 +67,19 @@
     [/^Made with Streamlit v/, "Hecho con Streamlit "],
     [/^1 option available\.$/, "1 opción."],
     [/^(\d+) options available\.$/, "$1 opciones."],
-    [/^(.+), selected\.$/, "$1, elegida."],
+    [/^(.+), selected\.?$/, "$1, elegida."],
     [/^You have requested page \/(.*), but no corresponding file was found in the app's pages\/ directory\. Running the app's main page\.$/,
       "No hay ninguna página «$1». Se muestra el inicio del tablero; las que hay están en el menú."]
   ];
   var ATRIBUTOS = ["aria-label", "title", "placeholder", "aria-roledescription"];
   var NUESTRO = '[data-testid="stHtml"],[data-testid="stMarkdownContainer"],' +
     '[data-testid="stIconMaterial"],svg,canvas,script,style,[role="option"],[role="listbox"]';
+  /* Sus ayudas van como Markdown, y «No results» dentro de la lista: aun así son suyos. */
+  var AYUDA = '[role="tooltip"],[data-testid="stTooltipContent"],[role="listbox"][data-empty]';
+
+  function esDeStreamlit(elemento) {
+    return !elemento.closest(NUESTRO) || !!elemento.closest(AYUDA);
+  }
 
   function traducir(texto) {
     var limpio = texto.trim();
@@ -91,13 +105,14 @@
   var FILTRO = {
     acceptNode: function (nodo) {
       if (nodo.nodeType === 3 || !nodo.matches(NUESTRO)) return NodeFilter.FILTER_ACCEPT;
+      if (nodo.closest(AYUDA)) return NodeFilter.FILTER_ACCEPT;
       return NodeFilter.FILTER_REJECT;
     }
   };
 
   function recorrer(raiz) {
     if (raiz.nodeType === 3) return texto(raiz);
-    if (raiz.nodeType !== 1 || raiz.matches(NUESTRO)) return;
+    if (raiz.nodeType !== 1 || !esDeStreamlit(raiz)) return;
     rotulos(raiz);
     var paso = document.createTreeWalker(
       raiz, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT, FILTRO
@@ -110,7 +125,7 @@
 
   function esNuestro(nodo) {
     var elemento = nodo.nodeType === 1 ? nodo : nodo.parentElement;
-    return !elemento || !!elemento.closest(NUESTRO);
+    return !elemento || !esDeStreamlit(elemento);
   }
 
   new MutationObserver(function (cambios) {

@@ -1,0 +1,34 @@
+"""Lo que se mira en una página sin tocar nada: accesible en los dos temas, entera en seis tamaños,
+impresa sin que nada se pise y sin una palabra en inglés.
+
+Abrirla es lo que más tarda: se abre una sola vez.
+"""
+
+from pathlib import Path
+
+from gestos import faltas
+from idioma import en_ingles
+from papel import sin_imprimir
+from playwright.sync_api import Page
+from textos import TAMANOS, sin_leer, sin_mapas
+
+PORTATIL = dict(zip(("width", "height"), TAMANOS["portátil"], strict=True))
+FONDO = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
+
+
+def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
+    """Lo que falla en una página, por lo que se mira."""
+    pagina.goto(direccion)
+    pagina.wait_for_selector("h1")
+    vistas = {"en claro": faltas(pagina)}
+    fondo = pagina.evaluate(FONDO)
+    pagina.emulate_media(color_scheme="dark")
+    pagina.wait_for_function(f"claro => ({FONDO})() !== claro", arg=fondo)
+    vistas["en oscuro"] = faltas(pagina)
+    pagina.emulate_media(color_scheme="light")
+    vistas["en inglés"] = en_ingles(pagina)
+    sin_mapas(pagina)
+    vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
+    pagina.set_viewport_size(PORTATIL)
+    vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
+    return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
