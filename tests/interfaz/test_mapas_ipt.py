@@ -80,8 +80,8 @@ def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> N
     variable.select("brechas").run()
     assert prueba.query_params["variable"] in ("brechas", ["brechas"])
     assert (
-        "Brechas territoriales: 16 municipios con 3 brechas, 4 con 2 brechas, 10 con 1 brecha y 4 "
-        "sin ninguna"
+        "Brechas territoriales: 16 municipios con 3, 4 con 2, 10 con 1 y 4 sin ninguna (3 de "
+        "ellos, con algo a medias)"
     ) in texto(prueba)
     assert "Cómo se parte en clases" not in [c.label for c in prueba.selectbox]
 

@@ -64,16 +64,23 @@ def test_el_titulo_no_compara_a_los_unicos() -> None:
 
 
 def test_el_titulo_de_una_categoria_cuenta() -> None:
-    brechas = datos().assign(texto=["3 brechas", "3 brechas", "1 brecha", "1 brecha", "3 brechas"])
+    brechas = datos().assign(texto=["3 de 3", "3 de 3", "1 de 3", "1 de 3", "3 de 3"])
     brechas["valor"] = [1.0, 1, 3, 3, 1]
     assert titulo(brechas, BRECHAS, 5, None) == (
-        "Brechas territoriales: 3 municipios con 3 brechas y 2 con 1 brecha"
+        "Brechas territoriales: 3 municipios con 3 y 2 con 1"
     )
-    ninguna = datos("Vichada").assign(texto="Ninguna brecha", valor=4.0)
+    ninguna = datos("Vichada").assign(texto="Ninguna de 3", valor=4.0, tiene=3)
     assert titulo(ninguna, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: 1 municipio sin ninguna"
     )
-    de_fuera = datos("Vichada").assign(texto="No priorizado, pero con algo", valor=5.0)
+    cuatro = datos().assign(texto="Ninguna de 3", valor=4.0, tiene=[3, 2, 2, 2, 3])
+    assert titulo(cuatro, BRECHAS, 5, None) == (
+        "Brechas territoriales: 5 municipios sin ninguna (3 de ellos, con algo a medias)"
+    )
+    assert titulo(ninguna.assign(tiene=2), BRECHAS, 5, "Vichada") == (
+        "Brechas territoriales en Vichada: 1 municipio sin ninguna (con algo a medias)"
+    )
+    de_fuera = datos("Vichada").assign(texto="No priorizado, pero en alguna lista", valor=5.0)
     assert titulo(de_fuera, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: ningún municipio priorizado"
     )

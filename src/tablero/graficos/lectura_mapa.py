@@ -68,7 +68,7 @@ def _de_categorias(datos: pd.DataFrame, variable: Variable, departamento: str | 
         clusteres = formato.contar(len(conteo), "clúster reúne", "clústeres reúnen")
         return f"{clusteres} {formato.contar(len(datos), 'municipio', 'municipios')}{lugar}"
     if variable.codigo == "brechas":
-        return f"{variable.titulo}{lugar}: {_de_brechas(datos['texto'])}"
+        return f"{variable.titulo}{lugar}: {_de_brechas(datos)}"
     partes = [
         f"{texto.lower()} ({cuantos})"
         for texto, cuantos in zip(conteo.index.get_level_values("texto"), conteo, strict=True)
@@ -76,9 +76,11 @@ def _de_categorias(datos: pd.DataFrame, variable: Variable, departamento: str | 
     return f"{variable.titulo}{lugar}: {formato.enumerar(partes)}"
 
 
-def _de_brechas(textos: pd.Series) -> str:
-    """«16 municipios con 3 brechas, 4 con 2 brechas…»: los priorizados, que son los que cuentan."""
-    conteo = textos.value_counts()
+def _de_brechas(datos: pd.DataFrame) -> str:
+    """«16 municipios con 3, 4 con 2… y 4 sin ninguna (3 de ellos, con algo a medias)»: los
+    priorizados, que son los que cuentan.
+    """
+    conteo = datos["texto"].value_counts()
     partes: list[str] = []
     for cuantas, texto in CUANTAS.items():
         if municipios := int(conteo.get(texto, 0)):
@@ -86,10 +88,21 @@ def _de_brechas(textos: pd.Series) -> str:
             de_que = formato.numero(municipios)
             if not partes:
                 de_que = formato.contar(municipios, "municipio", "municipios")
-            partes.append(f"{de_que} {f'con {texto}' if cuantas else 'sin ninguna'}")
+            partes.append(f"{de_que} {f'con {cuantas}' if cuantas else 'sin ninguna'}")
+            if not cuantas:
+                partes[-1] += _a_medias(datos[datos["texto"] == texto])
     if not partes:
         return "ningún municipio priorizado"
     return formato.enumerar(partes)
+
+
+def _a_medias(sin_ninguna: pd.DataFrame) -> str:
+    """Que no todos los que no tienen ninguna aparecen con las tres cosas."""
+    cuantos = int((sin_ninguna["tiene"] < max(CUANTAS)).sum())
+    if not cuantos:
+        return ""
+    quienes = "" if cuantos == len(sin_ninguna) == 1 else f"{cuantos} de ellos, "
+    return f" ({quienes}con algo a medias)"
 
 
 def _con_valor(fila: dict[Any, Any], variable: Variable) -> str:

@@ -122,9 +122,9 @@ BRECHAS = Variable(
     str,
     str,
     "ni priorizado ni en ninguna lista",
-    "De tres: Centro Intégrate, transferencia psicosocial y taller nombrado. Una brecha es que la "
-    "lista de la fuente no lo nombra; lo proyectado, lo desistido y lo de una subregión no son "
-    "brecha, pero tampoco algo que el municipio tenga.",
+    "De tres: Centro Intégrate, transferencia psicosocial y taller nombrado. Una brecha "
+    "territorial es que la lista de la fuente no nombra al municipio; lo proyectado, lo desistido "
+    "y lo de una subregión quedan a medias: no son brecha territorial ni algo con que aparece.",
     dict(enumerate((*tema.ESCALA[:1:-1], tema.ESCALA[0], tema.GRUPOS[1]), start=1)),
 )
 
