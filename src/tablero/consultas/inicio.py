@@ -18,6 +18,13 @@ def priorizados(base: Base, *, departamento: str | None, municipio: str | None) 
     return base.consultar("inicio/priorizados", departamento=departamento, municipio=municipio)
 
 
+def lugar(base: Base, *, municipio: str | None) -> Resultado:
+    """El lugar de un municipio en el orden publicado del IPT; sin orden si no es de los
+    priorizados, y sin filas si ninguna fuente publica el orden.
+    """
+    return base.consultar("inicio/lugar", municipio=municipio)
+
+
 def plan_cnim(base: Base) -> Resultado:
     """El avance total del plan de la CNIM que publica su último informe."""
     return base.consultar("inicio/plan_cnim")

@@ -13,13 +13,24 @@ PRIMEROS = 3
 
 
 def titulo(
-    datos: pd.DataFrame, variable: Variable, en_el_pais: int, departamento: str | None
+    datos: pd.DataFrame,
+    variable: Variable,
+    en_el_pais: int,
+    departamento: str | None,
+    elegido: str | None = None,
 ) -> str:
     """El mensaje del mapa.
 
     `datos` son los municipios con valor en el territorio, del que más pesa al que menos;
-    `en_el_pais`, cuántos lo tienen en todo el país.
+    `en_el_pais`, cuántos lo tienen en todo el país. `elegido` es el código de un municipio: si
+    tiene lugar en el orden, el mensaje es el suyo.
     """
+    if variable.codigo == "orden" and (datos["municipio_codigo"] == elegido).any():
+        suyo = datos[datos["municipio_codigo"] == elegido].iloc[0]
+        return (
+            f"{suyo['municipio_nombre']} es el {variable.escribir(suyo['valor'])} de {en_el_pais} "
+            "en el orden publicado del IPT"
+        )
     if variable.codigo in ("orden", "priorizado"):
         return _de_priorizados(datos, variable, en_el_pais, departamento)
     if variable.clase == "categoría":
@@ -29,7 +40,7 @@ def titulo(
     primeros = [_con_valor(fila, variable) for fila in datos.head(PRIMEROS).to_dict("records")]
     lugar = f" en {departamento}" if departamento else ""
     if len(datos) > PRIMEROS:
-        que = "son los más altos"
+        que = "tienen los valores más altos"
     else:
         que = "es el único con dato" if len(datos) == 1 else "son los únicos con dato"
     return f"{variable.titulo}{lugar}: {formato.enumerar(primeros)} {que}"
@@ -138,10 +149,10 @@ def _cuantos_tienen(con_valor: int, dibujados: int, lugar: str, sin_valor: str) 
     if con_valor < dibujados:
         faltan = formato.numero(dibujados - con_valor)
         total = formato.contar(dibujados, "municipio", "municipios")
-        return f"De {total} de {lugar}, {tienen} valor y {faltan} no («{sin_valor}»)."
+        return f"De {total} de {lugar}, {tienen} este dato; de los otros {faltan}: «{sin_valor}»."
     if con_valor == 1:
-        return f"El único municipio de {lugar} tiene valor."
-    return f"Los {formato.numero(con_valor)} municipios de {lugar} tienen valor."
+        return f"El único municipio de {lugar} tiene este dato."
+    return f"Los {formato.numero(con_valor)} municipios de {lugar} tienen este dato."
 
 
 def del_elegido(datos: pd.DataFrame, variable: Variable, municipio: str, nombre: str) -> str:

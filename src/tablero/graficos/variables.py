@@ -82,7 +82,7 @@ PERSONAS = Variable(
     "calculado",
     _personas,
     _entero,
-    "ningún centro reporta atenciones",
+    "ningún centro informa personas atendidas",
     "Suma de los centros del municipio: una persona puede contarse más de una vez.",
 )
 DINERO = Variable(
@@ -92,7 +92,7 @@ DINERO = Variable(
     "calculado",
     formato.pesos,
     formato.millones,
-    "sin giro",
+    "no se le giró, o no aparece en la lista",
     "Solo lo girado: lo que un municipio desistió no es dinero en el territorio.",
 )
 PUNTAJE = Variable(

@@ -35,8 +35,8 @@ SIN_INDICE = (
     "cargue sus valores: hoy ninguna fuente los publica."
 )
 COMO_SE_LEE = (
-    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Una "
-    "línea une con su sitio al símbolo que se corrió para no tapar a otro."
+    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Si un "
+    "símbolo se corrió para no tapar a otro, una línea lo une con su sitio."
 )
 FILAS_EN_PANTALLA = 40
 COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")

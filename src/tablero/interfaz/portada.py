@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import eat, inicio, politica
+from tablero.consultas import inicio, politica
 from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
@@ -18,7 +18,7 @@ DEL_TERRITORIO = (
         menu.CENTROS,
     ),
     (
-        "Girado para apoyo psicosocial",
+        "Transferencias psicosociales giradas",
         inicio.dinero,
         "girado_cop",
         formato.pesos,
@@ -35,14 +35,6 @@ DEL_TERRITORIO = (
     ),
 )
 """Qué se mide, con qué pregunta y columna, cómo se escribe, su nota y la página que la explica."""
-DE_UN_MUNICIPIO = (
-    "Lugar en el orden del IPT",
-    eat.priorizados,
-    None,
-    frases.lugar_en_el_orden,
-    frases.priorizado,
-    menu.MAPAS_IPT,
-)
 
 
 def planes(filtros: Filtros) -> None:
@@ -75,9 +67,10 @@ def territorio(filtros: Filtros) -> None:
 
     De un solo municipio no se cuentan los priorizados: se dice su lugar.
     """
-    ultima = DE_UN_MUNICIPIO if filtros.municipio else DEL_TERRITORIO[-1]
+    columnas = st.columns(len(DEL_TERRITORIO))
+    contadas = DEL_TERRITORIO[:-1] if filtros.municipio else DEL_TERRITORIO
     for columna, (etiqueta, consulta, campo, escribir, nota, destino) in zip(
-        st.columns(3), (*DEL_TERRITORIO[:-1], ultima), strict=True
+        columnas, contadas, strict=False
     ):
         with columna:
             tarjeta.cifra(
@@ -87,5 +80,16 @@ def territorio(filtros: Filtros) -> None:
                 escribir,
                 nota=nota,
                 destino=destino,
+                filtros=filtros,
+            )
+    if filtros.municipio:
+        with columnas[-1]:
+            tarjeta.cifra(
+                preguntar(inicio.lugar, municipio=filtros.municipio),
+                f"Lugar de {filtros.lugar}, en el orden del IPT",
+                None,
+                frases.lugar_en_el_orden,
+                nota=frases.priorizado,
+                destino=menu.MAPAS_IPT,
                 filtros=filtros,
             )

@@ -17,6 +17,7 @@ from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina, enlace
 
 Constructor = Callable[..., Grafico]
+Encabezados = tuple[tuple[str, str], ...]
 
 
 def cifra(
@@ -99,13 +100,17 @@ def tabla(
     *,
     columnas: Sequence[str] = (),
     otros_filtros: Sequence[str] = (),
+    encabezados: Encabezados = (),
 ) -> None:
-    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas)."""
+    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas).
+
+    `encabezados`: columna y su título aquí, donde el del modelo no dice qué hay en esta lista.
+    """
     st.subheader(llano(titulo), anchor=False)
     if resultado.esta_vacio:
         vacio()
         return
-    _tabla(resultado, columnas, titulo)
+    _tabla(resultado, columnas, titulo, encabezados)
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -175,11 +180,12 @@ def _construir(
     return _constructor(_resultado.datos, **dict(opciones))
 
 
-def _tabla(resultado: Resultado, columnas: Sequence[str], titulo: str) -> None:
+def _tabla(
+    resultado: Resultado, columnas: Sequence[str], titulo: str, encabezados: Encabezados = ()
+) -> None:
     visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
-    st.html(
-        _html(identidad(), (resultado.pregunta, resultado.parametros), visibles, titulo, resultado)
-    )
+    clave = (resultado.pregunta, resultado.parametros)
+    st.html(_html(identidad(), clave, visibles, titulo, encabezados, resultado))
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)
@@ -188,9 +194,11 @@ def _html(
     clave: Hashable,
     columnas: tuple[str, ...],
     titulo: str,
+    encabezados: Encabezados,
     _resultado: Resultado,
 ) -> str:
-    return tabla_html.tabla(_con_el_corte_dicho(_resultado, columnas), columnas, titulo)
+    datos = _con_el_corte_dicho(_resultado, columnas)
+    return tabla_html.tabla(datos, columnas, titulo, dict(encabezados))
 
 
 def _con_el_corte_dicho(resultado: Resultado, columnas: Sequence[str]) -> pd.DataFrame:
