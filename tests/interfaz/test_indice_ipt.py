@@ -40,10 +40,11 @@ def test_sin_valores_dice_que_falta_y_ofrece_la_plantilla(abrir: Abrir, texto: T
         "supuesto del tablero",
         "Lo que sí se publica: el orden (todo el país)",
         "Puerto Santander",
-        "tablero sellar",
+        "los pasos para cargarlo están en la guía de actualización",
     ):
         assert esperado in pantalla
     assert "de 100 puntos" not in pantalla
+    assert "iniciar.py" not in pantalla
     rotulos = [b.proto.label for b in pagina.get("download_button")]
     assert "Descargar la plantilla de Excel" in rotulos
 

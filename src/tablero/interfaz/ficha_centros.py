@@ -23,7 +23,7 @@ primero y el último. De los centros iniciales ninguna fuente publica la fecha d
 que abrieron todo el periodo, y el gráfico lo dice («supuesto»). Los nuevos cuentan desde el día en
 que abrieron.
 
-**Cuándo no hay dato.** Un centro que informa personas pero no su fecha de apertura, o que tiene
+**Cuándo es «sin dato».** Un centro que informa personas pero no su fecha de apertura, o que tiene
 fecha pero no informa personas, queda «sin dato»: no se le pone cero.
 
 **Qué no dice.** El periodo incluye domingos y festivos, y un centro que acaba de abrir se compara
