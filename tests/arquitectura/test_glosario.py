@@ -291,6 +291,8 @@ CON_ORDENES = {
     # Pendientes.
     "interfaz/geometria.py": "Descargas: cómo instalar los límites oficiales",
     "interfaz/hallazgos_sin_libro.py": "Hallazgos: cómo traer el libro",
+    "interfaz/historia.py": "Historia: cómo agregar otro corte",
+    "interfaz/ritmo.py": "Semáforo: cómo traer el libro",
 }
 
 
