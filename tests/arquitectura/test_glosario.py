@@ -110,20 +110,9 @@ REGLAS = (
         pendientes=("graficos/plan.py", "interfaz/historia.py"),
     ),
     Regla(
-        "lo que pasa de lo programado",
-        "sobreejecución",
-        r"\b[Ss]obre[- ]ejecu",
-        pendientes=(
-            "calculo/contrastes/sdp_productos.py",
-            "calculo/contrastes/sdp_sectores.py",
-            "calculo/contrastes/sdp_sobre_ejecucion.py",
-            "calculo/seguimiento/hallazgos/reportes.py",
-            "graficos/entidad.py",
-            "graficos/hallazgos.py",
-            "graficos/politica.py",
-            "interfaz/productos.py",
-            "tema.py",
-        ),
+        "el estado de quien pasa de lo programado; la fuente lo escribe de otro modo",
+        "sobre-ejecución",
+        r"(?i)\bsobreejecu|\bsobre ejecu",
     ),
     Regla(
         "los tres meses de un reporte",

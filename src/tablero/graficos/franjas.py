@@ -117,10 +117,7 @@ def dibujar(
     etiquetas = " : ".join(f"datum.value === '{e}' ? '{leyenda[e]}'" for e in presentes)
     base = alt.Chart().encode(
         x=alt.X("desde:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
-        tooltip=[
-            *([alt.Tooltip("fila:N", title="Grupo")] if piezas["fila"].any() else []),
-            alt.Tooltip("detalle:N", title="Cuántos"),
-        ],
+        tooltip=[alt.Tooltip("fila:N", title="Fila"), alt.Tooltip("detalle:N", title="Estado")],
     )
     rectangulos = base.mark_rect(stroke=tema.FONDO_VIVO, strokeWidth=1.5).encode(
         x2="hasta:Q",
