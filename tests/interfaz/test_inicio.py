@@ -54,8 +54,11 @@ def test_quien_desistio_no_es_dinero_en_el_territorio(abrir: Abrir, texto: Texto
 
 def test_donde_nadie_publica_dice_sin_dato(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir("app.py", departamento="Amazonas"))
-    assert pantalla.count(">sin dato<") == 3
-    assert "Ninguna fuente lo publica para este territorio." in pantalla
+    assert pantalla.count(">sin dato<") == 2
+    assert "La lista de transferencias no nombra a ningún municipio de este territorio." in pantalla
+    # La lista de los priorizados se publica entera: ahí no hay ninguno, y no falta el dato.
+    assert '<p class="tb-cifra">0</p>' in pantalla
+    assert "Ninguno de los 34 que prioriza la estrategia está en este territorio." in pantalla
 
 
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:

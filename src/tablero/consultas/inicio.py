@@ -14,7 +14,7 @@ def dinero(base: Base, *, departamento: str | None, municipio: str | None) -> Re
 
 
 def priorizados(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
-    """Municipios priorizados por el IPT en el territorio y en cuántos clústeres están."""
+    """Municipios priorizados en el territorio (cero, si no hay) y en cuántos clústeres están."""
     return base.consultar("inicio/priorizados", departamento=departamento, municipio=municipio)
 
 

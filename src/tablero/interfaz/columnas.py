@@ -148,6 +148,7 @@ LARGAS = frozenset(
         "actividad",
         "cita",
         "motivo",
+        "razon",
     }
 )
 """Columnas de texto largo, que necesitan ancho."""

@@ -77,6 +77,9 @@ def dinero(fila: Fila) -> str:
 
 def priorizados(fila: Fila) -> str:
     """En cuántos clústeres están."""
+    if not fila["municipios"]:
+        total = formato.numero(fila["priorizados_total"])
+        return f"Ninguno de los {total} que prioriza la estrategia está en este territorio."
     clusteres = formato.contar(fila["clusteres"], "clúster", "clústeres")
     return f"Con prioridad alta o muy alta según el IPT, en {clusteres} de la estrategia."
 

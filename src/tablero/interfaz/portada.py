@@ -15,6 +15,7 @@ DEL_TERRITORIO = (
         "personas",
         formato.numero,
         frases.personas,
+        "Ningún centro de la lista que esté en este territorio informa personas atendidas.",
         menu.CENTROS,
     ),
     (
@@ -23,6 +24,7 @@ DEL_TERRITORIO = (
         "girado_cop",
         formato.pesos,
         frases.dinero,
+        "La lista de transferencias no nombra a ningún municipio de este territorio.",
         menu.TRANSFERENCIAS,
     ),
     (
@@ -31,10 +33,12 @@ DEL_TERRITORIO = (
         "municipios",
         formato.numero,
         frases.priorizados,
+        tarjeta.NINGUNA,
         menu.MAPAS_IPT,
     ),
 )
-"""Qué se mide, con qué pregunta y columna, cómo se escribe, su nota y la página que la explica."""
+"""Qué se mide, con qué pregunta y columna, cómo se escribe, su nota, qué se dice si falta y la
+página que la explica."""
 
 
 def planes(filtros: Filtros) -> None:
@@ -69,7 +73,7 @@ def territorio(filtros: Filtros) -> None:
     """
     columnas = st.columns(len(DEL_TERRITORIO))
     contadas = DEL_TERRITORIO[:-1] if filtros.municipio else DEL_TERRITORIO
-    for columna, (etiqueta, consulta, campo, escribir, nota, destino) in zip(
+    for columna, (etiqueta, consulta, campo, escribir, nota, si_falta, destino) in zip(
         columnas, contadas, strict=False
     ):
         with columna:
@@ -79,6 +83,7 @@ def territorio(filtros: Filtros) -> None:
                 campo,
                 escribir,
                 nota=nota,
+                si_falta=si_falta,
                 destino=destino,
                 filtros=filtros,
             )

@@ -18,6 +18,7 @@ from tablero.interfaz.menu import Pagina, enlace
 
 Constructor = Callable[..., Grafico]
 Encabezados = tuple[tuple[str, str], ...]
+NINGUNA = "Ninguna fuente lo publica para este territorio."
 
 
 def cifra(
@@ -27,6 +28,7 @@ def cifra(
     escribir: Callable[[Any], str],
     *,
     nota: str | Callable[[dict[str, Any]], str] = "",
+    si_falta: str = NINGUNA,
     destino: Pagina | None = None,
     filtros: Filtros | None = None,
 ) -> None:
@@ -34,11 +36,11 @@ def cifra(
 
     Sin `columna`, `escribir` recibe la fila entera (vacía si la respuesta lo está).
 
-    `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`). Con
-    `destino`, la tarjeta lleva a la página que la explica.
+    `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`); `si_falta`,
+    lo que se dice sin fila. Con `destino`, la tarjeta lleva a la página que la explica.
     """
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota))
+        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota, si_falta=si_falta))
         procedencia.dibujar(resultado, corta=True)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
@@ -50,11 +52,13 @@ def texto_de_cifra(
     columna: str | None,
     escribir: Callable[[Any], str],
     nota: str | Callable[[dict[str, Any]], str],
+    *,
+    si_falta: str = NINGUNA,
 ) -> str:
     """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
-        nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
+        nota = nota(fila) if fila else si_falta
     texto = escribir(fila if columna is None else fila.get(columna))
     return estilo.con_cifra(
         texto,
