@@ -75,17 +75,22 @@ def test_el_titulo_de_una_categoria_cuenta() -> None:
     assert titulo(brechas, BRECHAS, 5, None) == (
         "Brechas territoriales: 3 municipios con 3 y 2 con 1"
     )
-    ninguna = datos("Vichada").assign(texto="Ninguna de 3", valor=4.0, tiene=3)
+    ninguna = datos("Vichada").assign(texto="Ninguna de 3", valor=4.0, tiene=3, brechas=0)
     assert titulo(ninguna, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: 1 municipio sin ninguna"
     )
-    cuatro = datos().assign(texto="Ninguna de 3", valor=4.0, tiene=[3, 2, 2, 2, 3])
+    cuatro = datos().assign(texto="Ninguna de 3", valor=4.0, tiene=[3, 2, 2, 2, 3], brechas=0)
     assert titulo(cuatro, BRECHAS, 5, None) == (
         "Brechas territoriales: 5 municipios sin ninguna (3 de ellos, con algo a medias)"
     )
     assert titulo(ninguna.assign(tiene=2), BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: 1 municipio sin ninguna (con algo a medias)"
     )
+    assert titulo(cuatro, BRECHAS, 5, "Arauca", "81001") == (
+        "Arauca: ninguna de 3 brechas territoriales (con algo a medias)"
+    )
+    tres = datos("Arauca").assign(texto="3 de 3", valor=1.0, tiene=0, brechas=3)
+    assert titulo(tres, BRECHAS, 5, "Arauca", "81794") == "Tame: 3 de 3 brechas territoriales"
     de_fuera = datos("Vichada").assign(texto="No priorizado, pero en alguna lista", valor=5.0)
     assert titulo(de_fuera, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: ningún municipio priorizado"

@@ -31,6 +31,13 @@ def titulo(
             f"{suyo['municipio_nombre']} es el {variable.escribir(suyo['valor'])} de {en_el_pais} "
             "en el orden publicado del IPT"
         )
+    if variable.codigo == "brechas" and (datos["municipio_codigo"] == elegido).any():
+        suyas = datos[datos["municipio_codigo"] == elegido]
+        if suyas["texto"].iloc[0] in CUANTAS.values():
+            return (
+                f"{suyas['municipio_nombre'].iloc[0]}: {suyas['texto'].iloc[0].lower()} brechas "
+                f"territoriales{_a_medias(suyas)}"
+            )
     if variable.codigo in ("orden", "priorizado"):
         return _de_priorizados(datos, variable, en_el_pais, departamento)
     if variable.clase == "categoría":
@@ -108,8 +115,8 @@ def _de_brechas(datos: pd.DataFrame) -> str:
 
 
 def _a_medias(sin_ninguna: pd.DataFrame) -> str:
-    """Que no todos los que no tienen ninguna aparecen con las tres cosas."""
-    cuantos = int((sin_ninguna["tiene"] < max(CUANTAS)).sum())
+    """De los que no tienen ninguna, que no todos aparecen con las tres cosas."""
+    cuantos = int(((sin_ninguna["brechas"] == 0) & (sin_ninguna["tiene"] < max(CUANTAS))).sum())
     if not cuantos:
         return ""
     quienes = "" if cuantos == len(sin_ninguna) == 1 else f"{cuantos} de ellos, "
