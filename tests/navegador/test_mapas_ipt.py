@@ -97,7 +97,7 @@ def test_el_mapa_se_pinta_y_su_geometria_viaja_una_sola_vez(pagina: Page, servid
     assert max(otro) - min(otro) < 12, "lo que no está priorizado es gris"
     teclear(pagina, "Cómo se parte en clases", "Intervalos")
     expect(pagina).to_have_url(f"{servidor}/mapas_ipt?simbolos=ninguno&cortes=intervalos")
-    expect(pagina.get_by_text("Intervalos iguales: 5 clases")).to_be_visible()
+    expect(pagina.get_by_text("8.º a 14.º").first).to_be_visible()
     assert len(pedidas) == len(set(pedidas)) == 2, pedidas
 
 
@@ -118,7 +118,7 @@ def test_un_cambio_de_filtro_conserva_la_vista_y_el_departamento_vuela(
     pagina.wait_for_timeout(2_000)
     corrida = silueta(pixeles(pagina))
     teclear(pagina, "Cómo se parte en clases", "Cuantiles")
-    expect(pagina.get_by_text("5 clases")).to_be_visible()
+    expect(pagina.get_by_text("8.º a 14.º").first).to_be_visible()
     pagina.wait_for_timeout(2_000)
     assert silueta(pixeles(pagina)) == corrida, "el mapa volvió a su sitio"
     teclear(pagina, "Departamento", "Arauca")
@@ -190,7 +190,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     pagina.get_by_role("link", name="Clústeres", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/clusteres?departamento=Arauca")
-    expect(pagina.get_by_role("heading", name="El clúster 12 llega a Arauca")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Arauca: su clúster es el 12")).to_be_visible()
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
