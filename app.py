@@ -22,4 +22,5 @@ tarjeta.tabla(
     "Hasta cuándo llegan los datos",
     "fuentes",
     columnas=("titulo", "entidad", "corte_texto", "licencia"),
+    encabezados=(("titulo", "Documento"), ("entidad", "Quién lo publica")),
 )

@@ -1,11 +1,11 @@
-"""Brechas: qué municipios priorizados no tienen centro, ni dinero, ni taller nombrado."""
+"""Brechas territoriales: a qué municipios priorizados no nombra ninguna de las tres listas."""
 
 from tablero.interfaz import brechas, coropleta, menu, pagina
 
 filtros = pagina.abrir(
     menu.BRECHAS,
-    "¿Qué municipios priorizados no tienen Centro Intégrate, ni transferencia psicosocial, ni "
-    "ninguno de los talleres que nombra la estrategia territorial?",
+    "¿Qué municipios priorizados no aparecen en la lista de Centros Intégrate, ni en la de "
+    "transferencias psicosociales, ni en la de talleres de la estrategia territorial?",
     documentos=("eat", "cnim"),
 )
 if brechas.resumen(filtros):

@@ -25,5 +25,5 @@ tarjeta.tabla(
     preguntar(eat.contexto),
     "El contexto: población migrante de Venezuela, en todo el país",
     "eat_contexto",
-    columnas=("descripcion", "valor", "unidad", "corte_fecha"),
+    columnas=("descripcion", "valor", "unidad"),
 )

@@ -9,7 +9,7 @@ from tablero.interfaz.conexion import preguntar
 
 filtros = pagina.abrir(
     menu.TRANSFERENCIAS,
-    "¿Cuánto dinero se transfirió para acompañamiento psicosocial, a quién, y quién desistió?",
+    "¿Cuánto dinero se giró para acompañamiento psicosocial, a quién, y quién desistió?",
     documentos=("cnim",),
 )
 if ficha_transferencias.resumen(filtros):

@@ -54,13 +54,16 @@ CONCILIACION: dict[str, Estado] = {
 }
 
 BRECHAS: dict[str, Estado] = {
-    "sí": Estado("Sí", "●", "circle", "#17766B", "#FFFFFF"),
-    "proyectado": Estado("Proyectado", "▲", "triangle-up", "#5B9BD0", "#1B1F24"),
-    "desistido": Estado("Desistió", "✕", "cross", "#5F6770", "#FFFFFF"),
+    "sí": Estado("Sí", "●", "circle", "#3F6F1F", "#FFFFFF"),
+    "proyectado": Estado("Proyectado", "▲", "triangle-up", "#A9C77F", "#1B1F24"),
+    "desistido": Estado("Desistió", "✕", "cross", "#3C4350", "#FFFFFF"),
     "subregión": Estado("Subregión", "◇", "diamond", "#B79AD6", "#1B1F24"),
-    "no": Estado("No", "○", "circle", "#E3A877", "#1B1F24"),
+    "no aparece": Estado("No aparece", "○", "circle", "#E3A877", "#1B1F24"),
 }
-"""Lo que una lista dice de un municipio: entre el sí y el no, lo que no es ninguno de los dos."""
+"""Lo que una lista dice de un municipio: entre el sí y el no aparecer, lo que queda a medias.
+
+Ningún color es del semáforo ni de la escala de los mapas: en la misma página dirían otra cosa.
+"""
 
 ESCALA = ("#D3E3F3", "#9CC2E3", "#5B9BD0", "#2A6FAF", "#123F73")
 """De menos a más: cinco azules que también se distinguen por su claridad."""

@@ -10,7 +10,7 @@ from tablero.consultas import brechas
 from tablero.consultas.base import Base
 
 TODO: dict[str, str | None] = {"departamento": None, "municipio": None}
-SI, NO, PRO, DES, SUB = "sí", "no", "proyectado", "desistido", "subregión"
+SI, NO, PRO, DES, SUB = "sí", "no aparece", "proyectado", "desistido", "subregión"
 # Orden, código, nombre, centro, personas, transferencia, valor, taller: copiado de los documentos.
 PRIORIZADOS = [
     (1, "54553", "Puerto Santander", NO, None, NO, None, NO),

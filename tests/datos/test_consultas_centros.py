@@ -29,14 +29,15 @@ def test_lo_publicado_y_la_suma(base: Base) -> None:
 def test_la_red(base: Base) -> None:
     fila = centros.red(base, **TODO).fila
     assert [fila[c] for c in ("centros", "iniciales", "nuevos", "proyectados")] == [19, 11, 5, 3]
-    assert fila["sin_reporte_texto"] == "Maicao | Acandí | Buenaventura | Ipiales"
+    assert (fila["abiertos_sin_reporte"], fila["abiertos_sin_reporte_texto"]) == (1, "Maicao")
+    assert fila["proyectados_texto"] == "Acandí | Buenaventura | Ipiales"
 
 
 @pytest.mark.parametrize(
     ("departamento", "cuantos", "personas", "callan"),
     [
         ("La Guajira", 2, 15890, "Maicao"),
-        ("Nariño", 1, None, "Ipiales"),
+        ("Nariño", 1, None, None),
         ("Bogotá, D.C.", 3, 27306, None),
         ("Amazonas", 0, None, None),
     ],
@@ -45,7 +46,7 @@ def test_por_departamento(
     base: Base, departamento: str, cuantos: int, personas: int | None, callan: str | None
 ) -> None:
     assert centros.red(base, **en(departamento)).fila["centros"] == cuantos
-    assert centros.red(base, **en(departamento)).fila["sin_reporte_texto"] == callan
+    assert centros.red(base, **en(departamento)).fila["abiertos_sin_reporte_texto"] == callan
     assert centros.suma(base, **en(departamento)).fila["personas"] == personas
     assert centros.suma(base, **en(departamento)).fila["personas_pais"] == 113142
 

@@ -61,7 +61,7 @@ def test_las_cifras_grandes(pais: Pais, codigo: str, esperadas: tuple[str, ...])
         "Orden en el IPT",
         "Clúster de la EAT",
         "Personas atendidas",
-        "Apoyo psicosocial",
+        "Transferencia psicosocial",
     ]
 
 
@@ -78,7 +78,7 @@ def test_cucuta_entera(pais: Pais) -> None:
         "implementó»; fase 4: «se implementará» · preparatoria, sin dato; "
         "1 y 2, de junio a diciembre de 2023; 3, durante el primer semestre de 2024; 4, a partir "
         "del segundo semestre de 2024. La fuente lo dice por fase, no por municipio",
-        "Taller de la fase 2: sin dato; no está entre los 12 lugares que nombra la fuente (Urabá "
+        "Taller de la fase 2: no aparece entre los 12 lugares que nombra la fuente (Urabá "
         "Antioqueño es una subregión)",
         "Talleres de la fase 3 en los 14 clústeres · la fuente no nombra los lugares",
     ]
@@ -109,8 +109,8 @@ def test_los_companeros_de_cucuta_lado_a_lado(pais: Pais) -> None:
         ("Ocaña", "10", "7"),
         ("San José de Cúcuta", "16", "7"),
     ]
-    assert cuadro.filas[1][4:] == (SIN_DATO, SIN_DATO, "$102.473.210", "girado", SIN_DATO)
-    assert cuadro.filas[4][4:] == ("inicial", "14.344", "$441.640.400", "girado", SIN_DATO)
+    assert cuadro.filas[1][4:] == ("no aparece", SIN_DATO, "$102.473.210", "girado", "no aparece")
+    assert cuadro.filas[4][4:] == ("inicial", "14.344", "$441.640.400", "girado", "no aparece")
 
 
 def test_quien_desistio_no_tiene_dinero(pais: Pais) -> None:
@@ -190,11 +190,9 @@ def test_un_municipio_del_que_nada_se_dice(pais: Pais) -> None:
     ficha = hoja(pais, "municipio", "05002")
     assert ficha.cuadro is None
     assert ficha.graficos == ()
-    assert renglones(ficha, "Índice") == [
-        "Orden: sin dato; no está entre los 34 municipios priorizados"
-    ]
+    assert renglones(ficha, "Índice") == ["Orden: no aparece entre los 34 municipios priorizados"]
     assert renglones(ficha, "Centros") == [
-        "Sin dato; ninguno de los 19 centros de la lista está aquí"
+        "No aparece en la lista: ninguno de sus 19 centros está aquí"
     ]
     assert all(r.falta for s in ficha.secciones for r in s.renglones)
 
@@ -205,7 +203,7 @@ def test_un_departamento(pais: Pais) -> None:
         "Priorizados por el IPT": "5",
         "Municipios": "125",
         "Personas atendidas": "9.465",
-        "Apoyo psicosocial": "$120.862.800",
+        "Transferencia psicosocial": "$120.862.800",
     }
     assert ficha.cuadro is not None
     assert [f[1] for f in ficha.cuadro.filas] == [
@@ -265,7 +263,9 @@ def test_toda_ficha_de_municipio_dice_lo_de_la_base_y_de_donde(
         formato.numero(sum(personas)) if personas else SIN_DATO
     )
     pesos = [f["valor_cop"] for f in pais.de(pais.transferencias, codigo)]
-    assert grandes["Apoyo psicosocial"] == (formato.pesos(sum(pesos)) if pesos else SIN_DATO)
+    assert grandes["Transferencia psicosocial"] == (
+        formato.pesos(sum(pesos)) if pesos else SIN_DATO
+    )
     for notas in todas_las_notas(ficha):
         assert notas
         assert max(notas) <= len(ficha.notas)

@@ -59,7 +59,7 @@ def texto(contenido: bytes) -> str:
             "municipio",
             "05002",
             "ficha_05002_abejorral_2025-11-30.pdf",
-            ("Abejorral", "sin dato", "no está entre los 34 municipios priorizados"),
+            ("Abejorral", "sin dato", "no aparece entre los 34 municipios priorizados"),
         ),
         (
             "municipio",

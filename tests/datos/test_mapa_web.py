@@ -52,7 +52,7 @@ def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path]) -> None:
         "orden": "16.º",
         "priorizado": "Priorizado",
         "cluster": "Clúster 7",
-        "brechas": "1 brecha (centro: sí; transferencia: sí; taller: no)",
+        "brechas": "1 de 3 (centro: sí; transferencia: sí; taller: no aparece)",
         "personas": "14.344 personas atendidas",
         "dinero": "$441.640.400",
     }
@@ -119,11 +119,11 @@ def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
     assert mapa_web.valores(base, PERSONAS).nivel == "calculado"
     brechas = mapa_web.valores(base, BRECHAS).datos["texto"].value_counts().to_dict()
     assert brechas == {
-        "3 brechas": 16,
-        "2 brechas": 4,
-        "1 brecha": 10,
-        "Ninguna brecha": 4,
-        "No priorizado, pero con algo": 6,
+        "3 de 3": 16,
+        "2 de 3": 4,
+        "1 de 3": 10,
+        "Ninguna de 3": 4,
+        "No priorizado, pero en alguna lista": 6,
     }
 
 

@@ -18,27 +18,34 @@ PAGINA = "pages/brechas.py"
 def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA))
     for frase in (
-        "16 de los 34 municipios priorizados no tienen Centro Intégrate, ni transferencia "
-        "psicosocial, ni taller nombrado",
-        '<strong>tiene las tres cosas</strong></p><p class="tb-nota">Santiago de Cali (32.º)<',
+        "16 de los 34 municipios priorizados no aparecen en las listas de centros, transferencias "
+        "ni talleres",
+        "<strong>aparece con las tres cosas</strong></p>"
+        '<p class="tb-nota">Santiago de Cali (32.º)<',
         "Puerto Santander (1.º), Tame (4.º), Saravena (6.º), Los Patios (8.º), Ocaña (10.º), "
         "Ciénaga (11.º), Aguachica (13.º), Turbaco (15.º), Dosquebradas (18.º), Palmira (21.º), "
         "Valledupar (22.º), Floridablanca (23.º), Envigado (24.º), Soledad (26.º), San Andrés de "
         "Tumaco (30.º) y Jamundí (34.º)<",
-        "Sin Centro Intégrate hay 21; los de más alta prioridad: Puerto Santander (1.º), Puerto "
-        "Carreño (2.º), Tame (4.º), Villa del Rosario (5.º) y Saravena (6.º).",
+        "aparecen con dos de las tres (3 de ellos, con algo más a medias)<",
+        "aparecen con una de las tres (2 de ellos, con algo más a medias)<",
+        "Sin ninguna brecha territorial hay 4: Santiago de Cali (32.º), con las tres cosas; "
+        "Riohacha (9.º), Necoclí (12.º) e Ipiales (14.º), con algo a medias (proyectado, desistido "
+        "o de su subregión).",
+        "Fuera de la lista de centros hay 21; los de más alta prioridad: Puerto Santander (1.º), "
+        "Puerto Carreño (2.º), Tame (4.º), Villa del Rosario (5.º) y Saravena (6.º).",
         "Con un centro solo proyectado: Ipiales (14.º), Acandí y Buenaventura.",
         "Desistieron de la transferencia: Maicao (7.º), $183.987.290; Riohacha (9.º), "
         "$225.798.080.",
         "El taller de «Urabá Antioqueño» fue en una subregión",
-        "Fuera de los 34, están en alguna lista: Soacha, Funza, Juradó, Tibú, Acandí y "
-        "Buenaventura.",
-        "De los 34 municipios priorizados, 21 no tienen Centro Intégrate, 23 no tienen "
-        "transferencia y 22 no tienen taller nombrado",
+        "Sin ser de los 34 priorizados, están en alguna lista: Soacha, Funza, Juradó, Tibú, Acandí "
+        "y Buenaventura.",
+        "De los 34 municipios priorizados, 21 no están en la lista de centros, 23 no están en la "
+        "de transferencias y 22 no están en la de talleres",
         "CNIM · noviembre de 2025 · personas: 1 de enero de 2025 a 30 de septiembre de 2025",
         "EAT · 2023-2024",
         "otros talleres durante el primer semestre de 2024, en su fase 3",
-        "14 clústeres, con los 34 municipios priorizados",
+        "Planes de Desarrollo Territorial», que según la fuente «se implementó»)",
+        "en los 14 clústeres, con los 34 municipios priorizados",
         "Sección 2.2.3, actividad 2",
     ):
         assert frase in pantalla
@@ -52,7 +59,7 @@ def test_la_matriz_enlaza_cada_municipio_con_su_ficha(base: Base) -> None:
     assert re.findall(r'href="ficha_territorial\?municipio=(\d{5})">', html) == list(
         datos["municipio_codigo"]
     )
-    primera, segunda = html.split("Fuera de los priorizados, con algo en alguna lista</p>")
+    primera, segunda = html.split("No priorizados que alguna lista nombra</p>")
     assert (primera.count("<tr>"), segunda.count("<tr>")) == (35, 7)
     assert "Orden IPT" in primera
     assert "Orden IPT" not in segunda
@@ -65,12 +72,12 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
         palabra: len(re.findall(rf'aria-hidden="true">{signo}</i> {palabra}<', tablas))
         for signo, palabra in (
             ("●", "Sí"),
-            ("○", "No"),
+            ("○", "No aparece"),
             ("▲", "Proyectado"),
             ("✕", "Desistió"),
             ("◇", "Subregión"),
         )
-    } == {"Sí": 36, "No": 77, "Proyectado": 3, "Desistió": 2, "Subregión": 2}
+    } == {"Sí": 36, "No aparece": 77, "Proyectado": 3, "Desistió": 2, "Subregión": 2}
 
 
 @pytest.mark.parametrize(
@@ -81,7 +88,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
             [
                 "Centro Intégrate: sí · 51 personas · nuevo · fecha de apertura: sin dato.",
                 "Transferencia psicosocial: sí · $137.021.330.",
-                "Taller nombrado: no.",
+                "Taller nombrado: no aparece.",
             ],
         ),
         (
@@ -90,7 +97,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
                 "Centro Intégrate: sí · personas: sin dato · nuevo · abrió el 4 de septiembre de "
                 "2025.",
                 "Transferencia psicosocial: desistió · $183.987.290.",
-                "Taller nombrado: no.",
+                "Taller nombrado: no aparece.",
             ],
         ),
         (
@@ -104,7 +111,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
         (
             "05837",
             [
-                "Centro Intégrate: no.",
+                "Centro Intégrate: no aparece.",
                 "Transferencia psicosocial: sí · $60.431.400.",
                 "Taller nombrado: subregión · Urabá Antioqueño.",
             ],
@@ -120,35 +127,52 @@ def test_un_municipio_dice_lo_de_cada_lista(base: Base, codigo: str, lineas: lis
 def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Norte de Santander"))
     for frase in (
-        "3 de los 5 municipios priorizados de Norte de Santander no tienen Centro Intégrate",
-        'no tienen ninguna de las tres</strong></p><p class="tb-nota">Puerto Santander (1.º), '
+        "3 de los 5 municipios priorizados de Norte de Santander no aparecen en las listas",
+        "no aparecen con ninguna de las tres</strong></p>"
+        '<p class="tb-nota">Puerto Santander (1.º), '
         "Los Patios (8.º) y Ocaña (10.º)<",
-        "De los 5 municipios priorizados de Norte de Santander, 4 no tienen Centro Intégrate",
-        "Fuera de los 34, está en alguna lista: Tibú.",
+        "De los 5 municipios priorizados de Norte de Santander, 4 no están en la lista de centros",
+        "Sin ser de los 34 priorizados, está en alguna lista: Tibú.",
     ):
         assert frase in pantalla
     assert "Puerto Carreño" not in pantalla
 
 
-def test_donde_ninguno_carece_de_todo(abrir: Abrir, texto: Texto) -> None:
+def test_donde_alguna_lista_nombra_a_todos(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
     assert (
-        "Ninguno de los 2 municipios priorizados de La Guajira carece de las tres cosas a la vez"
+        "A cada uno de los 2 municipios priorizados de La Guajira lo nombra alguna de las tres"
         in pantalla
     )
 
 
 def test_un_solo_priorizado_no_lleva_conteos(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Vichada"))
-    assert "Puerto Carreño (2.º) tiene una de las tres" in pantalla
+    assert "Puerto Carreño (2.º de 34 en el orden del IPT) aparece con una de las tres" in pantalla
     assert "tb-cifra" not in pantalla.split("</style>")[1]
     assert "De los 1" not in pantalla
+
+
+@pytest.mark.parametrize(
+    ("tiene", "brechas", "esperado"),
+    [
+        (3, 0, "aparece con las tres cosas"),
+        (1, 1, "aparece con una de las tres, y a medias con otra"),
+        (1, 0, "aparece con una de las tres, y a medias con las otras dos"),
+        (0, 2, "solo aparece a medias, con una de las tres"),
+        (0, 3, "no aparece en las listas de centros, transferencias ni talleres"),
+    ],
+)
+def test_de_uno_solo_no_se_dice_que_no_tiene(tiene: int, brechas: int, esperado: str) -> None:
+    fila = {"municipio_nombre": "Tame", "orden": 4, "es_priorizado": True, "priorizados_total": 34}
+    titulo = brechas_frases.titulo([{**fila, "tiene": tiene, "brechas": brechas}], None)
+    assert titulo == f"Tame (4.º de 34 en el orden del IPT) {esperado}"
 
 
 def test_un_departamento_sin_priorizados(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Cundinamarca"))
     assert "Ninguno de los 34 municipios priorizados está en Cundinamarca" in pantalla
-    assert "Fuera de los 34, están en alguna lista: Soacha y Funza." in pantalla
+    assert "Sin ser de los 34 priorizados, están en alguna lista: Soacha y Funza." in pantalla
     assert "Orden IPT" not in pantalla
 
 
@@ -156,4 +180,4 @@ def test_donde_ninguna_lista_nombra_a_nadie(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
     assert "Ninguna lista nombra a Amazonas" in pantalla
     assert "Municipio por municipio" not in pantalla
-    assert "Sin taller nombrado no es sin taller" in pantalla
+    assert "Hubo talleres que la fuente no sitúa en un municipio" in pantalla

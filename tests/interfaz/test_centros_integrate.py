@@ -18,13 +18,18 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
         "La suma de los centros da lo mismo.",
         ">19<",
         "11 iniciales + 5 nuevos + 3 proyectados",
-        "Sin reporte de personas: Maicao, Acandí, Buenaventura e Ipiales.",
+        "Abierto y sin reporte de personas: Maicao. Sin abrir todavía: Acandí, Buenaventura e "
+        "Ipiales.",
         "$13.000\u00a0millones",
         "19 Centros Intégrate. El informe no la reparte por centro.",
-        "Riohacha y Cúcuta suman 30.234 personas: el 27\u00a0% de la suma de 15 centros",
-        "Bogotá, D.C., con 3 centros, suma 27.306 personas: 24\u00a0% de la suma del país",
-        "Riohacha atendió a 58,2 personas por día abierto; el nuevo con más, Soacha, a 15,0",
-        "La red en todo el país: 19 centros; 4 no informan personas atendidas",
+        "Los centros de Riohacha y Cúcuta suman 30.234 personas atendidas: el 27\u00a0% de la suma "
+        "de los 15 que informan",
+        "Bogotá, D.C., con 3 centros, suma 27.306 personas atendidas: 24\u00a0% de la suma "
+        "del país",
+        "El centro de Riohacha atendió a 58,2 personas por día abierto, si abrió todo el periodo; "
+        "el nuevo con más, Soacha, a 15,0",
+        "La red en todo el país: 19 centros; 15 informan personas atendidas, 1 abierto no las "
+        "informa y 3 son proyectados",
         "19 de agosto de 2025",
         "En 9 ciudades. Las dos fuentes cuentan lo mismo",
         "«Super CAD30» en la lista de centros y «CAD 30» en el reporte de atención",
@@ -37,7 +42,7 @@ def test_un_departamento_con_un_centro_que_no_informa(abrir: Abrir, texto: Texto
     pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
     assert ">15.890<" in pantalla
     assert "14,0\u00a0% de la suma del país" in pantalla
-    assert "1 inicial + 1 nuevo. Sin reporte de personas: Maicao." in pantalla
+    assert "1 inicial + 1 nuevo. Abierto y sin reporte de personas: Maicao." in pantalla
     assert "Riohacha atendió a 15.890 personas" in pantalla
     assert "4 de septiembre de 2025" in pantalla
     assert "Super CAD30" not in pantalla
@@ -54,12 +59,12 @@ def test_donde_ningun_centro_informa(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Nariño"))
     assert ">sin dato<" in pantalla
     assert "Ningún centro del territorio informa personas atendidas" in pantalla
-    assert "Ipiales no informa personas atendidas" in pantalla
+    assert "El centro de Ipiales no informa personas atendidas" in pantalla
 
 
 def test_donde_no_hay_centros_lo_dice(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
-    assert "Ninguno de los 19 Centros Intégrate del país está en Amazonas" in pantalla
+    assert "Ninguno de los 19 Centros Intégrate de la lista está en Amazonas" in pantalla
     assert "La red en" not in pantalla
     assert "Centros según la ficha de Integra" in pantalla
 
@@ -67,4 +72,4 @@ def test_donde_no_hay_centros_lo_dice(abrir: Abrir, texto: Texto) -> None:
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Narnia"))
     assert "departamento «Narnia», que no existe" in pantalla
-    assert "Riohacha y Cúcuta suman 30.234 personas" in pantalla
+    assert "Los centros de Riohacha y Cúcuta suman 30.234 personas" in pantalla

@@ -12,14 +12,15 @@ PAGINA = "pages/clusteres.py"
 def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA))
     for esperado in (
-        "14 clústeres reúnen los 34 municipios; el mayor es el 7 (Norte de Santander), con 5",
+        "14 clústeres reúnen los 34 municipios priorizados; el mayor es el 7 (Norte de "
+        "Santander), con 5",
         "<b>Puerto Santander</b> · 1.º",
         "<b>Urabá Antioqueño</b> · subregión",
         "<b>Bogotá – CAD 30</b> · inicial · 10.526\u00a0personas atendidas",
         "<b>Ipiales</b> · proyectado · sin dato de personas atendidas",
         "<b>San José de Cúcuta</b> · $441.640.400 · girado",
         "<b>Riohacha</b> · $225.798.080 · desistido",
-        "sin dato: la lista de centros no nombra ninguno aquí",
+        "no aparece en la lista de centros",
         "«realización de los talleres en los 14 clústeres definidos»",
         "Formulación de Planes de Desarrollo Territorial",
         "A partir del segundo semestre de 2024",
@@ -37,7 +38,7 @@ def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto) -> None:
 
 def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, municipio="66170"))
-    assert "El clúster 3 llega a Dosquebradas, Risaralda: reúne 4 municipios" in pantalla
+    assert "Dosquebradas, Risaralda: su clúster es el 3, que reúne 4 municipios" in pantalla
     assert pantalla.count("<article>") == 1
     for municipio in ("Dosquebradas", "Palmira", "Santiago de Cali", "Jamundí"):
         assert f"<b>{municipio}</b>" in pantalla
@@ -46,7 +47,7 @@ def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto) -> No
 
 def test_un_departamento_con_dos_clusteres(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Antioquia"))
-    assert "Los clústeres 9 y 10 llegan a Antioquia: reúnen 5 municipios" in pantalla
+    assert "Antioquia: sus clústeres son el 9 y el 10, que reúnen 5 municipios" in pantalla
     assert pantalla.count("<article>") == 2
 
 

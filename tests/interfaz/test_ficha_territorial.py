@@ -43,7 +43,7 @@ def test_la_de_un_municipio_del_que_nada_se_dice(abrir: Abrir, texto: Texto) -> 
     escrito = texto(abrir(PAGINA, municipio="05002"))
     assert "<h2>Abejorral</h2>" in escrito
     assert escrito.count(">sin dato<sup") == 4
-    assert "no está entre los 34 municipios priorizados" in escrito
+    assert "no aparece entre los 34 municipios priorizados" in escrito
 
 
 def test_la_de_un_departamento(abrir: Abrir, texto: Texto) -> None:

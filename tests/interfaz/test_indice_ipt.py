@@ -40,10 +40,11 @@ def test_sin_valores_dice_que_falta_y_ofrece_la_plantilla(abrir: Abrir, texto: T
         "supuesto del tablero",
         "Lo que sí se publica: el orden (todo el país)",
         "Puerto Santander",
-        "tablero sellar",
+        "los pasos para cargarlo están en la guía de actualización",
     ):
         assert esperado in pantalla
     assert "de 100 puntos" not in pantalla
+    assert "iniciar.py" not in pantalla
     rotulos = [b.proto.label for b in pagina.get("download_button")]
     assert "Descargar la plantilla de Excel" in rotulos
 
@@ -61,12 +62,12 @@ def test_con_valores_el_mensaje_y_las_cifras(con_valores: Base, abrir: Abrir, te
     primero = con.iloc[0]
     assert (
         f"**{primero['municipio_nombre']} ({primero['departamento_nombre']})** encabeza el orden "
-        "de la edición 2024." in pantalla
+        "calculado con la edición 2024." in pantalla
     )
     altos = con["categoria_natural"].isin(["alto", "muy alto"]).sum()
     assert f">{len(con)}<" in pantalla
     assert f">{altos}<" in pantalla
-    assert "a 1 les falta alguno" in pantalla or "a 1 le falta alguno" in pantalla
+    assert "a 1 le falta alguno" in pantalla
     assert "Suposición" not in pantalla
     assert "Calculado con la hoja «Valores IPT»" in pantalla
 
@@ -140,8 +141,8 @@ def test_el_filtro_de_departamento_conserva_el_orden_del_pais(
     pantalla = texto(abrir(PAGINA, departamento="Arauca"))
     datos = ipt.clasificacion(con_valores, edicion="2024", departamento="Arauca").datos
     primero = datos.iloc[0]
-    assert f"{primero['municipio_nombre']} encabeza el orden de Arauca" in pantalla
-    assert f"{primero['orden_calculado']}.º del país" in pantalla
+    assert f"{primero['municipio_nombre']} encabeza el orden calculado en Arauca" in pantalla
+    assert f"{primero['orden_calculado']}.º de 149 en el país" in pantalla
 
 
 def test_una_pestana_que_no_existe_se_dice(con_valores: Base, abrir: Abrir, texto: Texto) -> None:

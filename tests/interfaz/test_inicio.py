@@ -49,13 +49,16 @@ def test_con_un_municipio(abrir: Abrir, texto: Texto) -> None:
 def test_quien_desistio_no_es_dinero_en_el_territorio(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir("app.py", municipio="44001"))
     assert ">$0<" in pantalla
-    assert "Con 1 que desistió ($225.798.080) la suma es $225.798.080." in pantalla
+    assert "No se giró nada. Desistió 1 municipio ($225.798.080)." in pantalla
 
 
 def test_donde_nadie_publica_dice_sin_dato(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir("app.py", departamento="Amazonas"))
-    assert pantalla.count(">sin dato<") == 3
-    assert "Ninguna fuente lo publica para este territorio." in pantalla
+    assert pantalla.count(">sin dato<") == 2
+    assert "La lista de transferencias no nombra a ningún municipio de este territorio." in pantalla
+    # La lista de los priorizados se publica entera: ahí no hay ninguno, y no falta el dato.
+    assert '<p class="tb-cifra">0</p>' in pantalla
+    assert "Ninguno de los 34 que prioriza la estrategia está en este territorio." in pantalla
 
 
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
@@ -98,13 +101,18 @@ def test_con_libros_el_corte_de_la_url_manda(abrir: Abrir, texto: Texto) -> None
 def test_de_un_municipio_se_dice_su_lugar_y_no_cuantos_son(abrir: Abrir, texto: Texto) -> None:
     """«1 municipio priorizado, en 1 clúster» no dice nada de quien es el 16.º de 34."""
     pantalla = texto(abrir("app.py", municipio="54001"))
-    assert "Lugar en el orden del IPT en San José de Cúcuta, Norte de Santander" in pantalla
+    assert "Lugar de San José de Cúcuta, Norte de Santander, en el orden del IPT" in pantalla
     assert '<p class="tb-cifra">16.º de 34</p>' in pantalla
-    assert "1.º es la mayor; clúster 7 de la estrategia." in pantalla
+    assert "1.º es la mayor. Está en el clúster 7 de la estrategia." in pantalla
+    # Lo dicen la sección 2.2 y la Tabla 3, no la Tabla 2.
+    assert "Tablas 2 y 3; Sección 2.2, hallazgos del IPT" in pantalla
     assert "en 1 clúster" not in pantalla
 
 
-def test_de_un_municipio_que_no_se_priorizo_se_dice_sin_dato(abrir: Abrir, texto: Texto) -> None:
+def test_de_un_municipio_que_no_se_priorizo_se_dice_que_no_aparece(
+    abrir: Abrir, texto: Texto
+) -> None:
     pantalla = texto(abrir("app.py", municipio="05002"))
-    assert "Lugar en el orden del IPT en Abejorral, Antioquia" in pantalla
-    assert "Ninguna fuente lo publica para este territorio." in pantalla
+    assert "Lugar de Abejorral, Antioquia, en el orden del IPT" in pantalla
+    assert '<p class="tb-cifra">no aparece</p>' in pantalla
+    assert "No está entre los 34 municipios priorizados" in pantalla

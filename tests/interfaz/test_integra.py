@@ -10,7 +10,9 @@ Texto = Callable[[AppTest], str]
 PAGINA = "pages/integra.py"
 
 
-@pytest.mark.parametrize("cifra", ["27", "11", "9", "20", "5", "2.800.000", "500.000"])
+@pytest.mark.parametrize(
+    "cifra", ["27", "11", "9", "20", "5", "más de 2.800.000", "alrededor de 500.000"]
+)
 def test_las_cifras_de_la_ficha(abrir: Abrir, texto: Texto, cifra: str) -> None:
     assert f'<p class="tb-cifra">{cifra}</p>' in texto(abrir(PAGINA))
 

@@ -25,7 +25,7 @@ def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto) -> None:
         "Los 5 rasgos de municipio que pesan más",
         "Municipios declarados áreas de desarrollo fronterizo.",
         "2.875.743",
-        "De 1.122 municipios de todo el país, 34 tienen valor y 1.088 no",
+        "De 1.122 municipios de todo el país, 34 tienen este dato; de los otros 1.088: «no ",
         "No está entre los priorizados <strong>1.088 municipios</strong>",
         "Límites municipales esquemáticos, no oficiales",
         "Cómo instalar los oficiales",
@@ -56,7 +56,7 @@ def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(
     pantalla = texto(abrir(PAGINA, departamento="Arauca"))
     assert "1.º a 6.º <strong>3 municipios</strong>" in pantalla
     assert "28.º a 34.º <strong>0 municipios</strong>" in pantalla
-    assert "De 7 municipios de Arauca, 3 tienen valor y 4 no" in pantalla
+    assert "De 7 municipios de Arauca, 3 tienen este dato; de los otros 4: «no está" in pantalla
 
 
 def test_se_pintan_las_personas_con_circulos_de_dinero(abrir: Abrir, texto: Texto) -> None:
@@ -64,7 +64,7 @@ def test_se_pintan_las_personas_con_circulos_de_dinero(abrir: Abrir, texto: Text
     pantalla = texto(prueba)
     for esperado in (
         "Personas atendidas en Centros Intégrate: Bogotá, D.C. (27.306), Riohacha (15.890) y San "
-        "José de Cúcuta (14.344) son los más altos",
+        "José de Cúcuta (14.344) tienen los valores más altos",
         "una persona puede contarse más de una vez",
         "el mayor, San José de Cúcuta ($441.640.400)",
         "Intervalos iguales: 4 clases",
@@ -80,8 +80,8 @@ def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> N
     variable.select("brechas").run()
     assert prueba.query_params["variable"] in ("brechas", ["brechas"])
     assert (
-        "Brechas territoriales: 16 municipios con 3 brechas, 4 con 2 brechas, 10 con 1 brecha y 4 "
-        "sin ninguna"
+        "Brechas territoriales: 16 municipios con 3, 4 con 2, 10 con 1 y 4 sin ninguna (3 de "
+        "ellos, con algo a medias)"
     ) in texto(prueba)
     assert "Cómo se parte en clases" not in [c.label for c in prueba.selectbox]
 
@@ -107,7 +107,7 @@ def test_el_enlace_a_la_ficha_lleva_lo_elegido_y_el_relato_dice_del_municipio(
     assert enlace.proto.query_string == (
         "departamento=Antioquia&municipio=05483&variable=personas&cortes=cuantiles"
     )
-    assert "Nariño, el elegido: ningún centro reporta atenciones." in texto(prueba)
+    assert "Nariño, el elegido: ningún centro informa personas atendidas." in texto(prueba)
 
 
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:

@@ -18,12 +18,12 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
         "13 municipios, con los que desistieron.",
         ">$1.588.422.540<",
         "11 municipios, sin los que desistieron.",
-        "Riohacha y Maicao: $409.785.370 que no están en el territorio.",
-        "San José de Cúcuta y Santiago de Cali reciben el 52\u00a0% de lo girado en el país; "
+        "Riohacha y Maicao: $409.785.370 que no se giraron.",
+        "El 52\u00a0% de lo girado en el país fue para San José de Cúcuta y Santiago de Cali; "
         "Riohacha y Maicao desistieron",
-        "Norte de Santander recibe el 38\u00a0% de lo girado en el país; "
-        "La Guajira no recibe: sus municipios desistieron",
-        "Dónde está el dinero girado: $1.588,4\u00a0millones en 11 municipios",
+        "El 38\u00a0% de lo girado en el país fue para Norte de Santander; a La Guajira no se le "
+        "giró: desistieron sus 2 municipios de la lista",
+        "A dónde se giró: $1.588,4\u00a0millones a 11 municipios",
         "Parte de lo girado en el país",
         "27,80\u00a0%",
         "«Desistieron del proceso de transferencias de recursos»",
@@ -39,7 +39,10 @@ def test_un_departamento_donde_todos_desistieron(abrir: Abrir, texto: Texto) -> 
     pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
     assert ">$409.785.370<" in pantalla
     assert ">$0<" in pantalla
-    assert "Nada: todos los municipios de la lista desistieron." in pantalla
+    assert (
+        "No se giró nada: desistieron los municipios de este territorio que trae la lista."
+        in pantalla
+    )
     assert "Riohacha y Maicao desistieron" in pantalla
     assert "$1.998.207.910" not in pantalla
 
@@ -48,16 +51,16 @@ def test_un_municipio_y_su_departamento_entero(abrir: Abrir, texto: Texto) -> No
     pantalla = texto(abrir(PAGINA, municipio="54001"))
     assert pantalla.count(">$441.640.400<") >= 2
     assert "1 municipio. Es el 27,8\u00a0% de lo girado en el país." in pantalla
-    assert "San José de Cúcuta recibe el 28\u00a0% de lo girado en el país" in pantalla
-    assert "Norte de Santander recibe el 38\u00a0% de lo girado en el país" in pantalla
+    assert "El 28\u00a0% de lo girado en el país fue para San José de Cúcuta" in pantalla
+    assert "El 38\u00a0% de lo girado en el país fue para Norte de Santander" in pantalla
     assert "Ninguno desistió." in pantalla
 
 
 def test_donde_no_hay_transferencias_lo_dice(abrir: Abrir, texto: Texto) -> None:
     pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
     assert (
-        "En Amazonas no hay transferencias: la lista del informe trae 13 municipios de "
-        "9 departamentos."
+        "La lista de transferencias del informe, con 13 municipios de 9 departamentos, no nombra a "
+        "Amazonas."
     ) in pantalla
     assert "Municipio por municipio" not in pantalla
     assert "Con qué resoluciones" in pantalla

@@ -12,10 +12,10 @@ FUERA_DE_LISTA = {"25754", "25286", "27372", "54810", "27006", "76109"}
 
 def test_carga_y_dice_lo_que_falta(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/brechas")
-    expect(pagina).to_have_title("Brechas · Tablero de Control")
+    expect(pagina).to_have_title("Brechas territoriales · Tablero de Control")
     titulo = (
-        "16 de los 34 municipios priorizados no tienen Centro Intégrate, ni transferencia "
-        "psicosocial, ni taller nombrado"
+        "16 de los 34 municipios priorizados no aparecen en las listas de centros, transferencias "
+        "ni talleres"
     )
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     expect(pagina.locator(f"{MATRIZ} tbody tr")).to_have_count(40)
@@ -54,10 +54,10 @@ def test_el_csv_dice_lo_mismo_que_la_matriz(pagina: Page, servidor: str) -> None
         "departamento_nombre": "Antioquia",
         "orden": "25",
         "cluster_numero": "10",
-        "centro_estado": "no",
+        "centro_estado": "no aparece",
         "centro_nombres": "",
         "personas": "",
-        "transferencia_estado": "no",
+        "transferencia_estado": "no aparece",
         "valor_cop": "",
         "taller_estado": "sí",
         "taller_lugar": "Bello",

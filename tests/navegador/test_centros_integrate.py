@@ -22,7 +22,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/centros_integrate")
     teclear(pagina, "Departamento", "Nariño")
-    expect(pagina.get_by_text("1 proyectado. Sin reporte de personas: Ipiales.")).to_be_visible()
+    expect(pagina.get_by_text("1 proyectado. Sin abrir todavía: Ipiales.")).to_be_visible()
     pagina.get_by_role("link", name="Transferencias psicosociales", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/transferencias?departamento=Nari%C3%B1o")
     expect(pagina.get_by_text("Girado en Nariño")).to_be_visible()
@@ -30,7 +30,9 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/centros_integrate?municipio=25754")
-    expect(pagina.get_by_text("Soacha atendió a 15,0 personas por día abierto")).to_be_visible()
+    expect(
+        pagina.get_by_text("El centro de Soacha atendió a 15,0 personas por día abierto")
+    ).to_be_visible()
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
@@ -51,7 +53,9 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
     assert hoja.startswith(b"\xef\xbb\xbf")
     columnas = csv.DictReader(io.StringIO(hoja.decode("utf-8-sig")), delimiter=";")
     assert next(iter(columnas))["personas_por_dia"].startswith("58,205")
-    expect(pagina.get_by_text("Riohacha atendió a 58,2 personas por día abierto")).to_be_visible()
+    expect(
+        pagina.get_by_text("El centro de Riohacha atendió a 58,2 personas por día abierto")
+    ).to_be_visible()
 
 
 def test_en_un_telefono_las_barras_se_ven(pagina: Page, servidor: str) -> None:

@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 def test_carga_y_muestra_las_14_fichas(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/clusteres")
     expect(pagina).to_have_title("Clústeres · Tablero de Control")
-    titulo = "14 clústeres reúnen los 34 municipios; el mayor es el 7"
+    titulo = "14 clústeres reúnen los 34 municipios priorizados; el mayor es el 7"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     expect(pagina.locator('[data-testid="stDeckGlJsonChart"] canvas').first).to_be_visible()
     fichas = pagina.locator(".tb-fichas > article")
@@ -33,7 +33,7 @@ def test_en_un_telefono_va_una_ficha_por_renglon(pagina: Page, servidor: str) ->
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/clusteres")
     teclear(pagina, "Departamento", "Risaralda")
-    titulo = "El clúster 3 llega a Risaralda: reúne 4 municipios"
+    titulo = "Risaralda: su clúster es el 3, que reúne 4 municipios"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     expect(pagina.locator(".tb-fichas > article")).to_have_count(1)
     pagina.get_by_role("link", name="Mapas IPT", exact=True).click()

@@ -101,3 +101,9 @@ def test_en_un_telefono_no_se_sale_de_la_pantalla(pagina: Page, servidor: str) -
     pagina.goto(f"{servidor}/ficha_territorial?municipio=11001")
     titulo(pagina, "Bogotá, D.C.")
     assert pagina.evaluate("document.querySelector('.stMain').scrollWidth") <= 390
+    letras = pagina.locator(".tb-hoja .tb-menor").evaluate_all(
+        "cifras => cifras.map(c => [parseFloat(getComputedStyle(c).fontSize), "
+        "c.scrollWidth <= c.clientWidth])"
+    )
+    # Son las cifras grandes: no menos que el texto, y enteras.
+    assert [(letra >= 16, cabe) for letra, cabe in letras] == [(True, True)] * 4

@@ -40,7 +40,7 @@ def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
 ) -> None:
     pagina = contexto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt")
-    expect(pagina.get_by_role("heading", name="encabeza el orden de todo el país")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="encabeza el orden calculado de los")).to_be_visible()
     quieta(pagina)
     deslizador = pagina.get_by_role("slider").first
     deslizador.focus()

@@ -191,7 +191,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     pagina.get_by_role("link", name="Clústeres", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/clusteres?departamento=Arauca")
-    expect(pagina.get_by_role("heading", name="El clúster 12 llega a Arauca")).to_be_visible()
+    expect(pagina.get_by_role("heading", name="Arauca: su clúster es el 12")).to_be_visible()
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:

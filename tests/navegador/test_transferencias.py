@@ -29,7 +29,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/transferencias?municipio=54001")
-    titulo = "San José de Cúcuta recibe el 28 % de lo girado en el país"
+    titulo = "El 28 % de lo girado en el país fue para San José de Cúcuta"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
 
 

@@ -32,7 +32,8 @@ def test_el_titulo_suma_los_dos_mayores() -> None:
         )
     )
     assert grafico.titulo == (
-        "Riohacha y Cúcuta suman 90 personas: el 90\u00a0% de la suma de 3 centros"
+        "Los centros de Riohacha y Cúcuta suman 90 personas atendidas: el 90\u00a0% de la suma de "
+        "los 3 que informan"
     )
     assert list(grafico.datos["rotulo"]) == ["60", "30", "10", "sin dato (proyectado)"]
     assert list(grafico.datos["clase"]) == ["destaca", "destaca", "resto", "resto"]
@@ -44,13 +45,13 @@ def test_el_titulo_suma_los_dos_mayores() -> None:
 def test_con_uno_o_dos_que_informan_no_hay_porcentaje() -> None:
     uno = centros.atencion(atencion(("Riohacha", "inicial", 1), ("Maicao", "nuevo", None)))
     dos = centros.atencion(atencion(("Necoclí", "nuevo", 10), ("Medellín", "inicial", 5)))
-    assert uno.titulo == "Riohacha atendió a 1 persona"
-    assert dos.titulo == "Necoclí y Medellín suman 15 personas"
+    assert uno.titulo == "El centro de Riohacha atendió a 1 persona"
+    assert dos.titulo == "Los centros de Necoclí y Medellín suman 15 personas atendidas"
 
 
 def test_si_nadie_informa_lo_dice() -> None:
     uno = centros.atencion(atencion(("Ipiales", "proyectado", None)))
-    assert uno.titulo == "Ipiales no informa personas atendidas"
+    assert uno.titulo == "El centro de Ipiales no informa personas atendidas"
 
 
 def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
@@ -66,7 +67,7 @@ def test_por_ciudad_dice_cuantos_centros_y_que_parte() -> None:
     )
     grafico = centros.ciudades(datos)
     assert grafico.titulo == (
-        "Bogotá, D.C., con 3 centros, suma 25 personas: 24\u00a0% de la suma del país"
+        "Bogotá, D.C., con 3 centros, suma 25 personas atendidas: 24\u00a0% de la suma del país"
     )
     assert list(grafico.datos["rotulo"]) == [
         "25 (24,1\u00a0%)",
@@ -90,8 +91,8 @@ def test_a_la_suma_de_una_ciudad_se_le_dice_lo_que_le_falta() -> None:
     )
     grafico = centros.ciudades(datos)
     assert grafico.titulo == (
-        "Bogotá, D.C., donde informan 2 de 3 centros, suma 25 personas: 96\u00a0% de la suma del "
-        "país"
+        "Bogotá, D.C., donde informan 2 de 3 centros, suma 25 personas atendidas: 96\u00a0% de la "
+        "suma del país"
     )
     assert list(grafico.datos["rotulo"]) == [
         "25 (96,2\u00a0%, informan 2 de 3 centros)",
@@ -110,7 +111,8 @@ def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:
         )
     )
     assert grafico.titulo == (
-        "Riohacha atendió a 58,2 personas por día abierto; el nuevo con más, Soacha, a 15,0"
+        "El centro de Riohacha atendió a 58,2 personas por día abierto, si abrió todo el periodo; "
+        "el nuevo con más, Soacha, a 15,0"
     )
     assert list(grafico.datos["rotulo"]) == [
         "58,2 (273 días, supuesto)",
@@ -123,7 +125,7 @@ def test_por_dia_dice_la_cuenta_y_por_que_no_la_hay() -> None:
 
 def test_por_dia_de_un_solo_centro_nuevo() -> None:
     grafico = centros.por_dia(por_dia(("Soacha", "nuevo", 644, 43, "desde su apertura")))
-    assert grafico.titulo == "Soacha atendió a 15,0 personas por día abierto"
+    assert grafico.titulo == "El centro de Soacha atendió a 15,0 personas por día abierto"
 
 
 def test_por_dia_sin_ningun_dato() -> None:

@@ -47,7 +47,8 @@ def test_la_vista_cabe(encuadre: tuple[float, ...], zoom: float) -> None:
 def test_el_mapa_de_clusteres_tiene_un_simbolo_por_cluster() -> None:
     dibujo = eat.mapa_clusteres(datos(), url_departamentos="/c", encuadre=None)
     assert dibujo.titulo == (
-        "3 clústeres reúnen los 6 municipios; el mayor es el 7 (Norte de Santander), con 4"
+        "3 clústeres reúnen los 6 municipios priorizados; el mayor es el 7 (Norte de "
+        "Santander), con 4"
     )
     assert [r["rotulo"] for r in capa(dibujo, "rotulos")["data"]] == ["7", "12", "14"]
     assert capa(dibujo, "trazos")["data"] == []  # de lejos, cada símbolo tapa a los suyos
@@ -61,9 +62,12 @@ def test_el_mapa_de_clusteres_tiene_un_simbolo_por_cluster() -> None:
 
 def test_los_clusteres_de_un_lugar() -> None:
     uno = eat.mapa_clusteres(datos("Arauca"), url_departamentos="/c", encuadre=None, lugar="Arauca")
-    assert uno.titulo == "El clúster 12 llega a Arauca: reúne 1 municipio"
+    assert uno.titulo == "Arauca: su clúster es el 12, que reúne 1 municipio"
     varios = eat.mapa_clusteres(datos(), url_departamentos="/c", encuadre=None, lugar="el oriente")
-    assert varios.titulo == "Los clústeres 7, 12 y 14 llegan a el oriente: reúnen 6 municipios"
+    assert (
+        varios.titulo
+        == "el oriente: sus clústeres son el 7, el 12 y el 14, que reúnen 6 municipios"
+    )
 
 
 def conteos() -> pd.DataFrame:

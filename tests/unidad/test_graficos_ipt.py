@@ -25,7 +25,8 @@ def municipios(cuantos: int = 40) -> pd.DataFrame:
 def test_la_clasificacion_dice_el_intervalo_y_cuantos_faltan() -> None:
     grafico = ipt.clasificacion(municipios())
     assert grafico.titulo == (
-        "Municipio 1 encabeza el orden de todo el país (entre 1 y 3): los 30 primeros de 40"
+        "Municipio 1 encabeza el orden calculado de los 40 municipios con puntaje (entre 1.º y "
+        "3.º); se ven los 30 primeros"
     )
     assert len(grafico.datos) == 30
     assert grafico.datos["rotulo"].tolist()[:2] == ["1.º (1–3)", "2.º (1–4)"]
@@ -34,6 +35,10 @@ def test_la_clasificacion_dice_el_intervalo_y_cuantos_faltan() -> None:
 
 def test_el_elegido_se_agrega_al_final_y_va_destacado() -> None:
     grafico = ipt.clasificacion(municipios(), municipio="00035")
+    assert grafico.titulo == (
+        "Municipio 36 es el 36.º de 40 en el orden calculado (entre 35.º y 38.º); se ven los 30 "
+        "primeros"
+    )
     assert len(grafico.datos) == 31
     ultimo = grafico.datos.iloc[-1]
     assert (ultimo["nombre"], bool(ultimo["destaca"])) == ("Municipio 36", True)
@@ -43,8 +48,11 @@ def test_el_elegido_se_agrega_al_final_y_va_destacado() -> None:
 def test_con_otros_pesos_se_compara_con_el_orden_de_antes() -> None:
     datos = municipios(12).drop(columns=["orden_minimo", "orden_maximo"]).head(5)
     datos["orden_antes"] = pd.array([3, 1, 2, 5, 4], dtype="Int64")
-    grafico = ipt.clasificacion(datos, lugar="Arauca")
-    assert grafico.titulo == ("Municipio 1 encabeza el orden de Arauca (con los pesos cambiados)")
+    grafico = ipt.clasificacion(datos, departamento="Arauca", en_el_pais=12)
+    assert grafico.titulo == (
+        "Municipio 1 encabeza el orden calculado en Arauca (1.º de 12 en el país, con los pesos "
+        "cambiados)"
+    )
     assert grafico.datos["rotulo"].iloc[0] == "1.º (antes 3.º)"
     assert grafico.datos["otro"].tolist() == [3, 1, 2, 5, 4]
 

@@ -24,7 +24,7 @@ def datos(*posiciones: int) -> pd.DataFrame:
 def test_el_titulo_dice_quien_recibe_y_quien_desistio() -> None:
     grafico = transferencias.municipios(datos())
     assert grafico.titulo == (
-        "San José de Cúcuta y Santiago de Cali reciben el 88\u00a0% de lo girado en el país; "
+        "El 88\u00a0% de lo girado en el país fue para San José de Cúcuta y Santiago de Cali; "
         "Riohacha desistió"
     )
     assert list(grafico.datos["clase"]) == ["destaca", "destaca", "hueca", "resto"]
@@ -39,7 +39,7 @@ def test_el_titulo_dice_quien_recibe_y_quien_desistio() -> None:
 
 def test_un_solo_municipio() -> None:
     assert transferencias.municipios(datos(3)).titulo == (
-        "Arauca recibe el 12\u00a0% de lo girado en el país"
+        "El 12\u00a0% de lo girado en el país fue para Arauca"
     )
     assert transferencias.municipios(datos(2)).titulo == "Riohacha desistió"
 
@@ -58,8 +58,8 @@ def test_un_departamento_donde_todos_desistieron_va_hueco() -> None:
         )
     )
     assert grafico.titulo == (
-        "Norte de Santander recibe el 75\u00a0% de lo girado en el país; "
-        "La Guajira no recibe: sus municipios desistieron"
+        "El 75\u00a0% de lo girado en el país fue para Norte de Santander; a La Guajira no se le "
+        "giró: desistieron sus 2 municipios de la lista"
     )
     assert list(grafico.datos["clase"]) == ["destaca", "resto", "hueca"]
     assert list(grafico.datos["rotulo"]) == [
@@ -71,7 +71,7 @@ def test_un_departamento_donde_todos_desistieron_va_hueco() -> None:
 
 def test_solo_un_departamento_que_desistio() -> None:
     grafico = transferencias.departamentos(departamentos(("La Guajira", 1, 0, 1_000_000, 0.0)))
-    assert grafico.titulo == "La Guajira no recibe: su municipio desistió"
+    assert grafico.titulo == "A La Guajira no se le giró: desistió su municipio de la lista"
 
 
 def test_el_mapa_tiene_area_proporcional_y_una_marca_para_quien_desistio() -> None:
@@ -87,11 +87,11 @@ def test_el_mapa_tiene_area_proporcional_y_una_marca_para_quien_desistio() -> No
 
 def test_el_mapa_dice_cuanto_y_en_cuantos() -> None:
     mapa = transferencias.mapa(datos(), "/departamentos.geojson")
-    assert mapa.titulo == "Dónde está el dinero girado: $800,0\u00a0millones en 3 municipios"
+    assert mapa.titulo == "A dónde se giró: $800,0\u00a0millones a 3 municipios"
     assert "Riohacha, $200.000.000: desistió" in mapa.alternativa
 
 
 def test_el_mapa_donde_todos_desistieron_lo_dice() -> None:
     assert transferencias.mapa(datos(2), "/d.geojson").titulo == (
-        "Dónde desistieron: no hay dinero en el territorio"
+        "Dónde desistieron: no se giró nada"
     )

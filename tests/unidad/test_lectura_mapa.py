@@ -28,6 +28,12 @@ def test_el_titulo_del_orden() -> None:
     assert titulo(datos("Arauca"), ORDEN, 34, "Arauca") == (
         "2 de los 34 están en Arauca: Arauca (3.º) y Tame (4.º)"
     )
+    assert titulo(datos("Arauca"), ORDEN, 34, "Arauca", "81794") == (
+        "Tame es el 4.º de 34 en el orden publicado del IPT"
+    )
+    assert titulo(datos("Arauca"), ORDEN, 34, "Arauca", "81220") == (
+        "2 de los 34 están en Arauca: Arauca (3.º) y Tame (4.º)"
+    )
     assert titulo(datos("Vichada"), PRIORIZADO, 34, "Vichada") == (
         "1 de los 34 está en Vichada: Puerto Carreño"
     )
@@ -44,10 +50,10 @@ def test_el_titulo_de_una_cantidad_nombra_a_los_mayores() -> None:
     mayores = datos().assign(valor=[27306.0, 15890, 14344, 10, 5])
     assert titulo(mayores, PERSONAS, 5, None) == (
         "Personas atendidas en Centros Intégrate: Puerto Santander (27.306), Puerto Carreño "
-        "(15.890) y Arauca (14.344) son los más altos"
+        "(15.890) y Arauca (14.344) tienen los valores más altos"
     )
     assert titulo(datos("Meta"), PERSONAS, 5, "Meta") == (
-        "Personas atendidas en Centros Intégrate en Meta: ningún centro reporta atenciones"
+        "Personas atendidas en Centros Intégrate en Meta: ningún centro informa personas atendidas"
     )
 
 
@@ -64,16 +70,28 @@ def test_el_titulo_no_compara_a_los_unicos() -> None:
 
 
 def test_el_titulo_de_una_categoria_cuenta() -> None:
-    brechas = datos().assign(texto=["3 brechas", "3 brechas", "1 brecha", "1 brecha", "3 brechas"])
+    brechas = datos().assign(texto=["3 de 3", "3 de 3", "1 de 3", "1 de 3", "3 de 3"])
     brechas["valor"] = [1.0, 1, 3, 3, 1]
     assert titulo(brechas, BRECHAS, 5, None) == (
-        "Brechas territoriales: 3 municipios con 3 brechas y 2 con 1 brecha"
+        "Brechas territoriales: 3 municipios con 3 y 2 con 1"
     )
-    ninguna = datos("Vichada").assign(texto="Ninguna brecha", valor=4.0)
+    ninguna = datos("Vichada").assign(texto="Ninguna de 3", valor=4.0, tiene=3, brechas=0)
     assert titulo(ninguna, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: 1 municipio sin ninguna"
     )
-    de_fuera = datos("Vichada").assign(texto="No priorizado, pero con algo", valor=5.0)
+    cuatro = datos().assign(texto="Ninguna de 3", valor=4.0, tiene=[3, 2, 2, 2, 3], brechas=0)
+    assert titulo(cuatro, BRECHAS, 5, None) == (
+        "Brechas territoriales: 5 municipios sin ninguna (3 de ellos, con algo a medias)"
+    )
+    assert titulo(ninguna.assign(tiene=2), BRECHAS, 5, "Vichada") == (
+        "Brechas territoriales en Vichada: 1 municipio sin ninguna (con algo a medias)"
+    )
+    assert titulo(cuatro, BRECHAS, 5, "Arauca", "81001") == (
+        "Arauca: ninguna de 3 brechas territoriales (con algo a medias)"
+    )
+    tres = datos("Arauca").assign(texto="3 de 3", valor=1.0, tiene=0, brechas=3)
+    assert titulo(tres, BRECHAS, 5, "Arauca", "81794") == "Tame: 3 de 3 brechas territoriales"
+    de_fuera = datos("Vichada").assign(texto="No priorizado, pero en alguna lista", valor=5.0)
     assert titulo(de_fuera, BRECHAS, 5, "Vichada") == (
         "Brechas territoriales en Vichada: ningún municipio priorizado"
     )
@@ -86,22 +104,23 @@ def test_el_titulo_de_una_categoria_cuenta() -> None:
 
 def test_el_relato_dice_cuantos_y_donde() -> None:
     assert relato(datos(), ORDEN, 1122, None) == [
-        "De 1.122 municipios de todo el país, 5 tienen valor y 1.117 no («no está entre los "
-        "priorizados»).",
+        "De 1.122 municipios de todo el país, 5 tienen este dato; de los otros 1.117: «no está "
+        "entre los priorizados».",
         "Están en 3 departamentos; Arauca y Norte de Santander tienen más que los otros (2 cada "
         "uno).",
     ]
     assert relato(datos("Vichada"), ORDEN, 4, "Vichada") == [
-        "De 4 municipios de Vichada, 1 tiene valor y 3 no («no está entre los priorizados»)."
+        "De 4 municipios de Vichada, 1 tiene este dato; de los otros 3: «no está entre los "
+        "priorizados»."
     ]
 
 
 def test_si_todos_tienen_valor_no_se_cuentan_los_que_no() -> None:
     assert relato(datos("Arauca"), ORDEN, 2, "Arauca") == [
-        "Los 2 municipios de Arauca tienen valor."
+        "Los 2 municipios de Arauca tienen este dato."
     ]
     assert relato(datos("Vichada"), ORDEN, 1, "Vichada") == [
-        "El único municipio de Vichada tiene valor."
+        "El único municipio de Vichada tiene este dato."
     ]
 
 

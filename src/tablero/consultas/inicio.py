@@ -14,8 +14,15 @@ def dinero(base: Base, *, departamento: str | None, municipio: str | None) -> Re
 
 
 def priorizados(base: Base, *, departamento: str | None, municipio: str | None) -> Resultado:
-    """Municipios priorizados por el IPT en el territorio y en cuántos clústeres están."""
+    """Municipios priorizados en el territorio (cero, si no hay) y en cuántos clústeres están."""
     return base.consultar("inicio/priorizados", departamento=departamento, municipio=municipio)
+
+
+def lugar(base: Base, *, municipio: str | None) -> Resultado:
+    """El lugar de un municipio en el orden publicado del IPT; sin orden si no es de los
+    priorizados, y sin filas si ninguna fuente publica el orden.
+    """
+    return base.consultar("inicio/lugar", municipio=municipio)
 
 
 def plan_cnim(base: Base) -> Resultado:

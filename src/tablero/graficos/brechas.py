@@ -1,4 +1,4 @@
-"""El gráfico de las brechas: de los municipios priorizados, cuántos tienen cada cosa."""
+"""El gráfico de las brechas territoriales: a cuántos municipios priorizados nombra cada lista."""
 
 from typing import Any
 
@@ -9,15 +9,16 @@ from tablero.graficos import franjas
 from tablero.graficos.base import Grafico, armar
 from tablero.graficos.franjas import Fila
 
-CORTOS = {
-    "Centro Intégrate": "Centro Intégrate",
-    "Transferencia psicosocial": "transferencia",
-    "Taller nombrado": "taller nombrado",
+LISTAS = {
+    "Centro Intégrate": "centros",
+    "Transferencia psicosocial": "transferencias",
+    "Taller nombrado": "talleres",
 }
-"""Cómo se dice cada aspecto dentro de una frase."""
+"""De qué es la lista de cada aspecto."""
+NO = "no aparece"
 NOTA = (
-    "«No» quiere decir que la lista de la fuente no lo nombra. Lo proyectado, lo desistido y el "
-    "taller de una subregión no son ni sí ni no."
+    "«No aparece» quiere decir que la lista de la fuente no nombra al municipio: no prueba que no "
+    "haya nada. Lo proyectado, lo desistido y el taller de una subregión quedan a medias."
 )
 Conteo = dict[str, int]
 
@@ -55,15 +56,16 @@ def _contar(datos: pd.DataFrame) -> dict[str, Conteo]:
 
 
 def _titulo(conteos: dict[str, Conteo], total: int, lugar: str | None) -> str:
-    """«De los 34 priorizados, 21 no tienen Centro Intégrate, 23 no tienen…»."""
+    """«De los 34 priorizados, 21 no están en la lista de centros, 23 no están en la de…»."""
     donde = f" de {lugar}" if lugar else ""
     faltas = [
-        f"{conteo['no']} no {'tiene' if conteo['no'] == 1 else 'tienen'} {CORTOS[aspecto]}"
+        f"{conteo[NO]} no {'está' if conteo[NO] == 1 else 'están'} en la de {LISTAS[aspecto]}"
         for aspecto, conteo in conteos.items()
-        if conteo["no"]
+        if conteo[NO]
     ]
     if not faltas:
-        return f"A ninguno de los {total} municipios priorizados{donde} le falta nada de las listas"
+        return f"Las tres listas nombran a los {total} municipios priorizados{donde}"
+    faltas[0] = faltas[0].replace(" en la de ", " en la lista de ")
     return f"De los {total} municipios priorizados{donde}, {formato.enumerar(faltas)}"
 
 

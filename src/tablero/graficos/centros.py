@@ -160,24 +160,30 @@ def _que_informan(fila: Fila, union: str) -> str:
 def _titulo_de_atencion(filas: list[Fila], informan: list[Fila]) -> str:
     nombres = formato.enumerar([f["centro_nombre"] for f in filas])
     if not informan:
-        verbo = "no informa" if len(filas) == 1 else "no informan"
-        return f"{nombres} {verbo} personas atendidas"
+        if len(filas) == 1:
+            return f"El centro de {nombres} no informa personas atendidas"
+        return f"Los centros de {nombres} no informan personas atendidas"
     primero = informan[0]
     if len(informan) == 1:
-        return f"{primero['centro_nombre']} atendió a {_cuantas(primero['personas'])}"
+        return (
+            f"El centro de {primero['centro_nombre']} atendió a {_personas_de(primero['personas'])}"
+        )
     total = sum(f["personas"] for f in informan)
     mayores = informan[:DESTACADOS]
     suma = sum(f["personas"] for f in mayores)
     quienes = formato.enumerar([f["centro_nombre"] for f in mayores])
     if len(informan) <= DESTACADOS:
-        return f"{quienes} suman {_cuantas(suma)}"
+        return f"Los centros de {quienes} suman {_cuantas(suma)}"
     parte = formato.porcentaje(100 * suma / total, 0)
-    return f"{quienes} suman {_cuantas(suma)}: el {parte} de la suma de {len(informan)} centros"
+    return (
+        f"Los centros de {quienes} suman {_cuantas(suma)}: el {parte} de la suma de los "
+        f"{len(informan)} que informan"
+    )
 
 
 def _titulo_de_ciudades(mayor: Fila) -> str:
     if mayor["personas"] is None:
-        return f"{mayor['municipio_nombre']} no informa personas atendidas"
+        return f"Ningún centro de {mayor['municipio_nombre']} informa personas atendidas"
     parte = formato.parte(mayor["personas_parte_pct"], 0)
     varios = f", con {mayor['centros']} centros," if mayor["centros"] > 1 else ""
     if falta := _que_informan(mayor, ", donde "):
@@ -190,11 +196,16 @@ def _titulo_de_ciudades(mayor: Fila) -> str:
 
 def _titulo_por_dia(con_dato: list[Fila], nuevos: list[Fila]) -> str:
     if not con_dato:
-        return "No se puede calcular cuántas personas por día: falta la fecha o el reporte"
+        return (
+            "No se puede calcular cuántas personas por día: falta la fecha de apertura o el "
+            "reporte de personas"
+        )
     mayor = con_dato[0]
+    # Dicha sola, la cifra de quien no publica cuándo abrió parecería medida.
+    salvedad = ", si abrió todo el periodo" if mayor["supuesto"] == SUPUESTO else ""
     titulo = (
-        f"{mayor['centro_nombre']} atendió a {_un_decimal(mayor['personas_por_dia'])} personas "
-        "por día abierto"
+        f"El centro de {mayor['centro_nombre']} atendió a "
+        f"{_un_decimal(mayor['personas_por_dia'])} personas por día abierto{salvedad}"
     )
     if not nuevos or nuevos[0] is mayor:
         return titulo
@@ -206,4 +217,8 @@ def _titulo_por_dia(con_dato: list[Fila], nuevos: list[Fila]) -> str:
 
 
 def _cuantas(personas: int) -> str:
+    return formato.contar(personas, "persona atendida", "personas atendidas")
+
+
+def _personas_de(personas: int) -> str:
     return formato.contar(personas, "persona", "personas")

@@ -110,12 +110,12 @@ def _destacados(conteo: dict[str, int], departamento: str | None) -> list[str]:
 def _titulo_clusteres(puntos: pd.DataFrame, municipios: int, lugar: str | None) -> str:
     reunidos = formato.contar(municipios, "municipio", "municipios")
     if lugar is not None:
-        numeros = formato.enumerar([str(n) for n in puntos["cluster_numero"]])
+        numeros = formato.enumerar([f"el {n}" for n in puntos["cluster_numero"]])
         if len(puntos) == 1:
-            return f"El clúster {numeros} llega a {lugar}: reúne {reunidos}"
-        return f"Los clústeres {numeros} llegan a {lugar}: reúnen {reunidos}"
+            return f"{lugar}: su clúster es {numeros}, que reúne {reunidos}"
+        return f"{lugar}: sus clústeres son {numeros}, que reúnen {reunidos}"
     mayor = puntos.sort_values(["municipios", "cluster_numero"], ascending=[False, True]).iloc[0]
     return (
-        f"{len(puntos)} clústeres reúnen los {reunidos}; el mayor es el "
+        f"{len(puntos)} clústeres reúnen los {reunidos} priorizados; el mayor es el "
         f"{mayor['cluster_numero']} ({mayor['departamentos']}), con {mayor['municipios']}"
     )

@@ -16,13 +16,18 @@ Fila = dict[Any, Any]
 
 
 def clasificacion(
-    datos: pd.DataFrame, *, lugar: str = "todo el país", municipio: str | None = None
+    datos: pd.DataFrame,
+    *,
+    departamento: str | None = None,
+    municipio: str | None = None,
+    en_el_pais: int | None = None,
 ) -> Grafico:
     """Los primeros municipios por su orden, con el intervalo de las corridas de robustez.
 
     Con pesos cambiados (`orden_antes`) no hay intervalo: el punto hueco es el orden calculado.
-    `lugar` es el territorio del filtro y `municipio`, el código del elegido: va destacado y, si no
-    está entre los primeros, al final.
+    `municipio` es el código del elegido en el filtro: va destacado, el título es el suyo y, si no
+    está entre los primeros, va al final. `en_el_pais` son los que tienen puntaje; sin decirlo, los
+    de `datos`.
     """
     con_puntaje = datos[datos["orden_calculado"].notna()]
     elegido = con_puntaje["municipio_codigo"] == municipio
@@ -39,11 +44,18 @@ def clasificacion(
     ]
     tabla = rangos.tabla(renglones)
     dibujo, alto = rangos.dibujar(tabla, que_es="Orden")
-    total = len(con_puntaje)
-    cuales = f"los {PRIMEROS} primeros de {formato.numero(total)}" if total > PRIMEROS else ""
+    propias = [n for n, fila in enumerate(filas) if fila["municipio_codigo"] == municipio]
+    cual = propias[0] if propias else 0
+    total = en_el_pais or len(con_puntaje)
+    if propias:
+        titulo = _de_uno(filas[cual], nombres[cual], total, cambiado)
+    else:
+        titulo = _titulo(filas[cual], nombres[cual], departamento, total, cambiado=cambiado)
+    if len(con_puntaje) > PRIMEROS:
+        titulo += f"; se ven los {PRIMEROS} primeros"
     return armar(
-        _titulo(filas[0], nombres[0], cuales, lugar, cambiado),
-        f"Orden de los municipios de {lugar}: "
+        titulo,
+        f"Orden calculado de los municipios de {departamento or 'todo el país'}: "
         + "; ".join(f"{r.nombre}, {r.rotulo}" for r in renglones)
         + ".",
         tabla,
@@ -85,20 +97,40 @@ def _cambio(nombre: str, fila: Fila) -> Rango:
 def _entre(desde: int, hasta: int) -> str:
     if desde == hasta:
         return f"siempre {formato.numero(desde)}.º"
-    return f"entre {formato.numero(desde)} y {formato.numero(hasta)}"
+    return f"entre {formato.numero(desde)}.º y {formato.numero(hasta)}.º"
 
 
-def _titulo(fila: Fila, nombre: str, cuales: str, lugar: str, cambiado: bool) -> str:
-    """«Arauca encabeza el orden de todo el país, entre 1 y 4; los 30 primeros de 1.121»."""
-    donde = f"{nombre} encabeza el orden de {lugar}"
-    como = (
-        "con los pesos cambiados"
-        if cambiado
-        else _entre(int(fila["orden_minimo"]), int(fila["orden_maximo"]))
-    )
+def _titulo(
+    fila: Fila, nombre: str, departamento: str | None, total: int, *, cambiado: bool
+) -> str:
+    """«Arauca encabeza el orden calculado de los 1.121 municipios con puntaje (entre 1.º y 4.º)».
+
+    De un departamento, también su lugar en el país.
+    """
+    como, cuantos = _como(fila, cambiado), formato.numero(total)
+    if departamento is None:
+        return (
+            f"{nombre} encabeza el orden calculado de los {cuantos} municipios con puntaje ({como})"
+        )
     numero = formato.numero(fila["orden_calculado"])
-    que = como if fila["orden_calculado"] == 1 else f"{numero}.º del país, {como}"
-    return f"{donde} ({que})" + (f": {cuales}" if cuales else "")
+    return (
+        f"{nombre} encabeza el orden calculado en {departamento} ({numero}.º de {cuantos} en el "
+        f"país, {como})"
+    )
+
+
+def _de_uno(fila: Fila, nombre: str, total: int, cambiado: bool) -> str:
+    """«Tame es el 105.º de 149 en el orden calculado (entre 92.º y 109.º)»."""
+    return (
+        f"{nombre} es el {formato.numero(fila['orden_calculado'])}.º de {formato.numero(total)} en "
+        f"el orden calculado ({_como(fila, cambiado)})"
+    )
+
+
+def _como(fila: Fila, cambiado: bool) -> str:
+    if cambiado:
+        return "con los pesos cambiados"
+    return _entre(int(fila["orden_minimo"]), int(fila["orden_maximo"]))
 
 
 def pesos(datos: pd.DataFrame) -> Grafico:

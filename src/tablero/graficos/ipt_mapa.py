@@ -45,9 +45,9 @@ def mapa(
     return mapa_de_puntos(
         puntos,
         url_departamentos,
-        f"Dónde están los {formato.contar(len(puntos), 'primero', 'primeros')} de {lugar}"
+        f"Dónde están los {len(puntos)} primeros del orden calculado en {lugar}"
         if len(puntos) > 1
-        else f"Dónde está el municipio con puntaje de {lugar}",
+        else f"Dónde está el único municipio con puntaje de {lugar}",
         f"Mapa de {lugar} con los {len(puntos)} municipios de mayor puntaje y su número de orden; "
         "la clasificación dice lo mismo.",
         encuadre=encuadre,

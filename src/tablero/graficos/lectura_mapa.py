@@ -13,13 +13,31 @@ PRIMEROS = 3
 
 
 def titulo(
-    datos: pd.DataFrame, variable: Variable, en_el_pais: int, departamento: str | None
+    datos: pd.DataFrame,
+    variable: Variable,
+    en_el_pais: int,
+    departamento: str | None,
+    elegido: str | None = None,
 ) -> str:
     """El mensaje del mapa.
 
     `datos` son los municipios con valor en el territorio, del que más pesa al que menos;
-    `en_el_pais`, cuántos lo tienen en todo el país.
+    `en_el_pais`, cuántos lo tienen en todo el país. `elegido` es el código de un municipio: si
+    tiene lugar en el orden, el mensaje es el suyo.
     """
+    if variable.codigo == "orden" and (datos["municipio_codigo"] == elegido).any():
+        suyo = datos[datos["municipio_codigo"] == elegido].iloc[0]
+        return (
+            f"{suyo['municipio_nombre']} es el {variable.escribir(suyo['valor'])} de {en_el_pais} "
+            "en el orden publicado del IPT"
+        )
+    if variable.codigo == "brechas" and (datos["municipio_codigo"] == elegido).any():
+        suyas = datos[datos["municipio_codigo"] == elegido]
+        if suyas["texto"].iloc[0] in CUANTAS.values():
+            return (
+                f"{suyas['municipio_nombre'].iloc[0]}: {suyas['texto'].iloc[0].lower()} brechas "
+                f"territoriales{_a_medias(suyas)}"
+            )
     if variable.codigo in ("orden", "priorizado"):
         return _de_priorizados(datos, variable, en_el_pais, departamento)
     if variable.clase == "categoría":
@@ -29,7 +47,7 @@ def titulo(
     primeros = [_con_valor(fila, variable) for fila in datos.head(PRIMEROS).to_dict("records")]
     lugar = f" en {departamento}" if departamento else ""
     if len(datos) > PRIMEROS:
-        que = "son los más altos"
+        que = "tienen los valores más altos"
     else:
         que = "es el único con dato" if len(datos) == 1 else "son los únicos con dato"
     return f"{variable.titulo}{lugar}: {formato.enumerar(primeros)} {que}"
@@ -68,7 +86,7 @@ def _de_categorias(datos: pd.DataFrame, variable: Variable, departamento: str | 
         clusteres = formato.contar(len(conteo), "clúster reúne", "clústeres reúnen")
         return f"{clusteres} {formato.contar(len(datos), 'municipio', 'municipios')}{lugar}"
     if variable.codigo == "brechas":
-        return f"{variable.titulo}{lugar}: {_de_brechas(datos['texto'])}"
+        return f"{variable.titulo}{lugar}: {_de_brechas(datos)}"
     partes = [
         f"{texto.lower()} ({cuantos})"
         for texto, cuantos in zip(conteo.index.get_level_values("texto"), conteo, strict=True)
@@ -76,9 +94,11 @@ def _de_categorias(datos: pd.DataFrame, variable: Variable, departamento: str | 
     return f"{variable.titulo}{lugar}: {formato.enumerar(partes)}"
 
 
-def _de_brechas(textos: pd.Series) -> str:
-    """«16 municipios con 3 brechas, 4 con 2 brechas…»: los priorizados, que son los que cuentan."""
-    conteo = textos.value_counts()
+def _de_brechas(datos: pd.DataFrame) -> str:
+    """«16 municipios con 3, 4 con 2… y 4 sin ninguna (3 de ellos, con algo a medias)»: los
+    priorizados, que son los que cuentan.
+    """
+    conteo = datos["texto"].value_counts()
     partes: list[str] = []
     for cuantas, texto in CUANTAS.items():
         if municipios := int(conteo.get(texto, 0)):
@@ -86,10 +106,21 @@ def _de_brechas(textos: pd.Series) -> str:
             de_que = formato.numero(municipios)
             if not partes:
                 de_que = formato.contar(municipios, "municipio", "municipios")
-            partes.append(f"{de_que} {f'con {texto}' if cuantas else 'sin ninguna'}")
+            partes.append(f"{de_que} {f'con {cuantas}' if cuantas else 'sin ninguna'}")
+            if not cuantas:
+                partes[-1] += _a_medias(datos[datos["texto"] == texto])
     if not partes:
         return "ningún municipio priorizado"
     return formato.enumerar(partes)
+
+
+def _a_medias(sin_ninguna: pd.DataFrame) -> str:
+    """De los que no tienen ninguna, que no todos aparecen con las tres cosas."""
+    cuantos = int(((sin_ninguna["brechas"] == 0) & (sin_ninguna["tiene"] < max(CUANTAS))).sum())
+    if not cuantos:
+        return ""
+    quienes = "" if cuantos == len(sin_ninguna) == 1 else f"{cuantos} de ellos, "
+    return f" ({quienes}con algo a medias)"
 
 
 def _con_valor(fila: dict[Any, Any], variable: Variable) -> str:
@@ -125,10 +156,10 @@ def _cuantos_tienen(con_valor: int, dibujados: int, lugar: str, sin_valor: str) 
     if con_valor < dibujados:
         faltan = formato.numero(dibujados - con_valor)
         total = formato.contar(dibujados, "municipio", "municipios")
-        return f"De {total} de {lugar}, {tienen} valor y {faltan} no («{sin_valor}»)."
+        return f"De {total} de {lugar}, {tienen} este dato; de los otros {faltan}: «{sin_valor}»."
     if con_valor == 1:
-        return f"El único municipio de {lugar} tiene valor."
-    return f"Los {formato.numero(con_valor)} municipios de {lugar} tienen valor."
+        return f"El único municipio de {lugar} tiene este dato."
+    return f"Los {formato.numero(con_valor)} municipios de {lugar} tienen este dato."
 
 
 def del_elegido(datos: pd.DataFrame, variable: Variable, municipio: str, nombre: str) -> str:

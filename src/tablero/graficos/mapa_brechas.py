@@ -1,4 +1,4 @@
-"""Las brechas como se pintan en el mapa: cuántas tiene cada municipio y qué dice cada lista."""
+"""Las brechas territoriales en el mapa: cuántas tiene cada municipio y qué dice cada lista."""
 
 from typing import Any
 
@@ -6,8 +6,8 @@ import pandas as pd
 
 from tablero import tema
 
-CUANTAS = {3: "3 brechas", 2: "2 brechas", 1: "1 brecha", 0: "Ninguna brecha"}
-DE_FUERA = "No priorizado, pero con algo"
+CUANTAS = {3: "3 de 3", 2: "2 de 3", 1: "1 de 3", 0: "Ninguna de 3"}
+DE_FUERA = "No priorizado, pero en alguna lista"
 ASPECTOS = {
     "centro_estado": "centro",
     "transferencia_estado": "transferencia",
@@ -42,7 +42,7 @@ def para_llevar(datos: pd.DataFrame) -> pd.DataFrame:
 
 
 def _de_cada_lista(fila: dict[Any, Any]) -> str:
-    """«centro: sí; transferencia: desistió; taller: no»."""
+    """«centro: sí; transferencia: desistió; taller: no aparece»."""
     return "; ".join(
         f"{aspecto}: {tema.BRECHAS[fila[columna]].palabra.lower()}"
         for columna, aspecto in ASPECTOS.items()

@@ -176,14 +176,13 @@ def _detalle_de_departamento(fila: Fila) -> str:
 
 
 def _titulo(girados: list[Fila], desistidos: list[Fila]) -> str:
-    """«San José de Cúcuta y Santiago de Cali reciben el 52 % de lo girado; …»."""
+    """«El 52 % de lo girado en el país fue para San José de Cúcuta y Santiago de Cali; …»."""
     partes = []
     if girados:
         mayores = girados[:DESTACADOS]
         quienes = formato.enumerar([f["municipio_nombre"] for f in mayores])
         parte = formato.porcentaje(sum(f["participacion_pct"] for f in mayores), 0)
-        verbo = "recibe" if len(mayores) == 1 else "reciben"
-        partes.append(f"{quienes} {verbo} el {parte} de lo girado en el país")
+        partes.append(f"El {parte} de lo girado en el país fue para {quienes}")
     if desistidos:
         quienes = formato.enumerar([f["municipio_nombre"] for f in desistidos])
         partes.append(f"{quienes} {'desistió' if len(desistidos) == 1 else 'desistieron'}")
@@ -197,23 +196,24 @@ def _titulo_de_departamentos(filas: list[Fila]) -> str:
     if not mayor["girado_cop"]:
         return ausentes
     parte = formato.parte(mayor["participacion_pct"], 0)
-    titulo = f"{mayor['departamento_nombre']} recibe el {parte} de lo girado en el país"
-    return f"{titulo}; {ausentes}" if sin_giro else titulo
+    titulo = f"El {parte} de lo girado en el país fue para {mayor['departamento_nombre']}"
+    return f"{titulo}; {ausentes[0].lower()}{ausentes[1:]}" if sin_giro else titulo
 
 
 def _ausentes(filas: list[Fila]) -> str:
-    """«La Guajira no recibe: sus municipios desistieron»."""
+    """«A La Guajira no se le giró: desistieron sus 2 municipios de la lista»."""
     quienes = formato.enumerar([f["departamento_nombre"] for f in filas])
-    verbo = "no recibe" if len(filas) == 1 else "no reciben"
-    if sum(f["municipios"] for f in filas) == 1:
-        return f"{quienes} {verbo}: su municipio desistió"
-    return f"{quienes} {verbo}: sus municipios desistieron"
+    a_quien = "le" if len(filas) == 1 else "les"
+    cuantos = sum(f["municipios"] for f in filas)
+    if cuantos == 1:
+        return f"A {quienes} no se {a_quien} giró: desistió su municipio de la lista"
+    return f"A {quienes} no se {a_quien} giró: desistieron sus {cuantos} municipios de la lista"
 
 
 def _titulo_del_mapa(filas: list[Fila]) -> str:
     girados = [f for f in filas if f["estado"] == GIRADO]
     if not girados:
-        return "Dónde desistieron: no hay dinero en el territorio"
+        return "Dónde desistieron: no se giró nada"
     cuantos = formato.contar(len(girados), "municipio", "municipios")
     total = formato.millones(sum(f["valor_cop"] for f in girados))
-    return f"Dónde está el dinero girado: {total} en {cuantos}"
+    return f"A dónde se giró: {total} a {cuantos}"

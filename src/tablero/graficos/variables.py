@@ -82,7 +82,7 @@ PERSONAS = Variable(
     "calculado",
     _personas,
     _entero,
-    "ningún centro reporta atenciones",
+    "ningún centro informa personas atendidas",
     "Suma de los centros del municipio: una persona puede contarse más de una vez.",
 )
 DINERO = Variable(
@@ -92,7 +92,7 @@ DINERO = Variable(
     "calculado",
     formato.pesos,
     formato.millones,
-    "sin giro",
+    "no se le giró, o no aparece en la lista",
     "Solo lo girado: lo que un municipio desistió no es dinero en el territorio.",
 )
 PUNTAJE = Variable(
@@ -122,9 +122,9 @@ BRECHAS = Variable(
     str,
     str,
     "ni priorizado ni en ninguna lista",
-    "De tres: Centro Intégrate, transferencia psicosocial y taller nombrado. Una brecha es que la "
-    "lista de la fuente no lo nombra; lo proyectado, lo desistido y lo de una subregión no son "
-    "brecha, pero tampoco algo que el municipio tenga.",
+    "De tres: Centro Intégrate, transferencia psicosocial y taller nombrado. Una brecha "
+    "territorial es que la lista de la fuente no nombra al municipio; lo proyectado, lo desistido "
+    "y lo de una subregión quedan a medias: no son brecha territorial ni algo con que aparece.",
     dict(enumerate((*tema.ESCALA[:1:-1], tema.ESCALA[0], tema.GRUPOS[1]), start=1)),
 )
 

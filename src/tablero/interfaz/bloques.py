@@ -1,5 +1,6 @@
 """Bloques de HTML que sirven a varias páginas: franjas de cifras y listas. Todo texto se escapa."""
 
+import re
 from html import escape
 from typing import Any
 
@@ -9,6 +10,7 @@ from tablero import formato
 from tablero.interfaz import estilo
 
 UN_MILLON = 1_000_000
+APROXIMADA = re.compile(r"\b(más de|alrededor de|cerca de) (?=[\d$])")
 
 
 def franja(datos: pd.DataFrame) -> str:
@@ -52,9 +54,15 @@ def _dato(fila: dict[Any, Any]) -> str:
             f"<strong>calculado:</strong> {con_unidad(calculado, fila['unidad'])} "
             f"({escape(fila['como_se_calcula'])})"
         )
-    texto = con_unidad(fila["valor"], fila["unidad"])
+    texto = f"{_salvedad(fila.get('cita'))}{con_unidad(fila['valor'], fila['unidad'])}"
     cuerpo = f'<p class="tb-cifra">{texto}</p><p class="tb-nota">{nota}</p>'
     return f'<div class="tb-dato">{estilo.con_cifra(texto, cuerpo)}</div>'
+
+
+def _salvedad(cita: object) -> str:
+    """«más de », «alrededor de »: lo que la fuente antepone a su cifra va pegado a ella."""
+    hallada = APROXIMADA.search(cita) if isinstance(cita, str) else None
+    return f"{hallada[1]} " if hallada else ""
 
 
 def lista(datos: pd.DataFrame, *, numerada: bool = False, con_detalle: bool = True) -> str:

@@ -17,16 +17,17 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
 
 LECTURA = """\
-**De dónde sale.** Ningún documento lo dice solo: el orden y los talleres son de la estrategia
+**De dónde sale.** Ningún documento trae este cruce: el orden y los talleres son de la estrategia
 territorial (EAT), y los centros y las transferencias, del plan de la CNIM. Sus cortes son distintos
 (están en la línea de fuente): lo que pasó después de cada uno no está.
 
-**No, y sin dato.** «No» es que la lista publicada no nombra al municipio: no prueba que no haya
-nada. «Sin dato» es lo que falta de algo que sí nombra, como la fecha o las personas de un centro.
-Entre las atendidas, una persona puede contarse más de una vez.
+**No aparece, y sin dato.** «No aparece» es que la lista publicada no nombra al municipio: no prueba
+que no haya nada. «Sin dato» es lo que falta de algo que sí nombra, como la fecha o las personas de
+un centro. Una persona atendida puede contarse más de una vez.
 
-**Brechas.** Las que son «no», de tres. Lo proyectado, lo desistido y el taller de una subregión no
-se cuentan ni como brecha ni como algo que el municipio tiene.
+**Brecha territorial.** Cada «no aparece», de tres posibles. Lo proyectado, lo desistido y el taller
+de una subregión quedan a medias: no se cuentan como brecha territorial ni como algo con que el
+municipio aparece.
 """
 
 
@@ -48,7 +49,7 @@ def resumen(filtros: Filtros) -> bool:
 
 @decir_fallas
 def grafico(filtros: Filtros) -> None:
-    """Cuántos priorizados tienen cada cosa; de ninguno o de uno no hay qué contar."""
+    """A cuántos priorizados nombra cada lista; de ninguno o de uno no hay qué contar."""
     if not _son_varios(_filas(preguntar(brechas.matriz, **filtros.consulta).datos)):
         return
     tarjeta.grafico(
@@ -73,7 +74,7 @@ def otros_talleres() -> None:
     """Los talleres que la fuente no reparte por municipio: no tener uno nombrado no es no tener."""
     tarjeta.bloque(
         preguntar(brechas.otros_talleres),
-        "Sin taller nombrado no es sin taller",
+        "Hubo talleres que la fuente no sitúa en un municipio",
         "brechas_otros_talleres",
         talleres,
     )
@@ -84,13 +85,19 @@ def talleres(datos: pd.DataFrame) -> str:
     return "".join(
         f"<p>Además de los que nombra, la estrategia hizo otros talleres "
         f"{escape(fila['periodo_texto'])}, en su fase {fila['fase_numero']} "
-        f"(«{escape(fila['fase_nombre'])}», {escape(fila['estado'])}): "
-        f"{formato.numero(fila['clusteres'])} clústeres, con los "
+        f"(«{escape(fila['fase_nombre'])}»{_estado(fila)}): "
+        f"en los {formato.numero(fila['clusteres'])} clústeres, con los "
         f"{formato.numero(fila['municipios'])} municipios priorizados. La fuente lo dice así: "
         f"«{escape(fila['cita'])}». No dice en qué municipio fue cada uno, y por eso no cambian la "
         "matriz.</p>"
         for fila in _filas(datos)
     )
+
+
+def _estado(fila: Fila) -> str:
+    """El estado de la fase con las palabras de la fuente, si lo dice."""
+    dicho = formato.texto(fila["estado_texto"])
+    return "" if dicho == formato.SIN_DATO else f", que según la fuente «{escape(dicho)}»"
 
 
 def _filas(datos: pd.DataFrame) -> list[Fila]:

@@ -12,15 +12,23 @@ from tablero.formato import SIN_DATO
 Fila = dict[str, Any]
 
 CUANTAS = {
-    3: "tiene las tres cosas",
-    2: "tiene dos de las tres",
-    1: "tiene una de las tres",
-    0: "no tiene ninguna de las tres",
+    3: "aparece con las tres cosas",
+    2: "aparece con dos de las tres",
+    1: "aparece con una de las tres",
+    0: "no aparece con ninguna de las tres",
 }
-"""Cuántos sí tiene un municipio → cómo se dice, en el orden en que se cuentan."""
+"""Con cuántas cosas lo nombran las listas → cómo se dice, en el orden en que se cuentan.
+
+«No tiene» sería más de lo que se sabe: que una lista no lo nombre no prueba que no haya nada.
+"""
+PARTES = {1: "una de las tres", 2: "dos de las tres", 3: "las tres"}
+TOTAL = 3
+"""Las tres cosas que se miran."""
+NO = "no aparece"
+"""El estado de quien la lista no nombra."""
 PRIMEROS = 5
 """Cuántos se nombran de los que más prioridad tienen."""
-NINGUNA = "Centro Intégrate, ni transferencia psicosocial, ni taller nombrado"
+LISTAS = "las listas de centros, transferencias ni talleres"
 
 
 def nombrado(fila: Fila) -> str:
@@ -35,43 +43,65 @@ def nombrados(filas: Iterable[Fila]) -> str:
 
 
 def titulo(filas: list[Fila], lugar: str | None) -> str:
-    """Cuántos priorizados no tienen nada; de uno solo, lo que tiene. `lugar` vacío es el país."""
+    """A cuántos priorizados no nombra ninguna lista; de uno solo, con qué aparece.
+
+    `lugar` vacío es el país.
+    """
     propios = [f for f in filas if f["es_priorizado"]]
     donde = f" de {lugar}" if lugar else ""
     if not propios:
         return _sin_priorizados(filas, lugar)
     if len(propios) == 1:
-        return f"{nombrado(propios[0])} {CUANTAS[propios[0]['tiene']]}"
-    sin_nada = sum(f["brechas"] == len(CUANTAS) - 1 for f in propios)
-    inicio = f"de los {len(propios)} municipios priorizados{donde}"
+        return _de_uno(propios[0])
+    sin_nada = sum(f["brechas"] == TOTAL for f in propios)
+    cuantos = f"{len(propios)} municipios priorizados{donde}"
     if not sin_nada:
-        return f"Ninguno {inicio} carece de las tres cosas a la vez"
-    verbo = "no tiene" if sin_nada == 1 else "no tienen"
-    return f"{sin_nada} {inicio} {verbo} {NINGUNA}"
+        return f"A cada uno de los {cuantos} lo nombra alguna de las tres listas"
+    verbo = "no aparece" if sin_nada == 1 else "no aparecen"
+    return f"{sin_nada} de los {cuantos} {verbo} en {LISTAS}"
+
+
+def _de_uno(fila: Fila) -> str:
+    """«Maicao (7.º de 34 en el orden del IPT) aparece con una de las tres, y a medias con otra»."""
+    quien = (
+        f"{fila['municipio_nombre']} ({fila['orden']}.º de {fila['priorizados_total']} en el orden "
+        "del IPT)"
+    )
+    tiene, medias = fila["tiene"], _medias(fila)
+    if not tiene:
+        if not medias:
+            return f"{quien} no aparece en {LISTAS}"
+        return f"{quien} solo aparece a medias, con {PARTES[medias]}"
+    otras = f", y a medias con {'otra' if medias == 1 else 'las otras dos'}" if medias else ""
+    return f"{quien} {CUANTAS[tiene]}{otras}"
+
+
+def _medias(fila: Fila) -> int:
+    """De cuántas cosas no se dice ni sí ni que no aparece: lo proyectado, lo desistido y lo de una
+    subregión."""
+    return int(TOTAL - fila["tiene"] - fila["brechas"])
 
 
 def grupos(filas: list[Fila]) -> list[tuple[int, str, str]]:
-    """De los priorizados: cuántos, qué tienen y quiénes son, del que más tiene al que menos."""
+    """De los priorizados: cuántos, con qué aparecen y quiénes son, del que más al que menos."""
     propios = [f for f in filas if f["es_priorizado"]]
     salida = []
     for cuantas, dicho in CUANTAS.items():
         suyos = [f for f in propios if f["tiene"] == cuantas]
-        plural = dicho if len(suyos) == 1 else dicho.replace("tiene", "tienen")
-        salida.append((len(suyos), plural + _a_medias(suyos, cuantas), nombrados(suyos)))
+        plural = dicho if len(suyos) == 1 else dicho.replace("aparece", "aparecen")
+        salida.append((len(suyos), plural + _a_medias(suyos), nombrados(suyos)))
     return salida
 
 
-def _a_medias(filas: list[Fila], cuantas: int) -> str:
-    """De los que no tienen ninguna: cuántos están, sin embargo, en algo que no es ni sí ni no."""
-    if cuantas:
-        return ""
-    total = len(CUANTAS) - 1
-    quienes = sum(fila["brechas"] < total for fila in filas)
-    return f" ({quienes}, con algo proyectado, desistido o de su subregión)" if quienes else ""
+def _a_medias(filas: list[Fila]) -> str:
+    """Cuántos de ellos están, además, en algo que no es ni sí ni que no aparece."""
+    quienes = sum(_medias(fila) > 0 for fila in filas)
+    return f" ({quienes} de ellos, con algo más a medias)" if quienes else ""
 
 
 def parrafos(filas: list[Fila]) -> list[str]:
-    """Lo que se lee debajo: los primeros sin centro, lo que no es ni sí ni no, y los de fuera.
+    """Lo que se lee debajo: los sin brecha, los primeros sin centro, lo que queda a medias y los
+    de fuera.
 
     De un solo municipio, lo que dice de él cada lista.
     """
@@ -79,7 +109,8 @@ def parrafos(filas: list[Fila]) -> list[str]:
         return de_cada_lista(filas[0])
     propios = [f for f in filas if f["es_priorizado"]]
     ajenos = [f for f in filas if not f["es_priorizado"]]
-    return [p for p in (_sin_centro(propios), *_intermedios(filas), _de_fuera(ajenos)) if p]
+    dichos = (_sin_brechas(propios), _sin_centro(propios), *_intermedios(filas), _de_fuera(ajenos))
+    return [p for p in dichos if p]
 
 
 def de_cada_lista(fila: Fila) -> list[str]:
@@ -116,12 +147,12 @@ def centro(fila: Fila) -> str:
 
 def transferencia(fila: Fila) -> str:
     """«$441.640.400»; quien desistió lleva también su valor."""
-    return "" if fila["transferencia_estado"] == "no" else formato.pesos(fila["valor_cop"])
+    return "" if fila["transferencia_estado"] == NO else formato.pesos(fila["valor_cop"])
 
 
 def taller(fila: Fila) -> str:
     """El lugar como lo nombra la fuente."""
-    if fila["taller_estado"] == "no":
+    if fila["taller_estado"] == NO:
         return ""
     return formato.enumerar(str(fila["taller_lugar"]).split(" | "))
 
@@ -144,15 +175,33 @@ def _sin_priorizados(filas: list[Fila], lugar: str | None) -> str:
     return f"Ninguno de los {total} municipios priorizados está en {lugar}"
 
 
+def _sin_brechas(propios: list[Fila]) -> str:
+    """Los que no tienen ninguna: no son solo los que aparecen con las tres cosas."""
+    sin_brechas = [f for f in propios if f["brechas"] == 0]
+    completos = [f for f in sin_brechas if f["tiene"] == TOTAL]
+    a_medias = [f for f in sin_brechas if f["tiene"] < TOTAL]
+    dichos = [
+        f"{nombrados(filas)}, {como}"
+        for filas, como in (
+            (completos, "con las tres cosas"),
+            (a_medias, "con algo a medias (proyectado, desistido o de su subregión)"),
+        )
+        if filas
+    ]
+    if len(propios) == 1 or not dichos:
+        return ""
+    return f"Sin ninguna brecha territorial hay {len(sin_brechas)}: {'; '.join(dichos)}."
+
+
 def _sin_centro(propios: list[Fila]) -> str:
-    """Los de más alta prioridad cuyo centro la lista no nombra, ni como proyectado."""
-    sin_centro = [f for f in propios if f["centro_estado"] == "no"]
+    """Los de más alta prioridad que la lista de centros no nombra, ni como proyectado."""
+    sin_centro = [f for f in propios if f["centro_estado"] == NO]
     if not sin_centro:
         return ""
     if len(sin_centro) <= PRIMEROS:
-        return f"Sin Centro Intégrate: {nombrados(sin_centro)}."
+        return f"Fuera de la lista de centros: {nombrados(sin_centro)}."
     return (
-        f"Sin Centro Intégrate hay {len(sin_centro)}; los de más alta prioridad: "
+        f"Fuera de la lista de centros hay {len(sin_centro)}; los de más alta prioridad: "
         f"{nombrados(sin_centro[:PRIMEROS])}."
     )
 
@@ -171,8 +220,8 @@ def _intermedios(filas: list[Fila]) -> list[str]:
     if subregiones:
         lugares = formato.enumerar(sorted({f"«{taller(f)}»" for f in subregiones}))
         frases.append(
-            f"El taller de {lugares} fue en una subregión y la fuente no dice en qué municipio: ni "
-            f"sí ni no para los de su clúster, {nombrados(subregiones)}."
+            f"El taller de {lugares} fue en una subregión y la fuente no dice en qué municipio: "
+            f"queda a medias para los de su clúster, {nombrados(subregiones)}."
         )
     return frases
 
@@ -182,4 +231,4 @@ def _de_fuera(ajenos: list[Fila]) -> str:
         return ""
     total = ajenos[0]["priorizados_total"]
     verbo = "está" if len(ajenos) == 1 else "están"
-    return f"Fuera de los {total}, {verbo} en alguna lista: {nombrados(ajenos)}."
+    return f"Sin ser de los {total} priorizados, {verbo} en alguna lista: {nombrados(ajenos)}."

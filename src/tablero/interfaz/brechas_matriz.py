@@ -11,14 +11,12 @@ from tablero.interfaz import brechas_frases as frases
 from tablero.interfaz.brechas_frases import Fila
 from tablero.interfaz.estilo import clase_de
 
-TOTAL = 3
-"""Las tres cosas que se miran."""
 SIGNIFICADOS = {
     "sí": "la lista de la fuente lo nombra",
     "proyectado": "la lista lo nombra, pero como centro proyectado",
     "desistido": "la lista le da un valor y dice que renunció: no es dinero en el territorio",
     "subregión": "el taller fue en su subregión, y no se sabe en qué municipio",
-    "no": "la lista de la fuente no lo nombra",
+    "no aparece": "la lista de la fuente no lo nombra; no prueba que no haya nada",
 }
 """Qué quiere decir cada estado."""
 
@@ -32,7 +30,7 @@ def tabla(datos: pd.DataFrame) -> str:
     if propios:
         partes.append(_tabla(propios, "Municipios priorizados, en su orden", con_orden=True))
     if ajenos:
-        nombre = "Fuera de los priorizados, con algo en alguna lista"
+        nombre = "No priorizados que alguna lista nombra"
         partes.append(f'<p class="tb-grupo">{nombre}</p>')
         partes.append(_tabla(ajenos, nombre, con_orden=False))
     return "".join(partes)
@@ -82,7 +80,7 @@ def _encabezado(filas: list[Fila], *, con_orden: bool) -> str:
         ("", "Centro Intégrate", cnim + _periodo(filas)),
         ("", "Transferencia psicosocial", cnim),
         ("", "Taller nombrado", eat),
-        ("n", "Brechas", f"de {TOTAL}") if con_orden else None,
+        ("n", "Brechas territoriales", f"de {frases.TOTAL}") if con_orden else None,
     ]
     return "".join(
         f'<th scope="col" class="{clase}">{titulo}'
@@ -145,6 +143,6 @@ def _celda(estado: str, detalle: str) -> str:
 
 
 def _brechas(fila: Fila) -> str:
-    """El conteo; en negrita cuando le faltan todas."""
+    """El conteo; en negrita cuando no lo nombra ninguna lista."""
     cuantas = int(fila["brechas"])
-    return f'<td class="n">{f"<b>{cuantas}</b>" if cuantas == TOTAL else cuantas}</td>'
+    return f'<td class="n">{f"<b>{cuantas}</b>" if cuantas == frases.TOTAL else cuantas}</td>'

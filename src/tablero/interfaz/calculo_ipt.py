@@ -22,7 +22,7 @@ COMO: Mapping[Metodo, str] = {
     "intervalos": "por intervalos iguales",
 }
 QUE_HACEN: Mapping[Metodo, str] = {
-    "natural": "Los cortes van donde los puntajes se separan solos.",
+    "natural": "Los cortes van donde los puntajes se separan por sí solos.",
     "cuantiles": "Cada categoría lleva la quinta parte de los municipios.",
     "intervalos": "El puntaje se parte de 20 en 20.",
 }

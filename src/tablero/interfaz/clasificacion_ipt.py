@@ -44,8 +44,9 @@ def dibujar(vista: Vista) -> None:
                 resultado,
                 graficos.clasificacion,
                 "ipt_clasificacion",
-                lugar=vista.filtros.departamento or "todo el país",
+                departamento=vista.filtros.departamento,
                 municipio=vista.filtros.municipio,
+                en_el_pais=_con_puntaje(vista),
             )
         dibujo_largo.tabla_plegada(
             resultado,
@@ -62,6 +63,12 @@ def dibujar(vista: Vista) -> None:
         )
         cuantos = formato.contar(len(sin.datos), "municipio sin puntaje", "municipios sin puntaje")
         dibujo_largo.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
+
+
+def _con_puntaje(vista: Vista) -> int:
+    """Los municipios del país con puntaje en esa edición."""
+    datos = preguntar(ipt.ediciones).datos
+    return int(datos.loc[datos["edicion"] == vista.edicion, "municipios_con_puntaje"].iloc[0])
 
 
 def en_el_mapa(vista: Vista) -> None:

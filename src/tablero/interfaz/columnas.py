@@ -155,6 +155,7 @@ LARGAS = frozenset(
         "actividad",
         "cita",
         "motivo",
+        "razon",
     }
 )
 """Columnas de texto largo, que necesitan ancho."""

@@ -10,7 +10,7 @@ from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.clases import METODOS
 from tablero.graficos.coropleta import CAPA_DE_AREAS
 from tablero.graficos.mapas import ALTO
-from tablero.graficos.variables import DEL_INDICE
+from tablero.graficos.variables import DEL_INDICE, Variable
 from tablero.interfaz import (
     descarga_mapa,
     filtros,
@@ -35,10 +35,11 @@ SIN_INDICE = (
     "cargue sus valores: hoy ninguna fuente los publica."
 )
 COMO_SE_LEE = (
-    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Una "
-    "línea une con su sitio al símbolo que se corrió para no tapar a otro."
+    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Si un "
+    "símbolo se corrió para no tapar a otro, una línea lo une con su sitio."
 )
 FILAS_EN_PANTALLA = 40
+LETRAS_DE_ENCABEZADO = 40
 COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")
 
 
@@ -164,6 +165,12 @@ def _repartir(pintado: Pintado) -> None:
     )
 
 
+def _encabezados(variable: Variable) -> dict[str, str]:
+    """La columna del valor dice qué es, si su nombre cabe."""
+    cabe = len(variable.titulo) <= LETRAS_DE_ENCABEZADO
+    return {"lectura": variable.titulo} if cabe else {}
+
+
 def _tabla(pintado: Pintado) -> None:
     """La tabla gemela: los mismos municipios del mapa, con su valor y su clase."""
     datos = pintado.resultado.datos
@@ -173,7 +180,14 @@ def _tabla(pintado: Pintado) -> None:
     # La clase de una categoría es su propio valor: no se dice dos veces.
     columnas = (*COLUMNAS, "clase") if pintado.variable.tiene_cortes else COLUMNAS
     with st.container(key="tabla_del_mapa"):
-        st.html(tabla_html.tabla(datos.head(FILAS_EN_PANTALLA), columnas, pintado.mapa.titulo))
+        st.html(
+            tabla_html.tabla(
+                datos.head(FILAS_EN_PANTALLA),
+                columnas,
+                pintado.mapa.titulo,
+                _encabezados(pintado.variable),
+            )
+        )
     if len(datos) > FILAS_EN_PANTALLA:
         st.caption(
             f"Se muestran {FILAS_EN_PANTALLA} de {formato.numero(len(datos))}; el archivo los "

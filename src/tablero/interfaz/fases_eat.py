@@ -15,9 +15,9 @@ PUBLICADAS = (
     ("eat_fases_completadas_2023", "Fases completadas en 2023"),
 )
 DOCUMENTO = (
-    ("eat_contexto", "El contexto"),
-    ("eat_conclusiones", "Las conclusiones"),
-    ("eat_siglas", "Las siglas"),
+    ("eat_contexto", "El contexto", "Asunto"),
+    ("eat_conclusiones", "Las conclusiones", "Conclusión"),
+    ("eat_siglas", "Las siglas", "Sigla"),
 )
 
 
@@ -55,12 +55,14 @@ def dibujar(filtros: Filtros) -> None:
             "Para qué es la estrategia",
             "eat_objetivos",
             columnas=("titulo", "detalle"),
+            encabezados=(("titulo", "Objetivo"), ("detalle", "Qué busca")),
         )
         tarjeta.tabla(
             preguntar(listas.enunciados, listas=("eat_aliados", "eat_financiadores")),
             "Con quién se hace",
             "eat_apoyos",
             columnas=("titulo", "detalle"),
+            encabezados=(("titulo", "Organización"), ("detalle", "Qué hace")),
         )
     _documento()
 
@@ -76,12 +78,13 @@ def _documento() -> None:
     if not plegable.open:
         return
     with plegable:
-        for lista, titulo in DOCUMENTO:
+        for lista, titulo, que_es in DOCUMENTO:
             tarjeta.tabla(
                 preguntar(listas.enunciados, listas=(lista,)),
                 titulo,
                 lista,
                 columnas=("titulo", "detalle"),
+                encabezados=(("titulo", que_es), ("detalle", "Qué dice el documento")),
             )
 
 

@@ -17,13 +17,14 @@ from tablero.interfaz.filtros import Filtros
 Fila = dict[str, Any]
 
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
+UN_CENTRO = "Una persona puede contarse más de una vez."
 DIAS = """\
 **Cómo se cuentan los días.** Son los días del periodo en que el centro estuvo abierto, contando el
 primero y el último. De los centros iniciales ninguna fuente publica la fecha de apertura: se supone
 que abrieron todo el periodo, y el gráfico lo dice («supuesto»). Los nuevos cuentan desde el día en
 que abrieron.
 
-**Cuándo no hay dato.** Un centro que informa personas pero no su fecha de apertura, o que tiene
+**Cuándo es «sin dato».** Un centro que informa personas pero no su fecha de apertura, o que tiene
 fecha pero no informa personas, queda «sin dato»: no se le pone cero.
 
 **Qué no dice.** El periodo incluye domingos y festivos, y un centro que acaba de abrir se compara
@@ -79,24 +80,42 @@ def resumen(filtros: Filtros) -> bool:
     hay = bool(red.fila["centros"])
     if not hay:
         total = formato.contar(
-            red.fila["centros_pais"], "Centro Intégrate", "Centros Intégrate del país"
+            red.fila["centros_pais"], "Centro Intégrate", "Centros Intégrate de la lista"
         )
         st.info(
-            f"Ninguno de los {total} está en {filtros.lugar}: las cifras de atención no aplican. "
-            "Elija otro territorio, o «Todos»."
+            f"Ninguno de los {total} está en {filtros.lugar}: no hay cifras de atención que "
+            "mostrar. Elija otro territorio, o «Todos»."
         )
     return hay
 
 
 def titulo_de_la_red(filtros: Filtros) -> str:
-    """«Los 19 centros: 4 no informan personas atendidas»."""
+    """«La red en todo el país: 19 centros; 15 informan personas atendidas, 1 abierto no las informa
+    y 3 son proyectados»."""
     fila = preguntar(centros.red, **filtros.consulta).fila
-    cuantos = formato.contar(fila["centros"], "centro", "centros")
-    callan = fila["centros"] - fila["centros_con_reporte"]
-    if not callan:
-        return f"La red en {filtros.lugar}: {cuantos}, y todos informan personas atendidas"
-    verbo = "no informa" if callan == 1 else "no informan"
-    return f"La red en {filtros.lugar}: {cuantos}; {callan} {verbo} personas atendidas"
+    return f"La red en {filtros.lugar}: {_red(fila)}"
+
+
+def _red(fila: Fila) -> str:
+    todos, informan, proyectados = (
+        fila[c] for c in ("centros", "centros_con_reporte", "proyectados")
+    )
+    callan = fila["abiertos_sin_reporte"]
+    if todos == 1:
+        como = "que informa" if informan else "proyectado" if proyectados else "que no informa"
+        return f"1 centro, {como}" + ("" if proyectados else " personas atendidas")
+    if informan == todos:
+        return f"{todos} centros, y todos informan personas atendidas"
+    partes = [
+        f"{n} {formas[int(n != 1)]}"
+        for n, formas in (
+            (informan, ("informa personas atendidas", "informan personas atendidas")),
+            (callan, ("abierto no las informa", "abiertos no las informan")),
+            (proyectados, ("es proyectado", "son proyectados")),
+        )
+        if n
+    ]
+    return f"{todos} centros; {formato.enumerar(partes)}"
 
 
 @decir_fallas
@@ -166,7 +185,8 @@ def _nota_de_la_suma(fila: Fila) -> str:
     parte = ""
     if fila["personas"] != fila["personas_pais"]:
         parte = f", {formato.parte(fila['personas_parte_pct'], 1)} de la suma del país"
-    return f"{SUMA} {cuantos}, {periodo}{parte}."
+    una_sola = fila["centros_con_reporte"] == 1
+    return f"{UN_CENTRO if una_sola else SUMA} {cuantos}, {periodo}{parte}."
 
 
 def _nota_de_la_red(fila: Fila) -> str:
@@ -177,11 +197,14 @@ def _nota_de_la_red(fila: Fila) -> str:
     )
     partes = " + ".join(formato.contar(*etapa) for etapa in etapas if etapa[0])
     if not partes:
-        return f"De los {fila['centros_pais']} del país, ninguno está aquí."
+        return f"De los {fila['centros_pais']} de la lista, ninguno está aquí."
     nota = f"{partes}."
-    if fila["sin_reporte_texto"]:
-        callan = formato.enumerar(fila["sin_reporte_texto"].split(" | "))
-        nota += f" Sin reporte de personas: {callan}."
+    if fila["abiertos_sin_reporte"]:
+        que = "Abierto" if fila["abiertos_sin_reporte"] == 1 else "Abiertos"
+        callan = formato.enumerar(fila["abiertos_sin_reporte_texto"].split(" | "))
+        nota += f" {que} y sin reporte de personas: {callan}."
+    if fila["proyectados_texto"]:
+        nota += f" Sin abrir todavía: {formato.enumerar(fila['proyectados_texto'].split(' | '))}."
     return nota
 
 
@@ -194,7 +217,7 @@ def _de_integra(fila: Fila) -> str:
     return (
         f"En {ciudades}, que la ficha no nombra una por una. Son «ventanillas únicas» que el "
         "proyecto Integra, de USAID, ayudó a poner en marcha. Corte: "
-        f"{formato.fecha(fila['corte_fecha'])}."
+        f"{formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
     )
 
 

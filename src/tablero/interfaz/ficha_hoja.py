@@ -12,6 +12,7 @@ from importlib.resources import files
 
 from tablero import tema
 from tablero.exportar import imagen
+from tablero.exportar.fichas.cuadro import NO_APARECE
 from tablero.exportar.fichas.hoja import Cifra, Cuadro, Hoja, Notas, Renglon, Seccion
 from tablero.exportar.fichas.mapas import ANCHO, Mapas
 from tablero.formato import SIN_DATO
@@ -140,7 +141,7 @@ def _cuadro(cuadro: Cuadro) -> str:
 
 
 def _celda(valor: str, clase: str) -> str:
-    vacia = " vacio" if valor == SIN_DATO else ""
+    vacia = " vacio" if valor in (SIN_DATO, NO_APARECE) else ""
     return f'<td class="{(clase + vacia).strip()}">{escape(valor)}</td>'
 
 

@@ -54,8 +54,8 @@ def resumen(filtros: Filtros) -> bool:
             f"{formato.contar(suma.fila['departamentos_pais'], 'departamento', 'departamentos')}"
         )
         st.info(
-            f"En {filtros.lugar} no hay transferencias: la lista del informe trae {en_el_pais}. "
-            "Elija otro territorio, o «Todos»."
+            f"La lista de transferencias del informe, con {en_el_pais}, no nombra a "
+            f"{filtros.lugar}. Elija otro territorio, o «Todos»."
         )
         return False
     with asignado:
@@ -128,7 +128,7 @@ def _nota_del_publicado(suma: Fila, fila: Fila) -> str:
 def _nota_de_lo_asignado(fila: Fila) -> str:
     nota = formato.contar(fila["municipios"], "municipio", "municipios")
     if fila["municipios_desistidos"]:
-        nota += ", con los que desistieron"
+        nota += ", que desistió" if fila["municipios"] == 1 else ", con los que desistieron"
     if fila["municipios"] == fila["municipios_pais"]:
         return f"{nota}."
     return f"{nota}: {formato.parte(fila['asignado_parte_pct'], 1)} de la lista del país."
@@ -136,7 +136,7 @@ def _nota_de_lo_asignado(fila: Fila) -> str:
 
 def _nota_de_lo_girado(fila: Fila) -> str:
     if not fila["municipios_girados"]:
-        return "Nada: todos los municipios de la lista desistieron."
+        return "No se giró nada: desistieron los municipios de este territorio que trae la lista."
     nota = formato.contar(fila["municipios_girados"], "municipio", "municipios")
     nota += ", sin los que desistieron." if fila["municipios_desistidos"] else "."
     if fila["girado_cop"] != fila["girado_pais_cop"]:
@@ -149,7 +149,7 @@ def _nota_de_lo_desistido(fila: Fila) -> str:
     if not fila["municipios_desistidos"]:
         return "Ninguno desistió."
     quienes = formato.enumerar(fila["desistidos_texto"].split(" | "))
-    return f"{quienes}: {formato.pesos(fila['desistido_cop'])} que no están en el territorio."
+    return f"{quienes}: {formato.pesos(fila['desistido_cop'])} que no se giraron."
 
 
 def _nota_del_municipio(fila: Fila) -> str:

@@ -20,17 +20,18 @@ TITULOS = {
     "municipio": "Municipios, con su orden en el IPT",
     "taller": "Talleres de la segunda fase",
     "centro": "Centros Intégrate",
-    "transferencia": "Transferencias para apoyo psicosocial",
+    "transferencia": "Transferencias psicosociales",
 }
 FALTAS = {
-    "taller": "sin dato: no está entre los lugares que nombra la fuente",
-    "centro": "sin dato: la lista de centros no nombra ninguno aquí",
-    "transferencia": "sin dato: ningún municipio suyo está en la lista",
+    "taller": "no aparece en la lista de talleres",
+    "centro": "no aparece en la lista de centros",
+    "transferencia": "no aparece en la lista de transferencias",
 }
 NOTA = (
     "Un clúster se muestra entero cuando uno de sus municipios cumple el filtro. El taller de una "
     "subregión se muestra con el clúster de sus municipios; el de un municipio que no está "
-    "priorizado, solo en la lista de talleres, más abajo."
+    "priorizado, solo en la lista de talleres, más abajo. «No aparece» es que la lista de la "
+    "fuente no nombra a ninguno de sus municipios: no prueba que no haya nada."
 )
 
 

@@ -39,8 +39,9 @@ def _redondeo(fila: Fila) -> str:
 
 def personas(fila: Fila) -> str:
     """De cuántos centros y periodo, y qué no es esa suma."""
+    de_cuantos = "De 1 centro" if fila["centros"] == 1 else f"Suma de {fila['centros']} centros"
     return (
-        f"Suma de {formato.contar(fila['centros'], 'centro', 'centros')}, del "
+        f"{de_cuantos}, del "
         f"{formato.fecha(fila['desde_fecha'])} al {formato.fecha(fila['hasta_fecha'])}"
         f"{_que_no_informan(fila['sin_reporte_texto'])}; una persona puede contarse más de una vez."
     )
@@ -58,6 +59,13 @@ def _que_no_informan(centros: str | None) -> str:
 def dinero(fila: Fila) -> str:
     """Cuántos municipios recibieron y cuánto suma con los que desistieron."""
     girados = formato.contar(fila["municipios_girados"], "municipio", "municipios")
+    if not fila["municipios_girados"]:
+        desistio = (
+            "Desistió 1 municipio"
+            if fila["municipios_desistidos"] == 1
+            else (f"Desistieron {fila['municipios_desistidos']} municipios")
+        )
+        return f"No se giró nada. {desistio} ({formato.pesos(fila['desistido_cop'])})."
     if not fila["municipios_desistidos"]:
         return f"Girado a {girados}; ninguno desistió."
     desistidos = formato.contar(fila["municipios_desistidos"], "que desistió", "que desistieron")
@@ -69,6 +77,9 @@ def dinero(fila: Fila) -> str:
 
 def priorizados(fila: Fila) -> str:
     """En cuántos clústeres están."""
+    if not fila["municipios"]:
+        total = formato.numero(fila["priorizados_total"])
+        return f"Ninguno de los {total} que prioriza la estrategia está en este territorio."
     clusteres = formato.contar(fila["clusteres"], "clúster", "clústeres")
     return f"Con prioridad alta o muy alta según el IPT, en {clusteres} de la estrategia."
 
@@ -77,14 +88,19 @@ def lugar_en_el_orden(fila: Fila) -> str:
     """«14.º de 34»: el lugar de un municipio en el orden publicado, si es de los priorizados."""
     if not fila:
         return formato.SIN_DATO
+    if fila["orden"] is None:
+        return "no aparece"
     return f"{formato.numero(fila['orden'])}.º de {formato.numero(fila['priorizados_total'])}"
 
 
 def priorizado(fila: Fila) -> str:
     """Qué es ese lugar y en qué clúster está."""
+    if fila["orden"] is None:
+        total = formato.numero(fila["priorizados_total"])
+        return f"No está entre los {total} municipios priorizados, los únicos que se publican."
     cluster = fila["cluster_numero"]
-    donde = f"; clúster {formato.numero(cluster)} de la estrategia" if cluster else ""
-    return f"Con prioridad alta o muy alta según el IPT; 1.º es la mayor{donde}."
+    donde = f" Está en el clúster {formato.numero(cluster)} de la estrategia." if cluster else ""
+    return f"Con prioridad alta o muy alta según el IPT; 1.º es la mayor.{donde}"
 
 
 def plan_cnim(_fila: Fila) -> str:

@@ -28,8 +28,8 @@ def _alta(fila: Fila) -> str:
 
 def _media(fila: Fila) -> str:
     return (
-        f"Son el {_un_decimal(fila['media_o_mas_pct'])} de los municipios del país: deberían "
-        f"incluir la migración en sus planes. La fuente: «{fila['media_o_mas_cita']}»."
+        f"Son el {_un_decimal(fila['media_o_mas_pct'])} de los municipios del país; según la "
+        f"fuente, deberían incluir la migración en sus planes: «{fila['media_o_mas_cita']}»."
     )
 
 
@@ -39,8 +39,8 @@ def _frontera(fila: Fila) -> str:
 
 def _bajo(fila: Fila) -> str:
     return (
-        "Su índice es tan bajo que no necesitan incluir la migración en sus estrategias. La "
-        f"fuente: «{fila['bajo_cita']}»."
+        "Según la fuente, su índice es tan bajo que no necesitan incluir la migración en sus "
+        f"estrategias: «{fila['bajo_cita']}»."
     )
 
 
@@ -49,7 +49,7 @@ HALLAZGOS: tuple[tuple[str, str, Escritura, Callable[[Fila], str]], ...] = (
     ("Municipios con prioridad alta o muy alta", "alta_municipios", formato.numero, _alta),
     ("Con prioridad media, alta o muy alta", "media_o_mas_municipios", formato.numero, _media),
     ("Priorizados en la frontera o muy cerca", "frontera_municipios", _cerca_de, _frontera),
-    ("Municipios del país sin esa necesidad", "bajo_pct", _un_decimal, _bajo),
+    ("Municipios que no lo necesitan, según el índice", "bajo_pct", _un_decimal, _bajo),
 )
 
 
@@ -101,4 +101,5 @@ def como_se_arma() -> None:
             f"Los {len(rasgos.datos)} rasgos de municipio que pesan más",
             "ipt_rasgos",
             columnas=("titulo",),
+            encabezados=(("titulo", "Rasgo del municipio"),),
         )

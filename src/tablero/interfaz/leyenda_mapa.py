@@ -23,9 +23,12 @@ def leyenda(pintado: Pintado) -> str:
         renglones.append(_renglon(SIN_VALOR, variable.sin_valor.capitalize(), pintado.sin_valor))
     relato = "".join(f"<p>{escape(frase)}</p>" for frase in pintado.relato)
     nota = f'<p class="tb-nota">{escape(variable.nota)}</p>' if variable.nota else ""
+    # «Orden publicado» ya lo dice.
+    dicho = variable.nivel in variable.titulo
+    nivel = "" if dicho else f' <span class="tb-aparte">({variable.nivel})</span>'
     return (
-        f'<p class="tb-grupo">{escape(variable.titulo)} '
-        f'<span class="tb-aparte">({variable.nivel})</span></p>'
+        f'<p class="tb-grupo">{escape(variable.titulo)}'
+        f"{nivel}</p>"
         f'<ul class="tb-clases">{"".join(renglones)}</ul>{nota}{relato}'
     )
 

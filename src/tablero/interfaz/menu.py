@@ -28,7 +28,7 @@ class Pagina:
 INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control")
 MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
 INDICE_IPT = Pagina("pages/indice_ipt.py", "Índice IPT", "territorio")
-BRECHAS = Pagina("pages/brechas.py", "Brechas", "territorio")
+BRECHAS = Pagina("pages/brechas.py", "Brechas territoriales", "territorio")
 FICHA = Pagina("pages/ficha_territorial.py", "Ficha territorial", "territorio")
 CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
 CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")

@@ -25,7 +25,7 @@ PASOS = f"""\
    corte. El intervalo va del percentil 5 al 95 de los órdenes de cada municipio.
 
 Sigue el manual de indicadores compuestos de la OCDE y el JRC. No es el índice que publicó el DNP,
-cuyos pesos y puntajes no se conocen: por eso el orden publicado va al lado y no se toca.
+cuyos pesos y puntajes no se publican: por eso el orden publicado va al lado y no se toca.
 """
 
 

@@ -100,7 +100,7 @@ def _pintar(
         geometria.lienzo(),
         variable,
         clasificacion,
-        lectura_mapa.titulo(datos, variable, len(pais.datos), departamento),
+        lectura_mapa.titulo(datos, variable, len(pais.datos), departamento, municipio),
         " ".join([*relato, *lectura_mapa.por_clase(datos, clasificacion)]),
         departamento=departamento,
         municipio=municipio,

@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import eat, inicio, politica
+from tablero.consultas import inicio, politica
 from tablero.interfaz import frases, menu, tarjeta, vista_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
@@ -16,14 +16,16 @@ DEL_TERRITORIO = (
         "personas",
         formato.numero,
         frases.personas,
+        "Ningún centro de la lista que esté en este territorio informa personas atendidas.",
         menu.CENTROS,
     ),
     (
-        "Girado para apoyo psicosocial",
+        "Transferencias psicosociales giradas",
         inicio.dinero,
         "girado_cop",
         formato.pesos,
         frases.dinero,
+        "La lista de transferencias no nombra a ningún municipio de este territorio.",
         menu.TRANSFERENCIAS,
     ),
     (
@@ -32,18 +34,12 @@ DEL_TERRITORIO = (
         "municipios",
         formato.numero,
         frases.priorizados,
+        tarjeta.NINGUNA,
         menu.MAPAS_IPT,
     ),
 )
-"""Qué se mide, con qué pregunta y columna, cómo se escribe, su nota y la página que la explica."""
-DE_UN_MUNICIPIO = (
-    "Lugar en el orden del IPT",
-    eat.priorizados,
-    None,
-    frases.lugar_en_el_orden,
-    frases.priorizado,
-    menu.MAPAS_IPT,
-)
+"""Qué se mide, con qué pregunta y columna, cómo se escribe, su nota, qué se dice si falta y la
+página que la explica."""
 
 
 @decir_fallas
@@ -78,9 +74,10 @@ def territorio(filtros: Filtros) -> None:
 
     De un solo municipio no se cuentan los priorizados: se dice su lugar.
     """
-    ultima = DE_UN_MUNICIPIO if filtros.municipio else DEL_TERRITORIO[-1]
-    for columna, (etiqueta, consulta, campo, escribir, nota, destino) in zip(
-        st.columns(3), (*DEL_TERRITORIO[:-1], ultima), strict=True
+    columnas = st.columns(len(DEL_TERRITORIO))
+    contadas = DEL_TERRITORIO[:-1] if filtros.municipio else DEL_TERRITORIO
+    for columna, (etiqueta, consulta, campo, escribir, nota, si_falta, destino) in zip(
+        columnas, contadas, strict=False
     ):
         with columna:
             tarjeta.cifra(
@@ -89,6 +86,18 @@ def territorio(filtros: Filtros) -> None:
                 campo,
                 escribir,
                 nota=nota,
+                si_falta=si_falta,
                 destino=destino,
+                filtros=filtros,
+            )
+    if filtros.municipio:
+        with columnas[-1]:
+            tarjeta.cifra(
+                preguntar(inicio.lugar, municipio=filtros.municipio),
+                f"Lugar de {filtros.lugar}, en el orden del IPT",
+                None,
+                frases.lugar_en_el_orden,
+                nota=frases.priorizado,
+                destino=menu.MAPAS_IPT,
                 filtros=filtros,
             )

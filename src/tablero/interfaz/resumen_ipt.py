@@ -30,7 +30,9 @@ def tarjetas(vista: Vista) -> None:
             resumen, "Municipios con puntaje", "con_puntaje", formato.numero, nota=_con_puntaje
         )
     with columnas[1]:
-        tarjeta.cifra(resumen, "En categoría alta o muy alta", "altos", formato.numero, nota=_altos)
+        tarjeta.cifra(
+            resumen, "En categoría alta o muy alta, calculada", "altos", formato.numero, nota=_altos
+        )
     with columnas[2]:
         tarjeta.cifra(
             resumen, "Conservan su categoría", "estabilidad_pct", _sin_decimales, nota=_firmeza
@@ -75,9 +77,9 @@ def _mensaje(vista: Vista, fila: Fila) -> str:
         else f" En {CORRIDAS} corridas que cambian el método, {_hasta(int(maximo))}."
     )
     return (
-        f"**{fila['primero']} ({fila['primero_departamento']})** encabeza el orden de la "
-        f"{vista_ipt.titulo_de_la_edicion(vista)}{empate}.{firme} Es un cálculo del tablero con "
-        "los valores cargados; el orden que publica la fuente va más abajo, al lado."
+        f"**{fila['primero']} ({fila['primero_departamento']})** encabeza el orden calculado con "
+        f"la {vista_ipt.titulo_de_la_edicion(vista)}{empate}.{firme} Es un cálculo del tablero con "
+        "los valores cargados; el orden que publica la fuente se compara más abajo."
     )
 
 
@@ -88,15 +90,17 @@ def _hasta(maximo: int) -> str:
 def _con_puntaje(fila: Fila) -> str:
     sin = fila["municipios"] - fila["con_puntaje"]
     return f"De {formato.contar(fila['municipios'], 'municipio', 'municipios')} con valores; " + (
-        f"a {formato.numero(sin)} les falta alguno." if sin else "a ninguno le falta."
+        f"a {formato.numero(sin)} {'le' if sin == 1 else 'les'} falta alguno."
+        if sin
+        else "a ninguno le falta."
     )
 
 
 def _altos(fila: Fila) -> str:
     if not fila["tiene_categorias"]:
         return "Hay muy pocos puntajes distintos para cinco categorías."
-    muy_altos = formato.contar(fila["muy_altos"], "es muy alta", "son muy altas")
-    return f"Por cortes naturales; de ellas, {muy_altos}."
+    muy_altos = formato.contar(fila["muy_altos"], "municipio", "municipios")
+    return f"Por cortes naturales; en muy alta, {muy_altos}."
 
 
 def _firmeza(fila: Fila) -> str:

@@ -2,7 +2,6 @@
 
 import streamlit as st
 
-from tablero import rutas
 from tablero.consultas import eat, ipt
 from tablero.interfaz import indice_ipt, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
@@ -18,15 +17,13 @@ Estrategia de Acompañamiento Territorial publica los 7 componentes, los 9 indic
 los municipios priorizados; no publica cuánto vale cada indicador en cada municipio, ni los pesos,
 ni el puntaje. Aquí no se inventan: un puntaje sin valores sería una cifra sin fuente.
 """
-COMO_SE_CARGAN = f"""\
+COMO_SE_CARGAN = """\
 1. Descargue la plantilla y escriba una fila por municipio e indicador: código DIVIPOLA, número del
    indicador, edición (el año, por ejemplo) y valor. Lo que no se tenga queda vacío: nunca un cero.
 2. Si quiere otra dirección, recorte o regla de faltantes, use la hoja «Direcciones IPT»; si no,
    déjela vacía o bórrela.
-3. Guarde el libro en `data/fuentes/ipt_valores/<fecha de corte>/` con su `fuente.yml` (quién lo
-   publica, hasta qué fecha vale y con qué licencia).
-4. En la línea de comandos: `{rutas.orden("validar")}`, `{rutas.orden("sellar")}` y
-   `{rutas.orden("construir")}`.
+3. Entregue el libro a quien administra el tablero y dígale quién publica los valores, hasta qué
+   fecha valen y con qué licencia: los pasos para cargarlo están en la guía de actualización.
 
 Entonces esta página mostrará el mapa, la clasificación con sus intervalos, los pesos, lo que aporta
 cada componente y la comparación con el orden publicado.

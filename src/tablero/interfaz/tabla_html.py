@@ -4,7 +4,7 @@
 leen mejor así. Todo texto se escapa.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from html import escape
 from typing import Any
 
@@ -23,15 +23,22 @@ ENLAZADAS = {"producto_codigo": enlaces.producto, ENTIDAD: enlaces.entidad}
 """Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
 
 
-def tabla(datos: pd.DataFrame, columnas: Sequence[str], titulo: str) -> str:
+def tabla(
+    datos: pd.DataFrame,
+    columnas: Sequence[str],
+    titulo: str,
+    encabezados: Mapping[str, str] | None = None,
+) -> str:
     """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla.
 
     Si los datos dicen de qué política y de qué corte son, cada producto y cada entidad lleva a su
     página.
     """
     formas = [presentacion(c) for c in columnas]
+    propios = encabezados or {}
     encabezado = "".join(
-        f'<th scope="col" class="{_clase(f)}">{escape(f.titulo)}</th>' for f in formas
+        f'<th scope="col" class="{_clase(f)}">{escape(propios.get(c, f.titulo))}</th>'
+        for c, f in zip(columnas, formas, strict=True)
     )
     series = [datos[c].tolist() for c in columnas]
     cuerpo = "".join(

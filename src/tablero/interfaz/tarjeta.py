@@ -18,6 +18,8 @@ from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina, enlace
 
 Constructor = Callable[..., Grafico]
+Encabezados = tuple[tuple[str, str], ...]
+NINGUNA = "Ninguna fuente lo publica para este territorio."
 
 
 @decir_fallas
@@ -28,6 +30,7 @@ def cifra(
     escribir: Callable[[Any], str],
     *,
     nota: str | Callable[[dict[str, Any]], str] = "",
+    si_falta: str = NINGUNA,
     destino: Pagina | None = None,
     filtros: Filtros | None = None,
 ) -> None:
@@ -35,11 +38,11 @@ def cifra(
 
     Sin `columna`, `escribir` recibe la fila entera (vacía si la respuesta lo está).
 
-    `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`). Con
-    `destino`, la tarjeta lleva a la página que la explica.
+    `nota` es un texto, o una función de la fila que lo escribe (`interfaz/frases.py`); `si_falta`,
+    lo que se dice sin fila. Con `destino`, la tarjeta lleva a la página que la explica.
     """
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota))
+        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota, si_falta=si_falta))
         procedencia.dibujar(resultado, corta=True)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
@@ -51,11 +54,13 @@ def texto_de_cifra(
     columna: str | None,
     escribir: Callable[[Any], str],
     nota: str | Callable[[dict[str, Any]], str],
+    *,
+    si_falta: str = NINGUNA,
 ) -> str:
     """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
-        nota = nota(fila) if fila else "Ninguna fuente lo publica para este territorio."
+        nota = nota(fila) if fila else si_falta
     texto = escribir(fila if columna is None else fila.get(columna))
     return estilo.con_cifra(
         texto,
@@ -103,13 +108,17 @@ def tabla(
     *,
     columnas: Sequence[str] = (),
     otros_filtros: Sequence[str] = (),
+    encabezados: Encabezados = (),
 ) -> None:
-    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas)."""
+    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas).
+
+    `encabezados`: columna y su título aquí, donde el del modelo no dice qué hay en esta lista.
+    """
     st.subheader(llano(titulo), anchor=False)
     if resultado.esta_vacio:
         vacio()
         return
-    _tabla(resultado, columnas, titulo)
+    _tabla(resultado, columnas, titulo, encabezados)
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -180,11 +189,12 @@ def _construir(
     return _constructor(_resultado.datos, **dict(opciones))
 
 
-def _tabla(resultado: Resultado, columnas: Sequence[str], titulo: str) -> None:
+def _tabla(
+    resultado: Resultado, columnas: Sequence[str], titulo: str, encabezados: Encabezados = ()
+) -> None:
     visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
-    st.html(
-        _html(identidad(), (resultado.pregunta, resultado.parametros), visibles, titulo, resultado)
-    )
+    clave = (resultado.pregunta, resultado.parametros)
+    st.html(_html(identidad(), clave, visibles, titulo, encabezados, resultado))
 
 
 @st.cache_resource(max_entries=1000, show_spinner=False)
@@ -193,9 +203,11 @@ def _html(
     clave: Hashable,
     columnas: tuple[str, ...],
     titulo: str,
+    encabezados: Encabezados,
     _resultado: Resultado,
 ) -> str:
-    return tabla_html.tabla(_con_el_corte_dicho(_resultado, columnas), columnas, titulo)
+    datos = _con_el_corte_dicho(_resultado, columnas)
+    return tabla_html.tabla(datos, columnas, titulo, dict(encabezados))
 
 
 def _con_el_corte_dicho(resultado: Resultado, columnas: Sequence[str]) -> pd.DataFrame:

@@ -93,7 +93,7 @@ def _dinero(
     sumas: Resultado,
     por_concepto: Mapping[str, Fila],
 ) -> Cifra:
-    etiqueta = "Apoyo psicosocial"
+    etiqueta = "Transferencia psicosocial"
     girado, desistido = por_concepto.get("girado"), por_concepto.get("desistido")
     principal = girado or desistido
     if principal is None:

@@ -20,7 +20,7 @@ def secciones_de_conjunto(
     ]
     if not estrategia and not pais.talleres.esta_vacio:
         cuantos = len(pais.filas(pais.talleres))
-        texto = f"Taller de la fase 2: sin dato; ninguno de los {cuantos} lugares está aquí"
+        texto = f"Taller de la fase 2: no aparece; ninguno de los {cuantos} lugares está aquí"
         estrategia.append(redactor.falta(pais.talleres, texto))
     if any(pais.cluster(m) for m in municipios):
         estrategia = [*fases(pais, redactor), *estrategia]
@@ -39,7 +39,8 @@ def secciones_de_conjunto(
         for f in pais.de(pais.centros, m)
     ]
     if not centros and not pais.centros.esta_vacio:
-        texto = f"Sin dato; ninguno de los {len(pais.filas(pais.centros))} centros está aquí"
+        cuantos = len(pais.filas(pais.centros))
+        texto = f"No aparece en la lista: ninguno de sus {cuantos} centros está aquí"
         centros.append(redactor.falta(pais.centros, texto))
     return (
         Seccion("Estrategia de Acompañamiento Territorial (EAT)", tuple(estrategia)),

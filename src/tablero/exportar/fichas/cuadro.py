@@ -22,7 +22,8 @@ COLUMNAS = (
     ("Taller (fase 2)", False),
 )
 SUMA = "una persona puede contarse más de una vez"
-PIE = "«Sin dato»: la lista de la fuente no lo nombra, o lo nombra sin ese dato."
+PIE = "«No aparece»: la lista de la fuente no lo nombra. «Sin dato»: ninguna da esa cifra."
+NO_APARECE = "no aparece"
 SUBREGION = "subregión"
 
 
@@ -83,8 +84,8 @@ def _fila(pais: Pais, municipio: str) -> tuple[str, ...]:
         _etapas([f["etapa"] + (" (piloto)" if f["es_piloto"] else "") for f in centros]),
         suma_de_personas(personas, len(centros)),
         formato.pesos(sum(f["valor_cop"] for f in transferencias)) if transferencias else SIN_DATO,
-        formato.enumerar(list(estados)) or SIN_DATO,
-        formato.enumerar([_taller(f) for f in pais.talleres_de(municipio)]) or SIN_DATO,
+        formato.enumerar(list(estados)) or NO_APARECE,
+        formato.enumerar([_taller(f) for f in pais.talleres_de(municipio)]) or NO_APARECE,
     )
 
 
@@ -114,8 +115,8 @@ def _nombres(pais: Pais, municipios: Sequence[str]) -> list[str]:
 
 
 def _etapas(etapas: Sequence[str]) -> str:
-    """«inicial», «3 (inicial)», o «sin dato»."""
+    """«inicial», «3 (inicial)», o «no aparece»."""
     if not etapas:
-        return SIN_DATO
+        return NO_APARECE
     distintas = formato.enumerar(list(dict.fromkeys(etapas)))
     return distintas if len(etapas) == 1 else f"{len(etapas)} ({distintas})"

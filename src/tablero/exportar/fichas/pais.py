@@ -62,7 +62,7 @@ class Pais:
 
     @cached_property
     def transferencias(self) -> Resultado:
-        """Las transferencias para apoyo psicosocial."""
+        """Las transferencias psicosociales."""
         return self.preguntar(transferencias.municipios, **PAIS)
 
     @cached_property

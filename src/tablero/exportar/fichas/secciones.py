@@ -18,7 +18,7 @@ def secciones(pais: Pais, redactor: Redactor, municipio: str) -> tuple[Seccion, 
         ("Índice de Priorización Territorial (IPT)", _indice(pais, redactor, municipio)),
         ("Estrategia de Acompañamiento Territorial (EAT)", _estrategia(pais, redactor, municipio)),
         ("Centros Intégrate", _centros(pais, redactor, municipio)),
-        ("Transferencia para apoyo psicosocial", _transferencias(pais, redactor, municipio)),
+        ("Transferencia psicosocial", _transferencias(pais, redactor, municipio)),
         ("Otros hechos", _otros(pais, redactor, municipio)),
         ("Lo que ninguna fuente dice de este municipio", _sin_dato(pais, redactor, municipio)),
     )
@@ -38,7 +38,7 @@ def _indice(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]
     if not filas and not pais.priorizados.esta_vacio:
         total = pais.filas(pais.priorizados)[0]["priorizados_total"]
         yield redactor.falta(
-            pais.priorizados, f"Orden: sin dato; no está entre los {total} municipios priorizados"
+            pais.priorizados, f"Orden: no aparece entre los {total} municipios priorizados"
         )
     puntaje = pais.preguntar(ficha.ipt_puntaje, municipio=municipio)
     for fila in lista(puntaje):
@@ -80,9 +80,7 @@ def _estrategia(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Reng
         yield redactor.renglon(pais.clusteres, fila, principal, juntos)
     if not propias and not pais.clusteres.esta_vacio:
         cuantos = len({f["cluster_numero"] for f in pais.filas(pais.clusteres)})
-        yield redactor.falta(
-            pais.clusteres, f"Clúster: sin dato; no está en ninguno de los {cuantos}"
-        )
+        yield redactor.falta(pais.clusteres, f"Clúster: no aparece en ninguno de los {cuantos}")
     if propias:
         yield from fases(pais, redactor)
     yield from _talleres(pais, redactor, municipio)
@@ -135,7 +133,7 @@ def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
         salvedad = f" ({formato.enumerar(subregiones)} es una subregión)" if subregiones else ""
         yield redactor.falta(
             pais.talleres,
-            f"Taller de la fase 2: sin dato; no está entre los {len(lugares)} lugares que nombra "
+            f"Taller de la fase 2: no aparece entre los {len(lugares)} lugares que nombra "
             f"la fuente{salvedad}",
         )
 
@@ -163,7 +161,7 @@ def _centros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon
     if not suyos and not pais.centros.esta_vacio:
         cuantos = len(pais.filas(pais.centros))
         yield redactor.falta(
-            pais.centros, f"Sin dato; ninguno de los {cuantos} centros de la lista está aquí"
+            pais.centros, f"No aparece en la lista: ninguno de sus {cuantos} centros está aquí"
         )
 
 
@@ -195,7 +193,7 @@ def _transferencias(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[
     if not suyas and not pais.transferencias.esta_vacio:
         cuantas = len({f["municipio_codigo"] for f in pais.filas(pais.transferencias)})
         yield redactor.falta(
-            pais.transferencias, f"Sin dato; no está entre los {cuantas} municipios de la lista"
+            pais.transferencias, f"No aparece entre los {cuantas} municipios de la lista"
         )
 
 
@@ -214,7 +212,7 @@ def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     ciudades = [f for f in pais.filas(pais.otros) if f["aspecto"] == "integra"]
     if ciudades and not any(f["aspecto"] == "integra" for f in suyos):
         texto = (
-            f"Proyecto Integra: sin dato; no está entre las {len(ciudades)} ciudades que nombra "
+            f"Proyecto Integra: no aparece entre las {len(ciudades)} ciudades que nombra "
             "como ejemplo"
         )
         notas = redactor.citar(pais.otros, ciudades[:1], con_cita=False)

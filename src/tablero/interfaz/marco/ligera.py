@@ -58,7 +58,7 @@ def _partes(carpeta: str) -> Iterator[str]:
     yield "<h2>El territorio</h2>"
     yield _franja(
         _cifra(preguntar(consulta, **PAIS.consulta), etiqueta, columna, escribir, nota)
-        for etiqueta, consulta, columna, escribir, nota, _ in portada.DEL_TERRITORIO
+        for etiqueta, consulta, columna, escribir, nota, *_ in portada.DEL_TERRITORIO
     )
     yield from _politicas()
     yield _tabla(preguntar(eat.priorizados, **PAIS.consulta), "Municipios priorizados", PRIORIZADOS)

@@ -1,4 +1,4 @@
--- ¿Cuántos municipios priorizados tienen cada cosa, cuántos no, y cuántos están a medio camino?
+-- ¿A cuántos municipios priorizados nombra cada lista, a cuántos no y cuántos quedan a medias?
 -- nivel: calculado
 WITH priorizados AS (
     SELECT * FROM tablero.vigente.ipt_priorizados
@@ -75,7 +75,7 @@ aspectos AS (
 
 SELECT
     a.aspecto,
-    coalesce(u.estado, 'no') AS estado,
+    coalesce(u.estado, 'no aparece') AS estado,
     count(*) AS municipios,
     string_agg(p.municipio_nombre, ', ' ORDER BY p.orden) AS municipios_texto,
     any_value(a.corte_fecha) AS corte_fecha,
@@ -88,7 +88,10 @@ SELECT
 FROM priorizados AS p
 CROSS JOIN aspectos AS a
 LEFT JOIN unicos AS u ON a.aspecto = u.aspecto AND p.municipio_codigo = u.municipio_codigo
-GROUP BY a.aspecto_orden, a.aspecto, coalesce(u.estado, 'no')
+GROUP BY a.aspecto_orden, a.aspecto, coalesce(u.estado, 'no aparece')
 ORDER BY
     a.aspecto_orden,
-    list_position(['sí', 'proyectado', 'desistido', 'subregión', 'no'], coalesce(u.estado, 'no'))
+    list_position(
+        ['sí', 'proyectado', 'desistido', 'subregión', 'no aparece'],
+        coalesce(u.estado, 'no aparece')
+    )

@@ -1,7 +1,7 @@
--- ¿Qué tiene y qué le falta a cada municipio: Centro Intégrate, transferencia y taller nombrado?
+-- ¿Con qué nombran las listas a cada municipio: Centro Intégrate, transferencia y taller nombrado?
 -- nivel: calculado
--- «no»: la lista de la fuente no lo nombra. Lo proyectado, lo desistido y el taller de una subregión
--- no son ni sí ni no: ni se cuentan en lo que tiene ni en sus brechas.
+-- «no aparece»: la lista de la fuente no lo nombra. Lo proyectado, lo desistido y el taller de una
+-- subregión quedan a medias: no se cuentan ni en `tiene` ni en `brechas`.
 WITH priorizados AS (
     SELECT * FROM tablero.vigente.ipt_priorizados
 ),
@@ -111,7 +111,7 @@ estados AS (
         m.departamento_nombre,
         p.orden,
         p.cluster_numero,
-        coalesce(c.estado, 'no') AS centro_estado,
+        coalesce(c.estado, 'no aparece') AS centro_estado,
         c.nombres AS centro_nombres,
         c.etapas AS centro_etapas,
         c.centros,
@@ -121,9 +121,9 @@ estados AS (
         c.centros_con_reporte,
         c.desde_fecha,
         c.hasta_fecha,
-        coalesce(g.estado, 'no') AS transferencia_estado,
+        coalesce(g.estado, 'no aparece') AS transferencia_estado,
         g.valor_cop,
-        coalesce(t.estado, 'no') AS taller_estado,
+        coalesce(t.estado, 'no aparece') AS taller_estado,
         t.lugar AS taller_lugar,
         p.orden IS NOT NULL AS es_priorizado,
     FROM universo
@@ -142,7 +142,8 @@ SELECT
         WHEN e.es_priorizado
             THEN len(
                 list_filter(
-                    [e.centro_estado, e.transferencia_estado, e.taller_estado], lambda x: x = 'no'
+                    [e.centro_estado, e.transferencia_estado, e.taller_estado],
+                    lambda x: x = 'no aparece'
                 )
             )
     END AS brechas,

@@ -12,7 +12,7 @@ SELECT
     fase_numero,
     a.fase_nombre,
     a.actividad,
-    f.estado,
+    f.estado_texto,
     f.periodo_texto,
     CAST(c.valor AS BIGINT) AS clusteres,
     CAST(m.valor AS BIGINT) AS municipios,

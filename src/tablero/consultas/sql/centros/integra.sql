@@ -27,8 +27,10 @@ SELECT
     iniciales.centros AS centros_cnim,
     iniciales.ciudades AS ciudades_cnim,
     ficha.corte_fecha,
+    f.corte_texto,
     concat_ws(' | ', ficha.fuente_codigo, iniciales.fuente_codigo) AS fuente_codigo,
     max(ficha.cita) AS cita,
 FROM ficha
+INNER JOIN tablero.fuentes AS f USING (fuente_codigo)
 CROSS JOIN iniciales
 GROUP BY ALL

@@ -18,8 +18,13 @@ SELECT
     count(*) FILTER (WHERE es_del_territorio AND etapa = 'nuevo') AS nuevos,
     count(*) FILTER (WHERE es_del_territorio AND etapa = 'proyectado') AS proyectados,
     count(*) FILTER (WHERE es_del_territorio AND tiene_reporte) AS centros_con_reporte,
-    string_agg(centro_nombre, ' | ' ORDER BY etapa, centro_nombre)
-    FILTER (WHERE es_del_territorio AND NOT tiene_reporte) AS sin_reporte_texto,
+    count(*) FILTER (WHERE es_del_territorio AND NOT tiene_reporte AND etapa <> 'proyectado')
+        AS abiertos_sin_reporte,
+    string_agg(centro_nombre, ' | ' ORDER BY centro_nombre)
+    FILTER (WHERE es_del_territorio AND NOT tiene_reporte AND etapa <> 'proyectado')
+        AS abiertos_sin_reporte_texto,
+    string_agg(centro_nombre, ' | ' ORDER BY centro_nombre)
+    FILTER (WHERE es_del_territorio AND etapa = 'proyectado') AS proyectados_texto,
     count(*) AS centros_pais,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,

@@ -63,6 +63,7 @@
   };
   var REGLAS = [
     [/^Fullscreen: /, "Pantalla completa: "],
+    [/^Download as PNG(: |$)/, "Descargar como imagen$1"],
     [/^(?:Close|Exit) fullscreen: /, "Salir de pantalla completa: "],
     [/^Made with Streamlit v/, "Hecho con Streamlit "],
     [/^1 option available\.$/, "1 opción."],
