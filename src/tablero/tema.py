@@ -40,7 +40,7 @@ SEMAFORO: dict[str, Estado] = {
     "bajo": Estado("Bajo", "▼", "triangle-down", "#B02418", "#FFFFFF"),
     "medio": Estado("Medio", "◆", "diamond", "#F0C419", "#1B1F24"),
     "alto": Estado("Alto", "●", "circle", "#17766B", "#FFFFFF"),
-    "sobre-ejecución": Estado("Sobre-ejecución", "▲", "triangle-up", "#E8842A", "#1B1F24"),
+    "sobre-ejecución": Estado("Sobreejecución", "▲", "triangle-up", "#E8842A", "#1B1F24"),
     "sin dato": Estado("Sin dato", "□", "square", "#8B939C", "#1B1F24"),
     "sin iniciar": Estado("Sin iniciar", "○", "circle", "#B9C0C8", "#1B1F24"),
     "no vigente": Estado("No vigente", "✕", "cross", "#5F6770", "#FFFFFF"),

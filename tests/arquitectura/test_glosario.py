@@ -51,8 +51,6 @@ class Regla:
     """Partes de la ruta de los archivos donde rige."""
     con_citas: bool = False
     """Verdadero si ni entre comillas angulares se admite."""
-    pendientes: tuple[str, ...] = ()
-    """Archivos que todavía no la cumplen: al cumplirla, se quitan de aquí."""
 
 
 REGLAS = (
@@ -81,44 +79,26 @@ REGLAS = (
         r"\bponderaci(ón|ones)\b",
         # De un contraste o de un hallazgo se dice la columna oficial: «ponderación».
         ("app.py", "pages/", "interfaz/", "graficos/", "exportar/", "consultas/"),
-        pendientes=(
-            "graficos/efectos.py",
-            "graficos/plan.py",
-            "graficos/supuestos.py",
-            "interfaz/entidad.py",
-            "interfaz/fuera.py",
-            "interfaz/historia.py",
-            "interfaz/plan_accion.py",
-        ),
     ),
     Regla(
         "de quién es un dato: de una fuente o del tablero",
         "nivel",
         r"\ben nivel\b|\ba ese nivel\b|\bniveles\b|\bnivel(es)? del semáforo\b",
-        pendientes=(
-            "calculo/contrastes/sdp_anexo.py",
-            "calculo/contrastes/sdp_productos.py",
-            "calculo/contrastes/sdp_sectores.py",
-            "calculo/semaforo.py",
-            "graficos/politica.py",
-        ),
     ),
     Regla(
         "lo que ninguna fuente da",
         "sin dato",
         r"\bno disponibles?\b|\bsin información\b|\bN/D\b|\bno hay datos?\b|\bse desconoce\b",
-        pendientes=("graficos/plan.py", "interfaz/historia.py"),
     ),
     Regla(
         "el estado de quien pasa de lo programado; la fuente lo escribe de otro modo",
-        "sobre-ejecución",
-        r"(?i)\bsobreejecu|\bsobre ejecu",
+        "sobreejecución",
+        r"(?i)\bsobre[- ]ejecu",
     ),
     Regla(
         "los tres meses de un reporte",
         "trimestre",
         r"\bQ[1-4]\b",
-        pendientes=("interfaz/producto_ficha.py", "interfaz/suponer.py"),
     ),
     Regla("la coma de los decimales", "coma decimal", r"\b\d+\.\d{1,2}(?=\s*%|\s+p\. p\.)|52\.20"),
     Regla(
@@ -143,7 +123,6 @@ REGLAS = (
         "documento",
         r"perdió sus marcas|hoja «Delegados»",
         con_citas=True,
-        pendientes=("interfaz/sesion.py",),
     ),
 )
 
@@ -234,10 +213,7 @@ def _faltas(regla: Regla) -> dict[str, list[str]]:
 @pytest.mark.parametrize("regla", REGLAS, ids=lambda r: f"{r.termino}: {r.concepto}")
 def test_un_termino_por_concepto(regla: Regla) -> None:
     faltas = _faltas(regla)
-    nuevas = {a: f for a, f in faltas.items() if a not in regla.pendientes}
-    assert nuevas == {}, f"«{regla.termino}» es el término para {regla.concepto}"
-    cumplidas = [a for a in regla.pendientes if a not in faltas]
-    assert cumplidas == [], "ya cumplen: quítelos de los pendientes"
+    assert faltas == {}, f"«{regla.termino}» es el término para {regla.concepto}"
 
 
 @pytest.mark.parametrize("regla", REGLAS, ids=lambda r: f"{r.termino}: {r.concepto}")
@@ -277,11 +253,6 @@ CON_ORDENES = {
     "consultas/base.py": "no hay tablero construido",
     "interfaz/conexion.py": "no hay tablero construido",
     "interfaz/servidor.py": "se escribe en la terminal",
-    # Pendientes.
-    "interfaz/geometria.py": "Descargas: cómo instalar los límites oficiales",
-    "interfaz/hallazgos_sin_libro.py": "Hallazgos: cómo traer el libro",
-    "interfaz/historia.py": "Historia: cómo agregar otro corte",
-    "interfaz/ritmo.py": "Semáforo: cómo traer el libro",
 }
 
 
@@ -295,10 +266,6 @@ def test_en_la_sala_no_se_leen_ordenes_de_consola() -> None:
     assert con_ordenes <= set(CON_ORDENES)
 
 
-SIN_ENCABEZADO = ("pages/descargas.py",)
-"""Pendientes: tablas con la columna «Título» sobre una lista que no es de títulos."""
-
-
 def test_ninguna_lista_se_titula_titulo() -> None:
     sin_nombre = set()
     for ruta in _archivos():
@@ -308,4 +275,4 @@ def test_ninguna_lista_se_titula_titulo() -> None:
             claves = {k.arg: ast.unparse(k.value) for k in nodo.keywords}
             if "'titulo'" in claves.get("columnas", "") and "encabezados" not in claves:
                 sin_nombre.add(ruta.relative_to(RAIZ).as_posix())
-    assert sin_nombre == set(SIN_ENCABEZADO)
+    assert sin_nombre == set()

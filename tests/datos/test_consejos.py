@@ -332,12 +332,12 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
         Libro(reportar("1.2.1", q2024_4=85)),
         Libro(reportar("1.2.1", q2024_4=70)),
     ),
-    "una sobre-ejecución por error": (
+    "una sobreejecución por error": (
         "sobre_ejecucion",
         Libro(sin_texto("1.1.1", (2024, 4), reportar("1.1.1", q2024_4=300))),
         Libro(),
     ),
-    "una sobre-ejecución cierta": (
+    "una sobreejecución cierta": (
         "sobre_ejecucion",
         Libro(sin_texto("1.1.1", (2024, 4), reportar("1.1.1", q2024_4=300))),
         Libro(reportar("1.1.1", q2024_4=300)),

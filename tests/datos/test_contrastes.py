@@ -151,34 +151,33 @@ EXPLICACIONES = {
     ),
     "sdp_brecha_de_los_objetivos": "dan 0,72; sumadas sin ponderar, 5,32.",
     "sdp_semaforo_pahv_alto": (
-        "El 62\u00a0% son 32 de 52: los 30 que el Anexo 1 da en nivel alto y 1.1.19 y 3.1.9, "
+        "El 62\u00a0% son 32 de 52: los 30 que el Anexo 1 da en alto y 1.1.19 y 3.1.9, "
         "sin porcentajes."
     ),
     "sdp_semaforo_pahv_bajo": (
-        "El 27\u00a0% son 14 de 52: justo los que el Anexo 1 da en sobre-ejecución."
+        "El 27\u00a0% son 14 de 52: justo los que el Anexo 1 da en sobreejecución."
     ),
     "sdp_semaforo_pahv_medio": (
         "Por el redondeo de 1.1.17 (50\u00a0%) pueden ser entre 2 y 3: con 3 serían "
         "5,8\u00a0%, que es 6\u00a0% redondeado."
     ),
     "sdp_semaforo_pahv_sobre_ejecucion": (
-        "El 6\u00a0% son 3 de 52: los que el Anexo 1 puede dar en nivel medio (entre 2 y 3) o "
-        "en nivel bajo (entre 3 y 4)."
+        "El 6\u00a0% son 3 de 52: los que el Anexo 1 puede dar en medio (entre 2 y 3) o "
+        "en bajo (entre 3 y 4)."
     ),
     "sdp_semaforo_pav_alto": (
         "«Estado de avance de productos hasta la Vigencia»: su base es el PAHV; el PAV se "
         "muestra para probar si explica lo publicado."
     ),
     "sdp_sobre_ejecucion_en_el_informe": (
-        "La sección 4 nombra 5 en sobre-ejecución (1.1.6, 1.1.10, 1.1.12, 3.1.1 y 3.1.8). La "
+        "La sección 4 nombra 5 en sobreejecución (1.1.6, 1.1.10, 1.1.12, 3.1.1 y 3.1.8). La "
         "sección 6 cuenta 2 de Integración Social. Son al menos 7"
     ),
     "sdp_sector_gobierno_niveles": (
-        "La sección 9 pide revisar, por sobre-ejecución, 3.1.3 (108,3\u00a0%)."
+        "La sección 9 pide revisar, por sobreejecución, 3.1.3 (108,3\u00a0%)."
     ),
     "sdp_sector_movilidad_niveles": (
-        "solo 7 en nivel alto. La sección 9 pide revisar, por sobre-ejecución, 2.1.8 "
-        "(101,0\u00a0%)."
+        "solo 7 en alto. La sección 9 pide revisar, por sobreejecución, 2.1.8 (101,0\u00a0%)."
     ),
     "sdp_mejora_sobre_ejecucion": (
         "1.1.11 (119\u00a0%), 2.1.8 (101\u00a0%) y 3.1.3 (108\u00a0%). La tabla imprime 9 "

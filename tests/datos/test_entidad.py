@@ -138,7 +138,7 @@ def test_una_entidad_de_varias_grafias_es_una_contada_a_mano_en_el_informe(base:
 def test_lo_de_una_entidad_dice_que_solo_cuenta_lo_que_la_fuente_nombra(base: Base) -> None:
     assert armar(base, SALUD, PUBLICADO).resumen.startswith(
         "La Secretaría Distrital de Salud tiene 6 de los 52 productos de «Política», contando "
-        "solo los que la fuente nombra, con corte al 31 de diciembre de 2024: 5 sobre-ejecutados "
+        "solo los que la fuente nombra, con corte al 31 de diciembre de 2024: 5 sobreejecutados "
         "y 1 a tiempo."
     )
 
@@ -324,7 +324,7 @@ def texto(contenido: bytes) -> str:
                 "Seguimiento 2",
             ),
         ),
-        (GOBIERNO, JUNIO, 1, ("1 sobre-ejecutado", "160 %", "Nada: salió de la política.")),
+        (GOBIERNO, JUNIO, 1, ("1 sobreejecutado", "160 %", "Nada: salió de la política.")),
         (
             SIN_DATO,
             PUBLICADO,

@@ -17,7 +17,7 @@ from tablero.ingesta.sello import sellar_todo
 Editar = Callable[..., None]
 HOJA = "Rangos del semáforo"
 LUGAR = f"sdp/2024-12-31/sdp.xlsx · hoja «{HOJA}»: "
-LOS_CUATRO = LUGAR + "deben estar, en orden, los niveles bajo, medio, alto, sobre-ejecución."
+LOS_CUATRO = LUGAR + "deben estar, en orden, los estados bajo, medio, alto, sobre-ejecución."
 BAJO, MEDIO, ALTO, SOBRE = 2, 3, 4, 5
 """La fila de cada nivel en la hoja."""
 
@@ -49,7 +49,7 @@ def errores(fuentes: Path) -> list[str]:
             [("Hasta", BAJO, None)],
             LUGAR + "el rango «bajo» debe terminar después de donde empieza.",
         ),
-        ([("Hasta", SOBRE, 200)], LUGAR + "el rango «sobre-ejecución» no lleva tope."),
+        ([("Hasta", SOBRE, 200)], LUGAR + "el rango «sobreejecución» no lleva tope."),
     ],
 )
 def test_unos_rangos_que_no_encajan_se_rechazan(
@@ -76,7 +76,7 @@ def test_los_rangos_se_leen_sin_construir(fuentes: Path, editar: Editar) -> None
 
 
 def test_cambiar_un_rango_cambia_lo_publicado_y_lo_calculado(tmp_path: Path) -> None:
-    """Con «alto» hasta 150 %, dejan la sobre-ejecución el 140 % y el 133 %; no el 160 %.
+    """Con «alto» hasta 150 %, dejan la sobreejecución el 140 % y el 133 %; no el 160 %.
 
     Publicados: el 3.1.1 (140 %), el 2.1.9 (143 %) y el 2.2.10 (150 %), entre otros. En los libros,
     el 2.1.1 tiene 160 % en junio y 140 % en diciembre (de 50 a 29, cuando debía bajar a 35: 21/15).

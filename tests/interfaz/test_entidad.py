@@ -53,7 +53,7 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
     tabla = bloque(prueba, "Entidades de la política")
     salud = fila(tabla, f">{SALUD}</a>")
     assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud
-    assert "▲</span> 5 sobre-ejecutados" in salud
+    assert "▲</span> 5 sobreejecutados" in salud
     assert "sin reporte" not in tabla
     assert 'data-rotulo="Hallazgos">sin dato' in salud
     ultima = tabla.split("<tr>")[-1]

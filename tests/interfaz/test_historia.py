@@ -132,7 +132,7 @@ def test_la_matriz_cuenta_los_pasos(abrir: Abrir, texto: Texto) -> None:
         ["▼ Bajo", "·", "11.2.2", "·", "·", "·"],
         ["◆ Medio", "1igual", "·", "·", "·", "·"],
         ["● Alto", "·", "2igual", "·", "·", "·"],
-        ["▲ Sobre-ejecución", "·", "·", "1igual", "·", "·"],
+        ["▲ Sobreejecución", "·", "·", "1igual", "·", "·"],
         ["□ Sin dato", "·", "·", "·", "·", "12.2.1"],
         ["○ Sin iniciar", "·", "·", "·", "1igual", "·"],
         ["✕ No vigente", "·", "·", "·", "·", "1igual"],

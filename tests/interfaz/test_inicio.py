@@ -86,7 +86,7 @@ def test_con_libros_dice_lo_calculado_y_que_nada_se_publica(abrir: Abrir, texto:
         "la brecha es −2,81\u00a0p.\u00a0p. Publicado: sin dato."
     ) in pantalla
     assert (
-        "Según su PAHV, de 7 productos vigentes hay 4 en alto, 1 en sobre-ejecución, 1 en medio"
+        "Según su PAHV, de 7 productos vigentes hay 4 en alto, 1 en sobreejecución, 1 en medio"
     ) in pantalla
     assert "52,05\u00a0%" not in pantalla
 

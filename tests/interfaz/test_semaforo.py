@@ -63,7 +63,7 @@ def test_el_color_se_ve_junto_al_codigo(abrir: Abrir, texto: Texto) -> None:
 
 def test_los_que_pasan_de_largo_se_leen_en_un_telefono(abrir: Abrir, texto: Texto) -> None:
     """Cada número lleva su rótulo, que en un teléfono va delante."""
-    tabla = texto(abrir(PAGINA)).split('aria-label="Productos en sobre-ejecución"')[1]
+    tabla = texto(abrir(PAGINA)).split('aria-label="Productos en sobreejecución"')[1]
     tabla = tabla.split("</table>")[0]
     fila = next(f for f in tabla.split("<tr>") if "2.2.12" in f)
     assert 'data-rotulo="PAHV">34.400\u00a0%<' in fila
@@ -84,7 +84,7 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
     titulos = subtitulos(abrir(PAGINA))
     assert titulos == [
         "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía",
-        "Según su PAHV, de 52 productos hay 30 en alto, 14 en sobre-ejecución, 2 en medio, 4 en "
+        "Según su PAHV, de 52 productos hay 30 en alto, 14 en sobreejecución, 2 en medio, 4 en "
         "bajo y 2 sin dato",
         "Rangos del semáforo",
         "Definiciones del informe",
@@ -93,7 +93,7 @@ def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
         "Desde 2023 la política avanzó 2,17 puntos por mes y para su meta final necesita 0,36, "
         "hasta el 31 de diciembre de 2035: no es un pronóstico, porque 20 productos Constante no "
         "se acumulan mes a mes",
-        "14 productos en sobre-ejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy "
+        "14 productos en sobreejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy "
         "(34.400\u00a0%)",
         "Según lo calculado, el objetivo 3 va 19,23 puntos por debajo de lo que debía llevar; "
         "según el informe, 5,89 puntos por encima",
@@ -128,7 +128,7 @@ def test_un_nivel_que_el_informe_calla_no_es_cero(abrir: Abrir, texto: Texto) ->
 def test_la_leyenda_dice_rango_forma_y_palabra(abrir: Abrir, texto: Texto) -> None:
     dicho = texto(abrir(PAGINA))
     for parte in (
-        "Sobre-ejecución</span> más de 125\u00a0%",
+        "Sobreejecución</span> más de 125\u00a0%",
         "Alto</span> más de 75\u00a0% y hasta 125\u00a0%",
         "Medio</span> más de 50\u00a0% y hasta 75\u00a0%",
         "Bajo</span> hasta 50\u00a0%",
@@ -156,7 +156,7 @@ def test_la_tabla_dice_sin_dato_donde_la_fuente_calla(abrir: Abrir, texto: Texto
         ({"entidad": "sin dato"}, "32 de 52 productos: entidad sin dato", ("1.1.2", "3.1.9")),
         (
             {"objetivo": "3", "estado": "sobre-ejecución"},
-            "2 de 52 productos: objetivo 3, sobre-ejecución",
+            "2 de 52 productos: objetivo 3, sobreejecución",
             ("3.1.1", "3.1.8"),
         ),
         ({"tipo": "Decreciente"}, "1 de 52 productos: Decreciente", ("2.2.6",)),
@@ -303,7 +303,7 @@ class TestConLibros:
         titulos = subtitulos(abrir(PAGINA, corte="2025-06-30"))
         assert titulos == [
             "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía",
-            "Según su PAHV, de 7 productos vigentes hay 2 en alto, 1 en sobre-ejecución, 1 en "
+            "Según su PAHV, de 7 productos vigentes hay 2 en alto, 1 en sobreejecución, 1 en "
             "medio, 1 en bajo, 1 sin dato y 1 sin iniciar",
             "Rangos del semáforo",
             "Definiciones del informe",
@@ -313,7 +313,7 @@ class TestConLibros:
             "al mismo paso no la alcanza antes del 31 de diciembre de 2027",
             "2 productos no alcanzan su meta final si siguen al mismo ritmo, de 4 que se pueden "
             "medir: el más urgente es el 1.1.2",
-            "1 producto en sobre-ejecución: el 2.1.1 lleva 1,6 veces lo programado hasta hoy "
+            "1 producto en sobreejecución: el 2.1.1 lleva 1,6 veces lo programado hasta hoy "
             "(160\u00a0%)",
             "Según lo calculado, el objetivo 1 va 16,88 puntos por debajo de lo que debía llevar",
             "En puntos de la política, los objetivos aportan −10,12 y −2,00: suman su brecha "

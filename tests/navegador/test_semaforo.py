@@ -36,7 +36,7 @@ def test_carga_y_muestra_su_cifra_principal(pagina: Page, servidor: str) -> None
     expect(barra).to_be_visible()
     textos = barra.locator("text").all_text_contents()
     assert textos[:5] == ["▼ 4", "◆ 2", "● 30", "▲ 14", "□ 2"]
-    assert "▲ Sobre-ejecución: 14" in textos
+    assert "▲ Sobreejecución: 14" in textos
 
 
 def test_ningun_grafico_dice_undefined(pagina: Page, servidor: str) -> None:
@@ -59,13 +59,13 @@ def test_la_barra_de_un_grafico_no_ofrece_sus_datos_de_codigo(pagina: Page, serv
 def test_filtra_con_las_listas_y_queda_en_la_url(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "semaforo", TITULO)
     elegir(pagina, "Objetivo", "3")
-    elegir(pagina, "Estado", "▲ Sobre-ejecución")
+    elegir(pagina, "Estado", "▲ Sobreejecución")
     expect(
-        pagina.get_by_role("heading", name="2 de 52 productos: objetivo 3, sobre-ejecución")
+        pagina.get_by_role("heading", name="2 de 52 productos: objetivo 3, sobreejecución")
     ).to_be_visible()
     assert en_pantalla(pagina) == [("3.1.1", "140\u00a0%"), ("3.1.8", "600\u00a0%")]
     assert "objetivo=3" in pagina.url
-    assert "estado=sobre-ejecuci" in pagina.url
+    assert "estado=sobreejecuci" in pagina.url
 
 
 @pytest.mark.parametrize("dialecto", ["maquina", "excel"])

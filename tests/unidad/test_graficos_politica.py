@@ -41,14 +41,14 @@ def textos(dibujo: Grafico, columna: str) -> list[str]:
 def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
     dibujo = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
     assert dibujo.titulo == (
-        "Según su PAHV, de 50 productos hay 30 en alto, 14 en sobre-ejecución, 2 en medio y 4 en "
+        "Según su PAHV, de 50 productos hay 30 en alto, 14 en sobreejecución, 2 en medio y 4 en "
         "bajo"
     )
     assert "alto, 30 de 50 (60,0\u00a0%)" in dibujo.alternativa
     assert textos(dibujo, "rotulo") == ["▼ 4", "◆ 2", "● 30", "▲ 14"]
     leyenda = dibujo.spec["layer"][0]["encoding"]["color"]["legend"]["labelExpr"]
     assert "'● Alto: 30'" in leyenda
-    assert "'▲ Sobre-ejecución: 14'" in leyenda
+    assert "'▲ Sobreejecución: 14'" in leyenda
 
 
 def test_la_barra_ocupa_todo_el_ancho_sin_huecos() -> None:
@@ -85,7 +85,7 @@ def test_ningun_porcentaje_da_la_distribucion_publicada() -> None:
     )
     assert "52 productos (50 con dato" in dibujo.nota
     assert "suman 101\u00a0%" in dibujo.nota
-    assert "El 27\u00a0% que el informe da a «bajo» es lo que el PAHV da a «sobre-ejecución»" in (
+    assert "El 27\u00a0% que el informe da a «bajo» es lo que el PAHV da a «sobreejecución»" in (
         dibujo.nota
     )
     assert "Con el PAV: bajo 4 (7,7\u00a0%)" in dibujo.alternativa

@@ -93,10 +93,8 @@ def test_el_grafico_por_regla_cuenta_y_dice_lo_que_mas_se_repite() -> None:
 
 
 def test_sin_errores_lo_dice_y_no_los_pone_en_la_leyenda() -> None:
-    dibujo = hallazgos.por_regla(reglas(("Sobre-ejecución", 0, 2, 0)))
-    assert dibujo.titulo == (
-        "2 hallazgos: ningún error y 2 advertencias; todo es «Sobre-ejecución»"
-    )
+    dibujo = hallazgos.por_regla(reglas(("Sobreejecución", 0, 2, 0)))
+    assert dibujo.titulo == ("2 hallazgos: ningún error y 2 advertencias; todo es «Sobreejecución»")
     assert set(dibujo.datos["parte"]) == {"▲ Advertencia"}
 
 

@@ -84,7 +84,7 @@ def test_un_producto_nunca_suma_mas_que_su_peso(producto: Producto) -> None:
 
 
 def test_otros_rangos_dan_otros_colores_a_lo_publicado() -> None:
-    """Con «alto» hasta 150 %, un PAHV de 140 % ya no es sobre-ejecución; uno de 151 %, sí."""
+    """Con «alto» hasta 150 %, un PAHV de 140 % ya no es sobreejecución; uno de 151 %, sí."""
     clave = {"politica_codigo": "p", "producto_codigo": "1.1.1", "corte_fecha": date(2024, 12, 31)}
     producto = {**clave, "ponderacion_pct": 10.0, "anualizacion_tipo": "Suma"}
     avance = {**clave, "pav_pct": 151.0, "pahv_pct": 140.0, "paa_pct": 60.0}

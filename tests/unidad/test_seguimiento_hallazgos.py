@@ -142,7 +142,7 @@ def test_creciente_que_baja() -> None:
         (
             40,
             {},
-            "sobre-ejecución (250,00\u00a0%)",
+            "sobreejecución (250,00\u00a0%)",
         ),
         (10, {}, None),
         (5, {Periodo(2024, 4): Relato("Faltó presupuesto", "")}, None),
@@ -170,7 +170,7 @@ def test_falta_el_texto_donde_solo_la_vigencia_se_paso() -> None:
     """2023 quedó en 0 y 2024 dobla su meta: PAV = 20 / 10 = 200 %; PAHV = 20 / 20 = 100 %."""
     dato = con(reportes={"2023Q4": 0, "2024Q4": 20}, relatos={})
     assert mensajes("falta_texto", "2024Q4", dato) == [
-        "tiene sobre-ejecución en la vigencia (200,00\u00a0%) y no trae el texto del avance del "
+        "tiene sobreejecución en la vigencia (200,00\u00a0%) y no trae el texto del avance del "
         "cuarto trimestre de 2024."
     ]
 

@@ -53,7 +53,7 @@ def rangos_de(filas: Iterable[Mapping[str, Any]]) -> Rangos:
     if not por_nivel:
         return PUBLICADOS
     if sorted(por_nivel, key=lambda n: por_nivel[n]["orden"]) != list(COLORES):
-        raise ValueError(f"deben estar, en orden, los niveles {', '.join(COLORES)}.")
+        raise ValueError(f"deben estar, en orden, los estados {', '.join(COLORES)}.")
     desde = 0.0
     for nivel in COLORES:
         fila = por_nivel[nivel]

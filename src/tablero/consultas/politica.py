@@ -85,7 +85,7 @@ def productos(
 
 
 def sobre_ejecucion(base: Base, *, politica: str, corte: date) -> Resultado:
-    """Los productos en sobre-ejecución, del mayor PAHV al menor."""
+    """Los productos en sobreejecución, del mayor PAHV al menor."""
     return base.consultar("politica/sobre_ejecucion", politica=politica, corte=corte)
 
 

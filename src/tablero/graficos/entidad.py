@@ -13,7 +13,7 @@ from tablero.graficos.franjas import Fila
 SITUACIONES: Mapping[str, tema.Estado] = {
     "sin reporte": replace(tema.BRECHAS["subregión"], palabra="Sin reporte"),
     "atrasado": replace(tema.SEMAFORO["bajo"], palabra="Atrasado"),
-    "sobre-ejecutado": replace(tema.SEMAFORO["sobre-ejecución"], palabra="Sobre-ejecutado"),
+    "sobre-ejecutado": replace(tema.SEMAFORO["sobre-ejecución"], palabra="Sobreejecutado"),
     "sin dato": tema.SEMAFORO["sin dato"],
     "a tiempo": replace(tema.SEMAFORO["alto"], palabra="A tiempo"),
     "sin iniciar": tema.SEMAFORO["sin iniciar"],

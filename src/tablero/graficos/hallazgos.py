@@ -31,7 +31,7 @@ REGLAS = {
     "escala_equivocada": "Escala equivocada",
     "creciente_que_baja": "Creciente que baja",
     "decreciente_que_sube": "Decreciente que sube",
-    "sobre_ejecucion": "Sobre-ejecución",
+    "sobre_ejecucion": "Sobreejecución",
     "falta_texto": "Falta el texto",
     "porcentaje_no_sale": "Porcentaje que no sale",
     "acumulado_no_sale": "Acumulado que no sale",

@@ -180,4 +180,4 @@ def _sin_dato(fila: Fila) -> str:
     no_suman = formato.contar(cuantos, "producto no suma", "productos no suman")
     peso = fila["ponderacion_sin_dato_pct"]
     pesan = f" ({formato.porcentaje(peso)} de la política)" if peso else ""
-    return f" {no_suman}{pesan}: de sus metas o de su peso no hay dato."
+    return f" {no_suman}{pesan}: sus metas o su peso están sin dato."

@@ -21,7 +21,7 @@ POR_ESTADO = {"bajo": "bajo", "medio": "medio", "alto": "alto", "sobre-ejecució
 """Estado → fin del nombre de su columna en los sectores."""
 EN_PALABRAS = {
     "alto": "en alto",
-    "sobre-ejecución": "en sobre-ejecución",
+    "sobre-ejecución": "en sobreejecución",
     "medio": "en medio",
     "bajo": "en bajo",
     "sin dato": "sin dato",
@@ -36,7 +36,7 @@ SIN_LOS_DEMAS = "El informe no dice los demás estados de"
 
 
 def barra_semaforo(datos: pd.DataFrame) -> Grafico:
-    """Todos los productos en una barra, de bajo a sobre-ejecución.
+    """Todos los productos en una barra, de bajo a sobreejecución.
 
     Recibe una fila por estado: `semaforo`, `productos`.
     """
@@ -146,7 +146,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
 
 
 def _mensaje_de_la_barra(conteo: Mapping[str, int]) -> str:
-    """«Según su PAHV, de 52 productos van 30 en alto, 14 en sobre-ejecución, 2 en medio…».
+    """«Según su PAHV, de 52 productos van 30 en alto, 14 en sobreejecución, 2 en medio…».
 
     El total es el de los vigentes: si algún producto salió de la política, se dice.
     """
@@ -214,5 +214,10 @@ def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
     return "Distribución del semáforo. " + ". ".join(partes)
 
 
+def _en_prosa(nombre: str) -> str:
+    """El estado como se escribe en una frase; lo que no es un estado, igual."""
+    return tema.SEMAFORO[nombre].palabra.lower() if nombre in tema.SEMAFORO else nombre
+
+
 def _lista(valores: dict[Any, str]) -> str:
-    return formato.enumerar([f"{estado} {texto}" for estado, texto in valores.items()])
+    return formato.enumerar([f"{_en_prosa(estado)} {texto}" for estado, texto in valores.items()])

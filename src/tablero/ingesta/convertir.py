@@ -90,6 +90,11 @@ _Lectores = dict[type, Callable[[Any, Columna], Any]]
 def _leer(valor: Any, columna: Columna, lectores: _Lectores) -> Any:
     if vacia(valor):
         if not columna.obligatoria:
+            if valor and columna.tipo is not str:
+                # Aquí iba una cifra o una fecha: no se sabe si quien la borró quiso borrarla.
+                raise ValorNoValido(
+                    f"{citar(valor)} no tiene nada que se vea; si no hay dato, borre la celda."
+                )
             return None
         if valor is None or not valor.strip(" "):
             raise ValorNoValido("está vacía y es obligatoria.")

@@ -131,6 +131,7 @@ def tablas() -> None:
     _plegadas("Internas: con las que el tablero lee y calcula", internas)
 
 
+@decir_fallas
 def fuentes() -> None:
     """Los documentos de donde salen los datos."""
     respuesta = preguntar(consultas_fuentes.fuentes)

@@ -47,6 +47,7 @@ def dibujar(vista: Vista) -> None:
     del_comite(vista)
 
 
+@decir_fallas
 def del_comite(vista: Vista, producto: str | None = None) -> None:
     """El objetivo que nombra la presentación del Comité, con su fuente y sin unirlo al informe.
 

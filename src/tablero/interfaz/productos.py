@@ -84,10 +84,10 @@ def con_filtros(vista: Vista) -> None:
 
 @decir_fallas
 def sobre_ejecucion(vista: Vista) -> None:
-    """Los productos en sobre-ejecución, en una tabla: sus valores no caben en una misma escala."""
+    """Los productos en sobreejecución, en una tabla: sus valores no caben en una misma escala."""
     respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)
     if respuesta.esta_vacio:
-        st.subheader("Ningún producto está en sobre-ejecución", anchor=False)
+        st.subheader("Ningún producto está en sobreejecución", anchor=False)
         return
     tarjeta.bloque(
         respuesta,
@@ -131,7 +131,7 @@ def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
     ) + "".join(f'<th scope="col" class="n">{titulo}</th>' for titulo in DE_SOBRE.values())
     cuerpo = "".join(_fila_sobre(fila, url) for fila in datos.to_dict("records"))
     return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos en sobre-ejecución">'
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos en sobreejecución">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
         f"<tbody>{cuerpo}</tbody></table></div>"
     )
@@ -175,7 +175,7 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
 
 
 def _en_palabras(nombre: str, valor: str) -> str:
-    """«objetivo 2», «sobre-ejecución», «Suma», «sector Salud»."""
+    """«objetivo 2», «sobreejecución», «Suma», «sector Salud»."""
     return valor if nombre in {"estado", "tipo"} else f"{nombre} {valor}"
 
 
@@ -197,10 +197,10 @@ def _alcance(vista: Vista, elegidos: Mapping[str, str | None]) -> list[str]:
 
 
 def _titulo_sobre(datos: pd.DataFrame) -> str:
-    """«14 productos en sobre-ejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy…»."""
+    """«14 productos en sobreejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy…»."""
     mayor = datos.iloc[0]
     return (
-        f"{formato.contar(len(datos), 'producto', 'productos')} en sobre-ejecución: el "
+        f"{formato.contar(len(datos), 'producto', 'productos')} en sobreejecución: el "
         f"{mayor['producto_codigo']} lleva {formato.numero_justo(mayor['veces_programado'])} veces "
         f"lo programado hasta hoy ({formato.porcentaje(mayor['pahv_pct'], 0)})"
     )

@@ -105,8 +105,12 @@ def productos_por_revisar(vista: Vista) -> None:
 
 
 def _titulo_por_revisar(datos: pd.DataFrame) -> str:
-    """«De 17 productos por revisar, 3 en alto y 14 en sobre-ejecución»."""
+    """«De 17 productos por revisar, 3 en alto y 14 en sobreejecución»."""
     conteo = datos["semaforo"].value_counts()
-    partes = [f"{conteo[estado]} en {estado}" for estado in tema.SEMAFORO if estado in conteo]
+    partes = [
+        f"{conteo[estado]} en {tema.SEMAFORO[estado].palabra.lower()}"
+        for estado in tema.SEMAFORO
+        if estado in conteo
+    ]
     revisar = formato.contar(len(datos), "producto", "productos")
     return f"De {revisar} por revisar, {formato.enumerar(partes)}"

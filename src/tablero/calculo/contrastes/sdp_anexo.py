@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from math import inf
 
+from tablero import tema
 from tablero.calculo.conciliacion import Datos, Fila
 from tablero.calculo.contrastes.formas import escrito
 from tablero.calculo.intervalos import CIEN, Intervalo, sumar
@@ -121,8 +122,8 @@ def sin_porcentajes(filas: Iterable[Renglon]) -> list[Renglon]:
 
 
 def en_palabras(nivel: str) -> str:
-    """«en nivel alto», pero «en sobre-ejecución»."""
-    return f"en {nivel}" if nivel == "sobre-ejecución" else f"en nivel {nivel}"
+    """«en alto», «en sobreejecución»."""
+    return f"en {tema.SEMAFORO[nivel].palabra.lower()}"
 
 
 def en_nivel(filas: Sequence[Renglon], columna: str, nivel: Semaforo) -> Intervalo:

@@ -80,7 +80,7 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
     ]
     yield from contrastar(
         "sdp_mejora_sobre_ejecucion",
-        "Los productos de la sección 9 y cuántos de ellos están en sobre-ejecución.",
+        "Los productos de la sección 9 y cuántos de ellos están en sobreejecución.",
         conteo_publicado(tabla, "productos"),
         en_nivel(listados, "pahv_pct", "sobre-ejecución"),
         " ".join(
@@ -96,7 +96,7 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
 def _los_que_no_llegan(nombres: Sequence[str]) -> Iterator[str]:
     if nombres:
         cuantos = contar(len(nombres), "producto no llega", "productos no llegan")
-        yield f"{cuantos} a ese nivel: {enumerar(list(nombres))}."
+        yield f"{cuantos} a ese estado: {enumerar(list(nombres))}."
 
 
 def _entidades_de_la_frase(datos: Datos, listados: Sequence[Renglon]) -> Iterator[str]:

@@ -19,8 +19,8 @@ from tablero.texto import a_codigo
 
 UNIDAD = "productos"
 SOBRE_EJECUCION: Semaforo = "sobre-ejecución"
-SIN_NIVELES = "No se publican sus niveles."
-SIN_SECTOR = "El informe no dice el sector de todos los productos en sobre-ejecución."
+SIN_NIVELES = "No se publican sus estados."
+SIN_SECTOR = "El informe no dice el sector de todos los productos en sobreejecución."
 NIVELES_DE_UN_SECTOR: dict[str, Semaforo] = {
     "productos_bajo": "bajo",
     "productos_medio": "medio",
@@ -59,7 +59,7 @@ def _todos_los_sectores(datos: Datos, sectores: Sequence[Fila]) -> Iterator[Cont
 def _niveles(sector: Fila, por_revisar: Sequence[Fila]) -> Contraste:
     """Los productos de un sector contra la suma de sus niveles, si se publican todos.
 
-    La explicación dice cuáles de sus productos pide revisar el informe por sobre-ejecución.
+    La explicación dice cuáles de sus productos pide revisar el informe por sobreejecución.
     """
     nombre, codigo = sector["sector_nombre"], a_codigo(sector["sector_nombre"])
     dichos = [columna for columna in NIVELES_DE_UN_SECTOR if sector[columna] is not None]
@@ -72,16 +72,16 @@ def _niveles(sector: Fila, por_revisar: Sequence[Fila]) -> Contraste:
         calculado, texto = Intervalo.exacto(sum(sector[columna] for columna in dichos)), detalle
     else:
         calculado = None
-        texto = f"No se publican todos sus niveles, solo {detalle}" if detalle else SIN_NIVELES
+        texto = f"No se publican todos sus estados, solo {detalle}" if detalle else SIN_NIVELES
     if por_revisar:
         nombres = [
             f"{f['producto_codigo']} ({porcentaje(f['pahv_pct'], f['decimales'])})"
             for f in por_revisar
         ]
-        texto = f"{texto} La sección 9 pide revisar, por sobre-ejecución, {enumerar(nombres)}."
+        texto = f"{texto} La sección 9 pide revisar, por sobreejecución, {enumerar(nombres)}."
     return Contraste(
         f"sdp_sector_{codigo}_niveles",
-        f"Los productos del sector {nombre}, frente a la suma de sus niveles del semáforo.",
+        f"Los productos del sector {nombre}, frente a la suma de sus estados en el semáforo.",
         publicado(sector, "productos", UNIDAD),
         calculado,
         texto,
@@ -106,7 +106,7 @@ def _productos(sector: Fila, filas: Sequence[Renglon], propios: Sequence[Renglon
 def _sobre_ejecucion(
     sector: Fila, filas: Sequence[Renglon], propios: Sequence[Renglon]
 ) -> Iterator[Contraste]:
-    """Los productos de un sector en sobre-ejecución, si la fuente imprime cuántos son.
+    """Los productos de un sector en sobreejecución, si la fuente imprime cuántos son.
 
     El cero de un sector no está impreso: se deduce de que todos estén en otros niveles.
     """
@@ -120,7 +120,7 @@ def _sobre_ejecucion(
     se_sabe = all(f.producto["sector_nombre"] for f in en_sobre)
     yield Contraste(
         f"sdp_sector_{a_codigo(nombre)}_sobre_ejecucion",
-        f"Los productos del sector {nombre} en sobre-ejecución, frente a los del Anexo 1.",
+        f"Los productos del sector {nombre} en sobreejecución, frente a los del Anexo 1.",
         publicado(sector, "productos_sobre", UNIDAD, columna_cita="niveles_cita"),
         en_nivel(propios, "pahv_pct", SOBRE_EJECUCION) if se_sabe else None,
         lista(suyos) if se_sabe else SIN_SECTOR,

@@ -1,4 +1,4 @@
-"""Cuántos productos están en sobre-ejecución, según las distintas partes del mismo informe.
+"""Cuántos productos están en sobreejecución, según las distintas partes del mismo informe.
 
 La sección 5 da un porcentaje; la 4 nombra productos, la 6 cuenta los de un sector y la 9 lista los
 que se deben revisar.
@@ -34,7 +34,7 @@ def contrastes(datos: Datos) -> Iterator[Contraste]:
     parte = por_ciento(Intervalo.exacto(al_menos), todos)
     partes = [
         *_supuestos(publicada.intervalo, publicada.valor, todos),
-        f"La sección 4 nombra {numero(len(de_la_seccion_4))} en sobre-ejecución "
+        f"La sección 4 nombra {numero(len(de_la_seccion_4))} en sobreejecución "
         f"({enumerar([f.codigo for f in de_la_seccion_4])}).",
         *(
             f"La sección 6 cuenta {numero(f['productos_sobre'])} de {f['sector_nombre']}."
@@ -45,7 +45,7 @@ def contrastes(datos: Datos) -> Iterator[Contraste]:
     ]
     yield Contraste(
         "sdp_sobre_ejecucion_en_el_informe",
-        "La parte de los productos en sobre-ejecución, frente a los que nombra el mismo informe.",
+        "La parte de los productos en sobreejecución, frente a los que nombra el mismo informe.",
         publicada,
         Intervalo(parte.valor, parte.valor, CIEN.valor),
         " ".join(partes),
@@ -70,4 +70,4 @@ def _supuestos(publicada: Intervalo, valor: float, todos: Intervalo) -> Iterator
 def _por_revisar(datos: Datos) -> Iterator[str]:
     if tabla := datos.tabla("politica_acciones_mejora"):
         cuantos = contar(len(tabla), "producto", "productos")
-        yield f"La sección 9 lista {cuantos} por revisar por sobre-ejecución."
+        yield f"La sección 9 lista {cuantos} por revisar por sobreejecución."

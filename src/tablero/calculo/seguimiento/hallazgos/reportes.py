@@ -148,7 +148,7 @@ def sobre_ejecutado(
 
 
 def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> Iterator[Hallazgo]:
-    """Hay brecha o sobre-ejecución y nadie la explica en el trimestre que cuenta."""
+    """Hay brecha o sobreejecución y nadie la explica en el trimestre que cuenta."""
     indicador, cifras = seguido.indicador, seguido.cifras
     periodo = Periodo(hasta.anio, cifras.trimestre)
     if indicador.relatos is None or not cifras.trimestre:
@@ -159,11 +159,11 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         return
     brecha = cifras.brecha_pp
     if cifras.semaforo == "sobre-ejecución":
-        motivo = f"tiene sobre-ejecución ({porcentaje(cifras.pahv_pct)})"
+        motivo = f"tiene sobreejecución ({porcentaje(cifras.pahv_pct)})"
     elif brecha is not None and brecha < -BRECHA_QUE_SE_VE:
         motivo = f"tiene una brecha de {puntos(brecha)}"
     elif clasificar(cifras.pav_pct, rangos) == "sobre-ejecución":
-        motivo = f"tiene sobre-ejecución en la vigencia ({porcentaje(cifras.pav_pct)})"
+        motivo = f"tiene sobreejecución en la vigencia ({porcentaje(cifras.pav_pct)})"
     else:
         return
     yield Hallazgo(
