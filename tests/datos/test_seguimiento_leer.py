@@ -178,6 +178,14 @@ def test_las_filas_vacias_se_saltan(tmp_path: Path, extension: str) -> None:
         ("2.10.12:\nDos  líneas", "2.10.12", "Dos líneas"),
         ("01.02.03. Con ceros", "1.2.3", "Con ceros"),
         ("5. 1 Tasa de algo", "5.1", "Tasa de algo"),
+        ("1.1", "1.1", ""),
+        ("1.1: 4 talleres", "1.1", "4 talleres"),
+        ("1.1. A las mujeres", "1.1", "A las mujeres"),
+        ("1.1. Mil talleres", "1.1", "Mil talleres"),
+        ("1.1. «Ruta» de atención", "1.1", "«Ruta» de atención"),
+        ("R1.1.", "1.1", ""),
+        ("1.1.4 - A las mujeres", "1.1.4", "A las mujeres"),
+        ("1.1.4: Bisagras", "1.1.4", "Bisagras"),
     ],
 )
 def test_codigos(texto: str, codigo: str, nombre: str) -> None:
@@ -201,6 +209,36 @@ def test_codigos_que_no_se_adivinan(texto: str, mensaje: str) -> None:
     with pytest.raises(ValorNoValido) as error:
         leer_codigo(texto)
     assert str(error.value) == mensaje
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        *("1.1.", "1.1. ", "1.1.\u00a0", "1.1.-", "1.1 –", "1.1.?", "1.1.…", "1.1.__", "1.1.#"),
+        *("1.1.#REF!", "1.1.N/A", "1.1.n.d.", "1.1.x", "1.1.l Taller", "1.1.O4 Taller", "1.1.I"),
+        *("1.1. l. Taller", "1.1. a) Taller", "1.1.iv Taller", "1.1 iv", "1.1.٤", "1.1.٤ Taller"),
+        *("1.1.④ Taller", "1.1.½", "1.1 ⁴", "1.1.⒋ Taller", "1.1:4", "1.1:4 Taller", "1.1: 4."),
+        *("1.1 (4) Taller", "1.1. [4] Taller", "1.1, 4 Taller", "1.1.,4", "1.1 – 4. Taller"),
+        *("1.1 - 4 Taller", "1.1) 4 Taller", "1.1.<4", "1.1.°4", "1.1.$4", "1.1.n.º 4. Taller"),
+        *("R1.1.٤ Taller", "R 1.1.x", "1.1,4", "1-1-4", "1.1.2020", "01.01.2020"),
+    ],
+)
+def test_un_codigo_de_producto_leido_a_medias_no_es_el_de_un_resultado(texto: str) -> None:
+    with pytest.raises(ValorNoValido):
+        leer_codigo(texto)
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        *("1.1.4 bis", "1.1.4 bis. Taller", "1.1.4-A", "1.1.4.b) Taller", "1.1.4 A. Taller"),
+        *("1.1.4 ² Taller", "1.1.4 ½", "1.1.4 / 5", "1.1.4, 5. Taller", "1.1.4 y 5. Talleres"),
+        *("1.1.4 - 6. Talleres", "1.1.4 (2)", "1.1.4.٢", "1.1.4.x"),
+    ],
+)
+def test_de_un_codigo_con_algo_mas_no_se_toma_el_comienzo(texto: str) -> None:
+    with pytest.raises(ValorNoValido):
+        leer_codigo(texto)
 
 
 def test_una_fecha_serial_o_con_formato_es_la_misma(tmp_path: Path) -> None:

@@ -99,7 +99,7 @@ class _Fila:
             )
             return None
         try:
-            leido = leer_codigo(texto)
+            leido = leer_codigo(texto, es_de_resultado=lado == "resultado")
         except ValorNoValido as error:
             self._anotar(lado, "codigo", f"{error} La fila no se lee.")
             return None
