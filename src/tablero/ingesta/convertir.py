@@ -14,7 +14,7 @@ from typing import Any
 from tablero.formato import numero_justo
 from tablero.ingesta.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
-from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO, CODIGO_RESULTADO
+from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO
 from tablero.modelo.escalas import CASI_CERO
 from tablero.texto import codigo, decir_ajenas, es_ilegible, esta_vacio, limpiar, nombre_de, visible
 
@@ -36,7 +36,6 @@ FECHA = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FORMA_DEL_PATRON = {
     r"^\d{5}$": "cinco dígitos, con sus ceros",
     r"^\d{2}$": "dos dígitos, con sus ceros",
-    CODIGO_RESULTADO: "dos números con puntos y sin ceros delante, como 1.1",
     CODIGO_PRODUCTO: "tres números con puntos y sin ceros delante, como 1.1.4",
     CODIGO_INDICADOR: "dos o tres números con puntos y sin ceros delante, como 1.1 o 1.1.4",
     r"^[a-z0-9_]+$": "minúsculas sin acentos, números y «_», sin espacios",
