@@ -465,3 +465,12 @@ def test_una_celda_rara_no_cambia_otra_cifra_en_silencio(
             assert leida == bien[leida.codigo]
     if {p.codigo for p in leido.plan.productos} != set(bien):
         assert hallazgos
+
+
+def test_una_entidad_con_una_letra_de_otro_alfabeto_es_un_error_y_no_otra(tmp_path: Path) -> None:
+    ruta = escribir(tmp_path / "PA_v1-23.xlsx", con({0: {"p.entidad": "Entidad \u0410"}}))
+    leido = leer_plan(ruta)
+    assert leido.plan.productos[0].indicador.entidad == ""
+    (error,) = leido.errores
+    assert error.columna == "Entidad"
+    assert "otro alfabeto" in error.mensaje

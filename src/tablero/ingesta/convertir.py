@@ -63,6 +63,14 @@ def interpretar(texto: str, columna: Columna) -> Any:
     return _leer(texto, columna, _DE_TEXTO)
 
 
+def de_otro_alfabeto(letras: str) -> str:
+    """El mensaje de un texto con esas letras, que se ven como las nuestras."""
+    return (
+        f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
+        "nuestro; bórrela y escríbala con el teclado."
+    )
+
+
 def citar(valor: Any) -> str:
     """El valor entre comillas, como lo da `mostrar`."""
     return f"«{mostrar(valor)}»"
@@ -115,10 +123,7 @@ def _limpiar(texto: str, columna: Columna) -> str:
     if limpio[0] in "#E" and ERROR_DE_FORMULA.fullmatch(limpio):
         raise ValorNoValido(error_de_formula(limpio))
     if not limpio.isascii() and (letras := decir_ajenas(limpio)):
-        raise _NoEs(
-            f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
-            "nuestro; bórrela y escríbala con el teclado."
-        )
+        raise _NoEs(de_otro_alfabeto(letras))
     if columna.identifica and (raros := [c for c in limpio if es_ilegible(c)]):
         raise _NoEs(
             f"tiene algo que ningún programa muestra ({nombre_de(raros[0])}); bórrelo, o escriba "

@@ -102,8 +102,8 @@ class _Fila:
             codigo=codificado.codigo,
             nombre=codificado.nombre,
             indicador_nombre=self._texto("nombre"),
-            sector=self._texto("sector"),
-            entidad=self._texto("entidad"),
+            sector=self._nombre("sector"),
+            entidad=self._nombre("entidad"),
             estado=self._opcion("estado", diseno.estados),
             anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion("periodicidad", diseno.periodicidades),
@@ -142,6 +142,9 @@ class _Fila:
 
     def _texto(self, campo: Campo) -> str:
         return self._lector.texto(self._fila, self._columnas.fijas.columnas[campo], TITULOS[campo])
+
+    def _nombre(self, campo: Campo) -> str:
+        return self._lector.nombre(self._fila, self._columnas.fijas.columnas[campo], TITULOS[campo])
 
     def _opcion(self, campo: Campo, opciones: Mapping[str, Opcion]) -> Opcion | None:
         columna = self._columnas.fijas.columnas[campo]
