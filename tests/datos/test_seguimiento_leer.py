@@ -241,6 +241,35 @@ def test_de_un_codigo_con_algo_mas_no_se_toma_el_comienzo(texto: str) -> None:
         leer_codigo(texto)
 
 
+def test_un_producto_sin_su_tercer_numero_no_es_un_resultado(tmp_path: Path) -> None:
+    """Lo dicen los pesos: con el suyo, los productos suman 100 %."""
+    celdas = hojas(3)
+    for fila, peso in zip(celdas[CUANTITATIVO][PRIMERA_FILA:], (0.5, 0.3, 0.2), strict=True):
+        fila[7] = peso
+    celdas[CUANTITATIVO][PRIMERA_FILA][3] = "1.1. Jornadas"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert len(libro.indicadores) == 2
+    assert libro.clases == {"producto"}
+    assert libro.filas_sin_codigo == (50.0,)
+    error = next(e for e in libro.errores if e.celda == "D6" and e.hoja == CUANTITATIVO)
+    assert error.mensaje == (
+        "«1.1. Jornadas» tiene el código de un resultado, y pesa lo que a los productos les falta "
+        "para sumar 100 %: escriba los tres números de su código, como en 1.1.4. La fila no se lee."
+    )
+
+
+@pytest.mark.parametrize("pesos", [(0.8, 0.3, 0.2), (1.0, 0.3, 0.7), (0.5, 0.3, 0.1)])
+def test_un_resultado_lo_es_si_su_peso_no_completa_los_productos(
+    tmp_path: Path, pesos: tuple[float, ...]
+) -> None:
+    celdas = hojas(3)
+    for fila, peso in zip(celdas[CUANTITATIVO][PRIMERA_FILA:], pesos, strict=True):
+        fila[7] = peso
+    celdas[CUANTITATIVO][PRIMERA_FILA][3] = "1.1. Un resultado"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert [i.clase for i in libro.indicadores] == ["resultado", "producto", "producto"]
+
+
 def test_una_fecha_serial_o_con_formato_es_la_misma(tmp_path: Path) -> None:
     """El generador escribe el inicio como número (44.927) y el fin con formato de fecha."""
     celdas = hojas()
