@@ -47,10 +47,10 @@ def importar(
     reemplazar: Annotated[
         bool, typer.Option("--reemplazar", help="Corrige el plan que ya hay de esa versión.")
     ] = False,
-    acepta_perder: Annotated[
-        bool,
-        typer.Option("--acepta-perder", help="Reemplaza aunque traiga muchos menos productos."),
-    ] = False,
+    aceptar_perdida: Annotated[
+        str | None,
+        typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
+    ] = None,
     fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
 ) -> None:
     """Agrega una versión del plan a las fuentes y construye el tablero con ella."""
@@ -59,9 +59,7 @@ def importar(
     from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 
     carpeta = fuentes or rutas.FUENTES
-    pedido = PedidoDePlan(
-        politica, nombre, version, _leer_dia(desde), reemplazar, acepta_perder=acepta_perder
-    )
+    pedido = PedidoDePlan(politica, nombre, version, _leer_dia(desde), reemplazar, aceptar_perdida)
     with cerrojo(carpeta.parent / CERROJO):
         importacion = importar_plan(archivo, carpeta, pedido)
         try:

@@ -71,7 +71,7 @@ def errores(fuentes: Path) -> list[str]:
         (
             {"producto_codigo": "1.2.1.4"},
             "celda C2 · columna «Código del producto»: «1.2.1.4» no tiene la forma esperada: dos o "
-            "tres números separados por puntos, como 1.1 o 1.1.4.",
+            "tres números con puntos y sin ceros delante, como 1.1 o 1.1.4.",
         ),
     ],
 )

@@ -199,6 +199,12 @@ CASOS: dict[str, tuple[str, Fabrica, str]] = {
         con_xml("</sheetData>", '<row r="99999999999"><c><v>1</v></c></row></sheetData>'),
         f"está dañado: «{HOJA}» tiene una fila imposible.",
     ),
+    "una celda dos veces": (
+        "a.xlsx",
+        con_xml("</sheetData>", '<row r="2"><c r="B2"><v>1</v></c></row></sheetData>'),
+        f"está dañado: «{HOJA}» trae la celda B2 dos veces o en desorden; ábralo en un programa de "
+        "hojas de cálculo, revísela y guárdelo de nuevo.",
+    ),
     "celda imposible": (
         "a.xlsx",
         con_xml('r="A2"', 'r="ZZZZ2"'),

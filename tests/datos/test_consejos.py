@@ -254,6 +254,7 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
         Libro(),
     ),
     "pesos que no suman": ("pesos_no_suman", Libro(cambio=poner(PESO, 0.1)), Libro()),
+    "un peso que no se lee": ("pesos_por_leer", Libro(cambio=poner(PESO, "mucho")), Libro()),
     "pesos en porcentaje": ("pesos_no_suman", Libro(cambio=por_cien), Libro()),
     "un resultado que no pesa lo de sus productos": (
         "pesos_no_suman",

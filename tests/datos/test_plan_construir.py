@@ -1,13 +1,14 @@
 """Un plan entra entre las fuentes, llega al tablero y el libro del corte se revisa contra él."""
 
 import shutil
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
 
 import pytest
 import yaml
-from fabrica_plan import FILAS, TRAYECTORIA, Pct, con, escribir
+from fabrica_plan import ANIOS, FILAS, TRAYECTORIA, Fila, Pct, con, escribir
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from fabrica_politica import libro as escribir_libro
 from fabrica_politica import productos as del_libro
@@ -17,6 +18,7 @@ from tablero.consultas import plan as consultas
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos, ErrorTablero, LibroSinSellar
 from tablero.ingesta.construir import construir
+from tablero.ingesta.fuentes import sha256
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.ingesta.seguimiento.importar import Pedido, importar
@@ -113,15 +115,58 @@ def test_otro_plan_de_la_misma_version_se_reemplaza_solo_si_se_pide(
     assert not (tmp_path / ".plan_reemplazado").exists()
 
 
-def test_uno_que_pierde_productos_no_reemplaza_sin_aceptarlo(
-    fuentes_propias: Path, tmp_path: Path
-) -> None:
+PIERDEN: dict[str, tuple[Sequence[Fila], str, str]] = {
+    "un producto y su resultado": (
+        FILAS[:2],
+        "1-producto-y-1-resultado-y-12-metas",
+        "1 de 3 productos (2.1.1), 1 de 2 resultados (2.1) y 12 de 28 metas",
+    ),
+    "los códigos de otra política": (
+        con({0: {"p": "9.1.1. Producto uno"}, 1: {"p": "9.1.2. Producto dos"}}),
+        "2-productos-y-10-metas",
+        "2 de 3 productos (1.1.1 y 1.1.2) y 10 de 28 metas",
+    ),
+    "sus metas": (
+        con({i: {f"p.{a}": None for a in ANIOS} for i in range(3)}),
+        "13-metas",
+        "13 de 28 metas",
+    ),
+    "sus pesos": (
+        con({i: {"p.peso": None} for i in range(3)}),
+        "3-ponderaciones",
+        "3 de 5 ponderaciones",
+    ),
+}
+
+
+@pytest.mark.parametrize("caso", PIERDEN)
+def test_lo_que_un_plan_pierde_se_nombra(fuentes_propias: Path, tmp_path: Path, caso: str) -> None:
+    filas, nombre, frase = PIERDEN[caso]
     importar_plan(escribir(tmp_path / "PA_a_v1-23.xlsx"), fuentes_propias, VACIO).confirmar()
-    menos = escribir(tmp_path / "PA_b_v1-23.xlsx", FILAS[:2])
-    with pytest.raises(ErrorTablero, match=r"no trae 1 producto de los 3 .*\(2\.1\.1\)"):
-        importar_plan(menos, fuentes_propias, PedidoDePlan(reemplazar=True))
-    pedido = PedidoDePlan(reemplazar=True, acepta_perder=True)
-    assert len(importar_plan(menos, fuentes_propias, pedido).leido.plan.productos) == 2
+    menos, antes = escribir(tmp_path / "PA_b_v1-23.xlsx", filas), estado(fuentes_propias)
+    antes = {k: v for k, v in antes.items() if k.startswith("fuentes")}
+    for pedido in (VACIO, PedidoDePlan(reemplazar=True, aceptar_perdida="9-productos")):
+        with pytest.raises(ErrorTablero) as error:
+            importar_plan(menos, fuentes_propias, pedido)
+        assert f"se perderían {frase}" in str(error.value)
+        assert f"--reemplazar --aceptar-perdida {nombre}\n" in str(error.value)
+        equivocado = "«9-productos» no es lo que se pierde. " in str(error.value)
+        assert equivocado == (pedido is not VACIO)
+        assert {k: v for k, v in estado(fuentes_propias).items() if k in antes} == antes
+    pedido = PedidoDePlan(reemplazar=True, aceptar_perdida=nombre)
+    importar_plan(menos, fuentes_propias, pedido).confirmar()
+    (documento,) = descubrir_planes(fuentes_propias)
+    assert sha256(documento.libro) == sha256(menos)
+
+
+def test_de_un_plan_danado_no_hay_nada_que_perder(fuentes_propias: Path, tmp_path: Path) -> None:
+    bueno = escribir(tmp_path / "PA_a_v1-23.xlsx")
+    importar_plan(bueno, fuentes_propias, VACIO).confirmar()
+    (documento,) = descubrir_planes(fuentes_propias)
+    documento.libro.write_bytes(b"roto")
+    importar_plan(bueno, fuentes_propias, PedidoDePlan(reemplazar=True)).confirmar()
+    (documento,) = descubrir_planes(fuentes_propias)
+    assert sha256(documento.libro) == sha256(bueno)
 
 
 def test_el_de_otra_politica_se_pregunta(fuentes_propias: Path, tmp_path: Path) -> None:

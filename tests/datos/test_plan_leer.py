@@ -234,6 +234,9 @@ def test_un_producto_repetido_y_vigente_es_un_error(leer: Any) -> None:
         ("p.peso", "#REF!", "tiene el error #REF!"),
         ("p.2025", "#SPILL!", "tiene el error #SPILL!"),
         ("p.2025", "por definir", "no es un número"),
+        ("p.2025", "N/D", "no dice cuánto es"),
+        ("p.final", "Sin dato", "no dice cuánto es"),
+        ("p.peso", "n.d.", "no dice cuánto es"),
         ("p.final", "#N/A", "tiene el error #N/A"),
         ("p.tipo", "Acumulada", "use: Suma, Constante, Creciente, Decreciente"),
         ("p.periodicidad", "A veces", "use: Mensual"),
@@ -249,12 +252,19 @@ def test_lo_ilegible_se_dice_con_su_celda(leer: Any, clave: str, valor: Any, men
     assert mensaje in ilegibles[0].mensaje
 
 
-@pytest.mark.parametrize("valor", ["N/A", "n.a.", "No aplica", "-", "—", "ND", None])
+@pytest.mark.parametrize("valor", ["N/A", "n.a.", "No aplica", "-", "—", None])
 def test_lo_que_dice_que_no_hay_no_es_un_error(leer: Any, valor: Any) -> None:
     leido = leer(con({0: {"p.base": valor, "p.2023": valor}}))
     assert [d for d in dichos(leido) if d[1] == "ilegible"] == []
     assert producto(leido, "1.1.1").indicador.linea_base is None
     assert 2023 not in producto(leido, "1.1.1").indicador.metas
+
+
+@pytest.mark.parametrize("valor", ["ND", "n.d.", "Sin dato"])
+def test_una_linea_base_que_no_se_sabe_es_que_no_la_hay(leer: Any, valor: str) -> None:
+    leido = leer(con({0: {"p.base": valor}}))
+    assert [d for d in dichos(leido) if d[1] == "ilegible"] == []
+    assert producto(leido, "1.1.1").indicador.linea_base is None
 
 
 def test_lo_ilegible_de_un_producto_lo_saca_a_el_y_nada_mas(leer: Any) -> None:
@@ -465,3 +475,12 @@ def test_una_celda_rara_no_cambia_otra_cifra_en_silencio(
             assert leida == bien[leida.codigo]
     if {p.codigo for p in leido.plan.productos} != set(bien):
         assert hallazgos
+
+
+def test_una_entidad_con_una_letra_de_otro_alfabeto_es_un_error_y_no_otra(tmp_path: Path) -> None:
+    ruta = escribir(tmp_path / "PA_v1-23.xlsx", con({0: {"p.entidad": "Entidad \u0410"}}))
+    leido = leer_plan(ruta)
+    assert leido.plan.productos[0].indicador.entidad == ""
+    (error,) = leido.errores
+    assert error.columna == "Entidad"
+    assert "otro alfabeto" in error.mensaje

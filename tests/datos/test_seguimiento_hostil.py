@@ -707,6 +707,16 @@ def test_un_libro_que_cuenta_los_dias_desde_1904(tmp_path: Path, con_formato: bo
     assert leer_seguimiento(ruta).indicadores[0].inicio == date(2023, 1, 1)
 
 
+def test_una_entidad_con_una_letra_de_otro_alfabeto_es_un_error_y_no_otra(tmp_path: Path) -> None:
+    celdas = hojas(2)
+    celdas[CUANTITATIVO][5][6] = "Secretaría de Salud\u0430"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert libro.indicadores[0].entidad == ""
+    (error,) = libro.errores
+    assert (error.celda, error.columna) == ("G6", "Entidad")
+    assert "otro alfabeto (а cirílica, en «Salud⟨а cirílica⟩»)" in error.mensaje
+
+
 def test_la_misma_entidad_con_caracteres_que_no_se_ven_es_una(tmp_path: Path) -> None:
     celdas = hojas(3)
     for fila, entidad in zip(

@@ -178,6 +178,14 @@ def test_las_filas_vacias_se_saltan(tmp_path: Path, extension: str) -> None:
         ("2.10.12:\nDos  líneas", "2.10.12", "Dos líneas"),
         ("01.02.03. Con ceros", "1.2.3", "Con ceros"),
         ("5. 1 Tasa de algo", "5.1", "Tasa de algo"),
+        ("1.1", "1.1", ""),
+        ("1.1: 4 talleres", "1.1", "4 talleres"),
+        ("1.1. A las mujeres", "1.1", "A las mujeres"),
+        ("1.1. Mil talleres", "1.1", "Mil talleres"),
+        ("1.1. «Ruta» de atención", "1.1", "«Ruta» de atención"),
+        ("R1.1.", "1.1", ""),
+        ("1.1.4 - A las mujeres", "1.1.4", "A las mujeres"),
+        ("1.1.4: Bisagras", "1.1.4", "Bisagras"),
     ],
 )
 def test_codigos(texto: str, codigo: str, nombre: str) -> None:
@@ -201,6 +209,65 @@ def test_codigos_que_no_se_adivinan(texto: str, mensaje: str) -> None:
     with pytest.raises(ValorNoValido) as error:
         leer_codigo(texto)
     assert str(error.value) == mensaje
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        *("1.1.", "1.1. ", "1.1.\u00a0", "1.1.-", "1.1 –", "1.1.?", "1.1.…", "1.1.__", "1.1.#"),
+        *("1.1.#REF!", "1.1.N/A", "1.1.n.d.", "1.1.x", "1.1.l Taller", "1.1.O4 Taller", "1.1.I"),
+        *("1.1. l. Taller", "1.1. a) Taller", "1.1.iv Taller", "1.1 iv", "1.1.٤", "1.1.٤ Taller"),
+        *("1.1.④ Taller", "1.1.½", "1.1 ⁴", "1.1.⒋ Taller", "1.1:4", "1.1:4 Taller", "1.1: 4."),
+        *("1.1 (4) Taller", "1.1. [4] Taller", "1.1, 4 Taller", "1.1.,4", "1.1 – 4. Taller"),
+        *("1.1 - 4 Taller", "1.1) 4 Taller", "1.1.<4", "1.1.°4", "1.1.$4", "1.1.n.º 4. Taller"),
+        *("R1.1.٤ Taller", "R 1.1.x", "1.1,4", "1-1-4", "1.1.2020", "01.01.2020"),
+    ],
+)
+def test_un_codigo_de_producto_leido_a_medias_no_es_el_de_un_resultado(texto: str) -> None:
+    with pytest.raises(ValorNoValido):
+        leer_codigo(texto)
+
+
+@pytest.mark.parametrize(
+    "texto",
+    [
+        *("1.1.4 bis", "1.1.4 bis. Taller", "1.1.4-A", "1.1.4.b) Taller", "1.1.4 A. Taller"),
+        *("1.1.4 ² Taller", "1.1.4 ½", "1.1.4 / 5", "1.1.4, 5. Taller", "1.1.4 y 5. Talleres"),
+        *("1.1.4 - 6. Talleres", "1.1.4 (2)", "1.1.4.٢", "1.1.4.x"),
+    ],
+)
+def test_de_un_codigo_con_algo_mas_no_se_toma_el_comienzo(texto: str) -> None:
+    with pytest.raises(ValorNoValido):
+        leer_codigo(texto)
+
+
+def test_un_producto_sin_su_tercer_numero_no_es_un_resultado(tmp_path: Path) -> None:
+    """Lo dicen los pesos: con el suyo, los productos suman 100 %."""
+    celdas = hojas(3)
+    for fila, peso in zip(celdas[CUANTITATIVO][PRIMERA_FILA:], (0.5, 0.3, 0.2), strict=True):
+        fila[7] = peso
+    celdas[CUANTITATIVO][PRIMERA_FILA][3] = "1.1. Jornadas"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert len(libro.indicadores) == 2
+    assert libro.clases == {"producto"}
+    assert libro.filas_sin_codigo == (50.0,)
+    error = next(e for e in libro.errores if e.celda == "D6" and e.hoja == CUANTITATIVO)
+    assert error.mensaje == (
+        "«1.1. Jornadas» tiene el código de un resultado, y pesa lo que a los productos les falta "
+        "para sumar 100 %: escriba los tres números de su código, como en 1.1.4. La fila no se lee."
+    )
+
+
+@pytest.mark.parametrize("pesos", [(0.8, 0.3, 0.2), (1.0, 0.3, 0.7), (0.5, 0.3, 0.1)])
+def test_un_resultado_lo_es_si_su_peso_no_completa_los_productos(
+    tmp_path: Path, pesos: tuple[float, ...]
+) -> None:
+    celdas = hojas(3)
+    for fila, peso in zip(celdas[CUANTITATIVO][PRIMERA_FILA:], pesos, strict=True):
+        fila[7] = peso
+    celdas[CUANTITATIVO][PRIMERA_FILA][3] = "1.1. Un resultado"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert [i.clase for i in libro.indicadores] == ["resultado", "producto", "producto"]
 
 
 def test_una_fecha_serial_o_con_formato_es_la_misma(tmp_path: Path) -> None:

@@ -125,7 +125,8 @@ def test_mover_un_deslizador_escribe_la_url(con_valores: Base, abrir: Abrir) -> 
 
 
 @pytest.mark.parametrize(
-    "pesos", ["10,20", "a,b,c,d,e,f,g,h,i", "0,0,0,0,0,0,0,0,0", "101" + ",1" * 8]
+    "pesos",
+    ["10,20", "a,b,c,d,e,f,g,h,i", "0,0,0,0,0,0,0,0,0", "101" + ",1" * 8, "1 0" + ",1" * 8],
 )
 def test_unos_pesos_mal_escritos_se_dicen_y_no_se_usan(
     con_valores: Base, abrir: Abrir, texto: Texto, pesos: str

@@ -83,11 +83,12 @@ def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> Non
     pagina = abrir("pages/semaforo.py")
     (aviso,) = [str(a.value) for a in pagina.warning]
     assert aviso == (
-        "Las ponderaciones de los productos vigentes suman 85,00\u00a0% y deben sumar 100\u00a0%. "
-        "Las cifras se calculan con los pesos que trae el libro, sin reescalarlos."
+        "No se sabe si las ponderaciones de los productos vigentes suman 100\u00a0%: la de 1.1.2 "
+        "falta; las demás suman 85,00\u00a0%. Las cifras se calculan con los pesos que "
+        "trae el libro, sin reescalarlos."
     )
     (enlace,) = [e.proto for e in pagina.get("page_link") if "Ver dónde" in e.proto.label]
-    assert "regla=pesos_no_suman" in enlace.query_string
+    assert "regla=pesos_por_leer" in enlace.query_string
 
 
 def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
@@ -99,7 +100,7 @@ def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
 
 def test_si_los_pesos_no_suman_se_dice_donde_mueven_el_avance(abrir: Abrir) -> None:
     """El 1.1.2 pesaba 15 y ahora no se sabe: quedan 85."""
-    no_suman = "suman 85,00\u00a0% y deben sumar 100\u00a0%"
+    no_suman = "la de 1.1.2 falta; las demás suman 85,00\u00a0%."
     historia = [aviso.value for aviso in abrir("pages/historia.py").warning]
     assert [a for a in historia if no_suman in a and a.startswith("Del 30 de junio de 2025: ")]
     prueba = abrir("pages/suponer.py", codigo="1.1.2")

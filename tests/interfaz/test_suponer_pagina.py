@@ -53,6 +53,18 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
     assert prueba.text_input(key="supuesto_2.2.6").value == "20"
 
 
+@pytest.mark.parametrize("escrito", ["2.2.6:2 0", "2.2. 6:20", "2.2.6.1:20", "2.2:20"])
+def test_una_cifra_partida_en_la_direccion_no_es_otra(
+    abrir: Abrir, texto: Texto, escrito: str
+) -> None:
+    assert "Suposición:" not in texto(abrir(PAGINA, supone=escrito))
+
+
+def test_un_espacio_entre_las_partes_de_la_direccion_no_cuenta(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir(PAGINA, supone=" 2.2.6 : 20 , "))
+    assert tarjeta(dicho, "Avance, calculado y supuesto") == "52,04\u00a0% → 52,64\u00a0%"
+
+
 def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, supone="1.1.19:50")
     dicho = texto(prueba)

@@ -109,13 +109,29 @@ RECHAZADOS = [
     (FECHA, 45657.0, "«45657» es un número; se espera una fecha AAAA-MM-DD."),
     (FECHA, "20241231", "«20241231» no es una fecha AAAA-MM-DD; escríbala así: 2024-12-31."),
     (FECHA, "2024-02-30", "«2024-02-30» no existe en el calendario."),
+    (FECHA, date(1899, 12, 30), "«1899-12-30» no es una fecha entre 1990 y 2100."),
+    (FECHA, datetime(1904, 1, 1), "«1904-01-01 00:00:00» no es una fecha entre 1990 y 2100."),
+    (FECHA, "2924-12-31", "«2924-12-31» no es una fecha entre 1990 y 2100."),
     (LOGICO, "si", "«si» no es válido; use: sí, no."),
     (LOGICO, "true", "«true» no es válido; use: sí, no."),
     (LOGICO, 1.0, "«1» no es válido; use: sí, no."),
     (
         PRODUCTO,
         "1.1",
-        "«1.1» no tiene la forma esperada: tres números separados por puntos, como 1.1.4.",
+        "«1.1» no tiene la forma esperada: tres números con puntos y sin ceros delante, como "
+        "1.1.4.",
+    ),
+    (
+        PRODUCTO,
+        "01.1.4",
+        "«01.1.4» no tiene la forma esperada: tres números con puntos y sin ceros delante, como "
+        "1.1.4.",
+    ),
+    (
+        PRODUCTO,
+        "1.1.2020",
+        "«1.1.2020» no tiene la forma esperada: tres números con puntos y sin ceros delante, como "
+        "1.1.4.",
     ),
     (TEXTO, "", "está vacía y es obligatoria."),
 ]

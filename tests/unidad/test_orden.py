@@ -13,7 +13,8 @@ from tablero.consultas.base import SQL, Base
 from tablero.ingesta.construir import construir
 from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.modelo import TABLAS, Tabla
-from tablero.modelo.orden import CON_PUNTOS, por_clave, por_partes
+from tablero.modelo.codigos import CON_PUNTOS
+from tablero.modelo.orden import por_clave, por_partes
 
 CODIGOS = ["1.1", "1.1.1", "1.1.2", "1.1.10", "1.2.1", "2.1", "10.1.1"]
 PREGUNTAS = sorted(Path(str(SQL)).rglob("*.sql"))
@@ -30,7 +31,7 @@ def con_codigo() -> list[type[Tabla]]:
         tabla
         for tabla in TABLAS
         for columna in tabla.columnas()
-        if columna.nombre in tabla.clave and (columna.patron or "").startswith(CON_PUNTOS)
+        if columna.nombre in tabla.clave and columna.patron in CON_PUNTOS
     ]
 
 

@@ -317,6 +317,49 @@ def test_pesos_que_no_suman() -> None:
     ]
 
 
+@pytest.mark.parametrize(("peso", "que"), [(ILEGIBLE, "no se lee"), (None, "falta")])
+def test_un_peso_que_no_se_lee_no_acusa_a_la_suma(peso: float | None, que: str) -> None:
+    """80 % y uno que no se lee: no se sabe si suman 100 %, ni si cuadran con su resultado."""
+    uno, otro = con(ponderacion_pct=80.0), con(codigo="1.1.2", ponderacion_pct=peso)
+    resultado = indicador(codigo="1.1", ponderacion_pct=100.0)
+    assert mensajes("pesos_no_suman", "2024Q4", uno, otro, resultado) == []
+    (hallazgo,) = [h for h in hallar("2024Q4", uno, otro, resultado) if h.regla == "pesos_por_leer"]
+    assert hallazgo.mensaje == (
+        "no se sabe si las ponderaciones de los productos vigentes suman 100\u00a0%: la de 1.1.2 "
+        f"{que}; las demás suman 80,00\u00a0%."
+    )
+    assert (hallazgo.severidad, hallazgo.que_hacer) == (
+        "nota",
+        "Corrija lo que no se lee o falta: las demás pueden estar bien.",
+    )
+    # Las que se leen ya pasan de 100 %: eso sí se sabe.
+    de_mas = con(ponderacion_pct=110.0)
+    assert mensajes("pesos_por_leer", "2024Q4", de_mas, otro) == []
+    assert len(mensajes("pesos_no_suman", "2024Q4", de_mas, otro, resultado)) == 2
+
+
+def test_una_fila_sin_codigo_no_acusa_a_la_suma() -> None:
+    seguidos = [seguido("2024Q4", con(ponderacion_pct=80.0))]
+    sin_codigo = revisar(seguidos, periodo("2024Q4"), filas_sin_codigo=2)
+    assert "pesos_no_suman" not in {h.regla for h in sin_codigo}
+    (mensaje,) = [h.mensaje for h in sin_codigo if h.regla == "pesos_por_leer"]
+    assert mensaje == (
+        "no se sabe si las ponderaciones de los productos vigentes suman 100\u00a0%: 2 filas no "
+        "tienen un código que se lea; las demás suman 80,00\u00a0%."
+    )
+
+
+def test_un_estado_que_no_se_lee_no_acusa_a_la_suma() -> None:
+    """60 + 40 y otro de 30 que no se sabe si sigue vigente."""
+    vigentes = [con(ponderacion_pct=60.0), con(codigo="1.1.2", ponderacion_pct=40.0)]
+    dudoso = con(codigo="1.1.3", ponderacion_pct=30.0, estado=None)
+    assert mensajes("pesos_no_suman", "2024Q4", *vigentes, dudoso) == []
+    assert mensajes("pesos_por_leer", "2024Q4", *vigentes, dudoso) == [
+        "no se sabe si las ponderaciones de los productos vigentes suman 100\u00a0%: el estado de "
+        "1.1.3 no se lee; las demás suman 100,00\u00a0%."
+    ]
+
+
 def test_los_resultados_tambien_deben_sumar_cien() -> None:
     """Dos productos de 50 %; sus resultados pesan 50 y 40: suman 90, no 100."""
     uno = indicador(codigo="1.1.1", ponderacion_pct=50.0)

@@ -23,6 +23,7 @@ REGLAS = {
     "oculto": "Oculto que se lee",
     "codigo_doble": "Código repetido",
     "pesos_no_suman": "Pesos que no suman",
+    "pesos_por_leer": "Pesos por leer",
     "ponderacion": "Ponderación no válida",
     "libro_atrasado": "Libro anterior al corte",
     "fuera_de_plazo": "Fechas fuera de plazo",

@@ -14,12 +14,15 @@ from typing import Any
 from tablero.formato import numero_justo
 from tablero.ingesta.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
+from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO
 from tablero.modelo.escalas import CASI_CERO
 from tablero.texto import codigo, decir_ajenas, es_ilegible, esta_vacio, limpiar, nombre_de, visible
 
 MAX_MOSTRADO = 60
 TOPE_ENTERO = 10**15
 """Una hoja de cálculo guarda quince cifras; las demás las cambia por ceros."""
+FECHA_MINIMA, FECHA_MAXIMA = date(1990, 1, 1), date(2100, 12, 31)
+"""Ninguna fecha de estas fuentes queda fuera."""
 
 ERROR_DE_FORMULA = re.compile(
     r"#(N/[AD]|[¡¿]?[A-ZÁÉÍÓÚÑ][A-ZÁÉÍÓÚÑ0-9_/]*[!?]|GETTING_DATA|OBTENIENDO_DATOS|#+)|Err:\d{3}"
@@ -33,8 +36,8 @@ FECHA = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 FORMA_DEL_PATRON = {
     r"^\d{5}$": "cinco dígitos, con sus ceros",
     r"^\d{2}$": "dos dígitos, con sus ceros",
-    r"^\d+\.\d+\.\d+$": "tres números separados por puntos, como 1.1.4",
-    r"^\d+\.\d+(\.\d+)?$": "dos o tres números separados por puntos, como 1.1 o 1.1.4",
+    CODIGO_PRODUCTO: "tres números con puntos y sin ceros delante, como 1.1.4",
+    CODIGO_INDICADOR: "dos o tres números con puntos y sin ceros delante, como 1.1 o 1.1.4",
     r"^[a-z0-9_]+$": "minúsculas sin acentos, números y «_», sin espacios",
     r"^\S+(\s+\S+){0,14}$": "a lo sumo quince palabras",
 }
@@ -58,6 +61,14 @@ def convertir(valor: Any, columna: Columna) -> Any:
 def interpretar(texto: str, columna: Columna) -> Any:
     """El valor de un campo de un CSV, con el tipo de su columna."""
     return _leer(texto, columna, _DE_TEXTO)
+
+
+def de_otro_alfabeto(letras: str) -> str:
+    """El mensaje de un texto con esas letras, que se ven como las nuestras."""
+    return (
+        f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
+        "nuestro; bórrela y escríbala con el teclado."
+    )
 
 
 def citar(valor: Any) -> str:
@@ -117,10 +128,7 @@ def _limpiar(texto: str, columna: Columna) -> str:
     if limpio[0] in "#E" and ERROR_DE_FORMULA.fullmatch(limpio):
         raise ValorNoValido(error_de_formula(limpio))
     if not limpio.isascii() and (letras := decir_ajenas(limpio)):
-        raise _NoEs(
-            f"tiene una letra o una cifra de otro alfabeto ({letras}), que se ve como una del "
-            "nuestro; bórrela y escríbala con el teclado."
-        )
+        raise _NoEs(de_otro_alfabeto(letras))
     if columna.identifica and (raros := [c for c in limpio if es_ilegible(c)]):
         raise _NoEs(
             f"tiene algo que ningún programa muestra ({nombre_de(raros[0])}); bórrelo, o escriba "
@@ -191,17 +199,25 @@ def _fecha(valor: Any, _: Columna) -> date:
     if isinstance(valor, datetime):
         if valor.time() != time():
             raise _NoEs("trae hora; se espera solo la fecha, AAAA-MM-DD.")
-        return valor.date()
+        return _en_rango(valor.date())
     if isinstance(valor, date):
-        return valor
+        return _en_rango(valor)
     if not isinstance(valor, str):
         raise _NoEs(f"es {_que_es(valor)}; se espera una fecha AAAA-MM-DD.")
     if FECHA.fullmatch(valor):
         try:
-            return date.fromisoformat(valor)
+            dia = date.fromisoformat(valor)
         except ValueError:
             raise _NoEs("no existe en el calendario.") from None
+        return _en_rango(dia)
     raise _NoEs("no es una fecha AAAA-MM-DD; escríbala así: 2024-12-31.")
+
+
+def _en_rango(dia: date) -> date:
+    """Un cero con formato de fecha es el 30 de diciembre de 1899, o el 1 de enero de 1904."""
+    if not FECHA_MINIMA <= dia <= FECHA_MAXIMA:
+        raise _NoEs(f"no es una fecha entre {FECHA_MINIMA.year} y {FECHA_MAXIMA.year}.")
+    return dia
 
 
 def _logico(valor: Any, _: Columna) -> bool:

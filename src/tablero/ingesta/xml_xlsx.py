@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from tablero.errores import ArchivoIlegible
+from tablero.ingesta.fila import letras
 from tablero.ingesta.lector_xml import BASTANTE, Oyente, es_natural
 from tablero.ingesta.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
 from tablero.ingesta.rarezas import (
@@ -96,6 +97,8 @@ class OyenteHoja(Oyente):
         self._medidor = medidor
         self._fila = 1
         self._columna = 0
+        self._ultima = (0, 0)
+        """La celda anterior: con dos iguales, cuál vale depende del programa que la abra."""
         self._clase = self._estilo = self._valor = ""
         self._en_datos = self._en_valor = self._tiene_valor = self._tiene_formula = False
         self.filas = self.columnas = 0
@@ -173,6 +176,13 @@ class OyenteHoja(Oyente):
             self._columna, self._fila = (_columna(partes[1]), int(partes[2])) if partes else (0, 0)
         if not (1 <= self._columna <= COLUMNAS_DE_EXCEL and 1 <= self._fila <= FILAS_DE_EXCEL):
             raise ArchivoIlegible(f"está dañado: «{self._miembro}» tiene una celda imposible.")
+        if (self._fila, self._columna) <= self._ultima:
+            celda = f"{letras(self._columna)}{self._fila}"
+            raise ArchivoIlegible(
+                f"está dañado: «{self._miembro}» trae la celda {celda} dos veces o en desorden; "
+                "ábralo en un programa de hojas de cálculo, revísela y guárdelo de nuevo."
+            )
+        self._ultima = self._fila, self._columna
         self._clase = atributos.get("t", "n")
         self._estilo = atributos.get("s", "")
         self._valor = ""

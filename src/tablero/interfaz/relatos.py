@@ -108,9 +108,9 @@ def _titulo_por_revisar(datos: pd.DataFrame) -> str:
     """«De 17 productos por revisar, 3 en alto y 14 en sobreejecución»."""
     conteo = datos["semaforo"].value_counts()
     partes = [
-        f"{conteo[estado]} en {tema.SEMAFORO[estado].palabra.lower()}"
-        for estado in tema.SEMAFORO
-        if estado in conteo
+        f"{conteo[clave]} en {estado.palabra.lower()}"
+        for clave, estado in tema.SEMAFORO.items()
+        if clave in conteo
     ]
     revisar = formato.contar(len(datos), "producto", "productos")
     return f"De {revisar} por revisar, {formato.enumerar(partes)}"

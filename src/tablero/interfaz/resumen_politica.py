@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from tablero import formato
-from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN
+from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN, POR_LEER
 from tablero.consultas import hallazgos, listas, politica
 from tablero.consultas.base import Resultado
 from tablero.graficos import politica as distribucion
@@ -70,7 +70,7 @@ def avance_y_trayectoria(vista: Vista) -> None:
 
 @decir_fallas
 def ponderaciones(vista: Vista) -> None:
-    """Avisa si las ponderaciones del libro no suman lo que deben; si suman, no dice nada."""
+    """Avisa si las ponderaciones del libro no suman lo que deben, o si no se sabe."""
     datos = pesos_que_no_suman(vista.politica, vista.corte)
     if datos.empty:
         return
@@ -87,19 +87,23 @@ def ponderaciones(vista: Vista) -> None:
         menu.HALLAZGOS,
         "Ver dónde, en Hallazgos →",
         filtros.leer(),
-        {**vista.url, "regla": NO_SUMAN},
+        {**vista.url, "regla": str(datos["regla"].iloc[0])},
     )
 
 
 def pesos_que_no_suman(politica_codigo: str, corte: date) -> pd.DataFrame:
     """Los hallazgos de ponderaciones de ese corte; los de toda la política no llevan código."""
-    return preguntar(
-        hallazgos.lista,
-        politica=politica_codigo,
-        corte=corte,
-        **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
-        regla=NO_SUMAN,
-    ).datos
+    de_cada = [
+        preguntar(
+            hallazgos.lista,
+            politica=politica_codigo,
+            corte=corte,
+            **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
+            regla=regla,
+        ).datos
+        for regla in (NO_SUMAN, POR_LEER)
+    ]
+    return pd.concat([d for d in de_cada if len(d)] or de_cada[:1], ignore_index=True)
 
 
 @decir_fallas

@@ -4,7 +4,7 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import ConFuente, columna
-from tablero.modelo.seguimiento import CODIGO_INDICADOR
+from tablero.modelo.codigos import CODIGO_INDICADOR
 
 QueSeAjusta = Literal[
     "entra",

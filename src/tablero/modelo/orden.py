@@ -4,9 +4,7 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from tablero.modelo.base import Tabla
-
-CON_PUNTOS = r"^\d+\.\d+"
-"""Cómo empieza el patrón de los códigos de productos, resultados e indicadores."""
+from tablero.modelo.codigos import CON_PUNTOS
 
 
 def por_partes(codigo: str) -> tuple[int, ...]:
@@ -16,7 +14,7 @@ def por_partes(codigo: str) -> tuple[int, ...]:
 
 def por_clave(tabla: type[Tabla]) -> Callable[[Mapping[str, Any]], tuple[Any, ...]]:
     """Lo que ordena las filas de una tabla: los valores de su clave."""
-    con_puntos = {c.nombre for c in tabla.columnas() if (c.patron or "").startswith(CON_PUNTOS)}
+    con_puntos = {c.nombre for c in tabla.columnas() if c.patron in CON_PUNTOS}
 
     def clave(fila: Mapping[str, Any]) -> tuple[Any, ...]:
         return tuple(

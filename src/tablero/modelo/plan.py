@@ -7,11 +7,11 @@ from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import ConFuente, derivada
-from tablero.modelo.politica import CODIGO_PRODUCTO, Anualizacion
+from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO, CODIGO_RESULTADO
+from tablero.modelo.politica import Anualizacion
 from tablero.modelo.politica_seguimiento import Vigencia
-from tablero.modelo.seguimiento import CODIGO_INDICADOR, Severidad
+from tablero.modelo.seguimiento import Severidad
 
-CODIGO_RESULTADO = r"^\d+\.\d+$"
 CODIGO_VERSION = r"^v\d+-\d{2}$"
 ClaseDeCambioDelPlan = Literal[
     "entra",

@@ -5,10 +5,10 @@ from typing import Any, Literal
 
 from tablero.modelo import fuera
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
+from tablero.modelo.codigos import CODIGO_PRODUCTO
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.relaciones import Citada, Compania, Prefijo, Redondeo, Resta, Rotulo, Tope
 
-CODIGO_PRODUCTO = r"^\d+\.\d+\.\d+$"
 CENTESIMAS = 0.01
 """Con dos decimales imprime la fuente las ponderaciones y lo que es de toda la política."""
 PP = "puntos porcentuales"

@@ -3,8 +3,9 @@
 from typing import Literal
 
 from tablero.modelo.base import cita_de, columna
+from tablero.modelo.codigos import CODIGO_PRODUCTO
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
-from tablero.modelo.politica import CODIGO_PRODUCTO, DePolitica, Semaforo
+from tablero.modelo.politica import DePolitica, Semaforo
 from tablero.modelo.relaciones import Citada, Copia, Numeracion, Redondeo, Tope
 
 NIVELES = ("productos_bajo", "productos_medio", "productos_alto", "productos_sobre")

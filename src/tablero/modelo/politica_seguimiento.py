@@ -5,8 +5,9 @@ from typing import Literal
 
 from tablero.modelo import fuera
 from tablero.modelo.base import derivada
+from tablero.modelo.codigos import CODIGO_PRODUCTO
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
-from tablero.modelo.politica import CODIGO_PRODUCTO, PP, Anualizacion, Nivel, Semaforo
+from tablero.modelo.politica import PP, Anualizacion, Nivel, Semaforo
 from tablero.modelo.seguimiento import DeCorte
 
 Vigencia = Literal["Vigente", "No vigente"]

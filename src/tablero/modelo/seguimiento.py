@@ -8,9 +8,9 @@ from typing import ClassVar, Literal
 
 from tablero.modelo import fuera
 from tablero.modelo.base import ConFuente, derivada
+from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_RESULTADO
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 
-CODIGO_INDICADOR = r"^\d+\.\d+(\.\d+)?$"
 """De producto (1.1.4) o de resultado (1.1)."""
 
 Severidad = Literal["error", "advertencia", "nota"]
@@ -161,7 +161,7 @@ class PoliticaResultado(DeCorte):
     clave = ("politica_codigo", "resultado_codigo", "corte_fecha")
 
     resultado_codigo: str = derivada(
-        "Código del resultado", "Dos números: 1.1.", pattern=r"^\d+\.\d+$"
+        "Código del resultado", "Dos números: 1.1.", pattern=CODIGO_RESULTADO
     )
     resultado_nombre: str | None = derivada(
         "Resultado", "El del libro; vacío si no trae su fila.", default=None

@@ -9,7 +9,7 @@ from math import fsum
 from tablero.calculo.plan.programado import HOJA, Objetivo, Plan, Programado
 from tablero.calculo.seguimiento.hallazgos import pesos
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, Severidad, de_indicador
-from tablero.calculo.seguimiento.indicador import Clave
+from tablero.calculo.seguimiento.indicador import Clave, Indicador
 from tablero.calculo.seguimiento.metas import meta_final, programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.formato import contar, enumerar, fecha, numero_justo, porcentaje
@@ -39,8 +39,10 @@ def revisar(plan: Plan) -> list[Hallazgo]:
 
 def _pesos(plan: Plan) -> Iterator[Hallazgo]:
     """Los productos suman 100 %; los de un resultado o un objetivo, su peso."""
-    for hallazgo in pesos.pesos_que_no_suman([p.indicador for p in plan.indicadores]):
-        yield replace(hallazgo, hoja=HOJA, que_hacer=REVISAR)
+    indicadores = [p.indicador for p in plan.indicadores]
+    for hallazgo in pesos.pesos_que_no_suman(indicadores, len(plan.sin_codigo)):
+        que_hacer = hallazgo.que_hacer if hallazgo.regla == pesos.POR_LEER else REVISAR
+        yield replace(hallazgo, hoja=HOJA, que_hacer=que_hacer)
     for producto in plan.vigentes:
         peso = producto.indicador.ponderacion_pct
         if peso is None:
@@ -53,14 +55,15 @@ def _pesos(plan: Plan) -> Iterator[Hallazgo]:
 
 
 def _de_los_objetivos(plan: Plan) -> Iterator[Hallazgo]:
-    por_objetivo: defaultdict[str, list[float]] = defaultdict(list)
-    for producto in plan.vigentes:
-        peso = legible(producto.indicador.ponderacion_pct) or 0.0
-        por_objetivo[producto.indicador.objetivo].append(peso)
+    por_objetivo: defaultdict[str, list[Indicador]] = defaultdict(list)
+    if not plan.sin_codigo:
+        for producto in plan.vigentes:
+            por_objetivo[producto.indicador.objetivo].append(producto.indicador)
     con_peso = [o for o in plan.objetivos if legible(o.ponderacion_pct) is not None]
     for objetivo in con_peso:
-        suma = fsum(por_objetivo.get(objetivo.codigo, []))
-        if por_objetivo.get(objetivo.codigo) and abs(suma - _peso(objetivo)) > TOLERANCIA:
+        suyos = por_objetivo.get(objetivo.codigo, [])
+        if suyos and pesos.se_sabe_que_no_dan(suyos, _peso(objetivo)):
+            suma = fsum(legible(i.ponderacion_pct) or 0.0 for i in suyos)
             yield Hallazgo(
                 "advertencia",
                 PESOS,

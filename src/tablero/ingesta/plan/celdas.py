@@ -4,7 +4,9 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tablero.calculo.seguimiento.indicador import ILEGIBLE
+from tablero.ingesta.convertir import citar
 from tablero.ingesta.plan.combinadas import Combinadas
+from tablero.ingesta.plan.diseno import TITULOS
 from tablero.ingesta.rarezas import PORCENTAJE
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.hojas import nombre_de_celda
@@ -13,6 +15,7 @@ from tablero.texto import codigo, plano
 CIEN = 100.0
 DECIMALES = 10
 GUIONES = "-./ "
+NO_SE_SABE = "no dice cuánto es; escriba el número o, si no la hay, deje la celda vacía."
 
 
 class Cantidad(NamedTuple):
@@ -30,12 +33,23 @@ class LectorDePlan(Lector):
     combinadas: Combinadas = field(kw_only=True)
     sin_valor: tuple[str, ...] = field(kw_only=True)
     """Lo que en una celda de número dice que no hay."""
+    sin_dato: tuple[str, ...] = field(kw_only=True)
+    """Lo que dice que no se sabe."""
 
     def cantidad(self, fila: int, columna: int, titulo: str) -> Cantidad:
-        """Un número y si es un porcentaje; nada se deduce de su tamaño."""
+        """Un número y si es un porcentaje; nada se deduce de su tamaño.
+
+        Una meta o un peso que no se sabe no es lo mismo que uno que no hay: no se puede leer.
+        """
         fila, columna = self.combinadas.primera(fila, columna)
-        if self._dice_que_no_hay(self.hoja.valor(fila, columna)):
+        valor = self.hoja.valor(fila, columna)
+        if self._dice_que_no_hay(valor):
             return Cantidad(None)
+        if isinstance(valor, str) and plano(valor).replace(" ", "") in self.sin_dato:
+            if titulo == TITULOS["linea_base"]:
+                return Cantidad(None)
+            self.anotar(fila, columna, titulo, f"{citar(valor)} {NO_SE_SABE}")
+            return Cantidad(ILEGIBLE)
         numero = self.numero(fila, columna, titulo)
         if numero is None or numero is ILEGIBLE:
             return Cantidad(numero)

@@ -99,6 +99,7 @@ class DisenoDePlan(_Parte):
     producto: dict[Campo, tuple[Titulo, ...]]
     opcionales: dict[Lado, tuple[Campo, ...]]
     sin_valor: tuple[str, ...]
+    sin_dato: tuple[str, ...]
     estados: dict[Vocablo, Estado]
     anualizaciones: dict[Vocablo, Anualizacion]
     periodicidades: dict[Vocablo, Periodicidad]

@@ -99,7 +99,7 @@ class _Fila:
             )
             return None
         try:
-            leido = leer_codigo(texto)
+            leido = leer_codigo(texto, es_de_resultado=lado == "resultado")
         except ValorNoValido as error:
             self._anotar(lado, "codigo", f"{error} La fila no se lee.")
             return None
@@ -157,8 +157,8 @@ class _Fila:
             codigo=codificado.codigo,
             nombre=codificado.nombre,
             indicador_nombre=self._texto(lado, "indicador"),
-            sector=self._texto(lado, "sector"),
-            entidad=self._texto(lado, "entidad"),
+            sector=self._nombre(lado, "sector"),
+            entidad=self._nombre(lado, "entidad"),
             estado=self._estado(lado),
             anualizacion_tipo=self._opcion(lado, "anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion(lado, "periodicidad", diseno.periodicidades),
@@ -178,8 +178,8 @@ class _Fila:
             linea_base_periodo=self._texto(lado, "linea_base_periodo"),
             linea_base_fuente=self._texto(lado, "linea_base_fuente"),
             dependencia=self._texto(lado, "dependencia"),
-            corresponsable_sector=self._texto(lado, "corresponsable_sector"),
-            corresponsable_entidad=self._texto(lado, "corresponsable_entidad"),
+            corresponsable_sector=self._nombre(lado, "corresponsable_sector"),
+            corresponsable_entidad=self._nombre(lado, "corresponsable_entidad"),
             corresponsable_dependencia=self._texto(lado, "corresponsable_dependencia"),
             en_porcentaje=frozenset(c for c, valor in cantidades.items() if valor.es_porcentaje),
         )
@@ -206,6 +206,10 @@ class _Fila:
     def _texto(self, lado: Lado, campo: Campo) -> str:
         columna = self._columnas.campos.get((lado, campo))
         return "" if columna is None else self._lector.texto(self._fila, columna, TITULOS[campo])
+
+    def _nombre(self, lado: Lado, campo: Campo) -> str:
+        columna = self._columnas.campos.get((lado, campo))
+        return "" if columna is None else self._lector.nombre(self._fila, columna, TITULOS[campo])
 
     def _opcion(self, lado: Lado, campo: Campo, opciones: Mapping[str, Opcion]) -> Opcion | None:
         columna = self._columnas.campos.get((lado, campo))

@@ -4,14 +4,14 @@ Si algo está mal no cambia nada; y lo que ya se copió se puede deshacer, por s
 sigue falla.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from tablero import formato
 from tablero.calculo.plan.versiones import Version, leer_version
-from tablero.errores import ErrorTablero
+from tablero.calculo.seguimiento.indicador import Indicador
+from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import PLAN_ACCION, descubrir, leer_ficha, sha256
 from tablero.ingesta.plan.carpetas import (
     DocumentoPlan,
@@ -24,6 +24,7 @@ from tablero.ingesta.plan.entrar import FICHA, Entrada, entrar
 from tablero.ingesta.plan.leer import PlanLeido, leer_plan
 from tablero.ingesta.seguimiento.carpetas import CODIGO, descubrir_seguimiento
 from tablero.ingesta.seguimiento.importar import ENTIDAD
+from tablero.ingesta.seguimiento.perdida import comparar, exigir_aceptada
 from tablero.ingesta.seguimiento.politicas import politicas_conocidas
 from tablero.ingesta.simulados import son_simulados
 from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
@@ -33,7 +34,6 @@ GENERICAS = frozenset(
     "politica publica distrital bogota dc d c de del la el los las y para en".split()  # noqa: SIM905
 )
 """Palabras que no distinguen una política de otra."""
-DECIMA_PARTE = 0.1
 
 
 @dataclass(frozen=True)
@@ -45,8 +45,8 @@ class PedidoDePlan:
     version: str | None = None
     desde: date | None = None
     reemplazar: bool = False
-    acepta_perder: bool = False
-    """Si quien importa sabe que el nuevo trae muchos menos productos que el que reemplaza."""
+    aceptar_perdida: str | None = None
+    """El nombre de lo que se pierde, como lo da la negativa: «12-productos»."""
 
 
 @dataclass(frozen=True)
@@ -78,7 +78,7 @@ def importar_plan(archivo: Path, fuentes: Path, pedido: PedidoDePlan) -> Importa
 
     `ErroresDeDatos` o `ArchivoIlegible` si no se puede leer; `ErrorTablero` si falta decir la
     versión o la política, si ya hay otro plan de esa versión y no se pidió reemplazarlo, o si
-    reemplazarlo perdería más de la décima parte de sus productos y nadie lo aceptó.
+    con él se perdería mucho de lo que ese trae.
     """
     leido = leer_plan(archivo)
     version = version_de(archivo.name, pedido.version)
@@ -191,22 +191,30 @@ def _ya_esta(documento: DocumentoPlan, presentes: list[Path]) -> bool:
 def _exigir_reemplazo(
     documento: DocumentoPlan, leido: PlanLeido, presentes: list[Path], pedido: PedidoDePlan
 ) -> None:
-    """`ErrorTablero` si reemplazar no se pidió, o si perdería productos y no se aceptó."""
+    """`ErrorTablero` si se perdería mucho y no se nombró, o si reemplazar no se pidió."""
     nombre, version = documento.ficha.politica_nombre, documento.version.texto
+    exigir_aceptada(
+        comparar([*_leer_los_que_hay(presentes)], [p.indicador for p in leido.plan.indicadores]),
+        pedido.aceptar_perdida,
+        archivo=documento.ficha.archivo,
+        que_hay=f"el plan que ya hay de «{nombre}», {version}",
+        de_cual="el plan de esa política y esa versión",
+    )
     if not pedido.reemplazar:
         raise ErrorTablero(
             f"Ya hay otro plan de «{nombre}», {version}. Si este lo corrige, agregue --reemplazar; "
             "no se cambió nada."
         )
-    anteriores = {p.codigo for libro in presentes for p in leer_plan(libro).plan.productos}
-    perdidos = sorted(anteriores - {p.codigo for p in leido.plan.productos})
-    if len(perdidos) > DECIMA_PARTE * len(anteriores) and not pedido.acepta_perder:
-        raise ErrorTablero(
-            f"Este plan no trae {formato.contar(len(perdidos), 'producto', 'productos')} de los "
-            f"{formato.numero(len(anteriores))} del que reemplaza ({', '.join(perdidos[:10])}"
-            f"{'…' if len(perdidos) > len(perdidos[:10]) else ''}). Si es lo que quiere, agregue "
-            "--acepta-perder; no se cambió nada."
-        )
+
+
+def _leer_los_que_hay(presentes: Sequence[Path]) -> Iterator[Indicador]:
+    """Lo que traen; de uno dañado no hay nada que perder."""
+    for libro in presentes:
+        try:
+            plan = leer_plan(libro).plan
+        except (ErroresDeDatos, ArchivoIlegible):
+            continue
+        yield from (programado.indicador for programado in plan.indicadores)
 
 
 def _suelto(archivo: Path, fuentes: Path) -> Path | None:

@@ -102,6 +102,7 @@ def _leer(hoja: Hoja, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: s
         lugar,
         combinadas=Combinadas(hoja, repiten, len(hoja.celdas)),
         sin_valor=diseno.sin_valor,
+        sin_dato=diseno.sin_dato,
     )
     filas = leer_filas(lector, columnas, diseno)
     errores: list[ErrorDeCelda] = [*columnas.errores, *lector.errores]

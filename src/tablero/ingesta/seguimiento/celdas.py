@@ -15,6 +15,7 @@ from tablero.ingesta.convertir import (
     PARECE_NUMERO,
     ValorNoValido,
     citar,
+    de_otro_alfabeto,
     mostrar,
 )
 from tablero.ingesta.fila import Lugar
@@ -22,7 +23,7 @@ from tablero.ingesta.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
 from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
-from tablero.texto import limpiar
+from tablero.texto import decir_ajenas, limpiar
 
 PORCENTAJE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%", re.ASCII)
 MAX_DECIMALES = 6
@@ -143,6 +144,15 @@ class Lector:
         if valor is None or isinstance(valor, _Ilegible):
             return ""
         return limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
+
+    def nombre(self, fila: int, columna: int, titulo: str) -> str:
+        """El texto de algo que reúne productos; con una letra de otro alfabeto sería otro."""
+        texto = self.texto(fila, columna, titulo)
+        if letras := decir_ajenas(texto):
+            mensaje = f"{citar(texto)} {de_otro_alfabeto(letras)}"
+            self.anotar(fila, columna, titulo, mensaje)
+            return ""
+        return texto
 
     def opcion(self, fila: int, columna: int, titulo: str, opciones: Mapping[str, T]) -> T | None:
         """La opción que dice la celda, sin fijarse en tildes ni mayúsculas."""

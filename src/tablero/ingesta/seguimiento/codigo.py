@@ -25,8 +25,11 @@ ENTERO = re.compile(rf"(?:{LETRA.pattern})?(\d+\.\d+(?:\.\d+)?)(?!\d)", re.IGNOR
 """El código bien escrito."""
 CIERRA = re.compile(r"\s*[.:)|–—-]+(?=[^\d.]|$)|\s*[:|–—]|[,;]?\s+|$", re.ASCII)
 """Entre el código y el nombre."""
-OTRO_NUMERO = re.compile(r"\.\d|\s+\.\s*\d|[\s.]\s*\d+\s*(?:[.:)](?:\s|$)|$)", re.ASCII)
-"""«1.1.4.2», «1.1.4 .2» o «1.1.4. 2. Taller»: no «1.1.4. 20 talleres»."""
+OTRO_NUMERO = re.compile(
+    r"\.\d|\s+\.\s*\d|(?:[\s.,;:/&+()–—-]|\s(?:y|e|o|u|a|al)\s)+\d+\s*(?:[.:)](?:\s|$)|$)",
+    re.IGNORECASE | re.ASCII,
+)
+"""«1.1.4.2», «1.1.4 .2», «1.1.4. 2. Taller» o «1.1.4 y 5. Taller»: no «1.1.4. 20 talleres»."""
 OTRO_PUNTO = re.compile(r"\s*\.\s*\.", re.ASCII)
 """«1.1.. Taller»: falta un número."""
 OTRO_CODIGO = re.compile(
@@ -34,6 +37,14 @@ OTRO_CODIGO = re.compile(
 )
 """«1.1.1 y 1.1.2. …» nombra dos."""
 CIERRES = " .:)|–—-,;"
+OTRA_PARTE = re.compile(r"(?:[ivx]+|bis|ter|qu[aá]ter)\b|[^\W\d_](?=\s*(?:[.)]|$))", re.IGNORECASE)
+"""«1.1.4 bis», «1.1.iv», «1.1. l. Taller»: lo que sigue es parte de un código."""
+ABRE = r"[\"'“‘«¿¡(\[]*"
+NOMBRE = re.compile(rf"{ABRE}(?:[^\W\d_]{{2}}|a\s+[^\W\d_]|[^\W\d_]-[^\W\d_]{{2}})", re.IGNORECASE)
+"""Como empieza uno: «Taller», «A las mujeres», «E-learning»; no «O4», «N/A» ni «?»."""
+CON_CIFRA = re.compile(r"\s*[:|]\s+\d+\s+[^\W\d_]{2}")
+CON_LETRA_Y_CIFRA = re.compile(r"[\s.:)|–—-]*\s\d+\s+[^\W\d_]{2}")
+"""«1.1: 4 talleres» y «R1.1. 4 talleres»: el 4 es del nombre."""
 
 
 class Codificado(NamedTuple):
@@ -43,11 +54,12 @@ class Codificado(NamedTuple):
     nombre: str
 
 
-def leer_codigo(texto: str) -> Codificado:
+def leer_codigo(texto: str, *, es_de_resultado: bool = False) -> Codificado:
     """El código de dos o tres números con que empieza el texto; `ValorNoValido` si no lo hay.
 
     Los espacios de más no cuentan («5. 1» es 5.1) ni los caracteres que no se ven. Si no dejan
-    saber dónde termina («1.1. 4 talleres»), no se adivina.
+    saber dónde termina («1.1. 4 talleres»), o le falta un número («1.1.»), no se adivina. Si su
+    columna `es_de_resultado`, a «1.1.» no le falta nada.
     """
     limpio = limpiar(texto)
     parecido = "".join(map(_parecido, limpio))
@@ -62,15 +74,36 @@ def leer_codigo(texto: str) -> Codificado:
         raise ValorNoValido(f"{_citar(texto)} tiene más de tres números; son dos o tres.")
     codigo = _unir(numeros, cuantos)
     nombre = limpio[fin:].lstrip(CIERRES)
-    if CIERRA.match(resto) is None or OTRO_PUNTO.match(resto):
-        # Sin una letra al comienzo, el nombre se leería como otro número del código.
-        como = f"«{codigo}. {nombre}»" if nombre[:1].isalpha() else "«1.1.4. Nombre»"
+    entero = _esta_entero(resto, cuantos, con_letra=letra is not None or es_de_resultado)
+    if not entero or CIERRA.match(resto) is None or OTRO_PUNTO.match(resto):
+        if cuantos == DE_RESULTADO and not nombre and OTRO_PUNTO.match(resto) is None:
+            raise ValorNoValido(
+                f"a {_citar(texto)} le falta el tercer número, como en 1.1.4; si es de un "
+                f"resultado, escriba «{codigo}» o «{codigo}. Nombre»."
+            )
+        # Sin una palabra al comienzo, el nombre se leería como otro número del código.
+        es_nombre = NOMBRE.match(nombre) and not OTRA_PARTE.match(nombre)
+        como = f"«{codigo}. {nombre}»" if es_nombre else "«1.1.4. Nombre»"
         raise ValorNoValido(
             f"{_citar(texto)} no deja saber dónde termina el código; escríbalo como {como}."
         )
     if OTRO_CODIGO.match(resto.lstrip(" .:)|–—-")):
         raise ValorNoValido(f"{_citar(texto)} nombra más de un código; deje uno por fila.")
     return Codificado(codigo, nombre)
+
+
+def _esta_entero(resto: str, cuantos: int, *, con_letra: bool) -> bool:
+    """Si lo que sigue al código es su nombre, o nada, y no otra parte suya que no se leyó."""
+    nombre = resto.lstrip(CIERRES)
+    if OTRA_PARTE.match(nombre):
+        return False
+    if cuantos == DE_PRODUCTO:
+        # «1.1.4.٢», «1.1.4 ½»: una cifra que no es de las nuestras.
+        return nombre[:1].isascii() or not nombre[:1].isnumeric()
+    if not nombre:
+        return con_letra or not resto.strip()
+    con_cifra = CON_LETRA_Y_CIFRA if con_letra else CON_CIFRA
+    return bool(NOMBRE.match(nombre) or con_cifra.match(resto))
 
 
 def esta_roto(texto: str, codigo: str) -> bool:

@@ -5,14 +5,13 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from tablero.formato import MESES, fecha
-from tablero.ingesta.convertir import ValorNoValido, citar
+from tablero.ingesta.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
 from tablero.texto import limpiar, plano
 
 DIA_CERO, DIA_CERO_DE_1904 = date(1899, 12, 30), date(1904, 1, 1)
 """El día 0 de Excel, contando su 29 de febrero de 1900, que no existió; y el de un Mac antiguo."""
-FECHA_MINIMA, FECHA_MAXIMA = date(1990, 1, 1), date(2100, 12, 31)
-"""Fuera de aquí un número no es una fecha: 2024 sería un día de 1905."""
 ANIOS = range(FECHA_MINIMA.year, FECHA_MAXIMA.year + 1)
+"""Un número de estos es un año: 2024 sería un día de 1905."""
 MEDIANOCHE = re.compile(r"[T ]00:00(:00)?$", re.ASCII)
 DE_MAQUINA = re.compile(r"(\d{4})[-/](\d{1,2})[-/](\d{1,2})", re.ASCII)
 DE_AQUI = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)

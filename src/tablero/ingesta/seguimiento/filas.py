@@ -13,7 +13,7 @@ from tablero.calculo.seguimiento.indicador import (
 )
 from tablero.ingesta.convertir import ValorNoValido, citar
 from tablero.ingesta.fila import letras
-from tablero.ingesta.seguimiento.celdas import Lector
+from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo import Codificado
 from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila, no_es_de_nadie
 from tablero.ingesta.seguimiento.columnas import Columnas
@@ -22,6 +22,7 @@ from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, Diseno, Escala
 from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.maneras import notar_mismos
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
+from tablero.ingesta.seguimiento.sin_tercero import FALTA_EL_TERCERO, sin_su_tercer_numero
 
 Opcion = TypeVar("Opcion")
 
@@ -79,6 +80,12 @@ def leer_filas(lector: Lector, columnas: Columnas, diseno: Diseno) -> Filas:
         lector.codigo = codificado.codigo
         indicadores.append(lectura.leer(codificado))
         lector.codigo = ""
+    for medio in sin_su_tercer_numero(indicadores):
+        fila = int("".join(c for c in medio.lugares["codigo",] if c.isdigit())) - 1
+        mensaje = f"{citar(lector.hoja.valor(fila, fijas['codigo']))} {FALTA_EL_TERCERO}"
+        lector.anotar(fila, fijas["codigo"], TITULOS["codigo"], mensaje, que_hacer=CORREGIR_LA_FILA)
+        indicadores = [i for i in indicadores if i is not medio]
+        sin_codigo.append(medio.ponderacion_pct)
     notar_mismos(lector, columnas, numeros)
     return Filas(indicadores, tuple(sin_codigo), tuple(numeros))
 
@@ -102,8 +109,8 @@ class _Fila:
             codigo=codificado.codigo,
             nombre=codificado.nombre,
             indicador_nombre=self._texto("nombre"),
-            sector=self._texto("sector"),
-            entidad=self._texto("entidad"),
+            sector=self._nombre("sector"),
+            entidad=self._nombre("entidad"),
             estado=self._opcion("estado", diseno.estados),
             anualizacion_tipo=self._opcion("anualizacion_tipo", diseno.anualizaciones),
             periodicidad=self._opcion("periodicidad", diseno.periodicidades),
@@ -142,6 +149,9 @@ class _Fila:
 
     def _texto(self, campo: Campo) -> str:
         return self._lector.texto(self._fila, self._columnas.fijas.columnas[campo], TITULOS[campo])
+
+    def _nombre(self, campo: Campo) -> str:
+        return self._lector.nombre(self._fila, self._columnas.fijas.columnas[campo], TITULOS[campo])
 
     def _opcion(self, campo: Campo, opciones: Mapping[str, Opcion]) -> Opcion | None:
         columna = self._columnas.fijas.columnas[campo]

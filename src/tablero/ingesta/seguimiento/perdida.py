@@ -1,18 +1,18 @@
-"""Lo que un libro nuevo ya no trae de lo que traía el del mismo corte.
+"""Lo que un libro nuevo ya no trae de lo que traía el del mismo corte, o de la misma versión.
 
 Un libro que corrige a otro cambia valores; uno de otra política, más viejo o a medio llenar los
 pierde. Si lo perdido pasa de la décima parte de algo, hay que nombrarlo para seguir.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
+from tablero.errores import ErrorTablero
 from tablero.formato import contar, enumerar, numero
-from tablero.ingesta.seguimiento.leer import LibroSeguimiento
 from tablero.texto import plano
 
 PARTE = 10
@@ -80,15 +80,15 @@ class Perdida:
         return f" ({', '.join(vistos)} y {resto} más)" if resto > 0 else f" ({enumerar(vistos)})"
 
 
-def comparar(antes: LibroSeguimiento, despues: LibroSeguimiento) -> Perdida:
+def comparar(antes: Sequence[Indicador], despues: Sequence[Indicador]) -> Perdida:
     """Lo de `antes` que no está en `despues`: filas, ponderaciones, metas, reportes y textos.
 
     Un producto del mismo código con otro nombre y otro indicador es otro producto.
     """
-    nuevos = {i.codigo: i for i in sin_repetidos(despues.indicadores)}
+    nuevos = {i.codigo: i for i in sin_repetidos(despues)}
     habia: list[Dato] = []
     perdidos: list[Dato] = []
-    for viejo in sin_repetidos(antes.indicadores):
+    for viejo in sin_repetidos(antes):
         nuevo = nuevos.get(viejo.codigo)
         es_el_mismo = nuevo is not None and _es_el_mismo(viejo, nuevo)
         siguen = set(_datos(nuevo)) if nuevo is not None and es_el_mismo else set()
@@ -98,6 +98,24 @@ def comparar(antes: LibroSeguimiento, despues: LibroSeguimiento) -> Perdida:
             if dato not in siguen and (es_el_mismo or dato[0] != "ponderacion"):
                 perdidos.append(dato)
     return Perdida(tuple(perdidos), tuple(habia))
+
+
+def exigir_aceptada(
+    perdida: Perdida, aceptada: str | None, *, archivo: str, que_hay: str, de_cual: str
+) -> None:
+    """`ErrorTablero`, con qué agregar, si es grave y no se nombró lo que se pierde.
+
+    `que_hay` es lo que se reemplaza («el libro que ya hay de …»); `de_cual`, de qué debe ser el
+    nuevo («el libro de esa política y ese corte»).
+    """
+    if not perdida.es_grave or perdida.nombre == aceptada:
+        return
+    otra = f"«{aceptada}» no es lo que se pierde. " if aceptada is not None else ""
+    raise ErrorTablero(
+        f"{otra}{archivo} trae menos que {que_hay}: se perderían {perdida.frase}. Revise que sea "
+        f"{de_cual}. Si es lo que quiere, agregue: --reemplazar --aceptar-perdida "
+        f"{perdida.nombre}\nNo se cambió nada."
+    )
 
 
 def _datos(indicador: Indicador) -> Iterator[Dato]:

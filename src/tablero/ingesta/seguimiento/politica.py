@@ -128,7 +128,12 @@ def hallazgos_de(
     Lo que un ajuste aprobado explica queda como nota.
     """
     todos = [como_hallazgo(leido) for leido in (*libro.errores, *libro.notas)]
-    todos += revisar([*corte.seguidos, *corte.repetidos], corte.hasta, corte.rangos)
+    todos += revisar(
+        [*corte.seguidos, *corte.repetidos],
+        corte.hasta,
+        corte.rangos,
+        len(corte.filas_sin_codigo),
+    )
     if anterior is not None:
         explicar = partial(referencias.acto, hasta=corte.fecha)
         todos += entre_cortes(anterior.indicadores, corte.indicadores, anterior.hasta, explicar)

@@ -10,7 +10,7 @@ from tablero.formato import enumerar, porcentaje
 from tablero.ingesta.seguimiento.carpetas import Parte
 from tablero.ingesta.seguimiento.documento import codigos_de_los_dos, juntar
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.perdida import comparar
+from tablero.ingesta.seguimiento.perdida import comparar, exigir_aceptada
 
 TOTAL, TOLERANCIA = 100.0, 0.5
 MUESTRA = 5
@@ -36,17 +36,13 @@ def exigir_que_entre(
     reemplazados = [ruta for otra, ruta in actual.items() if otra == parte or len(libro.clases) > 1]
     if not reemplazados:
         return
-    perdida = comparar(_leer(reemplazados), libro)
-    if perdida.es_grave and perdida.nombre != aceptar_perdida:
-        otra = (
-            f"«{aceptar_perdida}» no es lo que se pierde. " if aceptar_perdida is not None else ""
-        )
-        raise ErrorTablero(
-            f"{otra}{archivo} trae menos que el libro que ya hay de {de_que}: se perderían "
-            f"{perdida.frase}. Revise que sea el libro de esa política y ese corte. Si es lo que "
-            f"quiere, agregue: --reemplazar --aceptar-perdida {perdida.nombre}\n"
-            "No se cambió nada."
-        )
+    exigir_aceptada(
+        comparar(_leer(reemplazados).indicadores, libro.indicadores),
+        aceptar_perdida,
+        archivo=archivo,
+        que_hay=f"el libro que ya hay de {de_que}",
+        de_cual="el libro de esa política y ese corte",
+    )
     if not reemplazar:
         cual = "otro libro de resultados" if parte == "resultados" else "otro libro"
         raise ErrorTablero(

@@ -19,7 +19,7 @@ def leer_numeros(nombre: str, cuantos: int, tope: int) -> tuple[int, ...] | None
     escrito = pedido(nombre)
     if escrito is None:
         return None
-    partes = codigo(escrito).replace(" ", "").split(",")
+    partes = [parte.strip() for parte in codigo(escrito).split(",")]
     numeros = tuple(int(p) for p in partes if p.isdecimal() and len(p) <= len(str(tope)))
     if len(numeros) != cuantos or len(partes) != cuantos or max(numeros) > tope or not any(numeros):
         st.warning(

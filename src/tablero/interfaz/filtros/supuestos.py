@@ -14,7 +14,7 @@ from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
-PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}):(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
+PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}) ?: ?(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
 DECIMALES = 6
 """Los que lleva un reporte supuesto, en la URL y en su campo."""
 ILEGIBLE = "«{}» no es un número que se pueda suponer: escriba, por ejemplo, 1.200 o 26,5."
@@ -72,7 +72,7 @@ def _guardador(codigo: str, clave: str) -> Callable[[], None]:
 
 def _leer() -> tuple[dict[str, float], bool]:
     """Lo que se entiende de la URL, y si hay algo que no."""
-    partes = [p for p in codigo(pedido(SUPONE) or "").replace(" ", "").split(",") if p]
+    partes = [p for p in re.split(r" ?, ?", codigo(pedido(SUPONE) or "")) if p]
     hallados = [h for parte in partes if (h := PARTE.fullmatch(parte))]
     supuestos = {h[1]: float(h[2]) for h in hallados[:TOPE_DE_SUPUESTOS]}
     return supuestos, len(supuestos) < len(partes)

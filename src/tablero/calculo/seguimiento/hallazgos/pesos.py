@@ -8,20 +8,26 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicado
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
-from tablero.formato import enumerar, numero, porcentaje
+from tablero.formato import contar, enumerar, numero, porcentaje
 
 TOTAL = 100.0
 TOLERANCIA = 0.5
 """En puntos porcentuales."""
 NO_SUMAN = "pesos_no_suman"
+POR_LEER = "pesos_por_leer"
+MUESTRA = 5
+LEER_PRIMERO = "Corrija lo que no se lee o falta: las demás pueden estar bien."
 HASTA_CIEN = "Corrija las ponderaciones hasta que sumen 100 %: no se reescalan."
 COMO_FRACCION = "Escriba la ponderación como fracción: 0,05 es 5 %."
 
 
-def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
+def pesos_que_no_suman(
+    indicadores: Sequence[Indicador], filas_sin_codigo: int = 0
+) -> Iterator[Hallazgo]:
     """Los productos vigentes suman 100 %; los de un resultado, su peso; los resultados, 100 %.
 
-    De un código doble solo cuenta su primera fila.
+    De un código doble solo cuenta su primera fila. A una suma a la que le falta algo que no se lee
+    (un peso, un estado, el código de una fila) no se le reprocha lo que le falta.
     """
     unicos = sin_repetidos(indicadores)
     productos = [i for i in unicos if i.clase == "producto"]
@@ -30,24 +36,89 @@ def pesos_que_no_suman(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
         return
     suma = _sumar(vigentes)
     if abs(suma - TOTAL) > TOLERANCIA:
-        con_todos = _sumar(productos)
-        aclaracion, que_hacer = "", HASTA_CIEN
-        if abs(con_todos - TOTAL) <= TOLERANCIA:
-            aclaracion = f" Con los no vigentes suman {porcentaje(con_todos)}."
-        elif abs(suma / TOTAL - TOTAL) <= TOLERANCIA:
-            aclaracion = f" Es {numero(TOTAL)} veces lo esperado: la escala parece equivocada."
-            que_hacer = "Escriba todas las ponderaciones como fracción: 0,05 es 5 %."
-        yield Hallazgo(
-            "error",
-            NO_SUMAN,
-            "",
-            f"las ponderaciones de los productos vigentes suman {porcentaje(suma)} y deben sumar "
-            f"{porcentaje(TOTAL, 0)}.{aclaracion}",
-            que_hacer,
-        )
+        faltan = _por_leer(vigentes, filas_sin_codigo)
+        if faltan and _sumar(_ciertos(vigentes)) <= TOTAL + TOLERANCIA:
+            yield _no_se_sabe(faltan, vigentes)
+        else:
+            yield _no_suman(suma, productos)
     resultados = [i for i in unicos if i.clase == "resultado" and i.estado != "No vigente"]
-    yield from _resultados(resultados, vigentes)
+    if not filas_sin_codigo:
+        yield from _resultados(resultados, vigentes)
     yield from _total_de_resultados(resultados, vigentes)
+
+
+def se_sabe_que_no_dan(indicadores: Sequence[Indicador], peso: float) -> bool:
+    """Si sus ponderaciones no suman ese peso, se lea como se lea lo que no se lee."""
+    ciertos = _ciertos(indicadores)
+    diferencia = _sumar(ciertos) - peso
+    return diferencia > TOLERANCIA or (
+        len(ciertos) == len(indicadores) and abs(diferencia) > TOLERANCIA
+    )
+
+
+def _no_suman(suma: float, productos: Sequence[Indicador]) -> Hallazgo:
+    con_todos = _sumar(productos)
+    aclaracion, que_hacer = "", HASTA_CIEN
+    if abs(con_todos - TOTAL) <= TOLERANCIA:
+        aclaracion = f" Con los no vigentes suman {porcentaje(con_todos)}."
+    elif abs(suma / TOTAL - TOTAL) <= TOLERANCIA:
+        aclaracion = f" Es {numero(TOTAL)} veces lo esperado: la escala parece equivocada."
+        que_hacer = "Escriba todas las ponderaciones como fracción: 0,05 es 5 %."
+    return Hallazgo(
+        "error",
+        NO_SUMAN,
+        "",
+        f"las ponderaciones de los productos vigentes suman {porcentaje(suma)} y deben sumar "
+        f"{porcentaje(TOTAL, 0)}.{aclaracion}",
+        que_hacer,
+    )
+
+
+def _no_se_sabe(faltan: Sequence[str], vigentes: Sequence[Indicador]) -> Hallazgo:
+    return Hallazgo(
+        "nota",
+        POR_LEER,
+        "",
+        f"no se sabe si las ponderaciones de los productos vigentes suman {porcentaje(TOTAL, 0)}: "
+        f"{enumerar(list(faltan))}; las demás suman {porcentaje(_sumar(_ciertos(vigentes)))}.",
+        LEER_PRIMERO,
+    )
+
+
+def _por_leer(vigentes: Sequence[Indicador], filas_sin_codigo: int) -> list[str]:
+    """Lo que impide saber cuánto suman: «la de 1.1.3 no se lee»."""
+    con_peso = [i for i in vigentes if legible(i.ponderacion_pct) is not None]
+    vacios = [i.codigo for i in vigentes if i.ponderacion_pct is None]
+    leidos = {*vacios, *(i.codigo for i in con_peso)}
+    ilegibles = [i.codigo for i in vigentes if i.codigo not in leidos]
+    sin_estado = [i.codigo for i in con_peso if i.estado is None]
+    dichos = [
+        (ilegibles, "la de {} no se lee", "las de {} no se leen"),
+        (vacios, "la de {} falta", "las de {} faltan"),
+        (sin_estado, "el estado de {} no se lee", "el estado de {} no se lee"),
+    ]
+    faltan = [
+        (uno if len(codigos) == 1 else varios).format(_primeros(codigos))
+        for codigos, uno, varios in dichos
+        if codigos
+    ]
+    if filas_sin_codigo:
+        verbo = "no tiene" if filas_sin_codigo == 1 else "no tienen"
+        filas = contar(filas_sin_codigo, "fila", "filas")
+        faltan.append(f"{filas} {verbo} un código que se lea")
+    return faltan
+
+
+def _primeros(codigos: list[str]) -> str:
+    resto = len(codigos) - MUESTRA
+    return f"{', '.join(codigos[:MUESTRA])} y {resto} más" if resto > 0 else enumerar(codigos)
+
+
+def _ciertos(indicadores: Sequence[Indicador]) -> list[Indicador]:
+    """Los que se sabe que cuentan, y con cuánto."""
+    return [
+        i for i in indicadores if i.estado is not None and legible(i.ponderacion_pct) is not None
+    ]
 
 
 def _resultados(
@@ -59,7 +130,7 @@ def _resultados(
     for indicador in resultados:
         peso = legible(indicador.ponderacion_pct)
         hijos = por_resultado.get(indicador.codigo, [])
-        if peso is not None and hijos and abs(_sumar(hijos) - peso) > TOLERANCIA:
+        if peso is not None and hijos and se_sabe_que_no_dan(hijos, peso):
             yield de_indicador(
                 indicador,
                 ("ponderacion",),

@@ -10,7 +10,10 @@ from tablero.calculo.semaforo import PUBLICADOS, Rangos
 
 
 def revisar(
-    seguidos: Sequence[Seguido], hasta: Periodo, rangos: Rangos = PUBLICADOS
+    seguidos: Sequence[Seguido],
+    hasta: Periodo,
+    rangos: Rangos = PUBLICADOS,
+    filas_sin_codigo: int = 0,
 ) -> list[Hallazgo]:
     """Los hallazgos de un corte, por gravedad y código; de los no vigentes solo el código doble.
 
@@ -19,7 +22,7 @@ def revisar(
     todos = [*pesos.codigos_dobles([s.indicador for s in seguidos])]
     unicos = list({s.indicador.codigo: s for s in reversed(seguidos)}.values())
     indicadores = [s.indicador for s in unicos]
-    todos += pesos.pesos_que_no_suman(indicadores)
+    todos += pesos.pesos_que_no_suman(indicadores, filas_sin_codigo)
     todos += plazos.libro_atrasado(indicadores, hasta)
     for seguido in unicos:
         if seguido.cifras.semaforo != "no vigente":

@@ -31,4 +31,4 @@ WHERE
     p.politica_codigo = $politica
     AND p.corte_fecha = $corte
     AND d.objetivo_comite IS NOT NULL
-ORDER BY p.producto_codigo
+ORDER BY list_transform(string_split(p.producto_codigo, '.'), lambda parte: CAST(parte AS BIGINT))
