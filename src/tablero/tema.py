@@ -35,6 +35,11 @@ class Estado:
     texto: str
     """Color del texto que se lee encima del color."""
 
+    @property
+    def en_frase(self) -> str:
+        """La palabra dentro de una frase: «sobreejecución»."""
+        return self.palabra.lower()
+
 
 SEMAFORO: dict[str, Estado] = {
     "bajo": Estado("Bajo", "▼", "triangle-down", "#B02418", "#FFFFFF"),

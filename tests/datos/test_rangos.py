@@ -49,7 +49,7 @@ def errores(fuentes: Path) -> list[str]:
             [("Hasta", BAJO, None)],
             LUGAR + "el rango «bajo» debe terminar después de donde empieza.",
         ),
-        ([("Hasta", SOBRE, 200)], LUGAR + "el rango «sobreejecución» no lleva tope."),
+        ([("Hasta", SOBRE, 200)], LUGAR + "el rango «sobre-ejecución» no lleva tope."),
     ],
 )
 def test_unos_rangos_que_no_encajan_se_rechazan(

@@ -61,10 +61,10 @@ def test_lo_que_la_politica_debe_llevar_y_lo_que_lleva() -> None:
 def test_lo_que_no_se_puede_saber_va_al_lado() -> None:
     uno = plan.trayectoria(de_la_politica(sin_dato=1, peso=6.5), corte=CORTE, version="v1-23")
     assert uno.nota.endswith(
-        "1 producto no suma (6,50\u00a0% de la política): de sus metas o de su peso no hay dato."
+        "1 producto no suma (6,50\u00a0% de la política): sus metas o su peso están sin dato."
     )
     sin_peso = plan.trayectoria(de_la_politica(sin_dato=2), corte=CORTE, version="v1-23")
-    assert sin_peso.nota.endswith("2 productos no suman: de sus metas o de su peso no hay dato.")
+    assert sin_peso.nota.endswith("2 productos no suman: sus metas o su peso están sin dato.")
 
 
 def test_sin_ningun_corte_solo_se_dice_el_plan() -> None:

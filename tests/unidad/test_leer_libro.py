@@ -65,7 +65,7 @@ def _valores(columna: Columna) -> st.SearchStrategy[Any]:
         minimo = 1 if columna.mayor_que is not None else -(10**9)
         valores = st.integers(minimo, 10**9).map(lambda n: n / 1000)
     else:
-        dias = st.dates(date(1900, 3, 1), date(2999, 12, 31))
+        dias = st.dates(date(1990, 1, 1), date(2100, 12, 31))
         valores = st.booleans() if columna.tipo is bool else dias
     return valores if columna.obligatoria else st.none() | valores
 

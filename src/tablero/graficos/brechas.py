@@ -71,5 +71,5 @@ def _titulo(conteos: dict[str, Conteo], total: int, lugar: str | None) -> str:
 
 def _en_palabras(conteo: Conteo) -> str:
     return formato.enumerar(
-        [f"{n} {tema.BRECHAS[estado].palabra.lower()}" for estado, n in conteo.items() if n]
+        [f"{n} {tema.BRECHAS[estado].en_frase}" for estado, n in conteo.items() if n]
     )

@@ -85,9 +85,10 @@ def en_palabras(conteo: Mapping[str, int]) -> str:
 
 
 def plural(situacion: str, cuantos: int) -> str:
-    """«atrasado» → «atrasados», si son varios y la palabra cambia."""
+    """«sobre-ejecutado» → «sobreejecutados», si son varios y la palabra cambia."""
     variables = ("atrasado", "sobre-ejecutado", "no vigente")
-    return f"{situacion}s" if cuantos > 1 and situacion in variables else situacion
+    palabra = SITUACIONES[situacion].en_frase
+    return f"{palabra}s" if cuantos > 1 and situacion in variables else palabra
 
 
 def _rotulo(nombre: str, conteo: Mapping[str, int]) -> str:

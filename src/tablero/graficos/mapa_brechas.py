@@ -44,6 +44,6 @@ def para_llevar(datos: pd.DataFrame) -> pd.DataFrame:
 def _de_cada_lista(fila: dict[Any, Any]) -> str:
     """«centro: sí; transferencia: desistió; taller: no aparece»."""
     return "; ".join(
-        f"{aspecto}: {tema.BRECHAS[fila[columna]].palabra.lower()}"
+        f"{aspecto}: {tema.BRECHAS[fila[columna]].en_frase}"
         for columna, aspecto in ASPECTOS.items()
     )

@@ -45,7 +45,7 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
     alternativa = "Productos por estado, según el avance hasta la vigencia (PAHV): " + (
         formato.enumerar(
             [
-                f"{tema.SEMAFORO[e].palabra.lower()}, {n} de {total} "
+                f"{tema.SEMAFORO[e].en_frase}, {n} de {total} "
                 f"({formato.porcentaje(100 * n / total, 1)})"
                 for e, n in conteo.items()
             ]
@@ -194,8 +194,8 @@ def _parecido(calculado: Any, publicado: Any) -> str:
         and abs(publicado[p] - calculado[p]) > MEDIO_PUNTO
     ]
     return " ".join(
-        f"El {formato.porcentaje(publicado[p], 0)} que el informe da a «{p}» es lo que el PAHV da "
-        f"a «{c}»."
+        f"El {formato.porcentaje(publicado[p], 0)} que el informe da a «{_en_prosa(p)}» es lo que "
+        f"el PAHV da a «{_en_prosa(c)}»."
         for p, c in pares
     )
 
@@ -216,7 +216,7 @@ def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
 
 def _en_prosa(nombre: str) -> str:
     """El estado como se escribe en una frase; lo que no es un estado, igual."""
-    return tema.SEMAFORO[nombre].palabra.lower() if nombre in tema.SEMAFORO else nombre
+    return tema.SEMAFORO[nombre].en_frase if nombre in tema.SEMAFORO else nombre
 
 
 def _lista(valores: dict[Any, str]) -> str:

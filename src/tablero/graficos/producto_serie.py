@@ -149,7 +149,7 @@ def _detalle(fila: Fila) -> str:
     return (
         f"{formato.fecha(fila['corte_fecha'])}: PAA {_pct(fila['paa_pct'])}, trayectoria "
         f"{_pct(fila['trayectoria_pct'])}, PAHV {_pct(fila['pahv_pct'])}, "
-        f"{tema.SEMAFORO[fila['semaforo']].palabra.lower()}"
+        f"{tema.SEMAFORO[fila['semaforo']].en_frase}"
     )
 
 

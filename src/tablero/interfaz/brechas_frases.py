@@ -124,7 +124,7 @@ def de_cada_lista(fila: Fila) -> list[str]:
         ("Taller nombrado", fila["taller_estado"], taller(fila)),
     )
     return [
-        f"{aspecto}: {' · '.join(filter(None, (tema.BRECHAS[estado].palabra.lower(), detalle)))}."
+        f"{aspecto}: {' · '.join(filter(None, (tema.BRECHAS[estado].en_frase, detalle)))}."
         for aspecto, estado, detalle in aspectos
     ]
 

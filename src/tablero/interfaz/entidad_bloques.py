@@ -89,7 +89,7 @@ def _insignia(situacion: str, cuantos: int = 0) -> str:
     como = SITUACIONES[situacion]
     texto = como.palabra
     if cuantos:
-        texto = f"{formato.numero(cuantos)} {plural(como.palabra.lower(), cuantos)}"
+        texto = f"{formato.numero(cuantos)} {plural(situacion, cuantos)}"
     return (
         f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
         f'<span aria-hidden="true">{como.simbolo}</span> {texto}</span>'

@@ -176,7 +176,9 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
 
 def _en_palabras(nombre: str, valor: str) -> str:
     """«objetivo 2», «sobreejecución», «Suma», «sector Salud»."""
-    return valor if nombre in {"estado", "tipo"} else f"{nombre} {valor}"
+    if nombre == "estado":
+        return tema.SEMAFORO[valor].en_frase
+    return valor if nombre == "tipo" else f"{nombre} {valor}"
 
 
 def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:

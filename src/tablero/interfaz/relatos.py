@@ -108,7 +108,7 @@ def _titulo_por_revisar(datos: pd.DataFrame) -> str:
     """«De 17 productos por revisar, 3 en alto y 14 en sobreejecución»."""
     conteo = datos["semaforo"].value_counts()
     partes = [
-        f"{conteo[clave]} en {estado.palabra.lower()}"
+        f"{conteo[clave]} en {estado.en_frase}"
         for clave, estado in tema.SEMAFORO.items()
         if clave in conteo
     ]
