@@ -185,6 +185,8 @@ def test_las_filas_vacias_se_saltan(tmp_path: Path, extension: str) -> None:
         ("1.1. «Ruta» de atención", "1.1", "«Ruta» de atención"),
         ("R1.1.", "1.1", ""),
         ("1.1.4 - A las mujeres", "1.1.4", "A las mujeres"),
+        ("1.1.4. VI Encuentro nacional", "1.1.4", "VI Encuentro nacional"),
+        ("1.1.4 - II Feria", "1.1.4", "II Feria"),
         ("1.1.4: Bisagras", "1.1.4", "Bisagras"),
     ],
 )

@@ -39,6 +39,8 @@ OTRO_CODIGO = re.compile(
 CIERRES = " .:)|–—-,;"
 OTRA_PARTE = re.compile(r"(?:[ivx]+|bis|ter|qu[aá]ter)\b|[^\W\d_](?=\s*(?:[.)]|$))", re.IGNORECASE)
 """«1.1.4 bis», «1.1.iv», «1.1. l. Taller»: lo que sigue es parte de un código."""
+ORDINAL = re.compile(r"[IVX]+\s+[^\W\d_]{2}")
+"""«1.1.4. VI Encuentro»: después de los tres números, el romano es del nombre."""
 ABRE = r"[\"'“‘«¿¡(\[]*"
 NOMBRE = re.compile(rf"{ABRE}(?:[^\W\d_]{{2}}|a\s+[^\W\d_]|[^\W\d_]-[^\W\d_]{{2}})", re.IGNORECASE)
 """Como empieza uno: «Taller», «A las mujeres», «E-learning»; no «O4», «N/A» ni «?»."""
@@ -96,7 +98,7 @@ def _esta_entero(resto: str, cuantos: int, *, con_letra: bool) -> bool:
     """Si lo que sigue al código es su nombre, o nada, y no otra parte suya que no se leyó."""
     nombre = resto.lstrip(CIERRES)
     if OTRA_PARTE.match(nombre):
-        return False
+        return cuantos == DE_PRODUCTO and ORDINAL.match(nombre) is not None
     if cuantos == DE_PRODUCTO:
         # «1.1.4.٢», «1.1.4 ½»: una cifra que no es de las nuestras.
         return nombre[:1].isascii() or not nombre[:1].isnumeric()
