@@ -77,7 +77,7 @@ def test_el_csv_de_una_uta_dice_lo_de_su_ficha(pagina: Page, servidor: str) -> N
 def test_integra_muestra_sus_resultados_y_sus_ciudades(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "integra", "Proyecto Integra")
     cifras = pagina.locator(".tb-cifra").all_text_contents()
-    assert cifras == ["27", "11", "9", "20", "5", "2.800.000", "500.000"]
+    assert cifras == ["27", "11", "9", "20", "5", "más de 2.800.000", "alrededor de 500.000"]
     codigos = [f["municipio_codigo"] for f in leer_csv(descargar(pagina, "integra_ciudades"))]
     for codigo in codigos:
         expect(pagina.get_by_role("cell", name=codigo, exact=True)).to_be_visible()

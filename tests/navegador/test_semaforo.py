@@ -65,7 +65,7 @@ def test_filtra_con_las_listas_y_queda_en_la_url(pagina: Page, servidor: str) ->
     ).to_be_visible()
     assert en_pantalla(pagina) == [("3.1.1", "140\u00a0%"), ("3.1.8", "600\u00a0%")]
     assert "objetivo=3" in pagina.url
-    assert "estado=sobreejecuci" in pagina.url
+    assert "estado=sobre-ejecuci" in pagina.url
 
 
 @pytest.mark.parametrize("dialecto", ["maquina", "excel"])
