@@ -151,7 +151,10 @@ CELDAS = [
 @settings(
     max_examples=20, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
-@given(st.sampled_from(CELDAS), st.sampled_from(["#REF!", "pendiente", "1.500", "31/12/2025"]))
+@given(
+    st.sampled_from(CELDAS),
+    st.sampled_from(["#REF!", "pendiente", "1.500", "31/12/2025", "\u200b"]),
+)
 def test_cualquier_celda_con_cualquier_rareza(
     tmp_path: Path, donde: tuple[str, Clave], que: str
 ) -> None:

@@ -632,6 +632,11 @@ def test_una_fecha_escrita_que_solo_se_lee_de_un_modo(
             "ilegible",
             "«31/12/24» no es una fecha; escríbala como fecha o así: 2024-12-31.",
         ),
+        (
+            "\u200b",
+            "ilegible",
+            "«⟨espacio de ancho cero⟩» no tiene nada que se vea; si no hay dato, borre la celda.",
+        ),
         (2025, "solo_el_anio", "«2025» es solo un año y no una fecha."),
         ("2025", "solo_el_anio", "«2025» es solo un año y no una fecha."),
     ],
@@ -646,6 +651,21 @@ def test_una_fecha_que_no_se_sabe_cual_es_no_se_adivina(
     assert (error.regla, error.mensaje, error.celda) == (regla, mensaje, "L6")
     indicador = libro.indicadores[0]
     assert (indicador.inicio, indicador.sin_leer) == (None, {"inicio"})
+
+
+@pytest.mark.parametrize(
+    ("escrita", "ilegible"), [("\u200b", True), (" \u00a0", True), (" ", False), ("", False)]
+)
+def test_un_numero_que_no_se_ve_no_se_lee_y_unos_espacios_son_nada(
+    tmp_path: Path, escrita: str, ilegible: bool
+) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][METAS] = escrita
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    anio = FORMA.anios[0]
+    meta = libro.indicadores[0].metas.get(anio)
+    assert (meta is not None and math.isnan(meta)) is ilegible
+    assert [e.celda for e in libro.errores] == ["AO6"] * ilegible
 
 
 def test_de_un_porcentaje_escrito_se_dice_que_numero_va(tmp_path: Path) -> None:

@@ -32,6 +32,7 @@ def _columna(tabla: type[Tabla], nombre: str) -> Columna:
 TEXTO = _columna(Transferencia, "resolucion")
 OPCION = _columna(Transferencia, "estado")
 ENTERO = _columna(Transferencia, "valor_cop")
+CIFRA_OPCIONAL = _columna(Cifra, "precision")
 OPCIONAL = _columna(Transferencia, "departamento_publicado")
 FECHA = _columna(Transferencia, "corte_fecha")
 DECIMAL = _columna(Cifra, "valor")
@@ -63,6 +64,7 @@ DE_CELDA = [
     (OPCIONAL, "", None),
     (OPCIONAL, " \t\u00a0", None),
     (OPCIONAL, None, None),
+    (CIFRA_OPCIONAL, "", None),
 ]
 
 
@@ -92,6 +94,11 @@ RECHAZADOS = [
         ENTERO,
         "50 %",
         "«50 %» está guardado como texto; escríbalo como número, sin puntos de miles ni signos.",
+    ),
+    (
+        CIFRA_OPCIONAL,
+        "\u00a0",
+        "«⟨espacio duro⟩» no tiene nada que se vea; si no hay dato, borre la celda.",
     ),
     (ENTERO, "varios", "«varios» no es un número."),
     (ENTERO, -1, "«-1» no es válido; el mínimo es 0."),

@@ -91,6 +91,11 @@ def mostrar(valor: Any) -> str:
     return dicho if len(dicho) <= MAX_MOSTRADO else dicho[: MAX_MOSTRADO - 1] + "…"
 
 
+def sin_nada_a_la_vista(valor: str) -> str:
+    """El mensaje de una celda de cifra o de fecha que parece vacía y no lo está."""
+    return f"{citar(valor)} no tiene nada que se vea; si no hay dato, borre la celda."
+
+
 class _NoEs(ValueError):
     """Lo mismo que `ValorNoValido`, sin el valor: quien lo recibe lo cita como está escrito."""
 
@@ -103,9 +108,7 @@ def _leer(valor: Any, columna: Columna, lectores: _Lectores) -> Any:
         if not columna.obligatoria:
             if valor and columna.tipo is not str:
                 # Aquí iba una cifra o una fecha: no se sabe si quien la borró quiso borrarla.
-                raise ValorNoValido(
-                    f"{citar(valor)} no tiene nada que se vea; si no hay dato, borre la celda."
-                )
+                raise ValorNoValido(sin_nada_a_la_vista(valor))
             return None
         if valor is None or not valor.strip(" "):
             raise ValorNoValido("está vacía y es obligatoria.")

@@ -18,6 +18,8 @@ Fila = Mapping[str, Any]
 
 PRECISION = 1e-9
 """Una variación menor que esta parte del valor es ruido: el análisis la perdería."""
+MINIMO = 1e-100
+"""El cuadrado de una variación menor se pierde en la máquina: la varianza daría cero."""
 
 SIN_VALORES = "Ningún municipio tiene valor en esta edición."
 NO_VARIA = "No varía: con el mismo valor en todos los municipios no distingue a ninguno."
@@ -133,4 +135,4 @@ def _recortar(valores: Arreglo, percentiles: Sequence[float | None]) -> Arreglo:
 
 def _no_varia(columna: Arreglo) -> bool:
     with np.errstate(over="ignore"):  # de un extremo al otro puede no caber
-        return bool(np.ptp(columna) <= PRECISION * np.abs(columna).max())
+        return bool(np.ptp(columna) <= max(MINIMO, PRECISION * np.abs(columna).max()))

@@ -17,6 +17,7 @@ from tablero.ingesta.convertir import (
     citar,
     de_otro_alfabeto,
     mostrar,
+    sin_nada_a_la_vista,
 )
 from tablero.ingesta.fila import Lugar
 from tablero.ingesta.rarezas import error_de_formula
@@ -69,7 +70,7 @@ class Lector:
         self, fila: int, columna: int, titulo: str, *, de_contraste: bool = False
     ) -> float | None:
         """Un número; `None` si está vacía, `ILEGIBLE` si no lo es."""
-        valor = self._valor(fila, columna, titulo, de_contraste=de_contraste)
+        valor = self._valor(fila, columna, titulo, de_contraste=de_contraste, es_texto=False)
         if valor is None:
             return None
         if isinstance(valor, int | float) and not isinstance(valor, bool):
@@ -125,7 +126,7 @@ class Lector:
 
     def fecha(self, fila: int, columna: int, titulo: str) -> date | None:
         """Una fecha; `None` si está vacía o no se puede leer."""
-        valor = self._valor(fila, columna, titulo)
+        valor = self._valor(fila, columna, titulo, es_texto=False)
         if valor is None or isinstance(valor, _Ilegible):
             return None
         try:
@@ -201,9 +202,18 @@ class Lector:
             self.lugar.archivo, self.lugar.hoja, celda, titulo, mensaje, codigo=self.codigo
         )
 
-    def _valor(self, fila: int, columna: int, titulo: str, *, de_contraste: bool = False) -> Any:
+    def _valor(
+        self,
+        fila: int,
+        columna: int,
+        titulo: str,
+        *,
+        de_contraste: bool = False,
+        es_texto: bool = True,
+    ) -> Any:
         """Lo que hay en la celda; si es un error de Excel, lo anota.
 
+        También si va una cifra o una fecha y solo hay lo que no se ve: no se sabe si la había.
         De la que tapa una celda combinada no se sabe qué valor tiene; el rango ya se anota entero.
         """
         if self.hoja.es_tapada(fila, columna):
@@ -212,6 +222,8 @@ class Lector:
         valor = self.hoja.valor(fila, columna)
         if mensaje is None and isinstance(valor, str) and ERROR_DE_FORMULA.fullmatch(valor.strip()):
             mensaje = error_de_formula(valor.strip())
+        if mensaje is None and not es_texto and (oculto := self.hoja.no_se_ve(fila, columna)):
+            mensaje = sin_nada_a_la_vista(oculto)
         if mensaje is None:
             return valor
         self.anotar(fila, columna, titulo, mensaje, **_gravedad(de_contraste=de_contraste))

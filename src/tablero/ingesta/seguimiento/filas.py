@@ -165,8 +165,10 @@ class _Fila:
 
     def _anotado(self, campo: Campo, leido: Opcion | None) -> Opcion | None:
         """Lo leído; si no se pudo y la celda no está vacía, queda dicho en `sin_leer`."""
-        if leido is None and not self._lector.esta_vacia(
-            self._fila, self._columnas.fijas.columnas[campo]
+        columna = self._columnas.fijas.columnas[campo]
+        if leido is None and (
+            not self._lector.esta_vacia(self._fila, columna)
+            or self._lector.hoja.no_se_ve(self._fila, columna)
         ):
             self._sin_leer.add(campo)
         return leido

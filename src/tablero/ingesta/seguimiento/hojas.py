@@ -18,6 +18,8 @@ from tablero.ingesta.revisado import LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
 from tablero.texto import esta_vacio, plano
 
+ESPACIOS_CORRIENTES = " \t\r\n"
+"""Con los que se vacía una celda desde el teclado."""
 MAX_COLUMNAS = 1_000
 """Alcanza para un libro de casi cien años: diez columnas por año y dieciséis fijas."""
 EXTENSIONES = (".xlsx", ".xlsb")
@@ -48,6 +50,12 @@ class Hoja:
         except IndexError:
             return None
         return None if isinstance(valor, str) and esta_vacio(valor) else valor
+
+    def no_se_ve(self, fila: int, columna: int) -> str:
+        """Lo que guarda una celda que parece vacía; vacío si son espacios corrientes."""
+        if self.valor(fila, columna) is not None or columna >= len(self.celdas[fila]):
+            return ""
+        return str(self.celdas[fila][columna]).strip(ESPACIOS_CORRIENTES)
 
     def rareza(self, fila: int, columna: int) -> str | None:
         """El error que guarda la celda. El formato de porcentaje no lo es: aquí hay fracciones."""
