@@ -149,6 +149,10 @@ def test_sin_cinco_puntajes_distintos_no_hay_categorias(metodo: Any) -> None:
     assert cortes(np.array([0.0, 0, 0, 50, 50, 60, 100]), metodo) is None
 
 
+def test_unos_cuantiles_que_se_juntan_no_son_cinco() -> None:
+    assert cortes(np.array([0.0, 0, 0, 0, 1, 2, 3, 4]), "cuantiles") is None
+
+
 def test_la_direccion_menos_invierte() -> None:
     valores = azar(40, 3)
     al_derecho = indice(valores, [direccion(1), direccion(2), direccion(3)])

@@ -1,5 +1,6 @@
 """Las cinco categorías del puntaje, por tres métodos de corte."""
 
+import warnings
 from typing import get_args
 
 import jenkspy
@@ -26,7 +27,10 @@ def cortes(puntajes: Arreglo, metodo: Metodo) -> Arreglo | None:
     if metodo == "natural":
         return np.asarray(jenkspy.jenks_breaks(puntajes, len(CATEGORIAS))[1:], dtype=float)
     clase = Quantiles if metodo == "cuantiles" else EqualInterval
-    limites: Arreglo = np.asarray(clase(puntajes, k=len(CATEGORIAS)).bins, dtype=float)
+    with warnings.catch_warnings():
+        # De los empates la librería avisa en inglés; aquí son un `None`.
+        warnings.simplefilter("ignore", UserWarning)
+        limites: Arreglo = np.asarray(clase(puntajes, k=len(CATEGORIAS)).bins, dtype=float)
     if len(np.unique(limites)) < len(CATEGORIAS):
         return None
     limites[-1] = puntajes.max()
