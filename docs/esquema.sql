@@ -28,7 +28,7 @@ CREATE TABLE municipios (
     municipio_nombre VARCHAR NOT NULL,
     departamento_codigo VARCHAR NOT NULL,
     departamento_nombre VARCHAR NOT NULL,
-    tipo VARCHAR NOT NULL,
+    tipo VARCHAR NOT NULL CHECK (tipo IN ('municipio', 'área no municipalizada', 'isla')),
     area_metropolitana VARCHAR,
     longitud DOUBLE NOT NULL CHECK (longitud >= -82) CHECK (longitud <= -66),
     latitud DOUBLE NOT NULL CHECK (latitud >= -5) CHECK (latitud <= 16),

@@ -52,6 +52,12 @@ SEMAFORO: dict[str, Estado] = {
 }
 """Estado → su palabra, forma y color, en el orden en que se muestran."""
 
+
+def en_frase(estado: str) -> str:
+    """El estado como se escribe en una frase; lo que no es del semáforo, igual."""
+    return SEMAFORO[estado].en_frase if estado in SEMAFORO else estado
+
+
 CONCILIACION: dict[str, Estado] = {
     "coincide": Estado("Coincide", "●", "circle", "#17766B", "#FFFFFF"),
     "difiere": Estado("Difiere", "▲", "triangle-up", "#B02418", "#FFFFFF"),

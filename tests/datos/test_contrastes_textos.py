@@ -7,6 +7,7 @@ import pytest
 
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
+from tablero.calculo.contrastes.eat_pais import SIN_DIVIPOLA
 from tablero.ingesta.construir import Filas
 
 Contrastes = dict[str, dict[str, Any]]
@@ -108,4 +109,12 @@ def test_sin_divipola_se_dice(filas: Filas) -> None:
         f["conciliacion_codigo"]: f["explicacion"] for f in conciliar(sin_ella, POR_DOCUMENTO)
     }
     for codigo in ("eat_pdt_departamentos_pct", "eat_pdt_municipios_pct", "eat_ipt_bajo_pct"):
-        assert explicaciones[f"{codigo}_2024-06-30"].endswith("La DIVIPOLA no está cargada.")
+        assert explicaciones[f"{codigo}_2024-06-30"].endswith(SIN_DIVIPOLA)
+
+
+def test_una_divipola_sin_municipios_no_detiene_la_cuenta(filas: Filas) -> None:
+    islas: Filas = {**filas, "municipios": [{**f, "tipo": "isla"} for f in filas["municipios"]]}
+    explicaciones = {
+        f["conciliacion_codigo"]: f["explicacion"] for f in conciliar(islas, POR_DOCUMENTO)
+    }
+    assert explicaciones["eat_ipt_media_o_mas_pct_2024-06-30"].endswith(SIN_DIVIPOLA)

@@ -194,8 +194,8 @@ def _parecido(calculado: Any, publicado: Any) -> str:
         and abs(publicado[p] - calculado[p]) > MEDIO_PUNTO
     ]
     return " ".join(
-        f"El {formato.porcentaje(publicado[p], 0)} que el informe da a «{_en_prosa(p)}» es lo que "
-        f"el PAHV da a «{_en_prosa(c)}»."
+        f"El {formato.porcentaje(publicado[p], 0)} que el informe da a «{tema.en_frase(p)}» es lo "
+        f"que el PAHV da a «{tema.en_frase(c)}»."
         for p, c in pares
     )
 
@@ -214,10 +214,7 @@ def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
     return "Distribución del semáforo. " + ". ".join(partes)
 
 
-def _en_prosa(nombre: str) -> str:
-    """El estado como se escribe en una frase; lo que no es un estado, igual."""
-    return tema.SEMAFORO[nombre].en_frase if nombre in tema.SEMAFORO else nombre
-
-
 def _lista(valores: dict[Any, str]) -> str:
-    return formato.enumerar([f"{_en_prosa(estado)} {texto}" for estado, texto in valores.items()])
+    return formato.enumerar(
+        [f"{tema.en_frase(estado)} {texto}" for estado, texto in valores.items()]
+    )

@@ -177,7 +177,7 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
 def _en_palabras(nombre: str, valor: str) -> str:
     """«objetivo 2», «sobreejecución», «Suma», «sector Salud»."""
     if nombre == "estado":
-        return tema.SEMAFORO[valor].en_frase
+        return tema.en_frase(valor)
     return valor if nombre == "tipo" else f"{nombre} {valor}"
 
 

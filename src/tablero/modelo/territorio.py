@@ -1,10 +1,13 @@
 """Territorio: los municipios de la DIVIPOLA y las grafías con que los nombran los documentos."""
 
+from typing import Literal
+
 from tablero.modelo.base import ConFuente, Tabla, columna, derivada
 from tablero.modelo.relaciones import Prefijo
 
 CODIGO_MUNICIPIO = r"^\d{5}$"
 CODIGO_DEPARTAMENTO = r"^\d{2}$"
+Clase = Literal["municipio", "área no municipalizada", "isla"]
 
 
 class Municipio(ConFuente):
@@ -27,7 +30,7 @@ class Municipio(ConFuente):
         "Código del departamento", "Dos dígitos, con sus ceros.", pattern=CODIGO_DEPARTAMENTO
     )
     departamento_nombre: str = columna("Departamento", "Nombre oficial.", min_length=1)
-    tipo: str = columna("Tipo", "Clase de entidad según la DIVIPOLA.", min_length=1)
+    tipo: Clase = columna("Tipo", "Clase de entidad según la DIVIPOLA.")
     area_metropolitana: str | None = columna(
         "Área metropolitana", "Nombre, si pertenece a una.", default=None
     )

@@ -15,7 +15,7 @@ DECIMAS = 1
 MUNICIPIO = "municipio"
 BOGOTA = "11"
 """La DIVIPOLA le da a Bogotá un código de departamento."""
-SIN_DIVIPOLA = "La DIVIPOLA no está cargada."
+SIN_DIVIPOLA = "La DIVIPOLA no está cargada, o no trae municipios."
 SIN_PARTES = (
     (
         "eat_ipt_media_o_mas_municipios",
@@ -83,7 +83,8 @@ def _codigos_y_municipios(datos: Datos) -> tuple[int, int] | None:
     if divipola is None:
         return None
     entidades = divipola.tabla("municipios")
-    return len(entidades), sum(fila["tipo"] == MUNICIPIO for fila in entidades)
+    municipios = sum(fila["tipo"] == MUNICIPIO for fila in entidades)
+    return (len(entidades), municipios) if municipios else None
 
 
 def _municipios(datos: Datos, cifra: Publicado) -> str:

@@ -123,7 +123,7 @@ def sin_porcentajes(filas: Iterable[Renglon]) -> list[Renglon]:
 
 def en_palabras(nivel: str) -> str:
     """«en alto», «en sobreejecución»."""
-    return f"en {tema.SEMAFORO[nivel].en_frase}"
+    return f"en {tema.en_frase(nivel)}"
 
 
 def en_nivel(filas: Sequence[Renglon], columna: str, nivel: Semaforo) -> Intervalo:
