@@ -12,7 +12,6 @@ from tablero.cli_simular import base_de
 if TYPE_CHECKING:
     from tablero.ingesta.seguimiento.importar import Importacion
 
-CERROJO = ".importando"
 MAX_REPETIDOS = 10
 """Clases de hallazgo repetido que se dicen al importar."""
 
@@ -41,23 +40,16 @@ def importar(
     ] = None,
 ) -> None:
     """Agrega un libro oficial a las fuentes y construye el tablero con él."""
-    from tablero.ingesta.cerrojo import cerrojo
-    from tablero.ingesta.construir import construir
     from tablero.ingesta.seguimiento.importar import Pedido
     from tablero.ingesta.seguimiento.importar import importar as traer
+    from tablero.ingesta.todo_o_nada import traer_y_construir
 
     carpeta = fuentes or rutas.FUENTES
     dia = leer_corte(corte) if corte else None
     pedido = Pedido(dia, politica, nombre, reemplazar, aceptar_perdida)
-    with cerrojo(carpeta.parent / CERROJO):
-        importacion = traer(archivo, carpeta, pedido)
-        try:
-            informe = construir(carpeta, base_de(carpeta))
-        except BaseException:
-            # El tablero anterior sigue; las fuentes vuelven a ser las suyas.
-            importacion.deshacer()
-            raise
-        importacion.confirmar()
+    importacion, informe = traer_y_construir(
+        carpeta, base_de(carpeta), lambda: traer(archivo, carpeta, pedido)
+    )
     typer.echo(_decir(importacion, base_de(carpeta)))
     typer.echo(
         f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"

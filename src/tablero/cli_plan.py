@@ -8,7 +8,6 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
-from tablero.cli_importar import CERROJO
 from tablero.cli_simular import base_de
 from tablero.errores import ErrorTablero
 
@@ -54,21 +53,14 @@ def importar(
     fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
 ) -> None:
     """Agrega una versión del plan a las fuentes y construye el tablero con ella."""
-    from tablero.ingesta.cerrojo import cerrojo
-    from tablero.ingesta.construir import construir
     from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
+    from tablero.ingesta.todo_o_nada import traer_y_construir
 
     carpeta = fuentes or rutas.FUENTES
     pedido = PedidoDePlan(politica, nombre, version, _leer_dia(desde), reemplazar, aceptar_perdida)
-    with cerrojo(carpeta.parent / CERROJO):
-        importacion = importar_plan(archivo, carpeta, pedido)
-        try:
-            informe = construir(carpeta, base_de(carpeta))
-        except BaseException:
-            # El tablero anterior sigue; las fuentes vuelven a ser las suyas.
-            importacion.deshacer()
-            raise
-        importacion.confirmar()
+    importacion, informe = traer_y_construir(
+        carpeta, base_de(carpeta), lambda: importar_plan(archivo, carpeta, pedido)
+    )
     for linea in _decir(importacion):
         typer.echo(linea)
     typer.echo(

@@ -15,13 +15,13 @@ import yaml
 from fabrica_importar import CONSTANTE, CRECIENTE, POLITICA, PRODUCTOS, SUMA, cambiar, libro
 from fabrica_seguimiento import escribir, hojas
 
-from tablero.cli_importar import CERROJO
 from tablero.consultas.base import Base
 from tablero.exportar.carpeta import exportar_carpeta
 from tablero.ingesta.cerrojo import OCUPADO, cerrojo
 from tablero.ingesta.fuentes import sha256
 from tablero.ingesta.seguimiento.importar import Pedido
 from tablero.ingesta.seguimiento.importar import importar as traer
+from tablero.ingesta.todo_o_nada import CERROJO
 
 NOMBRE = (
     "Política Pública de Acogida, Inclusión y Desarrollo para las y los Nuevos Bogotanos "
