@@ -188,7 +188,7 @@ MUNICIPIO = {
     "municipio_nombre": "Medellín",
     "departamento_codigo": "05",
     "departamento_nombre": "Antioquia",
-    "tipo": "Municipio",
+    "tipo": "municipio",
     "area_metropolitana": None,
     "longitud": -75.57,
     "latitud": 6.25,
