@@ -4,7 +4,7 @@ Ningún archivo se prepara hasta que alguien lo pide.
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import partial
 from html import escape
 from itertools import groupby
@@ -134,12 +134,12 @@ def tablas() -> None:
 @decir_fallas
 def fuentes() -> None:
     """Los documentos de donde salen los datos."""
-    respuesta = preguntar(consultas_fuentes.fuentes)
     tarjeta.tabla(
-        replace(respuesta, datos=respuesta.datos.assign(documento=respuesta.datos["titulo"])),
+        preguntar(consultas_fuentes.fuentes),
         "De dónde salen los datos",
         "fuentes",
-        columnas=("documento", "entidad", "corte_texto", "licencia", "archivo", "nota"),
+        columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
+        encabezados=(("titulo", "Documento"),),
     )
 
 
