@@ -6,9 +6,10 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
-# La base de las pruebas es propia y se fija antes de importar `tablero.rutas`.
-BASE_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-")) / "tablero.duckdb"
-os.environ["TABLERO_BASE"] = str(BASE_DE_PRUEBA)
+# Todo lo que las pruebas escriben va a una carpeta propia, dicha antes de importar `tablero.rutas`.
+DATOS_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-"))
+os.environ["TABLERO_DATOS"] = str(DATOS_DE_PRUEBA)
+os.environ.pop("TABLERO_BASE", None)
 os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo equipo
 
 import pytest  # noqa: E402
@@ -17,8 +18,11 @@ from hypothesis import settings  # noqa: E402
 
 from tablero import rutas  # noqa: E402
 from tablero.consultas.base import Base  # noqa: E402
+from tablero.estreno import estrenar  # noqa: E402
 from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
+
+estrenar()
 
 # Ninguna prueba afirma un tiempo: con la máquina ocupada, un ejemplo tarda lo que tarde.
 settings.register_profile("tablero", deadline=None)
@@ -32,7 +36,7 @@ def base_construida() -> Iterator[Path]:
     mapa_web.publicar(Base(rutas.BASE), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     yield rutas.BASE
     st.cache_resource.clear()  # suelta las conexiones antes de que Python cierre
-    shutil.rmtree(BASE_DE_PRUEBA.parent, ignore_errors=True)
+    shutil.rmtree(DATOS_DE_PRUEBA, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

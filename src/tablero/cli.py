@@ -23,6 +23,7 @@ from tablero.errores import (
     en_palabras,
     motivo,
 )
+from tablero.estreno import estrenar
 from tablero.exportar.csv_oficial import Dialecto
 
 MAL_ESCRITO, INTERRUMPIDO = 2, 130
@@ -236,6 +237,8 @@ def principal() -> None:
     for salida in (sys.stdout, sys.stderr):
         salida.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]
     try:
+        if (estrenada := estrenar()) is not None:
+            typer.echo(f"Los datos del tablero quedan en {estrenada}", err=True)
         codigo = aplicacion(prog_name=rutas.orden(""), standalone_mode=False)
     except UsageError as error:
         _fallar(

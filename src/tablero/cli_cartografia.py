@@ -1,5 +1,6 @@
 """La orden `tablero cartografia`: qué límites están en uso, instalar otros y quitarlos."""
 
+import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Annotated, Any
@@ -84,7 +85,16 @@ def instalar_lo_soltado() -> None:
     """Instala lo que alguien haya dejado en `shapefiles/` desde la última vez, y lo dice."""
     from tablero.territorio.oficial.sueltos import instalar_sueltos
 
+    _mudar_lo_de_antes()
     instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
+
+
+def _mudar_lo_de_antes() -> None:
+    """Lo instalado por versiones anteriores estaba en `shapefiles/`: pasa a la carpeta de datos."""
+    de_antes = rutas.CARTOGRAFIA / rutas.INSTALADA.name
+    if de_antes.is_dir() and not rutas.INSTALADA.exists():
+        rutas.SUELTA.mkdir(parents=True, exist_ok=True)
+        shutil.move(de_antes, rutas.INSTALADA)
 
 
 def describir() -> list[str]:

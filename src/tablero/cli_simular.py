@@ -36,14 +36,14 @@ def simular(
         typer.Option(help="Libros por política, hasta el cuarto trimestre de 2025: entre 1 y 12."),
     ] = CORTES,
     destino: Annotated[
-        Path | None, typer.Option(help="Carpeta donde quedan. Sin ella, simulado/semilla_N.")
+        Path | None, typer.Option(help="Carpeta donde quedan. Sin ella, data/simulado/semilla_N.")
     ] = None,
 ) -> None:
     """Escribe libros con datos inventados, para probar y enseñar."""
     from tablero.ingesta.nomenclatura import leer_nomenclatura
     from tablero.simulacion.simular import simular as escribir
 
-    carpeta = (destino or rutas.RAIZ / "simulado" / f"semilla_{semilla}") / "fuentes"
+    carpeta = (destino or rutas.SIMULADO / f"semilla_{semilla}") / "fuentes"
     informe = escribir(
         carpeta,
         leer_nomenclatura(rutas.FUENTES),

@@ -5,17 +5,46 @@ import shutil
 import sys
 from pathlib import Path
 
+import platformdirs
+
 RAIZ = Path(os.environ.get("TABLERO_RAIZ") or Path(__file__).resolve().parents[2])
-"""Carpeta del proyecto; `TABLERO_RAIZ` la cambia (las pruebas usan una propia)."""
+"""Carpeta del programa; `TABLERO_RAIZ` la cambia (las pruebas usan una propia)."""
+DEL_PROGRAMA = RAIZ / "data"
+"""Los datos con que viene el programa."""
 
-FUENTES = RAIZ / "data" / "fuentes"
-PLANTILLAS = RAIZ / "data" / "plantillas"
-BASE = Path(os.environ.get("TABLERO_BASE") or RAIZ / "data" / "tablero.duckdb")
+
+def carpeta_de_datos() -> Path:
+    """La única carpeta donde se escribe.
+
+    La que diga `TABLERO_DATOS`; si no, la del programa, o una de la persona cuando en la del
+    programa no se puede escribir (lo instaló otro, o su disco es de solo lectura).
+    """
+    if dicha := os.environ.get("TABLERO_DATOS"):
+        return Path(dicha).expanduser().absolute()
+    if os.access(DEL_PROGRAMA, os.W_OK):
+        return DEL_PROGRAMA
+    return platformdirs.user_data_path("tablero", appauthor=False)
+
+
+DATOS = carpeta_de_datos()
+FUENTES = DATOS / "fuentes"
+REEMPLAZADOS = DATOS / "reemplazados"
+"""Los libros que otro reemplazó: no se borran."""
+BASE = Path(os.environ.get("TABLERO_BASE") or DATOS / "tablero.duckdb")
 """El archivo DuckDB; `TABLERO_BASE` lo cambia."""
-
-CARTOGRAFIA = RAIZ / "shapefiles"
-ESTATICOS = RAIZ / "static"
+REGISTRO = DATOS / "registro"
+"""Qué se hizo y qué se rechazó, un renglón por hecho."""
+SIMULADO = DATOS / "simulado"
+ESTATICOS = DATOS / "publico"
 """Lo que el servidor entrega tal cual: la geometría, con su huella en el nombre."""
+
+PLANTILLAS = DEL_PROGRAMA / "plantillas"
+CARTOGRAFIA = RAIZ / "shapefiles"
+"""La cartografía con que viene el programa, y lo que alguien suelte al lado."""
+SUELTA = DATOS / "cartografia"
+"""Donde también se puede soltar cartografía, si la carpeta del programa es de solo lectura."""
+INSTALADA = SUELTA / "instalada"
+"""La cartografía que se instaló en lugar de la del programa."""
 
 
 def orden(texto: str) -> str:

@@ -35,11 +35,16 @@ def copia(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
         shutil.copytree(rutas.RAIZ / carpeta, tmp_path / carpeta)
     for nombre, ruta in (
         ("RAIZ", ""),
+        ("DATOS", "data"),
         ("FUENTES", "data/fuentes"),
+        ("REEMPLAZADOS", "data/reemplazados"),
+        ("REGISTRO", "data/registro"),
+        ("SUELTA", "data/cartografia"),
+        ("INSTALADA", "data/cartografia/instalada"),
         ("PLANTILLAS", "data/plantillas"),
         ("BASE", "data/tablero.duckdb"),
         ("CARTOGRAFIA", "shapefiles"),
-        ("ESTATICOS", "static"),
+        ("ESTATICOS", "data/publico"),
     ):
         monkeypatch.setattr(rutas, nombre, tmp_path / ruta)
     monkeypatch.chdir(tmp_path)

@@ -186,7 +186,7 @@ def tablero(tmp_path: Path, carpeta: Path) -> Correr:
     (tmp_path / "data" / "fuentes").symlink_to(rutas.FUENTES)
 
     def correr(*argumentos: str) -> subprocess.CompletedProcess[str]:
-        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
         return subprocess.run(
             [sys.executable, "-m", "tablero.cli", *argumentos],
             env={**entorno, "TABLERO_RAIZ": str(tmp_path), "PYTHONUTF8": "1"},

@@ -26,7 +26,7 @@ def tablero(tmp_path: Path) -> Correr:
     (raiz / "data" / "fuentes").symlink_to(tmp_path / "fuentes")
 
     def correr(*argumentos: str) -> subprocess.CompletedProcess[str]:
-        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
         return subprocess.run(
             [sys.executable, "-m", "tablero.cli", *argumentos],
             env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},

@@ -24,7 +24,7 @@ def plan(tmp_path: Path) -> Correr:
     shutil.copytree(rutas.FUENTES, raiz / "data" / "fuentes")
 
     def correr(*argumentos: str | Path) -> subprocess.CompletedProcess[str]:
-        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
         return subprocess.run(
             [sys.executable, "-m", "tablero.cli", "plan", *map(str, argumentos)],
             env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},

@@ -320,7 +320,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     (raiz / "data").mkdir(parents=True)
     (raiz / "shapefiles").symlink_to(rutas.CARTOGRAFIA)
     (raiz / "data" / "fuentes").symlink_to(rutas.FUENTES)
-    entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_BASE"}
+    entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
 
     def tablero(*orden: str) -> subprocess.CompletedProcess[str]:
         return subprocess.run(
@@ -333,7 +333,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
 
     simulado = tablero("simular", "--municipios", "34", "--semilla", "3")
     assert (simulado.returncode, simulado.stderr) == (0, "")
-    carpeta = raiz / "simulado" / "semilla_3"
+    carpeta = raiz / "data" / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
     assert primera.startswith("DATOS SIMULADOS: 15 libros y ")
     assert ordenes == [

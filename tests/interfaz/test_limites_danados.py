@@ -19,8 +19,7 @@ def danada(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """La ficha de la cartografía instalada, cortada a la mitad."""
     (tmp_path / INSTALADA).mkdir()
     (tmp_path / INSTALADA / FICHA).write_text("titulo: [", encoding="utf-8")
-    monkeypatch.setattr(rutas, "CARTOGRAFIA", tmp_path)
-    monkeypatch.setattr(geometria, "CARTOGRAFIA", tmp_path)
+    monkeypatch.setattr(rutas, "INSTALADA", tmp_path / INSTALADA)
 
 
 @pytest.mark.usefixtures("danada")

@@ -127,6 +127,14 @@ class Cartografia:
     """Códigos del archivo original que no son de la DIVIPOLA; no se dibujan."""
 
 
+def instalada(carpeta: Path) -> Path:
+    """Dónde queda lo que se instala en lugar de la cartografía de `carpeta`.
+
+    Dentro de ella, salvo en la del programa, donde nada se escribe.
+    """
+    return rutas.INSTALADA if carpeta == rutas.CARTOGRAFIA else carpeta / INSTALADA
+
+
 def vigente(carpeta: Path) -> Cartografia:
     """La cartografía en uso: la instalada, si la hay; si no, la esquemática.
 
@@ -137,7 +145,7 @@ def vigente(carpeta: Path) -> Cartografia:
         archivo = carpeta / ESQUEMATICA
         _exigir(archivo)
         return Cartografia(archivo, "propia", TITULO_ESQUEMATICA, CREDITO_ESQUEMATICA)
-    archivo = carpeta / INSTALADA / ficha.archivo
+    archivo = instalada(carpeta) / ficha.archivo
     _exigir(archivo)
     return Cartografia(
         archivo, ficha.procedencia, ficha.titulo, ficha.credito, ficha.ausentes, ficha.sobrantes
@@ -146,7 +154,7 @@ def vigente(carpeta: Path) -> Cartografia:
 
 def leer_ficha(carpeta: Path) -> FichaInstalada | None:
     """La ficha de la cartografía instalada, o `None` si no hay ninguna."""
-    ruta = carpeta / INSTALADA / FICHA
+    ruta = instalada(carpeta) / FICHA
     try:
         return FichaInstalada.model_validate(dict(leer_yaml(ruta)))
     except FileNotFoundError:

@@ -18,11 +18,11 @@ from tablero.formato import contar, numero
 from tablero.territorio.cartografia import (
     CRS,
     FICHA,
-    INSTALADA,
     LICENCIA_NO_DECLARADA,
     Cartografia,
     FichaInstalada,
     Procedencia,
+    instalada,
     vigente,
 )
 from tablero.territorio.esquema.escribir import a_topojson, reemplazar
@@ -84,7 +84,7 @@ def instalar(
         ) from error
     except FALLAS as error:
         raise CartografiaRechazada(f"{ruta.name}: {CORRUPTO} No se cambió nada.") from error
-    _escribir(ficha, contenido, carpeta / INSTALADA)
+    _escribir(ficha, contenido, instalada(carpeta))
     registro.anotar(carpeta, ficha.original_sha256)
     for frase in ficha.informe:
         avisar(f"  {frase}")
@@ -93,10 +93,10 @@ def instalar(
 
 def quitar(carpeta: Path) -> bool:
     """Vuelve a la cartografía esquemática; `False` si no había otra instalada."""
-    ficha = carpeta / INSTALADA / FICHA
+    ficha = instalada(carpeta) / FICHA
     habia = ficha.exists()
     ficha.unlink(missing_ok=True)
-    for archivo in (carpeta / INSTALADA).glob("municipios.*.topojson"):
+    for archivo in instalada(carpeta).glob("municipios.*.topojson"):
         archivo.unlink()
     return habia
 
@@ -267,15 +267,15 @@ def _decir(balance: Balance, hay: int, sobrantes: Sequence[str], son: int) -> li
     return frases
 
 
-def _escribir(ficha: FichaInstalada, contenido: bytes, instalada: Path) -> None:
+def _escribir(ficha: FichaInstalada, contenido: bytes, carpeta: Path) -> None:
     """Primero la geometría, con su huella en el nombre; después la ficha, que la pone en uso."""
-    anteriores = set(instalada.glob("municipios.*.topojson"))
-    archivo = instalada / ficha.archivo
+    anteriores = set(carpeta.glob("municipios.*.topojson"))
+    archivo = carpeta / ficha.archivo
     reemplazar(archivo, contenido)
     texto = yaml.safe_dump(
         ficha.model_dump(mode="json"), allow_unicode=True, sort_keys=False, width=100
     )
-    reemplazar(instalada / FICHA, texto.encode())
+    reemplazar(carpeta / FICHA, texto.encode())
     for anterior in anteriores - {archivo}:
         with suppress(PermissionError):  # en Windows, si alguien lo lee: se borra la próxima vez
             anterior.unlink(missing_ok=True)

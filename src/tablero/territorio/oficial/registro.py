@@ -10,7 +10,7 @@ import yaml
 
 from tablero.errores import ArchivoIlegible
 from tablero.leer_yaml import YamlMalEscrito, leer_yaml
-from tablero.territorio.cartografia import INSTALADA
+from tablero.territorio.cartografia import instalada
 from tablero.territorio.esquema.escribir import reemplazar
 
 REGISTRO = "vistos.yml"
@@ -30,14 +30,14 @@ def leer(carpeta: Path) -> dict[str, str]:
 
 def anotar(carpeta: Path, huella: str, motivo: str = "") -> None:
     """Recuerda que ese archivo se instaló o, con `motivo`, que se rechazó."""
-    ruta = carpeta / INSTALADA / REGISTRO
+    ruta = instalada(carpeta) / REGISTRO
     vistos = {c: m for c, m in _leer(carpeta).items() if c.partition(" ")[0] != huella}
     vistos[f"{huella} {REGLAS}" if motivo else huella] = motivo
     reemplazar(ruta, yaml.safe_dump(vistos, allow_unicode=True, width=100).encode())
 
 
 def _leer(carpeta: Path) -> dict[str, str]:
-    ruta = carpeta / INSTALADA / REGISTRO
+    ruta = instalada(carpeta) / REGISTRO
     if not ruta.exists():
         return {}
     try:

@@ -1,10 +1,11 @@
 """Instala sola la cartografía que alguien suelta en la carpeta `shapefiles/`."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from tablero import rutas
 from tablero.errores import CartografiaRechazada, motivo
-from tablero.territorio.cartografia import ESQUEMATICA, INSTALADA
+from tablero.territorio.cartografia import ESQUEMATICA, instalada
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import registro
 from tablero.territorio.oficial.comprobar import Municipios
@@ -24,17 +25,30 @@ def buscar_sueltos(carpeta: Path) -> tuple[Path, ...]:
 
     Del más viejo al más nuevo: si hay varios, el último que llegó es el que queda en uso.
     """
+    guardada = instalada(carpeta)
     hallados = [
         ruta
-        for ruta in carpeta.rglob("*")
+        for ruta in _donde(carpeta)
         if (ruta.suffix.lower() in EXTENSIONES or _esta_solo(ruta))
         and ruta.name not in DEL_TABLERO
-        and not any(parte.startswith(".") for parte in ruta.relative_to(carpeta).parts)
-        and carpeta / INSTALADA not in ruta.parents
+        and not any(parte.startswith(".") for parte in _dentro(ruta, carpeta).parts)
+        and guardada not in ruta.parents
         and not any(padre.suffix.lower() == GEODATABASE for padre in ruta.parents)
         and (ruta.is_file() or ruta.suffix.lower() == GEODATABASE)
     ]
     return tuple(sorted(hallados, key=lambda ruta: (ruta.stat().st_mtime_ns, ruta.name)))
+
+
+def _donde(carpeta: Path) -> Iterator[Path]:
+    """Todo lo que hay en la carpeta; para la del programa, también en la de datos."""
+    yield from carpeta.rglob("*")
+    if carpeta == rutas.CARTOGRAFIA and rutas.SUELTA.is_dir():
+        yield from rutas.SUELTA.rglob("*")
+
+
+def _dentro(ruta: Path, carpeta: Path) -> Path:
+    propia = carpeta if ruta.is_relative_to(carpeta) else rutas.SUELTA
+    return ruta.relative_to(propia)
 
 
 def _esta_solo(ruta: Path) -> bool:
@@ -66,7 +80,7 @@ def instalar_sueltos(
             continue
         avisar(f"Hay un archivo nuevo en {carpeta.name}: {ruta.name}.")
         try:
-            instalada = instalar(ruta, carpeta, municipios(), avisar)
+            nueva = instalar(ruta, carpeta, municipios(), avisar)
         except CartografiaRechazada as error:
             registro.anotar(carpeta, marca, str(error))
             avisar(f"No se instaló {error}")
@@ -74,4 +88,4 @@ def instalar_sueltos(
             clase = type(error).__name__
             avisar(f"No se instaló {ruta.name}: falló al leerlo ({clase}). No se cambió nada.")
         else:
-            avisar(f"Instalada: {instalada.titulo}.")
+            avisar(f"Instalada: {nueva.titulo}.")
