@@ -1,0 +1,83 @@
+"""Lo que se anota: un renglón por hecho, sin saltos ni desbordes, y lo último de cada uno."""
+
+import json
+import logging
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from tablero import rutas
+from tablero.registro import anotar, ultimos
+
+
+@pytest.fixture
+def registro(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(rutas, "REGISTRO", tmp_path / "registro")
+    return tmp_path / "registro"
+
+
+def renglones(archivo: Path) -> list[dict[str, str]]:
+    return [json.loads(texto) for texto in archivo.read_text("utf-8").splitlines()]
+
+
+def test_un_hecho_es_un_renglon(registro: Path) -> None:
+    anotar("importar", "linea\notra", sha256="ab12", desde="seguimiento importar")
+    (renglon,) = renglones(registro / "hechos.jsonl")
+    assert renglon.pop("cuando").endswith("+00:00")
+    assert renglon == {
+        "hecho": "importar",
+        "que": "linea\notra",
+        "sha256": "ab12",
+        "desde": "seguimiento importar",
+    }
+
+
+def test_las_peticiones_van_aparte_y_acotadas(registro: Path) -> None:
+    anotar("rechazo", "x" * 10_000)
+    (renglon,) = renglones(registro / "peticiones.jsonl")
+    assert renglon["que"] == "x" * 300
+    assert not (registro / "hechos.jsonl").exists()
+
+
+def test_lo_ultimo_de_cada_hecho(registro: Path) -> None:
+    for que in ("uno", "dos"):
+        anotar("construir", que)
+    anotar("descarga", "tabla.csv")
+    with (registro / "hechos.jsonl").open("a", encoding="utf-8") as abierto:
+        abierto.write('{"hecho": "sell')  # un apagón
+    assert {h: r["que"] for h, r in ultimos().items()} == {
+        "construir": "dos",
+        "descarga": "tabla.csv",
+    }
+
+
+def test_rota_y_no_crece_sin_fin(registro: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tablero.registro.escribir.OCTETOS_POR_ARCHIVO", 2_000)
+    for numero in range(400):
+        anotar("rechazo", f"petición {numero}")
+    archivos = list(registro.glob("peticiones.jsonl*"))
+    assert len(archivos) == 6
+    assert sum(a.stat().st_size for a in archivos) < 6 * 2_200
+    assert ultimos()["rechazo"]["que"] == "petición 399"
+
+
+def test_varios_procesos_no_se_pisan(registro: Path) -> None:
+    orden = (
+        "import sys; from pathlib import Path; from tablero import rutas, registro;"
+        "rutas.REGISTRO = Path(sys.argv[1]);"
+        "[registro.anotar('descarga', str(n)) for n in range(50)]"
+    )
+    procesos = [subprocess.Popen([sys.executable, "-c", orden, str(registro)]) for _ in range(3)]
+    assert [p.wait() for p in procesos] == [0, 0, 0]
+    assert len(renglones(registro / "peticiones.jsonl")) == 150
+
+
+def test_si_no_se_puede_escribir_se_dice_y_se_sigue(
+    registro: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    registro.write_text("no es una carpeta", encoding="utf-8")
+    with caplog.at_level(logging.WARNING):
+        anotar("descarga", "tabla.csv")
+    assert "No se pudo anotar descarga" in caplog.text
