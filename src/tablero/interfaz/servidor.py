@@ -99,7 +99,7 @@ def servir(
             "server.headless": True,
             "server.fileWatcherType": "none",
             "browser.gatherUsageStats": False,
-            "server.enableStaticServing": True,
+            "server.enableStaticServing": False,  # la geometría la entrega `marco.publico`
         }
     )
 
