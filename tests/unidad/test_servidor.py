@@ -267,13 +267,17 @@ def test_un_puerto_prohibido_se_explica(monkeypatch: pytest.MonkeyPatch) -> None
     ("host", "esperada"),
     [
         ("localhost", "http://localhost:8501"),
-        ("0.0.0.0", "http://localhost:8501"),  # noqa: S104 - se compara, no se abre
+        ("0.0.0.0", "http://192.0.2.7:8501"),  # noqa: S104 - se compara, no se abre
         ("::", "http://localhost:8501"),
         ("::1", "http://[::1]:8501"),
         ("192.168.1.4", "http://192.168.1.4:8501"),
     ],
 )
-def test_direccion_que_se_escribe_en_el_navegador(host: str, esperada: str) -> None:
+def test_direccion_que_se_escribe_en_el_navegador(
+    host: str, esperada: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    en_red = {"0.0.0.0": ["192.0.2.7"], "::": []}  # noqa: S104 - se compara, no se abre
+    monkeypatch.setattr(servidor, "de_la_red", en_red.__getitem__)
     assert direccion_visible(host, 8501) == esperada
 
 
