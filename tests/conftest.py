@@ -15,6 +15,7 @@ os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo
 import pytest  # noqa: E402
 import streamlit as st  # noqa: E402
 from hypothesis import settings  # noqa: E402
+from streamlit import config  # noqa: E402
 
 from tablero import rutas  # noqa: E402
 from tablero.consultas.base import Base  # noqa: E402
@@ -23,6 +24,7 @@ from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
 
 estrenar()
+config.set_option("server.enableStaticServing", False)  # como en el servidor propio
 
 # Ninguna prueba afirma un tiempo: con la máquina ocupada, un ejemplo tarda lo que tarde.
 settings.register_profile("tablero", deadline=None)

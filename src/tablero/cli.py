@@ -202,6 +202,10 @@ def abrir(
         bool, typer.Option("--sin-navegador", help="No abre el navegador.")
     ] = False,
     base: Annotated[Path | None, typer.Option(help=QUE_BASE)] = None,
+    nombre: Annotated[
+        list[str] | None,
+        typer.Option(help="Otro nombre con que se publica, como el de un proxy. Se puede repetir."),
+    ] = None,
 ) -> None:
     """Abre el tablero en el navegador."""
     from tablero.interfaz.calentar import calentar
@@ -216,6 +220,7 @@ def abrir(
         host,
         al_iniciar=calentar,
         abrir_navegador=not sin_navegador,
+        otros_nombres=nombre or (),
     )
 
 

@@ -2,6 +2,7 @@
 
 ErrorTablero                 base: mensaje en español, sin traza
 ├── ErroresDeDatos      1    uno o más errores en los libros de fuentes (se muestran todos)
+├── AjusteInvalido      2    una variable de ambiente no dice lo que debe
 ├── LibroSinSellar      3    un libro cambió desde que se selló
 ├── ArchivoIlegible     4    un archivo no existe, está cifrado o no es lo que dice ser
 ├── SinTablero          5    todavía no se ha construido el archivo DuckDB
@@ -9,7 +10,7 @@ ErrorTablero                 base: mensaje en español, sin traza
 ├── PuertoNoDisponible  7    el puerto pedido para atender el tablero está ocupado
 └── CartografiaRechazada 8   un archivo de cartografía no sirve como límites de los municipios
 
-El código 2 lo usa la línea de comandos cuando la orden está mal escrita.
+El código 2 lo usa también la línea de comandos cuando la orden está mal escrita.
 """
 
 import errno
@@ -106,6 +107,12 @@ class ErroresDeDatos(ErrorTablero):
     def __init__(self, errores: Sequence[ErrorDeCelda]) -> None:
         self.errores = tuple(errores)
         super().__init__("\n".join(en_palabras(self.errores)))
+
+
+class AjusteInvalido(ErrorTablero):
+    """Una variable de ambiente del tablero está mal escrita."""
+
+    codigo_salida = 2
 
 
 class LibroSinSellar(ErrorTablero):

@@ -44,15 +44,15 @@ def proceso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[subprocess.Pop
     (carpeta / "app.py").write_text("import streamlit as st\nst.title('Inicio')\n")
     (carpeta / "pages").mkdir()
     (carpeta / "pages" / "otra.py").write_text("import streamlit as st\nst.title('Otra')\n")
-    (carpeta / "static").mkdir()
+    (carpeta / "publico").mkdir()
     geometria = {"type": "FeatureCollection", "features": [{"nombre": "Arauca"}] * 100}
-    (carpeta / "static" / "mapa.0123456789ab.geojson").write_text(json.dumps(geometria))
+    (carpeta / "publico" / "bordes.0123456789ab.json").write_text(json.dumps(geometria))
     with subprocess.Popen(
         [sys.executable, "-c", LANZADOR, str(carpeta / "app.py")],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         encoding="utf-8",
-        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(carpeta / "no_existe.duckdb")},
+        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_DATOS": str(carpeta)},
     ) as abierto:
         yield abierto
         abierto.kill()
@@ -167,13 +167,15 @@ def test_salud_dice_que_aun_no_hay_tablero(direccion: str) -> None:
 
 
 def test_la_geometria_llega_comprimida_y_para_siempre(direccion: str) -> None:
-    ruta = "/app/static/mapa.0123456789ab.geojson"
+    ruta = "/app/static/bordes.0123456789ab.json"
     estado, cabeceras, cuerpo = pedir(direccion, ruta, accept_encoding="gzip")
     assert estado == 200
-    assert cabeceras["content-type"] == "application/geo+json"
+    assert cabeceras["content-type"] == "application/json"
     assert cabeceras["content-encoding"] == "gzip"
     assert cabeceras["cache-control"] == "public, max-age=31536000, immutable"
     assert json.loads(gzip.decompress(cuerpo))["features"][99] == {"nombre": "Arauca"}
+    assert pedir(direccion, ruta)[2] == gzip.decompress(cuerpo)
+    assert pedir(direccion, ruta.replace("ab.json", "cd.json"))[0] == 404
 
 
 @pytest.mark.parametrize(("origen", "esperado"), [(None, 101), ("http://otro.example", 403)])
@@ -265,13 +267,17 @@ def test_un_puerto_prohibido_se_explica(monkeypatch: pytest.MonkeyPatch) -> None
     ("host", "esperada"),
     [
         ("localhost", "http://localhost:8501"),
-        ("0.0.0.0", "http://localhost:8501"),  # noqa: S104 - se compara, no se abre
+        ("0.0.0.0", "http://192.0.2.7:8501"),  # noqa: S104 - se compara, no se abre
         ("::", "http://localhost:8501"),
         ("::1", "http://[::1]:8501"),
         ("192.168.1.4", "http://192.168.1.4:8501"),
     ],
 )
-def test_direccion_que_se_escribe_en_el_navegador(host: str, esperada: str) -> None:
+def test_direccion_que_se_escribe_en_el_navegador(
+    host: str, esperada: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    en_red = {"0.0.0.0": ["192.0.2.7"], "::": []}  # noqa: S104 - se compara, no se abre
+    monkeypatch.setattr(servidor, "de_la_red", en_red.__getitem__)
     assert direccion_visible(host, 8501) == esperada
 
 

@@ -30,7 +30,7 @@ from tablero.territorio.esquema.escribir import reemplazar
 from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos
 
 RUTA_WEB = "app/static"
-"""Bajo qué ruta entrega Streamlit la carpeta `static/`."""
+"""Bajo qué ruta se entrega: la que usa Streamlit para la carpeta `static/`."""
 CIFRAS_DE_HUELLA = 12
 NOMBRES = ("municipios", "departamentos", "bordes")
 SEGUNDOS_DE_UN_RESTO = 21 * 24 * 3600.0

@@ -1,4 +1,4 @@
-"""Las piezas ASGI que rodean a Streamlit: página en español, cabeceras seguras, origen propio.
+"""Las piezas ASGI que rodean a Streamlit: página en español y origen propio.
 
 Streamlit entrega su página con `lang="en"`, sin política de contenido, y ante una conexión de
 otro origen pregunta en internet cuál es la dirección pública del equipo. Cada clase corrige una
@@ -17,8 +17,10 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server import server_util
 
+from tablero.interfaz.marco.cabeceras import texto_de_politica
 from tablero.interfaz.marco.carpeta import carpeta
 from tablero.interfaz.marco.guion import etiquetas
+from tablero.interfaz.marco.rechazos import RECHAZOS
 
 TITULO = "Tablero de Control"
 SIN_JAVASCRIPT = (
@@ -29,37 +31,7 @@ SIN_JAVASCRIPT = (
     "</noscript>"
 )
 
-POLITICA = {
-    "default-src": "'self'",
-    "script-src": "'self' 'wasm-unsafe-eval'",  # deck.gl usa WebAssembly; nada usa eval
-    "style-src": "'self' 'unsafe-inline'",  # los estilos de Streamlit se escriben al vuelo
-    "img-src": "'self' data: blob:",
-    "font-src": "'self' data:",
-    "connect-src": "'self' data: blob:",
-    "worker-src": "'self' blob:",  # deck.gl arma sus hilos de trabajo desde un blob
-    "object-src": "'none'",
-    "base-uri": "'self'",
-    "form-action": "'self'",
-    "frame-ancestors": "'self'",
-}
-"""Lo que la página puede cargar: lo de este servidor y nada más."""
-
-CABECERAS = {
-    "x-content-type-options": "nosniff",
-    "x-frame-options": "SAMEORIGIN",
-    "referrer-policy": "same-origin",
-    "permissions-policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
-}
-PARA_SIEMPRE = "public, max-age=31536000, immutable"
-_CON_HUELLA = re.compile(r"/app/static/.*[.-][0-9a-f]{8,64}\.[^/]+$")
 _HTTP_BIEN = 200
-
-
-def texto_de_politica(huellas: tuple[str, ...] = ()) -> str:
-    """La cabecera Content-Security-Policy; `huellas` son los guiones en línea permitidos."""
-    reglas = dict(POLITICA)
-    reglas["script-src"] = " ".join([reglas["script-src"], *(f"'sha256-{h}'" for h in huellas)])
-    return "; ".join(f"{regla} {valores}" for regla, valores in reglas.items())
 
 
 def guion_de_base(base: str) -> str:
@@ -151,28 +123,6 @@ def _reescribir(inicio: Message, cuerpo: bytes) -> bytes:
     return cuerpo
 
 
-class CabecerasSeguras:
-    """Pone las cabeceras de seguridad, y deja guardar lo que lleva su huella en el nombre."""
-
-    def __init__(self, app: ASGIApp) -> None:
-        self.app = app
-
-    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
-        """Añade las cabeceras al comienzo de cada respuesta."""
-
-        async def enviar(mensaje: Message) -> None:
-            if mensaje["type"] == "http.response.start":
-                cabeceras = MutableHeaders(raw=mensaje["headers"])
-                cabeceras.setdefault("content-security-policy", texto_de_politica())
-                for nombre, valor in CABECERAS.items():
-                    cabeceras[nombre] = valor
-                if mensaje["status"] == _HTTP_BIEN and _CON_HUELLA.search(scope["path"]):
-                    cabeceras["cache-control"] = PARA_SIEMPRE
-            await send(mensaje)
-
-        await self.app(scope, receive, enviar if scope["type"] == "http" else send)
-
-
 class SoloMismoOrigen:
     """Rechaza las conexiones que otra página abra contra el tablero.
 
@@ -191,6 +141,9 @@ class SoloMismoOrigen:
             origen = cabeceras.get("origin")
             if origen is not None and urlsplit(origen).netloc != cabeceras.get("host"):
                 if not _es_origen_declarado(origen):
+                    RECHAZOS.anotar(
+                        "origen ajeno", scope["path"], (scope.get("client") or ("",))[0]
+                    )
                     await receive()
                     await send({"type": "websocket.close", "code": 1008})
                     return

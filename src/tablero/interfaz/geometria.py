@@ -5,6 +5,7 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
+from streamlit import config
 
 from tablero import formato
 from tablero.exportar import mapa_web
@@ -12,7 +13,7 @@ from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.llano import llano
-from tablero.rutas import CARTOGRAFIA, ESTATICOS
+from tablero.rutas import CARTOGRAFIA, ESTATICOS, RAIZ
 from tablero.territorio import cartografia
 
 COMO_INSTALAR = "descargas#limites-oficiales"
@@ -30,13 +31,18 @@ mapas. De quién es lo dicen sus metadatos o, si no los trae, quien la instala: 
 diga, los mapas dicen «sin procedencia declarada»."""
 
 
+def carpeta() -> Path:
+    """Dónde se publica: con `streamlit run` quien la entrega es Streamlit, y busca en `static/`."""
+    return RAIZ / "static" if config.get_option("server.enableStaticServing") else ESTATICOS
+
+
 def lienzo() -> Lienzo:
     """Dónde está la geometría en uso; si no está publicada, o la borraron, la publica."""
     en_uso = cartografia.vigente(CARTOGRAFIA).archivo
     estado = en_uso.stat()
     limites = str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size
     publicado = _publicar(identidad(), limites)
-    if not (ESTATICOS / Path(publicado.url_municipios).name).is_file():
+    if not (carpeta() / Path(publicado.url_municipios).name).is_file():
         _publicar.clear()
         publicado = _publicar(identidad(), limites)
     return publicado
@@ -44,7 +50,7 @@ def lienzo() -> Lienzo:
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _publicar(archivo: Identidad, en_uso: Identidad) -> Lienzo:
-    return mapa_web.publicar(base(), CARTOGRAFIA, ESTATICOS)
+    return mapa_web.publicar(base(), CARTOGRAFIA, carpeta())
 
 
 def aviso() -> str:

@@ -9,7 +9,7 @@ import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Sequence
 from contextlib import ExitStack, asynccontextmanager, suppress
 from pathlib import Path
 
@@ -17,16 +17,34 @@ import anyio.to_thread
 import streamlit as st
 import uvicorn
 from starlette.middleware import Middleware
+from starlette.types import ASGIApp
 from streamlit import config
 from streamlit.web import bootstrap
 
 from tablero import rutas
 from tablero.errores import ErrorTablero, PuertoNoDisponible
-from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
+from tablero.interfaz.envolturas import EnEspanol, SoloMismoOrigen
 from tablero.interfaz.fallas import decir_la_de_la_pagina
+from tablero.interfaz.marco import conexiones
+from tablero.interfaz.marco.aforo import Aforo
+from tablero.interfaz.marco.anfitriones import (
+    TODAS,
+    Anfitriones,
+    de_la_red,
+    declarar,
+    esta_en_la_red,
+)
+from tablero.interfaz.marco.cabeceras import CabecerasSeguras
+from tablero.interfaz.marco.conversacion import Conversacion
+from tablero.interfaz.marco.descargas import Descargas
 from tablero.interfaz.marco.direcciones import secciones
+from tablero.interfaz.marco.limites import OCTETOS_DE_MENSAJE, Limites
+from tablero.interfaz.marco.pestana import Pestanas
+from tablero.interfaz.marco.peticiones import Peticiones
 from tablero.interfaz.marco.propias import propias
+from tablero.interfaz.marco.protocolo import Protocolo
 from tablero.interfaz.marco.puerta import Puerta
+from tablero.interfaz.marco.turnos import Turnos
 
 PUERTO = 8501
 HOST = "localhost"
@@ -35,7 +53,15 @@ _EN_ESPERA = 128
 _SEGUNDOS_PARA_CERRAR = 3
 
 
-def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.App:
+VISIBLE = (
+    "Cualquiera que llegue a este equipo por la red puede verlo, sin contraseña: si no es lo que "
+    "quiere, ciérrelo y ábralo sin --host."
+)
+
+
+def crear_app(
+    script: Path, al_iniciar: Callable[[], None] | None = None, limites: Limites | None = None
+) -> ASGIApp:
     """La aplicación ASGI del tablero; `al_iniciar` se ejecuta antes de atender a nadie."""
 
     @asynccontextmanager
@@ -52,17 +78,21 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
 
     # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
     mimetypes.add_type("application/geo+json", ".geojson")
-    return st.App(
+    limites = limites or Limites()
+    aplicacion = st.App(
         script.resolve(),
         lifespan=vida,
         middleware=[
-            Middleware(SoloMismoOrigen),
-            Middleware(CabecerasSeguras),
             Middleware(Puerta, secciones=secciones(script), propias=propias()),
             Middleware(EnEspanol),
         ],
         on_script_error=decir_la_de_la_pagina,
     )
+    # Por fuera de Streamlit, que a lo que falla responde sin pasar por lo que se le agrega.
+    turnos = Turnos()
+    aforo = Aforo(limites.sesiones, limites.sesiones_por_direccion)
+    adentro = Pestanas(Descargas(aplicacion), turnos, aforo)
+    return CabecerasSeguras(Anfitriones(SoloMismoOrigen(Peticiones(adentro, turnos))))
 
 
 def _calentar(al_iniciar: Callable[[], None]) -> None:
@@ -86,22 +116,28 @@ def servir(
     *,
     al_iniciar: Callable[[], None] | None = None,
     abrir_navegador: bool = False,
+    otros_nombres: Sequence[str] = (),
 ) -> None:
     """Atiende el tablero hasta que se pulse Ctrl+C.
 
-    Uvicorn usa uvloop y httptools cuando están instalados (en Windows uvloop no existe).
+    `otros_nombres` son con los que además se publica: el de un proxy, por ejemplo. Uvicorn usa
+    uvloop cuando está instalado (en Windows no existe).
     """
+    limites = Limites.del_ambiente()
+    conexiones.ajustar(limites)
     conectores = abrir_conectores(host, puerto)
-    app = crear_app(script, al_iniciar)
+    app = crear_app(script, al_iniciar, limites)
     # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.
     bootstrap.load_config_options(
         {
             "server.headless": True,
             "server.fileWatcherType": "none",
             "browser.gatherUsageStats": False,
-            "server.enableStaticServing": True,
+            "server.enableStaticServing": False,  # la geometría la entrega `marco.publico`
         }
     )
+
+    declarar(host, otros_nombres)
 
     direccion = direccion_visible(host, conectores[0].getsockname()[1])
     if base := config.get_option("server.baseUrlPath"):
@@ -109,6 +145,8 @@ def servir(
 
     def anunciar() -> None:
         print(f"Tablero de Control abierto en {direccion}\nPara cerrarlo: Ctrl+C.", flush=True)
+        if esta_en_la_red(host):
+            print(VISIBLE, flush=True)
         if abrir_navegador and _hay_pantalla():
             threading.Thread(target=webbrowser.open, args=(direccion,), daemon=True).start()
 
@@ -116,7 +154,9 @@ def servir(
     servidor = _Servidor(
         uvicorn.Config(
             app,
-            ws="websockets-sansio",
+            http=Protocolo,
+            ws=Conversacion,
+            ws_max_size=OCTETOS_DE_MENSAJE,
             ws_per_message_deflate=config.get_option("server.enableWebsocketCompression"),
             log_level="warning",
             access_log=False,
@@ -209,8 +249,8 @@ def _explicar(error: OSError, host: str, puerto: int) -> str:
 
 def direccion_visible(host: str, puerto: int) -> str:
     """Lo que una persona escribe en su navegador para llegar."""
-    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - se compara, no se abre
-        host = HOST
+    if host in TODAS:
+        host = next(iter(de_la_red(host)), HOST)
     return f"http://[{host}]:{puerto}" if ":" in host else f"http://{host}:{puerto}"
 
 

@@ -13,7 +13,7 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import imagen_de_mapa
 from tablero.interfaz.conexion import base
 from tablero.interfaz.descarga import nombrar
-from tablero.interfaz.marco import guion, ligera
+from tablero.interfaz.marco import guion, ligera, publico
 from tablero.interfaz.marco.carpeta import carpeta
 
 NINGUNA = "No hay ninguna tabla con ese nombre."
@@ -64,6 +64,7 @@ def propias() -> Router:
         [
             Route("/salud", salud),
             Route("/propio/{archivo}", guion.entregar),
+            Route(publico.DIRECCION, publico.entregar),
             Route(f"/{ligera.RUTA}", version_ligera),
             Route(f"/{ligera.RUTA}/{{dialecto}}/{{tabla}}.csv", csv),
             Route(f"/{imagen_de_mapa.RUTA}/{{nombre}}.png", mapa),

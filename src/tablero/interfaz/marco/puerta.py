@@ -14,12 +14,22 @@ from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tablero.interfaz.marco.carpeta import carpeta
 from tablero.interfaz.marco.direcciones import Secciones, bien_escrita, es_sospechosa, leer
+from tablero.interfaz.marco.negar import negar
 from tablero.interfaz.marco.no_encontrada import no_encontrada
 
-DE_STREAMLIT = ("/_stcore/", "/static/", "/media/", "/component/", "/app/static/")
-ARCHIVOS_DE_STREAMLIT = ("/favicon.png", "/manifest.json")
-PUEDEN_SER_HTML = ("/media/", "/component/")
+DE_STREAMLIT = ("/static/", "/media/")
+ARCHIVOS_DE_STREAMLIT = (
+    "/favicon.png",
+    "/manifest.json",
+    "/_stcore/health",
+    "/_stcore/host-config",
+)
+"""Lo único de Streamlit que la página pide: lo demás que trae no existe aquí (métricas, subir
+archivos, componentes ajenos, cuentas, agentes)."""
+PUEDEN_SER_HTML = ("/media/",)
 """De estas, una respuesta HTML es un archivo; de las demás, la portada de Streamlit."""
+LARGO_DE_UN_NOMBRE = 200
+"""Un nombre más largo no es de ningún archivo, y el sistema ni siquiera deja buscarlo."""
 BIEN, PEDIDO_MALO, NO_EXISTE = 200, 400, 404
 
 
@@ -44,7 +54,7 @@ class Puerta:
             await self.propias(propia, receive, send)
         elif self._es_pagina(base, ruta, scope):
             await self.app(scope, receive, send)
-        elif ruta.startswith(DE_STREAMLIT) or ruta in ARCHIVOS_DE_STREAMLIT:
+        elif _es_pieza(ruta):
             await self._pieza(ruta, scope, receive, send)
         else:
             await self._corregir(base, scope, receive, send)
@@ -74,24 +84,36 @@ class Puerta:
 
     async def _pieza(self, ruta: str, scope: Scope, receive: Receive, send: Send) -> None:
         """Lo interno de Streamlit; si no existe, o da su portada en su lugar, se dice."""
-        no_existe = False
-        quiere_pagina = "text/html" in Headers(scope=scope).get("accept", "")
+        mal = 0
         puede_ser_html = ruta.startswith(PUEDEN_SER_HTML)
 
         async def enviar(mensaje: Message) -> None:
-            nonlocal no_existe
+            nonlocal mal
             if mensaje["type"] == "http.response.start":
                 tipo = Headers(raw=mensaje["headers"]).get("content-type", "")
                 es_html = mensaje["status"] == BIEN and tipo.startswith("text/html")
-                no_existe = (es_html and not puede_ser_html) or (
-                    mensaje["status"] == NO_EXISTE and quiere_pagina
+                portada = es_html and not puede_ser_html
+                mal = (
+                    NO_EXISTE if portada else mensaje["status"] * (mensaje["status"] >= PEDIDO_MALO)
                 )
-            if not no_existe:
+            if not mal:
                 await send(mensaje)
 
         await self.app(scope, receive, enviar)
-        if no_existe:
-            await self._rechazar(scope["path"], NO_EXISTE, carpeta())(scope, receive, send)
+        if not mal:
+            return
+        if "text/html" in Headers(scope=scope).get("accept", ""):
+            await self._rechazar(scope["path"], mal, carpeta())(scope, receive, send)
+        else:
+            await negar(scope, send, mal)
 
     def _rechazar(self, pedida: str, estado: int, base: str) -> HTMLResponse:
         return HTMLResponse(no_encontrada(pedida, self.secciones, base), estado)
+
+
+def _es_pieza(ruta: str) -> bool:
+    """Si Streamlit puede tener algo con ese nombre."""
+    if ruta in ARCHIVOS_DE_STREAMLIT:
+        return True
+    cabe = all(len(parte) <= LARGO_DE_UN_NOMBRE for parte in ruta.split("/"))
+    return cabe and ruta.startswith(DE_STREAMLIT) and not es_sospechosa(ruta)
