@@ -5,13 +5,15 @@ import gc
 import logging
 import mimetypes
 import os
+import signal
 import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Callable
-from contextlib import ExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 
 import anyio.to_thread
 import streamlit as st
@@ -20,13 +22,15 @@ from starlette.middleware import Middleware
 from streamlit import config
 from streamlit.web import bootstrap
 
-from tablero import rutas
+from tablero import rutas, temporales
 from tablero.errores import ErrorTablero, PuertoNoDisponible
+from tablero.interfaz import fichas_aparte
 from tablero.interfaz.envolturas import CabecerasSeguras, EnEspanol, SoloMismoOrigen
 from tablero.interfaz.fallas import decir_la_de_la_pagina
 from tablero.interfaz.marco.direcciones import secciones
 from tablero.interfaz.marco.propias import propias
 from tablero.interfaz.marco.puerta import Puerta
+from tablero.interfaz.tableros import TABLEROS
 
 PUERTO = 8501
 HOST = "localhost"
@@ -48,6 +52,7 @@ def crear_app(script: Path, al_iniciar: Callable[[], None] | None = None) -> st.
         try:
             yield
         finally:
+            fichas_aparte.cerrar()  # si no, el cierre la esperaría
             gc.unfreeze()
 
     # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
@@ -92,6 +97,7 @@ def servir(
     Uvicorn usa uvloop y httptools cuando están instalados (en Windows uvloop no existe).
     """
     conectores = abrir_conectores(host, puerto)
+    temporales.barrer()
     app = crear_app(script, al_iniciar)
     # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.
     bootstrap.load_config_options(
@@ -126,12 +132,31 @@ def servir(
         anunciar,
     )
     try:
-        with suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), _sigterm_cierra():
             servidor.run(sockets=conectores)
         print("\nTablero cerrado.", flush=True)
     finally:
         for conector in conectores:
             conector.close()
+        TABLEROS.cerrar()
+        temporales.cerrar()
+
+
+@contextmanager
+def _sigterm_cierra() -> Iterator[None]:
+    """SIGTERM (systemd, Docker, `kill`) cierra como Ctrl+C: dice que cerró y no deja copias.
+
+    Uvicorn atiende la señal y, ya cerrado, la repite para quien estaba antes.
+    """
+
+    def cerrar(_senal: int, _marco: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    antes = signal.signal(signal.SIGTERM, cerrar)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, antes)
 
 
 class _Servidor(uvicorn.Server):
