@@ -13,7 +13,6 @@ os.environ.pop("TABLERO_BASE", None)
 os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo equipo
 
 import pytest  # noqa: E402
-import streamlit as st  # noqa: E402
 from hypothesis import settings  # noqa: E402
 from streamlit import config  # noqa: E402
 
@@ -22,6 +21,7 @@ from tablero.consultas.base import Base  # noqa: E402
 from tablero.estreno import estrenar  # noqa: E402
 from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
+from tablero.interfaz.tableros import TABLEROS  # noqa: E402
 
 estrenar()
 config.set_option("server.enableStaticServing", False)  # como en el servidor propio
@@ -37,7 +37,7 @@ def base_construida() -> Iterator[Path]:
     construir(rutas.FUENTES, rutas.BASE)
     mapa_web.publicar(Base(rutas.BASE), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     yield rutas.BASE
-    st.cache_resource.clear()  # suelta las conexiones antes de que Python cierre
+    TABLEROS.cerrar()  # suelta las conexiones antes de que Python cierre
     shutil.rmtree(DATOS_DE_PRUEBA, ignore_errors=True)
 
 

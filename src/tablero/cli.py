@@ -8,7 +8,7 @@ from typing import Annotated, NoReturn
 
 import typer
 
-from tablero import formato, rutas
+from tablero import formato, rutas, temporales
 from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
@@ -54,6 +54,7 @@ def construir(
     from tablero.exportar import mapa_web
     from tablero.ingesta.construir import construir as construir_base
 
+    temporales.barrer()
     carpeta = fuentes or rutas.FUENTES
     base = base_de(carpeta)
     informe = construir_base(carpeta, base, avisar=typer.echo)

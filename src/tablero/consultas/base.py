@@ -5,15 +5,17 @@ su nivel. Toda respuesta lleva una columna `fuente_codigo`: de ella salen las fu
 muestra, y sin ella no hay respuesta.
 """
 
+import errno
 import re
 import shutil
-from collections.abc import Mapping
+import stat
+from collections.abc import Iterator, Mapping
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any, Literal
 from weakref import finalize
 
@@ -21,14 +23,19 @@ import duckdb
 import pandas as pd
 import pyarrow as pa
 
-from tablero import rutas
-from tablero.errores import ArchivoIlegible, SinTablero
+from tablero import rutas, temporales
+from tablero.errores import ArchivoIlegible, SinTablero, motivo
 
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
 
 MARCA = "es_simulado"
 """La columna que lleva toda respuesta de un tablero de datos simulados, y ninguna de otro."""
+
+OPCIONES: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "512MB"}
+"""Un archivo de pocos megas y preguntas cortas: sin tope, DuckDB se quedaría con casi todo."""
+DEL_ARCHIVO = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException)
+SE_DANO = "El archivo del tablero se dañó: una parte no se puede leer."
 
 TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 """Los enteros y los sí/no con vacíos siguen siendo lo que son, sin volverse decimales."""
@@ -97,33 +104,48 @@ def leer_pregunta(nombre: str) -> Pregunta:
 class Base:
     """El archivo DuckDB, abierto de solo lectura sobre una copia propia.
 
-    `SinTablero` si no existe; `ArchivoIlegible` si no es un tablero construido.
+    `SinTablero` si no existe; `ArchivoIlegible` si no se puede copiar o no es un tablero.
 
     La copia deja que una construcción reemplace el archivo en cualquier momento (también en
-    Windows). Después de abrir no se puede leer ni escribir ningún otro archivo.
+    Windows). Después de abrir no se puede leer ni escribir ningún otro archivo. `es_copia` dice que
+    el archivo ya es una copia que nadie cambia, y se abre ahí mismo.
     """
 
-    def __init__(self, archivo: Path) -> None:
-        if not archivo.exists():
-            raise SinTablero(
-                f"Todavía no existe {archivo.name}. Constrúyalo con: {rutas.orden('construir')}"
-            )
-        carpeta = Path(mkdtemp(prefix="tablero-"))
-        copia = carpeta / "tablero.duckdb"
-        shutil.copyfile(archivo, copia)
-        self._conexion = duckdb.connect(":memory:")
-        # Cuando nadie la usa, o al salir, la copia se va con ella.
-        self.cerrar = finalize(self, _soltar, self._conexion, carpeta)
-        try:
-            self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(copia)])
-            self._fuentes = self._leer_fuentes()
-        except duckdb.Error as error:
-            raise ArchivoIlegible(
-                f"{archivo} no es un tablero construido, o está dañado. Constrúyalo otra vez con: "
-                f"{rutas.orden('construir')}"
-            ) from error
-        self._conexion.execute("SET enable_external_access = false")
-        self._conexion.execute("SET lock_configuration = true")
+    def __init__(self, archivo: Path, *, es_copia: bool = False) -> None:
+        with ExitStack() as pila:
+            try:
+                self.archivo = archivo if es_copia else _copiar(archivo, pila)
+            except FileNotFoundError:
+                raise SinTablero(
+                    f"Todavía no existe {archivo.name}. Constrúyalo con: {rutas.orden('construir')}"
+                ) from None
+            except OSError as error:
+                raise ArchivoIlegible(
+                    f"No se pudo copiar {archivo.name}: {motivo(error)}."
+                ) from error
+            try:
+                self._conexion = duckdb.connect(":memory:", config=OPCIONES)
+                pila.callback(self._conexion.close)
+                self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(self.archivo)])
+                self._fuentes = self._leer_fuentes()
+                self._conexion.execute("SET enable_external_access = false")
+                self._conexion.execute("SET lock_configuration = true")
+            except duckdb.Error as error:
+                raise ArchivoIlegible(
+                    f"{archivo.name} no es un tablero construido, o está dañado. Constrúyalo otra "
+                    f"vez con: {rutas.orden('construir')}"
+                ) from error
+            # Cuando nadie la usa, o al salir, la copia se va con ella.
+            self.cerrar = finalize(self, pila.pop_all().close)
+
+    def comprobar(self) -> None:
+        """Lee el archivo entero; `ArchivoIlegible` si le falta o se le dañó una parte.
+
+        Al abrirlo solo se lee el índice: un bloque dañado se sabría al preguntar por él.
+        """
+        for tabla in self._tablas():
+            # Los nombres salen del propio archivo, y entre comillas no son otra cosa.
+            self._ejecutar(f'SELECT bit_xor(hash(t)) FROM tablero."{tabla}" AS t')  # noqa: S608
 
     @property
     def es_simulado(self) -> bool:
@@ -155,7 +177,8 @@ class Base:
 
     def tabla(self, nombre: str) -> pd.DataFrame:
         """Una tabla completa, en su orden; la marca, solo si los datos son simulados."""
-        tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
+        with _errores_propios():
+            tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
         return self._marcar(self._a_pandas(tabla))
 
     def contar(self, nombre: str) -> tuple[int, date | None]:
@@ -163,14 +186,29 @@ class Base:
 
         El corte es `None` si la tabla no lo lleva o está vacía.
         """
-        tabla = self._conexion.cursor().table(f"tablero.{nombre}")
-        corte = "max(corte_fecha)" if "corte_fecha" in tabla.columns else "NULL"
-        filas, ultimo = tabla.aggregate(f"count(*), {corte}").fetchall()[0]
+        with _errores_propios():
+            tabla = self._conexion.cursor().table(f"tablero.{nombre}")
+            corte = "max(corte_fecha)" if "corte_fecha" in tabla.columns else "NULL"
+            filas, ultimo = tabla.aggregate(f"count(*), {corte}").fetchall()[0]
         return filas, ultimo
 
+    def _tablas(self) -> list[str]:
+        return [
+            nombre
+            for (nombre,) in self._ejecutar(
+                "SELECT table_name FROM duckdb_tables() WHERE database_name = 'tablero'"
+            )
+        ]
+
+    def _ejecutar(self, sql: str) -> list[tuple[Any, ...]]:
+        with _errores_propios():
+            return self._conexion.cursor().execute(sql).fetchall()
+
     def _leer(self, sql: str, parametros: Mapping[str, Any]) -> pd.DataFrame:
-        relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
-        return self._a_pandas(relacion.to_arrow_table())
+        with _errores_propios():
+            relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
+            tabla = relacion.to_arrow_table()
+        return self._a_pandas(tabla)
 
     def _marcar(self, datos: pd.DataFrame) -> pd.DataFrame:
         """Agrega al final la columna que dice que todo es inventado; si no lo es, no la lleva.
@@ -220,9 +258,29 @@ class Base:
         )
 
 
-def _soltar(conexion: duckdb.DuckDBPyConnection, carpeta: Path) -> None:
-    conexion.close()
-    shutil.rmtree(carpeta, ignore_errors=True)
+def _copiar(archivo: Path, pila: ExitStack) -> Path:
+    """La copia propia, que se borra al cerrar `pila`."""
+    datos = archivo.stat()
+    if not stat.S_ISREG(datos.st_mode):
+        raise IsADirectoryError(errno.EISDIR, "", str(archivo))
+    carpeta = temporales.nueva("copia")
+    pila.callback(shutil.rmtree, carpeta, ignore_errors=True)
+    shutil.copyfile(archivo, carpeta / archivo.name)
+    return carpeta / archivo.name
+
+
+@contextmanager
+def _errores_propios() -> Iterator[None]:
+    """Lo que DuckDB no puede leer del archivo se dice en español; lo demás es del programa."""
+    try:
+        yield
+    except DEL_ARCHIVO as error:
+        raise ArchivoIlegible(SE_DANO) from error
+    except duckdb.Error as error:
+        # Así, sin clase propia, dice DuckDB que un bloque no tiene lo que se escribió en él.
+        if type(error) is duckdb.Error or "orrupt" in str(error):
+            raise ArchivoIlegible(SE_DANO) from error
+        raise
 
 
 def _nulo(valor: Any) -> Any:

@@ -5,20 +5,17 @@ misma imagen en todo equipo. En el papel no hay tema claro ni oscuro: los colore
 cambian con él quedan en los del claro.
 """
 
-import atexit
 import re
-import shutil
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from tempfile import mkdtemp
 from typing import Any
 
 import vl_convert
 
-from tablero import tema
+from tablero import tema, temporales
 from tablero.exportar.letra import Cambio, Letra
 from tablero.graficos.base import LETRA, NUMEROS, Grafico
 
@@ -38,8 +35,7 @@ def carpeta_de_letra() -> Path:
     El paquete (Source Sans Pro, SIL OFL) trae cada corte en dos formatos: con los dos, cuál se
     usara dependería del orden en que el equipo lista la carpeta.
     """
-    carpeta = Path(mkdtemp(prefix="tablero-letra-"))
-    atexit.register(shutil.rmtree, carpeta, ignore_errors=True)
+    carpeta = temporales.nueva("letra")
     origen = files("font_source_sans_pro") / "files"
     for corte in CORTES_DE_LETRA:
         archivo = f"SourceSansPro-{corte}.otf"

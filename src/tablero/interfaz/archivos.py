@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import partial
 from html import escape
 from itertools import groupby
+from typing import BinaryIO
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato
 from tablero.consultas import fuentes as consultas_fuentes
 from tablero.derivados.ddl import CLIENTE_MINIMO
 from tablero.derivados.diccionario import diccionario
@@ -21,9 +22,10 @@ from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import tarjeta
-from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.conexion import Identidad, base, con_este_tablero, identidad, preguntar
 from tablero.interfaz.descarga import nombrar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.memoria import Recordada
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 DIALECTOS = (
@@ -34,7 +36,7 @@ DIALECTOS = (
 )
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
     return catalogo(base())
 
@@ -48,7 +50,7 @@ class Paquete:
     boton: str
     archivo: str
     mime: str
-    contenido: Callable[[], str | bytes]
+    contenido: Callable[[], str | bytes | BinaryIO]
 
 
 @st.fragment
@@ -65,7 +67,7 @@ def paquetes() -> None:
             )
             st.download_button(
                 paquete.boton,
-                data=paquete.contenido,
+                data=con_este_tablero(paquete.contenido),
                 file_name=nombrar(paquete.archivo),
                 mime=paquete.mime,
                 key=f"paquete_{paquete.archivo}",
@@ -78,7 +80,7 @@ def paquetes() -> None:
 def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     corte = corte_de_todo(base())
     cuantas = formato.contar(len(fichas), "tabla", "tablas")
-    megas = formato.numero(rutas.BASE.stat().st_size / 1e6)
+    megas = formato.numero(base().archivo.stat().st_size / 1e6)
     yield Paquete(
         "Libro de Excel",
         f"{cuantas}, una por hoja, y una hoja que dice de dónde salen.",
@@ -111,7 +113,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         "Descargar el archivo",
         nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
         "application/octet-stream",
-        rutas.BASE.read_bytes,
+        _duckdb,
     )
 
 
@@ -164,7 +166,7 @@ def _tabla(ficha: Ficha) -> None:
         for dialecto, etiqueta in BOTONES.items():
             st.download_button(
                 etiqueta,
-                data=partial(_csv, ficha.tabla, dialecto),
+                data=con_este_tablero(partial(_csv, ficha.tabla, dialecto)),
                 file_name=nombrar(
                     nombre_de_archivo(ficha.tabla, (), ficha.corte_archivo, dialecto, "csv")
                 ),
@@ -175,15 +177,19 @@ def _tabla(ficha: Ficha) -> None:
             )
 
 
+def _duckdb() -> BinaryIO:
+    return base().archivo.open("rb")
+
+
 def _csv(tabla: str, dialecto: Dialecto) -> bytes:
     return a_csv(base().tabla(tabla), dialecto)
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _libro(archivo: Identidad) -> bytes:
     return libro_excel(base())
 
 
-@st.cache_resource(max_entries=2, show_spinner=False)
+@Recordada
 def _zip(archivo: Identidad, dialecto: Dialecto) -> bytes:
     return comprimir(base(), dialecto)

@@ -14,10 +14,10 @@ def calentar() -> None:
 
     `SinTablero` si todavía no se ha construido.
     """
+    imagen.calentar()  # sin tablero también: la letra queda escrita mientras hay espacio
     abierta = base()
     lienzo()
     territorio.departamentos(abierta)
     territorio.municipios(abierta, departamento=None)
     fuentes.fuentes(abierta)
-    imagen.calentar()
     alt.Chart().mark_bar().to_dict()

@@ -7,7 +7,7 @@ import streamlit as st
 from tablero.exportar import geojson, imagen, letra, mapa_png
 from tablero.exportar.nombres import corte_de, nombre_de_archivo
 from tablero.interfaz import descarga, procedencia
-from tablero.interfaz.conexion import base
+from tablero.interfaz.conexion import base, con_este_tablero
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
 from tablero.interfaz.pintado import Pintado
@@ -39,6 +39,16 @@ def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> byte
     )
 
 
+def _geojson(pintado: Pintado, elegidos: Filtros) -> bytes:
+    return geojson.geojson(
+        base(),
+        CARTOGRAFIA,
+        pintado.resultado.datos,
+        pintado.variable,
+        elegidos.departamento,
+    )
+
+
 def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     corte = corte_de(pintado.resultado.fuentes)
     fuente = procedencia.linea(pintado.resultado)
@@ -46,14 +56,7 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):
         st.download_button(
             "GeoJSON (áreas, códigos, valores y fuente)",
-            data=partial(
-                geojson.geojson,
-                base(),
-                CARTOGRAFIA,
-                pintado.resultado.datos,
-                pintado.variable,
-                elegidos.departamento,
-            ),
+            data=con_este_tablero(partial(_geojson, pintado, elegidos)),
             file_name=descarga.nombrar(
                 nombre_de_archivo(nombre, palabras, corte, "maquina", "geojson")
             ),
@@ -63,7 +66,7 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
         )
         st.download_button(
             "PNG (imagen con título, leyenda y fuente)",
-            data=partial(png, pintado, elegidos),
+            data=con_este_tablero(partial(png, pintado, elegidos)),
             file_name=descarga.nombrar(
                 nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
             ),

@@ -24,12 +24,13 @@ from tablero.interfaz import (
     menu,
     tarjeta,
 )
-from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.conexion import Identidad, base, con_este_tablero, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.frases import Fila
 from tablero.interfaz.llano import llano
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.vista_politica import Vista
 
 TODAS = "Todas"
@@ -191,7 +192,9 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
     archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
     st.download_button(
         "Descargar el PDF para enviarle",
-        data=partial(_pdf, identidad(), hoja.politica_codigo, hoja.politica, hoja.corte, entidad),
+        data=con_este_tablero(
+            partial(_pdf, identidad(), hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
+        ),
         file_name=archivo,
         mime="application/pdf",
         key="pdf_entidad",
@@ -228,12 +231,12 @@ def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         )
 
 
-@st.cache_resource(max_entries=300, show_spinner=False)
+@Recordada
 def _hoja(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
     return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
 
 
-@st.cache_resource(max_entries=50, show_spinner=False)
+@Recordada
 def _pdf(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> bytes:
     hoja = _hoja(archivo, politica, nombre, corte, entidad)
     return pdf.compilar(hoja, es_simulado=base().es_simulado)

@@ -5,13 +5,12 @@ from difflib import get_close_matches
 from functools import partial
 from typing import Any
 
-import streamlit as st
-
 from tablero.calculo.entidades import Directorio
 from tablero.coincidencias import hallar as hallar_palabras
 from tablero.consultas import entidad as consultas
 from tablero.exportar.fichas.hoja import lista
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.memoria import Recordada
 from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS
 from tablero.texto import plano
 
@@ -54,7 +53,7 @@ def impresa(fila: Mapping[Any, Any]) -> str:
     return f"En la fuente: «{escrita}»"
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _directorio(archivo: Identidad) -> Directorio:
     oficiales, grafias = preguntar(consultas.oficiales), preguntar(consultas.grafias)
     return Directorio(lista(oficiales), lista(grafias))

@@ -5,12 +5,16 @@ en la bitácora, y a la persona se le dice qué hacer: Streamlit lo diría en in
 """
 
 import logging
+import os
 from collections.abc import Callable
 from functools import wraps
+from pathlib import Path
+from tempfile import gettempdir
 from typing import ParamSpec, TypeVar
 
 import streamlit as st
 
+from tablero import rutas
 from tablero.errores import ErrorTablero
 from tablero.interfaz.llano import citado, llano
 from tablero.interfaz.marco.carpeta import carpeta
@@ -36,7 +40,7 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
         try:
             return dibujar(*valores, **opciones)
         except ErrorTablero as error:
-            st.error(llano(str(error)))
+            st.error(llano(sin_rutas(str(error))))
         except DEL_PROGRAMA:
             BITACORA.exception("No se pudo dibujar %s", dibujar.__qualname__)
             st.error(DE_UNA_PARTE)
@@ -48,10 +52,17 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
 def decir_la_de_la_pagina(error: Exception) -> bool:
     """La falla que detuvo una página, dicha por nosotros: Streamlit ya la dejó en la bitácora."""
     if isinstance(error, ErrorTablero):
-        st.error(llano(str(error)))
+        st.error(llano(sin_rutas(str(error))))
     else:
         st.error(f"{DE_LA_PAGINA} [Ir al inicio del tablero]({carpeta()}/)")
     return True
+
+
+def sin_rutas(mensaje: str) -> str:
+    """El mensaje sin las carpetas de este equipo: quien mira una página no tiene por qué verlas."""
+    for propia in (rutas.BASE.parent, rutas.DATOS, rutas.RAIZ, Path(gettempdir()), Path.home()):
+        mensaje = mensaje.replace(f"{propia}{os.sep}", "")
+    return mensaje
 
 
 def decir_que_no_existe(etiqueta: str, pedido: str, que: str) -> None:

@@ -11,11 +11,12 @@ from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
 from tablero.exportar.fichas.mapas import mapas
 from tablero.exportar.fichas.pais import PAIS, Pais
-from tablero.interfaz import ficha_hoja, filtros
-from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz import ficha_hoja, fichas_aparte, filtros
+from tablero.interfaz.conexion import Identidad, base, con_este_tablero, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import citado, llano
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.menu import FICHA
 from tablero.territorio import cartografia
 from tablero.territorio.busqueda import Hallado
@@ -152,7 +153,9 @@ def _archivos(hoja: Hoja) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="ficha_archivos"):
         st.download_button(
             "Descargar el PDF",
-            data=partial(_pdf, identidad(), _de_cartografia(), hoja.clase, hoja.clave),
+            data=con_este_tablero(
+                partial(_pdf, identidad(), _de_cartografia(), hoja.clase, hoja.clave)
+            ),
             file_name=archivo,
             mime="application/pdf",
             key=f"pdf_{hoja.clase}_{hoja.clave}",
@@ -171,7 +174,7 @@ def _las_fichas() -> None:
     cuantas = len(pais.filas(pais.priorizados))
     st.download_button(
         f"Las {cuantas} fichas de los priorizados (ZIP)",
-        data=partial(_zip, identidad(), _de_cartografia()),
+        data=con_este_tablero(partial(fichas_aparte.en_zip, _de_cartografia())),
         file_name=lote.nombre_del_zip(pais),
         help=LA_PRIMERA_VEZ,
         mime="application/zip",
@@ -197,27 +200,22 @@ def _de_cartografia() -> Identidad:
     return str(archivo), datos.st_ino, datos.st_mtime_ns, datos.st_size
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _pais(archivo: Identidad) -> Pais:
     return Pais(preguntar, base().es_simulado)
 
 
-@st.cache_resource(max_entries=300, show_spinner=False)
+@Recordada
 def _reunir(archivo: Identidad, clase: Clase, clave: str) -> Hoja:
     return reunir.hoja(_pais(archivo), clase, clave)
 
 
-@st.cache_resource(max_entries=300, show_spinner=False)
+@Recordada
 def _html(archivo: Identidad, de_cartografia: Identidad, clase: Clase, clave: str) -> str:
     hoja = _reunir(archivo, clase, clave)
     return ficha_hoja.html(hoja, mapas(_pais(archivo), hoja, rutas.CARTOGRAFIA))
 
 
-@st.cache_resource(max_entries=50, show_spinner=False)
+@Recordada
 def _pdf(archivo: Identidad, de_cartografia: Identidad, clase: Clase, clave: str) -> bytes:
     return pdf.compilar(_pais(archivo), _reunir(archivo, clase, clave), rutas.CARTOGRAFIA)
-
-
-@st.cache_resource(max_entries=1, show_spinner=False)
-def _zip(archivo: Identidad, de_cartografia: Identidad) -> bytes:
-    return lote.comprimir(_pais(archivo), rutas.CARTOGRAFIA)

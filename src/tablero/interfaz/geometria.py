@@ -13,6 +13,7 @@ from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.llano import llano
+from tablero.interfaz.memoria import Recordada
 from tablero.rutas import CARTOGRAFIA, ESTATICOS, RAIZ
 from tablero.territorio import cartografia
 
@@ -48,7 +49,7 @@ def lienzo() -> Lienzo:
     return publicado
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _publicar(archivo: Identidad, en_uso: Identidad) -> Lienzo:
     return mapa_web.publicar(base(), CARTOGRAFIA, carpeta())
 

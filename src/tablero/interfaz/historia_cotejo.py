@@ -13,7 +13,6 @@ from math import fsum
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from tablero.calculo.plan.ajustes import explicar as explicar_cambio
 from tablero.calculo.seguimiento.desde_filas import indicador
@@ -27,6 +26,7 @@ from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz import actos
 from tablero.interfaz import historia_filas as filas_de
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.memoria import Recordada
 from tablero.modelo.fuera import Fuera
 
 Fila = dict[str, Any]
@@ -74,7 +74,7 @@ def cotejar(politica: str, antes: date, despues: date) -> Cotejo:
     return _cotejar(identidad(), politica, antes, despues)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@Recordada
 def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> Cotejo:
     cortes = (antes, despues)
     respuestas = [preguntar(historia.productos, politica=politica, corte=c) for c in cortes]

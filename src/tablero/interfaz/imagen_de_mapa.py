@@ -6,7 +6,6 @@ que sale de lo que muestra.
 
 from collections import OrderedDict
 from collections.abc import Callable
-from functools import lru_cache
 from hashlib import sha256
 from html import escape
 from threading import Lock
@@ -14,6 +13,8 @@ from threading import Lock
 import streamlit as st
 
 from tablero.graficos.mapas import Mapa
+from tablero.interfaz.conexion import con_este_tablero
+from tablero.interfaz.memoria import MEMORIA, pesar
 
 AVISO = (
     "<strong>Este navegador no puede dibujar el mapa</strong> (tiene apagado WebGL, como pasa en "
@@ -23,11 +24,11 @@ AVISO = (
 )
 ANOTADAS = 500
 """Cuántas maneras de hacer una imagen se recuerdan; la más vieja se olvida."""
-GUARDADAS = 60
-"""Cuántas imágenes ya hechas se guardan."""
+OCTETOS_ANOTADOS = 16 * 1024 * 1024
+"""Lo que pueden ocupar los mapas que esperan a que alguien pida su imagen."""
 RUTA = "mapa"
 
-_anotadas: OrderedDict[str, Callable[[], bytes]] = OrderedDict()
+_anotadas: OrderedDict[str, tuple[Callable[[], bytes], int]] = OrderedDict()
 _cerrojo = Lock()
 
 
@@ -44,19 +45,25 @@ def respaldo(mapa: Mapa, hacer: Callable[[], bytes]) -> None:
 
 
 def direccion(mapa: Mapa, hacer: Callable[[], bytes]) -> str:
-    """Dónde se pide la imagen del mapa; `hacer` la dibuja, y se llama la primera vez."""
+    """Dónde se pide la imagen del mapa; `hacer` la dibuja, y se llama la primera vez.
+
+    La dibuja con el tablero de la página que lo muestra.
+    """
     nombre = sha256(mapa.dibujo.to_json().encode()).hexdigest()[:16]
+    propio = con_este_tablero(hacer)
     with _cerrojo:
-        _anotadas[nombre] = hacer
+        _, octetos = _anotadas.get(nombre, (None, 0))
+        _anotadas[nombre] = propio, octetos or pesar(mapa)
         _anotadas.move_to_end(nombre)
-        while len(_anotadas) > ANOTADAS:
+        while len(_anotadas) > ANOTADAS or (
+            len(_anotadas) > 1 and sum(o for _, o in _anotadas.values()) > OCTETOS_ANOTADOS
+        ):
             _anotadas.popitem(last=False)
     return f"{RUTA}/{nombre}.png"
 
 
-@lru_cache(maxsize=GUARDADAS)
 def imagen(nombre: str) -> bytes:
     """El PNG del mapa con ese nombre; `KeyError` si ningún mapa lo anotó, o ya se olvidó."""
     with _cerrojo:
-        hacer = _anotadas[nombre]
-    return hacer()
+        hacer, _ = _anotadas[nombre]
+    return MEMORIA.dar((__name__, None, nombre), hacer)

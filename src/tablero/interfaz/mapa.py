@@ -15,6 +15,7 @@ from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
+from tablero.interfaz.memoria import Recordada
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
 
@@ -65,15 +66,17 @@ def mapa(
     )
     imagen_de_mapa.respaldo(
         dibujo,
-        partial(
-            mapa_png.puntos_png, base(), CARTOGRAFIA, dibujo, departamento=filtros.departamento
-        ),
+        partial(_imagen, dibujo, filtros.departamento),
     )
     procedencia.dibujar(resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     if con_csv:
         descarga.botones(resultado, nombre)
     return _elegido(evento) if elegible else None
+
+
+def _imagen(dibujo: Mapa, departamento: str | None) -> bytes:
+    return mapa_png.puntos_png(base(), CARTOGRAFIA, dibujo, departamento=departamento)
 
 
 def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
@@ -91,7 +94,7 @@ def _elegido(evento: Any) -> str | None:
     return objetos[0]["municipio_codigo"] if objetos else None
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _construir(
     archivo: Identidad,
     clave: Hashable,

@@ -10,10 +10,12 @@ from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
-from tablero.interfaz import descarga_fallas, estilo, filtros, menu, vista_politica
+from tablero.interfaz import aviso_de_copia, descarga_fallas, estilo, filtros, menu, vista_politica
 from tablero.interfaz.conexion import base, preguntar
+from tablero.interfaz.fallas import sin_rutas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.direccion import normalizar_nombres
+from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
@@ -49,11 +51,13 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     descarga_fallas.en_espanol()
     if simulado:
         st.html(FRANJA)
+    if aviso := aviso_de_copia.html():
+        st.html(aviso)
     try:
         return _encabezado(pagina, pregunta, documentos)
     except ErrorTablero as error:
         st.title(pagina.titulo)
-        st.warning(str(error))
+        st.warning(llano(sin_rutas(str(error))))
         st.stop()
 
 

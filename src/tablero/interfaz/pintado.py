@@ -6,7 +6,6 @@ Se arma una vez por archivo construido, variable, cortes, territorio y símbolos
 from dataclasses import dataclass
 
 import pandas as pd
-import streamlit as st
 
 from tablero.consultas import mapas
 from tablero.consultas.base import Resultado
@@ -23,6 +22,7 @@ from tablero.graficos.variables import Variable
 from tablero.interfaz import geometria
 from tablero.interfaz.conexion import Identidad, base, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.memoria import Recordada
 from tablero.modelo.ipt import Metodo
 from tablero.territorio.recuadro import mover_puntos
 
@@ -50,7 +50,7 @@ def variables() -> dict[str, Variable]:
     return _variables(identidad())
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _variables(archivo: Identidad) -> dict[str, Variable]:
     return mapa_web.variables(base())
 
@@ -69,7 +69,7 @@ def pintar(variable: str, metodo: Metodo, elegidos: Filtros, simbolo: str | None
     )
 
 
-@st.cache_resource(max_entries=300, show_spinner=False)
+@Recordada
 def _pintar(
     archivo: Identidad,
     direccion: str,

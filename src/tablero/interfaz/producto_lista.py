@@ -18,6 +18,7 @@ from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
 from tablero.interfaz.llano import citado
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.producto_vista import Producto
 from tablero.interfaz.tabla_html import etiqueta
@@ -151,7 +152,7 @@ def _enlace(rotulo: str, parametros: dict[str, str]) -> None:
     menu.enlace(menu.PRODUCTO, rotulo, filtros.leer(), parametros)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@Recordada
 def _planos(
     archivo: Identidad, politica_codigo: str, corte: str, _todos: Resultado
 ) -> dict[str, set[str]]:

@@ -20,6 +20,7 @@ from tablero.interfaz import plan_accion, tarjeta
 from tablero.interfaz.columnas import valor_suelto
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -144,7 +145,7 @@ def _con_signo(valor: float | None, *, es_porcentaje: bool | None) -> str:
     return f"{texto}\u00a0%" if es_porcentaje and texto != SIN_DATO else texto
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _armar(
     archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
 ) -> _DelPlan:

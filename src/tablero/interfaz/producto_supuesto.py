@@ -6,8 +6,6 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-import streamlit as st
-
 from tablero import formato
 from tablero.calculo.seguimiento.al_dia import para_ir_al_dia
 from tablero.calculo.seguimiento.desde_filas import indicador
@@ -20,6 +18,7 @@ from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
 from tablero.consultas.base import Resultado
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.vista_politica import Vista
 
 Fila = dict[str, Any]
@@ -97,7 +96,7 @@ def de_la_vista(vista: Vista) -> Mapping[str, ProductoSupuesto]:
     return _de_la_vista(identidad(), vista.politica, vista.corte, vista)
 
 
-@st.cache_resource(max_entries=20, show_spinner=False)
+@Recordada
 def _de_la_vista(
     archivo: Identidad, politica: str, corte: date, _vista: Vista
 ) -> Mapping[str, ProductoSupuesto]:

@@ -15,6 +15,7 @@ from tablero.graficos.hallazgos import REGLAS
 from tablero.interfaz import bloques, descarga, hallazgos, procedencia, relatos, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.producto_vista import Producto
 
 Fila = dict[Any, Any]
@@ -123,7 +124,7 @@ def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
         descarga.botones(anteriores, "producto_relatos", mirado.palabras)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _partir(
     archivo: Identidad, clave: tuple[tuple[str, Any], ...], _respuesta: Resultado
 ) -> tuple[Resultado, Resultado]:

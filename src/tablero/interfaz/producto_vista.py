@@ -7,7 +7,6 @@ from functools import cached_property
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from tablero.calculo.seguimiento import desde_filas
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
@@ -20,6 +19,7 @@ from tablero.consultas import producto
 from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz import leyenda_semaforo
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.vista_politica import Vista
 
 DEL_RITMO = {
@@ -126,7 +126,7 @@ def _clave(mirado: Producto) -> tuple[str, date, str]:
     return mirado.vista.politica, mirado.vista.corte, mirado.codigo
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _indicador(
     archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
 ) -> Indicador:
@@ -137,7 +137,7 @@ def _indicador(
     return desde_filas.indicador(_mirado.fila, metas, reportes)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _linea(
     archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
 ) -> Resultado:
@@ -172,7 +172,7 @@ def _serie(valores: Iterable[float | None]) -> pd.Series:
     return pd.Series(list(valores), dtype=float)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _paso(
     archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
 ) -> Resultado:

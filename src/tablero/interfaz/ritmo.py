@@ -14,6 +14,7 @@ from tablero.graficos import ritmo as graficos
 from tablero.interfaz import columnas_politica, dibujo_largo, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.vista_politica import Vista
 
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
@@ -64,7 +65,7 @@ def _productos(vista: Vista) -> None:
     )
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@Recordada
 def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vista) -> Resultado:
     """La fila de la consulta, con su ritmo; sin filas si no hay con qué medirlo."""
     propia = preguntar(ritmo.de_la_politica, **_vista.consulta)
@@ -96,7 +97,7 @@ def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vist
     return _con_palabras(medido)
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@Recordada
 def _de_los_productos(archivo: Identidad, politica: str, corte: date, _vista: Vista) -> Resultado:
     return _con_palabras(preguntar(ritmo.de_los_productos, **_vista.consulta))
 

@@ -5,13 +5,15 @@ import gc
 import logging
 import mimetypes
 import os
+import signal
 import socket
 import sys
 import threading
 import webbrowser
-from collections.abc import AsyncIterator, Callable, Sequence
-from contextlib import ExitStack, asynccontextmanager, suppress
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import ExitStack, asynccontextmanager, contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 
 import anyio.to_thread
 import streamlit as st
@@ -21,8 +23,9 @@ from starlette.types import ASGIApp
 from streamlit import config
 from streamlit.web import bootstrap
 
-from tablero import rutas
+from tablero import rutas, temporales
 from tablero.errores import ErrorTablero, PuertoNoDisponible
+from tablero.interfaz import fichas_aparte
 from tablero.interfaz.envolturas import EnEspanol, SoloMismoOrigen
 from tablero.interfaz.fallas import decir_la_de_la_pagina
 from tablero.interfaz.marco import conexiones
@@ -45,6 +48,7 @@ from tablero.interfaz.marco.propias import propias
 from tablero.interfaz.marco.protocolo import Protocolo
 from tablero.interfaz.marco.puerta import Puerta
 from tablero.interfaz.marco.turnos import Turnos
+from tablero.interfaz.tableros import TABLEROS
 
 PUERTO = 8501
 HOST = "localhost"
@@ -74,6 +78,7 @@ def crear_app(
         try:
             yield
         finally:
+            fichas_aparte.cerrar()  # si no, el cierre la esperaría
             gc.unfreeze()
 
     # Algunos sistemas no conocen el tipo del GeoJSON y lo entregarían como un binario.
@@ -126,6 +131,7 @@ def servir(
     limites = Limites.del_ambiente()
     conexiones.ajustar(limites)
     conectores = abrir_conectores(host, puerto)
+    temporales.barrer()
     app = crear_app(script, al_iniciar, limites)
     # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.
     bootstrap.load_config_options(
@@ -166,12 +172,31 @@ def servir(
         anunciar,
     )
     try:
-        with suppress(KeyboardInterrupt):
+        with suppress(KeyboardInterrupt), _sigterm_cierra():
             servidor.run(sockets=conectores)
         print("\nTablero cerrado.", flush=True)
     finally:
         for conector in conectores:
             conector.close()
+        TABLEROS.cerrar()
+        temporales.cerrar()
+
+
+@contextmanager
+def _sigterm_cierra() -> Iterator[None]:
+    """SIGTERM (systemd, Docker, `kill`) cierra como Ctrl+C: dice que cerró y no deja copias.
+
+    Uvicorn atiende la señal y, ya cerrado, la repite para quien estaba antes.
+    """
+
+    def cerrar(_senal: int, _marco: FrameType | None) -> None:
+        raise KeyboardInterrupt
+
+    antes = signal.signal(signal.SIGTERM, cerrar)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, antes)
 
 
 class _Servidor(uvicorn.Server):

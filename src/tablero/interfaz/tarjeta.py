@@ -15,6 +15,7 @@ from tablero.interfaz.conexion import Identidad, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.llano import llano
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.menu import Pagina, enlace
 
 Constructor = Callable[..., Grafico]
@@ -152,7 +153,7 @@ def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> Non
         descarga.botones(resultado, nombre, otros_filtros)
 
 
-@st.cache_resource(max_entries=500, show_spinner=False)
+@Recordada
 def _bloque(
     archivo: Identidad,
     clave: Hashable,
@@ -178,7 +179,7 @@ def construir(resultado: Resultado, constructor: Constructor, **opciones: Hashab
     return _construir(identidad(), clave, tuple(sorted(opciones.items())), resultado, constructor)
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
+@Recordada
 def _construir(
     archivo: Identidad,
     clave: Hashable,
@@ -197,7 +198,7 @@ def _tabla(
     st.html(_html(identidad(), clave, visibles, titulo, encabezados, resultado))
 
 
-@st.cache_resource(max_entries=1000, show_spinner=False)
+@Recordada
 def _html(
     archivo: Identidad,
     clave: Hashable,

@@ -10,7 +10,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-import streamlit as st
 
 from tablero.calculo.ipt.categorias import CATEGORIAS, METODOS
 from tablero.calculo.ipt.repesar import Repesado, repesar
@@ -18,6 +17,7 @@ from tablero.consultas import ipt
 from tablero.consultas.base import Resultado
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.memoria import Recordada
 from tablero.modelo.ipt import Metodo
 
 SUPOSICION = "pesos cambiados por quien mira"
@@ -63,14 +63,14 @@ class Repeso:
     indice: Repesado | None
 
 
-@st.cache_resource(max_entries=60, show_spinner=False)
+@Recordada
 def _repesar(archivo: Identidad, edicion: str, pesos: tuple[int, ...]) -> Repeso:
     matriz = _normalizados(archivo, edicion)
     indicadores = tuple(int(i) for i in matriz.columns)
     return Repeso(matriz.index, indicadores, repesar(matriz.to_numpy(), pesos))
 
 
-@st.cache_resource(max_entries=5, show_spinner=False)
+@Recordada
 def _normalizados(archivo: Identidad, edicion: str) -> pd.DataFrame:
     """Municipio × indicador, los dos por su código."""
     datos = preguntar(ipt.normalizados, edicion=edicion).datos
@@ -86,7 +86,7 @@ def clasificacion(vista: Vista) -> Resultado:
     )
 
 
-@st.cache_resource(max_entries=200, show_spinner=False)
+@Recordada
 def _clasificacion(
     archivo: Identidad,
     edicion: str,

@@ -11,7 +11,6 @@ from datetime import date
 from typing import Any
 
 import pandas as pd
-import streamlit as st
 
 from tablero import formato, tema
 from tablero.calculo.politica import Aporte
@@ -27,6 +26,7 @@ from tablero.consultas.base import MARCA, Resultado
 from tablero.interfaz import leyenda_semaforo
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.filtros.supuestos import como_se_escribe
+from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.producto_supuesto import Fila, ProductoSupuesto, de_la_vista
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import Fuera
@@ -65,7 +65,7 @@ def suponer_en(vista: Vista, pedidos: Mapping[str, float]) -> Suposicion:
     return _suponer_en(identidad(), vista.politica, vista.corte, tuple(pedidos.items()), vista)
 
 
-@st.cache_resource(max_entries=100, show_spinner=False)
+@Recordada
 def _suponer_en(
     archivo: Identidad, politica: str, corte: date, pedidos: Supuestos, _vista: Vista
 ) -> Suposicion:

@@ -11,6 +11,7 @@ from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
 from tablero.interfaz.llano import citado
+from tablero.interfaz.memoria import Recordada
 from tablero.territorio.busqueda import CIFRAS_DE_CODIGO, Buscador
 from tablero.texto import codigo as codigo_limpio
 from tablero.texto import plano
@@ -83,7 +84,7 @@ def buscador_de_municipios() -> Buscador:
     return _buscador(identidad())
 
 
-@st.cache_resource(max_entries=1, show_spinner=False)
+@Recordada
 def _buscador(archivo: Identidad) -> Buscador:
     return Buscador(lista(preguntar(ficha.indice)))
 

@@ -13,8 +13,17 @@ from tablero.consultas import centros, eat, fuentes, inicio, politica, transfere
 from tablero.consultas.base import Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar.catalogo import catalogo
-from tablero.interfaz import descarga_mapa, frases, imagen_de_mapa, portada, procedencia, tabla_html
-from tablero.interfaz.conexion import base, preguntar
+from tablero.interfaz import (
+    aviso_de_copia,
+    descarga_mapa,
+    frases,
+    imagen_de_mapa,
+    portada,
+    procedencia,
+    tabla_html,
+)
+from tablero.interfaz.conexion import base, preguntar, un_solo_tablero
+from tablero.interfaz.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.documento import documento
 from tablero.interfaz.pagina import FRANJA
@@ -45,10 +54,14 @@ def pagina(carpeta: str) -> tuple[str, int]:
     """El HTML y su código HTTP; `carpeta`, en la que se publica el tablero, sin barra final."""
     encabezado = f"<h1>Tablero de Control</h1><p>{ENTRADA.format(base=escape(carpeta))}</p>"
     try:
-        marca = FRANJA if base().es_simulado else ""
-        cuerpo, estado = marca + encabezado + "".join(_partes(carpeta)), 200
+        with un_solo_tablero():
+            franjas = (FRANJA if base().es_simulado else "") + aviso_de_copia.html()
+            cuerpo, estado = franjas + encabezado + "".join(_partes(carpeta)), 200
     except ErrorTablero as error:
-        cuerpo, estado = f"{encabezado}<p>{escape(str(error))}</p>", 503
+        cuerpo, estado = f"{encabezado}<p>{escape(sin_rutas(str(error)))}</p>", 503
+    except DEL_PROGRAMA:
+        BITACORA.exception("No se pudo escribir la versión ligera")
+        cuerpo, estado = f"{encabezado}<p>{escape(QUE_HACER)}</p>", 500
     return documento(TITULO, cuerpo, carpeta), estado
 
 

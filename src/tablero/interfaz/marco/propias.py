@@ -11,8 +11,9 @@ from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.mapa_png import MIME
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import imagen_de_mapa
-from tablero.interfaz.conexion import base
+from tablero.interfaz.conexion import base, un_solo_tablero
 from tablero.interfaz.descarga import nombrar
+from tablero.interfaz.fallas import sin_rutas
 from tablero.interfaz.marco import guion, ligera, publico
 from tablero.interfaz.marco.carpeta import carpeta
 
@@ -34,6 +35,8 @@ def mapa(peticion: Request) -> Response:
         png = imagen_de_mapa.imagen(peticion.path_params["nombre"])
     except KeyError:
         return PlainTextResponse(OLVIDADA, 404)
+    except ErrorTablero as error:
+        return PlainTextResponse(sin_rutas(str(error)), 404)
     return Response(png, media_type=MIME, headers={"cache-control": guion.GUARDAR})
 
 
@@ -47,13 +50,14 @@ def csv(peticion: Request) -> Response:
     """`GET /ligera/<dialecto>/<tabla>.csv`: una tabla entera."""
     dialecto, tabla = peticion.path_params["dialecto"], peticion.path_params["tabla"]
     try:
-        ficha = next((f for f in catalogo(base()) if f.tabla == tabla), None)
-        if ficha is None or dialecto not in ligera.PARA:
-            return PlainTextResponse(NINGUNA, 404)
-        archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
-        contenido = a_csv(base().tabla(tabla), dialecto)
+        with un_solo_tablero():
+            ficha = next((f for f in catalogo(base()) if f.tabla == tabla), None)
+            if ficha is None or dialecto not in ligera.PARA:
+                return PlainTextResponse(NINGUNA, 404)
+            archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
+            contenido = a_csv(base().tabla(tabla), dialecto)
     except ErrorTablero as error:
-        return PlainTextResponse(str(error), 503)
+        return PlainTextResponse(sin_rutas(str(error)), 503)
     adjunto = f'attachment; filename="{archivo}"'
     return Response(contenido, media_type="text/csv", headers={"content-disposition": adjunto})
 

@@ -1,0 +1,134 @@
+"""Diez mil peticiones y quinientas descargas: el servidor no crece sin tope.
+
+Se visita todo una vez (calentar), se mide la memoria residente, se hacen las peticiones de toda
+clase (páginas con y sin territorio, territorios que no existen, la versión ligera, CSV, imágenes)
+y se mide otra vez. La diferencia debe quedar bajo 60 MB.
+
+Uso: python tests/fallas/memoria.py [--peticiones 10000] [--descargas 500] [--largas 300]
+"""
+
+import argparse
+import asyncio
+import random
+import re
+import sys
+import tempfile
+import time
+from pathlib import Path
+from urllib.parse import quote
+
+from comun_servir import AQUI, Mirador, Servidor, bajar, construir, mirar, paginas, servidor
+
+TOPE = 60.0
+MUNICIPIOS = ("54001", "05001", "81001", "11001", "08001", "76001", "13001", "44001", "52356")
+DEPARTAMENTOS = ("Arauca", "Norte de Santander", "La Guajira", "Antioquia", "Nariño", "Chocó")
+CONSULTAS = (
+    "",
+    *(f"municipio={m}" for m in MUNICIPIOS),
+    *(f"departamento={quote(d)}" for d in DEPARTAMENTOS),
+)
+PAGINAS_POR_SESION = 20
+POR_MEDIR = 500
+
+
+def inventada(azar: random.Random) -> str:
+    """Una consulta que no existe, distinta cada vez."""
+    return f"municipio={azar.randrange(10**9)}&politica=x{azar.randrange(10**9)}"
+
+
+async def gente(abierto: Servidor, cuantas: int, descargas: int, semilla: int) -> tuple[int, int]:
+    """Hace las peticiones; da las páginas con falla y las descargas hechas."""
+    azar, fallas, hechas = random.Random(semilla), 0, 0  # noqa: S311
+    van = 0
+    rutas = ["/ligera", "/salud", "/"]
+    rutas += re.findall(r'href="(/ligera/[^"]+)"', bajar(abierto.direccion, "/ligera")[1].decode())
+    while van < cuantas:
+        async with mirar(abierto.direccion) as mirador:
+            for _ in range(min(PAGINAS_POR_SESION, cuantas - van)):
+                van += 1
+                if azar.random() < 0.25:
+                    estado, _ = await asyncio.to_thread(
+                        bajar, abierto.direccion, azar.choice(rutas)
+                    )
+                    fallas += estado >= 500
+                    continue
+                consulta = inventada(azar) if azar.random() < 0.15 else azar.choice(CONSULTAS)
+                vista = await mirador.pedir(azar.choice(paginas()), consulta)
+                fallas += "no se pud" in vista.todo
+                if vista.diferidas and hechas < descargas * van / cuantas:
+                    hechas += await _bajar(abierto, mirador, azar.choice(vista.diferidas))
+    return fallas, hechas
+
+
+async def _bajar(abierto: Servidor, mirador: Mirador, cual: str) -> int:
+    direccion, error = await mirador.archivo(cual)
+    if error:
+        print(f"  descarga: {error}", file=sys.stderr)
+        return 0
+    estado, _ = await asyncio.to_thread(bajar, abierto.direccion, direccion)
+    return int(estado == 200)
+
+
+async def calentar(abierto: Servidor) -> None:
+    """Todas las páginas, y cada una con un municipio y un departamento."""
+    for consulta in CONSULTAS[::8]:
+        async with mirar(abierto.direccion) as mirador:
+            for pagina in paginas():
+                await mirador.pedir(pagina, consulta)
+    bajar(abierto.direccion, "/ligera")
+
+
+async def largas(abierto: Servidor, cuantas: int) -> None:
+    """Municipios distintos de 500 kB cada uno, los que quepan en una dirección del navegador."""
+    async with mirar(abierto.direccion) as mirador:
+        for n in range(cuantas):
+            await mirador.pedir("semaforo", f"municipio={n}" + "9" * 500_000)
+
+
+async def ensayar(opciones: argparse.Namespace, carpeta: Path) -> float:
+    """El ensayo; da los MB que creció."""
+    datos = carpeta / "datos"
+    construir(opciones.arbol, datos)
+    with servidor(opciones.arbol, datos, opciones.puerto) as abierto:
+        inicio = time.monotonic()
+        print(f"Recién abierto: {abierto.residente():.0f} MB", flush=True)
+        await calentar(abierto)
+        caliente = abierto.residente()
+        print(f"Después de visitarlo todo: {caliente:.0f} MB", flush=True)
+        fallas = hechas = van = 0
+        while van < opciones.peticiones:
+            ahora = min(POR_MEDIR, opciones.peticiones - van)
+            propias = round(opciones.descargas * ahora / opciones.peticiones)
+            malas, bajadas = await gente(abierto, ahora, propias, van)
+            fallas, hechas, van = fallas + malas, hechas + bajadas, van + ahora
+            print(
+                f"  {van} peticiones, {hechas} descargas: {abierto.residente():.0f} MB, "
+                f"{time.monotonic() - inicio:.0f} s",
+                flush=True,
+            )
+        crecio = abierto.residente() - caliente
+        print(f"{van} peticiones y {hechas} descargas: {crecio:+.0f} MB; {fallas} fallas")
+        if opciones.largas:
+            antes = abierto.residente()
+            await largas(abierto, opciones.largas)
+            print(f"{opciones.largas} municipios de 500 kB: {abierto.residente() - antes:+.0f} MB")
+            crecio = max(crecio, abierto.residente() - caliente)
+    return crecio
+
+
+def main() -> int:
+    """1 si creció más del tope."""
+    partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    partes.add_argument("--peticiones", type=int, default=10_000)
+    partes.add_argument("--descargas", type=int, default=500)
+    partes.add_argument("--largas", type=int, default=300)
+    partes.add_argument("--puerto", type=int, default=8724)
+    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
+    opciones = partes.parse_args()
+    with tempfile.TemporaryDirectory(prefix="falla-memoria-") as carpeta:
+        crecio = asyncio.run(ensayar(opciones, Path(carpeta)))
+    return int(crecio > TOPE)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
