@@ -1,26 +1,28 @@
 """La línea de comandos `tablero`: construir, revisar, sellar, exportar y abrir el tablero."""
 
 import sys
-import time
-from collections.abc import Sequence
 from pathlib import Path
 from typing import Annotated, NoReturn
 
 import typer
 
 from tablero import formato, rutas, temporales
+from tablero.cli_avisos import decir_avisos
 from tablero.cli_cartografia import cartografia, instalar_lo_soltado
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
+from tablero.cli_estado import estado
 from tablero.cli_fichas import fichas
 from tablero.cli_plan import plan
 from tablero.cli_seguimiento import seguimiento
+from tablero.cli_sellar import sellar
 from tablero.cli_simular import base_de, elegir_base, simular
 from tablero.errores import (
+    SIN_LUGAR,
     ArchivoIlegible,
     ErrorDeCelda,
     ErroresDeDatos,
     ErrorTablero,
-    en_palabras,
+    SinEspacio,
     motivo,
 )
 from tablero.estreno import estrenar
@@ -48,16 +50,22 @@ def construir(
         Path | None,
         typer.Option(help="Otra carpeta de fuentes; su tablero queda al lado de ella."),
     ] = None,
+    aceptar_cambio: Annotated[
+        list[str] | None,
+        typer.Option(help="Una fuente que se quitó o cambió a propósito; se puede repetir."),
+    ] = None,
 ) -> None:
     """Construye el tablero con los libros de data/fuentes."""
     from tablero.consultas.base import Base
     from tablero.exportar import mapa_web
+    from tablero.ingesta.construir import Aceptado
     from tablero.ingesta.construir import construir as construir_base
 
     temporales.barrer()
     carpeta = fuentes or rutas.FUENTES
     base = base_de(carpeta)
-    informe = construir_base(carpeta, base, avisar=typer.echo)
+    aceptado = Aceptado(tuple(aceptar_cambio or ()))
+    informe = construir_base(carpeta, base, avisar=typer.echo, aceptado=aceptado)
     instalar_lo_soltado()
     mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     total = formato.numero(sum(informe.filas.values()))
@@ -66,7 +74,7 @@ def construir(
         f"{formato.numero(informe.segundos, 1)} s → {base}"
     )
     if informe.avisos:
-        _decir_avisos(informe.avisos)
+        decir_avisos(informe.avisos)
 
 
 @aplicacion.command(cls=Orden)
@@ -87,7 +95,7 @@ def validar(
         avisos += validar_libro(ruta, rutas.FUENTES)
     else:
         validar_fuentes(descubrir(ruta or rutas.FUENTES), avisos=avisos)
-    _decir_avisos(avisos)
+    decir_avisos(avisos)
 
 
 @aplicacion.command(cls=Orden)
@@ -117,20 +125,7 @@ def plantilla(
         typer.echo(str(ruta))
 
 
-@aplicacion.command(cls=Orden)
-def sellar() -> None:
-    """Muestra qué cambió en cada libro y lo sella."""
-    from tablero.ingesta.construir import validar as validar_fuentes
-    from tablero.ingesta.fuentes import descubrir
-    from tablero.ingesta.sello import sellar_todo
-
-    documentos = descubrir(rutas.FUENTES)
-    avisos: list[ErrorDeCelda] = []
-    validar_fuentes(documentos, avisos=avisos)
-    for linea in sellar_todo(documentos):
-        typer.echo(linea)
-    if avisos:
-        _decir_avisos(avisos)
+aplicacion.command(cls=Orden)(sellar)
 
 
 @aplicacion.command(cls=Orden)
@@ -170,20 +165,7 @@ def conciliar() -> None:
     typer.echo("; ".join(f"{estado}: {numero}" for estado, numero in conteo.items()))
 
 
-@aplicacion.command(cls=Orden)
-def estado() -> None:
-    """Dice qué fuentes hay y hasta cuándo llegan."""
-    from tablero.consultas.base import Base
-    from tablero.consultas.fuentes import fuentes
-
-    datos = fuentes(Base(rutas.BASE)).datos
-    construido = time.strftime("%Y-%m-%d %H:%M", time.localtime(rutas.BASE.stat().st_mtime))
-    typer.echo(f"{rutas.BASE} · construido el {construido}")
-    for fila in datos.to_dict("records"):
-        typer.echo(
-            f"  {fila['fuente_codigo']:22} {fila['titulo']} ({fila['entidad']}). "
-            f"Corte: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
-        )
+aplicacion.command(cls=Orden)(estado)
 
 
 def exigir_puerto(puerto: int) -> int:
@@ -228,16 +210,6 @@ def abrir(
 aplicacion.command(cls=Orden)(simular)
 
 
-def _decir_avisos(avisos: Sequence[ErrorDeCelda]) -> None:
-    """«Sin errores; 2 avisos:» y cada uno con su celda; el que se repite, una vez."""
-    if not avisos:
-        typer.echo("Sin errores.")
-        return
-    typer.echo(f"Sin errores; {formato.contar(len(avisos), 'aviso', 'avisos')}:")
-    for renglon in en_palabras(avisos):
-        typer.echo(f"  {renglon}")
-
-
 def principal() -> None:
     """Ejecuta la orden; un error de la persona se dice sin traza y con su código de salida."""
     for salida in (sys.stdout, sys.stderr):
@@ -259,12 +231,11 @@ def principal() -> None:
         _fallar(str(error), error.codigo_salida)
     except OSError as error:
         # Lo usual: una carpeta de destino que no se puede crear o donde no se puede escribir.
-        if error.filename is None:
+        if error.filename is None and error.errno not in SIN_LUGAR:
             raise
-        _fallar(
-            f"{error.filename}: no se puede leer o escribir ({motivo(error)}).",
-            ArchivoIlegible.codigo_salida,
-        )
+        donde = f"{error.filename}: " if error.filename else ""
+        clase = SinEspacio if error.errno in SIN_LUGAR else ArchivoIlegible
+        _fallar(f"{donde}no se puede leer o escribir ({motivo(error)}).", clase.codigo_salida)
     else:
         raise SystemExit(codigo or 0)
 

@@ -2,6 +2,7 @@
 
 import shutil
 from collections.abc import Mapping, Sequence
+from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -9,6 +10,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
+from tablero.errores import ArchivoIlegible, Ocupado
 from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10
@@ -41,14 +43,9 @@ def orden_instalar(
     """Instala otros límites municipales, como los del DANE."""
     from tablero.territorio.oficial.instalar import instalar
 
-    instalada = instalar(
-        ruta,
-        rutas.CARTOGRAFIA,
-        _municipios(),
-        avisar=typer.echo,
-        fuente=_al_pie("--fuente", fuente),
-        licencia=_al_pie("--licencia", licencia),
-    )
+    dichas = {"fuente": _al_pie("--fuente", fuente), "licencia": _al_pie("--licencia", licencia)}
+    with _en_exclusiva("cartografia instalar"):
+        instalada = instalar(ruta, rutas.CARTOGRAFIA, _municipios(), avisar=typer.echo, **dichas)
     typer.echo(f"Instalada: {instalada.titulo}. Todos los mapas la usan desde ya.")
     typer.echo(f"Al pie de cada mapa: {instalada.credito}")
 
@@ -58,7 +55,9 @@ def orden_quitar() -> None:
     """Vuelve a los límites esquemáticos."""
     from tablero.territorio.oficial.instalar import quitar
 
-    if quitar(rutas.CARTOGRAFIA):
+    with _en_exclusiva("cartografia quitar"):
+        habia = quitar(rutas.CARTOGRAFIA)
+    if habia:
         typer.echo("Se quitó la cartografía instalada. El archivo original no se tocó.")
     else:
         typer.echo("No había otra cartografía instalada.")
@@ -85,8 +84,19 @@ def instalar_lo_soltado() -> None:
     """Instala lo que alguien haya dejado en `shapefiles/` desde la última vez, y lo dice."""
     from tablero.territorio.oficial.sueltos import instalar_sueltos
 
-    _mudar_lo_de_antes()
-    instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
+    try:
+        with _en_exclusiva("instalar la cartografía nueva"):
+            _mudar_lo_de_antes()
+            instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
+    except (Ocupado, ArchivoIlegible) as error:
+        # El tablero se construye y se abre con los límites que hay; lo nuevo espera su turno.
+        typer.echo(f"No se miró si hay cartografía nueva. {error}")
+
+
+def _en_exclusiva(orden: str) -> AbstractContextManager[None]:
+    from tablero.ingesta.cerrojo import en_exclusiva
+
+    return en_exclusiva(orden, rutas.DATOS)
 
 
 def _mudar_lo_de_antes() -> None:

@@ -35,6 +35,10 @@ def importar(
         str | None,
         typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
     ] = None,
+    aceptar_cambio: Annotated[
+        list[str] | None,
+        typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
+    ] = None,
     fuentes: Annotated[
         Path | None, typer.Option(help="Otra carpeta de fuentes, con su propio tablero.")
     ] = None,
@@ -47,13 +51,24 @@ def importar(
     carpeta = fuentes or rutas.FUENTES
     dia = leer_corte(corte) if corte else None
     pedido = Pedido(dia, politica, nombre, reemplazar, aceptar_perdida)
-    importacion, informe = traer_y_construir(
-        carpeta, base_de(carpeta), lambda: traer(archivo, carpeta, pedido)
+    importacion, informe, reemplazado = traer_y_construir(
+        carpeta,
+        base_de(carpeta),
+        lambda: traer(archivo, carpeta, pedido),
+        archivo=archivo,
+        aceptados=aceptar_cambio or (),
     )
     typer.echo(_decir(importacion, base_de(carpeta)))
+    decir_reemplazado(reemplazado)
     typer.echo(
         f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"
     )
+
+
+def decir_reemplazado(donde: Path | None) -> None:
+    """Dónde quedó lo que había, si había algo distinto."""
+    if donde is not None:
+        typer.echo(f"Lo que había no se borró: está en {donde}")
 
 
 def leer_corte(texto: str) -> date:

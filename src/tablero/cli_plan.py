@@ -8,6 +8,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
+from tablero.cli_importar import decir_reemplazado
 from tablero.cli_simular import base_de
 from tablero.errores import ErrorTablero
 
@@ -50,6 +51,10 @@ def importar(
         str | None,
         typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
     ] = None,
+    aceptar_cambio: Annotated[
+        list[str] | None,
+        typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
+    ] = None,
     fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
 ) -> None:
     """Agrega una versión del plan a las fuentes y construye el tablero con ella."""
@@ -58,11 +63,16 @@ def importar(
 
     carpeta = fuentes or rutas.FUENTES
     pedido = PedidoDePlan(politica, nombre, version, _leer_dia(desde), reemplazar, aceptar_perdida)
-    importacion, informe = traer_y_construir(
-        carpeta, base_de(carpeta), lambda: importar_plan(archivo, carpeta, pedido)
+    importacion, informe, reemplazado = traer_y_construir(
+        carpeta,
+        base_de(carpeta),
+        lambda: importar_plan(archivo, carpeta, pedido),
+        archivo=archivo,
+        aceptados=aceptar_cambio or (),
     )
     for linea in _decir(importacion):
         typer.echo(linea)
+    decir_reemplazado(reemplazado)
     typer.echo(
         f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"
     )

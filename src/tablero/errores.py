@@ -8,7 +8,12 @@ ErrorTablero                 base: mensaje en español, sin traza
 ├── SinTablero          5    todavía no se ha construido el archivo DuckDB
 ├── Desactualizado      6    un archivo generado no corresponde al modelo
 ├── PuertoNoDisponible  7    el puerto pedido para atender el tablero está ocupado
-└── CartografiaRechazada 8   un archivo de cartografía no sirve como límites de los municipios
+├── CartografiaRechazada 8   un archivo de cartografía no sirve como límites de los municipios
+├── Ocupado              9   otra orden está escribiendo en la misma carpeta
+├── TableroMasNuevo     10   mientras se construía, otro dejó un tablero distinto
+├── FuentesCambiadas    11   una fuente del tablero anterior ya no está, o es otra
+├── SinConfirmar        12   se mostró lo que se sellaría y nadie dijo que sí
+└── SinEspacio          13   el disco se llenó
 
 El código 2 lo usa también la línea de comandos cuando la orden está mal escrita.
 """
@@ -27,9 +32,13 @@ MOTIVOS: Mapping[int, str] = {
     errno.EISDIR: "es una carpeta",
     errno.EEXIST: "ya existe y no es una carpeta",
     errno.ENOSPC: "no queda espacio en el disco",
+    errno.EDQUOT: "se acabó el espacio asignado a esta persona",
+    errno.EFBIG: "el archivo es más grande de lo que se permite aquí",
     errno.EBUSY: "otro programa lo está usando",
 }
 """Por qué falla el sistema al leer o escribir: sus mensajes vienen en inglés."""
+SIN_LUGAR = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EFBIG})
+"""Los que dicen que lo escrito no cabe."""
 
 
 def motivo(error: OSError) -> str:
@@ -149,3 +158,33 @@ class CartografiaRechazada(ErrorTablero):
     """Un archivo de cartografía no sirve como límites oficiales; lo que había sigue en uso."""
 
     codigo_salida = 8
+
+
+class Ocupado(ErrorTablero):
+    """Otra orden está escribiendo en la misma carpeta: dos a la vez podrían perder algo."""
+
+    codigo_salida = 9
+
+
+class TableroMasNuevo(ErrorTablero):
+    """El tablero que hay no es el que había al comenzar: lo que se leyó es más viejo."""
+
+    codigo_salida = 10
+
+
+class FuentesCambiadas(ErrorTablero):
+    """Una fuente del tablero anterior ya no está, o cambió de título, de entidad o de corte."""
+
+    codigo_salida = 11
+
+
+class SinConfirmar(ErrorTablero):
+    """Nadie dijo que se sellara: no se selló nada."""
+
+    codigo_salida = 12
+
+
+class SinEspacio(ErrorTablero):
+    """Lo que había que escribir no cabe en el disco; lo de antes queda como estaba."""
+
+    codigo_salida = 13

@@ -6,11 +6,11 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from fabrica_sello import sellar_todo
 
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.sello import sellar_todo
 from tablero.ingesta.validar_libro import validar_libro
 
 Editar = Callable[..., None]

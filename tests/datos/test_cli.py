@@ -77,9 +77,24 @@ def test_un_libro_sin_sellar(fuentes: Path, editar: Editar, tablero: Correr) -> 
     assert salida.returncode == 3
     assert "cnim/2025-11-30/cnim.xlsx" in salida.stderr
     assert "Traceback" not in salida.stderr
-    sellado = tablero("sellar")
-    assert "«60431400» → «5»" in sellado.stdout
+    mostrado = tablero("sellar")
+    assert "«60431400» → «5»" in mostrado.stdout
+    assert (mostrado.returncode, mostrado.stderr) == (
+        12,
+        "No se selló nada: 1 libro por sellar. Si lo que cambió es lo que debía, séllelo con: "
+        "tablero sellar --si\n",
+    )
+    assert tablero("construir").returncode == 3
+    sellado = tablero("sellar", "--si")
+    assert sellado.stdout.startswith(mostrado.stdout)
+    assert "cnim/2025-11-30/cnim.xlsx: sellado por " in sellado.stdout
     assert tablero("construir").returncode == 0
+    dicho = tablero("estado").stdout.splitlines()
+    assert [renglon.partition(":")[0] for renglon in dicho[-2:]] == [
+        "Última construcción",
+        "Último sello",
+    ]
+    assert dicho[-1].split(" · ")[1:3] == ["cnim_2025-11-30", "cnim.xlsx"]
 
 
 def test_no_se_sella_un_libro_con_errores(fuentes: Path, editar: Editar, tablero: Correr) -> None:
@@ -114,7 +129,7 @@ def test_los_avisos_se_dicen_y_no_impiden_nada(
         "  cnim/2025-11-30/cnim.xlsx · hoja «Transferencias» · 6 celdas (A2, A3, A4…) · columna "
         "«Resolución»: «1409⟨espacio duro⟩de 2025» tiene espacio duro; se leyó «1409 de 2025».",
     ]
-    assert tablero("sellar").stdout.splitlines()[-2] == "Sin errores; 6 avisos:"
+    assert tablero("sellar", "--si").stdout.splitlines()[-3] == "Sin errores; 6 avisos:"
     construido = tablero("construir").stdout.splitlines()
     assert construido[-2] == "Sin errores; 6 avisos:"
 

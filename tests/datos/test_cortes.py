@@ -13,6 +13,7 @@ import duckdb
 import openpyxl
 import pytest
 from fabrica_leidas import con, de_un_libro, leidas_reales
+from fabrica_sello import sellar_todo
 
 from tablero import rutas
 from tablero.consultas.base import Base, leer_pregunta
@@ -21,7 +22,6 @@ from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import Documento, descubrir
 from tablero.ingesta.reglas import revisar
 from tablero.ingesta.reglas.cortes import cortes_ajenos, cortes_sin_decir
-from tablero.ingesta.sello import sellar_todo
 from tablero.ingesta.validar_libro import validar_libro
 from tablero.modelo import TABLA_POR_NOMBRE, Hecho
 from tablero.modelo.relaciones import Cortes

@@ -11,6 +11,7 @@ import pytest
 from fabrica_importar import POLITICA, PRODUCTOS, cambiar, libro
 from fabrica_politica import DICIEMBRE, JUNIO, SALUD
 from fabrica_politica import libro as libro_de_politica
+from fabrica_sello import sellar_todo
 
 from tablero import rutas
 from tablero.consultas import entidad
@@ -20,7 +21,6 @@ from tablero.exportar.entidades import lote
 from tablero.ingesta.construir import Filas, construir, validar
 from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
-from tablero.ingesta.sello import sellar_todo
 from tablero.ingesta.validar_libro import validar_libro
 from tablero.modelo import LIBROS
 from tablero.texto import plano

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from fabrica_sello import sellar_todo
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -14,7 +15,6 @@ from tablero.ingesta.construir import validar
 from tablero.ingesta.fuentes import descubrir, sha256
 from tablero.ingesta.leer_libro import leer_libro
 from tablero.ingesta.partes import partes_de
-from tablero.ingesta.sello import sellar_todo
 from tablero.ingesta.validar_libro import validar_libro
 from tablero.modelo import LIBROS
 

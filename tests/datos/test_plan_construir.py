@@ -111,8 +111,12 @@ def test_otro_plan_de_la_misma_version_se_reemplaza_solo_si_se_pide(
     importacion.deshacer()
     despues = estado(fuentes_propias)
     assert {k: v for k, v in despues.items() if k in antes} == antes
-    importar_plan(corregido, fuentes_propias, PedidoDePlan(reemplazar=True)).confirmar()
+    donde = importar_plan(corregido, fuentes_propias, PedidoDePlan(reemplazar=True)).confirmar()
     assert not (tmp_path / ".plan_reemplazado").exists()
+    assert donde is not None
+    assert donde.relative_to(fuentes_propias.parent).parts[:2] == ("reemplazados", "plan_accion")
+    assert donde.name == "1"
+    assert (donde / "fuente.yml").is_file()
 
 
 PIERDEN: dict[str, tuple[Sequence[Fila], str, str]] = {

@@ -6,13 +6,13 @@ from pathlib import Path
 import openpyxl
 import pytest
 from fabrica_politica import DICIEMBRE, JUNIO, fuentes_con_libros
+from fabrica_sello import sellar_todo
 
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import descubrir
 from tablero.ingesta.rangos import leer_rangos
-from tablero.ingesta.sello import sellar_todo
 
 Editar = Callable[..., None]
 HOJA = "Rangos del semáforo"

@@ -291,8 +291,8 @@ RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
     "importación interrumpida": (
         _a_medias,
         [
-            f"{CARPETA}/: una importación se interrumpió al reemplazar este libro; devuelva a su "
-            f"lugar la carpeta {{fuentes}}/../.reemplazado/{POLITICA}/2025-06-30."
+            f"{CARPETA}/: una importación se interrumpió al reemplazar este libro; vuelve a su "
+            "lugar con: tablero construir --fuentes {fuentes}"
         ],
     ),
     "otra fecha": (

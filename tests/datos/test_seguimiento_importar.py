@@ -2,6 +2,7 @@
 
 import csv
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Callable
@@ -17,11 +18,10 @@ from fabrica_seguimiento import escribir, hojas
 
 from tablero.consultas.base import Base
 from tablero.exportar.carpeta import exportar_carpeta
-from tablero.ingesta.cerrojo import OCUPADO, cerrojo
+from tablero.ingesta.cerrojo import en_exclusiva
 from tablero.ingesta.fuentes import sha256
 from tablero.ingesta.seguimiento.importar import Pedido
 from tablero.ingesta.seguimiento.importar import importar as traer
-from tablero.ingesta.todo_o_nada import CERROJO
 
 NOMBRE = (
     "Política Pública de Acogida, Inclusión y Desarrollo para las y los Nuevos Bogotanos "
@@ -292,8 +292,12 @@ def test_otro_libro_del_mismo_corte(importar: Importar, fuentes: Path, tmp_path:
     assert {r.name for r in carpeta.iterdir()} == {"fuente.yml", f"{POLITICA}.xlsb"}
     suma, *_ = del_tablero(fuentes, "politica_seguimiento", corte_fecha=JUNIO)
     assert (suma["av"], suma["pahv_pct"]) == (270, 90)
-    # Del libro reemplazado no queda nada suelto.
+    # El reemplazado no se borró, y la orden dice dónde quedó.
     assert [r.name for r in fuentes.parent.iterdir() if r.name.startswith(".reemplazado")] == []
+    guardado = fuentes.parent / "reemplazados" / "seguimiento" / POLITICA / "2025-06-30" / "1"
+    assert hecho.stdout.splitlines()[-2] == f"Lo que había no se borró: está en {guardado}"
+    assert sha256(guardado / f"{POLITICA}.xlsx") == sha256(tmp_path / "libro.xlsx")
+    assert (guardado / "fuente.yml").is_file()
 
 
 def test_el_mismo_libro_dos_veces(importar: Importar, fuentes: Path, tmp_path: Path) -> None:
@@ -427,9 +431,14 @@ def test_de_dos_importaciones_a_la_vez_entra_una(
 ) -> None:
     archivo = libro(tmp_path / "libro.xlsx")
     antes = huellas(fuentes)
-    with cerrojo(fuentes.parent / CERROJO):
+    with en_exclusiva("importar otro.xlsx", fuentes.parent):
         hecho = importar(archivo)
-    assert (hecho.returncode, hecho.stdout, hecho.stderr) == (1, "", f"{OCUPADO}\n")
+    assert (hecho.returncode, hecho.stdout) == (9, "")
+    assert re.fullmatch(
+        rf"Otra orden está escribiendo \(importar otro\.xlsx, desde las \d\d:\d\d, proceso "
+        rf"{os.getpid()}\); espere a que termine y repita la suya\.\n",
+        hecho.stderr,
+    )
     assert huellas(fuentes) == antes
     assert importar(archivo).returncode == 0
 

@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from fabrica_sello import sellar_todo
 
 from tablero.errores import LibroSinSellar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.sello import sellar_todo
 
 Editar = Callable[..., None]
 

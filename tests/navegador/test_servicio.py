@@ -6,13 +6,13 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from fabrica_sello import sellar_todo
 from playwright.sync_api import Page, expect
 
 from tablero import rutas
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.sello import sellar_todo
 
 
 @pytest.fixture

@@ -4,39 +4,48 @@ Se escribe un archivo nuevo al lado del viejo y solo al final lo reemplaza, de u
 falla, o si alguien interrumpe la construcción, el tablero anterior queda entero.
 """
 
-import os
+import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from tempfile import TemporaryDirectory, mkstemp
+from tempfile import TemporaryDirectory
 from typing import Any
 
 import duckdb
 import pyarrow as pa
 
+from tablero import registro
 from tablero.calculo.entidades import Directorio
 from tablero.derivados.ddl import ALMACEN, esquema
-from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
+from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.calcular import Filas, calcular
+from tablero.ingesta.cerrojo import en_exclusiva
 from tablero.ingesta.comprobar import a_lote, comprobar
-from tablero.ingesta.fuentes import Documento, descubrir
+from tablero.ingesta.espacio import decir_si_no_cabe
+from tablero.ingesta.fuentes import Documento, descubrir, exigir_carpeta
+from tablero.ingesta.fuentes_de_antes import del_tablero, exigir_las_mismas
 from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.ordenes import orden_de_construir
+from tablero.ingesta.pendiente import terminar_lo_pendiente
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.corpus import Planes, con_vigencias, leer_planes, referencias
 from tablero.ingesta.rangos import rangos_vigentes
+from tablero.ingesta.reemplazo import TALLER, identidad, limpiar_restos, reemplazar
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
 from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.ingesta.sello import exigir_sellos
-from tablero.ingesta.simulados import exigir_su_lugar, filas_de_otra_clase, son_simulados
+from tablero.ingesta.simulados import (
+    Cualquiera,
+    exigir_su_lugar,
+    filas_de_otra_clase,
+    son_simulados,
+)
 from tablero.modelo import LIBROS, TABLAS, TABLAS_DE_PLAN
 
 Avisar = Callable[[str], None]
-INTENTOS_DE_REEMPLAZO = 20
-SEGUNDOS_ENTRE_INTENTOS = 0.25
-SEGUNDOS_DE_UN_RESTO = 3600.0
 
 
 @dataclass(frozen=True)
@@ -49,18 +58,59 @@ class Informe:
     """Lo que conviene mirar en los libros y no impidió construir."""
 
 
-def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> Informe:
+@dataclass(frozen=True)
+class Aceptado:
+    """Los cambios de las fuentes que se aceptan, y cómo se dice que se aceptan otros."""
+
+    fuentes: Sequence[str] = ()
+    repetir: str = ""
+    """La orden que los acepta, sin sus opciones; vacía, la de construir."""
+
+
+def construir(
+    fuentes: Path,
+    destino: Path,
+    avisar: Avisar = lambda _: None,
+    *,
+    aceptado: Aceptado = Aceptado(),
+    desde: str = "construir",
+) -> Informe:
     """Construye `destino` con los libros de `fuentes`.
 
-    `avisar` recibe cada paso en palabras. `ErroresDeDatos` con todos los errores y
-    `LibroSinSellar` dejan `destino` como estaba.
+    `avisar` recibe cada paso en palabras; `desde` es la orden que lo pide. `ErroresDeDatos` con
+    todos los errores, `LibroSinSellar`, `FuentesCambiadas`, `Ocupado`, `TableroMasNuevo` y
+    `SinEspacio` dejan `destino` como estaba.
     """
     inicio = time.perf_counter()
+    exigir_carpeta(fuentes)
+    with en_exclusiva(desde, destino.parent, si_se_puede=fuentes.parent):
+        limpiar_restos(destino)
+        terminar_lo_pendiente(fuentes, avisar)
+        antes = identidad(destino)
+        with (
+            decir_si_no_cabe(destino.parent),
+            TemporaryDirectory(prefix=TALLER, dir=destino.parent) as taller,
+        ):
+            nuevo = Path(taller) / destino.name
+            cuantas, avisos = _construir(fuentes, destino, nuevo, avisar, aceptado)
+            with nuevo.open("rb") as escrito:
+                huella = hashlib.file_digest(escrito, "sha256").hexdigest()
+            reemplazar(nuevo, destino, antes)
+        registro.anotar("construir", destino.name, sha256=huella, desde=desde)
+    return Informe(cuantas, time.perf_counter() - inicio, avisos)
+
+
+def _construir(
+    fuentes: Path, destino: Path, nuevo: Path, avisar: Avisar, aceptado: Aceptado
+) -> tuple[dict[str, int], list[ErrorDeCelda]]:
+    """Escribe `nuevo`, que tomará el lugar de `destino`; cuántas filas por tabla, y los avisos."""
     documentos, libros = descubrir(fuentes), descubrir_seguimiento(fuentes)
     planes = descubrir_planes(fuentes)
-    if son_simulados([*documentos, *libros, *planes]):
+    todos: list[Cualquiera] = [*documentos, *libros, *planes]
+    if son_simulados(todos):
         exigir_su_lugar(fuentes, destino)
-    exigir_sellos([*documentos, *libros, *planes])
+    exigir_sellos(todos)
+    _exigir_las_de_antes(fuentes, destino, [d.fila() for d in todos], avisar, aceptado)
     avisos: list[ErrorDeCelda] = []
     filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
@@ -70,21 +120,37 @@ def construir(fuentes: Path, destino: Path, avisar: Avisar = lambda _: None) -> 
     completas = calcular(filas, documentos, con_productos, rangos, planes)
     leidos = leer_planes(planes, filas["politica_ajustes"])
     completas |= de_los_planes(leidos, completas["politica_cortes"], con_productos)
-    with TemporaryDirectory(prefix="construccion-") as carpeta:
-        guardados = leer_corpus(
-            con_productos,
-            filas["politica_productos"],
-            filas["politica_avances"],
-            rangos,
-            Directorio(filas["entidades"], filas["entidades_grafias"]),
-            carpeta=Path(carpeta),
-            avisar=avisar,
-            referencias=referencias(leidos, filas["politica_ajustes"]),
-        )
-        avisar("Escribiendo el archivo DuckDB…")
-        escribir(completas, destino, guardados)
-    cuantas = {n: len(f) + guardados.filas[n] for n, f in completas.items()}
-    return Informe(cuantas, time.perf_counter() - inicio, avisos)
+    guardados = leer_corpus(
+        con_productos,
+        filas["politica_productos"],
+        filas["politica_avances"],
+        rangos,
+        Directorio(filas["entidades"], filas["entidades_grafias"]),
+        carpeta=nuevo.parent,
+        avisar=avisar,
+        referencias=referencias(leidos, filas["politica_ajustes"]),
+    )
+    avisar("Escribiendo el archivo DuckDB…")
+    _volcar(completas, nuevo, guardados)
+    exigir_sellos(todos)  # si un libro cambió mientras se leía, esto no es lo que dice su sello
+    return {n: len(f) + guardados.filas[n] for n, f in completas.items()}, avisos
+
+
+def _exigir_las_de_antes(
+    fuentes: Path,
+    destino: Path,
+    ahora: Sequence[Mapping[str, Any]],
+    avisar: Avisar,
+    aceptado: Aceptado,
+) -> None:
+    if not destino.exists():
+        return
+    antes = del_tablero(destino)
+    if antes is None:
+        avisar("El tablero anterior no se puede leer: no se sabe si alguna fuente cambió.")
+        return
+    repetir = aceptado.repetir or orden_de_construir(fuentes)
+    exigir_las_mismas(antes, ahora, aceptado.fuentes, repetir)
 
 
 def de_los_planes(
@@ -126,22 +192,6 @@ def validar(
     }
 
 
-def escribir(filas: Filas, destino: Path, guardados: Guardados) -> None:
-    """Escribe un archivo nuevo y reemplaza `destino` de una vez."""
-    destino.parent.mkdir(parents=True, exist_ok=True)
-    _limpiar_restos(destino)
-    # Un nombre propio por construcción: dos a la vez no se estorban y gana la última.
-    manejador, nombre = mkstemp(prefix=f"{destino.name}.", suffix=".tmp", dir=destino.parent)
-    os.close(manejador)
-    temporal = Path(nombre)
-    temporal.unlink()
-    try:
-        _volcar(filas, temporal, guardados)
-        _reemplazar(temporal, destino)
-    finally:
-        temporal.unlink(missing_ok=True)
-
-
 def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
@@ -170,26 +220,3 @@ def _insertar(
     conexion.register("lote", lote)
     conexion.table("lote").insert_into(tabla)
     conexion.unregister("lote")
-
-
-def _reemplazar(temporal: Path, destino: Path) -> None:
-    """`os.replace`, con paciencia: en Windows falla mientras otro programa copia el archivo."""
-    for intento in range(INTENTOS_DE_REEMPLAZO):
-        try:
-            temporal.replace(destino)
-        except PermissionError:
-            if intento == INTENTOS_DE_REEMPLAZO - 1:
-                raise ErrorTablero(
-                    f"No se pudo reemplazar {destino.name}: otro programa lo tiene abierto. "
-                    "Ciérrelo y construya de nuevo; el tablero anterior sigue intacto."
-                ) from None
-            time.sleep(SEGUNDOS_ENTRE_INTENTOS)
-        else:
-            return
-
-
-def _limpiar_restos(destino: Path) -> None:
-    """Borra lo que dejaron construcciones interrumpidas hace más de una hora."""
-    for resto in destino.parent.glob(f"{destino.name}.*.tmp*"):
-        if time.time() - resto.stat().st_mtime > SEGUNDOS_DE_UN_RESTO:
-            resto.unlink(missing_ok=True)

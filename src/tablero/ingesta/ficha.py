@@ -36,6 +36,10 @@ class FichaDocumento(Ficha):
     """La de un documento, que puede traer datos de cortes anteriores al suyo."""
 
     otros_cortes: list[date] = Field(default_factory=list)
+    sellado_por: str | None = None
+    """Quién lo selló, como se llama su cuenta en el equipo; lo escribe `tablero sellar`."""
+    sellado_el: str | None = None
+    """Cuándo, con su zona horaria."""
 
 
 ClaseDeFicha = TypeVar("ClaseDeFicha", bound=Ficha)
@@ -54,7 +58,7 @@ def leer_ficha(ruta: Path, clase: type[ClaseDeFicha]) -> ClaseDeFicha:
     problemas = [
         _en_su_linea(campo, f"tiene una letra de otro alfabeto ({letras})", campos)
         for campo, valor in campos.items()
-        if isinstance(valor, str) and (letras := decir_ajenas(valor))
+        if isinstance(valor, str) and campo != "sellado_por" and (letras := decir_ajenas(valor))
     ]
     try:
         ficha = clase.model_validate(dict(campos))

@@ -18,11 +18,14 @@ __all__ = [
     "FichaDocumento",
     "buscar_libro",
     "descubrir",
+    "exigir_carpeta",
     "leer_ficha",
     "sha256",
 ]
 
 EXTENSIONES = (".xlsx", ".ods")
+TALLER = ".importado-"
+"""Comienzo del nombre de la carpeta, al lado de las fuentes, donde se prepara lo que entra."""
 PLAN_ACCION = "plan_accion"
 """La carpeta de los planes de acción."""
 APARTE = frozenset({"seguimiento", PLAN_ACCION})
@@ -55,7 +58,7 @@ class Documento:
 
     def fila(self) -> dict[str, Any]:
         """La fila de la tabla `fuentes`."""
-        ficha = self.ficha.model_dump(exclude={"otros_cortes"})
+        ficha = self.ficha.model_dump(exclude={"otros_cortes", "sellado_por", "sellado_el"})
         return {"fuente_codigo": self.fuente_codigo, **ficha}
 
 
@@ -67,8 +70,7 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
     """
     errores: list[ErrorDeCelda] = []
     documentos: list[Documento] = []
-    if not fuentes.is_dir():
-        raise ErroresDeDatos([ErrorDeCelda(str(fuentes), mensaje="la carpeta no existe.")])
+    exigir_carpeta(fuentes)
     for carpeta in (c for c in _carpetas(fuentes) if c.name not in APARTE):
         if carpeta.name not in LIBROS:
             conocidos = ", ".join(LIBROS)
@@ -93,6 +95,12 @@ def descubrir(fuentes: Path) -> tuple[Documento, ...]:
     if errores:
         raise ErroresDeDatos(errores)
     return tuple(documentos)
+
+
+def exigir_carpeta(fuentes: Path) -> None:
+    """`ErroresDeDatos` si esas fuentes no existen."""
+    if not fuentes.is_dir():
+        raise ErroresDeDatos([ErrorDeCelda(str(fuentes), mensaje="la carpeta no existe.")])
 
 
 def _carpetas(de: Path) -> list[Path]:

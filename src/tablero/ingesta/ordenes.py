@@ -1,4 +1,4 @@
-"""La orden que trae un libro suelto a las fuentes, para copiarla."""
+"""Las órdenes que un mensaje da para copiar: la que trae un libro y la que construye."""
 
 from pathlib import Path
 
@@ -18,3 +18,10 @@ def orden_de_traer(libro: Path, fuentes: Path, *, es_plan: bool) -> str:
     aparte = "" if fuentes.resolve() == rutas.FUENTES.resolve() else f' --fuentes "{fuentes}"'
     grupo = "plan" if es_plan else "seguimiento"
     return rutas.orden(f'{grupo} importar "{libro}"{aparte}')
+
+
+def orden_de_construir(fuentes: Path) -> str:
+    """La que construye con esas fuentes."""
+    if fuentes.resolve() == rutas.FUENTES.resolve():
+        return rutas.orden("construir")
+    return rutas.orden(f"construir --fuentes {rutas.entre_comillas(fuentes)}")

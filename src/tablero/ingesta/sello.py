@@ -13,15 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from tablero import rutas
-from tablero.errores import ArchivoIlegible, ErrorTablero, LibroSinSellar
-from tablero.formato import contar
-from tablero.ingesta.ficha import FICHA
+from tablero.errores import ArchivoIlegible, LibroSinSellar
 from tablero.ingesta.fuentes import Documento, sha256
-from tablero.ingesta.leer_libro import Fila, leer_libro
+from tablero.ingesta.leer_libro import Fila
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
-from tablero.leer_yaml import YamlMalEscrito, entender, leer_texto
 from tablero.modelo import Tabla
 
 CARPETA = "sello"
@@ -116,36 +113,6 @@ def comparar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> list[C
     return cambios
 
 
-def sellar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> None:
-    """Escribe el CSV de cada hoja y la huella nueva en `fuente.yml` (lo demás queda igual)."""
-    ficha = documento.carpeta / FICHA
-    texto = _con_huella(ficha, sha256(documento.libro))
-    for tabla in documento.tablas:
-        ruta = _ruta(documento, tabla)
-        ruta.parent.mkdir(exist_ok=True)
-        ruta.write_text(normalizar(tabla, filas[tabla.tabla]), encoding="utf-8", newline="\n")
-    ficha.write_text(texto, encoding="utf-8", newline="\n")
-
-
-def _con_huella(ficha: Path, huella: str) -> str:
-    """El texto de una ficha con esa huella en la última línea.
-
-    `ErrorTablero` si así no dice lo mismo y la huella: no está escrita un campo por línea.
-    """
-    antes = leer_texto(ficha)
-    lineas = [linea for linea in antes.splitlines() if not linea.startswith(f"{HUELLA}:")]
-    texto = "\n".join([*lineas, f'{HUELLA}: "{huella}"']) + "\n"
-    try:
-        if entender(texto) == {**entender(antes), HUELLA: huella}:
-            return texto
-    except YamlMalEscrito:
-        pass
-    raise ErrorTablero(
-        f"{ficha}: no se pudo poner la huella; escriba cada campo en su línea y agregue esta: "
-        f'{HUELLA}: "{huella}"'
-    )
-
-
 def _ruta(documento: Documento, tabla: type[Tabla]) -> Path:
     return documento.carpeta / CARPETA / f"{tabla.tabla}.csv"
 
@@ -176,22 +143,3 @@ def _por_clave(tabla: type[Tabla], texto: str) -> dict[tuple[str, ...], dict[str
 
 def _nombre(clave: tuple[str, ...]) -> str:
     return " · ".join(parte for parte in clave if parte)
-
-
-def sellar_todo(documentos: Sequence[Documento]) -> list[str]:
-    """Sella los libros que cambiaron; devuelve, en palabras, lo que cambió en cada uno."""
-    informe: list[str] = []
-    for documento in documentos:
-        if sha256(documento.libro) == documento.ficha.libro_sha256:
-            informe.append(f"{documento.ruta_corta}: sin cambios.")
-            continue
-        filas = leer_libro(documento.libro, documento.tablas, documento.ruta_corta).filas
-        if (documento.carpeta / CARPETA).exists():
-            cambios = comparar(documento, filas)
-            cuantos = contar(len(cambios), "cambio", "cambios")
-            informe += [f"{documento.ruta_corta}: {cuantos}.", *(f"  {c}" for c in cambios)]
-        else:
-            total = contar(sum(len(f) for f in filas.values()), "fila", "filas")
-            informe.append(f"{documento.ruta_corta}: primer sello, {total}.")
-        sellar(documento, filas)
-    return informe

@@ -10,7 +10,7 @@ from pydantic import Field
 from tablero.calculo.plan.versiones import Version, leer_version
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.fuentes import PLAN_ACCION, Ficha, leer_ficha
-from tablero.ingesta.ordenes import orden_de_traer
+from tablero.ingesta.ordenes import orden_de_construir, orden_de_traer
 from tablero.ingesta.plan.entrar import FICHA
 from tablero.ingesta.plan.leer import EXTENSION
 from tablero.ingesta.seguimiento.carpetas import CODIGO
@@ -102,8 +102,8 @@ def _a_medias(fuentes: Path) -> Iterator[ErrorDeCelda]:
         if not (fuentes / lugar).exists():
             yield ErrorDeCelda(
                 lugar,
-                mensaje="una importación se interrumpió al reemplazar este plan; devuelva a su "
-                f"lugar la carpeta {apartada}.",
+                mensaje="una importación se interrumpió al reemplazar este plan; vuelve a su "
+                f"lugar con: {orden_de_construir(fuentes)}",
             )
 
 

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from tablero.ingesta.carpeta_entera import cambiar, devolver, olvidar
-from tablero.ingesta.fuentes import Ficha
+from tablero.ingesta.carpeta_entera import cambiar, devolver, guardar
+from tablero.ingesta.fuentes import TALLER, Ficha
 
 FICHA = "fuente.yml"
 
@@ -21,9 +21,9 @@ class Entrada:
     apartada: Path
     """Donde espera la que había, si la había."""
 
-    def confirmar(self) -> None:
-        """Olvida la reemplazada."""
-        olvidar(self.apartada)
+    def confirmar(self) -> Path | None:
+        """Pasa la reemplazada a su lugar; dónde quedó, si había otra."""
+        return guardar(self.carpeta, self.apartada, self.carpeta.parents[2])
 
     def deshacer(self) -> None:
         """Deja las fuentes como estaban."""
@@ -36,7 +36,7 @@ def entrar(archivo: Path, destino: Path, ficha: Ficha, apartada: Path) -> Entrad
     `destino` es el libro dentro de su carpeta. Lo que hubiera en ella queda en `apartada`.
     """
     carpeta = destino.parent
-    with TemporaryDirectory(prefix=".importado-", dir=carpeta.parents[2].parent) as taller:
+    with TemporaryDirectory(prefix=TALLER, dir=carpeta.parents[2].parent) as taller:
         nueva = Path(taller) / carpeta.name
         nueva.mkdir()
         shutil.copyfile(archivo, nueva / destino.name)

@@ -60,10 +60,14 @@ class ImportacionDePlan:
     suelto: Path | None = None
     """Donde estaba, si estaba suelto entre las fuentes: ya no está ahí."""
 
-    def confirmar(self) -> None:
-        """Olvida el plan reemplazado."""
-        if self.entrada is not None:
-            self.entrada.confirmar()
+    @property
+    def huella(self) -> str:
+        """La del plan que entró."""
+        return self.documento.ficha.libro_sha256
+
+    def confirmar(self) -> Path | None:
+        """Guarda el plan reemplazado; dónde quedó, si había otro."""
+        return None if self.entrada is None else self.entrada.confirmar()
 
     def deshacer(self) -> None:
         """Deja las fuentes como estaban."""

@@ -15,7 +15,7 @@ from pydantic import Field
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.fuentes import EXTENSIONES as DE_OTROS
 from tablero.ingesta.fuentes import Ficha, leer_ficha
-from tablero.ingesta.ordenes import es_un_plan, orden_de_traer
+from tablero.ingesta.ordenes import es_un_plan, orden_de_construir, orden_de_traer
 from tablero.ingesta.seguimiento.hojas import EXTENSIONES
 
 SEGUIMIENTO = "seguimiento"
@@ -144,8 +144,8 @@ def _a_medias(fuentes: Path) -> Iterator[ErrorDeCelda]:
         if not (fuentes / lugar).exists():
             yield ErrorDeCelda(
                 lugar,
-                mensaje="una importación se interrumpió al reemplazar este libro; devuelva a su "
-                f"lugar la carpeta {apartada}.",
+                mensaje="una importación se interrumpió al reemplazar este libro; vuelve a su "
+                f"lugar con: {orden_de_construir(fuentes)}",
             )
 
 

@@ -27,7 +27,7 @@ from tablero.ingesta.seguimiento.carpetas import (
 from tablero.ingesta.seguimiento.corte_del_libro import corte_declarado, exigir_corte
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
 from tablero.ingesta.seguimiento.politicas import elegir_politica
-from tablero.ingesta.seguimiento.poner import devolver, olvidar, poner
+from tablero.ingesta.seguimiento.poner import devolver, guardar, poner
 from tablero.ingesta.seguimiento.sustituir import exigir_que_entre
 from tablero.ingesta.simulados import son_simulados
 from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
@@ -60,9 +60,14 @@ class Importacion:
     suelto: Path | None = None
     """Donde estaba, si estaba suelto entre las fuentes: ya no está ahí."""
 
-    def confirmar(self) -> None:
-        """Olvida el libro reemplazado."""
-        olvidar(self.documento.carpeta)
+    @property
+    def huella(self) -> str:
+        """La del libro que entró."""
+        return self.documento.ficha.huella(self.parte)
+
+    def confirmar(self) -> Path | None:
+        """Guarda lo reemplazado; dónde quedó, si había otro."""
+        return guardar(self.documento.carpeta)
 
     def deshacer(self) -> None:
         """Deja las fuentes como estaban."""

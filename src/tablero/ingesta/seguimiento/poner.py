@@ -8,6 +8,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from tablero.ingesta import carpeta_entera
+from tablero.ingesta.fuentes import TALLER
 from tablero.ingesta.seguimiento.carpetas import (
     FICHA,
     DocumentoSeguimiento,
@@ -24,7 +25,7 @@ def poner(documento: DocumentoSeguimiento, origenes: Mapping[Parte, Path]) -> No
     ella queda apartado.
     """
     carpeta, apartada = documento.carpeta, apartada_de(documento.carpeta)
-    with TemporaryDirectory(prefix=".importado-", dir=documento.fuentes.parent) as taller:
+    with TemporaryDirectory(prefix=TALLER, dir=documento.fuentes.parent) as taller:
         nueva = Path(taller) / carpeta.name
         nueva.mkdir()
         for otro in carpeta.iterdir() if carpeta.is_dir() else ():
@@ -38,9 +39,9 @@ def poner(documento: DocumentoSeguimiento, origenes: Mapping[Parte, Path]) -> No
         carpeta_entera.cambiar(carpeta, nueva, apartada)
 
 
-def olvidar(carpeta: Path) -> None:
-    """Borra lo apartado de esa carpeta."""
-    carpeta_entera.olvidar(apartada_de(carpeta))
+def guardar(carpeta: Path) -> Path | None:
+    """Pasa lo apartado de esa carpeta a los reemplazados; dónde quedó, si había otro."""
+    return carpeta_entera.guardar(carpeta, apartada_de(carpeta), carpeta.parents[2])
 
 
 def devolver(carpeta: Path) -> None:

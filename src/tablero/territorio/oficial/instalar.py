@@ -15,6 +15,7 @@ import yaml
 
 from tablero.errores import CartografiaRechazada, motivo
 from tablero.formato import contar, numero
+from tablero.registro import anotar
 from tablero.territorio.cartografia import (
     CRS,
     FICHA,
@@ -86,6 +87,7 @@ def instalar(
         raise CartografiaRechazada(f"{ruta.name}: {CORRUPTO} No se cambió nada.") from error
     _escribir(ficha, contenido, instalada(carpeta))
     registro.anotar(carpeta, ficha.original_sha256)
+    anotar("instalar", ficha.titulo, sha256=ficha.original_sha256, desde=ruta.name)
     for frase in ficha.informe:
         avisar(f"  {frase}")
     return vigente(carpeta)

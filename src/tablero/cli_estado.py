@@ -1,0 +1,58 @@
+"""La orden `tablero estado`: qué fuentes hay y qué fue lo último que se hizo."""
+
+import time
+from collections.abc import Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+import typer
+
+from tablero import formato, registro, rutas
+
+CIFRAS_DE_HUELLA = 12
+ULTIMOS: Mapping[registro.Hecho, str] = {
+    "construir": "Última construcción",
+    "sellar": "Último sello",
+    "importar": "Última importación",
+    "instalar": "Última cartografía",
+    "descarga": "Última descarga",
+    "rechazo": "Última petición rechazada",
+}
+
+
+def estado() -> None:
+    """Dice qué fuentes hay, hasta cuándo llegan y lo último que se hizo."""
+    from tablero.consultas.base import Base
+    from tablero.consultas.fuentes import fuentes
+
+    datos = fuentes(Base(rutas.BASE)).datos
+    construido = time.strftime("%Y-%m-%d %H:%M", time.localtime(rutas.BASE.stat().st_mtime))
+    typer.echo(f"{rutas.BASE} · construido el {construido}")
+    for fila in datos.to_dict("records"):
+        typer.echo(
+            f"  {fila['fuente_codigo']:22} {fila['titulo']} ({fila['entidad']}). "
+            f"Corte: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
+        )
+    for renglon in _lo_ultimo():
+        typer.echo(renglon)
+
+
+def _lo_ultimo() -> Iterator[str]:
+    """Un renglón por clase de hecho, con la hora de aquí; de lo que nunca pasó no se dice nada."""
+    anotados = registro.ultimos()
+    for hecho, titulo in ULTIMOS.items():
+        if hecho in anotados:
+            yield f"{titulo}: {_decir(anotados[hecho])}"
+
+
+def _decir(renglon: Mapping[str, Any]) -> str:
+    """«29 de noviembre de 2026, 10:03 · sdp_2024-12-31 · sdp.xlsx · sha256 03c2cdfa4f59…»."""
+    try:
+        cuando = datetime.fromisoformat(str(renglon.get("cuando"))).astimezone()
+        partes = [f"{formato.fecha(cuando.date())}, {cuando:%H:%M}"]
+    except ValueError:
+        partes = ["no se sabe cuándo"]
+    partes += [str(renglon[dato]) for dato in ("que", "desde") if renglon.get(dato)]
+    if renglon.get("sha256"):
+        partes.append(f"sha256 {str(renglon['sha256'])[:CIFRAS_DE_HUELLA]}…")
+    return " · ".join(partes)
