@@ -10,10 +10,11 @@ from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
-from tablero.interfaz import descarga_fallas, estilo, filtros, menu, vista_politica
+from tablero.interfaz import decir, descarga_fallas, estilo, filtros, menu, vista_politica
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.direccion import normalizar_nombres
+from tablero.interfaz.llano import llano
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
@@ -52,8 +53,8 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     try:
         return _encabezado(pagina, pregunta, documentos)
     except ErrorTablero as error:
-        st.title(pagina.titulo)
-        st.warning(str(error))
+        st.title(llano(pagina.titulo))
+        decir.advertir(str(error))
         st.stop()
 
 
@@ -74,16 +75,20 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
         st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
     )
     with columnas[0]:
-        st.title(pagina.encabezado or pagina.titulo, anchor=False)
-        st.markdown(pregunta)
-        st.caption(_cortes(documentos))
+        st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
+        st.markdown(llano(pregunta))
+        st.caption(llano(_cortes(documentos)))
     if extranos := filtros.desconocidos():
-        st.warning(f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo.")
+        decir.advertir(
+            f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo."
+        )
+    if contradicho := filtros.contradicho():
+        decir.advertir(contradicho)
     if con_territorio:
         with columnas[1]:
             return filtros.elegir_territorio()
     if elegidos.departamento:
-        st.info(
+        decir.informar(
             f"{NO_TOCA[pagina.alcance]}: el filtro «{elegidos.lugar}» no la cambia, pero se "
             "conserva para las demás."
         )
