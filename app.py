@@ -10,10 +10,11 @@ filtros = pagina.abrir(
     "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
     documentos=(pagina.POLITICA, "cnim", "eat"),
 )
+vista = vista_politica.mirar()
 portada.planes(filtros)
 portada.territorio(filtros)
 tarjeta.grafico(
-    preguntar(politica.semaforo, **vista_politica.de_la_url().consulta),
+    preguntar(politica.semaforo, **vista.consulta),
     graficos.barra_semaforo,
     "semaforo",
 )

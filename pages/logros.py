@@ -9,7 +9,7 @@ filtros = pagina.abrir(
     "¿Qué busca la política de Bogotá, qué ha logrado y qué le pide mejorar su informe?",
     documentos=("sdp",),
 )
-vista = vista_politica.de_la_url()
+vista = vista_politica.mirar()
 relatos.exigir_informe(vista)
 tarjeta.bloque(
     preguntar(politica.ficha, politica=vista.politica), "La política", "politica", relatos.ficha

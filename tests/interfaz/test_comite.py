@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import informados
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -84,4 +85,4 @@ def test_delegados_y_localidades(abrir: Abrir, texto: Texto) -> None:
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, departamento="Arauca")
-    assert "la política de Bogotá: el filtro «Arauca» no la cambia" in prueba.info[0].value
+    assert "la política de Bogotá: el filtro «Arauca» no la cambia" in informados(prueba)[0]

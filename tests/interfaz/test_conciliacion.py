@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
 
 from tablero.consultas import conciliacion
@@ -85,7 +86,7 @@ def test_la_tabla_larga_se_ve_por_partes(abrir: Abrir, texto: Texto, base: Base)
 def test_sin_filas_lo_dice(abrir: Abrir, base: Base) -> None:
     assert conciliacion.contrastes(base, documento="eat", estado="difiere").esta_vacio
     prueba = abrir(PAGINA, documento="eat", estado="difiere")
-    dicho = [i.value for i in prueba.info]
+    dicho = informados(prueba)
     assert dicho == ["No hay ninguna cifra con ese resultado en ese documento."]
 
 
@@ -95,13 +96,13 @@ def test_sin_filas_lo_dice(abrir: Abrir, base: Base) -> None:
 )
 def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, parametro: str, lista: str) -> None:
     prueba = abrir(PAGINA, **{parametro: "otro"})
-    assert [w.value for w in prueba.warning] == [
+    assert advertidos(prueba) == [
         f"El enlace pide «{lista}: otro», que no existe: se muestra todo."
     ]
 
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir, base: Base, texto: Texto) -> None:
     prueba = abrir(PAGINA, departamento="Arauca")
-    assert "fuentes completas: el filtro «Arauca» no la cambia" in prueba.info[0].value
+    assert "fuentes completas: el filtro «Arauca» no la cambia" in informados(prueba)[0]
     total = conciliacion.resumen(base, documento=None).fila["contrastes"]
     assert f"De {total} cifras revisadas" in texto(prueba)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import informados
 from streamlit.testing.v1 import AppTest
 
 from tablero.interfaz import archivos
@@ -74,4 +75,4 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, departamento="Arauca")
-    assert "fuentes completas: el filtro «Arauca» no la cambia" in prueba.info[0].value
+    assert "fuentes completas: el filtro «Arauca» no la cambia" in informados(prueba)[0]

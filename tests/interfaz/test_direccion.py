@@ -4,6 +4,7 @@ import unicodedata
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -27,7 +28,7 @@ def test_un_departamento_como_lo_escribe_la_gente(abrir: Abrir, rareza: str) -> 
     prueba = abrir(TERRITORIO, departamento=RAREZAS[rareza])
     assert prueba.selectbox(key="filtro_departamento").value == "Norte de Santander"
     assert prueba.query_params["departamento"] == "Norte de Santander"
-    assert not prueba.warning
+    assert not advertidos(prueba)
 
 
 @pytest.mark.parametrize("escrito", [unicodedata.normalize("NFD", "Nariño"), "narino", "NARIÑO"])
@@ -53,13 +54,13 @@ def test_un_municipio_como_lo_escribe_la_gente(abrir: Abrir, texto: Texto, escri
     prueba = abrir(FICHA, municipio=escrito)
     assert prueba.query_params["municipio"] == "05837"
     assert "<h2>Turbo</h2>" in texto(prueba)
-    assert not prueba.warning
+    assert not advertidos(prueba)
 
 
 @pytest.mark.parametrize("escrito", ["058370", "5.837,5", "0583٧", "Τurbo", "municipio", "837"])
 def test_un_municipio_que_no_se_entiende_se_dice(abrir: Abrir, escrito: str) -> None:
     prueba = abrir(TERRITORIO, municipio=escrito)
-    assert prueba.warning[0].value.startswith("El enlace pide municipio «")
+    assert advertidos(prueba)[0].startswith("El enlace pide municipio «")
     assert prueba.selectbox(key="filtro_municipio").value == "Todos"
 
 
@@ -69,7 +70,7 @@ def test_dos_municipios_que_solo_cambian_en_la_tilde_se_eligen_con_su_departamen
     """Chimá está en Córdoba; Chima, en Santander."""
     assert abrir(TERRITORIO, municipio="Chima").query_params["municipio"] == "68176"
     dudoso = abrir(TERRITORIO, municipio="CHIMA")
-    assert "El enlace pide municipio «CHIMA»" in dudoso.warning[0].value
+    assert "El enlace pide municipio «CHIMA»" in advertidos(dudoso)[0]
     claro = abrir(TERRITORIO, municipio="CHIMA", departamento="cordoba")
     assert claro.query_params["municipio"] == "23168"
 
@@ -92,7 +93,7 @@ def test_un_codigo_de_producto_como_lo_escribe_la_gente(abrir: Abrir, escrito: s
 )
 def test_un_codigo_que_se_leeria_a_medias_se_dice(abrir: Abrir, escrito: str) -> None:
     prueba = abrir(PRODUCTO, codigo=escrito)
-    assert prueba.warning[0].value.startswith("No hay ningún producto «")
+    assert advertidos(prueba)[0].startswith("No hay ningún producto «")
     assert prueba.subheader[0].value == "Los 52 productos: elija uno"
 
 
@@ -110,7 +111,7 @@ def test_las_listas_entienden_lo_mismo(
 ) -> None:
     prueba = abrir(pagina, **{parametro: escrito})
     assert prueba.query_params[parametro] == (verdadero or "poblacion_migrante_internacional")
-    assert not [w for w in prueba.warning if "El enlace pide" in w.value]
+    assert not [w for w in advertidos(prueba) if "El enlace pide" in w]
 
 
 def test_un_parametro_con_tilde_o_mayuscula_es_el_de_siempre(abrir: Abrir) -> None:
@@ -120,7 +121,7 @@ def test_un_parametro_con_tilde_o_mayuscula_es_el_de_siempre(abrir: Abrir) -> No
 
 
 def test_un_valor_vacio_no_pide_nada(abrir: Abrir) -> None:
-    assert not abrir(TERRITORIO, departamento="", municipio="\u200b").warning
+    assert not advertidos(abrir(TERRITORIO, departamento="", municipio="\u200b"))
 
 
 @pytest.mark.parametrize("escrito", ["9", "09", "Clúster 9", "CLUSTER 9", " 9\u00a0"])
@@ -132,7 +133,7 @@ def test_dos_palabras_que_ningun_producto_tiene_juntas_no_son_un_callejon(
     abrir: Abrir, texto: Texto
 ) -> None:
     prueba = abrir(PRODUCTO, buscar="salud mental")
-    assert prueba.info[0].value == (
+    assert informados(prueba)[0] == (
         "«salud mental»: Ningún producto tiene las dos palabras; estos tienen una."
     )
     assert prueba.subheader[0].value.startswith("«salud mental»: ")
@@ -143,7 +144,7 @@ def test_un_parcial_que_es_uno_solo_no_salta_a_su_hoja(abrir: Abrir) -> None:
     prueba = abrir(PRODUCTO)
     prueba.text_input(key="filtro_buscar").set_value("xenofobia submarina").run()
     assert "codigo" not in prueba.query_params
-    assert "tiene las dos palabras" in prueba.info[0].value
+    assert "tiene las dos palabras" in informados(prueba)[0]
 
 
 def test_un_municipio_con_una_palabra_de_mas_se_halla(abrir: Abrir, texto: Texto) -> None:

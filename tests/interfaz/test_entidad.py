@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dichos import advertidos, informados
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
 from streamlit.testing.v1 import AppTest
 
@@ -34,7 +35,7 @@ def fila(html: str, contiene: str) -> str:
 
 
 def avisos(prueba: AppTest) -> list[str]:
-    return [str(a.value) for a in prueba.warning]
+    return advertidos(prueba)
 
 
 def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: Texto) -> None:
@@ -44,7 +45,7 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
         "entidades que nombra",
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
     ]
-    assert [str(i.value) for i in prueba.info] == [
+    assert informados(prueba) == [
         "La fuente no dice qué entidad responde por 32 de los 52 productos (5 atrasados, 2 "
         "sin dato y 25 a tiempo): van aparte, como «sin dato», y lo de cada entidad es solo lo de "
         "los productos que la fuente le nombra."
@@ -66,7 +67,7 @@ def test_con_libro_cada_entidad_lleva_a_su_pagina(abrir: Abrir) -> None:
     """Salud resta 12,5 puntos y Gobierno suma 0,375 (`tests/datos/test_entidad.py`)."""
     prueba = abrir(PAGINA, corte=CORTE)
     assert subtitulos(prueba)[0] == "3 productos atrasados o sin reporte, de 2 de las 2 entidades"
-    assert not prueba.info
+    assert not informados(prueba)
     salud = fila(bloque(prueba, "Entidades de la política"), f">{SALUD}</a>")
     assert "entidad?nombre=Secretar%C3%ADa+Distrital+de+Salud" in salud
     assert f"corte={CORTE}" in salud

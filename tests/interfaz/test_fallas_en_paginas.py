@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import fallados
 from streamlit.testing.v1 import AppTest
 
 from tablero.interfaz import fallas, fichas_cluster
@@ -27,7 +28,7 @@ def test_lo_demas_de_la_pagina_sigue(
 ) -> None:
     monkeypatch.setattr(fichas_cluster, "fichas", romper)
     vista = abrir("pages/clusteres.py")
-    assert [e.value for e in vista.error] == [fallas.DE_UNA_PARTE]
+    assert fallados(vista) == [fallas.DE_UNA_PARTE]
     for titulo in ("Los clústeres, uno por fila", "Las fases de la estrategia"):
         assert titulo in texto(vista)
     assert "division" not in texto(vista)

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -93,9 +94,9 @@ def test_lo_que_se_supone_de_uno_de_fuera_no_mueve_nada(abrir: Abrir, texto: Tex
 @pytest.mark.usefixtures("con_ilegibles")
 def test_un_plazo_ilegible_no_deja_suponer(abrir: Abrir) -> None:
     (aviso, *_) = [
-        a.value
-        for a in abrir("pages/suponer.py", corte=JUNIO, supone="2.2.1:3").warning
-        if "2.2.1" in a.value
+        a
+        for a in advertidos(abrir("pages/suponer.py", corte=JUNIO, supone="2.2.1:3"))
+        if "2.2.1" in a
     ]
     assert (
         "no se sabe cuándo debe reportar; en el libro no se puede leer: fecha de inicio." in aviso

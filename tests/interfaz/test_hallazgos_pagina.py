@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import JUNIO, libro
 from streamlit.testing.v1 import AppTest
 
@@ -92,7 +93,7 @@ def test_un_enlace_reproduce_los_filtros(
 ) -> None:
     prueba = abrir(PAGINA, corte="2025-06-30", **filtros)
     assert subtitulos(prueba)[-1] == titulo
-    assert not prueba.warning
+    assert not advertidos(prueba)
     for nombre, valor in filtros.items():
         assert prueba.selectbox(key=f"filtro_{nombre}").value == valor
 
@@ -111,7 +112,7 @@ def test_una_entidad_se_filtra_con_cualquiera_de_sus_grafias(
     prueba = abrir(PAGINA, corte="2025-06-30", entidad="salud", **ver)
     assert prueba.query_params["entidad"] == "Secretaría Distrital de Salud"
     assert subtitulos(prueba)[-1] == titulo
-    assert not prueba.warning
+    assert not advertidos(prueba)
 
 
 @pytest.mark.usefixtures("con_libros")

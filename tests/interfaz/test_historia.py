@@ -20,6 +20,7 @@ from math import fsum
 from pathlib import Path
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from streamlit.testing.v1 import AppTest
 
@@ -209,7 +210,7 @@ def test_se_compara_con_el_corte_de_la_url_y_se_avisa_que_es_de_otra_clase(
 def test_los_cortes_se_comparan_siempre_del_mas_antiguo_al_mas_nuevo(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte="2025-06-30", antes="2025-12-31")
     assert prueba.header[0].value == "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
-    assert not prueba.warning
+    assert not advertidos(prueba)
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -218,7 +219,7 @@ def test_al_mirar_el_corte_con_que_se_comparaba_se_compara_con_el_anterior(abrir
     prueba.selectbox(key="filtro_corte").select("2025-06-30").run()
     assert prueba.header[0].value == "Qué cambió del 31 de diciembre de 2024 al 30 de junio de 2025"
     assert "antes" not in prueba.query_params
-    assert not prueba.warning
+    assert not advertidos(prueba)
 
 
 @pytest.mark.usefixtures("con_libros")

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import informados
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -34,4 +35,4 @@ def test_lo_aproximado_se_dice(abrir: Abrir, texto: Texto) -> None:
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, municipio="54001")
-    assert "no la cambia" in prueba.info[0].value
+    assert "no la cambia" in informados(prueba)[0]

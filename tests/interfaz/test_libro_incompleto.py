@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import ANIOS, CORTES, JUNIO, productos
 from streamlit.testing.v1 import AppTest
 
@@ -81,7 +82,7 @@ def test_lo_que_falta_es_sin_dato_y_no_cero(abrir: Abrir, texto: Texto) -> None:
 def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> None:
     """Sin la del 1.1.2: 20 + 15 + 10 + 10 + 20 + 10 = 85, sin el 3.1.1, que no está vigente."""
     pagina = abrir("pages/semaforo.py")
-    (aviso,) = [str(a.value) for a in pagina.warning]
+    (aviso,) = advertidos(pagina)
     assert aviso == (
         "No se sabe si las ponderaciones de los productos vigentes suman 100\u00a0%: la de 1.1.2 "
         "falta; las demás suman 85,00\u00a0%. Las cifras se calculan con los pesos que "
@@ -101,10 +102,10 @@ def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
 def test_si_los_pesos_no_suman_se_dice_donde_mueven_el_avance(abrir: Abrir) -> None:
     """El 1.1.2 pesaba 15 y ahora no se sabe: quedan 85."""
     no_suman = "la de 1.1.2 falta; las demás suman 85,00\u00a0%."
-    historia = [aviso.value for aviso in abrir("pages/historia.py").warning]
+    historia = advertidos(abrir("pages/historia.py"))
     assert [a for a in historia if no_suman in a and a.startswith("Del 30 de junio de 2025: ")]
     prueba = abrir("pages/suponer.py", codigo="1.1.2")
-    assert [aviso for aviso in prueba.warning if no_suman in aviso.value]
+    assert [aviso for aviso in advertidos(prueba) if no_suman in aviso]
 
 
 def test_suponer_un_producto_sin_peso_dice_que_no_mueve_la_politica(

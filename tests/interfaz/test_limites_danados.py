@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dichos import advertidos, fallados
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
@@ -37,7 +38,7 @@ def test_la_pagina_lo_dice_una_vez_y_sigue(
     abrir: Abrir, texto: Texto, pagina: str, parametros: dict[str, str], sigue: str
 ) -> None:
     vista = abrir(pagina, **parametros)
-    dichas = [e.value for e in vista.error]
+    dichas = fallados(vista)
     assert len(dichas) == 1
     assert "está dañado; instale otra vez la cartografía o vuelva" in dichas[0]
     assert sigue in texto(vista)
@@ -45,9 +46,8 @@ def test_la_pagina_lo_dice_una_vez_y_sigue(
 
 def test_un_enlace_no_pone_direcciones_ajenas_en_la_pagina(abrir: Abrir) -> None:
     vista = abrir("pages/mapas_ipt.py", departamento="[Entre aquí](http://x.co)")
-    assert [w.value for w in vista.warning] == [
-        r"El enlace pide departamento «\[Entre aquí\](http\://x.co)», que no existe: se muestra "
-        "todo."
+    assert advertidos(vista) == [
+        "El enlace pide departamento «[Entre aquí](http://x.co)», que no existe: se muestra todo."
     ]
 
 

@@ -6,6 +6,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from dichos import informados
 from fabrica_ajustes import agregar, fila
 from fabrica_plan import con, escribir
 from fabrica_politica import JUNIO, libro
@@ -58,7 +59,7 @@ def con_plan(base_con_plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize("pagina", ["pages/historia.py", "pages/producto.py"])
 def test_sin_plan_se_dice_que_entregar_y_a_quien(abrir: Abrir, pagina: str) -> None:
     prueba = abrir(pagina, codigo="1.1.1")
-    avisos = [str(i.value) for i in prueba.info if "plan de acción" in str(i.value)]
+    avisos = [i for i in informados(prueba) if "plan de acción" in i]
     assert avisos == [
         "Sin dato: el plan de acción de esta política, que trae las metas de todos los años hasta "
         "el final, no está cargado.  \nEntregue el libro de la Secretaría Distrital de Planeación "

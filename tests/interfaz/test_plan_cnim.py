@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -69,8 +70,8 @@ def test_la_suma_de_personas_lleva_su_advertencia(abrir: Abrir, texto: Texto) ->
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, departamento="Arauca")
-    assert "un plan de todo el país: el filtro «Arauca» no la cambia" in prueba.info[0].value
+    assert "un plan de todo el país: el filtro «Arauca» no la cambia" in informados(prueba)[0]
 
 
 def test_un_departamento_que_no_existe_se_dice(abrir: Abrir) -> None:
-    assert "«Narnia», que no existe" in abrir(PAGINA, departamento="Narnia").warning[0].value
+    assert "«Narnia», que no existe" in advertidos(abrir(PAGINA, departamento="Narnia"))[0]

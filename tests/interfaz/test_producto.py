@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import date
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import CORTES, DICIEMBRE, productos
 from streamlit.testing.v1 import AppTest
 
@@ -283,5 +284,5 @@ def test_un_codigo_con_punto_final_es_el_mismo(abrir: Abrir, texto: Texto) -> No
 def test_el_codigo_de_un_resultado_muestra_sus_productos(abrir: Abrir) -> None:
     """Del Anexo 1: 12 productos del resultado 2.2."""
     prueba = abrir(PAGINA, codigo="2.2")
-    assert "No hay ningún producto «2.2»" in prueba.warning[0].value
+    assert "No hay ningún producto «2.2»" in advertidos(prueba)[0]
     assert [s.value for s in prueba.subheader] == ["«2.2»: 12 productos"]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import POLITICA
 from streamlit.testing.v1 import AppTest
 
@@ -40,13 +41,13 @@ def test_muestra_lo_publicado_junto_a_lo_calculado(abrir: Abrir, texto: Texto) -
 
 
 def test_si_las_ponderaciones_suman_no_hay_aviso(abrir: Abrir) -> None:
-    assert len(abrir(PAGINA).warning) == 0
+    assert len(advertidos(abrir(PAGINA))) == 0
 
 
 def test_si_el_enlace_pide_un_corte_que_no_hay_lo_dice(abrir: Abrir) -> None:
     """Con una sola política y un solo corte no hay listas, pero el enlace puede pedir otros."""
     prueba = abrir(PAGINA, corte="2025-12-31", politica="otra")
-    assert [aviso.value for aviso in prueba.warning] == [
+    assert advertidos(prueba) == [
         "El enlace pide «Política: otra», que no existe: se muestra lo que hay.",
         "El enlace pide «Corte: 2025-12-31», que no existe: se muestra lo que hay.",
     ]
@@ -184,7 +185,7 @@ def test_una_entidad_con_cualquier_grafia_es_la_misma(
     assert subtitulos(prueba)[-1] == (
         f"2 de 52 productos: entidad {nombre}, contando solo los que la fuente nombra"
     )
-    assert not [a for a in prueba.warning if "no existe" in str(a.value)]
+    assert not [a for a in advertidos(prueba) if "no existe" in a]
     for codigo in ("2.1.9", "2.2.1"):
         assert enlace(codigo) in texto(prueba)
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 
 import pytest
+from dichos import advertidos
 from streamlit.testing.v1 import AppTest
 
 Abrir = Callable[..., AppTest]
@@ -133,17 +134,17 @@ def test_se_escribe_con_coma_decimal_y_lo_que_no_es_un_numero_se_dice(abrir: Abr
     prueba.text_input(key="supuesto_2.2.6").set_value("12,5").run()
     assert prueba.query_params["supone"] == "2.2.6:12.5"
     prueba.text_input(key="supuesto_2.2.6").set_value("doce").run()
-    assert prueba.warning[0].value.startswith("«doce» no es un número que se pueda suponer")
+    assert advertidos(prueba)[0].startswith("«doce» no es un número que se pueda suponer")
     assert prueba.query_params["supone"] == "2.2.6:12.5"
     assert prueba.text_input(key="supuesto_2.2.6").value == "12,5"
     prueba.run()
-    assert not any("doce" in aviso.value for aviso in prueba.warning)
+    assert not any("doce" in aviso for aviso in advertidos(prueba))
 
 
 @pytest.mark.usefixtures("con_libros")
 def test_lo_que_no_se_puede_suponer_se_dice(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, corte=JUNIO, supone="9.9.9:3,3.1.1:5,1.1.1:-5,1.1.2:40")
-    aviso = prueba.warning[0].value
+    aviso = advertidos(prueba)[0]
     assert "9.9.9: no está entre los productos de este corte." in aviso
     assert "3.1.1: no está vigente: ya no cuenta en la política." in aviso
     assert "1.1.1: −5 no se puede reportar; debe ser 0 o más." in aviso
@@ -157,13 +158,13 @@ def test_un_enlace_mal_escrito_usa_lo_que_se_entiende(
     abrir: Abrir, texto: Texto, supone: str
 ) -> None:
     prueba = abrir(PAGINA, supone=supone)
-    assert "que no se entiende del todo" in prueba.warning[0].value
+    assert "que no se entiende del todo" in advertidos(prueba)[0]
     assert tarjeta(texto(prueba), "Avance, calculado y supuesto") == "52,04\u00a0% → 52,64\u00a0%"
 
 
 def test_hay_un_tope_de_supuestos(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, supone=",".join(f"1.1.{n}:1" for n in range(1, 60)))
-    assert "a lo sumo 40" in prueba.warning[0].value
+    assert "a lo sumo 40" in advertidos(prueba)[0]
 
 
 @pytest.mark.usefixtures("con_libros")

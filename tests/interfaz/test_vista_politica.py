@@ -4,6 +4,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from dichos import advertidos
 from fabrica_politica import POLITICA
 from streamlit.testing.v1 import AppTest
 
@@ -27,4 +28,4 @@ def test_otra_politica_no_hereda_lo_que_se_eligio_en_la_anterior(
     prueba.selectbox(key="filtro_politica").select("otra").run()
     assert not prueba.exception
     assert dict(prueba.query_params) == {"politica": "otra", "departamento": "Arauca"}
-    assert [a.value for a in prueba.warning] == []
+    assert advertidos(prueba) == []

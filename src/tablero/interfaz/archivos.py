@@ -25,6 +25,7 @@ from tablero.interfaz import tarjeta
 from tablero.interfaz.conexion import Identidad, base, con_este_tablero, identidad, preguntar
 from tablero.interfaz.descarga import nombrar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.llano import llano
 from tablero.interfaz.memoria import Recordada
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
@@ -66,12 +67,12 @@ def paquetes() -> None:
                 f'<p class="tb-nota">{paquete.nota}</p></div>'
             )
             st.download_button(
-                paquete.boton,
+                llano(paquete.boton),
                 data=con_este_tablero(paquete.contenido),
                 file_name=nombrar(paquete.archivo),
                 mime=paquete.mime,
                 key=f"paquete_{paquete.archivo}",
-                help=nombrar(paquete.archivo),
+                help=llano(nombrar(paquete.archivo)),
                 on_click="ignore",
                 icon=":material/download:",
             )
@@ -126,7 +127,7 @@ def tablas() -> None:
     vacias = [f for f in fichas if not f.filas and not f.es_interna]
     con_datos = [f for f in fichas if f.filas and not f.es_interna]
     for tema, propias in groupby(con_datos, key=lambda ficha: ficha.tema):
-        st.markdown(f"**{tema}**")
+        st.markdown(f"**{llano(tema)}**")
         for ficha in propias:
             _tabla(ficha)
     _plegadas("Vacías: hoy ninguna fuente las llena", vacias)
@@ -148,7 +149,7 @@ def fuentes() -> None:
 def _plegadas(titulo: str, fichas: list[Ficha]) -> None:
     if not fichas:
         return
-    with st.expander(f"{titulo} ({formato.contar(len(fichas), 'tabla', 'tablas')})"):
+    with st.expander(llano(f"{titulo} ({formato.contar(len(fichas), 'tabla', 'tablas')})")):
         for ficha in fichas:
             _tabla(ficha)
 
@@ -165,14 +166,14 @@ def _tabla(ficha: Ficha) -> None:
         )
         for dialecto, etiqueta in BOTONES.items():
             st.download_button(
-                etiqueta,
+                llano(etiqueta),
                 data=con_este_tablero(partial(_csv, ficha.tabla, dialecto)),
                 file_name=nombrar(
                     nombre_de_archivo(ficha.tabla, (), ficha.corte_archivo, dialecto, "csv")
                 ),
                 mime="text/csv",
                 key=f"tabla_{ficha.tabla}_{dialecto}",
-                help=nombrar(f"{ficha.tabla}.csv"),
+                help=llano(nombrar(f"{ficha.tabla}.csv")),
                 on_click="ignore",
             )
 

@@ -9,7 +9,7 @@ from tablero import formato
 from tablero.consultas import brechas
 from tablero.graficos import brechas as graficos
 from tablero.interfaz import brechas_frases as frases
-from tablero.interfaz import brechas_matriz, procedencia, tarjeta
+from tablero.interfaz import brechas_matriz, decir, procedencia, tarjeta
 from tablero.interfaz.brechas_frases import Fila
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
@@ -35,7 +35,7 @@ def resumen(filtros: Filtros) -> bool:
     """Lo que dice la matriz, en palabras. Falso, y lo dice, si ninguna lista nombra el lugar."""
     matriz = preguntar(brechas.matriz, **filtros.consulta)
     if matriz.esta_vacio:
-        st.info(
+        decir.informar(
             f"Ninguna lista nombra a {filtros.lugar}: ni la de municipios priorizados, ni la de "
             "centros, ni la de transferencias, ni la de talleres. Elija otro territorio, o «Todos»."
         )

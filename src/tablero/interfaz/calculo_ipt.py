@@ -9,13 +9,14 @@ from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_puntaje
 from tablero.graficos.clases import METODOS
-from tablero.interfaz import dibujo_largo, filtros, pesos_ipt, tarjeta, vista_ipt
+from tablero.interfaz import decir, dibujo_largo, filtros, pesos_ipt, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import Vista
 from tablero.modelo.ipt import Metodo
 
 EDICION, METODO = "edicion", "metodo"
+DE_EDICION = "Edición de los valores"
 COMO: Mapping[Metodo, str] = {
     "natural": "naturales",
     "cuantiles": "por cuantiles",
@@ -41,12 +42,13 @@ def abrir(elegidos: Filtros) -> Vista | None:
     if cargadas.empty:
         return None
     nombres = [str(edicion) for edicion in cargadas["edicion"]]
-    edicion = nombres[0]
     if len(nombres) > 1:
-        edicion = filtros.elegir_una(EDICION, "Edición de los valores", {n: n for n in nombres})
+        edicion = filtros.elegir_una(EDICION, DE_EDICION, {n: n for n in nombres})
+    else:
+        edicion = filtros.la_unica(EDICION, DE_EDICION, nombres[0])
     con = cargadas.set_index("edicion")["municipios_con_puntaje"]
     if not con[edicion]:
-        st.warning(f"El índice de la edición {edicion} no se puede calcular.")
+        decir.advertir(f"El índice de la edición {edicion} no se puede calcular.")
         diagnostico(Vista(edicion, elegidos))
         st.stop()
     return pesos_ipt.leer(edicion, elegidos)

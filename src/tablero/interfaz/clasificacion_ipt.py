@@ -8,7 +8,7 @@ from tablero import formato
 from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
 from tablero.graficos import ipt_mapa, ipt_puntaje
-from tablero.interfaz import coropleta, dibujo_largo, mapa, tarjeta, vista_ipt
+from tablero.interfaz import coropleta, decir, dibujo_largo, mapa, tarjeta, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.vista_ipt import Vista
@@ -34,7 +34,7 @@ def dibujar(vista: Vista) -> None:
     resultado = vista_ipt.clasificacion(vista)
     con = resultado.datos["orden_calculado"].notna()
     if not con.any():
-        st.info(f"Ningún municipio de {vista.filtros.lugar} tiene puntaje en esta edición.")
+        decir.informar(f"Ningún municipio de {vista.filtros.lugar} tiene puntaje en esta edición.")
     else:
         izquierda, derecha = st.columns(2, gap="medium")
         with izquierda:
@@ -106,7 +106,7 @@ def aportes(vista: Vista) -> None:
     if resultado.esta_vacio:
         propio = datos.loc[datos["municipio_codigo"] == codigo, "motivo"].tolist()
         motivo = propio[0] if propio else "no tiene valores en esta edición."
-        st.info(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
+        decir.informar(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
         return
     dibujo_largo.grafico(resultado, ipt_puntaje.aportes, "ipt_aportes")
     dibujo_largo.tabla_plegada(

@@ -99,6 +99,8 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     if len(partes) > 1:
         resto = list(partes)[1:]
         elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=partes) or "1"
+    else:
+        filtros.la_unica(PARTE, "Cifras a la vista", elegida)
     tarjeta.bloque(
         respuesta,
         f"Cifra por cifra: {partes[elegida]}",

@@ -159,7 +159,7 @@ def _repartir(pintado: Pintado) -> None:
     dibujo = pintado.histograma
     if dibujo is None:
         return
-    st.markdown(f"**{dibujo.titulo}** (todo el país)")
+    st.markdown(f"**{llano(dibujo.titulo)}** (todo el país)")
     st.vega_lite_chart(
         dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key="histograma_del_mapa"
     )
@@ -190,6 +190,8 @@ def _tabla(pintado: Pintado) -> None:
         )
     if len(datos) > FILAS_EN_PANTALLA:
         st.caption(
-            f"Se muestran {FILAS_EN_PANTALLA} de {formato.numero(len(datos))}; el archivo los "
-            "lleva todos."
+            llano(
+                f"Se muestran {FILAS_EN_PANTALLA} de {formato.numero(len(datos))}; el archivo los "
+                "lleva todos."
+            )
         )

@@ -11,6 +11,7 @@ from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.nombres import corte_de, nombre_de_archivo
 from tablero.interfaz import filtros
 from tablero.interfaz.conexion import base
+from tablero.interfaz.llano import llano
 
 DIALECTOS: dict[Dialecto, str] = {
     "excel": "CSV para Excel (; y coma decimal)",
@@ -31,7 +32,7 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
     with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
-                etiqueta,
+                llano(etiqueta),
                 data=partial(a_csv, resultado.datos, dialecto),
                 file_name=nombrar(nombre_de_archivo(nombre, palabras, corte, dialecto, "csv")),
                 mime="text/csv",

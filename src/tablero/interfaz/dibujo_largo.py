@@ -48,7 +48,7 @@ def tabla_plegada(
         primeras = f"{len(visibles)} de {formato.numero(total)} filas"
         rotulo = f"{titulo} (las primeras {primeras}; el CSV las lleva todas)"
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
-        with st.expander(rotulo, key=f"abrir_{nombre}", on_change="rerun") as pliegue:
+        with st.expander(llano(rotulo), key=f"abrir_{nombre}", on_change="rerun") as pliegue:
             if pliegue.open:
                 st.html(tabla_html.tabla(visibles, columnas, titulo))
         descarga.botones(resultado, nombre, vista.palabras)

@@ -16,6 +16,7 @@ from tablero.exportar.fichas.hoja import lista
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import situaciones
 from tablero.interfaz import (
+    decir,
     enlaces,
     entidad_bloques,
     entidad_nombres,
@@ -95,7 +96,7 @@ def _sin_entidad(filas: list[Fila]) -> None:
     """Cuántos productos no dicen quién responde por ellos."""
     for sin in (f for f in filas if f["entidad"] is None):
         todos = formato.contar(sum(f["productos"] for f in filas), "producto", "productos")
-        st.info(
+        decir.informar(
             f"La fuente no dice qué entidad responde por {formato.numero(sin['productos'])} "
             f"de los {todos} ({palabras.situaciones(sin)}): van aparte, como «{SIN_DATO}», y lo de "
             "cada entidad es solo lo de los productos que la fuente le nombra."
@@ -198,7 +199,7 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
         file_name=archivo,
         mime="application/pdf",
         key="pdf_entidad",
-        help=archivo,
+        help=llano(archivo),
         on_click="ignore",
         icon=":material/picture_as_pdf:",
     )
@@ -221,7 +222,7 @@ def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         cuantos += palabras.de_los_nombrados(fila)
         menu.enlace(
             menu.ENTIDAD,
-            f"{llano(nombres[fila['politica_codigo']])}: {cuantos} →",
+            f"{nombres[fila['politica_codigo']]}: {cuantos} →",
             elegidos,
             {
                 NOMBRE: fila["entidad"],

@@ -16,7 +16,8 @@ import streamlit as st
 
 from tablero import rutas
 from tablero.errores import ErrorTablero
-from tablero.interfaz.llano import citado, llano
+from tablero.interfaz import decir
+from tablero.interfaz.decir import citado
 from tablero.interfaz.marco.carpeta import carpeta
 
 P = ParamSpec("P")
@@ -40,7 +41,7 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
         try:
             return dibujar(*valores, **opciones)
         except ErrorTablero as error:
-            st.error(llano(sin_rutas(str(error))))
+            decir.fallar(sin_rutas(str(error)))
         except DEL_PROGRAMA:
             BITACORA.exception("No se pudo dibujar %s", dibujar.__qualname__)
             st.error(DE_UNA_PARTE)
@@ -52,7 +53,7 @@ def decir_fallas(dibujar: Callable[P, R]) -> Callable[P, R | None]:
 def decir_la_de_la_pagina(error: Exception) -> bool:
     """La falla que detuvo una página, dicha por nosotros: Streamlit ya la dejó en la bitácora."""
     if isinstance(error, ErrorTablero):
-        st.error(llano(sin_rutas(str(error))))
+        decir.fallar(sin_rutas(str(error)))
     else:
         st.error(f"{DE_LA_PAGINA} [Ir al inicio del tablero]({carpeta()}/)")
     return True
@@ -68,4 +69,4 @@ def sin_rutas(mensaje: str) -> str:
 def decir_que_no_existe(etiqueta: str, pedido: str, que: str) -> None:
     """Que la dirección pide en una lista un valor que no hay, y qué se muestra en su lugar."""
     lista = etiqueta.removesuffix(":")
-    st.warning(f"El enlace pide «{lista}: {citado(pedido)}», que no existe: se muestra {que}.")
+    decir.advertir(f"El enlace pide «{lista}: {citado(pedido)}», que no existe: se muestra {que}.")

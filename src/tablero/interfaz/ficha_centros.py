@@ -9,7 +9,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import centros
-from tablero.interfaz import tarjeta
+from tablero.interfaz import decir, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
@@ -82,7 +82,7 @@ def resumen(filtros: Filtros) -> bool:
         total = formato.contar(
             red.fila["centros_pais"], "Centro Intégrate", "Centros Intégrate de la lista"
         )
-        st.info(
+        decir.informar(
             f"Ninguno de los {total} está en {filtros.lugar}: no hay cifras de atención que "
             "mostrar. Elija otro territorio, o «Todos»."
         )

@@ -11,11 +11,12 @@ from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
 from tablero.exportar.fichas.mapas import mapas
 from tablero.exportar.fichas.pais import PAIS, Pais
-from tablero.interfaz import ficha_hoja, fichas_aparte, filtros
+from tablero.interfaz import decir, ficha_hoja, fichas_aparte, filtros
 from tablero.interfaz.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.decir import citado
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.llano import citado, llano
+from tablero.interfaz.llano import llano
 from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.menu import FICHA
 from tablero.territorio import cartografia
@@ -65,7 +66,9 @@ def _lugar(elegidos: Filtros) -> Lugar | None:
     numeros = _clusteres()
     if pedido in numeros:
         return "cluster", pedido
-    st.warning(f"El enlace pide el clúster «{llano(pedido)}», que no existe; son {len(numeros)}.")
+    decir.advertir(
+        f"El enlace pide el clúster «{citado(pedido)}», que no existe; son {len(numeros)}."
+    )
     return None
 
 
@@ -81,16 +84,18 @@ def _buscar() -> None:
         return
     hallados = buscar.hallar(texto)
     if not hallados and (parciales := buscar.parciales(texto)).claves:
-        st.warning(f"«{citado(texto)}»: {parciales.aviso('municipio')}")
+        decir.advertir(f"«{citado(texto)}»: {parciales.aviso('municipio')}")
         hallados = parciales.claves
     elif hallados:
         cuantos = formato.contar(len(hallados), "municipio", "municipios")
         otros = f"; se muestran {RESULTADOS}" if len(hallados) > RESULTADOS else ""
-        st.markdown(f"«{citado(texto)}»: {cuantos}{otros}.")
+        decir.frase(f"«{citado(texto)}»: {cuantos}{otros}.")
     else:
         hallados = buscar.parecidos(texto)
         propuesta = "¿Quiso decir alguno de estos?" if hallados else "No hay ninguno parecido."
-        st.warning(f"Ningún municipio se llama «{citado(texto)}» ni tiene ese código. {propuesta}")
+        decir.advertir(
+            f"Ningún municipio se llama «{citado(texto)}» ni tiene ese código. {propuesta}"
+        )
     _en_columnas([_a_hallado(h) for h in hallados[:RESULTADOS]], "hallado")
 
 
@@ -98,7 +103,7 @@ def _los_priorizados() -> None:
     """Los municipios priorizados y los clústeres, como enlaces."""
     st.info(NADA)
     priorizados = lista(preguntar(eat.priorizados, **PAIS))
-    st.subheader(f"Los {len(priorizados)} municipios priorizados", anchor=False)
+    st.subheader(llano(f"Los {len(priorizados)} municipios priorizados"), anchor=False)
     _en_columnas(
         [
             Enlace(
@@ -138,7 +143,7 @@ def _enlace(enlace: Enlace) -> None:
     # El departamento va en la URL por su nombre, como en las demás páginas.
     valor = enlace.etiqueta if enlace.clase == "departamento" else enlace.clave
     parametros = {str(enlace.clase): valor}
-    st.page_link(FICHA.archivo, label=enlace.etiqueta, query_params=parametros)
+    st.page_link(FICHA.archivo, label=llano(enlace.etiqueta), query_params=parametros)
 
 
 def _a_hallado(hallado: Hallado) -> Enlace:
@@ -159,7 +164,7 @@ def _archivos(hoja: Hoja) -> None:
             file_name=archivo,
             mime="application/pdf",
             key=f"pdf_{hoja.clase}_{hoja.clave}",
-            help=archivo,
+            help=llano(archivo),
             on_click="ignore",
             icon=":material/picture_as_pdf:",
         )
@@ -173,7 +178,7 @@ def _las_fichas() -> None:
     pais = _pais(identidad())
     cuantas = len(pais.filas(pais.priorizados))
     st.download_button(
-        f"Las {cuantas} fichas de los priorizados (ZIP)",
+        llano(f"Las {cuantas} fichas de los priorizados (ZIP)"),
         data=con_este_tablero(partial(fichas_aparte.en_zip, _de_cartografia())),
         file_name=lote.nombre_del_zip(pais),
         help=LA_PRIMERA_VEZ,

@@ -9,7 +9,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import transferencias
-from tablero.interfaz import menu, tarjeta
+from tablero.interfaz import decir, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
@@ -53,7 +53,7 @@ def resumen(filtros: Filtros) -> bool:
             f"{formato.contar(suma.fila['municipios_pais'], 'municipio', 'municipios')} de "
             f"{formato.contar(suma.fila['departamentos_pais'], 'departamento', 'departamentos')}"
         )
-        st.info(
+        decir.informar(
             f"La lista de transferencias del informe, con {en_el_pais}, no nombra a "
             f"{filtros.lugar}. Elija otro territorio, o «Todos»."
         )

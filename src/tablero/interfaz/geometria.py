@@ -72,5 +72,5 @@ def limites() -> None:
     st.markdown(f"**En uso:** {llano(en_uso.credito)}")
     for que, codigos in (("sin área", en_uso.ausentes), ("que no se dibujan", en_uso.sobrantes)):
         if codigos:
-            st.markdown(f"Códigos {que}: {llano(formato.enumerar(list(codigos)))}.")
+            st.markdown(llano(f"Códigos {que}: {formato.enumerar(list(codigos))}."))
     st.markdown(COMO_SE_INSTALAN)

@@ -4,7 +4,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import conciliacion, politica
-from tablero.interfaz import contrastes, menu
+from tablero.interfaz import contrastes, decir, menu
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
@@ -14,7 +14,7 @@ from tablero.interfaz.vista_politica import CORTE, Vista
 @decir_fallas
 def dibujar(vista: Vista, elegidos: Filtros) -> None:
     """Por qué no hay hallazgos, qué libro hace falta, y las conciliaciones del informe."""
-    st.info(
+    decir.informar(
         f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes de cada "
         "producto: sin sus metas ni sus reportes no hay celdas que revisar ni porcentajes que "
         "recalcular. Hace falta el libro oficial de seguimiento (SISPP) de ese corte, en .xlsx o "

@@ -8,13 +8,14 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import historia
-from tablero.interfaz import resumen_politica
+from tablero.interfaz import decir, resumen_politica
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.cortes import elegir_otro_corte
 from tablero.interfaz.historia_cotejo import Cotejo, Lado, cotejar
 from tablero.interfaz.historia_cuadros import CLASE, Cuadros
+from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 from tablero.modelo.fuera import por_partes
 
@@ -42,13 +43,13 @@ def entre_cortes(vista: Vista) -> None:
     """La lista del otro corte y lo que cambió entre los dos; sin otro, cómo agregarlo."""
     if len(vista.cortes) == 1:
         st.header("Comparar dos cortes", anchor=False)
-        st.info(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
+        decir.informar(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
         return
     titulo = st.container()
     antes, despues = _elegir(vista)
     cotejo = cotejar(vista.politica, antes, despues)
     titulo.header(
-        f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}", anchor=False
+        llano(f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}"), anchor=False
     )
     _avisar(vista, cotejo)
     Cuadros(
@@ -87,16 +88,18 @@ def _avisar(vista: Vista, cotejo: Cotejo) -> None:
         st.html(f'<div class="tb-dato"><p class="tb-etiqueta">{escape(fuera)}</p></div>')
     if sin:
         frase = DE_OTRA_CLASE if con else SIN_LIBROS
-        st.info(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))
+        decir.informar(frase.format(con="".join(con), sin="".join(sin), no_dice=NO_DICE))
     for lado in lados:
         if dicho := _pesos_que_no_suman(vista, lado):
-            st.warning(f"Del {formato.fecha(lado.corte)}: {dicho} Eso también mueve el avance.")
+            decir.advertir(f"Del {formato.fecha(lado.corte)}: {dicho} Eso también mueve el avance.")
         publicado = _publicado(vista, lado)
         if publicado not in (None, formato.porcentaje(lado.avance_pct)):
             st.caption(
-                f"Del {formato.fecha(lado.corte)} el informe publica un avance de "
-                f"{publicado}; aquí se compara el calculado, "
-                f"{formato.porcentaje(lado.avance_pct)}."
+                llano(
+                    f"Del {formato.fecha(lado.corte)} el informe publica un avance de "
+                    f"{publicado}; aquí se compara el calculado, "
+                    f"{formato.porcentaje(lado.avance_pct)}."
+                )
             )
 
 

@@ -18,6 +18,7 @@ from tablero.interfaz import (
 )
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.historia_cotejo import Cotejo
+from tablero.interfaz.llano import llano
 from tablero.modelo.fuera import por_partes
 
 CLASE = "cambio"
@@ -56,7 +57,7 @@ class Cuadros:
         productos = respuesta.datos["producto_codigo"].nunique()
         rotulo = f"Efecto de cada producto{historia_tablas.cuantas(productos)}"
         # Una columna por causa: la tabla pide todo el ancho, y el botón va debajo.
-        with st.expander(rotulo, key="abrir_efectos", on_change="rerun") as pliegue:
+        with st.expander(llano(rotulo), key="abrir_efectos", on_change="rerun") as pliegue:
             if pliegue.open:
                 st.html(
                     historia_tablas.por_producto(
@@ -133,7 +134,7 @@ class Cuadros:
     ) -> None:
         """La tabla de una respuesta; que no haya nada también es una respuesta, con su fuente."""
         if respuesta.esta_vacio:
-            st.subheader(si_no_hay, anchor=False)
+            st.subheader(llano(si_no_hay), anchor=False)
             procedencia.dibujar(respuesta)
             return
         tarjeta.bloque(

@@ -10,7 +10,7 @@ from tablero.consultas.base import Resultado
 from tablero.exportar import mapa_png
 from tablero.graficos.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas import ALTO, Mapa
-from tablero.interfaz import descarga, geometria, imagen_de_mapa, procedencia, tarjeta
+from tablero.interfaz import decir, descarga, geometria, imagen_de_mapa, procedencia, tarjeta
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
@@ -47,7 +47,7 @@ def mapa(
     """
     if resultado.esta_vacio:
         if si_vacio:
-            st.info(si_vacio)
+            decir.informar(si_vacio)
         else:
             tarjeta.vacio()
         return None

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.llano import llano
 
 DE_LA_POLITICA = ("politica", "corte")
 """Los parámetros que dicen qué política y qué corte se miran."""
@@ -69,7 +70,7 @@ def dibujar(filtros: Filtros) -> None:
     with st.sidebar:
         st.markdown("**Tablero de Control**  \nPoblación migrante internacional")
         for seccion, paginas in SECCIONES.items():
-            st.caption(seccion)
+            st.caption(llano(seccion))
             for pagina in paginas:
                 enlace(pagina, pagina.titulo, filtros)
 
@@ -83,5 +84,7 @@ def enlace(
     """
     propios = url.de_la_url(*DE_LA_POLITICA)
     st.page_link(
-        pagina.archivo, label=etiqueta, query_params={**filtros.url, **propios, **(otros or {})}
+        pagina.archivo,
+        label=llano(etiqueta),
+        query_params={**filtros.url, **propios, **(otros or {})},
     )

@@ -10,7 +10,15 @@ from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.graficos.documentos import sigla
-from tablero.interfaz import aviso_de_copia, descarga_fallas, estilo, filtros, menu, vista_politica
+from tablero.interfaz import (
+    aviso_de_copia,
+    decir,
+    descarga_fallas,
+    estilo,
+    filtros,
+    menu,
+    vista_politica,
+)
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.fallas import sin_rutas
 from tablero.interfaz.filtros import Filtros
@@ -56,8 +64,8 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     try:
         return _encabezado(pagina, pregunta, documentos)
     except ErrorTablero as error:
-        st.title(pagina.titulo)
-        st.warning(llano(sin_rutas(str(error))))
+        st.title(llano(pagina.titulo))
+        decir.advertir(sin_rutas(str(error)))
         st.stop()
 
 
@@ -78,16 +86,20 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
         st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
     )
     with columnas[0]:
-        st.title(pagina.encabezado or pagina.titulo, anchor=False)
-        st.markdown(pregunta)
-        st.caption(_cortes(documentos))
+        st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
+        st.markdown(llano(pregunta))
+        st.caption(llano(_cortes(documentos)))
     if extranos := filtros.desconocidos():
-        st.warning(f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo.")
+        decir.advertir(
+            f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo."
+        )
+    if contradicho := filtros.contradicho():
+        decir.advertir(contradicho)
     if con_territorio:
         with columnas[1]:
             return filtros.elegir_territorio()
     if elegidos.departamento:
-        st.info(
+        decir.informar(
             f"{NO_TOCA[pagina.alcance]}: el filtro «{elegidos.lugar}» no la cambia, pero se "
             "conserva para las demás."
         )

@@ -16,7 +16,9 @@ def elegir_parte(nombre: str, total: int, etiqueta: str) -> int:
         str(numero): f"{desde + 1} a {min(desde + FILAS, total)} de {total}"
         for numero, desde in enumerate(range(0, total, FILAS), start=1)
     }
-    return int(filtros.elegir_una(nombre, etiqueta, partes)) if len(partes) > 1 else 1
+    if len(partes) > 1:
+        return int(filtros.elegir_una(nombre, etiqueta, partes))
+    return int(filtros.la_unica(nombre, etiqueta, "1"))
 
 
 def tramo(datos: pd.DataFrame, parte: int) -> pd.DataFrame:

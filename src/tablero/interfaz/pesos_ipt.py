@@ -8,7 +8,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import ipt
 from tablero.graficos import ipt as graficos
-from tablero.interfaz import dibujo_largo, filtros, vista_ipt
+from tablero.interfaz import decir, dibujo_largo, filtros, vista_ipt
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
@@ -48,7 +48,7 @@ def aviso(vista: Vista) -> None:
     if not vista.es_cambiada:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="suposicion_ipt"):
-        st.warning(f"**Suposición: {SUPOSICION}.** {cambios(vista)}")
+        decir.advertir(cambios(vista), fuerte=f"Suposición: {SUPOSICION}.")
         filtros.boton_de_borrar(PESOS, "Volver a los pesos calculados")
 
 

@@ -9,9 +9,10 @@ from tablero.calculo.seguimiento.hallazgos.pesos import TOLERANCIA, TOTAL
 from tablero.consultas import ajustes, plan
 from tablero.consultas.base import Resultado
 from tablero.graficos import plan as graficos
-from tablero.interfaz import dibujo_largo, tarjeta
+from tablero.interfaz import decir, dibujo_largo, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 
 SIN_PLAN = (
@@ -79,10 +80,10 @@ def sin_codigo(version: dict[str, Any]) -> str:
 
 def _version(version: Resultado) -> None:
     """Cuál es, y si sus ponderaciones no suman lo que deben."""
-    st.caption(decir_version(version.fila))
+    st.caption(llano(decir_version(version.fila)))
     suma = version.fila["ponderacion_pct"]
     if abs(suma - TOTAL) > TOLERANCIA:
-        st.warning(
+        decir.advertir(
             f"Los pesos de los productos vigentes del plan suman "
             f"{formato.porcentaje(suma)} y deben sumar {formato.porcentaje(TOTAL, 0)}: su "
             "trayectoria se calcula con ellos, sin reescalarlos."
@@ -108,7 +109,7 @@ def _diferencias(vista: Vista, version: Resultado) -> None:
     codigo = version.fila["version_codigo"]
     if respuesta.esta_vacio:
         duda = sin_codigo(version.fila)
-        st.markdown(f"El plan {codigo} y el corte tienen los mismos productos{duda}.")
+        decir.frase(f"El plan {codigo} y el corte tienen los mismos productos{duda}.")
         return
     conteo = respuesta.datos["donde"].value_counts()
     partes = [

@@ -11,7 +11,7 @@ from tablero.calculo.seguimiento.desde_filas import SEPARADOR
 from tablero.calculo.seguimiento.indicador import NOMBRES
 from tablero.calculo.seguimiento.suponer import plazo_ilegible
 from tablero.formato import SIN_DATO
-from tablero.interfaz import enlaces, entidad_nombres, producto_lista, tarjeta
+from tablero.interfaz import decir, enlaces, entidad_nombres, producto_lista, tarjeta
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.producto_vista import Producto
@@ -222,7 +222,7 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
 
 def _decir_que_no_hay_libro(mirado: Producto) -> None:
     """Por qué casi todo es «sin dato», y en qué cortes sí hay libro."""
-    st.info(
+    decir.informar(
         f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "
         "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "
         "oficial de seguimiento, que todavía no está en el tablero."

@@ -12,12 +12,12 @@ from tablero import coincidencias, formato
 from tablero.coincidencias import Halladas
 from tablero.consultas import politica, producto
 from tablero.consultas.base import Resultado
-from tablero.interfaz import bloques, enlaces, filtros, menu, producto_vista, tarjeta
+from tablero.interfaz import bloques, decir, enlaces, filtros, menu, producto_vista, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.decir import citado
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
-from tablero.interfaz.llano import citado
 from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.partes import elegir_parte, tramo
 from tablero.interfaz.producto_vista import Producto
@@ -101,9 +101,9 @@ def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
         contados = formato.contar(len(codigos), "producto", "productos")
         titulo = f"«{escrito}»: {contados}"
         if aviso := hallados.aviso("producto"):
-            st.info(f"«{citado(escrito)}»: {aviso}")
+            decir.informar(f"«{citado(escrito)}»: {aviso}")
     elif escrito:
-        st.warning(
+        decir.advertir(
             f"Ningún producto tiene ese código ni esas palabras: «{citado(escrito)}». Se "
             "muestran todos."
         )
@@ -140,9 +140,9 @@ def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
     )
     corte = formato.fecha(vista.corte)
     if not otros:
-        st.warning(f"No hay ningún producto «{citado(pedido)}» en el corte del {corte}.")
+        decir.advertir(f"No hay ningún producto «{citado(pedido)}» en el corte del {corte}.")
         return
-    st.warning(f"El producto {pedido} no está en el corte del {corte}; sí en otros:")
+    decir.advertir(f"El producto {pedido} no está en el corte del {corte}; sí en otros:")
     with st.container(horizontal=True, key="otros_cortes"):
         for otro in otros:
             al_corte(f"{pedido} al {formato.fecha(otro)} →", pedido, otro)

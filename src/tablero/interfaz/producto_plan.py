@@ -16,7 +16,7 @@ from tablero.consultas import ajustes, plan, producto
 from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 from tablero.graficos import plan as graficos
-from tablero.interfaz import plan_accion, tarjeta
+from tablero.interfaz import decir, plan_accion, tarjeta
 from tablero.interfaz.columnas import valor_suelto
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
@@ -56,7 +56,7 @@ def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
     ficha = mirado.preguntar(plan.producto)
     if ficha.esta_vacio:
         st.subheader(TITULO, anchor=False)
-        st.info(
+        decir.informar(
             NO_ESTA.format(version=version["version_codigo"], duda=plan_accion.sin_codigo(version))
         )
         return

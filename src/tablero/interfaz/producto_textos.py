@@ -15,6 +15,7 @@ from tablero.graficos.hallazgos import REGLAS
 from tablero.interfaz import bloques, descarga, hallazgos, procedencia, relatos, tarjeta
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
 from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.llano import llano
 from tablero.interfaz.memoria import Recordada
 from tablero.interfaz.producto_vista import Producto
 
@@ -116,7 +117,7 @@ def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
     rotulo = formato.contar(cuantos, "reporte anterior", "reportes anteriores")
     with st.container(horizontal=True, key="plegada_producto_relatos"):
         with st.expander(
-            f"Ver {rotulo} de la entidad", key="abrir_producto_relatos", on_change="rerun"
+            llano(f"Ver {rotulo} de la entidad"), key="abrir_producto_relatos", on_change="rerun"
         ) as pliegue:
             if pliegue.open:
                 st.html(escribir(anteriores.datos))

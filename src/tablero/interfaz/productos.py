@@ -15,6 +15,7 @@ from tablero.interfaz.enlaces import Url
 from tablero.interfaz.entidad_nombres import hallador
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
+from tablero.interfaz.llano import llano
 from tablero.interfaz.tabla_html import etiqueta
 from tablero.interfaz.vista_politica import Vista
 
@@ -77,7 +78,7 @@ def con_filtros(vista: Vista) -> None:
     otros = respuesta.datos.iloc[EN_PANTALLA:]
     if not otros.empty:
         rotulo = f"Ver los otros {formato.contar(len(otros), 'producto', 'productos')}"
-        with st.expander(rotulo, key="otros_productos", on_change="rerun") as pliegue:
+        with st.expander(llano(rotulo), key="otros_productos", on_change="rerun") as pliegue:
             if pliegue.open:
                 st.html(tabla(otros, url=tuple(vista.url.items())))
 

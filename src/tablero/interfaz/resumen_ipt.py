@@ -9,7 +9,7 @@ import streamlit as st
 from tablero import formato
 from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.consultas.base import Resultado
-from tablero.interfaz import tarjeta, vista_ipt
+from tablero.interfaz import decir, tarjeta, vista_ipt
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.vista_ipt import Vista
@@ -22,7 +22,7 @@ Fila = dict[str, Any]
 def tarjetas(vista: Vista) -> None:
     """El mensaje y cuatro cifras de todo el país: el filtro de territorio no las cambia."""
     resumen = del_pais(vista)
-    st.markdown(_mensaje(vista, resumen.fila))
+    decir.frase(_mensaje(vista, resumen.fila), fuerte=_primero(resumen.fila))
     comparado = vista_ipt.primeros(vista_ipt.comparacion(vista), 1)
     columnas = st.columns(4)
     with columnas[0]:
@@ -66,8 +66,12 @@ def del_pais(vista: Vista) -> Resultado:
     return replace(entera, datos=pd.DataFrame([fila]))
 
 
+def _primero(fila: Fila) -> str:
+    return f"{fila['primero']} ({fila['primero_departamento']})"
+
+
 def _mensaje(vista: Vista, fila: Fila) -> str:
-    """«**Arauca (Arauca)** encabeza el orden calculado con la edición 2024…»."""
+    """«encabeza el orden calculado con la edición 2024…»."""
     otros = fila["primeros"] - 1
     empate = f", empatado con {formato.contar(otros, 'otro', 'otros')}" if otros else ""
     maximo = fila["primero_orden_maximo"]
@@ -77,7 +81,7 @@ def _mensaje(vista: Vista, fila: Fila) -> str:
         else f" En {CORRIDAS} corridas que cambian el método, {_hasta(int(maximo))}."
     )
     return (
-        f"**{fila['primero']} ({fila['primero_departamento']})** encabeza el orden calculado con "
+        "encabeza el orden calculado con "
         f"la {vista_ipt.titulo_de_la_edicion(vista)}{empate}.{firme} Es un cálculo del tablero con "
         "los valores cargados; el orden que publica la fuente se compara más abajo."
     )

@@ -12,7 +12,7 @@ from tablero.consultas import hallazgos, listas, politica
 from tablero.consultas.base import Resultado
 from tablero.graficos import politica as distribucion
 from tablero.graficos import politica_avance
-from tablero.interfaz import columnas_politica, filtros, menu, tarjeta
+from tablero.interfaz import columnas_politica, decir, filtros, menu, tarjeta
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.frases import Fila
@@ -79,7 +79,7 @@ def ponderaciones(vista: Vista) -> None:
     if resultados := int((~de_todo).sum()):
         cuantos = formato.contar(resultados, "resultado no pesa", "resultados no pesan")
         dichos.append(f"{cuantos} lo que suman sus productos.")
-    st.warning(
+    decir.advertir(
         f"{' '.join(dichos)} Las cifras se calculan con los pesos que trae el libro, sin "
         "reescalarlos."
     )

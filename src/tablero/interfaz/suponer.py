@@ -6,6 +6,7 @@ import streamlit as st
 
 from tablero.graficos import supuestos as graficos
 from tablero.interfaz import (
+    decir,
     dibujo_largo,
     filtros,
     fuera,
@@ -18,7 +19,6 @@ from tablero.interfaz import (
 )
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.filtros.supuestos import SUPONE
-from tablero.interfaz.llano import llano
 from tablero.interfaz.vista_politica import Vista
 from tablero.interfaz.vista_supuesta import SUPOSICION, Suposicion
 from tablero.modelo.fuera import Fuera
@@ -56,13 +56,15 @@ def dibujar(vista: Vista) -> None:
 def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
     """Lo que no se puede suponer, que lo que se ve es una suposición, y el botón que la borra."""
     if suposicion.rechazos:
-        renglones = "\n".join(f"- {llano(rechazo)}" for rechazo in suposicion.rechazos)
-        st.warning(f"No se puede suponer, y no se usa:\n\n{renglones}")
+        renglones = "\n".join(f"– {rechazo}" for rechazo in suposicion.rechazos)
+        decir.advertir(f"No se puede suponer, y no se usa:\n{renglones}")
     if not hay_pedidos:
         return
     with st.container(horizontal=True, vertical_alignment="center", key="aviso_supuesto"):
         if not suposicion.esta_vacia:
-            st.warning(f"**Suposición: {SUPOSICION}.** Nada de lo que sigue se ha reportado.")
+            decir.advertir(
+                "Nada de lo que sigue se ha reportado.", fuerte=f"Suposición: {SUPOSICION}."
+            )
         filtros.boton_de_borrar(SUPONE, "Quitar todo lo supuesto")
 
 

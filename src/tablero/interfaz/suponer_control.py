@@ -7,11 +7,12 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import historia
-from tablero.interfaz import enlaces, filtros, procedencia
+from tablero.interfaz import decir, enlaces, filtros, procedencia
 from tablero.interfaz.conexion import preguntar
 from tablero.interfaz.enlaces import Url
 from tablero.interfaz.filtros.direccion import pedido_de_producto
 from tablero.interfaz.filtros.supuestos import campo_de_supuesto, poner_supuesto, quitar_supuesto
+from tablero.interfaz.llano import llano
 from tablero.interfaz.producto_supuesto import ProductoSupuesto, de_la_vista
 from tablero.interfaz.vista_politica import Vista
 
@@ -30,7 +31,7 @@ def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
     elegido = filtros.elegir(CODIGO, "Agregar un producto", list(rotulos), ELIJA, rotulos=rotulos)
     a_la_vista = dict.fromkeys([c for c in pedidos if c in rotulos])
     if elegido and productos[elegido].motivo:
-        st.info(f"{elegido}: {productos[elegido].motivo}")
+        decir.informar(f"{elegido}: {productos[elegido].motivo}")
     elif elegido:
         a_la_vista[elegido] = None
     for codigo in a_la_vista:
@@ -60,7 +61,7 @@ def _botones(producto: ProductoSupuesto, *, hay_valor: bool) -> None:
     codigo, al_dia = producto.codigo, producto.al_dia
     if al_dia is not None and not producto.ya_paso:
         st.button(
-            f"Lo programado: {_escribir(producto, al_dia)}",
+            llano(f"Lo programado: {_escribir(producto, al_dia)}"),
             key=f"al_dia_{codigo}",
             on_click=poner_supuesto,
             args=(codigo, al_dia),

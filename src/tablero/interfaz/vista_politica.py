@@ -10,7 +10,8 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.interfaz import filtros
 from tablero.interfaz.conexion import preguntar
-from tablero.interfaz.filtros.direccion import entender
+from tablero.interfaz.fallas import decir_que_no_existe
+from tablero.interfaz.filtros.direccion import entender, pedido
 
 POLITICA, CORTE = "politica", "corte"
 DE_POLITICA, DE_CORTE = "Política", "Corte"
@@ -78,6 +79,19 @@ def de_la_url() -> Vista:
     cortes = _cortes(codigo)
     elegido = entender(CORTE, cortes, _rotulos(cortes)) or next(iter(cortes))
     return _vista(codigo, nombres[codigo], elegido, cortes)
+
+
+def mirar() -> Vista:
+    """La que pide la URL, en una página sin listas: lo que pide y no hay, se dice."""
+    vista, nombres = de_la_url(), _politicas()
+    cortes = _rotulos(dia.isoformat() for dia in vista.cortes)
+    for parametro, etiqueta, opciones, muestra in (
+        (POLITICA, DE_POLITICA, nombres, f"«{vista.nombre}»"),
+        (CORTE, DE_CORTE, cortes, f"el del {formato.fecha(vista.corte)}"),
+    ):
+        if (dicho := pedido(parametro)) and entender(parametro, opciones, opciones) is None:
+            decir_que_no_existe(etiqueta, dicho, muestra)
+    return vista
 
 
 def _vista(codigo: str, nombre: str, elegido: str, cortes: dict[str, bool]) -> Vista:

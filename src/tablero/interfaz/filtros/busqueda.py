@@ -6,6 +6,7 @@ import streamlit as st
 
 from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import escribir
+from tablero.interfaz.llano import llano
 from tablero.texto import limpiar
 
 
@@ -28,5 +29,5 @@ def buscar(
         if unico:
             st.query_params[destino] = codigos[0]
 
-    escrito = st.text_input(etiqueta, key=clave, placeholder=ayuda, on_change=guardar)
+    escrito = st.text_input(llano(etiqueta), key=clave, placeholder=ayuda, on_change=guardar)
     return limpiar(escrito)

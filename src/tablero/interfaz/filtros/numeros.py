@@ -4,8 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
+from tablero.interfaz import decir
+from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import pedido
-from tablero.interfaz.llano import citado
+from tablero.interfaz.llano import llano
 from tablero.texto import codigo
 
 ANCHO_DE_DESLIZADOR = 250
@@ -22,7 +24,7 @@ def leer_numeros(nombre: str, cuantos: int, tope: int) -> tuple[int, ...] | None
     partes = [parte.strip() for parte in codigo(escrito).split(",")]
     numeros = tuple(int(p) for p in partes if p.isdecimal() and len(p) <= len(str(tope)))
     if len(numeros) != cuantos or len(partes) != cuantos or max(numeros) > tope or not any(numeros):
-        st.warning(
+        decir.advertir(
             f"El enlace pide {nombre} «{citado(escrito)}»; deben ser {cuantos} números de 0 a "
             f"{tope}, con comas, y no todos cero: se usan los calculados."
         )
@@ -37,7 +39,7 @@ def deslizadores(nombre: str, rotulos: Sequence[str], valores: Sequence[int], to
         for clave, rotulo, valor in zip(claves, rotulos, valores, strict=True):
             st.session_state[clave] = valor
             st.slider(
-                rotulo,
+                llano(rotulo),
                 0,
                 tope,
                 key=clave,

@@ -8,6 +8,7 @@ from streamlit.elements.lib.mutable_tab_container import TabContainer
 
 from tablero.interfaz.fallas import decir_que_no_existe
 from tablero.interfaz.filtros.direccion import entender, pedido
+from tablero.interfaz.llano import llano
 
 TODOS = "Todos"
 MUNICIPIO = "municipio"
@@ -35,7 +36,7 @@ def buscador(etiqueta: str, ayuda: str, hallar: Callable[[str], Sequence[str]]) 
         if len(codigos) == 1:
             st.query_params.from_dict({MUNICIPIO: codigos[0]})
 
-    return st.text_input(etiqueta, key=clave, placeholder=ayuda, on_change=ir)
+    return st.text_input(llano(etiqueta), key=clave, placeholder=ayuda, on_change=ir)
 
 
 def elegir(
@@ -56,7 +57,7 @@ def elegir(
     actual = entender(nombre, [*opciones, todos], leidos)
     st.session_state[clave] = todos if actual is None else actual
     st.selectbox(
-        etiqueta,
+        llano(etiqueta),
         [todos, *opciones],
         key=clave,
         format_func=lambda opcion: leidos.get(opcion, opcion),
@@ -84,7 +85,7 @@ def elegir_una(
     elegida = next((opcion for opcion in rotulos if opcion == entendida), primera)
     st.session_state[clave] = elegida
     st.selectbox(
-        etiqueta,
+        llano(etiqueta),
         list(rotulos),
         key=clave,
         format_func=lambda opcion: rotulos[opcion],
@@ -116,21 +117,24 @@ def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]
     clave = f"filtro_{nombre}"
     primera = next(iter(titulos))
     entendida = entender(nombre, titulos, titulos)
-    st.session_state[clave] = titulos[primera if entendida is None else entendida]
+    rotulos = {codigo: llano(titulo) for codigo, titulo in titulos.items()}
+    st.session_state[clave] = rotulos[primera if entendida is None else entendida]
     if entendida is None and (dicho := pedido(nombre)):
         decir_que_no_existe("Pestaña", dicho, "la primera")
 
     def guardar() -> None:
-        codigo = next(c for c, titulo in titulos.items() if titulo == st.session_state[clave])
+        codigo = next(c for c, rotulo in rotulos.items() if rotulo == st.session_state[clave])
         escribir(nombre, codigo, primera)
 
-    abiertas = st.tabs(list(titulos.values()), key=clave, on_change=guardar)
+    abiertas = st.tabs([llano(titulo) for titulo in titulos.values()], key=clave, on_change=guardar)
     return dict(zip(titulos, abiertas, strict=True))
 
 
 def boton_de_borrar(nombre: str, etiqueta: str) -> None:
     """Un botón que quita ese parámetro de la URL."""
-    st.button(etiqueta, key=f"borrar_{nombre}", on_click=escribir, args=(nombre, TODOS, TODOS))
+    st.button(
+        llano(etiqueta), key=f"borrar_{nombre}", on_click=escribir, args=(nombre, TODOS, TODOS)
+    )
 
 
 def _guardador(nombre: str, clave: str, todos: str, borra: Sequence[str]) -> Callable[[], None]:

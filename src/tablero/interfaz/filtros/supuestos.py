@@ -7,9 +7,11 @@ import streamlit as st
 
 from tablero import formato
 from tablero.calculo.numero_escrito import leer_numero
+from tablero.interfaz import decir
+from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import TODOS, escribir
-from tablero.interfaz.llano import citado
+from tablero.interfaz.llano import llano
 from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"
@@ -24,7 +26,7 @@ def leer_supuestos() -> dict[str, float]:
     """Código de producto → el próximo reporte que se supone; lo mal escrito se dice y no se usa."""
     supuestos, sobra = _leer()
     if sobra:
-        st.warning(
+        decir.advertir(
             f"El enlace supone «{citado(st.query_params[SUPONE])}», que no se entiende del todo: "
             f"deben ser como 2.2.6:120, con comas, y a lo sumo {TOPE_DE_SUPUESTOS}. Se usa lo que "
             "se entiende."
@@ -50,10 +52,10 @@ def campo_de_supuesto(codigo: str, etiqueta: str, valor: float | None) -> None:
     """
     clave = f"supuesto_{codigo}"
     st.session_state[clave] = "" if valor is None else formato.numero_justo(valor, DECIMALES)
-    st.text_input(etiqueta, key=clave, on_change=_guardador(codigo, clave))
+    st.text_input(llano(etiqueta), key=clave, on_change=_guardador(codigo, clave))
     ilegible = st.session_state.pop(f"{clave}_ilegible", None)
     if ilegible is not None:
-        st.warning(ILEGIBLE.format(citado(ilegible)))
+        decir.advertir(ILEGIBLE.format(citado(ilegible)))
 
 
 def _guardador(codigo: str, clave: str) -> Callable[[], None]:

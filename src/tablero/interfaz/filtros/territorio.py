@@ -8,9 +8,9 @@ import streamlit as st
 from tablero.consultas import ficha, territorio
 from tablero.exportar.fichas.hoja import lista
 from tablero.interfaz.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
-from tablero.interfaz.llano import citado
 from tablero.interfaz.memoria import Recordada
 from tablero.territorio.busqueda import CIFRAS_DE_CODIGO, Buscador
 from tablero.texto import codigo as codigo_limpio
@@ -77,6 +77,20 @@ def desconocidos() -> list[str]:
         for nombre, valor in pares
         if not valor and (dicho := pedido(nombre))
     ]
+
+
+def contradicho() -> str:
+    """Que el municipio que pide la URL no es del departamento que pide; vacío si no se contradice.
+
+    Se muestra el municipio, que dice más.
+    """
+    filtros, departamento = leer(), _departamento()
+    if not filtros.municipio or departamento in (None, filtros.departamento):
+        return ""
+    return (
+        f"El enlace pide el departamento «{departamento}» y un municipio que no es de él: se "
+        f"muestra {filtros.lugar}."
+    )
 
 
 def buscador_de_municipios() -> Buscador:

@@ -2,10 +2,9 @@
 
 from html import escape
 
-from tablero.interfaz.llano import LETRAS_DE_UN_PEDIDO
+from tablero.interfaz.decir import citado
 from tablero.interfaz.marco.direcciones import Enlace, Secciones, parecidas
 from tablero.interfaz.marco.documento import documento
-from tablero.texto import visible
 
 
 def no_encontrada(pedida: str, todas: Secciones, base: str) -> str:
@@ -20,7 +19,7 @@ def no_encontrada(pedida: str, todas: Secciones, base: str) -> str:
     )
     cuerpo = (
         "<h1>Esta página no existe</h1>"
-        f"<p>En este tablero no hay ninguna página «{escape(_mostrar(pedida))}». Revise la "
+        f"<p>En este tablero no hay ninguna página «{escape(citado(pedida))}». Revise la "
         f"dirección, o elija una de las que hay.</p>{sugerencia}"
         f'<nav aria-label="Páginas del tablero">{grupos}</nav>'
     )
@@ -29,8 +28,3 @@ def no_encontrada(pedida: str, todas: Secciones, base: str) -> str:
 
 def _enlace(enlace: Enlace, base: str) -> str:
     return f'<a href="{escape(base)}/{escape(enlace.nombre)}">{escape(enlace.titulo)}</a>'
-
-
-def _mostrar(pedida: str) -> str:
-    sobra = "…" if len(pedida) > LETRAS_DE_UN_PEDIDO else ""
-    return visible(pedida[:LETRAS_DE_UN_PEDIDO]) + sobra
