@@ -30,8 +30,8 @@ ELIGEN = {"radio", "pills", "segmented_control", "write", "write_stream"}
 """También sus opciones son Markdown: hoy no se usan."""
 EN_PRIMER_LUGAR = ROTULOS - {"page_link"}
 NOMBRADOS = {"label", "help", "body", "title", "caption", "captions"}
-SIN_STREAMLIT = {"decir", "BITACORA"}
-"""`decir` escapa; la bitácora no es de la página."""
+SIN_STREAMLIT = {"decir", "BITACORA", "transport"}
+"""`decir` escapa; la bitácora y lo que va por la red no son de la página."""
 PROPIAS = {"llano", "carpeta"}
 """`carpeta` es la de la dirección, que escribe quien instala el tablero."""
 
@@ -61,7 +61,7 @@ def _faltas(codigo: str) -> Iterator[str]:
         if not (isinstance(nodo, ast.Call) and isinstance(nodo.func, ast.Attribute)):
             continue
         funcion, de = nodo.func.attr, nodo.func.value
-        if isinstance(de, ast.Name) and de.id in SIN_STREAMLIT:
+        if ast.unparse(de).rpartition(".")[2] in SIN_STREAMLIT:
             continue
         if funcion not in AVISOS | ROTULOS:
             continue
