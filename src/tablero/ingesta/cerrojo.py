@@ -33,8 +33,10 @@ _PROPIAS: ContextVar[frozenset[Path]] = ContextVar("_PROPIAS", default=frozenset
 
 
 @contextmanager
-def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -> Iterator[None]:
+def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -> Iterator[bool]:
     """Ninguna otra orden escribe en esas carpetas mientras dure el bloque.
+
+    Da verdadero si es la primera vez que esta orden lo pide: lo que halle a medias es de otra.
 
     `Ocupado` si otra las tiene, con cuál y desde cuándo. `si_se_puede` es una que solo se lee: si
     ahí no se puede escribir, nadie la está cambiando.
@@ -53,7 +55,7 @@ def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -
                 nuevas.add(leida)
         ficha = _PROPIAS.set(propias | nuevas)
         try:
-            yield
+            yield not propias
         finally:
             _PROPIAS.reset(ficha)
 
