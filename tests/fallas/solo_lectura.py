@@ -8,16 +8,18 @@ import argparse
 import json
 import os
 import shutil
-import site
 import subprocess
 import sys
 import tempfile
 from pathlib import Path
 
+import duckdb
 from comun_escritura import RAIZ, editar, huellas
 from fabrica_importar import libro
 
 CUENTA = "tablero-prueba"
+PYTHON = "/usr/bin/python3"
+"""El del sistema: el de quien prueba puede estar en una carpeta que nadie más ve."""
 COPIADO = ("src", "data", "shapefiles", "pages", "app.py", "iniciar.py", "pyproject.toml")
 COPIADO += ("requirements.txt", "requirements-pruebas.txt", ".streamlit")
 
@@ -27,14 +29,17 @@ def instalar(destino: Path) -> None:
     for nombre in COPIADO:
         origen = RAIZ / nombre
         if origen.is_dir():
-            sin = shutil.ignore_patterns("__pycache__", "*.duckdb", "registro", "publico")
+            propios = ("*.duckdb", "registro", "publico") if nombre == "data" else ()
+            sin = shutil.ignore_patterns("__pycache__", *propios)
             shutil.copytree(origen, destino / nombre, ignore=sin)
         elif origen.exists():
             shutil.copyfile(origen, destino / nombre)
     entorno = destino / ".venv"
-    subprocess.run([sys.executable, "-m", "venv", str(entorno)], check=True)
+    subprocess.run([PYTHON, "-m", "venv", "--without-pip", str(entorno)], check=True)
     (paquetes,) = entorno.glob("lib/python*/site-packages")
-    (paquetes / "copia.pth").write_text(f"{destino / 'src'}\n{site.getsitepackages()[0]}\n")
+    # Los paquetes, donde están instalados: copiarlos tomaría minutos y no prueba nada más.
+    instalados = Path(duckdb.__file__).parents[1]
+    (paquetes / "copia.pth").write_text(f"{destino / 'src'}\n{instalados}\n")
     programa = entorno / "bin" / "tablero"
     programa.write_text(
         f"#!{entorno / 'bin' / 'python'}\nfrom tablero.cli import principal\nprincipal()\n"
@@ -59,8 +64,8 @@ def con_la_cuenta(*orden: str | Path) -> "subprocess.CompletedProcess[str]":
 def principal() -> int:
     argparse.ArgumentParser(description=__doc__).parse_args()
     es_root = hasattr(os, "geteuid") and os.geteuid() == 0
-    if not (es_root and shutil.which("useradd") and shutil.which("runuser")):
-        print("No se probó: hace falta ser root, useradd y runuser.")
+    if not (es_root and all(map(shutil.which, (PYTHON, "useradd", "runuser")))):
+        print("No se probó: hace falta ser root, useradd, runuser y el Python del sistema.")
         return 0
     fallas: list[str] = []
     destino = Path(tempfile.mkdtemp(prefix="tablero-instalado-", dir="/opt"))
@@ -71,7 +76,7 @@ def principal() -> int:
         instalar(destino)
         antes = huellas(destino)
         datos = casa / ".local" / "share" / "tablero"
-        programa = ("python3", destino / "iniciar.py", "tablero")
+        programa = (PYTHON, destino / "iniciar.py", "tablero")
 
         def pedir(*orden: str | Path, espera: int = 0) -> str:
             hecho = con_la_cuenta(*programa, *orden)
@@ -96,7 +101,7 @@ def principal() -> int:
         if huellas(destino) != antes:
             fallas.append("algo se escribió en la carpeta del programa")
         (destino / ".venv" / "sello-tablero.json").unlink()
-        hecho = con_la_cuenta("python3", destino / "iniciar.py")
+        hecho = con_la_cuenta(PYTHON, destino / "iniciar.py")
         print(f"  sin preparar: {hecho.returncode} · {hecho.stdout.strip().splitlines()[-3:]}")
         if hecho.returncode != 1 or "solo lectura" not in hecho.stdout:
             fallas.append(f"sin preparar: {hecho.stdout} {hecho.stderr}")

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
@@ -105,11 +105,13 @@ def _es_el_mismo(abierto: BinaryIO, archivo: Path) -> bool:
 
 
 def _decir(abierto: BinaryIO, orden: str) -> None:
-    """Escribe quién lo tiene, para que los demás lo sepan."""
+    """Escribe quién lo tiene, para que los demás lo sepan; con el disco lleno, no lo sabrán."""
     desde = datetime.now().astimezone().isoformat(timespec="seconds")
-    abierto.seek(0)
-    abierto.truncate()
-    abierto.write(json.dumps({"orden": orden, "proceso": os.getpid(), "desde": desde}).encode())
+    dicho = json.dumps({"orden": orden, "proceso": os.getpid(), "desde": desde}).encode()
+    with suppress(OSError):
+        abierto.seek(0)
+        abierto.truncate()
+        abierto.write(dicho)
 
 
 def _leer(abierto: BinaryIO) -> str:
