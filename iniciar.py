@@ -239,8 +239,25 @@ def esta_listo(raiz: Path, uso: str) -> bool:
     return entorno_sirve(raiz) and leer_sello(raiz).get(uso) == huella(raiz, uso)
 
 
+def mensaje_de_solo_lectura(raiz: Path) -> str | None:
+    """Por qué esta persona no puede preparar el programa ahí; `None` si puede."""
+    entorno = raiz / ".venv"
+    if os.access(str(entorno if entorno.exists() else raiz), os.W_OK):
+        return None
+    return (
+        f"Hay que preparar el programa y no se puede escribir en {raiz}: es de solo lectura para "
+        "esta cuenta.\nQue lo prepare una vez quien lo instaló, con la orden:  "
+        f"{como_se_llama()} --help\nDespués cualquiera puede usarlo: los datos de cada persona "
+        "quedan en su propia carpeta."
+    )
+
+
 def preparar(raiz: Path, uso: str) -> None:
     """Crea el entorno si falta e instala lo que haya cambiado."""
+    if not esta_listo(raiz, uso):
+        motivo = mensaje_de_solo_lectura(raiz)
+        if motivo is not None:
+            raise NoSePuede(motivo)
     if entorno_sirve(raiz):
         decir("· El entorno de Python está listo.")
     else:
@@ -268,13 +285,19 @@ def ordenar(argumentos: list[str]) -> int:
     return codigo if codigo >= 0 else 128 - codigo
 
 
+def hay_tablero(raiz: Path) -> bool:
+    """Si ya hay un tablero construido, esté donde esté: lo sabe el programa, no este archivo."""
+    pregunta = "import sys; from tablero import rutas; sys.exit(not rutas.BASE.is_file())"
+    return correr([str(programa(raiz, "python")), "-c", pregunta], carpeta=None) == BIEN
+
+
 def abrir(opciones: list[str]) -> int:
     """Construye el tablero y lo abre."""
     decir("· Construyendo el tablero…")
     tablero = str(programa(RAIZ, "tablero"))
     codigo = correr([tablero, "construir"])
     if codigo != BIEN:  # el último tablero bueno se sigue sirviendo
-        if not (RAIZ / "data" / "tablero.duckdb").exists():
+        if not hay_tablero(RAIZ):
             decir("\nNo se abrió: corrija lo que se indica arriba y vuelva a intentarlo.")
             return codigo
         decir("\nNo se construyó uno nuevo: se abre el último tablero bueno.")

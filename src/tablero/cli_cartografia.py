@@ -93,7 +93,7 @@ def instalar_lo_soltado() -> None:
         typer.echo(f"No se miró si hay cartografía nueva. {error}")
 
 
-def _en_exclusiva(orden: str) -> AbstractContextManager[None]:
+def _en_exclusiva(orden: str) -> AbstractContextManager[bool]:
     from tablero.ingesta.cerrojo import en_exclusiva
 
     return en_exclusiva(orden, rutas.DATOS)

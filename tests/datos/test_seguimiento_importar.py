@@ -16,6 +16,7 @@ import yaml
 from fabrica_importar import CONSTANTE, CRECIENTE, POLITICA, PRODUCTOS, SUMA, cambiar, libro
 from fabrica_seguimiento import escribir, hojas
 
+from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.exportar.carpeta import exportar_carpeta
 from tablero.ingesta.cerrojo import en_exclusiva
@@ -251,7 +252,7 @@ SIN_CAMBIOS: dict[str, tuple[Callable[[Path], Path], tuple[str, ...], int, str]]
         1,
         "libro.xlsx es un libro simulado y en {fuentes} hay datos verdaderos: no se mezclan. Haga "
         "unas fuentes simuladas con «tablero simular» e impórtelo en ellas con --fuentes, por "
-        "ejemplo: --fuentes simulado/semilla_7/fuentes\n",
+        "ejemplo: --fuentes {simulado}/semilla_7/fuentes\n",
     ),
 }
 
@@ -266,7 +267,7 @@ def test_lo_que_no_entra_no_cambia_nada(
     archivo = hacer(tmp_path / "aparte" / "libro.xlsx")
     antes = estado(fuentes)
     hecho = importar(archivo, *opciones)
-    esperado = mensaje.format(fuentes=fuentes)
+    esperado = mensaje.format(fuentes=fuentes, simulado=rutas.SIMULADO)
     assert (hecho.returncode, hecho.stdout, hecho.stderr) == (codigo, "", esperado)
     assert estado(fuentes) == antes
     assert not (fuentes / "seguimiento").exists()

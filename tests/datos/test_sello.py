@@ -55,4 +55,10 @@ def test_el_sello_conserva_lo_demas_de_la_ficha(fuentes: Path, editar: Editar) -
     antes = ficha.read_text(encoding="utf-8").splitlines()
     editar("cnim", "Transferencias", "Valor", 2, 1)
     sellar_todo(descubrir(fuentes))
-    assert ficha.read_text(encoding="utf-8").splitlines()[:-1] == antes[:-1]
+    ahora = ficha.read_text(encoding="utf-8").splitlines()
+    assert ahora[:-3] == antes[:-1]
+    assert [linea.partition(":")[0] for linea in ahora[-3:]] == [
+        "libro_sha256",
+        "sellado_por",
+        "sellado_el",
+    ]

@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 
+from tablero.calculo.a_salvo import POR_QUE, cada_uno
 from tablero.calculo.conciliacion import (
     Contraste,
     Datos,
@@ -274,3 +275,24 @@ def test_un_producto_en_el_limite_puede_estar_en_dos_niveles() -> None:
     assert en_nivel(filas, "pahv_pct", "medio") == Intervalo(1, 1, 2)
     assert en_nivel(filas, "pahv_pct", "sobre-ejecución") == Intervalo(1, 1, 2)
     assert [f.avance["pahv_pct"] for f in en_duda(filas, "pahv_pct", "alto")] == [125]
+
+
+def test_una_cuenta_imposible_no_se_lleva_a_las_demas(caplog: pytest.LogCaptureFixture) -> None:
+    """Lo que leyó y no alcanzó a contrastar va «no calculable»; las otras partes se hacen."""
+
+    def imposible(de: Datos) -> Iterator[Contraste]:
+        yield from contrastar("uno", "Uno.", de.cifra("uno"), Intervalo.exacto(1))
+        yield from contrastar("dos", "Dos.", de.cifra("dos"), Intervalo.exacto(1 / len("")))
+
+    def posible(de: Datos) -> Iterator[Contraste]:
+        yield from contrastar("tres", "Tres.", de.cifra("tres"), Intervalo.exacto(3))
+
+    fuente = datos(cifra("uno", 1), cifra("dos", 2), cifra("tres", 3))
+    hechos = list(cada_uno(fuente, imposible, posible))
+    assert [(c.codigo, c.publicado.valor, c.estado) for c in hechos] == [
+        ("uno", 1, "coincide"),
+        ("dos_sin_calcular", 2, "no calculable"),
+        ("tres", 3, "coincide"),
+    ]
+    assert hechos[1].explicacion == POR_QUE
+    assert "ZeroDivisionError" in caplog.text

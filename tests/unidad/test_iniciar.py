@@ -199,16 +199,33 @@ def test_si_no_se_construye_se_abre_el_ultimo_bueno_si_lo_hay(
     ordenes: list[str] = []
 
     def correr(orden: list[str], **_opciones: bool) -> int:
+        if orden[1] == "-c":  # dónde está el tablero lo sabe el programa
+            return subprocess.run([sys.executable, *orden[1:]], check=False).returncode
         ordenes.append(orden[1])
         return 3 if orden[1] == "construir" else 0
 
-    (tmp_path / "data").mkdir()
+    monkeypatch.setenv("TABLERO_DATOS", str(tmp_path / "de la persona"))
+    (tmp_path / "de la persona").mkdir()
     if hay_uno_bueno:
-        (tmp_path / "data" / "tablero.duckdb").touch()
+        (tmp_path / "de la persona" / "tablero.duckdb").touch()
     monkeypatch.setattr(iniciar, "RAIZ", tmp_path)
     monkeypatch.setattr(iniciar, "correr", correr)
     assert iniciar.abrir([]) == (0 if hay_uno_bueno else 3)
     assert ordenes == (["construir", "abrir"] if hay_uno_bueno else ["construir"])
+
+
+def test_en_una_carpeta_ajena_dice_quien_lo_prepara(
+    monkeypatch: pytest.MonkeyPatch, raiz: Path
+) -> None:
+    monkeypatch.setattr(iniciar.os, "access", lambda _ruta, _modo: False)
+    monkeypatch.setattr(iniciar, "entorno_sirve", lambda _raiz: False)
+    with pytest.raises(iniciar.NoSePuede, match="es de solo lectura para esta cuenta") as error:
+        iniciar.preparar(raiz, "tablero")
+    assert f"no se puede escribir en {raiz}" in str(error.value)
+    monkeypatch.setattr(iniciar, "esta_listo", lambda _raiz, _uso: True)
+    monkeypatch.setattr(iniciar, "entorno_sirve", lambda _raiz: True)
+    iniciar.escribir_sello(raiz, "tablero")
+    iniciar.preparar(raiz, "tablero")  # ya preparado, nadie necesita escribir
 
 
 def test_las_opciones_llegan_a_tablero_abrir(monkeypatch: pytest.MonkeyPatch) -> None:

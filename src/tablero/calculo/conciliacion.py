@@ -84,6 +84,12 @@ class Datos:
     def __init__(self, filas: Filas, fuente_codigo: str) -> None:
         self._filas = filas
         self.fuente_codigo = fuente_codigo
+        self.leidas: dict[str, Publicado] = {}
+        """Las cifras que se han pedido, por código."""
+
+    def aparte(self) -> Datos:
+        """Las mismas filas, con su propia cuenta de lo que se pide."""
+        return Datos(self._filas, self.fuente_codigo)
 
     def tabla(self, nombre: str) -> list[dict[str, Any]]:
         """Las filas de la tabla que vienen de esta fuente."""
@@ -110,7 +116,9 @@ class Datos:
         """La cifra publicada con ese código, o `None` si esta fuente no la trae."""
         for fila in self.tabla("cifras"):
             if fila["cifra_codigo"] == codigo:
-                return publicado(fila, "valor", fila["unidad"], fila["precision"])
+                cifra = publicado(fila, "valor", fila["unidad"], fila["precision"])
+                self.leidas[codigo] = cifra
+                return cifra
         return None
 
 
@@ -145,12 +153,13 @@ def conciliar(filas: Filas, por_documento: Mapping[str, Contrastar]) -> list[dic
 
     `por_documento` lleva, por nombre de documento, la función que produce sus contrastes.
     """
-    resultado = []
+    resultado: list[dict[str, Any]] = []
     for fuente in filas["fuentes"]:
         documento = fuente["fuente_codigo"].rsplit("_", 1)[0]
         if documento in por_documento:
             datos = Datos(filas, fuente["fuente_codigo"])
-            resultado += [_fila(c) for c in por_documento[documento](datos)]
+            # Dos partes que fallan pueden haber leído la misma cifra: se dice una vez.
+            resultado += [_fila(c) for c in dict.fromkeys(por_documento[documento](datos))]
     return resultado
 
 

@@ -8,7 +8,7 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
 from datetime import datetime
 from pathlib import Path
@@ -33,8 +33,10 @@ _PROPIAS: ContextVar[frozenset[Path]] = ContextVar("_PROPIAS", default=frozenset
 
 
 @contextmanager
-def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -> Iterator[None]:
+def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -> Iterator[bool]:
     """Ninguna otra orden escribe en esas carpetas mientras dure el bloque.
+
+    Da verdadero si es la primera vez que esta orden lo pide: lo que halle a medias es de otra.
 
     `Ocupado` si otra las tiene, con cuál y desde cuándo. `si_se_puede` es una que solo se lee: si
     ahí no se puede escribir, nadie la está cambiando.
@@ -53,7 +55,7 @@ def en_exclusiva(orden: str, *carpetas: Path, si_se_puede: Path | None = None) -
                 nuevas.add(leida)
         ficha = _PROPIAS.set(propias | nuevas)
         try:
-            yield
+            yield not propias
         finally:
             _PROPIAS.reset(ficha)
 
@@ -103,11 +105,13 @@ def _es_el_mismo(abierto: BinaryIO, archivo: Path) -> bool:
 
 
 def _decir(abierto: BinaryIO, orden: str) -> None:
-    """Escribe quién lo tiene, para que los demás lo sepan."""
+    """Escribe quién lo tiene, para que los demás lo sepan; con el disco lleno, no lo sabrán."""
     desde = datetime.now().astimezone().isoformat(timespec="seconds")
-    abierto.seek(0)
-    abierto.truncate()
-    abierto.write(json.dumps({"orden": orden, "proceso": os.getpid(), "desde": desde}).encode())
+    dicho = json.dumps({"orden": orden, "proceso": os.getpid(), "desde": desde}).encode()
+    with suppress(OSError):
+        abierto.seek(0)
+        abierto.truncate()
+        abierto.write(dicho)
 
 
 def _leer(abierto: BinaryIO) -> str:

@@ -83,9 +83,10 @@ def construir(
     """
     inicio = time.perf_counter()
     exigir_carpeta(fuentes)
-    with en_exclusiva(desde, destino.parent, si_se_puede=fuentes.parent):
+    with en_exclusiva(desde, destino.parent, si_se_puede=fuentes.parent) as es_la_primera:
         limpiar_restos(destino)
-        terminar_lo_pendiente(fuentes, avisar)
+        if es_la_primera:  # al importar, lo apartado es de la misma orden y puede tener que volver
+            terminar_lo_pendiente(fuentes, avisar)
         antes = identidad(destino)
         with (
             decir_si_no_cabe(destino.parent),

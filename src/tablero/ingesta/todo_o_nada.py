@@ -7,6 +7,7 @@ from typing import Any, Protocol, TypeVar
 from tablero import registro
 from tablero.ingesta.cerrojo import en_exclusiva
 from tablero.ingesta.construir import Aceptado, Informe, construir
+from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.pendiente import terminar_lo_pendiente
 
 
@@ -44,7 +45,7 @@ def traer_y_construir(
     `archivo` es el que se importa; `aceptados`, las fuentes que pueden haber cambiado.
     """
     orden = f"importar {archivo.name}"
-    with en_exclusiva(orden, fuentes.parent, base.parent):
+    with en_exclusiva(orden, fuentes.parent, base.parent), decir_si_no_cabe(fuentes.parent):
         terminar_lo_pendiente(fuentes)
         importacion = traer()
         codigo = importacion.documento.fuente_codigo

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
 from tablero.calculo.contrastes.formas import (
     conteo,
@@ -74,11 +75,7 @@ SIN_PARTES = (
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Todos los contrastes del informe de la CNIM."""
-    yield from _avance(datos)
-    yield from _centros(datos)
-    yield from _atenciones(datos)
-    yield from _transferencias(datos)
-    yield from _mesas_y_taller(datos)
+    yield from cada_uno(datos, _avance, _centros, _atenciones, _transferencias, _mesas_y_taller)
     yield from sin_partes(datos, SIN_PARTES)
 
 

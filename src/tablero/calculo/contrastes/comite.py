@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     como_suma,
@@ -30,11 +31,7 @@ UNIDAD = "actividades"
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Todos los contrastes de la presentación del Comité."""
-    yield from _transversales(datos)
-    yield from _plan_de_las_utas(datos)
-    yield from _cada_uta(datos)
-    yield from _delegados(datos)
-    yield from _promedios(datos)
+    yield from cada_uno(datos, _transversales, _plan_de_las_utas, _cada_uta, _delegados, _promedios)
     yield from sin_partes(datos, SIN_PARTES)
 
 

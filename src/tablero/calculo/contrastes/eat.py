@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
 from tablero.calculo.contrastes import eat_pais
 from tablero.calculo.contrastes.formas import (
@@ -56,11 +57,7 @@ MUNICIPIOS_DE_LA_TABLA_3 = (
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Todos los contrastes de la EAT."""
-    yield from _poblacion(datos)
-    yield from eat_pais.contrastes(datos)
-    yield from _municipios(datos)
-    yield from _clusteres(datos)
-    yield from _fases(datos)
+    yield from cada_uno(datos, _poblacion, eat_pais.contrastes, _municipios, _clusteres, _fases)
 
 
 def _poblacion(datos: Datos) -> Iterator[Contraste]:

@@ -6,6 +6,7 @@ municipalizadas y una isla) y, entre ellos, municipios: se muestra qué darían 
 
 from collections.abc import Iterator
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, Publicado
 from tablero.calculo.contrastes.formas import ENTERO, en_porcentaje, enteros, rango, sin_partes
 from tablero.calculo.intervalos import CIEN, Intervalo
@@ -33,8 +34,7 @@ SIN_PARTES = (
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Los contrastes de los porcentajes del país."""
-    yield from _planes_de_desarrollo(datos)
-    yield from _categorias_del_ipt(datos)
+    yield from cada_uno(datos, _planes_de_desarrollo, _categorias_del_ipt)
     yield from sin_partes(datos, SIN_PARTES)
 
 

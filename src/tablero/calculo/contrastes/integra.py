@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
 from tablero.calculo.contrastes.formas import conteo, lista, sin_partes
 from tablero.formato import MESES, contar, enumerar, numero
@@ -35,9 +36,7 @@ SIN_PARTES = (
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Todos los contrastes de la ficha de Integra."""
-    yield from _migrantes(datos)
-    yield from _ciudades(datos)
-    yield from _centros(datos)
+    yield from cada_uno(datos, _migrantes, _ciudades, _centros)
     yield from sin_partes(datos, SIN_PARTES)
 
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar
 from tablero.calculo.contrastes import (
     sdp_dos_veces,
@@ -65,17 +66,25 @@ ABORDAJE = "Abordaje Territorial:"
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Todos los contrastes del informe de la SDP."""
-    yield from sdp_politica.contrastes(datos)
-    yield from sdp_objetivos.contrastes(datos)
-    yield from sdp_semaforo.contrastes(datos)
-    yield from sdp_sectores.contrastes(datos)
-    yield from sdp_sobre_ejecucion.contrastes(datos)
-    yield from sdp_productos.contrastes(datos)
-    yield from sdp_dos_veces.contrastes(datos)
+    yield from cada_uno(
+        datos,
+        sdp_politica.contrastes,
+        sdp_objetivos.contrastes,
+        sdp_semaforo.contrastes,
+        sdp_sectores.contrastes,
+        sdp_sobre_ejecucion.contrastes,
+        sdp_productos.contrastes,
+        sdp_dos_veces.contrastes,
+        _sumas,
+        _enfoques,
+    )
+    yield from sin_partes(datos, SIN_PARTES)
+
+
+def _sumas(datos: Datos) -> Iterator[Contraste]:
+    """Las cifras que son la suma de otras."""
     for codigo, descripcion, total, partes in SUMAS:
         yield from suma_de_cifras(datos, codigo, descripcion, total, partes)
-    yield from _enfoques(datos)
-    yield from sin_partes(datos, SIN_PARTES)
 
 
 def _enfoques(datos: Datos) -> Iterator[Contraste]:

@@ -180,7 +180,8 @@ def _exigir_de_la_misma_clase(
         raise ErrorTablero(
             f"{archivo.name} es un libro simulado y en {fuentes} hay datos verdaderos: no se "
             f"mezclan. Haga unas fuentes simuladas con «{rutas.orden('simular')}» e impórtelo en "
-            "ellas con --fuentes, por ejemplo: --fuentes data/simulado/semilla_7/fuentes"
+            "ellas con --fuentes, por ejemplo: --fuentes "
+            f"{rutas.entre_comillas(rutas.SIMULADO / 'semilla_7' / 'fuentes')}"
         )
     if not libro.es_simulado and any(otros):
         raise ErrorTablero(
