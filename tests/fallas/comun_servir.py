@@ -24,7 +24,10 @@ from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 
 AQUI = Path(__file__).resolve().parents[2]
-PROGRAMA = (sys.executable, "-m", "tablero.cli")
+LANZADOR = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from tablero.cli import principal; "
+    "principal()"
+)
 ESPERA = 600.0
 MEGA = 1024 * 1024
 
@@ -34,6 +37,11 @@ def paginas(arbol: Path = AQUI) -> list[str]:
     return ["", *sorted(p.stem for p in (arbol / "pages").glob("*.py"))]
 
 
+def programa(arbol: Path) -> list[str]:
+    """La orden `tablero` de ese árbol, aunque el entorno tenga instalado otro."""
+    return [sys.executable, "-c", LANZADOR, str(arbol / "src")]
+
+
 def entorno(arbol: Path, datos: Path) -> dict[str, str]:
     """Las variables con que corre un programa de `arbol` que escribe en `datos`."""
     propio = {k: v for k, v in os.environ.items() if not k.startswith("TABLERO_")}
@@ -41,7 +49,6 @@ def entorno(arbol: Path, datos: Path) -> dict[str, str]:
     temporal.mkdir(exist_ok=True)
     return {
         **propio,
-        "PYTHONPATH": str(arbol / "src"),
         "PYTHONUTF8": "1",
         "TABLERO_DATOS": str(datos),
         "TABLERO_ORDEN": "tablero",
@@ -52,7 +59,7 @@ def entorno(arbol: Path, datos: Path) -> dict[str, str]:
 def construir(arbol: Path, datos: Path) -> Path:
     """El tablero de las fuentes del programa, construido en `datos`."""
     subprocess.run(
-        [*PROGRAMA, "construir"],
+        [*programa(arbol), "construir"],
         env=entorno(arbol, datos),
         cwd=arbol,
         check=True,
@@ -105,7 +112,7 @@ def servidor(arbol: Path, datos: Path, puerto: int, **mas: str) -> Iterator[Serv
     bitacora = datos.parent / f"servidor-{puerto}.txt"
     with bitacora.open("w", encoding="utf-8") as salida:
         proceso = subprocess.Popen(
-            [*PROGRAMA, "abrir", "--sin-navegador", "--puerto", str(puerto)],
+            [*programa(arbol), "abrir", "--sin-navegador", "--puerto", str(puerto)],
             env=variables,
             cwd=arbol,
             stdout=salida,

@@ -1,11 +1,14 @@
 """Preguntar al archivo DuckDB: parámetros exactos, fuentes siempre y nada más que leer."""
 
+import errno
 from datetime import date
 from pathlib import Path
+from types import SimpleNamespace
 
 import duckdb
 import pytest
 
+from tablero import temporales
 from tablero.consultas import base as modulo
 from tablero.consultas import politica, territorio
 from tablero.consultas.base import Base
@@ -69,11 +72,57 @@ def test_sigue_leyendo_su_copia_aunque_reemplacen_el_archivo(
 
 
 def test_al_cerrar_no_deja_rastro(base_construida: Path) -> None:
-    antes = set(Path(modulo.mkdtemp()).parent.glob("tablero-*"))
     abierta = Base(base_construida)
-    (carpeta,) = set(Path(modulo.mkdtemp()).parent.glob("tablero-*")) - antes
+    carpeta = abierta.archivo.parent
+    assert [a.name for a in carpeta.iterdir()] == ["tablero.duckdb"]
     abierta.cerrar()
     assert not carpeta.exists()
+
+
+def _romper_copia(monkeypatch: pytest.MonkeyPatch, error: OSError) -> list[Path]:
+    """Hace fallar la copia del archivo; da las carpetas que se alcanzaron a crear."""
+    hechas: list[Path] = []
+
+    def nueva(prefijo: str) -> Path:
+        hechas.append(temporales.nueva(prefijo))
+        return hechas[-1]
+
+    def copiar(*_: object) -> None:
+        raise error
+
+    monkeypatch.setattr(modulo, "temporales", SimpleNamespace(nueva=nueva))
+    monkeypatch.setattr(modulo.shutil, "copyfile", copiar)
+    return hechas
+
+
+@pytest.mark.parametrize(
+    ("error", "motivo"),
+    [
+        (OSError(errno.ENOSPC, "No space left on device"), "no queda espacio en el disco"),
+        (PermissionError(errno.EACCES, "Permission denied"), "no hay permiso"),
+    ],
+)
+def test_si_no_se_puede_copiar_lo_dice_y_no_deja_rastro(
+    base_construida: Path, monkeypatch: pytest.MonkeyPatch, error: OSError, motivo: str
+) -> None:
+    hechas = _romper_copia(monkeypatch, error)
+    with pytest.raises(ArchivoIlegible, match=f"^No se pudo copiar tablero.duckdb: {motivo}.$"):
+        Base(base_construida)
+    assert [carpeta.exists() for carpeta in hechas] == [False]
+
+
+def test_una_carpeta_en_lugar_del_archivo_lo_dice(tmp_path: Path) -> None:
+    with pytest.raises(ArchivoIlegible, match="es una carpeta"):
+        Base(tmp_path)
+
+
+def test_un_bloque_danado_se_halla_antes_de_servirlo(base_construida: Path, tmp_path: Path) -> None:
+    octetos = bytearray(base_construida.read_bytes())
+    for lugar in range(len(octetos) // 3, len(octetos) // 2, 65_536):  # alguno está libre
+        octetos[lugar : lugar + 400] = b"?" * 400
+    (tmp_path / "t.duckdb").write_bytes(octetos)
+    with pytest.raises(ArchivoIlegible, match="dañ"):
+        Base(tmp_path / "t.duckdb").comprobar()
 
 
 def test_una_sola_fila_o_error(base: Base) -> None:

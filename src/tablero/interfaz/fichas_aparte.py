@@ -26,7 +26,7 @@ CORTESIA = getattr(subprocess, "BELOW_NORMAL_PRIORITY_CLASS", 0)
 GUARDADOS = 2
 ESPERAN = 2
 """Quien espera ocupa uno de los pocos hilos con que se preparan todos los archivos."""
-SEGUNDOS = 600
+SEGUNDOS = 900
 YA_SE_HACEN = (
     "Las fichas ya se están preparando para otras personas: pídalas otra vez en un minuto."
 )

@@ -26,8 +26,8 @@ Identidad = tuple[str, int, int, int]
 ABIERTOS = 2
 PRIMERA_ESPERA, ULTIMA_ESPERA = 2.0, 60.0
 """Segundos entre dos intentos de abrir lo que no se pudo; cada vez el doble."""
-SEGUIDOS = 3
-"""Cuántas fallas se perdonan sin esperar, si cada vez es otro archivo."""
+ENTRE_INTENTOS = 1.0
+"""Segundos entre dos intentos, aunque el archivo ya sea otro."""
 PACIENCIA = 60.0
 """Segundos que un tablero nuevo espera a que terminen quienes usan el más viejo."""
 ESCRITO_A_MEDIAS = "El archivo del tablero cambió mientras se copiaba."
@@ -84,7 +84,7 @@ class Tableros:
         self._error: ErrorTablero | None = None
         self._fallido: Identidad | None = None
         self._intentos = 0
-        self._siguiente = 0.0
+        self._ultimo_intento = self._siguiente = -ULTIMA_ESPERA
         self._esperando: float | None = None
 
     def problema(self) -> Problema | None:
@@ -174,17 +174,19 @@ class Tableros:
     def _toca_abrir(self, hallada: Identidad) -> bool:
         """Si es hora: lo que ya falló se intenta otra vez más tarde, y cada vez más tarde.
 
-        Otro archivo se intenta enseguida, salvo que ya sean varios: puede estarse escribiendo.
+        Otro archivo se intenta enseguida, o casi: puede estarse escribiendo.
         """
-        es_otro = hallada != self._fallido and self._intentos < SEGUIDOS
-        return es_otro or self._reloj() >= self._siguiente
+        if hallada != self._fallido:
+            return self._reloj() >= self._ultimo_intento + ENTRE_INTENTOS
+        return self._reloj() >= self._siguiente
 
     def _anotar_fallo(self, hallada: Identidad) -> None:
         with self._cerrojo:
-            self._intentos += 1
+            self._intentos = self._intentos + 1 if hallada == self._fallido else 1
             self._fallido = hallada
             espera = min(PRIMERA_ESPERA * 2 ** (self._intentos - 1), ULTIMA_ESPERA)
-            self._siguiente = self._reloj() + espera
+            self._ultimo_intento = self._reloj()
+            self._siguiente = self._ultimo_intento + espera
 
     def _hay_lugar(self) -> bool:
         """Cierra los que sobran; falso si alguien usa todavía el más viejo."""

@@ -14,7 +14,7 @@ from tablero.errores import ErrorTablero
 from tablero.exportar.fichas.lote import comprimir
 from tablero.exportar.fichas.pais import Pais
 
-CORTESIA = 10
+CORTESIA = 5
 """Cuánto le cede el procesador a los demás, en los sistemas que lo miden así."""
 SE_DIJO, SE_CORTO = 4, 5
 """Códigos de salida: la falla va escrita en la salida de errores; se murió quien lo pidió."""
