@@ -14,6 +14,7 @@ from tablero.interfaz import descarga_fallas, estilo, filtros, menu, vista_polit
 from tablero.interfaz.conexion import base, preguntar
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.direccion import normalizar_nombres
+from tablero.interfaz.marco import desarrollo
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
@@ -45,6 +46,7 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
         page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
         layout="wide",
     )
+    desarrollo.exigir_este_equipo()
     estilo.aplicar()
     descarga_fallas.en_espanol()
     if simulado:
