@@ -71,7 +71,7 @@ async def _medir(direccion: str, muestras: int) -> list[float]:
                 tiempos.append(await asyncio.wait_for(persona.pedir("", consulta), TOPE))
             except TimeoutError:
                 return [*tiempos, TOPE]
-            await asyncio.sleep(0.3)
+            await asyncio.sleep(0.5)
         return tiempos
 
 

@@ -5,7 +5,6 @@ from html import escape
 from pathlib import Path
 
 import streamlit as st
-from streamlit import config
 
 from tablero import formato
 from tablero.exportar import mapa_web
@@ -13,6 +12,7 @@ from tablero.graficos.coropleta import Lienzo
 from tablero.interfaz.conexion import Identidad, base, identidad
 from tablero.interfaz.fallas import decir_fallas
 from tablero.interfaz.llano import llano
+from tablero.interfaz.marco.desarrollo import es_desarrollo
 from tablero.interfaz.memoria import Recordada
 from tablero.rutas import CARTOGRAFIA, ESTATICOS, RAIZ
 from tablero.territorio import cartografia
@@ -34,7 +34,7 @@ diga, los mapas dicen «sin procedencia declarada»."""
 
 def carpeta() -> Path:
     """Dónde se publica: con `streamlit run` quien la entrega es Streamlit, y busca en `static/`."""
-    return RAIZ / "static" if config.get_option("server.enableStaticServing") else ESTATICOS
+    return RAIZ / "static" if es_desarrollo() else ESTATICOS
 
 
 def lienzo() -> Lienzo:

@@ -24,6 +24,7 @@ from tablero.interfaz.fallas import sin_rutas
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros.direccion import normalizar_nombres
 from tablero.interfaz.llano import llano
+from tablero.interfaz.marco import desarrollo
 from tablero.interfaz.menu import Pagina
 from tablero.rutas import RAIZ
 
@@ -55,6 +56,7 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
         page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
         layout="wide",
     )
+    desarrollo.exigir_este_equipo()
     estilo.aplicar()
     descarga_fallas.en_espanol()
     if simulado:

@@ -1,7 +1,10 @@
-"""El ritmo de un cliente: una reserva que se gasta de a uno y se repone con el tiempo."""
+"""El ritmo de alguien: una reserva que se gasta de a uno y se repone con el tiempo."""
 
 import time
 from collections.abc import Callable
+
+DEUDA = 4
+"""Cuántas reservas se pueden deber: lo de hace mucho se perdona."""
 
 
 class Reserva:
@@ -21,7 +24,7 @@ class Reserva:
         ahora = self._reloj()
         self._hay = min(self.cabe, self._hay + (ahora - self._visto) * self.por_segundo)
         self._visto = ahora
-        self._hay -= cuanto
+        self._hay = max(self._hay - cuanto, -DEUDA * self.cabe)
         return max(0.0, -self._hay / self.por_segundo)
 
     @property

@@ -1,9 +1,10 @@
 """Turnos justos para lo que ocupa el procesador: dibujar una página, un mapa o un archivo.
 
 Todo lo de Python corre en un solo procesador. Si todos dibujaran a la vez, cada uno tardaría lo de
-todos; y quien más pide se llevaría casi todo. Por eso solo unos pocos dibujan a la vez, entra
-primero quien menos ha ocupado en los últimos segundos, y entre todos los que ocupan mucho se
-reparten un solo turno: los demás siempre encuentran otro libre.
+todos; y quien más pide se llevaría casi todo. Por eso solo unos pocos dibujan a la vez y entra
+primero quien menos ha ocupado en los últimos segundos. Los que piden sin parar, o han ocupado
+mucho, se reparten un solo turno, con descansos y cuando nadie más está dibujando: los demás siempre
+encuentran uno libre, y ellos, si están solos, casi no lo notan.
 """
 
 import asyncio
@@ -12,11 +13,13 @@ from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
 
 A_LA_VEZ = 3
-DE_LOS_PESADOS = 1
+REVISAR = 0.05
 VIDA_MEDIA = 10.0
 """Segundos en que se olvida la mitad de lo que alguien ocupó."""
-PESADO = 2.0
+PESADO = 4.0
 """Segundos ocupados desde los que alguien es de los que ocupan mucho."""
+HARTA = 3.0
+"""Segundos tras los que uno que ocupa mucho ya no espera a que los demás terminen."""
 EN_ESPERA = 400
 OLVIDO = 0.01
 
@@ -47,12 +50,17 @@ class Cliente:
     def __init__(self, direccion: str, reloj: Callable[[], float]) -> None:
         self.direccion = direccion
         self.gasto = Gasto(reloj)
+        self.insiste = False
+        """Si está pidiendo más seguido de lo que alguien mira."""
         self.desde = 0.0
+        """Cuándo comenzó a esperar, o a dibujar."""
+        self.ocupo = 0.0
+        """Lo que le tocó del procesador en este turno."""
 
     @property
     def es_pesado(self) -> bool:
-        """Si ocupó mucho hace poco."""
-        return self.gasto.ver() > PESADO
+        """Si pide sin parar, u ocupó mucho hace poco."""
+        return self.insiste or self.gasto.ver() > PESADO
 
 
 class SinTurno(Exception):
@@ -68,6 +76,9 @@ class Turnos:
         self._esperan: list[tuple[Cliente, asyncio.Future[None]]] = []
         self._por_direccion: dict[str, Gasto] = {}
         self._sin_pestana: dict[str, Cliente] = {}
+        self._visto = reloj()
+        self._descansan_hasta = 0.0
+        self._despertador: asyncio.TimerHandle | None = None
 
     def nuevo(self, direccion: str) -> Cliente:
         """Una pestaña que se abre."""
@@ -79,6 +90,7 @@ class Turnos:
             raise SinTurno
         llamado: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         espera = (cliente, llamado)
+        cliente.desde = self.reloj()
         self._esperan.append(espera)
         self._repartir()
         try:
@@ -92,10 +104,12 @@ class Turnos:
 
     def soltar(self, cliente: Cliente) -> None:
         """Terminó; se anota lo que ocupó y pasa otro."""
+        self._cobrar()
         self._dibujan.remove(cliente)
-        ocupo = self.reloj() - cliente.desde
-        cliente.gasto.sumar(ocupo)
-        self._de(cliente.direccion).sumar(ocupo)
+        if cliente.es_pesado:
+            self._descansan_hasta = self.reloj() + self.reloj() - cliente.desde
+        cliente.gasto.sumar(cliente.ocupo)
+        self._de(cliente.direccion).sumar(cliente.ocupo)
         self._repartir()
 
     @asynccontextmanager
@@ -115,16 +129,19 @@ class Turnos:
         finally:
             self.soltar(cliente)
 
+    def _cobrar(self) -> None:
+        """A cada uno de los que dibujan, su parte del tiempo desde la última vez."""
+        ahora = self.reloj()
+        for cliente in self._dibujan:
+            cliente.ocupo += (ahora - self._visto) / len(self._dibujan)
+        self._visto = ahora
+
     def _repartir(self) -> None:
-        while self._esperan and len(self._dibujan) < A_LA_VEZ:
-            pesados = sum(1 for cliente in self._dibujan if cliente.es_pesado)
-            pueden = [
-                espera
-                for espera in self._esperan
-                if pesados < DE_LOS_PESADOS or not espera[0].es_pesado
-            ]
+        self._cobrar()
+        while len(self._dibujan) < A_LA_VEZ:
+            pueden = [espera for espera in self._esperan if self._puede(espera[0])]
             if not pueden:
-                return
+                break
             # `min` deja primero al que llegó antes, entre iguales.
             elegida = min(pueden, key=lambda espera: self._que_tanto(espera[0]))
             self._esperan.remove(elegida)
@@ -132,8 +149,25 @@ class Turnos:
             if llamado.cancelled():
                 continue
             cliente.desde = self.reloj()
+            cliente.ocupo = 0.0
             self._dibujan.append(cliente)
             llamado.set_result(None)
+        if self._esperan and self._despertador is None:
+            # Nadie avisa cuando termina un descanso o se agota una espera.
+            bucle = asyncio.get_running_loop()
+            self._despertador = bucle.call_later(REVISAR, self._despertar)
+
+    def _despertar(self) -> None:
+        self._despertador = None
+        self._repartir()
+
+    def _puede(self, cliente: Cliente) -> bool:
+        if not cliente.es_pesado:
+            return True
+        ahora = self.reloj()
+        if ahora < self._descansan_hasta or any(otro.es_pesado for otro in self._dibujan):
+            return False
+        return not self._dibujan or ahora - cliente.desde > HARTA
 
     def _que_tanto(self, cliente: Cliente) -> tuple[bool, float, float]:
         """Lo que se compara: si ocupa mucho, lo de su dirección y lo suyo."""
