@@ -9,7 +9,7 @@ from typing import Annotated, NoReturn
 import typer
 
 from tablero import formato, rutas
-from tablero.cli_cartografia import cartografia, instalar_lo_soltado
+from tablero.cli_cartografia import cartografia, instalar_lo_soltado, publicar_mapas
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
 from tablero.cli_plan import plan
@@ -50,15 +50,13 @@ def construir(
     ] = None,
 ) -> None:
     """Construye el tablero con los libros de data/fuentes."""
-    from tablero.consultas.base import Base
-    from tablero.exportar import mapa_web
     from tablero.ingesta.construir import construir as construir_base
 
     carpeta = fuentes or rutas.FUENTES
     base = base_de(carpeta)
     informe = construir_base(carpeta, base, avisar=typer.echo)
     instalar_lo_soltado()
-    mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    publicar_mapas(base)
     total = formato.numero(sum(informe.filas.values()))
     typer.echo(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "

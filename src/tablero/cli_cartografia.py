@@ -9,6 +9,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
+from tablero.errores import ArchivoIlegible, motivo
 from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10
@@ -39,6 +40,7 @@ def orden_instalar(
     licencia: Annotated[str, typer.Option(help="Con qué licencia se publica.")] = "",
 ) -> None:
     """Instala otros límites municipales, como los del DANE."""
+    from tablero.territorio.oficial import aparte
     from tablero.territorio.oficial.instalar import instalar
 
     instalada = instalar(
@@ -48,6 +50,7 @@ def orden_instalar(
         avisar=typer.echo,
         fuente=_al_pie("--fuente", fuente),
         licencia=_al_pie("--licencia", licencia),
+        leer=aparte.preparar,
     )
     typer.echo(f"Instalada: {instalada.titulo}. Todos los mapas la usan desde ya.")
     typer.echo(f"Al pie de cada mapa: {instalada.credito}")
@@ -85,8 +88,25 @@ def instalar_lo_soltado() -> None:
     """Instala lo que alguien haya dejado en `shapefiles/` desde la última vez, y lo dice."""
     from tablero.territorio.oficial.sueltos import instalar_sueltos
 
-    _mudar_lo_de_antes()
+    try:
+        _mudar_lo_de_antes()
+    except OSError as error:
+        typer.echo(f"{error.filename}: no se pudo pasar a {rutas.INSTALADA} ({motivo(error)}).")
     instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
+
+
+def publicar_mapas(base: Path) -> None:
+    """Deja listos los mapas; si la cartografía está dañada lo dice, y el tablero queda construido.
+
+    Los datos no la necesitan: las páginas dicen lo mismo donde iría el mapa.
+    """
+    from tablero.consultas.base import Base
+    from tablero.exportar import mapa_web
+
+    try:
+        mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    except ArchivoIlegible as error:
+        typer.echo(f"El tablero queda construido, y sin mapas. {error}")
 
 
 def _mudar_lo_de_antes() -> None:
