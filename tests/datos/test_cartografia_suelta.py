@@ -186,7 +186,7 @@ def test_si_no_se_puede_anotar_lo_rechazado_se_dice_y_se_sigue(carpeta: Path) ->
     (carpeta / "instalada").write_text("no es una carpeta")
     (carpeta / "roto.zip").write_bytes(b"PK")
     dicho = soltar(carpeta)
-    assert dicho[-2].startswith("No se pudo anotar que se rechazó roto.zip (")
+    assert dicho[-2].startswith("roto.zip: no se pudo anotar que se rechazó. ")
     assert dicho[-1].startswith("No se instaló roto.zip: está incompleto o dañado;")
     assert len(municipios(carpeta)) == 1122
 

@@ -5,7 +5,6 @@ Cada una recibe una carpeta vacía y deja en ella lo que alguien soltaría.
 
 import json
 import os
-import random
 import struct
 import sys
 import zipfile
@@ -87,7 +86,7 @@ def cortado(carpeta: Path) -> None:
 
 def al_azar(carpeta: Path) -> None:
     shp = sano(carpeta)
-    _cambiar(shp, CABEZA + 8, random.Random(7).randbytes(80))
+    _cambiar(shp, CABEZA + 8, bytes(range(176, 256)))
 
 
 def largo_mentido(carpeta: Path) -> None:
@@ -184,9 +183,7 @@ def geojson_enorme(carpeta: Path) -> None:
 
 
 def gpkg_basura(carpeta: Path) -> None:
-    (carpeta / f"{NOMBRE}.gpkg").write_bytes(
-        b"SQLite format 3\x00" + random.Random(3).randbytes(8192)
-    )
+    (carpeta / f"{NOMBRE}.gpkg").write_bytes(b"SQLite format 3\x00" + bytes(range(256)) * 32)
 
 
 def enlace_a_si_mismo(carpeta: Path) -> None:

@@ -130,6 +130,6 @@ def test_ofrece_el_pdf_y_las_de_los_priorizados(abrir: Abrir) -> None:
         b.proto.label: b.proto for b in abrir(PAGINA, municipio="54001").get("download_button")
     }
     assert list(botones) == ["Descargar el PDF", "Las 34 fichas de los priorizados (ZIP)"]
-    assert botones["Descargar el PDF"].help == llano(
-        "ficha_54001_san_jose_de_cucuta_2025-11-30.pdf"
+    assert botones["Descargar el PDF"].help == (
+        r"ficha\_54001\_san\_jose\_de\_cucuta\_2025-11-30.pdf"
     )

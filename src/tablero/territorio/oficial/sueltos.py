@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator, Mapping
 from pathlib import Path
 
 from tablero import rutas
-from tablero.errores import ArchivoIlegible, CartografiaRechazada, motivo
+from tablero.errores import ArchivoIlegible, CartografiaRechazada, ErrorTablero, motivo
 from tablero.territorio.cartografia import ESQUEMATICA, instalada
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import aparte, registro
@@ -85,6 +85,8 @@ def instalar_sueltos(
             _instalar_uno(ruta, carpeta, municipios, avisar, leer)
         except CartografiaRechazada as error:
             avisar(f"No se instaló {error}")
+        except ErrorTablero as error:
+            avisar(f"No se instaló {ruta.name}: {error}")
         except OSError as error:
             avisar(f"{ruta.name}: no se puede leer ({motivo(error)}); no se instaló.")
         except Exception as error:
@@ -113,8 +115,8 @@ def _instalar_uno(
     except CartografiaRechazada as error:
         try:
             registro.anotar(carpeta, marca, str(error))
-        except OSError as otro:
-            avisar(f"No se pudo anotar que se rechazó {ruta.name} ({motivo(otro)}).")
+        except ErrorTablero as otro:
+            avisar(f"{ruta.name}: no se pudo anotar que se rechazó. {otro}")
         raise
     avisar(f"Instalada: {nueva.titulo}.")
 
