@@ -61,8 +61,8 @@ def test_con_valores_el_mensaje_y_las_cifras(con_valores: Base, abrir: Abrir, te
     pantalla = texto(abrir(PAGINA))
     primero = con.iloc[0]
     assert (
-        f"<strong>{primero['municipio_nombre']} ({primero['departamento_nombre']})</strong> encabeza el orden "
-        "calculado con la edición 2024." in pantalla
+        f"<strong>{primero['municipio_nombre']} ({primero['departamento_nombre']})</strong> "
+        "encabeza el orden calculado con la edición 2024." in pantalla
     )
     altos = con["categoria_natural"].isin(["alto", "muy alto"]).sum()
     assert f">{len(con)}<" in pantalla
