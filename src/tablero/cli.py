@@ -8,7 +8,7 @@ import typer
 
 from tablero import formato, rutas, temporales
 from tablero.cli_avisos import decir_avisos
-from tablero.cli_cartografia import cartografia, instalar_lo_soltado
+from tablero.cli_cartografia import cartografia, instalar_lo_soltado, publicar_mapas
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_estado import estado
 from tablero.cli_fichas import fichas
@@ -56,8 +56,6 @@ def construir(
     ] = None,
 ) -> None:
     """Construye el tablero con los libros de data/fuentes."""
-    from tablero.consultas.base import Base
-    from tablero.exportar import mapa_web
     from tablero.ingesta.construir import Aceptado
     from tablero.ingesta.construir import construir as construir_base
 
@@ -67,7 +65,7 @@ def construir(
     aceptado = Aceptado(tuple(aceptar_cambio or ()))
     informe = construir_base(carpeta, base, avisar=typer.echo, aceptado=aceptado)
     instalar_lo_soltado()
-    mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    publicar_mapas(base)
     total = formato.numero(sum(informe.filas.values()))
     typer.echo(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "

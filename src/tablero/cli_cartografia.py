@@ -41,11 +41,19 @@ def orden_instalar(
     licencia: Annotated[str, typer.Option(help="Con qué licencia se publica.")] = "",
 ) -> None:
     """Instala otros límites municipales, como los del DANE."""
+    from tablero.territorio.oficial import aparte
     from tablero.territorio.oficial.instalar import instalar
 
     dichas = {"fuente": _al_pie("--fuente", fuente), "licencia": _al_pie("--licencia", licencia)}
     with _en_exclusiva("cartografia instalar"):
-        instalada = instalar(ruta, rutas.CARTOGRAFIA, _municipios(), avisar=typer.echo, **dichas)
+        instalada = instalar(
+            ruta,
+            rutas.CARTOGRAFIA,
+            _municipios(),
+            avisar=typer.echo,
+            leer=aparte.preparar,
+            **dichas,
+        )
     typer.echo(f"Instalada: {instalada.titulo}. Todos los mapas la usan desde ya.")
     typer.echo(f"Al pie de cada mapa: {instalada.credito}")
 
@@ -99,12 +107,30 @@ def _en_exclusiva(orden: str) -> AbstractContextManager[bool]:
     return en_exclusiva(orden, rutas.DATOS)
 
 
+def publicar_mapas(base: Path) -> None:
+    """Deja listos los mapas; si la cartografía está dañada lo dice, y el tablero queda construido.
+
+    Los datos no la necesitan: las páginas dicen lo mismo donde iría el mapa.
+    """
+    from tablero.consultas.base import Base
+    from tablero.exportar import mapa_web
+
+    try:
+        mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    except ArchivoIlegible as error:
+        typer.echo(f"El tablero queda construido, y sin mapas. {error}")
+
+
 def _mudar_lo_de_antes() -> None:
     """Lo instalado por versiones anteriores estaba en `shapefiles/`: pasa a la carpeta de datos."""
     de_antes = rutas.CARTOGRAFIA / rutas.INSTALADA.name
-    if de_antes.is_dir() and not rutas.INSTALADA.exists():
+    if not de_antes.is_dir() or rutas.INSTALADA.exists():
+        return
+    try:
         rutas.SUELTA.mkdir(parents=True, exist_ok=True)
         shutil.move(de_antes, rutas.INSTALADA)
+    except OSError as error:
+        typer.echo(f"{error.filename}: no se pudo pasar a {rutas.INSTALADA} ({motivo(error)}).")
 
 
 def describir() -> list[str]:

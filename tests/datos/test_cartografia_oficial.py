@@ -21,7 +21,8 @@ from fabrica_cartografia import (
 
 from tablero.territorio.cartografia import Cartografia, leer_ficha, municipios, vigente
 from tablero.territorio.oficial import comprobar
-from tablero.territorio.oficial.instalar import SIN_DECLARAR, huella, instalar, quitar
+from tablero.territorio.oficial.instalar import SIN_DECLARAR, instalar, quitar
+from tablero.territorio.oficial.registro import huella
 
 Instalar = Callable[..., Cartografia]
 

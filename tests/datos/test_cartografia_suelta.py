@@ -18,11 +18,11 @@ from fabrica_cartografia import (
 )
 
 from tablero import rutas
-from tablero.errores import ArchivoIlegible
 from tablero.territorio.cartografia import ESQUEMATICA, leer_ficha, municipios
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import sueltos
-from tablero.territorio.oficial.instalar import huella, instalar, quitar
+from tablero.territorio.oficial.instalar import instalar, preparar, quitar
+from tablero.territorio.oficial.registro import huella
 from tablero.territorio.oficial.sueltos import buscar_sueltos, instalar_sueltos
 
 Correr = Callable[..., subprocess.CompletedProcess[str]]
@@ -44,7 +44,7 @@ def del_proyecto(carpeta: Path) -> Path:
 
 def soltar(carpeta: Path) -> list[str]:
     dicho: list[str] = []
-    instalar_sueltos(carpeta, lambda: MUNICIPIOS, dicho.append)
+    instalar_sueltos(carpeta, lambda: MUNICIPIOS, dicho.append, leer=preparar)
     return dicho
 
 
@@ -171,12 +171,36 @@ def test_quitar_dura_aunque_el_archivo_siga_ahi(carpeta: Path, tmp_path: Path) -
     assert leer_ficha(carpeta) is not None
 
 
-def test_un_registro_danado_se_dice(carpeta: Path) -> None:
+def test_un_registro_danado_se_dice_y_empieza_otro(carpeta: Path) -> None:
     (carpeta / "instalada").mkdir()
-    (carpeta / "instalada" / "vistos.yml").write_text("[")
+    vistos = carpeta / "instalada" / "vistos.yml"
+    vistos.write_text("[")
     escribir(capa(), carpeta / "MGN2025.gpkg")
-    with pytest.raises(ArchivoIlegible, match="está dañado; bórrelo y repita la orden"):
-        soltar(carpeta)
+    dicho = soltar(carpeta)
+    assert dicho[0] == f"{vistos}: está dañado: se revisa otra vez todo lo que hay."
+    assert dicho[-1] == "Instalada: Límites municipales sin procedencia declarada."
+    assert soltar(carpeta) == []
+
+
+def test_si_no_se_puede_anotar_lo_rechazado_se_dice_y_se_sigue(carpeta: Path) -> None:
+    (carpeta / "instalada").write_text("no es una carpeta")
+    (carpeta / "roto.zip").write_bytes(b"PK")
+    dicho = soltar(carpeta)
+    assert dicho[-2].startswith("roto.zip: no se pudo anotar que se rechazó. ")
+    assert dicho[-1].startswith("No se instaló roto.zip: está incompleto o dañado;")
+    assert len(municipios(carpeta)) == 1122
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows no tiene tuberías con nombre")
+def test_lo_que_no_es_un_archivo_se_dice_y_no_se_espera_nada_de_el(carpeta: Path) -> None:
+    os.mkfifo(carpeta / "tuberia.shp")
+    (carpeta / "circulo.zip").symlink_to(carpeta / "circulo.zip")
+    (carpeta / "sin_fin.gpkg").symlink_to("/dev/zero")
+    (carpeta / "vuelta").symlink_to(carpeta, target_is_directory=True)
+    assert sorted(soltar(carpeta)) == [
+        f"No se instaló {nombre}: no es un archivo. No se cambió nada."
+        for nombre in ("circulo.zip", "sin_fin.gpkg", "tuberia.shp")
+    ]
 
 
 @pytest.fixture

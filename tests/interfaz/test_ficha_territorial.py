@@ -69,7 +69,7 @@ def test_sin_elegir_ofrece_los_priorizados_y_los_clusteres(abrir: Abrir, texto: 
     prueba = abrir(PAGINA)
     hallados = enlaces(prueba)
     assert "<h2>" not in texto(prueba)
-    assert hallados["1. Puerto Santander (Norte de Santander)"] == "municipio=54553"
+    assert hallados[r"1\. Puerto Santander (Norte de Santander)"] == "municipio=54553"
     assert len([e for e in hallados.values() if e.startswith("municipio=")]) == 34
     assert len([e for e in hallados.values() if e.startswith("cluster=")]) == 14
 
@@ -79,7 +79,7 @@ def test_sin_elegir_ofrece_los_priorizados_y_los_clusteres(abrir: Abrir, texto: 
     [
         ({"municipio": "99999"}, "El enlace pide municipio «99999», que no existe"),
         ({"cluster": "15"}, "El enlace pide el clúster «15», que no existe; son 14."),
-        ({"cluster": "<b>"}, r"El enlace pide el clúster «\<b\>», que no existe; son 14."),
+        ({"cluster": "<b>"}, "El enlace pide el clúster «&lt;b&gt;», que no existe; son 14."),
     ],
 )
 def test_lo_que_no_existe_se_dice(
@@ -130,4 +130,6 @@ def test_ofrece_el_pdf_y_las_de_los_priorizados(abrir: Abrir) -> None:
         b.proto.label: b.proto for b in abrir(PAGINA, municipio="54001").get("download_button")
     }
     assert list(botones) == ["Descargar el PDF", "Las 34 fichas de los priorizados (ZIP)"]
-    assert botones["Descargar el PDF"].help == "ficha_54001_san_jose_de_cucuta_2025-11-30.pdf"
+    assert botones["Descargar el PDF"].help == (
+        r"ficha\_54001\_san\_jose\_de\_cucuta\_2025-11-30.pdf"
+    )

@@ -251,5 +251,5 @@ def test_con_un_solo_corte_dice_que_hace_falta(abrir: Abrir, texto: Texto) -> No
 
 def test_una_serie_que_no_existe_se_avisa(abrir: Abrir, texto: Texto) -> None:
     prueba = abrir(PAGINA, serie="producto:9.9.9")
-    assert "El enlace pide «Serie de: producto\\:9.9.9», que no existe" in texto(prueba)
+    assert "El enlace pide «Serie de: producto:9.9.9», que no existe" in texto(prueba)
     assert subtitulos(prueba)[0].startswith("La política lleva 52,05")

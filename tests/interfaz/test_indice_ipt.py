@@ -61,8 +61,8 @@ def test_con_valores_el_mensaje_y_las_cifras(con_valores: Base, abrir: Abrir, te
     pantalla = texto(abrir(PAGINA))
     primero = con.iloc[0]
     assert (
-        f"**{primero['municipio_nombre']} ({primero['departamento_nombre']})** encabeza el orden "
-        "calculado con la edición 2024." in pantalla
+        f"<strong>{primero['municipio_nombre']} ({primero['departamento_nombre']})</strong> "
+        "encabeza el orden calculado con la edición 2024." in pantalla
     )
     altos = con["categoria_natural"].isin(["alto", "muy alto"]).sum()
     assert f">{len(con)}<" in pantalla
@@ -101,14 +101,14 @@ def test_con_otros_pesos_se_dice_que_es_una_suposicion(
 ) -> None:
     pagina = abrir(PAGINA, pesos=SOLO_DEMOGRAFIA)
     pantalla = texto(pagina)
-    assert "**Suposición: pesos cambiados por quien mira.**" in pantalla
+    assert "<strong>Suposición: pesos cambiados por quien mira.</strong>" in pantalla
     assert "Los que más suben:" in pantalla
     assert "El indicador 9 (Demografía) es el que más pesa: 100,0\u00a0%" in pantalla
     datos = con_valores.tabla("ipt_aportes")
     noveno = datos[datos["indicador_orden"] == 9].sort_values("valor_normalizado")
     codigo = noveno["municipio_codigo"].iloc[-1]
     municipios = con_valores.tabla("municipios").set_index("municipio_codigo")
-    assert f"**{municipios.loc[codigo, 'municipio_nombre']} (" in pantalla
+    assert f"<strong>{municipios.loc[codigo, 'municipio_nombre']} (" in pantalla
     nombres = [b.proto.label for b in pagina.get("button")]
     assert "Volver a los pesos calculados" in nombres
 

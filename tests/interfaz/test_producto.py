@@ -265,7 +265,7 @@ def test_buscar_un_codigo_abre_su_hoja(abrir: Abrir) -> None:
     ("parametros", "aviso"),
     [
         ({"codigo": "9.9.9"}, "No hay ningún producto «9.9.9» en el corte del 31 de diciembre"),
-        ({"codigo": "<b>[x](y)"}, r"No hay ningún producto «\<b\>\[x\](y)»"),
+        ({"codigo": "<b>[x](y)"}, "No hay ningún producto «&lt;b&gt;[x](y)»"),
         ({"buscar": "pesca"}, "Ningún producto tiene ese código ni esas palabras: «pesca»."),
     ],
 )

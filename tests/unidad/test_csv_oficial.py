@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from datetime import date
 
 import pandas as pd
@@ -9,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.exportar.csv_oficial import a_csv, neutralizar
+from tablero.exportar.csv_oficial import Dialecto, a_csv, neutralizar
 
 DATOS = pd.DataFrame(
     {
@@ -42,6 +43,38 @@ def test_excel_lleva_bom_punto_y_coma_y_coma_decimal() -> None:
 @pytest.mark.parametrize("inicio", ["=", "+", "-", "@", "\t", "\r"])
 def test_lo_que_parece_formula_se_neutraliza(inicio: str) -> None:
     assert neutralizar(f"{inicio}1") == f"'{inicio}1"
+
+
+@pytest.mark.parametrize(
+    ("texto", "queda"),
+    [
+        ("x;=cmd()", "x;'=cmd()"),
+        ("x,@A1", "x,'@A1"),
+        ('x;"=cmd()"', 'x;"\'=cmd()"'),
+        ("x;  -1", "x;  '-1"),
+        ("uno\n- dos", "uno\n'- dos"),
+        ("=a;+b", "'=a;'+b"),
+        ("1-2; 3+4, 5 @ 6", "1-2; 3+4, 5 @ 6"),
+        ("\n=x", "'\n'=x"),
+    ],
+)
+def test_lo_que_seria_formula_con_el_otro_separador_tambien(texto: str, queda: str) -> None:
+    assert neutralizar(texto) == queda
+
+
+PARTES = st.lists(st.sampled_from("=+-@;,\"'\t\n\r x1"), max_size=12).map("".join)
+
+
+@given(PARTES, st.sampled_from(["maquina", "excel"]), st.sampled_from(",;\t"))
+def test_ningun_dialecto_abierto_como_otro_trae_una_formula(
+    texto: str, dialecto: Dialecto, separador: str
+) -> None:
+    crudo = a_csv(pd.DataFrame({"x": ["a"], "y": [texto], "z": ["fin"]}), dialecto).decode("utf-8")
+    # Con comillas que cuentan y con comillas que no: cada programa las entiende a su modo.
+    filas = [*csv.reader(io.StringIO(crudo, newline=""), delimiter=separador)]
+    celdas = [celda for fila in filas for celda in fila]
+    celdas += [celda.strip('"') for celda in re.split(rf"[\r\n{separador}]", crudo)]
+    assert not [celda for celda in celdas if celda.startswith(tuple("=+-@"))]
 
 
 def test_un_numero_negativo_sigue_siendo_numero() -> None:

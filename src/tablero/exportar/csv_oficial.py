@@ -2,6 +2,7 @@
 
 import csv
 import io
+import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, Literal
@@ -10,8 +11,13 @@ import pandas as pd
 
 Dialecto = Literal["maquina", "excel"]
 
-PELIGROSOS = ("=", "+", "-", "@", "\t", "\r")
+PELIGROSOS = ("=", "+", "-", "@", "\t", "\r", "\n")
 """Un texto que empieza así lo ejecuta una hoja de cálculo como fórmula."""
+TRAS_SEPARADOR = re.compile(r"([;,\t\r\n][\"' ]*)(?=[=+\-@])")
+"""Lo mismo, en medio del texto: abierto como el otro dialecto, ahí empieza una celda.
+
+Las comillas del archivo no lo impiden: solo cuentan si abren la celda, y la celda ya es otra.
+"""
 
 
 @dataclass(frozen=True)
@@ -69,5 +75,10 @@ def _decimal(valor: float, forma: Forma) -> str:
 
 
 def neutralizar(texto: str) -> str:
-    """El texto, con un apóstrofo delante si una hoja de cálculo lo tomaría por fórmula."""
-    return f"'{texto}" if texto.startswith(PELIGROSOS) else texto
+    """El texto, con un apóstrofo delante de lo que una hoja de cálculo tomaría por fórmula.
+
+    Al comienzo, y después de un separador de cualquiera de los dos dialectos, un tabulador o un
+    salto de renglón: «x;=cmd()» → «x;'=cmd()». Nada se quita: sin esos apóstrofos es el de antes.
+    """
+    salvo = TRAS_SEPARADOR.sub(r"\1'", texto)
+    return f"'{salvo}" if texto.startswith(PELIGROSOS) else salvo

@@ -45,8 +45,8 @@ def geojson(
         fila = con_valor.get(codigo, {})
         propiedades = {
             "municipio_codigo": codigo,
-            "municipio_nombre": lugar["municipio_nombre"],
-            "departamento_nombre": lugar["departamento_nombre"],
+            "municipio_nombre": neutralizar(lugar["municipio_nombre"]),
+            "departamento_nombre": neutralizar(lugar["departamento_nombre"]),
             "variable": variable.codigo,
             "variable_titulo": variable.titulo,
             "nivel": variable.nivel,
@@ -58,8 +58,8 @@ def geojson(
     coleccion = {
         "type": "FeatureCollection",
         "name": variable.codigo,
-        "limites": en_uso.titulo,
-        "credito": en_uso.credito,
+        "limites": neutralizar(en_uso.titulo),
+        "credito": neutralizar(en_uso.credito),
         "features": rasgos,
     }
     return json.dumps(coleccion, ensure_ascii=False, separators=(",", ":")).encode()

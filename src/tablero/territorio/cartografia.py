@@ -6,6 +6,8 @@ cambiarla cambia todo de una vez. De quién es lo instalado no se presume: lo di
 dice quien la instala o queda sin procedencia declarada.
 """
 
+import hashlib
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +16,6 @@ from typing import Any, Literal
 
 import geopandas
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
-from pyogrio.errors import DataLayerError, DataSourceError, FeatureError, GeometryError
 
 from tablero import rutas
 from tablero.errores import ArchivoIlegible
@@ -24,6 +25,8 @@ from tablero.leer_yaml import YamlMalEscrito, leer_yaml
 ESQUEMATICA = "municipios_esquematicos.topojson"
 INSTALADA = "instalada"
 FICHA = "municipios.fuente.yml"
+CON_HUELLA = re.compile(r"municipios\.([0-9a-f]{12})\.topojson")
+"""Cómo se llama la geometría instalada: con el comienzo de su SHA-256."""
 
 TITULO_ESQUEMATICA = "Límites municipales esquemáticos, no oficiales"
 CREDITO_ESQUEMATICA = (
@@ -155,6 +158,8 @@ def vigente(carpeta: Path) -> Cartografia:
 def leer_ficha(carpeta: Path) -> FichaInstalada | None:
     """La ficha de la cartografía instalada, o `None` si no hay ninguna."""
     ruta = instalada(carpeta) / FICHA
+    if not ruta.parent.is_dir():
+        return None
     try:
         return FichaInstalada.model_validate(dict(leer_yaml(ruta)))
     except FileNotFoundError:
@@ -200,6 +205,18 @@ def _danado(archivo: Path) -> ArchivoIlegible:
     )
 
 
+def _exigir_el_mismo(archivo: Path) -> None:
+    """Que lo instalado sea lo que se instaló: si cambió, la librería geográfica no llega a verlo.
+
+    Lo instalado lleva su huella en el nombre y ya se leyó una vez, aparte; la esquemática no.
+    """
+    if (marca := CON_HUELLA.fullmatch(archivo.name)) is None:
+        return
+    with archivo.open("rb") as abierto:
+        if not hashlib.file_digest(abierto, "sha256").hexdigest().startswith(marca[1]):
+            raise _danado(archivo)
+
+
 def _identidad(archivo: Path) -> tuple[Path, int, int]:
     """Ruta, fecha y tamaño: cambian si alguien reemplaza el archivo con el tablero abierto."""
     estado = archivo.stat()
@@ -208,10 +225,11 @@ def _identidad(archivo: Path) -> tuple[Path, int, int]:
 
 @lru_cache(maxsize=2)
 def _municipios(archivo: Path, fecha_ns: int, octetos: int) -> geopandas.GeoDataFrame:
+    _exigir_el_mismo(archivo)
     try:
         areas = geopandas.read_file(archivo, columns=["municipio_codigo"])
         areas = areas.set_crs(CRS, allow_override=True)[["municipio_codigo", "geometry"]]
-    except (DataSourceError, DataLayerError, FeatureError, GeometryError, KeyError) as error:
+    except Exception as error:  # la librería geográfica falla de muchas maneras
         raise _danado(archivo) from error
     areas = areas[~(areas.geometry.isna() | areas.geometry.is_empty)]
     if areas.empty:

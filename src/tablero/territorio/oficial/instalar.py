@@ -37,11 +37,13 @@ from tablero.territorio.oficial.codigos import (
     son_departamentos,
 )
 from tablero.territorio.oficial.comprobar import Balance, Municipios, comprobar
-from tablero.territorio.oficial.copiar import CORRUPTO, Copia, copiar, partes
+from tablero.territorio.oficial.copiar import CORRUPTO, Copia, copiar
 from tablero.territorio.oficial.leer import FALLAS, Capa, leer_areas, leer_capas
 from tablero.territorio.oficial.metadatos import Declarada, declarada
 
 Avisar = Callable[[str], None]
+Leer = Callable[[Path, Path, Municipios, Path, Declarada], tuple[FichaInstalada, bytes]]
+"""Como `preparar`: de un archivo ajeno, su ficha y su TopoJSON, o por qué no sirve."""
 CIFRAS_DE_HUELLA = 12
 EJEMPLOS = 5
 SIN_DECLARAR = (
@@ -65,18 +67,22 @@ def instalar(
     *,
     fuente: str = "",
     licencia: str = "",
+    leer: Leer | None = None,
 ) -> Cartografia:
     """Instala el archivo `ruta` en `carpeta` y devuelve la cartografía que queda en uso.
 
     `fuente` y `licencia` son las que dice quien la instala; sin ellas, las de sus metadatos.
-    `avisar` recibe, en palabras, cada cosa que hubo que hacerle. `CartografiaRechazada` dice por
-    qué no sirve y deja en uso lo que había.
+    `avisar` recibe, en palabras, cada cosa que hubo que hacerle. `leer` es quien lo lee: este mismo
+    proceso o, si no se sabe qué trae, otro (`aparte.preparar`). `CartografiaRechazada` dice por qué
+    no sirve y deja en uso lo que había.
     """
     avisar(f"Leyendo {ruta.name}…")
     dicha = Declarada(fuente, licencia=licencia)
     try:
         with TemporaryDirectory(prefix="tablero-cartografia-") as temporal:
-            ficha, contenido = preparar(ruta.resolve(), Path(temporal), municipios, carpeta, dicha)
+            ficha, contenido = (leer or preparar)(
+                ruta.resolve(), Path(temporal), municipios, carpeta, dicha
+            )
     except CartografiaRechazada as error:
         raise CartografiaRechazada(f"{ruta.name}: {error} No se cambió nada.") from error
     except OSError as error:
@@ -101,22 +107,6 @@ def quitar(carpeta: Path) -> bool:
     for archivo in instalada(carpeta).glob("municipios.*.topojson"):
         archivo.unlink()
     return habia
-
-
-def huella(ruta: Path) -> str:
-    """SHA-256 del archivo, también de sus vecinos (los de un .shp, sus metadatos).
-
-    De una carpeta, que no se lee, la de su nombre.
-    """
-    if ruta.is_dir():
-        return hashlib.sha256(ruta.name.encode()).hexdigest()
-    archivos = partes(ruta)
-    if len(archivos) == 1:
-        return _sha256(archivos[0])
-    suma = hashlib.sha256()
-    for archivo in archivos:
-        suma.update(f"{archivo.suffix.lower()} {_sha256(archivo)}\n".encode())
-    return suma.hexdigest()
 
 
 def preparar(
@@ -145,7 +135,7 @@ def preparar(
         licencia=licencia,
         esquema=esquema(elegida.capa.atributos),
         original=ruta.name,
-        original_sha256=huella(ruta),
+        original_sha256=registro.huella(ruta),
         archivo=f"municipios.{marca}.topojson",
         crs=crs,
         municipios=len(municipios),
@@ -290,8 +280,3 @@ def _comprobar(contenido: bytes, temporal: Path) -> None:
     areas = geopandas.read_file(archivo).set_crs(CRS, allow_override=True).geometry.to_numpy()
     if not (shapely.is_valid(areas).all() and shapely.coverage_is_valid(areas)):
         raise CartografiaRechazada("sus bordes se cruzan de un modo que no se pudo ajustar.")
-
-
-def _sha256(archivo: Path) -> str:
-    with archivo.open("rb") as abierto:
-        return hashlib.file_digest(abierto, "sha256").hexdigest()
