@@ -209,7 +209,7 @@ def _explicar(error: OSError, host: str, puerto: int) -> str:
 
 def direccion_visible(host: str, puerto: int) -> str:
     """Lo que una persona escribe en su navegador para llegar."""
-    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - se compara, no se abre
+    if host in ("0.0.0.0", "::", ""):  # noqa: S104 - se compara, no se abre  # nosec B104
         host = HOST
     return f"http://[{host}]:{puerto}" if ":" in host else f"http://{host}:{puerto}"
 
