@@ -22,7 +22,7 @@ import importlib.util
 import json
 import os
 import shutil
-import subprocess
+import subprocess  # nosec B404  # solo lanza lo que este archivo nombra
 import sys
 import threading
 import time
@@ -36,6 +36,9 @@ REQUISITOS = {
     "pruebas": ("requirements.txt", "requirements-pruebas.txt", "pyproject.toml"),
 }
 """De qué archivos depende lo instalado para cada uso."""
+
+BANDIT = ["-q", "-c", "pyproject.toml", "-r", "src", "app.py", "pages", "iniciar.py"]
+"""Lo que corre en un equipo de la Alcaldía."""
 
 BIEN, MAL, MAL_ESCRITO, INTERRUMPIDO = 0, 1, 2, 130
 
@@ -123,6 +126,10 @@ def comprobaciones(
         ("Tipos (mypy)", [python, "-m", "mypy"]),
         ("Capas (lint-imports)", [str(programa(raiz, "lint-imports", plataforma))]),
         ("Archivos generados (tablero generar)", [tablero, "generar", "--verificar"]),
+        ("Seguridad del código (bandit)", [python, "-m", "bandit", *BANDIT]),
+        ("Licencias de los paquetes (pip-licenses)", [python, "-m", "comprobaciones.licencias"]),
+        ("Lista de componentes (CycloneDX)", [python, "-m", "comprobaciones.componentes"]),
+        ("Vulnerabilidades (pip-audit)", [python, "-m", "comprobaciones.vulnerabilidades"]),
         ("Pruebas (pytest)", [*pytest, *extra]),
     ]
 
@@ -166,7 +173,9 @@ def correr(orden: list[str], *, ctrl_c_es_normal: bool = False, carpeta: Path | 
     `carpeta` es donde se ejecuta; `None`, donde está quien lo pide.
     """
     interrumpido = False
-    with subprocess.Popen(orden, cwd=carpeta, env=ambiente()) as proceso:
+    with subprocess.Popen(  # nosec B603  # una lista: no pasa por la consola
+        orden, cwd=carpeta, env=ambiente()
+    ) as proceso:
         while True:
             try:
                 codigo = proceso.wait()
@@ -184,7 +193,7 @@ def instalar(orden: list[str]) -> None:
     haciendo = ["comenzando"]
     fin = threading.Event()
     latido = threading.Thread(target=_latir, args=(haciendo, fin), daemon=True)
-    with subprocess.Popen(
+    with subprocess.Popen(  # nosec B603  # una lista: no pasa por la consola
         orden,
         cwd=RAIZ,
         env=ambiente(),
@@ -228,7 +237,9 @@ def entorno_sirve(raiz: Path) -> bool:
     prueba = f"import sys, pip; sys.exit(sys.version_info < {PYTHON_MINIMO})"
     orden = [str(programa(raiz, "python")), "-c", prueba]
     try:
-        resultado = subprocess.run(orden, check=False, capture_output=True, env=ambiente())
+        resultado = subprocess.run(  # nosec B603  # el Python del propio entorno
+            orden, check=False, capture_output=True, env=ambiente()
+        )
     except OSError:
         return False
     return resultado.returncode == BIEN

@@ -10,7 +10,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
-from tablero.errores import ArchivoIlegible, Ocupado
+from tablero.errores import ArchivoIlegible, Ocupado, motivo
 from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10

@@ -4,7 +4,7 @@ import errno
 import os
 import shutil
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext
 from contextvars import Context
 from pathlib import Path
 
@@ -162,7 +162,7 @@ def test_una_interrupcion_en_cualquier_paso_deja_uno_de_los_dos_sellos(
         shutil.copytree(guardada, carpeta)
         with monkeypatch.context() as aqui:
             _cortar_en(aqui, paso)
-            con_corte = suppress() if paso == cambios else pytest.raises(KeyboardInterrupt)
+            con_corte = nullcontext() if paso == cambios else pytest.raises(KeyboardInterrupt)
             with con_corte:
                 sellar(por_sellar)
         terminar_lo_pendiente(fuentes)

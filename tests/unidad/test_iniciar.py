@@ -142,6 +142,13 @@ def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
         [str(carpeta / "lint-imports")],
         [tablero, "generar", "--verificar"],
         [
+            *(python, "-m", "bandit", "-q", "-c", "pyproject.toml"),
+            *("-r", "src", "app.py", "pages", "iniciar.py"),
+        ],
+        [python, "-m", "comprobaciones.licencias"],
+        [python, "-m", "comprobaciones.componentes"],
+        [python, "-m", "comprobaciones.vulnerabilidades"],
+        [
             *(python, "-m", "pytest", "-n", "auto", "--maxprocesses", "4"),
             *("--dist", "loadfile", "--no-loadscope-reorder", "-k", "ipt"),
         ],
@@ -182,13 +189,13 @@ def test_las_comprobaciones_siguen_aunque_una_falle(
 
     monkeypatch.setattr(iniciar, "correr", correr)
     assert iniciar.probar([]) == 1
-    assert len(corridas) == 7
+    assert len(corridas) == 11
     lineas = capsys.readouterr().out.splitlines()
-    assert "=== 4/7 · Tipos (mypy) ===" in lineas
+    assert "=== 4/11 · Tipos (mypy) ===" in lineas
     assert lineas[-3:] == [
         "Antes de pytest: fallan Tipos (mypy).",
         "",
-        "=== 7/7 · Pruebas (pytest) ===",
+        "=== 11/11 · Pruebas (pytest) ===",
     ]
 
 

@@ -11,6 +11,7 @@ from numpy.testing import assert_allclose
 from sklearn.decomposition import PCA
 
 from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
+from tablero.calculo.ipt.adecuacion import bartlett, kaiser_meyer_olkin
 from tablero.calculo.ipt.categorias import METODOS, clasificar, cortes
 from tablero.calculo.ipt.diagnostico import kmo
 from tablero.calculo.ipt.ejes import analizar
@@ -282,6 +283,20 @@ def test_kmo_de_tres_a_mano() -> None:
     assert not isinstance(medido, str)
     parcial = r / (1 + r)
     assert medido[0] == pytest.approx(r**2 / (r**2 + parcial**2))
+
+
+def test_kmo_y_bartlett_como_los_da_otro_programa() -> None:
+    """Las cifras son de factor_analyzer 0.5.1, que las calcula por otro camino."""
+    valores = np.random.default_rng(7).normal(size=(40, 4))
+    valores[:, 1] += valores[:, 0]
+    valores[:, 3] -= 0.5 * valores[:, 2]
+    correlaciones = np.corrcoef(valores, rowvar=False)
+    total, por_indicador = kaiser_meyer_olkin(correlaciones)
+    assert total == pytest.approx(0.420109694026068)
+    assert por_indicador == pytest.approx(
+        [0.4352819698079683, 0.4425046108477005, 0.3256136400094451, 0.4397025677502478]
+    )
+    assert bartlett(correlaciones, 40) == pytest.approx((31.419713322475747, 2.107482629170842e-05))
 
 
 def test_los_indicadores_casi_iguales_se_informan() -> None:

@@ -75,13 +75,14 @@ def crear_vigente(tabla: type[Tabla]) -> str:
         orden += ["filas.hasta_fecha DESC", "filas.desde_fecha"]
     grupo = [f"filas.{columna}" for columna in tabla.vigente_por]
     ventana = f"PARTITION BY {', '.join(grupo)} " if grupo else ""
-    return (
-        f"CREATE VIEW {VIGENTE}.{tabla.tabla} AS\n"
-        "SELECT filas.*\n"
-        f"FROM main.{tabla.tabla} AS filas\n"
-        "INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)\n"
-        f"QUALIFY dense_rank() OVER ({ventana}ORDER BY {', '.join(orden)}) = 1;"
+    renglones = (
+        f"CREATE VIEW {VIGENTE}.{tabla.tabla} AS",
+        "SELECT filas.*",
+        f"FROM main.{tabla.tabla} AS filas",
+        "INNER JOIN main.fuentes AS fuentes USING (fuente_codigo)",
+        f"QUALIFY dense_rank() OVER ({ventana}ORDER BY {', '.join(orden)}) = 1;",
     )
+    return "\n".join(renglones)
 
 
 def vigentes() -> tuple[type[Tabla], ...]:

@@ -1,15 +1,13 @@
 """Qué tan buen índice permiten los valores: cada revisión con su cifra y lo que quiere decir."""
 
-import warnings
 from collections.abc import Iterator, Mapping
-from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import combinations
 
 import numpy as np
-from factor_analyzer.factor_analyzer import calculate_bartlett_sphericity, calculate_kmo
 
 from tablero import formato
+from tablero.calculo.ipt.adecuacion import bartlett, kaiser_meyer_olkin
 from tablero.calculo.ipt.ejes import Ejes
 from tablero.calculo.ipt.matriz import Matriz, Preparada
 from tablero.calculo.ipt.puntaje import Arreglo, Ordenes, ordenar
@@ -37,14 +35,6 @@ class Diagnostico:
     valor: float | None
     estado: EstadoDiagnostico
     explicacion: str
-
-
-@contextmanager
-def _sin_avisos_ajenos() -> Iterator[None]:
-    """La librería avisa en inglés, en la consola, de lo que aquí se dice con palabras."""
-    with np.errstate(all="ignore"), warnings.catch_warnings():
-        warnings.simplefilter("ignore")
-        yield
 
 
 def cobertura(matriz: Matriz, preparada: Preparada) -> Iterator[Diagnostico]:
@@ -91,16 +81,14 @@ def kmo(normalizados: Arreglo) -> tuple[float, Arreglo] | str:
         return "Hay un solo indicador: no hay correlaciones que medir."
     if municipios <= indicadores:
         return "Hay tantos indicadores como municipios, o más: la matriz no se puede invertir."
-    with _sin_avisos_ajenos():
-        if not np.linalg.cond(np.corrcoef(normalizados, rowvar=False)) <= CONDICION_MAXIMA:
+    with np.errstate(all="ignore"):  # lo que dé infinito o nada se dice aquí, con palabras
+        correlaciones = np.asarray(np.corrcoef(normalizados, rowvar=False))
+        if not np.linalg.cond(correlaciones) <= CONDICION_MAXIMA:
             return SE_CALCULA_CON_OTROS
-        try:
-            por_indicador, total = calculate_kmo(normalizados)
-        except np.linalg.LinAlgError:
-            return SE_CALCULA_CON_OTROS
+        total, por_indicador = kaiser_meyer_olkin(correlaciones)
     if not (np.isfinite(total) and np.isfinite(por_indicador).all()):
         return "Los indicadores no tienen ninguna relación entre sí."
-    return float(total), por_indicador
+    return total, por_indicador
 
 
 def pruebas(normalizados: Arreglo) -> Iterator[Diagnostico]:
@@ -124,19 +112,16 @@ def pruebas(normalizados: Arreglo) -> Iterator[Diagnostico]:
         f"Va de 0 a 1; desde {formato.numero(KMO_ACEPTABLE, 1)} es aceptable. Los indicadores "
         f"{lectura}.",
     )
-    with _sin_avisos_ajenos():
-        estadistico, p = calculate_bartlett_sphericity(normalizados)
-    if not np.isfinite([estadistico, p]).all():
-        yield Diagnostico("bartlett", titulo_bartlett, None, "no calculable", SE_CALCULA_CON_OTROS)
-        return
+    correlaciones = np.asarray(np.corrcoef(normalizados, rowvar=False))
+    estadistico, p = bartlett(correlaciones, len(normalizados))
     relacionados = p < SIGNIFICANCIA
     yield Diagnostico(
         "bartlett",
         titulo_bartlett,
-        float(p),
+        p,
         "bien" if relacionados else "atención",
         f"{'Valor p menor que 0,001. ' if p < P_QUE_SE_ESCRIBE else ''}"
-        f"Ji cuadrado {formato.numero(float(estadistico), 1)}. "
+        f"Ji cuadrado {formato.numero(estadistico, 1)}. "
         + (
             "Con menos de 0,05, los indicadores se relacionan entre sí: el análisis tiene sentido."
             if relacionados

@@ -45,7 +45,7 @@ class DocumentoPlan:
     def version(self) -> Version:
         """La que dice su carpeta."""
         version = leer_version(self.ficha.version_codigo)
-        assert version is not None  # noqa: S101 - la ficha ya se revisó
+        assert version is not None  # noqa: S101 - la ficha ya se revisó  # nosec B101
         return version
 
     @property

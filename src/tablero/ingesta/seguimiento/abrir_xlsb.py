@@ -6,7 +6,7 @@ se leen; las demás, las macros y todo lo otro se quedan fuera sin mirarlo.
 
 from io import BytesIO
 from pathlib import Path
-from xml.sax.saxutils import escape
+from xml.sax.saxutils import escape  # nosec B406  # escribe, no lee
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tablero.errores import ArchivoIlegible

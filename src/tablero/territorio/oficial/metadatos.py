@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree  # nosec B405  # lo que abre se mira antes: `_del_xml`
 
 from tablero.territorio.oficial.copiar import JSON, Copia
 from tablero.territorio.oficial.reconocer import miembros
@@ -108,12 +108,13 @@ def _del_gpkg(archivo: Path) -> Iterator[str]:
 
 def _del_xml(documento: str) -> Declarada | None:
     """Lo que declara un documento de metadatos, de cualquiera de las normas que se conocen."""
-    # Con entidades propias, unos pocos octetos pueden volverse gigas: no se abre.
+    # Con entidades propias, unos pocos octetos pueden volverse gigas: no se abre, y así lo que
+    # sigue se puede leer con la librería de siempre.
     if len(documento) > MAX_OCTETOS or "<!ENTITY" in documento:
         return None
     try:
         sin_cabeza = re.sub(r"^\s*<\?xml[^>]*\?>", "", documento)
-        raiz = ElementTree.fromstring(sin_cabeza)  # noqa: S314 - sin entidades ni más de dos megas
+        raiz = ElementTree.fromstring(sin_cabeza)  # noqa: S314  # nosec B314
     except (ElementTree.ParseError, ValueError, RecursionError):
         return None
     entidad = _primero(raiz, ENTIDADES)

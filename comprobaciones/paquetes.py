@@ -1,0 +1,31 @@
+"""Los paquetes que el tablero necesita para funcionar, como los fija `requirements.txt`."""
+
+import sys
+from pathlib import Path
+
+from packaging.requirements import Requirement
+from packaging.utils import canonicalize_name
+
+RAIZ = Path(__file__).resolve().parent.parent
+REQUISITOS = RAIZ / "requirements.txt"
+
+
+def requisitos(archivo: Path) -> list[Requirement]:
+    """Cada renglón de un archivo de versiones fijas, sin comentarios ni opciones."""
+    renglones = (r.partition("#")[0].strip() for r in archivo.read_text("utf-8").splitlines())
+    return [Requirement(r) for r in renglones if r and not r.startswith("-")]
+
+
+def fijados(archivo: Path, ambiente: dict[str, str] | None = None) -> dict[str, str]:
+    """Nombre y versión de los paquetes que `archivo` pide en este equipo, o en otro `ambiente`."""
+    return {
+        canonicalize_name(r.name): next(iter(r.specifier)).version
+        for r in requisitos(archivo)
+        if r.marker is None or r.marker.evaluate(ambiente)
+    }
+
+
+def decir(texto: str) -> None:
+    """Escribe en UTF-8 y de inmediato, en toda consola."""
+    sys.stdout.buffer.write(f"{texto}\n".encode())
+    sys.stdout.buffer.flush()
