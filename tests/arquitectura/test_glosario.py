@@ -252,6 +252,7 @@ CON_ORDENES = {
     # Sin tablero, o en la terminal, quien lee es quien lo administra.
     "consultas/base.py": "no hay tablero construido",
     "interfaz/tableros.py": "no hay tablero construido",
+    "interfaz/marco/desarrollo.py": "se escribe en la terminal, o la sirve quien no debe",
     "interfaz/servidor.py": "se escribe en la terminal",
 }
 

@@ -145,7 +145,7 @@ class Base:
         """
         for tabla in self._tablas():
             # Los nombres salen del propio archivo, y entre comillas no son otra cosa.
-            self._ejecutar(f'SELECT bit_xor(hash(t)) FROM tablero."{tabla}" AS t')  # noqa: S608
+            self._ejecutar(f'SELECT bit_xor(hash(t)) FROM tablero."{tabla}" AS t')  # noqa: S608  # nosec B608
 
     @property
     def es_simulado(self) -> bool:

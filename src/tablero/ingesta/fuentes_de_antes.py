@@ -29,11 +29,8 @@ def del_tablero(tablero: Path) -> list[Fuente] | None:
     try:
         # En memoria y aparte: el archivo puede estar abierto, de solo lectura, en este proceso.
         with duckdb.connect(":memory:") as conexion:
-            conexion.execute(
-                f"ATTACH '{str(tablero).replace(chr(39), chr(39) * 2)}' AS anterior (READ_ONLY)"
-            )
-            consulta = f"SELECT {', '.join(columnas)} FROM anterior.fuentes"  # noqa: S608
-            filas = conexion.execute(consulta).fetchall()
+            conexion.execute("ATTACH ? AS anterior (READ_ONLY)", [str(tablero)])
+            filas = conexion.table("anterior.fuentes").select(*columnas).fetchall()
     except duckdb.Error:
         return None
     return [dict(zip(columnas, fila, strict=True)) for fila in filas]

@@ -6,7 +6,7 @@ de unos límites: con otros se hace otro, y solo se guardan los últimos.
 
 import logging
 import os
-import subprocess
+import subprocess  # nosec B404  # solo lanza a este mismo programa
 import sys
 from collections.abc import Hashable
 from contextlib import suppress
@@ -96,7 +96,7 @@ def _hacer(base: Path, destino: Path) -> None:
     if _cerrado:
         raise ErrorTablero(SE_CIERRA)
     programa = [sys.executable, "-m", aparte.__name__]
-    _andando = subprocess.Popen(  # noqa: S603 - el propio Python, con rutas de este programa
+    _andando = subprocess.Popen(  # noqa: S603  # nosec B603  # el propio Python
         [*programa, str(base), str(rutas.CARTOGRAFIA), str(destino)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,

@@ -21,7 +21,7 @@ from tablero.interfaz.marco.rechazos import RECHAZOS
 
 VARIABLE = "TABLERO_NOMBRES"
 DE_ESTE_EQUIPO = ("localhost", "127.0.0.1", "::1")
-TODAS = ("0.0.0.0", "::", "")  # noqa: S104 - se comparan, no se abren
+TODAS = ("0.0.0.0", "::", "")  # noqa: S104  # nosec B104  # se comparan, no se abren
 AJENO = (
     "El tablero no se publica con este nombre. Si es el suyo, quien lo administra lo declara al "
     "abrirlo: --nombre tablero.ejemplo.gov.co"

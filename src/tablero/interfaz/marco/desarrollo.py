@@ -7,6 +7,7 @@ import streamlit as st
 from streamlit import config
 
 from tablero import rutas
+from tablero.interfaz import decir
 from tablero.interfaz.marco.anfitriones import esta_en_la_red
 
 NO_PROTEGE = (
@@ -29,7 +30,7 @@ def exigir_este_equipo() -> None:
     if not es_desarrollo():
         return
     if esta_en_la_red(config.get_option("server.address") or ""):
-        st.error(f"{ABIERTO}`{rutas.orden('abrir --host 0.0.0.0')}`")
+        decir.fallar(ABIERTO + rutas.orden("abrir --host 0.0.0.0"))
         st.stop()
     _advertir()
 

@@ -8,7 +8,7 @@ JSON: de un proceso que leyó un archivo ajeno no se recibe nada que se pueda ej
 
 import json
 import os
-import subprocess
+import subprocess  # nosec B404  # solo lanza a este mismo programa
 import sys
 from contextlib import suppress
 from dataclasses import asdict
@@ -59,7 +59,7 @@ def _correr(temporal: Path) -> None:
     fuentes = str(Path(tablero.__file__).resolve().parents[1])
     busca = os.pathsep.join(filter(None, (fuentes, os.environ.get("PYTHONPATH"))))
     try:
-        hecho = subprocess.run(  # noqa: S603 - este mismo programa
+        hecho = subprocess.run(  # noqa: S603  # nosec B603  # este mismo programa
             [sys.executable, *GUION, str(temporal)],
             env={**os.environ, "PYTHONPATH": busca, "OPENBLAS_NUM_THREADS": "1"},
             stdin=subprocess.DEVNULL,
