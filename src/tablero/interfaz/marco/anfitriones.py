@@ -88,10 +88,15 @@ class Anfitriones:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Lo que no es para este tablero recibe un 421, por HTTP y por WebSocket."""
-        if scope["type"] == "lifespan" or is_host_allowed(Headers(scope=scope).get("host")):
+        if scope["type"] == "lifespan" or _es_de_aqui(Headers(scope=scope).getlist("host")):
             await self.app(scope, receive, send)
             return
         RECHAZOS.anotar("nombre ajeno", scope["path"], (scope.get("client") or ("",))[0])
         if scope["type"] == "websocket":
             await receive()
         await negar(scope, send, HTTPStatus.MISDIRECTED_REQUEST, AJENO)
+
+
+def _es_de_aqui(dichos: list[str]) -> bool:
+    """Con dos nombres, uno podría ser para engañar: no es de nadie."""
+    return len(dichos) == 1 and is_host_allowed(dichos[0])

@@ -170,7 +170,8 @@ class _Pestana:
 
     async def _esperar_turno(self, pedido: BackMsg) -> None:
         """Una pestaña dibuja una cosa a la vez; el cambio que no espera usa el mismo turno."""
-        self._cliente.insiste = self._sin_insistir.gastar() > 0
+        # Quien ya pide otro cambio sin que termine el anterior deja pasar antes a los demás.
+        self._cliente.insiste = self._sin_insistir.gastar() > 0 or not self._libre.is_set()
         es_pagina = pedido.HasField("rerun_script")
         with suppress(TimeoutError):
             await asyncio.wait_for(self._libre.wait(), PACIENCIA if es_pagina else LO_MAS)
