@@ -3,8 +3,10 @@
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import nullcontext
 from contextvars import Context
 from pathlib import Path
 
@@ -74,6 +76,30 @@ def test_si_alguien_borra_el_archivo_el_que_vale_es_el_nuevo(tmp_path: Path) -> 
             assert not primera
     with en_exclusiva("construir", tmp_path):
         assert (tmp_path / NOMBRE).stat().st_size > 0
+
+
+ABRE_OTRO = """
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from tablero.ingesta.seguimiento.repartir import morir_con_quien_lo_abrio
+
+if __name__ == "__main__":
+    procesos = ProcessPoolExecutor(1, get_context("spawn"), morir_con_quien_lo_abrio)
+    print(procesos.submit(os.getpid).result(), flush=True)
+    input()
+"""
+
+
+def test_al_matar_una_orden_mueren_los_procesos_que_abrio(tmp_path: Path) -> None:
+    (tmp_path / "abre_otro.py").write_text(ABRE_OTRO, "utf-8")
+    orden = [sys.executable, str(tmp_path / "abre_otro.py")]
+    with subprocess.Popen(orden, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as padre:
+        assert padre.stdout is not None
+        padre.stdout.readline()
+        padre.kill()
+        # El hijo heredó la salida: llega a su fin cuando él también muere.
+        assert padre.stdout.read() == b""
 
 
 # ---- el tablero más nuevo
@@ -162,7 +188,7 @@ def test_una_interrupcion_en_cualquier_paso_deja_uno_de_los_dos_sellos(
         shutil.copytree(guardada, carpeta)
         with monkeypatch.context() as aqui:
             _cortar_en(aqui, paso)
-            con_corte = suppress() if paso == cambios else pytest.raises(KeyboardInterrupt)
+            con_corte = nullcontext() if paso == cambios else pytest.raises(KeyboardInterrupt)
             with con_corte:
                 sellar(por_sellar)
         terminar_lo_pendiente(fuentes)
