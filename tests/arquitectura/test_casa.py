@@ -108,15 +108,7 @@ def test_los_colores_viven_en_el_tema(ruta: Path) -> None:
 @pytest.mark.parametrize(
     ("modulo", "permitidos"),
     [
-        (
-            "duckdb",
-            {
-                "src/tablero/ingesta/construir.py",
-                "src/tablero/ingesta/espacio.py",
-                "src/tablero/ingesta/fuentes_de_antes.py",
-                "src/tablero/consultas/base.py",
-            },
-        ),
+        ("duckdb", {"src/tablero/ingesta/archivo_duckdb.py", "src/tablero/consultas/base.py"}),
         ("python_calamine", {"src/tablero/ingesta/lector_hojas.py"}),
     ],
 )

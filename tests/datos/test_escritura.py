@@ -3,12 +3,15 @@
 import errno
 import os
 import shutil
+import subprocess
+import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from contextvars import Context
 from pathlib import Path
 
 import duckdb
+import pyarrow as pa
 import pytest
 
 from tablero import registro
@@ -22,6 +25,7 @@ from tablero.errores import (
     TableroMasNuevo,
 )
 from tablero.ingesta import sellar as modulo_sellar
+from tablero.ingesta.archivo_duckdb import escribir
 from tablero.ingesta.carpeta_entera import cambiar, guardar
 from tablero.ingesta.cerrojo import NOMBRE, en_exclusiva
 from tablero.ingesta.espacio import decir_si_no_cabe
@@ -29,6 +33,7 @@ from tablero.ingesta.fuentes import descubrir, sha256
 from tablero.ingesta.fuentes_de_antes import del_tablero, exigir_las_mismas
 from tablero.ingesta.pendiente import terminar_lo_pendiente
 from tablero.ingesta.reemplazo import identidad, limpiar_restos, reemplazar
+from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.ingesta.sellar import LISTO, PorSellar, preparar, sellar
 
 Editar = Callable[..., None]
@@ -74,6 +79,30 @@ def test_si_alguien_borra_el_archivo_el_que_vale_es_el_nuevo(tmp_path: Path) -> 
             assert not primera
     with en_exclusiva("construir", tmp_path):
         assert (tmp_path / NOMBRE).stat().st_size > 0
+
+
+ABRE_OTRO = """
+import os
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing import get_context
+from tablero.ingesta.seguimiento.repartir import morir_con_quien_lo_abrio
+
+if __name__ == "__main__":
+    procesos = ProcessPoolExecutor(1, get_context("spawn"), morir_con_quien_lo_abrio)
+    print(procesos.submit(os.getpid).result(), flush=True)
+    input()
+"""
+
+
+def test_al_matar_una_orden_mueren_los_procesos_que_abrio(tmp_path: Path) -> None:
+    (tmp_path / "abre_otro.py").write_text(ABRE_OTRO, "utf-8")
+    orden = [sys.executable, str(tmp_path / "abre_otro.py")]
+    with subprocess.Popen(orden, stdin=subprocess.PIPE, stdout=subprocess.PIPE) as padre:
+        assert padre.stdout is not None
+        padre.stdout.readline()
+        padre.kill()
+        # El hijo heredó la salida: llega a su fin cuando él también muere.
+        assert padre.stdout.read() == b""
 
 
 # ---- el tablero más nuevo
@@ -301,23 +330,29 @@ def test_un_tablero_ilegible_no_dice_que_fuentes_tenia(tmp_path: Path) -> None:
 # ---- el disco lleno
 
 
-@pytest.mark.parametrize(
-    "falla",
-    [
-        OSError(errno.ENOSPC, os.strerror(errno.ENOSPC)),
-        OSError(errno.EFBIG, os.strerror(errno.EFBIG)),
-        duckdb.IOException('IO Error: Could not write file "x": No space left on device'),
-    ],
-)
-def test_el_disco_lleno_se_dice_en_espanol(tmp_path: Path, falla: Exception) -> None:
+@pytest.mark.parametrize("numero", [errno.ENOSPC, errno.EFBIG, errno.EDQUOT])
+def test_el_disco_lleno_se_dice_en_espanol(tmp_path: Path, numero: int) -> None:
     dicho = f"disco de {tmp_path}: no se cambió nada"
-    with pytest.raises(SinEspacio, match=dicho), decir_si_no_cabe(tmp_path):
-        raise falla
-
-
-def test_otra_falla_de_duckdb_tambien_se_dice(tmp_path: Path) -> None:
-    dicho = "DuckDB dice: IO Error: otra cosa$"
-    with pytest.raises(ErrorTablero, match=dicho), decir_si_no_cabe(tmp_path):
-        raise duckdb.IOException("IO Error: otra cosa\ny su traza")
+    for falla in (OSError(numero, os.strerror(numero)), pa.ArrowException(os.strerror(numero))):
+        with pytest.raises(SinEspacio, match=dicho), decir_si_no_cabe(tmp_path):
+            raise falla
     with pytest.raises(PermissionError), decir_si_no_cabe(tmp_path):
         raise PermissionError(errno.EACCES, "no")
+
+
+def test_lo_que_duckdb_no_puede_escribir_se_dice(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def falla(dicho: str) -> Callable[..., None]:
+        def fallar(*_de_todo: object, **_mas: object) -> None:
+            raise duckdb.IOException(dicho)
+
+        return fallar
+
+    nada = Guardados(tmp_path)
+    monkeypatch.setattr(duckdb, "connect", falla('Could not write "x": No space left on device'))
+    with pytest.raises(SinEspacio), decir_si_no_cabe(tmp_path):
+        escribir({}, tmp_path / "nuevo", nada)
+    monkeypatch.setattr(duckdb, "connect", falla("IO Error: otra cosa\ny su traza"))
+    with pytest.raises(ErrorTablero, match=r"DuckDB dice: IO Error: otra cosa$"):
+        escribir({}, tmp_path / "nuevo", nada)

@@ -12,16 +12,13 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-import duckdb
-import pyarrow as pa
-
 from tablero import registro
 from tablero.calculo.entidades import Directorio
-from tablero.derivados.ddl import ALMACEN, esquema
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
+from tablero.ingesta.archivo_duckdb import escribir
 from tablero.ingesta.calcular import Filas, calcular
 from tablero.ingesta.cerrojo import en_exclusiva
-from tablero.ingesta.comprobar import a_lote, comprobar
+from tablero.ingesta.comprobar import comprobar
 from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.fuentes import Documento, descubrir, exigir_carpeta
 from tablero.ingesta.fuentes_de_antes import del_tablero, exigir_las_mismas
@@ -35,7 +32,6 @@ from tablero.ingesta.reemplazo import TALLER, identidad, limpiar_restos, reempla
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
-from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.ingesta.sello import exigir_sellos
 from tablero.ingesta.simulados import (
     Cualquiera,
@@ -43,7 +39,7 @@ from tablero.ingesta.simulados import (
     filas_de_otra_clase,
     son_simulados,
 )
-from tablero.modelo import LIBROS, TABLAS, TABLAS_DE_PLAN
+from tablero.modelo import LIBROS, TABLAS_DE_PLAN
 
 Avisar = Callable[[str], None]
 
@@ -132,7 +128,7 @@ def _construir(
         referencias=referencias(leidos, filas["politica_ajustes"]),
     )
     avisar("Escribiendo el archivo DuckDB…")
-    _volcar(completas, nuevo, guardados)
+    escribir(completas, nuevo, guardados)
     exigir_sellos(todos)  # si un libro cambió mientras se leía, esto no es lo que dice su sello
     return {n: len(f) + guardados.filas[n] for n, f in completas.items()}, avisos
 
@@ -191,33 +187,3 @@ def validar(
         nombre: [{**fila.valores, "fuente_codigo": d.fuente_codigo} for d, fila in filas]
         for nombre, filas in leidas.items()
     }
-
-
-def _volcar(filas: Filas, ruta: Path, guardados: Guardados) -> None:
-    # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
-    # Un solo hilo: insertar así tarda menos y pide menos memoria.
-    opciones: dict[str, str | bool | int | float | list[str]] = {
-        "default_block_size": "16384",
-        "threads": 1,
-        "storage_compatibility_version": ALMACEN,
-    }
-    with duckdb.connect(str(ruta), config=opciones) as conexion:
-        conexion.execute("BEGIN")
-        conexion.execute(esquema())
-        for tabla in TABLAS:
-            if filas[tabla.tabla]:
-                _insertar(conexion, tabla.tabla, a_lote(tabla, filas[tabla.tabla]))
-        conexion.execute("COMMIT")
-        # Aparte y tabla por tabla: una sola transacción las tendría todas en la memoria.
-        for tabla in TABLAS:
-            if (lector := guardados.lector(tabla.tabla)) is not None:
-                _insertar(conexion, tabla.tabla, lector)
-        conexion.execute("CHECKPOINT")
-
-
-def _insertar(
-    conexion: duckdb.DuckDBPyConnection, tabla: str, lote: pa.Table | pa.RecordBatchReader
-) -> None:
-    conexion.register("lote", lote)
-    conexion.table("lote").insert_into(tabla)
-    conexion.unregister("lote")

@@ -1,25 +1,20 @@
 """El disco que se llena mientras se escribe: se dice en español, y nada queda a medias."""
 
-import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-import duckdb
 import pyarrow as pa
 
-from tablero.errores import SIN_LUGAR, ErrorTablero, SinEspacio
+from tablero.errores import SIN_LUGAR, SinEspacio
 
 _DEL_SISTEMA = tuple(os.strerror(numero) for numero in SIN_LUGAR)
 
 
 @contextmanager
 def decir_si_no_cabe(carpeta: Path) -> Iterator[None]:
-    """`SinEspacio` si lo que se escribe en `carpeta` no cabe; `ErrorTablero` si DuckDB no puede.
-
-    DuckDB no dice el número del error del sistema, solo sus palabras en inglés.
-    """
+    """`SinEspacio` si lo que se escribe en `carpeta` no cabe."""
     try:
         yield
     except OSError as error:
@@ -27,20 +22,14 @@ def decir_si_no_cabe(carpeta: Path) -> Iterator[None]:
             raise
         raise _no_cabe(carpeta) from error
     except pa.ArrowException as error:
-        if not _es_de_espacio(str(error)):
+        if not habla_de_espacio(str(error)):
             raise
         raise _no_cabe(carpeta) from error
-    except duckdb.Error as error:
-        if _es_de_espacio(str(error)):
-            raise _no_cabe(carpeta) from error
-        raise ErrorTablero(
-            f"No se pudo escribir el tablero en {carpeta}; el anterior queda como estaba. DuckDB "
-            f"dice: {str(error).splitlines()[0]}"
-        ) from error
 
 
-def _es_de_espacio(texto: str) -> bool:
-    return any(frase in texto for frase in (*_DEL_SISTEMA, os.strerror(errno.ENOSPC)))
+def habla_de_espacio(texto: str) -> bool:
+    """Si un mensaje del sistema, dentro de otro, dice que no cabe."""
+    return any(frase in texto for frase in _DEL_SISTEMA)
 
 
 def _no_cabe(carpeta: Path) -> SinEspacio:

@@ -7,9 +7,8 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
-import duckdb
-
 from tablero.errores import FuentesCambiadas
+from tablero.ingesta.archivo_duckdb import leer_fuentes
 
 OPCION = "--aceptar-cambio"
 SE_CUIDAN: Mapping[str, str] = {
@@ -23,17 +22,9 @@ SE_CUIDAN: Mapping[str, str] = {
 Fuente = Mapping[str, Any]
 
 
-def del_tablero(tablero: Path) -> list[Fuente] | None:
+def del_tablero(tablero: Path) -> Sequence[Fuente] | None:
     """Las de un tablero ya construido; `None` si no se puede leer (dañado, de otra versión)."""
-    columnas = ["fuente_codigo", "es_simulado", *SE_CUIDAN]
-    try:
-        # En memoria y aparte: el archivo puede estar abierto, de solo lectura, en este proceso.
-        with duckdb.connect(":memory:") as conexion:
-            conexion.execute("ATTACH ? AS anterior (READ_ONLY)", [str(tablero)])
-            filas = conexion.table("anterior.fuentes").select(*columnas).fetchall()
-    except duckdb.Error:
-        return None
-    return [dict(zip(columnas, fila, strict=True)) for fila in filas]
+    return leer_fuentes(tablero, ["fuente_codigo", "es_simulado", *SE_CUIDAN])
 
 
 def exigir_las_mismas(

@@ -18,6 +18,7 @@ from tablero.formato import contar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar
 from tablero.ingesta.seguimiento.politica import Publicados, procesar
+from tablero.ingesta.seguimiento.repartir import morir_con_quien_lo_abrio
 
 LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
@@ -77,7 +78,8 @@ def _repartir(tareas: Sequence[Tarea], libros: int) -> Iterator[Counter[str] | l
     if libros < LIBROS_PARA_REPARTIR or nucleos == 1:
         yield from map(_procesar, tareas)
         return
-    with ProcessPoolExecutor(nucleos, get_context("spawn")) as procesos:
+    contexto = get_context("spawn")
+    with ProcessPoolExecutor(nucleos, contexto, morir_con_quien_lo_abrio) as procesos:
         yield from procesos.map(_procesar, tareas)
 
 

@@ -1,0 +1,78 @@
+"""El archivo DuckDB: escribirlo entero y leer las fuentes de uno ya hecho."""
+
+import errno
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+import duckdb
+import pyarrow as pa
+
+from tablero.derivados.ddl import ALMACEN, esquema
+from tablero.errores import ErrorTablero
+from tablero.ingesta.calcular import Filas
+from tablero.ingesta.comprobar import a_lote
+from tablero.ingesta.espacio import habla_de_espacio
+from tablero.ingesta.seguimiento.guardados import Guardados
+from tablero.modelo import TABLAS
+
+
+def escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
+    """Escribe un archivo nuevo; `OSError` si no cabe y `ErrorTablero` si DuckDB no puede.
+
+    DuckDB no da el número del error del sistema, solo sus palabras en inglés.
+    """
+    try:
+        _escribir(filas, ruta, guardados)
+    except duckdb.Error as error:
+        dicho = str(error)
+        if habla_de_espacio(dicho):
+            raise OSError(errno.ENOSPC, dicho) from error
+        raise ErrorTablero(
+            f"No se pudo escribir {ruta.name}; el tablero anterior queda como estaba. DuckDB dice: "
+            f"{dicho.splitlines()[0]}"
+        ) from error
+
+
+def leer_fuentes(tablero: Path, columnas: Sequence[str]) -> list[dict[str, Any]] | None:
+    """Esas columnas de cada fuente de un tablero; `None` si no se puede leer."""
+    try:
+        # En memoria y aparte: el archivo puede estar abierto, de solo lectura, en este proceso.
+        with duckdb.connect(":memory:") as conexion:
+            conexion.execute("ATTACH ? AS anterior (READ_ONLY)", [str(tablero)])
+            tabla = conexion.table("anterior.fuentes").project(
+                *(duckdb.ColumnExpression(columna) for columna in columnas)
+            )
+            return [dict(zip(columnas, fila, strict=True)) for fila in tabla.fetchall()]
+    except duckdb.Error:
+        return None
+
+
+def _escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
+    # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
+    # Un solo hilo: insertar así tarda menos y pide menos memoria.
+    opciones: dict[str, str | bool | int | float | list[str]] = {
+        "default_block_size": "16384",
+        "threads": 1,
+        "storage_compatibility_version": ALMACEN,
+    }
+    with duckdb.connect(str(ruta), config=opciones) as conexion:
+        conexion.execute("BEGIN")
+        conexion.execute(esquema())
+        for tabla in TABLAS:
+            if filas[tabla.tabla]:
+                _insertar(conexion, tabla.tabla, a_lote(tabla, filas[tabla.tabla]))
+        conexion.execute("COMMIT")
+        # Aparte y tabla por tabla: una sola transacción las tendría todas en la memoria.
+        for tabla in TABLAS:
+            if (lector := guardados.lector(tabla.tabla)) is not None:
+                _insertar(conexion, tabla.tabla, lector)
+        conexion.execute("CHECKPOINT")
+
+
+def _insertar(
+    conexion: duckdb.DuckDBPyConnection, tabla: str, lote: pa.Table | pa.RecordBatchReader
+) -> None:
+    conexion.register("lote", lote)
+    conexion.table("lote").insert_into(tabla)
+    conexion.unregister("lote")
