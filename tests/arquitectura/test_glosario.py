@@ -251,7 +251,7 @@ def test_dos_claves_de_color_no_comparten_colores() -> None:
 CON_ORDENES = {
     # Sin tablero, o en la terminal, quien lee es quien lo administra.
     "consultas/base.py": "no hay tablero construido",
-    "interfaz/conexion.py": "no hay tablero construido",
+    "interfaz/tableros.py": "no hay tablero construido",
     "interfaz/servidor.py": "se escribe en la terminal",
 }
 
