@@ -113,6 +113,36 @@ def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
     assert proceso.returncode == aparte.SE_CORTO
 
 
+TERMINA = """
+import sys
+from tablero.errores import ErrorTablero
+from tablero.exportar.fichas import aparte
+
+def hacer(*rutas):
+    if rutas[0].name == "mal":
+        raise ErrorTablero("No se pudo con Nariño.")
+
+aparte.hacer = hacer
+sys.exit(aparte.principal(*sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "codigo", "dicho"),
+    [("bien", 0, ""), ("mal", aparte.SE_DIJO, "No se pudo con Nariño.")],
+)
+def test_termina_aunque_quien_lo_pidio_siga_ahi(base: str, codigo: int, dicho: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", TERMINA, base, "b", "c"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as proceso:
+        assert proceso.stderr is not None
+        assert proceso.stderr.read().strip() == dicho
+        assert proceso.wait() == codigo
+
+
 def test_hace_las_fichas_del_tablero_que_se_le_dice(
     base_construida: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
