@@ -146,3 +146,28 @@ def test_las_figuras_solo_viven_en_los_libros() -> None:
         if nombre(ruta) == "src/tablero/formato.py":
             continue
         assert not [c for c in cifras if c in texto], nombre(ruta)
+
+
+def test_todo_lo_que_se_guarda_tiene_el_mismo_tope() -> None:
+    """Una caché de Streamlit cuenta respuestas y no octetos: crece sin que nadie lo vea."""
+    con_cache = {
+        nombre(ruta)
+        for ruta in FUENTES
+        if re.search(r"cache_(resource|data)", ruta.read_text(encoding="utf-8"))
+    }
+    assert con_cache == set()
+
+
+def test_lo_que_se_descarga_sale_del_tablero_de_la_pagina() -> None:
+    """Se prepara al pedirlo, quizá con otro tablero ya en su lugar."""
+    sueltas = []
+    for ruta in FUENTES:
+        for nodo in ast.walk(ast.parse(ruta.read_text(encoding="utf-8"))):
+            if not isinstance(nodo, ast.Call) or not ast.unparse(nodo.func).endswith(
+                "download_button"
+            ):
+                continue
+            datos = next(ast.unparse(k.value) for k in nodo.keywords if k.arg == "data")
+            if not datos.startswith(("con_este_tablero(", "partial(a_csv, resultado.datos")):
+                sueltas.append(datos)
+    assert sueltas == ["(PLANTILLAS / PLANTILLA).read_bytes"]  # viene con el programa

@@ -292,3 +292,37 @@ def test_sin_escritorio_no_se_abre_navegador(
     monkeypatch.setenv("DISPLAY", escritorio)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
     assert servidor._hay_pantalla() is esperado
+
+
+SENAL = """
+import sys
+from pathlib import Path
+from tablero import rutas
+from tablero.interfaz.conexion import base
+from tablero.interfaz.servidor import servir
+
+rutas.BASE = Path(sys.argv[2])
+servir(Path(sys.argv[1]), 0, "127.0.0.1", al_iniciar=base)
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows no tiene SIGTERM")
+def test_sigterm_dice_que_cerro_y_no_deja_copias(base_construida: Path, tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("")
+    temporal = tmp_path / "temporal"
+    temporal.mkdir()
+    with subprocess.Popen(
+        [sys.executable, "-c", SENAL, str(tmp_path / "app.py"), str(base_construida)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        encoding="utf-8",
+        env={**os.environ, "PYTHONUTF8": "1", "TMPDIR": str(temporal)},
+    ) as abierto:
+        assert abierto.stdout is not None
+        while "Ctrl+C" not in abierto.stdout.readline():
+            pass
+        assert len(list(temporal.rglob("*.duckdb"))) == 1
+        abierto.send_signal(signal.SIGTERM)
+        assert abierto.stdout.read().strip() == "Tablero cerrado."
+        assert abierto.wait() == 0
+    assert list(temporal.iterdir()) == []

@@ -91,13 +91,16 @@ def _abrir(huella: str) -> BinaryIO | None:
     return None
 
 
+def _programa() -> list[str]:
+    return [sys.executable, "-m", aparte.__name__]
+
+
 def _hacer(base: Path, destino: Path) -> None:
     global _andando  # noqa: PLW0603 - a lo sumo hay uno
     if _cerrado:
         raise ErrorTablero(SE_CIERRA)
-    programa = [sys.executable, "-m", aparte.__name__]
     _andando = subprocess.Popen(  # noqa: S603  # nosec B603  # el propio Python
-        [*programa, str(base), str(rutas.CARTOGRAFIA), str(destino)],
+        [*_programa(), str(base), str(rutas.CARTOGRAFIA), str(destino)],
         stdin=subprocess.PIPE,
         stdout=subprocess.DEVNULL,
         stderr=subprocess.PIPE,

@@ -31,7 +31,9 @@ def hacer(base: Path, cartografia: Path, destino: Path) -> None:
 
 def _vigilar() -> None:
     """Se va cuando quien lo pidió cierra su entrada o muere."""
-    sys.stdin.buffer.read()
+    # Sin el búfer de `sys.stdin`: Python no puede terminar mientras otro hilo lo tiene tomado.
+    while os.read(0, 1):
+        pass
     os._exit(SE_CORTO)
 
 

@@ -1,0 +1,159 @@
+"""El ZIP de las fichas en su propio proceso: uno a la vez, guardado, y nada queda detrás."""
+
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from tablero.errores import ErrorTablero
+from tablero.exportar.fichas import aparte
+from tablero.interfaz import conexion, fichas_aparte
+
+FALSO = """
+import sys, time
+base, cartografia, destino = sys.argv[1:]
+modo = open(base).read()
+if modo == "dice":
+    sys.stderr.write("No se pudo hacer el PDF de Cúcuta.")
+    sys.exit(4)
+if modo == "espera":
+    open(destino + ".empezo", "w").close()
+    sys.stdin.read()
+    sys.exit(5)
+if modo == "cae":
+    open(destino.replace(".zip", ".tmp"), "w").close()
+    raise MemoryError
+open(destino, "a").write("hecho")
+"""
+
+
+@pytest.fixture
+def pedir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """La carpeta de los ZIP; el programa que los hace es otro, que obedece a lo que dice `base`."""
+    guion = tmp_path / "falso.py"
+    guion.write_text(FALSO, encoding="utf-8")
+    tablero = SimpleNamespace(
+        identidad=("t", 1, 1, 1), base=SimpleNamespace(archivo=tmp_path / "b")
+    )
+    carpeta = tmp_path / "fichas"
+    carpeta.mkdir()
+    monkeypatch.setattr(fichas_aparte, "tablero", lambda: tablero)
+    monkeypatch.setattr(fichas_aparte, "_programa", lambda: [sys.executable, str(guion)])
+    monkeypatch.setattr(fichas_aparte, "_carpeta", carpeta)
+    monkeypatch.setattr(fichas_aparte, "_cerrado", False)
+    yield carpeta
+    assert fichas_aparte._andando is None
+    assert not list(carpeta.glob("*.tmp"))
+
+
+def modo(carpeta: Path, cual: str) -> None:
+    (carpeta.parent / "b").write_text(cual)
+
+
+def leer(limites: int = 1) -> bytes:
+    with fichas_aparte.en_zip(limites) as archivo:
+        return archivo.read()
+
+
+def test_se_hace_una_vez_y_se_guardan_los_ultimos(pedir: Path) -> None:
+    modo(pedir, "hace")
+    assert [leer(), leer()] == [b"hecho", b"hecho"]
+    for limites in range(2, 6):
+        leer(limites)
+    assert len(list(pedir.iterdir())) == fichas_aparte.GUARDADOS
+
+
+@pytest.mark.parametrize(
+    ("cual", "dicho"),
+    [("dice", "No se pudo hacer el PDF de Cúcuta."), ("cae", fichas_aparte.NO_SE_PUDO)],
+)
+def test_la_falla_se_dice_en_espanol_y_despues_se_puede(pedir: Path, cual: str, dicho: str) -> None:
+    modo(pedir, cual)
+    with pytest.raises(ErrorTablero) as error:
+        leer()
+    assert str(error.value) == dicho
+    modo(pedir, "hace")
+    assert leer() == b"hecho"
+
+
+def test_al_cerrar_se_mata_y_los_que_sobran_no_esperan(pedir: Path) -> None:
+    modo(pedir, "espera")
+    dichos: list[str] = []
+
+    def pedirlo() -> None:
+        try:
+            leer()
+        except ErrorTablero as error:
+            dichos.append(str(error))
+
+    hilos = [threading.Thread(target=pedirlo) for _ in range(1 + fichas_aparte.ESPERAN)]
+    for hilo in hilos:
+        hilo.start()
+    while not list(pedir.glob("*.empezo")) or fichas_aparte._lugares._value:
+        time.sleep(0.01)
+    with pytest.raises(ErrorTablero, match="ya se están preparando"):
+        leer()
+    fichas_aparte.cerrar()
+    for hilo in hilos:
+        hilo.join()
+    assert dichos == [fichas_aparte.SE_CIERRA] * len(hilos)
+
+
+def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
+    proceso = subprocess.run(
+        [sys.executable, "-c", "from tablero.exportar.fichas import aparte; aparte._vigilar()"],
+        stdin=subprocess.DEVNULL,
+        check=False,
+    )
+    assert proceso.returncode == aparte.SE_CORTO
+
+
+TERMINA = """
+import sys
+from tablero.errores import ErrorTablero
+from tablero.exportar.fichas import aparte
+
+def hacer(*rutas):
+    if rutas[0].name == "mal":
+        raise ErrorTablero("No se pudo con Nariño.")
+
+aparte.hacer = hacer
+sys.exit(aparte.principal(*sys.argv[1:]))
+"""
+
+
+@pytest.mark.parametrize(
+    ("base", "codigo", "dicho"),
+    [("bien", 0, ""), ("mal", aparte.SE_DIJO, "No se pudo con Nariño.")],
+)
+def test_termina_aunque_quien_lo_pidio_siga_ahi(base: str, codigo: int, dicho: str) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", TERMINA, base, "b", "c"],
+        stdin=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        encoding="utf-8",
+    ) as proceso:
+        assert proceso.stderr is not None
+        assert proceso.stderr.read().strip() == dicho
+        assert proceso.wait() == codigo
+
+
+def test_hace_las_fichas_del_tablero_que_se_le_dice(
+    base_construida: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    vistos = []
+
+    def comprimir(pais: object, cartografia: Path) -> bytes:
+        vistos.append((len(pais.filas(pais.priorizados)), cartografia))  # type: ignore[attr-defined]
+        return b"zip"
+
+    monkeypatch.setattr(aparte, "comprimir", comprimir)
+    aparte.hacer(base_construida, tmp_path, tmp_path / "f.zip")
+    assert vistos == [(34, tmp_path)]
+    assert [r.name for r in tmp_path.iterdir()] == ["f.zip"]
+    assert conexion.base().archivo != base_construida
