@@ -43,6 +43,10 @@ ECOS = {
     "no-hay-tal-pagina": ("x",),
 }
 """Página → los parámetros que repite cuando no los entiende."""
+CORRER = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "from tablero.cli import principal; principal()"
+)
 BANDERAS = ("--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking")
 
 
@@ -59,7 +63,7 @@ def servidor(programa: Path, datos: Path, base: Path) -> Iterator[str]:
         "TABLERO_BASE": str(base),
         "PYTHONPATH": str(programa / "src"),
     }
-    abrir = (sys.executable, "-m", "tablero.cli", "abrir")
+    abrir = (sys.executable, "-c", CORRER, str(programa / "src"), "abrir")
     with (datos / "servidor.txt").open("wb") as bitacora:
         proceso = subprocess.Popen(
             [*abrir, "--puerto", str(puerto), "--sin-navegador"],

@@ -4,9 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato, letra, rutas
 from tablero.consultas import eat, territorio
-from tablero.exportar import letra
 from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
 from tablero.exportar.fichas.mapas import mapas
@@ -184,6 +183,12 @@ def _las_fichas() -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+    if fallas := _sin_ficha(identidad(), _de_cartografia()):
+        cuantas_no = formato.contar(len(fallas), "ficha", "fichas")
+        decir.advertir(
+            f"En el ZIP no va {cuantas_no} que no se pudo hacer, y las demás sí "
+            f"({lote.NO_SE_HICIERON} lo dice):\n" + "\n".join(fallas)
+        )
 
 
 def _departamentos() -> list[dict[str, str]]:
@@ -225,4 +230,12 @@ def _pdf(archivo: Identidad, de_cartografia: Identidad, clase: Clase, clave: str
 
 @st.cache_resource(max_entries=1, show_spinner=False)
 def _zip(archivo: Identidad, de_cartografia: Identidad) -> bytes:
-    return lote.comprimir(_pais(archivo), rutas.CARTOGRAFIA)
+    fallas = _sin_ficha(archivo, de_cartografia)
+    fallas.clear()
+    return lote.comprimir(_pais(archivo), rutas.CARTOGRAFIA, fallas)
+
+
+@st.cache_resource(max_entries=1, show_spinner=False)
+def _sin_ficha(archivo: Identidad, de_cartografia: Identidad) -> list[str]:
+    """Las fichas que no se pudieron hacer la última vez que alguien pidió el ZIP."""
+    return []
