@@ -86,14 +86,14 @@ class Letra:
         if texto.isascii() and texto.isprintable():
             return texto
         limpio = []
-        # Sin lo que no se ve: entre una letra y su acento, no dejaría juntarlos.
-        visto = "".join(c for c in texto if c in SE_DEJAN or c.isspace() or not _no_se_ve(c))
-        for signo in unicodedata.normalize("NFC", visto):
+        for signo in unicodedata.normalize("NFC", texto):
             cercano = self._cercano(signo)
             if cercano != signo and cambios is not None and cercano.strip():
                 cambios[(signo, cercano)] += 1
             limpio.append(cercano)
-        return "".join(limpio)
+        hecho = "".join(limpio)
+        # Sin el que había entre una letra y su acento, se juntan en un signo que hay que mirar.
+        return hecho if hecho == texto else self.escribible(hecho, cambios)
 
     def en_todo(self, valor: Any, cambios: Counter[Cambio]) -> Any:
         """Lo mismo en cada texto de un valor con listas y diccionarios."""
@@ -114,7 +114,7 @@ class Letra:
     def _buscar(self, signo: str) -> str:
         if signo in SE_DEJAN:
             return signo
-        if _no_se_ve(signo):
+        if unicodedata.category(signo) in ("Cc", "Cf") or _es_variante(signo):
             return " " if signo.isspace() else ""
         if ord(signo) in self.signos:
             return signo
@@ -183,10 +183,6 @@ def _nombrar(signo: str) -> str:
     if unicodedata.category(signo) in ("Co", "Cn", "Cs"):
         return f"U+{ord(signo):04X}"
     return signo
-
-
-def _no_se_ve(signo: str) -> bool:
-    return unicodedata.category(signo) in ("Cc", "Cf") or _es_variante(signo)
 
 
 def _es_variante(signo: str) -> bool:
