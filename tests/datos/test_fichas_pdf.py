@@ -4,6 +4,7 @@ import io
 import subprocess
 import sys
 import zipfile
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -197,6 +198,28 @@ def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
     sueltas = lote.escribir_sueltas(pais, rutas.CARTOGRAFIA, tmp_path / "sueltas")
     assert (sueltas.cuantas, sueltas.fallas) == (33, [falla])
     assert len(list((tmp_path / "sueltas").iterdir())) == 33
+
+
+def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
+    pais: Pais, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def con(error: Exception) -> Callable[..., tuple[str, bytes]]:
+        def hacer(_: Pais, __: str, codigo: str, *___: object) -> tuple[str, bytes]:
+            if codigo == "54001":
+                raise error
+            return f"{codigo}.pdf", b"%PDF"
+
+        return hacer
+
+    fallas: list[str] = []
+    monkeypatch.setattr(lote, "a_pdf", con(KeyError("x")))
+    with zipfile.ZipFile(io.BytesIO(lote.comprimir(pais, rutas.CARTOGRAFIA, fallas))) as hecho:
+        assert len(hecho.namelist()) == 34
+        assert hecho.read("NO_SE_HICIERON.txt").decode() == f"{fallas[0]}\n"
+    assert fallas == ["54001: falló al hacerla (KeyError); dígaselo a quien mantiene el tablero."]
+    monkeypatch.setattr(lote, "a_pdf", con(OSError(28, "lleno")))
+    with pytest.raises(OSError, match="lleno"):
+        lote.comprimir(pais, rutas.CARTOGRAFIA)
 
 
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:

@@ -24,7 +24,7 @@ from tablero.exportar.entidades.hoja import Hoja, hoja
 from tablero.exportar.fichas import pdf as pdf_de_ficha
 from tablero.exportar.fichas.pais import de_base
 from tablero.exportar.fichas.reunir import hoja as hoja_de_ficha
-from tablero.exportar.letra import Cambio
+from tablero.letra import Cambio
 
 RAROS = (
     *("\uf0b7", "\u2011", "▪", "●", "➢", "✅", "👍🏽", "مرحبا", "安全", "\ue000", "\ufeff", "\x01"),

@@ -43,6 +43,10 @@ ECOS = {
     "no-hay-tal-pagina": ("x",),
 }
 """Página → los parámetros que repite cuando no los entiende."""
+CORRER = (
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+    "from tablero.cli import principal; principal()"
+)
 BANDERAS = ("--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking")
 
 
@@ -59,7 +63,7 @@ def servidor(programa: Path, datos: Path, base: Path) -> Iterator[str]:
         "TABLERO_BASE": str(base),
         "PYTHONPATH": str(programa / "src"),
     }
-    abrir = (sys.executable, "-m", "tablero.cli", "abrir")
+    abrir = (sys.executable, "-c", CORRER, str(programa / "src"), "abrir")
     with (datos / "servidor.txt").open("wb") as bitacora:
         proceso = subprocess.Popen(
             [*abrir, "--puerto", str(puerto), "--sin-navegador"],
@@ -93,13 +97,13 @@ def mirar(pagina: Page, direccion: str) -> list[str]:
     return list(pagina.evaluate(MIRAR))
 
 
-def de_la_direccion(pagina: Page, direccion: str, formas: list[str]) -> int:
+def de_la_direccion(pagina: Page, direccion: str, formas: list[str], paginas: list[str]) -> int:
     """Cuántas formas no quedaron en texto, en alguna página."""
     malas = 0
     for nombre in formas:
         hallado = {}
-        for ruta, parametros in ECOS.items():
-            pedido = urlencode(dict.fromkeys(parametros, FORMAS[nombre]))
+        for ruta in paginas:
+            pedido = urlencode(dict.fromkeys(ECOS[ruta], FORMAS[nombre]))
             if malo := mirar(pagina, f"{direccion}/{ruta}?{pedido}"):
                 hallado[ruta or "inicio"] = malo[0]
         malas += bool(hallado)
@@ -123,6 +127,7 @@ def de_las_fuentes(pagina: Page, direccion: str, programa: Path) -> int:
 def main() -> int:
     leer = argparse.ArgumentParser(description=(__doc__ or "").partition("\n")[0])
     leer.add_argument("--formas", nargs="*", default=list(FORMAS), choices=list(FORMAS))
+    leer.add_argument("--paginas", nargs="*", default=list(ECOS), choices=list(ECOS))
     leer.add_argument("--solo-direccion", action="store_true")
     leer.add_argument("--solo-fuentes", action="store_true")
     leer.add_argument("--programa", type=Path, default=RAIZ)
@@ -144,7 +149,7 @@ def main() -> int:
         pagina.set_default_timeout(120_000)
         if not pedido.solo_fuentes:
             with servidor(pedido.programa, datos, base) as direccion:
-                sin_texto = de_la_direccion(pagina, direccion, pedido.formas)
+                sin_texto = de_la_direccion(pagina, direccion, pedido.formas, pedido.paginas)
             print(f"De la dirección: {sin_texto} de {len(pedido.formas)} formas no son texto.")
             malas += sin_texto
         if not pedido.solo_direccion:

@@ -22,10 +22,12 @@ from pathlib import Path
 from danos_shapefile import DANOS
 
 RAIZ = Path(__file__).resolve().parents[2]
-SOLO_INSTALAR = [
-    *(sys.executable, "-c"),
-    "from tablero.cli_cartografia import instalar_lo_soltado; instalar_lo_soltado()",
-]
+DE_ESE_PROGRAMA = "import sys; sys.path.insert(0, sys.argv.pop(1)); "
+CORRER = DE_ESE_PROGRAMA + "from tablero.cli import principal; principal()"
+INSTALAR = (
+    DE_ESE_PROGRAMA + "from tablero.cli_cartografia import instalar_lo_soltado; "
+    "instalar_lo_soltado()"
+)
 """Lo que `abrir` y `construir` hacen con lo soltado, sin lo demás."""
 ESPANOL = ("No se instaló", "Sigue sin instalarse", "no se instaló", "está dañad", "no es una")
 
@@ -41,8 +43,8 @@ def _entorno(datos: Path, programa: Path) -> dict[str, str]:
     }
 
 
-def _orden(*partes: str) -> list[str]:
-    return [sys.executable, "-m", "tablero.cli", *partes]
+def _orden(programa: Path, *partes: str) -> list[str]:
+    return [sys.executable, "-c", CORRER, str(programa / "src"), *partes]
 
 
 def correr(orden: list[str], datos: Path, programa: Path, tope: float) -> tuple[str, str]:
@@ -68,7 +70,7 @@ def abrir(datos: Path, programa: Path, puerto: int, tope: float) -> tuple[str, s
     bitacora = datos / "abrir.txt"
     with bitacora.open("wb") as salida:
         proceso = subprocess.Popen(
-            _orden("abrir", "--puerto", str(puerto), "--sin-navegador"),
+            _orden(programa, "abrir", "--puerto", str(puerto), "--sin-navegador"),
             env=_entorno(datos, programa),
             cwd=datos,
             stdout=salida,
@@ -131,7 +133,9 @@ def main() -> int:
         if pedido.rapido:
             (base / "fuentes").symlink_to(pedido.programa / "data" / "fuentes")
         else:
-            estado, dicho = correr(_orden("construir"), base, pedido.programa, pedido.tope)
+            estado, dicho = correr(
+                _orden(pedido.programa, "construir"), base, pedido.programa, pedido.tope
+            )
         if estado != "bien":
             print(f"Sin nada dañado, construir {estado}:\n{dicho}")
             return 1
@@ -143,11 +147,12 @@ def main() -> int:
             DANOS[nombre](sueltos)
             pasos = {}
             if pedido.rapido:
-                pasos["instalar"] = correr(SOLO_INSTALAR, datos, pedido.programa, pedido.tope)
+                solo = [sys.executable, "-c", INSTALAR, str(pedido.programa / "src")]
+                pasos["instalar"] = correr(solo, datos, pedido.programa, pedido.tope)
             else:
                 pasos["abrir"] = abrir(datos, pedido.programa, _puerto_libre(), pedido.tope)
                 pasos["construir"] = correr(
-                    _orden("construir"), datos, pedido.programa, pedido.tope
+                    _orden(pedido.programa, "construir"), datos, pedido.programa, pedido.tope
                 )
             se_dijo = _se_dijo("".join(texto for _, texto in pasos.values()), sueltos)
             bien = se_dijo and all(que == "bien" for que, _ in pasos.values())

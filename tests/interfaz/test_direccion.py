@@ -154,3 +154,18 @@ def test_un_municipio_con_una_palabra_de_mas_se_halla(abrir: Abrir, texto: Texto
         prueba
     )
     assert any(e.proto.label == "Medellín (Antioquia)" for e in prueba.get("page_link"))
+
+
+def test_un_municipio_que_no_es_del_departamento_que_se_pide_se_dice(abrir: Abrir) -> None:
+    assert advertidos(abrir(TERRITORIO, departamento="Arauca", municipio="05837")) == [
+        "El enlace pide el departamento «Arauca» y un municipio que no es de él: se muestra Turbo, "
+        "Antioquia."
+    ]
+    assert advertidos(abrir(TERRITORIO, departamento="Antioquia", municipio="05837")) == []
+
+
+def test_la_parte_de_una_lista_que_no_hay_se_dice_aunque_haya_una_sola(abrir: Abrir) -> None:
+    prueba = abrir("pages/conciliacion.py", documento="integra", parte="9")
+    assert advertidos(prueba) == [
+        "El enlace pide «Cifras a la vista: 9», que no existe: se muestra lo que hay."
+    ]

@@ -6,7 +6,7 @@ import pandas as pd
 import pytest
 from PIL import Image
 
-from tablero import tema
+from tablero import letra, tema
 from tablero.exportar import imagen
 from tablero.graficos.base import LETRA, Grafico
 
@@ -87,4 +87,4 @@ def test_con_datos_pone_los_datos_y_el_ancho() -> None:
 
 def test_la_letra_es_la_del_paquete_y_solo_la_que_se_usa() -> None:
     archivos = sorted(a.name for a in imagen.carpeta_de_letra().iterdir())
-    assert archivos == sorted(f"SourceSansPro-{c}.otf" for c in imagen.CORTES_DE_LETRA)
+    assert archivos == sorted(f"SourceSansPro-{c}.otf" for c in letra.CORTES)

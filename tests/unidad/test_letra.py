@@ -6,10 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tablero import letra
 from tablero.exportar import imagen
-from tablero.exportar.letra import SE_DEJAN, Cambio, frase, signos_de
+from tablero.letra import SE_DEJAN, Cambio, frase, signos_de
 
-LETRA = imagen.letra()
+LETRA = letra.del_papel()
 
 
 def cambiar(texto: str) -> tuple[str, dict[Cambio, int]]:

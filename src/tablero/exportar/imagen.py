@@ -9,18 +9,16 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
-from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
 import vl_convert
 
-from tablero import tema, temporales
-from tablero.exportar.letra import Cambio, Letra
+from tablero import letra, tema, temporales
 from tablero.graficos.base import LETRA, NUMEROS, Grafico
+from tablero.letra import Cambio
 
 LETRA_DEL_PAPEL = "Source Sans Pro"
-CORTES_DE_LETRA = ("Regular", "Semibold", "Bold", "It")
 NINGUNA_DIRECCION: list[str] = []
 """Desde dónde puede traer datos un dibujo: desde ninguna parte; los lleva adentro."""
 TRAZO = re.compile(r' d="[^"]*"')
@@ -30,29 +28,17 @@ SEGUN_TEMA = re.compile(r"^light-dark\(\s*([^,]+?)\s*,[^)]*\)$")
 
 @cache
 def carpeta_de_letra() -> Path:
-    """Una carpeta con los cortes de la letra que se usan, y solo esos, mientras dure el proceso.
-
-    El paquete (Source Sans Pro, SIL OFL) trae cada corte en dos formatos: con los dos, cuál se
-    usara dependería del orden en que el equipo lista la carpeta.
-    """
+    """Una carpeta con los cortes de la letra que se usan, y solo esos, mientras dure el proceso."""
     carpeta = temporales.nueva("letra")
-    origen = files("font_source_sans_pro") / "files"
-    for corte in CORTES_DE_LETRA:
-        archivo = f"SourceSansPro-{corte}.otf"
-        (carpeta / archivo).write_bytes((origen / archivo).read_bytes())
+    for archivo, contenido in letra.archivos_del_papel():
+        (carpeta / archivo).write_bytes(contenido)
     return carpeta
-
-
-@cache
-def letra() -> Letra:
-    """Los signos que la letra del papel sabe dibujar."""
-    return Letra(sorted(carpeta_de_letra().iterdir()))
 
 
 def cambios(textos: Any) -> Counter[Cambio]:
     """Los signos que se cambiarían al escribir esos textos, sin escribirlos."""
     anotados: Counter[Cambio] = Counter()
-    letra().en_todo(textos, anotados)
+    letra.del_papel().en_todo(textos, anotados)
     return anotados
 
 
@@ -105,7 +91,7 @@ def _registrar_letra() -> None:
 
 
 def _preparar(spec: Mapping[str, Any]) -> dict[str, Any]:
-    escribible = letra().en_todo(_para_papel(spec), Counter())
+    escribible = letra.del_papel().en_todo(_para_papel(spec), Counter())
     completa = {"background": tema.CLARO["backgroundColor"], **escribible}
     # Donde la letra no esté (un SVG dentro de una página), otra sin remates.
     propia = {"font": f"{LETRA_DEL_PAPEL}, sans-serif", "view": {"stroke": None}}

@@ -6,6 +6,7 @@ texto alternativo en cada imagen.
 """
 
 import json
+import logging
 import re
 from collections import Counter
 from collections.abc import Mapping
@@ -15,10 +16,10 @@ from typing import Any, Literal
 
 import typst
 
-from tablero import tema
+from tablero import letra, tema
 from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
-from tablero.exportar.letra import Cambio
+from tablero.letra import Cambio
 
 AUTOR = "Tablero de Control de la población migrante internacional"
 NORMA: Literal["ua-1"] = "ua-1"
@@ -36,10 +37,25 @@ COLORES = {
 PALABRA_LARGA = re.compile(r"[^\s\u200b]{41,}")
 """Más larga que esto no cabe en una columna: se deja partir."""
 TROZO = 20
+BITACORA = logging.getLogger(__name__)
 
 
 class NoSePudoHacer(ErrorTablero):
     """El contenido de una hoja no se pudo poner en un PDF."""
+
+
+def por_que(error: Exception, que: str) -> str:
+    """Por qué no se hizo una hoja de varias, para seguir con las demás.
+
+    Lo que las impide todas (el disco, la cartografía) se lanza otra vez.
+    """
+    if isinstance(error, NoSePudoHacer):
+        return str(error)
+    if isinstance(error, ErrorTablero | OSError):
+        raise error
+    BITACORA.error("No se pudo hacer la hoja de %s", que, exc_info=error)
+    clase = type(error).__name__
+    return f"{que}: falló al hacerla ({clase}); dígaselo a quien mantiene el tablero."
 
 
 def compilar(
@@ -63,7 +79,7 @@ def compilar(
         "simulado": simulado if es_simulado else None,
         **contenido,
     }
-    escribible = imagen.letra().en_todo(completo, Counter() if cambios is None else cambios)
+    escribible = letra.del_papel().en_todo(completo, Counter() if cambios is None else cambios)
     try:
         return typst.compile(
             plantilla.read_bytes(),

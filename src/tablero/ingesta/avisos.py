@@ -1,7 +1,9 @@
 """Lo que se leyó distinto de como está escrito, donde importa: se dice, y no impide nada."""
 
+from collections import Counter
 from typing import Any
 
+from tablero import letra
 from tablero.formato import enumerar
 from tablero.ingesta.convertir import citar
 from tablero.modelo import Columna
@@ -28,3 +30,17 @@ def de_lectura(escrito: Any, leido: Any, columna: Columna) -> str:
     if not limpio:
         return f"solo tiene {tenia}; se leyó vacía."
     return f"{citar(escrito)} tiene {tenia}; se leyó «{limpio}»."
+
+
+def de_letra(leido: Any) -> str:
+    """Qué signos de un texto no tiene la letra de los PDF, y cuál va en su lugar; vacío si ninguno.
+
+    No es un error: el PDF se hace. Pero quien puede cambiar el signo es quien escribió la celda.
+    """
+    if not isinstance(leido, str):
+        return ""
+    cambios: Counter[letra.Cambio] = Counter()
+    letra.del_papel().escribible(leido, cambios)
+    if not cambios:
+        return ""
+    return f"tiene signos que la letra de los PDF no trae; ahí se escribe {letra.pares(cambios)}."

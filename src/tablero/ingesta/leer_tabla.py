@@ -107,8 +107,9 @@ class _LectorDeFilas:
             except ValorNoValido as error:
                 errores.append(fila.error(str(error), columna))
             else:
-                if aviso := avisos.de_lectura(valor, leido, columna):
-                    self.avisos.append(fila.error(aviso, columna))
+                for aviso in (avisos.de_lectura(valor, leido, columna), avisos.de_letra(leido)):
+                    if aviso:
+                        self.avisos.append(fila.error(aviso, columna))
         return fila, errores
 
 

@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from tablero.exportar import geojson, imagen, letra, mapa_png
+from tablero import letra
+from tablero.exportar import geojson, imagen, mapa_png
 from tablero.exportar.nombres import corte_de, nombre_de_archivo
 from tablero.interfaz import descarga, procedencia
 from tablero.interfaz.conexion import base, con_este_tablero

@@ -5,10 +5,9 @@ from functools import partial
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, letra
 from tablero.consultas import entidad as consultas
 from tablero.consultas import politica as de_politica
-from tablero.exportar import letra
 from tablero.exportar.entidades import hoja as hojas
 from tablero.exportar.entidades import palabras, pdf
 from tablero.exportar.entidades.hoja import Hoja

@@ -4,9 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato, letra, rutas
 from tablero.consultas import eat, territorio
-from tablero.exportar import letra
 from tablero.exportar.fichas import lote, pdf, reunir
 from tablero.exportar.fichas.hoja import Clase, Enlace, Hoja, lista
 from tablero.exportar.fichas.mapas import mapas
@@ -187,6 +186,12 @@ def _las_fichas() -> None:
         on_click="ignore",
         icon=":material/download:",
     )
+    if fallas := fichas_aparte.que_no_va(_de_cartografia()):
+        cuantas_no = formato.contar(len(fallas), "ficha", "fichas")
+        decir.advertir(
+            f"En el ZIP no va {cuantas_no} que no se pudo hacer, y las demás sí "
+            f"({lote.NO_SE_HICIERON} lo dice):\n" + "\n".join(fallas)
+        )
 
 
 def _departamentos() -> list[dict[str, str]]:

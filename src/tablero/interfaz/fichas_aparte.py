@@ -14,10 +14,11 @@ from hashlib import sha256
 from pathlib import Path
 from threading import Lock, Semaphore, Timer
 from typing import BinaryIO
+from zipfile import ZipFile
 
 from tablero import rutas, temporales
 from tablero.errores import ErrorTablero
-from tablero.exportar.fichas import aparte
+from tablero.exportar.fichas import aparte, lote
 from tablero.interfaz.conexion import tablero
 
 BITACORA = logging.getLogger(__name__)
@@ -49,7 +50,7 @@ def en_zip(limites: Hashable) -> BinaryIO:
     `ErrorTablero` si no se pudo hacer, o si ya lo esperan muchos.
     """
     este = tablero()
-    huella = sha256(repr((este.identidad, limites)).encode()).hexdigest()[:16]
+    huella = _huella(limites)
     if (listo := _abrir(huella)) is not None:
         return listo
     if not _lugares.acquire(blocking=False):
@@ -67,12 +68,26 @@ def en_zip(limites: Hashable) -> BinaryIO:
         _lugares.release()
 
 
+def que_no_va(limites: Hashable) -> list[str]:
+    """Las fichas que no se pudieron hacer, una frase por cada una; vacía si aún no hay ZIP."""
+    if (listo := _abrir(_huella(limites))) is None:
+        return []
+    with listo, ZipFile(listo) as comprimido:
+        if lote.NO_SE_HICIERON not in comprimido.namelist():
+            return []
+        return comprimido.read(lote.NO_SE_HICIERON).decode("utf-8").splitlines()
+
+
 def cerrar() -> None:
     """Mata el que esté andando y no deja que empiece otro."""
     global _cerrado  # noqa: PLW0603 - hay un servidor por proceso
     _cerrado = True
     if (proceso := _andando) is not None:
         proceso.kill()
+
+
+def _huella(limites: Hashable) -> str:
+    return sha256(repr((tablero().identidad, limites)).encode()).hexdigest()[:16]
 
 
 def _ruta(huella: str) -> Path:

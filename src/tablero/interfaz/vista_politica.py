@@ -86,7 +86,7 @@ def mirar() -> Vista:
     vista, nombres = de_la_url(), _politicas()
     cortes = _rotulos(dia.isoformat() for dia in vista.cortes)
     for parametro, etiqueta, opciones, muestra in (
-        (POLITICA, DE_POLITICA, nombres, f"«{vista.nombre}»"),
+        (POLITICA, DE_POLITICA, nombres, "la primera" if len(nombres) > 1 else "la que hay"),
         (CORTE, DE_CORTE, cortes, f"el del {formato.fecha(vista.corte)}"),
     ):
         if (dicho := pedido(parametro)) and entender(parametro, opciones, opciones) is None:

@@ -7,6 +7,7 @@ cuesta los demás: se dice cuál fue, y su CSV va de todos modos.
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -16,8 +17,8 @@ from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.exportar.fichas.hoja import Preguntar, lista
-from tablero.exportar.letra import Cambio, frase
-from tablero.exportar.papel import NoSePudoHacer
+from tablero.exportar.papel import por_que
+from tablero.letra import Cambio, frase
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""
@@ -41,37 +42,42 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
     hojas = list(_hojas(lambda consulta, **parametros: consulta(base, **parametros)))
     with TemporaryDirectory(dir=destino) as aparte:
         lote = Lote([], [])
-        for van, una in enumerate(hojas, start=1):
-            en_pdf, en_csv = (
-                Path(aparte) / pdf.nombre(una, extension, es_simulado=base.es_simulado)
-                for extension in ("pdf", "csv")
-            )
-            avisar(van, len(hojas), _hacer(una, en_pdf, lote, es_simulado=base.es_simulado))
-            en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
-            lote.escritos.append(en_csv)
+        for van, (entidad, reunir) in enumerate(hojas, start=1):
+            try:
+                una = reunir()
+                en_pdf, en_csv = (
+                    Path(aparte) / pdf.nombre(una, extension, es_simulado=base.es_simulado)
+                    for extension in ("pdf", "csv")
+                )
+                en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
+                lote.escritos.append(en_csv)
+                hecho = _hacer(una, en_pdf, es_simulado=base.es_simulado)
+                lote.escritos.append(en_pdf)
+            except Exception as error:  # falle como falle, no cuesta las demás
+                hecho = por_que(error, entidad)
+                lote.fallas.append(hecho)
+            avisar(van, len(hojas), hecho)
         return Lote([ruta.replace(destino / ruta.name) for ruta in lote.escritos], lote.fallas)
 
 
-def _hacer(una: Hoja, en_pdf: Path, lote: Lote, *, es_simulado: bool) -> str:
+def _hacer(una: Hoja, en_pdf: Path, *, es_simulado: bool) -> str:
     """Hace un PDF y dice en una frase cómo quedó."""
     cambios: Counter[Cambio] = Counter()
-    try:
-        en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
-    except NoSePudoHacer as error:
-        lote.fallas.append(str(error))
-        return str(error)
-    lote.escritos.append(en_pdf)
+    en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
     return " · ".join(parte for parte in (en_pdf.name, frase(cambios)) if parte)
 
 
-def _hojas(preguntar: Preguntar) -> Iterator[Hoja]:
+def _hojas(preguntar: Preguntar) -> Iterator[tuple[str, Callable[[], Hoja]]]:
+    """Cada entidad y cómo se reúne su hoja."""
     for fila in lista(preguntar(consultas.politicas)):
         politica, corte = fila["politica_codigo"], fila["corte_fecha"]
         for entidad in nombres(preguntar, politica=politica, corte=corte):
-            yield hoja(
+            reunir = partial(
+                hoja,
                 preguntar,
                 entidad=entidad,
                 politica=politica,
                 nombre=fila["politica_nombre"],
                 corte=corte,
             )
+            yield entidad, reunir

@@ -9,9 +9,9 @@ from tablero.exportar import imagen, marca, papel
 from tablero.exportar.entidades import palabras
 from tablero.exportar.entidades.hoja import Hoja, de_donde
 from tablero.exportar.fichas.hoja import Fila, lista
-from tablero.exportar.letra import Cambio
 from tablero.exportar.nombres import corte_del_dia, nombre_de_archivo
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
+from tablero.letra import Cambio
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""

@@ -16,9 +16,9 @@ from tablero.exportar import marca
 from tablero.exportar.carpeta import FECHA_DE_ZIP
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.letra import Cambio, frase
 from tablero.exportar.nombres import corte_de, nombre_de_archivo
-from tablero.exportar.papel import NoSePudoHacer
+from tablero.exportar.papel import por_que
+from tablero.letra import Cambio, frase
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas van, cuántas son y qué se hizo con la última."""
@@ -35,9 +35,12 @@ class Lote:
     """Una frase por ficha que no se pudo hacer."""
 
 
-def comprimir(pais: Pais, carpeta: Path) -> bytes:
-    """Las fichas en un ZIP, siempre el mismo con los mismos datos; `carpeta`, la de cartografía."""
-    return _comprimir(pais, carpeta, lambda *_: None, [])[0]
+def comprimir(pais: Pais, carpeta: Path, fallas: list[str] | None = None) -> bytes:
+    """Las fichas en un ZIP, siempre el mismo con los mismos datos; `carpeta`, la de cartografía.
+
+    A `fallas` se agrega una frase por ficha que no se pudo hacer: también van en el ZIP.
+    """
+    return _comprimir(pais, carpeta, lambda *_: None, [] if fallas is None else fallas)[0]
 
 
 def _comprimir(pais: Pais, carpeta: Path, avisar: Avisar, fallas: list[str]) -> tuple[bytes, int]:
@@ -109,9 +112,9 @@ def _fichas(
         cambios: Counter[Cambio] = Counter()
         try:
             nombre, pdf = a_pdf(pais, "municipio", codigo, carpeta, cambios)
-        except NoSePudoHacer as error:
-            fallas.append(str(error))
-            avisar(van, len(codigos), str(error))
+        except Exception as error:  # falle como falle, no cuesta las demás
+            fallas.append(por_que(error, codigo))
+            avisar(van, len(codigos), fallas[-1])
             continue
         avisar(van, len(codigos), " · ".join(p for p in (nombre, frase(cambios)) if p))
         yield nombre, pdf

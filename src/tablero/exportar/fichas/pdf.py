@@ -11,8 +11,8 @@ from tablero.exportar.fichas.hoja import Clase, Cuadro, Hoja
 from tablero.exportar.fichas.mapas import ANCHO, mapas
 from tablero.exportar.fichas.pais import Pais
 from tablero.exportar.fichas.reunir import hoja
-from tablero.exportar.letra import Cambio
 from tablero.exportar.nombres import nombre_de_archivo
+from tablero.letra import Cambio
 
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})

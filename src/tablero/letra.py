@@ -8,9 +8,9 @@ archivos de la letra: cambiarla por otra no pide tocar nada aquí.
 import struct
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from pathlib import Path
+from importlib.resources import files
 from typing import Any
 
 from tablero.formato import contar, enumerar
@@ -61,6 +61,8 @@ SE_DEJAN = frozenset("\n\u00ad\u200b")
 NO_SON_TEXTO = frozenset({"svg", "simbolo"})
 """Lo que no se escribe con la letra: un dibujo ya hecho y el nombre de una forma."""
 PARES_NOMBRADOS = 8
+CORTES = ("Regular", "Semibold", "Bold", "It")
+"""Los de la letra del papel que se usan."""
 
 Cambio = tuple[str, str]
 """Un signo y el que se puso en su lugar."""
@@ -72,8 +74,8 @@ class Letra:
     El que le falta a un corte (la cursiva) lo dibuja otro de la misma letra.
     """
 
-    def __init__(self, archivos: Iterable[Path]) -> None:
-        self.signos = frozenset[int]().union(*(signos_de(a.read_bytes()) for a in archivos))
+    def __init__(self, archivos: Iterable[bytes]) -> None:
+        self.signos = frozenset[int]().union(*map(signos_de, archivos))
         self._cercano = cache(self._buscar)
 
     def escribible(self, texto: str, cambios: Counter[Cambio] | None = None) -> str:
@@ -89,7 +91,9 @@ class Letra:
             if cercano != signo and cambios is not None and cercano.strip():
                 cambios[(signo, cercano)] += 1
             limpio.append(cercano)
-        return "".join(limpio)
+        hecho = "".join(limpio)
+        # Sin el que había entre una letra y su acento, se juntan en un signo que hay que mirar.
+        return hecho if hecho == texto else self.escribible(hecho, cambios)
 
     def en_todo(self, valor: Any, cambios: Counter[Cambio]) -> Any:
         """Lo mismo en cada texto de un valor con listas y diccionarios."""
@@ -133,6 +137,24 @@ class Letra:
         return sueltas if sueltas != signo and self._tiene(sueltas) else ""
 
 
+def archivos_del_papel() -> Iterator[tuple[str, bytes]]:
+    """Cada archivo de la letra del papel (Source Sans Pro, SIL OFL), con su nombre.
+
+    El paquete trae cada corte en dos formatos: con los dos, cuál se usara dependería del orden en
+    que el equipo lista la carpeta.
+    """
+    origen = files("font_source_sans_pro") / "files"
+    for corte in CORTES:
+        nombre = f"SourceSansPro-{corte}.otf"
+        yield nombre, (origen / nombre).read_bytes()
+
+
+@cache
+def del_papel() -> Letra:
+    """Los signos que la letra del papel sabe dibujar."""
+    return Letra(contenido for _, contenido in archivos_del_papel())
+
+
 def frase(cambios: Mapping[Cambio, int], de_que: str = "PDF") -> str:
     """«3 signos que la letra del PDF no tiene se cambiaron: ● por •», o vacío si no hubo."""
     if not cambios:
@@ -142,12 +164,18 @@ def frase(cambios: Mapping[Cambio, int], de_que: str = "PDF") -> str:
         f"signo que la letra del {de_que} no tiene se cambió",
         f"signos que la letra del {de_que} no tiene se cambiaron",
     )
-    pares = [
+    return f"{cuantos}: {pares(cambios)}."
+
+
+def pares(cambios: Mapping[Cambio, int]) -> str:
+    """«● por • y ▪ por ■»: cada signo y el que va en su lugar; primero, el que más se repite."""
+    dichos = [
         f"{_nombrar(antes)} por {despues}"
         for (antes, despues), _ in sorted(cambios.items(), key=lambda c: (-c[1], c[0]))
     ]
-    otros = [contar(len(pares) - PARES_NOMBRADOS, "más", "más")] if pares[PARES_NOMBRADOS:] else []
-    return f"{cuantos}: {enumerar([*pares[:PARES_NOMBRADOS], *otros])}."
+    sobran = len(dichos) - PARES_NOMBRADOS
+    otros = [contar(sobran, "más", "más")] if sobran > 0 else []
+    return enumerar([*dichos[:PARES_NOMBRADOS], *otros])
 
 
 def _nombrar(signo: str) -> str:
