@@ -53,6 +53,11 @@ def pais(base: Base) -> Pais:
     return de_base(base)
 
 
+def test_leer_los_municipios(benchmark: BenchmarkFixture) -> None:
+    """El libro verdadero de la división político-administrativa; dos décimas es lo de siempre."""
+    benchmark(leer_nomenclatura, rutas.FUENTES)
+
+
 def test_simular(benchmark: BenchmarkFixture, tmp_path: Path) -> None:
     """Escribir los siete libros."""
     nomenclatura = leer_nomenclatura(rutas.FUENTES)

@@ -21,11 +21,40 @@ def sin_esconder(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(fallas, "DEL_PROGRAMA", ())
 
 
+@pytest.fixture(scope="module")
+def abiertas() -> dict[object, tuple[AppTest, object]]:
+    """Las páginas que las pruebas de un archivo ya abrieron, con lo que mostraban."""
+    return {}
+
+
+PARCHES_QUE_SE_SABEN = {(fallas, "DEL_PROGRAMA"), (rutas, "BASE")}
+
+
 @pytest.fixture
-def abrir(base_construida: object) -> Abrir:
-    """Ejecuta una página (`app.py`, `pages/semaforo.py`) con parámetros de la URL."""
+def abrir(
+    base_construida: object,
+    abiertas: dict[object, tuple[AppTest, object]],
+    monkeypatch: pytest.MonkeyPatch,
+) -> Abrir:
+    """Ejecuta una página (`app.py`, `pages/semaforo.py`) con parámetros de la URL.
+
+    Dibujarla es lo que tarda: la misma, con los mismos parámetros y el mismo tablero, se dibuja una
+    vez por archivo de pruebas. Se dibuja de nuevo si una prueba la tocó (lo que muestra es otro
+    objeto) o si reemplazó algo del programa.
+    """
 
     def abrir_pagina(archivo: str, **parametros: str) -> AppTest:
+        parches = {(donde, nombre) for donde, nombre, _ in monkeypatch._setattr}
+        construida = rutas.BASE.stat().st_mtime_ns if rutas.BASE.exists() else None
+        clave = (archivo, rutas.BASE, construida, *sorted(parametros.items()))
+        if not parches <= PARCHES_QUE_SE_SABEN or monkeypatch._setitem:
+            return dibujar(archivo, parametros)
+        if clave not in abiertas or abiertas[clave][0].main is not abiertas[clave][1]:
+            prueba = dibujar(archivo, parametros)
+            abiertas[clave] = (prueba, prueba.main)
+        return abiertas[clave][0]
+
+    def dibujar(archivo: str, parametros: dict[str, str]) -> AppTest:
         prueba = AppTest.from_file(str(rutas.RAIZ / "app.py"), default_timeout=60)
         prueba.query_params.update(parametros)
         if archivo != "app.py":

@@ -121,22 +121,60 @@ def contexto(navegador: Browser) -> Iterator[BrowserContext]:
     nuevo.close()
 
 
-@pytest.fixture
-def pestana(navegador: Browser) -> Iterator[Page]:
-    """Una pestaña del tamaño de un portátil, en claro."""
-    contexto = navegador.new_context(
-        color_scheme="light", viewport={"width": 1366, "height": 768}, locale="es-CO"
+@pytest.fixture(scope="session")
+def contexto_comun(navegador: Browser) -> Iterator[BrowserContext]:
+    """Una sesión como la anterior para toda la corrida, y quieta.
+
+    Bajar y compilar otra vez el programa de Streamlit, y dibujar sin tarjeta gráfica cada cuadro
+    de sus animaciones, es casi la mitad de lo que tarda una página. Lo que una prueba deje guardado
+    lo borra `olvidar`.
+    """
+    nuevo = navegador.new_context(
+        viewport={"width": 1920, "height": 1080},
+        locale="es-CO",
+        accept_downloads=True,
+        reduced_motion="reduce",
     )
-    yield contexto.new_page()
-    contexto.close()
+    nuevo.set_default_timeout(30_000)
+    yield nuevo
+    nuevo.close()
+
+
+@pytest.fixture(scope="session")
+def de_portatil(navegador: Browser) -> Iterator[BrowserContext]:
+    """Una sesión del tamaño de un portátil, en claro y quieta, para toda la corrida."""
+    nuevo = navegador.new_context(
+        color_scheme="light",
+        viewport={"width": 1366, "height": 768},
+        locale="es-CO",
+        reduced_motion="reduce",
+    )
+    yield nuevo
+    nuevo.close()
 
 
 @pytest.fixture
-def pagina(contexto: BrowserContext, servidor: str) -> Iterator[Page]:
+def pestana(de_portatil: BrowserContext) -> Iterator[Page]:
+    """Una pestaña del tamaño de un portátil, en claro."""
+    nueva = de_portatil.new_page()
+    yield nueva
+    olvidar(nueva)
+
+
+def olvidar(pagina: Page) -> None:
+    """Cierra la pestaña y borra lo que guardó en el navegador, para que la otra empiece igual."""
+    if pagina.url.startswith("http"):
+        pagina.evaluate("() => localStorage.clear()")
+    pagina.context.clear_cookies()
+    pagina.close()
+
+
+@pytest.fixture
+def pagina(contexto_comun: BrowserContext, servidor: str) -> Iterator[Page]:
     """Una pestaña; al terminar exige que no hubo errores de consola ni peticiones a otro lugar."""
     errores: list[str] = []
     ajenas: list[str] = []
-    nueva = contexto.new_page()
+    nueva = contexto_comun.new_page()
     nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
     nueva.on("pageerror", lambda e: errores.append(str(e)))
     nueva.on(
@@ -148,5 +186,6 @@ def pagina(contexto: BrowserContext, servidor: str) -> Iterator[Page]:
         ),
     )
     yield nueva
+    olvidar(nueva)
     assert errores == [], errores
     assert ajenas == [], ajenas

@@ -80,7 +80,7 @@ def con_inicio(draw: st.DrawFn) -> Indicador:
     return replace(dato, inicio=inicio, reportes=reportes)
 
 
-@settings(max_examples=300)
+@settings(max_examples=150)
 @given(st.lists(con_inicio(), min_size=1, max_size=4), cortes, st.data())
 def test_una_celda_ilegible_saca_a_su_producto_o_no_cambia_nada(
     datos: list[Indicador], hasta: Periodo, data: st.DataObject

@@ -127,7 +127,7 @@ def test_hay_entidades_y_tipos_variados_y_los_textos_son_largos() -> None:
     assert 40 <= media <= 60
 
 
-@settings(max_examples=8, deadline=None)
+@settings(max_examples=4, deadline=None)
 @given(semilla=SEMILLAS)
 def test_el_motor_reproduce_los_porcentajes_del_libro(
     tmp_path_factory: pytest.TempPathFactory, semilla: int
