@@ -23,6 +23,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
+import duckdb
 from comun_servir import AQUI, Servidor, bajar, construir, marcar, mirar, paginas, servidor
 
 INGLES = re.compile(
@@ -62,7 +63,10 @@ def carpeta(vigente: Path) -> None:
 
 
 def sin_espacio(vigente: Path) -> None:
-    """La carpeta temporal se llena y después llega un tablero nuevo."""
+    """La carpeta temporal se llena y después llega un tablero más grande.
+
+    Uno del mismo tamaño cabe: antes de copiarlo se suelta el que ya nadie mira.
+    """
     temporal = vigente.parent.parent / "temporal"
     with (temporal / "relleno").open("wb") as relleno:
         try:
@@ -73,6 +77,8 @@ def sin_espacio(vigente: Path) -> None:
             pass
     nuevo = vigente.with_suffix(".nuevo")
     shutil.copyfile(vigente, nuevo)
+    with duckdb.connect(str(nuevo)) as conexion:
+        conexion.execute("CREATE TABLE relleno AS SELECT random() AS r FROM range(3_000_000)")
     nuevo.replace(vigente)
 
 
@@ -136,7 +142,7 @@ def informar(que: str, textos: dict[str, str], faltas: list[str]) -> int:
     return cuantas
 
 
-def con_copia_buena(arbol: Path, raiz: Path, bueno: Path, puerto: int) -> int:
+def con_copia_buena(arbol: Path, raiz: Path, bueno: Path, puerto: int, solo: str) -> int:
     """Cada daño con el servidor abierto."""
     vigente, fallas = raiz / "datos" / "tablero.duckdb", 0
     danos = [sin_archivo, cortado, danado, carpeta]
@@ -144,6 +150,7 @@ def con_copia_buena(arbol: Path, raiz: Path, bueno: Path, puerto: int) -> int:
     with ExitStack() as pila:
         if pila.enter_context(temporal_pequena(raiz / "temporal")):
             danos.append(sin_espacio)
+        danos = [d for d in danos if solo in ("", d.__name__)]
         abierto = pila.enter_context(servidor(arbol, raiz / "datos", puerto))
         sanas = asyncio.run(vistas(abierto))
         fallas += informar("sano", sanas, malas(sanas, raiz, lambda t: "[51]" in t))
@@ -195,13 +202,14 @@ def main() -> int:
     """1 si alguna página no cumple, o quedó algo."""
     partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     partes.add_argument("--puerto", type=int, default=8722)
+    partes.add_argument("--solo", default="", help="un daño: «cortado», «sin_espacio»…")
     partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
     opciones = partes.parse_args()
     with tempfile.TemporaryDirectory(prefix="falla-danado-") as nombre:
         raiz = Path(nombre)
         bueno = marcar(construir(opciones.arbol, raiz / "datos"), raiz / "bueno.duckdb", "51")
         componer(bueno, raiz / "datos" / "tablero.duckdb")
-        fallas = con_copia_buena(opciones.arbol, raiz, bueno, opciones.puerto)
+        fallas = con_copia_buena(opciones.arbol, raiz, bueno, opciones.puerto, opciones.solo)
         fallas += sin_tablero(opciones.arbol, raiz, bueno, opciones.puerto)
     print(f"{fallas} fallas")
     return int(bool(fallas))
