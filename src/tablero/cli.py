@@ -9,7 +9,12 @@ from typing import Annotated, NoReturn
 import typer
 
 from tablero import formato, rutas
-from tablero.cli_cartografia import cartografia, instalar_lo_soltado, publicar_mapas
+from tablero.cli_cartografia import (
+    avisar_si_no_hay_mapas,
+    cartografia,
+    instalar_lo_soltado,
+    publicar_mapas,
+)
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_fichas import fichas
 from tablero.cli_plan import plan
@@ -208,6 +213,7 @@ def abrir(
     if base is not None:
         elegir_base(base)
     instalar_lo_soltado()
+    avisar_si_no_hay_mapas()
     servir(
         rutas.RAIZ / "app.py",
         puerto,

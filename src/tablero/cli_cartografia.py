@@ -95,6 +95,16 @@ def instalar_lo_soltado() -> None:
     instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
 
 
+def avisar_si_no_hay_mapas() -> None:
+    """Dice si la cartografía en uso está dañada: el tablero abre, y sus páginas dicen lo mismo."""
+    from tablero.territorio.cartografia import vigente
+
+    try:
+        vigente(rutas.CARTOGRAFIA)
+    except ArchivoIlegible as error:
+        typer.echo(f"El tablero se abre sin mapas. {error}")
+
+
 def publicar_mapas(base: Path) -> None:
     """Deja listos los mapas; si la cartografía está dañada lo dice, y el tablero queda construido.
 
