@@ -8,7 +8,12 @@ import typer
 
 from tablero import formato, rutas, temporales
 from tablero.cli_avisos import decir_avisos
-from tablero.cli_cartografia import cartografia, instalar_lo_soltado, publicar_mapas
+from tablero.cli_cartografia import (
+    avisar_si_no_hay_mapas,
+    cartografia,
+    instalar_lo_soltado,
+    publicar_mapas,
+)
 from tablero.cli_espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli_estado import estado
 from tablero.cli_fichas import fichas
@@ -195,6 +200,7 @@ def abrir(
     if base is not None:
         elegir_base(base)
     instalar_lo_soltado()
+    avisar_si_no_hay_mapas()
     servir(
         rutas.RAIZ / "app.py",
         puerto,

@@ -107,6 +107,16 @@ def _en_exclusiva(orden: str) -> AbstractContextManager[bool]:
     return en_exclusiva(orden, rutas.DATOS)
 
 
+def avisar_si_no_hay_mapas() -> None:
+    """Dice si la cartografía en uso está dañada: el tablero abre, y sus páginas dicen lo mismo."""
+    from tablero.territorio.cartografia import vigente
+
+    try:
+        vigente(rutas.CARTOGRAFIA)
+    except ArchivoIlegible as error:
+        typer.echo(f"El tablero se abre sin mapas. {error}")
+
+
 def publicar_mapas(base: Path) -> None:
     """Deja listos los mapas; si la cartografía está dañada lo dice, y el tablero queda construido.
 

@@ -312,6 +312,18 @@ def test_construir_instala_lo_soltado_o_dice_por_que_no(tablero: Correr, carpeta
     assert len(municipios(carpeta)) == 1122
 
 
+def test_con_la_cartografia_danada_se_construye_y_se_dice(
+    tablero: Correr, tmp_path: Path, carpeta: Path
+) -> None:
+    (carpeta / ESQUEMATICA).write_bytes(b'{"type":"Topology"')
+    hecho = tablero("construir")
+    assert (hecho.returncode, hecho.stderr) == (0, "")
+    dicho = next(r for r in hecho.stdout.splitlines() if "sin mapas" in r)
+    assert dicho.startswith("El tablero queda construido, y sin mapas. ")
+    assert "está dañado; vuelva a copiarlo" in dicho
+    assert (tmp_path / "data" / "tablero.duckdb").is_file()
+
+
 def test_la_ayuda_es_en_espanol(tablero: Correr) -> None:
     ayuda = tablero("cartografia", "--help").stdout
     for orden in ("instalar", "quitar", "esquematizar"):
