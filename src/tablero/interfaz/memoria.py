@@ -19,7 +19,7 @@ import pandas as pd
 
 P = ParamSpec("P")
 R = TypeVar("R")
-TOPE = 64 * 1024 * 1024
+TOPE = 32 * 1024 * 1024
 """Octetos de todo lo guardado."""
 LETRAS_DE_CLAVE = 4000
 """Una clave más larga no se guarda: la escribió alguien en la dirección."""

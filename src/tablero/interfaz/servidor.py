@@ -1,5 +1,6 @@
 """El servidor propio del tablero: Streamlit envuelto, en este equipo y sin salir de él."""
 
+import asyncio
 import errno
 import gc
 import logging
@@ -28,7 +29,7 @@ from tablero.errores import ErrorTablero, PuertoNoDisponible
 from tablero.interfaz import fichas_aparte
 from tablero.interfaz.envolturas import EnEspanol, SoloMismoOrigen
 from tablero.interfaz.fallas import decir_la_de_la_pagina
-from tablero.interfaz.marco import conexiones
+from tablero.interfaz.marco import conexiones, devolver
 from tablero.interfaz.marco.aforo import Aforo
 from tablero.interfaz.marco.anfitriones import (
     TODAS,
@@ -75,9 +76,11 @@ def crear_app(
         # Lo ya cargado no volverá a sobrar: que el recolector no lo recorra en cada visita.
         gc.collect()
         gc.freeze()
+        devuelve = asyncio.create_task(devolver.cada_tanto())
         try:
             yield
         finally:
+            devuelve.cancel()
             fichas_aparte.cerrar()  # si no, el cierre la esperaría
             gc.unfreeze()
 
@@ -129,6 +132,7 @@ def servir(
     uvloop cuando está instalado (en Windows no existe).
     """
     limites = Limites.del_ambiente()
+    devolver.acotar()
     conexiones.ajustar(limites)
     conectores = abrir_conectores(host, puerto)
     temporales.barrer()
