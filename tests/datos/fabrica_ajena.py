@@ -55,6 +55,20 @@ ENVENENADAS = (
     *("actividad", "decreto", "que", "municipio_publicado", "departamento_publicado"),
 )
 """Las columnas de texto que nadie usa como clave."""
+ASENTADA = """() => new Promise(listo => {
+  let antes = -1, veces = 0;
+  const ver = () => {
+    const hay = document.querySelectorAll('*').length;
+    const quieta = !document.querySelector('.stApp') || (
+      document.querySelector('[data-test-script-state=notRunning]')
+      && !document.querySelector('[data-testid=stSkeleton]'));
+    veces = quieta && hay === antes ? veces + 1 : 0;
+    antes = hay;
+    if (veces >= 4) listo(true); else setTimeout(ver, 150);
+  };
+  ver();
+})"""
+"""En la página: espera a que esté entera y deje de cambiar."""
 MIRAR = """() => {
   const ajeno = donde => { try { const u = new URL(donde, location.href);
     return u.host !== location.host || !/^https?:$/.test(u.protocol) } catch { return true } };

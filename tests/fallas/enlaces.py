@@ -25,7 +25,7 @@ from playwright.sync_api import Page, sync_playwright
 
 RAIZ = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(RAIZ / "tests" / "datos"))
-from fabrica_ajena import FORMAS, MIRAR, envenenar  # noqa: E402
+from fabrica_ajena import ASENTADA, FORMAS, MIRAR, envenenar  # noqa: E402
 
 ECOS = {
     "": ("politica", "corte", "departamento", "municipio"),
@@ -92,8 +92,7 @@ def mirar(pagina: Page, direccion: str) -> list[str]:
     """Lo que en esa página dejó de ser texto."""
     pagina.goto(direccion)
     pagina.wait_for_selector("h1")
-    if pagina.locator(".stApp").count():
-        pagina.wait_for_selector("[data-test-script-state=notRunning]")
+    pagina.evaluate(ASENTADA)
     return list(pagina.evaluate(MIRAR))
 
 

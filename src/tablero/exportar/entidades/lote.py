@@ -52,7 +52,7 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
                 en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
                 lote.escritos.append(en_csv)
                 hecho = _hacer(una, en_pdf, es_simulado=base.es_simulado)
-                lote.escritos.append(en_pdf)
+                lote.escritos.insert(-1, en_pdf)
             except Exception as error:  # falle como falle, no cuesta las demás
                 hecho = por_que(error, entidad)
                 lote.fallas.append(hecho)
