@@ -32,7 +32,17 @@ settings.load_profile("tablero")
 
 
 @pytest.fixture(scope="session", autouse=True)
-def base_construida() -> Iterator[Path]:
+def libros_ya_leidos() -> Iterator[None]:
+    """Los libros verdaderos se leen una vez; los que una prueba cambia, cada vez."""
+    from fabrica_ya_leidos import recordar  # noqa: PLC0415 - usa los sitios de arriba
+
+    with pytest.MonkeyPatch.context() as parche:
+        recordar(parche)
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def base_construida(libros_ya_leidos: None) -> Iterator[Path]:
     """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
     construir(rutas.FUENTES, rutas.BASE)
     mapa_web.publicar(Base(rutas.BASE), rutas.CARTOGRAFIA, rutas.ESTATICOS)
