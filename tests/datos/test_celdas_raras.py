@@ -13,7 +13,7 @@ from tablero import rutas
 
 EJEMPLOS = 110
 OTROS_EJEMPLOS = 35
-HASTA_EL_TABLERO = 12
+HASTA_EL_TABLERO = 20
 """De ellos, los que pasan por una construcción entera. Diez mil: `benchmarks/celdas_raras.py`."""
 
 
