@@ -84,6 +84,9 @@ def servidor(programa: Path, datos: Path, base: Path) -> Iterator[str]:
                 time.sleep(0.3)
         yield direccion
     finally:
+        if proceso.poll() is not None:
+            print(f"El servidor terminó antes de tiempo ({proceso.returncode}).")
+            print((datos / "servidor.txt").read_text(errors="replace")[-2000:])
         proceso.terminate()
         proceso.wait(timeout=30)
 
