@@ -18,7 +18,7 @@ from tablero.errores import ErroresDeDatos, LibroSinSellar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes import sha256
 from tablero.ingesta.seguimiento import corpus
-from tablero.ingesta.seguimiento.carpetas import apartada_de
+from tablero.ingesta.seguimiento.carpetas import apartada_de, descubrir_seguimiento
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.modelo import TABLAS
@@ -288,13 +288,6 @@ RECHAZOS: dict[str, tuple[Callable[[Path], None], list[str]]] = {
             o_traer(f"seguimiento/{POLITICA}/Libro.xlsx"),
         ],
     ),
-    "importación interrumpida": (
-        _a_medias,
-        [
-            f"{CARPETA}/: una importación se interrumpió al reemplazar este libro; vuelve a su "
-            "lugar con: tablero construir --fuentes {fuentes}"
-        ],
-    ),
     "otra fecha": (
         _otra_fecha,
         [
@@ -331,6 +324,19 @@ def test_lo_que_no_se_construye(fuentes: Path, agregar: Agregar, caso: str) -> N
         m.format(fuentes=fuentes).replace(f"{fuentes}/..", str(fuentes.parent)) for m in mensajes
     ]
     assert errores(fuentes) == esperados
+
+
+def test_lo_que_una_interrupcion_aparto_vuelve_al_construir(
+    fuentes: Path, agregar: Agregar
+) -> None:
+    carpeta = agregar()
+    libro = (carpeta / f"{POLITICA}.xlsx").read_bytes()
+    _a_medias(carpeta)
+    with pytest.raises(ErroresDeDatos, match="se interrumpió al reemplazar este libro"):
+        descubrir_seguimiento(fuentes)
+    construir(fuentes, fuentes.parent / "tablero.duckdb")
+    assert (carpeta / f"{POLITICA}.xlsx").read_bytes() == libro
+    assert not apartada_de(carpeta).exists()
 
 
 def test_un_libro_cambiado_no_se_construye(fuentes: Path, agregar: Agregar) -> None:

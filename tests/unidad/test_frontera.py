@@ -177,7 +177,7 @@ def test_streamlit_run_no_se_abre_a_la_red(
     opciones = {"server.enableStaticServing": True, "server.address": "localhost"}
     errores: list[str] = []
     monkeypatch.setattr(desarrollo.config, "get_option", opciones.get)
-    monkeypatch.setattr(desarrollo.st, "error", errores.append)
+    monkeypatch.setattr(desarrollo.decir, "fallar", errores.append)
     monkeypatch.setattr(desarrollo.st, "stop", lambda: errores.append("detenida"))
     desarrollo._advertir.cache_clear()
     desarrollo.exigir_este_equipo()
@@ -185,7 +185,7 @@ def test_streamlit_run_no_se_abre_a_la_red(
     assert "tablero abrir" in capsys.readouterr().err
     opciones["server.address"] = "0.0.0.0"  # noqa: S104 - se compara, no se abre
     desarrollo.exigir_este_equipo()
-    assert errores == [f"{desarrollo.ABIERTO}`tablero abrir --host 0.0.0.0`", "detenida"]
+    assert errores == [f"{desarrollo.ABIERTO}tablero abrir --host 0.0.0.0", "detenida"]
     opciones["server.enableStaticServing"] = False
     errores.clear()
     desarrollo.exigir_este_equipo()
