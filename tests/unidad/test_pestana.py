@@ -45,8 +45,20 @@ class Streamlit:
                 await send(termino())
 
 
+class Terca(Streamlit):
+    """Sigue enviando por una conexión que ya se cerró."""
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        await super().__call__(scope, receive, send)
+        await send(termino())
+        await send({"type": "websocket.close", "code": 1000})
+
+
 def conversar(
-    *llegan: Message, ruta: str = pestana.RUTA, aforo: Aforo | None = None
+    *llegan: Message,
+    ruta: str = pestana.RUTA,
+    aforo: Aforo | None = None,
+    streamlit: Streamlit | None = None,
 ) -> tuple[list[Message], list[Message]]:
     """Lo que le llegó a Streamlit y lo que se le envió al navegador."""
     cola = [CONECTA, *llegan, SE_VA]
@@ -60,7 +72,7 @@ def conversar(
     async def enviar(mensaje: Message) -> None:
         enviados.append(mensaje)
 
-    streamlit = Streamlit()
+    streamlit = streamlit or Streamlit()
     scope = {"type": "websocket", "path": ruta, "client": ("10.0.0.1", 1), "headers": []}
 
     async def probar() -> None:
@@ -117,6 +129,11 @@ def test_a_quien_insiste_en_lo_prohibido_se_le_cierra() -> None:
     assert llego == [CONECTA]
     cierre = {"code": 1008, "reason": "esa orden no se acepta"}
     assert enviados == [{"type": "websocket.close", **cierre}]
+
+
+def test_por_lo_que_se_cerro_no_sale_nada_mas() -> None:
+    _, enviados = conversar(*[orden(clear_cache=True)] * 30, streamlit=Terca())
+    assert [m["type"] for m in enviados] == ["websocket.close"]
 
 
 def test_una_direccion_que_no_cabe_no_se_corta() -> None:

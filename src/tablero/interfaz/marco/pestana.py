@@ -106,6 +106,7 @@ class _Pestana:
             self._sin_insistir.gastar(SIN_INSISTIR[0])
         self._insiste = 0.0
         self._prohibidos = 0
+        self._cerrada = False
         self._libre = asyncio.Event()
         self._libre.set()
         self._alarma: asyncio.TimerHandle | None = None
@@ -151,7 +152,9 @@ class _Pestana:
                 que == mensajes.TERMINO and not mensajes.sigue_dibujando(crudo)
             ):
                 self._irse()
-        await self._send(mensaje)
+        # Lo que Streamlit siga enviando por una conexión que se cerró no va a ninguna parte.
+        if not self._cerrada:
+            await self._send(mensaje)
 
     def cerrar(self) -> None:
         """La pestaña ya no está."""
@@ -230,5 +233,6 @@ class _Pestana:
         return GRANDE, "la dirección pasa de 8 kB"
 
     async def _cerrar(self, codigo: int, motivo: str) -> Message:
+        self._cerrada = True
         await self._send({"type": "websocket.close", "code": codigo, "reason": motivo})
         return {"type": "websocket.disconnect", "code": codigo, "reason": motivo}
