@@ -144,6 +144,8 @@ def servir(
             "server.fileWatcherType": "none",
             "browser.gatherUsageStats": False,
             "server.enableStaticServing": False,  # la geometría la entrega `marco.publico`
+            # De quien se fue se guarda poco tiempo: lo que miraba va en su dirección.
+            "server.disconnectedSessionTTL": 30,
         }
     )
 
