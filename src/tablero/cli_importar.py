@@ -12,6 +12,11 @@ from tablero.cli_simular import base_de
 if TYPE_CHECKING:
     from tablero.ingesta.seguimiento.importar import Importacion
 
+AceptarCambio = Annotated[
+    list[str] | None,
+    typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
+]
+"""La opción de toda orden que importa."""
 MAX_REPETIDOS = 10
 """Clases de hallazgo repetido que se dicen al importar."""
 
@@ -35,10 +40,7 @@ def importar(
         str | None,
         typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
     ] = None,
-    aceptar_cambio: Annotated[
-        list[str] | None,
-        typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
-    ] = None,
+    aceptar_cambio: AceptarCambio = None,
     fuentes: Annotated[
         Path | None, typer.Option(help="Otra carpeta de fuentes, con su propio tablero.")
     ] = None,

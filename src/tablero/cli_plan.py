@@ -8,7 +8,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli_espanol import Grupo, Orden, nuevo_grupo
-from tablero.cli_importar import decir_reemplazado
+from tablero.cli_importar import AceptarCambio, decir_reemplazado
 from tablero.cli_simular import base_de
 from tablero.errores import ErrorTablero
 
@@ -51,10 +51,7 @@ def importar(
         str | None,
         typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
     ] = None,
-    aceptar_cambio: Annotated[
-        list[str] | None,
-        typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
-    ] = None,
+    aceptar_cambio: AceptarCambio = None,
     fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
 ) -> None:
     """Agrega una versión del plan a las fuentes y construye el tablero con ella."""
