@@ -1,18 +1,21 @@
 """El tablero mientras se sirve: una construcción nueva se nota y una mala no lo toca."""
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 import openpyxl
 import pytest
 from fabrica_sello import sellar_todo
-from playwright.sync_api import Page, expect
+from playwright.sync_api import BrowserContext, Page, expect
 
 from tablero import rutas
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import descubrir
+
+Servir = Callable[[Path], AbstractContextManager[str]]
 
 
 @pytest.fixture
@@ -57,13 +60,35 @@ def test_un_libro_malo_no_toca_el_tablero_que_se_sirve(
     expect(pagina.locator(".tb-cifra", has_text="51")).to_be_visible()
 
 
-def test_sin_tablero_lo_dice_y_cuando_lo_hay_lo_muestra(pagina: Page, servidor: str) -> None:
+def test_si_quitan_el_tablero_se_sirve_la_ultima_copia_y_se_dice(
+    pagina: Page, servidor: str
+) -> None:
+    cifra = pagina.locator(".tb-cifra", has_text="113.142")
+    franja = pagina.get_by_text("Este tablero puede no ser el más nuevo.")
+    pagina.goto(servidor)
+    expect(cifra).to_be_visible()
     guardado = rutas.BASE.with_suffix(".guardado")
     rutas.BASE.rename(guardado)
     try:
-        pagina.goto(servidor)
-        expect(pagina.get_by_text("Constrúyalo con: tablero construir")).to_be_visible()
+        pagina.reload()
+        expect(franja).to_be_visible()
+        expect(cifra).to_be_visible()
     finally:
         guardado.rename(rutas.BASE)
     pagina.reload()
-    expect(pagina.locator(".tb-cifra", has_text="113.142")).to_be_visible()
+    expect(cifra).to_be_visible()
+    expect(franja).to_have_count(0)
+
+
+def test_si_nunca_hubo_tablero_se_dice_como_construirlo_y_cuando_lo_hay_se_muestra(
+    contexto_comun: BrowserContext, base_construida: Path, servir: Servir, tmp_path: Path
+) -> None:
+    archivo = tmp_path / "tablero.duckdb"
+    pagina = contexto_comun.new_page()
+    with servir(archivo) as direccion:
+        pagina.goto(direccion)
+        expect(pagina.get_by_text("Constrúyalo con: tablero construir")).to_be_visible()
+        shutil.copyfile(base_construida, archivo)
+        pagina.reload()
+        expect(pagina.locator(".tb-cifra", has_text="113.142")).to_be_visible()
+    pagina.close()
