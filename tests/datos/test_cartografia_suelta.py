@@ -1,9 +1,9 @@
 """Soltar la cartografía oficial en `shapefiles/` basta; y la línea de comandos que la maneja."""
 
 import os
-import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -16,6 +16,7 @@ from fabrica_cartografia import (
     escribir,
     pais_entero,
 )
+from orden import Hecho, correr
 
 from tablero import rutas
 from tablero.territorio.cartografia import ESQUEMATICA, leer_ficha, municipios
@@ -25,7 +26,7 @@ from tablero.territorio.oficial.instalar import instalar, preparar, quitar
 from tablero.territorio.oficial.registro import huella
 from tablero.territorio.oficial.sueltos import buscar_sueltos, instalar_sueltos
 
-Correr = Callable[..., subprocess.CompletedProcess[str]]
+Correr = Callable[..., Hecho]
 
 
 @pytest.fixture
@@ -209,17 +210,7 @@ def tablero(tmp_path: Path, carpeta: Path) -> Correr:
     (tmp_path / "data").mkdir()
     (tmp_path / "data" / "fuentes").symlink_to(rutas.FUENTES)
 
-    def correr(*argumentos: str) -> subprocess.CompletedProcess[str]:
-        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
-        return subprocess.run(
-            [sys.executable, "-m", "tablero.cli", *argumentos],
-            env={**entorno, "TABLERO_RAIZ": str(tmp_path), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
-
-    return correr
+    return partial(correr, raiz=tmp_path)
 
 
 @pytest.mark.usefixtures("del_proyecto")

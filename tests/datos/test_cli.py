@@ -4,28 +4,42 @@ import os
 import subprocess
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
+from orden import Hecho, correr
 
 from tablero import rutas
 from tablero.modelo import LIBROS, TABLAS
 
 Editar = Callable[..., None]
-Correr = Callable[..., subprocess.CompletedProcess[str]]
+Correr = Callable[..., Hecho]
 
 
 @pytest.fixture
-def tablero(tmp_path: Path) -> Correr:
-    """Ejecuta `tablero` en una copia del proyecto hecha de enlaces."""
+def raiz(tmp_path: Path) -> Path:
+    """Una copia del proyecto hecha de enlaces."""
     raiz = tmp_path / "proyecto"
     (raiz / "data").mkdir(parents=True)
     (raiz / "shapefiles").symlink_to(rutas.CARTOGRAFIA)
     if not (tmp_path / "fuentes").exists():
         (tmp_path / "fuentes").symlink_to(rutas.FUENTES)
     (raiz / "data" / "fuentes").symlink_to(tmp_path / "fuentes")
+    return raiz
 
-    def correr(*argumentos: str) -> subprocess.CompletedProcess[str]:
+
+@pytest.fixture
+def tablero(raiz: Path) -> Correr:
+    """Ejecuta una orden en esa copia."""
+    return partial(correr, raiz=raiz)
+
+
+@pytest.fixture
+def programa(raiz: Path) -> Correr:
+    """El programa de verdad, en su propio proceso."""
+
+    def correr_aparte(*argumentos: str) -> Hecho:
         entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
         return subprocess.run(
             [sys.executable, "-m", "tablero.cli", *argumentos],
@@ -35,10 +49,11 @@ def tablero(tmp_path: Path) -> Correr:
             check=False,
         )
 
-    return correr
+    return correr_aparte
 
 
-def test_el_camino_de_un_funcionario(tablero: Correr, tmp_path: Path) -> None:
+def test_el_camino_de_un_funcionario(programa: Correr, tmp_path: Path) -> None:
+    tablero = programa
     hecho = tablero("construir")
     assert (hecho.returncode, hecho.stderr) == (0, "")
     assert f"Listo: {len(TABLAS)} tablas" in hecho.stdout
@@ -213,9 +228,9 @@ def test_un_destino_imposible_se_dice_sin_traza(tablero: Correr, tmp_path: Path)
         assert hecho.stdout == "", "se sabe antes de trabajar"
 
 
-def test_una_base_que_no_lo_es_se_dice_sin_traza(tablero: Correr, tmp_path: Path) -> None:
+def test_una_base_que_no_lo_es_se_dice_sin_traza(programa: Correr, tmp_path: Path) -> None:
     (tmp_path / "mala.duckdb").write_text("basura", encoding="utf-8")
-    hecho = tablero("exportar", str(tmp_path / "x"), "--base", str(tmp_path / "mala.duckdb"))
+    hecho = programa("exportar", str(tmp_path / "x"), "--base", str(tmp_path / "mala.duckdb"))
     assert hecho.returncode == 4
     assert "no es un tablero construido, o está dañado" in hecho.stderr
     assert "Traceback" not in hecho.stderr

@@ -1,8 +1,6 @@
 """Los productos por entidad: las respuestas, el PDF, el lote y su orden."""
 
 import io
-import subprocess
-import sys
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
@@ -13,6 +11,7 @@ from typing import Any
 import pytest
 import typst
 from fabrica_politica import DICIEMBRE, GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
+from orden import correr
 from pypdf import PdfReader
 
 from tablero import tema
@@ -386,13 +385,7 @@ def test_un_texto_de_la_fuente_no_se_lee_como_orden_de_typst(libros: Base) -> No
 def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
     base_con_libros: Path, tmp_path: Path
 ) -> None:
-    orden = [sys.executable, "-m", "tablero.cli", "seguimiento", "entidades"]
-    corrida = subprocess.run(
-        [*orden, str(tmp_path / "enviar"), "--base", str(base_con_libros)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    corrida = correr("seguimiento", "entidades", tmp_path / "enviar", "--base", base_con_libros)
     assert corrida.stderr == ""
     assert corrida.returncode == 0
     assert corrida.stdout.splitlines() == [

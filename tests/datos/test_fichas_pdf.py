@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 import typst
+from orden import correr
 from pypdf import PdfReader
 
 from tablero import rutas
@@ -223,8 +224,7 @@ def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
 
 
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:
-    orden = [sys.executable, "-m", "tablero.cli", "fichas", str(tmp_path / "pdf"), "--carpeta"]
-    corrida = subprocess.run(orden, capture_output=True, encoding="utf-8", check=False)
+    corrida = correr("fichas", tmp_path / "pdf", "--carpeta")
     assert corrida.stderr == ""
     assert corrida.returncode == 0
     renglones = corrida.stdout.splitlines()
@@ -236,13 +236,7 @@ def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) ->
 
 
 def test_la_orden_sin_tablero_lo_dice(tmp_path: Path) -> None:
-    orden = [sys.executable, "-m", "tablero.cli", "fichas", str(tmp_path / "pdf")]
-    corrida = subprocess.run(
-        [*orden, "--base", str(tmp_path / "no.duckdb")],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+    corrida = correr("fichas", tmp_path / "pdf", "--base", tmp_path / "no.duckdb")
     assert corrida.returncode == 5
     assert corrida.stderr.startswith("Todavía no existe no.duckdb")
     assert list(tmp_path.iterdir()) == []

@@ -1,19 +1,17 @@
 """Las órdenes `tablero plan`: qué dicen y con qué código salen."""
 
-import os
 import shutil
-import subprocess
-import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fabrica_plan import con, escribir
+from orden import Hecho, correr
 
 from tablero import rutas
 from tablero.simulacion.plan.fallas import FALLAS
 
-Correr = Callable[..., subprocess.CompletedProcess[str]]
+Correr = Callable[..., Hecho]
 
 
 @pytest.fixture
@@ -23,17 +21,10 @@ def plan(tmp_path: Path) -> Correr:
     (raiz / "data").mkdir(parents=True)
     shutil.copytree(rutas.FUENTES, raiz / "data" / "fuentes")
 
-    def correr(*argumentos: str | Path) -> subprocess.CompletedProcess[str]:
-        entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
-        return subprocess.run(
-            [sys.executable, "-m", "tablero.cli", "plan", *map(str, argumentos)],
-            env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+    def de_ese(*argumentos: str | Path) -> Hecho:
+        return correr("plan", *argumentos, raiz=raiz)
 
-    return correr
+    return de_ese
 
 
 def test_importar_dos_versiones_y_compararlas(plan: Correr, tmp_path: Path) -> None:

@@ -2,10 +2,9 @@
 
 import csv
 import io
-import subprocess
-import sys
 from pathlib import Path
 
+import orden
 import pytest
 from fabrica_seguimiento import FORMA, escribir, hojas
 
@@ -28,13 +27,8 @@ PEDIDAS = [
 ]
 
 
-def correr(*argumentos: str | Path) -> subprocess.CompletedProcess[str]:
-    return subprocess.run(
-        [sys.executable, "-m", "tablero.cli", "seguimiento", *map(str, argumentos)],
-        capture_output=True,
-        encoding="utf-8",
-        check=False,
-    )
+def correr(*argumentos: str | Path) -> orden.Hecho:
+    return orden.correr("seguimiento", *argumentos)
 
 
 def producto(codigo: str, tipo: str, peso: float, **datos: object) -> IndicadorInventado:

@@ -1,12 +1,11 @@
 """Una celda ilegible de un libro de verdad: de la hoja al tablero, la brecha no se mueve sola."""
 
-import subprocess
-import sys
 from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
 import openpyxl
+import orden
 import pytest
 from fabrica_politica import CUANTITATIVO, DICIEMBRE, JUNIO, POLITICA, estropear, libro
 from hypothesis import HealthCheck, given, settings
@@ -238,12 +237,8 @@ def test_se_puede_pedir_cuales_son(tablero: Base) -> None:
 
 
 def correr(*argumentos: str | Path) -> list[str]:
-    hecho = subprocess.run(
-        [sys.executable, "-m", "tablero.cli", "seguimiento", *map(str, argumentos)],
-        capture_output=True,
-        encoding="utf-8",
-        check=True,
-    )
+    hecho = orden.correr("seguimiento", *argumentos)
+    assert hecho.returncode == 0
     return hecho.stdout.splitlines()
 
 

@@ -3,8 +3,6 @@
 import csv
 import os
 import re
-import subprocess
-import sys
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -15,6 +13,7 @@ import pytest
 import yaml
 from fabrica_importar import CONSTANTE, CRECIENTE, POLITICA, PRODUCTOS, SUMA, cambiar, libro
 from fabrica_seguimiento import escribir, hojas
+from orden import Hecho, correr
 
 from tablero import rutas
 from tablero.consultas.base import Base
@@ -29,27 +28,17 @@ NOMBRE = (
     "(POBLACIÓN MIGRANTE INTERNACIONAL)"
 )
 JUNIO = date(2025, 6, 30)
-Importar = Callable[..., subprocess.CompletedProcess[str]]
+Importar = Callable[..., Hecho]
 
 
 @pytest.fixture
 def importar(fuentes: Path) -> Importar:
     """Corre la orden con una copia de las fuentes verdaderas."""
 
-    def correr(*argumentos: str | Path) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [
-                *(sys.executable, "-m", "tablero.cli", "seguimiento", "importar"),
-                *map(str, argumentos),
-                *("--fuentes", str(fuentes)),
-            ],
-            env={**os.environ, "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+    def con_esas(*argumentos: str | Path) -> Hecho:
+        return correr("seguimiento", "importar", *argumentos, "--fuentes", fuentes)
 
-    return correr
+    return con_esas
 
 
 def huellas(fuentes: Path) -> dict[str, str]:

@@ -2,11 +2,9 @@
 
 import csv
 import io
-import os
-import subprocess
-import sys
 import zipfile
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,6 +12,7 @@ import openpyxl
 import pytest
 import yaml
 from fabrica_simulada import fuentes_simuladas
+from orden import correr
 
 from tablero import rutas
 from tablero.consultas import fuentes as consultas_fuentes
@@ -320,16 +319,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     (raiz / "data").mkdir(parents=True)
     (raiz / "shapefiles").symlink_to(rutas.CARTOGRAFIA)
     (raiz / "data" / "fuentes").symlink_to(rutas.FUENTES)
-    entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
-
-    def tablero(*orden: str) -> subprocess.CompletedProcess[str]:
-        return subprocess.run(
-            [sys.executable, "-m", "tablero.cli", *orden],
-            env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},
-            capture_output=True,
-            encoding="utf-8",
-            check=False,
-        )
+    tablero = partial(correr, raiz=raiz)
 
     simulado = tablero("simular", "--municipios", "34", "--semilla", "3")
     assert (simulado.returncode, simulado.stderr) == (0, "")
