@@ -5,6 +5,7 @@ import subprocess
 import sys
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -25,6 +26,15 @@ A4 = (595, 842)
 @pytest.fixture(scope="session")
 def pais(base: Base) -> Pais:
     return de_base(base)
+
+
+@pytest.fixture
+def con_pocos(base: Base) -> Pais:
+    """El país con solo cuatro municipios priorizados."""
+    pais = de_base(base)
+    datos = pais.priorizados.datos.head(4)
+    vars(pais)["priorizados"] = replace(pais.priorizados, datos=datos)
+    return pais
 
 
 def leer(contenido: bytes) -> PdfReader:
@@ -177,11 +187,11 @@ def test_todas_o_ninguna(pais: Pais, tmp_path: Path) -> None:
 
 
 def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
-    pais: Pais, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    con_pocos: Pais, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def compilar(*_: object, **__: object) -> bytes:
         hechas.append(1)
-        if len(hechas) % 34 == 2:
+        if len(hechas) % 4 == 2:
             raise typst.TypstError("label does not exist in the document")
         return b"%PDF"
 
@@ -191,14 +201,14 @@ def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
         "No se pudo hacer el PDF «Ficha territorial: Puerto Carreño»: algo de su contenido no se "
         "pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el tablero."
     )
-    en_zip = lote.escribir_zip(pais, rutas.CARTOGRAFIA, tmp_path / "a.zip")
-    assert (en_zip.cuantas, en_zip.fallas) == (33, [falla])
+    en_zip = lote.escribir_zip(con_pocos, rutas.CARTOGRAFIA, tmp_path / "a.zip")
+    assert (en_zip.cuantas, en_zip.fallas) == (3, [falla])
     with zipfile.ZipFile(en_zip.donde) as comprimido:
-        assert len(comprimido.namelist()) == 34
+        assert len(comprimido.namelist()) == 4
         assert comprimido.read("NO_SE_HICIERON.txt").decode() == f"{falla}\n"
-    sueltas = lote.escribir_sueltas(pais, rutas.CARTOGRAFIA, tmp_path / "sueltas")
-    assert (sueltas.cuantas, sueltas.fallas) == (33, [falla])
-    assert len(list((tmp_path / "sueltas").iterdir())) == 33
+    sueltas = lote.escribir_sueltas(con_pocos, rutas.CARTOGRAFIA, tmp_path / "sueltas")
+    assert (sueltas.cuantas, sueltas.fallas) == (3, [falla])
+    assert len(list((tmp_path / "sueltas").iterdir())) == 3
 
 
 def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
@@ -223,13 +233,16 @@ def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
         lote.comprimir(pais, rutas.CARTOGRAFIA)
 
 
-def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(tmp_path: Path) -> None:
+def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(
+    con_pocos: Pais, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("tablero.exportar.fichas.pais.de_base", lambda _: con_pocos)
     corrida = correr("fichas", tmp_path / "pdf", "--carpeta")
     assert corrida.stderr == ""
     assert corrida.returncode == 0
     renglones = corrida.stdout.splitlines()
-    assert renglones[0] == " 1 de 34 · ficha_54553_puerto_santander_2025-11-30.pdf"
-    assert renglones[-1] == f"34 fichas en {tmp_path / 'pdf'}"
+    assert renglones[0] == "1 de 4 · ficha_54553_puerto_santander_2025-11-30.pdf"
+    assert renglones[-1] == f"4 fichas en {tmp_path / 'pdf'}"
     escritas = sorted(tmp_path.joinpath("pdf").iterdir())
     assert [e.name for e in escritas] == sorted(r.split(" · ")[1] for r in renglones[:-1])
     assert all(e.read_bytes().startswith(b"%PDF-1.7") for e in escritas)
