@@ -9,7 +9,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typst
 from fabrica_politica import DICIEMBRE, GOBIERNO, JUNIO, POLITICA, SALUD, fuentes_con_libros, libro
 from orden import correr
 from pypdf import PdfReader
@@ -19,8 +18,10 @@ from tablero.cli_entidades import exigir_todos
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
 from tablero.errores import ErrorTablero
+from tablero.exportar import papel
 from tablero.exportar.entidades import lote, pdf
 from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
+from tablero.exportar.imprimir import NoSeImprimio
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
@@ -248,12 +249,12 @@ def test_el_pdf_que_no_se_puede_hacer_no_cuesta_los_demas(
     def compilar(*_: object, **__: object) -> bytes:
         hechos.append(1)
         if len(hechos) == 2:
-            raise typst.TypstError("PDF/UA-1 error: missing font")
+            raise NoSeImprimio("PDF/UA-1 error: missing font")
         return b"%PDF"
 
     hechos: list[int] = []
     avisos: list[str] = []
-    monkeypatch.setattr(typst, "compile", compilar)
+    monkeypatch.setattr(papel, "imprimir", compilar)
     hecho = lote.escribir(dos_politicas, tmp_path, lambda *a: avisos.append(a[2]))
     assert hecho.fallas == [
         "No se pudo hacer el PDF «Seguimiento por entidad: Secretaría Distrital de Salud»: algo de "

@@ -10,15 +10,16 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import typst
 from orden import correr
 from pypdf import PdfReader
 
 from tablero import rutas
 from tablero.consultas.base import Base
+from tablero.exportar import papel
 from tablero.exportar.fichas import lote
 from tablero.exportar.fichas.pais import Pais, de_base
 from tablero.exportar.fichas.pdf import a_pdf
+from tablero.exportar.imprimir import NoSeImprimio
 
 A4 = (595, 842)
 
@@ -192,11 +193,11 @@ def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
     def compilar(*_: object, **__: object) -> bytes:
         hechas.append(1)
         if len(hechas) % 4 == 2:
-            raise typst.TypstError("label does not exist in the document")
+            raise NoSeImprimio("label does not exist in the document")
         return b"%PDF"
 
     hechas: list[int] = []
-    monkeypatch.setattr(typst, "compile", compilar)
+    monkeypatch.setattr(papel, "imprimir", compilar)
     falla = (
         "No se pudo hacer el PDF «Ficha territorial: Puerto Carreño»: algo de su contenido no se "
         "pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el tablero."

@@ -10,19 +10,17 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Mapping
-from functools import cache
 from importlib.resources.abc import Traversable
-from typing import Any, Literal
-
-import typst
+from typing import Any
 
 from tablero import letra, tema
 from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
+from tablero.exportar.imprimir import NoSeImprimio, imprimir
 from tablero.letra import Cambio
 
 AUTOR = "Tablero de Control de la población migrante internacional"
-NORMA: Literal["ua-1"] = "ua-1"
+NORMA = "ua-1"
 COLORES = {
     "acento": tema.ACENTO,
     "letra": tema.CLARO["textColor"],
@@ -81,15 +79,13 @@ def compilar(
     }
     escribible = letra.del_papel().en_todo(completo, Counter() if cambios is None else cambios)
     try:
-        return typst.compile(
+        return imprimir(
             plantilla.read_bytes(),
-            sys_inputs={"contenido": json.dumps(_partible(escribible), ensure_ascii=False)},
-            font_paths=_letra(),
-            ignore_system_fonts=True,
-            pdf_standards=NORMA,
-            timestamp=0,
+            json.dumps(_partible(escribible), ensure_ascii=False),
+            imagen.carpeta_de_letra(),
+            NORMA,
         )
-    except (typst.TypstError, RuntimeError, ValueError) as error:
+    except NoSeImprimio as error:
         raise NoSePudoHacer(
             f"No se pudo hacer el PDF «{contenido['titulo_del_documento']}»: algo de su contenido "
             "no se pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el "
@@ -109,12 +105,3 @@ def _partible(valor: Any) -> Any:
 def _con_cortes(palabra: re.Match[str]) -> str:
     entera = palabra[0]
     return "\u200b".join(entera[i : i + TROZO] for i in range(0, len(entera), TROZO))
-
-
-@cache
-def _letra() -> typst.Fonts:
-    return typst.Fonts(
-        include_system_fonts=False,
-        include_embedded_fonts=False,
-        font_paths=[str(imagen.carpeta_de_letra())],
-    )
