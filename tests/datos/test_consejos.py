@@ -247,6 +247,11 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
         Libro(cambio=poner(ENTIDAD, "Entidad  A")),
         Libro(cambio=poner(ENTIDAD, "Entidad A")),
     ),
+    "un signo que la letra de los PDF no trae": (
+        "signo_sin_letra",
+        Libro(cambio=poner(ENTIDAD, "Entidad \u25cf A")),
+        Libro(cambio=poner(ENTIDAD, "Entidad \u2022 A")),
+    ),
     "una fila oculta": ("oculto", Libro(en_archivo=ocultar), Libro()),
     "un código en dos filas": (
         "codigo_doble",

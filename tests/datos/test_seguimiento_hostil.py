@@ -737,6 +737,20 @@ def test_una_entidad_con_una_letra_de_otro_alfabeto_es_un_error_y_no_otra(tmp_pa
     assert "otro alfabeto (а cirílica, en «Salud⟨а cirílica⟩»)" in error.mensaje
 
 
+def test_un_signo_que_los_pdf_no_traen_se_nota_con_su_celda_y_se_lee_igual(
+    tmp_path: Path,
+) -> None:
+    celdas = hojas(1)
+    celdas[CUANTITATIVO][5][6] = "Secretaría \u25cf de Salud"
+    libro = leer_seguimiento(escribir(tmp_path / NOMBRE, celdas))
+    assert [i.entidad for i in libro.indicadores] == ["Secretaría \u25cf de Salud"]
+    (nota,) = libro.notas
+    assert (nota.regla, nota.severidad, nota.celda) == ("signo_sin_letra", "nota", "G6")
+    assert nota.mensaje == (
+        "tiene signos que la letra de los PDF no trae; ahí se escribe \u25cf por •."
+    )
+
+
 def test_la_misma_entidad_con_caracteres_que_no_se_ven_es_una(tmp_path: Path) -> None:
     celdas = hojas(3)
     for fila, entidad in zip(

@@ -20,6 +20,7 @@ REGLAS = {
     "codigo_roto": "Código mal escrito",
     "corte_sin_entender": "Corte que no se entiende",
     "escrito_distinto": "Escrito de dos maneras",
+    "signo_sin_letra": "Signo que el PDF no trae",
     "oculto": "Oculto que se lee",
     "codigo_doble": "Código repetido",
     "pesos_no_suman": "Pesos que no suman",

@@ -10,6 +10,7 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
+from tablero.ingesta.avisos import de_letra
 from tablero.ingesta.convertir import (
     ERROR_DE_FORMULA,
     PARECE_NUMERO,
@@ -32,7 +33,13 @@ T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
 """El año o el trimestre de una columna que se repite."""
 Regla = Literal[
-    "ilegible", "solo_el_anio", "codigo_roto", "corte_sin_entender", "escrito_distinto", "oculto"
+    "ilegible",
+    "solo_el_anio",
+    "codigo_roto",
+    "corte_sin_entender",
+    "escrito_distinto",
+    "signo_sin_letra",
+    "oculto",
 ]
 """Lo que se puede decir de un libro al leerlo."""
 
@@ -40,6 +47,7 @@ CORREGIR = "Corrija la celda: lo que depende de ella queda sin dato."
 CORREGIR_LA_FILA = "Corrija la celda: hasta entonces la fila no cuenta."
 CORREGIR_EL_LIBRO = "Corrija el libro: lo que depende de esto queda sin dato."
 DE_CONTRASTE = "Corríjala si quiere contrastarla: ninguna cifra depende de ella."
+CAMBIAR_EL_SIGNO = "Escríbalo con otro signo si quiere que los PDF digan lo mismo que el libro."
 ESCRIBIR_FECHA = "Escriba el día, el mes y el año: lo que depende de la fecha queda sin dato."
 
 
@@ -140,11 +148,17 @@ class Lector:
         return None
 
     def texto(self, fila: int, columna: int, titulo: str, *, parrafos: bool = False) -> str:
-        """El texto limpio; vacío si no lo hay."""
+        """El texto limpio; vacío si no lo hay. De uno sin párrafos, que va en los PDF, se nota el
+        signo que su letra no trae.
+        """
         valor = self._valor(fila, columna, titulo)
         if valor is None or isinstance(valor, _Ilegible):
             return ""
-        return limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
+        texto = limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
+        if not parrafos and (aviso := de_letra(texto)):
+            regla: Regla = "signo_sin_letra"
+            self.notar(fila, columna, titulo, aviso, regla=regla, que_hacer=CAMBIAR_EL_SIGNO)
+        return texto
 
     def nombre(self, fila: int, columna: int, titulo: str) -> str:
         """El texto de algo que reúne productos; con una letra de otro alfabeto sería otro."""
