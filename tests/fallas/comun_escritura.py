@@ -111,8 +111,8 @@ def esta_entero(tablero: Path) -> bool:
 
 
 @contextmanager
-def servido(datos: Path, personas: int) -> Iterator[tuple[str, Mapping[str, int]]]:
-    """El tablero servido, con `personas` que lo vuelven a pedir sin parar; cómo les va."""
+def servido(datos: Path, personas: int, cada: float) -> Iterator[tuple[str, Mapping[str, int]]]:
+    """El tablero servido, con `personas` que lo vuelven a pedir `cada` segundos; cómo les va."""
     with socket.socket() as libre:
         libre.bind(("127.0.0.1", 0))
         puerto = libre.getsockname()[1]
@@ -126,7 +126,9 @@ def servido(datos: Path, personas: int) -> Iterator[tuple[str, Mapping[str, int]
     )
     direccion = f"127.0.0.1:{puerto}"
     cuenta = {"vistas": 0, "fallas": 0}
-    gente = Thread(target=lambda: asyncio.run(_gente(direccion, personas, cuenta)), daemon=True)
+    gente = Thread(
+        target=lambda: asyncio.run(_gente(direccion, personas, cada, cuenta)), daemon=True
+    )
     try:
         _esperar(f"http://{direccion}/_stcore/health", servidor)
         gente.start()
@@ -157,7 +159,7 @@ def _esperar(direccion: str, servidor: "subprocess.Popen[bytes]") -> None:
     raise RuntimeError(f"el servidor no contestó en {direccion}")
 
 
-async def _gente(direccion: str, cuantas: int, cuenta: dict[str, int]) -> None:
+async def _gente(direccion: str, cuantas: int, cada: float, cuenta: dict[str, int]) -> None:
     async def una() -> None:
         while "fin" not in cuenta:
             try:
@@ -165,7 +167,7 @@ async def _gente(direccion: str, cuantas: int, cuenta: dict[str, int]) -> None:
             except Exception:  # toda falla se cuenta
                 bien = False
             cuenta["vistas" if bien else "fallas"] += 1
-            await asyncio.sleep(1)
+            await asyncio.sleep(cada)
 
     await asyncio.gather(*(una() for _ in range(cuantas)))
 

@@ -134,6 +134,7 @@ def principal() -> int:
     opciones = argparse.ArgumentParser(description=__doc__)
     opciones.add_argument("--veces", type=int, default=3, help="muertes de cada orden")
     opciones.add_argument("--personas", type=int, default=10, help="quienes miran el tablero")
+    opciones.add_argument("--cada", type=float, default=5.0, help="segundos entre dos miradas")
     opciones.add_argument("--solo", choices=("construir", "sellar", "importar", "instalar"))
     pedido = opciones.parse_args()
     total: Counter[str] = Counter()
@@ -141,7 +142,7 @@ def principal() -> int:
         if (hecho := correr(datos, "construir")).returncode:
             raise RuntimeError(hecho.stderr)
         elegidos = casos(datos)
-        with servido(datos, pedido.personas) as (direccion, gente):
+        with servido(datos, pedido.personas, pedido.cada) as (direccion, gente):
             for nombre, caso in elegidos.items():
                 if pedido.solo in (None, nombre):
                     total += golpear(datos, nombre, caso, pedido.veces, direccion)
