@@ -73,6 +73,11 @@ def test_si_quitan_el_tablero_se_sirve_la_ultima_copia_y_se_dice(
         pagina.reload()
         expect(franja).to_be_visible()
         expect(cifra).to_be_visible()
+        barra = pagina.get_by_test_id("stHeader").bounding_box()
+        primera = franja.bounding_box()
+        assert barra is not None
+        assert primera is not None
+        assert primera["y"] >= barra["y"] + barra["height"], "la barra de arriba la tapa"
     finally:
         guardado.rename(rutas.BASE)
     pagina.reload()

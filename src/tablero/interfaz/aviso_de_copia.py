@@ -24,6 +24,6 @@ def html() -> str:
         f"el {desde}. {problema.que_hacer}"
     )
     return (
-        '<p class="tb-aviso" role="note" data-testid="stAlert">'
+        '<p class="tb-aviso tb-copia" role="note" data-testid="stAlert">'
         f"<strong>Este tablero puede no ser el más nuevo.</strong> {escape(texto.strip())}</p>"
     )
