@@ -356,3 +356,10 @@ def test_lo_que_duckdb_no_puede_escribir_se_dice(
     monkeypatch.setattr(duckdb, "connect", falla("IO Error: otra cosa\ny su traza"))
     with pytest.raises(ErrorTablero, match=r"DuckDB dice: IO Error: otra cosa$"):
         escribir({}, tmp_path / "nuevo", nada)
+
+
+def test_si_otra_orden_quito_lo_que_llevaba_a_medias_se_dice(tmp_path: Path) -> None:
+    with pytest.raises(Ocupado, match="Otra orden escribió mientras esta construía") as error:
+        escribir({}, tmp_path / ".construccion-x" / "tablero.duckdb", Guardados(tmp_path))
+    assert error.value.codigo_salida == 9
+    assert "DuckDB" not in str(error.value)

@@ -17,6 +17,8 @@ from comun_escritura import carpeta_de_datos, correr, editar, huellas, lanzar
 from fabrica_importar import libro
 
 OCUPADO = 9
+NEGADA = (OCUPADO, 10)
+"""Otra quitó lo que llevaba a medias, o el tablero es más nuevo que lo que leyó."""
 
 
 def detener_e_importar(datos: Path, espera: float, *, sin_cerrojo: bool) -> list[str]:
@@ -43,7 +45,7 @@ def detener_e_importar(datos: Path, espera: float, *, sin_cerrojo: bool) -> list
     fallas = []
     if huellas(datos / "fuentes") != antes:
         fallas.append("las fuentes cambiaron")
-    if sin_cerrojo and (importado.returncode != 0 or lento.returncode == 0):
+    if sin_cerrojo and (importado.returncode != 0 or lento.returncode not in NEGADA):
         fallas.append("sin cerrojo, construir no se negó a reemplazar el tablero más nuevo")
     if not sin_cerrojo and (importado.returncode, lento.returncode) != (OCUPADO, 0):
         fallas.append("importar no esperó su turno")

@@ -9,16 +9,22 @@ import duckdb
 import pyarrow as pa
 
 from tablero.derivados.ddl import ALMACEN, esquema
-from tablero.errores import ErrorTablero
+from tablero.errores import ErrorTablero, Ocupado
 from tablero.ingesta.calcular import Filas
 from tablero.ingesta.comprobar import a_lote
 from tablero.ingesta.espacio import habla_de_espacio
 from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.modelo import TABLAS
 
+QUITADO = (
+    "Otra orden escribió mientras esta construía, y quitó lo que llevaba a medias. El tablero "
+    "queda como esa lo dejó; repita la suya."
+)
+
 
 def escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
-    """Escribe un archivo nuevo; `OSError` si no cabe y `ErrorTablero` si DuckDB no puede.
+    """Escribe un archivo nuevo; `OSError` si no cabe, `Ocupado` si otra orden quitó su carpeta y
+    `ErrorTablero` si DuckDB no puede.
 
     DuckDB no da el número del error del sistema, solo sus palabras en inglés.
     """
@@ -28,6 +34,8 @@ def escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
         dicho = str(error)
         if habla_de_espacio(dicho):
             raise OSError(errno.ENOSPC, dicho) from error
+        if not ruta.parent.is_dir():
+            raise Ocupado(QUITADO) from error
         raise ErrorTablero(
             f"No se pudo escribir {ruta.name}; el tablero anterior queda como estaba. DuckDB dice: "
             f"{dicho.splitlines()[0]}"
