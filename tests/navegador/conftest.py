@@ -27,6 +27,8 @@ BANDERAS = (
     "--use-gl=angle",
     "--use-angle=swiftshader",
     "--enable-unsafe-swiftshader",
+    # Sin tarjeta gráfica, componer la página con WebGL de mentira es trabajo perdido; los mapas no.
+    "--disable-gpu-compositing",
 )
 NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ESPERA = 60.0
