@@ -53,25 +53,24 @@ def programa(raiz: Path) -> Correr:
 
 
 def test_el_camino_de_un_funcionario(programa: Correr, tmp_path: Path) -> None:
-    tablero = programa
-    hecho = tablero("construir")
+    hecho = programa("construir")
     assert (hecho.returncode, hecho.stderr) == (0, "")
     assert f"Listo: {len(TABLAS)} tablas" in hecho.stdout
-    assert "sdp_2024-12-31" in tablero("estado").stdout
+    assert "sdp_2024-12-31" in programa("estado").stdout
 
-    exportado = tablero("exportar", str(tmp_path / "salida"))
+    exportado = programa("exportar", str(tmp_path / "salida"))
     assert exportado.returncode == 0
     archivos = {p.name for p in (tmp_path / "salida").iterdir()}
     assert archivos == {f"{t.tabla}.csv" for t in TABLAS} | {"LEEME.txt"}
     lineas = (tmp_path / "salida" / "politica_cortes.csv").read_text("utf-8").splitlines()
     assert lineas[2].startswith("poblacion_migrante_internacional,2024-12-31,publicado,52.05,52.2,")
 
-    tablero("exportar", str(tmp_path / "excel"), "--dialecto", "excel")
+    programa("exportar", str(tmp_path / "excel"), "--dialecto", "excel")
     crudo = (tmp_path / "excel" / "politica_cortes.csv").read_bytes()
     assert crudo.startswith(b"\xef\xbb\xbf")
     assert b";52,05;52,2;" in crudo
 
-    conciliado = tablero("conciliar")
+    conciliado = programa("conciliar")
     assert conciliado.returncode == 0
     assert "DIFIERE" in conciliado.stdout
     assert "COINCIDE" in conciliado.stdout

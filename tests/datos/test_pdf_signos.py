@@ -3,8 +3,6 @@
 import io
 import re
 import shutil
-import subprocess
-import sys
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import replace
@@ -14,6 +12,7 @@ from typing import Any
 import duckdb
 import pytest
 from fabrica_politica import JUNIO, POLITICA, SALUD
+from orden import correr
 from pypdf import PdfReader
 
 from tablero import rutas
@@ -105,10 +104,7 @@ def test_una_imagen(tmp_path: Path) -> None:
 
 
 def test_la_orden_dice_que_cambio(base_con_signos: Path, tmp_path: Path) -> None:
-    orden = [sys.executable, "-m", "tablero.cli", "seguimiento", "entidades", str(tmp_path / "pdf")]
-    corrida = subprocess.run(
-        [*orden, "--base", str(base_con_signos)], capture_output=True, encoding="utf-8", check=False
-    )
+    corrida = correr("seguimiento", "entidades", tmp_path / "pdf", "--base", base_con_signos)
     assert (corrida.returncode, corrida.stderr) == (0, "")
     (renglon,) = (r for r in corrida.stdout.splitlines() if "distrital_de_salud" in r)
     assert re.search(

@@ -4,12 +4,14 @@ Quien mira habla el protocolo de Streamlit por WebSocket, como un navegador, y g
 textos que recibe.
 """
 
+import argparse
 import asyncio
 import os
 import shutil
 import signal
 import subprocess
 import sys
+import tempfile
 import time
 import urllib.request
 from collections.abc import Iterator
@@ -133,6 +135,24 @@ def servidor(arbol: Path, datos: Path, puerto: int, **mas: str) -> Iterator[Serv
                     proceso.wait()
 
 
+@contextmanager
+def recien_construido(arbol: Path, puerto: int) -> Iterator[Servidor]:
+    """El tablero de las fuentes del programa, construido en una carpeta temporal y abierto."""
+    with tempfile.TemporaryDirectory(prefix="falla-") as carpeta:
+        datos = Path(carpeta) / "datos"
+        construir(arbol, datos)
+        with servidor(arbol, datos, puerto) as abierto:
+            yield abierto
+
+
+def opciones_comunes(que_es: str | None, puerto: int) -> argparse.ArgumentParser:
+    """Las de todo ensayo que sirve un tablero; `que_es` es la documentación del guion."""
+    partes = argparse.ArgumentParser(description=(que_es or "").partition("\n")[0])
+    partes.add_argument("--puerto", type=int, default=puerto)
+    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
+    return partes
+
+
 def _esperar(abierto: Servidor) -> None:
     hasta = time.monotonic() + ESPERA
     while time.monotonic() < hasta:
@@ -241,6 +261,16 @@ def _textos(mensaje: Any, vista: Pantalla) -> None:
             partes = [valor] if hasattr(valor, "ListFields") else valor
             for parte in partes:
                 _textos(parte, vista)
+
+
+async def descargar(abierto: Servidor, mirador: Mirador, cual: str) -> bytes | None:
+    """El contenido de un archivo diferido; si no se pudo, dice por qué y no da nada."""
+    direccion, error = await mirador.archivo(cual)
+    if error:
+        print(f"  descarga: {error}", file=sys.stderr)
+        return None
+    estado, cuerpo = await asyncio.to_thread(bajar, abierto.direccion, direccion)
+    return cuerpo if estado == 200 else None
 
 
 def bajar(direccion: str, ruta: str) -> tuple[int, bytes]:

@@ -12,12 +12,18 @@ import asyncio
 import random
 import re
 import sys
-import tempfile
 import time
-from pathlib import Path
 from urllib.parse import quote
 
-from comun_servir import AQUI, Mirador, Servidor, bajar, construir, mirar, paginas, servidor
+from comun_servir import (
+    Servidor,
+    bajar,
+    descargar,
+    mirar,
+    opciones_comunes,
+    paginas,
+    recien_construido,
+)
 
 TOPE = 60.0
 MUNICIPIOS = ("54001", "05001", "81001", "11001", "08001", "76001", "13001", "44001", "52356")
@@ -58,17 +64,9 @@ async def gente(abierto: Servidor, cuantas: int, descargas: int, semilla: int) -
                 vista = await mirador.pedir(azar.choice(paginas()), consulta)
                 fallas += "no se pud" in vista.todo
                 if vista.diferidas and hechas < descargas * van / cuantas:
-                    hechas += await _bajar(abierto, mirador, azar.choice(vista.diferidas))
+                    cual = azar.choice(vista.diferidas)
+                    hechas += await descargar(abierto, mirador, cual) is not None
     return fallas, hechas
-
-
-async def _bajar(abierto: Servidor, mirador: Mirador, cual: str) -> int:
-    direccion, error = await mirador.archivo(cual)
-    if error:
-        print(f"  descarga: {error}", file=sys.stderr)
-        return 0
-    estado, _ = await asyncio.to_thread(bajar, abierto.direccion, direccion)
-    return int(estado == 200)
 
 
 async def calentar(abierto: Servidor) -> None:
@@ -78,7 +76,7 @@ async def calentar(abierto: Servidor) -> None:
             for pagina in paginas():
                 vista = await mirador.pedir(pagina, consulta)
                 for cual in vista.diferidas if not consulta else ():
-                    await _bajar(abierto, mirador, cual)
+                    await descargar(abierto, mirador, cual)
     bajar(abierto.direccion, "/ligera")
 
 
@@ -89,11 +87,9 @@ async def largas(abierto: Servidor, cuantas: int) -> None:
             await mirador.pedir("semaforo", f"municipio={n:04}" + "9" * LARGO)
 
 
-async def ensayar(opciones: argparse.Namespace, carpeta: Path) -> float:
+async def ensayar(opciones: argparse.Namespace) -> float:
     """El ensayo; da los MB que creció."""
-    datos = carpeta / "datos"
-    construir(opciones.arbol, datos)
-    with servidor(opciones.arbol, datos, opciones.puerto) as abierto:
+    with recien_construido(opciones.arbol, opciones.puerto) as abierto:
         inicio = time.monotonic()
         print(f"Recién abierto: {abierto.residente():.0f} MB", flush=True)
         await calentar(abierto)
@@ -122,16 +118,12 @@ async def ensayar(opciones: argparse.Namespace, carpeta: Path) -> float:
 
 def main() -> int:
     """1 si creció más del tope."""
-    partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    partes = opciones_comunes(__doc__, 8724)
     partes.add_argument("--peticiones", type=int, default=10_000)
     partes.add_argument("--descargas", type=int, default=500)
     partes.add_argument("--largas", type=int, default=300)
-    partes.add_argument("--puerto", type=int, default=8724)
-    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
     opciones = partes.parse_args()
-    with tempfile.TemporaryDirectory(prefix="falla-memoria-") as carpeta:
-        crecio = asyncio.run(ensayar(opciones, Path(carpeta)))
-    return int(crecio > TOPE)
+    return int(asyncio.run(ensayar(opciones)) > TOPE)
 
 
 if __name__ == "__main__":

@@ -14,7 +14,7 @@ import sys
 import tempfile
 from pathlib import Path
 
-from comun_servir import AQUI, construir, marcar, mirar, paginas, servidor
+from comun_servir import construir, marcar, mirar, opciones_comunes, paginas, servidor
 
 MARCAS = ("51", "777")
 VISTAS = ("con_0", "con_1", "con_2")
@@ -85,12 +85,10 @@ async def ensayar(opciones: argparse.Namespace, carpeta: Path) -> dict[str, int]
 
 def main() -> int:
     """Corre el ensayo y dice qué pasó; 1 si algo se mezcló o falló."""
-    partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    partes = opciones_comunes(__doc__, 8720)
     partes.add_argument("--construcciones", type=int, default=50)
     partes.add_argument("--personas", type=int, default=20)
     partes.add_argument("--cada", type=float, default=2.0, help="segundos entre construcciones")
-    partes.add_argument("--puerto", type=int, default=8720)
-    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
     opciones = partes.parse_args()
     with tempfile.TemporaryDirectory(prefix="falla-reconstruir-") as carpeta:
         cuenta = asyncio.run(ensayar(opciones, Path(carpeta)))

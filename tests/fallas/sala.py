@@ -7,16 +7,20 @@ cuánto espera, y cuánta memoria pide de más quien atiende.
 Uso: python tests/fallas/sala.py [--personas 60] [--muestras 30]
 """
 
-import argparse
 import asyncio
 import sys
-import tempfile
 import time
 from contextlib import AsyncExitStack
-from pathlib import Path
 
 from comun_frontera import percentiles
-from comun_servir import AQUI, Mirador, Servidor, bajar, construir, mirar, servidor
+from comun_servir import (
+    Mirador,
+    Servidor,
+    descargar,
+    mirar,
+    opciones_comunes,
+    recien_construido,
+)
 
 TERRITORIOS = ("municipio=54001", "municipio=81001", "municipio=05001", "")
 TOPE_MS = 300.0
@@ -71,28 +75,21 @@ async def el_mas_grande(abierto: Servidor, mirador: Mirador, ofrecidos: list[str
     """Pide los archivos que ofrece la página; da los octetos del mayor, que es el ZIP."""
     mayor = 0
     for cual in ofrecidos:
-        direccion, error = await mirador.archivo(cual)
-        assert not error, error
-        estado, cuerpo = await asyncio.to_thread(bajar, abierto.direccion, direccion)
-        assert estado == 200, estado
+        cuerpo = await descargar(abierto, mirador, cual)
+        assert cuerpo is not None, "un archivo no se pudo bajar"
         mayor = max(mayor, len(cuerpo))
     return mayor
 
 
 def main() -> int:
     """1 si alguien se quedó sin ver el tablero o si el ZIP le cuesta mucho a quien filtra."""
-    partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    partes = opciones_comunes(__doc__, 8726)
     partes.add_argument("--personas", type=int, default=60)
     partes.add_argument("--muestras", type=int, default=30)
-    partes.add_argument("--puerto", type=int, default=8726)
-    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
     opciones = partes.parse_args()
-    with tempfile.TemporaryDirectory(prefix="falla-sala-") as carpeta:
-        datos = Path(carpeta) / "datos"
-        construir(opciones.arbol, datos)
-        with servidor(opciones.arbol, datos, opciones.puerto) as abierto:
-            bien = asyncio.run(sala(abierto, opciones.personas))
-            p95 = asyncio.run(con_el_zip(abierto, opciones.muestras))
+    with recien_construido(opciones.arbol, opciones.puerto) as abierto:
+        bien = asyncio.run(sala(abierto, opciones.personas))
+        p95 = asyncio.run(con_el_zip(abierto, opciones.muestras))
     return int(bien < opciones.personas or p95 > TOPE_MS)
 
 

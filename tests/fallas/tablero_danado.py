@@ -9,7 +9,6 @@ Uso: python tests/fallas/tablero_danado.py [--puerto 8722]
 (La carpeta temporal llena necesita poder montar un tmpfs: solo como administrador, en Linux.)
 """
 
-import argparse
 import asyncio
 import os
 import re
@@ -24,7 +23,17 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 
 import duckdb
-from comun_servir import AQUI, Servidor, bajar, construir, marcar, mirar, paginas, servidor
+from comun_servir import (
+    AQUI,
+    Servidor,
+    bajar,
+    construir,
+    marcar,
+    mirar,
+    opciones_comunes,
+    paginas,
+    servidor,
+)
 
 INGLES = re.compile(
     r"\b(Error|Exception|Traceback|Permission|No space|not found|failed|cannot|Catalog)\b"
@@ -200,10 +209,8 @@ def sin_tablero(arbol: Path, raiz: Path, bueno: Path, puerto: int) -> int:
 
 def main() -> int:
     """1 si alguna página no cumple, o quedó algo."""
-    partes = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    partes.add_argument("--puerto", type=int, default=8722)
+    partes = opciones_comunes(__doc__, 8722)
     partes.add_argument("--solo", default="", help="un daño: «cortado», «sin_espacio»…")
-    partes.add_argument("--arbol", type=Path, default=AQUI, help="otra copia del programa")
     opciones = partes.parse_args()
     with tempfile.TemporaryDirectory(prefix="falla-danado-") as nombre:
         raiz = Path(nombre)

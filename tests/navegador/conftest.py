@@ -7,11 +7,12 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
+from gestos import Servir
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
 
 from tablero import rutas
@@ -32,7 +33,6 @@ BANDERAS = (
 )
 NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ESPERA = 60.0
-Servir = Callable[[Path], AbstractContextManager[str]]
 
 # Con dos navegadores dibujando mapas a la vez, cinco segundos no alcanzan.
 expect.set_options(timeout=20_000)

@@ -2,15 +2,16 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Callable
+from contextlib import AbstractContextManager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+Servir = Callable[[Path], AbstractContextManager[str]]
+"""Abre un servidor sobre un archivo DuckDB y da su dirección."""
 AXE = Axe()
-COLORES = ["color-contrast", "link-in-text-block"]
-"""Lo único que el tema puede cambiar: lo demás es la misma página."""
 NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 ESPERA = 20_000
 PAUSA = 500
@@ -66,23 +67,23 @@ def leer_csv(archivo: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(texto.removeprefix("\ufeff")), delimiter=separador))
 
 
-def faltas(pagina: Page, reglas: Sequence[str] = NIVELES) -> list[str]:
+def faltas(pagina: Page) -> list[str]:
     """Las de accesibilidad (WCAG 2.1 AA) que axe encuentra, una línea por cada una.
 
     Mientras la página se acomoda puede haber una que dura un instante; una de verdad sigue ahí.
     """
     quieta(pagina)
-    halladas = revisar(pagina, reglas)
+    halladas = revisar(pagina)
     for _ in range(INTENTOS):
         if not halladas:
             break
         pagina.wait_for_timeout(PAUSA)
-        halladas = revisar(pagina, reglas)
+        halladas = revisar(pagina)
     return halladas
 
 
-def revisar(pagina: Page, reglas: Sequence[str] = NIVELES) -> list[str]:
+def revisar(pagina: Page) -> list[str]:
     """Lo que axe dice en este momento; de lo que pasa bien no da cada elemento."""
-    opciones = {"runOnly": reglas, "resultTypes": ["violations"]}
+    opciones = {"runOnly": NIVELES, "resultTypes": ["violations"]}
     respuesta = AXE.run(pagina, options=opciones).response
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in respuesta["violations"]]

@@ -6,7 +6,7 @@ Abrirla es lo que más tarda: se abre una sola vez.
 
 from pathlib import Path
 
-from gestos import COLORES, faltas
+from gestos import faltas
 from idioma import en_ingles
 from papel import sin_imprimir
 from playwright.sync_api import Page
@@ -24,7 +24,7 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     fondo = pagina.evaluate(FONDO)
     pagina.emulate_media(color_scheme="dark")
     pagina.wait_for_function(f"claro => ({FONDO})() !== claro", arg=fondo)
-    vistas["en oscuro"] = faltas(pagina, COLORES)
+    vistas["en oscuro"] = faltas(pagina)
     pagina.emulate_media(color_scheme="light")
     vistas["en inglés"] = en_ingles(pagina)
     sin_mapas(pagina)

@@ -1,21 +1,19 @@
 """El tablero mientras se sirve: una construcción nueva se nota y una mala no lo toca."""
 
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
 from fabrica_sello import sellar_todo
+from gestos import Servir
 from playwright.sync_api import BrowserContext, Page, expect
 
 from tablero import rutas
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes import descubrir
-
-Servir = Callable[[Path], AbstractContextManager[str]]
 
 
 @pytest.fixture

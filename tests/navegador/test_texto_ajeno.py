@@ -2,16 +2,15 @@
 
 import html
 import shutil
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager
+from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import urlencode
 
 import pytest
 from fabrica_ajena import ASENTADA, FORMAS, MIRAR, envenenar
+from gestos import Servir
 from playwright.sync_api import Page
 
-Servir = Callable[[Path], AbstractContextManager[str]]
 PAGINAS = (
     *("", "brechas", "centros_integrate", "clusteres", "comite", "conciliacion", "descargas"),
     *("entidad", "logros", "mapas_ipt", "ficha_territorial?municipio=54001"),

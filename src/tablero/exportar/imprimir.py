@@ -30,7 +30,7 @@ def imprimir(plantilla: bytes, contenido: str, letra: Path, norma: str) -> bytes
     }
     try:
         hecho = subprocess.run(  # noqa: S603  # nosec B603  # el propio Python
-            [sys.executable, "-m", __spec__.name],
+            [sys.executable, "-m", __name__],
             input=json.dumps(pedido).encode("ascii"),
             capture_output=True,
             timeout=SEGUNDOS,

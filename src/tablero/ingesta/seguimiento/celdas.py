@@ -156,8 +156,9 @@ class Lector:
             return ""
         texto = limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
         if not parrafos and (aviso := de_letra(texto)):
-            regla: Regla = "signo_sin_letra"
-            self.notar(fila, columna, titulo, aviso, regla=regla, que_hacer=CAMBIAR_EL_SIGNO)
+            self.notar(
+                fila, columna, titulo, aviso, regla="signo_sin_letra", que_hacer=CAMBIAR_EL_SIGNO
+            )
         return texto
 
     def nombre(self, fila: int, columna: int, titulo: str) -> str:
