@@ -1,9 +1,12 @@
 """Inicio: el estado de las cosas en una pantalla, lo que un Comité pregunta primero."""
 
 from tablero.consultas import fuentes, politica
-from tablero.graficos import politica as graficos
-from tablero.interfaz import menu, pagina, portada, tarjeta, vista_politica
-from tablero.interfaz.conexion import preguntar
+from tablero.graficos.politica import semaforo as graficos
+from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.inicio import tarjetas
+from tablero.interfaz.piezas import tarjeta
 
 filtros = pagina.abrir(
     menu.INICIO,
@@ -11,8 +14,8 @@ filtros = pagina.abrir(
     documentos=(pagina.POLITICA, "cnim", "eat"),
 )
 vista = vista_politica.mirar()
-portada.planes(filtros)
-portada.territorio(filtros)
+tarjetas.planes(filtros)
+tarjetas.territorio(filtros)
 tarjeta.grafico(
     preguntar(politica.semaforo, **vista.consulta),
     graficos.barra_semaforo,

@@ -28,7 +28,7 @@ MIB = 1024**2
 def medir(nombre: str, orden: list[str]) -> None:
     """Escribe los segundos y los megas que pide una orden de `tablero`, con sus hijos."""
     inicio, antes = time.perf_counter(), getrusage(RUSAGE_CHILDREN)
-    proceso = subprocess.Popen([sys.executable, "-m", "tablero.cli", *orden])  # noqa: S603
+    proceso = subprocess.Popen([sys.executable, "-m", "tablero.cli.principal", *orden])  # noqa: S603
     maxima = 0
     while proceso.poll() is None:
         maxima = max(maxima, sum(_residente(p) for p in _familia(proceso.pid)))

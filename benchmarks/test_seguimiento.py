@@ -17,7 +17,7 @@ from tablero.calculo.seguimiento.tablas.corte import Corte
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
-from tablero.ingesta.seguimiento.politica import armar, procesar
+from tablero.ingesta.seguimiento.procesar import armar, procesar
 from tablero.simulacion.seguimiento import corpus
 
 PRODUCTOS, SEMILLA = 200, 7

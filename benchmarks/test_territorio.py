@@ -16,14 +16,14 @@ from tablero.calculo.ipt.motor import calcular
 from tablero.consultas.base import Base
 from tablero.exportar import mapa_web
 from tablero.exportar.fichas import lote, pdf
-from tablero.exportar.fichas.pais import Pais, de_base
 from tablero.exportar.geojson import geojson
 from tablero.exportar.mapa_png import mapa_png
-from tablero.graficos.clases import clasificar
-from tablero.graficos.coropleta import coropleta
-from tablero.graficos.variables import PUNTAJE
+from tablero.graficos.mapas.clases import clasificar
+from tablero.graficos.mapas.coropleta import coropleta
+from tablero.graficos.mapas.variables import PUNTAJE
 from tablero.ingesta.construir import construir
-from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
+from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.simulacion.simular import simular
 
 MUNICIPIOS, SEMILLA = 1_122, 7

@@ -1,6 +1,8 @@
 """Brechas territoriales: a qué municipios priorizados no nombra ninguna de las tres listas."""
 
-from tablero.interfaz import brechas, coropleta, menu, pagina
+from tablero.interfaz.mapa import coropleta
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.brechas import resumen
 
 filtros = pagina.abrir(
     menu.BRECHAS,
@@ -8,8 +10,8 @@ filtros = pagina.abrir(
     "transferencias psicosociales, ni en la de talleres de la estrategia territorial?",
     documentos=("eat", "cnim"),
 )
-if brechas.resumen(filtros):
+if resumen.resumen(filtros):
     coropleta.mapa_y_leyenda("brechas", "orden", filtros)
-    brechas.grafico(filtros)
-    brechas.matriz(filtros)
-brechas.otros_talleres()
+    resumen.grafico(filtros)
+    resumen.matriz(filtros)
+resumen.otros_talleres()

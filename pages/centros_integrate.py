@@ -4,15 +4,17 @@ import streamlit as st
 
 from tablero.consultas import centros
 from tablero.graficos import centros as graficos
-from tablero.interfaz import ficha_centros, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.centros import textos
+from tablero.interfaz.piezas import tarjeta
 
 filtros = pagina.abrir(
     menu.CENTROS,
     "¿A cuántas personas atendieron los Centros Intégrate, dónde, y en qué estado está cada uno?",
     documentos=("cnim", "integra"),
 )
-if ficha_centros.resumen(filtros):
+if textos.resumen(filtros):
     tarjeta.grafico(
         preguntar(centros.centros, **filtros.consulta),
         graficos.atencion,
@@ -31,10 +33,10 @@ if ficha_centros.resumen(filtros):
         "centros_personas_por_dia",
         columnas=("centro_nombre", "personas", "dias_abiertos", "personas_por_dia", "supuesto"),
     )
-    st.markdown(ficha_centros.DIAS)
+    st.markdown(textos.DIAS)
     tarjeta.tabla(
         preguntar(centros.centros, **filtros.consulta),
-        ficha_centros.titulo_de_la_red(filtros),
+        textos.titulo_de_la_red(filtros),
         "centros_integrate",
         columnas=(
             *("centro_nombre", "municipio_nombre", "departamento_nombre"),
@@ -42,7 +44,7 @@ if ficha_centros.resumen(filtros):
         ),
     )
 st.subheader("La misma red, según otra fuente", anchor=False)
-ficha_centros.integra()
-ficha_centros.nombres(filtros)
+textos.integra()
+textos.nombres(filtros)
 st.subheader("Cómo leer estas cifras", anchor=False)
-st.markdown(ficha_centros.LECTURA)
+st.markdown(textos.LECTURA)

@@ -4,8 +4,11 @@ import streamlit as st
 
 from tablero.consultas import comite, listas
 from tablero.graficos import comite as graficos
-from tablero.interfaz import bloques, menu, pagina, sesion, tarjeta, utas
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.comite import agenda as sesion
+from tablero.interfaz.paginas.comite import utas
+from tablero.interfaz.piezas import bloques, tarjeta
 
 pagina.abrir(
     menu.COMITE,

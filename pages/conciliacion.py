@@ -4,8 +4,10 @@ import streamlit as st
 
 from tablero.consultas import conciliacion
 from tablero.graficos import conciliacion as graficos
-from tablero.interfaz import contrastes, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas import conciliacion as contrastes
+from tablero.interfaz.piezas import tarjeta
 
 pagina.abrir(
     menu.CONCILIACION,

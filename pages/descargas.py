@@ -2,7 +2,9 @@
 
 import streamlit as st
 
-from tablero.interfaz import archivos, geometria, menu, pagina
+from tablero.interfaz.mapa import geometria
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas import descargas
 
 pagina.abrir(
     menu.DESCARGAS,
@@ -10,9 +12,9 @@ pagina.abrir(
     documentos=("sdp", "cnim", "eat", "comite", "integra"),
 )
 st.subheader("Todo en un archivo", anchor=False)
-archivos.paquetes()
+descargas.paquetes()
 st.subheader("Tabla por tabla", anchor=False)
-st.markdown(archivos.DIALECTOS)
-archivos.tablas()
-archivos.fuentes()
+st.markdown(descargas.DIALECTOS)
+descargas.tablas()
+descargas.fuentes()
 geometria.limites()

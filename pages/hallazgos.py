@@ -1,6 +1,8 @@
 """Hallazgos: lo que hay que revisar en el libro oficial, y en qué difiere lo que reporta."""
 
-from tablero.interfaz import hallazgos_sin_libro, menu, pagina, secciones_hallazgos, vista_politica
+from tablero.interfaz.filtros import politica
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.hallazgos import secciones, sin_libro
 
 filtros = pagina.abrir(
     menu.HALLAZGOS,
@@ -8,8 +10,8 @@ filtros = pagina.abrir(
     "y sus reportes?",
     documentos=(pagina.POLITICA,),
 )
-vista = vista_politica.elegir()
+vista = politica.elegir()
 if vista.tiene_libro:
-    secciones_hallazgos.dibujar(vista)
+    secciones.dibujar(vista)
 else:
-    hallazgos_sin_libro.dibujar(vista, filtros)
+    sin_libro.dibujar(vista, filtros)

@@ -1,14 +1,13 @@
 """Índice IPT: el índice calculado con los valores que alguien cargó, y qué tan firme es."""
 
-from tablero.interfaz import (
-    calculo_ipt,
-    clasificacion_ipt,
-    menu,
-    pagina,
-    pesos_ipt,
-    resumen_ipt,
-    secciones_ipt,
-    sin_valores_ipt,
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.indice_ipt import (
+    calculo,
+    clasificacion,
+    pesos,
+    resumen,
+    secciones,
+    sin_valores,
 )
 
 filtros = pagina.abrir(
@@ -17,11 +16,11 @@ filtros = pagina.abrir(
     "tan firme es ese orden?",
     documentos=("eat", "ipt_valores"),
 )
-vista = calculo_ipt.abrir(filtros)
+vista = calculo.abrir(filtros)
 if vista is None:
-    sin_valores_ipt.dibujar(filtros)
+    sin_valores.dibujar(filtros)
 else:
-    pesos_ipt.aviso(vista)
-    resumen_ipt.tarjetas(vista)
-    clasificacion_ipt.dibujar(vista)
-    secciones_ipt.dibujar(vista)
+    pesos.aviso(vista)
+    resumen.tarjetas(vista)
+    clasificacion.dibujar(vista)
+    secciones.dibujar(vista)

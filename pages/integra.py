@@ -3,8 +3,10 @@
 import streamlit as st
 
 from tablero.consultas import integra, listas
-from tablero.interfaz import bloques, ficha_integra, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas import integra as ficha_integra
+from tablero.interfaz.piezas import bloques, tarjeta
 
 pagina.abrir(
     menu.INTEGRA,

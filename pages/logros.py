@@ -1,8 +1,11 @@
 """Logros y enfoques: qué es la política, qué ha hecho y qué pide mejorar el informe."""
 
 from tablero.consultas import listas, politica
-from tablero.interfaz import bloques, menu, pagina, relatos, tarjeta, vista_politica
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.logros import relatos
+from tablero.interfaz.piezas import bloques, tarjeta
 
 filtros = pagina.abrir(
     menu.LOGROS,

@@ -2,8 +2,11 @@
 
 from tablero.consultas import eat
 from tablero.graficos import eat as graficos
-from tablero.interfaz import coropleta, indice_ipt, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.mapa import coropleta
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.indice_ipt import publicado
+from tablero.interfaz.piezas import tarjeta
 
 filtros = pagina.abrir(
     menu.MAPAS_IPT,
@@ -19,8 +22,8 @@ tarjeta.grafico(
     columnas=("departamento_nombre", "municipios", "municipios_texto"),
     departamento=filtros.departamento,
 )
-indice_ipt.hallazgos()
-indice_ipt.como_se_arma()
+publicado.hallazgos()
+publicado.como_se_arma()
 tarjeta.tabla(
     preguntar(eat.contexto),
     "El contexto: población migrante de Venezuela, en todo el país",

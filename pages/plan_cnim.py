@@ -3,8 +3,10 @@
 import streamlit as st
 
 from tablero.consultas import cnim, listas
-from tablero.interfaz import acciones_cnim, bloques, menu, pagina, plan, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.cnim import acciones, resumen
+from tablero.interfaz.piezas import bloques, tarjeta
 
 filtros = pagina.abrir(
     menu.PLAN_CNIM,
@@ -12,29 +14,29 @@ filtros = pagina.abrir(
     "de Migraciones (CNIM)?",
     documentos=("cnim",),
 )
-plan.resumen()
+resumen.resumen()
 tarjeta.bloque(
     preguntar(cnim.acciones),
     "Las acciones, una por una: ábralas para leer sus tareas y su reporte",
     "cnim_acciones",
-    acciones_cnim.acciones,
+    acciones.acciones,
 )
 menu.enlace(menu.CENTROS, "Ver los Centros Intégrate, centro por centro →", filtros)
 menu.enlace(menu.TRANSFERENCIAS, "Ver las transferencias, municipio por municipio →", filtros)
 tarjeta.bloque(
-    preguntar(listas.cifras, codigos=plan.DINERO_Y_PERSONAS),
+    preguntar(listas.cifras, codigos=resumen.DINERO_Y_PERSONAS),
     "Dinero y personas, según el informe",
     "cnim_dinero_y_personas",
     bloques.franja,
 )
 tarjeta.bloque(
-    preguntar(listas.cifras, codigos=plan.DERECHOS_HUMANOS),
+    preguntar(listas.cifras, codigos=resumen.DERECHOS_HUMANOS),
     "Derechos humanos: socializaciones y sensibilización",
     "cnim_derechos_humanos",
     bloques.franja,
 )
 tarjeta.bloque(
-    preguntar(listas.cifras, codigos=plan.ASISTENCIA_TECNICA),
+    preguntar(listas.cifras, codigos=resumen.ASISTENCIA_TECNICA),
     "Asistencia técnica contra la trata de personas",
     "cnim_asistencia_tecnica",
     bloques.franja,
@@ -42,7 +44,7 @@ tarjeta.bloque(
 tarjeta.tabla(
     preguntar(cnim.mesas), "Las mesas técnicas sobre atención humanitaria, por fecha", "cnim_mesas"
 )
-st.markdown(plan.NNA)
+st.markdown(resumen.NNA)
 tarjeta.bloque(
     preguntar(listas.enunciados, listas=("cnim_mesas_entidades",)),
     "Las entidades que participaron en esas mesas",

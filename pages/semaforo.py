@@ -1,22 +1,20 @@
 """Semáforo: cómo va la política, por qué, a qué ritmo y cómo va cada uno de sus productos."""
 
 from tablero.consultas import politica
-from tablero.graficos import politica as distribucion
-from tablero.interfaz import columnas_politica as columnas
-from tablero.interfaz import (
-    fuera,
-    leyenda_semaforo,
-    menu,
-    objetivos_politica,
-    pagina,
+from tablero.graficos.politica import semaforo as distribucion
+from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.semaforo import (
+    columnas,
+    leyenda,
+    objetivos,
     por_que,
     productos,
-    resumen_politica,
+    resumen,
     ritmo,
-    tarjeta,
-    vista_politica,
 )
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.piezas import fuera, tarjeta
 
 filtros = pagina.abrir(
     menu.SEMAFORO,
@@ -24,23 +22,23 @@ filtros = pagina.abrir(
     documentos=(pagina.POLITICA,),
 )
 vista = vista_politica.elegir()
-resumen_politica.tarjetas(vista)
+resumen.tarjetas(vista)
 fuera.dibujar(vista)
-resumen_politica.ponderaciones(vista)
-resumen_politica.avance_y_trayectoria(vista)
+resumen.ponderaciones(vista)
+resumen.avance_y_trayectoria(vista)
 tarjeta.grafico(
     preguntar(politica.semaforo, **vista.consulta),
     distribucion.barra_semaforo,
     "semaforo",
     columnas=columnas.SEMAFORO,
 )
-leyenda_semaforo.rangos()
-leyenda_semaforo.definiciones()
+leyenda.rangos()
+leyenda.definiciones()
 por_que.dibujar(vista)
 ritmo.dibujar(vista)
 productos.sobre_ejecucion(vista)
-objetivos_politica.dibujar(vista)
-resumen_politica.distribucion_publicada(vista)
-resumen_politica.sectores_publicados(vista)
+objetivos.dibujar(vista)
+resumen.distribucion_publicada(vista)
+resumen.sectores_publicados(vista)
 productos.con_filtros(vista)
 menu.enlace(menu.LOGROS, "Ver los logros, los enfoques y lo que el informe pide mejorar →", filtros)

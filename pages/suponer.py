@@ -1,6 +1,8 @@
 """¿Y si…?: cómo se movería la política con el próximo reporte de unos productos."""
 
-from tablero.interfaz import menu, pagina, suponer, vista_politica
+from tablero.interfaz.filtros import politica
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.suponer import comparacion
 
 pagina.abrir(
     menu.SUPONER,
@@ -8,5 +10,5 @@ pagina.abrir(
     "varios productos?",
     documentos=(pagina.POLITICA,),
 )
-vista = vista_politica.elegir()
-suponer.dibujar(vista)
+vista = politica.elegir()
+comparacion.dibujar(vista)

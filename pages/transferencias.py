@@ -4,8 +4,11 @@ import streamlit as st
 
 from tablero.consultas import transferencias
 from tablero.graficos import transferencias as graficos
-from tablero.interfaz import ficha_transferencias, mapa, menu, pagina, tarjeta
-from tablero.interfaz.conexion import preguntar
+from tablero.interfaz.mapa import puntos
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas import transferencias as ficha_transferencias
+from tablero.interfaz.piezas import tarjeta
 
 filtros = pagina.abrir(
     menu.TRANSFERENCIAS,
@@ -28,7 +31,7 @@ if ficha_transferencias.resumen(filtros):
     )
     en_el_mapa, en_palabras = st.columns([3, 2], gap="large")
     with en_el_mapa:
-        tocado = mapa.mapa(municipios, graficos.mapa, "transferencias", filtros)
+        tocado = puntos.mapa(municipios, graficos.mapa, "transferencias", filtros)
     with en_palabras:
         ficha_transferencias.elegido(tocado)
         st.markdown(ficha_transferencias.PALABRAS)

@@ -21,7 +21,7 @@ from tablero.consultas.base import Base  # noqa: E402
 from tablero.estreno import estrenar  # noqa: E402
 from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
-from tablero.interfaz.tableros import TABLEROS  # noqa: E402
+from tablero.interfaz.marco.tableros import TABLEROS  # noqa: E402
 
 estrenar()
 config.set_option("server.enableStaticServing", False)  # como en el servidor propio

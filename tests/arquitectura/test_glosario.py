@@ -17,7 +17,10 @@ import pytest
 from tablero import rutas, tema
 
 RAIZ = rutas.RAIZ
-CAPAS = ("interfaz", "graficos", "exportar", "formato.py", "tema.py", "calculo", "consultas")
+CAPAS = (
+    *("interfaz", "graficos", "respuestas", "exportar"),
+    *("formato.py", "tema.py", "calculo", "consultas"),
+)
 GLOSARIO = (RAIZ / "docs" / "glosario.md").read_text(encoding="utf-8")
 CITADO = re.compile(r"«[^«»]*»")
 DE_PROGRAMA = re.compile(r"[^A-ZÁÉÍÓÚÑ\s]*")
@@ -26,16 +29,18 @@ ENTRE_COMILLAS = re.compile(r"'([^']*)'")
 
 DE_BRECHAS = (
     "pages/brechas.py",
-    "interfaz/brechas",
+    "interfaz/paginas/brechas/",
+    "respuestas/brechas.py",
     "graficos/brechas.py",
-    "graficos/mapa_brechas",
+    "graficos/mapas/brechas",
 )
 DEL_TERRITORIO = (
     *DE_BRECHAS,
-    "graficos/variables.py",
-    "graficos/lectura_mapa.py",
+    "graficos/mapas/variables.py",
+    "graficos/mapas/lectura.py",
     "exportar/fichas/",
-    "interfaz/menu.py",
+    "respuestas/ficha/",
+    "interfaz/marco/menu.py",
 )
 
 
@@ -78,7 +83,7 @@ REGLAS = (
         "peso",
         r"\bponderaci(ón|ones)\b",
         # De un contraste o de un hallazgo se dice la columna oficial: «ponderación».
-        ("app.py", "pages/", "interfaz/", "graficos/", "exportar/", "consultas/"),
+        ("app.py", "pages/", "interfaz/", "graficos/", "respuestas/", "exportar/", "consultas/"),
     ),
     Regla(
         "de quién es un dato: de una fuente o del tablero",
@@ -116,7 +121,7 @@ REGLAS = (
         "un valor vacío, que no se escribe como en el programa",
         "sin dato",
         r"(?<!\| )\b(NULL|NaN|None)\b",
-        ("app.py", "pages/", "interfaz/", "graficos/", "exportar/", "formato.py"),
+        ("app.py", "pages/", "interfaz/", "graficos/", "respuestas/", "exportar/", "formato.py"),
     ),
     Regla(
         "lo que se sabe de las hojas y del PDF es nuestro, no de quien mira",
@@ -251,9 +256,9 @@ def test_dos_claves_de_color_no_comparten_colores() -> None:
 CON_ORDENES = {
     # Sin tablero, o en la terminal, quien lee es quien lo administra.
     "consultas/base.py": "no hay tablero construido",
-    "interfaz/tableros.py": "no hay tablero construido",
-    "interfaz/marco/desarrollo.py": "se escribe en la terminal, o la sirve quien no debe",
-    "interfaz/servidor.py": "se escribe en la terminal",
+    "interfaz/marco/tableros.py": "no hay tablero construido",
+    "interfaz/servidor/desarrollo.py": "se escribe en la terminal, o la sirve quien no debe",
+    "interfaz/servidor/arrancar.py": "se escribe en la terminal",
 }
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from tablero import rutas
 from tablero.ingesta.construir import Filas, calcular, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import rangos_vigentes
 
 Editar = Callable[..., None]

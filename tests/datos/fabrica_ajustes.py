@@ -8,7 +8,7 @@ import yaml
 from fabrica_politica import POLITICA
 
 from tablero.derivados.plantilla_excel import escribir_libro
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.modelo import LIBROS
 
 FILA: dict[str, Any] = {

@@ -16,7 +16,7 @@ import numpy as np
 import shapely
 
 from tablero import rutas
-from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 
 CODIGOS = ("05001", "05002", "08001", "27493", "54001", "94663")

@@ -20,16 +20,16 @@ from openpyxl.utils.escape import escape
 
 from tablero.consultas.base import Base
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.abrir_libro import abrir_libro
 from tablero.ingesta.construir import construir
-from tablero.ingesta.convertir import convertir, vacia
-from tablero.ingesta.ficha import FICHA
-from tablero.ingesta.fila import Lugar, letras
-from tablero.ingesta.fuentes import Documento, descubrir, sha256
-from tablero.ingesta.lector_hojas import abrir_hojas_de
-from tablero.ingesta.leer_tabla import TablaLeida, leer_tabla
-from tablero.ingesta.libro_leido import Lectura
-from tablero.ingesta.rarezas import Rarezas
+from tablero.ingesta.fuentes.documentos import Documento, descubrir, sha256
+from tablero.ingesta.fuentes.ficha import FICHA
+from tablero.ingesta.libro.abrir import abrir_libro
+from tablero.ingesta.libro.convertir import convertir, vacia
+from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
+from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
+from tablero.ingesta.libro.leido import Lectura
+from tablero.ingesta.libro.rarezas import Rarezas
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.modelo import LIBROS, TABLAS, Tabla
 

@@ -11,7 +11,7 @@ from fabrica_sello import sellar_todo
 from tablero import rutas
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.modelo import LIBROS
 
 CORTE = "2024-12-31"

@@ -10,9 +10,9 @@ import fabrica_ajustes
 import fabrica_ipt
 
 from tablero import rutas
-from tablero.ingesta.fila import Fila
-from tablero.ingesta.fuentes import Documento, descubrir
-from tablero.ingesta.leer_libro import LibroLeido, leer_libro
+from tablero.ingesta.fuentes.documentos import Documento, descubrir
+from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.leer import LibroLeido, leer_libro
 from tablero.ingesta.reglas import Leidas
 from tablero.modelo import LIBROS, Tabla
 

@@ -8,7 +8,7 @@ from pyxlsbwriter import XlsbWriter
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.simulacion.seguimiento.datos import inventar
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.fallas import estropear

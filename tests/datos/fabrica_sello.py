@@ -2,8 +2,8 @@
 
 from collections.abc import Sequence
 
-from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.sellar import preparar, sellar
+from tablero.ingesta.fuentes.documentos import Documento
+from tablero.ingesta.fuentes.sellar import preparar, sellar
 
 
 def sellar_todo(documentos: Sequence[Documento]) -> list[str]:

@@ -4,7 +4,7 @@ from functools import cache
 from pathlib import Path
 
 from tablero import rutas
-from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 from tablero.simulacion.mundo import Divipola
 from tablero.simulacion.simular import simular
 

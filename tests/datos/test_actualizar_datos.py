@@ -17,7 +17,7 @@ from fabrica_politica import JUNIO, POLITICA, libro
 from openpyxl.worksheet.worksheet import Worksheet
 
 from tablero import rutas
-from tablero.cli import aplicacion
+from tablero.cli.principal import aplicacion
 from tablero.consultas.base import Base
 from tablero.territorio.cartografia import vigente
 

@@ -15,8 +15,8 @@ from tablero.consultas.base import Base
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.validar_libro import validar_libro
+from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.ingesta.libro.validar import validar_libro
 from tablero.modelo import LIBROS
 
 

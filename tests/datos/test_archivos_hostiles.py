@@ -22,7 +22,7 @@ from fabrica_libros import (
     ods,
 )
 
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 
 Fabrica = Callable[[Path], Any]
 DANADO = "está incompleto o dañado; vuelva a copiarlo o a guardarlo."

@@ -10,8 +10,8 @@ from fabrica_sello import sellar_todo
 
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.validar_libro import validar_libro
+from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.ingesta.libro.validar import validar_libro
 
 Editar = Callable[..., None]
 MUNICIPIO = "hoja «Transferencias» · celda D9 · columna «Municipio publicado»:"

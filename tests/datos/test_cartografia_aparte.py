@@ -14,7 +14,7 @@ from fabrica_cartografia import (
 
 from tablero import rutas
 from tablero.errores import CartografiaRechazada
-from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 from tablero.territorio import cartografia
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
 from tablero.territorio.oficial import aparte

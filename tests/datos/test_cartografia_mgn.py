@@ -12,7 +12,7 @@ import shapely
 from fabrica_metadatos import ISO
 
 from tablero import rutas
-from tablero.ingesta.nomenclatura import leer_nomenclatura
+from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 from tablero.territorio.cartografia import (
     ESQUEMATICA,
     departamentos,

@@ -9,7 +9,7 @@ import pytest
 from fabrica_libros import NOMBRE, TABLAS, con_celdas, con_openpyxl, con_xml
 from openpyxl.styles.numbers import FORMAT_GENERAL, FORMAT_PERCENTAGE
 
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 
 Fabrica = Callable[[Path], Any]
 T = f"{NOMBRE} · hoja «Transferencias»"

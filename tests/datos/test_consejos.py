@@ -26,7 +26,7 @@ from tablero.calculo.seguimiento.tablas.corte import Corte
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.graficos.hallazgos import REGLAS
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
+from tablero.ingesta.seguimiento.procesar import armar, hallazgos_de
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.libro import (

@@ -16,7 +16,7 @@ from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import descubrir, sha256
+from tablero.ingesta.fuentes.documentos import descubrir, sha256
 from tablero.modelo import TABLAS
 
 Editar = Callable[..., None]
@@ -32,7 +32,7 @@ def contenido(ruta: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def lanzar(destino: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        [sys.executable, "-m", "tablero.cli", "construir"],
+        [sys.executable, "-m", "tablero.cli.principal", "construir"],
         env={**os.environ, "TABLERO_BASE": str(destino), "PYTHONUTF8": "1"},
         stdout=subprocess.DEVNULL,
     )

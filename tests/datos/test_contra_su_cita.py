@@ -10,7 +10,7 @@ from fabrica_leidas import con, leidas_reales
 
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.reglas import revisar
 
 Editar = Callable[..., None]

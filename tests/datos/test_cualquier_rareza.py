@@ -10,13 +10,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import rutas
-from tablero.ingesta.abrir_libro import abrir_libro
-from tablero.ingesta.convertir import convertir, interpretar
-from tablero.ingesta.fila import Lugar, letras
-from tablero.ingesta.fuentes import descubrir
-from tablero.ingesta.lector_hojas import abrir_hojas_de
-from tablero.ingesta.leer_tabla import TablaLeida, leer_tabla
-from tablero.ingesta.rarezas import Rarezas
+from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.ingesta.libro.abrir import abrir_libro
+from tablero.ingesta.libro.convertir import convertir, interpretar
+from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
+from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
+from tablero.ingesta.libro.rarezas import Rarezas
 from tablero.modelo import Columna, Tabla
 from tablero.texto import codigo, limpiar, nombre_de
 

@@ -14,18 +14,18 @@ from orden import correr
 from pypdf import PdfReader
 
 from tablero import tema
-from tablero.cli_entidades import exigir_todos
+from tablero.cli.entidades import exigir_todos
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar import papel
 from tablero.exportar.entidades import lote, pdf
-from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
 from tablero.exportar.imprimir import NoSeImprimio
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.respuestas.entidad.hoja import Hoja, hoja, nombres
 
 PUBLICADO = date(2024, 12, 31)
 EDUCACION = "Secretaría de Educación del Distrito"

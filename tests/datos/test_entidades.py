@@ -19,9 +19,9 @@ from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
 from tablero.exportar.entidades import lote
 from tablero.ingesta.construir import Filas, construir, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.ingesta.libro.validar import validar_libro
 from tablero.ingesta.seguimiento.importar import Pedido, importar
-from tablero.ingesta.validar_libro import validar_libro
 from tablero.modelo import LIBROS
 from tablero.texto import plano
 

@@ -24,17 +24,17 @@ from tablero.errores import (
     SinEspacio,
     TableroMasNuevo,
 )
-from tablero.ingesta import sellar as modulo_sellar
 from tablero.ingesta.archivo_duckdb import escribir
-from tablero.ingesta.carpeta_entera import cambiar, guardar
-from tablero.ingesta.cerrojo import NOMBRE, en_exclusiva
 from tablero.ingesta.espacio import decir_si_no_cabe
-from tablero.ingesta.fuentes import descubrir, sha256
-from tablero.ingesta.fuentes_de_antes import del_tablero, exigir_las_mismas
-from tablero.ingesta.pendiente import terminar_lo_pendiente
+from tablero.ingesta.fuentes import sellar as modulo_sellar
+from tablero.ingesta.fuentes.carpeta_entera import cambiar, guardar
+from tablero.ingesta.fuentes.cerrojo import NOMBRE, en_exclusiva
+from tablero.ingesta.fuentes.de_antes import del_tablero, exigir_las_mismas
+from tablero.ingesta.fuentes.documentos import descubrir, sha256
+from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
+from tablero.ingesta.fuentes.sellar import LISTO, PorSellar, preparar, sellar
 from tablero.ingesta.reemplazo import identidad, limpiar_restos, reemplazar
 from tablero.ingesta.seguimiento.guardados import Guardados
-from tablero.ingesta.sellar import LISTO, PorSellar, preparar, sellar
 
 Editar = Callable[..., None]
 

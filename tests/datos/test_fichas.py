@@ -10,9 +10,9 @@ from hypothesis import strategies as st
 from tablero import formato
 from tablero.consultas import ficha as ficha_consultas
 from tablero.consultas.base import Base, Resultado
-from tablero.exportar.fichas.hoja import Hoja, Notas
-from tablero.exportar.fichas.pais import Pais, de_base
-from tablero.exportar.fichas.reunir import hoja
+from tablero.respuestas.ficha.hoja import Hoja, Notas
+from tablero.respuestas.ficha.pais import Pais, de_base
+from tablero.respuestas.ficha.reunir import hoja
 
 SIN_DATO = formato.SIN_DATO
 

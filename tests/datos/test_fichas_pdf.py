@@ -17,9 +17,9 @@ from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.exportar import papel
 from tablero.exportar.fichas import lote
-from tablero.exportar.fichas.pais import Pais, de_base
 from tablero.exportar.fichas.pdf import a_pdf
 from tablero.exportar.imprimir import NoSeImprimio
+from tablero.respuestas.ficha.pais import Pais, de_base
 
 A4 = (595, 842)
 
@@ -141,7 +141,7 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
     orden = (
         "import sys, hashlib; from tablero import rutas;"
         "from tablero.consultas.base import Base;"
-        "from tablero.exportar.fichas.pais import de_base;"
+        "from tablero.respuestas.ficha.pais import de_base;"
         "from tablero.exportar.fichas.pdf import a_pdf;"
         "sys.stdout.buffer.write(a_pdf(de_base(Base(rutas.BASE)), 'municipio', '81001',"
         " rutas.CARTOGRAFIA)[1])"
@@ -237,7 +237,7 @@ def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(
     con_pocos: Pais, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("tablero.exportar.fichas.pais.de_base", lambda _: con_pocos)
+    monkeypatch.setattr("tablero.respuestas.ficha.pais.de_base", lambda _: con_pocos)
     corrida = correr("fichas", tmp_path / "pdf", "--carpeta")
     assert corrida.stderr == ""
     assert corrida.returncode == 0

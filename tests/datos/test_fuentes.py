@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from tablero.errores import ErroresDeDatos
-from tablero.ingesta.fuentes import descubrir, sha256
+from tablero.ingesta.fuentes.documentos import descubrir, sha256
 
 
 def errores(fuentes: Path) -> list[str]:

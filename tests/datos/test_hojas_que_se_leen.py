@@ -23,9 +23,9 @@ from fabrica_seguimiento import escribir, hojas
 from openpyxl.chart import BarChart
 from openpyxl.workbook.workbook import Workbook
 
-from tablero.ingesta.leer_libro import leer_libro
-from tablero.ingesta.libro_leido import LibroLeido
-from tablero.ingesta.limites import MAX_COLUMNAS, MAX_FILAS
+from tablero.ingesta.libro.leer import leer_libro
+from tablero.ingesta.libro.leido import LibroLeido
+from tablero.ingesta.libro.limites import MAX_COLUMNAS, MAX_FILAS
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.modelo.cnim import Transferencia
 

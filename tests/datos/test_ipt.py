@@ -16,7 +16,7 @@ from tablero.errores import ErroresDeDatos
 from tablero.exportar import mapa_web
 from tablero.exportar.csv_oficial import a_csv
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 
 Editar = Callable[..., None]
 EDICION = fabrica_ipt.EDICION

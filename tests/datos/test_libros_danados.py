@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 from test_seguimiento_hostil import _codificar
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 
 TROZOS = (

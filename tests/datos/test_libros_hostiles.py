@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from fabrica_libros import HOJA, NOMBRE, TABLAS, TEXTOS, con_celdas, con_openpyxl, con_xml
 
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 
 Fabrica = Callable[[Path], Any]
 T = f"{NOMBRE} · hoja «Transferencias»"

@@ -9,9 +9,9 @@ import pytest
 from fabrica_asgi import Falsa, pedir
 
 from tablero import rutas
-from tablero.interfaz import imagen_de_mapa
-from tablero.interfaz.marco.propias import propias
-from tablero.interfaz.marco.puerta import Puerta
+from tablero.interfaz.mapa import imagen
+from tablero.interfaz.servidor.propias import propias
+from tablero.interfaz.servidor.puerta import Puerta
 
 PUERTA = Puerta(Falsa({}), {}, propias())
 
@@ -76,15 +76,15 @@ def test_sin_tablero_lo_dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_las_imagenes_viejas_se_olvidan(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(imagen_de_mapa, "ANOTADAS", 1)
-    monkeypatch.setattr(imagen_de_mapa, "_anotadas", type(imagen_de_mapa._anotadas)())
+    monkeypatch.setattr(imagen, "ANOTADAS", 1)
+    monkeypatch.setattr(imagen, "_anotadas", type(imagen._anotadas)())
 
     class Dibujo:
         def __init__(self, texto: str) -> None:
             self.titulo, self.dibujo, self.to_json = texto, self, lambda: texto
 
-    rutas_de = [imagen_de_mapa.direccion(Dibujo(t), t.encode) for t in ("uno", "dos")]  # type: ignore[arg-type]
+    rutas_de = [imagen.direccion(Dibujo(t), t.encode) for t in ("uno", "dos")]  # type: ignore[arg-type]
     nombres = [Path(r).stem for r in rutas_de]
-    assert imagen_de_mapa.imagen(nombres[1]) == b"dos"
+    assert imagen.imagen(nombres[1]) == b"dos"
     with pytest.raises(KeyError):
-        imagen_de_mapa.imagen(nombres[0])
+        imagen.imagen(nombres[0])

@@ -13,13 +13,13 @@ from tablero.consultas import mapas
 from tablero.consultas.base import Base
 from tablero.errores import ArchivoIlegible, ErrorTablero
 from tablero.exportar import mapa_web
-from tablero.exportar.fichas.mapas import mapas as mapas_de_ficha
-from tablero.exportar.fichas.pais import Pais, de_base
 from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.fichas.reunir import hoja
 from tablero.exportar.mapa_png import mapa_png
-from tablero.graficos.clases import clasificar
-from tablero.graficos.variables import ORDEN
+from tablero.graficos.mapas.clases import clasificar
+from tablero.graficos.mapas.variables import ORDEN
+from tablero.respuestas.ficha.mapas import mapas as mapas_de_ficha
+from tablero.respuestas.ficha.pais import Pais, de_base
+from tablero.respuestas.ficha.reunir import hoja
 from tablero.territorio import cartografia
 from tablero.territorio.cartografia import ESQUEMATICA
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS

@@ -16,10 +16,10 @@ from tablero.consultas.base import Base
 from tablero.exportar import mapa_web
 from tablero.exportar.geojson import geojson
 from tablero.exportar.mapa_png import mapa_png
-from tablero.graficos.clases import clasificar
-from tablero.graficos.coropleta import Lienzo
-from tablero.graficos.mapa_brechas import para_llevar
-from tablero.graficos.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
+from tablero.graficos.mapas.brechas import para_llevar
+from tablero.graficos.mapas.clases import clasificar
+from tablero.graficos.mapas.coropleta import Lienzo
+from tablero.graficos.mapas.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
 from tablero.territorio.recuadro import MARCO
 
 ESTATICOS = {"municipios": 1_122, "departamentos": 34}

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from fabrica_libros import celda_ods, fila_ods, ods
 
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 from tablero.modelo.cnim import Transferencia
 
 Fabrica = Callable[[Path], Any]

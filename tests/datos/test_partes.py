@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.construir import validar
-from tablero.ingesta.fuentes import descubrir, sha256
-from tablero.ingesta.leer_libro import leer_libro
-from tablero.ingesta.partes import partes_de
-from tablero.ingesta.validar_libro import validar_libro
+from tablero.ingesta.fuentes.archivos import partes_de
+from tablero.ingesta.fuentes.documentos import descubrir, sha256
+from tablero.ingesta.libro.leer import leer_libro
+from tablero.ingesta.libro.validar import validar_libro
 from tablero.modelo import LIBROS
 
 Cambiar = Callable[[Path], Any]

@@ -19,11 +19,11 @@ from tablero import rutas
 from tablero.consultas.base import Base, Resultado
 from tablero.exportar import imagen
 from tablero.exportar.entidades import pdf
-from tablero.exportar.entidades.hoja import Hoja, hoja
 from tablero.exportar.fichas import pdf as pdf_de_ficha
-from tablero.exportar.fichas.pais import de_base
-from tablero.exportar.fichas.reunir import hoja as hoja_de_ficha
 from tablero.letra import Cambio
+from tablero.respuestas.entidad.hoja import Hoja, hoja
+from tablero.respuestas.ficha.pais import de_base
+from tablero.respuestas.ficha.reunir import hoja as hoja_de_ficha
 
 RAROS = (
     *("\uf0b7", "\u2011", "▪", "●", "➢", "✅", "👍🏽", "مرحبا", "安全", "\ue000", "\ufeff", "\x01"),

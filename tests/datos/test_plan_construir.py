@@ -18,7 +18,7 @@ from tablero.consultas import plan as consultas
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos, ErrorTablero, LibroSinSellar
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.ingesta.seguimiento.importar import Pedido, importar

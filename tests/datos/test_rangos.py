@@ -11,7 +11,7 @@ from fabrica_sello import sellar_todo
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import leer_rangos
 
 Editar = Callable[..., None]

@@ -8,7 +8,7 @@ import pytest
 
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 
 Editar = Callable[..., None]
 

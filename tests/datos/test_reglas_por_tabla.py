@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 
 from tablero import rutas
 from tablero.ingesta.calcular import calcular
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import rangos_vigentes
 from tablero.ingesta.reglas import (
     REGLAS,

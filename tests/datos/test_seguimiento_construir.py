@@ -16,7 +16,7 @@ from fabrica_seguimiento import hojas
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos, LibroSinSellar
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.ingesta.seguimiento import corpus
 from tablero.ingesta.seguimiento.carpetas import apartada_de, descubrir_seguimiento
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar

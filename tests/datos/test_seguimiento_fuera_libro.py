@@ -12,12 +12,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tablero.calculo.seguimiento.indicador import Clave
-from tablero.calculo.seguimiento.politica import Nivel, niveles
+from tablero.calculo.seguimiento.niveles import Nivel, niveles
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.consultas import entidad, historia, politica, por_que, ritmo
 from tablero.consultas.base import Base
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
-from tablero.ingesta.seguimiento.politica import armar
+from tablero.ingesta.seguimiento.procesar import armar
 from tablero.modelo.fuera import Fuera
 
 VISTA = {"politica": POLITICA, "corte": JUNIO}

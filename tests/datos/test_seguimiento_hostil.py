@@ -17,7 +17,7 @@ from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import Cifras, calcular
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.politica import como_hallazgo
+from tablero.ingesta.seguimiento.procesar import como_hallazgo
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Hojas
 
 Q = "{libro} · hoja «Avance Cuantitativo»"

@@ -18,8 +18,8 @@ from orden import Hecho, correr
 from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.exportar.carpeta import exportar_carpeta
-from tablero.ingesta.cerrojo import en_exclusiva
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.cerrojo import en_exclusiva
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.ingesta.seguimiento.importar import Pedido
 from tablero.ingesta.seguimiento.importar import importar as traer
 

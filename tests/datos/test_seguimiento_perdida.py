@@ -14,10 +14,10 @@ from tablero.consultas import politica as consulta
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos, ErrorTablero, LibroSinSellar
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
+from tablero.ingesta.fuentes.sello import exigir_sellos
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
 from tablero.ingesta.seguimiento.importar import Importacion, Pedido, importar
-from tablero.ingesta.sello import exigir_sellos
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, FILA_DATOS, Forma, Hojas

@@ -11,7 +11,7 @@ from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.ingesta.seguimiento.documento import juntar
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
+from tablero.ingesta.seguimiento.procesar import armar, hallazgos_de
 from tablero.simulacion.seguimiento.corpus import cierre
 from tablero.simulacion.seguimiento.datos import inventar, inventar_resultados
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx

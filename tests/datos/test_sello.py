@@ -8,7 +8,7 @@ from fabrica_sello import sellar_todo
 
 from tablero.errores import LibroSinSellar
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 
 Editar = Callable[..., None]
 

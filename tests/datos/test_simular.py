@@ -22,7 +22,7 @@ from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.leeme import leeme
 from tablero.exportar.libro_excel import libro_excel
 from tablero.ingesta.construir import construir
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.modelo import LIBROS, TABLAS
 from tablero.modelo.politica_seguimiento import Situacion
 from tablero.simulacion import sdp

@@ -29,7 +29,7 @@ from openpyxl.styles.numbers import FORMAT_DATE_YYYYMMDD2
 from test_seguimiento_hostil import HOJA as HOJA_XLSB
 from test_seguimiento_hostil import _alterar, _entero
 
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.modelo.cnim import Transferencia
 

@@ -27,7 +27,7 @@ from websockets.asyncio.client import ClientConnection, connect
 
 AQUI = Path(__file__).resolve().parents[2]
 LANZADOR = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); from tablero.cli import principal; "
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); from tablero.cli.principal import principal; "
     "principal()"
 )
 ESPERA = 600.0

@@ -45,7 +45,7 @@ ECOS = {
 """Página → los parámetros que repite cuando no los entiende."""
 CORRER = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from tablero.cli import principal; principal()"
+    "from tablero.cli.principal import principal; principal()"
 )
 BANDERAS = ("--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking")
 
@@ -144,7 +144,7 @@ def main() -> int:
             shutil.copyfile(pedido.base, base)
         else:
             entorno = {**os.environ, "TABLERO_DATOS": temporal, "TABLERO_RAIZ": str(RAIZ)}
-            construir = [sys.executable, "-m", "tablero.cli", "construir"]
+            construir = [sys.executable, "-m", "tablero.cli.principal", "construir"]
             subprocess.run(construir, env=entorno, check=True, stdout=subprocess.DEVNULL)
         navegador = p.chromium.launch(executable_path=chromium, args=list(BANDERAS))
         pagina = navegador.new_page()

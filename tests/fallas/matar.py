@@ -86,8 +86,8 @@ def sello_entero(datos: Path) -> bool:
     """Las hojas y la ficha del libro que se edita dicen lo mismo: el sello es uno solo."""
     import csv  # noqa: PLC0415
 
-    from tablero.ingesta.fuentes import descubrir  # noqa: PLC0415
-    from tablero.ingesta.sello import exigir_sellos  # noqa: PLC0415
+    from tablero.ingesta.fuentes.documentos import descubrir  # noqa: PLC0415
+    from tablero.ingesta.fuentes.sello import exigir_sellos  # noqa: PLC0415
 
     documentos = descubrir(datos / "fuentes")
     exigir_sellos(documentos)

@@ -23,9 +23,9 @@ from danos_shapefile import DANOS
 
 RAIZ = Path(__file__).resolve().parents[2]
 DE_ESE_PROGRAMA = "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-CORRER = DE_ESE_PROGRAMA + "from tablero.cli import principal; principal()"
+CORRER = DE_ESE_PROGRAMA + "from tablero.cli.principal import principal; principal()"
 INSTALAR = (
-    DE_ESE_PROGRAMA + "from tablero.cli_cartografia import instalar_lo_soltado; "
+    DE_ESE_PROGRAMA + "from tablero.cli.cartografia import instalar_lo_soltado; "
     "instalar_lo_soltado()"
 )
 """Lo que `abrir` y `construir` hacen con lo soltado, sin lo demás."""

@@ -42,7 +42,8 @@ def instalar(destino: Path) -> None:
     (paquetes / "copia.pth").write_text(f"{destino / 'src'}\n{instalados}\n")
     programa = entorno / "bin" / "tablero"
     programa.write_text(
-        f"#!{entorno / 'bin' / 'python'}\nfrom tablero.cli import principal\nprincipal()\n"
+        f"#!{entorno / 'bin' / 'python'}\n"
+        "from tablero.cli.principal import principal\nprincipal()\n"
     )
     programa.chmod(0o755)
     pregunta = "import iniciar; iniciar.escribir_sello(iniciar.RAIZ, 'tablero')"

@@ -10,7 +10,7 @@ from streamlit.testing.v1 import AppTest
 from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
-from tablero.interfaz import fallas
+from tablero.interfaz.marco import fallas
 
 Abrir = Callable[..., AppTest]
 

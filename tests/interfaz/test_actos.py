@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
-from tablero.interfaz.historia_cotejo import cotejar
+from tablero.respuestas.historia.cotejo import cotejar
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]

@@ -8,7 +8,8 @@ from streamlit.testing.v1 import AppTest
 
 from tablero.consultas import brechas
 from tablero.consultas.base import Base
-from tablero.interfaz import brechas_frases, brechas_matriz
+from tablero.interfaz.paginas.brechas import matriz
+from tablero.respuestas import brechas as brechas_frases
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -55,7 +56,7 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
 
 def test_la_matriz_enlaza_cada_municipio_con_su_ficha(base: Base) -> None:
     datos = brechas.matriz(base, departamento=None, municipio=None).datos
-    html = brechas_matriz.tabla(datos)
+    html = matriz.tabla(datos)
     assert re.findall(r'href="ficha_territorial\?municipio=(\d{5})">', html) == list(
         datos["municipio_codigo"]
     )
@@ -66,7 +67,7 @@ def test_la_matriz_enlaza_cada_municipio_con_su_ficha(base: Base) -> None:
 
 
 def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
-    html = brechas_matriz.tabla(brechas.matriz(base, departamento=None, municipio=None).datos)
+    html = matriz.tabla(brechas.matriz(base, departamento=None, municipio=None).datos)
     tablas = html[html.index("<table") :]
     assert {
         palabra: len(re.findall(rf'aria-hidden="true">{signo}</i> {palabra}<', tablas))

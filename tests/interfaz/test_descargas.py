@@ -6,7 +6,7 @@ import pytest
 from dichos import informados
 from streamlit.testing.v1 import AppTest
 
-from tablero.interfaz import archivos
+from tablero.interfaz.paginas import descargas
 from tablero.modelo import TABLAS
 
 Abrir = Callable[..., AppTest]
@@ -69,7 +69,7 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
         raise AssertionError("se preparó un archivo que nadie pidió")
 
     for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario"):
-        monkeypatch.setattr(archivos, funcion, fallar)
+        monkeypatch.setattr(descargas, funcion, fallar)
     abrir(PAGINA)
 
 

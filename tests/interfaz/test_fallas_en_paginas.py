@@ -6,7 +6,8 @@ import pytest
 from dichos import fallados
 from streamlit.testing.v1 import AppTest
 
-from tablero.interfaz import fallas, fichas_cluster
+from tablero.interfaz.marco import fallas
+from tablero.interfaz.paginas.clusteres import fichas
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -26,7 +27,7 @@ def romper(*_: object) -> None:
 def test_lo_demas_de_la_pagina_sigue(
     abrir: Abrir, texto: Texto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(fichas_cluster, "fichas", romper)
+    monkeypatch.setattr(fichas, "fichas", romper)
     vista = abrir("pages/clusteres.py")
     assert fallados(vista) == [fallas.DE_UNA_PARTE]
     for titulo in ("Los clústeres, uno por fila", "Las fases de la estrategia"):

@@ -12,7 +12,7 @@ from tablero.calculo.semaforo import PUBLICADOS
 from tablero.consultas import conciliacion
 from tablero.consultas.base import Base
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
-from tablero.ingesta.seguimiento.politica import armar, hallazgos_de
+from tablero.ingesta.seguimiento.procesar import armar, hallazgos_de
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]

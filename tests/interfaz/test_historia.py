@@ -25,7 +25,7 @@ from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
-from tablero.interfaz.historia_cotejo import Cotejo, cotejar
+from tablero.respuestas.historia.cotejo import Cotejo, cotejar
 
 PAGINA = "pages/historia.py"
 Abrir = Callable[..., AppTest]

@@ -8,7 +8,7 @@ from dichos import advertidos, fallados
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
-from tablero.interfaz import geometria
+from tablero.interfaz.mapa import geometria
 from tablero.territorio.cartografia import FICHA, INSTALADA
 
 Abrir = Callable[..., AppTest]

@@ -16,7 +16,7 @@ from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.ingesta.seguimiento.importar import Pedido, importar
-from tablero.interfaz import plan_accion
+from tablero.interfaz.paginas.historia import plan_accion
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]

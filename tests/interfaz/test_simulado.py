@@ -14,7 +14,7 @@ from streamlit.testing.v1 import AppTest
 
 from tablero import rutas, tema
 from tablero.ingesta.construir import construir
-from tablero.interfaz import estilo
+from tablero.interfaz.marco import estilo
 from tablero.modelo import TABLAS
 
 Abrir = Callable[..., AppTest]

@@ -12,9 +12,10 @@ from streamlit.testing.v1 import AppTest
 from tablero import rutas
 from tablero.consultas import territorio
 from tablero.errores import ErrorTablero
-from tablero.interfaz import aviso_de_copia, conexion, imagen_de_mapa, tableros
-from tablero.interfaz.memoria import Memoria
-from tablero.interfaz.tableros import Tableros
+from tablero.interfaz.mapa import imagen
+from tablero.interfaz.marco import aviso_de_copia, conexion, tableros
+from tablero.interfaz.marco.memoria import Memoria
+from tablero.interfaz.marco.tableros import Tableros
 
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -54,7 +55,7 @@ def titulo() -> str:
 def guion() -> None:
     import streamlit as st  # noqa: PLC0415 - el guion se ejecuta suelto
 
-    from tablero.interfaz import conexion  # noqa: PLC0415 - el guion se ejecuta suelto
+    from tablero.interfaz.marco import conexion  # noqa: PLC0415 - el guion se ejecuta suelto
 
     def leer() -> str:
         return str(conexion.base().tabla("fuentes")["titulo"].iloc[0])
@@ -87,7 +88,7 @@ def test_una_vuelta_no_mezcla_y_la_siguiente_ya_es_del_nuevo(archivo: Path) -> N
 def parte() -> None:
     import streamlit as st  # noqa: PLC0415 - el guion se ejecuta suelto
 
-    from tablero.interfaz import conexion  # noqa: PLC0415 - el guion se ejecuta suelto
+    from tablero.interfaz.marco import conexion  # noqa: PLC0415 - el guion se ejecuta suelto
 
     veces = st.session_state["veces"] = st.session_state.get("veces", 0) + 1
     suyo = conexion._elegir(es_de_una_parte=veces == 2)
@@ -146,15 +147,15 @@ def test_la_pagina_danada_se_ve_de_la_ultima_copia_y_lo_dice(
 def test_la_imagen_de_un_mapa_sale_de_su_tablero_o_de_ninguno(
     archivo: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(imagen_de_mapa, "MEMORIA", Memoria())
+    monkeypatch.setattr(imagen, "MEMORIA", Memoria())
 
     class Dibujo:
         def __init__(self, texto: str) -> None:
             self.dibujo, self.to_json = self, lambda: texto
 
-    ruta = imagen_de_mapa.direccion(Dibujo("mapa"), lambda: titulo().encode())  # type: ignore[arg-type]
+    ruta = imagen.direccion(Dibujo("mapa"), lambda: titulo().encode())  # type: ignore[arg-type]
     for numero in ("1", "2"):
         construir(archivo, numero)
         conexion.tablero()
     with pytest.raises(ErrorTablero, match="vuelva a cargarla"):
-        imagen_de_mapa.imagen(Path(ruta).stem)
+        imagen.imagen(Path(ruta).stem)

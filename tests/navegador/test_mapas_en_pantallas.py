@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page
 
-from tablero.graficos.mapas import ALTO_SUPUESTO, ANCHO_SUPUESTO
+from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
 
 TAMANOS = ((1366, 768), (1280, 720), (390, 844))
 

@@ -11,7 +11,7 @@ from gestos import teclear
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
 
-from tablero.graficos.mapas import GRADOS_COLOMBIA, vista
+from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, vista
 
 PRIMERA_CLASE = "ul.tb-clases li >> nth=0"
 DIBUJO = '[data-testid="stDeckGlJsonChart"]'

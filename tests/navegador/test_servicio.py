@@ -13,7 +13,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 from tablero import rutas
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 
 
 @pytest.fixture

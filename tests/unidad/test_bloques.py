@@ -3,7 +3,10 @@
 import pandas as pd
 import pytest
 
-from tablero.interfaz import acciones_cnim, bloques, contrastes, sesion
+from tablero.interfaz.paginas import conciliacion
+from tablero.interfaz.paginas.cnim import acciones
+from tablero.interfaz.paginas.comite import agenda
+from tablero.interfaz.piezas import bloques
 
 
 @pytest.mark.parametrize(
@@ -64,7 +67,7 @@ def accion(**cambios: object) -> pd.DataFrame:
 
 
 def test_una_accion_dice_su_nombre_sus_tareas_y_su_reporte() -> None:
-    html = acciones_cnim.acciones(accion())
+    html = acciones.acciones(accion())
     assert "1. Hacer &lt;algo&gt;." in html
     assert "«pocas palabras»" in html
     assert "<p>1. Una.</p><p>2. Otra.</p>" in html
@@ -72,13 +75,13 @@ def test_una_accion_dice_su_nombre_sus_tareas_y_su_reporte() -> None:
 
 
 def test_una_accion_sin_tareas_lo_dice() -> None:
-    html = acciones_cnim.acciones(accion(tareas=0, tareas_texto=None, cita=None))
+    html = acciones.acciones(accion(tareas=0, tareas_texto=None, cita=None))
     assert "Tareas: no publicadas." in html
     assert "«" not in html
 
 
 def test_una_numeracion_que_no_empieza_en_uno_se_avisa() -> None:
-    html = acciones_cnim.acciones(accion(primera_tarea_numero=2, tareas_texto="2. Dos.\n3. Tres."))
+    html = acciones.acciones(accion(primera_tarea_numero=2, tareas_texto="2. Dos.\n3. Tres."))
     assert "(la numeración publicada empieza en 2)" in html
     assert "<p>2. Dos.</p>" in html
 
@@ -100,7 +103,7 @@ def contraste(**cambios: object) -> pd.DataFrame:
 
 
 def test_un_contraste_lleva_los_dos_numeros_su_estado_y_su_cita() -> None:
-    html = contrastes.tabla(contraste())
+    html = conciliacion.tabla(contraste())
     assert '15<span class="tb-sub">entidades</span>' in html
     assert '14<span class="tb-sub">entidades</span>' in html
     assert 'data-rotulo="Diferencia">+1<' in html
@@ -123,13 +126,13 @@ def test_un_contraste_lleva_los_dos_numeros_su_estado_y_su_cita() -> None:
 def test_la_diferencia_lleva_los_decimales_que_necesita(
     diferencia: float, unidad: str, escrita: str
 ) -> None:
-    html = contrastes.tabla(contraste(diferencia=diferencia, unidad=unidad))
+    html = conciliacion.tabla(contraste(diferencia=diferencia, unidad=unidad))
     assert f'data-rotulo="Diferencia">{escrita}<' in html
 
 
 def test_lo_no_calculable_no_inventa_numeros() -> None:
     vacio = float("nan")
-    html = contrastes.tabla(
+    html = conciliacion.tabla(
         contraste(
             valor_calculado=vacio, diferencia=vacio, estado="no calculable", explicacion="Falta."
         )
@@ -141,21 +144,21 @@ def test_lo_no_calculable_no_inventa_numeros() -> None:
 
 def test_la_tabla_de_contrastes_va_por_partes() -> None:
     muchos = pd.concat([contraste(descripcion=f"n{i}") for i in range(45)], ignore_index=True)
-    assert contrastes.tabla(muchos).count("<tr>") == 1 + 40
-    segunda = contrastes.tabla(muchos, parte=2)
+    assert conciliacion.tabla(muchos).count("<tr>") == 1 + 40
+    segunda = conciliacion.tabla(muchos, parte=2)
     assert segunda.count("<tr>") == 1 + 5
     assert "n40" in segunda
 
 
 def test_la_agenda_pone_adentro_lo_que_trae_numero() -> None:
     datos = pd.DataFrame({"titulo": ["Cierre", "7.1. Invitados"], "detalle": [None, "Aparte."]})
-    html = sesion.agenda(datos)
+    html = agenda.agenda(datos)
     assert "<li>Cierre</li>" in html
     assert '<li style="list-style: none; margin-left: 1.2rem">7.1. Invitados' in html
 
 
 def test_los_pasos_no_llevan_numero() -> None:
     datos = pd.DataFrame({"titulo": ["Uno", "Dos"], "detalle": [None, None]})
-    html = sesion.pasos(datos)
+    html = agenda.pasos(datos)
     assert "<ol" not in html
     assert "van sin orden" in html

@@ -2,7 +2,7 @@
 
 import json
 
-from tablero.graficos import capas
+from tablero.graficos.mapas import capas
 
 
 def test_un_nombre_con_comillas_sigue_siendo_un_nombre() -> None:

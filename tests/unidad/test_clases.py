@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import tema
-from tablero.graficos.clases import METODOS, clasificar, cortes
-from tablero.graficos.variables import CATEGORIA, CLUSTER, ORDEN, PERSONAS
+from tablero.graficos.mapas.clases import METODOS, clasificar, cortes
+from tablero.graficos.mapas.variables import CATEGORIA, CLUSTER, ORDEN, PERSONAS
 from tablero.modelo.ipt import Metodo
 
 VALORES = st.lists(

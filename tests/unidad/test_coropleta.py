@@ -8,11 +8,11 @@ import pandas as pd
 import pytest
 
 from tablero import tema
-from tablero.graficos.clases import Clasificacion, clasificar
-from tablero.graficos.coropleta import CAPA_DE_AREAS, Lienzo, coropleta
-from tablero.graficos.mapas import Mapa
-from tablero.graficos.simbolos import lectura, simbolos
-from tablero.graficos.variables import CLUSTER, DINERO, ORDEN, PERSONAS
+from tablero.graficos.mapas.clases import Clasificacion, clasificar
+from tablero.graficos.mapas.coropleta import CAPA_DE_AREAS, Lienzo, coropleta
+from tablero.graficos.mapas.puntos import Mapa
+from tablero.graficos.mapas.simbolos import lectura, simbolos
+from tablero.graficos.mapas.variables import CLUSTER, DINERO, ORDEN, PERSONAS
 
 FILAS = [
     ("54553", "Puerto Santander", "Norte de Santander", -72.41, 8.36, 1.0),

@@ -56,6 +56,8 @@ def test_lo_que_parece_formula_se_neutraliza(inicio: str) -> None:
         ("=a;+b", "'=a;'+b"),
         ("1-2; 3+4, 5 @ 6", "1-2; 3+4, 5 @ 6"),
         ("\n=x", "'\n'=x"),
+        ('"=x"', "'\"=x\""),
+        ('"x" = 1', '"x" = 1'),
     ],
 )
 def test_lo_que_seria_formula_con_el_otro_separador_tambien(texto: str, queda: str) -> None:

@@ -9,7 +9,7 @@ from streamlit.runtime.backend_operation_handler import DeferredFileHandler
 from streamlit.runtime.media_file_storage import MediaFileStorageError
 
 from tablero.errores import ErrorTablero
-from tablero.interfaz.descarga_fallas import CADUCO, NO_SE_PUDO, en_espanol
+from tablero.interfaz.marco.descarga_fallas import CADUCO, NO_SE_PUDO, en_espanol
 
 PEDIDO: Any = SimpleNamespace(request_id="7", deferred_file=SimpleNamespace(file_id="abc"))
 

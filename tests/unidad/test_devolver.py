@@ -6,7 +6,7 @@ from collections.abc import Iterator
 import pyarrow as pa
 import pytest
 
-from tablero.interfaz.marco import devolver
+from tablero.interfaz.servidor import devolver
 
 
 class Libc:

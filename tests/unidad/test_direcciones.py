@@ -8,7 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import rutas
-from tablero.interfaz.marco.direcciones import (
+from tablero.interfaz.servidor.direcciones import (
     bien_escrita,
     es_sospechosa,
     leer,

@@ -10,7 +10,7 @@ import pytest
 import typer
 
 from tablero import rutas
-from tablero.cli import aplicacion
+from tablero.cli.principal import aplicacion
 
 DOCUMENTOS = ("README.md", "docs/actualizar_datos.md", "docs/glosario.md", "docs/metodologia.md")
 PROGRAMA: Any = typer.main.get_command(aplicacion)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tablero.interfaz import enlaces
+from tablero.interfaz.piezas import enlaces
 
 URL = (("corte", "2024-12-31"),)
 DE_226 = '<a href="producto?codigo=2.2.6&amp;corte=2024-12-31" target="_self">2.2.6</a>'

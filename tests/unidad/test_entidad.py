@@ -6,11 +6,11 @@ import pandas as pd
 import pytest
 
 from tablero import tema
-from tablero.exportar.entidades import palabras
 from tablero.graficos import entidad as graficos
-from tablero.interfaz import entidad_nombres
-from tablero.interfaz.entidad_bloques import COLORES
+from tablero.interfaz.filtros import nombres_de_entidad
+from tablero.interfaz.paginas.entidad.bloques import COLORES
 from tablero.modelo.politica_seguimiento import Lectura, Situacion
+from tablero.respuestas.entidad import palabras
 
 NOMBRES = [
     "Educación",
@@ -210,11 +210,11 @@ def test_lo_recalculado_y_lo_que_trae_el_libro(
     ],
 )
 def test_se_halla_sin_tildes_ni_mayusculas(pedida: str, hallada: str | None) -> None:
-    assert entidad_nombres.hallar(pedida, NOMBRES) == hallada
+    assert nombres_de_entidad.hallar(pedida, NOMBRES) == hallada
 
 
 def test_la_que_se_llama_exactamente_asi_va_primero() -> None:
-    assert entidad_nombres.hallar("Educación", ["EDUCACION", "Educación"]) == "Educación"
+    assert nombres_de_entidad.hallar("Educación", ["EDUCACION", "Educación"]) == "Educación"
 
 
 @pytest.mark.parametrize(
@@ -227,7 +227,7 @@ def test_la_que_se_llama_exactamente_asi_va_primero() -> None:
     ],
 )
 def test_se_proponen_las_parecidas(pedida: str, propuestas: list[str]) -> None:
-    assert entidad_nombres.parecidas(pedida, NOMBRES) == propuestas
+    assert nombres_de_entidad.parecidas(pedida, NOMBRES) == propuestas
 
 
 def conteo(*filas: tuple[str | None, str, int], nivel: str = "calculado") -> pd.DataFrame:

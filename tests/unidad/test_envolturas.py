@@ -11,13 +11,13 @@ import streamlit
 from fabrica_asgi import Falsa, pedir
 from streamlit.web.server import server_util
 
-from tablero.interfaz import envolturas
-from tablero.interfaz.envolturas import (
-    EnEspanol,
-    SoloMismoOrigen,
-    traducir,
+from tablero.interfaz.servidor import envolturas
+from tablero.interfaz.servidor.cabeceras import (
+    CABECERAS,
+    CabecerasSeguras,
+    texto_de_politica,
 )
-from tablero.interfaz.marco.cabeceras import CABECERAS, CabecerasSeguras, texto_de_politica
+from tablero.interfaz.servidor.envolturas import EnEspanol, SoloMismoOrigen, traducir
 
 PAGINA = (Path(streamlit.__file__).parent / "static" / "index.html").read_bytes()
 

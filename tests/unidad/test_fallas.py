@@ -4,8 +4,8 @@ import pytest
 import streamlit as st
 
 from tablero.errores import ArchivoIlegible
-from tablero.interfaz import decir, fallas
-from tablero.interfaz.fallas import decir_fallas
+from tablero.interfaz.marco import decir, fallas
+from tablero.interfaz.marco.fallas import decir_fallas
 
 
 @pytest.fixture

@@ -9,7 +9,7 @@ from shapely.geometry import Polygon, box, shape
 
 from tablero.exportar import imagen
 from tablero.graficos import ficha
-from tablero.graficos.mapa_estatico import Ajuste, Marca, ajustar, mapa_estatico, rectangulo
+from tablero.graficos.mapas.plano import Ajuste, Marca, ajustar, mapa_estatico, rectangulo
 
 PRIORIZADOS = pd.DataFrame(
     {

@@ -12,7 +12,8 @@ import pytest
 
 from tablero.errores import ErrorTablero
 from tablero.exportar.fichas import aparte
-from tablero.interfaz import conexion, fichas_aparte
+from tablero.interfaz.marco import conexion
+from tablero.interfaz.paginas.ficha import en_zip
 
 FALSO = """
 import sys, time
@@ -42,12 +43,12 @@ def pedir(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     )
     carpeta = tmp_path / "fichas"
     carpeta.mkdir()
-    monkeypatch.setattr(fichas_aparte, "tablero", lambda: tablero)
-    monkeypatch.setattr(fichas_aparte, "_programa", lambda: [sys.executable, str(guion)])
-    monkeypatch.setattr(fichas_aparte, "_carpeta", carpeta)
-    monkeypatch.setattr(fichas_aparte, "_cerrado", False)
+    monkeypatch.setattr(en_zip, "tablero", lambda: tablero)
+    monkeypatch.setattr(en_zip, "_programa", lambda: [sys.executable, str(guion)])
+    monkeypatch.setattr(en_zip, "_carpeta", carpeta)
+    monkeypatch.setattr(en_zip, "_cerrado", False)
     yield carpeta
-    assert fichas_aparte._andando is None
+    assert en_zip._andando is None
     assert not list(carpeta.glob("*.tmp"))
 
 
@@ -56,7 +57,7 @@ def modo(carpeta: Path, cual: str) -> None:
 
 
 def leer(limites: int = 1) -> bytes:
-    with fichas_aparte.en_zip(limites) as archivo:
+    with en_zip.en_zip(limites) as archivo:
         return archivo.read()
 
 
@@ -65,12 +66,12 @@ def test_se_hace_una_vez_y_se_guardan_los_ultimos(pedir: Path) -> None:
     assert [leer(), leer()] == [b"hecho", b"hecho"]
     for limites in range(2, 6):
         leer(limites)
-    assert len(list(pedir.iterdir())) == fichas_aparte.GUARDADOS
+    assert len(list(pedir.iterdir())) == en_zip.GUARDADOS
 
 
 @pytest.mark.parametrize(
     ("cual", "dicho"),
-    [("dice", "No se pudo hacer el PDF de Cúcuta."), ("cae", fichas_aparte.NO_SE_PUDO)],
+    [("dice", "No se pudo hacer el PDF de Cúcuta."), ("cae", en_zip.NO_SE_PUDO)],
 )
 def test_la_falla_se_dice_en_espanol_y_despues_se_puede(pedir: Path, cual: str, dicho: str) -> None:
     modo(pedir, cual)
@@ -91,17 +92,17 @@ def test_al_cerrar_se_mata_y_los_que_sobran_no_esperan(pedir: Path) -> None:
         except ErrorTablero as error:
             dichos.append(str(error))
 
-    hilos = [threading.Thread(target=pedirlo) for _ in range(1 + fichas_aparte.ESPERAN)]
+    hilos = [threading.Thread(target=pedirlo) for _ in range(1 + en_zip.ESPERAN)]
     for hilo in hilos:
         hilo.start()
-    while not list(pedir.glob("*.empezo")) or fichas_aparte._lugares._value:
+    while not list(pedir.glob("*.empezo")) or en_zip._lugares._value:
         time.sleep(0.01)
     with pytest.raises(ErrorTablero, match="ya se están preparando"):
         leer()
-    fichas_aparte.cerrar()
+    en_zip.cerrar()
     for hilo in hilos:
         hilo.join()
-    assert dichos == [fichas_aparte.SE_CIERRA] * len(hilos)
+    assert dichos == [en_zip.SE_CIERRA] * len(hilos)
 
 
 def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:

@@ -14,13 +14,13 @@ from streamlit import config
 
 from tablero import rutas
 from tablero.errores import AjusteInvalido
-from tablero.interfaz.marco import anfitriones, desarrollo, negar, rechazos
-from tablero.interfaz.marco.anfitriones import Anfitriones, declarar, esta_en_la_red
-from tablero.interfaz.marco.descargas import Descargas
-from tablero.interfaz.marco.limites import Limites
-from tablero.interfaz.marco.peticiones import Peticiones
-from tablero.interfaz.marco.rechazos import Rechazos
-from tablero.interfaz.marco.turnos import Turnos
+from tablero.interfaz.servidor import anfitriones, desarrollo, negar, rechazos
+from tablero.interfaz.servidor.anfitriones import Anfitriones, declarar, esta_en_la_red
+from tablero.interfaz.servidor.descargas import Descargas
+from tablero.interfaz.servidor.limites import Limites
+from tablero.interfaz.servidor.peticiones import Peticiones
+from tablero.interfaz.servidor.rechazos import Rechazos
+from tablero.interfaz.servidor.turnos import Turnos
 
 
 @pytest.fixture

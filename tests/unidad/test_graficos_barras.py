@@ -3,8 +3,8 @@
 import pandas as pd
 import pytest
 
-from tablero.graficos import barras
-from tablero.graficos.barras import Barra
+from tablero.graficos.piezas import barras
+from tablero.graficos.piezas.barras import Barra
 
 PIEZAS = [
     Barra("Uno", 30.0, "30", destaca=True),

@@ -7,8 +7,8 @@ import pandas as pd
 import pytest
 
 from tablero.graficos import eat
-from tablero.graficos.capas import CAPA_DE_PUNTOS
-from tablero.graficos.mapas import Mapa, vista
+from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
+from tablero.graficos.mapas.puntos import Mapa, vista
 
 PRIORIZADOS = [
     (1, "54553", "Puerto Santander", "Norte de Santander", 7, -72.41, 8.36),

@@ -6,8 +6,8 @@ import pandas as pd
 import pytest
 
 from tablero import tema
-from tablero.graficos import efectos, flujo, series
-from tablero.graficos.base import Grafico
+from tablero.graficos.historia import efectos, flujo, series
+from tablero.graficos.piezas.base import Grafico
 
 DICIEMBRE, JUNIO = date(2024, 12, 31), date(2025, 6, 30)
 

@@ -3,8 +3,9 @@
 import pandas as pd
 import pytest
 
-from tablero.graficos import ipt, ipt_puntaje, rangos
-from tablero.graficos.rangos import Rango
+from tablero.graficos.ipt import orden, puntaje
+from tablero.graficos.piezas import rangos
+from tablero.graficos.piezas.rangos import Rango
 
 
 def municipios(cuantos: int = 40) -> pd.DataFrame:
@@ -23,7 +24,7 @@ def municipios(cuantos: int = 40) -> pd.DataFrame:
 
 
 def test_la_clasificacion_dice_el_intervalo_y_cuantos_faltan() -> None:
-    grafico = ipt.clasificacion(municipios())
+    grafico = orden.clasificacion(municipios())
     assert grafico.titulo == (
         "Municipio 1 encabeza el orden calculado de los 40 municipios con puntaje (entre 1.º y "
         "3.º); se ven los 30 primeros"
@@ -34,7 +35,7 @@ def test_la_clasificacion_dice_el_intervalo_y_cuantos_faltan() -> None:
 
 
 def test_el_elegido_se_agrega_al_final_y_va_destacado() -> None:
-    grafico = ipt.clasificacion(municipios(), municipio="00035")
+    grafico = orden.clasificacion(municipios(), municipio="00035")
     assert grafico.titulo == (
         "Municipio 36 es el 36.º de 40 en el orden calculado (entre 35.º y 38.º); se ven los 30 "
         "primeros"
@@ -48,7 +49,7 @@ def test_el_elegido_se_agrega_al_final_y_va_destacado() -> None:
 def test_con_otros_pesos_se_compara_con_el_orden_de_antes() -> None:
     datos = municipios(12).drop(columns=["orden_minimo", "orden_maximo"]).head(5)
     datos["orden_antes"] = pd.array([3, 1, 2, 5, 4], dtype="Int64")
-    grafico = ipt.clasificacion(datos, departamento="Arauca", en_el_pais=12)
+    grafico = orden.clasificacion(datos, departamento="Arauca", en_el_pais=12)
     assert grafico.titulo == (
         "Municipio 1 encabeza el orden calculado en Arauca (1.º de 12 en el país, con los pesos "
         "cambiados)"
@@ -67,7 +68,7 @@ def test_el_peso_negativo_se_lee_en_su_barra_y_en_la_nota() -> None:
             "peso_con_signo_pct": [-30.0, 70.0, None],
         }
     )
-    grafico = ipt.pesos(datos)
+    grafico = orden.pesos(datos)
     assert grafico.titulo == "El indicador 2 (Trabajo) es el que más pesa: 70,0\u00a0%"
     assert grafico.datos["rotulo"].tolist() == [
         "70,0\u00a0% (menos valor, más prioridad)",
@@ -89,7 +90,7 @@ def test_la_comparacion_dice_cuanto_se_parecen(rho: float | None, titulo: str) -
             "rho_spearman": [rho] * 3,
         }
     )
-    grafico = ipt.comparacion(datos)
+    grafico = orden.comparacion(datos)
     assert titulo in grafico.titulo
     assert grafico.datos["destaca"].tolist() == [False, True]
     assert grafico.nota.endswith("1 priorizado no tiene puntaje.")
@@ -103,13 +104,13 @@ def test_los_aportes_suman_por_componente_y_los_negativos_se_ven() -> None:
             "aporte_puntos": [20.0, 15.5, -3.0],
         }
     )
-    grafico = ipt_puntaje.aportes(datos)
+    grafico = puntaje.aportes(datos)
     assert grafico.titulo == "Tame: 32,5 de 100 puntos; lo que más pone es Salud"
     assert grafico.datos["rotulo"].tolist() == ["+35,5", "−3,0"]
 
 
 def test_el_reparto_cuenta_a_todos_en_su_categoria() -> None:
-    grafico = ipt_puntaje.reparto(municipios(), metodo="natural", como="naturales")
+    grafico = puntaje.reparto(municipios(), metodo="natural", como="naturales")
     assert grafico.titulo == (
         "4 municipios quedan en «muy alto» y 6 en «alto», con cortes naturales"
     )

@@ -7,7 +7,7 @@ import pandas as pd
 import pytest
 
 from tablero.graficos import plan
-from tablero.graficos.plan_lineas import en_anios
+from tablero.graficos.piezas.dos_lineas import en_anios
 
 CORTE = date(2025, 6, 30)
 

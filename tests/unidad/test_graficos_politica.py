@@ -4,8 +4,9 @@ import pandas as pd
 import pytest
 
 from tablero import tema
-from tablero.graficos import franjas, politica, politica_avance, renglones
-from tablero.graficos.base import Grafico
+from tablero.graficos.piezas import franjas, renglones
+from tablero.graficos.piezas.base import Grafico
+from tablero.graficos.politica import avance, semaforo
 
 NOMBRES = {
     "sobre_ejecución": "sobre-ejecución",
@@ -39,7 +40,7 @@ def textos(dibujo: Grafico, columna: str) -> list[str]:
 
 
 def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
-    dibujo = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
+    dibujo = semaforo.barra_semaforo(conteos(bajo=4, medio=2, alto=30, sobre_ejecución=14))
     assert dibujo.titulo == (
         "Según su PAHV, de 50 productos hay 30 en alto, 14 en sobreejecución, 2 en medio y 4 en "
         "bajo"
@@ -52,19 +53,19 @@ def test_la_barra_dice_su_mensaje_y_se_entiende_sin_color() -> None:
 
 
 def test_la_barra_ocupa_todo_el_ancho_sin_huecos() -> None:
-    datos = politica.barra_semaforo(conteos(bajo=4, medio=2, alto=30)).datos
+    datos = semaforo.barra_semaforo(conteos(bajo=4, medio=2, alto=30)).datos
     assert list(datos["desde"]) == [0, 4, 6]
     assert list(datos["hasta"]) == [4, 6, 36]
 
 
 def test_un_solo_producto_va_en_singular() -> None:
-    assert politica.barra_semaforo(conteos(alto=1)).titulo == (
+    assert semaforo.barra_semaforo(conteos(alto=1)).titulo == (
         "Según su PAHV, de 1 producto hay 1 en alto"
     )
 
 
 def test_el_titulo_cuenta_sobre_los_vigentes_y_nombra_los_estados_que_no_son_color() -> None:
-    dibujo = politica.barra_semaforo(
+    dibujo = semaforo.barra_semaforo(
         conteos(bajo=1, alto=2, sin_dato=1, sin_iniciar=3, no_vigente=4)
     )
     assert dibujo.titulo == (
@@ -76,7 +77,7 @@ def test_el_titulo_cuenta_sobre_los_vigentes_y_nombra_los_estados_que_no_son_col
 
 
 def test_ningun_porcentaje_da_la_distribucion_publicada() -> None:
-    dibujo = politica.distribuciones(
+    dibujo = semaforo.distribuciones(
         distribucion([4, 2, 30, 14, 2], [4, 3, 32, 11, 2], [24, 6, 15, 5, 2])
     )
     assert dibujo.titulo == (
@@ -93,7 +94,7 @@ def test_ningun_porcentaje_da_la_distribucion_publicada() -> None:
 
 def test_si_un_porcentaje_coincide_se_dice_cual() -> None:
     iguales = [268, 60, 617, 55, 0]
-    dibujo = politica.distribuciones(distribucion(iguales, [4, 3, 32, 11, 2], [24, 6, 15, 5, 2]))
+    dibujo = semaforo.distribuciones(distribucion(iguales, [4, 3, 32, 11, 2], [24, 6, 15, 5, 2]))
     assert dibujo.titulo == "La distribución publicada es la del PAHV"
     assert "es lo que el PAHV da" not in dibujo.nota
 
@@ -107,7 +108,7 @@ def test_la_politica_contra_su_trayectoria() -> None:
         "trayectoria_calculada_pct": 52.181,
         "brecha_calculada_pp": -0.145,
     }
-    dibujo = politica_avance.politica(pd.DataFrame([corte]))
+    dibujo = avance.politica(pd.DataFrame([corte]))
     assert dibujo.titulo == "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía"
     assert textos(dibujo, "valor_texto") == [
         "52,05\u00a0% de 52,20\u00a0%",
@@ -125,7 +126,7 @@ def test_sin_nada_publicado_manda_lo_calculado() -> None:
         "trayectoria_calculada_pct": 45.0,
         "brecha_calculada_pp": -12.125,
     }
-    dibujo = politica_avance.politica(pd.DataFrame([corte]))
+    dibujo = avance.politica(pd.DataFrame([corte]))
     assert dibujo.titulo == "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía"
     assert textos(dibujo, "nombre") == ["Calculado"]
 
@@ -139,7 +140,7 @@ def test_una_politica_al_dia_o_adelantada(brecha: float, final: str) -> None:
         ("avance_pct", "trayectoria_pct", "avance_calculado_pct", "trayectoria_calculada_pct"), 50.0
     )
     datos = pd.DataFrame([{**corte, "brecha_pp": brecha, "brecha_calculada_pp": 0.0}])
-    assert politica_avance.politica(datos).titulo == f"La política lleva 50,00\u00a0%: {final}"
+    assert avance.politica(datos).titulo == f"La política lleva 50,00\u00a0%: {final}"
 
 
 OBJETIVO = {
@@ -161,7 +162,7 @@ def test_los_objetivos_sin_nada_publicado() -> None:
     sin_peso = {**OBJETIVO, "objetivo": "Objetivo 2", "objetivo_numero": 2}
     sin_peso |= dict.fromkeys(("brecha_calculada_pp", "avance_pct", "trayectoria_pct"))
     total = {**OBJETIVO, "objetivo": "Toda la política", "objetivo_numero": None}
-    dibujo = politica_avance.objetivos(
+    dibujo = avance.objetivos(
         pd.DataFrame([OBJETIVO, sin_peso, total]).astype({"objetivo_numero": "Int64"})
     )
     assert dibujo.titulo == (
@@ -188,7 +189,7 @@ def test_un_estado_sin_productos_no_ocupa_lugar() -> None:
 
 
 def test_los_estados_van_con_su_color_del_tema() -> None:
-    dibujo = politica.barra_semaforo(conteos(bajo=1, alto=2))
+    dibujo = semaforo.barra_semaforo(conteos(bajo=1, alto=2))
     escala = dibujo.spec["layer"][0]["encoding"]["color"]["scale"]
     assert escala["domain"] == ["bajo", "alto"]
     assert escala["range"] == [tema.SEMAFORO["bajo"].color, tema.SEMAFORO["alto"].color]

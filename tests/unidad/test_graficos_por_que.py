@@ -9,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero import tema
-from tablero.graficos import cascada, por_que, ritmo
-from tablero.graficos.base import Grafico
-from tablero.graficos.cascada import Paso
+from tablero.graficos.piezas import cascada
+from tablero.graficos.piezas.base import Grafico
+from tablero.graficos.piezas.cascada import Paso
+from tablero.graficos.politica import por_que, ritmo
 
 
 def paso(valor: float, nombre: str = "p") -> Paso:

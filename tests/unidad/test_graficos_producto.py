@@ -7,7 +7,8 @@ import pandas as pd
 import pytest
 
 from tablero.formato import ORDINALES
-from tablero.graficos import producto, producto_serie
+from tablero.graficos.producto import metas as producto
+from tablero.graficos.producto import serie
 
 JUNIO = date(2025, 6, 30)
 
@@ -238,7 +239,7 @@ SERIE = pd.DataFrame(
 
 
 def test_la_serie_dice_el_corte_que_se_mira_y_el_anterior() -> None:
-    grafico = producto_serie.serie(SERIE, corte=JUNIO)
+    grafico = serie.serie(SERIE, corte=JUNIO)
     assert grafico.titulo == (
         "Al 30 de junio de 2025 lleva 32,5\u00a0% y debía llevar 50\u00a0%; en el corte anterior, "
         "20\u00a0%"
@@ -258,12 +259,12 @@ def test_la_serie_dice_el_corte_que_se_mira_y_el_anterior() -> None:
 
 
 def test_la_serie_de_un_corte_sin_avance_lo_dice() -> None:
-    titulo = producto_serie.serie(SERIE, corte=date(2025, 12, 31)).titulo
+    titulo = serie.serie(SERIE, corte=date(2025, 12, 31)).titulo
     assert titulo == "Sin dato de cuánto lleva al 31 de diciembre de 2025"
     salio = SERIE.assign(semaforo="no vigente")
-    assert producto_serie.serie(salio, corte=date(2025, 12, 31)).titulo == f"{titulo}: no vigente"
+    assert serie.serie(salio, corte=date(2025, 12, 31)).titulo == f"{titulo}: no vigente"
 
 
 def test_el_primer_corte_no_tiene_anterior() -> None:
-    titulo = producto_serie.serie(SERIE, corte=date(2024, 12, 31)).titulo
+    titulo = serie.serie(SERIE, corte=date(2024, 12, 31)).titulo
     assert titulo == "Al 31 de diciembre de 2024 lleva 20\u00a0% y debía llevar 25\u00a0%"

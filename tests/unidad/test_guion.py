@@ -5,9 +5,9 @@ import re
 import pytest
 from fabrica_asgi import Falsa, pedir
 
-from tablero.interfaz.marco import guion
-from tablero.interfaz.marco.propias import propias
-from tablero.interfaz.marco.puerta import Puerta
+from tablero.interfaz.servidor import guion
+from tablero.interfaz.servidor.propias import propias
+from tablero.interfaz.servidor.puerta import Puerta
 
 MODERNO = re.compile(r"=>|\b(let|const|class|async|await)\b|`|\?\.|\?\?|\.\.\.")
 

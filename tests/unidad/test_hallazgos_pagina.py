@@ -14,8 +14,10 @@ from tablero.calculo.seguimiento.hallazgos import contra_plan
 from tablero.graficos import hallazgos
 from tablero.graficos.hallazgos import LEYENDA, REGLAS, SEVERIDADES
 from tablero.ingesta.seguimiento.celdas import Regla as DeLectura
-from tablero.interfaz import contrastes_seguimiento, hallazgos_repetidos, partes
-from tablero.interfaz import hallazgos as en_pantalla
+from tablero.interfaz.paginas.hallazgos import lista as en_pantalla
+from tablero.interfaz.paginas.hallazgos import porcentajes
+from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
+from tablero.interfaz.piezas import por_partes
 from tablero.modelo.seguimiento import EstadoContraste, Severidad
 
 SRC = rutas.RAIZ / "src" / "tablero"
@@ -185,7 +187,7 @@ def contraste(reportado: float | None, calculado: float, estado: str) -> str:
         "causa": None,
         "ubicacion": "hoja",
     }
-    return contrastes_seguimiento.tabla(pd.DataFrame([fila]), url=())
+    return porcentajes.tabla(pd.DataFrame([fila]), url=())
 
 
 def test_una_diferencia_pequena_no_se_lee_como_cero() -> None:
@@ -208,8 +210,8 @@ def test_con_el_recalculado_a_la_vista_no_dice_que_no_es_calculable() -> None:
 
 def test_una_lista_larga_va_por_partes() -> None:
     datos = pd.DataFrame({"n": range(95)})
-    assert [len(partes.tramo(datos, parte)) for parte in (1, 2, 3)] == [40, 40, 15]
-    assert list(partes.tramo(datos, 3)["n"])[:1] == [80]
+    assert [len(por_partes.tramo(datos, parte)) for parte in (1, 2, 3)] == [40, 40, 15]
+    assert list(por_partes.tramo(datos, 3)["n"])[:1] == [80]
 
 
 def repetidos(cuantos: int, **cambios: object) -> pd.DataFrame:

@@ -8,7 +8,7 @@ from PIL import Image
 
 from tablero import letra, tema
 from tablero.exportar import imagen
-from tablero.graficos.base import LETRA, Grafico
+from tablero.graficos.piezas.base import LETRA, Grafico
 
 BARRAS = {
     "data": {"values": [{"lugar": "Cúcuta", "personas": 1234.5}]},

@@ -2,9 +2,9 @@
 
 import pandas as pd
 
-from tablero.graficos.clases import clasificar
-from tablero.graficos.lectura_mapa import del_elegido, por_clase, relato, titulo
-from tablero.graficos.variables import BRECHAS, CLUSTER, ORDEN, PERSONAS, PRIORIZADO
+from tablero.graficos.mapas.clases import clasificar
+from tablero.graficos.mapas.lectura import del_elegido, por_clase, relato, titulo
+from tablero.graficos.mapas.variables import BRECHAS, CLUSTER, ORDEN, PERSONAS, PRIORIZADO
 
 FILAS = [
     ("54553", "Puerto Santander", "Norte de Santander", 1.0),

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tablero.ingesta.ficha import Ficha, leer_ficha
+from tablero.ingesta.fuentes.ficha import Ficha, leer_ficha
 from tablero.leer_yaml import TOPE, YamlMalEscrito, entender, leer_yaml
 
 BUENA = (

@@ -8,8 +8,8 @@ import streamlit as st
 from hypothesis import given
 from hypothesis import strategies as hs
 
-from tablero.interfaz import decir
-from tablero.interfaz.llano import NADA, llano
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.sin_marcas import NADA, llano
 
 ESCAPADO = re.compile(r"\\([!-/:-@\[-`{-~])")
 SITIO = re.compile(r"(https?://|www(?=\.))([-.\w]+)", re.IGNORECASE | re.ASCII)

@@ -7,8 +7,8 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tablero.interfaz import memoria
-from tablero.interfaz.memoria import Memoria, Recordada, pesar
+from tablero.interfaz.marco import memoria
+from tablero.interfaz.marco.memoria import Memoria, Recordada, pesar
 
 UNO, OTRO = ("a", 1, 1, 1), ("b", 1, 1, 1)
 

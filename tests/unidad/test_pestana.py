@@ -7,10 +7,10 @@ from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 
-from tablero.interfaz.marco import mensajes, pestana
-from tablero.interfaz.marco.aforo import Aforo
-from tablero.interfaz.marco.pestana import Pestanas
-from tablero.interfaz.marco.turnos import Turnos
+from tablero.interfaz.servidor import mensajes, pestana
+from tablero.interfaz.servidor.aforo import Aforo
+from tablero.interfaz.servidor.pestana import Pestanas
+from tablero.interfaz.servidor.turnos import Turnos
 
 CONECTA = {"type": "websocket.connect"}
 SE_VA = {"type": "websocket.disconnect", "code": 1001}
@@ -184,7 +184,7 @@ def test_lo_que_no_existe_o_no_cabe_se_dice_en_espanol(ruta: str, caben: int, es
 
 
 def test_sesenta_pestanas_de_una_direccion_caben() -> None:
-    from tablero.interfaz.marco.limites import Limites  # noqa: PLC0415
+    from tablero.interfaz.servidor.limites import Limites  # noqa: PLC0415
 
     limites = Limites()
     aforo = Aforo(limites.sesiones, limites.sesiones_por_direccion)

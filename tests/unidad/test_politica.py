@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero.calculo import derivar
-from tablero.calculo.politica import Producto, aporte, sumar, trayectoria
+from tablero.calculo.avance_publicado import Producto, aporte, sumar, trayectoria
 from tablero.calculo.semaforo import Rangos, clasificar, rangos_de
 
 porcentajes = st.one_of(st.none(), st.floats(0, 40000, allow_nan=False))

@@ -6,7 +6,7 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tablero.interfaz import producto_ficha, producto_lista, producto_ritmo, producto_textos
+from tablero.interfaz.paginas.producto import ficha, lista, ritmo, textos
 
 JUNIO, DICIEMBRE = date(2025, 6, 30), date(2025, 12, 31)
 
@@ -25,7 +25,7 @@ def relato(corte: date, avance: str | None, enfoques: str | None = None) -> dict
 
 
 def test_un_texto_ajeno_no_abre_etiquetas() -> None:
-    html = producto_textos.escribir(
+    html = textos.escribir(
         pd.DataFrame([relato(JUNIO, "<script>alert(1)</script>\nSegunda línea", "<b>")])
     )
     assert "<script>" not in html
@@ -34,7 +34,7 @@ def test_un_texto_ajeno_no_abre_etiquetas() -> None:
 
 
 def test_el_texto_que_cambio_lo_dice_y_deja_ver_el_anterior() -> None:
-    html = producto_textos.escribir(
+    html = textos.escribir(
         pd.DataFrame([relato(DICIEMBRE, "Se atendieron 40."), relato(JUNIO, "Se atendieron 30.")])
     )
     vigente, anterior = html.split("<details")
@@ -46,7 +46,7 @@ def test_el_texto_que_cambio_lo_dice_y_deja_ver_el_anterior() -> None:
 
 
 def test_el_texto_que_el_libro_ya_no_trae() -> None:
-    html = producto_textos.escribir(
+    html = textos.escribir(
         pd.DataFrame([relato(DICIEMBRE, None), relato(JUNIO, "Se atendieron 30.")])
     )
     assert "Sin dato: el libro ya no trae este texto." in html.split("<details")[0]
@@ -54,7 +54,7 @@ def test_el_texto_que_el_libro_ya_no_trae() -> None:
 
 def test_un_texto_largo_va_plegado_y_se_lee_entero() -> None:
     largo = "palabra " * 200
-    html = producto_textos.escribir(pd.DataFrame([relato(JUNIO, largo)]))
+    html = textos.escribir(pd.DataFrame([relato(JUNIO, largo)]))
     comienzo, plegado = html.split("<details")
     assert comienzo.count("palabra") == 40  # 320 letras de 8 en 8
     assert "Leerlo completo (1.600 letras)" in plegado
@@ -84,7 +84,7 @@ PLANOS = {
     ],
 )
 def test_se_busca_por_codigo_o_por_palabras_sin_tildes(texto: str, codigos: list[str]) -> None:
-    assert list(producto_lista.hallar(PLANOS, texto).claves) == codigos
+    assert list(lista.hallar(PLANOS, texto).claves) == codigos
 
 
 RITMO: dict[str, Any] = {
@@ -127,8 +127,8 @@ RITMO: dict[str, Any] = {
 )
 def test_el_ritmo_se_dice_en_palabras(cambios: dict[str, Any], titulo: str, frase: str) -> None:
     fila = {**RITMO, **cambios}
-    assert titulo in producto_ritmo.titulo(fila)
-    html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="")
+    assert titulo in ritmo.titulo(fila)
+    html = ritmo.escribir(pd.DataFrame([fila]), por_que="")
     assert frase in html
     con_llegada = fila["ritmo_lectura"] in ("alcanza", "no alcanza")
     assert ("es una cuenta, no un pronóstico" in html) == con_llegada
@@ -141,14 +141,14 @@ def test_el_ritmo_se_dice_en_palabras(cambios: dict[str, Any], titulo: str, fras
 def test_de_un_anio_sin_meta_no_se_dan_puntos() -> None:
     """«sin dato», y no «sin dato de la meta final»."""
     fila = {**RITMO, "para_el_anio": None, "para_el_anio_pp": None}
-    html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="")
+    html = ritmo.escribir(pd.DataFrame([fila]), por_que="")
     assert '<p class="tb-menor">sin dato</p></div>' in html
 
 
 def test_sin_ritmo_dice_por_que() -> None:
     fila = dict.fromkeys(RITMO) | {"ritmo_lectura": "no aplica"}
-    assert producto_ritmo.titulo(fila) == "Ritmo: no aplica"
-    html = producto_ritmo.escribir(pd.DataFrame([fila]), por_que="Es un <Constante>.")
+    assert ritmo.titulo(fila) == "Ritmo: no aplica"
+    html = ritmo.escribir(pd.DataFrame([fila]), por_que="Es un <Constante>.")
     assert html == '<p class="tb-nota">Es un &lt;Constante&gt;.</p>'
 
 
@@ -170,7 +170,7 @@ def test_la_ficha_escapa_lo_que_trae_el_libro() -> None:
         "fuera_causa": None,
         "ilegibles": None,
     }
-    html = producto_ficha.escribir(pd.DataFrame([fila]), url=(), proximo="")
+    html = ficha.escribir(pd.DataFrame([fila]), url=(), proximo="")
     assert "En la fuente: «&lt;em&gt;Salud" in html
     for peligro in ("<i>", "<u>", "<s>", "<em>", '" onclick'):
         assert peligro not in html

@@ -8,10 +8,10 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse
 from starlette.routing import Route, Router
 
-from tablero.interfaz.marco import puerta
-from tablero.interfaz.marco.direcciones import Enlace, secciones
-from tablero.interfaz.marco.no_encontrada import no_encontrada
-from tablero.interfaz.marco.puerta import Puerta
+from tablero.interfaz.servidor import puerta
+from tablero.interfaz.servidor.direcciones import Enlace, secciones
+from tablero.interfaz.servidor.no_encontrada import no_encontrada
+from tablero.interfaz.servidor.puerta import Puerta
 from tablero.rutas import RAIZ
 
 TODAS = {"Panorama": (Enlace("", "Inicio"),), "Otras": (Enlace("semaforo", "Semáforo"),)}

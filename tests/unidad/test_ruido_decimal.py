@@ -9,7 +9,7 @@ from fabrica_seguimiento import indicador, periodo
 from tablero.calculo.seguimiento.historia.efectos import efectos
 from tablero.calculo.seguimiento.historia.en_corte import EnCorte
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 
 ANTES, DESPUES = periodo("2024Q4"), periodo("2025Q2")
 

@@ -15,7 +15,7 @@ from tablero.calculo.seguimiento.fuera import usadas
 from tablero.calculo.seguimiento.historia.cambios import cambios
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Nivel, Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Nivel, Seguido, niveles
 from tablero.calculo.seguimiento.ritmo import Ritmo, ritmo
 from tablero.calculo.seguimiento.situacion import situar
 from tablero.calculo.seguimiento.suponer import (

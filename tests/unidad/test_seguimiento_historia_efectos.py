@@ -13,7 +13,7 @@ from tablero.calculo.seguimiento.historia.efectos import CAUSAS, efectos
 from tablero.calculo.seguimiento.historia.en_corte import EnCorte
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Seguido, niveles
 
 ANTES, DESPUES = Periodo(2024, 4), Periodo(2025, 2)
 ANIOS = (2023, 2024, 2025)

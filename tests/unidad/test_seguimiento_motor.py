@@ -11,7 +11,7 @@ from tablero.calculo.seguimiento import VERSION
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import linea_base, meta_del_periodo, programadas
 from tablero.calculo.seguimiento.motor import Cifras, calcular
-from tablero.calculo.seguimiento.politica import niveles
+from tablero.calculo.seguimiento.niveles import niveles
 from tablero.calculo.seguimiento.tiempo import periodo_de, trimestre_efectivo
 
 

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import meta_acumulada, programadas
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Seguido, niveles
 from tablero.calculo.seguimiento.tiempo import MESES_POR_TRIMESTRE
 
 politicas = st.lists(indicadores() | completos(), max_size=12) | st.lists(

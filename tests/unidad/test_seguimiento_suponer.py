@@ -9,11 +9,11 @@ from fabrica_seguimiento import indicador, periodo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.calculo.politica import Producto
+from tablero.calculo.avance_publicado import Producto
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import meta_acumulada
 from tablero.calculo.seguimiento.motor import Cifras, calcular
-from tablero.calculo.seguimiento.politica import Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Seguido, niveles
 from tablero.calculo.seguimiento.suponer import (
     politica_supuesta,
     proximo_reporte,

@@ -4,7 +4,7 @@ import numpy as np
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tablero.graficos.separacion import separar
+from tablero.graficos.mapas.separacion import separar
 
 LUGAR = st.tuples(st.floats(0, 300), st.floats(0, 300))
 

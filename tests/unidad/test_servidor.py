@@ -19,15 +19,19 @@ import pytest
 from starlette.requests import Request
 
 from tablero import rutas
-from tablero.interfaz import servidor
-from tablero.interfaz.marco.propias import salud
-from tablero.interfaz.servidor import PuertoNoDisponible, abrir_conectores, direccion_visible
+from tablero.interfaz.servidor import arrancar
+from tablero.interfaz.servidor.arrancar import (
+    PuertoNoDisponible,
+    abrir_conectores,
+    direccion_visible,
+)
+from tablero.interfaz.servidor.propias import salud
 
 LANZADOR = """
 import signal, sys
 from pathlib import Path
 from tablero.errores import ErrorTablero
-from tablero.interfaz.servidor import servir
+from tablero.interfaz.servidor.arrancar import servir
 
 def calentar():
     print("calentando", flush=True)
@@ -258,7 +262,7 @@ def test_un_puerto_prohibido_se_explica(monkeypatch: pytest.MonkeyPatch) -> None
     def prohibido(*_args: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(servidor, "_conectar", prohibido)
+    monkeypatch.setattr(arrancar, "_conectar", prohibido)
     with pytest.raises(PuertoNoDisponible, match="elija uno mayor que 1024"):
         abrir_conectores("127.0.0.1", 80)
 
@@ -277,7 +281,7 @@ def test_direccion_que_se_escribe_en_el_navegador(
     host: str, esperada: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     en_red = {"0.0.0.0": ["192.0.2.7"], "::": []}  # noqa: S104 - se compara, no se abre
-    monkeypatch.setattr(servidor, "de_la_red", en_red.__getitem__)
+    monkeypatch.setattr(arrancar, "de_la_red", en_red.__getitem__)
     assert direccion_visible(host, 8501) == esperada
 
 
@@ -291,15 +295,15 @@ def test_sin_escritorio_no_se_abre_navegador(
     monkeypatch.setattr(sys, "platform", plataforma)
     monkeypatch.setenv("DISPLAY", escritorio)
     monkeypatch.delenv("WAYLAND_DISPLAY", raising=False)
-    assert servidor._hay_pantalla() is esperado
+    assert arrancar._hay_pantalla() is esperado
 
 
 SENAL = """
 import sys
 from pathlib import Path
 from tablero import rutas
-from tablero.interfaz.conexion import base
-from tablero.interfaz.servidor import servir
+from tablero.interfaz.marco.conexion import base
+from tablero.interfaz.servidor.arrancar import servir
 
 rutas.BASE = Path(sys.argv[2])
 servir(Path(sys.argv[1]), 0, "127.0.0.1", al_iniciar=base)

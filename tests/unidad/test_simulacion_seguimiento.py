@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from tablero.calculo.seguimiento.motor import calcular
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.errores import ErrorTablero
-from tablero.ingesta.fuentes import sha256
+from tablero.ingesta.fuentes.documentos import sha256
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.simulacion.seguimiento import corpus, vocabulario

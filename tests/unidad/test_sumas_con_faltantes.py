@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 import pytest
 
-from tablero.exportar.fichas.cuadro import suma_de_personas
-from tablero.graficos import politica
-from tablero.interfaz import brechas_frases, frases
+from tablero.graficos.politica import semaforo
+from tablero.respuestas import brechas, frases
+from tablero.respuestas.ficha.cuadro import suma_de_personas
 
 
 @pytest.mark.parametrize(
@@ -37,7 +37,7 @@ def test_los_centros_de_un_municipio_en_brechas(informan: int, dicho: str) -> No
         "apertura_fecha": None,
         "centros_nuevos_sin_fecha": 0,
     }
-    assert dicho in brechas_frases.centro(fila)
+    assert dicho in brechas.centro(fila)
 
 
 @pytest.mark.parametrize(
@@ -66,6 +66,6 @@ def test_los_sectores_de_los_que_no_se_dice_el_nivel() -> None:
         }
     )
     titulo = "El informe cuenta los productos de 2 sectores: 11 en total, "
-    assert politica.sectores(datos).titulo == f"{titulo}al menos 3 de ellos en alto"
+    assert semaforo.sectores(datos).titulo == f"{titulo}al menos 3 de ellos en alto"
     completos = datos.fillna({"productos_alto": 5})
-    assert politica.sectores(completos).titulo == f"{titulo}8 de ellos en alto"
+    assert semaforo.sectores(completos).titulo == f"{titulo}8 de ellos en alto"

@@ -17,15 +17,15 @@ from tablero import formato, rutas
 from tablero.calculo.seguimiento.al_dia import para_ir_al_dia
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Seguido, niveles
 from tablero.calculo.seguimiento.suponer import proximo_reporte, suponer
-from tablero.graficos import supuestos
+from tablero.graficos.politica import supuestos
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
-from tablero.interfaz import suponer_tablas
+from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.filtros.supuestos import leer_numero
-from tablero.interfaz.producto_supuesto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
-from tablero.interfaz.vista_politica import Vista
-from tablero.interfaz.vista_supuesta import SUPOSICION, Suposicion, suponer_en
+from tablero.interfaz.paginas.suponer import tablas
+from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
+from tablero.respuestas.suponer.producto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
 
 ANIOS = (2024, 2025)
 
@@ -318,7 +318,7 @@ def test_la_tabla_escapa_los_nombres() -> None:
         "fuera_antes": None,
         "fuera_despues": None,
     }
-    html = suponer_tablas.productos(pd.DataFrame([fila]), url=())
+    html = tablas.productos(pd.DataFrame([fila]), url=())
     assert "<b>Casa" not in html
     assert '20\u00a0%<span class="tb-sub">de PAA</span>' in html
     assert "5,00\u00a0% → 20,00\u00a0%" in html

@@ -14,8 +14,8 @@ import pytest
 from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.errores import ArchivoIlegible, ErrorTablero, SinTablero
-from tablero.interfaz import tableros
-from tablero.interfaz.tableros import PACIENCIA, Tableros
+from tablero.interfaz.marco import tableros
+from tablero.interfaz.marco.tableros import PACIENCIA, Tableros
 
 
 class Reloj:

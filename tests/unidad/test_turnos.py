@@ -4,10 +4,10 @@ import asyncio
 
 import pytest
 
-from tablero.interfaz.marco import turnos as modulo
-from tablero.interfaz.marco.aforo import Aforo
-from tablero.interfaz.marco.ritmo import Reserva
-from tablero.interfaz.marco.turnos import A_LA_VEZ, Cliente, SinTurno, Turnos
+from tablero.interfaz.servidor import turnos as modulo
+from tablero.interfaz.servidor.aforo import Aforo
+from tablero.interfaz.servidor.ritmo import Reserva
+from tablero.interfaz.servidor.turnos import A_LA_VEZ, Cliente, SinTurno, Turnos
 
 
 class Reloj:

@@ -8,8 +8,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from math import fsum
 from typing import Any
 
+from tablero.calculo.avance_publicado import VERSION, Producto, aporte, fuera, sumar, trayectoria
 from tablero.calculo.centros import dias_abiertos, personas_por_dia
-from tablero.calculo.politica import VERSION, Producto, aporte, fuera, sumar, trayectoria
 from tablero.calculo.semaforo import Rangos, clasificar
 from tablero.modelo.fuera import Fuera
 

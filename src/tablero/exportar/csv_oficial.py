@@ -11,8 +11,11 @@ import pandas as pd
 
 Dialecto = Literal["maquina", "excel"]
 
-PELIGROSOS = ("=", "+", "-", "@", "\t", "\r", "\n")
-"""Un texto que empieza así lo ejecuta una hoja de cálculo como fórmula."""
+PELIGROSO = re.compile(r"\"*[=+\-@\t\r\n]")
+"""Un texto que empieza así lo ejecuta una hoja de cálculo como fórmula.
+
+Las comillas de delante no lo impiden: hay programas que las quitan todas.
+"""
 TRAS_SEPARADOR = re.compile(r"([;,\t\r\n][\"' ]*)(?=[=+\-@])")
 """Lo mismo, en medio del texto: abierto como el otro dialecto, ahí empieza una celda.
 
@@ -81,4 +84,4 @@ def neutralizar(texto: str) -> str:
     salto de renglón: «x;=cmd()» → «x;'=cmd()». Nada se quita: sin esos apóstrofos es el de antes.
     """
     salvo = TRAS_SEPARADOR.sub(r"\1'", texto)
-    return f"'{salvo}" if texto.startswith(PELIGROSOS) else salvo
+    return f"'{salvo}" if PELIGROSO.match(texto) else salvo

@@ -13,7 +13,7 @@ from shapely.geometry import mapping
 from tablero.consultas import mapas
 from tablero.consultas.base import MARCA, Base
 from tablero.exportar.csv_oficial import neutralizar
-from tablero.graficos.variables import Variable
+from tablero.graficos.mapas.variables import Variable
 from tablero.territorio import cartografia
 
 DECIMALES = 5

@@ -15,7 +15,7 @@ from typing import Any
 import vl_convert
 
 from tablero import letra, tema, temporales
-from tablero.graficos.base import LETRA, NUMEROS, Grafico
+from tablero.graficos.piezas.base import LETRA, NUMEROS, Grafico
 from tablero.letra import Cambio
 
 LETRA_DEL_PAPEL = "Source Sans Pro"

@@ -12,11 +12,11 @@ from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
 from tablero.exportar.imagen import a_png
 from tablero.exportar.marca import AVISO
-from tablero.graficos.clases import Clasificacion
-from tablero.graficos.colocacion import colocar
-from tablero.graficos.imagen_mapa import Lamina, imagen_de_puntos, imagen_mapa
-from tablero.graficos.mapas import GRADOS_COLOMBIA, Mapa, vista
-from tablero.graficos.variables import Variable
+from tablero.graficos.mapas.clases import Clasificacion
+from tablero.graficos.mapas.colocacion import colocar
+from tablero.graficos.mapas.imagen import Lamina, imagen_de_puntos, imagen_mapa
+from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, Mapa, vista
+from tablero.graficos.mapas.variables import Variable
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
 

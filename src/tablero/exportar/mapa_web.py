@@ -22,9 +22,9 @@ from shapely.geometry.base import BaseGeometry
 
 from tablero.consultas import brechas, mapas
 from tablero.consultas.base import Base, Resultado
-from tablero.graficos.coropleta import Lienzo
-from tablero.graficos.mapa_brechas import para_el_mapa
-from tablero.graficos.variables import BRECHAS, Variable, disponibles
+from tablero.graficos.mapas.brechas import para_el_mapa
+from tablero.graficos.mapas.coropleta import Lienzo
+from tablero.graficos.mapas.variables import BRECHAS, Variable, disponibles
 from tablero.territorio import cartografia
 from tablero.territorio.esquema.escribir import reemplazar
 from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos

@@ -5,9 +5,9 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import franjas
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.franjas import Fila
+from tablero.graficos.piezas import franjas
+from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.franjas import Fila
 
 LISTAS = {
     "Centro Intégrate": "centros",

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato
-from tablero.graficos import barras
-from tablero.graficos.barras import Barra
-from tablero.graficos.base import Grafico, armar
+from tablero.graficos.piezas import barras
+from tablero.graficos.piezas.barras import Barra
+from tablero.graficos.piezas.base import Grafico, armar
 
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
 DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta todo el periodo."

@@ -5,8 +5,8 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import apiladas
-from tablero.graficos.base import Grafico, armar
+from tablero.graficos.piezas import apiladas
+from tablero.graficos.piezas.base import Grafico, armar
 
 COLORES = {
     "Reportadas": tema.ACENTO_VIVO,

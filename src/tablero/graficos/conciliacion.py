@@ -3,9 +3,9 @@
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import apiladas
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.documentos import nombre
+from tablero.graficos.piezas import apiladas
+from tablero.graficos.piezas.base import Grafico, armar
+from tablero.modelo.documentos import nombre
 
 ESTADOS = tema.CONCILIACION
 LEYENDA = {estado: f"{como.simbolo} {como.palabra}" for estado, como in ESTADOS.items()}

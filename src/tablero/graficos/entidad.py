@@ -6,9 +6,9 @@ from dataclasses import replace
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import franjas
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.franjas import Fila
+from tablero.graficos.piezas import franjas
+from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.franjas import Fila
 
 SITUACIONES: Mapping[str, tema.Estado] = {
     "sin reporte": replace(tema.BRECHAS["subregión"], palabra="Sin reporte"),

@@ -11,7 +11,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.base import LETRA, Dibujo, Grafico, armar
+from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar
 
 ANCHO = 420
 """Píxeles de cada gráfico: media hoja."""

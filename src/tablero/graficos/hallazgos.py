@@ -10,9 +10,9 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import apiladas, renglones
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.renglones import Renglon
+from tablero.graficos.piezas import apiladas, renglones
+from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.renglones import Renglon
 
 REGLAS = {
     "ilegible": "Celda ilegible",

@@ -6,9 +6,9 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato
-from tablero.graficos import plan_lineas
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.tiempo import ALTO
+from tablero.graficos.piezas import dos_lineas
+from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.tiempo import ALTO
 
 Fila = dict[Any, Any]
 NOTA_POLITICA = (
@@ -39,13 +39,13 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
     del_plan = [f for f in filas if f["trayectoria_plan_pct"] is not None]
     cortes = [f for f in filas if f["avance_pct"] is not None]
     marcas = [
-        *plan_lineas.serie(
+        *dos_lineas.serie(
             "programado",
             del_plan,
             "trayectoria_plan_pct",
             lambda f: f"Debe llevar al cierre de {f['dia_fecha'].year}: {_pct(f)}",
         ),
-        *plan_lineas.serie(
+        *dos_lineas.serie(
             "hecho",
             cortes,
             "avance_pct",
@@ -56,7 +56,7 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
         ),
     ]
     anios = [f["dia_fecha"].year for f in del_plan]
-    dibujo, puntos = plan_lineas.dibujar(marcas, anios, corte, unidad=" %")
+    dibujo, puntos = dos_lineas.dibujar(marcas, anios, corte, unidad=" %")
     alternativa = (
         f"Según el plan {version}, al cierre de cada año debe llevar: "
         + "; ".join(f"{f['dia_fecha'].year}, {_pct(f)}" for f in del_plan)
@@ -90,7 +90,7 @@ def producto(
     programadas = [f for f in filas if f["programado"] is not None]
     hechas = [f for f in filas if f["llevaba"] is not None]
     marcas = [
-        *plan_lineas.serie(
+        *dos_lineas.serie(
             "programado",
             programadas,
             "programado",
@@ -99,7 +99,7 @@ def producto(
                 f"{formato.numero_justo(f['programado'])}{signo}"
             ),
         ),
-        *plan_lineas.serie(
+        *dos_lineas.serie(
             "hecho",
             hechas,
             "llevaba",
@@ -110,7 +110,7 @@ def producto(
         ),
     ]
     anios = sorted({f["dia_fecha"].year for f in filas})
-    dibujo, puntos = plan_lineas.dibujar(
+    dibujo, puntos = dos_lineas.dibujar(
         marcas, range(anios[0], anios[-1] + 1), corte, unidad=" %" if es_porcentaje else ""
     )
     alternativa = (

@@ -7,10 +7,10 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos import barras
-from tablero.graficos.barras import Barra
-from tablero.graficos.base import Grafico, armar
-from tablero.graficos.mapas import Mapa, mapa_de_puntos
+from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
+from tablero.graficos.piezas import barras
+from tablero.graficos.piezas.barras import Barra
+from tablero.graficos.piezas.base import Grafico, armar
 
 GIRADO, DESISTIDO = "girado", "desistido"
 DESTACADOS = 2

@@ -10,7 +10,7 @@ from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
 from tablero.calculo.seguimiento import de_porcentajes
 from tablero.calculo.semaforo import Rangos
 from tablero.ingesta.comprobar import comprobar
-from tablero.ingesta.fuentes import Documento
+from tablero.ingesta.fuentes.documentos import Documento
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.modelo import TABLAS, TABLAS_DE_PLAN, TABLAS_DE_SEGUIMIENTO

@@ -17,14 +17,21 @@ from tablero.calculo.entidades import Directorio
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.archivo_duckdb import escribir
 from tablero.ingesta.calcular import Filas, calcular
-from tablero.ingesta.cerrojo import en_exclusiva
 from tablero.ingesta.comprobar import comprobar
 from tablero.ingesta.espacio import decir_si_no_cabe
-from tablero.ingesta.fuentes import Documento, descubrir, exigir_carpeta
-from tablero.ingesta.fuentes_de_antes import del_tablero, exigir_las_mismas
-from tablero.ingesta.leer_libro import leer_libro
+from tablero.ingesta.fuentes.cerrojo import en_exclusiva
+from tablero.ingesta.fuentes.de_antes import del_tablero, exigir_las_mismas
+from tablero.ingesta.fuentes.documentos import Documento, descubrir, exigir_carpeta
+from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
+from tablero.ingesta.fuentes.sello import exigir_sellos
+from tablero.ingesta.fuentes.simulados import (
+    Cualquiera,
+    exigir_su_lugar,
+    filas_de_otra_clase,
+    son_simulados,
+)
+from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.ordenes import orden_de_construir
-from tablero.ingesta.pendiente import terminar_lo_pendiente
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.corpus import Planes, con_vigencias, leer_planes, referencias
 from tablero.ingesta.rangos import rangos_vigentes
@@ -32,13 +39,6 @@ from tablero.ingesta.reemplazo import TALLER, identidad, limpiar_restos, reempla
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
-from tablero.ingesta.sello import exigir_sellos
-from tablero.ingesta.simulados import (
-    Cualquiera,
-    exigir_su_lugar,
-    filas_de_otra_clase,
-    son_simulados,
-)
 from tablero.modelo import LIBROS, TABLAS_DE_PLAN
 
 Avisar = Callable[[str], None]

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from math import inf
 
 from tablero import tema
+from tablero.calculo.avance_publicado import TOPE
 from tablero.calculo.conciliacion import Datos, Fila
 from tablero.calculo.contrastes.formas import escrito
 from tablero.calculo.intervalos import CIEN, Intervalo, sumar
-from tablero.calculo.politica import TOPE
 from tablero.calculo.semaforo import clasificar
 from tablero.modelo.politica import Semaforo
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
+from tablero.calculo.avance_publicado import TOPE
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     ES_CONTEO,
@@ -12,7 +13,6 @@ from tablero.calculo.contrastes.formas import (
     unidad_del_ultimo_digito,
 )
 from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, renglones
-from tablero.calculo.politica import TOPE
 from tablero.formato import contar, enumerar
 from tablero.texto import a_codigo
 

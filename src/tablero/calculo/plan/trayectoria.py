@@ -13,7 +13,7 @@ from tablero.calculo.plan.programado import Plan, Programado
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import calcular, legible
-from tablero.calculo.seguimiento.politica import aportar
+from tablero.calculo.seguimiento.niveles import aportar
 from tablero.calculo.seguimiento.tiempo import TRIMESTRES
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from tablero.calculo.politica import VERSION, Producto, fuera
+from tablero.calculo.avance_publicado import VERSION, Producto, fuera
 from tablero.calculo.seguimiento.situacion import DE_SEMAFORO
 from tablero.calculo.seguimiento.tablas.niveles import resultados_de_porcentajes
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from typing import Protocol, TypeVar
 
-from tablero.calculo.seguimiento.politica import orden_de_codigo
+from tablero.calculo.seguimiento.niveles import orden_de_codigo
 
 
 class ConCodigo(Protocol):

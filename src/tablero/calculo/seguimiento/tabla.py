@@ -6,7 +6,7 @@ from typing import Any
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 
 COLUMNAS = (
     "producto_codigo",

@@ -15,10 +15,10 @@ from tablero.consultas import politica as consultas
 from tablero.consultas.base import Base
 from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
-from tablero.exportar.entidades.hoja import Hoja, hoja, nombres
-from tablero.exportar.fichas.hoja import Preguntar, lista
 from tablero.exportar.papel import por_que
 from tablero.letra import Cambio, frase
+from tablero.respuestas.entidad.hoja import Hoja, hoja, nombres
+from tablero.respuestas.ficha.hoja import Preguntar, lista
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""

@@ -6,12 +6,12 @@ from typing import Any
 
 from tablero import formato, tema
 from tablero.exportar import imagen, marca, papel
-from tablero.exportar.entidades import palabras
-from tablero.exportar.entidades.hoja import Hoja, de_donde
-from tablero.exportar.fichas.hoja import Fila, lista
 from tablero.exportar.nombres import corte_del_dia, nombre_de_archivo
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.letra import Cambio
+from tablero.respuestas.entidad import palabras
+from tablero.respuestas.entidad.hoja import Hoja, de_donde
+from tablero.respuestas.ficha.hoja import Fila, lista
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""

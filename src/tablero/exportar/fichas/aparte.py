@@ -12,7 +12,7 @@ from pathlib import Path
 from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
 from tablero.exportar.fichas.lote import comprimir
-from tablero.exportar.fichas.pais import Pais
+from tablero.respuestas.ficha.pais import Pais
 
 CORTESIA = 5
 """Cuánto le cede el procesador a los demás, en los sistemas que lo miden así."""

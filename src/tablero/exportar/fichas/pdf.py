@@ -7,12 +7,12 @@ from pathlib import Path
 from typing import Any
 
 from tablero.exportar import imagen, marca, papel
-from tablero.exportar.fichas.hoja import Clase, Cuadro, Hoja
-from tablero.exportar.fichas.mapas import ANCHO, mapas
-from tablero.exportar.fichas.pais import Pais
-from tablero.exportar.fichas.reunir import hoja
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.letra import Cambio
+from tablero.respuestas.ficha.hoja import Clase, Cuadro, Hoja
+from tablero.respuestas.ficha.mapas import ANCHO, mapas
+from tablero.respuestas.ficha.pais import Pais
+from tablero.respuestas.ficha.reunir import hoja
 
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})

@@ -9,7 +9,7 @@ from pydantic import Field
 
 from tablero.calculo.plan.versiones import Version, leer_version
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.fuentes import PLAN_ACCION, Ficha, leer_ficha
+from tablero.ingesta.fuentes.documentos import PLAN_ACCION, Ficha, leer_ficha
 from tablero.ingesta.ordenes import orden_de_construir, orden_de_traer
 from tablero.ingesta.plan.entrar import FICHA
 from tablero.ingesta.plan.leer import EXTENSION

@@ -4,10 +4,10 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from tablero.calculo.seguimiento.indicador import ILEGIBLE
-from tablero.ingesta.convertir import citar
+from tablero.ingesta.libro.convertir import citar
+from tablero.ingesta.libro.rarezas import PORCENTAJE
 from tablero.ingesta.plan.combinadas import Combinadas
 from tablero.ingesta.plan.diseno import TITULOS
-from tablero.ingesta.rarezas import PORCENTAJE
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.hojas import nombre_de_celda
 from tablero.texto import codigo, plano

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.plan.combinadas import Combinadas, rangos
 from tablero.ingesta.plan.diseno import TITULOS, Campo, DisenoDePlan, Lado, Titulo
 from tablero.ingesta.plan.titulos import Titulos, empieza, esta_en, leer_anio, texto_de

@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from tablero.ingesta.carpeta_entera import cambiar, devolver, guardar
-from tablero.ingesta.fuentes import TALLER, Ficha
+from tablero.ingesta.fuentes.carpeta_entera import cambiar, devolver, guardar
+from tablero.ingesta.fuentes.documentos import TALLER, Ficha
 
 FICHA = "fuente.yml"
 

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from tablero.calculo.plan.programado import Objetivo, Programado
 from tablero.calculo.seguimiento.indicador import Clave, Estado, Indicador
-from tablero.ingesta.convertir import ValorNoValido, citar
+from tablero.ingesta.libro.convertir import ValorNoValido, citar
 from tablero.ingesta.plan.celdas import Cantidad, LectorDePlan
 from tablero.ingesta.plan.diseno import TITULOS, Campo, DisenoDePlan, Lado
 from tablero.ingesta.plan.encabezados import LADOS, ColumnasDelPlan

@@ -12,7 +12,8 @@ from pathlib import Path
 from tablero.calculo.plan.versiones import Version, leer_version
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
-from tablero.ingesta.fuentes import PLAN_ACCION, descubrir, leer_ficha, sha256
+from tablero.ingesta.fuentes.documentos import PLAN_ACCION, descubrir, leer_ficha, sha256
+from tablero.ingesta.fuentes.simulados import son_simulados
 from tablero.ingesta.plan.carpetas import (
     DocumentoPlan,
     FichaPlan,
@@ -23,10 +24,9 @@ from tablero.ingesta.plan.carpetas import (
 from tablero.ingesta.plan.entrar import FICHA, Entrada, entrar
 from tablero.ingesta.plan.leer import PlanLeido, leer_plan
 from tablero.ingesta.seguimiento.carpetas import CODIGO, descubrir_seguimiento
+from tablero.ingesta.seguimiento.de_que_politica import politicas_conocidas
 from tablero.ingesta.seguimiento.importar import ENTIDAD
 from tablero.ingesta.seguimiento.perdida import comparar, exigir_aceptada
-from tablero.ingesta.seguimiento.politicas import politicas_conocidas
-from tablero.ingesta.simulados import son_simulados
 from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
 from tablero.texto import plano
 

@@ -7,11 +7,11 @@ from pathlib import Path
 from tablero.calculo.plan.programado import Plan
 from tablero.calculo.plan.repetidos import unir_objetivos, unir_productos, unir_resultados
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-from tablero.calculo.seguimiento.politica import orden_de_codigo
+from tablero.calculo.seguimiento.niveles import orden_de_codigo
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
-from tablero.ingesta.convertir import citar
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.convertir import citar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.plan.celdas import LectorDePlan
 from tablero.ingesta.plan.combinadas import Combinadas, Rango, rangos
 from tablero.ingesta.plan.diseno import TITULOS, DisenoDePlan, disenos_de_plan

@@ -6,7 +6,7 @@ from math import fsum
 from tablero import formato
 from tablero.calculo.plan.trayectoria import de_la_politica
 from tablero.calculo.seguimiento.motor import legible
-from tablero.ingesta.fila import letras
+from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.plan.corpus import hallazgos_del_plan
 from tablero.ingesta.plan.diseno import TITULOS, Lado, disenos_de_plan
 from tablero.ingesta.plan.encabezados import LADOS, ColumnasDelPlan

@@ -9,8 +9,8 @@ from tablero.calculo.plan.ajustes import DE_FECHA, DE_MOVIMIENTO, DE_NUMERO, lee
 from tablero.calculo.seguimiento.indicador import Periodicidad
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Fila
-from tablero.ingesta.fuentes import APARTE
+from tablero.ingesta.fuentes.documentos import APARTE
+from tablero.ingesta.libro.fila import Fila
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.modelo.politica import Anualizacion

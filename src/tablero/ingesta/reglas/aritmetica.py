@@ -12,7 +12,7 @@ from math import remainder
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion

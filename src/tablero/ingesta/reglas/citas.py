@@ -18,8 +18,8 @@ from tablero.calculo.citas import (
     nombrados,
 )
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.convertir import citar, mostrar
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.convertir import citar, mostrar
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
 from tablero.modelo import Columna, Tabla

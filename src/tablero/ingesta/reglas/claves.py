@@ -6,8 +6,8 @@ from itertools import pairwise
 from typing import Any
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.fuentes.documentos import Documento
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas, comparables, mostrado, valores
 from tablero.modelo import Hecho, Tabla
 from tablero.modelo.relaciones import Cortes

@@ -8,8 +8,8 @@ from typing import Any, NamedTuple
 from tablero.calculo.citas import dice_fecha
 from tablero.errores import ErrorDeCelda
 from tablero.formato import contar, enumerar
-from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.fuentes.documentos import Documento
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.modelo import Hecho, Tabla
 from tablero.modelo.relaciones import Cortes

@@ -6,7 +6,7 @@ from typing import Any
 from tablero.calculo.entidades import NADIE, Directorio, nombres_de
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Fila
+from tablero.ingesta.libro.fila import Fila
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 from tablero.texto import plano

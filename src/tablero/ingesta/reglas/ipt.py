@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo.eat import IptIndicador
 from tablero.modelo.ipt import IptDireccion, IptValor

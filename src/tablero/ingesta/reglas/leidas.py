@@ -6,8 +6,8 @@ from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.clave import comparable
-from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.leer_libro import Fila, LibroLeido
+from tablero.ingesta.fuentes.documentos import Documento
+from tablero.ingesta.libro.leer import Fila, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 
 

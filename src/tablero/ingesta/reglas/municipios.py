@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas, mostrado
 from tablero.modelo import ConMunicipio
 from tablero.territorio.nombres import NombreDesconocido, Nomenclator

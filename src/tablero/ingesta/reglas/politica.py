@@ -8,7 +8,7 @@ from typing import Any
 from tablero.calculo.intervalos import Intervalo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.aritmetica import SI_ASI_LO_DICE
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas
 
 

@@ -6,8 +6,8 @@ from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fuentes import Documento
-from tablero.ingesta.leer_libro import Fila
+from tablero.ingesta.fuentes.documentos import Documento
+from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
 from tablero.modelo import TABLA_POR_NOMBRE, Columna, Tabla
 

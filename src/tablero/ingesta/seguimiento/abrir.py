@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.seguimiento.bloques import ubicar
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import Diseno, disenos_conocidos

@@ -10,13 +10,13 @@ from xml.sax.saxutils import escape  # nosec B406  # escribe, no lee
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta import libro_xlsx
-from tablero.ingesta.abrir_libro import con_paquete, todas
-from tablero.ingesta.libro_xlsx import DE_CELDAS, relaciones_de
-from tablero.ingesta.limites import Medidor
-from tablero.ingesta.paquete import PRINCIPAL as DEL_LIBRO
-from tablero.ingesta.paquete import RAIZ, Paquete, Relacion
-from tablero.ingesta.revisado import HojaDelLibro, LibroRevisado, Sirve
+from tablero.ingesta.libro import xlsx
+from tablero.ingesta.libro.abrir import con_paquete, todas
+from tablero.ingesta.libro.limites import Medidor
+from tablero.ingesta.libro.paquete import PRINCIPAL as DEL_LIBRO
+from tablero.ingesta.libro.paquete import RAIZ, Paquete, Relacion
+from tablero.ingesta.libro.revisado import HojaDelLibro, LibroRevisado, Sirve
+from tablero.ingesta.libro.xlsx import DE_CELDAS, relaciones_de
 from tablero.ingesta.seguimiento.registros_xlsb import (
     cuenta_desde_1904,
     hojas_del_libro,
@@ -38,7 +38,7 @@ def abrir_xlsb(ruta: Path, sirve: Sirve = todas, *, max_columnas: int) -> LibroR
 def _revisar(paquete: Paquete, sirve: Sirve, max_columnas: int) -> LibroRevisado:
     parte = paquete.principal(PRINCIPAL)
     if not parte.lower().endswith(".bin"):
-        es_xlsx = parte and parte == paquete.principal(libro_xlsx.PRINCIPAL)
+        es_xlsx = parte and parte == paquete.principal(xlsx.PRINCIPAL)
         raise ArchivoIlegible(
             "por dentro es un libro .xlsx; cámbiele la extensión." if es_xlsx else NO_ES_LIBRO
         )

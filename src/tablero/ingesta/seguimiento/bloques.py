@@ -11,7 +11,7 @@ from typing import TypeVar
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.seguimiento.cabecera import (
     Cabecera,
     Tramo,

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.seguimiento.diseno import Bloque, Diseno, Palabras
 from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
 from tablero.ingesta.seguimiento.rotulos import ANIO, LectorDeRotulos, Rotulo, juntar

@@ -13,8 +13,8 @@ from typing import Any, Literal
 from pydantic import Field
 
 from tablero.errores import ErrorDeCelda, ErroresDeDatos, ErrorTablero
-from tablero.ingesta.fuentes import EXTENSIONES as DE_OTROS
-from tablero.ingesta.fuentes import Ficha, leer_ficha
+from tablero.ingesta.fuentes.documentos import EXTENSIONES as DE_OTROS
+from tablero.ingesta.fuentes.documentos import Ficha, leer_ficha
 from tablero.ingesta.ordenes import es_un_plan, orden_de_construir, orden_de_traer
 from tablero.ingesta.seguimiento.hojas import EXTENSIONES
 

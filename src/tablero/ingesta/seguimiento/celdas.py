@@ -10,8 +10,8 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.avisos import de_letra
-from tablero.ingesta.convertir import (
+from tablero.ingesta.libro.avisos import de_letra
+from tablero.ingesta.libro.convertir import (
     ERROR_DE_FORMULA,
     PARECE_NUMERO,
     ValorNoValido,
@@ -20,8 +20,8 @@ from tablero.ingesta.convertir import (
     mostrar,
     sin_nada_a_la_vista,
 )
-from tablero.ingesta.fila import Lugar
-from tablero.ingesta.rarezas import error_de_formula
+from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
 from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda

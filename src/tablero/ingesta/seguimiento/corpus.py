@@ -17,7 +17,7 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar
-from tablero.ingesta.seguimiento.politica import Publicados, procesar
+from tablero.ingesta.seguimiento.procesar import Publicados, procesar
 from tablero.ingesta.seguimiento.repartir import morir_con_quien_lo_abrio
 
 LIBROS_PARA_REPARTIR = 16

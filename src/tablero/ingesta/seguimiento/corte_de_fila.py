@@ -10,7 +10,7 @@ from typing import Any
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.tiempo import cierre, periodo_de
 from tablero.formato import MESES
-from tablero.ingesta.convertir import ValorNoValido
+from tablero.ingesta.libro.convertir import ValorNoValido
 from tablero.ingesta.seguimiento.fechas import ANIOS, leer_fecha
 from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos

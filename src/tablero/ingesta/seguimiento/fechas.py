@@ -5,7 +5,7 @@ from datetime import date, datetime, time, timedelta
 from typing import Any
 
 from tablero.formato import MESES, fecha
-from tablero.ingesta.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
+from tablero.ingesta.libro.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
 from tablero.texto import limpiar, plano
 
 DIA_CERO, DIA_CERO_DE_1904 = date(1899, 12, 30), date(1904, 1, 1)

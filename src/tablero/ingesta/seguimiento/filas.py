@@ -11,8 +11,8 @@ from tablero.calculo.seguimiento.indicador import (
     Periodo,
     Publicado,
 )
-from tablero.ingesta.convertir import ValorNoValido, citar
-from tablero.ingesta.fila import letras
+from tablero.ingesta.libro.convertir import ValorNoValido, citar
+from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo import Codificado
 from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila, no_es_de_nadie

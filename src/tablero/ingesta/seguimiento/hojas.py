@@ -9,12 +9,12 @@ from pathlib import Path
 from typing import Any
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.abrir_libro import abrir_libro, todas
-from tablero.ingesta.convertir import mostrar
-from tablero.ingesta.fila import letras, numero_de_columna
-from tablero.ingesta.lector_hojas import abrir_hojas_de
-from tablero.ingesta.rarezas import PORCENTAJE, Rarezas
-from tablero.ingesta.revisado import LibroRevisado, Sirve
+from tablero.ingesta.libro.abrir import abrir_libro, todas
+from tablero.ingesta.libro.convertir import mostrar
+from tablero.ingesta.libro.fila import letras, numero_de_columna
+from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
+from tablero.ingesta.libro.rarezas import PORCENTAJE, Rarezas
+from tablero.ingesta.libro.revisado import LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
 from tablero.texto import esta_vacio, plano
 

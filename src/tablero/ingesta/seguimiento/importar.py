@@ -12,7 +12,8 @@ from pathlib import Path
 
 from tablero import formato, rutas
 from tablero.errores import ErrorTablero
-from tablero.ingesta.fuentes import descubrir, sha256
+from tablero.ingesta.fuentes.documentos import descubrir, sha256
+from tablero.ingesta.fuentes.simulados import son_simulados
 from tablero.ingesta.seguimiento.carpetas import (
     DE_RESULTADOS,
     SEGUIMIENTO,
@@ -25,11 +26,10 @@ from tablero.ingesta.seguimiento.carpetas import (
     lo_que_hay,
 )
 from tablero.ingesta.seguimiento.corte_del_libro import corte_declarado, exigir_corte
+from tablero.ingesta.seguimiento.de_que_politica import elegir_politica
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
-from tablero.ingesta.seguimiento.politicas import elegir_politica
 from tablero.ingesta.seguimiento.poner import devolver, guardar, poner
 from tablero.ingesta.seguimiento.sustituir import exigir_que_entre
-from tablero.ingesta.simulados import son_simulados
 from tablero.modelo.fuentes import ENTIDAD_SIMULADA, TITULO_SIMULADO
 
 ENTIDAD = "Secretaría Distrital de Planeación (SDP), Bogotá"

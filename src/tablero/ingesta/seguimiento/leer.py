@@ -7,7 +7,7 @@ from pathlib import Path
 from tablero.calculo.seguimiento.indicador import Clase, Indicador
 from tablero.errores import ErroresDeDatos
 from tablero.formato import contar, enumerar
-from tablero.ingesta.fila import Lugar, letras
+from tablero.ingesta.libro.fila import Lugar, letras
 from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.celdas import (
     DE_CONTRASTE,

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.fila import Lugar
+from tablero.ingesta.libro.fila import Lugar
 from tablero.ingesta.seguimiento.cabecera import textos_combinados
 from tablero.ingesta.seguimiento.diseno import Campo, ColumnaFija, Diseno
 from tablero.ingesta.seguimiento.fijas import Fijas, filas_de_titulos, ubicar_fijas

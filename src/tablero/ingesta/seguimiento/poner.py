@@ -7,8 +7,8 @@ from tempfile import TemporaryDirectory
 
 import yaml
 
-from tablero.ingesta import carpeta_entera
-from tablero.ingesta.fuentes import TALLER
+from tablero.ingesta.fuentes import carpeta_entera
+from tablero.ingesta.fuentes.documentos import TALLER
 from tablero.ingesta.seguimiento.carpetas import (
     FICHA,
     DocumentoSeguimiento,

@@ -7,7 +7,7 @@ from pathlib import Path
 from tablero import formato, rutas
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import legible
-from tablero.ingesta.fila import letras
+from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.cabecera import Cabecera
 from tablero.ingesta.seguimiento.columnas import Columnas

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo, Relato
-from tablero.ingesta.fila import letras
+from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila
 from tablero.ingesta.seguimiento.diseno import TITULOS

@@ -6,7 +6,7 @@ import streamlit as st
 
 from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import escribir
-from tablero.interfaz.llano import llano
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.texto import limpiar
 
 

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 
 import streamlit as st
 
-from tablero.interfaz import decir
-from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import pedido
-from tablero.interfaz.llano import llano
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.decir import citado
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.texto import codigo
 
 ANCHO_DE_DESLIZADOR = 250

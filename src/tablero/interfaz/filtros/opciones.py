@@ -6,9 +6,9 @@ from typing import TypeVar
 import streamlit as st
 from streamlit.elements.lib.mutable_tab_container import TabContainer
 
-from tablero.interfaz.fallas import decir_que_no_existe
 from tablero.interfaz.filtros.direccion import entender, pedido
-from tablero.interfaz.llano import llano
+from tablero.interfaz.marco.fallas import decir_que_no_existe
+from tablero.interfaz.marco.sin_marcas import llano
 
 TODOS = "Todos"
 MUNICIPIO = "municipio"

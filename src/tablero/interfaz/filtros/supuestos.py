@@ -7,11 +7,11 @@ import streamlit as st
 
 from tablero import formato
 from tablero.calculo.numero_escrito import leer_numero
-from tablero.interfaz import decir
-from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import pedido
 from tablero.interfaz.filtros.opciones import TODOS, escribir
-from tablero.interfaz.llano import llano
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.decir import citado
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"

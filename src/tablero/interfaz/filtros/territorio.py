@@ -6,12 +6,12 @@ from dataclasses import dataclass
 import streamlit as st
 
 from tablero.consultas import ficha, territorio
-from tablero.exportar.fichas.hoja import lista
-from tablero.interfaz.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.decir import citado
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
-from tablero.interfaz.memoria import Recordada
+from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.decir import citado
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.respuestas.ficha.hoja import lista
 from tablero.territorio.busqueda import CIFRAS_DE_CODIGO, Buscador
 from tablero.texto import codigo as codigo_limpio
 from tablero.texto import plano

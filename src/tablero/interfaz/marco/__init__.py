@@ -1,1 +1,1 @@
-"""Lo que el servidor propio entrega sin pasar por Streamlit, y lo que agrega a su página."""
+"""Lo que rodea a toda página: cómo empieza, de qué tablero sale y cómo se dicen sus fallas."""

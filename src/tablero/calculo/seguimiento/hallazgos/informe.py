@@ -6,7 +6,7 @@ from typing import Any
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
 from tablero.calculo.seguimiento.indicador import Clave
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.formato import numero, porcentaje
 
 REGLA = "informe_difiere"

@@ -7,7 +7,7 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, Hallazgo
 from tablero.calculo.seguimiento.indicador import Indicador, Periodicidad, Periodo
 from tablero.calculo.seguimiento.metas import meta_final, programadas
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos

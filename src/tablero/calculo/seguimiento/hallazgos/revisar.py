@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from tablero.calculo.seguimiento.hallazgos import pesos, plazos, porcentajes, reportes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import SEVERIDADES, Hallazgo
 from tablero.calculo.seguimiento.indicador import Periodo
-from tablero.calculo.seguimiento.politica import Seguido, orden_de_codigo
+from tablero.calculo.seguimiento.niveles import Seguido, orden_de_codigo
 from tablero.calculo.semaforo import PUBLICADOS, Rangos
 
 

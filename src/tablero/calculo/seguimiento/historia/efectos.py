@@ -28,7 +28,7 @@ from typing import Literal, get_args
 from tablero.calculo.seguimiento.historia.en_corte import EnCorte
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import aportar
+from tablero.calculo.seguimiento.niveles import aportar
 from tablero.calculo.seguimiento.por_codigo import emparejar
 
 Causa = Literal[

@@ -10,7 +10,7 @@ from tablero.calculo.entidades import NADIE, Directorio, Nombrada
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUANTITATIVO, Hallazgo
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.calculo.semaforo import Rangos
 from tablero.modelo.fuentes import LUGAR_SIMULADO

@@ -5,7 +5,7 @@ from math import fsum
 from typing import Any
 
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.politica import Nivel, Seguido, niveles
+from tablero.calculo.seguimiento.niveles import Nivel, Seguido, niveles
 from tablero.calculo.seguimiento.tablas.corte import Corte, Fila
 from tablero.modelo.fuera import Fuera
 

@@ -3,7 +3,7 @@
 from tablero.calculo.seguimiento import desde_filas
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.politica import Seguido
+from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.calculo.seguimiento.ritmo import ritmo
 from tablero.calculo.seguimiento.situacion import reporte_pendiente, situar
 from tablero.calculo.seguimiento.tablas.corte import Corte, Fila, Revisado, lugar_de_la_fila

@@ -1,0 +1,1 @@
+"""La línea de comandos `tablero`: un archivo por orden."""

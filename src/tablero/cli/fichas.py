@@ -1,0 +1,32 @@
+"""La orden `tablero fichas`: las fichas territoriales de los municipios priorizados, en PDF."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tablero import formato, rutas
+from tablero.cli.entidades import avisar_avance, exigir_todos
+
+
+def fichas(
+    destino: Annotated[
+        Path, typer.Argument(help="El ZIP que se escribe, o la carpeta donde se pone.")
+    ],
+    carpeta: Annotated[
+        bool, typer.Option("--carpeta", help="Escribe los PDF sueltos en DESTINO, sin ZIP.")
+    ] = False,
+    base: Annotated[
+        Path | None, typer.Option(help="Otro archivo DuckDB, por ejemplo uno de datos simulados.")
+    ] = None,
+) -> None:
+    """Escribe en PDF la ficha territorial de cada municipio priorizado."""
+    from tablero.consultas.base import Base
+    from tablero.exportar.fichas.lote import escribir_sueltas, escribir_zip
+    from tablero.respuestas.ficha.pais import de_base
+
+    pais = de_base(Base(base or rutas.BASE))
+    hacer = escribir_sueltas if carpeta else escribir_zip
+    lote = hacer(pais, rutas.CARTOGRAFIA, destino, avisar_avance)
+    typer.echo(f"{formato.contar(lote.cuantas, 'ficha', 'fichas')} en {lote.donde}")
+    exigir_todos(lote.fallas)

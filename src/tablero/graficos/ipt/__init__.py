@@ -1,0 +1,1 @@
+"""Los gráficos del Índice de Priorización Territorial calculado."""

@@ -1,0 +1,1 @@
+"""Mapas del país: capas, clases, símbolos y lo que dicen."""

@@ -1,0 +1,254 @@
+"""Un mapa como una imagen completa: título, leyenda con conteos, fuente y aviso.
+
+Es para el papel, las presentaciones y el navegador que no puede dibujar mapas; en la pantalla los
+dibujan `coropleta` y `mapas`.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from math import pi
+from textwrap import wrap
+from typing import Any
+
+import pandas as pd
+
+from tablero import formato, tema
+from tablero.graficos.mapas.clases import Clasificacion
+from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
+from tablero.graficos.mapas.variables import Variable
+
+ANCHO, ALTO = 820, 1000
+ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
+"""Sin título, ni leyenda, ni pie: el tamaño del mapa en la pantalla, a la que reemplaza."""
+PROYECCION = {"type": "identity", "reflectY": True}
+"""Grados como están: cerca del ecuador casi no deforma, y no depende del giro de los anillos."""
+LETRAS_DE_TITULO, LETRAS_DE_PIE = 62, 118
+
+
+@dataclass(frozen=True)
+class Lamina:
+    """Lo que rodea al mapa."""
+
+    titulo: str
+    pie: Sequence[str]
+    """Fuente, aviso de los límites y marcas, un renglón cada uno."""
+
+
+def imagen_mapa(
+    areas: Mapping[str, Mapping[str, Any]],
+    contornos: Sequence[Mapping[str, Any]],
+    variable: Variable,
+    clasificacion: Clasificacion,
+    lamina: Lamina | None,
+    *,
+    simbolos: pd.DataFrame | None = None,
+) -> dict[str, Any]:
+    """La especificación de Vega-Lite.
+
+    `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
+    departamentos; sin `lamina` va solo el dibujo, del tamaño de la pantalla; `simbolos` trae
+    `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA).
+    """
+    propias = [clasificacion.de_municipio.get(codigo) for codigo in areas]
+    conteo = Counter(propias)
+    sin = f"{variable.sin_valor.capitalize()} ({formato.numero(conteo[None])})"
+    rotulos = [
+        f"{clase.rotulo} ({formato.numero(conteo[numero])})"
+        for numero, clase in enumerate(clasificacion.clases)
+    ]
+    rasgos = [
+        {
+            "type": "Feature",
+            "geometry": geometria,
+            "properties": {"clase": sin if clase is None else rotulos[clase]},
+        }
+        for geometria, clase in zip(areas.values(), propias, strict=True)
+    ]
+    capas: list[dict[str, Any]] = [
+        {
+            "data": {"values": rasgos},
+            "mark": {"type": "geoshape", "stroke": tema.GRIS, "strokeWidth": 0.25},
+            "encoding": {
+                "color": {
+                    "field": "properties.clase",
+                    "type": "nominal",
+                    "scale": {
+                        "domain": [*rotulos, sin],
+                        "range": [
+                            *(c.color for c in clasificacion.clases),
+                            tema.CLARO["secondaryBackgroundColor"],
+                        ],
+                    },
+                    "legend": lamina
+                    and {
+                        "title": wrap(f"{variable.titulo} ({variable.nivel})", 34),
+                        "orient": "top-right",
+                        "labelLimit": 320,
+                        "titleLimit": 320,
+                        "labelFontSize": 14,
+                        "titleFontSize": 15,
+                        "symbolStrokeColor": tema.GRIS,
+                    },
+                }
+            },
+        },
+        _contornos(contornos),
+    ]
+    if simbolos is not None and not simbolos.empty:
+        capas += _simbolos(simbolos)
+    return _lamina(capas, lamina)
+
+
+def imagen_de_puntos(
+    areas: Sequence[Mapping[str, Any]],
+    contornos: Sequence[Mapping[str, Any]],
+    puntos: pd.DataFrame,
+    sitios: pd.DataFrame,
+) -> dict[str, Any]:
+    """La especificación de un mapa de puntos, solo su dibujo: los símbolos en los departamentos.
+
+    `areas` y `contornos` son geometrías GeoJSON; `puntos`, lo de `imagen_mapa` (sin `tinta`, los
+    rótulos son blancos), y `sitios` une `lon`, `lat` con `longitud`, `latitud`.
+    """
+    blanca = [tema.rgb(tema.CLARO["backgroundColor"])] * len(puntos)
+    tintas = puntos.get("tinta", pd.Series(blanca, index=puntos.index))
+    capas = [
+        {
+            "data": {"values": list(areas)},
+            "mark": {"type": "geoshape", "fill": tema.CLARO["secondaryBackgroundColor"]},
+        },
+        _contornos(contornos),
+        *_trazos(sitios),
+        *_simbolos(puntos.assign(tinta=tintas)),
+    ]
+    return _lamina(capas, None)
+
+
+def _lamina(capas: Sequence[Mapping[str, Any]], lamina: Lamina | None) -> dict[str, Any]:
+    """El dibujo con su título y su pie, o solo."""
+    comun = {
+        "projection": PROYECCION,
+        "background": tema.CLARO["backgroundColor"],
+        "config": {"view": {"stroke": None}},
+    }
+    if lamina is None:
+        return {**comun, "width": ANCHO_SOLO, "height": ALTO_SOLO, "layer": list(capas)}
+    return {
+        **comun,
+        "width": ANCHO,
+        "height": ALTO,
+        "padding": 24,
+        "title": {
+            "text": wrap(lamina.titulo, LETRAS_DE_TITULO),
+            "anchor": "start",
+            "fontSize": 26,
+            "offset": 14,
+        },
+        "layer": [*capas, _pie(lamina.pie)],
+    }
+
+
+def _contornos(lineas: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+    return {
+        "data": {"values": list(lineas)},
+        "mark": {"type": "geoshape", "filled": False, "stroke": tema.GRIS, "strokeWidth": 0.9},
+    }
+
+
+def _trazos(sitios: pd.DataFrame) -> list[dict[str, Any]]:
+    """Las líneas de cada símbolo a sus sitios, y un punto en cada sitio."""
+    if sitios.empty:
+        return []
+    lineas = [
+        {
+            "type": "Feature",
+            "geometry": {
+                "type": "LineString",
+                "coordinates": [[f["lon"], f["lat"]], [f["longitud"], f["latitud"]]],
+            },
+        }
+        for f in sitios.to_dict("records")
+    ]
+    lugares = sitios[["longitud", "latitud"]].to_dict("records")
+    return [
+        {
+            "data": {"values": lineas},
+            "mark": {"type": "geoshape", "filled": False, "stroke": tema.GRIS, "strokeWidth": 1.5},
+        },
+        {
+            "data": {"values": lugares},
+            "mark": {"type": "circle", "size": 36, "color": tema.GRIS, "opacity": 1},
+            "encoding": {
+                "longitude": {"field": "longitud", "type": "quantitative"},
+                "latitude": {"field": "latitud", "type": "quantitative"},
+            },
+        },
+    ]
+
+
+def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:
+    puntos = [
+        {
+            "lon": float(fila["lon"]),
+            "lat": float(fila["lat"]),
+            "area": pi * float(fila["radio"]) ** 2,
+            "rotulo": fila["rotulo"],
+            "fondo": _hexadecimal(fila["color"]),
+            "tinta": _hexadecimal(fila["tinta"]),
+        }
+        for fila in simbolos.to_dict("records")
+    ]
+    lugar = {
+        "longitude": {"field": "lon", "type": "quantitative"},
+        "latitude": {"field": "lat", "type": "quantitative"},
+    }
+    return [
+        {
+            "data": {"values": puntos},
+            "mark": {
+                "type": "circle",
+                "opacity": 0.95,
+                "stroke": tema.GRIS,
+                "strokeWidth": 1.5,
+            },
+            "encoding": {
+                **lugar,
+                "size": {"field": "area", "type": "quantitative", "scale": None, "legend": None},
+                "color": {"field": "fondo", "type": "nominal", "scale": None},
+            },
+        },
+        {
+            "data": {"values": puntos},
+            "mark": {"type": "text", "fontSize": 13, "fontWeight": "bold"},
+            "encoding": {
+                **lugar,
+                "text": {"field": "rotulo", "type": "nominal"},
+                "color": {"field": "tinta", "type": "nominal", "scale": None},
+            },
+        },
+    ]
+
+
+def _hexadecimal(color: Sequence[int]) -> str:
+    rojo, verde, azul = color[:3]
+    return f"#{rojo:02x}{verde:02x}{azul:02x}"
+
+
+def _pie(renglones: Sequence[str]) -> dict[str, Any]:
+    """La fuente y los avisos, bajo el mapa."""
+    texto = [parte for renglon in renglones for parte in wrap(renglon, LETRAS_DE_PIE)]
+    return {
+        "data": {"values": [{}]},
+        "mark": {
+            "type": "text",
+            "align": "left",
+            "baseline": "top",
+            "x": 0,
+            "y": ALTO + 16,
+            "fontSize": 13,
+            "lineHeight": 18,
+            "text": texto,
+            "color": tema.CLARO["textColor"],
+        },
+    }

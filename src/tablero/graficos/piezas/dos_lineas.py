@@ -1,0 +1,73 @@
+"""Dos líneas en el tiempo: lo que un plan programa hasta el final y lo que se lleva hasta hoy.
+
+El eje horizontal es el tiempo en años: 2026 es el 31 de diciembre de 2025.
+"""
+
+from collections.abc import Callable, Sequence
+from datetime import date
+from typing import Any
+
+import altair as alt
+import pandas as pd
+
+from tablero import tema
+from tablero.graficos.piezas.base import LETRA, Dibujo
+from tablero.graficos.piezas.tiempo import capa, en_anios, horizontal, raya_del_corte
+
+AIRE = 1.14
+"""Cuánto más que lo más alto mide el eje: arriba va el rótulo del corte."""
+Fila = dict[Any, Any]
+Marca = dict[str, Any]
+
+
+def serie(
+    clase: str, filas: Sequence[Fila], columna: str, decir: Callable[[Fila], str]
+) -> list[Marca]:
+    """Los puntos de una de las dos líneas, `programado` o `hecho`, cada uno en su día."""
+    return [
+        {"clase": clase, "x": en_anios(f["dia_fecha"]), "y": f[columna], "detalle": decir(f)}
+        for f in filas
+    ]
+
+
+def dibujar(
+    marcas: Sequence[Marca], anios: Sequence[int], corte: date, *, unidad: str = ""
+) -> tuple[Dibujo, pd.DataFrame]:
+    """El dibujo y sus datos: línea cortada, lo programado; con puntos, lo hecho; y el corte."""
+    datos = pd.DataFrame(
+        [*marcas, {"clase": "corte", "x": en_anios(corte)}], columns=["clase", "x", "y", "detalle"]
+    )
+    alturas = [*datos["y"].dropna().astype(float), 0.0]
+    bajo, alto = min(alturas), max(alturas) or 1.0
+    dibujo = alt.LayerChart(
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        encoding=alt.FacetedEncoding(
+            x=horizontal(anios),
+            y=alt.Y(
+                "y:Q",
+                title=None,
+                scale=alt.Scale(domain=[bajo, alto * AIRE], nice=False),
+                axis=alt.Axis(
+                    labelExpr=f"datum.label + '{unidad}'",
+                    format=",~f",
+                    tickCount=5,
+                    gridOpacity=0.3,
+                    labelColor=LETRA,
+                    domain=False,
+                ),
+            ),
+            tooltip=alt.Tooltip("detalle:N", title="Qué"),
+        ),
+        layer=[
+            capa("programado").mark_line(
+                color=LETRA, strokeWidth=3, strokeDash=[8, 5], point={"size": 60, "color": LETRA}
+            ),
+            capa("hecho").mark_line(
+                color=tema.ACENTO_VIVO,
+                strokeWidth=4,
+                point={"size": 120, "color": tema.ACENTO_VIVO},
+            ),
+            *raya_del_corte(anios, corte),
+        ],
+    )
+    return dibujo, datos

@@ -1,0 +1,65 @@
+"""El eje del tiempo en años y la raya del corte, iguales en todo gráfico que los lleva.
+
+2025,5 es la mitad de 2025; el 31 de diciembre de 2025 es 2026.
+"""
+
+from collections.abc import Sequence
+from datetime import date
+
+import altair as alt
+
+from tablero import tema
+from tablero.graficos.piezas.base import LETRA
+
+ALTO = 380
+LETRA_PX = 16
+ANCHO_DE_ANIO = 44
+"""Píxeles desde los que cabe «2025»; con menos, «’25»."""
+
+
+def en_anios(dia: date) -> float:
+    """El final de ese día, en años: el 31 de diciembre de 2025 es 2026."""
+    enero = date(dia.year, 1, 1)
+    return dia.year + ((dia - enero).days + 1) / (date(dia.year + 1, 1, 1) - enero).days
+
+
+def capa(clase: str) -> alt.Chart:
+    """Una capa con las marcas de esa clase, las que lleven `clase` en los datos."""
+    return alt.Chart().transform_filter(f"datum.clase === '{clase}'")
+
+
+def horizontal(anios: Sequence[int]) -> alt.X:
+    """El eje, del comienzo del primer año al final del último; un rótulo en medio de cada uno."""
+    entero = "format(floor(datum.value), 'd')"
+    eje = alt.Axis(
+        values=[anio + 0.5 for anio in range(anios[0], anios[-1] + 1)],
+        labelExpr=f"width / {len(anios)} > {ANCHO_DE_ANIO} ? {entero} : '’' + slice({entero}, 2)",
+        grid=False,
+        ticks=False,
+        labelColor=LETRA,
+        labelFontSize=LETRA_PX,
+        labelFlush=False,
+        labelPadding=8,
+    )
+    escala = alt.Scale(domain=[anios[0], anios[-1] + 1], nice=False, zero=False)
+    return alt.X("x:Q", title=None, scale=escala, axis=eje)
+
+
+def raya_del_corte(anios: Sequence[int], corte: date) -> list[alt.Chart]:
+    """La raya y su palabra, hacia donde hay sitio; nada si el corte no está a la vista."""
+    a_la_izquierda = en_anios(corte) > (anios[0] + anios[-1] + 1) / 2
+    raya = capa("corte" if anios[0] <= en_anios(corte) <= anios[-1] + 1 else "ninguna")
+    return [
+        raya.mark_rule(color=tema.CONTRASTE, strokeWidth=3, strokeDash=[4, 4]).encode(
+            y=alt.value(0), y2=alt.value(ALTO)
+        ),
+        raya.mark_text(
+            align="right" if a_la_izquierda else "left",
+            baseline="top",
+            dx=-6 if a_la_izquierda else 6,
+            fontSize=LETRA_PX,
+            fontWeight=700,
+            color=LETRA,
+            text="Corte",
+        ).encode(y=alt.value(2)),
+    ]

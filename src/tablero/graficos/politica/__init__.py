@@ -1,0 +1,1 @@
+"""Los gráficos de una política en un corte."""

@@ -1,0 +1,1 @@
+"""Los gráficos de un producto de la política."""

@@ -1,0 +1,1 @@
+"""Un libro: abrirlo sin peligro, limpiarlo y leerlo."""

@@ -1,0 +1,55 @@
+"""Lee el libro de una fuente: `.xlsx`, `.ods` o una carpeta con un `.csv` por tabla.
+
+Nada se corrige, se descarta ni se vacía en silencio, y se informa todo lo que esté mal, no solo
+lo primero. Lo que se leyó distinto de como está escrito, donde importa, es un aviso. Las reglas
+que miran más de una celda (claves, referencias, nombres) están en `reglas`.
+"""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from tablero.errores import ArchivoIlegible
+from tablero.ingesta.libro.abrir import abrir_libro
+from tablero.ingesta.libro.convertir import convertir
+from tablero.ingesta.libro.fila import Fila, Lugar
+from tablero.ingesta.libro.hojas_de_mas import revisar_hojas
+from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
+from tablero.ingesta.libro.leer_csv import leer_carpeta
+from tablero.ingesta.libro.leer_tabla import leer_tabla
+from tablero.ingesta.libro.leido import Lectura, LibroLeido
+from tablero.modelo import Tabla
+from tablero.texto import limpiar
+
+__all__ = ["Fila", "LibroLeido", "leer_libro"]
+
+
+def leer_libro(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
+    """Lee `ruta`, que se muestra como `nombre`, con una hoja (o un `.csv`) por tabla."""
+    try:
+        leer = leer_carpeta if ruta.is_dir() else _leer_hojas
+        return leer(ruta, tablas, nombre)
+    except ArchivoIlegible as error:
+        vacio = Lectura(tablas)
+        vacio.errores.append(Lugar(nombre).error(str(error)))
+        return vacio.terminar()
+
+
+def _leer_hojas(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
+    esperadas = {t.hoja for t in tablas}
+    revisado = abrir_libro(ruta, lambda hoja: limpiar(hoja) in esperadas)
+    lectura = Lectura(tablas)
+    lectura.errores, lectura.avisos = revisar_hojas(revisado.hojas, tablas, nombre)
+    hojas = {limpiar(hoja.nombre): hoja for hoja in revisado.leidas}
+    with abrir_hojas_de(revisado) as lector:
+        for tabla in tablas:
+            lugar = Lugar(nombre, tabla.hoja)
+            hoja = hojas.get(tabla.hoja)
+            if hoja is None:
+                continue
+            try:
+                celdas = lector.leer(hoja)
+            except ArchivoIlegible as error:
+                lectura.errores.append(lugar.error(str(error)))
+                continue
+            lectura.agregar(tabla, leer_tabla(celdas, tabla, lugar, convertir, hoja.rarezas))
+    return lectura.terminar()

@@ -1,0 +1,39 @@
+"""Lo que se leyó de un libro."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tablero.errores import ErrorDeCelda
+from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.leer_tabla import TablaLeida
+from tablero.modelo import Tabla
+
+
+@dataclass(frozen=True)
+class LibroLeido:
+    """Las filas sin error de un libro, todos sus errores y sus avisos."""
+
+    filas: dict[str, tuple[Fila, ...]]
+    """Por nombre de tabla; vacía si su hoja falta o está mal."""
+    errores: tuple[ErrorDeCelda, ...]
+    avisos: tuple[ErrorDeCelda, ...] = ()
+    """Lo que conviene mirar y no impide leer: qué se limpió de una clave, qué hoja no se lee."""
+
+
+class Lectura:
+    """Lo que se va leyendo, tabla por tabla."""
+
+    def __init__(self, tablas: Sequence[type[Tabla]]) -> None:
+        self._filas: dict[str, tuple[Fila, ...]] = {t.tabla: () for t in tablas}
+        self.errores: list[ErrorDeCelda] = []
+        self.avisos: list[ErrorDeCelda] = []
+
+    def agregar(self, tabla: type[Tabla], leida: TablaLeida) -> None:
+        """Suma lo leído de una tabla."""
+        self._filas[tabla.tabla] = leida.filas
+        self.errores += leida.errores
+        self.avisos += leida.avisos
+
+    def terminar(self) -> LibroLeido:
+        """Todo lo leído."""
+        return LibroLeido(self._filas, tuple(self.errores), tuple(self.avisos))

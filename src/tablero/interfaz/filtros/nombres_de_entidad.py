@@ -1,0 +1,59 @@
+"""Una entidad como la escribe la gente: con otra grafía, sin tildes o con parte de su nombre."""
+
+from collections.abc import Callable, Mapping, Sequence
+from difflib import get_close_matches
+from functools import partial
+from typing import Any
+
+from tablero.calculo.entidades import Directorio
+from tablero.coincidencias import hallar as hallar_palabras
+from tablero.consultas import entidad as consultas
+from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.respuestas.ficha.hoja import lista
+from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS
+from tablero.texto import plano
+
+SIN_TABLA = Directorio()
+
+
+def hallador(nombres: Sequence[str]) -> Callable[[str], str | None]:
+    """La función que halla una de `nombres`, con la tabla de entidades del tablero."""
+    return partial(hallar, nombres=nombres, entidades=_directorio(identidad()))
+
+
+def hallar(pedida: str, nombres: Sequence[str], entidades: Directorio = SIN_TABLA) -> str | None:
+    """La que se llama así o, si ninguna, la que se llama así sin tildes, signos ni mayúsculas.
+
+    También la que tiene esa sigla o esa grafía en la tabla de entidades, aunque no esté entre
+    `nombres`.
+    """
+    if pedida in nombres:
+        return pedida
+    planos = {plano(n): n for n in reversed(nombres)}
+    if plano(pedida) in planos:
+        return planos[plano(pedida)]
+    hallada = entidades.hallar(pedida)
+    return hallada.entidad if hallada else None
+
+
+def parecidas(pedida: str, nombres: Sequence[str]) -> list[str]:
+    """Las que llevan esas palabras, o las más que haya, y después las de nombre más parecido."""
+    con_ellas = hallar_palabras({n: plano(n).split() for n in nombres}, pedida).claves
+    planos = {plano(n): n for n in nombres}
+    cercanas = get_close_matches(plano(pedida), planos, PARECIDOS, PARECIDO_MINIMO)
+    return list(dict.fromkeys([*con_ellas, *(planos[c] for c in cercanas)]))[:PARECIDOS]
+
+
+def impresa(fila: Mapping[Any, Any]) -> str:
+    """«En la fuente: «I. Social»», si no está impresa con su nombre; vacío si lo está."""
+    escrita = fila["entidad_nombre"]
+    if not isinstance(escrita, str) or escrita == fila["entidad"]:
+        return ""
+    return f"En la fuente: «{escrita}»"
+
+
+@Recordada
+def _directorio(archivo: Identidad) -> Directorio:
+    oficiales, grafias = preguntar(consultas.oficiales), preguntar(consultas.grafias)
+    return Directorio(lista(oficiales), lista(grafias))

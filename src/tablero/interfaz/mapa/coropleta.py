@@ -1,0 +1,189 @@
+"""El mapa de los municipios con sus controles: qué se pinta, con qué cortes y qué símbolos."""
+
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from tablero import formato
+from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
+from tablero.graficos.mapas.clases import METODOS
+from tablero.graficos.mapas.coropleta import CAPA_DE_AREAS
+from tablero.graficos.mapas.puntos import ALTO
+from tablero.graficos.mapas.variables import DEL_INDICE, Variable
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.mapa import descarga, geometria, imagen
+from tablero.interfaz.mapa.leyenda import leyenda
+from tablero.interfaz.marco import menu
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import procedencia, tabla, tarjeta
+from tablero.respuestas.mapa.pintado import Pintado, pintar, variables
+
+VARIABLE, CORTES, SIMBOLOS = "variable", "cortes", "simbolos"
+CON_SIMBOLO = ("orden", "cluster", "personas", "dinero")
+NINGUNO = "ninguno"
+SIN_INDICE = (
+    "El puntaje, la categoría y los nueve indicadores del IPT se podrán pintar cuando alguien "
+    "cargue sus valores: hoy ninguna fuente los publica."
+)
+COMO_SE_LEE = (
+    "Toque un municipio para abrir su ficha. Doble clic acerca el mapa; con Mayús, lo aleja. Si un "
+    "símbolo se corrió para no tapar a otro, una línea lo une con su sitio."
+)
+FILAS_EN_PANTALLA = 40
+LETRAS_DE_ENCABEZADO = 40
+COLUMNAS = ("municipio_nombre", "departamento_nombre", "lectura")
+
+
+@st.fragment
+@decir_fallas
+def mapa_con_lectura(elegidos: Filtros) -> None:
+    """El mapa y, al lado, sus controles y lo que dice: leyenda con conteos, resumen e histograma;
+    debajo, su tabla.
+
+    Cambiar de variable, de cortes o de símbolos vuelve a dibujar solo esta parte de la página.
+    """
+    izquierda, derecha = st.columns([11, 9], gap="medium")
+    with derecha:
+        pintado = _elegir_y_pintar(elegidos)
+        st.html(leyenda(pintado))
+        _repartir(pintado)
+    with izquierda:
+        st.subheader(llano(pintado.mapa.titulo), anchor=False)
+        tocado = dibujar(pintado, elegidos)
+        if elegidos.municipio_nombre:
+            nombre = elegidos.municipio_nombre
+            etiqueta = f"Abrir la ficha territorial de {nombre} →"
+            menu.enlace(menu.FICHA, etiqueta, elegidos, _vista())
+        descarga.botones(pintado, elegidos)
+    # Debajo y a todo el ancho: al lado dejaría un hueco bajo el mapa.
+    _tabla(pintado)
+    _abrir_ficha(tocado, elegidos)
+
+
+def _abrir_ficha(tocado: str | None, elegidos: Filtros) -> None:
+    """Lleva a la ficha del municipio que se tocó, si se tocó alguno."""
+    if tocado is None:
+        return
+    parametros = {**elegidos.url, **_vista(), "municipio": tocado}
+    st.switch_page(menu.FICHA.archivo, query_params=parametros)
+
+
+def _vista() -> dict[str, str]:
+    """Lo elegido en el mapa: va con quien abre una ficha, y al volver atrás se ve como estaba."""
+    return filtros.de_la_url(VARIABLE, CORTES, SIMBOLOS)
+
+
+@st.fragment
+@decir_fallas
+def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
+    """El mapa de una variable fija con su leyenda al lado, para la página que la explica."""
+    pintado = pintar(variable, "natural", elegidos, simbolo)
+    izquierda, derecha = st.columns([11, 9], gap="medium")
+    with izquierda:
+        st.subheader(llano(pintado.mapa.titulo), anchor=False)
+        tocado = dibujar(pintado, elegidos)
+    with derecha:
+        st.html(leyenda(pintado))
+        descarga.botones(pintado, elegidos)
+    _abrir_ficha(tocado, elegidos)
+
+
+@st.fragment
+@decir_fallas
+def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
+    """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
+    pintado = pintar(variable, "natural", elegidos)
+    st.subheader(llano(pintado.mapa.titulo), anchor=False)
+    tocado = dibujar(pintado, elegidos)
+    st.html(leyenda(pintado))
+    descarga.botones(pintado, elegidos)
+    _abrir_ficha(tocado, elegidos)
+
+
+def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
+    todas = variables()
+    nombres = {v.codigo: v.titulo for v in todas.values()}
+    con_simbolo = {c: nombres[c] for c in CON_SIMBOLO if c in nombres}
+    codigo = filtros.elegir_una(VARIABLE, "Qué se pinta", nombres)
+    if DEL_INDICE[0].codigo not in nombres:
+        st.caption(SIN_INDICE)
+    metodo = next(iter(METODOS))
+    with st.container(horizontal=True, key="opciones_del_mapa"):
+        if todas[codigo].tiene_cortes:
+            metodo = filtros.elegir_una(CORTES, "Cómo se parte en clases", METODOS)
+        simbolo = filtros.elegir_una(
+            SIMBOLOS, "Símbolos encima", {**con_simbolo, NINGUNO: "Ninguno"}
+        )
+    return pintar(codigo, metodo, elegidos, None if simbolo == NINGUNO else simbolo)
+
+
+def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
+    """El mapa con su fuente y el aviso de sus límites; el código del municipio que se tocó."""
+    evento = st.pydeck_chart(
+        pintado.mapa.dibujo,
+        height=ALTO,
+        on_select="rerun",
+        selection_mode="single-object",
+        # Siempre la misma: con otra, el navegador volvería a empezar el mapa y perdería la vista.
+        key="mapa_municipios",
+        alt=pintado.mapa.alternativa,
+    )
+    imagen.respaldo(pintado.mapa, partial(descarga.png, pintado, elegidos, con_lamina=False))
+    procedencia.dibujar(pintado.resultado)
+    st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
+    return _tocado(evento)
+
+
+def _tocado(evento: Any) -> str | None:
+    objetos = evento.selection.get("objects", {})
+    if areas := objetos.get(CAPA_DE_AREAS):
+        return str(areas[0]["properties"]["c"])
+    if puntos := objetos.get(CAPA_DE_PUNTOS):
+        return str(puntos[0]["municipio_codigo"])
+    return None
+
+
+def _repartir(pintado: Pintado) -> None:
+    """El histograma de todo el país, si la variable se parte en clases."""
+    dibujo = pintado.histograma
+    if dibujo is None:
+        return
+    st.markdown(f"**{llano(dibujo.titulo)}** (todo el país)")
+    st.vega_lite_chart(
+        dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key="histograma_del_mapa"
+    )
+
+
+def _encabezados(variable: Variable) -> dict[str, str]:
+    """La columna del valor dice qué es, si su nombre cabe."""
+    cabe = len(variable.titulo) <= LETRAS_DE_ENCABEZADO
+    return {"lectura": variable.titulo} if cabe else {}
+
+
+def _tabla(pintado: Pintado) -> None:
+    """La tabla gemela: los mismos municipios del mapa, con su valor y su clase."""
+    datos = pintado.resultado.datos
+    if datos.empty:
+        tarjeta.vacio()
+        return
+    # La clase de una categoría es su propio valor: no se dice dos veces.
+    columnas = (*COLUMNAS, "clase") if pintado.variable.tiene_cortes else COLUMNAS
+    with st.container(key="tabla_del_mapa"):
+        st.html(
+            tabla.tabla(
+                datos.head(FILAS_EN_PANTALLA),
+                columnas,
+                pintado.mapa.titulo,
+                _encabezados(pintado.variable),
+            )
+        )
+    if len(datos) > FILAS_EN_PANTALLA:
+        st.caption(
+            llano(
+                f"Se muestran {FILAS_EN_PANTALLA} de {formato.numero(len(datos))}; el archivo los "
+                "lleva todos."
+            )
+        )

@@ -1,0 +1,80 @@
+"""Lo que se puede llevar de un mapa: sus datos en CSV, sus áreas en GeoJSON y su imagen."""
+
+from functools import partial
+
+import streamlit as st
+
+from tablero import letra
+from tablero.exportar import geojson, imagen, mapa_png
+from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco.conexion import base, con_este_tablero
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import descarga, procedencia
+from tablero.respuestas.mapa.pintado import Pintado
+from tablero.rutas import CARTOGRAFIA
+from tablero.territorio import cartografia
+
+
+@st.fragment
+def botones(pintado: Pintado, elegidos: Filtros) -> None:
+    """Los botones de CSV, GeoJSON y PNG; nada se arma hasta que alguien lo pide."""
+    nombre = f"mapa_{pintado.variable.codigo}"
+    with st.container(horizontal=True, key=f"archivos_{nombre}"):
+        descarga.botones(pintado.resultado, nombre)
+        _del_mapa(pintado, elegidos, nombre)
+
+
+def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> bytes:
+    """La imagen del mapa, con su título, su leyenda y su fuente, o sin nada de eso."""
+    return mapa_png.mapa_png(
+        base(),
+        CARTOGRAFIA,
+        pintado.variable,
+        pintado.clasificacion,
+        titulo=pintado.mapa.titulo,
+        fuente=procedencia.linea(pintado.resultado),
+        departamento=elegidos.departamento,
+        simbolos=pintado.simbolos,
+        con_lamina=con_lamina,
+    )
+
+
+def _geojson(pintado: Pintado, elegidos: Filtros) -> bytes:
+    return geojson.geojson(
+        base(),
+        CARTOGRAFIA,
+        pintado.resultado.datos,
+        pintado.variable,
+        elegidos.departamento,
+    )
+
+
+def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
+    corte = corte_de(pintado.resultado.fuentes)
+    fuente = procedencia.linea(pintado.resultado)
+    palabras = [elegidos.departamento] if elegidos.departamento else []
+    with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):
+        st.download_button(
+            "GeoJSON (áreas, códigos, valores y fuente)",
+            data=con_este_tablero(partial(_geojson, pintado, elegidos)),
+            file_name=descarga.nombrar(
+                nombre_de_archivo(nombre, palabras, corte, "maquina", "geojson")
+            ),
+            mime=geojson.MIME,
+            key="mapa_geojson",
+            on_click="ignore",
+        )
+        st.download_button(
+            "PNG (imagen con título, leyenda y fuente)",
+            data=con_este_tablero(partial(png, pintado, elegidos)),
+            file_name=descarga.nombrar(
+                nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
+            ),
+            mime=mapa_png.MIME,
+            key="mapa_png",
+            on_click="ignore",
+        )
+        textos = (pintado.mapa.titulo, fuente, cartografia.vigente(CARTOGRAFIA).credito)
+        if cambiados := letra.frase(imagen.cambios(textos), "mapa"):
+            st.caption(llano(cambiados))

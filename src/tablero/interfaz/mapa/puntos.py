@@ -1,0 +1,113 @@
+"""Un mapa con su mensaje, su fuente y, si se pide, sus datos en CSV."""
+
+from collections.abc import Callable, Hashable
+from functools import partial
+from typing import Any
+
+import streamlit as st
+
+from tablero.consultas.base import Resultado
+from tablero.exportar import mapa_png
+from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
+from tablero.graficos.mapas.puntos import ALTO, Mapa
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.mapa import geometria, imagen
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.conexion import Identidad, base, identidad
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import descarga, procedencia, tarjeta
+from tablero.rutas import CARTOGRAFIA
+from tablero.territorio.recuadro import mover_puntos
+
+COMO_SE_LEE = (
+    "Lugar de cada cabecera: DIVIPOLA (DANE); San Andrés y Providencia, en un recuadro, a otra "
+    "escala. Una línea une con su sitio al símbolo que se corrió para no tapar a otro. Doble clic "
+    "acerca el mapa; con Mayús, lo aleja."
+)
+
+
+@decir_fallas
+def mapa(
+    resultado: Resultado,
+    constructor: Callable[..., Mapa],
+    nombre: str,
+    filtros: Filtros,
+    *,
+    elegible: bool = True,
+    con_csv: bool = False,
+    si_vacio: str = "",
+    **opciones: Hashable,
+) -> str | None:
+    """Dibuja el mapa y devuelve el código del municipio elegido en él, si hay alguno.
+
+    `constructor` recibe los datos, `url_departamentos`, `encuadre` y las `opciones`. Con
+    `elegible` falso, el mapa solo se mira. `con_csv` añade los botones de descarga (`nombre` es el
+    del archivo) donde los mismos datos no están ya en una tabla. `si_vacio` dice por qué no hay
+    ningún punto.
+    """
+    if resultado.esta_vacio:
+        if si_vacio:
+            decir.informar(si_vacio)
+        else:
+            tarjeta.vacio()
+        return None
+    clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
+    fijas = tuple(sorted(opciones.items()))
+    dibujo = _construir(identidad(), clave, _encuadre(filtros), fijas, resultado, constructor)
+    st.subheader(llano(dibujo.titulo), anchor=False)
+    evento = st.pydeck_chart(
+        dibujo.dibujo,
+        height=ALTO,
+        on_select="rerun" if elegible else "ignore",
+        selection_mode="single-object",
+        # Con otro filtro es otro mapa: si no, lo elegido pasaría al punto que ocupe su lugar.
+        key="_".join(["mapa", nombre, *filtros.url.values()]),
+        alt=dibujo.alternativa,
+    )
+    imagen.respaldo(
+        dibujo,
+        partial(_imagen, dibujo, filtros.departamento),
+    )
+    procedencia.dibujar(resultado)
+    st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
+    if con_csv:
+        descarga.botones(resultado, nombre)
+    return _elegido(evento) if elegible else None
+
+
+def _imagen(dibujo: Mapa, departamento: str | None) -> bytes:
+    return mapa_png.puntos_png(base(), CARTOGRAFIA, dibujo, departamento=departamento)
+
+
+def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
+    """El rectángulo del departamento elegido; `None` es todo el país.
+
+    También con un municipio: solo, sin el contorno de su departamento, no se sabría dónde está.
+    """
+    if filtros.departamento is None:
+        return None
+    return tuple(geometria.lienzo().rectangulos[filtros.departamento])
+
+
+def _elegido(evento: Any) -> str | None:
+    objetos = evento.selection.get("objects", {}).get(CAPA_DE_PUNTOS, [])
+    return objetos[0]["municipio_codigo"] if objetos else None
+
+
+@Recordada
+def _construir(
+    archivo: Identidad,
+    clave: Hashable,
+    encuadre: tuple[float, ...] | None,
+    opciones: tuple[tuple[str, Any], ...],
+    _resultado: Resultado,
+    _constructor: Callable[..., Mapa],
+) -> Mapa:
+    return _constructor(
+        mover_puntos(_resultado.datos),
+        url_departamentos=geometria.lienzo().url_departamentos,
+        encuadre=encuadre,
+        **dict(opciones),
+    )

@@ -1,0 +1,127 @@
+"""Cómo empieza toda página: título, corte, filtros y aviso de lo que el filtro no toca."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import fuentes as consultas_fuentes
+from tablero.consultas import politica
+from tablero.errores import ErrorTablero
+from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.filtros.direccion import normalizar_nombres
+from tablero.interfaz.marco import aviso_de_copia, decir, descarga_fallas, estilo, menu
+from tablero.interfaz.marco.conexion import base, preguntar
+from tablero.interfaz.marco.fallas import sin_rutas
+from tablero.interfaz.marco.menu import Pagina
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.servidor import desarrollo
+from tablero.modelo.documentos import sigla
+from tablero.rutas import RAIZ
+
+NOMBRE = "Tablero de Control"
+POLITICA = "política"
+"""En lugar de un documento: las fuentes de la política y el corte que pide la URL."""
+FRANJA = (
+    f'<p class="tb-simulado" role="note" data-marca="{AVISO}"><strong>{AVISO}</strong> '
+    f"<span>{EXPLICACION}</span></p>"
+)
+NO_TOCA = {
+    "Bogotá": "Esta página trata de la política de Bogotá",
+    "nacional": "Esta página trata de un plan de todo el país",
+    "todas las fuentes": "Esta página trata de las fuentes completas",
+}
+
+
+def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+    """Dibuja el encabezado y devuelve el filtro de territorio.
+
+    `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
+    `cnim`…, o `POLITICA`) cuyos cortes se muestran. Sin archivo construido, o si está dañado, lo
+    dice y detiene la página. Si los datos son simulados, lo dicen una franja en lo alto y el título
+    de la pestaña.
+    """
+    simulado = _es_simulado()
+    st.set_page_config(
+        page_title=" · ".join([*([AVISO] if simulado else []), pagina.titulo, NOMBRE]),
+        page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
+        layout="wide",
+    )
+    desarrollo.exigir_este_equipo()
+    estilo.aplicar()
+    descarga_fallas.en_espanol()
+    if simulado:
+        st.html(FRANJA)
+    if aviso := aviso_de_copia.html():
+        st.html(aviso)
+    try:
+        return _encabezado(pagina, pregunta, documentos)
+    except ErrorTablero as error:
+        st.title(llano(pagina.titulo))
+        decir.advertir(sin_rutas(str(error)))
+        st.stop()
+
+
+def _es_simulado() -> bool:
+    """Si los datos son inventados; sin archivo construido, o si está dañado, no hay datos."""
+    try:
+        return base().es_simulado
+    except ErrorTablero:
+        return False
+
+
+def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+    normalizar_nombres()
+    elegidos = filtros.leer()
+    menu.dibujar(elegidos)
+    con_territorio = pagina.alcance == "territorio"
+    columnas = (
+        st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
+    )
+    with columnas[0]:
+        st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
+        st.markdown(llano(pregunta))
+        st.caption(llano(_cortes(documentos)))
+    if extranos := filtros.desconocidos():
+        decir.advertir(
+            f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo."
+        )
+    if contradicho := filtros.contradicho():
+        decir.advertir(contradicho)
+    if con_territorio:
+        with columnas[1]:
+            return filtros.elegir_territorio()
+    if elegidos.departamento:
+        decir.informar(
+            f"{NO_TOCA[pagina.alcance]}: el filtro «{elegidos.lugar}» no la cambia, pero se "
+            "conserva para las demás."
+        )
+    return elegidos
+
+
+def _cortes(documentos: Sequence[str]) -> str:
+    """«Corte de los datos — SDP: 31 de diciembre de 2024 · CNIM: noviembre de 2025»."""
+    filas = preguntar(consultas_fuentes.fuentes).datos.to_dict("records")
+    de_la_vista = _de_la_vista() if POLITICA in documentos else set()
+    partes = [
+        f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"
+        for documento in documentos
+        for fila in filas
+        if (
+            fila["fuente_codigo"] in de_la_vista
+            if documento == POLITICA
+            else fila["fuente_codigo"].rsplit("_", 1)[0] == documento
+        )
+    ]
+    return "Corte de los datos — " + " · ".join(partes)
+
+
+def _de_la_vista() -> set[str]:
+    """Las fuentes de la política y del corte que se miran."""
+    vista = vista_politica.de_la_url()
+    cortes = preguntar(politica.cortes, politica=vista.politica).datos
+    propias = cortes.loc[cortes["corte_fecha"] == vista.corte, "fuente_codigo"]
+    return {codigo for codigos in propias for codigo in codigos.split(" | ")}

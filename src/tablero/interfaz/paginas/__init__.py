@@ -1,0 +1,1 @@
+"""Lo propio de cada página: una carpeta, o un archivo, por página."""

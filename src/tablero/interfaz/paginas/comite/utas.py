@@ -1,0 +1,67 @@
+"""Las unidades técnicas de apoyo (UTA) del Comité, una ficha por cada una."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import comite
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas.bloques import con_unidad
+
+QUE_ES = "UTA: unidad técnica de apoyo, el grupo de entidades que trabaja un tema del Comité."
+Fila = dict[Any, Any]
+
+
+@decir_fallas
+def fichas() -> None:
+    """Una ficha por UTA: lo que reportó, quién reportó, lo que destaca y las barreras que ve."""
+    utas = preguntar(comite.utas).datos.to_dict("records")
+    for columna, uta in zip(st.columns(max(len(utas), 1)), utas, strict=False):
+        with columna, st.container(border=True, height="stretch"):
+            tarjeta.bloque(
+                preguntar(comite.detalle_uta, uta=uta["uta_numero"]),
+                f"UTA {uta['uta_numero']}. {uta['uta_nombre']}",
+                f"comite_uta_{uta['uta_numero']}",
+                ficha,
+            )
+
+
+def ficha(datos: pd.DataFrame) -> str:
+    """El HTML de una UTA, de las filas de `comite.detalle_uta`."""
+    filas: list[Fila] = datos.to_dict("records")
+    reporte = next(f for f in filas if f["clase"] == "cumplimiento en el reporte")
+    actividades = [
+        f"{formato.numero(f['valor'])} {f['descripcion']}" for f in _de(filas, "actividades")
+    ]
+    entidades = [f["descripcion"] for f in _de(filas, "entidad que reportó")]
+    barreras = "".join(f"<li>{escape(f['descripcion'])}</li>" for f in _de(filas, "barrera"))
+    return (
+        f'<p class="tb-menor">{escape(reporte["descripcion"])}</p>'
+        f"<p>{escape(formato.enumerar(actividades))}. <strong>Publicado:</strong> "
+        f"{con_unidad(reporte['valor'], '%')} · <strong>calculado:</strong> "
+        f"{con_unidad(reporte['valor_calculado'], '%')}.</p>"
+        f"<p><strong>{formato.contar(len(entidades), 'entidad reportó', 'entidades reportaron')}:"
+        f"</strong> {escape(formato.enumerar(entidades))}.</p>"
+        '<p class="tb-grupo">Actividades destacadas</p>'
+        + "".join(_destacada(f) for f in _de(filas, "actividad destacada"))
+        + f'<p class="tb-grupo">Barreras que ve</p><ul class="tb-lista">{barreras}</ul>'
+    )
+
+
+def _de(filas: list[Fila], clase: str) -> list[Fila]:
+    return [f for f in filas if f["clase"] == clase]
+
+
+def _destacada(fila: Fila) -> str:
+    nota = f"<br><em>{escape(fila['nota'])}</em>" if isinstance(fila["nota"], str) else ""
+    numero = formato.numero_justo(fila["valor"])
+    cifra = "" if numero == formato.SIN_DATO else f'<p class="tb-menor">{numero}</p>'
+    return (
+        f'<div class="tb-dato">{cifra}<p class="tb-nota">{escape(fila["descripcion"])}'
+        f"{nota}</p></div>"
+    )

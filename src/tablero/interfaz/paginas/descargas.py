@@ -1,0 +1,196 @@
+"""La página de descargas: todo en un archivo, y cada tabla por aparte.
+
+Ningún archivo se prepara hasta que alguien lo pide.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from html import escape
+from itertools import groupby
+from typing import BinaryIO
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import fuentes as consultas_fuentes
+from tablero.derivados.ddl import CLIENTE_MINIMO
+from tablero.derivados.diccionario import diccionario
+from tablero.exportar.carpeta import comprimir
+from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
+from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar.libro_excel import libro_excel
+from tablero.exportar.nombres import nombre_de_archivo
+from tablero.interfaz.marco.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas.descarga import nombrar
+
+BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
+DIALECTOS = (
+    "Cada CSV viene en dos formas. **Para Excel**: punto y coma entre campos y coma decimal, como "
+    "lo abre Excel en Colombia. **Para programas**: coma entre campos y punto decimal (RFC 4180). "
+    "Vacío quiere decir que la fuente no lo publica. Al abrir un CSV con doble clic, Excel quita "
+    "los ceros con que empiezan los códigos: para conservarlos, use el libro de Excel."
+)
+
+
+@Recordada
+def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
+    return catalogo(base())
+
+
+@dataclass(frozen=True)
+class Paquete:
+    """Un archivo que lo lleva todo, y la función que lo prepara cuando alguien lo pide."""
+
+    titulo: str
+    nota: str
+    boton: str
+    archivo: str
+    mime: str
+    contenido: Callable[[], str | bytes | BinaryIO]
+
+
+@st.fragment
+@decir_fallas
+def paquetes() -> None:
+    """Los archivos que lo llevan todo."""
+    for paquete in _paquetes(_catalogo(identidad())):
+        with st.container(
+            horizontal=True, vertical_alignment="center", key=f"fila_{paquete.archivo}"
+        ):
+            st.html(
+                f'<div class="tb-fila"><p class="tb-etiqueta">{paquete.titulo}</p>'
+                f'<p class="tb-nota">{paquete.nota}</p></div>'
+            )
+            st.download_button(
+                llano(paquete.boton),
+                data=con_este_tablero(paquete.contenido),
+                file_name=nombrar(paquete.archivo),
+                mime=paquete.mime,
+                key=f"paquete_{paquete.archivo}",
+                help=llano(nombrar(paquete.archivo)),
+                on_click="ignore",
+                icon=":material/download:",
+            )
+
+
+def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
+    corte = corte_de_todo(base())
+    cuantas = formato.contar(len(fichas), "tabla", "tablas")
+    megas = formato.numero(base().archivo.stat().st_size / 1e6)
+    yield Paquete(
+        "Libro de Excel",
+        f"{cuantas}, una por hoja, y una hoja que dice de dónde salen.",
+        "Descargar el libro",
+        nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
+        "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+        partial(_libro, identidad()),
+    )
+    for dialecto, para in BOTONES.items():
+        yield Paquete(
+            f"Todos los CSV, {para.lower().replace('excel', 'Excel')}",
+            f"{cuantas} y un archivo LEEME.txt, en un ZIP.",
+            "Descargar el ZIP",
+            nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
+            "application/zip",
+            partial(_zip, identidad(), dialecto),
+        )
+    yield Paquete(
+        "Diccionario de datos",
+        "Qué es cada columna de cada tabla: su unidad, sus valores y de dónde sale.",
+        "Descargar el diccionario",
+        "diccionario.md",
+        "text/markdown",
+        diccionario,
+    )
+    yield Paquete(
+        "Archivo DuckDB",
+        f"El archivo que consulta este tablero, para preguntarle con SQL ({megas}\u00a0MB). Pide "
+        f"DuckDB {CLIENTE_MINIMO} o posterior, también en DBeaver, Metabase, R o Python.",
+        "Descargar el archivo",
+        nombre_de_archivo("tablero", (), corte, "maquina", "duckdb"),
+        "application/octet-stream",
+        _duckdb,
+    )
+
+
+@st.fragment
+@decir_fallas
+def tablas() -> None:
+    """Cada tabla, por tema, con sus dos CSV; al final y plegadas, las vacías y las internas."""
+    fichas = _catalogo(identidad())
+    internas = [f for f in fichas if f.es_interna]
+    vacias = [f for f in fichas if not f.filas and not f.es_interna]
+    con_datos = [f for f in fichas if f.filas and not f.es_interna]
+    for tema, propias in groupby(con_datos, key=lambda ficha: ficha.tema):
+        st.markdown(f"**{llano(tema)}**")
+        for ficha in propias:
+            _tabla(ficha)
+    _plegadas("Vacías: hoy ninguna fuente las llena", vacias)
+    _plegadas("Internas: con las que el tablero lee y calcula", internas)
+
+
+@decir_fallas
+def fuentes() -> None:
+    """Los documentos de donde salen los datos."""
+    tarjeta.tabla(
+        preguntar(consultas_fuentes.fuentes),
+        "De dónde salen los datos",
+        "fuentes",
+        columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
+        encabezados=(("titulo", "Documento"),),
+    )
+
+
+def _plegadas(titulo: str, fichas: list[Ficha]) -> None:
+    if not fichas:
+        return
+    with st.expander(llano(f"{titulo} ({formato.contar(len(fichas), 'tabla', 'tablas')})")):
+        for ficha in fichas:
+            _tabla(ficha)
+
+
+def _tabla(ficha: Ficha) -> None:
+    corte = f" · corte: {escape(ficha.corte_texto)}" if ficha.corte_texto else ""
+    filas = formato.contar(ficha.filas, "fila", "filas")
+    with st.container(
+        horizontal=True, vertical_alignment="center", gap="xsmall", key=f"fila_{ficha.tabla}"
+    ):
+        st.html(
+            f'<div class="tb-fila"><p><strong>{ficha.tabla}</strong> · {filas}{corte}</p>'
+            f'<p class="tb-nota">{escape(ficha.resumen)}</p></div>'
+        )
+        for dialecto, etiqueta in BOTONES.items():
+            st.download_button(
+                llano(etiqueta),
+                data=con_este_tablero(partial(_csv, ficha.tabla, dialecto)),
+                file_name=nombrar(
+                    nombre_de_archivo(ficha.tabla, (), ficha.corte_archivo, dialecto, "csv")
+                ),
+                mime="text/csv",
+                key=f"tabla_{ficha.tabla}_{dialecto}",
+                help=llano(nombrar(f"{ficha.tabla}.csv")),
+                on_click="ignore",
+            )
+
+
+def _duckdb() -> BinaryIO:
+    return base().archivo.open("rb")
+
+
+def _csv(tabla: str, dialecto: Dialecto) -> bytes:
+    return a_csv(base().tabla(tabla), dialecto)
+
+
+@Recordada
+def _libro(archivo: Identidad) -> bytes:
+    return libro_excel(base())
+
+
+@Recordada
+def _zip(archivo: Identidad, dialecto: Dialecto) -> bytes:
+    return comprimir(base(), dialecto)

@@ -1,0 +1,237 @@
+"""La página Por entidad: todas, o los productos de una con lo que debe hacer con cada uno."""
+
+from datetime import date
+from functools import partial
+
+import streamlit as st
+
+from tablero import formato, letra
+from tablero.consultas import entidad as consultas
+from tablero.consultas import politica as de_politica
+from tablero.exportar.entidades import pdf
+from tablero.formato import SIN_DATO
+from tablero.graficos.entidad import situaciones
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros, nombres_de_entidad
+from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
+from tablero.interfaz.filtros.politica import Vista
+from tablero.interfaz.marco import decir, menu
+from tablero.interfaz.marco.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas.entidad import bloques
+from tablero.interfaz.piezas import enlaces, fuera, tarjeta
+from tablero.respuestas.entidad import hoja as hojas
+from tablero.respuestas.entidad import palabras
+from tablero.respuestas.entidad.hoja import Hoja
+from tablero.respuestas.ficha.hoja import lista
+from tablero.respuestas.frases import Fila
+
+TODAS = "Todas"
+"""La opción de la lista que las muestra todas."""
+SIN_ENTIDAD = f"Sin entidad en la fuente ({SIN_DATO})"
+DEL_GRAFICO = ("entidad", "situacion", "productos")
+SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
+COMO_SE_ESCRIBE = (
+    "Cada entidad va con su nombre oficial y, debajo, el que le da la fuente, si es otro. Un "
+    "nombre que el tablero no reconoce queda como está impreso, aunque se parezca a otro. Toque un "
+    "nombre para ver sus productos y enviárselos."
+)
+
+
+@decir_fallas
+def dibujar(vista: Vista, elegidos: Filtros) -> None:
+    """La entidad que pide la URL o, si no pide ninguna que exista, todas."""
+    filtros.fijar_url()
+    nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
+    escrita = pedida(nombres_de_entidad.hallador(nombres), NOMBRE, OTRO_NOMBRE)
+    elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS, rotulos={SIN_DATO: SIN_ENTIDAD})
+    if elegida is not None:
+        _una(vista, elegida, elegidos)
+        return
+    if escrita not in ("", TODAS):
+        _otros_caminos(vista, escrita, nombres, elegidos)
+    _todas(vista)
+
+
+def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Filtros) -> None:
+    """De una entidad que aquí no está: las de nombre parecido y las políticas donde sí está."""
+    if parecidas := nombres_de_entidad.parecidas(escrita, nombres):
+        url = tuple(vista.url.items())
+        propuestas = [enlaces.entidad(nombre, url) for nombre in parecidas]
+        st.html(f"<p>¿Quiso decir {' · '.join(propuestas)}?</p>")
+    _en_otras_politicas(vista, escrita, elegidos)
+
+
+def _todas(vista: Vista) -> None:
+    respuesta = preguntar(consultas.entidades, **vista.consulta)
+    _sin_entidad(lista(respuesta))
+    fuera.dibujar(vista)
+    tarjeta.grafico(
+        preguntar(consultas.situaciones, **vista.consulta),
+        situaciones,
+        "entidades_situaciones",
+        columnas=DEL_GRAFICO,
+        otros_filtros=vista.palabras,
+    )
+    tarjeta.bloque(
+        respuesta,
+        "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
+        "entidades",
+        bloques.entidades,
+        otros_filtros=vista.palabras,
+        url=tuple(vista.url.items()),
+    )
+    st.html(f'<p class="tb-nota">{COMO_SE_ESCRIBE}</p>')
+
+
+def _sin_entidad(filas: list[Fila]) -> None:
+    """Cuántos productos no dicen quién responde por ellos."""
+    for sin in (f for f in filas if f["entidad"] is None):
+        todos = formato.contar(sum(f["productos"] for f in filas), "producto", "productos")
+        decir.informar(
+            f"La fuente no dice qué entidad responde por {formato.numero(sin['productos'])} "
+            f"de los {todos} ({palabras.situaciones(sin)}): van aparte, como «{SIN_DATO}», y lo de "
+            "cada entidad es solo lo de los productos que la fuente le nombra."
+        )
+
+
+def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+    hoja = _hoja(identidad(), vista.politica, vista.nombre, vista.corte, entidad)
+    otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
+    tarjeta.bloque(
+        hoja.propia,
+        hoja.titulo,
+        "entidad_resumen",
+        bloques.resumen,
+        otros_filtros=otros,
+        texto=hoja.resumen,
+        impresa=palabras.de_su_nombre(hoja.propia.fila),
+    )
+    _archivo(hoja, entidad)
+    _cifras(hoja)
+    tarjeta.bloque(
+        hoja.productos,
+        "Qué debe hacer con cada producto",
+        "entidad_productos",
+        bloques.productos,
+        otros_filtros=otros,
+        url=url,
+    )
+    st.html(f'<p class="tb-nota">{hoja.nota}</p>')
+    if not hoja.hallazgos.esta_vacio:
+        tarjeta.bloque(
+            hoja.hallazgos,
+            palabras.por_revisar(lista(hoja.hallazgos)),
+            "entidad_hallazgos",
+            bloques.hallazgos,
+            otros_filtros=otros,
+            url=url,
+        )
+    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _cifras(hoja: Hoja) -> None:
+    """Las cuatro que se leen de lejos."""
+    tarjetas = (
+        ("Productos", "productos", formato.numero, _situaciones),
+        ("Peso en la política", "ponderacion_pct", palabras.porcentaje, _vigentes),
+        ("Aporte a la brecha", "brecha_aporte_pp", formato.puntos, _brecha),
+        ("Hallazgos por revisar", "hallazgos", formato.numero, _hallazgos),
+    )
+    for lugar, (etiqueta, columna, escribir, nota) in zip(st.columns(4), tarjetas, strict=True):
+        with lugar:
+            tarjeta.cifra(hoja.propia, etiqueta, columna, escribir, nota=nota)
+
+
+def _situaciones(fila: Fila) -> str:
+    frases = (palabras.situaciones(fila), palabras.oracion(palabras.alcance(fila)))
+    return " ".join(f"{frase}." for frase in frases if frase)
+
+
+def _vigentes(fila: Fila) -> str:
+    sin_contar = []
+    if fila["productos_no_vigentes"]:
+        sin_contar.append("lo que ya no está vigente")
+    if sin_peso := palabras.fuera(fila).sin_peso:
+        cuantos = formato.contar(sin_peso, "producto", "productos")
+        sin_contar.append(f"{cuantos} sin peso legible")
+    if not sin_contar and not fila["entidad"]:
+        return "Lo que pesan los productos de los que la fuente no dice quién responde."
+    if not sin_contar and palabras.de_los_nombrados(fila):
+        return "Lo que pesan los productos que la fuente le nombra."
+    if not sin_contar:
+        return "La parte de la política que está a su cargo."
+    return f"Sin contar {formato.enumerar(sin_contar)}."
+
+
+def _brecha(fila: Fila) -> str:
+    politica = (
+        f"La de la política: {formato.puntos(fila['politica_brecha_pp'])} Negativa es retraso."
+    )
+    cuenta = palabras.fuera(fila).cuenta
+    return f"{politica} Fuera de la suma: {cuenta}." if cuenta else politica
+
+
+def _hallazgos(fila: Fila) -> str:
+    if fila["hallazgos"] is None:
+        return SIN_LIBRO
+    errores = formato.contar(fila["errores"], "error", "errores")
+    return f"{errores} y {formato.contar(fila['advertencias'], 'advertencia', 'advertencias')}."
+
+
+@st.fragment
+def _archivo(hoja: Hoja, entidad: str) -> None:
+    """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
+    archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
+    st.download_button(
+        "Descargar el PDF para enviarle",
+        data=con_este_tablero(
+            partial(_pdf, identidad(), hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
+        ),
+        file_name=archivo,
+        mime="application/pdf",
+        key="pdf_entidad",
+        help=llano(archivo),
+        on_click="ignore",
+        icon=":material/picture_as_pdf:",
+    )
+    if cambiados := letra.frase(pdf.cambios(hoja)):
+        st.caption(llano(cambiados))
+
+
+def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+    """Un enlace por cada otra política donde esa entidad tiene productos."""
+    filas = lista(preguntar(consultas.en_politicas, entidad=entidad))
+    otras = [f for f in filas if f["politica_codigo"] != vista.politica]
+    if not otras:
+        return
+    nombres = {
+        f["politica_codigo"]: f["politica_nombre"] for f in lista(preguntar(de_politica.politicas))
+    }
+    st.subheader("Tiene productos en otras políticas", anchor=False)
+    for fila in otras:
+        cuantos = formato.contar(fila["productos"], "producto", "productos")
+        cuantos += palabras.de_los_nombrados(fila)
+        menu.enlace(
+            menu.ENTIDAD,
+            f"{nombres[fila['politica_codigo']]}: {cuantos} →",
+            elegidos,
+            {
+                NOMBRE: fila["entidad"],
+                "politica": fila["politica_codigo"],
+                "corte": fila["corte_fecha"].isoformat(),
+            },
+        )
+
+
+@Recordada
+def _hoja(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
+    return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
+
+
+@Recordada
+def _pdf(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> bytes:
+    hoja = _hoja(archivo, politica, nombre, corte, entidad)
+    return pdf.compilar(hoja, es_simulado=base().es_simulado)

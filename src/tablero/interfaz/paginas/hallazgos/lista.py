@@ -1,0 +1,206 @@
+"""Lo que hay que revisar en el libro de un corte: cuánto hay de cada clase, y uno por uno."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import hallazgos, seguimiento
+from tablero.consultas.base import Resultado
+from tablero.graficos import hallazgos as graficos
+from tablero.graficos.hallazgos import REGLAS, SEVERIDADES
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
+from tablero.interfaz.filtros.nombres_de_entidad import hallador
+from tablero.interfaz.filtros.politica import Vista
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.estilo import clase_de
+from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
+from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+
+TARJETAS = (
+    ("error", "errores", "Lo que no se puede leer o contradice al libro: va primero."),
+    ("advertencia", "advertencias", "Lo que puede ser cierto: se confirma con la entidad."),
+    ("nota", "notas", "Para saberlo: no cambia las cifras."),
+)
+PARTE = "parte"
+PLURALES = {"error": "Errores", "advertencia": "Advertencias", "nota": "Notas"}
+FILTROS = {
+    "severidad": "Severidad",
+    "regla": "Qué se encontró",
+    "entidad": "Entidad",
+    "objetivo": "Objetivo",
+    "producto": "Producto o resultado",
+}
+FEMENINOS = ("severidad", "entidad")
+"""Los filtros que sin elegir dicen «Todas»."""
+BORRA = {"objetivo": (PARTE, "producto")}
+"""Filtro → los parámetros que dejan de tener sentido al cambiarlo, además de la parte."""
+ENCABEZADOS = ("Severidad", "Producto", "Qué pasa", "Qué hacer", "Dónde")
+NADA = "Ninguna comprobación encontró algo que revisar en este libro."
+
+
+def dibujar(vista: Vista) -> None:
+    """El resumen y la lista con sus filtros; si no hay nada que revisar, lo dice."""
+    libro = preguntar(seguimiento.libro, **vista.consulta)
+    lugares = zip(st.columns(len(TARJETAS)), TARJETAS, strict=True)
+    for columna, (severidad, campo, nota) in lugares:
+        with columna:
+            rotulo = f"{SEVERIDADES[severidad].simbolo} {PLURALES[severidad]}"
+            tarjeta.cifra(libro, rotulo, campo, formato.numero, nota=nota)
+    resumen = _nombrar(preguntar(hallazgos.por_regla, **vista.consulta))
+    if resumen.esta_vacio:
+        st.info(NADA)
+        return
+    tarjeta.grafico(
+        resumen,
+        graficos.por_regla,
+        "hallazgos_por_regla",
+        columnas=("regla", "errores", "advertencias", "notas", "productos"),
+        otros_filtros=vista.palabras,
+    )
+    _uno_por_uno(vista)
+
+
+@st.fragment
+def _uno_por_uno(vista: Vista) -> None:
+    """Los filtros y la lista, por partes; cambiar un filtro vuelve a dibujar solo esto."""
+    elegidos = _elegir(vista)
+    respuesta = _nombrar(preguntar(hallazgos.lista, **vista.consulta, **elegidos))
+    if respuesta.esta_vacio:
+        st.info("Ningún hallazgo cumple esos filtros.")
+        return
+    palabras = [_en_palabras(nombre, valor) for nombre, valor in elegidos.items() if valor]
+    # Con una regla o un producto elegido se ven uno por uno; si no, lo que se repite va una vez.
+    juntar = elegidos["regla"] is None and elegidos["producto"] is None
+    vistos = hallazgos_repetidos.juntar(respuesta.datos) if juntar else respuesta.datos
+    parte = elegir_parte(PARTE, len(vistos), "Hallazgos a la vista")
+    repetidos = hallazgos_repetidos.titulo(vistos) if juntar else ""
+    tarjeta.bloque(
+        respuesta,
+        _titulo(len(respuesta.datos), palabras, repetidos),
+        "hallazgos",
+        tabla,
+        otros_filtros=(*vista.palabras, *palabras),
+        parte=parte,
+        url=tuple(vista.url.items()),
+        juntar=juntar,
+    )
+
+
+def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False) -> str:
+    """El HTML de los hallazgos; el código de un producto del libro lleva a su hoja.
+
+    Con `juntar`, los que se repiten van en un renglón que lleva a verlos uno por uno.
+    """
+    if juntar:
+        datos = hallazgos_repetidos.juntar(datos)
+    encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
+    cuerpo = "".join(_fila(fila, url) for fila in tramo(datos, parte).to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Hallazgos, uno por uno">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def etiqueta(severidad: str) -> str:
+    """La severidad con su color, su forma y su palabra."""
+    como = SEVERIDADES[severidad]
+    return (
+        f'<span class="tb-estado {clase_de(graficos.COLOR_DE[severidad])}">'
+        f'<span aria-hidden="true">{como.simbolo}</span> {como.palabra}</span>'
+    )
+
+
+def _nombrar(respuesta: Resultado) -> Resultado:
+    """La respuesta, con cada regla por su nombre: así se lee también en el CSV."""
+    reglas = respuesta.datos["regla"]
+    return replace(respuesta, datos=respuesta.datos.assign(regla=reglas.map(REGLAS)))
+
+
+def _elegir(vista: Vista) -> dict[str, str | None]:
+    """Los filtros, en una fila, y lo elegido en cada uno."""
+    objetivo = filtros.de_la_url("objetivo").get("objetivo")
+    todas = preguntar(hallazgos.opciones, **vista.consulta, objetivo=objetivo).datos
+    elegidos = {}
+    for columna, (nombre, titulo) in zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True):
+        opciones = todas[todas["filtro"] == nombre]
+        rotulos = {
+            opcion: f"{_rotulo(nombre, opcion)} ({formato.numero(cuantos)})"
+            for opcion, cuantos in zip(opciones["opcion"], opciones["hallazgos"], strict=True)
+        }
+        if nombre == OTRO_NOMBRE:
+            pedida(hallador(list(rotulos)), nombre)
+        with columna:
+            elegidos[nombre] = filtros.elegir(
+                nombre,
+                titulo,
+                list(rotulos),
+                "Todas" if nombre in FEMENINOS else filtros.TODOS,
+                rotulos=rotulos,
+                borra=BORRA.get(nombre, (PARTE,)),
+            )
+    return elegidos
+
+
+def _rotulo(nombre: str, opcion: str) -> str:
+    """Cómo se lee una opción en la lista."""
+    if nombre == "severidad":
+        return f"{SEVERIDADES[opcion].simbolo} {SEVERIDADES[opcion].palabra}"
+    return REGLAS[opcion] if nombre == "regla" else opcion
+
+
+def _en_palabras(nombre: str, valor: str) -> str:
+    """«advertencia», «Meta sin reporte», «objetivo 2», «producto 2.2.6»."""
+    if nombre == "regla":
+        return REGLAS[valor]
+    return f"{nombre} {valor}" if nombre in {"objetivo", "producto"} else valor
+
+
+def _titulo(cuantos: int, palabras: list[str], repetidos: str) -> str:
+    if repetidos and not palabras:
+        return repetidos
+    contados = formato.contar(cuantos, "hallazgo", "hallazgos")
+    return f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno"
+
+
+def _fila(fila: Mapping[Any, Any], url: Url) -> str:
+    mensaje = fila["mensaje"]
+    return (
+        f"<tr><td>{etiqueta(fila['severidad'])}</td>"
+        f"<td>{_producto(fila, url)}</td>"
+        f'<td class="l"><strong>{escape(fila["regla"])}.</strong> '
+        f"{escape(mensaje[:1].upper() + mensaje[1:])}</td>"
+        f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td>'
+        f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
+    )
+
+
+def _producto(fila: Mapping[Any, Any], url: Url) -> str:
+    """El código, su nombre y su entidad, con sus enlaces; «todo el libro» si no es de ninguno."""
+    if fila.get("veces", 1) > 1:
+        regla = next(r for r, nombre in REGLAS.items() if nombre == fila["regla"])
+        veces = f"{formato.numero(fila['veces'])} veces"
+        return f"<strong>{veces}</strong>{_detalle(enlaces.hallazgos(regla, url))}"
+    codigo, nombre, entidad = (
+        fila[c] if isinstance(fila[c], str) else ""
+        for c in ("producto_codigo", "producto_nombre", "entidad")
+    )
+    if not codigo:
+        return "Todo el libro"
+    quien = enlaces.producto(codigo, url) if fila["tiene_hoja"] else escape(codigo)
+    debajo = [escape(nombre)] if nombre else []
+    if entidad:
+        debajo.append(enlaces.entidad(entidad, url))
+    return f"<strong>{quien}</strong>{''.join(map(_detalle, debajo))}"
+
+
+def _detalle(texto: str) -> str:
+    return f'<span class="tb-sub">{texto}</span>'

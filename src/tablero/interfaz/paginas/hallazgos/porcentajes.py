@@ -1,0 +1,167 @@
+"""Los porcentajes que trae el libro al lado de los recalculados: cuántos coinciden y por qué no."""
+
+from collections.abc import Mapping
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato, tema
+from tablero.consultas import hallazgos, politica
+from tablero.graficos import hallazgos as graficos
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
+from tablero.interfaz.filtros.nombres_de_entidad import hallador
+from tablero.interfaz.filtros.politica import Vista
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+from tablero.interfaz.piezas.tabla import etiqueta
+
+QUE_ES = (
+    "El libro trae sus propios porcentajes y el tablero los calcula de nuevo con sus metas y sus "
+    "reportes: el de la vigencia (PAV), el de hasta la vigencia (PAHV) y el acumulado (PAA). Los "
+    "dos se muestran y ninguno se corrige; si difieren, se dice la causa cuando se reconoce."
+)
+PARTE = "tramo"
+MEDIDAS = {
+    "PAV": "PAV, en la vigencia",
+    "PAHV": "PAHV, hasta la vigencia",
+    "PAA": "PAA, acumulado",
+}
+ENCABEZADOS = {
+    "Producto": "",
+    "Medida": "",
+    "Reportado": "n",
+    "Recalculado": "n",
+    "Diferencia": "n",
+    "Resultado": "",
+    "Dónde": "",
+}
+"""Título de cada columna y su clase."""
+NO_SE_COMPARA = "No se compara"
+"""Como se lee aquí «no calculable»: el recalculado puede estar y faltar el que trae el libro."""
+FEMENINOS = ("medida", "causa", "entidad")
+"""Los filtros que sin elegir dicen «Todas»."""
+DECIMALES = (2, 4, 6)
+"""Con cuántos se escribe una diferencia."""
+
+
+def dibujar(vista: Vista) -> None:
+    """El resumen por causa y la tabla con sus filtros."""
+    st.markdown(QUE_ES)
+    resumen = preguntar(hallazgos.contrastes_por_causa, **vista.consulta)
+    if resumen.esta_vacio:
+        st.info("El libro no trae porcentajes de este corte y no hay con qué recalcularlos.")
+        return
+    tarjeta.grafico(
+        resumen,
+        graficos.contrastes,
+        "contrastes_por_causa",
+        columnas=("estado", "causa", "contrastes", "productos"),
+        otros_filtros=vista.palabras,
+    )
+    _uno_por_uno(vista, [c for c in resumen.datos["causa"] if isinstance(c, str)])
+
+
+@st.fragment
+def _uno_por_uno(vista: Vista, causas: list[str]) -> None:
+    """Los filtros y la tabla, por partes; cambiar un filtro vuelve a dibujar solo esto."""
+    elegidos = _elegir(vista, causas)
+    respuesta = preguntar(hallazgos.contrastes, **vista.consulta, **elegidos)
+    if respuesta.esta_vacio:
+        st.info("Ningún porcentaje cumple esos filtros.")
+        return
+    cuantos = len(respuesta.datos)
+    palabras = [f"objetivo {v}" if n == "objetivo" else v for n, v in elegidos.items() if v]
+    contados = formato.contar(cuantos, "porcentaje", "porcentajes")
+    tarjeta.bloque(
+        respuesta,
+        f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno",
+        "contrastes",
+        tabla,
+        otros_filtros=(*vista.palabras, *palabras),
+        parte=elegir_parte(PARTE, cuantos, "Porcentajes a la vista"),
+        url=tuple(vista.url.items()),
+    )
+
+
+def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
+    """El HTML de los contrastes: los dos porcentajes, su diferencia, el resultado y su causa."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    )
+    cuerpo = "".join(_fila(fila, url) for fila in tramo(datos, parte).to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Reportado y recalculado">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
+    opciones = preguntar(politica.opciones, **vista.consulta).datos
+    estados = {e: f"{como.simbolo} {_palabra(e)}" for e, como in tema.CONCILIACION.items()}
+    rotulos: dict[str, tuple[str, dict[str, str]]] = {
+        "medida": ("Medida", MEDIDAS),
+        "estado": ("Resultado", estados),
+        "causa": ("Causa", {causa: causa for causa in causas}),
+        **{
+            nombre: (titulo, {o: o for o in opciones.loc[opciones["filtro"] == nombre, "opcion"]})
+            for nombre, titulo in (("entidad", "Entidad"), ("objetivo", "Objetivo"))
+        },
+    }
+    elegidos = {}
+    for columna, (nombre, (titulo, leidos)) in zip(
+        st.columns(len(rotulos)), rotulos.items(), strict=True
+    ):
+        if nombre == OTRO_NOMBRE:
+            pedida(hallador(list(leidos)), nombre)
+        with columna:
+            elegidos[nombre] = filtros.elegir(
+                nombre,
+                titulo,
+                list(leidos),
+                "Todas" if nombre in FEMENINOS else filtros.TODOS,
+                rotulos=leidos,
+                borra=(PARTE,),
+            )
+    return elegidos
+
+
+def _fila(fila: Mapping[Any, Any], url: Url) -> str:
+    diferencia, nombre, causa = fila["diferencia_pp"], fila["producto_nombre"], fila["causa"]
+    decimales = _decimales(diferencia) if fila["estado"] == "difiere" else DECIMALES[0]
+    debajo = f'<span class="tb-sub">{escape(nombre)}</span>' if isinstance(nombre, str) else ""
+    porque = f"<br>{escape(causa)}" if isinstance(causa, str) else ""
+    return (
+        f'<tr><td class="l"><strong>{enlaces.producto(fila["producto_codigo"], url)}</strong>'
+        f"{debajo}</td>"
+        f'<td data-rotulo="Medida">{fila["medida"]}</td>'
+        + _valor("Reportado", _porcentaje(fila["reportado_pct"], decimales))
+        + _valor("Recalculado", _porcentaje(fila["calculado_pct"], decimales))
+        + _valor("Diferencia", formato.puntos(diferencia, decimales))
+        + f"<td>{etiqueta(fila['estado'], _palabra(fila['estado']))}{porque}</td>"
+        f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
+    )
+
+
+def _palabra(estado: str) -> str:
+    return NO_SE_COMPARA if estado == "no calculable" else tema.CONCILIACION[estado].palabra
+
+
+def _valor(rotulo: str, texto: str) -> str:
+    vacio = " vacio" if texto == formato.SIN_DATO else ""
+    return f'<td class="n{vacio}" data-rotulo="{rotulo}">{texto}</td>'
+
+
+def _porcentaje(valor: float, decimales: int) -> str:
+    texto = formato.numero_justo(valor, decimales)
+    return texto if texto == formato.SIN_DATO else f"{texto}\u00a0%"
+
+
+def _decimales(diferencia: float) -> int:
+    """Los primeros con que una diferencia no se lee «0,00»."""
+    return next((d for d in DECIMALES if round(diferencia, d)), DECIMALES[-1])

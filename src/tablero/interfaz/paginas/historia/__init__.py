@@ -1,0 +1,1 @@
+"""Lo que solo necesita la historia de cortes."""

@@ -1,0 +1,152 @@
+"""Los cuadros de una comparación de cortes: efectos, entradas y salidas, estados y datos."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas.base import Resultado
+from tablero.graficos.historia import efectos, flujo
+from tablero.interfaz import filtros
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas.historia import tablas
+from tablero.interfaz.piezas import descarga, dibujo_largo, procedencia, tarjeta
+from tablero.interfaz.piezas.enlaces import Url
+from tablero.modelo.fuera import por_partes
+from tablero.respuestas.historia.cotejo import Cotejo
+
+CLASE = "cambio"
+TODAS = "Todos los datos"
+
+
+@dataclass(frozen=True)
+class Cuadros:
+    """Un cotejo, a dónde llevan sus enlaces y lo que se agrega al nombre de sus archivos."""
+
+    cotejo: Cotejo
+    antes: Url
+    despues: Url
+    palabras: tuple[str, ...]
+
+    def dibujar(self) -> None:
+        """Todos, del efecto en el avance a cada dato que cambió."""
+        self._efectos()
+        self._movimientos()
+        self._estados()
+        self._cambios()
+
+    def _efectos(self) -> None:
+        uno, otro = self.cotejo.antes, self.cotejo.despues
+        dibujo_largo.grafico(
+            self.cotejo.causas,
+            efectos.efectos,
+            "efectos",
+            antes=formato.fecha(uno.corte),
+            despues=formato.fecha(otro.corte),
+            desde=uno.avance_pct,
+            hasta=otro.avance_pct,
+            fuera=por_partes((f"al {formato.fecha(c.corte)}", c.fuera) for c in (uno, otro)),
+        )
+        respuesta = self.cotejo.por_producto
+        productos = respuesta.datos["producto_codigo"].nunique()
+        rotulo = f"Efecto de cada producto{tablas.cuantas(productos)}"
+        # Una columna por causa: la tabla pide todo el ancho, y el botón va debajo.
+        with st.expander(llano(rotulo), key="abrir_efectos", on_change="rerun") as pliegue:
+            if pliegue.open:
+                st.html(
+                    tablas.por_producto(respuesta.datos, antes=self.antes, despues=self.despues)
+                )
+        descarga.botones(respuesta, "efectos", self.palabras)
+
+    def _movimientos(self) -> None:
+        datos = self.cotejo.movimientos.datos
+        entran = int((datos["movimiento"] == "entra").sum())
+        salen = len(datos) - entran
+        self._cuadro(
+            self.cotejo.movimientos,
+            f"{_contar(entran, 'entra', 'entran')} y {_contar(salen, 'sale', 'salen')}"
+            + tablas.cuantas(len(datos)),
+            "Ningún producto entra ni sale",
+            tablas.movimientos,
+            antes=self.antes,
+            despues=self.despues,
+        )
+
+    def _estados(self) -> None:
+        respuesta = self.cotejo.transiciones
+        dibujo_largo.grafico(
+            respuesta,
+            flujo.flujo,
+            "flujo_de_estados",
+            antes=formato.fecha(self.cotejo.antes.corte),
+            despues=formato.fecha(self.cotejo.despues.corte),
+        )
+        self._cuadro(
+            respuesta,
+            "De qué estado a qué estado pasó cada producto",
+            "",
+            tablas.matriz,
+            antes=self.antes,
+            despues=self.despues,
+        )
+
+    def _cambios(self) -> None:
+        respuesta, palabras = self.cotejo.cambios, self.palabras
+        datos = respuesta.datos
+        if not respuesta.esta_vacio:
+            clase = filtros.elegir(CLASE, "Qué dato", list(datos["clase"].unique()), TODAS)
+            if clase is not None:
+                datos, palabras = datos[datos["clase"] == clase], (*palabras, clase)
+                respuesta = replace(
+                    respuesta, datos=datos, parametros=(*respuesta.parametros, (CLASE, clase))
+                )
+        conteo = formato.enumerar(
+            [f"{cuantos} de {clase}" for clase, cuantos in datos["clase"].value_counts().items()]
+        )
+        productos = datos["producto_codigo"].nunique()
+        self._cuadro(
+            respuesta,
+            f"{_contar_datos(len(datos))} en "
+            f"{formato.contar(productos, 'producto', 'productos')}: {conteo}"
+            + tablas.cuantas(len(datos)),
+            "Los productos que siguen traen los mismos datos",
+            tablas.cambios,
+            palabras,
+            despues=self.despues,
+        )
+
+    def _cuadro(
+        self,
+        respuesta: Resultado,
+        titulo: str,
+        si_no_hay: str,
+        escribir: Callable[..., str],
+        palabras: tuple[str, ...] = (),
+        **enlaces: Url,
+    ) -> None:
+        """La tabla de una respuesta; que no haya nada también es una respuesta, con su fuente."""
+        if respuesta.esta_vacio:
+            st.subheader(llano(si_no_hay), anchor=False)
+            procedencia.dibujar(respuesta)
+            return
+        tarjeta.bloque(
+            respuesta,
+            titulo,
+            respuesta.pregunta.partition("/")[2],
+            escribir,
+            otros_filtros=palabras or self.palabras,
+            **enlaces,
+        )
+
+
+def _contar(cuantos: int, singular: str, plural: str) -> str:
+    """«1 producto entra», «ningún producto sale»."""
+    if not cuantos:
+        return f"ningún producto {singular}"
+    productos = formato.contar(cuantos, "producto", "productos")
+    return f"{productos} {singular if cuantos == 1 else plural}"
+
+
+def _contar_datos(cuantos: int) -> str:
+    return formato.contar(cuantos, "dato cambió", "datos cambiaron")

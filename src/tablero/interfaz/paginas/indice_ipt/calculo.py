@@ -1,0 +1,125 @@
+"""Cómo se calculó el IPT: la edición, la comparación, las categorías y el diagnóstico."""
+
+from collections.abc import Mapping
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas import ipt
+from tablero.graficos.ipt import orden as graficos
+from tablero.graficos.ipt import puntaje
+from tablero.graficos.mapas.clases import METODOS
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.paginas.indice_ipt import pesos
+from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.modelo.ipt import Metodo
+from tablero.respuestas import ipt as vista_ipt
+from tablero.respuestas.ipt import Vista
+
+EDICION, METODO = "edicion", "metodo"
+DE_EDICION = "Edición de los valores"
+COMO: Mapping[Metodo, str] = {
+    "natural": "naturales",
+    "cuantiles": "por cuantiles",
+    "intervalos": "por intervalos iguales",
+}
+QUE_HACEN: Mapping[Metodo, str] = {
+    "natural": "Los cortes van donde los puntajes se separan por sí solos.",
+    "cuantiles": "Cada categoría lleva la quinta parte de los municipios.",
+    "intervalos": "El puntaje se parte de 20 en 20.",
+}
+COLUMNAS_COMPARACION = (
+    *("orden_publicado", "municipio_nombre", "departamento_nombre", "lugar_calculado"),
+    *("cambio_puestos", "orden_calculado", "puntaje", "categoria_natural", "motivo"),
+)
+
+
+def abrir(elegidos: Filtros) -> Vista | None:
+    """La vista que pide la URL; `None` si nadie ha cargado valores.
+
+    Si la edición no se puede calcular, dice por qué y detiene la página.
+    """
+    cargadas = preguntar(ipt.ediciones).datos
+    if cargadas.empty:
+        return None
+    nombres = [str(edicion) for edicion in cargadas["edicion"]]
+    if len(nombres) > 1:
+        edicion = filtros.elegir_una(EDICION, DE_EDICION, {n: n for n in nombres})
+    else:
+        edicion = filtros.la_unica(EDICION, DE_EDICION, nombres[0])
+    con = cargadas.set_index("edicion")["municipios_con_puntaje"]
+    if not con[edicion]:
+        decir.advertir(f"El índice de la edición {edicion} no se puede calcular.")
+        diagnostico(Vista(edicion, elegidos))
+        st.stop()
+    return pesos.leer(edicion, elegidos)
+
+
+def comparacion(vista: Vista) -> None:
+    """El orden publicado de los priorizados contra el calculado."""
+    resultado = vista_ipt.comparacion(vista)
+    if resultado.datos["lugar_calculado"].isna().all():
+        st.info("Ninguno de los municipios priorizados tiene puntaje en esta edición.")
+        return
+    dibujo_largo.grafico(resultado, graficos.comparacion, "ipt_comparacion")
+    dibujo_largo.tabla_plegada(
+        resultado,
+        "Publicado y calculado, lado a lado",
+        "ipt_comparacion",
+        COLUMNAS_COMPARACION,
+        vista,
+    )
+
+
+def categorias(vista: Vista) -> None:
+    """El reparto del puntaje con el método de corte que se elija, y sus tramos."""
+    metodo = filtros.elegir_una(METODO, "Cómo se cortan", METODOS)
+    st.markdown(QUE_HACEN[metodo])
+    tramos = vista_ipt.categorias(vista, metodo)
+    if tramos.esta_vacio:
+        st.info("Hay menos de cinco puntajes distintos, o demasiados empates, para cinco grupos.")
+        return
+    izquierda, derecha = st.columns([3, 2], gap="large")
+    with izquierda:
+        todos = vista_ipt.clasificacion(Vista(vista.edicion, Filtros(), vista.pesos))
+        dibujo_largo.grafico(
+            todos, puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo]
+        )
+    with derecha:
+        tarjeta.tabla(
+            tramos,
+            "Los cortes",
+            "ipt_categorias",
+            columnas=("categoria", "desde_puntaje", "hasta_puntaje", "municipios"),
+            otros_filtros=(*vista.palabras, metodo),
+        )
+
+
+def diagnostico(vista: Vista) -> None:
+    """Qué tan buen índice permiten los valores, y los ejes del análisis."""
+    resultado = preguntar(ipt.diagnosticos, edicion=vista.edicion)
+    reparos = int((resultado.datos["estado"] != "bien").sum())
+    titulo = (
+        f"{formato.contar(reparos, 'revisión pide', 'revisiones piden')} leer el índice con cuidado"
+        if reparos
+        else "Ninguna revisión encontró reparos"
+    )
+    tarjeta.tabla(
+        resultado,
+        titulo,
+        "ipt_diagnostico",
+        columnas=("diagnostico", "valor", "estado", "explicacion"),
+        otros_filtros=vista.palabras,
+    )
+    ejes = preguntar(ipt.ejes, edicion=vista.edicion)
+    if not ejes.esta_vacio:
+        dibujo_largo.tabla_plegada(
+            ejes,
+            "Los ejes del análisis: autovalores y varianza explicada",
+            "ipt_ejes",
+            ("eje_numero", "autovalor", "varianza_pct", "varianza_acumulada_pct", "es_retenido"),
+            vista,
+        )

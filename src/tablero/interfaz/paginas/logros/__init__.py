@@ -1,0 +1,1 @@
+"""Lo que solo necesita los logros y enfoques."""

@@ -1,0 +1,168 @@
+"""Las metas y los reportes de un producto en el tiempo, y su serie en los cortes guardados."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
+from tablero.graficos.producto import metas as graficos
+from tablero.graficos.producto import serie as producto_serie
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.piezas import descarga, dibujo_largo
+from tablero.respuestas import producto
+from tablero.respuestas.producto import Producto
+
+Fila = dict[Any, Any]
+ENCABEZADOS = {
+    "Trimestre": "",
+    "Meta del año": "n",
+    "Reporte": "n",
+    "Llevaba": "n",
+    "Debía llevar": "n",
+    "Celdas del libro": "",
+}
+"""Título de cada columna y su clase."""
+SERIE = (
+    "corte_fecha",
+    "semaforo",
+    "pahv_pct",
+    "pav_pct",
+    "paa_pct",
+    "trayectoria_pct",
+    "brecha_pp",
+    "ponderacion_pct",
+)
+UN_CORTE = (
+    "Solo hay un corte guardado con este producto: la serie de sus avances se dibuja desde el "
+    "segundo."
+)
+
+NINGUN_AVANCE = "Ningún corte da cuánto lleva ni cuánto debía llevar: no hay serie que dibujar."
+
+
+@decir_fallas
+def metas_y_reportes(mirado: Producto) -> None:
+    """Los gráficos por año y en total, y la tabla con sus celdas; sin libro, nada que dibujar."""
+    if not mirado.tiene_libro:
+        return
+    respuesta, fila = producto.linea(mirado), mirado.fila
+    if respuesta.esta_vacio:
+        st.info("El libro no trae metas ni reportes de este producto: no hay qué dibujar.")
+        return
+    tipo = fila["anualizacion_tipo"]
+    dibujo_largo.grafico(
+        respuesta,
+        graficos.reportes,
+        "producto_reportes",
+        tipo=tipo,
+        corte=mirado.vista.corte,
+        mp=fila["mp"],
+        linea_base=fila["linea_base"] if tipo in CON_LINEA_BASE else None,
+    )
+    if tipo == "Suma":
+        dibujo_largo.grafico(
+            respuesta,
+            graficos.acumulado,
+            "producto_acumulado",
+            corte=mirado.vista.corte,
+            ma=fila["ma"],
+            meta_final=fila["meta_final"],
+        )
+    if raros := _raros(respuesta.datos):
+        st.html(f'<p class="tb-nota">{escape(raros)}</p>')
+    _celdas(mirado)
+
+
+@decir_fallas
+def serie(mirado: Producto) -> None:
+    """El PAA contra la trayectoria en todos los cortes; con uno solo, o sin datos, no hay serie."""
+    datos = mirado.serie.datos
+    if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
+        st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
+        return
+    dibujo_largo.grafico(
+        mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte
+    )
+    dibujo_largo.tabla_plegada(
+        mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado
+    )
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML de una fila por trimestre con meta o con reporte, y la celda de cada dato."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    )
+    con_algo = datos[datos["tiene_meta"] | datos["tiene_reporte"]]
+    cuerpo = "".join(_fila(fila) for fila in con_algo.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Metas y reportes">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
+
+
+@st.fragment
+def _celdas(mirado: Producto) -> None:
+    """La tabla, que se llena al abrirla, y el CSV de los gráficos."""
+    respuesta = producto.linea(mirado)
+    with st.container(horizontal=True, key="plegada_producto_linea"):
+        with st.expander(
+            "Metas y reportes, trimestre por trimestre, con su celda",
+            key="abrir_producto_linea",
+            on_change="rerun",
+        ) as pliegue:
+            if pliegue.open:
+                st.html(tabla(respuesta.datos))
+        descarga.botones(respuesta, "producto_linea", mirado.palabras)
+
+
+def _fila(fila: Fila) -> str:
+    es_posterior = not pd.isna(fila["valor_posterior"])
+    valor = fila["valor_posterior" if es_posterior else "valor"]
+    celdas = (
+        _numero(fila["meta"], escrito=bool(fila["tiene_meta"])),
+        _numero(valor, escrito=bool(fila["tiene_reporte"])),
+        _numero(fila["av"], escrito=False),
+        _numero(fila["ma"], escrito=False),
+    )
+    posterior = " (posterior al corte: no cuenta)" if es_posterior else ""
+    cual = formato.trimestre(fila["anio"], fila["trimestre"])
+    return (
+        f"<tr><td>{cual.capitalize()}{posterior}</td>{''.join(celdas)}"
+        f"<td>{escape(fila['ubicacion'])}</td></tr>"
+    )
+
+
+def _numero(valor: float, *, escrito: bool) -> str:
+    """El número; lo que está escrito y no se puede leer lo dice."""
+    if not pd.isna(valor):
+        return f'<td class="n">{formato.numero_justo(valor)}</td>'
+    return f'<td class="n vacio">{"ilegible" if escrito else formato.SIN_DATO}</td>'
+
+
+def _raros(datos: pd.DataFrame) -> str:
+    """Los reportes que el gráfico no dibuja: los que no se pueden leer y los posteriores."""
+    ilegibles = datos[
+        datos["tiene_reporte"] & datos["valor"].isna() & datos["valor_posterior"].isna()
+    ]
+    posteriores = datos[datos["valor_posterior"].notna()]
+    frases = (
+        (ilegibles, "El gráfico no lleva lo que no se puede leer"),
+        (posteriores, "El libro trae reportes posteriores al corte, que no cuentan"),
+    )
+    return " ".join(
+        f"{frase}: {formato.enumerar(_trimestres(cuales))}."
+        for cuales, frase in frases
+        if not cuales.empty
+    )
+
+
+def _trimestres(datos: pd.DataFrame) -> list[str]:
+    return [
+        formato.trimestre(int(a), int(q))
+        for a, q in zip(datos["anio"], datos["trimestre"], strict=True)
+    ]

@@ -1,0 +1,184 @@
+"""Llegar a la hoja de un producto: buscarlo, elegirlo en la lista o pasar al que sigue."""
+
+from collections.abc import Sequence
+from datetime import date
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import coincidencias, formato
+from tablero.coincidencias import Halladas
+from tablero.consultas import politica, producto
+from tablero.consultas.base import Resultado
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros.busqueda import buscar
+from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
+from tablero.interfaz.filtros.politica import CORTE, Vista
+from tablero.interfaz.marco import decir, menu
+from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.decir import citado
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.interfaz.piezas import bloques, enlaces, tarjeta
+from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.respuestas import producto as producto_vista
+from tablero.respuestas.producto import Producto
+from tablero.texto import plano
+
+CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
+SIN_FILTRO = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
+AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
+LETRAS = 3
+"""Las que debe tener una palabra para buscarla."""
+TEXTOS = ("producto_nombre", "indicador_nombre", "entidad", "entidad_nombre", "sector_nombre")
+ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV": "n", "Estado": ""}
+"""Título de cada columna y su clase."""
+
+
+def elegir(vista: Vista) -> Producto | None:
+    """El producto de la URL, con sus vecinos; si no hay ninguno, el buscador y la lista."""
+    filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
+    pedido = pedido_de_producto(CODIGO)
+    todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
+    mirado = producto_vista.abrir(vista, pedido) if pedido else None
+    if mirado is not None:
+        _vecinos(mirado.codigo, list(todos.datos["producto_codigo"]))
+        return mirado
+    if pedido:
+        _decir_que_no_esta(vista, pedido)
+    _buscar(vista, todos, pedido)
+    return None
+
+
+def al_corte(rotulo: str, codigo: str, corte: date) -> None:
+    """Un enlace al mismo producto en otro corte."""
+    _enlace(rotulo, {CODIGO: codigo, CORTE: corte.isoformat()})
+
+
+def hallar(planos: dict[str, set[str]], texto: str) -> Halladas[str]:
+    """Los códigos que responden al texto, primero los que responden mejor.
+
+    `planos` lleva por código las palabras de su producto, en minúsculas y sin tildes. «2.2» son los
+    productos del resultado 2.2; «2.2.6», solo ese. De unas palabras, si ninguno las tiene todas,
+    los que tienen más.
+    """
+    if (pedido := codigo_de_producto(texto)) is not None:
+        suyos = tuple(c for c in planos if c == pedido or c.startswith(f"{pedido}."))
+        return Halladas(suyos, 1, min(len(suyos), 1))
+    return coincidencias.hallar(planos, texto, LETRAS)
+
+
+def completos(planos: dict[str, set[str]], texto: str) -> tuple[str, ...]:
+    """Los que responden a todo lo pedido: con uno solo se va a su hoja."""
+    hallados = hallar(planos, texto)
+    return hallados.claves if hallados.completas else ()
+
+
+def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
+    """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja."""
+    encabezado = "".join(
+        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    )
+    elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
+    cuerpo = "".join(_fila(fila, url) for fila in tramo(elegidos, parte).to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
+        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
+        f"<tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
+    """El buscador y lo hallado; si no se escribe nada, lo que empieza por el código pedido."""
+    planos = _planos(identidad(), vista.politica, vista.corte.isoformat(), todos)
+    escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: completos(planos, t), CODIGO)
+    if not escrito and codigo_de_producto(pedido) and hallar(planos, pedido).claves:
+        escrito = pedido
+    hallados = hallar(planos, escrito)
+    codigos = list(hallados.claves) if escrito else list(planos)
+    titulo = f"Los {len(planos)} productos: elija uno"
+    if escrito and codigos:
+        contados = formato.contar(len(codigos), "producto", "productos")
+        titulo = f"«{escrito}»: {contados}"
+        if aviso := hallados.aviso("producto"):
+            decir.informar(f"«{citado(escrito)}»: {aviso}")
+    elif escrito:
+        decir.advertir(
+            f"Ningún producto tiene ese código ni esas palabras: «{citado(escrito)}». Se "
+            "muestran todos."
+        )
+        codigos = list(planos)
+    tarjeta.bloque(
+        todos,
+        titulo,
+        "lista_de_productos",
+        tabla,
+        otros_filtros=vista.palabras,
+        codigos=tuple(codigos),
+        parte=elegir_parte(PARTE, len(codigos), "Productos a la vista"),
+        url=tuple(vista.url.items()),
+    )
+
+
+def _vecinos(codigo: str, codigos: Sequence[str]) -> None:
+    """El anterior, la lista y el siguiente."""
+    lugar = codigos.index(codigo)
+    with st.container(horizontal=True, horizontal_alignment="distribute", key="vecinos"):
+        if lugar > 0:
+            anterior = codigos[lugar - 1]
+            _enlace(f"← {anterior}, anterior", {CODIGO: anterior})
+        _enlace("Buscar otro producto", {})
+        if lugar + 1 < len(codigos):
+            siguiente = codigos[lugar + 1]
+            _enlace(f"{siguiente}, siguiente →", {CODIGO: siguiente})
+
+
+def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
+    """Que el código no está en el corte y, si está en otros, en cuáles."""
+    otros = list(
+        preguntar(producto.serie, politica=vista.politica, codigo=pedido).datos["corte_fecha"]
+    )
+    corte = formato.fecha(vista.corte)
+    if not otros:
+        decir.advertir(f"No hay ningún producto «{citado(pedido)}» en el corte del {corte}.")
+        return
+    decir.advertir(f"El producto {pedido} no está en el corte del {corte}; sí en otros:")
+    with st.container(horizontal=True, key="otros_cortes"):
+        for otro in otros:
+            al_corte(f"{pedido} al {formato.fecha(otro)} →", pedido, otro)
+
+
+def _enlace(rotulo: str, parametros: dict[str, str]) -> None:
+    menu.enlace(menu.PRODUCTO, rotulo, filtros.leer(), parametros)
+
+
+@Recordada
+def _planos(
+    archivo: Identidad, politica_codigo: str, corte: str, _todos: Resultado
+) -> dict[str, set[str]]:
+    return {
+        fila["producto_codigo"]: set(
+            plano(" ".join(fila[c] for c in TEXTOS if isinstance(fila[c], str))).split()
+        )
+        for fila in _todos.datos.to_dict("records")
+    }
+
+
+def _fila(fila: dict[Any, Any], url: Url) -> str:
+    nombre, indicador = (
+        escape(formato.texto(fila[c])) for c in ("producto_nombre", "indicador_nombre")
+    )
+    entidad = fila["entidad"]
+    responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
+    pahv = bloques.con_unidad(fila["pahv_pct"], "%")
+    vacio = " vacio" if pahv == formato.SIN_DATO else ""
+    return (
+        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
+        f'<td class="l">{nombre}<span class="tb-sub">Indicador: {indicador}</span></td>'
+        f'<td data-rotulo="Entidad">{responde}</td>'
+        f'<td class="n{vacio}" data-rotulo="PAHV">{pahv}</td>'
+        f"<td>{etiqueta(fila['semaforo'])}</td></tr>"
+    )

@@ -1,0 +1,108 @@
+"""Qué significa cada estado del semáforo, con los rangos con que se calcula."""
+
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.calculo.semaforo import Rangos, rangos_de
+from tablero.consultas import listas, politica
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.piezas import bloques, procedencia, tarjeta
+from tablero.interfaz.piezas.tabla import etiqueta
+
+DEFINICIONES = "politica_definiciones"
+ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota")
+
+
+@decir_fallas
+def rangos() -> None:
+    """La leyenda: cada estado con su color, su forma, su palabra y su rango, y de dónde salen."""
+    respuesta = preguntar(politica.rangos)
+    elementos = "".join(
+        f"<li>{etiqueta(estado)} {rango}</li>" for estado, rango in _rangos(vigentes()).items()
+    )
+    st.html(
+        '<p class="tb-nota">El color de un producto es el de su avance hasta la vigencia (PAHV): '
+        "todo lo hecho frente a todo lo programado hasta hoy. 100 % es ir justo a tiempo.</p>"
+        f'<ul class="tb-leyenda">{elementos}</ul>'
+    )
+    if respuesta.esta_vacio:
+        return
+    procedencia.dibujar(respuesta)
+    with st.expander("De dónde salen estos rangos y cómo se cambian"):
+        tarjeta.bloque(respuesta, "Rangos del semáforo", "semaforo_rangos", tabla)
+        st.html(
+            '<p class="tb-nota">Quien administra el tablero puede cambiarlos si la fuente los '
+            "cambia; entonces cambian los colores de todas las páginas.</p>"
+        )
+
+
+def vigentes() -> Rangos:
+    """Los rangos de la tabla de configuración; si no está, los publicados."""
+    return _rangos_de(preguntar(politica.rangos).datos)
+
+
+def tabla(datos: pd.DataFrame) -> str:
+    """El HTML de la tabla de configuración: el rango que se usa y las palabras de la fuente."""
+    rangos = _rangos(_rangos_de(datos))
+    encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
+    cuerpo = "".join(_fila(fila, rangos) for fila in datos.to_dict("records"))
+    return (
+        '<div class="tb-caja" tabindex="0" role="region" aria-label="Rangos del semáforo">'
+        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
+        "</div>"
+    )
+
+
+@decir_fallas
+def definiciones() -> None:
+    """Las definiciones del informe, plegadas."""
+    with st.expander("Qué significan PAV, PAHV, PAA, trayectoria y brecha"):
+        tarjeta.bloque(
+            preguntar(listas.enunciados, listas=(DEFINICIONES,)),
+            "Definiciones del informe",
+            DEFINICIONES,
+            bloques.lista,
+        )
+
+
+def _rangos_de(datos: pd.DataFrame) -> Rangos:
+    """Los rangos de las filas de la tabla, que vienen del más bajo al más alto."""
+    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    return rangos_de(
+        {str(campo): valor for campo, valor in fila.items()} | {"orden": lugar}
+        for lugar, fila in enumerate(filas)
+    )
+
+
+def _fila(fila: dict[Any, Any], rangos: dict[str, str]) -> str:
+    cita, nota = (fila[c] if isinstance(fila[c], str) else "" for c in ("cita", "nota"))
+    palabras = f'<span class="tb-sub">«{escape(cita)}»</span>' if cita else ""
+    return (
+        f"<tr><td>{etiqueta(fila['semaforo'])}</td><td>{rangos[fila['semaforo']]}</td>"
+        f"<td>{escape(fila['texto'])}{palabras}</td><td>{escape(nota)}</td></tr>"
+    )
+
+
+def _rangos(rangos: Rangos) -> dict[str, str]:
+    bajo, medio, alto = (
+        formato.porcentaje(limite, _decimales(limite))
+        for limite in (rangos.bajo, rangos.medio, rangos.alto)
+    )
+    return {
+        "bajo": f"hasta {bajo}",
+        "medio": f"más de {bajo} y hasta {medio}",
+        "alto": f"más de {medio} y hasta {alto}",
+        "sobre-ejecución": f"más de {alto}",
+        "sin dato": "no hay con qué saber su porcentaje",
+        "sin iniciar": "todavía no debía reportar",
+        "no vigente": "salió de la política",
+    }
+
+
+def _decimales(limite: float) -> int:
+    return 0 if limite.is_integer() else 2

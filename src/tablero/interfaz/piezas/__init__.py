@@ -1,0 +1,1 @@
+"""Las piezas con que se arma una página: tarjetas, tablas, fuentes y descargas."""

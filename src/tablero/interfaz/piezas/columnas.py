@@ -1,0 +1,195 @@
+"""Cómo se titula y se escribe cada columna: del modelo, y aquí lo que solo existe en respuestas."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from tablero import formato
+from tablero.modelo import TABLAS, Columna
+from tablero.modelo.documentos import NOMBRES
+
+CALCULADAS = {
+    "entidad": "Entidad",
+    "semaforo": "Estado",
+    "ponderacion_pct": "Peso",
+    "ponderacion_declarada_pct": "Peso que el libro le da",
+    "ponderacion_sin_dato_pct": "Peso fuera de la suma",
+    "regla": "Qué se encontró",
+    "entidad_nombre": "Entidad, como está impresa",
+    "utas_con_reporte": "UTA que la nombran entre quienes reportaron",
+    "dias_abiertos": "Días abiertos",
+    "personas_por_dia": "Personas por día abierto",
+    "participacion_pct": "Parte de lo girado en el país",
+    "personas_parte_pct": "Parte de la suma del país",
+    "girado_cop": "Girado",
+    "desistido_cop": "Desistido",
+    "centros": "Centros",
+    "centros_con_reporte": "Centros que informan",
+    "nombre_en_reporte": "Nombre en el reporte de atención",
+    "municipios_texto": "Municipios",
+    "departamentos_texto": "Departamentos",
+    "talleres_texto": "Talleres",
+    "aspecto": "Aspecto",
+    "centros_texto": "Centros Intégrate",
+    "transferencias_texto": "Transferencias",
+    "lectura": "Valor",
+    "clase": "Clase en el mapa",
+    "supuesto": "Cómo se cuentan los días",
+    "nivel": "Nivel",
+    "documento": "Documento",
+    "contrastes": "Cifras revisadas",
+    "reporte_calculado_pct": "Cumplimiento en el reporte, calculado",
+    "productos_pct": "Parte de los productos",
+    "avance_calculado_pct": "Avance calculado",
+    "trayectoria_calculada_pct": "Trayectoria calculada",
+    "brecha_calculada_pp": "Brecha calculada",
+    "brecha_publicada_pp": "Brecha publicada",
+    "productos_publicados": "Productos publicados",
+    "productos_calculados": "Productos contados",
+    "ponderacion_publicada_pct": "Peso publicado",
+    "ponderacion_calculada_pct": "Peso calculado",
+    "publicado_productos_pct": "Publicado",
+    "pahv_productos": "Productos según el PAHV",
+    "pahv_productos_pct": "PAHV, de todos",
+    "pahv_productos_con_dato_pct": "PAHV, de los que tienen dato",
+    "pav_productos": "Productos según el PAV",
+    "pav_productos_pct": "PAV, de todos",
+    "pav_productos_con_dato_pct": "PAV, de los que tienen dato",
+    "paa_productos": "Productos según el PAA",
+    "paa_productos_pct": "PAA, de todos",
+    "paa_productos_con_dato_pct": "PAA, de los que tienen dato",
+    "veces_programado": "Veces lo programado",
+    "objetivo": "Objetivo",
+    "resultado": "Resultado",
+    "avance_contado_pct": "Lo que cuenta en la suma",
+    "pahv_anexo_pct": "PAHV en el Anexo 1",
+    "pahv_diferencia_pp": "Diferencia con el anexo",
+    "orden_publicado": "Orden publicado",
+    "orden_antes": "Orden con los pesos calculados",
+    "puntaje_antes": "Puntaje con los pesos calculados",
+    "cambio_puestos": "Puestos que sube (o baja)",
+    "lugar_calculado": "Lugar calculado entre los priorizados",
+    "peso_calculado_pct": "Peso calculado",
+    "suposicion": "Suposición",
+    "ritmo_actual_pp": "Lleva por mes",
+    "ritmo_anio_pp": "Necesita por mes, para la meta del año",
+    "ritmo_final_pp": "Necesita por mes, para la meta final",
+    "ritmo_anio": "Año de la meta del año",
+    "llegada_texto": "Si siguiera igual, llegaría",
+    "limite_texto": "A ese ritmo, fuera de alcance después del",
+    "dia_fecha": "Día",
+    "trayectoria_plan_pct": "Trayectoria según el plan",
+    "avance_nivel": "Nivel del avance",
+    "donde": "Dónde está",
+    "programado": "Programado",
+    "llevaba": "Llevaba",
+}
+"""Títulos de las columnas que ninguna tabla tiene."""
+
+NUMERICAS = frozenset(
+    {
+        "productos_publicados",
+        "productos_calculados",
+        "pahv_productos",
+        "pav_productos",
+        "paa_productos",
+        "veces_programado",
+        "orden_publicado",
+        "orden_antes",
+        "puntaje_antes",
+        "cambio_puestos",
+        "lugar_calculado",
+        "programado",
+        "llevaba",
+    }
+)
+"""Las de esas que son números y su nombre no lo dice: se alinean a la derecha."""
+
+
+@dataclass(frozen=True)
+class Presentacion:
+    """Título de una columna y cómo se escribe un valor suyo."""
+
+    titulo: str
+    escribir: Callable[[Any], str]
+    es_numero: bool
+    es_larga: bool = False
+
+
+@cache
+def presentacion(nombre: str) -> Presentacion:
+    """Cómo se presenta la columna de ese nombre."""
+    columna = _del_modelo().get(nombre)
+    titulo = CALCULADAS.get(nombre) or (columna.titulo if columna else nombre)
+    if nombre.endswith("_pct"):
+        return Presentacion(titulo, lambda v: _con_signo(v, "\u00a0%"), es_numero=True)
+    if nombre.endswith("_pp"):
+        return Presentacion(titulo, formato.puntos, es_numero=True)
+    if nombre.endswith("_cop"):
+        return Presentacion(titulo, formato.pesos, es_numero=True)
+    if nombre.endswith("_fecha"):
+        return Presentacion(titulo, valor_suelto, es_numero=False)
+    if nombre.endswith("_anio"):
+        return Presentacion(titulo, str, es_numero=True)
+    larga = columna is not None and columna.tipo is str and nombre in LARGAS
+    es_numero = _es_numero(columna) or nombre in NUMERICAS
+    escribir = _documento if nombre == "documento" else valor_suelto
+    return Presentacion(titulo, escribir, es_numero=es_numero, es_larga=larga)
+
+
+LARGAS = frozenset(
+    {
+        "producto_nombre",
+        "indicador_nombre",
+        "indicador",
+        "accion",
+        "tarea",
+        "reporte_cualitativo",
+        "detalle",
+        "descripcion",
+        "explicacion",
+        "nota",
+        "barrera",
+        "actividad",
+        "cita",
+        "motivo",
+        "razon",
+    }
+)
+"""Columnas de texto largo, que necesitan ancho."""
+
+
+def _con_signo(valor: float | None, unidad: str) -> str:
+    texto = formato.numero_justo(valor)
+    return texto if texto == formato.SIN_DATO else texto + unidad
+
+
+def _documento(valor: Any) -> str:
+    """Un documento por su nombre, y no por su código: «sdp» es «Informe SDP»."""
+    return NOMBRES.get(valor, valor_suelto(valor))
+
+
+def valor_suelto(valor: Any) -> str:
+    """Un valor cualquiera como se lee en Colombia."""
+    if isinstance(valor, bool):
+        return "sí" if valor else "no"
+    if isinstance(valor, date):
+        return formato.fecha(valor)
+    if isinstance(valor, int | float):
+        return formato.numero_justo(valor)
+    return formato.texto(valor)
+
+
+def _es_numero(columna: Columna | None) -> bool:
+    return columna is not None and columna.tipo in (int, float)
+
+
+@cache
+def _del_modelo() -> dict[str, Columna]:
+    columnas: dict[str, Columna] = {}
+    for tabla in TABLAS:
+        for columna in tabla.columnas():
+            columnas.setdefault(columna.nombre, columna)
+    return columnas

@@ -1,0 +1,53 @@
+"""Los botones de CSV: los mismos datos de la pantalla, en los dos dialectos."""
+
+from collections.abc import Sequence
+from functools import partial
+
+import streamlit as st
+
+from tablero.consultas.base import Resultado
+from tablero.exportar import marca
+from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.interfaz import filtros
+from tablero.interfaz.marco.conexion import base
+from tablero.interfaz.marco.sin_marcas import llano
+
+DIALECTOS: dict[Dialecto, str] = {
+    "excel": "CSV para Excel (; y coma decimal)",
+    "maquina": "CSV para programas (, y punto decimal)",
+}
+
+
+def nombrar(archivo: str) -> str:
+    """El nombre con que se guarda un archivo: con datos simulados, empieza por decirlo."""
+    return marca.nombrar(archivo, es_simulado=base().es_simulado)
+
+
+@st.fragment
+def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
+    """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
+    palabras = (*_territorio(resultado), *otros_filtros)
+    corte = corte_de(resultado.fuentes)
+    with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
+        for dialecto, etiqueta in DIALECTOS.items():
+            st.download_button(
+                llano(etiqueta),
+                data=partial(a_csv, resultado.datos, dialecto),
+                file_name=nombrar(nombre_de_archivo(nombre, palabras, corte, dialecto, "csv")),
+                mime="text/csv",
+                key=f"csv_{nombre}_{dialecto}",
+                on_click="ignore",
+            )
+
+
+def _territorio(resultado: Resultado) -> list[str]:
+    """El territorio elegido en palabras, si la pregunta filtra por él: si no, no se nombra."""
+    elegidos, pedidos = filtros.leer(), dict(resultado.parametros)
+    ternas = (
+        (filtros.DEPARTAMENTO, elegidos.departamento, elegidos.departamento),
+        (filtros.MUNICIPIO, elegidos.municipio, elegidos.municipio_nombre),
+    )
+    return [
+        palabra for nombre, valor, palabra in ternas if palabra and pedidos.get(nombre) == valor
+    ]

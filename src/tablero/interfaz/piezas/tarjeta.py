@@ -1,0 +1,242 @@
+"""Las tarjetas: lo único que muestra cifras, y siempre con su fuente."""
+
+from collections.abc import Callable, Hashable, Sequence
+from html import escape
+from typing import Any
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas.base import Resultado
+from tablero.graficos.piezas.base import Grafico
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco import estilo
+from tablero.interfaz.marco.conexion import Identidad, identidad
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.interfaz.marco.menu import Pagina, enlace
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import descarga, procedencia
+from tablero.interfaz.piezas import tabla as tabla_html
+
+Constructor = Callable[..., Grafico]
+Encabezados = tuple[tuple[str, str], ...]
+NINGUNA = "Ninguna fuente lo publica para este territorio."
+
+
+@decir_fallas
+def cifra(
+    resultado: Resultado,
+    etiqueta: str,
+    columna: str | None,
+    escribir: Callable[[Any], str],
+    *,
+    nota: str | Callable[[dict[str, Any]], str] = "",
+    si_falta: str = NINGUNA,
+    destino: Pagina | None = None,
+    filtros: Filtros | None = None,
+) -> None:
+    """Una cifra grande: `columna` de la única fila de la respuesta, su nota y su fuente.
+
+    Sin `columna`, `escribir` recibe la fila entera (vacía si la respuesta lo está).
+
+    `nota` es un texto, o una función de la fila que lo escribe (`respuestas/frases.py`);
+    `si_falta`, lo que se dice sin fila. Con `destino`, la tarjeta lleva a la página que la explica.
+    """
+    with st.container(border=True, height="stretch", gap="xsmall"):
+        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota, si_falta=si_falta))
+        procedencia.dibujar(resultado, corta=True)
+        if destino is not None:
+            enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
+
+
+def texto_de_cifra(
+    resultado: Resultado,
+    etiqueta: str,
+    columna: str | None,
+    escribir: Callable[[Any], str],
+    nota: str | Callable[[dict[str, Any]], str],
+    *,
+    si_falta: str = NINGUNA,
+) -> str:
+    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
+    fila = {} if resultado.esta_vacio else resultado.fila
+    if callable(nota):
+        nota = nota(fila) if fila else si_falta
+    texto = escribir(fila if columna is None else fila.get(columna))
+    return estilo.con_cifra(
+        texto,
+        f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
+        f'<p class="tb-cifra">{escape(texto)}</p>'
+        f'<p class="tb-nota">{escape(nota)}</p>',
+    )
+
+
+@decir_fallas
+def grafico(
+    resultado: Resultado,
+    constructor: Constructor,
+    nombre: str,
+    *,
+    columnas: Sequence[str] = (),
+    otros_filtros: Sequence[str] = (),
+    **opciones: Hashable,
+) -> None:
+    """Un gráfico titulado con su mensaje, con texto alternativo, fuente, tabla y CSV.
+
+    `constructor` viene de `tablero.graficos`; `nombre` es el del archivo que se descarga;
+    `columnas`, las de la tabla (todas las visibles si no se dicen).
+    """
+    if resultado.esta_vacio:
+        vacio()
+        return
+    dibujo = construir(resultado, constructor, **opciones)
+    st.subheader(llano(dibujo.titulo), anchor=False)
+    st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
+    if dibujo.nota:
+        st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
+    procedencia.dibujar(resultado)
+    with st.container(horizontal=True, key=f"plegada_{nombre}"):
+        with st.expander("Ver la tabla de este gráfico"):
+            _tabla(resultado, columnas, dibujo.titulo)
+        descarga.botones(resultado, nombre, otros_filtros)
+
+
+@decir_fallas
+def tabla(
+    resultado: Resultado,
+    titulo: str,
+    nombre: str,
+    *,
+    columnas: Sequence[str] = (),
+    otros_filtros: Sequence[str] = (),
+    encabezados: Encabezados = (),
+) -> None:
+    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas).
+
+    `encabezados`: columna y su título aquí, donde el del modelo no dice qué hay en esta lista.
+    """
+    st.subheader(llano(titulo), anchor=False)
+    if resultado.esta_vacio:
+        vacio()
+        return
+    _tabla(resultado, columnas, titulo, encabezados)
+    _pie(resultado, nombre, otros_filtros)
+
+
+@decir_fallas
+def bloque(
+    resultado: Resultado,
+    titulo: str,
+    nombre: str,
+    escribir: Callable[..., str],
+    *,
+    otros_filtros: Sequence[str] = (),
+    **opciones: Hashable,
+) -> None:
+    """Un bloque propio (cifras en franja, listas, fichas), con su título, su fuente y su CSV.
+
+    `escribir` recibe los datos y las `opciones` y devuelve el HTML, con todo texto escapado.
+    """
+    st.subheader(llano(titulo), anchor=False)
+    if resultado.esta_vacio:
+        vacio()
+        return
+    clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
+    st.html(_bloque(identidad(), clave, tuple(sorted(opciones.items())), resultado, escribir))
+    _pie(resultado, nombre, otros_filtros)
+
+
+def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> None:
+    """La línea de fuente y, a su lado, el botón de CSV."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"pie_{nombre}"):
+        procedencia.dibujar(resultado)
+        descarga.botones(resultado, nombre, otros_filtros)
+
+
+@Recordada
+def _bloque(
+    archivo: Identidad,
+    clave: Hashable,
+    opciones: tuple[tuple[str, Any], ...],
+    _resultado: Resultado,
+    _escribir: Callable[..., str],
+) -> str:
+    return _escribir(_resultado.datos, **dict(opciones))
+
+
+def vacio() -> None:
+    """Lo que se muestra cuando el filtro no deja ninguna fila: por qué, y no un hueco."""
+    st.info("Sin dato: ninguna fuente publica esto para el territorio o el filtro elegido.")
+
+
+def construir(resultado: Resultado, constructor: Constructor, **opciones: Hashable) -> Grafico:
+    """El gráfico, construido una sola vez por archivo, pregunta y opciones."""
+    clave = (
+        resultado.pregunta,
+        resultado.parametros,
+        constructor.__module__ + constructor.__name__,
+    )
+    return _construir(identidad(), clave, tuple(sorted(opciones.items())), resultado, constructor)
+
+
+@Recordada
+def _construir(
+    archivo: Identidad,
+    clave: Hashable,
+    opciones: tuple[tuple[str, Any], ...],
+    _resultado: Resultado,
+    _constructor: Constructor,
+) -> Grafico:
+    return _constructor(_resultado.datos, **dict(opciones))
+
+
+def _tabla(
+    resultado: Resultado, columnas: Sequence[str], titulo: str, encabezados: Encabezados = ()
+) -> None:
+    visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
+    clave = (resultado.pregunta, resultado.parametros)
+    st.html(_html(identidad(), clave, visibles, titulo, encabezados, resultado))
+
+
+@Recordada
+def _html(
+    archivo: Identidad,
+    clave: Hashable,
+    columnas: tuple[str, ...],
+    titulo: str,
+    encabezados: Encabezados,
+    _resultado: Resultado,
+) -> str:
+    datos = _con_el_corte_dicho(_resultado, columnas)
+    return tabla_html.tabla(datos, columnas, titulo, dict(encabezados))
+
+
+def _con_el_corte_dicho(resultado: Resultado, columnas: Sequence[str]) -> pd.DataFrame:
+    """Los datos con cada fecha de corte que se muestra como la dice su fuente: «2023-2024»."""
+    datos = resultado.datos
+    if CORTE not in columnas or "politica_codigo" in datos.columns:
+        return datos
+    dichos = {
+        (f.fuente_codigo, f.corte_fecha): formato.corte(f.corte_texto, f.corte_fecha)
+        for f in resultado.fuentes
+    }
+    pares = zip(datos["fuente_codigo"], datos[CORTE], strict=True)
+    return datos.assign(**{CORTE: [dichos.get((fuente, dia), dia) for fuente, dia in pares]})
+
+
+CORTE = "corte_fecha"
+PROCEDENCIA = {
+    "fuente_codigo",
+    "ubicacion",
+    "cita",
+    CORTE,
+    "politica_codigo",
+    "es_simulado",
+}
+
+
+def _visibles(datos: pd.DataFrame) -> list[str]:
+    """Las columnas que se leen en pantalla: la procedencia va en su línea y en el CSV."""
+    return [c for c in datos.columns if c not in PROCEDENCIA and not c.endswith("_codigo")]

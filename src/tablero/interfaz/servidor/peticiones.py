@@ -1,0 +1,76 @@
+"""Lo que se le exige a toda petición HTTP antes de mirar qué pide."""
+
+import logging
+from http import HTTPStatus
+
+from starlette.datastructures import Headers
+from starlette.types import ASGIApp, Message, Receive, Scope, Send
+
+from tablero.interfaz.servidor.carpeta import carpeta
+from tablero.interfaz.servidor.limites import OCTETOS_DE_DIRECCION
+from tablero.interfaz.servidor.negar import negar
+from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
+from tablero.interfaz.servidor.turnos import SinTurno, Turnos
+
+BITACORA = logging.getLogger(__name__)
+CARAS = ("/ligera", "/mapa/")
+"""Lo que se dibuja al pedirlo."""
+
+
+class Peticiones:
+    """Solo se lee, sin contenido y con una dirección que cabe; lo caro espera su turno."""
+
+    def __init__(self, app: ASGIApp, turnos: Turnos) -> None:
+        self.app = app
+        self.turnos = turnos
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        """Deja pasar la petición o responde por qué no."""
+        if scope["type"] != "http":
+            await self.app(scope, receive, send)
+            return
+        direccion = (scope.get("client") or ("",))[0]
+        estado, motivo = _revisar(scope)
+        if estado is None:
+            try:
+                await self._atender(direccion, scope, receive, send)
+            except SinTurno:
+                estado, motivo = HTTPStatus.SERVICE_UNAVAILABLE, "demasiados esperan"
+        if estado is not None:
+            desde = pagina_de(Headers(scope=scope).get("referer", ""))
+            RECHAZOS.anotar(motivo, scope["path"], direccion, desde)
+            await negar(scope, send, estado)
+
+    async def _atender(self, direccion: str, scope: Scope, receive: Receive, send: Send) -> None:
+        comenzo = False
+
+        async def enviar(mensaje: Message) -> None:
+            nonlocal comenzo
+            comenzo = True
+            await send(mensaje)
+
+        try:
+            if scope["path"].removeprefix(carpeta()).startswith(CARAS):
+                async with self.turnos.turno(direccion):
+                    await self.app(scope, receive, enviar)
+            else:
+                await self.app(scope, receive, enviar)
+        except SinTurno:
+            raise
+        except Exception:
+            BITACORA.exception("No se pudo responder %s", scope["path"])
+            if comenzo:
+                raise
+            await negar(scope, send, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _revisar(scope: Scope) -> tuple[HTTPStatus | None, str]:
+    cabeceras = Headers(scope=scope)
+    largo = len(scope.get("raw_path") or scope["path"].encode())
+    if largo + 1 + len(scope.get("query_string", b"")) > OCTETOS_DE_DIRECCION:
+        return HTTPStatus.REQUEST_URI_TOO_LONG, "dirección demasiado larga"
+    if cabeceras.get("content-length", "0") != "0" or "transfer-encoding" in cabeceras:
+        return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "contenido que nadie pidió"
+    if scope["method"] not in ("GET", "HEAD"):
+        return HTTPStatus.METHOD_NOT_ALLOWED, f"método {scope['method']}"
+    return None, ""

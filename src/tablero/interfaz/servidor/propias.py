@@ -1,0 +1,76 @@
+"""Las direcciones que responde este servidor y no Streamlit."""
+
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.routing import Route, Router
+
+from tablero import rutas
+from tablero.errores import ErrorTablero
+from tablero.exportar.catalogo import catalogo
+from tablero.exportar.csv_oficial import a_csv
+from tablero.exportar.mapa_png import MIME
+from tablero.exportar.nombres import nombre_de_archivo
+from tablero.interfaz.mapa import imagen
+from tablero.interfaz.marco.conexion import base, un_solo_tablero
+from tablero.interfaz.marco.fallas import sin_rutas
+from tablero.interfaz.piezas.descarga import nombrar
+from tablero.interfaz.servidor import guion, ligera, publico
+from tablero.interfaz.servidor.carpeta import carpeta
+
+NINGUNA = "No hay ninguna tabla con ese nombre."
+OLVIDADA = "Esta imagen ya no está: vuelva a cargar la página que la mostraba."
+
+
+async def salud(_peticion: Request) -> JSONResponse:
+    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
+    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
+
+
+def mapa(peticion: Request) -> Response:
+    """`GET /mapa/<nombre>.png`: la imagen de un mapa que alguna página mostró.
+
+    No es `async`: dibujarla tarda, y así se hace en otro hilo.
+    """
+    try:
+        png = imagen.imagen(peticion.path_params["nombre"])
+    except KeyError:
+        return PlainTextResponse(OLVIDADA, 404)
+    except ErrorTablero as error:
+        return PlainTextResponse(sin_rutas(str(error)), 404)
+    return Response(png, media_type=MIME, headers={"cache-control": guion.GUARDAR})
+
+
+def version_ligera(_peticion: Request) -> Response:
+    """`GET /ligera`: las cifras principales, sin JavaScript ni WebSocket."""
+    html, estado = ligera.pagina(carpeta())
+    return HTMLResponse(html, estado, headers={"cache-control": "no-cache"})
+
+
+def csv(peticion: Request) -> Response:
+    """`GET /ligera/<dialecto>/<tabla>.csv`: una tabla entera."""
+    dialecto, tabla = peticion.path_params["dialecto"], peticion.path_params["tabla"]
+    try:
+        with un_solo_tablero():
+            ficha = next((f for f in catalogo(base()) if f.tabla == tabla), None)
+            if ficha is None or dialecto not in ligera.PARA:
+                return PlainTextResponse(NINGUNA, 404)
+            archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
+            contenido = a_csv(base().tabla(tabla), dialecto)
+    except ErrorTablero as error:
+        return PlainTextResponse(sin_rutas(str(error)), 503)
+    adjunto = f'attachment; filename="{archivo}"'
+    return Response(contenido, media_type="text/csv", headers={"content-disposition": adjunto})
+
+
+def propias() -> Router:
+    """Todas, para `Puerta`."""
+    return Router(
+        [
+            Route("/salud", salud),
+            Route("/propio/{archivo}", guion.entregar),
+            Route(publico.DIRECCION, publico.entregar),
+            Route(f"/{ligera.RUTA}", version_ligera),
+            Route(f"/{ligera.RUTA}/{{dialecto}}/{{tabla}}.csv", csv),
+            Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
+        ]
+    )

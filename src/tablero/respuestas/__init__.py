@@ -1,0 +1,1 @@
+"""Respuestas que piden preguntar y calcular: sin Streamlit y sin escribir archivos."""

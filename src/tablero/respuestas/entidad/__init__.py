@@ -1,0 +1,1 @@
+"""La hoja de una entidad y lo que se le dice."""

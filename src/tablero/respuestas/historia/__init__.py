@@ -1,0 +1,1 @@
+"""Dos cortes de una política, cotejados."""

@@ -1,0 +1,1 @@
+"""Los mapas de municipios: qué se puede pintar, con qué valores y qué dicen."""

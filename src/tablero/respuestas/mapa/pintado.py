@@ -1,0 +1,157 @@
+"""Un mapa de municipios ya pintado: sus datos, sus clases, su dibujo y lo que dice.
+
+Se arma una vez por archivo construido, variable, cortes, territorio y símbolos, y se guarda.
+"""
+
+from dataclasses import dataclass
+
+import pandas as pd
+
+from tablero.consultas import mapas
+from tablero.consultas.base import Resultado
+from tablero.exportar import mapa_web
+from tablero.graficos.mapas import lectura as lectura_mapa
+from tablero.graficos.mapas.brechas import para_llevar
+from tablero.graficos.mapas.clases import Clasificacion, clasificar
+from tablero.graficos.mapas.coropleta import coropleta
+from tablero.graficos.mapas.puntos import Mapa
+from tablero.graficos.mapas.simbolos import lectura, simbolos
+from tablero.graficos.mapas.variables import Variable
+from tablero.graficos.piezas.base import Grafico
+from tablero.graficos.piezas.histograma import histograma
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.mapa import geometria
+from tablero.interfaz.marco.conexion import Identidad, base, identidad, preguntar
+from tablero.interfaz.marco.memoria import Recordada
+from tablero.modelo.ipt import Metodo
+from tablero.territorio.recuadro import mover_puntos
+
+
+@dataclass(frozen=True)
+class Pintado:
+    """Lo que se ve: la variable, los municipios del territorio, sus clases, su mapa y su relato."""
+
+    variable: Variable
+    metodo: Metodo
+    resultado: Resultado
+    clasificacion: Clasificacion
+    histograma: Grafico | None
+    """De los municipios de todo el país, de los que salen las clases. De un orden no hay: cada
+    lugar es de uno solo, y todas las barras medirían lo mismo."""
+    sin_valor: int
+    """Municipios del territorio que no la tienen."""
+    mapa: Mapa
+    simbolos: pd.DataFrame | None
+    relato: tuple[str, ...]
+
+
+def variables() -> dict[str, Variable]:
+    """Código → variable que se puede pintar con lo que hay construido."""
+    return _variables(identidad())
+
+
+@Recordada
+def _variables(archivo: Identidad) -> dict[str, Variable]:
+    return mapa_web.variables(base())
+
+
+def pintar(variable: str, metodo: Metodo, elegidos: Filtros, simbolo: str | None = None) -> Pintado:
+    """El mapa de la variable en el territorio; se arma una vez y se guarda."""
+    direccion = geometria.lienzo().url_municipios
+    return _pintar(
+        identidad(),
+        direccion,
+        variable,
+        metodo=metodo,
+        departamento=elegidos.departamento,
+        municipio=elegidos.municipio,
+        simbolo=simbolo,
+    )
+
+
+@Recordada
+def _pintar(
+    archivo: Identidad,
+    direccion: str,
+    codigo: str,
+    *,
+    metodo: Metodo,
+    departamento: str | None,
+    municipio: str | None,
+    simbolo: str | None,
+) -> Pintado:
+    variables = _variables(archivo)
+    variable = variables[codigo]
+    # Las clases son las del país entero: un color dice lo mismo en todo departamento.
+    pais = mapa_web.valores(base(), variable)
+    clasificacion = clasificar(pais.datos, variable, metodo)
+    local = mapa_web.valores(base(), variable, departamento)
+    datos = _con_lectura(local.datos, variable, clasificacion)
+    todos = preguntar(mapas.todos).datos
+    dibujados = len(todos)
+    if departamento is not None:
+        dibujados = int((todos["departamento_nombre"] == departamento).sum())
+    relato = lectura_mapa.relato(datos, variable, dibujados, departamento)
+    if municipio is not None:
+        nombre = todos.set_index("municipio_codigo")["municipio_nombre"][municipio]
+        relato.insert(0, lectura_mapa.del_elegido(datos, variable, municipio, nombre))
+    encima, que_dicen = _simbolos(variables.get(simbolo or ""), variable, pais, clasificacion)
+    mapa = coropleta(
+        geometria.lienzo(),
+        variable,
+        clasificacion,
+        lectura_mapa.titulo(datos, variable, len(pais.datos), departamento, municipio),
+        " ".join([*relato, *lectura_mapa.por_clase(datos, clasificacion)]),
+        departamento=departamento,
+        municipio=municipio,
+        simbolos=encima,
+    )
+    resultado = Resultado(
+        local.pregunta,
+        para_llevar(datos),
+        (local if len(datos) else pais).fuentes,
+        local.nivel,
+        local.parametros,
+    )
+    return Pintado(
+        variable,
+        metodo,
+        resultado,
+        clasificacion,
+        histograma(pais.datos, variable, clasificacion, metodo)
+        if variable.clase == "cantidad" and len(pais.datos)
+        else None,
+        dibujados - len(datos),
+        mapa,
+        encima,
+        (*relato, que_dicen) if que_dicen else tuple(relato),
+    )
+
+
+def _con_lectura(
+    datos: pd.DataFrame, variable: Variable, clasificacion: Clasificacion
+) -> pd.DataFrame:
+    """Los datos con lo que se lee de cada municipio y con su clase."""
+    leidas = mapa_web.leer(datos, variable)
+    return datos.assign(
+        lectura=[leidas[codigo] for codigo in datos["municipio_codigo"]],
+        clase=[
+            clasificacion.clases[clasificacion.de_municipio[codigo]].rotulo
+            for codigo in datos["municipio_codigo"]
+        ],
+    )
+
+
+def _simbolos(
+    simbolo: Variable | None, pintada: Variable, pais: Resultado, clases: Clasificacion
+) -> tuple[pd.DataFrame | None, str]:
+    """Los símbolos de todo el país y lo que dicen; sin ellos, nada."""
+    if simbolo is None:
+        return None, ""
+    leidas = mapa_web.leer(pais.datos, pintada)
+    datos = mover_puntos(mapa_web.valores(base(), simbolo).datos)
+    if datos.empty:
+        return None, ""
+    colores = {c: clases.clases[n].color for c, n in clases.de_municipio.items()}
+    encima = simbolos(datos, simbolo, leidas, pintada.sin_valor, colores)
+    return encima, lectura(datos, simbolo)

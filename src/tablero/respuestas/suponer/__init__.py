@@ -1,0 +1,1 @@
+"""«¿Y si…?»: la política y un producto si reportaran otra cosa."""
