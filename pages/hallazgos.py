@@ -2,7 +2,8 @@
 
 from tablero.interfaz.filtros import politica
 from tablero.interfaz.marco import menu, pagina
-from tablero.interfaz.paginas.hallazgos import secciones, sin_libro
+from tablero.interfaz.paginas.hallazgos import lista, porcentajes, sin_libro
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.HALLAZGOS,
@@ -12,6 +13,12 @@ filtros = pagina.abrir(
 )
 vista = politica.elegir()
 if vista.tiene_libro:
-    secciones.dibujar(vista)
+    pestanas.dibujar(
+        {
+            "revisar": ("Qué hay que revisar", lista.dibujar),
+            "contrastes": ("Reportado y recalculado", porcentajes.dibujar),
+        },
+        vista,
+    )
 else:
     sin_libro.dibujar(vista, filtros)

@@ -4,11 +4,12 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.indice_ipt import (
     calculo,
     clasificacion,
+    metodo,
     pesos,
     resumen,
-    secciones,
     sin_valores,
 )
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.INDICE_IPT,
@@ -23,4 +24,14 @@ else:
     pesos.aviso(vista)
     resumen.tarjetas(vista)
     clasificacion.dibujar(vista)
-    secciones.dibujar(vista)
+    pestanas.dibujar(
+        {
+            "pesos": ("Pesos", pesos.dibujar),
+            "aportes": ("De qué está hecho", clasificacion.aportes),
+            "comparacion": ("Contra lo publicado", calculo.comparacion),
+            "categorias": ("Categorías", calculo.categorias),
+            "confianza": ("Qué tan confiable es", calculo.diagnostico),
+            "metodo": ("Cómo se calcula", metodo.dibujar),
+        },
+        vista,
+    )

@@ -17,7 +17,7 @@ from hypothesis import settings  # noqa: E402
 from streamlit import config  # noqa: E402
 
 from tablero import rutas  # noqa: E402
-from tablero.consultas.base import Base  # noqa: E402
+from tablero.consultas.base import Base, Preguntas  # noqa: E402
 from tablero.estreno import estrenar  # noqa: E402
 from tablero.exportar import mapa_web  # noqa: E402
 from tablero.ingesta.construir import construir  # noqa: E402
@@ -45,7 +45,7 @@ def libros_ya_leidos() -> Iterator[None]:
 def base_construida(libros_ya_leidos: None) -> Iterator[Path]:
     """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
     construir(rutas.FUENTES, rutas.BASE)
-    mapa_web.publicar(Base(rutas.BASE), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+    mapa_web.publicar(Preguntas(Base(rutas.BASE)), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     yield rutas.BASE
     TABLEROS.cerrar()  # suelta las conexiones antes de que Python cierre
     shutil.rmtree(DATOS_DE_PRUEBA, ignore_errors=True)

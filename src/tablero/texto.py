@@ -289,3 +289,13 @@ def _de_escape(hallado: re.Match[str]) -> str:
 def _de_entidad(hallado: re.Match[str]) -> str:
     caracter = html.unescape(hallado[0])
     return hallado[0] if "\ufffd" in caracter else caracter
+
+
+LETRAS_DE_UN_NOMBRE = 80
+"""De cada parte del nombre de un archivo."""
+
+
+def para_archivo(texto: str, *, guion: bool = False) -> str:
+    """Minúsculas sin acentos, con guiones bajos en lugar de lo demás y sin pasarse de largo."""
+    partes = re.split("[-–—]", texto) if guion else [texto]
+    return "-".join(filter(None, map(a_codigo, partes)))[:LETRAS_DE_UN_NOMBRE].rstrip("_-")

@@ -56,7 +56,7 @@ def test_lo_que_parece_formula_se_neutraliza(inicio: str) -> None:
         ("=a;+b", "'=a;'+b"),
         ("1-2; 3+4, 5 @ 6", "1-2; 3+4, 5 @ 6"),
         ("\n=x", "'\n'=x"),
-        ('"=x"', "'\"=x\""),
+        ('"=x"', '\'"=x"'),
         ('"x" = 1', '"x" = 1'),
     ],
 )

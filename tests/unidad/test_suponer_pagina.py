@@ -21,11 +21,11 @@ from tablero.calculo.seguimiento.niveles import Seguido, niveles
 from tablero.calculo.seguimiento.suponer import proximo_reporte, suponer
 from tablero.graficos.politica import supuestos
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.filtros.supuestos import leer_numero
 from tablero.interfaz.paginas.suponer import tablas
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.suponer.producto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
+from tablero.respuestas.vista import Vista
 
 ANIOS = (2024, 2025)
 

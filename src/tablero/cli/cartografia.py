@@ -122,11 +122,11 @@ def publicar_mapas(base: Path) -> None:
 
     Los datos no la necesitan: las páginas dicen lo mismo donde iría el mapa.
     """
-    from tablero.consultas.base import Base
+    from tablero.consultas.base import Base, Preguntas
     from tablero.exportar import mapa_web
 
     try:
-        mapa_web.publicar(Base(base), rutas.CARTOGRAFIA, rutas.ESTATICOS)
+        mapa_web.publicar(Preguntas(Base(base)), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     except ArchivoIlegible as error:
         typer.echo(f"El tablero queda construido, y sin mapas. {error}")
 

@@ -9,14 +9,14 @@ import errno
 import re
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
 from importlib.resources import files
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
 from weakref import finalize
 
 import duckdb
@@ -26,11 +26,16 @@ import pyarrow as pa
 from tablero import rutas, temporales
 from tablero.errores import ArchivoIlegible, SinTablero, motivo
 
+P = ParamSpec("P")
+R = TypeVar("R")
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
 
 MARCA = "es_simulado"
 """La columna que lleva toda respuesta de un tablero de datos simulados, y ninguna de otro."""
+
+FUENTE, VERSION, SUPOSICION = "fuente_codigo", "formula_version", "suposicion"
+"""Las columnas que dicen de dónde sale una fila, con qué fórmulas y qué se supone."""
 
 OPCIONES: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "512MB"}
 """Un archivo de pocos megas y preguntas cortas: sin tope, DuckDB se quedaría con casi todo."""
@@ -74,9 +79,107 @@ class Resultado:
         return {str(c): _nulo(v) for c, v in self.datos.iloc[0].items()}
 
     @property
+    def filas(self) -> list[dict[str, Any]]:
+        """Todas las filas, con `None` donde no hay dato."""
+        return filas_de(self.datos)
+
+    @property
     def esta_vacio(self) -> bool:
         """Verdadero si no hay filas."""
         return self.datos.empty
+
+    @property
+    def version(self) -> str:
+        """Las versiones de las fórmulas de sus filas; vacío si no lleva ninguna."""
+        if VERSION not in self.datos:
+            return ""
+        return " | ".join(sorted(set(self.datos[VERSION].dropna())))
+
+    def con(self, datos: pd.DataFrame, *parametros: tuple[str, Any]) -> "Resultado":
+        """La misma respuesta con otros datos: una parte de ella, o dicha con otras palabras."""
+        return Resultado.derivar(datos, de=self, nivel=self.nivel, parametros=parametros)
+
+    def parte(self, datos: pd.DataFrame, *parametros: tuple[str, Any]) -> "Resultado":
+        """Unas filas de la respuesta, que solo citan los lugares de donde ellas salen."""
+        lugares = datos.groupby(FUENTE)["ubicacion"].unique()
+        return replace(
+            self.con(datos, *parametros),
+            fuentes=tuple(
+                replace(f, ubicaciones=tuple(lugares[f.fuente_codigo]))
+                for f in self.fuentes
+                if f.fuente_codigo in lugares.index
+            ),
+        )
+
+    @classmethod
+    def derivar(
+        cls,
+        datos: pd.DataFrame,
+        *,
+        de: "Resultado | Sequence[Resultado]",
+        nivel: Nivel,
+        suposicion: str = "",
+        pregunta: str = "",
+        parametros: Iterable[tuple[str, Any]] = (),
+    ) -> "Resultado":
+        """Otra respuesta, hecha con los datos de una o de varias: la única manera de tenerla.
+
+        Lleva las fuentes de todas y, si alguna es de datos simulados, su marca. Si `datos` no trae
+        `fuente_codigo`, lo lleva; si no trae `formula_version` y las de origen sí, también. Con
+        `suposicion` (lo que se supone, en palabras) lleva una columna que lo dice.
+
+        `pregunta` es su nombre propio, si deja de ser la primera; entonces no cita los lugares del
+        documento, que son de las cifras de origen. `parametros` se suman a los de la primera.
+        `ValueError` si no sale de ninguna.
+        """
+        origenes = [de] if isinstance(de, Resultado) else list(de)
+        if not origenes:
+            raise ValueError("una respuesta sale siempre de otra: si no, no tendría fuente")
+        fuentes = _juntar(f for r in origenes for f in r.fuentes)
+        return cls(
+            pregunta=pregunta or origenes[0].pregunta,
+            datos=_con_procedencia(datos, origenes, fuentes, suposicion),
+            fuentes=tuple(replace(f, ubicaciones=()) if pregunta else f for f in fuentes),
+            nivel=nivel,
+            parametros=tuple((dict(origenes[0].parametros) | dict(parametros)).items()),
+        )
+
+
+class Preguntas:
+    """Quien contesta lo que se le pregunta a un tablero.
+
+    `preguntar(consulta, …)` hace una consulta del dominio; `preguntar.responder(respuesta, …)`, una
+    que se arma con varias (`respuestas/`). Los parámetros son los de la función, y mypy los
+    comprueba. Aquí todo se hace cada vez; la interfaz tiene la suya, que recuerda.
+    """
+
+    def __init__(self, base: "Base") -> None:
+        self._base = base
+
+    @property
+    def base(self) -> "Base":
+        """El tablero al que se le pregunta."""
+        return self._base
+
+    def __call__(
+        self,
+        consulta: Callable[Concatenate["Base", P], Resultado],
+        /,
+        *valores: P.args,
+        **parametros: P.kwargs,
+    ) -> Resultado:
+        """La respuesta de una consulta del dominio."""
+        return consulta(self.base, *valores, **parametros)
+
+    def responder(
+        self,
+        respuesta: Callable[Concatenate["Preguntas", P], R],
+        /,
+        *valores: P.args,
+        **parametros: P.kwargs,
+    ) -> R:
+        """Lo que contesta una función de `respuestas/`, que pregunta por su cuenta."""
+        return respuesta(self, *valores, **parametros)
 
 
 @dataclass(frozen=True)
@@ -165,7 +268,7 @@ class Base:
                 f"y recibió {sorted(parametros)}"
             )
         datos = self._marcar(self._leer(pregunta.sql, parametros))
-        if "fuente_codigo" not in datos.columns:
+        if FUENTE not in datos.columns:
             raise ValueError(f"{nombre}: la respuesta no trae fuente_codigo")
         return Resultado(
             pregunta=nombre,
@@ -281,6 +384,41 @@ def _errores_propios() -> Iterator[None]:
         if type(error) is duckdb.Error or "orrupt" in str(error):
             raise ArchivoIlegible(SE_DANO) from error
         raise
+
+
+def filas_de(datos: pd.DataFrame) -> list[dict[str, Any]]:
+    """Las filas de una tabla, con `None` donde no hay dato."""
+    limpios = datos.astype(object).where(datos.notna(), None)
+    return [{str(c): v for c, v in fila.items()} for fila in limpios.to_dict("records")]
+
+
+def _juntar(fuentes: Iterable[FuenteCitada]) -> list[FuenteCitada]:
+    """Cada fuente una vez, con todos sus lugares, en el orden en que aparece."""
+    juntas: dict[str, FuenteCitada] = {}
+    for fuente in fuentes:
+        antes = juntas.setdefault(fuente.fuente_codigo, fuente)
+        lugares = dict.fromkeys((*antes.ubicaciones, *fuente.ubicaciones))
+        juntas[fuente.fuente_codigo] = replace(antes, ubicaciones=tuple(lugares))
+    return list(juntas.values())
+
+
+def _con_procedencia(
+    datos: pd.DataFrame,
+    origenes: Sequence[Resultado],
+    fuentes: Sequence[FuenteCitada],
+    suposicion: str,
+) -> pd.DataFrame:
+    """Los datos con las columnas que dicen de dónde salen; no toca las que ya traen."""
+    columnas: dict[str, Any] = {}
+    if VERSION not in datos and (versiones := {r.version for r in origenes} - {""}):
+        columnas[VERSION] = " | ".join(sorted({v for t in versiones for v in t.split(" | ")}))
+    if FUENTE not in datos:
+        columnas[FUENTE] = " | ".join(f.fuente_codigo for f in fuentes)
+    if suposicion:
+        columnas[SUPOSICION] = suposicion
+    if any(MARCA in r.datos for r in origenes) and MARCA not in datos:
+        columnas[MARCA] = pd.Series(True, index=datos.index, dtype="boolean")
+    return datos.assign(**columnas)
 
 
 def _nulo(valor: Any) -> Any:

@@ -3,7 +3,6 @@
 `politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from tablero.consultas.base import Base, Resultado
@@ -39,4 +38,4 @@ def productos(base: Base, *, politica: str, corte: date) -> Resultado:
 def _segun_lo_que_hay(serie: Resultado) -> Resultado:
     """De nivel «calculado», si de ningún corte se publica."""
     publica = serie.datos["nivel"].eq("publicado").any()
-    return serie if publica else replace(serie, nivel="calculado")
+    return serie if publica else Resultado.derivar(serie.datos, de=serie, nivel="calculado")

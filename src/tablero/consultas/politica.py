@@ -3,7 +3,6 @@
 `politica` es el código de la política y `corte`, la fecha de uno de sus cortes.
 """
 
-from dataclasses import replace
 from datetime import date
 
 from tablero.consultas.base import Base, Resultado
@@ -117,4 +116,8 @@ def ficha(base: Base, *, politica: str) -> Resultado:
 def _segun_lo_que_hay(respuesta: Resultado, publicada: str) -> Resultado:
     """De nivel «calculado», si ninguna fuente publica esa columna."""
     hay = respuesta.datos[publicada].notna().any()
-    return respuesta if hay or respuesta.esta_vacio else replace(respuesta, nivel="calculado")
+    return (
+        respuesta
+        if hay or respuesta.esta_vacio
+        else Resultado.derivar(respuesta.datos, de=respuesta, nivel="calculado")
+    )

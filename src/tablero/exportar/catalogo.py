@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from tablero import formato
 from tablero.consultas.base import Base, FuenteCitada
 from tablero.consultas.fuentes import fuentes
-from tablero.exportar.nombres import corte_de, corte_del_dia
 from tablero.modelo import TABLAS, Tabla
+from tablero.respuestas.cortes import corte_de, corte_del_dia
 
 TEMAS = {
     "La política y sus productos": ("politica", "plan_", "semaforo_"),

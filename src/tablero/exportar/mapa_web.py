@@ -8,7 +8,6 @@ import hashlib
 import json
 import time
 from collections.abc import Iterable, Mapping
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +19,10 @@ import shapely
 from shapely.geometry import LineString, box, mapping
 from shapely.geometry.base import BaseGeometry
 
-from tablero.consultas import brechas, mapas
-from tablero.consultas.base import Base, Resultado
-from tablero.graficos.mapas.brechas import para_el_mapa
+from tablero.consultas import mapas
+from tablero.consultas.base import Preguntas
 from tablero.graficos.mapas.coropleta import Lienzo
-from tablero.graficos.mapas.variables import BRECHAS, Variable, disponibles
+from tablero.respuestas.mapa.valores import textos
 from tablero.territorio import cartografia
 from tablero.territorio.esquema.escribir import reemplazar
 from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos
@@ -38,16 +36,16 @@ DECIMALES = 4
 """De grado: unos diez metros."""
 
 
-def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
+def publicar(preguntar: Preguntas, carpeta: Path, estaticos: Path) -> Lienzo:
     """Escribe la geometría en uso en `estaticos`, si no está ya.
 
     `carpeta` es la de la cartografía. La misma geometría y los mismos datos dan el mismo nombre.
     """
-    nombres = mapas.todos(base).datos
+    nombres = preguntar(mapas.todos).datos
     lugares = nombres.set_index("municipio_codigo")
     areas = mover_areas(cartografia.municipios(carpeta))
     areas = areas[areas["municipio_codigo"].isin(lugares.index)].reset_index(drop=True)
-    ayudas = textos(base)
+    ayudas = textos(preguntar)
     rasgos = [
         _rasgo(
             area,
@@ -90,42 +88,6 @@ def publicar(base: Base, carpeta: Path, estaticos: Path) -> Lienzo:
         },
         letrero=((MARCO[0] + MARCO[2]) / 2, MARCO[1]),
     )
-
-
-def variables(base: Base) -> dict[str, Variable]:
-    """Las variables que se pueden pintar con lo que hay construido."""
-    return disponibles(mapas.indicadores(base).datos.to_dict("records"))
-
-
-def valores(base: Base, variable: Variable, departamento: str | None = None) -> Resultado:
-    """La respuesta con los municipios que tienen esa variable, uno por fila.
-
-    `valor`, `texto` si es una categoría, y `ayuda` si se lee más que eso al señalarlo.
-    """
-    if variable.codigo == BRECHAS.codigo:
-        matriz = brechas.matriz(base, departamento=departamento, municipio=None)
-        return replace(matriz, datos=para_el_mapa(matriz.datos))
-    pregunta = mapas.publicados if variable.nivel == "publicado" else mapas.calculados
-    return pregunta(base, variable=variable.codigo, departamento=departamento)
-
-
-def leer(datos: pd.DataFrame, variable: Variable) -> dict[str, str]:
-    """Código → lo que se lee de cada municipio que tiene la variable."""
-    columna = "valor" if variable.tiene_cortes else "texto"
-    if "ayuda" in datos.columns:
-        columna = "ayuda"
-    return {
-        codigo: variable.escribir(valor)
-        for codigo, valor in zip(datos["municipio_codigo"], datos[columna], strict=True)
-    }
-
-
-def textos(base: Base) -> dict[str, tuple[dict[str, str], str]]:
-    """Variable → lo que se lee de cada municipio que la tiene, y lo que se lee de los demás."""
-    return {
-        variable.codigo: (leer(valores(base, variable).datos, variable), variable.sin_valor)
-        for variable in variables(base).values()
-    }
 
 
 def _contornos(

@@ -1,11 +1,10 @@
-"""El índice que se está mirando: el calculado o, si alguien movió los pesos, el que saldría.
+"""El índice calculado o, si alguien movió los pesos, el que saldría.
 
 Las respuestas con otros pesos tienen la misma forma que las del archivo, más una columna que dice
 que son una suposición: así sirven las mismas tarjetas, y ningún archivo la pierde.
 """
 
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -14,44 +13,15 @@ import pandas as pd
 from tablero.calculo.ipt.categorias import CATEGORIAS, METODOS
 from tablero.calculo.ipt.repesar import Repesado, repesar
 from tablero.consultas import ipt
-from tablero.consultas.base import Resultado
-from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
+from tablero.consultas.base import Preguntas, Resultado
 from tablero.modelo.ipt import Metodo
 
 SUPOSICION = "pesos cambiados por quien mira"
 """Lo que llevan la pantalla, el nombre del archivo y la columna `suposicion`."""
 
 
-@dataclass(frozen=True)
-class Vista:
-    """Una edición, un territorio y, si alguien los cambió, otros pesos."""
-
-    edicion: str
-    filtros: Filtros
-    pesos: tuple[int, ...] | None = None
-    """Uno por indicador que entra; `None` son los calculados."""
-
-    @property
-    def es_cambiada(self) -> bool:
-        """Verdadero si los pesos no son los calculados."""
-        return self.pesos is not None
-
-    @property
-    def palabras(self) -> tuple[str, ...]:
-        """Lo que se agrega al nombre de un archivo."""
-        return (f"edicion {self.edicion}", *((SUPOSICION,) if self.es_cambiada else ()))
-
-    @cached_property
-    def repesado(self) -> "Repeso | None":
-        """El índice con los pesos cambiados; `None` si son los calculados."""
-        return None if self.pesos is None else _repesar(identidad(), self.edicion, self.pesos)
-
-    @property
-    def empata_todo(self) -> bool:
-        """Verdadero si con estos pesos todos los municipios suman lo mismo."""
-        return self.repesado is not None and self.repesado.indice is None
+Pesos = tuple[int, ...] | None
+"""Uno por indicador que entra; `None` son los calculados."""
 
 
 @dataclass(frozen=True)
@@ -63,15 +33,14 @@ class Repeso:
     indice: Repesado | None
 
 
-@Recordada
-def _repesar(archivo: Identidad, edicion: str, pesos: tuple[int, ...]) -> Repeso:
-    matriz = _normalizados(archivo, edicion)
+def repeso(preguntar: Preguntas, *, edicion: str, pesos: tuple[int, ...]) -> Repeso:
+    """El índice con esos pesos."""
+    matriz = preguntar.responder(normalizados, edicion=edicion)
     indicadores = tuple(int(i) for i in matriz.columns)
     return Repeso(matriz.index, indicadores, repesar(matriz.to_numpy(), pesos))
 
 
-@Recordada
-def _normalizados(archivo: Identidad, edicion: str) -> pd.DataFrame:
+def normalizados(preguntar: Preguntas, *, edicion: str) -> pd.DataFrame:
     """Municipio × indicador, los dos por su código."""
     datos = preguntar(ipt.normalizados, edicion=edicion).datos
     return datos.pivot_table(
@@ -79,28 +48,20 @@ def _normalizados(archivo: Identidad, edicion: str) -> pd.DataFrame:
     )
 
 
-def clasificacion(vista: Vista) -> Resultado:
-    """Los municipios del territorio por su orden."""
-    return _clasificacion(
-        identidad(), vista.edicion, vista.pesos, vista.filtros.departamento, vista
-    )
+def empata_todo(preguntar: Preguntas, *, edicion: str, pesos: Pesos) -> bool:
+    """Verdadero si con esos pesos todos los municipios suman lo mismo."""
+    return pesos is not None and _repesado(preguntar, edicion, pesos) is None
 
 
-@Recordada
-def _clasificacion(
-    archivo: Identidad,
-    edicion: str,
-    pesos: tuple[int, ...] | None,
-    departamento: str | None,
-    _vista: Vista,
+def clasificacion(
+    preguntar: Preguntas, *, edicion: str, departamento: str | None, pesos: Pesos
 ) -> Resultado:
-    vista = _vista
-    propia = preguntar(
-        ipt.clasificacion, edicion=vista.edicion, departamento=vista.filtros.departamento
-    )
-    if vista.repesado is None or vista.repesado.indice is None:
+    """Los municipios del territorio por su orden."""
+    propia = preguntar(ipt.clasificacion, edicion=edicion, departamento=departamento)
+    otro = _repesado(preguntar, edicion, pesos)
+    if otro is None or pesos is None:
         return propia
-    nuevo, indice = _columnas_nuevas(vista.repesado, vista.repesado.indice), propia.datos
+    nuevo, indice = _columnas_nuevas(*otro), propia.datos
     datos = indice.rename(columns={"orden_calculado": "orden_antes", "puntaje": "puntaje_antes"})
     datos = datos.drop(columns=["empatados", *indice.filter(like="categoria_").columns])
     datos = datos.drop(columns=["orden_minimo", "orden_maximo"]).merge(
@@ -109,9 +70,16 @@ def _clasificacion(
     datos["cambio_puestos"] = datos["orden_antes"] - datos["orden_calculado"]
     delante = ["orden_calculado", "orden_antes", "cambio_puestos", "municipio_codigo"]
     datos = datos[[*delante, *(c for c in datos if c not in delante)]]
-    return _supuesta(
-        vista, propia, datos.sort_values(["orden_calculado", "municipio_codigo"], kind="stable")
-    )
+    ordenados = datos.sort_values(["orden_calculado", "municipio_codigo"], kind="stable")
+    return _supuesta(propia, ordenados, pesos)
+
+
+def _repesado(preguntar: Preguntas, edicion: str, pesos: Pesos) -> tuple[Repeso, Repesado] | None:
+    """Lo que sale con esos pesos; `None` si son los calculados o si con ellos todos empatan."""
+    if pesos is None:
+        return None
+    otro = preguntar.responder(repeso, edicion=edicion, pesos=pesos)
+    return None if otro.indice is None else (otro, otro.indice)
 
 
 def _columnas_nuevas(repeso: Repeso, indice: Repesado) -> pd.DataFrame:
@@ -128,42 +96,44 @@ def _columnas_nuevas(repeso: Repeso, indice: Repesado) -> pd.DataFrame:
     return pd.DataFrame(nuevas)
 
 
-def pesos(vista: Vista) -> Resultado:
+def de_cada_indicador(preguntar: Preguntas, *, edicion: str, pesos: Pesos) -> Resultado:
     """El peso de cada indicador; con pesos cambiados, también el calculado."""
-    propia = preguntar(ipt.pesos, edicion=vista.edicion)
-    if vista.repesado is None or vista.repesado.indice is None:
+    propia = preguntar(ipt.pesos, edicion=edicion)
+    hallado = _repesado(preguntar, edicion, pesos)
+    if hallado is None or pesos is None:
         return propia
-    nuevos = dict(zip(vista.repesado.indicadores, vista.repesado.indice.pesos_pct, strict=True))
+    otro, indice = hallado
+    nuevos = dict(zip(otro.indicadores, indice.pesos_pct, strict=True))
     datos = propia.datos.rename(columns={"peso_pct": "peso_calculado_pct"})
     lugar = list(datos.columns).index("peso_calculado_pct")
     datos.insert(lugar, "peso_pct", datos["indicador_orden"].map(nuevos))
-    return _supuesta(vista, propia, datos)
+    return _supuesta(propia, datos, pesos)
 
 
-def aportes(vista: Vista, municipio: str) -> Resultado:
+def aportes(preguntar: Preguntas, *, edicion: str, municipio: str, pesos: Pesos) -> Resultado:
     """Lo que aporta cada indicador al puntaje de un municipio."""
-    propia = preguntar(ipt.aportes, edicion=vista.edicion, municipio=municipio)
-    repeso = vista.repesado
-    if repeso is None or repeso.indice is None or propia.esta_vacio:
+    propia = preguntar(ipt.aportes, edicion=edicion, municipio=municipio)
+    hallado = _repesado(preguntar, edicion, pesos)
+    if hallado is None or pesos is None or propia.esta_vacio:
         return propia
-    fila = repeso.indice.aportes[repeso.municipios.get_loc(municipio)]
+    otro, indice = hallado
+    fila = indice.aportes[otro.municipios.get_loc(municipio)]
     datos = propia.datos.assign(
-        peso_pct=repeso.indice.pesos_pct, aporte_puntos=np.asarray(fila, dtype=float)
+        peso_pct=indice.pesos_pct, aporte_puntos=np.asarray(fila, dtype=float)
     )
-    return _supuesta(vista, propia, datos)
+    return _supuesta(propia, datos, pesos)
 
 
-def categorias(vista: Vista, metodo: Metodo) -> Resultado:
+def categorias(preguntar: Preguntas, *, edicion: str, metodo: Metodo, pesos: Pesos) -> Resultado:
     """Los tramos del puntaje, de muy alto a muy bajo."""
-    propia = preguntar(ipt.categorias, edicion=vista.edicion, metodo=metodo)
-    if vista.repesado is None or vista.repesado.indice is None:
+    propia = preguntar(ipt.categorias, edicion=edicion, metodo=metodo)
+    hallado = _repesado(preguntar, edicion, pesos)
+    if hallado is None or pesos is None:
         return propia
-    limites, lugares = (
-        vista.repesado.indice.limites[metodo],
-        vista.repesado.indice.categorias[metodo],
-    )
+    _, indice = hallado
+    limites, lugares = indice.limites[metodo], indice.categorias[metodo]
     if limites is None or lugares is None:
-        return replace(propia, datos=propia.datos.iloc[:0])
+        return propia.con(propia.datos.iloc[:0])
     conteo = np.bincount(lugares, minlength=len(CATEGORIAS))
     nuevos = pd.DataFrame(
         {
@@ -174,15 +144,16 @@ def categorias(vista: Vista, metodo: Metodo) -> Resultado:
         }
     ).iloc[::-1]
     comunes = propia.datos.drop(columns=[c for c in nuevos if c != "categoria"])
-    return _supuesta(vista, propia, nuevos.merge(comunes, on="categoria"))
+    return _supuesta(propia, nuevos.merge(comunes, on="categoria"), pesos)
 
 
-def comparacion(vista: Vista) -> Resultado:
-    """Los priorizados: su orden publicado contra el de la vista, dentro de ellos mismos."""
-    propia = preguntar(ipt.comparacion, edicion=vista.edicion)
-    if vista.repesado is None or vista.repesado.indice is None:
+def comparacion(preguntar: Preguntas, *, edicion: str, pesos: Pesos) -> Resultado:
+    """Los priorizados: su orden publicado contra el que se mira, dentro de ellos mismos."""
+    propia = preguntar(ipt.comparacion, edicion=edicion)
+    otro = _repesado(preguntar, edicion, pesos)
+    if otro is None or pesos is None:
         return propia
-    nuevas = _columnas_nuevas(vista.repesado, vista.repesado.indice)
+    nuevas = _columnas_nuevas(*otro)
     columnas = ["municipio_codigo", "orden_calculado", "puntaje", "categoria_natural"]
     sobran = [*columnas[1:], "orden_minimo", "orden_maximo"]
     datos = propia.datos.drop(columns=sobran).merge(
@@ -195,29 +166,16 @@ def comparacion(vista: Vista) -> Resultado:
         "Int64"
     )
     datos["rho_spearman"] = lugares["orden_publicado"].corr(lugares["orden_calculado"])
-    return _supuesta(vista, propia, datos)
+    return _supuesta(propia, datos, pesos)
 
 
-def _supuesta(vista: Vista, propia: Resultado, datos: pd.DataFrame) -> Resultado:
+def _supuesta(propia: Resultado, datos: pd.DataFrame, pesos: tuple[int, ...]) -> Resultado:
     """La respuesta, con la columna que dice que es una suposición y cuáles son los pesos."""
-    textos = ",".join(str(peso) for peso in vista.pesos or ())
-    marcados = datos.reset_index(drop=True).assign(suposicion=f"{SUPOSICION}: {textos}")
-    return replace(
-        propia,
-        datos=marcados,
-        parametros=(*propia.parametros, ("pesos", textos)),
-    )
-
-
-def titulo_de_la_edicion(vista: Vista) -> str:
-    """«edición 2024» o «edición 2024, pesos cambiados por quien mira»."""
-    return f"edición {vista.edicion}" + (f", {SUPOSICION}" if vista.es_cambiada else "")
-
-
-def primeros(resultado: Resultado, cuantos: int) -> Resultado:
-    """La misma respuesta con solo sus primeras filas: para una tabla corta."""
-    return replace(
-        resultado,
-        datos=resultado.datos.head(cuantos),
-        parametros=(*resultado.parametros, ("primeros", cuantos)),
+    textos = ",".join(str(peso) for peso in pesos)
+    return Resultado.derivar(
+        datos.reset_index(drop=True),
+        de=propia,
+        nivel=propia.nivel,
+        suposicion=f"{SUPOSICION}: {textos}",
+        parametros=[("pesos", textos)],
     )

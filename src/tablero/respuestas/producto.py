@@ -1,10 +1,10 @@
 """El producto que se mira, en la política y el corte elegidos, y lo que el motor da de él."""
 
-from collections.abc import Callable, Iterable
-from dataclasses import asdict, dataclass, replace
+from collections.abc import Iterable
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import Any, Protocol
 
 import pandas as pd
 
@@ -16,11 +16,9 @@ from tablero.calculo.seguimiento.ritmo import Ritmo, ritmo
 from tablero.calculo.seguimiento.suponer import proximo_reporte
 from tablero.calculo.seguimiento.tiempo import MESES_POR_TRIMESTRE, periodo_de
 from tablero.consultas import producto
-from tablero.consultas.base import MARCA, Resultado
-from tablero.interfaz.filtros.politica import Vista
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
-from tablero.interfaz.paginas.semaforo import leyenda
+from tablero.consultas.base import MARCA, Base, Preguntas, Resultado
+from tablero.respuestas.rangos import vigentes
+from tablero.respuestas.vista import DeUnCorte, Vista
 
 DEL_RITMO = {
     "lectura": "ritmo_lectura",
@@ -34,10 +32,25 @@ DEL_RITMO = {
 PROCEDENCIA = ("corte_fecha", "fuente_codigo", "ubicacion")
 
 
+class DeUnProducto(DeUnCorte):
+    """Los parámetros de una consulta sobre un producto."""
+
+    codigo: str
+
+
+class ConsultaDeProducto(Protocol):
+    """Una consulta que responde de un producto en un corte."""
+
+    def __call__(self, base: Base, /, *, politica: str, corte: date, codigo: str) -> Resultado:
+        """La respuesta."""
+        ...
+
+
 @dataclass(frozen=True)
 class Producto:
     """Un producto que existe en el corte."""
 
+    preguntar: Preguntas = field(repr=False, compare=False)
     vista: Vista
     codigo: str
     ficha: Resultado
@@ -53,7 +66,7 @@ class Producto:
         return f"{self.codigo}. {self.fila['producto_nombre'] or 'Sin nombre en la fuente'}"
 
     @property
-    def consulta(self) -> dict[str, str | date]:
+    def consulta(self) -> DeUnProducto:
         """Los parámetros de una consulta."""
         return {**self.vista.consulta, "codigo": self.codigo}
 
@@ -80,7 +93,7 @@ class Producto:
     @property
     def indicador(self) -> Indicador:
         """Lo que dice de él el libro del corte."""
-        return _indicador(identidad(), *_clave(self), self)
+        return self.preguntar.responder(indicador, self.vista, self.codigo)
 
     @property
     def proximo(self) -> Periodo | None:
@@ -90,7 +103,21 @@ class Producto:
     @property
     def serie(self) -> Resultado:
         """Sus porcentajes en todos los cortes guardados."""
-        return preguntar(producto.serie, politica=self.vista.politica, codigo=self.codigo)
+        return self.preguntar(producto.serie, politica=self.vista.politica, codigo=self.codigo)
+
+    @property
+    def linea(self) -> Resultado:
+        """Sus metas y sus reportes por trimestre (`linea`)."""
+        return self.preguntar.responder(linea, self.vista, self.codigo)
+
+    @property
+    def paso(self) -> Resultado:
+        """El ritmo que lleva y el que necesita, en una fila (`paso`)."""
+        return self.preguntar.responder(paso, self.vista, self.codigo)
+
+    def pedir(self, consulta: ConsultaDeProducto) -> Resultado:
+        """La respuesta de una consulta sobre este producto en este corte."""
+        return self.preguntar(consulta, **self.consulta)
 
     @property
     def cortes_con_libro(self) -> list[date]:
@@ -98,52 +125,32 @@ class Producto:
         datos = self.serie.datos
         return list(datos.loc[datos["nivel"] == "calculado", "corte_fecha"])
 
-    def preguntar(self, consulta: Callable[..., Resultado]) -> Resultado:
-        """La respuesta de una consulta sobre este producto en este corte."""
-        return preguntar(consulta, **self.consulta)
 
-
-def abrir(vista: Vista, codigo: str) -> Producto | None:
+def abrir(preguntar: Preguntas, vista: Vista, codigo: str) -> Producto | None:
     """El producto de ese código, o `None` si no está en el corte."""
     ficha = preguntar(producto.ficha, **vista.consulta, codigo=codigo)
-    return None if ficha.esta_vacio else Producto(vista, codigo, ficha)
+    return None if ficha.esta_vacio else Producto(preguntar, vista, codigo, ficha)
 
 
-def linea(mirado: Producto) -> Resultado:
+def indicador(preguntar: Preguntas, vista: Vista, codigo: str) -> Indicador:
+    """Lo que el libro del corte dice de un producto."""
+    pedido: DeUnProducto = {**vista.consulta, "codigo": codigo}
+    ficha, metas, reportes = (
+        preguntar(consulta, **pedido)
+        for consulta in (producto.ficha, producto.metas, producto.reportes)
+    )
+    return desde_filas.indicador(ficha.fila, metas.filas, reportes.filas)
+
+
+def linea(preguntar: Preguntas, vista: Vista, codigo: str) -> Resultado:
     """Las metas y los reportes por trimestre, con lo que llevaba (`av`) y lo que debía (`ma`).
 
     Los reportes posteriores al corte no cuentan: quedan en `valor_posterior`.
     """
-    return _linea(identidad(), *_clave(mirado), mirado)
-
-
-def paso(mirado: Producto) -> Resultado:
-    """El ritmo que lleva y el que necesita, en una fila."""
-    return _paso(identidad(), *_clave(mirado), mirado)
-
-
-def _clave(mirado: Producto) -> tuple[str, date, str]:
-    return mirado.vista.politica, mirado.vista.corte, mirado.codigo
-
-
-@Recordada
-def _indicador(
-    archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
-) -> Indicador:
-    metas, reportes = (
-        _mirado.preguntar(consulta).datos.to_dict("records")
-        for consulta in (producto.metas, producto.reportes)
-    )
-    return desde_filas.indicador(_mirado.fila, metas, reportes)
-
-
-@Recordada
-def _linea(
-    archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
-) -> Resultado:
-    propia = _mirado.preguntar(producto.linea)
-    indicador, hasta = _mirado.indicador, _mirado.hasta
-    metas = programadas(indicador)
+    pedido: DeUnProducto = {**vista.consulta, "codigo": codigo}
+    propia, fila = preguntar(producto.linea, **pedido), preguntar(producto.ficha, **pedido).fila
+    suyo, hasta = preguntar.responder(indicador, vista, codigo), periodo_de(vista.corte)
+    metas = programadas(suyo)
     trimestres = [
         Periodo(int(a), int(q))
         for a, q in zip(propia.datos["anio"], propia.datos["trimestre"], strict=True)
@@ -153,38 +160,31 @@ def _linea(
         meta_programada=_serie(legible(metas.get(t.anio)) for t in trimestres),
         valor=propia.datos["valor"].mask(es_posterior),
         valor_posterior=propia.datos["valor"].where(es_posterior),
-        av=_serie(calcular(indicador, t).av if t <= hasta else None for t in trimestres),
+        av=_serie(calcular(suyo, t).av if t <= hasta else None for t in trimestres),
         ma=_serie(
-            legible(meta_acumulada(indicador, t.anio, t.trimestre * MESES_POR_TRIMESTRE))
+            legible(meta_acumulada(suyo, t.anio, t.trimestre * MESES_POR_TRIMESTRE))
             for t in trimestres
         ),
-        formula_version=_mirado.fila["formula_version"],
+        formula_version=fila["formula_version"],
     )
-    return replace(
-        propia,
-        datos=datos,
-        nivel="publicado y calculado",
-        parametros=(*propia.parametros, ("con", "lo calculado")),
+    return Resultado.derivar(
+        datos, de=propia, nivel="publicado y calculado", parametros=[("con", "lo calculado")]
+    )
+
+
+def paso(preguntar: Preguntas, vista: Vista, codigo: str) -> Resultado:
+    """El ritmo que lleva un producto y el que necesita, en una fila."""
+    ficha, medido = preguntar(producto.ficha, **vista.consulta, codigo=codigo), Ritmo("sin dato")
+    if vista.tiene_libro:
+        suyo, hasta = preguntar.responder(indicador, vista, codigo), periodo_de(vista.corte)
+        rangos = preguntar.responder(vigentes)
+        medido = ritmo(suyo, calcular(suyo, hasta, rangos=rangos), hasta)
+    datos = {DEL_RITMO.get(campo, campo): valor for campo, valor in asdict(medido).items()}
+    datos |= {campo: ficha.fila[campo] for campo in (*PROCEDENCIA, MARCA) if campo in ficha.fila}
+    return Resultado.derivar(
+        pd.DataFrame([datos]), de=ficha, nivel="calculado", parametros=[("con", "el ritmo")]
     )
 
 
 def _serie(valores: Iterable[float | None]) -> pd.Series:
     return pd.Series(list(valores), dtype=float)
-
-
-@Recordada
-def _paso(
-    archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
-) -> Resultado:
-    fila, medido = _mirado.fila, Ritmo("sin dato")
-    if _mirado.tiene_libro:
-        cifras = calcular(_mirado.indicador, _mirado.hasta, rangos=leyenda.vigentes())
-        medido = ritmo(_mirado.indicador, cifras, _mirado.hasta)
-    datos = {DEL_RITMO.get(campo, campo): valor for campo, valor in asdict(medido).items()}
-    datos |= {campo: fila[campo] for campo in (*PROCEDENCIA, MARCA) if campo in fila}
-    return replace(
-        _mirado.ficha,
-        datos=pd.DataFrame([datos]),
-        nivel="calculado",
-        parametros=(*_mirado.ficha.parametros, ("con", "el ritmo")),
-    )

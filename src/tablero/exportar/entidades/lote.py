@@ -12,13 +12,12 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tablero.consultas import politica as consultas
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.papel import por_que
 from tablero.letra import Cambio, frase
 from tablero.respuestas.entidad.hoja import Hoja, hoja, nombres
-from tablero.respuestas.ficha.hoja import Preguntar, lista
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""
@@ -39,7 +38,7 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
     Los productos sin entidad en la fuente llevan también los suyos.
     """
     destino.mkdir(parents=True, exist_ok=True)
-    hojas = list(_hojas(lambda consulta, **parametros: consulta(base, **parametros)))
+    hojas = list(_hojas(Preguntas(base)))
     with TemporaryDirectory(dir=destino) as aparte:
         lote = Lote([], [])
         for van, (entidad, reunir) in enumerate(hojas, start=1):
@@ -67,9 +66,9 @@ def _hacer(una: Hoja, en_pdf: Path, *, es_simulado: bool) -> str:
     return " · ".join(parte for parte in (en_pdf.name, frase(cambios)) if parte)
 
 
-def _hojas(preguntar: Preguntar) -> Iterator[tuple[str, Callable[[], Hoja]]]:
+def _hojas(preguntar: Preguntas) -> Iterator[tuple[str, Callable[[], Hoja]]]:
     """Cada entidad y cómo se reúne su hoja."""
-    for fila in lista(preguntar(consultas.politicas)):
+    for fila in preguntar(consultas.politicas).filas:
         politica, corte = fila["politica_codigo"], fila["corte_fecha"]
         for entidad in nombres(preguntar, politica=politica, corte=corte):
             reunir = partial(

@@ -6,12 +6,13 @@ from typing import Any
 
 from tablero import formato, tema
 from tablero.exportar import imagen, marca, papel
-from tablero.exportar.nombres import corte_del_dia, nombre_de_archivo
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.letra import Cambio
+from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import Hoja, de_donde
-from tablero.respuestas.ficha.hoja import Fila, lista
+from tablero.respuestas.ficha.hoja import Fila
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
@@ -41,7 +42,7 @@ def cambios(hoja: Hoja) -> Counter[Cambio]:
 
 
 def _contenido(hoja: Hoja) -> dict[str, Any]:
-    propia, productos, hallazgos = hoja.propia.fila, lista(hoja.productos), lista(hoja.hallazgos)
+    propia, productos, hallazgos = hoja.propia.fila, hoja.productos.filas, hoja.hallazgos.filas
     corte = formato.fecha(hoja.corte)
     por_situacion = {
         s: [p for p in productos if p["situacion"] == s]

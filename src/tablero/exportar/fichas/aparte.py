@@ -9,7 +9,7 @@ import sys
 import threading
 from pathlib import Path
 
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErrorTablero
 from tablero.exportar.fichas.lote import comprimir
 from tablero.respuestas.ficha.pais import Pais
@@ -23,7 +23,7 @@ SE_DIJO, SE_CORTO = 4, 5
 def hacer(base: Path, cartografia: Path, destino: Path) -> None:
     """Escribe en `destino` las fichas del tablero `base`, que es una copia que nadie cambia."""
     abierta = Base(base, es_copia=True)
-    pais = Pais(lambda consulta, **p: consulta(abierta, **p), abierta.es_simulado)
+    pais = Pais(Preguntas(abierta), abierta.es_simulado)
     aparte = destino.with_suffix(".tmp")
     aparte.write_bytes(comprimir(pais, cartografia))
     aparte.replace(destino)

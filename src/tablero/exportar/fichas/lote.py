@@ -15,9 +15,10 @@ from tempfile import TemporaryDirectory
 from tablero.exportar import marca
 from tablero.exportar.carpeta import FECHA_DE_ZIP
 from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.exportar.papel import por_que
 from tablero.letra import Cambio, frase
+from tablero.respuestas.cortes import corte_de
 from tablero.respuestas.ficha.pais import Pais
 
 Avisar = Callable[[int, int, str], None]

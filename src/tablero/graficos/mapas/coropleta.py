@@ -6,7 +6,7 @@ eso un cambio de variable, de cortes o de filtro son unos pocos kilobytes.
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from hashlib import sha256
 from typing import Any
 
@@ -38,14 +38,17 @@ MILISEGUNDOS_DE_VUELO = 700
 
 @dataclass(frozen=True)
 class Lienzo:
-    """Sobre qué se pinta: dónde está la geometría, el orden de sus áreas y sus encuadres."""
+    """Sobre qué se pinta: dónde está la geometría, el orden de sus áreas y sus encuadres.
+
+    Dos con las mismas direcciones son el mismo: cada una lleva la huella de lo que hay en ella.
+    """
 
     url_municipios: str
     url_departamentos: str
-    url_bordes: Mapping[str, str]
+    url_bordes: Mapping[str, str] = field(repr=False, compare=False)
     """Nombre del departamento → los bordes de sus municipios."""
-    codigos: tuple[str, ...]
-    rectangulos: Mapping[str, Sequence[float]]
+    codigos: tuple[str, ...] = field(repr=False, compare=False)
+    rectangulos: Mapping[str, Sequence[float]] = field(repr=False, compare=False)
     letrero: tuple[float, float]
     """Dónde se escribe que las islas están en un recuadro."""
 

@@ -8,9 +8,7 @@ from typing import Any
 from tablero.calculo.entidades import Directorio
 from tablero.coincidencias import hallar as hallar_palabras
 from tablero.consultas import entidad as consultas
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
-from tablero.respuestas.ficha.hoja import lista
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS
 from tablero.texto import plano
 
@@ -19,7 +17,7 @@ SIN_TABLA = Directorio()
 
 def hallador(nombres: Sequence[str]) -> Callable[[str], str | None]:
     """La función que halla una de `nombres`, con la tabla de entidades del tablero."""
-    return partial(hallar, nombres=nombres, entidades=_directorio(identidad()))
+    return partial(hallar, nombres=nombres, entidades=_directorio())
 
 
 def hallar(pedida: str, nombres: Sequence[str], entidades: Directorio = SIN_TABLA) -> str | None:
@@ -53,7 +51,7 @@ def impresa(fila: Mapping[Any, Any]) -> str:
     return f"En la fuente: «{escrita}»"
 
 
-@Recordada
-def _directorio(archivo: Identidad) -> Directorio:
+@por_archivo
+def _directorio() -> Directorio:
     oficiales, grafias = preguntar(consultas.oficiales), preguntar(consultas.grafias)
-    return Directorio(lista(oficiales), lista(grafias))
+    return Directorio(oficiales.filas, grafias.filas)

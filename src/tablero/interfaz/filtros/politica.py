@@ -1,7 +1,6 @@
 """La política y el corte que se miran: van en la URL y los eligen dos listas, si hay de dónde."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 import streamlit as st
@@ -12,8 +11,8 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_que_no_existe
+from tablero.respuestas.vista import CORTE, POLITICA, Vista
 
-POLITICA, CORTE = "politica", "corte"
 DE_POLITICA, DE_CORTE = "Política", "Corte"
 """Cómo se llaman sus listas."""
 DE_UNA_POLITICA = (
@@ -21,34 +20,6 @@ DE_UNA_POLITICA = (
     *("objetivo", "sector", "producto", "regla", "causa", "parte", "tramo"),
 )
 """Los parámetros que solo dicen algo de la política elegida: al cambiarla se quitan."""
-
-
-@dataclass(frozen=True)
-class Vista:
-    """Una política en un corte."""
-
-    politica: str
-    nombre: str
-    corte: date
-    cortes: tuple[date, ...]
-    """Todos los de la política, del más reciente al más antiguo."""
-    tiene_libro: bool
-    """Si el corte sale del libro oficial; si no, solo se publican sus porcentajes."""
-
-    @property
-    def consulta(self) -> dict[str, str | date]:
-        """Los parámetros de una consulta."""
-        return {POLITICA: self.politica, CORTE: self.corte}
-
-    @property
-    def url(self) -> dict[str, str]:
-        """Los parámetros que llevan la vista a otra página."""
-        return {POLITICA: self.politica, CORTE: self.corte.isoformat()}
-
-    @property
-    def palabras(self) -> tuple[str, ...]:
-        """Lo que se agrega al nombre de un archivo, que ya lleva el corte."""
-        return (self.politica.replace("_", " "),)
 
 
 def elegir() -> Vista:

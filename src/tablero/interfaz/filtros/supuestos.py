@@ -12,13 +12,12 @@ from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.respuestas.suponer.politica import DECIMALES, como_se_escribe
 from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"
 TOPE_DE_SUPUESTOS = 40
 PARTE = re.compile(r"(\d{1,4}\.\d{1,4}\.\d{1,4}) ?: ?(-?\d{1,12}(?:\.\d{1,6})?)", re.ASCII)
-DECIMALES = 6
-"""Los que lleva un reporte supuesto, en la URL y en su campo."""
 ILEGIBLE = "«{}» no es un número que se pueda suponer: escriba, por ejemplo, 1.200 o 26,5."
 
 
@@ -83,8 +82,3 @@ def _leer() -> tuple[dict[str, float], bool]:
 def _guardar(supuestos: dict[str, float]) -> None:
     partes = [f"{codigo}:{como_se_escribe(valor)}" for codigo, valor in supuestos.items()]
     escribir(SUPONE, ",".join(partes) or TODOS, TODOS)
-
-
-def como_se_escribe(valor: float) -> str:
-    """El número como va en la URL: sin ceros de sobra."""
-    return f"{valor:.{DECIMALES}f}".rstrip("0").rstrip(".")

@@ -8,10 +8,8 @@ import streamlit as st
 from tablero.consultas import ficha, territorio
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.decir import citado
-from tablero.interfaz.marco.memoria import Recordada
-from tablero.respuestas.ficha.hoja import lista
 from tablero.territorio.busqueda import CIFRAS_DE_CODIGO, Buscador
 from tablero.texto import codigo as codigo_limpio
 from tablero.texto import plano
@@ -95,12 +93,12 @@ def contradicho() -> str:
 
 def buscador_de_municipios() -> Buscador:
     """El que halla un municipio como lo escribe la gente."""
-    return _buscador(identidad())
+    return _buscador()
 
 
-@Recordada
-def _buscador(archivo: Identidad) -> Buscador:
-    return Buscador(lista(preguntar(ficha.indice)))
+@por_archivo
+def _buscador() -> Buscador:
+    return Buscador(preguntar(ficha.indice).filas)
 
 
 def elegir_territorio() -> Filtros:

@@ -16,10 +16,13 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga, geometria, imagen
 from tablero.interfaz.mapa.leyenda import leyenda
 from tablero.interfaz.marco import menu
+from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import procedencia, tabla, tarjeta
-from tablero.respuestas.mapa.pintado import Pintado, pintar, variables
+from tablero.modelo.ipt import Metodo
+from tablero.respuestas.mapa.pintado import Pintado, pintar
+from tablero.respuestas.mapa.valores import variables
 
 VARIABLE, CORTES, SIMBOLOS = "variable", "cortes", "simbolos"
 CON_SIMBOLO = ("orden", "cluster", "personas", "dinero")
@@ -80,7 +83,7 @@ def _vista() -> dict[str, str]:
 @decir_fallas
 def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
     """El mapa de una variable fija con su leyenda al lado, para la página que la explica."""
-    pintado = pintar(variable, "natural", elegidos, simbolo)
+    pintado = _pintar(variable, "natural", elegidos, simbolo)
     izquierda, derecha = st.columns([11, 9], gap="medium")
     with izquierda:
         st.subheader(llano(pintado.mapa.titulo), anchor=False)
@@ -95,7 +98,7 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
 @decir_fallas
 def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
     """Lo mismo en una columna angosta y sin símbolos: la leyenda va debajo."""
-    pintado = pintar(variable, "natural", elegidos)
+    pintado = _pintar(variable, "natural", elegidos)
     st.subheader(llano(pintado.mapa.titulo), anchor=False)
     tocado = dibujar(pintado, elegidos)
     st.html(leyenda(pintado))
@@ -104,7 +107,7 @@ def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
 
 
 def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
-    todas = variables()
+    todas = responder(variables)
     nombres = {v.codigo: v.titulo for v in todas.values()}
     con_simbolo = {c: nombres[c] for c in CON_SIMBOLO if c in nombres}
     codigo = filtros.elegir_una(VARIABLE, "Qué se pinta", nombres)
@@ -117,7 +120,21 @@ def _elegir_y_pintar(elegidos: Filtros) -> Pintado:
         simbolo = filtros.elegir_una(
             SIMBOLOS, "Símbolos encima", {**con_simbolo, NINGUNO: "Ninguno"}
         )
-    return pintar(codigo, metodo, elegidos, None if simbolo == NINGUNO else simbolo)
+    return _pintar(codigo, metodo, elegidos, None if simbolo == NINGUNO else simbolo)
+
+
+def _pintar(
+    variable: str, metodo: Metodo, elegidos: Filtros, simbolo: str | None = None
+) -> Pintado:
+    return responder(
+        pintar,
+        geometria.lienzo(),
+        variable,
+        metodo=metodo,
+        departamento=elegidos.departamento,
+        municipio=elegidos.municipio,
+        simbolo=simbolo,
+    )
 
 
 def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:

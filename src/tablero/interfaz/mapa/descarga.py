@@ -6,11 +6,12 @@ import streamlit as st
 
 from tablero import letra
 from tablero.exportar import geojson, imagen, mapa_png
-from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.conexion import base, con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import descarga, procedencia
+from tablero.respuestas.cortes import corte_de
 from tablero.respuestas.mapa.pintado import Pintado
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio import cartografia

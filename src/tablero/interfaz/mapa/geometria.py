@@ -1,6 +1,6 @@
 """La geometría que dibujan los mapas, publicada una vez por archivo construido y cartografía."""
 
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from html import escape
 from pathlib import Path
 
@@ -9,9 +9,8 @@ import streamlit as st
 from tablero import formato
 from tablero.exportar import mapa_web
 from tablero.graficos.mapas.coropleta import Lienzo
-from tablero.interfaz.marco.conexion import Identidad, base, identidad
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor.desarrollo import es_desarrollo
 from tablero.rutas import CARTOGRAFIA, ESTATICOS, RAIZ
@@ -42,16 +41,17 @@ def lienzo() -> Lienzo:
     en_uso = cartografia.vigente(CARTOGRAFIA).archivo
     estado = en_uso.stat()
     limites = str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size
-    publicado = _publicar(identidad(), limites)
+    publicado = _publicar(limites)
     if not (carpeta() / Path(publicado.url_municipios).name).is_file():
-        _publicar.clear()
-        publicado = _publicar(identidad(), limites)
+        _publicar.olvidar()
+        publicado = _publicar(limites)
     return publicado
 
 
-@Recordada
-def _publicar(archivo: Identidad, en_uso: Identidad) -> Lienzo:
-    return mapa_web.publicar(base(), CARTOGRAFIA, carpeta())
+@por_archivo
+def _publicar(limites: Hashable) -> Lienzo:
+    """`limites` es la identidad de la cartografía en uso."""
+    return mapa_web.publicar(preguntar, CARTOGRAFIA, carpeta())
 
 
 def aviso() -> str:

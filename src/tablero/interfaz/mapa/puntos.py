@@ -13,9 +13,8 @@ from tablero.graficos.mapas.puntos import ALTO, Mapa
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import geometria, imagen
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import Identidad, base, identidad
+from tablero.interfaz.marco.conexion import base, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import descarga, procedencia, tarjeta
 from tablero.rutas import CARTOGRAFIA
@@ -55,7 +54,7 @@ def mapa(
         return None
     clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
     fijas = tuple(sorted(opciones.items()))
-    dibujo = _construir(identidad(), clave, _encuadre(filtros), fijas, resultado, constructor)
+    dibujo = _construir(clave, _encuadre(filtros), fijas, resultado, constructor)
     st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,
@@ -96,9 +95,8 @@ def _elegido(evento: Any) -> str | None:
     return objetos[0]["municipio_codigo"] if objetos else None
 
 
-@Recordada
+@por_archivo
 def _construir(
-    archivo: Identidad,
     clave: Hashable,
     encuadre: tuple[float, ...] | None,
     opciones: tuple[tuple[str, Any], ...],

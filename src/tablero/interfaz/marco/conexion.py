@@ -5,25 +5,32 @@ de Streamlit. El tablero se elige cuando empieza, y de él salen todas sus pregu
 los archivos que ofrece, aunque mientras tanto se construya otro.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
-from functools import wraps
-from typing import Any, ParamSpec, TypeVar
+from functools import update_wrapper, wraps
+from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from tablero.consultas.base import Base, Resultado
+from tablero.consultas.base import Base, Preguntas, Resultado
 from tablero.errores import ErrorTablero
-from tablero.interfaz.marco.memoria import MEMORIA
+from tablero.interfaz.marco.memoria import MEMORIA, llamada, nombre_de
 from tablero.interfaz.marco.tableros import TABLEROS, Identidad, Tablero
 
-__all__ = ["Consulta", "Identidad", "base", "con_este_tablero", "identidad", "preguntar"]
+__all__ = [
+    "Identidad",
+    "base",
+    "con_este_tablero",
+    "identidad",
+    "por_archivo",
+    "preguntar",
+    "responder",
+]
 
 P = ParamSpec("P")
 R = TypeVar("R")
-Consulta = Callable[..., Resultado]
 DE_LA_PAGINA = "tablero_de_la_pagina"
 """En la sesión: la identidad del tablero con que se dibujó la página que se ve."""
 YA_ES_OTRO = (
@@ -89,18 +96,80 @@ def con_este_tablero(hacer: Callable[P, R]) -> Callable[P, R]:
     return despues
 
 
-def preguntar(consulta: Consulta, **parametros: Any) -> Resultado:
-    """La respuesta de una consulta del dominio, guardada mientras se sirva el mismo tablero.
+class DelTablero(Preguntas):
+    """Le pregunta al tablero de esta vuelta y recuerda lo que contestó mientras se sirva."""
 
-    La vacía no se guarda: puede ser la de un código que no existe, y esos no se acaban.
+    def __init__(self) -> None:
+        """Sin tablero: se elige en cada vuelta."""
+
+    @property
+    def base(self) -> Base:
+        """El archivo construido, abierto de solo lectura."""
+        return tablero().base
+
+    def __call__(
+        self,
+        consulta: Callable[Concatenate[Base, P], Resultado],
+        /,
+        *valores: P.args,
+        **parametros: P.kwargs,
+    ) -> Resultado:
+        """La respuesta de una consulta del dominio.
+
+        La vacía no se guarda: puede ser la de un código que no existe, y esos no se acaban.
+        """
+        return MEMORIA.dar(
+            _clave(consulta, (None, *valores), parametros),
+            lambda: consulta(self.base, *valores, **parametros),
+            lambda respuesta: not respuesta.esta_vacio,
+        )
+
+    def responder(
+        self,
+        respuesta: Callable[Concatenate[Preguntas, P], R],
+        /,
+        *valores: P.args,
+        **parametros: P.kwargs,
+    ) -> R:
+        """Lo que contesta una función de `respuestas/`."""
+        return MEMORIA.dar(
+            _clave(respuesta, (None, *valores), parametros),
+            lambda: respuesta(self, *valores, **parametros),
+        )
+
+
+class PorArchivo(Generic[P, R]):
+    """Una función cuyo resultado se guarda por tablero y por argumentos.
+
+    Los argumentos que empiezan por `_` no cuentan: acompañan a los que sí.
     """
-    nombre = f"{consulta.__module__}.{consulta.__qualname__}"
-    este = tablero()
-    return MEMORIA.dar(
-        (nombre, este.identidad, tuple(sorted(parametros.items()))),
-        lambda: consulta(este.base, **parametros),
-        lambda respuesta: not respuesta.esta_vacio,
-    )
+
+    def __init__(self, funcion: Callable[P, R]) -> None:
+        self._funcion = funcion
+        update_wrapper(self, funcion)
+
+    def __call__(self, *valores: P.args, **opciones: P.kwargs) -> R:
+        """El resultado, hecho ahora o guardado."""
+        return MEMORIA.dar(
+            _clave(self._funcion, valores, opciones),
+            lambda: self._funcion(*valores, **opciones),
+        )
+
+    def olvidar(self) -> None:
+        """Olvida todos sus resultados."""
+        MEMORIA.olvidar(lambda clave: clave[0] == nombre_de(self._funcion))
+
+
+preguntar = DelTablero()
+responder = preguntar.responder
+por_archivo = PorArchivo
+
+
+def _clave(
+    funcion: Callable[..., object], valores: tuple[Any, ...], opciones: Mapping[str, Any]
+) -> tuple[Any, ...]:
+    """De qué función es, de qué tablero y con qué argumentos."""
+    return nombre_de(funcion), identidad(), *llamada(funcion, valores, opciones)
 
 
 def _elegir(*, es_de_una_parte: bool) -> Tablero:

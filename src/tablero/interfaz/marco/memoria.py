@@ -9,15 +9,14 @@ import inspect
 import sys
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from functools import update_wrapper
+from functools import cache
 from threading import Lock
 from types import FunctionType, MethodType, ModuleType
-from typing import Any, Generic, ParamSpec, TypeVar
+from typing import Any, TypeVar
 
 import numpy as np
 import pandas as pd
 
-P = ParamSpec("P")
 R = TypeVar("R")
 TOPE = 32 * 1024 * 1024
 """Octetos de todo lo guardado."""
@@ -90,28 +89,30 @@ class Memoria:
 MEMORIA = Memoria()
 
 
-class Recordada(Generic[P, R]):
-    """Una función cuyo resultado se guarda según sus argumentos.
+def llamada(
+    funcion: Callable[..., object], valores: tuple[Any, ...], opciones: Mapping[str, Any]
+) -> tuple[Any, ...]:
+    """Lo que distingue una llamada de otra: con qué argumentos, se digan como se digan.
 
-    Los que empiezan por `_` no cuentan: acompañan a los que sí. El primero es la identidad del
-    tablero.
+    Los que empiezan por `_` no cuentan: acompañan a los que sí.
     """
+    dados = _firma(funcion).bind(*valores, **opciones).arguments
+    return tuple((n, _clave(v)) for n, v in dados.items() if not n.startswith("_"))
 
-    def __init__(self, funcion: Callable[P, R]) -> None:
-        self._funcion = funcion
-        self._firma = inspect.signature(funcion)
-        self._nombre = f"{funcion.__module__}.{funcion.__qualname__}"
-        update_wrapper(self, funcion)
 
-    def __call__(self, *valores: P.args, **opciones: P.kwargs) -> R:
-        """El resultado, hecho ahora o guardado."""
-        dados = self._firma.bind(*valores, **opciones).arguments
-        clave = tuple(v for n, v in dados.items() if not n.startswith("_"))
-        return MEMORIA.dar((self._nombre, *clave), lambda: self._funcion(*valores, **opciones))
+def nombre_de(funcion: Callable[..., object]) -> str:
+    """El módulo y el nombre de una función."""
+    return f"{funcion.__module__}.{getattr(funcion, '__qualname__', type(funcion).__qualname__)}"
 
-    def clear(self) -> None:
-        """Olvida todos sus resultados."""
-        MEMORIA.olvidar(lambda clave: clave[0] == self._nombre)
+
+@cache
+def _firma(funcion: Callable[..., object]) -> inspect.Signature:
+    return inspect.signature(funcion)
+
+
+def _clave(valor: Any) -> Any:
+    """El valor, como parte de una clave: un diccionario es sus parejas, en orden."""
+    return tuple(sorted(valor.items())) if isinstance(valor, Mapping) else valor
 
 
 def olvidar_tablero(identidad: Hashable) -> None:

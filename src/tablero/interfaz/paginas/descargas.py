@@ -21,9 +21,13 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
-from tablero.interfaz.marco.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.marco.conexion import (
+    base,
+    con_este_tablero,
+    por_archivo,
+    preguntar,
+)
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.descarga import nombrar
@@ -37,8 +41,8 @@ DIALECTOS = (
 )
 
 
-@Recordada
-def _catalogo(archivo: Identidad) -> tuple[Ficha, ...]:
+@por_archivo
+def _catalogo() -> tuple[Ficha, ...]:
     return catalogo(base())
 
 
@@ -58,7 +62,7 @@ class Paquete:
 @decir_fallas
 def paquetes() -> None:
     """Los archivos que lo llevan todo."""
-    for paquete in _paquetes(_catalogo(identidad())):
+    for paquete in _paquetes(_catalogo()):
         with st.container(
             horizontal=True, vertical_alignment="center", key=f"fila_{paquete.archivo}"
         ):
@@ -88,7 +92,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         "Descargar el libro",
         nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-        partial(_libro, identidad()),
+        _libro,
     )
     for dialecto, para in BOTONES.items():
         yield Paquete(
@@ -97,7 +101,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
             "Descargar el ZIP",
             nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
             "application/zip",
-            partial(_zip, identidad(), dialecto),
+            partial(_zip, dialecto),
         )
     yield Paquete(
         "Diccionario de datos",
@@ -122,7 +126,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
 @decir_fallas
 def tablas() -> None:
     """Cada tabla, por tema, con sus dos CSV; al final y plegadas, las vacías y las internas."""
-    fichas = _catalogo(identidad())
+    fichas = _catalogo()
     internas = [f for f in fichas if f.es_interna]
     vacias = [f for f in fichas if not f.filas and not f.es_interna]
     con_datos = [f for f in fichas if f.filas and not f.es_interna]
@@ -186,11 +190,11 @@ def _csv(tabla: str, dialecto: Dialecto) -> bytes:
     return a_csv(base().tabla(tabla), dialecto)
 
 
-@Recordada
-def _libro(archivo: Identidad) -> bytes:
+@por_archivo
+def _libro() -> bytes:
     return libro_excel(base())
 
 
-@Recordada
-def _zip(archivo: Identidad, dialecto: Dialecto) -> bytes:
+@por_archivo
+def _zip(dialecto: Dialecto) -> bytes:
     return comprimir(base(), dialecto)

@@ -8,10 +8,11 @@ import streamlit as st
 from tablero.consultas.base import Resultado
 from tablero.exportar import marca
 from tablero.exportar.csv_oficial import Dialecto, a_csv
-from tablero.exportar.nombres import corte_de, nombre_de_archivo
+from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import base
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.respuestas.cortes import corte_de
 
 DIALECTOS: dict[Dialecto, str] = {
     "excel": "CSV para Excel (; y coma decimal)",

@@ -8,11 +8,11 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import politica
 from tablero.graficos.piezas import destinos
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import enlaces
 from tablero.modelo.fuera import Fuera
+from tablero.respuestas.vista import Vista
 
 SIN_FILTRO = dict.fromkeys(("objetivo", "tipo", "sector", "entidad"))
 A_LA_VISTA = 8

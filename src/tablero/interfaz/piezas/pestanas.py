@@ -4,11 +4,13 @@ from collections.abc import Callable, Mapping
 from typing import TypeVar
 
 from tablero.interfaz import filtros
+from tablero.interfaz.marco.fallas import decir_fallas
 
 VER = "ver"
 Vista = TypeVar("Vista")
 
 
+@decir_fallas
 def dibujar(secciones: Mapping[str, tuple[str, Callable[[Vista], None]]], vista: Vista) -> None:
     """Dibuja las pestañas y, dentro de la abierta, su sección.
 

@@ -12,9 +12,8 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
-from tablero.interfaz.marco.conexion import Identidad, identidad
+from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import descarga, procedencia
@@ -144,7 +143,7 @@ def bloque(
         vacio()
         return
     clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
-    st.html(_bloque(identidad(), clave, tuple(sorted(opciones.items())), resultado, escribir))
+    st.html(_bloque(clave, tuple(sorted(opciones.items())), resultado, escribir))
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -155,9 +154,8 @@ def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> Non
         descarga.botones(resultado, nombre, otros_filtros)
 
 
-@Recordada
+@por_archivo
 def _bloque(
-    archivo: Identidad,
     clave: Hashable,
     opciones: tuple[tuple[str, Any], ...],
     _resultado: Resultado,
@@ -178,12 +176,11 @@ def construir(resultado: Resultado, constructor: Constructor, **opciones: Hashab
         resultado.parametros,
         constructor.__module__ + constructor.__name__,
     )
-    return _construir(identidad(), clave, tuple(sorted(opciones.items())), resultado, constructor)
+    return _construir(clave, tuple(sorted(opciones.items())), resultado, constructor)
 
 
-@Recordada
+@por_archivo
 def _construir(
-    archivo: Identidad,
     clave: Hashable,
     opciones: tuple[tuple[str, Any], ...],
     _resultado: Resultado,
@@ -197,12 +194,11 @@ def _tabla(
 ) -> None:
     visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
     clave = (resultado.pregunta, resultado.parametros)
-    st.html(_html(identidad(), clave, visibles, titulo, encabezados, resultado))
+    st.html(_html(clave, visibles, titulo, encabezados, resultado))
 
 
-@Recordada
+@por_archivo
 def _html(
-    archivo: Identidad,
     clave: Hashable,
     columnas: tuple[str, ...],
     titulo: str,

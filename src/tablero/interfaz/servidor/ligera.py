@@ -5,6 +5,7 @@ sin JavaScript. Las mismas preguntas, las mismas palabras y la misma línea de f
 """
 
 from collections.abc import Iterator
+from datetime import date
 from functools import partial
 from html import escape
 
@@ -16,8 +17,9 @@ from tablero.exportar.catalogo import catalogo
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga
 from tablero.interfaz.mapa import imagen as imagen_de_mapa
+from tablero.interfaz.mapa.geometria import lienzo
 from tablero.interfaz.marco import aviso_de_copia
-from tablero.interfaz.marco.conexion import base, preguntar, un_solo_tablero
+from tablero.interfaz.marco.conexion import base, preguntar, responder, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.marco.pagina import FRANJA
 from tablero.interfaz.paginas.inicio import tarjetas
@@ -27,6 +29,7 @@ from tablero.interfaz.piezas.tarjeta import texto_de_cifra
 from tablero.interfaz.servidor.documento import documento
 from tablero.respuestas import frases
 from tablero.respuestas.mapa.pintado import pintar
+from tablero.respuestas.vista import DeUnCorte
 
 RUTA = "ligera"
 TITULO = "Versión ligera"
@@ -104,7 +107,7 @@ def _de_los_planes() -> Iterator[str]:
 
 def _politicas() -> Iterator[str]:
     for codigo, nombre, corte in _vistas():
-        vista = {"politica": codigo, "corte": corte}
+        vista: DeUnCorte = {"politica": codigo, "corte": corte}
         yield _tabla(
             preguntar(politica.semaforo, **vista),
             f"Productos por estado: {nombre}",
@@ -117,7 +120,7 @@ def _politicas() -> Iterator[str]:
         )
 
 
-def _vistas() -> Iterator[tuple[str, str, object]]:
+def _vistas() -> Iterator[tuple[str, str, date]]:
     """Cada política (código y nombre) con su corte más reciente."""
     for fila in preguntar(politica.politicas).datos.to_dict("records"):
         codigo = fila["politica_codigo"]
@@ -148,7 +151,9 @@ def _fuente(resultado: Resultado, *, corta: bool = False) -> str:
 
 
 def _mapa(carpeta: str) -> str:
-    pintado = pintar("orden", "natural", PAIS)
+    pintado = responder(
+        pintar, lienzo(), "orden", metodo="natural", departamento=None, municipio=None
+    )
     hacer = partial(descarga.png, pintado, PAIS)
     imagen = imagen_de_mapa.direccion(pintado.mapa, hacer)
     return (

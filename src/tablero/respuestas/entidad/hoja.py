@@ -1,20 +1,17 @@
 """La hoja de una entidad: lo mismo en la página, en el PDF y en el CSV."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from tablero import formato
 from tablero.consultas import entidad as consultas
 from tablero.consultas import politica as de_politica
-from tablero.consultas.base import FuenteCitada, Resultado
-from tablero.exportar.nombres import simple
+from tablero.consultas.base import FuenteCitada, Preguntas, Resultado
 from tablero.formato import SIN_DATO
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.entidad import palabras
-from tablero.respuestas.ficha.hoja import Preguntar, lista
-from tablero.texto import plano
+from tablero.texto import para_archivo, plano
 
 LUGARES = 3
 """Los que se nombran de cada fuente; todos están en el CSV."""
@@ -46,7 +43,7 @@ class Hoja:
     @property
     def nota(self) -> str:
         """Lo que hay que saber de la tabla de sus productos."""
-        redondeo = palabras.redondeo(self.propia.fila, lista(self.productos))
+        redondeo = palabras.redondeo(self.propia.fila, self.productos.filas)
         return " ".join(filter(None, (palabras.nota(con_libro=self.tiene_libro), redondeo)))
 
     @property
@@ -55,7 +52,7 @@ class Hoja:
         return self.productos.fuentes
 
 
-def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, corte: date) -> Hoja:
+def hoja(preguntar: Preguntas, *, entidad: str, politica: str, nombre: str, corte: date) -> Hoja:
     """La hoja de una entidad, o de los productos sin entidad («sin dato»).
 
     `nombre` es el de la política. `KeyError` si la entidad no tiene productos en ese corte.
@@ -64,13 +61,10 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
     suya = todas.datos["entidad"].fillna(SIN_DATO) == entidad
     if not suya.any():
         raise KeyError(entidad)
-    del_corte: dict[str, Any] = {"politica": politica, "corte": corte, "entidad": entidad}
-    propia = replace(
-        todas,
-        datos=todas.datos[suya].reset_index(drop=True),
-        parametros=tuple(sorted(del_corte.items())),
+    propia = todas.con(todas.datos[suya].reset_index(drop=True), ("entidad", entidad))
+    productos = _con_palabras(
+        preguntar(consultas.productos, politica=politica, corte=corte, entidad=entidad)
     )
-    productos = _con_palabras(preguntar(consultas.productos, **del_corte))
     return Hoja(
         titulo=_titulo(entidad),
         politica=nombre,
@@ -78,7 +72,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
         corte=corte,
         resumen=palabras.resumen(
             propia.fila,
-            lista(productos),
+            productos.filas,
             nombre,
             de_la_politica=Fuera.de_fila(
                 preguntar(de_politica.corte, politica=politica, corte=corte).fila
@@ -86,7 +80,7 @@ def hoja(preguntar: Preguntar, *, entidad: str, politica: str, nombre: str, cort
         ),
         propia=propia,
         productos=productos,
-        hallazgos=preguntar(consultas.hallazgos, **del_corte),
+        hallazgos=preguntar(consultas.hallazgos, politica=politica, corte=corte, entidad=entidad),
         vez=_vez(entidad, todas.datos["entidad"].fillna(SIN_DATO)),
     )
 
@@ -97,12 +91,12 @@ def _titulo(entidad: str) -> str:
 
 def _vez(entidad: str, todas: Iterable[str]) -> int:
     """Cuál es de las que llevan su mismo nombre en un archivo, donde no caben los más largos."""
-    de_archivo = {n: simple(_titulo(n)) for n in sorted(todas)}
+    de_archivo = {n: para_archivo(_titulo(n)) for n in sorted(todas)}
     iguales = [n for n in de_archivo if de_archivo[n] == de_archivo[entidad]]
     return iguales.index(entidad) + 1
 
 
-def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:
+def nombres(preguntar: Preguntas, *, politica: str, corte: date) -> list[str]:
     """Las entidades del corte, por orden alfabético; «sin dato» al final, si hay productos sin."""
     todas = preguntar(consultas.entidades, politica=politica, corte=corte).datos["entidad"]
     conocidas = sorted(todas.dropna(), key=plano)
@@ -111,7 +105,7 @@ def nombres(preguntar: Preguntar, *, politica: str, corte: date) -> list[str]:
 
 def _con_palabras(productos: Resultado) -> Resultado:
     """Los productos con lo que se debe hacer con cada uno, junto a su situación."""
-    filas = lista(productos)
+    filas = productos.filas
     datos = productos.datos.copy()
     lugar = list(datos.columns).index("producto_nombre") + 1
     datos.insert(lugar, "que_hacer", [palabras.que_hacer(f) for f in filas])
@@ -120,7 +114,7 @@ def _con_palabras(productos: Resultado) -> Resultado:
         "ritmo_texto",
         [palabras.ritmo(f) for f in filas],
     )
-    return replace(productos, datos=datos)
+    return productos.con(datos)
 
 
 def de_donde(hoja: Hoja) -> list[str]:

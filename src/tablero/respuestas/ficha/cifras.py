@@ -7,7 +7,7 @@ from tablero.consultas import ficha
 from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 from tablero.respuestas.ficha.cuadro import SUMA
-from tablero.respuestas.ficha.hoja import Cifra, Fila, Redactor, lista
+from tablero.respuestas.ficha.hoja import Cifra, Fila, Redactor
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.secciones import ordinal
 
@@ -44,15 +44,22 @@ def de_priorizados(pais: Pais, redactor: Redactor, municipios: Sequence[str]) ->
 
 
 def totales(
-    pais: Pais, redactor: Redactor, municipios: Sequence[str], **territorio: str | int | None
+    pais: Pais,
+    redactor: Redactor,
+    municipios: Sequence[str],
+    *,
+    municipio: str | None = None,
+    departamento: str | None = None,
+    cluster: int | None = None,
 ) -> Iterator[Cifra]:
     """Las personas atendidas y el dinero del territorio, con lo que hay que saber de cada uno.
 
     Lo de un solo centro o un solo municipio se publica; lo demás se suma, y así lo dice su nota.
     """
-    sin_elegir = {"municipio": None, "departamento": None, "cluster": None}
-    sumas = pais.preguntar(ficha.totales, **{**sin_elegir, **territorio})
-    por_concepto = {f["concepto"]: f for f in lista(sumas)}
+    sumas = pais.preguntar(
+        ficha.totales, municipio=municipio, departamento=departamento, cluster=cluster
+    )
+    por_concepto = {f["concepto"]: f for f in sumas.filas}
     yield _personas(pais, redactor, municipios, sumas, por_concepto)
     yield _dinero(pais, redactor, municipios, sumas, por_concepto)
 

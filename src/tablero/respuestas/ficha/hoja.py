@@ -4,25 +4,20 @@ La misma hoja se lee en la página y en el PDF: aquí está lo que dice; cómo s
 entra sin el número de la nota que dice de dónde sale.
 """
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
-import pandas as pd
-
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Nivel, Resultado
-from tablero.exportar.nombres import corte_de
 from tablero.graficos.piezas.base import Grafico
 from tablero.modelo.documentos import sigla
+from tablero.respuestas.cortes import corte_de
 
 Clase = Literal["municipio", "departamento", "cluster"]
 Fila = Mapping[str, Any]
 Notas = tuple[int, ...]
-Preguntar = Callable[..., Resultado]
-"""Hace una consulta del dominio: `preguntar(eat.fases)`; la página y la línea de comandos traen
-cada una la suya."""
 
 
 @dataclass(frozen=True)
@@ -168,7 +163,7 @@ class Redactor:
     def de_lista(self, resultado: Resultado) -> Notas:
         """La nota de una lista publicada, sin citar a nadie de ella."""
         nivel: Nivel = "publicado"
-        return self.citar(resultado, lista(resultado)[:1], nivel=nivel, con_cita=False)
+        return self.citar(resultado, resultado.filas[:1], nivel=nivel, con_cita=False)
 
     @property
     def notas(self) -> tuple[str, ...]:
@@ -200,14 +195,6 @@ class Redactor:
             "corte_texto": formato.corte(reciente.corte_texto, reciente.corte_fecha),
             "corte_archivo": corte_de([reciente]),
         }
-
-
-def lista(resultado: Resultado) -> list[dict[str, Any]]:
-    """Las filas de una respuesta, con `None` donde no hay dato."""
-    return [
-        {str(c): None if pd.isna(v) else v for c, v in fila.items()}
-        for fila in resultado.datos.to_dict("records")
-    ]
 
 
 def _lugar(fuentes: Sequence[FuenteCitada], fila: Fila, nivel: str) -> str:

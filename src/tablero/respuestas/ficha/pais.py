@@ -9,8 +9,7 @@ from functools import cached_property
 from typing import Any
 
 from tablero.consultas import centros, eat, ficha, politica, transferencias
-from tablero.consultas.base import Base, Resultado
-from tablero.respuestas.ficha.hoja import Preguntar, lista
+from tablero.consultas.base import Base, Preguntas, Resultado
 
 Filas = list[dict[str, Any]]
 PAIS: Mapping[str, None] = {"departamento": None, "municipio": None}
@@ -21,7 +20,7 @@ BOGOTA = "11001"
 class Pais:
     """Las respuestas del país; cada una se pide cuando se necesita."""
 
-    preguntar: Preguntar
+    preguntar: Preguntas
     es_simulado: bool = False
     _filas: dict[str, Filas] = field(default_factory=dict, init=False, compare=False)
 
@@ -33,7 +32,7 @@ class Pais:
     @cached_property
     def municipios(self) -> dict[str, dict[str, Any]]:
         """Código → su fila de la DIVIPOLA."""
-        return {f["municipio_codigo"]: f for f in lista(self.indice)}
+        return {f["municipio_codigo"]: f for f in self.indice.filas}
 
     @cached_property
     def priorizados(self) -> Resultado:
@@ -84,7 +83,7 @@ class Pais:
     def filas(self, resultado: Resultado) -> Filas:
         """Las filas de una respuesta del país, leídas una sola vez."""
         if resultado.pregunta not in self._filas:
-            self._filas[resultado.pregunta] = lista(resultado)
+            self._filas[resultado.pregunta] = resultado.filas
         return self._filas[resultado.pregunta]
 
     def de(self, resultado: Resultado, municipio: str) -> Filas:
@@ -150,4 +149,4 @@ class Pais:
 
 def de_base(base: Base) -> Pais:
     """El país de un archivo construido, sin más memoria que la propia."""
-    return Pais(lambda consulta, **parametros: consulta(base, **parametros), base.es_simulado)
+    return Pais(Preguntas(base), base.es_simulado)

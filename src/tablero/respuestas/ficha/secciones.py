@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from tablero import formato
 from tablero.consultas import ficha, listas
-from tablero.respuestas.ficha.hoja import Fila, Redactor, Renglon, Seccion, lista
+from tablero.respuestas.ficha.hoja import Fila, Redactor, Renglon, Seccion
 from tablero.respuestas.ficha.pais import Pais
 
 FASE_DE_TALLERES_EN_TODOS = ("eat_fase3_clusteres",)
@@ -41,7 +41,7 @@ def _indice(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]
             pais.priorizados, f"Orden: no aparece entre los {total} municipios priorizados"
         )
     puntaje = pais.preguntar(ficha.ipt_puntaje, municipio=municipio)
-    for fila in lista(puntaje):
+    for fila in puntaje.filas:
         if fila["puntaje"] is None:
             motivo = formato.texto(fila["motivo"])
             texto = f"Puntaje calculado: sin dato; {motivo}"
@@ -50,9 +50,9 @@ def _indice(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]
         yield redactor.renglon(puntaje, fila, *_puntaje(fila))
         aportes = pais.preguntar(ficha.ipt_aportes, municipio=municipio)
         partes = [
-            f"{f['componente']}, {formato.numero(f['aporte_puntos'], 1)}" for f in lista(aportes)
+            f"{f['componente']}, {formato.numero(f['aporte_puntos'], 1)}" for f in aportes.filas
         ]
-        notas = redactor.citar(aportes, lista(aportes))
+        notas = redactor.citar(aportes, aportes.filas)
         yield Renglon("Puntos por componente", "; ".join(partes), notas)
 
 
@@ -148,7 +148,7 @@ def taller(fila: Fila) -> tuple[str, str]:
 
 def _talleres_en_todos(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
     en_todos = pais.preguntar(listas.cifras, codigos=FASE_DE_TALLERES_EN_TODOS)
-    for fila in lista(en_todos):
+    for fila in en_todos.filas:
         principal = f"Talleres de la fase 3 en los {formato.numero(fila['valor'])} clústeres"
         detalle = "la fuente no nombra los lugares"
         yield redactor.renglon(en_todos, fila, principal, detalle)
@@ -203,10 +203,10 @@ def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
         yield redactor.renglon(pais.otros, fila, *hecho_suelto(fila))
     propia = pais.politica_de(municipio)
     if propia:
-        for fila in lista(propia):
+        for fila in propia.filas:
             yield redactor.renglon(propia, fila, *_politica(fila))
         prosa = pais.preguntar(listas.cifras, codigos=TRAYECTORIA_EN_LA_PROSA)
-        for fila in lista(prosa):
+        for fila in prosa.filas:
             principal = f"{formato.porcentaje(fila['valor'])} de trayectoria según la prosa"
             yield redactor.renglon(prosa, fila, principal, "el gráfico del informe imprime otra")
     ciudades = [f for f in pais.filas(pais.otros) if f["aspecto"] == "integra"]

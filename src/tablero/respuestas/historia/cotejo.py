@@ -6,7 +6,7 @@ hace una sola vez por archivo construido y pareja de cortes.
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from math import fsum
@@ -22,9 +22,7 @@ from tablero.calculo.seguimiento.historia.en_corte import EnCorte
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia, producto
 from tablero.consultas import politica as consultas_politica
-from tablero.consultas.base import MARCA, Resultado
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
+from tablero.consultas.base import Preguntas, Resultado
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.historia import actos
 from tablero.respuestas.historia import filas as filas_de
@@ -69,19 +67,14 @@ class Cotejo:
     """Los datos que el segundo corte trae distintos."""
 
 
-def cotejar(politica: str, antes: date, despues: date) -> Cotejo:
+def cotejar(preguntar: Preguntas, politica: str, antes: date, despues: date) -> Cotejo:
     """El cotejo de dos cortes; `ValueError` si `antes` es posterior a `despues`."""
-    return _cotejar(identidad(), politica, antes, despues)
-
-
-@Recordada
-def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> Cotejo:
     cortes = (antes, despues)
     respuestas = [preguntar(historia.productos, politica=politica, corte=c) for c in cortes]
-    uno, otro = (_en_corte(politica, r) for r in respuestas)
+    uno, otro = (_en_corte(preguntar, politica, r) for r in respuestas)
     comparacion = comparar(uno, otro, periodo_de(antes), periodo_de(despues))
     hallados = efectos(uno, otro, periodo_de(antes))
-    fichas = {f["producto_codigo"]: f for r in respuestas for f in _filas(r.datos)}
+    fichas = {f["producto_codigo"]: f for r in respuestas for f in r.filas}
     lado_antes, lado_despues = (
         Lado(
             corte,
@@ -93,7 +86,7 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     )
     con_libros = lado_antes.tiene_libro and lado_despues.tiene_libro
     vistas = _causas(hallados, CON_LIBROS if con_libros else SIN_LIBRO)
-    explicar = partial(explicar_cambio, actos.registro(politica), hasta=despues)
+    explicar = partial(explicar_cambio, actos.registro(preguntar, politica), hasta=despues)
 
     def responder(cuadro: str, filas: Sequence[Fila]) -> Resultado:
         datos = pd.DataFrame(filas, columns=list(filas_de.COLUMNAS[cuadro])).assign(
@@ -117,15 +110,17 @@ def _cotejar(archivo: Identidad, politica: str, antes: date, despues: date) -> C
     )
 
 
-def _en_corte(politica: str, respuesta: Resultado) -> list[EnCorte]:
+def _en_corte(preguntar: Preguntas, politica: str, respuesta: Resultado) -> list[EnCorte]:
     """Los productos de un corte, con su indicador si viene de un libro."""
-    filas = _filas(respuesta.datos)
+    filas = respuesta.filas
     metas: Mapping[str, list[Fila]] = {}
     reportes: Mapping[str, list[Fila]] = {}
     if filas and filas[0]["nivel"] == "calculado":
-        todos = {"politica": politica, "corte": filas[0]["corte_fecha"], "codigo": None}
-        metas = _agrupar(preguntar(producto.metas, **todos))
-        reportes = _agrupar(preguntar(producto.reportes, **todos))
+        corte = filas[0]["corte_fecha"]
+        metas, reportes = (
+            _agrupar(preguntar(consulta, politica=politica, corte=corte, codigo=None))
+            for consulta in (producto.metas, producto.reportes)
+        )
     return [
         EnCorte(
             codigo=fila["producto_codigo"],
@@ -161,23 +156,12 @@ def _responder(
 ) -> Resultado:
     """Los datos como una respuesta que cita las fuentes de los dos cortes."""
     antes, despues = (dict(r.parametros)["corte"] for r in respuestas)
-    fuentes = [replace(f, ubicaciones=()) for r in respuestas for f in r.fuentes]
-    versiones = {v for r in respuestas for v in r.datos["formula_version"]}
-    marcados = datos.assign(
-        politica_codigo=politica,
-        antes_fecha=antes,
-        corte_fecha=despues,
-        formula_version=" | ".join(sorted(versiones)),
-        fuente_codigo=" | ".join(f.fuente_codigo for f in fuentes),
-    )
-    if MARCA in respuestas[0].datos:
-        marcados[MARCA] = pd.Series(True, index=marcados.index, dtype="boolean")
-    return Resultado(
-        pregunta=f"historia/{cuadro}",
-        datos=marcados,
-        fuentes=tuple(fuentes),
+    return Resultado.derivar(
+        datos.assign(politica_codigo=politica, antes_fecha=antes, corte_fecha=despues),
+        de=respuestas,
         nivel="calculado",
-        parametros=(("antes", antes), ("corte", despues), ("politica", politica)),
+        pregunta=f"historia/{cuadro}",
+        parametros=[("antes", antes), ("corte", despues)],
     )
 
 
@@ -188,12 +172,6 @@ def _tiene_libro(productos: Sequence[EnCorte]) -> bool:
 def _agrupar(respuesta: Resultado) -> dict[str, list[Fila]]:
     """Las filas de cada producto."""
     grupos: defaultdict[str, list[Fila]] = defaultdict(list)
-    for fila in _filas(respuesta.datos):
+    for fila in respuesta.filas:
         grupos[fila["producto_codigo"]].append(fila)
     return grupos
-
-
-def _filas(datos: pd.DataFrame) -> list[Fila]:
-    """Las filas, con `None` donde no hay dato."""
-    limpios = datos.astype(object).where(datos.notna(), None)
-    return [{str(c): v for c, v in fila.items()} for fila in limpios.to_dict("records")]

@@ -1,29 +1,22 @@
-"""Un mapa de municipios ya pintado: sus datos, sus clases, su dibujo y lo que dice.
-
-Se arma una vez por archivo construido, variable, cortes, territorio y símbolos, y se guarda.
-"""
+"""Un mapa de municipios ya pintado: sus datos, sus clases, su dibujo y lo que dice."""
 
 from dataclasses import dataclass
 
 import pandas as pd
 
 from tablero.consultas import mapas
-from tablero.consultas.base import Resultado
-from tablero.exportar import mapa_web
+from tablero.consultas.base import Preguntas, Resultado
 from tablero.graficos.mapas import lectura as lectura_mapa
 from tablero.graficos.mapas.brechas import para_llevar
 from tablero.graficos.mapas.clases import Clasificacion, clasificar
-from tablero.graficos.mapas.coropleta import coropleta
+from tablero.graficos.mapas.coropleta import Lienzo, coropleta
 from tablero.graficos.mapas.puntos import Mapa
 from tablero.graficos.mapas.simbolos import lectura, simbolos
 from tablero.graficos.mapas.variables import Variable
 from tablero.graficos.piezas.base import Grafico
 from tablero.graficos.piezas.histograma import histograma
-from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.mapa import geometria
-from tablero.interfaz.marco.conexion import Identidad, base, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.modelo.ipt import Metodo
+from tablero.respuestas.mapa.valores import leer, valores, variables
 from tablero.territorio.recuadro import mover_puntos
 
 
@@ -45,47 +38,26 @@ class Pintado:
     relato: tuple[str, ...]
 
 
-def variables() -> dict[str, Variable]:
-    """Código → variable que se puede pintar con lo que hay construido."""
-    return _variables(identidad())
-
-
-@Recordada
-def _variables(archivo: Identidad) -> dict[str, Variable]:
-    return mapa_web.variables(base())
-
-
-def pintar(variable: str, metodo: Metodo, elegidos: Filtros, simbolo: str | None = None) -> Pintado:
-    """El mapa de la variable en el territorio; se arma una vez y se guarda."""
-    direccion = geometria.lienzo().url_municipios
-    return _pintar(
-        identidad(),
-        direccion,
-        variable,
-        metodo=metodo,
-        departamento=elegidos.departamento,
-        municipio=elegidos.municipio,
-        simbolo=simbolo,
-    )
-
-
-@Recordada
-def _pintar(
-    archivo: Identidad,
-    direccion: str,
+def pintar(
+    preguntar: Preguntas,
+    lienzo: Lienzo,
     codigo: str,
     *,
     metodo: Metodo,
     departamento: str | None,
     municipio: str | None,
-    simbolo: str | None,
+    simbolo: str | None = None,
 ) -> Pintado:
-    variables = _variables(archivo)
-    variable = variables[codigo]
+    """El mapa de la variable en el territorio.
+
+    `departamento` es el nombre del elegido; `municipio` y `simbolo`, sus códigos.
+    """
+    hay = preguntar.responder(variables)
+    variable = hay[codigo]
     # Las clases son las del país entero: un color dice lo mismo en todo departamento.
-    pais = mapa_web.valores(base(), variable)
+    pais = valores(preguntar, variable)
     clasificacion = clasificar(pais.datos, variable, metodo)
-    local = mapa_web.valores(base(), variable, departamento)
+    local = valores(preguntar, variable, departamento)
     datos = _con_lectura(local.datos, variable, clasificacion)
     todos = preguntar(mapas.todos).datos
     dibujados = len(todos)
@@ -95,9 +67,9 @@ def _pintar(
     if municipio is not None:
         nombre = todos.set_index("municipio_codigo")["municipio_nombre"][municipio]
         relato.insert(0, lectura_mapa.del_elegido(datos, variable, municipio, nombre))
-    encima, que_dicen = _simbolos(variables.get(simbolo or ""), variable, pais, clasificacion)
+    encima, que_dicen = _simbolos(preguntar, hay.get(simbolo or ""), variable, pais, clasificacion)
     mapa = coropleta(
-        geometria.lienzo(),
+        lienzo,
         variable,
         clasificacion,
         lectura_mapa.titulo(datos, variable, len(pais.datos), departamento, municipio),
@@ -106,12 +78,11 @@ def _pintar(
         municipio=municipio,
         simbolos=encima,
     )
-    resultado = Resultado(
-        local.pregunta,
+    resultado = Resultado.derivar(
         para_llevar(datos),
-        (local if len(datos) else pais).fuentes,
-        local.nivel,
-        local.parametros,
+        de=local if len(datos) else pais,
+        nivel=local.nivel,
+        parametros=local.parametros,
     )
     return Pintado(
         variable,
@@ -132,7 +103,7 @@ def _con_lectura(
     datos: pd.DataFrame, variable: Variable, clasificacion: Clasificacion
 ) -> pd.DataFrame:
     """Los datos con lo que se lee de cada municipio y con su clase."""
-    leidas = mapa_web.leer(datos, variable)
+    leidas = leer(datos, variable)
     return datos.assign(
         lectura=[leidas[codigo] for codigo in datos["municipio_codigo"]],
         clase=[
@@ -143,13 +114,17 @@ def _con_lectura(
 
 
 def _simbolos(
-    simbolo: Variable | None, pintada: Variable, pais: Resultado, clases: Clasificacion
+    preguntar: Preguntas,
+    simbolo: Variable | None,
+    pintada: Variable,
+    pais: Resultado,
+    clases: Clasificacion,
 ) -> tuple[pd.DataFrame | None, str]:
     """Los símbolos de todo el país y lo que dicen; sin ellos, nada."""
     if simbolo is None:
         return None, ""
-    leidas = mapa_web.leer(pais.datos, pintada)
-    datos = mover_puntos(mapa_web.valores(base(), simbolo).datos)
+    leidas = leer(pais.datos, pintada)
+    datos = mover_puntos(valores(preguntar, simbolo).datos)
     if datos.empty:
         return None, ""
     colores = {c: clases.clases[n].color for c, n in clases.de_municipio.items()}

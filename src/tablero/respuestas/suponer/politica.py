@@ -7,8 +7,6 @@ suposición: así ningún archivo la pierde.
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from datetime import date
-from typing import Any
 
 import pandas as pd
 
@@ -22,14 +20,11 @@ from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.calculo.semaforo import Rangos, clasificar
 from tablero.consultas import historia
 from tablero.consultas import politica as consultas_politica
-from tablero.consultas.base import MARCA, Resultado
-from tablero.interfaz.filtros.politica import Vista
-from tablero.interfaz.filtros.supuestos import como_se_escribe
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
-from tablero.interfaz.paginas.semaforo import leyenda
+from tablero.consultas.base import Preguntas, Resultado
 from tablero.modelo.fuera import Fuera
+from tablero.respuestas.rangos import vigentes
 from tablero.respuestas.suponer.producto import Fila, ProductoSupuesto, de_la_vista
+from tablero.respuestas.vista import Vista
 
 EXACTITUD = 9
 """Los decimales de un cambio: los demás son ruido, y lo harían leerse distinto en cada lugar."""
@@ -37,6 +32,8 @@ SUPOSICION = "reportes supuestos por quien mira"
 """Lo que llevan la pantalla, el nombre del archivo y la columna `suposicion`."""
 Supuestos = tuple[tuple[str, float], ...]
 """Código de producto y el reporte que se supone, en su orden."""
+DECIMALES = 6
+"""Los que lleva un reporte supuesto, en la URL y en su campo."""
 
 
 @dataclass(frozen=True)
@@ -60,19 +57,11 @@ class Suposicion:
         return not self.supuestos
 
 
-def suponer_en(vista: Vista, pedidos: Mapping[str, float]) -> Suposicion:
-    """Lo que pasaría con esos reportes, por código; los que no se pueden suponer se rechazan."""
-    return _suponer_en(identidad(), vista.politica, vista.corte, tuple(pedidos.items()), vista)
-
-
-@Recordada
-def _suponer_en(
-    archivo: Identidad, politica: str, corte: date, pedidos: Supuestos, _vista: Vista
-) -> Suposicion:
-    vista = _vista
-    rangos = leyenda.vigentes()
+def suponer_en(preguntar: Preguntas, vista: Vista, pedidos: Supuestos) -> Suposicion:
+    """Lo que pasaría con esos reportes; los que no se pueden suponer se rechazan."""
+    rangos = preguntar.responder(vigentes)
     respuesta = preguntar(historia.productos, **vista.consulta)
-    productos = de_la_vista(vista)
+    productos = preguntar.responder(de_la_vista, vista)
     ajenos = [c for c, _ in pedidos if c not in productos]
     suyos = [(c, valor) for c, valor in pedidos if c in productos]
     rechazos = tuple(r for c, valor in suyos if (r := _rechazo(productos[c], valor)))
@@ -103,6 +92,11 @@ def _suponer_en(
             "semaforos", _contar({c: cifras for c, (_, cifras) in antes.items()}, despues)
         ),
     )
+
+
+def como_se_escribe(valor: float) -> str:
+    """El número como va en la URL: sin ceros de sobra."""
+    return f"{valor:.{DECIMALES}f}".rstrip("0").rstrip(".")
 
 
 def _no_estan(ajenos: list[str]) -> list[str]:
@@ -249,19 +243,11 @@ def _contar(antes: Mapping[str, Cifras], despues: Mapping[str, Cifras]) -> pd.Da
 
 def _responder(nombre: str, datos: pd.DataFrame, base: Resultado, escritos: str) -> Resultado:
     """Los datos como una respuesta con las fuentes de `base` y, si algo se supone, su marca."""
-    marcas: dict[str, Any] = {
-        "formula_version": " | ".join(sorted(set(base.datos["formula_version"]))),
-        "corte_fecha": dict(base.parametros)["corte"],
-        "fuente_codigo": " | ".join(f.fuente_codigo for f in base.fuentes),
-    }
-    if escritos:
-        marcas["suposicion"] = f"{SUPOSICION}: {escritos}"
-    if MARCA in base.datos:
-        marcas[MARCA] = pd.Series(True, index=datos.index, dtype="boolean")
-    return Resultado(
-        pregunta=f"suponer/{nombre}",
-        datos=datos.assign(**marcas),
-        fuentes=tuple(replace(f, ubicaciones=()) for f in base.fuentes),
+    return Resultado.derivar(
+        datos.assign(formula_version=base.version, corte_fecha=dict(base.parametros)["corte"]),
+        de=base,
         nivel="calculado",
-        parametros=(*base.parametros, ("supone", escritos)),
+        suposicion=f"{SUPOSICION}: {escritos}" if escritos else "",
+        pregunta=f"suponer/{nombre}",
+        parametros=[("supone", escritos)],
     )

@@ -1,7 +1,7 @@
 """Un producto cuyo próximo reporte se puede suponer: cuándo es y cuánto lo dejaría al día."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -16,10 +16,8 @@ from tablero.calculo.seguimiento.suponer import plazo_ilegible, proximo_reporte
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
-from tablero.consultas.base import Resultado
-from tablero.interfaz.filtros.politica import Vista
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
-from tablero.interfaz.marco.memoria import Recordada
+from tablero.consultas.base import Preguntas
+from tablero.respuestas.vista import Vista
 
 Fila = dict[str, Any]
 NO_VIGENTE = "no está vigente: ya no cuenta en la política."
@@ -91,21 +89,13 @@ class ProductoSupuesto:
         return next(reversed(self.indicador.reportes_hasta(periodo_de(self.corte)).items()), None)
 
 
-def de_la_vista(vista: Vista) -> Mapping[str, ProductoSupuesto]:
+def de_la_vista(preguntar: Preguntas, vista: Vista) -> Mapping[str, ProductoSupuesto]:
     """Todos los productos del corte, por su código."""
-    return _de_la_vista(identidad(), vista.politica, vista.corte, vista)
-
-
-@Recordada
-def _de_la_vista(
-    archivo: Identidad, politica: str, corte: date, _vista: Vista
-) -> Mapping[str, ProductoSupuesto]:
-    vista = _vista
-    filas = _filas(preguntar(historia.productos, **vista.consulta))
+    filas = preguntar(historia.productos, **vista.consulta).filas
     if not vista.tiene_libro:
         return {f["producto_codigo"]: ProductoSupuesto(vista.corte, f, None, None) for f in filas}
-    metas = _por_producto(vista, de_producto.metas)
-    reportes = _por_producto(vista, de_producto.reportes)
+    metas = _por_producto(preguntar(de_producto.metas, **vista.consulta, codigo=None).filas)
+    reportes = _por_producto(preguntar(de_producto.reportes, **vista.consulta, codigo=None).filas)
     productos = {}
     for fila in filas:
         codigo = fila["producto_codigo"]
@@ -115,15 +105,8 @@ def _de_la_vista(
     return productos
 
 
-def _por_producto(vista: Vista, consulta: Callable[..., Resultado]) -> dict[str, list[Fila]]:
+def _por_producto(filas: Iterable[Fila]) -> Mapping[str, list[Fila]]:
     grupos: defaultdict[str, list[Fila]] = defaultdict(list)
-    for fila in _filas(preguntar(consulta, **vista.consulta, codigo=None)):
+    for fila in filas:
         grupos[fila["producto_codigo"]].append(fila)
     return grupos
-
-
-def _filas(respuesta: Resultado) -> list[Fila]:
-    """Las filas, con `None` donde no hay dato."""
-    datos = respuesta.datos
-    limpios = datos.astype(object).where(datos.notna(), None)
-    return [{str(c): v for c, v in fila.items()} for fila in limpios.to_dict("records")]

@@ -14,19 +14,22 @@ from tablero.graficos.entidad import situaciones
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros, nombres_de_entidad
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco import decir, menu
-from tablero.interfaz.marco.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.marco.conexion import (
+    base,
+    con_este_tablero,
+    por_archivo,
+    preguntar,
+)
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.entidad import bloques
 from tablero.interfaz.piezas import enlaces, fuera, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import Hoja
-from tablero.respuestas.ficha.hoja import lista
 from tablero.respuestas.frases import Fila
+from tablero.respuestas.vista import Vista
 
 TODAS = "Todas"
 """La opción de la lista que las muestra todas."""
@@ -66,7 +69,7 @@ def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Fil
 
 def _todas(vista: Vista) -> None:
     respuesta = preguntar(consultas.entidades, **vista.consulta)
-    _sin_entidad(lista(respuesta))
+    _sin_entidad(respuesta.filas)
     fuera.dibujar(vista)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
@@ -98,7 +101,7 @@ def _sin_entidad(filas: list[Fila]) -> None:
 
 
 def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
-    hoja = _hoja(identidad(), vista.politica, vista.nombre, vista.corte, entidad)
+    hoja = _hoja(vista.politica, vista.nombre, vista.corte, entidad)
     otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
     tarjeta.bloque(
         hoja.propia,
@@ -123,7 +126,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     if not hoja.hallazgos.esta_vacio:
         tarjeta.bloque(
             hoja.hallazgos,
-            palabras.por_revisar(lista(hoja.hallazgos)),
+            palabras.por_revisar(hoja.hallazgos.filas),
             "entidad_hallazgos",
             bloques.hallazgos,
             otros_filtros=otros,
@@ -188,7 +191,7 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
     st.download_button(
         "Descargar el PDF para enviarle",
         data=con_este_tablero(
-            partial(_pdf, identidad(), hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
+            partial(_pdf, hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
         ),
         file_name=archivo,
         mime="application/pdf",
@@ -203,12 +206,12 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
 
 def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     """Un enlace por cada otra política donde esa entidad tiene productos."""
-    filas = lista(preguntar(consultas.en_politicas, entidad=entidad))
+    filas = preguntar(consultas.en_politicas, entidad=entidad).filas
     otras = [f for f in filas if f["politica_codigo"] != vista.politica]
     if not otras:
         return
     nombres = {
-        f["politica_codigo"]: f["politica_nombre"] for f in lista(preguntar(de_politica.politicas))
+        f["politica_codigo"]: f["politica_nombre"] for f in preguntar(de_politica.politicas).filas
     }
     st.subheader("Tiene productos en otras políticas", anchor=False)
     for fila in otras:
@@ -226,12 +229,12 @@ def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
         )
 
 
-@Recordada
-def _hoja(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
+@por_archivo
+def _hoja(politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
     return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
 
 
-@Recordada
-def _pdf(archivo: Identidad, politica: str, nombre: str, corte: date, entidad: str) -> bytes:
-    hoja = _hoja(archivo, politica, nombre, corte, entidad)
+@por_archivo
+def _pdf(politica: str, nombre: str, corte: date, entidad: str) -> bytes:
+    hoja = _hoja(politica, nombre, corte, entidad)
     return pdf.compilar(hoja, es_simulado=base().es_simulado)

@@ -1,5 +1,6 @@
 """La ficha territorial de un lugar: cómo se llega a ella, su hoja, sus enlaces y sus archivos."""
 
+from collections.abc import Hashable
 from functools import partial
 
 import streamlit as st
@@ -10,16 +11,20 @@ from tablero.exportar.fichas import lote, pdf
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import Identidad, base, con_este_tablero, identidad, preguntar
+from tablero.interfaz.marco.conexion import (
+    base,
+    con_este_tablero,
+    por_archivo,
+    preguntar,
+)
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.menu import FICHA
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.ficha import en_zip
 from tablero.interfaz.paginas.ficha import hoja as ficha_hoja
 from tablero.respuestas.ficha import reunir
-from tablero.respuestas.ficha.hoja import Clase, Enlace, Hoja, lista
+from tablero.respuestas.ficha.hoja import Clase, Enlace, Hoja
 from tablero.respuestas.ficha.mapas import mapas
 from tablero.respuestas.ficha.pais import PAIS, Pais
 from tablero.territorio import cartografia
@@ -48,12 +53,12 @@ def dibujar(elegidos: Filtros) -> None:
         if lugar is None:
             _los_priorizados()
             return
-        hoja = _reunir(identidad(), *lugar)
+        hoja = _reunir(*lugar)
         _enlaces(hoja)
         # Si está dañada se dice una vez, aquí: dentro del fragmento sería otra falla.
         limites = _de_cartografia()
         _archivos(hoja)
-    st.html(_html(identidad(), limites, *lugar))
+    st.html(_html(limites, *lugar))
 
 
 def _lugar(elegidos: Filtros) -> Lugar | None:
@@ -105,7 +110,7 @@ def _buscar() -> None:
 def _los_priorizados() -> None:
     """Los municipios priorizados y los clústeres, como enlaces."""
     st.info(NADA)
-    priorizados = lista(preguntar(eat.priorizados, **PAIS))
+    priorizados = preguntar(eat.priorizados, **PAIS).filas
     st.subheader(llano(f"Los {len(priorizados)} municipios priorizados"), anchor=False)
     _en_columnas(
         [
@@ -161,9 +166,7 @@ def _archivos(hoja: Hoja) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key="ficha_archivos"):
         st.download_button(
             "Descargar el PDF",
-            data=con_este_tablero(
-                partial(_pdf, identidad(), _de_cartografia(), hoja.clase, hoja.clave)
-            ),
+            data=con_este_tablero(partial(_pdf, _de_cartografia(), hoja.clase, hoja.clave)),
             file_name=archivo,
             mime="application/pdf",
             key=f"pdf_{hoja.clase}_{hoja.clave}",
@@ -178,7 +181,7 @@ def _archivos(hoja: Hoja) -> None:
 
 
 def _las_fichas() -> None:
-    pais = _pais(identidad())
+    pais = _pais()
     cuantas = len(pais.filas(pais.priorizados))
     st.download_button(
         llano(f"Las {cuantas} fichas de los priorizados (ZIP)"),
@@ -199,37 +202,37 @@ def _las_fichas() -> None:
 
 
 def _departamentos() -> list[dict[str, str]]:
-    return lista(preguntar(territorio.departamentos))
+    return preguntar(territorio.departamentos).filas
 
 
 def _clusteres() -> list[str]:
-    numeros = {f["cluster_numero"] for f in lista(preguntar(eat.clusteres_municipios, **PAIS))}
+    numeros = {f["cluster_numero"] for f in preguntar(eat.clusteres_municipios, **PAIS).filas}
     return [str(n) for n in sorted(numeros)]
 
 
-def _de_cartografia() -> Identidad:
+def _de_cartografia() -> Hashable:
     """Lo que distingue a la cartografía en uso: con otra, los mapas son otros."""
     archivo = cartografia.vigente(rutas.CARTOGRAFIA).archivo
     datos = archivo.stat()
     return str(archivo), datos.st_ino, datos.st_mtime_ns, datos.st_size
 
 
-@Recordada
-def _pais(archivo: Identidad) -> Pais:
+@por_archivo
+def _pais() -> Pais:
     return Pais(preguntar, base().es_simulado)
 
 
-@Recordada
-def _reunir(archivo: Identidad, clase: Clase, clave: str) -> Hoja:
-    return reunir.hoja(_pais(archivo), clase, clave)
+@por_archivo
+def _reunir(clase: Clase, clave: str) -> Hoja:
+    return reunir.hoja(_pais(), clase, clave)
 
 
-@Recordada
-def _html(archivo: Identidad, de_cartografia: Identidad, clase: Clase, clave: str) -> str:
-    hoja = _reunir(archivo, clase, clave)
-    return ficha_hoja.html(hoja, mapas(_pais(archivo), hoja, rutas.CARTOGRAFIA))
+@por_archivo
+def _html(de_cartografia: Hashable, clase: Clase, clave: str) -> str:
+    hoja = _reunir(clase, clave)
+    return ficha_hoja.html(hoja, mapas(_pais(), hoja, rutas.CARTOGRAFIA))
 
 
-@Recordada
-def _pdf(archivo: Identidad, de_cartografia: Identidad, clase: Clase, clave: str) -> bytes:
-    return pdf.compilar(_pais(archivo), _reunir(archivo, clase, clave), rutas.CARTOGRAFIA)
+@por_archivo
+def _pdf(de_cartografia: Hashable, clase: Clase, clave: str) -> bytes:
+    return pdf.compilar(_pais(), _reunir(clase, clave), rutas.CARTOGRAFIA)

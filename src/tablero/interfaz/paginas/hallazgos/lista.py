@@ -1,7 +1,6 @@
 """Lo que hay que revisar en el libro de un corte: cuánto hay de cada clase, y uno por uno."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -16,13 +15,13 @@ from tablero.graficos.hallazgos import REGLAS, SEVERIDADES
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.estilo import clase_de
 from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+from tablero.respuestas.vista import Vista
 
 TARJETAS = (
     ("error", "errores", "Lo que no se puede leer o contradice al libro: va primero."),
@@ -122,7 +121,7 @@ def etiqueta(severidad: str) -> str:
 def _nombrar(respuesta: Resultado) -> Resultado:
     """La respuesta, con cada regla por su nombre: así se lee también en el CSV."""
     reglas = respuesta.datos["regla"]
-    return replace(respuesta, datos=respuesta.datos.assign(regla=reglas.map(REGLAS)))
+    return respuesta.con(respuesta.datos.assign(regla=reglas.map(REGLAS)))
 
 
 def _elegir(vista: Vista) -> dict[str, str | None]:

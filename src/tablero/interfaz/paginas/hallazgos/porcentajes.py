@@ -13,12 +13,12 @@ from tablero.graficos import hallazgos as graficos
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
 from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.respuestas.vista import Vista
 
 QUE_ES = (
     "El libro trae sus propios porcentajes y el tablero los calcula de nuevo con sus metas y sus "

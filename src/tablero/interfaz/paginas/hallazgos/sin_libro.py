@@ -5,11 +5,11 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import conciliacion, politica
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.filtros.politica import CORTE, Vista
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas import conciliacion as contrastes
+from tablero.respuestas.vista import CORTE, Vista
 
 
 @decir_fallas

@@ -9,9 +9,8 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import historia
 from tablero.interfaz.filtros.cortes import elegir_otro_corte
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.conexion import preguntar, responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.historia.cuadros import CLASE, Cuadros
@@ -19,6 +18,7 @@ from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.modelo.fuera import por_partes
 from tablero.respuestas.historia.cotejo import Cotejo, Lado, cotejar
+from tablero.respuestas.vista import Vista
 
 UN_SOLO_CORTE = (
     "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Con el "
@@ -48,7 +48,7 @@ def entre_cortes(vista: Vista) -> None:
         return
     titulo = st.container()
     antes, despues = _elegir(vista)
-    cotejo = cotejar(vista.politica, antes, despues)
+    cotejo = responder(cotejar, vista.politica, antes, despues)
     titulo.header(
         llano(f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}"), anchor=False
     )

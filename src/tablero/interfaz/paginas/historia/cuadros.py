@@ -1,7 +1,7 @@
 """Los cuadros de una comparación de cortes: efectos, entradas y salidas, estados y datos."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 import streamlit as st
 
@@ -98,9 +98,7 @@ class Cuadros:
             clase = filtros.elegir(CLASE, "Qué dato", list(datos["clase"].unique()), TODAS)
             if clase is not None:
                 datos, palabras = datos[datos["clase"] == clase], (*palabras, clase)
-                respuesta = replace(
-                    respuesta, datos=datos, parametros=(*respuesta.parametros, (CLASE, clase))
-                )
+                respuesta = respuesta.con(datos, (CLASE, clase))
         conteo = formato.enumerar(
             [f"{cuantos} de {clase}" for clase, cuantos in datos["clase"].value_counts().items()]
         )

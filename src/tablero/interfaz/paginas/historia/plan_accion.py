@@ -9,12 +9,12 @@ from tablero.calculo.seguimiento.hallazgos.pesos import TOLERANCIA, TOTAL
 from tablero.consultas import ajustes, plan
 from tablero.consultas.base import Resultado
 from tablero.graficos import plan as graficos
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.respuestas.vista import Vista
 
 SIN_PLAN = (
     "Sin dato: el plan de acción de esta política, que trae las metas de todos los años hasta el "

@@ -8,10 +8,10 @@ from tablero.consultas import historia
 from tablero.consultas.base import Resultado
 from tablero.graficos.historia import series
 from tablero.interfaz import filtros
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.respuestas.vista import Vista
 
 SERIE = "serie"
 POLITICA = "politica"

@@ -14,10 +14,9 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.indice_ipt import pesos
+from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import dibujo_largo, tarjeta
 from tablero.modelo.ipt import Metodo
-from tablero.respuestas import ipt as vista_ipt
-from tablero.respuestas.ipt import Vista
 
 EDICION, METODO = "edicion", "metodo"
 DE_EDICION = "Edición de los valores"
@@ -37,7 +36,7 @@ COLUMNAS_COMPARACION = (
 )
 
 
-def abrir(elegidos: Filtros) -> Vista | None:
+def abrir(elegidos: Filtros) -> IndiceMirado | None:
     """La vista que pide la URL; `None` si nadie ha cargado valores.
 
     Si la edición no se puede calcular, dice por qué y detiene la página.
@@ -53,14 +52,14 @@ def abrir(elegidos: Filtros) -> Vista | None:
     con = cargadas.set_index("edicion")["municipios_con_puntaje"]
     if not con[edicion]:
         decir.advertir(f"El índice de la edición {edicion} no se puede calcular.")
-        diagnostico(Vista(edicion, elegidos))
+        diagnostico(IndiceMirado(edicion, elegidos))
         st.stop()
     return pesos.leer(edicion, elegidos)
 
 
-def comparacion(vista: Vista) -> None:
+def comparacion(vista: IndiceMirado) -> None:
     """El orden publicado de los priorizados contra el calculado."""
-    resultado = vista_ipt.comparacion(vista)
+    resultado = vista.comparacion
     if resultado.datos["lugar_calculado"].isna().all():
         st.info("Ninguno de los municipios priorizados tiene puntaje en esta edición.")
         return
@@ -74,17 +73,17 @@ def comparacion(vista: Vista) -> None:
     )
 
 
-def categorias(vista: Vista) -> None:
+def categorias(vista: IndiceMirado) -> None:
     """El reparto del puntaje con el método de corte que se elija, y sus tramos."""
     metodo = filtros.elegir_una(METODO, "Cómo se cortan", METODOS)
     st.markdown(QUE_HACEN[metodo])
-    tramos = vista_ipt.categorias(vista, metodo)
+    tramos = vista.categorias(metodo)
     if tramos.esta_vacio:
         st.info("Hay menos de cinco puntajes distintos, o demasiados empates, para cinco grupos.")
         return
     izquierda, derecha = st.columns([3, 2], gap="large")
     with izquierda:
-        todos = vista_ipt.clasificacion(Vista(vista.edicion, Filtros(), vista.pesos))
+        todos = vista.del_pais
         dibujo_largo.grafico(
             todos, puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo]
         )
@@ -98,7 +97,7 @@ def categorias(vista: Vista) -> None:
         )
 
 
-def diagnostico(vista: Vista) -> None:
+def diagnostico(vista: IndiceMirado) -> None:
     """Qué tan buen índice permiten los valores, y los ejes del análisis."""
     resultado = preguntar(ipt.diagnosticos, edicion=vista.edicion)
     reparos = int((resultado.datos["estado"] != "bien").sum())

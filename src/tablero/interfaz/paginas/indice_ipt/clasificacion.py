@@ -1,7 +1,5 @@
 """La clasificación del IPT calculado: el mapa, el orden con sus intervalos y los aportes."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from tablero import formato
@@ -13,9 +11,8 @@ from tablero.interfaz.mapa import coropleta, puntos
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import dibujo_largo, tarjeta
-from tablero.respuestas import ipt as vista_ipt
-from tablero.respuestas.ipt import Vista
 
 COLUMNAS = (
     *("orden_calculado", "municipio_nombre", "departamento_nombre", "puntaje", "categoria_natural"),
@@ -33,9 +30,9 @@ SIN_PUNTAJE = ("municipio_nombre", "departamento_nombre", "indicadores_presentes
 
 
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: IndiceMirado) -> None:
     """El mapa y, al lado, el gráfico de los primeros; debajo, las tablas."""
-    resultado = vista_ipt.clasificacion(vista)
+    resultado = vista.clasificacion
     con = resultado.datos["orden_calculado"].notna()
     if not con.any():
         decir.informar(f"Ningún municipio de {vista.filtros.lugar} tiene puntaje en esta edición.")
@@ -60,22 +57,20 @@ def dibujar(vista: Vista) -> None:
             vista,
         )
     if not con.all():
-        sin = replace(
-            resultado,
-            datos=resultado.datos[~con].dropna(axis="columns", how="all"),
-            parametros=(*resultado.parametros, ("sin_puntaje", True)),
+        sin = resultado.con(
+            resultado.datos[~con].dropna(axis="columns", how="all"), ("sin_puntaje", True)
         )
         cuantos = formato.contar(len(sin.datos), "municipio sin puntaje", "municipios sin puntaje")
         dibujo_largo.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
 
 
-def _con_puntaje(vista: Vista) -> int:
+def _con_puntaje(vista: IndiceMirado) -> int:
     """Los municipios del país con puntaje en esa edición."""
     datos = preguntar(ipt.ediciones).datos
     return int(datos.loc[datos["edicion"] == vista.edicion, "municipios_con_puntaje"].iloc[0])
 
 
-def en_el_mapa(vista: Vista) -> None:
+def en_el_mapa(vista: IndiceMirado) -> None:
     """Las categorías de todos los municipios.
 
     Con otros pesos, o de una edición vieja, los primeros con su orden: el mapa de áreas lleva lo
@@ -86,7 +81,7 @@ def en_el_mapa(vista: Vista) -> None:
         coropleta.mapa_sobre_leyenda("categoria", vista.filtros)
         return
     puntos.mapa(
-        vista_ipt.clasificacion(vista),
+        vista.clasificacion,
         ipt_mapa.mapa,
         "_".join(["ipt", *map(str, vista.pesos or ())]),
         vista.filtros,
@@ -96,9 +91,9 @@ def en_el_mapa(vista: Vista) -> None:
     )
 
 
-def aportes(vista: Vista) -> None:
+def aportes(vista: IndiceMirado) -> None:
     """Lo que aporta cada componente al puntaje del municipio elegido o, sin elegir, del primero."""
-    datos = vista_ipt.clasificacion(vista).datos
+    datos = vista.clasificacion.datos
     elegido = vista.filtros.municipio
     codigo = elegido or (None if datos.empty else str(datos["municipio_codigo"].iloc[0]))
     if elegido is None:
@@ -106,7 +101,7 @@ def aportes(vista: Vista) -> None:
     if codigo is None:
         tarjeta.vacio()
         return
-    resultado = vista_ipt.aportes(vista, codigo)
+    resultado = vista.aportes(codigo)
     if resultado.esta_vacio:
         propio = datos.loc[datos["municipio_codigo"] == codigo, "motivo"].tolist()
         motivo = propio[0] if propio else "no tiene valores en esta edición."

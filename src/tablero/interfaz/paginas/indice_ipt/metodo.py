@@ -3,7 +3,7 @@
 import streamlit as st
 
 from tablero.calculo.ipt.robustez import CORRIDAS
-from tablero.respuestas.ipt import Vista
+from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 
 PASOS = f"""\
 1. **Dirección.** Cada indicador se pone de modo que más sea siempre más prioridad. La dirección la
@@ -29,6 +29,6 @@ cuyos pesos y puntajes no se publican: por eso el orden publicado va al lado y n
 """
 
 
-def dibujar(_vista: Vista) -> None:
+def dibujar(_vista: IndiceMirado) -> None:
     """Los pasos, uno por uno: son los mismos en toda vista."""
     st.markdown(PASOS)

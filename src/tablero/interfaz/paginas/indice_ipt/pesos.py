@@ -13,9 +13,9 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import dibujo_largo
-from tablero.respuestas import ipt as vista_ipt
-from tablero.respuestas.ipt import SUPOSICION, Vista
+from tablero.respuestas.ipt import SUPOSICION
 
 PESOS, TOPE = "pesos", 100
 COLUMNAS = (
@@ -32,21 +32,21 @@ QUE_SON = (
 MAYORES_CAMBIOS = 5
 
 
-def leer(edicion: str, elegidos: Filtros) -> Vista:
+def leer(edicion: str, elegidos: Filtros) -> IndiceMirado:
     """La vista que pide la URL; unos pesos con los que todos empatan se dicen y no se usan."""
     entran = _que_entran(edicion)
-    vista = Vista(edicion, elegidos, filtros.leer_numeros(PESOS, len(entran), TOPE))
+    vista = IndiceMirado(edicion, elegidos, filtros.leer_numeros(PESOS, len(entran), TOPE))
     if vista.empata_todo:
         st.warning(
             "Con esos pesos los indicadores se compensan y todos los municipios suman lo mismo: se "
             "usan los calculados."
         )
-        return Vista(edicion, elegidos)
+        return IndiceMirado(edicion, elegidos)
     return vista
 
 
 @decir_fallas
-def aviso(vista: Vista) -> None:
+def aviso(vista: IndiceMirado) -> None:
     """Que lo que se ve es una suposición, y el botón para volver a los pesos calculados."""
     if not vista.es_cambiada:
         return
@@ -55,9 +55,9 @@ def aviso(vista: Vista) -> None:
         filtros.boton_de_borrar(PESOS, "Volver a los pesos calculados")
 
 
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: IndiceMirado) -> None:
     """El gráfico de pesos, su tabla y los deslizadores."""
-    resultado = vista_ipt.pesos(vista)
+    resultado = vista.de_cada_indicador
     dibujo_largo.grafico(resultado, graficos.pesos, "ipt_pesos")
     dibujo_largo.tabla_plegada(
         resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista
@@ -67,7 +67,7 @@ def dibujar(vista: Vista) -> None:
     _deslizadores(vista, resultado.datos[resultado.datos["entra"]])
 
 
-def _deslizadores(vista: Vista, entran: pd.DataFrame) -> None:
+def _deslizadores(vista: IndiceMirado, entran: pd.DataFrame) -> None:
     """Uno por indicador; sin pesos cambiados empiezan en los calculados, con el mayor en 100."""
     mayor = float(entran["peso_pct"].max())
     iniciales = [round(TOPE * float(peso) / mayor) for peso in entran["peso_pct"]]
@@ -84,9 +84,9 @@ def _que_entran(edicion: str) -> list[int]:
     return [int(orden) for orden in datos.loc[datos["entra"], "indicador_orden"]]
 
 
-def cambios(vista: Vista) -> str:
+def cambios(vista: IndiceMirado) -> str:
     """«En Arauca, 3 municipios suben y 4 bajan. Los que más suben: Tame (de 40.º a 12.º)…»."""
-    datos = vista_ipt.clasificacion(vista).datos
+    datos = vista.clasificacion.datos
     movidos = datos[datos["cambio_puestos"].notna()]
     suben, bajan = movidos["cambio_puestos"] > 0, movidos["cambio_puestos"] < 0
     frase = (

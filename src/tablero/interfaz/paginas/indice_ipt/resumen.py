@@ -1,6 +1,5 @@
 """El mensaje de la página del IPT calculado: quién encabeza, qué tan firme es y a qué se parece."""
 
-from dataclasses import replace
 from typing import Any
 
 import pandas as pd
@@ -9,23 +8,21 @@ import streamlit as st
 from tablero import formato
 from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.consultas.base import Resultado
-from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import tarjeta
-from tablero.respuestas import ipt
-from tablero.respuestas.ipt import Vista
 
 ALTAS = ["alto", "muy alto"]
 Fila = dict[str, Any]
 
 
 @decir_fallas
-def tarjetas(vista: Vista) -> None:
+def tarjetas(vista: IndiceMirado) -> None:
     """El mensaje y cuatro cifras de todo el país: el filtro de territorio no las cambia."""
     resumen = del_pais(vista)
     decir.frase(_mensaje(vista, resumen.fila), fuerte=_primero(resumen.fila))
-    comparado = ipt.primeros(ipt.comparacion(vista), 1)
+    comparado = _del_primero(vista.comparacion)
     columnas = st.columns(4)
     with columnas[0]:
         tarjeta.cifra(
@@ -45,9 +42,14 @@ def tarjetas(vista: Vista) -> None:
         )
 
 
-def del_pais(vista: Vista) -> Resultado:
+def _del_primero(resultado: Resultado) -> Resultado:
+    """Lo que dice su primera fila: lo que no cambia de una a otra."""
+    return resultado.con(resultado.datos.head(1), ("primeros", 1))
+
+
+def del_pais(vista: IndiceMirado) -> Resultado:
     """La clasificación de todo el país, en una fila."""
-    entera = ipt.clasificacion(replace(vista, filtros=Filtros()))
+    entera = vista.del_pais
     datos = entera.datos
     con = datos[datos["orden_calculado"].notna()]
     primero = con.iloc[0]
@@ -65,14 +67,14 @@ def del_pais(vista: Vista) -> Resultado:
         "muy_altos": int((con["categoria_natural"] == ALTAS[1]).sum()),
         "tiene_categorias": bool(con["categoria_natural"].notna().any()),
     }
-    return replace(entera, datos=pd.DataFrame([fila]))
+    return entera.con(pd.DataFrame([fila]))
 
 
 def _primero(fila: Fila) -> str:
     return f"{fila['primero']} ({fila['primero_departamento']})"
 
 
-def _mensaje(vista: Vista, fila: Fila) -> str:
+def _mensaje(vista: IndiceMirado, fila: Fila) -> str:
     """«encabeza el orden calculado con la edición 2024…»."""
     otros = fila["primeros"] - 1
     empate = f", empatado con {formato.contar(otros, 'otro', 'otros')}" if otros else ""
@@ -84,7 +86,7 @@ def _mensaje(vista: Vista, fila: Fila) -> str:
     )
     return (
         "encabeza el orden calculado con "
-        f"la {ipt.titulo_de_la_edicion(vista)}{empate}.{firme} Es un cálculo del tablero con "
+        f"la {vista.titulo}{empate}.{firme} Es un cálculo del tablero con "
         "los valores cargados; el orden que publica la fuente se compara más abajo."
     )
 

@@ -9,12 +9,12 @@ import streamlit as st
 from tablero import formato, tema
 from tablero.consultas import politica
 from tablero.interfaz.filtros import nombres_de_entidad
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.respuestas.vista import Vista
 
 CIFRAS = (
     "sdp_logros_migrantes_atendidos",

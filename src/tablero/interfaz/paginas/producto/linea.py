@@ -12,7 +12,6 @@ from tablero.graficos.producto import metas as graficos
 from tablero.graficos.producto import serie as producto_serie
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import descarga, dibujo_largo
-from tablero.respuestas import producto
 from tablero.respuestas.producto import Producto
 
 Fila = dict[Any, Any]
@@ -48,7 +47,7 @@ def metas_y_reportes(mirado: Producto) -> None:
     """Los gráficos por año y en total, y la tabla con sus celdas; sin libro, nada que dibujar."""
     if not mirado.tiene_libro:
         return
-    respuesta, fila = producto.linea(mirado), mirado.fila
+    respuesta, fila = mirado.linea, mirado.fila
     if respuesta.esta_vacio:
         st.info("El libro no trae metas ni reportes de este producto: no hay qué dibujar.")
         return
@@ -108,7 +107,7 @@ def tabla(datos: pd.DataFrame) -> str:
 @st.fragment
 def _celdas(mirado: Producto) -> None:
     """La tabla, que se llena al abrirla, y el CSV de los gráficos."""
-    respuesta = producto.linea(mirado)
+    respuesta = mirado.linea
     with st.container(horizontal=True, key="plegada_producto_linea"):
         with st.expander(
             "Metas y reportes, trimestre por trimestre, con su celda",

@@ -15,17 +15,15 @@ from tablero.consultas.base import Resultado
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
-from tablero.interfaz.filtros.politica import CORTE, Vista
 from tablero.interfaz.marco import decir, menu
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar, responder
 from tablero.interfaz.marco.decir import citado
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.piezas import bloques, enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
 from tablero.interfaz.piezas.tabla import etiqueta
-from tablero.respuestas import producto as producto_vista
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import Producto, abrir
+from tablero.respuestas.vista import CORTE, Vista
 from tablero.texto import plano
 
 CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
@@ -43,7 +41,7 @@ def elegir(vista: Vista) -> Producto | None:
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
     pedido = pedido_de_producto(CODIGO)
     todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
-    mirado = producto_vista.abrir(vista, pedido) if pedido else None
+    mirado = responder(abrir, vista, pedido) if pedido else None
     if mirado is not None:
         _vecinos(mirado.codigo, list(todos.datos["producto_codigo"]))
         return mirado
@@ -93,7 +91,7 @@ def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url
 
 def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
     """El buscador y lo hallado; si no se escribe nada, lo que empieza por el código pedido."""
-    planos = _planos(identidad(), vista.politica, vista.corte.isoformat(), todos)
+    planos = _planos(vista.politica, vista.corte.isoformat(), todos)
     escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: completos(planos, t), CODIGO)
     if not escrito and codigo_de_producto(pedido) and hallar(planos, pedido).claves:
         escrito = pedido
@@ -155,10 +153,8 @@ def _enlace(rotulo: str, parametros: dict[str, str]) -> None:
     menu.enlace(menu.PRODUCTO, rotulo, filtros.leer(), parametros)
 
 
-@Recordada
-def _planos(
-    archivo: Identidad, politica_codigo: str, corte: str, _todos: Resultado
-) -> dict[str, set[str]]:
+@por_archivo
+def _planos(politica_codigo: str, corte: str, _todos: Resultado) -> dict[str, set[str]]:
     return {
         fila["producto_codigo"]: set(
             plano(" ".join(fila[c] for c in TEXTOS if isinstance(fila[c], str))).split()

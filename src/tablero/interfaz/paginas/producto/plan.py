@@ -1,7 +1,6 @@
 """Lo que el plan de acción promete de un producto, hasta el final, y sus ajustes aprobados."""
 
-from dataclasses import dataclass, replace
-from datetime import date
+from dataclasses import dataclass
 from html import escape
 from typing import Any
 
@@ -17,13 +16,13 @@ from tablero.consultas.base import Resultado
 from tablero.formato import SIN_DATO
 from tablero.graficos import plan as graficos
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.paginas.historia import plan_accion
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.columnas import valor_suelto
 from tablero.respuestas.producto import Producto
+from tablero.respuestas.vista import Vista
 
 Fila = dict[Any, Any]
 TITULO = "El plan de acción, hasta el final"
@@ -55,7 +54,7 @@ def dibujar(mirado: Producto) -> None:
 
 
 def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
-    ficha = mirado.preguntar(plan.producto)
+    ficha = mirado.pedir(plan.producto)
     if ficha.esta_vacio:
         st.subheader(TITULO, anchor=False)
         decir.informar(
@@ -63,7 +62,7 @@ def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
         )
         return
     fila = ficha.fila
-    armado = _armar(identidad(), mirado.vista.politica, mirado.vista.corte, mirado.codigo, mirado)
+    armado = _armar(mirado.vista, mirado.codigo, mirado)
     if not armado.linea.esta_vacio:
         tarjeta.grafico(
             armado.linea,
@@ -147,30 +146,25 @@ def _con_signo(valor: float | None, *, es_porcentaje: bool | None) -> str:
     return f"{texto}\u00a0%" if es_porcentaje and texto != SIN_DATO else texto
 
 
-@Recordada
-def _armar(
-    archivo: Identidad, politica: str, corte: date, codigo: str, _mirado: Producto
-) -> _DelPlan:
+@por_archivo
+def _armar(vista: Vista, codigo: str, _mirado: Producto) -> _DelPlan:
     """Una fila por año del plan y por trimestre con reporte."""
-    ficha, metas = _mirado.preguntar(plan.producto), _mirado.preguntar(plan.metas)
+    ficha, metas = _mirado.pedir(plan.producto), _mirado.pedir(plan.metas)
     if ficha.fila["es_porcentaje"] is None:  # sus metas mezclan escalas: no hay línea que dibujar
-        return _DelPlan(replace(metas, datos=metas.datos.iloc[:0]), se_comparan=False)
-    filas = metas.datos.astype(object).where(metas.datos.notna(), None).to_dict("records")
+        return _DelPlan(metas.con(metas.datos.iloc[:0]), se_comparan=False)
     hallado = hasta_el_final(
-        desde_filas(ficha.fila, filas),
+        desde_filas(ficha.fila, metas.filas),
         _mirado.indicador if _mirado.tiene_libro else None,
         _mirado.hasta,
         es_porcentaje=bool(ficha.fila["es_porcentaje"]),
     )
-    reportes = _mirado.preguntar(producto.reportes)
-    con_reportes = reportes.fuentes if hallado.llevaba else ()
+    reportes = _mirado.pedir(producto.reportes)
     return _DelPlan(
-        replace(
-            metas,
-            datos=_filas(hallado, metas, reportes),
-            fuentes=(*metas.fuentes, *con_reportes),
+        Resultado.derivar(
+            _filas(hallado, metas, reportes),
+            de=[metas, reportes] if hallado.llevaba else metas,
             nivel="publicado y calculado",
-            parametros=(*metas.parametros, ("con", "los reportes")),
+            parametros=[("con", "los reportes")],
         ),
         hallado.se_comparan,
     )

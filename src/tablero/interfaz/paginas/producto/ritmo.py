@@ -10,7 +10,6 @@ from tablero import formato
 from tablero.formato import SIN_DATO
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
-from tablero.respuestas import producto
 from tablero.respuestas.producto import Producto
 
 Fila = dict[Any, Any]
@@ -34,7 +33,7 @@ SIN_LIMITE = {
 @decir_fallas
 def dibujar(mirado: Producto) -> None:
     """El bloque del ritmo, con su frase por título."""
-    respuesta = producto.paso(mirado)
+    respuesta = mirado.paso
     fila = respuesta.fila
     tarjeta.bloque(
         respuesta,

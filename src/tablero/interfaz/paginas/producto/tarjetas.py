@@ -1,13 +1,13 @@
 """Los porcentajes de un producto en tarjetas: lo recalculado y, al lado, lo que se reporta."""
 
 from collections.abc import Callable
-from dataclasses import replace
 from functools import partial
 
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import producto
+from tablero.consultas.base import Resultado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.hallazgos import porcentajes
 from tablero.interfaz.piezas import bloques, tarjeta
@@ -33,7 +33,7 @@ def dibujar(mirado: Producto) -> None:
         with lugar:
             _medida(mirado, medida)
     acumulado, trayectoria, brecha = st.columns(3)
-    calculada = replace(mirado.ficha, nivel="calculado")
+    calculada = Resultado.derivar(mirado.ficha.datos, de=mirado.ficha, nivel="calculado")
     with acumulado:
         _medida(mirado, "paa")
     with trayectoria:
@@ -55,13 +55,15 @@ def _medida(mirado: Producto, medida: str) -> None:
     origen = "recalculado" if mirado.tiene_libro else "publicado"
     nota: Callable[[Fila], str] = partial(_junto_a, medida=medida, pregunta=pregunta)
     # Sin libro, la tarjeta solo dice lo publicado.
-    ficha = mirado.ficha if mirado.tiene_libro else replace(mirado.ficha, nivel="publicado")
+    ficha = mirado.ficha
+    if not mirado.tiene_libro:
+        ficha = Resultado.derivar(ficha.datos, de=ficha, nivel="publicado")
     tarjeta.cifra(ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
 
 
 def _contrastes(mirado: Producto) -> None:
     """Lo reportado y lo recalculado, con su diferencia, su causa y su celda, si algo difiere."""
-    respuesta = mirado.preguntar(producto.contrastes)
+    respuesta = mirado.pedir(producto.contrastes)
     con_valor = respuesta.datos[respuesta.datos["reportado_pct"].notna()]
     if con_valor["estado"].eq("coincide").all():
         return  # las tarjetas ya dicen que son lo mismo, o que el libro no los trae

@@ -1,6 +1,5 @@
 """Lo que se dice de un producto: hallazgos, reportes de la entidad y lo que relata el informe."""
 
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -12,9 +11,8 @@ from tablero.consultas import hallazgos as consultas_hallazgos
 from tablero.consultas import producto
 from tablero.consultas.base import Resultado
 from tablero.graficos.hallazgos import REGLAS
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.hallazgos import lista
 from tablero.interfaz.paginas.logros import relatos
@@ -47,9 +45,7 @@ def revisar(mirado: Producto) -> None:
         st.markdown(NADA_QUE_REVISAR)
         return
     tarjeta.bloque(
-        replace(
-            respuesta, datos=respuesta.datos.assign(regla=respuesta.datos["regla"].map(REGLAS))
-        ),
+        respuesta.con(respuesta.datos.assign(regla=respuesta.datos["regla"].map(REGLAS))),
         f"{formato.contar(cuantos, 'cosa', 'cosas')} por revisar en sus celdas",
         "producto_hallazgos",
         lista.tabla,
@@ -63,12 +59,12 @@ def de_la_entidad(mirado: Producto) -> None:
     """El último reporte cualitativo y, plegados, los anteriores."""
     if not mirado.tiene_libro:
         return
-    respuesta = mirado.preguntar(producto.relatos)
+    respuesta = mirado.pedir(producto.relatos)
     if respuesta.esta_vacio:
         st.subheader("Lo que cuenta la entidad", anchor=False)
         st.info(SIN_RELATO)
         return
-    ultimo, anteriores = _partir(identidad(), respuesta.parametros, respuesta)
+    ultimo, anteriores = _partir(respuesta.parametros, respuesta)
     fila = ultimo.datos.iloc[0]
     titulo = f"Lo que cuenta la entidad del {formato.trimestre(fila['anio'], fila['trimestre'])}"
     tarjeta.bloque(ultimo, titulo, "producto_relato", _ultimo, otros_filtros=mirado.palabras)
@@ -79,7 +75,7 @@ def de_la_entidad(mirado: Producto) -> None:
 @decir_fallas
 def del_informe(mirado: Producto) -> None:
     """Lo que el informe relata del producto y si pide revisarlo; nada, si no lo nombra."""
-    relatado, mejora = mirado.preguntar(producto.informe), mirado.preguntar(producto.mejora)
+    relatado, mejora = mirado.pedir(producto.informe), mirado.pedir(producto.mejora)
     if not relatado.esta_vacio:
         tarjeta.bloque(
             relatado,
@@ -127,35 +123,19 @@ def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
         descarga.botones(anteriores, "producto_relatos", mirado.palabras)
 
 
-@Recordada
+@por_archivo
 def _partir(
-    archivo: Identidad, clave: tuple[tuple[str, Any], ...], _respuesta: Resultado
+    clave: tuple[tuple[str, Any], ...], _respuesta: Resultado
 ) -> tuple[Resultado, Resultado]:
     """Las versiones del último trimestre, y las de los demás."""
     datos = _respuesta.datos
     primera = datos.iloc[0]
     es_ultimo = (datos["anio"] == primera["anio"]) & (datos["trimestre"] == primera["trimestre"])
     ultimo, anteriores = (
-        _parte_de(_respuesta, cuales, nombre)
+        _respuesta.parte(datos[cuales], ("parte", nombre))
         for cuales, nombre in ((es_ultimo, "último"), (~es_ultimo, "anteriores"))
     )
     return ultimo, anteriores
-
-
-def _parte_de(respuesta: Resultado, cuales: "pd.Series[bool]", nombre: str) -> Resultado:
-    """Esas filas, que solo citan los lugares de donde ellas salen."""
-    datos = respuesta.datos[cuales]
-    por_fuente = datos.groupby("fuente_codigo")["ubicacion"].unique()
-    return replace(
-        respuesta,
-        datos=datos,
-        fuentes=tuple(
-            replace(fuente, ubicaciones=tuple(por_fuente[fuente.fuente_codigo]))
-            for fuente in respuesta.fuentes
-            if fuente.fuente_codigo in por_fuente.index
-        ),
-        parametros=(*respuesta.parametros, ("parte", nombre)),
-    )
 
 
 def _ultimo(datos: pd.DataFrame) -> str:

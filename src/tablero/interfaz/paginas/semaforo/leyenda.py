@@ -7,12 +7,13 @@ import pandas as pd
 import streamlit as st
 
 from tablero import formato
-from tablero.calculo.semaforo import Rangos, rangos_de
+from tablero.calculo.semaforo import Rangos
 from tablero.consultas import listas, politica
-from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.conexion import preguntar, responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, procedencia, tarjeta
 from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.respuestas import rangos as rangos_vigentes
 
 DEFINICIONES = "politica_definiciones"
 ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota")
@@ -22,9 +23,8 @@ ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota"
 def rangos() -> None:
     """La leyenda: cada estado con su color, su forma, su palabra y su rango, y de dónde salen."""
     respuesta = preguntar(politica.rangos)
-    elementos = "".join(
-        f"<li>{etiqueta(estado)} {rango}</li>" for estado, rango in _rangos(vigentes()).items()
-    )
+    vigentes = _rangos(responder(rangos_vigentes.vigentes))
+    elementos = "".join(f"<li>{etiqueta(e)} {rango}</li>" for e, rango in vigentes.items())
     st.html(
         '<p class="tb-nota">El color de un producto es el de su avance hasta la vigencia (PAHV): '
         "todo lo hecho frente a todo lo programado hasta hoy. 100 % es ir justo a tiempo.</p>"
@@ -41,14 +41,9 @@ def rangos() -> None:
         )
 
 
-def vigentes() -> Rangos:
-    """Los rangos de la tabla de configuración; si no está, los publicados."""
-    return _rangos_de(preguntar(politica.rangos).datos)
-
-
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML de la tabla de configuración: el rango que se usa y las palabras de la fuente."""
-    rangos = _rangos(_rangos_de(datos))
+    rangos = _rangos(rangos_vigentes.de_la_tabla(datos))
     encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
     cuerpo = "".join(_fila(fila, rangos) for fila in datos.to_dict("records"))
     return (
@@ -68,15 +63,6 @@ def definiciones() -> None:
             DEFINICIONES,
             bloques.lista,
         )
-
-
-def _rangos_de(datos: pd.DataFrame) -> Rangos:
-    """Los rangos de las filas de la tabla, que vienen del más bajo al más alto."""
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
-    return rangos_de(
-        {str(campo): valor for campo, valor in fila.items()} | {"orden": lugar}
-        for lugar, fila in enumerate(filas)
-    )
 
 
 def _fila(fila: dict[Any, Any], rangos: dict[str, str]) -> str:

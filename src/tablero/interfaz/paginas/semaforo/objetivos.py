@@ -1,6 +1,5 @@
 """Los objetivos de la política: lo publicado y lo calculado, lado a lado."""
 
-from dataclasses import replace
 from html import escape
 from typing import Any
 
@@ -10,13 +9,13 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import politica
 from tablero.graficos.politica import avance
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas as columnas_politica
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.modelo.fuera import Fuera
+from tablero.respuestas.vista import Vista
 
 GRUPOS = (
     ("Aporte a la política (p.\u00a0p.)", ("Avance", "Brecha")),
@@ -57,11 +56,8 @@ def del_comite(vista: Vista, producto: str | None = None) -> None:
     respuesta = preguntar(politica.objetivo_del_comite, **vista.consulta)
     datos = respuesta.datos
     if producto is not None:
-        respuesta = replace(
-            respuesta,
-            datos=datos[datos["producto_codigo"] == producto],
-            parametros=(*respuesta.parametros, ("codigo", producto)),
-        )
+        suyas = datos[datos["producto_codigo"] == producto]
+        respuesta = respuesta.con(suyas, ("codigo", producto))
     if not respuesta.esta_vacio:
         tarjeta.bloque(respuesta, DEL_COMITE, "objetivo_del_comite", escribir_del_comite)
 

@@ -1,7 +1,5 @@
 """Por qué la política va como va: su brecha, descompuesta como quien mira lo pida."""
 
-from dataclasses import replace
-
 import streamlit as st
 
 from tablero.consultas import por_que
@@ -9,11 +7,11 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.politica import por_que as graficos
 from tablero.graficos.politica.por_que import PARTES, Por
 from tablero.interfaz import filtros
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import dibujo_largo, fuera
+from tablero.respuestas.vista import Vista
 
 POR = "por"
 ROTULOS: dict[Por, str] = {
@@ -52,4 +50,4 @@ def _preguntar(vista: Vista, por: Por) -> Resultado:
     if por == "resultado":
         return preguntar(por_que.resultados, **vista.consulta)
     propia = preguntar(por_que.grupos, **vista.consulta, por=por)
-    return replace(propia, datos=propia.datos.rename(columns={"grupo": PARTES[por].columna}))
+    return propia.con(propia.datos.rename(columns={"grupo": PARTES[por].columna}))

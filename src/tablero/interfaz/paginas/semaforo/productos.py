@@ -12,13 +12,13 @@ from tablero.consultas import politica
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.respuestas.vista import Vista
 
 FILTROS = {
     "objetivo": "Objetivo",

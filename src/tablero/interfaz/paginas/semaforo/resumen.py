@@ -13,7 +13,6 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.politica import avance as politica_avance
 from tablero.graficos.politica import semaforo as distribucion
 from tablero.interfaz import filtros
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -21,6 +20,7 @@ from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import tarjeta
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.frases import Fila
+from tablero.respuestas.vista import Vista
 
 PROSA = ("sdp_trayectoria_prosa",)
 

@@ -1,6 +1,5 @@
 """A qué ritmo van la política y sus productos, y cuáles no llegan a tiempo."""
 
-from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -11,12 +10,11 @@ from tablero.calculo.seguimiento.ritmo import ritmo_de_politica
 from tablero.consultas import ritmo
 from tablero.consultas.base import Resultado
 from tablero.graficos.politica import ritmo as graficos
-from tablero.interfaz.filtros.politica import Vista
-from tablero.interfaz.marco.conexion import Identidad, identidad, preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.memoria import Recordada
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.respuestas.vista import Vista
 
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
 """Lo que lleva el CSV del ritmo de la política."""
@@ -30,7 +28,7 @@ SIN_LIBRO = (
 @decir_fallas
 def dibujar(vista: Vista) -> None:
     """El ritmo de la política y, con el libro oficial, los productos que no alcanzan su meta."""
-    respuesta = _de_la_politica(identidad(), vista.politica, vista.corte, vista)
+    respuesta = _de_la_politica(vista)
     if not respuesta.esta_vacio:
         tarjeta.grafico(
             respuesta,
@@ -46,7 +44,7 @@ def dibujar(vista: Vista) -> None:
 
 
 def _productos(vista: Vista) -> None:
-    respuesta = _de_los_productos(identidad(), vista.politica, vista.corte, vista)
+    respuesta = _de_los_productos(vista)
     lecturas = set(respuesta.datos["ritmo_lectura"])
     if lecturas & set(graficos.NO_LLEGAN):
         dibujo_largo.grafico(respuesta, graficos.productos, "ritmo_productos")
@@ -66,10 +64,10 @@ def _productos(vista: Vista) -> None:
     )
 
 
-@Recordada
-def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vista) -> Resultado:
+@por_archivo
+def _de_la_politica(vista: Vista) -> Resultado:
     """La fila de la consulta, con su ritmo; sin filas si no hay con qué medirlo."""
-    propia = preguntar(ritmo.de_la_politica, **_vista.consulta)
+    propia = preguntar(ritmo.de_la_politica, **vista.consulta)
     if propia.esta_vacio:
         return propia
     fila = propia.fila
@@ -81,7 +79,7 @@ def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vist
         fila["corte_fecha"],
     )
     if paso.lectura == "sin dato":
-        return replace(propia, datos=propia.datos.iloc[:0])
+        return propia.con(propia.datos.iloc[:0])
     nuevas: dict[str, Any] = {
         "ritmo_actual_pp": paso.actual_pp,
         "ritmo_anio_pp": paso.para_el_anio_pp,
@@ -94,13 +92,13 @@ def _de_la_politica(archivo: Identidad, politica: str, corte: date, _vista: Vist
         "formula_version": paso.formula_version,
     }
     # Con lo publicado o con lo calculado, el ritmo siempre es una cuenta del tablero.
-    medido = replace(propia, datos=propia.datos.assign(**nuevas), nivel="calculado")
+    medido = Resultado.derivar(propia.datos.assign(**nuevas), de=propia, nivel="calculado")
     return _con_palabras(medido)
 
 
-@Recordada
-def _de_los_productos(archivo: Identidad, politica: str, corte: date, _vista: Vista) -> Resultado:
-    return _con_palabras(preguntar(ritmo.de_los_productos, **_vista.consulta))
+@por_archivo
+def _de_los_productos(vista: Vista) -> Resultado:
+    return _con_palabras(preguntar(ritmo.de_los_productos, **vista.consulta))
 
 
 def _con_palabras(resultado: Resultado) -> Resultado:
@@ -110,4 +108,4 @@ def _con_palabras(resultado: Resultado) -> Resultado:
         llegada_texto=pd.Series([graficos.llegada(f) for f in filas], dtype="object"),
         limite_texto=pd.Series([graficos.limite(f) for f in filas], dtype="object"),
     )
-    return replace(resultado, datos=datos)
+    return resultado.con(datos)

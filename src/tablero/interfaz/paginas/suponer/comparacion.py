@@ -6,16 +6,16 @@ import streamlit as st
 
 from tablero.graficos.politica import supuestos as graficos
 from tablero.interfaz import filtros
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.filtros.supuestos import SUPONE
 from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.paginas.suponer import control, tablas, tarjetas
 from tablero.interfaz.piezas import dibujo_largo, fuera, tarjeta
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.suponer import politica
-from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion
+from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
+from tablero.respuestas.vista import Vista
 
 REGLA = (
     "Elija un producto y escriba lo que reportaría; puede suponer varios. **Los demás quedan como "
@@ -38,7 +38,7 @@ def dibujar(vista: Vista) -> None:
     st.markdown(f"{REGLA} {CON_LIBRO if vista.tiene_libro else SIN_LIBRO}")
     resumen.ponderaciones(vista)
     pedidos = filtros.leer_supuestos()
-    suposicion = politica.suponer_en(vista, pedidos)
+    suposicion = responder(suponer_en, vista, tuple(pedidos.items()))
     control.dibujar(vista, pedidos)
     _avisar(suposicion, hay_pedidos=bool(pedidos))
     tarjetas.dibujar(vista, suposicion)

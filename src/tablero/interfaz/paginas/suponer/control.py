@@ -9,14 +9,14 @@ from tablero import formato
 from tablero.consultas import historia
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.direccion import pedido_de_producto
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.filtros.supuestos import campo_de_supuesto, poner_supuesto, quitar_supuesto
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.conexion import preguntar, responder
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, procedencia
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.respuestas.suponer.producto import ProductoSupuesto, de_la_vista
+from tablero.respuestas.vista import Vista
 
 CODIGO = "codigo"
 ELIJA = "Elija un producto"
@@ -27,7 +27,7 @@ SIN_PESO = "No se sabe cuánto pesa en la política: lo que se suponga de él no
 
 def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
     """La lista de productos y, por cada supuesto y por el elegido, un renglón con su número."""
-    productos = de_la_vista(vista)
+    productos = responder(de_la_vista, vista)
     pedido = pedido_de_producto(CODIGO)
     rotulos = {c: _rotulo(p) for c, p in productos.items() if not p.motivo or c == pedido}
     elegido = filtros.elegir(CODIGO, "Agregar un producto", list(rotulos), ELIJA, rotulos=rotulos)

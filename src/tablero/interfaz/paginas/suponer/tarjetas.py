@@ -7,11 +7,11 @@ import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
-from tablero.interfaz.filtros.politica import Vista
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import descarga, tarjeta
 from tablero.respuestas.frases import Fila
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion
+from tablero.respuestas.vista import Vista
 
 NADA = 0.005
 """Lo que se escribe 0,00."""
