@@ -13,7 +13,7 @@ from pytest_benchmark.fixture import BenchmarkFixture
 
 from tablero import rutas
 from tablero.calculo.ipt.motor import calcular
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.exportar import mapa_web
 from tablero.exportar.fichas import lote, pdf
 from tablero.exportar.geojson import geojson
@@ -24,6 +24,7 @@ from tablero.graficos.mapas.variables import PUNTAJE
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 from tablero.respuestas.ficha.pais import Pais, de_base
+from tablero.respuestas.mapa.valores import valores
 from tablero.simulacion.simular import simular
 
 MUNICIPIOS, SEMILLA = 1_122, 7
@@ -83,13 +84,13 @@ def test_calcular_el_ipt(benchmark: BenchmarkFixture, base: Base) -> None:
 
 def test_publicar_la_geometria(benchmark: BenchmarkFixture, base: Base, tmp_path: Path) -> None:
     """Las áreas con lo que se lee al señalarlas; después de la primera vez, sin escribir."""
-    benchmark(mapa_web.publicar, base, rutas.CARTOGRAFIA, tmp_path)
+    benchmark(mapa_web.publicar, Preguntas(base), rutas.CARTOGRAFIA, tmp_path)
 
 
 def test_pintar_el_mapa(benchmark: BenchmarkFixture, base: Base, tmp_path: Path) -> None:
     """Clasificar los 1.122 puntajes y armar el dibujo."""
-    lienzo = mapa_web.publicar(base, rutas.CARTOGRAFIA, tmp_path)
-    datos = mapa_web.valores(base, PUNTAJE).datos
+    lienzo = mapa_web.publicar(Preguntas(base), rutas.CARTOGRAFIA, tmp_path)
+    datos = valores(Preguntas(base), PUNTAJE).datos
 
     def pintar() -> str:
         clases = clasificar(datos, PUNTAJE, "natural")
@@ -101,13 +102,13 @@ def test_pintar_el_mapa(benchmark: BenchmarkFixture, base: Base, tmp_path: Path)
 
 def test_geojson(benchmark: BenchmarkFixture, base: Base) -> None:
     """El GeoJSON de todo el país."""
-    datos = mapa_web.valores(base, PUNTAJE).datos.assign(clase="")
+    datos = valores(Preguntas(base), PUNTAJE).datos.assign(clase="")
     benchmark(geojson, base, rutas.CARTOGRAFIA, datos, PUNTAJE, None)
 
 
 def test_png(benchmark: BenchmarkFixture, base: Base) -> None:
     """La imagen de todo el país."""
-    datos = mapa_web.valores(base, PUNTAJE).datos
+    datos = valores(Preguntas(base), PUNTAJE).datos
     opciones: dict[str, Any] = {
         "titulo": "Título",
         "fuente": "Fuente",

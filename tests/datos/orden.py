@@ -17,7 +17,7 @@ from pathlib import Path
 import pytest
 
 from tablero import rutas
-from tablero.cli import principal
+from tablero.cli.principal import principal
 
 Hecho = subprocess.CompletedProcess[str]
 

@@ -42,7 +42,7 @@ def programa(raiz: Path) -> Correr:
     def correr_aparte(*argumentos: str) -> Hecho:
         entorno = {k: v for k, v in os.environ.items() if k != "TABLERO_DATOS"}
         return subprocess.run(
-            [sys.executable, "-m", "tablero.cli.principal", *argumentos],
+            [sys.executable, "-m", "tablero.cli", *argumentos],
             env={**entorno, "TABLERO_RAIZ": str(raiz), "PYTHONUTF8": "1"},
             capture_output=True,
             encoding="utf-8",

@@ -32,7 +32,7 @@ def contenido(ruta: Path) -> dict[str, list[tuple[object, ...]]]:
 
 def lanzar(destino: Path) -> "subprocess.Popen[bytes]":
     return subprocess.Popen(
-        [sys.executable, "-m", "tablero.cli.principal", "construir"],
+        [sys.executable, "-m", "tablero.cli", "construir"],
         env={**os.environ, "TABLERO_BASE": str(destino), "PYTHONUTF8": "1"},
         stdout=subprocess.DEVNULL,
     )

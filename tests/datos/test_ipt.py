@@ -11,12 +11,12 @@ import pytest
 
 from tablero.calculo.ipt import TABLAS_CALCULADAS, VERSION
 from tablero.consultas import ipt
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErroresDeDatos
-from tablero.exportar import mapa_web
 from tablero.exportar.csv_oficial import a_csv
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.respuestas.mapa.valores import valores, variables
 
 Editar = Callable[..., None]
 EDICION = fabrica_ipt.EDICION
@@ -218,9 +218,9 @@ def test_dos_ediciones_quedan_las_dos(fuentes: Path, tmp_path: Path) -> None:
 
 
 def test_un_indicador_sin_valor_en_un_municipio_se_pinta_sin_el(con_valores: Base) -> None:
-    variables = mapa_web.variables(con_valores)
-    completo = mapa_web.valores(con_valores, variables["indicador_3"]).datos
-    incompleto = mapa_web.valores(con_valores, variables["indicador_4"]).datos
+    hay = variables(Preguntas(con_valores))
+    completo = valores(Preguntas(con_valores), hay["indicador_3"]).datos
+    incompleto = valores(Preguntas(con_valores), hay["indicador_4"]).datos
     assert len(completo) - len(incompleto) == 1
     assert set(completo["municipio_codigo"]) - set(incompleto["municipio_codigo"]) == {
         fabrica_ipt.SIN_UN_VALOR
@@ -235,6 +235,6 @@ def test_un_indicador_sin_ningun_valor_no_se_ofrece(fuentes: Path, tmp_path: Pat
             fila["valor"] = None
     fabrica_ipt.poner_libro(fuentes, valores)
     construir(fuentes, tmp_path / "t.duckdb")
-    ofrecidas = mapa_web.variables(Base(tmp_path / "t.duckdb"))
+    ofrecidas = variables(Preguntas(Base(tmp_path / "t.duckdb")))
     assert "indicador_2" not in ofrecidas
     assert {"indicador_1", "indicador_3", "puntaje"} <= ofrecidas.keys()

@@ -10,7 +10,7 @@ from fabrica_cartografia import cabeceras, del_pais, escribir, pais_entero
 
 from tablero import rutas
 from tablero.consultas import mapas
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ArchivoIlegible, ErrorTablero
 from tablero.exportar import mapa_web
 from tablero.exportar.fichas.pdf import a_pdf
@@ -20,6 +20,7 @@ from tablero.graficos.mapas.variables import ORDEN
 from tablero.respuestas.ficha.mapas import mapas as mapas_de_ficha
 from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.respuestas.ficha.reunir import hoja
+from tablero.respuestas.mapa.valores import valores
 from tablero.territorio import cartografia
 from tablero.territorio.cartografia import ESQUEMATICA
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
@@ -54,7 +55,7 @@ def pais(base: Base) -> Pais:
 def test_los_departamentos_sin_area_tienen_donde_volar(
     base: Base, carpeta: Path, tmp_path: Path
 ) -> None:
-    lienzo = mapa_web.publicar(base, carpeta, tmp_path)
+    lienzo = mapa_web.publicar(Preguntas(base), carpeta, tmp_path)
     assert len(lienzo.codigos) == 125
     assert len(lienzo.rectangulos) == len(lienzo.url_bordes) == 33
     puntos = mapas.todos(base).datos.query("departamento_nombre == 'Nariño'")
@@ -91,7 +92,7 @@ def test_la_ficha_de_un_lugar_sin_area_mira_sus_cabeceras(
 def test_la_imagen_de_un_departamento_sin_area_se_niega_y_lo_dice(
     base: Base, carpeta: Path
 ) -> None:
-    datos = mapa_web.valores(base, ORDEN).datos
+    datos = valores(Preguntas(base), ORDEN).datos
     with pytest.raises(ErrorTablero, match="no traen ningún municipio de Nariño"):
         mapa_png(
             base,

@@ -12,7 +12,7 @@ import shapely
 from PIL import Image
 
 from tablero import rutas
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, Preguntas
 from tablero.exportar import mapa_web
 from tablero.exportar.geojson import geojson
 from tablero.exportar.mapa_png import mapa_png
@@ -20,6 +20,7 @@ from tablero.graficos.mapas.brechas import para_llevar
 from tablero.graficos.mapas.clases import clasificar
 from tablero.graficos.mapas.coropleta import Lienzo
 from tablero.graficos.mapas.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
+from tablero.respuestas.mapa.valores import valores, variables
 from tablero.territorio.recuadro import MARCO
 
 ESTATICOS = {"municipios": 1_122, "departamentos": 34}
@@ -29,7 +30,7 @@ ESTATICOS = {"municipios": 1_122, "departamentos": 34}
 @pytest.fixture(scope="module")
 def publicado(base: Base, tmp_path_factory: pytest.TempPathFactory) -> tuple[Lienzo, Path]:
     carpeta = tmp_path_factory.mktemp("static")
-    return mapa_web.publicar(base, rutas.CARTOGRAFIA, carpeta), carpeta
+    return mapa_web.publicar(Preguntas(base), rutas.CARTOGRAFIA, carpeta), carpeta
 
 
 def leer(publicado: tuple[Lienzo, Path], url: str) -> list[dict[str, Any]]:
@@ -79,7 +80,7 @@ def test_las_islas_van_en_su_recuadro_y_caben_en_su_departamento(
 def test_publicar_otra_vez_no_cambia_nada(base: Base, publicado: tuple[Lienzo, Path]) -> None:
     lienzo, carpeta = publicado
     antes = {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()}
-    assert mapa_web.publicar(base, rutas.CARTOGRAFIA, carpeta) == lienzo
+    assert mapa_web.publicar(Preguntas(base), rutas.CARTOGRAFIA, carpeta) == lienzo
     assert {ruta: ruta.stat().st_mtime_ns for ruta in carpeta.iterdir()} == antes
 
 
@@ -90,7 +91,7 @@ def test_lo_viejo_se_barre_y_lo_ajeno_no(base: Base, tmp_path: Path) -> None:
         ruta.write_text("{}")
     for ruta in (*viejos, ajeno):
         os.utime(ruta, (0, 0))
-    lienzo = mapa_web.publicar(base, rutas.CARTOGRAFIA, tmp_path)
+    lienzo = mapa_web.publicar(Preguntas(base), rutas.CARTOGRAFIA, tmp_path)
     assert not any(ruta.exists() for ruta in viejos)
     assert reciente.exists()
     assert ajeno.exists()
@@ -98,7 +99,7 @@ def test_lo_viejo_se_barre_y_lo_ajeno_no(base: Base, tmp_path: Path) -> None:
 
 
 def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:
-    assert list(mapa_web.variables(base)) == [
+    assert list(variables(Preguntas(base))) == [
         "orden",
         "priorizado",
         "cluster",
@@ -112,12 +113,12 @@ def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:
 
 
 def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
-    dinero = mapa_web.valores(base, DINERO)
+    dinero = valores(Preguntas(base), DINERO)
     assert dinero.datos["valor"].sum() == 1_588_422_540
     assert len(dinero.datos) == 11, "quien desistió no tiene dinero en el territorio"
-    assert mapa_web.valores(base, PERSONAS).datos["valor"].sum() == 113_142
-    assert mapa_web.valores(base, PERSONAS).nivel == "calculado"
-    brechas = mapa_web.valores(base, BRECHAS).datos["texto"].value_counts().to_dict()
+    assert valores(Preguntas(base), PERSONAS).datos["valor"].sum() == 113_142
+    assert valores(Preguntas(base), PERSONAS).nivel == "calculado"
+    brechas = valores(Preguntas(base), BRECHAS).datos["texto"].value_counts().to_dict()
     assert brechas == {
         "3 de 3": 16,
         "2 de 3": 4,
@@ -128,16 +129,16 @@ def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
 
 
 def test_las_brechas_se_descargan_con_su_numero_y_no_con_el_de_su_clase(base: Base) -> None:
-    pintado = mapa_web.valores(base, BRECHAS).datos.assign(clase="clase")
+    pintado = valores(Preguntas(base), BRECHAS).datos.assign(clase="clase")
     contenido = geojson(base, rutas.CARTOGRAFIA, para_llevar(pintado), BRECHAS, None)
-    valores = {
+    leidos = {
         rasgo["properties"]["municipio_nombre"]: rasgo["properties"]["valor"]
         for rasgo in json.loads(contenido)["features"]
         if rasgo["properties"]["texto"] is not None
     }
-    assert len(valores) == 40
+    assert len(leidos) == 40
     lugares = ("Puerto Santander", "Puerto Carreño", "Maicao", "Santiago de Cali", "Soacha")
-    assert [valores[lugar] for lugar in lugares] == [3, 2, 1, 0, None]
+    assert [leidos[lugar] for lugar in lugares] == [3, 2, 1, 0, None]
 
 
 def abrir_geojson(contenido: bytes, carpeta: Path) -> gpd.GeoDataFrame:
@@ -150,7 +151,7 @@ def abrir_geojson(contenido: bytes, carpeta: Path) -> gpd.GeoDataFrame:
 def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     base: Base, tmp_path: Path, departamento: str | None, municipios: int
 ) -> None:
-    datos = mapa_web.valores(base, ORDEN, departamento).datos
+    datos = valores(Preguntas(base), ORDEN, departamento).datos
     datos = datos.assign(clase="clase")
     leido = abrir_geojson(geojson(base, rutas.CARTOGRAFIA, datos, ORDEN, departamento), tmp_path)
     assert leido.crs.to_epsg() == 4326
@@ -165,7 +166,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
 
 
 def test_el_geojson_lleva_las_islas_en_su_lugar_verdadero(base: Base, tmp_path: Path) -> None:
-    datos = mapa_web.valores(base, ORDEN).datos.assign(clase="clase")
+    datos = valores(Preguntas(base), ORDEN).datos.assign(clase="clase")
     contenido = geojson(base, rutas.CARTOGRAFIA, datos, ORDEN, None)
     coleccion = json.loads(contenido)
     assert coleccion["limites"] == "Límites municipales esquemáticos, no oficiales"
@@ -177,7 +178,7 @@ def test_el_geojson_lleva_las_islas_en_su_lugar_verdadero(base: Base, tmp_path: 
 
 @pytest.mark.parametrize("departamento", [None, "Vichada"])
 def test_el_png_pinta_cada_clase(base: Base, departamento: str | None) -> None:
-    datos = mapa_web.valores(base, ORDEN).datos
+    datos = valores(Preguntas(base), ORDEN).datos
     clases = clasificar(datos, ORDEN, "natural")
     contenido = mapa_png(
         base,

@@ -18,7 +18,7 @@ from threading import Thread
 
 RAIZ = Path(__file__).resolve().parents[2]
 sys.path += [str(RAIZ / "tests" / "datos")]
-TABLERO = [sys.executable, "-m", "tablero.cli.principal"]
+TABLERO = [sys.executable, "-m", "tablero.cli"]
 POLITICA = "poblacion_migrante_internacional"
 ESPERA = 300.0
 

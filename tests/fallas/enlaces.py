@@ -144,7 +144,7 @@ def main() -> int:
             shutil.copyfile(pedido.base, base)
         else:
             entorno = {**os.environ, "TABLERO_DATOS": temporal, "TABLERO_RAIZ": str(RAIZ)}
-            construir = [sys.executable, "-m", "tablero.cli.principal", "construir"]
+            construir = [sys.executable, "-m", "tablero.cli", "construir"]
             subprocess.run(construir, env=entorno, check=True, stdout=subprocess.DEVNULL)
         navegador = p.chromium.launch(executable_path=chromium, args=list(BANDERAS))
         pagina = navegador.new_page()

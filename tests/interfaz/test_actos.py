@@ -13,6 +13,7 @@ from fabrica_politica import DICIEMBRE, JUNIO, POLITICA, fuentes_con_libros
 from streamlit.testing.v1 import AppTest
 
 from tablero import rutas
+from tablero.consultas.base import Base, Preguntas
 from tablero.ingesta.construir import construir
 from tablero.respuestas.historia.cotejo import cotejar
 
@@ -51,9 +52,8 @@ def base_con_actos(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return raiz / "tablero.duckdb"
 
 
-def test_cada_cambio_con_su_acto(base_con_actos: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(rutas, "BASE", base_con_actos)
-    hallado = cotejar(POLITICA, JUNIO, DICIEMBRE)
+def test_cada_cambio_con_su_acto(base_con_actos: Path) -> None:
+    hallado = cotejar(Preguntas(Base(base_con_actos)), POLITICA, JUNIO, DICIEMBRE)
     assert hallado.cambios.datos[["producto_codigo", "dato", "acto"]].to_numpy().tolist() == [
         ["1.1.1", "ponderación", SIN_ACTO],
         ["1.1.2", "ponderación", SIN_ACTO],

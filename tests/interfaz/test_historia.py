@@ -24,7 +24,7 @@ from dichos import advertidos
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from streamlit.testing.v1 import AppTest
 
-from tablero import rutas
+from tablero.consultas.base import Base, Preguntas
 from tablero.respuestas.historia.cotejo import Cotejo, cotejar
 
 PAGINA = "pages/historia.py"
@@ -34,9 +34,8 @@ INFORME = date(2024, 12, 31)
 
 
 @pytest.fixture
-def cotejo(base_con_libros: Path, monkeypatch: pytest.MonkeyPatch) -> Cotejo:
-    monkeypatch.setattr(rutas, "BASE", base_con_libros)
-    return cotejar(POLITICA, JUNIO, DICIEMBRE)
+def cotejo(base_con_libros: Path) -> Cotejo:
+    return cotejar(Preguntas(Base(base_con_libros)), POLITICA, JUNIO, DICIEMBRE)
 
 
 def subtitulos(prueba: AppTest) -> list[str]:

@@ -61,7 +61,7 @@ def _servir(archivo: Path) -> Iterator[str]:
     with socket.socket() as libre:
         libre.bind(("localhost", 0))
         puerto = libre.getsockname()[1]
-    orden = [sys.executable, "-m", "tablero.cli.principal", "abrir", "--puerto", str(puerto)]
+    orden = [sys.executable, "-m", "tablero.cli", "abrir", "--puerto", str(puerto)]
     proceso = subprocess.Popen(
         [*orden, "--sin-navegador"],
         cwd=rutas.RAIZ,

@@ -7,8 +7,9 @@ import numpy as np
 import pandas as pd
 import pytest
 
-from tablero.interfaz.marco import memoria
-from tablero.interfaz.marco.memoria import Memoria, Recordada, pesar
+from tablero.interfaz.marco import conexion, memoria
+from tablero.interfaz.marco.conexion import por_archivo
+from tablero.interfaz.marco.memoria import Memoria, pesar
 
 UNO, OTRO = ("a", 1, 1, 1), ("b", 1, 1, 1)
 
@@ -16,7 +17,8 @@ UNO, OTRO = ("a", 1, 1, 1), ("b", 1, 1, 1)
 @pytest.fixture
 def propia(monkeypatch: pytest.MonkeyPatch) -> Memoria:
     nueva = Memoria(tope=10_000)
-    monkeypatch.setattr(memoria, "MEMORIA", nueva)
+    for modulo in (memoria, conexion):
+        monkeypatch.setattr(modulo, "MEMORIA", nueva)
     return nueva
 
 
@@ -62,20 +64,24 @@ def test_una_falla_no_se_guarda_ni_deja_a_nadie_esperando(propia: Memoria) -> No
     assert propia.dar("k", lambda: 3) == 3
 
 
-def test_se_recuerda_por_los_argumentos_que_cuentan(propia: Memoria) -> None:
+def test_se_recuerda_por_el_tablero_y_los_argumentos_que_cuentan(
+    propia: Memoria, monkeypatch: pytest.MonkeyPatch
+) -> None:
     hechas: list[str] = []
 
-    @Recordada
-    def hacer(archivo: tuple[str, int, int, int], que: str, _acompana: object = None) -> str:
+    @por_archivo
+    def hacer(que: str, _acompana: object = None) -> str:
         hechas.append(que)
-        return f"{archivo[0]}{que}"
+        return f"{conexion.identidad()[0]}{que}"
 
-    assert hacer(UNO, "x", object()) == hacer(UNO, que="x", _acompana=object()) == "ax"
-    assert hacer(OTRO, "x") == "bx"
+    monkeypatch.setattr(conexion, "identidad", lambda: UNO)
+    assert hacer("x", object()) == hacer(que="x", _acompana=object()) == "ax"
+    monkeypatch.setattr(conexion, "identidad", lambda: OTRO)
+    assert hacer("x") == "bx"
     assert hechas == ["x", "x"]
     memoria.olvidar_tablero(UNO)
     assert len(propia) == 1
-    hacer.clear()
+    hacer.olvidar()
     assert (len(propia), propia.octetos) == (0, 0)
 
 

@@ -8,12 +8,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero.consultas.base import FuenteCitada
-from tablero.exportar.nombres import (
-    RESERVADOS,
-    corte_de,
-    corte_del_dia,
-    nombre_de_archivo,
-)
+from tablero.exportar.nombres import RESERVADOS, nombre_de_archivo
+from tablero.respuestas.cortes import corte_de, corte_del_dia
 
 
 def fuente(texto: str, dia: date) -> FuenteCitada:

@@ -19,6 +19,7 @@ from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
 from tablero.calculo.seguimiento.niveles import Seguido, niveles
 from tablero.calculo.seguimiento.suponer import proximo_reporte, suponer
+from tablero.consultas.base import Base, Preguntas
 from tablero.graficos.politica import supuestos
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.interfaz.filtros.supuestos import leer_numero
@@ -131,7 +132,7 @@ def test_el_2_2_6_al_20_por_ciento(base_construida: Path, monkeypatch: pytest.Mo
     Su trayectoria es 5 / 19 = 26,32 % y no cambia: PAHV = 20 / 26,32 = 76 %, alto.
     """
     vista = en_el_corte(base_construida, date(2024, 12, 31), monkeypatch)
-    suposicion = suponer_en(vista, {"2.2.6": 20.0})
+    suposicion = suponer_en(Preguntas(Base(rutas.BASE)), vista, tuple({"2.2.6": 20.0}.items()))
     fila = cifras(suposicion)
     assert fila["avance_antes_pct"] == pytest.approx(52.036)
     assert fila["avance_despues_pct"] == pytest.approx(52.636)
@@ -153,7 +154,9 @@ def test_dos_reportes_supuestos_con_libro(
     45 + 15 × 5 % + 15 × 10 % = 47,25.
     """
     vista = en_el_corte(base_con_libros, JUNIO, monkeypatch)
-    suposicion = suponer_en(vista, {"1.1.2": 40.0, "1.2.1": 42.0})
+    suposicion = suponer_en(
+        Preguntas(Base(rutas.BASE)), vista, tuple({"1.1.2": 40.0, "1.2.1": 42.0}.items())
+    )
     fila = cifras(suposicion)
     assert (fila["avance_antes_pct"], fila["trayectoria_antes_pct"]) == (
         pytest.approx(32.875),
@@ -191,7 +194,9 @@ def test_cada_producto_da_lo_que_el_motor_con_el_libro(
     probados = 0
     for dato in indicadores:
         proximo = proximo_reporte(dato, hasta)
-        suposicion = suponer_en(vista, {dato.codigo: 33.0})
+        suposicion = suponer_en(
+            Preguntas(Base(rutas.BASE)), vista, tuple({dato.codigo: 33.0}.items())
+        )
         if proximo is None:
             assert suposicion.esta_vacia
             assert suposicion.rechazos == (f"{dato.codigo}: {NO_VIGENTE}",)
@@ -216,7 +221,11 @@ def test_lo_que_no_se_puede_se_dice_y_no_se_usa(
     base_con_libros: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vista = en_el_corte(base_con_libros, JUNIO, monkeypatch)
-    suposicion = suponer_en(vista, {"9.9.9": 3.0, "3.1.1": 5.0, "1.1.1": -5.0})
+    suposicion = suponer_en(
+        Preguntas(Base(rutas.BASE)),
+        vista,
+        tuple({"9.9.9": 3.0, "3.1.1": 5.0, "1.1.1": -5.0}.items()),
+    )
     assert suposicion.esta_vacia
     assert suposicion.rechazos == (
         "9.9.9: no está entre los productos de este corte.",
@@ -231,12 +240,14 @@ def test_la_suposicion_va_en_cada_fila_de_cada_archivo(
     base_con_libros: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vista = en_el_corte(base_con_libros, JUNIO, monkeypatch)
-    suposicion = suponer_en(vista, {"1.1.2": 40.5, "9.9.9": 1.0})
+    suposicion = suponer_en(
+        Preguntas(Base(rutas.BASE)), vista, tuple({"1.1.2": 40.5, "9.9.9": 1.0}.items())
+    )
     for respuesta in (suposicion.politica, suposicion.productos, suposicion.semaforos):
         assert set(respuesta.datos["suposicion"]) == {f"{SUPOSICION}: 1.1.2:40.5"}
         assert set(respuesta.datos["corte_fecha"]) == {JUNIO}
         assert respuesta.fuentes
-    vacia = suponer_en(vista, {})
+    vacia = suponer_en(Preguntas(Base(rutas.BASE)), vista, ())
     assert "suposicion" not in vacia.politica.datos
 
 
@@ -355,7 +366,9 @@ def test_lo_que_se_mueve_se_lee_igual_en_todas_partes(
 ) -> None:
     """46,518333… → 54,773333…: 8,255, que el ruido de los decimales hacía 8,25 u 8,26."""
     vista = en_el_corte(base_con_libros, DICIEMBRE, monkeypatch)
-    suposicion = suponer_en(vista, {"1.1.2": 999_999_999_999.0})
+    suposicion = suponer_en(
+        Preguntas(Base(rutas.BASE)), vista, tuple({"1.1.2": 999_999_999_999.0}.items())
+    )
     fila = cifras(suposicion)
     assert fila["avance_cambio_pp"] == suposicion.productos.fila["avance_cambio_pp"] == 8.255
     dibujo = supuestos.avance(
@@ -372,6 +385,6 @@ def test_los_codigos_que_no_existen_van_en_un_renglon(
     base_construida: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     vista = en_el_corte(base_construida, date(2024, 12, 31), monkeypatch)
-    assert suponer_en(vista, {"9.9.9": 1.0, "9.9.8": 1.0}).rechazos == (
-        "9.9.9 y 9.9.8: no están entre los productos de este corte.",
-    )
+    assert suponer_en(
+        Preguntas(Base(rutas.BASE)), vista, tuple({"9.9.9": 1.0, "9.9.8": 1.0}.items())
+    ).rechazos == ("9.9.9 y 9.9.8: no están entre los productos de este corte.",)

@@ -247,7 +247,3 @@ def principal() -> None:
 def _fallar(mensaje: str, codigo: int) -> NoReturn:
     typer.echo(mensaje, err=True)
     raise SystemExit(codigo)
-
-
-if __name__ == "__main__":
-    principal()

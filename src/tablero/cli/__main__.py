@@ -1,0 +1,5 @@
+"""`python -m tablero.cli`: lo mismo que la orden `tablero`."""
+
+from tablero.cli.principal import principal
+
+principal()
