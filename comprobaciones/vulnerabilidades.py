@@ -14,6 +14,7 @@ from comprobaciones.paquetes import REQUISITOS, decir
 
 SEGUNDOS_POR_RESPUESTA = 5
 SEGUNDOS_EN_TOTAL = 90
+COMO = "docs/decisiones/014-versiones-fijas.md"
 NO_SE_SABE = "No se pudo consultar el servicio de vulnerabilidades: no se sabe si hay alguna."
 DE_LA_RED = ("ConnectionError", "ServiceError", "Timeout", "HTTPError", "JSONDecodeError")
 """Cómo se llaman, en lo que dice `pip-audit`, las fallas que no son de los paquetes."""
@@ -63,7 +64,7 @@ def principal() -> int:
     if sin_respuesta:
         decir(f"{NO_SE_SABE} De estos paquetes: {', '.join(sin_respuesta)}.")
     if halladas:
-        decir("Suba la versión del paquete en requirements.txt; cómo: docs/decisiones.md, 14.")
+        decir(f"Suba la versión del paquete en requirements.txt; cómo: {COMO}")
         return 1
     if not sin_respuesta:
         decir("Ningún paquete tiene vulnerabilidades conocidas.")

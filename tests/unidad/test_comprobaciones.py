@@ -161,7 +161,8 @@ NO_SE_SABE = "No se pudo consultar el servicio de vulnerabilidades: no se sabe s
             1,
             "dos 2.0: GHSA-x; la corrige la 2.1, 3.0\n"
             f"{NO_SE_SABE} De estos paquetes: tres.\n"
-            "Suba la versión del paquete en requirements.txt; cómo: docs/decisiones.md, 14.\n",
+            "Suba la versión del paquete en requirements.txt; cómo: "
+            "docs/decisiones/014-versiones-fijas.md\n",
         ),
         (
             (json.dumps({"dependencies": RESPUESTA["dependencies"][:1]}), ""),
