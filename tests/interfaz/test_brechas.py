@@ -6,6 +6,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
 from tablero.consultas import brechas
 from tablero.consultas.base import Base
 from tablero.interfaz.paginas.brechas import matriz
@@ -16,7 +17,13 @@ Texto = Callable[[AppTest], str]
 PAGINA = "pages/brechas.py"
 
 
-def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
+def valor(base: Base, codigo: str) -> str:
+    """La transferencia de un municipio en la matriz, como se escribe."""
+    (fila,) = brechas.matriz(base, departamento=None, municipio=codigo).datos.to_dict("records")
+    return formato.pesos(fila["valor_cop"])
+
+
+def test_todo_el_pais(abrir: Abrir, texto: Texto, base: Base) -> None:
     pantalla = texto(abrir(PAGINA))
     for frase in (
         "16 de los 34 municipios priorizados no aparecen en las listas de centros, transferencias "
@@ -35,8 +42,8 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto) -> None:
         "Fuera de la lista de centros hay 21; los de más alta prioridad: Puerto Santander (1.º), "
         "Puerto Carreño (2.º), Tame (4.º), Villa del Rosario (5.º) y Saravena (6.º).",
         "Con un centro solo proyectado: Ipiales (14.º), Acandí y Buenaventura.",
-        "Desistieron de la transferencia: Maicao (7.º), $183.987.290; Riohacha (9.º), "
-        "$225.798.080.",
+        f"Desistieron de la transferencia: Maicao (7.º), {valor(base, '44430')}; Riohacha (9.º), "
+        f"{valor(base, '44001')}.",
         "El taller de «Urabá Antioqueño» fue en una subregión",
         "Sin ser de los 34 priorizados, están en alguna lista: Soacha, Funza, Juradó, Tibú, Acandí "
         "y Buenaventura.",
@@ -88,7 +95,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
             "81001",
             [
                 "Centro Intégrate: sí · 51 personas · nuevo · fecha de apertura: sin dato.",
-                "Transferencia psicosocial: sí · $137.021.330.",
+                "Transferencia psicosocial: sí · {valor}.",
                 "Taller nombrado: no aparece.",
             ],
         ),
@@ -97,7 +104,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
             [
                 "Centro Intégrate: sí · personas: sin dato · nuevo · abrió el 4 de septiembre de "
                 "2025.",
-                "Transferencia psicosocial: desistió · $183.987.290.",
+                "Transferencia psicosocial: desistió · {valor}.",
                 "Taller nombrado: no aparece.",
             ],
         ),
@@ -105,7 +112,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
             "52356",
             [
                 "Centro Intégrate: proyectado.",
-                "Transferencia psicosocial: sí · $60.431.400.",
+                "Transferencia psicosocial: sí · {valor}.",
                 "Taller nombrado: sí · Ipiales.",
             ],
         ),
@@ -113,7 +120,7 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
             "05837",
             [
                 "Centro Intégrate: no aparece.",
-                "Transferencia psicosocial: sí · $60.431.400.",
+                "Transferencia psicosocial: sí · {valor}.",
                 "Taller nombrado: subregión · Urabá Antioqueño.",
             ],
         ),
@@ -122,7 +129,8 @@ def test_cada_estado_lleva_palabra_y_signo(base: Base) -> None:
 def test_un_municipio_dice_lo_de_cada_lista(base: Base, codigo: str, lineas: list[str]) -> None:
     datos = brechas.matriz(base, departamento=None, municipio=codigo).datos
     filas = [{str(c): v for c, v in f.items()} for f in datos.to_dict("records")]
-    assert brechas_frases.parrafos(filas) == lineas
+    esperadas = [linea.format(valor=valor(base, codigo)) for linea in lineas]
+    assert brechas_frases.parrafos(filas) == esperadas
 
 
 def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:

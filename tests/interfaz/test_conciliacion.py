@@ -6,6 +6,7 @@ import pytest
 from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
 from tablero.consultas import conciliacion
 from tablero.consultas.base import Base
 
@@ -38,11 +39,16 @@ def test_explica_la_regla(abrir: Abrir, texto: Texto) -> None:
     assert "lo publicado nunca se corrige" in dicho
 
 
-def test_lo_que_difiere_va_primero_con_sus_dos_numeros(abrir: Abrir, texto: Texto) -> None:
+def test_lo_que_difiere_va_primero_con_sus_dos_numeros(
+    abrir: Abrir, texto: Texto, base: Base
+) -> None:
+    difieren = conciliacion.contrastes(base, documento="cnim", estado="difiere").datos
+    asignado = difieren[difieren["descripcion"].str.contains("Los recursos asignados")]
+    (dicha,) = asignado.to_dict("records")
     fila = next(f for f in filas(texto(abrir(PAGINA))) if "Los recursos asignados" in f)
     assert "$2.000\u00a0millones" in fila
-    assert "$1.998.207.910" in fila
-    assert "+$1.792.090" in fila
+    assert formato.pesos(dicha["valor_calculado"]) in fila
+    assert f"+{formato.pesos(dicha['diferencia'])}" in fila
     assert "▲</span> Difiere" in fila
     assert "«Se asignan recursos 2.000 millones de pesos en territorios»" in fila
 

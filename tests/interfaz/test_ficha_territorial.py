@@ -5,6 +5,10 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
+from tablero.consultas import centros, transferencias
+from tablero.consultas.base import Base
+
 PAGINA = "pages/ficha_territorial.py"
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
@@ -19,12 +23,15 @@ def enlaces(prueba: AppTest) -> dict[str, str]:
     }
 
 
-def test_la_de_un_municipio(abrir: Abrir, texto: Texto) -> None:
+def test_la_de_un_municipio(abrir: Abrir, texto: Texto, base: Base) -> None:
+    cucuta: dict[str, str | None] = {"departamento": None, "municipio": "54001"}
+    personas = formato.numero(centros.suma(base, **cucuta).fila["personas"])
+    girado = formato.pesos(transferencias.suma(base, **cucuta).fila["girado_cop"])
     prueba = abrir(PAGINA, municipio="54001")
     escrito = texto(prueba)
     assert "<h2>San José de Cúcuta</h2>" in escrito
     assert "Norte de Santander · DIVIPOLA 54001 · municipio · Área Metropolitana" in escrito
-    for cifra in ("16.º", "14.344", "$441.640.400"):
+    for cifra in ("16.º", personas, girado):
         assert f">{cifra}<sup" in escrito
     assert "Límites municipales esquemáticos, no oficiales" in escrito
     assert "CNIM (noviembre de 2025), Acción 3, reporte cualitativo · publicado" in escrito

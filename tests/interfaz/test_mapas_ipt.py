@@ -4,13 +4,18 @@ from collections.abc import Callable
 
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
+from tablero.consultas import eat, transferencias
+from tablero.consultas.base import Base
+
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/mapas_ipt.py"
 
 
-def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto) -> None:
+def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto, base: Base) -> None:
     pantalla = texto(abrir(PAGINA))
+    contexto = eat.contexto(base).datos.set_index("cifra_codigo")["valor"]
     for esperado in (
         "34 municipios priorizados: Puerto Santander, Puerto Carreño y Arauca encabezan el orden",
         "Antioquia y Norte de Santander reúnen 10 de los 34 municipios priorizados",
@@ -24,7 +29,7 @@ def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto) -> None:
         "Morbilidad materna de nacionalidad extranjera.",
         "Los 5 rasgos de municipio que pesan más",
         "Municipios declarados áreas de desarrollo fronterizo.",
-        "2.875.743",
+        formato.numero(contexto["eat_migrantes_total"]),
         "De 1.122 municipios de todo el país, 34 tienen este dato; de los otros 1.088: «no ",
         "No está entre los priorizados <strong>1.088 municipios</strong>",
         "Límites municipales esquemáticos, no oficiales",
@@ -59,14 +64,17 @@ def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(
     assert "De 7 municipios de Arauca, 3 tienen este dato; de los otros 4: «no está" in pantalla
 
 
-def test_se_pintan_las_personas_con_circulos_de_dinero(abrir: Abrir, texto: Texto) -> None:
+def test_se_pintan_las_personas_con_circulos_de_dinero(
+    abrir: Abrir, texto: Texto, base: Base
+) -> None:
+    cucuta = transferencias.suma(base, departamento=None, municipio="54001").fila
     prueba = abrir(PAGINA, variable="personas", simbolos="dinero", cortes="intervalos")
     pantalla = texto(prueba)
     for esperado in (
         "Personas atendidas en Centros Intégrate: Bogotá, D.C. (27.306), Riohacha (15.890) y San "
         "José de Cúcuta (14.344) tienen los valores más altos",
         "una persona puede contarse más de una vez",
-        "el mayor, San José de Cúcuta ($441.640.400)",
+        f"el mayor, San José de Cúcuta ({formato.pesos(cucuta['girado_cop'])})",
         "Intervalos iguales: 4 clases",
         "27.306 personas atendidas",
     ):

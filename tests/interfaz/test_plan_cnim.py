@@ -6,6 +6,10 @@ import pytest
 from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
+from tablero.consultas import centros
+from tablero.consultas.base import Base
+
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/plan_cnim.py"
@@ -25,12 +29,19 @@ def test_la_cifra_principal_es_la_publicada_y_no_se_calcula(abrir: Abrir, texto:
 @pytest.mark.parametrize(
     "cifra",
     [
-        "12", "39", "109", "127", "2.342", "178", "2.644", "55", "15", "4", "113.142",
+        "12", "39", "109", "127", "2.342", "178", "2.644", "55", "15", "4",
         "$13.000\u00a0millones", "$2.000\u00a0millones",
     ],
 )  # fmt: skip
 def test_las_cifras_del_informe(abrir: Abrir, texto: Texto, cifra: str) -> None:
     assert f'<p class="tb-cifra">{cifra}</p>' in texto(abrir(PAGINA))
+
+
+def test_las_personas_atendidas_son_las_de_los_centros(
+    abrir: Abrir, texto: Texto, base: Base
+) -> None:
+    personas = formato.numero(centros.publicado(base).fila["personas"])
+    assert f'<p class="tb-cifra">{personas}</p>' in texto(abrir(PAGINA))
 
 
 def test_las_doce_acciones_con_su_nombre(abrir: Abrir, texto: Texto) -> None:
