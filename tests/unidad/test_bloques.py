@@ -15,7 +15,7 @@ from tablero.interfaz.piezas import bloques
         (63.8, "%", "63,8\u00a0%"),
         (45.4545, "%", "45,45\u00a0%"),
         (13_000_000_000, "pesos", "$13.000\u00a0millones"),
-        (1_998_207_910, "pesos", "$1.998.207.910"),
+        (1_234_567_890, "pesos", "$1.234.567.890"),
         (2342, "asistentes", "2.342"),
         (None, "%", "sin dato"),
         (float("nan"), "pesos", "sin dato"),
@@ -119,7 +119,7 @@ def test_un_contraste_lleva_los_dos_numeros_su_estado_y_su_cita() -> None:
         (-1.9999999999999942, "puntos porcentuales", "−2\u00a0p.\u00a0p."),
         (0.0012, "%", "+0,001\u00a0p.\u00a0p."),
         (0.0, "productos", "0"),
-        (1_792_090.0, "pesos", "+$1.792.090"),
+        (1_234_567.0, "pesos", "+$1.234.567"),
         (-3.0, "pesos", "−$3"),
     ],
 )

@@ -158,7 +158,7 @@ def test_los_simbolos_dicen_orden_o_tamano() -> None:
     assert set(circulos["rotulo"]) == {""}
     assert lectura(datos(), ORDEN) == "Los números son el orden publicado del IPT."
     assert lectura(datos(), CLUSTER) == "Los números son el clúster de la EAT."
-    assert lectura(dinero.assign(valor=[1e6] * 5 + [441_640_400.0]), DINERO) == (
+    assert lectura(dinero.assign(valor=[1e6] * 5 + [123_456_700.0]), DINERO) == (
         "Los círculos son la variable «Transferencia psicosocial girada», de área proporcional; el "
-        "mayor, San José de Cúcuta ($441.640.400)."
+        "mayor, San José de Cúcuta ($123.456.700)."
     )

@@ -14,7 +14,7 @@ DE_226 = '<a href="producto?codigo=2.2.6&amp;corte=2024-12-31" target="_self">2.
         ("del producto 2.2.6 (ponderación 4 %).", f"del producto {DE_226} (ponderación 4 %)."),
         ("baja ejecución del 2.2.6.", f"baja ejecución del {DE_226}."),
         ("2.2.6", DE_226),
-        ("$1.588.422.540 girados", "$1.588.422.540 girados"),
+        ("$1.234.567.890 girados", "$1.234.567.890 girados"),
         ("el resultado 2.2 y la versión 2.2.6.1", "el resultado 2.2 y la versión 2.2.6.1"),
         ("<b>2.2.6</b>", f"&lt;b&gt;{DE_226}&lt;/b&gt;"),
         ("52.05 % y 1.88 %", "52.05 % y 1.88 %"),

@@ -13,7 +13,7 @@ from tablero import formato
 @pytest.mark.parametrize(
     ("valor", "decimales", "esperado"),
     [
-        (1588422540, 0, "1.588.422.540"),
+        (1234567890, 0, "1.234.567.890"),
         (52.05, 2, "52,05"),
         (-0.15, 2, "−0,15"),
         (0, 0, "0"),
@@ -34,7 +34,7 @@ def test_numero_con_signo() -> None:
 
 @pytest.mark.parametrize(
     ("valor", "esperado"),
-    [(41.1, "41,1"), (34, "34"), (586.5, "586,5"), (52.036, "52,04"), (113142, "113.142")],
+    [(41.1, "41,1"), (34, "34"), (586.5, "586,5"), (52.036, "52,04"), (123456, "123.456")],
 )
 def test_numero_justo(valor: float, esperado: str) -> None:
     assert formato.numero_justo(valor) == esperado
@@ -43,8 +43,8 @@ def test_numero_justo(valor: float, esperado: str) -> None:
 def test_unidades() -> None:
     assert formato.porcentaje(52.05) == "52,05\u00a0%"
     assert formato.puntos(-0.15) == "−0,15\u00a0p.\u00a0p."
-    assert formato.pesos(60431400) == "$60.431.400"
-    assert formato.millones(1588422540) == "$1.588,4\u00a0millones"
+    assert formato.pesos(12345600) == "$12.345.600"
+    assert formato.millones(1234567890) == "$1.234,6\u00a0millones"
     assert formato.fecha(date(2024, 12, 31)) == "31 de diciembre de 2024"
     assert formato.porcentaje(None) == formato.pesos(None) == formato.fecha(None) == "sin dato"
 

@@ -50,12 +50,12 @@ def test_sin_filas_ninguna_fuente_lo_publica() -> None:
 
 def test_la_tabla_escapa_alinea_y_dice_sin_dato() -> None:
     datos = pd.DataFrame(
-        {"producto_nombre": ["<b>A & B</b>"], "paa_pct": [None], "valor_cop": [60431400]}
+        {"producto_nombre": ["<b>A & B</b>"], "paa_pct": [None], "valor_cop": [12345600]}
     )
     html = tabla.tabla(datos, list(datos.columns), "Los <productos>")
     assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in html
     assert '<td class="n vacio">sin dato</td>' in html
-    assert '<td class="n">$60.431.400</td>' in html
+    assert '<td class="n">$12.345.600</td>' in html
     assert 'aria-label="Los &lt;productos&gt;"' in html
     assert html.count('scope="col"') == 3
 
@@ -132,7 +132,7 @@ def test_los_simbolos_del_semaforo_no_se_repiten() -> None:
     [
         ("paa_pct", 33.3, "33,3\u00a0%"),
         ("brecha_pp", -0.15, "−0,15\u00a0p.\u00a0p."),
-        ("valor_cop", 60431400, "$60.431.400"),
+        ("valor_cop", 12345600, "$12.345.600"),
         ("apertura_fecha", date(2025, 9, 4), "4 de septiembre de 2025"),
         ("es_piloto", True, "sí"),
         ("entidad", None, "sin dato"),
