@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero import formato
+from tablero.consultas import centros, transferencias
 from tablero.consultas import ficha as ficha_consultas
 from tablero.consultas.base import Base, Resultado
 from tablero.respuestas.ficha.hoja import Hoja, Notas
@@ -20,6 +21,14 @@ SIN_DATO = formato.SIN_DATO
 @pytest.fixture(scope="session")
 def pais(base: Base) -> Pais:
     return de_base(base)
+
+
+@pytest.fixture(scope="module")
+def girado(base: Base) -> dict[str, str]:
+    """Lo que la lista de transferencias trae de cada municipio, como se escribe."""
+    datos = transferencias.municipios(base, departamento=None, municipio=None).datos
+    valores = zip(datos["municipio_codigo"], datos["valor_cop"], strict=True)
+    return {codigo: formato.pesos(valor) for codigo, valor in valores}
 
 
 def cifras(ficha: Hoja) -> dict[str, str]:
@@ -44,19 +53,23 @@ def todas_las_notas(ficha: Hoja) -> list[Notas]:
 
 
 @pytest.mark.parametrize(
-    ("codigo", "esperadas"),
+    ("codigo", "lugar"),
     [
-        ("54001", ("16.º", "7", "14.344", "$441.640.400")),
-        ("44430", ("7.º", "1", SIN_DATO, "$183.987.290")),
-        ("11001", ("33.º", "6", "27.306", SIN_DATO)),
-        ("05002", (SIN_DATO, SIN_DATO, SIN_DATO, SIN_DATO)),
-        ("88001", (SIN_DATO, SIN_DATO, SIN_DATO, SIN_DATO)),
-        ("25754", (SIN_DATO, SIN_DATO, "644", "$84.438.180")),
+        ("54001", ("16.º", "7")),
+        ("44430", ("7.º", "1")),
+        ("11001", ("33.º", "6")),
+        ("05002", (SIN_DATO, SIN_DATO)),
+        ("88001", (SIN_DATO, SIN_DATO)),
+        ("25754", (SIN_DATO, SIN_DATO)),
     ],
 )
-def test_las_cifras_grandes(pais: Pais, codigo: str, esperadas: tuple[str, ...]) -> None:
+def test_las_cifras_grandes(
+    pais: Pais, base: Base, girado: dict[str, str], codigo: str, lugar: tuple[str, str]
+) -> None:
     ficha = hoja(pais, "municipio", codigo)
-    assert tuple(cifras(ficha).values()) == esperadas
+    personas = centros.suma(base, departamento=None, municipio=codigo).fila["personas"]
+    dinero = girado.get(codigo, SIN_DATO)
+    assert tuple(cifras(ficha).values()) == (*lugar, formato.numero(personas), dinero)
     assert list(cifras(ficha)) == [
         "Orden en el IPT",
         "Clúster de la EAT",
@@ -65,7 +78,7 @@ def test_las_cifras_grandes(pais: Pais, codigo: str, esperadas: tuple[str, ...])
     ]
 
 
-def test_cucuta_entera(pais: Pais) -> None:
+def test_cucuta_entera(pais: Pais, girado: dict[str, str]) -> None:
     ficha = hoja(pais, "municipio", "54001")
     assert ficha.titulo == "San José de Cúcuta"
     assert ficha.subtitulo == (
@@ -86,7 +99,9 @@ def test_cucuta_entera(pais: Pais) -> None:
         "Cúcuta (inicial) · 14.344 personas atendidas del 1 de enero de 2025 al 30 de septiembre "
         "de 2025; apertura: sin dato"
     ]
-    assert renglones(ficha, "Transferencia") == ["$441.640.400, girado · Resolución 1409 de 2025"]
+    assert renglones(ficha, "Transferencia") == [
+        f"{girado['54001']}, girado · Resolución 1409 de 2025"
+    ]
     assert renglones(ficha, "Otros") == ["Ciudad del proyecto Integra · nombrada «Cúcuta»"]
     assert renglones(ficha, "Lo que ninguna") == [
         "Cuántas personas migrantes viven aquí: las fuentes dan el total del país y la parte de 5 "
@@ -98,7 +113,7 @@ def test_cucuta_entera(pais: Pais) -> None:
     assert ficha.corte_fecha.isoformat() == "2025-11-30"
 
 
-def test_los_companeros_de_cucuta_lado_a_lado(pais: Pais) -> None:
+def test_los_companeros_de_cucuta_lado_a_lado(pais: Pais, girado: dict[str, str]) -> None:
     cuadro = hoja(pais, "municipio", "54001").cuadro
     assert cuadro is not None
     assert cuadro.destacada == 4
@@ -109,16 +124,22 @@ def test_los_companeros_de_cucuta_lado_a_lado(pais: Pais) -> None:
         ("Ocaña", "10", "7"),
         ("San José de Cúcuta", "16", "7"),
     ]
-    assert cuadro.filas[1][4:] == ("no aparece", SIN_DATO, "$102.473.210", "girado", "no aparece")
-    assert cuadro.filas[4][4:] == ("inicial", "14.344", "$441.640.400", "girado", "no aparece")
+    assert cuadro.filas[1][4:] == (
+        "no aparece",
+        SIN_DATO,
+        girado["54874"],
+        "girado",
+        "no aparece",
+    )
+    assert cuadro.filas[4][4:] == ("inicial", "14.344", girado["54001"], "girado", "no aparece")
 
 
-def test_quien_desistio_no_tiene_dinero(pais: Pais) -> None:
+def test_quien_desistio_no_tiene_dinero(pais: Pais, girado: dict[str, str]) -> None:
     ficha = hoja(pais, "municipio", "44430")
     assert ficha.cifras[3].detalle == "desistido: no es dinero en el territorio"
     assert renglones(ficha, "Transferencia") == [
-        "$183.987.290, desistido · Resolución 1409 de 2025; el municipio desistió: no es dinero en "
-        "el territorio"
+        f"{girado['44430']}, desistido · Resolución 1409 de 2025; el municipio desistió: no es "
+        "dinero en el territorio"
     ]
 
 
@@ -217,9 +238,10 @@ def test_un_departamento(pais: Pais) -> None:
     assert [e.etiqueta for e in ficha.enlaces][:2] == ["Clúster 9", "Clúster 10"]
 
 
-def test_en_la_guajira_todos_desistieron(pais: Pais) -> None:
+def test_en_la_guajira_todos_desistieron(pais: Pais, base: Base) -> None:
+    suma = transferencias.suma(base, departamento="La Guajira", municipio=None).fila
     ficha = hoja(pais, "departamento", "44")
-    assert ficha.cifras[3].valor == "$409.785.370"
+    assert ficha.cifras[3].valor == formato.pesos(suma["desistido_cop"])
     assert ficha.cifras[3].detalle == (
         "desistido: no es dinero en el territorio (suma de 2 municipios)"
     )

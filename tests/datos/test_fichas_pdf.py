@@ -18,6 +18,7 @@ from tablero.consultas.base import Base
 from tablero.exportar import papel
 from tablero.exportar.fichas import lote
 from tablero.exportar.fichas.pdf import a_pdf
+from tablero.exportar.fichas.reunir import hoja as reunir
 from tablero.exportar.imprimir import NoSeImprimio
 from tablero.respuestas.ficha.pais import Pais, de_base
 
@@ -54,13 +55,13 @@ def texto(contenido: bytes) -> str:
             "municipio",
             "54001",
             "ficha_54001_san_jose_de_cucuta_2025-11-30.pdf",
-            ("San José de Cúcuta", "DIVIPOLA 54001", "14.344", "$441.640.400", "Clúster 7"),
+            ("San José de Cúcuta", "DIVIPOLA 54001", "Clúster 7"),
         ),
         (
             "municipio",
             "44430",
             "ficha_44430_maicao_2025-11-30.pdf",
-            ("Maicao", "$183.987.290", "desistido", "4 de septiembre de 2025"),
+            ("Maicao", "desistido", "4 de septiembre de 2025"),
         ),
         (
             "municipio",
@@ -105,7 +106,9 @@ def test_una_hoja_a4_con_sus_cifras(
     assert (round(hoja.width), round(hoja.height)) == A4
     escrito = texto(contenido)
     comunes = ("Límites municipales", "publicado", "corte más reciente: noviembre de 2025")
-    for frase in (*frases, *comunes):
+    cifras = [" ".join(c.valor.split()) for c in reunir(pais, clase, clave).cifras]
+    assert len(cifras) >= 3
+    for frase in (*frases, *cifras, *comunes):
         assert frase in escrito, frase
     assert "DATOS SIMULADOS" not in escrito
 

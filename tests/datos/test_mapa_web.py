@@ -11,7 +11,8 @@ import pytest
 import shapely
 from PIL import Image
 
-from tablero import rutas
+from tablero import formato, rutas
+from tablero.consultas import centros, transferencias
 from tablero.consultas.base import Base, Preguntas
 from tablero.exportar import mapa_web
 from tablero.exportar.geojson import geojson
@@ -23,6 +24,7 @@ from tablero.graficos.mapas.variables import BRECHAS, DINERO, ORDEN, PERSONAS, d
 from tablero.respuestas.mapa.valores import valores, variables
 from tablero.territorio.recuadro import MARCO
 
+PAIS: dict[str, str | None] = {"departamento": None, "municipio": None}
 ESTATICOS = {"municipios": 1_122, "departamentos": 34}
 """Cuántos rasgos lleva cada archivo: los departamentos y el recuadro."""
 
@@ -39,8 +41,11 @@ def leer(publicado: tuple[Lienzo, Path], url: str) -> list[dict[str, Any]]:
     return rasgos
 
 
-def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path]) -> None:
+def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path], base: Base) -> None:
     lienzo, _ = publicado
+    de_cucuta: dict[str, str | None] = {"departamento": None, "municipio": "54001"}
+    girado = transferencias.suma(base, **de_cucuta).fila["girado_cop"]
+    personas = formato.numero(centros.suma(base, **de_cucuta).fila["personas"])
     rasgos = leer(publicado, lienzo.url_municipios)
     assert [r["properties"]["c"] for r in rasgos] == list(lienzo.codigos)
     assert [r["properties"]["i"] for r in rasgos] == list(range(1_122))
@@ -54,8 +59,8 @@ def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path]) -> None:
         "priorizado": "Priorizado",
         "cluster": "Clúster 7",
         "brechas": "1 de 3 (centro: sí; transferencia: sí; taller: no aparece)",
-        "personas": "14.344 personas atendidas",
-        "dinero": "$441.640.400",
+        "personas": f"{personas} personas atendidas",
+        "dinero": formato.pesos(girado),
     }
     abejorral = next(r["properties"] for r in rasgos if r["properties"]["c"] == "05002")
     assert abejorral["orden"] == "no está entre los priorizados"
@@ -114,9 +119,10 @@ def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:
 
 def test_los_valores_son_los_de_las_fuentes(base: Base) -> None:
     dinero = valores(Preguntas(base), DINERO)
-    assert dinero.datos["valor"].sum() == 1_588_422_540
+    assert dinero.datos["valor"].sum() == transferencias.suma(base, **PAIS).fila["girado_cop"]
     assert len(dinero.datos) == 11, "quien desistió no tiene dinero en el territorio"
-    assert valores(Preguntas(base), PERSONAS).datos["valor"].sum() == 113_142
+    personas = valores(Preguntas(base), PERSONAS).datos["valor"].sum()
+    assert personas == centros.publicado(base).fila["personas"]
     assert valores(Preguntas(base), PERSONAS).nivel == "calculado"
     brechas = valores(Preguntas(base), BRECHAS).datos["texto"].value_counts().to_dict()
     assert brechas == {

@@ -198,7 +198,7 @@ def test_se_compara_con_el_corte_de_la_url_y_se_avisa_que_es_de_otra_clase(
         "52,04\u00a0%." in dicho
     )
     assert subtitulos(prueba)[1].startswith("El avance pasa de 52,04\u00a0% a 32,88\u00a0%")
-    cambio = cotejar(POLITICA, INFORME, JUNIO)
+    cambio = cotejar(Preguntas(Base(rutas.BASE)), POLITICA, INFORME, JUNIO)
     assert list(cambio.causas.datos["causa"]) == ["sale", "entra", "ponderación", "avance"]
     assert fsum(cambio.causas.datos["efecto_pp"]) == pytest.approx(
         cambio.despues.avance_pct - cambio.antes.avance_pct
