@@ -39,9 +39,9 @@ CASOS: dict[str, tuple[Fabrica, list[str]]] = {
         [f"{T} · celda E2 · columna «Valor»: «por definir» no es un número."],
     ),
     "número guardado como texto": (
-        con_celdas({"E2": "$ 1.588.422.540"}),
+        con_celdas({"E2": "$ 1.234.567.890"}),
         [
-            f"{T} · celda E2 · columna «Valor»: «$ 1.588.422.540» está guardado como texto; "
+            f"{T} · celda E2 · columna «Valor»: «$ 1.234.567.890» está guardado como texto; "
             "escríbalo como número, sin puntos de miles ni signos."
         ],
     ),

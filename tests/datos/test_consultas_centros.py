@@ -7,6 +7,8 @@ import pytest
 from tablero.consultas import centros
 from tablero.consultas.base import Base
 
+PERSONAS = 113_142
+"""«113.142 personas atendidas», CNIM, noviembre de 2025."""
 TODO: dict[str, str | None] = {"departamento": None, "municipio": None}
 
 
@@ -17,7 +19,7 @@ def en(departamento: str | None = None, municipio: str | None = None) -> dict[st
 def test_lo_publicado_y_la_suma(base: Base) -> None:
     publicado = centros.publicado(base)
     suma = centros.suma(base, **TODO)
-    assert publicado.fila["personas"] == suma.fila["personas"] == 113142
+    assert publicado.fila["personas"] == suma.fila["personas"] == PERSONAS
     assert (publicado.nivel, suma.nivel) == ("publicado", "calculado")
     assert (suma.fila["centros_con_reporte"], suma.fila["personas_parte_pct"]) == (15, 100)
     assert (suma.fila["desde_fecha"], suma.fila["hasta_fecha"]) == (
@@ -48,7 +50,7 @@ def test_por_departamento(
     assert centros.red(base, **en(departamento)).fila["centros"] == cuantos
     assert centros.red(base, **en(departamento)).fila["abiertos_sin_reporte_texto"] == callan
     assert centros.suma(base, **en(departamento)).fila["personas"] == personas
-    assert centros.suma(base, **en(departamento)).fila["personas_pais"] == 113142
+    assert centros.suma(base, **en(departamento)).fila["personas_pais"] == PERSONAS
 
 
 def test_los_centros_en_orden_y_al_final_los_que_no_informan(base: Base) -> None:
@@ -71,8 +73,8 @@ def test_bogota_suma_sus_tres_centros(base: Base) -> None:
         3,
         27306,
     )
-    assert bogota["personas_parte_pct"] == pytest.approx(100 * 27306 / 113142)
-    assert datos["personas"].sum() == 113142
+    assert bogota["personas_parte_pct"] == pytest.approx(100 * 27306 / PERSONAS)
+    assert datos["personas"].sum() == PERSONAS
 
 
 def test_personas_por_dia_abierto(base: Base) -> None:

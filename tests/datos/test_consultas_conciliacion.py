@@ -2,7 +2,7 @@
 
 import pytest
 
-from tablero.consultas import conciliacion
+from tablero.consultas import conciliacion, transferencias
 from tablero.consultas.base import Base
 
 ORDEN = ["difiere", "no calculable", "coincide"]
@@ -24,8 +24,10 @@ def test_la_respuesta_lleva_las_columnas_de_su_tabla(base: Base) -> None:
 def test_los_recursos_asignados_difieren_de_su_suma(base: Base) -> None:
     datos = conciliacion.contrastes(base, documento="cnim", estado="difiere").datos
     fila = datos[datos["unidad"] == "pesos"].iloc[0]
-    assert (fila["valor_publicado"], fila["valor_calculado"]) == (2_000_000_000, 1_998_207_910)
-    assert fila["diferencia"] == 1_792_090
+    lista = transferencias.suma(base, departamento=None, municipio=None).fila
+    publicado = transferencias.publicado(base).fila["asignado_cop"]
+    assert (fila["valor_publicado"], fila["valor_calculado"]) == (publicado, lista["asignado_cop"])
+    assert fila["diferencia"] == lista["diferencia_cop"] == publicado - lista["asignado_cop"]
     assert fila["cita"] == "Se asignan recursos 2.000 millones de pesos en territorios"
     assert "desistieron" in fila["explicacion"]
 

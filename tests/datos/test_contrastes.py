@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 
+from tablero import formato
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.ingesta.construir import Filas
@@ -95,6 +96,9 @@ DIFIEREN = {
     "sdp_mejora_sobre_ejecucion": (17, 14),
     "sdp_sobre_ejecucion_en_el_informe": (6, 13.4615),
 }
+ASIGNADO, GIRADO = (
+    DIFIEREN[f"cnim_transferencias_{cuales}"][1] for cuales in ("asignadas", "giradas")
+)
 NO_CALCULABLES = {
     "comite_delegados_locales": 14,
     "integra_ciudades_nombradas": 9,
@@ -129,16 +133,16 @@ EXPLICACIONES = {
     ),
     "eat_talleres": "Dos de esos lugares no son municipios priorizados: Urabá Antioqueño y Funza.",
     "cnim_transferencias_giradas": (
-        "11 asignaciones giradas suman $1.588.422.540. La lista del informe incluye también a "
-        "Riohacha y Maicao, que desistieron."
+        f"11 asignaciones giradas suman {formato.pesos(GIRADO)}. La lista del informe incluye "
+        "también a Riohacha y Maicao, que desistieron."
     ),
     "integra_ciudades_cnim": "Barranquilla, Bogotá, Bucaramanga,",
     "integra_centros_cnim": (
         "La ficha es de agosto de 2023 y el informe de la CNIM, de noviembre de 2025."
     ),
     "cnim_transferencias_asignadas": (
-        "suman $1.998.207.910; sin Riohacha y Maicao, que desistieron, $1.588.422.540. La "
-        "diferencia, $1.792.090,"
+        f"suman {formato.pesos(ASIGNADO)}; sin Riohacha y Maicao, que desistieron, "
+        f"{formato.pesos(GIRADO)}. La diferencia, {formato.pesos(2_000_000_000 - ASIGNADO)},"
     ),
     "integra_ciudades_nombradas": "no nombra a Santa Marta.",
     "sdp_avance": "puede estar entre 51,51 y 52,47. 1.1.19 y 3.1.9, sin porcentajes, no suman.",
