@@ -6,6 +6,10 @@ import pytest
 from dichos import informados
 from streamlit.testing.v1 import AppTest
 
+from tablero import formato
+from tablero.consultas import comite
+from tablero.consultas.base import Base
+
 Abrir = Callable[..., AppTest]
 Texto = Callable[[AppTest], str]
 PAGINA = "pages/comite.py"
@@ -37,13 +41,17 @@ def test_el_titulo_del_grafico_dice_su_mensaje(abrir: Abrir) -> None:
     ]
 
 
-def test_las_fichas_dicen_lo_que_destacan_y_las_barreras(abrir: Abrir, texto: Texto) -> None:
+def test_las_fichas_dicen_lo_que_destacan_y_las_barreras(
+    abrir: Abrir, texto: Texto, base: Base
+) -> None:
     dicho = texto(abrir(PAGINA))
+    de_la_uta = comite.detalle_uta(base, uta=2).datos
+    (saldo,) = de_la_uta[de_la_uta["nota"].str.startswith("Es un saldo", na=False)]["valor"]
     for parte in (
         "15 de 20 actividades reportadas",
         "13 de una sola entidad y 7 intersectoriales",
         '<p class="tb-menor">806.728</p>',
-        '<p class="tb-menor">259.570</p>',
+        f'<p class="tb-menor">{formato.numero(saldo)}</p>',
         "Es un saldo y no un flujo",
         "<li>Falta de capacitación por parte de los funcionarios de la administración distrital."
         "</li>",

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from streamlit.testing.v1 import AppTest
 
 from tablero import formato
-from tablero.consultas import eat, transferencias
+from tablero.consultas import centros, eat, transferencias
 from tablero.consultas.base import Base
 
 Abrir = Callable[..., AppTest]
@@ -68,15 +68,19 @@ def test_se_pintan_las_personas_con_circulos_de_dinero(
     abrir: Abrir, texto: Texto, base: Base
 ) -> None:
     cucuta = transferencias.suma(base, departamento=None, municipio="54001").fila
+    bogota, riohacha, de_cucuta = (
+        formato.numero(centros.suma(base, departamento=None, municipio=codigo).fila["personas"])
+        for codigo in ("11001", "44001", "54001")
+    )
     prueba = abrir(PAGINA, variable="personas", simbolos="dinero", cortes="intervalos")
     pantalla = texto(prueba)
     for esperado in (
-        "Personas atendidas en Centros Intégrate: Bogotá, D.C. (27.306), Riohacha (15.890) y San "
-        "José de Cúcuta (14.344) tienen los valores más altos",
+        f"Personas atendidas en Centros Intégrate: Bogotá, D.C. ({bogota}), Riohacha ({riohacha}) "
+        f"y San José de Cúcuta ({de_cucuta}) tienen los valores más altos",
         "una persona puede contarse más de una vez",
         f"el mayor, San José de Cúcuta ({formato.pesos(cucuta['girado_cop'])})",
         "Intervalos iguales: 4 clases",
-        "27.306 personas atendidas",
+        f"{bogota} personas atendidas",
     ):
         assert esperado in pantalla
     assert [c.value for c in prueba.selectbox if c.label == "Símbolos encima"] == ["dinero"]
