@@ -12,8 +12,8 @@ import pytest
 import typer
 
 from tablero import rutas
-from tablero.cli import aplicacion
-from tablero.interfaz.menu import SECCIONES
+from tablero.cli.principal import aplicacion
+from tablero.interfaz.marco.menu import SECCIONES
 
 LEEME = (rutas.RAIZ / "README.md").read_text(encoding="utf-8")
 PROGRAMA: Any = typer.main.get_command(aplicacion)

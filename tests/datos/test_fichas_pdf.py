@@ -18,9 +18,9 @@ from tablero.consultas.base import Base
 from tablero.exportar import papel
 from tablero.exportar.fichas import lote
 from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.fichas.reunir import hoja as reunir
 from tablero.exportar.imprimir import NoSeImprimio
 from tablero.respuestas.ficha.pais import Pais, de_base
+from tablero.respuestas.ficha.reunir import hoja as reunir
 
 A4 = (595, 842)
 

@@ -22,7 +22,7 @@ TERMINO = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SU
 LANZADOR = """
 import sys
 sys.path.insert(0, sys.argv.pop(1))
-from tablero.cli import principal
+from tablero.cli.principal import principal
 principal()
 """
 CORTO = 400
