@@ -4,8 +4,8 @@ Las dos salen solo de la matriz de correlaciones, que se recibe ya comprobada: q
 """
 
 import numpy as np
-from scipy.special import gammaincc
 
+from tablero.calculo.ipt import ji_cuadrado
 from tablero.calculo.ipt.puntaje import Arreglo
 
 
@@ -29,5 +29,5 @@ def bartlett(correlaciones: Arreglo, municipios: int) -> tuple[float, float]:
     indicadores = len(correlaciones)
     _, logaritmo = np.linalg.slogdet(correlaciones)
     estadistico = -float(logaritmo) * (municipios - 1 - (2 * indicadores + 5) / 6)
-    grados = indicadores * (indicadores - 1) / 2
-    return estadistico, float(gammaincc(grados / 2, estadistico / 2))
+    grados = indicadores * (indicadores - 1) // 2
+    return estadistico, ji_cuadrado.cola(estadistico, grados)

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.decomposition import PCA
 
 from tablero.calculo.ipt.puntaje import Arreglo
 
@@ -56,10 +55,11 @@ def analizar(normalizados: Arreglo) -> Ejes:
     1 + 2r, 1 − r, 1 − r, y un tercio cada uno.
     """
     municipios = len(normalizados)
-    analisis = PCA(svd_solver="full").fit(normalizados)
-    # PCA divide la varianza entre n − 1; la matriz de correlaciones, entre n.
-    autovalores = analisis.explained_variance_ * (municipios - 1) / municipios
-    coordenadas = _orientar(analisis.components_.T, autovalores)
+    # Los ejes de la matriz de correlaciones, sin formarla: los vectores singulares de los valores.
+    centrados = normalizados - normalizados.mean(axis=0)
+    _, singulares, ejes = np.linalg.svd(centrados, full_matrices=False)
+    autovalores = singulares**2 / municipios
+    coordenadas = _orientar(ejes.T, autovalores)
     cargas = coordenadas * np.sqrt(autovalores)
     retenidos = autovalores > 1 + EMPATE
     ultimo = autovalores[retenidos].min() if retenidos.any() else autovalores[0]
@@ -69,7 +69,7 @@ def analizar(normalizados: Arreglo) -> Ejes:
 
 
 def _orientar(coordenadas: Arreglo, autovalores: Arreglo) -> Arreglo:
-    """Cada eje hacia el lado en que sus indicadores suman más prioridad.
+    """Cada eje hacia el lado en que sus indicadores suman más prioridad, viniera como viniera.
 
     Si varios ejes empatan en el primer lugar, el que se orienta es el más cercano a «todos a la
     vez», que no depende de cómo los haya ordenado la aritmética.
