@@ -138,12 +138,11 @@ class Letra:
 
 
 def archivos_del_papel() -> Iterator[tuple[str, bytes]]:
-    """Cada archivo de la letra del papel (Source Sans Pro, SIL OFL), con su nombre.
+    """Cada archivo de la letra del papel (Source Sans Pro 2.020, SIL OFL), con su nombre.
 
-    El paquete trae cada corte en dos formatos: con los dos, cuál se usara dependería del orden en
-    que el equipo lista la carpeta.
+    Son los que trae el programa, en `letra_del_papel/`, con su licencia al lado.
     """
-    origen = files("font_source_sans_pro") / "files"
+    origen = files("tablero") / "letra_del_papel"
     for corte in CORTES:
         nombre = f"SourceSansPro-{corte}.otf"
         yield nombre, (origen / nombre).read_bytes()

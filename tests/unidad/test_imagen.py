@@ -85,6 +85,6 @@ def test_con_datos_pone_los_datos_y_el_ancho() -> None:
     }
 
 
-def test_la_letra_es_la_del_paquete_y_solo_la_que_se_usa() -> None:
+def test_la_letra_es_la_del_programa_y_solo_la_que_se_usa() -> None:
     archivos = sorted(a.name for a in imagen.carpeta_de_letra().iterdir())
     assert archivos == sorted(f"SourceSansPro-{c}.otf" for c in letra.CORTES)

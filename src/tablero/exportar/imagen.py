@@ -1,8 +1,8 @@
 """Un gráfico o un mapa como imagen (SVG o PNG), hecho en este equipo y sin internet.
 
-Lo dibuja vl-convert, que trae Vega adentro, con la letra del paquete `font_source_sans_pro`: la
-misma imagen en todo equipo. En el papel no hay tema claro ni oscuro: los colores que en la pantalla
-cambian con él quedan en los del claro.
+Lo dibuja vl-convert, que trae Vega adentro, con la letra que trae el programa: la misma imagen en
+todo equipo. En el papel no hay tema claro ni oscuro: los colores que en la pantalla cambian con él
+quedan en los del claro.
 """
 
 import re
