@@ -112,11 +112,18 @@ def escribir(tabla: geopandas.GeoDataFrame, ruta: Path, **opciones: Any) -> Path
 
 
 def topojson(tabla: geopandas.GeoDataFrame) -> dict[str, Any]:
-    """Un TopoJSON sin cuantizar, con un arco por polígono, como lo escriben otros programas."""
-    arcos, rasgos = [], []
+    """Un TopoJSON sin cuantizar, con un arco por anillo, como lo escriben otros programas."""
+    arcos: list[list[list[float]]] = []
+    rasgos: list[dict[str, Any]] = []
     for fila in tabla.to_dict("records"):
-        arcos.append([list(punto) for punto in fila.pop("geometry").exterior.coords])
-        rasgos.append({"type": "Polygon", "arcs": [[len(arcos) - 1]], "properties": fila})
+        partes = []
+        for parte in shapely.get_parts(fila.pop("geometry")):
+            anillos = [parte.exterior, *parte.interiors]
+            partes.append([[len(arcos) + i] for i in range(len(anillos))])
+            arcos += [[list(punto) for punto in anillo.coords] for anillo in anillos]
+        una = len(partes) == 1
+        forma = ("Polygon", partes[0]) if una else ("MultiPolygon", partes)
+        rasgos.append({"type": forma[0], "arcs": forma[1], "properties": fila})
     objeto = {"type": "GeometryCollection", "geometries": rasgos}
     return {"type": "Topology", "objects": {"mpio": objeto}, "arcs": arcos}
 

@@ -68,12 +68,8 @@ def test_la_esquematica_en_cualquier_formato(
     tabla = geopandas.GeoDataFrame(
         {"COD_DANE": list(esquematica.index)}, geometry=list(esquematica), crs=4326
     )
-    if extension == "topojson":
-        ruta = tmp_path / f"MGN2025.{extension}"
-        ruta.write_bytes((rutas.CARTOGRAFIA / ESQUEMATICA).read_bytes())
-    else:
-        sistema = {"gpkg": 9377, "zip": 3116}.get(extension, 4326)
-        ruta = escribir(tabla.to_crs(sistema), tmp_path / f"MGN2025.{extension}")
+    sistema = {"gpkg": 9377, "zip": 3116}.get(extension, 4326)
+    ruta = escribir(tabla.to_crs(sistema), tmp_path / f"MGN2025.{extension}")
     assert rechazo(ruta, carpeta).startswith(
         f"MGN2025.{extension}: {LA_PROPIA} (coinciden 1.122 de sus 1.122 áreas)"
     )

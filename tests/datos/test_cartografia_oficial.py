@@ -365,7 +365,7 @@ def test_otra_edicion_reemplaza_a_la_anterior(
     instalada(escribir(capa({"MPIO_CDPMP": CODIGOS[:5]}), tmp_path / "MGN2025.gpkg"))
     assert "(archivo «MGN2025.gpkg»)" in vigente(carpeta).credito
     assert len(municipios(carpeta)) == 5
-    assert len(list((carpeta / "instalada").glob("*.topojson"))) == 1
+    assert len(list((carpeta / "instalada").glob("*.geojson"))) == 1
 
 
 def test_instalar_dos_veces_da_lo_mismo(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
@@ -381,7 +381,7 @@ def test_quitar(tmp_path: Path, carpeta: Path, instalada: Any) -> None:
     instalada(escribir(capa(), tmp_path / "MGN2024.gpkg"))
     assert quitar(carpeta)
     assert leer_ficha(carpeta) is None
-    assert list((carpeta / "instalada").glob("*.topojson")) == []
+    assert list((carpeta / "instalada").glob("*.geojson")) == []
 
 
 def test_lo_instalado_lo_lee_cualquiera(tmp_path: Path, carpeta: Path, instalada: Any) -> None:

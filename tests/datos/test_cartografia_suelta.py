@@ -57,6 +57,8 @@ def test_sin_nada_nuevo_no_dice_nada_ni_lee_los_municipios(carpeta: Path) -> Non
     def no_pedir() -> list[dict[str, str]]:
         raise AssertionError("no hacía falta")
 
+    # La esquemática de una versión anterior, de quien copió esta encima.
+    (carpeta / "municipios_esquematicos.topojson").write_text("{}")
     assert buscar_sueltos(carpeta) == ()
     instalar_sueltos(carpeta, no_pedir)
     assert leer_ficha(carpeta) is None

@@ -120,14 +120,13 @@ def danar(tmp_path: Path) -> Danar:
     [
         "",
         "<html></html>",
-        '{"type":"Topology","objects":{},"arcs":[]}',
-        '{"type":"Topology","arcs":[],"objects":{"m":{"type":"GeometryCollection",'
-        '"geometries":[]}}}',
-        '{"type":"Topology","arcs":[],"objects":{"m":{"type":"GeometryCollection","geometries":'
-        '[{"type":null,"properties":{"municipio_codigo":"05001"}}]}}}',
+        '{"type":"FeatureCollection"}',
+        '{"type":"FeatureCollection","features":[]}',
+        '{"type":"FeatureCollection","features":[{"type":"Feature","geometry":null,'
+        '"properties":{"municipio_codigo":"05001"}}]}',
     ],
-    ids=["vacío", "otra cosa", "sin capas", "sin filas", "sin geometría"],
+    ids=["vacío", "otra cosa", "sin lista", "sin filas", "sin geometría"],
 )
 def test_unos_limites_danados_se_dicen(danar: Danar, contenido: str) -> None:
-    with pytest.raises(ArchivoIlegible, match=r"topojson: está dañado; vuelva a copiarlo"):
+    with pytest.raises(ArchivoIlegible, match=r"geojson: está dañado; vuelva a copiarlo"):
         cartografia.municipios(danar(contenido))

@@ -1,10 +1,13 @@
 """Qué cartografía está en uso, y sus áreas."""
 
+import hashlib
+import json
 from pathlib import Path
 
+import geopandas
 import pytest
 import shapely
-from fabrica_cartografia import AREA, CODIGOS, cuadro
+from fabrica_cartografia import AREA, CODIGOS, cuadro, topojson
 
 from tablero import rutas
 from tablero.errores import ArchivoIlegible
@@ -17,7 +20,8 @@ from tablero.territorio.cartografia import (
     municipios,
     vigente,
 )
-from tablero.territorio.esquema.escribir import a_topojson
+from tablero.territorio.esquema.escribir import a_geojson
+from tablero.territorio.oficial.instalar import quitar
 
 FICHA_BUENA = """\
 procedencia: de quien la instaló
@@ -26,7 +30,7 @@ licencia: no declarada
 municipios: 6
 original: MGN2024.zip
 original_sha256: abc
-archivo: municipios.aaa.topojson
+archivo: municipios.aaa.geojson
 crs: EPSG:9377
 ausentes: ['27493']
 sobrantes: ['94888']
@@ -39,7 +43,7 @@ SIN_QUIEN = FICHA_BUENA.replace("de quien la instaló", "sin declarar")
 def dibujar(archivo: Path, codigos: tuple[str, ...] = CODIGOS) -> None:
     archivo.parent.mkdir(exist_ok=True)
     areas = [cuadro(CODIGOS.index(codigo)) for codigo in codigos]
-    archivo.write_text(a_topojson(codigos, areas), encoding="utf-8")
+    archivo.write_text(a_geojson(codigos, areas), encoding="utf-8")
 
 
 @pytest.fixture
@@ -49,13 +53,13 @@ def carpeta(tmp_path: Path) -> Path:
 
 
 def instalar_a_mano(carpeta: Path, ficha: str = FICHA_BUENA) -> None:
-    dibujar(carpeta / INSTALADA / "municipios.aaa.topojson", CODIGOS[:3])
+    dibujar(carpeta / INSTALADA / "municipios.aaa.geojson", CODIGOS[:3])
     (carpeta / INSTALADA / FICHA).write_text(ficha, encoding="utf-8")
 
 
 def test_sin_oficial_se_usa_la_esquematica(carpeta: Path) -> None:
     en_uso = vigente(carpeta)
-    assert en_uso.archivo == carpeta / "municipios_esquematicos.topojson"
+    assert en_uso.archivo == carpeta / "municipios_esquematicos.geojson"
     assert en_uso.procedencia == "propia"
     assert en_uso.titulo == "Límites municipales esquemáticos, no oficiales"
     assert en_uso.credito.startswith("Límites municipales esquemáticos, no oficiales: cálculo")
@@ -65,7 +69,7 @@ def test_sin_oficial_se_usa_la_esquematica(carpeta: Path) -> None:
 def test_la_instalada_reemplaza_a_la_esquematica(carpeta: Path) -> None:
     instalar_a_mano(carpeta)
     assert vigente(carpeta) == Cartografia(
-        archivo=carpeta / "instalada" / "municipios.aaa.topojson",
+        archivo=carpeta / "instalada" / "municipios.aaa.geojson",
         procedencia="de quien la instaló",
         titulo="Límites municipales de DANE, Marco Geoestadístico Nacional 2024",
         credito="Límites municipales: DANE, Marco Geoestadístico Nacional 2024, según quien los "
@@ -77,6 +81,25 @@ def test_la_instalada_reemplaza_a_la_esquematica(carpeta: Path) -> None:
     assert list(municipios(carpeta)["municipio_codigo"]) == list(CODIGOS[:3])
 
 
+def test_lo_instalado_con_una_version_anterior_sigue_en_uso(carpeta: Path) -> None:
+    """Se guardaba en TopoJSON: se lee como está, y solo si es el que se instaló."""
+    areas = geopandas.GeoDataFrame(
+        {"municipio_codigo": CODIGOS[:3]}, geometry=[cuadro(i) for i in range(3)], crs=4326
+    )
+    contenido = json.dumps(topojson(areas)).encode()
+    archivo = f"municipios.{hashlib.sha256(contenido).hexdigest()[:12]}.topojson"
+    instalar_a_mano(carpeta, FICHA_BUENA.replace("municipios.aaa.geojson", archivo))
+    (carpeta / INSTALADA / archivo).write_bytes(contenido)
+    leidas = municipios(carpeta)
+    assert list(leidas["municipio_codigo"]) == list(CODIGOS[:3])
+    assert shapely.area(leidas.geometry.to_numpy()) == pytest.approx([AREA] * 3)
+    (carpeta / INSTALADA / archivo).write_bytes(contenido + b" ")
+    with pytest.raises(ArchivoIlegible, match=r"topojson: está dañado"):
+        municipios(carpeta)
+    assert quitar(carpeta)
+    assert list((carpeta / INSTALADA).glob("*json")) == []
+
+
 def test_una_ficha_de_antes_pierde_lo_que_presumia(carpeta: Path) -> None:
     """Las primeras acreditaban al DANE cualquier archivo, sin que nadie lo dijera."""
     instalar_a_mano(
@@ -84,7 +107,7 @@ def test_una_ficha_de_antes_pierde_lo_que_presumia(carpeta: Path) -> None:
         "titulo: Marco Geoestadístico Nacional 2024 (DANE)\n"
         'credito: "Límites municipales: DANE."\nentidad: DANE\nlicencia: no declarada\n'
         "edicion: '2024'\noriginal: MGN2024.zip\noriginal_sha256: abc\n"
-        "archivo: municipios.aaa.topojson\ncrs: EPSG:9377\nausentes: ['27493', '54001']\n",
+        "archivo: municipios.aaa.geojson\ncrs: EPSG:9377\nausentes: ['27493', '54001']\n",
     )
     en_uso = vigente(carpeta)
     assert en_uso.procedencia == "sin declarar"
@@ -138,7 +161,7 @@ def test_sin_ninguna_lo_dice(tmp_path: Path) -> None:
     with pytest.raises(ArchivoIlegible) as error:
         vigente(tmp_path)
     assert str(error.value) == (
-        f"Falta {tmp_path / 'municipios_esquematicos.topojson'}, la cartografía municipal en uso."
+        f"Falta {tmp_path / 'municipios_esquematicos.geojson'}, la cartografía municipal en uso."
     )
 
 
@@ -155,6 +178,6 @@ def test_una_ficha_danada_se_dice_con_su_remedio(carpeta: Path, ficha: str) -> N
 
 def test_falta_el_archivo_que_nombra_la_ficha(carpeta: Path) -> None:
     instalar_a_mano(carpeta)
-    (carpeta / "instalada" / "municipios.aaa.topojson").unlink()
-    with pytest.raises(ArchivoIlegible, match=r"^Falta .*municipios\.aaa\.topojson"):
+    (carpeta / "instalada" / "municipios.aaa.geojson").unlink()
+    with pytest.raises(ArchivoIlegible, match=r"^Falta .*municipios\.aaa\.geojson"):
         vigente(carpeta)

@@ -15,7 +15,7 @@ from shapely.geometry.polygon import orient
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS
-from tablero.territorio.esquema.escribir import a_topojson
+from tablero.territorio.esquema.escribir import a_geojson
 from tablero.territorio.esquema.esquematizar import esquematizar
 from tablero.territorio.esquema.informe import InformeEsquema
 from tablero.territorio.esquema.simplificar import simplificar
@@ -172,29 +172,35 @@ def test_departamentos_que_no_son_un_geojson(carpeta: Path, contenido: str) -> N
         correr(carpeta)
 
 
-def anillos(topojson: dict[str, Any], area: dict[str, Any]) -> Iterator[tuple[bool, np.ndarray]]:
-    """Si es exterior y sus vértices, como los armaría quien dibuja el TopoJSON."""
-    escala, origen = (np.array(topojson["transform"][c]) for c in ("scale", "translate"))
-    arcos = [np.cumsum(arco, axis=0) * escala + origen for arco in topojson["arcs"]]
-    partes = [area["arcs"]] if area["type"] == "Polygon" else area["arcs"]
-    for parte in partes:
-        for lugar, indices in enumerate(parte):
-            trozos = [arcos[i] if i >= 0 else arcos[~i][::-1] for i in indices]
-            yield lugar == 0, np.concatenate([trozos[0], *(t[1:] for t in trozos[1:])])
+def anillos(area: dict[str, Any]) -> Iterator[tuple[bool, list[list[float]]]]:
+    """Si es exterior y sus vértices, como están escritos."""
+    escritas = area["coordinates"]
+    for parte in [escritas] if area["type"] == "Polygon" else escritas:
+        yield from ((lugar == 0, vertices) for lugar, vertices in enumerate(parte))
 
 
 def test_los_anillos_van_como_los_espera_d3() -> None:
     agujero = shapely.box(-75.8, 5.2, -75.4, 5.6)
     marco = shapely.box(-76, 5, -75, 6).difference(agujero)
+    islas = shapely.MultiPolygon([shapely.box(-74, 5, -73, 6), shapely.box(-72, 5, -71, 6)])
     for sentido in (1.0, -1.0):
-        areas = np.array([orient(marco, sentido), orient(agujero, sentido)])
-        topojson = json.loads(a_topojson(["05001", "05002"], areas))
+        areas = np.array([orient(marco, sentido), orient(agujero, sentido), islas])
+        escrito = json.loads(a_geojson(["05001", "05002", "88001"], areas))
         vistos = [
             (exterior, shapely.LinearRing(vertices).is_ccw)
-            for area in topojson["objects"]["municipios"]["geometries"]
-            for exterior, vertices in anillos(topojson, area)
+            for area in escrito["features"]
+            for exterior, vertices in anillos(area["geometry"])
         ]
-        assert vistos == [(True, False), (False, True), (True, False)]
+        assert vistos == [(True, False), (False, True), *[(True, False)] * 3]
+
+
+def test_un_area_por_renglon_con_su_codigo() -> None:
+    area = shapely.box(-76, 5, -75.00004, 6)
+    assert a_geojson(["05001"], np.array([area])) == (
+        '{"type":"FeatureCollection","features":[\n'
+        '{"type":"Feature","properties":{"municipio_codigo":"05001"},"geometry":{"type":"Polygon",'
+        '"coordinates":[[[-75.0,5.0],[-76.0,5.0],[-76.0,6.0],[-75.0,6.0],[-75.0,5.0]]]}}\n]}\n'
+    )
 
 
 def test_simplificar_quita_lo_pequeno_y_conserva_lo_compartido() -> None:

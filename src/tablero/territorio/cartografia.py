@@ -22,11 +22,15 @@ from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
 from tablero.leer_yaml import YamlMalEscrito, leer_yaml
 
-ESQUEMATICA = "municipios_esquematicos.topojson"
+ESQUEMATICA = "municipios_esquematicos.geojson"
 INSTALADA = "instalada"
 FICHA = "municipios.fuente.yml"
-CON_HUELLA = re.compile(r"municipios\.([0-9a-f]{12})\.topojson")
-"""Cómo se llama la geometría instalada: con el comienzo de su SHA-256."""
+CON_HUELLA = re.compile(r"municipios\.([0-9a-f]{12})\.(?:geo|topo)json")
+"""Cómo se llama la geometría instalada: con el comienzo de su SHA-256.
+
+Antes se guardaba en TopoJSON: la que alguien instaló entonces se sigue leyendo como está.
+"""
+INSTALADAS = "municipios.*.*json"
 
 TITULO_ESQUEMATICA = "Límites municipales esquemáticos, no oficiales"
 CREDITO_ESQUEMATICA = (
@@ -119,7 +123,7 @@ class Cartografia:
     """La cartografía en uso."""
 
     archivo: Path
-    """El TopoJSON, con la propiedad `municipio_codigo`."""
+    """El GeoJSON, con la propiedad `municipio_codigo`."""
     procedencia: Procedencia
     titulo: str
     credito: str
@@ -181,7 +185,7 @@ def municipios(carpeta: Path) -> geopandas.GeoDataFrame:
 
 
 def leer_areas(archivo: Path) -> geopandas.GeoDataFrame:
-    """Las áreas de un TopoJSON del tablero: `municipio_codigo` y `geometry`, por código."""
+    """Las áreas de un archivo del tablero: `municipio_codigo` y `geometry`, por código."""
     return _municipios(*_identidad(archivo)).copy()
 
 

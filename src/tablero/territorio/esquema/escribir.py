@@ -1,48 +1,41 @@
-"""El archivo de las áreas, en TopoJSON."""
+"""El archivo de las áreas, en GeoJSON."""
 
 import hashlib
 import json
+import math
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from uuid import uuid4
 
-from topojson.core.topology import Topology
+import shapely
+from shapely.geometry import mapping
 
 from tablero.errores import ErrorTablero, motivo
-from tablero.territorio.bobinado import enderezar
 from tablero.territorio.esquema.celdas import GRILLA, Areas
 
-OBJETO = "municipios"
-"""Nombre del objeto (la capa) dentro del TopoJSON."""
-ORIGEN = (-82.0, -5.0)
-"""Esquina suroeste de la grilla con que se escriben los vértices, en grados."""
+DECIMALES = round(-math.log10(GRILLA))
 
 
-def a_topojson(codigos: Sequence[str], areas: Areas) -> str:
-    """Las áreas como TopoJSON cuantizado, con la propiedad `municipio_codigo`.
+def a_geojson(codigos: Sequence[str], areas: Areas) -> str:
+    """Las áreas como GeoJSON, una por renglón, con la propiedad `municipio_codigo`.
 
-    La grilla es la misma de los vértices, así que cuantizar no mueve ninguno. Los anillos
+    Los vértices ya están en la grilla: escribirlos con sus decimales no mueve ninguno. Los anillos
     exteriores van en el sentido de las manecillas del reloj: al revés, d3 llena el mundo entero.
     """
-    rasgos = [
+    redondas = shapely.transform(
+        shapely.orient_polygons(areas, exterior_cw=True), lambda puntos: puntos.round(DECIMALES)
+    )
+    rasgos = (
         {
             "type": "Feature",
             "properties": {"municipio_codigo": codigo},
-            "geometry": area.__geo_interface__,
+            "geometry": mapping(area),
         }
-        for codigo, area in zip(codigos, areas, strict=True)
-    ]
-    topologia = Topology(
-        {"type": "FeatureCollection", "features": rasgos},
-        prequantize={"scale": [GRILLA, GRILLA], "translate": list(ORIGEN)},
-        object_name=OBJETO,
+        for codigo, area in zip(codigos, redondas, strict=True)
     )
-    contenido = topologia.to_dict()
-    for area in contenido["objects"][OBJETO]["geometries"]:
-        del area["id"]  # un número de orden: el código ya identifica al área
-    enderezar(contenido)
-    return json.dumps(contenido, ensure_ascii=False, separators=(",", ":")) + "\n"
+    renglones = ",\n".join(json.dumps(rasgo, separators=(",", ":")) for rasgo in rasgos)
+    return f'{{"type":"FeatureCollection","features":[\n{renglones}\n]}}\n'
 
 
 def huella(contenido: bytes) -> str:

@@ -1,4 +1,4 @@
-"""De la lista de centros poblados a `municipios_esquematicos.topojson` y su ficha."""
+"""De la lista de centros poblados a `municipios_esquematicos.geojson` y su ficha."""
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
@@ -15,7 +15,7 @@ from tablero.territorio.esquema.acomodar import Coordenadas, Movido, describir, 
 from tablero.territorio.esquema.celdas import Sitios, teselar
 from tablero.territorio.esquema.centros import Centro, leer_centros
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS, leer_contornos
-from tablero.territorio.esquema.escribir import a_topojson, huella, reemplazar
+from tablero.territorio.esquema.escribir import a_geojson, huella, reemplazar
 from tablero.territorio.esquema.ficha import a_yaml, redactar
 from tablero.territorio.esquema.informe import InformeEsquema
 from tablero.territorio.esquema.simplificar import revisar, simplificar
@@ -59,7 +59,7 @@ def esquematizar(
     areas = simplificar(np.array([por_codigo.get(codigo, vacia) for codigo in codigos]))
     revisar(codigos, areas, acomodadas)
 
-    contenido = a_topojson(codigos, areas).encode()
+    contenido = a_geojson(codigos, areas).encode()
     informe = InformeEsquema(
         archivo=carpeta_cartografia / ESQUEMATICA,
         ficha=carpeta_cartografia / FICHA,

@@ -57,7 +57,6 @@ def redactar(informe: InformeEsquema, entradas: Mapping[str, Path], fecha: date)
         "programas": {
             "shapely": version("shapely"),
             "geos": shapely.geos_version_string,
-            "topojson": version("topojson"),
         },
         "tolerancia_grados": TOLERANCIA,
         "grilla_grados": GRILLA,

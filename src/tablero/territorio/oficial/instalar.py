@@ -19,6 +19,7 @@ from tablero.registro import anotar
 from tablero.territorio.cartografia import (
     CRS,
     FICHA,
+    INSTALADAS,
     LICENCIA_NO_DECLARADA,
     Cartografia,
     FichaInstalada,
@@ -26,7 +27,7 @@ from tablero.territorio.cartografia import (
     instalada,
     vigente,
 )
-from tablero.territorio.esquema.escribir import a_topojson, reemplazar
+from tablero.territorio.esquema.escribir import a_geojson, reemplazar
 from tablero.territorio.oficial import nombres, registro, reparar
 from tablero.territorio.oficial.codigos import (
     MITAD,
@@ -43,7 +44,7 @@ from tablero.territorio.oficial.metadatos import Declarada, declarada
 
 Avisar = Callable[[str], None]
 Leer = Callable[[Path, Path, Municipios, Path, Declarada], tuple[FichaInstalada, bytes]]
-"""Como `preparar`: de un archivo ajeno, su ficha y su TopoJSON, o por qué no sirve."""
+"""Como `preparar`: de un archivo ajeno, su ficha y su GeoJSON, o por qué no sirve."""
 CIFRAS_DE_HUELLA = 12
 EJEMPLOS = 5
 SIN_DECLARAR = (
@@ -104,7 +105,7 @@ def quitar(carpeta: Path) -> bool:
     ficha = instalada(carpeta) / FICHA
     habia = ficha.exists()
     ficha.unlink(missing_ok=True)
-    for archivo in instalada(carpeta).glob("municipios.*.topojson"):
+    for archivo in instalada(carpeta).glob(INSTALADAS):
         archivo.unlink()
     return habia
 
@@ -112,7 +113,7 @@ def quitar(carpeta: Path) -> bool:
 def preparar(
     ruta: Path, temporal: Path, municipios: Municipios, carpeta: Path, dicha: Declarada
 ) -> tuple[FichaInstalada, bytes]:
-    """La ficha y el TopoJSON de un archivo, sin instalar nada todavía.
+    """La ficha y el GeoJSON de un archivo, sin instalar nada todavía.
 
     `CartografiaRechazada` con todo lo que no prueba.
     """
@@ -126,7 +127,7 @@ def preparar(
     informe += _decir(balance, len(areas), sobrantes, len(municipios))
     informe += nombres.que_no_coinciden(elegida.capa.atributos, elegida.codigos, municipios)
     procedencia, fuente, licencia = _procedencia(dicha, declarada(elegida.copia), informe)
-    contenido = a_topojson(list(areas.index), areas.to_numpy()).encode()
+    contenido = a_geojson(list(areas.index), areas.to_numpy()).encode()
     _comprobar(contenido, temporal)
     marca = hashlib.sha256(contenido).hexdigest()[:CIFRAS_DE_HUELLA]
     ficha = FichaInstalada(
@@ -136,7 +137,7 @@ def preparar(
         esquema=esquema(elegida.capa.atributos),
         original=ruta.name,
         original_sha256=registro.huella(ruta),
-        archivo=f"municipios.{marca}.topojson",
+        archivo=f"municipios.{marca}.geojson",
         crs=crs,
         municipios=len(municipios),
         ausentes=balance.ausentes,
@@ -261,7 +262,7 @@ def _decir(balance: Balance, hay: int, sobrantes: Sequence[str], son: int) -> li
 
 def _escribir(ficha: FichaInstalada, contenido: bytes, carpeta: Path) -> None:
     """Primero la geometría, con su huella en el nombre; después la ficha, que la pone en uso."""
-    anteriores = set(carpeta.glob("municipios.*.topojson"))
+    anteriores = set(carpeta.glob(INSTALADAS))
     archivo = carpeta / ficha.archivo
     reemplazar(archivo, contenido)
     texto = yaml.safe_dump(
@@ -275,7 +276,7 @@ def _escribir(ficha: FichaInstalada, contenido: bytes, carpeta: Path) -> None:
 
 def _comprobar(contenido: bytes, temporal: Path) -> None:
     """Lo que se va a escribir, vuelto a leer, sigue siendo una cobertura."""
-    archivo = temporal / "municipios.topojson"
+    archivo = temporal / "municipios.geojson"
     archivo.write_bytes(contenido)
     areas = geopandas.read_file(archivo).set_crs(CRS, allow_override=True).geometry.to_numpy()
     if not (shapely.is_valid(areas).all() and shapely.coverage_is_valid(areas)):

@@ -19,7 +19,8 @@ EXTENSIONES = (SHAPEFILE, ".zip", *SUELTOS, *OTRAS_CLASES)
 """También las de lo que no se lee: quien lo suelta debe saber por qué no cambió nada."""
 GEODATABASE = ".gdb"
 """Es una carpeta: se nombra, y no lo que lleva dentro."""
-DEL_TABLERO = (ESQUEMATICA, DEPARTAMENTOS)
+DEL_TABLERO = (ESQUEMATICA, DEPARTAMENTOS, "municipios_esquematicos.topojson")
+"""El último es la esquemática de antes: quien copió esta versión encima todavía lo tiene."""
 
 
 def buscar_sueltos(carpeta: Path) -> tuple[Path, ...]:
