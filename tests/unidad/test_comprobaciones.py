@@ -139,6 +139,40 @@ def test_una_licencia_que_no_se_permite_nombra_su_paquete(
     assert list(licencias.reparos({"a": "1.0"}, [paquete])) == ([] if reparo is None else [reparo])
 
 
+def test_el_documento_dice_lo_mismo_en_todo_sistema() -> None:
+    leidos = [
+        declarado("Uno", clase="Apache Software License; MIT License"),
+        declarado("dos", "GPL-3.0-only OR MIT"),
+    ]
+    en_windows = [*leidos, declarado("colorama", clase="BSD License")]
+    texto = licencias.documento(["uno", "dos", "colorama"], leidos)
+    assert licencias.documento(["colorama", "uno", "dos"], en_windows) == texto
+    assert texto.splitlines()[-4:] == [
+        "|---|---|",
+        "| colorama | BSD-3-Clause |",
+        "| dos | GPL-3.0-only OR MIT |",
+        "| uno | Apache-2.0 AND MIT |",
+    ]
+    with pytest.raises(KeyError, match="tres"):
+        licencias.documento(["tres"], leidos)
+
+
+def test_un_documento_atrasado_se_dice_y_se_escribe(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsysbinary: pytest.CaptureFixture[bytes]
+) -> None:
+    monkeypatch.setattr(licencias, "DOCUMENTO", tmp_path / "licencias.md")
+    leidos = [declarado(r.name, "MIT") for r in requisitos(REQUISITOS)]
+    monkeypatch.setattr(licencias, "declaradas", lambda _: leidos)
+    assert licencias.principal() == 1
+    assert capsysbinary.readouterr().out.decode() == (
+        "docs/licencias.md no está al día: python -m comprobaciones.licencias --escribir\n"
+    )
+    assert licencias.principal(["--escribir"]) == 0
+    assert licencias.principal() == 0
+    leidos[0] = declarado(leidos[0]["Name"], "ISC")
+    assert licencias.principal() == 1
+
+
 RESPUESTA = {
     "dependencies": [
         {"name": "uno", "version": "1.0", "vulns": []},
