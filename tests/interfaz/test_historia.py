@@ -24,6 +24,7 @@ from dichos import advertidos
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from streamlit.testing.v1 import AppTest
 
+from tablero import rutas
 from tablero.consultas.base import Base, Preguntas
 from tablero.respuestas.historia.cotejo import Cotejo, cotejar
 
