@@ -1,10 +1,15 @@
-"""Lo común a todas las pruebas: un tablero construido con las fuentes reales."""
+"""Lo común a todas las pruebas. El tablero de las fuentes reales se construye si alguien lo pide.
+
+Los niveles que siempre lo necesitan (`datos`, `paginas`, `navegador`) lo piden en su `conftest.py`;
+`unidad` y `arquitectura`, nunca: por eso aquí no se importa nada pesado.
+"""
 
 import os
 import shutil
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 # Todo lo que las pruebas escriben va a una carpeta propia, dicha antes de importar `tablero.rutas`.
 DATOS_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-"))
@@ -14,24 +19,21 @@ os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
-from streamlit import config  # noqa: E402
 
 from tablero import rutas  # noqa: E402
-from tablero.consultas.base import Base, Preguntas  # noqa: E402
 from tablero.estreno import estrenar  # noqa: E402
-from tablero.exportar import mapa_web  # noqa: E402
-from tablero.ingesta.construir import construir  # noqa: E402
-from tablero.interfaz.marco.tableros import TABLEROS  # noqa: E402
+
+if TYPE_CHECKING:
+    from tablero.consultas.base import Base
 
 estrenar()
-config.set_option("server.enableStaticServing", False)  # como en el servidor propio
 
 # Ninguna prueba afirma un tiempo: con la máquina ocupada, un ejemplo tarda lo que tarde.
 settings.register_profile("tablero", deadline=None)
 settings.load_profile("tablero")
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="session")
 def libros_ya_leidos() -> Iterator[None]:
     """Los libros verdaderos se leen una vez; los que una prueba cambia, cada vez."""
     from fabrica_ya_leidos import recordar  # noqa: PLC0415 - usa los sitios de arriba
@@ -41,9 +43,17 @@ def libros_ya_leidos() -> Iterator[None]:
         yield
 
 
-@pytest.fixture(scope="session", autouse=True)
+@pytest.fixture(scope="session")
 def base_construida(libros_ya_leidos: None) -> Iterator[Path]:
     """El archivo DuckDB de las fuentes reales, construido una vez por corrida."""
+    from streamlit import config  # noqa: PLC0415
+
+    from tablero.consultas.base import Base, Preguntas  # noqa: PLC0415
+    from tablero.exportar import mapa_web  # noqa: PLC0415
+    from tablero.ingesta.construir import construir  # noqa: PLC0415
+    from tablero.interfaz.marco.tableros import TABLEROS  # noqa: PLC0415
+
+    config.set_option("server.enableStaticServing", False)  # como en el servidor propio
     construir(rutas.FUENTES, rutas.BASE)
     mapa_web.publicar(Preguntas(Base(rutas.BASE)), rutas.CARTOGRAFIA, rutas.ESTATICOS)
     yield rutas.BASE
@@ -52,15 +62,19 @@ def base_construida(libros_ya_leidos: None) -> Iterator[Path]:
 
 
 @pytest.fixture(scope="session")
-def base(base_construida: Path) -> Base:
+def base(base_construida: Path) -> "Base":
     """La base abierta de solo lectura."""
+    from tablero.consultas.base import Base  # noqa: PLC0415
+
     return Base(base_construida)
 
 
 @pytest.fixture(scope="session")
-def base_con_libros(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def base_con_libros(libros_ya_leidos: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Otro tablero: las fuentes reales y dos libros de seguimiento (`fabrica_politica`)."""
     from fabrica_politica import fuentes_con_libros  # noqa: PLC0415 - usa los sitios de arriba
+
+    from tablero.ingesta.construir import construir  # noqa: PLC0415
 
     carpeta = tmp_path_factory.mktemp("con_libros")
     construir(fuentes_con_libros(carpeta), carpeta / "tablero.duckdb")
@@ -68,9 +82,11 @@ def base_con_libros(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @pytest.fixture(scope="session")
-def base_ilegible(tmp_path_factory: pytest.TempPathFactory) -> Path:
+def base_ilegible(libros_ya_leidos: None, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Otro tablero: los dos libros, y en el de junio celdas que no se pueden leer."""
     from fabrica_politica import fuentes_ilegibles  # noqa: PLC0415 - usa los sitios de arriba
+
+    from tablero.ingesta.construir import construir  # noqa: PLC0415
 
     carpeta = tmp_path_factory.mktemp("ilegible")
     construir(fuentes_ilegibles(carpeta), carpeta / "tablero.duckdb")

@@ -16,6 +16,12 @@ from tablero.ingesta.rangos import rangos_vigentes
 Editar = Callable[..., None]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def con_tablero(base_construida: Path) -> Path:
+    """Aquí todo se prueba con el tablero construido."""
+    return base_construida
+
+
 @pytest.fixture(scope="session")
 def filas() -> Filas:
     """Las filas de las fuentes reales, con lo que se deduce de ellas."""

@@ -15,6 +15,12 @@ from tablero.interfaz.marco import fallas
 Abrir = Callable[..., AppTest]
 
 
+@pytest.fixture(scope="session", autouse=True)
+def con_tablero(base_construida: Path) -> Path:
+    """Aquí todo se prueba con el tablero construido."""
+    return base_construida
+
+
 @pytest.fixture(autouse=True)
 def sin_esconder(monkeypatch: pytest.MonkeyPatch) -> None:
     """Una falla del programa hace fallar la prueba, en vez de decirse en la página."""
