@@ -8,12 +8,14 @@ from packaging.utils import canonicalize_name
 
 RAIZ = Path(__file__).resolve().parent.parent
 REQUISITOS = RAIZ / "requirements.txt"
+DE_PRUEBAS = RAIZ / "requirements-pruebas.txt"
+"""Lo mismo y, además, lo que usan las pruebas."""
 
 
 def requisitos(archivo: Path) -> list[Requirement]:
-    """Cada renglón de un archivo de versiones fijas, sin comentarios ni opciones."""
-    renglones = (r.partition("#")[0].strip() for r in archivo.read_text("utf-8").splitlines())
-    return [Requirement(r) for r in renglones if r and not r.startswith("-")]
+    """Cada paquete de un archivo de versiones fijas, sin su sha256 ni comentarios."""
+    renglones = (r.partition("#")[0].strip(" \\") for r in archivo.read_text("utf-8").splitlines())
+    return [Requirement(r) for r in renglones if r and not r.startswith("--hash=")]
 
 
 def fijados(archivo: Path, ambiente: dict[str, str] | None = None) -> dict[str, str]:

@@ -64,7 +64,7 @@ def principal() -> int:
     if sin_respuesta:
         decir(f"{NO_SE_SABE} De estos paquetes: {', '.join(sin_respuesta)}.")
     if halladas:
-        decir(f"Suba la versión del paquete en requirements.txt; cómo: {COMO}")
+        decir("Suba la versión del paquete: python -m comprobaciones.fijar --subir PAQUETE")
         return 1
     if not sin_respuesta:
         decir("Ningún paquete tiene vulnerabilidades conocidas.")

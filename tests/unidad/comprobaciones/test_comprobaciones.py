@@ -1,19 +1,19 @@
 """Lo que se revisa de los paquetes: que estén todos fijos, su licencia y sus vulnerabilidades."""
 
 import json
+import re
 import subprocess
+import tomllib
 from importlib.metadata import PackageNotFoundError, requires
 from pathlib import Path
 
 import pytest
-from comprobaciones import componentes, licencias, vulnerabilidades
-from comprobaciones.paquetes import RAIZ, REQUISITOS, fijados, requisitos
+from comprobaciones import componentes, fijar, licencias, vulnerabilidades
+from comprobaciones.paquetes import DE_PRUEBAS, RAIZ, REQUISITOS, fijados, requisitos
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
-DE_PRUEBAS = RAIZ / "requirements-pruebas.txt"
-DEL_ENTORNO = {"pip"}
-"""Lo que trae todo entorno de Python: no se fija."""
+PROYECTO = tomllib.loads((RAIZ / "pyproject.toml").read_text(encoding="utf-8"))["project"]
 SISTEMAS = {
     "linux": {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
     "windows": {"sys_platform": "win32", "platform_system": "Windows", "os_name": "nt"},
@@ -21,50 +21,90 @@ SISTEMAS = {
 }
 
 
-def faltantes(
-    fijos: dict[str, str], pedidos: list[Requirement], sistema: dict[str, str]
-) -> set[str]:
-    """Lo que piden, directa o indirectamente, unos paquetes y que ningún renglón fija."""
-    faltan, vistos, cola = set(), set(), list(pedidos)
+def alcanzados(pedidos: list[str], sistema: dict[str, str]) -> dict[str, list[Requirement]]:
+    """Cada paquete que piden unos, directa o indirectamente, y todo lo que se pide de él."""
+    de_cada_uno: dict[str, list[Requirement]] = {}
+    vistos = set()
+    cola = [(Requirement(p), ("",)) for p in pedidos]
     while cola:
-        pedido = cola.pop()
+        pedido, extras_de_quien_pide = cola.pop()
+        if pedido.marker is not None and not any(
+            pedido.marker.evaluate({**sistema, "extra": e}) for e in extras_de_quien_pide
+        ):
+            continue
         nombre = canonicalize_name(pedido.name)
+        de_cada_uno.setdefault(nombre, []).append(pedido)
         extras = ("", *sorted(pedido.extras))
-        if (nombre, extras) in vistos or nombre in DEL_ENTORNO:
+        if (nombre, extras) in vistos:
             continue
         vistos.add((nombre, extras))
-        if nombre not in fijos or not pedido.specifier.contains(fijos[nombre], prereleases=True):
-            faltan.add(str(pedido))
-            continue
         try:
-            suyos = [Requirement(r) for r in requires(nombre) or ()]
+            suyos = requires(nombre) or []
         except PackageNotFoundError:  # de otro sistema: aquí no se instala
             continue
-        cola += [
-            r
-            for r in suyos
-            if r.marker is None or any(r.marker.evaluate({**sistema, "extra": e}) for e in extras)
-        ]
-    return faltan
+        cola += [(Requirement(r), extras) for r in suyos]
+    return de_cada_uno
 
 
 @pytest.mark.parametrize("sistema", SISTEMAS.values(), ids=SISTEMAS.keys())
-def test_todo_lo_que_se_instala_esta_fijo(sistema: dict[str, str]) -> None:
+@pytest.mark.parametrize(
+    ("archivo", "pedidos"),
+    [
+        (REQUISITOS, PROYECTO["dependencies"]),
+        (DE_PRUEBAS, PROYECTO["dependencies"] + PROYECTO["optional-dependencies"]["pruebas"]),
+    ],
+    ids=["tablero", "pruebas"],
+)
+def test_se_fija_lo_que_pide_el_proyecto_y_nada_mas(
+    archivo: Path, pedidos: list[str], sistema: dict[str, str]
+) -> None:
     """También lo que piden los paquetes: instalar hoy y en un año da lo mismo."""
-    tablero = fijados(REQUISITOS, sistema)
-    todo = {**tablero, **fijados(DE_PRUEBAS, sistema)}
-    assert (
-        faltantes(tablero, [Requirement(f"{n}=={v}") for n, v in tablero.items()], sistema) == set()
-    )
-    assert faltantes(todo, [Requirement(f"{n}=={v}") for n, v in todo.items()], sistema) == set()
+    fijos = fijados(archivo, sistema)
+    alcanza = alcanzados(pedidos, sistema)
+    assert set(alcanza) == set(fijos)
+    assert [
+        str(p)
+        for nombre, suyos in alcanza.items()
+        for p in suyos
+        if not p.specifier.contains(fijos[nombre], prereleases=True)
+    ] == []
 
 
 @pytest.mark.parametrize("archivo", [REQUISITOS, DE_PRUEBAS], ids=lambda a: a.name)
-def test_cada_renglon_fija_una_version_y_van_en_orden(archivo: Path) -> None:
+def test_cada_paquete_va_con_su_version_y_sus_huellas_en_orden(archivo: Path) -> None:
     leidos = requisitos(archivo)
     assert [r.name for r in leidos if [e.operator for e in r.specifier] != ["=="]] == []
-    renglones = [str(r).replace(" ", "") for r in leidos]
-    assert renglones == sorted(set(renglones))
+    nombres = [r.name for r in leidos]
+    assert nombres == sorted(set(nombres))
+    texto = archivo.read_text(encoding="utf-8")
+    assert texto.startswith(fijar.CABECERA)
+    assert len(re.findall(r"^\S.*==\S+.*\\\n    --hash=sha256:[0-9a-f]{64}", texto, re.M)) == len(
+        leidos
+    )
+
+
+def test_las_pruebas_usan_las_versiones_del_tablero() -> None:
+    tablero, pruebas = fijados(REQUISITOS), fijados(DE_PRUEBAS)
+    assert {n: pruebas.get(n) for n in tablero} == tablero
+
+
+def test_ningun_archivo_de_versiones_nombra_un_servidor_de_paquetes() -> None:
+    for archivo in (REQUISITOS, DE_PRUEBAS):
+        assert "://" not in archivo.read_text(encoding="utf-8")
+
+
+def test_solo_cambia_de_version_lo_que_se_pide() -> None:
+    del_tablero, de_pruebas = fijar.ordenes()
+    assert del_tablero[-2:] == ["--output-file", "requirements.txt"]
+    assert de_pruebas[-6:] == [
+        *("--extra", "pruebas", "-c", "requirements.txt"),
+        *("--output-file", "requirements-pruebas.txt"),
+    ]
+    assert "--generate-hashes" in del_tablero
+    assert "--upgrade" not in del_tablero
+    assert "--upgrade" in fijar.ordenes([])[0]
+    assert "--upgrade-package=duckdb" in fijar.ordenes(["duckdb"])[0]
+    assert "--upgrade" not in fijar.ordenes(["duckdb"])[0]
 
 
 def test_la_lista_de_componentes_trae_cada_paquete_con_su_version(tmp_path: Path) -> None:
@@ -195,8 +235,7 @@ NO_SE_SABE = "No se pudo consultar el servicio de vulnerabilidades: no se sabe s
             1,
             "dos 2.0: GHSA-x; la corrige la 2.1, 3.0\n"
             f"{NO_SE_SABE} De estos paquetes: tres.\n"
-            "Suba la versión del paquete en requirements.txt; cómo: "
-            "docs/decisiones/014-versiones-fijas.md\n",
+            "Suba la versión del paquete: python -m comprobaciones.fijar --subir PAQUETE\n",
         ),
         (
             (json.dumps({"dependencies": RESPUESTA["dependencies"][:1]}), ""),
