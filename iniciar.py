@@ -7,10 +7,14 @@ Uso:
   python3 iniciar.py tablero ORDEN   una orden del tablero: «tablero construir», «tablero estado»…
   python3 iniciar.py pruebas         prepara todo, construye y pasa todas las pruebas
   python3 iniciar.py pruebas -k ipt  lo que sigue a «pruebas» se le da a pytest
+  python3 iniciar.py rapido          solo las pruebas de unidad y de arquitectura
+  python3 iniciar.py revisar         todas las comprobaciones menos pytest, sin construir nada
+  python3 iniciar.py arreglar        corrige el estilo y el formato, y escribe lo que se genera
   python3 iniciar.py --ayuda         muestra este texto
 
 La primera vez crea la carpeta .venv y descarga los paquetes: tarda unos minutos y necesita
-internet. Después comienza en segundos. En Windows el programa se llama «py» o «python».
+internet. Después comienza en segundos. En Windows el programa se llama «py» o «python». Si en
+el equipo está uv, los paquetes los instala uv, que tarda menos; si no, pip.
 """
 
 # Este archivo debe poder leerlo un Python viejo, para explicarle a quien lo usa qué le falta.
@@ -37,8 +41,50 @@ REQUISITOS = {
 }
 """De qué archivos depende lo instalado para cada uso."""
 
-BANDIT = ["-q", "-c", "pyproject.toml", "-r", "src", "app.py", "pages", "iniciar.py"]
+BANDIT = "python -m bandit -q -c pyproject.toml -r src app.py pages iniciar.py"
 """Lo que corre en un equipo de la Alcaldía."""
+PYTEST = "python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
+"""Repartidas por archivos, y cada archivo en su orden."""
+
+REVISIONES = [
+    ("Estilo del código (ruff check)", "python -m ruff check ."),
+    ("Formato del código (ruff format)", "python -m ruff format --check ."),
+    ("Tipos (mypy)", "python -m mypy"),
+    ("Capas (lint-imports)", "lint-imports"),
+    ("Archivos generados (tablero generar)", "tablero generar --verificar"),
+    ("Seguridad del código (bandit)", BANDIT),
+    ("Licencias de los paquetes (pip-licenses)", "python -m comprobaciones.licencias"),
+    ("Lista de componentes (CycloneDX)", "python -m comprobaciones.componentes"),
+    ("Vulnerabilidades (pip-audit)", "python -m comprobaciones.vulnerabilidades"),
+]
+CONJUNTOS = {
+    "pruebas": [
+        ("Construcción del tablero (tablero construir)", "tablero construir"),
+        *REVISIONES,
+        ("Pruebas (pytest)", PYTEST),
+    ],
+    "rapido": [("Unidad y arquitectura (pytest)", f"{PYTEST} tests/unidad tests/arquitectura")],
+    "revisar": REVISIONES,
+    "arreglar": [
+        ("Estilo del código (ruff check)", "python -m ruff check --fix ."),
+        ("Formato del código (ruff format)", "python -m ruff format ."),
+        ("Archivos generados (tablero generar)", "tablero generar"),
+    ],
+}
+"""Lo que se corre con cada palabra, en orden: su título, y un programa del entorno."""
+
+ETAPAS = [
+    ("Collecting ", "buscando {que}"),
+    ("Downloading ", "descargando {que}"),
+    ("Installing collected packages: ", "instalando {cuantos} paquetes"),
+    ("Prepared ", "instalando {que} paquetes"),
+    ("Installed ", "compilando lo instalado"),
+    ("Building ", "preparando el paquete"),
+    ("Preparing ", "preparando el paquete"),
+    ("Installing build", "preparando el paquete"),
+    ("Getting requirements", "preparando el paquete"),
+]
+"""Cómo comienzan las líneas de pip y de uv que dicen en qué van, y cómo se dice aquí."""
 
 BIEN, MAL, MAL_ESCRITO, INTERRUMPIDO = 0, 1, 2, 130
 
@@ -103,48 +149,47 @@ def escribir_sello(raiz: Path, uso: str) -> None:
     (raiz / ".venv" / SELLO).write_text(json.dumps(sello, indent=2), encoding="utf-8")
 
 
-def ordenes_de_instalacion(raiz: Path, uso: str, plataforma: str = sys.platform) -> list[list[str]]:
-    """Los paquetes con su versión fija, y el propio tablero sin volver a mirar los demás."""
-    pip = [str(programa(raiz, "python", plataforma)), "-m", "pip", "install", "--no-input"]
-    pip += ["--disable-pip-version-check", "--progress-bar", "off"]
+def ordenes_de_instalacion(
+    raiz: Path, uso: str, uv: str | None = None, plataforma: str = sys.platform
+) -> list[list[str]]:
+    """Los paquetes con su versión y su sha256, y el propio tablero sin volver a mirar los demás.
+
+    Con uv, si está, y si no con pip. El tablero se compila aparte: lo que pide para eso no va en
+    los archivos de versiones, y por eso sin sha256.
+    """
+    python = str(programa(raiz, "python", plataforma))
     archivo = "requirements-pruebas.txt" if uso == "pruebas" else "requirements.txt"
-    return [[*pip, "-r", archivo], [*pip, "--no-deps", "-e", "."]]
+    if uv is not None:
+        # Compilados desde ya: quien no puede escribir en la carpeta los compilaría cada vez.
+        del_entorno = ["--python", python, "--compile-bytecode"]
+        return [
+            [uv, "pip", "sync", *del_entorno, "--require-hashes", archivo],
+            [uv, "pip", "install", *del_entorno, "--no-deps", "-e", "."],
+        ]
+    pip = [python, "-m", "pip", "install", "--no-input"]
+    pip += ["--disable-pip-version-check", "--progress-bar", "off"]
+    return [[*pip, "--require-hashes", "-r", archivo], [*pip, "--no-deps", "-e", "."]]
 
 
 def comprobaciones(
-    raiz: Path, extra: list[str], plataforma: str = sys.platform
+    raiz: Path, conjunto: str, extra: list[str], plataforma: str = sys.platform
 ) -> list[tuple[str, list[str]]]:
-    """Cada comprobación con su título, en orden; pytest al final."""
-    python = str(programa(raiz, "python", plataforma))
-    tablero = str(programa(raiz, "tablero", plataforma))
-    pytest = [python, "-m", "pytest", "-n", "auto", "--maxprocesses", "4"]
-    pytest += ["--dist", "loadfile", "--no-loadscope-reorder"]  # por archivos, en su orden
-    return [
-        ("Construcción del tablero (tablero construir)", [tablero, "construir"]),
-        ("Estilo del código (ruff check)", [python, "-m", "ruff", "check", "."]),
-        ("Formato del código (ruff format)", [python, "-m", "ruff", "format", "--check", "."]),
-        ("Tipos (mypy)", [python, "-m", "mypy"]),
-        ("Capas (lint-imports)", [str(programa(raiz, "lint-imports", plataforma))]),
-        ("Archivos generados (tablero generar)", [tablero, "generar", "--verificar"]),
-        ("Seguridad del código (bandit)", [python, "-m", "bandit", *BANDIT]),
-        ("Licencias de los paquetes (pip-licenses)", [python, "-m", "comprobaciones.licencias"]),
-        ("Lista de componentes (CycloneDX)", [python, "-m", "comprobaciones.componentes"]),
-        ("Vulnerabilidades (pip-audit)", [python, "-m", "comprobaciones.vulnerabilidades"]),
-        ("Pruebas (pytest)", [*pytest, *extra]),
-    ]
+    """Cada comprobación de un conjunto con su título, en orden; `extra` es para la última."""
+    lista = []
+    for titulo, orden in CONJUNTOS[conjunto]:
+        nombre, *argumentos = orden.split()
+        lista.append((titulo, [str(programa(raiz, nombre, plataforma)), *argumentos]))
+    lista[-1][1].extend(extra)
+    return lista
 
 
 def describir(linea: str) -> str | None:
-    """Lo que pip está haciendo, en español; `None` si la línea no dice nada nuevo."""
+    """Lo que pip o uv está haciendo, en español; `None` si la línea no dice nada nuevo."""
     linea = linea.strip()
-    if linea.startswith("Collecting "):
-        return f"buscando {linea.split()[1]}"
-    if linea.startswith("Downloading "):
-        return f"descargando {linea.split()[1].rsplit('/', 1)[-1]}"
-    if linea.startswith("Installing collected packages:"):
-        return f"instalando {linea.count(',') + 1} paquetes"
-    if linea.startswith(("Building ", "Preparing ", "Installing build", "Getting requirements")):
-        return "preparando el paquete"
+    palabras = linea.split()
+    for comienzo, dicho in ETAPAS:
+        if linea.startswith(comienzo):
+            return dicho.format(que=palabras[1].rsplit("/", 1)[-1], cuantos=len(palabras) - 3)
     return None
 
 
@@ -188,7 +233,7 @@ def correr(orden: list[str], *, ctrl_c_es_normal: bool = False, carpeta: Path | 
 
 
 def instalar(orden: list[str]) -> None:
-    """Ejecuta pip contando en una línea qué hace; si falla, muestra lo último que dijo."""
+    """Ejecuta pip o uv contando en una línea qué hace; si falla, muestra lo último que dijo."""
     ultimas: collections.deque[str] = collections.deque(maxlen=30)
     haciendo = ["comenzando"]
     fin = threading.Event()
@@ -213,7 +258,7 @@ def instalar(orden: list[str]) -> None:
     if proceso.returncode != BIEN:
         raise NoSePuede(
             "\n".join(ultimas)
-            + "\n\nNo se pudieron instalar los paquetes (arriba está lo que dijo pip). Revise la "
+            + "\n\nNo se pudieron instalar los paquetes (arriba está lo que se dijo). Revise la "
             "conexión a internet y vuelva a ejecutar la misma orden: sigue donde quedó."
         )
 
@@ -230,11 +275,11 @@ def _latir(haciendo: list[str], fin: threading.Event) -> None:
         print(f"\r{'':<{ancho}}\r", end="", flush=True)
 
 
-def entorno_sirve(raiz: Path) -> bool:
-    """El entorno existe, arranca, es de esta carpeta y de un Python que sirve."""
+def entorno_sirve(raiz: Path, con: str = "sys") -> bool:
+    """El entorno existe, arranca, es de esta carpeta, de un Python que sirve y tiene ese módulo."""
     if leer_sello(raiz).get("raiz", str(raiz)) != str(raiz):
         return False  # la carpeta se movió: los programas de dentro apuntan a la de antes
-    prueba = f"import sys, pip; sys.exit(sys.version_info < {PYTHON_MINIMO})"
+    prueba = f"import sys, {con}; sys.exit(sys.version_info < {PYTHON_MINIMO})"
     orden = [str(programa(raiz, "python")), "-c", prueba]
     try:
         resultado = subprocess.run(  # nosec B603  # el Python del propio entorno
@@ -269,22 +314,47 @@ def preparar(raiz: Path, uso: str) -> None:
         motivo = mensaje_de_solo_lectura(raiz)
         if motivo is not None:
             raise NoSePuede(motivo)
-    if entorno_sirve(raiz):
+    uv = shutil.which("uv")
+    try:
+        _preparar_con(uv, raiz, uso)
+    except NoSePuede as error:
+        if uv is None:
+            raise
+        decir(f"\n{error}\n\n· uv no pudo: se intenta con pip.")
+        _preparar_con(None, raiz, uso)
+
+
+def _preparar_con(uv: str | None, raiz: Path, uso: str) -> None:
+    al_dia = leer_sello(raiz).get(uso) == huella(raiz, uso)
+    # Un entorno que hizo uv no trae pip, y solo le hace falta a quien instala con él.
+    if entorno_sirve(raiz, "sys" if uv or al_dia else "pip"):
         decir("· El entorno de Python está listo.")
     else:
-        if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
-            raise NoSePuede(mensaje_sin_venv(sys.platform))
-        decir("· Creando el entorno de Python en .venv (unos segundos)…")
-        if correr([sys.executable, "-m", "venv", "--clear", str(raiz / ".venv")]) != BIEN:
-            raise NoSePuede(f"No se pudo crear .venv.\n{mensaje_sin_venv(sys.platform)}")
-    if leer_sello(raiz).get(uso) == huella(raiz, uso):
+        crear_entorno(uv, raiz)
+        al_dia = False
+    if al_dia:
         decir("· Los paquetes están al día.")
         return
     decir("· Instalando los paquetes (la primera vez tarda unos minutos)…")
-    for orden in ordenes_de_instalacion(raiz, uso):
+    for orden in ordenes_de_instalacion(raiz, uso, uv):
         instalar(orden)
     escribir_sello(raiz, uso)
     decir("· Paquetes instalados.")
+
+
+def crear_entorno(uv: str | None, raiz: Path) -> None:
+    """Un entorno vacío en `.venv`, en lugar del que hubiera."""
+    decir("· Creando el entorno de Python en .venv (unos segundos)…")
+    entorno = str(raiz / ".venv")
+    if uv is not None:
+        shutil.rmtree(entorno, ignore_errors=True)
+        if correr([uv, "venv", "--quiet", "--python", sys.executable, entorno]) != BIEN:
+            raise NoSePuede("uv no pudo crear .venv.")
+        return
+    if not (importlib.util.find_spec("venv") and importlib.util.find_spec("ensurepip")):
+        raise NoSePuede(mensaje_sin_venv(sys.platform))
+    if correr([sys.executable, "-m", "venv", "--clear", entorno]) != BIEN:
+        raise NoSePuede(f"No se pudo crear .venv.\n{mensaje_sin_venv(sys.platform)}")
 
 
 def ordenar(argumentos: list[str]) -> int:
@@ -316,17 +386,32 @@ def abrir(opciones: list[str]) -> int:
     return correr([tablero, "abrir", *opciones], ctrl_c_es_normal=True)
 
 
-def probar(extra: list[str]) -> int:
+def probar(conjunto: str, extra: list[str]) -> int:
     """Pasa todas las comprobaciones, aunque alguna falle; lo último que se lee es pytest."""
-    lista = comprobaciones(RAIZ, extra)
+    lista = comprobaciones(RAIZ, conjunto, extra)
     fallas: list[str] = []
     for numero, (titulo, orden) in enumerate(lista, start=1):
-        if numero == len(lista):
-            decir(f"\nAntes de pytest: {'fallan ' + '; '.join(fallas) if fallas else 'todo bien'}.")
+        if "pytest" in orden and numero > 1:
+            decir(f"\nAntes de pytest: {_como_va(fallas)}.")
         decir(f"\n=== {numero}/{len(lista)} · {titulo} ===")
         if correr(orden) != BIEN:
             fallas.append(titulo)
+    if "pytest" not in lista[-1][1]:
+        decir(f"\nEn total: {_como_va(fallas)}.")
     return MAL if fallas else BIEN
+
+
+def _como_va(fallas: list[str]) -> str:
+    return f"fallan {'; '.join(fallas)}" if fallas else "todo bien"
+
+
+def mal_escrito(primera: str, lo_demas: list[str]) -> str | None:
+    """Por qué no se entiende lo que se pidió; `None` si se entiende."""
+    if not (primera in CONJUNTOS or primera == "tablero" or primera.startswith("-")):
+        return f"No se conoce «{primera}»."
+    if primera in ("revisar", "arreglar") and lo_demas:
+        return f"A «{primera}» no se le agrega nada."
+    return None
 
 
 def principal(argumentos: list[str]) -> int:
@@ -336,17 +421,17 @@ def principal(argumentos: list[str]) -> int:
     if argumentos and argumentos[0] in ("--ayuda", "-h", "--help"):
         decir((__doc__ or "").strip())
         return BIEN
-    uso = "pruebas" if argumentos[:1] == ["pruebas"] else "tablero"
-    es_orden = argumentos[:1] == ["tablero"]
-    if uso == "tablero" and not es_orden and argumentos and not argumentos[0].startswith("-"):
-        decir(f"No se conoce «{argumentos[0]}».\n\n{(__doc__ or '').strip()}")
+    primera = argumentos[0] if argumentos else "-"
+    mal = mal_escrito(primera, argumentos[1:])
+    if mal is not None:
+        decir(f"{mal}\n\n{(__doc__ or '').strip()}")
         return MAL_ESCRITO
     motivo = mensaje_de_version(tuple(sys.version_info[:3]))
     if motivo is not None:
         decir(motivo)
         return MAL
     try:
-        return ordenar(argumentos[1:]) if es_orden else _preparar_y(uso, argumentos)
+        return _hacer(primera, argumentos)
     except NoSePuede as error:
         decir(f"\n{error}")
         return MAL
@@ -355,10 +440,12 @@ def principal(argumentos: list[str]) -> int:
         return INTERRUMPIDO
 
 
-def _preparar_y(uso: str, argumentos: list[str]) -> int:
+def _hacer(primera: str, argumentos: list[str]) -> int:
+    if primera == "tablero":
+        return ordenar(argumentos[1:])
     decir("Tablero de Control")
-    preparar(RAIZ, uso)
-    return probar(argumentos[1:]) if uso == "pruebas" else abrir(argumentos)
+    preparar(RAIZ, "pruebas" if primera in CONJUNTOS else "tablero")
+    return probar(primera, argumentos[1:]) if primera in CONJUNTOS else abrir(argumentos)
 
 
 if __name__ == "__main__":

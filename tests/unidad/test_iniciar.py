@@ -113,45 +113,122 @@ def test_un_entorno_vacio_o_de_otra_carpeta_no_sirve(raiz: Path) -> None:
     assert iniciar.entorno_sirve(raiz) is False
 
 
+def test_un_entorno_sin_pip_solo_sirve_a_quien_no_lo_usa(
+    raiz: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Así son los que hace uv."""
+    monkeypatch.setattr(iniciar, "programa", lambda *_: Path(sys.executable))
+    assert iniciar.entorno_sirve(raiz) is True
+    assert iniciar.entorno_sirve(raiz, "modulo_que_no_existe") is False
+
+
 def test_ordenes_de_instalacion() -> None:
     python = str(Path("p/.venv/bin/python"))
     pip = [python, "-m", "pip", "install", "--no-input", "--disable-pip-version-check"]
     pip += ["--progress-bar", "off"]
     propio = [*pip, "--no-deps", "-e", "."]
     raiz = Path("p")
-    assert iniciar.ordenes_de_instalacion(raiz, "tablero", "linux") == [
-        [*pip, "-r", "requirements.txt"],
+    assert iniciar.ordenes_de_instalacion(raiz, "tablero", None, "linux") == [
+        [*pip, "--require-hashes", "-r", "requirements.txt"],
         propio,
     ]
-    assert iniciar.ordenes_de_instalacion(raiz, "pruebas", "darwin") == [
-        [*pip, "-r", "requirements-pruebas.txt"],
+    assert iniciar.ordenes_de_instalacion(raiz, "pruebas", None, "darwin") == [
+        [*pip, "--require-hashes", "-r", "requirements-pruebas.txt"],
         propio,
     ]
-    windows = iniciar.ordenes_de_instalacion(raiz, "tablero", "win32")[0]
+    windows = iniciar.ordenes_de_instalacion(raiz, "tablero", None, "win32")[0]
     assert windows[0] == str(Path("p/.venv/Scripts/python.exe"))
 
 
+def test_con_uv_se_instala_con_uv_y_tambien_con_huellas() -> None:
+    python = str(Path("p/.venv/bin/python"))
+    assert iniciar.ordenes_de_instalacion(Path("p"), "pruebas", "/bin/uv", "linux") == [
+        [
+            *("/bin/uv", "pip", "sync", "--python", python, "--compile-bytecode"),
+            *("--require-hashes", "requirements-pruebas.txt"),
+        ],
+        [
+            *("/bin/uv", "pip", "install", "--python", python, "--compile-bytecode"),
+            *("--no-deps", "-e", "."),
+        ],
+    ]
+
+
+@pytest.mark.parametrize("uv", [None, "/bin/uv"])
+def test_si_uv_no_puede_se_instala_con_pip(
+    raiz: Path,
+    uv: str | None,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    corridas: list[list[str]] = []
+
+    def instalar(orden: list[str]) -> None:
+        corridas.append(orden)
+        if orden[0] == "/bin/uv" or uv is None:
+            raise iniciar.NoSePuede("sin conexión")
+
+    monkeypatch.setattr(iniciar.shutil, "which", lambda nombre: uv if nombre == "uv" else nombre)
+    # El entorno que hizo uv no trae pip: para instalar con él se hace de nuevo.
+    monkeypatch.setattr(iniciar, "entorno_sirve", lambda _raiz, con="sys": con == "sys")
+    creados: list[str | None] = []
+    monkeypatch.setattr(iniciar, "crear_entorno", lambda con, _raiz: creados.append(con))
+    monkeypatch.setattr(iniciar, "instalar", instalar)
+    if uv is None:
+        with pytest.raises(iniciar.NoSePuede, match="sin conexión"):
+            iniciar.preparar(raiz, "tablero")
+        assert iniciar.leer_sello(raiz) == {}
+        return
+    iniciar.preparar(raiz, "tablero")
+    assert [orden[0] for orden in corridas] == [
+        "/bin/uv",
+        *[str(iniciar.programa(raiz, "python"))] * 2,
+    ]
+    assert creados == [None]
+    assert set(iniciar.leer_sello(raiz)) == {"raiz", "tablero"}
+    assert "· uv no pudo: se intenta con pip." in capsys.readouterr().out.splitlines()
+
+
+def ordenes_de(conjunto: str, *extra: str) -> list[str]:
+    """Las de un conjunto, sin la carpeta del entorno."""
+    lista = iniciar.comprobaciones(Path("p"), conjunto, list(extra), "linux")
+    return [" ".join([str(Path(o[0]).relative_to("p/.venv/bin")), *o[1:]]) for _, o in lista]
+
+
+REVISIONES = [
+    "python -m ruff check .",
+    "python -m ruff format --check .",
+    "python -m mypy",
+    "lint-imports",
+    "tablero generar --verificar",
+    "python -m bandit -q -c pyproject.toml -r src app.py pages iniciar.py",
+    "python -m comprobaciones.licencias",
+    "python -m comprobaciones.componentes",
+    "python -m comprobaciones.vulnerabilidades",
+]
+PYTEST = "python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
+
+
 def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
-    carpeta = Path("p/.venv/bin")
-    python, tablero = str(carpeta / "python"), str(carpeta / "tablero")
-    assert [orden for _, orden in iniciar.comprobaciones(Path("p"), ["-k", "ipt"], "linux")] == [
-        [tablero, "construir"],
-        [python, "-m", "ruff", "check", "."],
-        [python, "-m", "ruff", "format", "--check", "."],
-        [python, "-m", "mypy"],
-        [str(carpeta / "lint-imports")],
-        [tablero, "generar", "--verificar"],
-        [
-            *(python, "-m", "bandit", "-q", "-c", "pyproject.toml"),
-            *("-r", "src", "app.py", "pages", "iniciar.py"),
-        ],
-        [python, "-m", "comprobaciones.licencias"],
-        [python, "-m", "comprobaciones.componentes"],
-        [python, "-m", "comprobaciones.vulnerabilidades"],
-        [
-            *(python, "-m", "pytest", "-n", "auto", "--maxprocesses", "4"),
-            *("--dist", "loadfile", "--no-loadscope-reorder", "-k", "ipt"),
-        ],
+    assert ordenes_de("pruebas", "-k", "ipt") == [
+        "tablero construir",
+        *REVISIONES,
+        f"{PYTEST} -k ipt",
+    ]
+
+
+def test_revisar_no_construye_ni_prueba_y_rapido_solo_prueba_lo_rapido() -> None:
+    assert ordenes_de("revisar") == REVISIONES
+    assert ordenes_de("rapido", "-x") == [f"{PYTEST} tests/unidad tests/arquitectura -x"]
+    for carpeta in ("tests/unidad", "tests/arquitectura"):
+        assert (RAIZ / carpeta).is_dir()
+
+
+def test_arreglar_deja_en_orden_lo_que_revisar_revisa() -> None:
+    assert ordenes_de("arreglar") == [
+        "python -m ruff check --fix .",
+        "python -m ruff format .",
+        "tablero generar",
     ]
 
 
@@ -166,11 +243,17 @@ def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
         ("  Downloading ruta/de/altair.whl.metadata (7 kB)", "descargando altair.whl.metadata"),
         ("Installing collected packages: a, b, c", "instalando 3 paquetes"),
         ("  Preparing editable metadata (pyproject.toml): started", "preparando el paquete"),
+        ("Downloading numpy (16.1MiB)", "descargando numpy"),
+        (" Downloaded numpy", None),
+        ("Prepared 70 packages in 5.77s", "instalando 70 paquetes"),
+        ("Installed 70 packages in 348ms", "compilando lo instalado"),
+        ("   Building tablero @ file:///ruta/del/tablero", "preparando el paquete"),
+        (" + altair==6.3.0", None),
         ("  Using cached altair-6.3.0-py3-none-any.whl (7 kB)", None),
         ("", None),
     ],
 )
-def test_lo_que_hace_pip_se_dice_en_espanol(linea: str, esperado: str | None) -> None:
+def test_lo_que_hacen_pip_y_uv_se_dice_en_espanol(linea: str, esperado: str | None) -> None:
     assert iniciar.describir(linea) == esperado
 
 
@@ -188,15 +271,20 @@ def test_las_comprobaciones_siguen_aunque_una_falle(
         return 1 if "mypy" in orden else 0
 
     monkeypatch.setattr(iniciar, "correr", correr)
-    assert iniciar.probar([]) == 1
-    assert len(corridas) == 11
+    assert iniciar.probar("pruebas", []) == 1
+    total = len(REVISIONES) + 2
+    assert len(corridas) == total
     lineas = capsys.readouterr().out.splitlines()
-    assert "=== 4/11 · Tipos (mypy) ===" in lineas
+    assert f"=== 4/{total} · Tipos (mypy) ===" in lineas
     assert lineas[-3:] == [
         "Antes de pytest: fallan Tipos (mypy).",
         "",
-        "=== 11/11 · Pruebas (pytest) ===",
+        f"=== {total}/{total} · Pruebas (pytest) ===",
     ]
+    assert iniciar.probar("revisar", []) == 1
+    assert capsys.readouterr().out.splitlines()[-1] == "En total: fallan Tipos (mypy)."
+    assert iniciar.probar("arreglar", []) == 0
+    assert capsys.readouterr().out.splitlines()[-1] == "En total: todo bien."
 
 
 @pytest.mark.parametrize("hay_uno_bueno", [False, True])
@@ -230,7 +318,7 @@ def test_en_una_carpeta_ajena_dice_quien_lo_prepara(
         iniciar.preparar(raiz, "tablero")
     assert f"no se puede escribir en {raiz}" in str(error.value)
     monkeypatch.setattr(iniciar, "esta_listo", lambda _raiz, _uso: True)
-    monkeypatch.setattr(iniciar, "entorno_sirve", lambda _raiz: True)
+    monkeypatch.setattr(iniciar, "entorno_sirve", lambda *_: True)
     iniciar.escribir_sello(raiz, "tablero")
     iniciar.preparar(raiz, "tablero")  # ya preparado, nadie necesita escribir
 
@@ -264,6 +352,7 @@ def test_si_pip_falla_se_ve_lo_que_dijo() -> None:
     [
         (["--ayuda"], 0, "Prepara el Tablero de Control y lo abre."),
         (["pruevas"], 2, "No se conoce «pruevas»."),
+        (["revisar", "src"], 2, "A «revisar» no se le agrega nada."),
     ],
 )
 def test_ayuda_y_orden_desconocida(argumentos: list[str], codigo: int, primera: str) -> None:

@@ -22,7 +22,7 @@ DE_INICIAR = (
     "python3 iniciar.py",
     "python3 iniciar.py --puerto 8600",
     "python3 iniciar.py --ayuda",
-    "python3 iniciar.py pruebas",
+    *(f"python3 iniciar.py {c}" for c in ("pruebas", "rapido", "revisar", "arreglar")),
     "python3 iniciar.py pruebas -k ipt",
     "py iniciar.py",
 )
