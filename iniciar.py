@@ -154,17 +154,17 @@ def ordenes_de_instalacion(
 ) -> list[list[str]]:
     """Los paquetes con su versión y su sha256, y el propio tablero sin volver a mirar los demás.
 
-    Con uv, si está, y si no con pip. El tablero se compila aparte: lo que pide para eso no va en
-    los archivos de versiones, y por eso sin sha256.
+    Con uv, si está, y si no con pip. El tablero se instala aparte: lo que hace falta para eso no va
+    en los archivos de versiones, y por eso sin sha256.
     """
     python = str(programa(raiz, "python", plataforma))
     archivo = "requirements-pruebas.txt" if uso == "pruebas" else "requirements.txt"
     if uv is not None:
-        # Compilados desde ya: quien no puede escribir en la carpeta los compilaría cada vez.
-        del_entorno = ["--python", python, "--compile-bytecode"]
+        # El tablero se compila desde ya: quien no puede escribir ahí lo compilaría cada vez.
+        compilar = ["--compile-bytecode"] if uso == "tablero" else []
         return [
-            [uv, "pip", "sync", *del_entorno, "--require-hashes", archivo],
-            [uv, "pip", "install", *del_entorno, "--no-deps", "-e", "."],
+            [uv, "pip", "sync", "--python", python, *compilar, "--require-hashes", archivo],
+            [uv, "pip", "install", "--python", python, "--no-deps", "-e", "."],
         ]
     pip = [python, "-m", "pip", "install", "--no-input"]
     pip += ["--disable-pip-version-check", "--progress-bar", "off"]
