@@ -56,6 +56,7 @@ REVISIONES = [
     ("Licencias de los paquetes (pip-licenses)", "python -m comprobaciones.licencias"),
     ("Lista de componentes (CycloneDX)", "python -m comprobaciones.componentes"),
     ("Vulnerabilidades (pip-audit)", "python -m comprobaciones.vulnerabilidades"),
+    ("Paquetes sin compilar (uv)", "python -m comprobaciones.ruedas"),
 ]
 CONJUNTOS = {
     "pruebas": [

@@ -205,6 +205,7 @@ REVISIONES = [
     "python -m comprobaciones.licencias",
     "python -m comprobaciones.componentes",
     "python -m comprobaciones.vulnerabilidades",
+    "python -m comprobaciones.ruedas",
 ]
 PYTEST = "python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
 
