@@ -51,6 +51,7 @@ REVISIONES = [
     ("Formato del código (ruff format)", "python -m ruff format --check ."),
     ("Tipos (mypy)", "python -m mypy"),
     ("Capas (lint-imports)", "lint-imports"),
+    ("Código sin uso (vulture)", "python -m comprobaciones.sin_uso"),
     ("Archivos generados (tablero generar)", "tablero generar --verificar"),
     ("Seguridad del código (bandit)", BANDIT),
     ("Licencias de los paquetes (pip-licenses)", "python -m comprobaciones.licencias"),

@@ -200,6 +200,7 @@ REVISIONES = [
     "python -m ruff format --check .",
     "python -m mypy",
     "lint-imports",
+    "python -m comprobaciones.sin_uso",
     "tablero generar --verificar",
     "python -m bandit -q -c pyproject.toml -r src app.py pages iniciar.py",
     "python -m comprobaciones.licencias",
