@@ -53,6 +53,7 @@ REVISIONES = [
     ("Capas (lint-imports)", "lint-imports"),
     ("Código sin uso (vulture)", "python -m comprobaciones.sin_uso"),
     ("Archivos generados (tablero generar)", "tablero generar --verificar"),
+    ("Libros sellados", "python -m comprobaciones.sellos"),
     ("Seguridad del código (bandit)", BANDIT),
     ("Licencias de los paquetes (pip-licenses)", "python -m comprobaciones.licencias"),
     ("Lista de componentes (CycloneDX)", "python -m comprobaciones.componentes"),

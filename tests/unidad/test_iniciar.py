@@ -8,6 +8,7 @@ from pathlib import Path
 from types import ModuleType
 
 import pytest
+import yaml
 
 RAIZ = Path(__file__).resolve().parents[2]
 
@@ -202,6 +203,7 @@ REVISIONES = [
     "lint-imports",
     "python -m comprobaciones.sin_uso",
     "tablero generar --verificar",
+    "python -m comprobaciones.sellos",
     "python -m bandit -q -c pyproject.toml -r src app.py pages iniciar.py",
     "python -m comprobaciones.licencias",
     "python -m comprobaciones.componentes",
@@ -224,6 +226,26 @@ def test_revisar_no_construye_ni_prueba_y_rapido_solo_prueba_lo_rapido() -> None
     assert ordenes_de("rapido", "-x") == [f"{PYTEST} tests/unidad tests/arquitectura -x"]
     for carpeta in ("tests/unidad", "tests/arquitectura"):
         assert (RAIZ / carpeta).is_dir()
+
+
+def test_antes_de_cada_commit_corren_las_mismas_comprobaciones_sin_descargar_nada() -> None:
+    texto = (RAIZ / ".pre-commit-config.yaml").read_text(encoding="utf-8")
+    [repositorio] = yaml.safe_load(texto)["repos"]
+    assert repositorio["repo"] == "local"
+    ganchos = repositorio["hooks"]
+    assert {g["language"] for g in ganchos} == {"system"}
+    de_revisar = dict(iniciar.REVISIONES)
+    assert {g["name"]: g["entry"] for g in ganchos} == {
+        titulo: de_revisar[titulo]
+        for titulo in (
+            "Libros sellados",
+            "Estilo del código (ruff check)",
+            "Formato del código (ruff format)",
+            "Tipos (mypy)",
+            "Capas (lint-imports)",
+            "Archivos generados (tablero generar)",
+        )
+    }
 
 
 def test_arreglar_deja_en_orden_lo_que_revisar_revisa() -> None:
