@@ -192,6 +192,11 @@ def abrir(
         list[str] | None,
         typer.Option(help="Otro nombre con que se publica, como el de un proxy. Se puede repetir."),
     ] = None,
+    *,
+    desarrollo: Annotated[
+        bool,
+        typer.Option("--desarrollo", help="Vuelve a dibujar lo abierto cuando cambia el código."),
+    ] = False,
 ) -> None:
     """Abre el tablero en el navegador."""
     from tablero.interfaz.marco.calentar import calentar
@@ -208,6 +213,7 @@ def abrir(
         al_iniciar=calentar,
         abrir_navegador=not sin_navegador,
         otros_nombres=nombre or (),
+        desarrollo=desarrollo,
     )
 
 

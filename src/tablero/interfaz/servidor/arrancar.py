@@ -125,11 +125,13 @@ def servir(
     al_iniciar: Callable[[], None] | None = None,
     abrir_navegador: bool = False,
     otros_nombres: Sequence[str] = (),
+    desarrollo: bool = False,
 ) -> None:
     """Atiende el tablero hasta que se pulse Ctrl+C.
 
-    `otros_nombres` son con los que además se publica: el de un proxy, por ejemplo. Uvicorn usa
-    uvloop cuando está instalado (en Windows no existe).
+    `otros_nombres` son con los que además se publica: el de un proxy, por ejemplo. Con
+    `desarrollo`, lo abierto se vuelve a dibujar cuando cambia el código. Uvicorn usa uvloop cuando
+    está instalado (en Windows no existe).
     """
     limites = Limites.del_ambiente()
     devolver.acotar()
@@ -141,7 +143,8 @@ def servir(
     bootstrap.load_config_options(
         {
             "server.headless": True,
-            "server.fileWatcherType": "none",
+            "server.fileWatcherType": "auto" if desarrollo else "none",
+            "server.runOnSave": desarrollo,
             "browser.gatherUsageStats": False,
             "server.enableStaticServing": False,  # la geometría la entrega `marco.publico`
             # De quien se fue se guarda poco tiempo: lo que miraba va en su dirección.
