@@ -317,7 +317,7 @@ def preparar(raiz: Path, uso: str) -> None:
         motivo = mensaje_de_solo_lectura(raiz)
         if motivo is not None:
             raise NoSePuede(motivo)
-    uv = shutil.which("uv")
+    uv = buscar_uv(raiz)
     try:
         _preparar_con(uv, raiz, uso)
     except NoSePuede as error:
@@ -325,6 +325,12 @@ def preparar(raiz: Path, uso: str) -> None:
             raise
         decir(f"\n{error}\n\n· uv no pudo: se intenta con pip.")
         _preparar_con(None, raiz, uso)
+
+
+def buscar_uv(raiz: Path) -> str | None:
+    """El uv del equipo; el del propio entorno no sirve para quitarlo y ponerlo."""
+    uv = shutil.which("uv")
+    return None if uv is None or raiz / ".venv" in Path(uv).parents else uv
 
 
 def _preparar_con(uv: str | None, raiz: Path, uso: str) -> None:

@@ -155,6 +155,13 @@ def test_con_uv_se_instala_con_uv_y_tambien_con_huellas() -> None:
     ]
 
 
+def test_el_uv_del_propio_entorno_no_se_usa(raiz: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    propio = raiz / ".venv" / "bin" / "uv"
+    for hallado, esperado in ((None, None), (str(propio), None), ("/bin/uv", "/bin/uv")):
+        monkeypatch.setattr(iniciar.shutil, "which", lambda _nombre, uv=hallado: uv)
+        assert iniciar.buscar_uv(raiz) == esperado
+
+
 @pytest.mark.parametrize("uv", [None, "/bin/uv"])
 def test_si_uv_no_puede_se_instala_con_pip(
     raiz: Path,
