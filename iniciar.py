@@ -165,9 +165,10 @@ def ordenes_de_instalacion(
     if uv is not None:
         # El tablero se compila desde ya: quien no puede escribir ahí lo compilaría cada vez.
         compilar = ["--compile-bytecode"] if uso == "tablero" else []
+        instala = [uv, "pip", "install", "--python", python]
         return [
-            [uv, "pip", "sync", "--python", python, *compilar, "--require-hashes", archivo],
-            [uv, "pip", "install", "--python", python, "--no-deps", "-e", "."],
+            [*instala, *compilar, "--require-hashes", "-r", archivo],
+            [*instala, "--no-deps", "-e", "."],
         ]
     pip = [python, "-m", "pip", "install", "--no-input"]
     pip += ["--disable-pip-version-check", "--progress-bar", "off"]

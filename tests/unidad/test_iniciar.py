@@ -143,14 +143,14 @@ def test_ordenes_de_instalacion() -> None:
 
 def test_con_uv_se_instala_con_uv_y_tambien_con_huellas() -> None:
     python = str(Path("p/.venv/bin/python"))
-    sync = ["/bin/uv", "pip", "sync", "--python", python]
-    propio = ["/bin/uv", "pip", "install", "--python", python, "--no-deps", "-e", "."]
+    uv = ["/bin/uv", "pip", "install", "--python", python]
+    propio = [*uv, "--no-deps", "-e", "."]
     assert iniciar.ordenes_de_instalacion(Path("p"), "pruebas", "/bin/uv", "linux") == [
-        [*sync, "--require-hashes", "requirements-pruebas.txt"],
+        [*uv, "--require-hashes", "-r", "requirements-pruebas.txt"],
         propio,
     ]
     assert iniciar.ordenes_de_instalacion(Path("p"), "tablero", "/bin/uv", "linux") == [
-        [*sync, "--compile-bytecode", "--require-hashes", "requirements.txt"],
+        [*uv, "--compile-bytecode", "--require-hashes", "-r", "requirements.txt"],
         propio,
     ]
 
