@@ -9,13 +9,14 @@ libro que nadie revisó.
 import sys
 from pathlib import Path
 
+from tablero.ingesta.fuentes.sello import exigir_sellos
+from tablero.ingesta.fuentes.simulados import Cualquiera
+
 from comprobaciones.paquetes import RAIZ, decir
 from tablero.errores import ErrorTablero
-from tablero.ingesta.fuentes import descubrir
+from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
-from tablero.ingesta.sello import exigir_sellos
-from tablero.ingesta.simulados import Cualquiera
 
 FUENTES = RAIZ / "data" / "fuentes"
 """Las del clon, aunque en este equipo se use otra carpeta de datos."""

@@ -29,6 +29,7 @@ LLAMADOS_DE_AFUERA = {
     "StartDoctypeDeclHandler": "expat lo llama si hay un DOCTYPE",
     "StartElementHandler": "expat lo llama por cada elemento",
     "XmlDeclHandler": "expat lo llama en la primera línea",
+    "__call__": "se llama con paréntesis, como una función",
     "buffer_text": "opción de expat",
     "close_sent": "uvicorn lo mira al cerrar un WebSocket",
     "data_received": "asyncio lo llama con lo que llega por la red",

@@ -33,12 +33,6 @@ class Rotulo(NamedTuple):
 NADA = Rotulo()
 
 
-def leer_anio(texto: str) -> int | None:
-    """El único año que nombra un texto: «vigencia 2024» → 2024."""
-    anios = set(ANIO.findall(texto))
-    return int(anios.pop()) if len(anios) == 1 else None
-
-
 def juntar(rotulos: Iterable[Rotulo]) -> Rotulo:
     """Lo que dicen entre todos."""
     todos = list(rotulos)

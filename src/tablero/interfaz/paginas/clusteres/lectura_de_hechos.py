@@ -32,23 +32,6 @@ def cantidad(hecho: Hecho) -> str:
     return f"{SIN_DATO} de {unidad}" if numero == SIN_DATO else f"{numero}\u00a0{unidad}"
 
 
-def con_estado(hecho: Hecho) -> str:
-    """«Arauca (nuevo)», o solo el nombre si la fuente no dice ningún estado."""
-    nombre, estado = formato.texto(hecho["nombre"]), formato.texto(hecho["estado"])
-    return nombre if estado == SIN_DATO else f"{nombre} ({estado})"
-
-
-def periodo(hecho: Hecho) -> str:
-    """«del 1 de enero de 2025 al 30 de septiembre de 2025; abrió el…», o vacío."""
-    partes = []
-    desde, hasta = formato.fecha(hecho["desde_fecha"]), formato.fecha(hecho["hasta_fecha"])
-    if SIN_DATO not in (desde, hasta):
-        partes.append(f"del {desde} al {hasta}")
-    if (apertura := formato.fecha(hecho["apertura_fecha"])) != SIN_DATO:
-        partes.append(f"abrió el {apertura}")
-    return "; ".join(partes)
-
-
 def renglon(principal: str, *detalles: str, falta: bool = False) -> str:
     """Un renglón de ficha: lo principal en negrita y sus detalles; lo que falta, en cursiva."""
     if falta:
