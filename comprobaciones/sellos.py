@@ -9,12 +9,11 @@ libro que nadie revisó.
 import sys
 from pathlib import Path
 
-from tablero.ingesta.fuentes.sello import exigir_sellos
-from tablero.ingesta.fuentes.simulados import Cualquiera
-
 from comprobaciones.paquetes import RAIZ, decir
 from tablero.errores import ErrorTablero
 from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.ingesta.fuentes.sello import exigir_sellos
+from tablero.ingesta.fuentes.simulados import Cualquiera
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.seguimiento.carpetas import descubrir_seguimiento
 

@@ -13,10 +13,10 @@ from functools import cache
 from pathlib import Path
 
 import pytest
+from casa import RAIZ, SQL, arbol, nodos
 
-from tablero import rutas, tema
+from tablero import tema
 
-RAIZ = rutas.RAIZ
 CAPAS = (
     *("interfaz", "graficos", "respuestas", "exportar"),
     *("formato.py", "tema.py", "calculo", "consultas"),
@@ -149,14 +149,14 @@ def _archivos() -> list[Path]:
     return propios
 
 
-def _docstrings(arbol: ast.AST) -> set[int]:
+def _docstrings(raiz: ast.AST) -> set[int]:
     """Las cadenas sueltas: las que explican un módulo, una función o un atributo."""
-    return {id(n.value) for n in ast.walk(arbol) if isinstance(n, ast.Expr)}
+    return {id(n.value) for n in ast.walk(raiz) if isinstance(n, ast.Expr)}
 
 
-def _sin_programa(arbol: ast.AST) -> Iterator[ast.AST]:
+def _sin_programa(raiz: ast.AST) -> Iterator[ast.AST]:
     """Los nodos de los textos; de uno compuesto, él y no sus partes."""
-    pendientes: list[ast.AST] = [arbol]
+    pendientes: list[ast.AST] = [raiz]
     while pendientes:
         nodo = pendientes.pop()
         if isinstance(nodo, ast.JoinedStr):
@@ -186,14 +186,12 @@ def textos() -> tuple[Texto, ...]:
     hallados = []
     for ruta in _archivos():
         archivo = ruta.relative_to(RAIZ).as_posix().removeprefix("src/tablero/")
-        arbol = ast.parse(ruta.read_text(encoding="utf-8"))
-        fuera = _docstrings(arbol)
-        for nodo in _sin_programa(arbol):
+        fuera = _docstrings(arbol(ruta))
+        for nodo in _sin_programa(arbol(ruta)):
             dicho = None if id(nodo) in fuera else _dicho(nodo)
             if dicho and not DE_PROGRAMA.fullmatch(dicho):
                 hallados.append(Texto(archivo, getattr(nodo, "lineno", 0), dicho))
-    sql = RAIZ / "src" / "tablero" / "consultas" / "sql"
-    for ruta in sorted(sql.rglob("*.sql")):
+    for ruta in sorted(SQL.rglob("*.sql")):
         archivo = ruta.relative_to(RAIZ).as_posix().removeprefix("src/tablero/")
         for numero, renglon in enumerate(ruta.read_text(encoding="utf-8").splitlines(), 1):
             for dicho in ENTRE_COMILLAS.findall(renglon.split("--")[0]):
@@ -236,11 +234,11 @@ def test_el_termino_esta_en_el_glosario(regla: Regla) -> None:
     ],
 )
 def test_se_lee_la_prosa_y_no_el_programa(dicho: str, esperado: str | None) -> None:
-    arbol = ast.parse(dicho)
-    fuera = _docstrings(arbol)
+    raiz = ast.parse(dicho)
+    fuera = _docstrings(raiz)
     leidos = [
         d
-        for n in _sin_programa(arbol)
+        for n in _sin_programa(raiz)
         if id(n) not in fuera and (d := _dicho(n)) and not DE_PROGRAMA.fullmatch(d)
     ]
     assert leidos == ([esperado] if esperado else [])
@@ -266,7 +264,7 @@ def test_en_la_sala_no_se_leen_ordenes_de_consola() -> None:
     con_ordenes = {
         ruta.relative_to(RAIZ).as_posix().removeprefix("src/tablero/")
         for ruta in _archivos()
-        for nodo in ast.walk(ast.parse(ruta.read_text(encoding="utf-8")))
+        for nodo in nodos(ruta)
         if isinstance(nodo, ast.Call) and ast.unparse(nodo.func) in ("rutas.orden", "orden")
     }
     assert con_ordenes <= set(CON_ORDENES)
@@ -275,7 +273,7 @@ def test_en_la_sala_no_se_leen_ordenes_de_consola() -> None:
 def test_ninguna_lista_se_titula_titulo() -> None:
     sin_nombre = set()
     for ruta in _archivos():
-        for nodo in ast.walk(ast.parse(ruta.read_text(encoding="utf-8"))):
+        for nodo in nodos(ruta):
             if not isinstance(nodo, ast.Call) or not ast.unparse(nodo.func).endswith(".tabla"):
                 continue
             claves = {k.arg: ast.unparse(k.value) for k in nodo.keywords}

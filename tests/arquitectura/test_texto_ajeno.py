@@ -6,18 +6,11 @@ título, un rótulo o una ayuda llevan constantes o lo que devuelve `llano`.
 
 import ast
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
+from casa import FUENTES, PAGINAS, nombre, texto
 
-from tablero import rutas
-
-RAIZ = rutas.RAIZ
-DIBUJAN = [
-    RAIZ / "app.py",
-    *sorted((RAIZ / "pages").glob("*.py")),
-    *sorted((RAIZ / "src" / "tablero" / "interfaz").rglob("*.py")),
-]
+DIBUJAN = [*PAGINAS, *(r for r in FUENTES if "interfaz" in r.parts)]
 AVISOS = {"warning", "info", "error", "success", "exception", "toast"}
 ROTULOS = {
     *("markdown", "caption", "title", "header", "subheader", "write", "expander", "status"),
@@ -71,9 +64,8 @@ def _faltas(codigo: str) -> Iterator[str]:
             yield f"{nodo.lineno}: {ast.unparse(nodo)[:90]}"
 
 
-@pytest.mark.parametrize("ruta", DIBUJAN, ids=lambda ruta: ruta.relative_to(RAIZ).as_posix())
-def test_lo_que_streamlit_lee_como_markdown_lo_escribio_el_programa(ruta: Path) -> None:
-    assert list(_faltas(ruta.read_text(encoding="utf-8"))) == []
+def test_lo_que_streamlit_lee_como_markdown_lo_escribio_el_programa() -> None:
+    assert {nombre(r): f for r in DIBUJAN if (f := list(_faltas(texto(r))))} == {}
 
 
 @pytest.mark.parametrize(
