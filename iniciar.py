@@ -25,6 +25,7 @@ import hashlib
 import importlib.util
 import json
 import os
+import shlex
 import shutil
 import subprocess  # nosec B404  # solo lanza lo que este archivo nombra
 import sys
@@ -66,12 +67,19 @@ CONJUNTOS = {
         *REVISIONES,
         ("Pruebas (pytest)", PYTEST),
     ],
-    "rapido": [("Unidad y arquitectura (pytest)", f"{PYTEST} tests/unidad tests/arquitectura")],
+    "rapido": [
+        (
+            "Unidad y arquitectura, sin las de propiedades (pytest)",
+            f"{PYTEST} tests/unidad tests/arquitectura -m 'not hypothesis'",
+        )
+    ],
     "revisar": REVISIONES,
     "arreglar": [
         ("Estilo del código (ruff check)", "python -m ruff check --fix ."),
         ("Formato del código (ruff format)", "python -m ruff format ."),
         ("Archivos generados (tablero generar)", "tablero generar"),
+        ("Índice de las decisiones", "python -m comprobaciones.decisiones"),
+        ("Plano de la casa", "python -m comprobaciones.plano"),
     ],
 }
 """Lo que se corre con cada palabra, en orden: su título, y un programa del entorno."""
@@ -181,7 +189,7 @@ def comprobaciones(
     """Cada comprobación de un conjunto con su título, en orden; `extra` es para la última."""
     lista = []
     for titulo, orden in CONJUNTOS[conjunto]:
-        nombre, *argumentos = orden.split()
+        nombre, *argumentos = shlex.split(orden)
         lista.append((titulo, [str(programa(raiz, nombre, plataforma)), *argumentos]))
     lista[-1][1].extend(extra)
     return lista
