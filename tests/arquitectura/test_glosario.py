@@ -256,7 +256,7 @@ CON_ORDENES = {
     "consultas/base.py": "no hay tablero construido",
     "interfaz/marco/tableros.py": "no hay tablero construido",
     "interfaz/servidor/desarrollo.py": "se escribe en la terminal, o la sirve quien no debe",
-    "interfaz/servidor/arrancar.py": "se escribe en la terminal",
+    "interfaz/servidor/conectores.py": "se escribe en la terminal",
 }
 
 

@@ -19,12 +19,9 @@ import pytest
 from starlette.requests import Request
 
 from tablero import rutas
-from tablero.interfaz.servidor import arrancar
-from tablero.interfaz.servidor.arrancar import (
-    PuertoNoDisponible,
-    abrir_conectores,
-    direccion_visible,
-)
+from tablero.errores import PuertoNoDisponible
+from tablero.interfaz.servidor import arrancar, conectores
+from tablero.interfaz.servidor.conectores import abrir_conectores, direccion_visible
 from tablero.interfaz.servidor.propias import salud
 
 LANZADOR = """
@@ -262,7 +259,7 @@ def test_un_puerto_prohibido_se_explica(monkeypatch: pytest.MonkeyPatch) -> None
     def prohibido(*_args: object) -> None:
         raise PermissionError(errno.EACCES, "Permission denied")
 
-    monkeypatch.setattr(arrancar, "_conectar", prohibido)
+    monkeypatch.setattr(conectores, "_conectar", prohibido)
     with pytest.raises(PuertoNoDisponible, match="elija uno mayor que 1024"):
         abrir_conectores("127.0.0.1", 80)
 
@@ -281,7 +278,7 @@ def test_direccion_que_se_escribe_en_el_navegador(
     host: str, esperada: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     en_red = {"0.0.0.0": ["192.0.2.7"], "::": []}  # noqa: S104 - se compara, no se abre
-    monkeypatch.setattr(arrancar, "de_la_red", en_red.__getitem__)
+    monkeypatch.setattr(conectores, "de_la_red", en_red.__getitem__)
     assert direccion_visible(host, 8501) == esperada
 
 

@@ -230,7 +230,9 @@ def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:
 
 def test_revisar_no_construye_ni_prueba_y_rapido_solo_prueba_lo_rapido() -> None:
     assert ordenes_de("revisar") == REVISIONES
-    assert ordenes_de("rapido", "-x") == [f"{PYTEST} tests/unidad tests/arquitectura -x"]
+    assert ordenes_de("rapido", "-x") == [
+        f"{PYTEST} tests/unidad tests/arquitectura -m not hypothesis -x"
+    ]
     for carpeta in ("tests/unidad", "tests/arquitectura"):
         assert (RAIZ / carpeta).is_dir()
 
@@ -260,6 +262,8 @@ def test_arreglar_deja_en_orden_lo_que_revisar_revisa() -> None:
         "python -m ruff check --fix .",
         "python -m ruff format .",
         "tablero generar",
+        "python -m comprobaciones.decisiones",
+        "python -m comprobaciones.plano",
     ]
 
 

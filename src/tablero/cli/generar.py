@@ -1,0 +1,34 @@
+"""Las órdenes `tablero plantilla` y `tablero generar`: lo que sale del modelo."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from tablero import rutas
+
+
+def plantilla(
+    destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben las plantillas.")],
+) -> None:
+    """Escribe el libro vacío de cada documento."""
+    from tablero.derivados.generar import escribir_plantillas
+
+    for ruta in escribir_plantillas(destino):
+        typer.echo(str(ruta))
+
+
+def generar(
+    verificar: Annotated[
+        bool, typer.Option("--verificar", help="No escribe: falla si algo está desactualizado.")
+    ] = False,
+) -> None:
+    """Escribe los archivos que salen del modelo."""
+    from tablero.derivados import generar as generados
+
+    if verificar:
+        generados.verificar(rutas.RAIZ)
+        typer.echo("Los archivos generados están al día.")
+        return
+    for ruta in generados.generar(rutas.RAIZ):
+        typer.echo(str(ruta.relative_to(rutas.RAIZ)))
