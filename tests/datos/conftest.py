@@ -1,19 +1,17 @@
 """Una copia de las fuentes reales que cada prueba puede dañar a su gusto."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
+from tipos import Editar
 
 from tablero import rutas
 from tablero.ingesta.construir import Filas, calcular, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import rangos_vigentes
-
-Editar = Callable[..., None]
 
 
 @pytest.fixture(scope="session", autouse=True)

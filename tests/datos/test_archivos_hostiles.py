@@ -2,9 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Callable
 from pathlib import Path
-from typing import Any
 
 import msoffcrypto.format.ooxml
 import pytest
@@ -21,10 +19,10 @@ from fabrica_libros import (
     libro_bueno,
     ods,
 )
+from tipos import Fabrica
 
 from tablero.ingesta.libro.leer import leer_libro
 
-Fabrica = Callable[[Path], Any]
 DANADO = "está incompleto o dañado; vuelva a copiarlo o a guardarlo."
 FORMATOS = "se leen .xlsx, .ods o una carpeta con un .csv por tabla."
 CLAVE = "está protegido con contraseña; quítesela y vuelva a guardarlo."

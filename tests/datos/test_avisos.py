@@ -1,19 +1,18 @@
 """Lo que se lee distinto de como está escrito se dice; la misma clave dos veces es la misma."""
 
 import unicodedata
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.libro.validar import validar_libro
 
-Editar = Callable[..., None]
 MUNICIPIO = "hoja «Transferencias» · celda D9 · columna «Municipio publicado»:"
 
 

@@ -2,7 +2,6 @@
 
 import os
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -16,7 +15,8 @@ from fabrica_cartografia import (
     escribir,
     pais_entero,
 )
-from orden import Hecho, correr
+from orden import correr
+from tipos import Correr
 
 from tablero import rutas
 from tablero.territorio.cartografia import ESQUEMATICA, leer_ficha, municipios
@@ -25,8 +25,6 @@ from tablero.territorio.oficial import sueltos
 from tablero.territorio.oficial.instalar import instalar, preparar, quitar
 from tablero.territorio.oficial.registro import huella
 from tablero.territorio.oficial.sueltos import buscar_sueltos, instalar_sueltos
-
-Correr = Callable[..., Hecho]
 
 
 @pytest.fixture

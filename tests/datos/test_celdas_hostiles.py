@@ -1,6 +1,5 @@
 """Celdas mal escritas: cada una se rechaza con su mensaje, entero."""
 
-from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -8,10 +7,10 @@ from typing import Any
 import pytest
 from fabrica_libros import NOMBRE, TABLAS, con_celdas, con_openpyxl, con_xml
 from openpyxl.styles.numbers import FORMAT_GENERAL, FORMAT_PERCENTAGE
+from tipos import Fabrica
 
 from tablero.ingesta.libro.leer import leer_libro
 
-Fabrica = Callable[[Path], Any]
 T = f"{NOMBRE} · hoja «Transferencias»"
 C = f"{NOMBRE} · hoja «Cifras»"
 FORMULA = "corrija la fórmula o escriba el valor."

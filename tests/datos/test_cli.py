@@ -3,18 +3,15 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
 import pytest
 from orden import Hecho, correr
+from tipos import Correr, Editar
 
 from tablero import rutas
 from tablero.modelo import LIBROS, TABLAS
-
-Editar = Callable[..., None]
-Correr = Callable[..., Hecho]
 
 
 @pytest.fixture

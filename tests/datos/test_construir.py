@@ -5,12 +5,12 @@ import random
 import subprocess
 import sys
 import time
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero import rutas
 from tablero.consultas.base import Base
@@ -18,8 +18,6 @@ from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import descubrir, sha256
 from tablero.modelo import TABLAS
-
-Editar = Callable[..., None]
 
 
 def contenido(ruta: Path) -> dict[str, list[tuple[object, ...]]]:

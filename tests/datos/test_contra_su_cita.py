@@ -1,19 +1,18 @@
 """Un valor que contradice su propia cita, o la cuenta de su tabla, no pasa; lo que la fuente dice
 así, aunque no cuadre, sí: eso es de Conciliación."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fabrica_leidas import con, leidas_reales
+from tipos import Editar
 
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.reglas import revisar
 
-Editar = Callable[..., None]
 SI_ASI_LO_DICE = " Si la fuente lo dice así, escriba en la cita las palabras que lo llevan."
 
 

@@ -1,16 +1,14 @@
 """Los contrastes de las fuentes reales: estado y valores de los que más importan."""
 
 from collections import Counter
-from typing import Any
 
 import pytest
+from tipos import Contrastes
 
 from tablero import formato
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.ingesta.construir import Filas
-
-Contrastes = dict[str, dict[str, Any]]
 
 COINCIDEN = {
     "eat_migrantes_total": (2875743, 2875743),

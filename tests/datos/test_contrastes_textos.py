@@ -1,16 +1,14 @@
 """Lo que se lee en cada contraste: su descripción, su explicación y su cita."""
 
 import re
-from typing import Any
 
 import pytest
+from tipos import Contrastes
 
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.calculo.contrastes.eat_pais import SIN_DIVIPOLA
 from tablero.ingesta.construir import Filas
-
-Contrastes = dict[str, dict[str, Any]]
 
 CITAS = {
     "comite_uta_1_actividades": "20 actividades (13 entidades + 7 intersectoriales)",

@@ -4,7 +4,7 @@ Se mueve en cada tabla de cada documento: o se dice cada celda movida, o las cif
 """
 
 import shutil
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -14,6 +14,7 @@ import openpyxl
 import pytest
 from fabrica_leidas import con, de_un_libro, leidas_reales
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero import rutas
 from tablero.consultas import transferencias
@@ -27,7 +28,6 @@ from tablero.ingesta.reglas.cortes import cortes_ajenos, cortes_sin_decir
 from tablero.modelo import TABLA_POR_NOMBRE, Hecho
 from tablero.modelo.relaciones import Cortes
 
-Editar = Callable[..., None]
 REGLAS_DE_CORTES = (cortes_ajenos, cortes_sin_decir)
 UN_MES = timedelta(days=40)
 SQL = rutas.RAIZ / "src" / "tablero" / "consultas" / "sql"

@@ -1,7 +1,6 @@
 """Las entidades de los libros: unidas por su tabla, o un error con su celda; nunca otra cuenta."""
 
 import shutil
-from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -12,6 +11,7 @@ from fabrica_importar import POLITICA, PRODUCTOS, cambiar, libro
 from fabrica_politica import DICIEMBRE, JUNIO, SALUD
 from fabrica_politica import libro as libro_de_politica
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero import rutas
 from tablero.consultas import entidad
@@ -25,7 +25,6 @@ from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.modelo import LIBROS
 from tablero.texto import plano
 
-Editar = Callable[..., None]
 EDUCACION = "Secretaría de Educación del Distrito"
 FILA_DE_SALUD = 11
 """El 1.1.10, en la hoja de productos."""

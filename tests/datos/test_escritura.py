@@ -13,6 +13,7 @@ from pathlib import Path
 import duckdb
 import pyarrow as pa
 import pytest
+from tipos import Editar
 
 from tablero import registro
 from tablero.errores import (
@@ -35,8 +36,6 @@ from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
 from tablero.ingesta.fuentes.sellar import LISTO, PorSellar, preparar, sellar
 from tablero.ingesta.reemplazo import identidad, limpiar_restos, reemplazar
 from tablero.ingesta.seguimiento.guardados import Guardados
-
-Editar = Callable[..., None]
 
 
 def todo(fuentes: Path) -> dict[str, str]:

@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Callable
 from pathlib import Path
 
 import fabrica_ipt
@@ -18,7 +17,6 @@ from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.respuestas.mapa.valores import valores, variables
 
-Editar = Callable[..., None]
 EDICION = fabrica_ipt.EDICION
 
 

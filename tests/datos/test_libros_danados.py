@@ -10,9 +10,9 @@ from typing import Any
 import pytest
 from fabrica_libros import TABLAS, celda_ods, empaquetar, fila_ods, libro_bueno, ods
 from fabrica_seguimiento import escribir, hojas
+from fabrica_xlsb import codificar
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from test_seguimiento_hostil import _codificar
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
 from tablero.ingesta.libro.leer import leer_libro
@@ -118,7 +118,7 @@ def test_si_el_lector_se_rompe_no_escribe_su_traza(
 ) -> None:
     """Un registro de estilos sin contenido rompe calamine por dentro."""
     ruta = tmp_path / "oficial.xlsb"
-    rotos = _codificar(tipo, b"\1\0") * 3
+    rotos = codificar(tipo, b"\1\0") * 3
     empaquetar(ruta, {**partes_de(ruta.name), "xl/styles.bin": rotos})
     with pytest.raises(ArchivoIlegible, match="no se puede leer: está dañado o no lo guardó"):
         leer_seguimiento(ruta)

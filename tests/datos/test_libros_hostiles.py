@@ -1,15 +1,14 @@
 """Hojas mal armadas: cada una se rechaza con su mensaje, entero."""
 
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 import pytest
 from fabrica_libros import HOJA, NOMBRE, TABLAS, TEXTOS, con_celdas, con_openpyxl, con_xml
+from tipos import Fabrica
 
 from tablero.ingesta.libro.leer import leer_libro
 
-Fabrica = Callable[[Path], Any]
 T = f"{NOMBRE} · hoja «Transferencias»"
 C = f"{NOMBRE} · hoja «Cifras»"
 

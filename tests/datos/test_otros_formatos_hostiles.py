@@ -1,17 +1,15 @@
 """Lo mismo que en Excel, en los otros dos formatos: `.ods` y carpeta con un `.csv` por tabla."""
 
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 import pytest
 from fabrica_libros import celda_ods, fila_ods, ods
+from tipos import Fabrica
 
 from tablero.ingesta.libro.leer import leer_libro
 from tablero.modelo.cnim import Transferencia
 
-Fabrica = Callable[[Path], Any]
 ODS = "cnim.ods · hoja «Transferencias»"
 CSV = "cnim/transferencias_psicosociales.csv"
 TITULOS = [c.titulo for c in Transferencia.columnas_libro()]

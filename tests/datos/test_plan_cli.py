@@ -1,17 +1,15 @@
 """Las órdenes `tablero plan`: qué dicen y con qué código salen."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fabrica_plan import con, escribir
 from orden import Hecho, correr
+from tipos import Correr
 
 from tablero import rutas
 from tablero.simulacion.plan.fallas import FALLAS
-
-Correr = Callable[..., Hecho]
 
 
 @pytest.fixture

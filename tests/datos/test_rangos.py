@@ -1,12 +1,12 @@
 """Los rangos del semáforo: lo que se rechaza, y que cambiarlos cambia todos los colores."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import openpyxl
 import pytest
 from fabrica_politica import DICIEMBRE, JUNIO, fuentes_con_libros
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
@@ -14,7 +14,6 @@ from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import leer_rangos
 
-Editar = Callable[..., None]
 HOJA = "Rangos del semáforo"
 LUGAR = f"sdp/2024-12-31/sdp.xlsx · hoja «{HOJA}»: "
 LOS_CUATRO = LUGAR + "deben estar, en orden, los estados bajo, medio, alto, sobre-ejecución."

@@ -1,16 +1,14 @@
 """Las reglas que miran más de una celda, con las fuentes reales dañadas a propósito."""
 
-from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
 import pytest
+from tipos import Editar
 
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import validar
 from tablero.ingesta.fuentes.documentos import descubrir
-
-Editar = Callable[..., None]
 
 
 def errores(fuentes: Path) -> list[str]:

@@ -1,7 +1,6 @@
 """Libros de seguimiento con fallas: cada una se dice con su mensaje, entero, y nada se adivina."""
 
 import math
-import struct
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -11,6 +10,7 @@ from typing import Any
 import openpyxl
 import pytest
 from fabrica_seguimiento import CORTE, FORMA, NOMBRE, escribir, hojas
+from fabrica_xlsb import HOJA, TEXTOS, Registro, alterar, codificar, de_tipo, entero, registros_de
 from openpyxl.utils.datetime import CALENDAR_MAC_1904 as CALENDARIO_MAC_1904
 
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
@@ -388,90 +388,40 @@ def test_un_xlsx_con_nombre_de_xlsb(tmp_path: Path) -> None:
     assert str(error.value) == "libro.xlsb: por dentro es un libro .xlsx; cámbiele la extensión."
 
 
-HOJA, TEXTOS = "xl/worksheets/sheet1.bin", "xl/sharedStrings.bin"
-Registro = tuple[int, bytes]
-
-
-def _registros(octetos: bytes) -> list[Registro]:
-    """Los registros de una parte bien hecha."""
-    registros, lugar = [], 0
-    while lugar < len(octetos):
-        tipo, lugar = octetos[lugar], lugar + 1
-        if tipo & 0x80:
-            tipo, lugar = (tipo & 0x7F) | (octetos[lugar] << 7), lugar + 1
-        largo, paso = 0, 0
-        while True:
-            octeto, lugar = octetos[lugar], lugar + 1
-            largo |= (octeto & 0x7F) << paso
-            paso += 7
-            if not octeto & 0x80:
-                break
-        registros.append((tipo, octetos[lugar : lugar + largo]))
-        lugar += largo
-    return registros
-
-
-def _codificar(tipo: int, datos: bytes) -> bytes:
-    largo, octetos = len(datos), b""
-    while largo >= 0x80:
-        octetos, largo = octetos + bytes([largo & 0x7F | 0x80]), largo >> 7
-    cabeza = bytes([tipo]) if tipo < 0x80 else bytes([tipo & 0x7F | 0x80, tipo >> 7])
-    return cabeza + octetos + bytes([largo]) + datos
-
-
-def _alterar(ruta: Path, parte: str, cambio: Callable[[int, bytes], Registro]) -> None:
-    """Reescribe cada registro de una parte de un .xlsb."""
-    with zipfile.ZipFile(ruta) as libro:
-        partes = {n: libro.read(n) for n in libro.namelist()}
-    registros = [cambio(*r) for r in _registros(partes[parte])]
-    partes[parte] = b"".join(_codificar(*r) for r in registros)
-    with zipfile.ZipFile(ruta, "w") as libro:
-        for nombre, octetos in partes.items():
-            libro.writestr(nombre, octetos)
-
-
-def _de_tipo(cual: int, cambio: Callable[[bytes], bytes]) -> Callable[[int, bytes], Registro]:
-    return lambda tipo, datos: (tipo, cambio(datos) if tipo == cual else datos)
-
-
-def _entero(n: int) -> bytes:
-    return struct.pack("<I", n)
-
-
 MENTIRAS: dict[str, tuple[str, Callable[[int, bytes], Registro], str]] = {
     "una fila imposible": (
         HOJA,
-        _de_tipo(0, lambda d: _entero(2**31) + d[4:]),
+        de_tipo(0, lambda d: entero(2**31) + d[4:]),
         f"está dañado: su parte «{HOJA}» tiene una fila imposible.",
     ),
     "una fila muy lejana": (
         HOJA,
-        _de_tipo(0, lambda d: _entero(900_000) + d[4:]),
+        de_tipo(0, lambda d: entero(900_000) + d[4:]),
         "la hoja «Avance Cuantitativo» tiene datos hasta la fila 900.001; el máximo es 200.000.",
     ),
     "una columna muy lejana": (
         HOJA,
-        _de_tipo(5, lambda d: _entero(16_000) + d[4:]),
+        de_tipo(5, lambda d: entero(16_000) + d[4:]),
         "la hoja «Avance Cuantitativo» tiene datos hasta la columna 16.001; el máximo es 1.000.",
     ),
     "un texto que no está": (
         HOJA,
-        _de_tipo(7, lambda d: d[:8] + _entero(10**6)),
+        de_tipo(7, lambda d: d[:8] + entero(10**6)),
         f"está dañado: su parte «{HOJA}» tiene una celda que cita un texto que el libro no tiene.",
     ),
     "una celda cortada": (
         HOJA,
-        _de_tipo(7, lambda d: d[:5]),
+        de_tipo(7, lambda d: d[:5]),
         f"está dañado: su parte «{HOJA}» tiene una celda imposible.",
     ),
     "un conteo falso": (
         TEXTOS,
-        _de_tipo(159, lambda _: _entero(1) + _entero(4_000_000_000)),
+        de_tipo(159, lambda _: entero(1) + entero(4_000_000_000)),
         f"está dañado: su parte «{TEXTOS}» tiene 186 textos y dice tener 4.000.000.000.",
     ),
     "un texto más largo que su registro": (
         TEXTOS,
-        _de_tipo(19, lambda d: d[:1] + _entero(2**31 - 1) + d[5:]),
+        de_tipo(19, lambda d: d[:1] + entero(2**31 - 1) + d[5:]),
         f"está dañado: su parte «{TEXTOS}» tiene un texto incompleto.",
     ),
 }
@@ -481,7 +431,7 @@ MENTIRAS: dict[str, tuple[str, Callable[[int, bytes], Registro], str]] = {
 def test_un_xlsb_que_miente(tmp_path: Path, caso: str) -> None:
     parte, cambio, mensaje = MENTIRAS[caso]
     ruta = escribir(tmp_path / "libro.xlsb", hojas())
-    _alterar(ruta, parte, cambio)
+    alterar(ruta, parte, cambio)
     with pytest.raises(ArchivoIlegible) as error:
         leer_seguimiento(ruta)
     assert str(error.value) == f"libro.xlsb: {mensaje}"
@@ -494,12 +444,12 @@ def test_un_xlsb_con_un_error_de_excel_de_verdad(tmp_path: Path) -> None:
 
     def a_error(tipo: int, datos: bytes) -> Registro:
         nonlocal en_p
-        es_p = tipo in (2, 5) and datos[:4] == _entero(15)
+        es_p = tipo in (2, 5) and datos[:4] == entero(15)
         en_p += es_p
         es_reporte = es_p and en_p > 1  # el primero es el año del encabezado
         return (3, datos[:8] + b"\x17") if es_reporte else (tipo, datos)
 
-    _alterar(ruta, HOJA, a_error)
+    alterar(ruta, HOJA, a_error)
     mensajes = [str(e) for e in leer_seguimiento(ruta).errores]
     esperado = ILEGIBLES["reporte_ref"][1]
     assert mensajes == [f"{Q} · celda P6 · {esperado}".format(libro="libro.xlsb")]
@@ -829,13 +779,13 @@ def test_de_dos_hojas_iguales_no_se_elige(tmp_path: Path) -> None:
 def test_un_xlsb_con_celdas_combinadas_entre_los_datos_se_dice(tmp_path: Path) -> None:
     """Dos filas comparten la entidad: la segunda quedaría sin ella."""
     ruta = escribir(tmp_path / "libro.xlsb", hojas())
-    combinada = b"".join(_entero(n) for n in (5, 6, 6, 6))
+    combinada = b"".join(entero(n) for n in (5, 6, 6, 6))
     with zipfile.ZipFile(ruta) as libro:
         partes = {n: libro.read(n) for n in libro.namelist()}
-    registros = _registros(partes[HOJA])
+    registros = registros_de(partes[HOJA])
     fin = next(i for i, (tipo, _) in enumerate(registros) if tipo == 146)
-    registros[fin + 1 : fin + 1] = [(177, _entero(1)), (176, combinada), (178, b"")]
-    partes[HOJA] = b"".join(_codificar(*r) for r in registros)
+    registros[fin + 1 : fin + 1] = [(177, entero(1)), (176, combinada), (178, b"")]
+    partes[HOJA] = b"".join(codificar(*r) for r in registros)
     with zipfile.ZipFile(ruta, "w") as libro:
         for nombre, octetos in partes.items():
             libro.writestr(nombre, octetos)

@@ -1,16 +1,14 @@
 """El sello: qué cambió, en palabras, y la negativa a construir con un libro sin revisar."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fabrica_sello import sellar_todo
+from tipos import Editar
 
 from tablero.errores import LibroSinSellar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import descubrir
-
-Editar = Callable[..., None]
 
 
 def test_un_libro_cambiado_detiene_la_construccion(

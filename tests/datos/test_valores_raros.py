@@ -23,11 +23,11 @@ from fabrica_libros import (
     ods,
 )
 from fabrica_seguimiento import escribir, hojas
+from fabrica_xlsb import HOJA as HOJA_XLSB
+from fabrica_xlsb import alterar, entero
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.styles.numbers import FORMAT_DATE_YYYYMMDD2
-from test_seguimiento_hostil import HOJA as HOJA_XLSB
-from test_seguimiento_hostil import _alterar, _entero
 
 from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
@@ -212,18 +212,18 @@ def test_en_un_xlsb(tmp_path: Path, caso: str) -> None:
     """El reporte de P6 pasa a ser ese registro; los demás valores del libro no cambian."""
     tipo, valor, mensaje = EN_XLSB[caso]
     if tipo == 2:
-        valor = _entero(struct.unpack("<I", valor)[0] & 0xFFFFFFFC)
+        valor = entero(struct.unpack("<I", valor)[0] & 0xFFFFFFFC)
     bueno = leer_seguimiento(escribir(tmp_path / "bueno.xlsb", hojas(1)))
     ruta = escribir(tmp_path / "libro.xlsb", hojas(1))
     en_p = 0
 
     def cambiar(suyo: int, datos: bytes) -> tuple[int, bytes]:
         nonlocal en_p
-        es_p = suyo in (2, 5) and datos[:4] == _entero(15)
+        es_p = suyo in (2, 5) and datos[:4] == entero(15)
         en_p += es_p
         return (tipo, datos[:8] + valor) if es_p and en_p > 1 else (suyo, datos)
 
-    _alterar(ruta, HOJA_XLSB, cambiar)
+    alterar(ruta, HOJA_XLSB, cambiar)
     leido = leer_seguimiento(ruta)
     (error,) = leido.errores
     assert error.celda == "P6"

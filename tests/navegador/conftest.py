@@ -12,8 +12,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from gestos import Servir
 from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from tipos import Servir
 
 from tablero import rutas
 

@@ -2,15 +2,11 @@
 
 import csv
 import io
-from collections.abc import Callable
-from contextlib import AbstractContextManager
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-Servir = Callable[[Path], AbstractContextManager[str]]
-"""Abre un servidor sobre un archivo DuckDB y da su dirección."""
 AXE = Axe()
 NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
 ESPERA = 20_000

@@ -7,8 +7,8 @@ from pathlib import Path
 import openpyxl
 import pytest
 from fabrica_sello import sellar_todo
-from gestos import Servir
 from playwright.sync_api import BrowserContext, Page, expect
+from tipos import Servir
 
 from tablero import rutas
 from tablero.errores import ErroresDeDatos

@@ -8,8 +8,8 @@ from urllib.parse import urlencode
 
 import pytest
 from fabrica_ajena import ASENTADA, FORMAS, MIRAR, envenenar
-from gestos import Servir
 from playwright.sync_api import Page
+from tipos import Servir
 
 PAGINAS = (
     *("", "brechas", "centros_integrate", "clusteres", "comite", "conciliacion", "descargas"),

@@ -6,13 +6,12 @@ from pathlib import Path
 import pytest
 from fabrica_politica import JUNIO, fuentes_con_libros, libro
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.interfaz.marco import fallas
-
-Abrir = Callable[..., AppTest]
 
 
 @pytest.fixture(scope="session", autouse=True)

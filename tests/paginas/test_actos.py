@@ -4,21 +4,18 @@ El registro trae el que baja la meta de 2026 del 1.2.1, el que retira el 2.2.1 y
 nada: el peso del 1.1.1 pasó de 20 a 22, y el acto dice 25.
 """
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from fabrica_ajustes import agregar, fila
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA, fuentes_con_libros
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.consultas.base import Base, Preguntas
 from tablero.ingesta.construir import construir
 from tablero.respuestas.historia.cotejo import cotejar
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 EXPLICA = "Acta 7 del Comité (20 de noviembre de 2025)"
 RETIRA = "Acta 8 del Comité (20 de noviembre de 2025)"
 SIN_ACTO = "sin acto que lo explique"

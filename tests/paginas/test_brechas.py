@@ -1,10 +1,9 @@
 """Brechas: el resumen, la matriz y lo que no se sabe, con y sin filtro."""
 
 import re
-from collections.abc import Callable
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import brechas
@@ -12,8 +11,6 @@ from tablero.consultas.base import Base
 from tablero.interfaz.paginas.brechas import matriz
 from tablero.respuestas import brechas as brechas_frases
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/brechas.py"
 
 

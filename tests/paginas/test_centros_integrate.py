@@ -1,15 +1,11 @@
 """Centros Intégrate: sus cifras, con y sin filtro."""
 
-from collections.abc import Callable
-
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import centros
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/centros_integrate.py"
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
 

@@ -1,15 +1,11 @@
 """Clústeres: las fichas, las fases y los talleres, con y sin filtro."""
 
-from collections.abc import Callable
-
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import transferencias
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/clusteres.py"
 
 

@@ -1,17 +1,13 @@
 """La página del Comité: el plan de trabajo, las UTA, la sesión y sus entidades."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import informados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import comite
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/comite.py"
 
 

@@ -1,17 +1,14 @@
 """La página de conciliación: cuántas cifras hay de cada estado, sus filtros y sus partes."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import advertidos, informados
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import conciliacion
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/conciliacion.py"
 
 

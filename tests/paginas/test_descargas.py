@@ -1,16 +1,13 @@
 """La página de descargas: qué se ofrece, y que nada se prepara antes de pedirlo."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import informados
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero.interfaz.paginas import descargas
 from tablero.modelo import TABLAS
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/descargas.py"
 
 

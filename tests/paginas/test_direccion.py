@@ -1,14 +1,11 @@
 """Lo que pide la dirección se entiende, como sea que esté escrito, o se dice en la página."""
 
 import unicodedata
-from collections.abc import Callable
 
 import pytest
 from dichos import advertidos, informados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 TERRITORIO, PRODUCTO, FICHA = (
     "pages/transferencias.py",
     "pages/producto.py",

@@ -1,17 +1,15 @@
 """La página Por entidad: todas, una sola, y lo que dice de la que no existe."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dichos import advertidos, informados
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/entidad.py"
 EDUCACION = "Secretaría de Educación del Distrito"
 CORTE = JUNIO.isoformat()

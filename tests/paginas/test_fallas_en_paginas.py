@@ -1,16 +1,11 @@
 """Una falla del programa en una parte de la página no se lleva las demás."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import fallados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero.interfaz.marco import fallas
 from tablero.interfaz.paginas.clusteres import fichas
-
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 
 
 @pytest.fixture

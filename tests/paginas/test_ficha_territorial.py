@@ -1,17 +1,14 @@
 """La ficha territorial: la de cada clase de lugar, el buscador y lo que no existe."""
 
-from collections.abc import Callable
-
 import pytest
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import centros, transferencias
 from tablero.consultas.base import Base
 
 PAGINA = "pages/ficha_territorial.py"
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 
 
 def enlaces(prueba: AppTest) -> dict[str, str]:

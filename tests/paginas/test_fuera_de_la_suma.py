@@ -1,13 +1,10 @@
 """Lo que queda fuera de la suma se dice junto a cada cifra de la política, y cuáles son."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import advertidos
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 JUNIO = "2025-06-30"
 DEL_INFORME = "Fuera de la suma, sin dato: 2 productos (4,00\u00a0% del peso de la política)."
 LISTA = (

@@ -1,12 +1,12 @@
 """La página de hallazgos: sin libro dice qué hace falta; con él, qué hay que revisar."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dichos import advertidos
 from fabrica_politica import JUNIO, libro
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.consultas import conciliacion
@@ -14,8 +14,6 @@ from tablero.consultas.base import Base
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.ingesta.seguimiento.procesar import armar, hallazgos_de
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/hallazgos.py"
 
 

@@ -14,7 +14,6 @@ queda apenas por debajo, y se escribe 2,81.
 """
 
 import re
-from collections.abc import Callable
 from datetime import date
 from math import fsum
 from pathlib import Path
@@ -23,14 +22,13 @@ import pytest
 from dichos import advertidos
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.consultas.base import Base, Preguntas
 from tablero.respuestas.historia.cotejo import Cotejo, cotejar
 
 PAGINA = "pages/historia.py"
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 INFORME = date(2024, 12, 31)
 
 

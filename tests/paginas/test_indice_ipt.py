@@ -1,18 +1,15 @@
 """Índice IPT: sin valores dice qué falta; con ellos, clasifica, explica y deja mover los pesos."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import fabrica_ipt
 import pytest
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.consultas import ipt
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/indice_ipt.py"
 SOLO_DEMOGRAFIA = "0,0,0,0,0,0,0,0,100"
 

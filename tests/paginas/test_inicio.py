@@ -1,16 +1,12 @@
 """La portada: sus cifras, con y sin filtro."""
 
-from collections.abc import Callable
-
 import pytest
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import centros, transferencias
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAIS: dict[str, str | None] = {"departamento": None, "municipio": None}
 
 

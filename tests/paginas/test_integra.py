@@ -1,13 +1,9 @@
 """La página del proyecto Integra."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import informados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/integra.py"
 
 

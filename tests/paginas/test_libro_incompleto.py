@@ -1,13 +1,12 @@
 """Un libro al que le falta casi todo: cada página lo dice y ninguna se rompe."""
 
 import shutil
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dichos import advertidos
 from fabrica_politica import ANIOS, CORTES, JUNIO, productos
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
@@ -15,8 +14,6 @@ from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, armar
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PRIMERA_FILA, CODIGO, NOMBRE, SECTOR, ENTIDAD, PESO, TIPO = 5, 3, 4, 5, 6, 7, 9
 PRIMER_REPORTE = 15
 

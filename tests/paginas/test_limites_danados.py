@@ -1,18 +1,14 @@
 """Con la cartografía dañada mientras el tablero está abierto, cada página dice qué pasa y sigue."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dichos import advertidos, fallados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.interfaz.mapa import geometria
 from tablero.territorio.cartografia import FICHA, INSTALADA
-
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 
 
 @pytest.fixture

@@ -1,15 +1,11 @@
 """Mapas IPT: qué se pinta, lo que el mapa dice sin verlo y el índice, con y sin filtro."""
 
-from collections.abc import Callable
-
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import centros, eat, transferencias
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/mapas_ipt.py"
 
 

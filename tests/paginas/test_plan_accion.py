@@ -1,7 +1,6 @@
 """El plan de acción en Historia y en la hoja de producto: con él, sin él y con sus ajustes."""
 
 import shutil
-from collections.abc import Callable
 from datetime import date
 from pathlib import Path
 
@@ -10,16 +9,13 @@ from dichos import informados
 from fabrica_ajustes import agregar, fila
 from fabrica_plan import con, escribir
 from fabrica_politica import JUNIO, libro
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.plan.importar import PedidoDePlan, importar_plan
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.interfaz.paginas.historia import plan_accion
-
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 
 
 @pytest.fixture(scope="session")

@@ -1,17 +1,13 @@
 """La página del plan de la CNIM: sus cifras y sus doce acciones."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import advertidos, informados
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import centros
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/plan_cnim.py"
 
 

@@ -1,20 +1,18 @@
 """La hoja de producto: con libro, con solo porcentajes, y cómo se llega a ella."""
 
 import re
-from collections.abc import Callable
 from datetime import date
 
 import pytest
 from dichos import advertidos
 from fabrica_politica import CORTES, DICIEMBRE, productos
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/producto.py"
 
 

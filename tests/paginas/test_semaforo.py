@@ -1,15 +1,13 @@
 """La página del semáforo: sus cifras, sus filtros y lo que dice cuando no queda nada."""
 
 import re
-from collections.abc import Callable
 
 import pytest
 from dichos import advertidos
 from fabrica_politica import POLITICA
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/semaforo.py"
 
 

@@ -1,7 +1,7 @@
 """La marca en pantalla: con datos simulados, en toda página; con los verdaderos, nunca."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -10,15 +10,13 @@ import pytest
 import streamlit as st
 from fabrica_simulada import fuentes_simuladas
 from streamlit.delta_generator import DeltaGenerator
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas, tema
 from tablero.ingesta.construir import construir
 from tablero.interfaz.marco import estilo
 from tablero.modelo import TABLAS
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINAS = ["app.py", *sorted(f"pages/{p.name}" for p in (rutas.RAIZ / "pages").glob("*.py"))]
 CONTRASTE_AAA = 7.0
 

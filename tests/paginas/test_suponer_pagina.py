@@ -1,13 +1,10 @@
 """«¿Y si…?»: lo que se escribe va a la URL, mueve la política y se ve que es una suposición."""
 
-from collections.abc import Callable
-
 import pytest
 from dichos import advertidos
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 PAGINA = "pages/suponer.py"
 JUNIO = "2025-06-30"
 

@@ -3,14 +3,12 @@
 from collections.abc import Callable
 
 import pytest
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import formato
 from tablero.consultas import transferencias
 from tablero.consultas.base import Base
 
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 Pesos = Callable[..., str]
 PAGINA = "pages/transferencias.py"
 

@@ -8,6 +8,7 @@ from pathlib import Path
 import duckdb
 import pytest
 from streamlit.testing.v1 import AppTest
+from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.consultas import territorio
@@ -16,9 +17,6 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco import aviso_de_copia, conexion, tableros
 from tablero.interfaz.marco.memoria import Memoria
 from tablero.interfaz.marco.tableros import Tableros
-
-Abrir = Callable[..., AppTest]
-Texto = Callable[[AppTest], str]
 
 
 @pytest.fixture

@@ -1,16 +1,13 @@
 """Elegir la política y el corte: lo que la dirección conserva y lo que pierde."""
 
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from dichos import advertidos
 from fabrica_politica import POLITICA
-from streamlit.testing.v1 import AppTest
+from tipos import Abrir
 
 from tablero import rutas
-
-Abrir = Callable[..., AppTest]
 
 
 def test_otra_politica_no_hereda_lo_que_se_eligio_en_la_anterior(
