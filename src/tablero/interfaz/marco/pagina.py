@@ -1,6 +1,7 @@
 """Cómo empieza toda página: título, corte, filtros y aviso de lo que el filtro no toca."""
 
 from collections.abc import Sequence
+from importlib.resources import files
 
 import streamlit as st
 
@@ -20,9 +21,9 @@ from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor import desarrollo
 from tablero.modelo.documentos import sigla
-from tablero.rutas import RAIZ
 
 NOMBRE = "Tablero de Control"
+ICONO = files("tablero.interfaz.marco") / "icono.png"
 POLITICA = "política"
 """En lugar de un documento: las fuentes de la política y el corte que pide la URL."""
 FRANJA = (
@@ -47,7 +48,7 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     simulado = _es_simulado()
     st.set_page_config(
         page_title=" · ".join([*([AVISO] if simulado else []), pagina.titulo, NOMBRE]),
-        page_icon=str(RAIZ / "src" / "tablero" / "interfaz" / "icono.png"),
+        page_icon=str(ICONO),
         layout="wide",
     )
     desarrollo.exigir_este_equipo()
