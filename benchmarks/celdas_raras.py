@@ -3,8 +3,7 @@
 Uso: python benchmarks/celdas_raras.py [--ejemplos 10000] [--construcciones 300] [--libros 500]
 
 Cualquier celda de cualquier libro de fuentes (o del libro oficial), vuelta rara de todas las
-maneras de `tests/datos/fabrica_celdas_raras.py`. Otra cifra o una traza detienen la corrida con su
-ejemplo. `--construcciones` pasan por una construcción entera y `--libros` son del libro de
+maneras de `fabrica_celdas_raras`. Otra cifra o una traza detienen la corrida con su ejemplo. `--construcciones` pasan por una construcción entera y `--libros` son del libro de
 seguimiento; el resto, de leer y revisar.
 """
 
@@ -24,6 +23,7 @@ from hypothesis import strategies as st
 from tablero import rutas
 
 sys.path.insert(0, str(rutas.RAIZ / "tests" / "datos"))
+sys.path.insert(0, str(rutas.RAIZ / "tests" / "fabricas"))
 
 from fabrica_celdas_raras import ARRASTRES, EnDisco, Mundo, nombra, rareza
 from test_seguimiento_fuera_libro import (

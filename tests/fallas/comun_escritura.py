@@ -17,7 +17,7 @@ from pathlib import Path
 from threading import Thread
 
 RAIZ = Path(__file__).resolve().parents[2]
-sys.path += [str(RAIZ / "tests" / "datos")]
+sys.path += [str(RAIZ / "tests" / "fabricas")]
 TABLERO = [sys.executable, "-m", "tablero.cli"]
 POLITICA = "poblacion_migrante_internacional"
 ESPERA = 300.0

@@ -22,8 +22,8 @@ TERMINO = {ForwardMsg.FINISHED_SUCCESSFULLY, ForwardMsg.FINISHED_FRAGMENT_RUN_SU
 LANZADOR = """
 import sys
 sys.path.insert(0, sys.argv.pop(1))
-from tablero.cli.principal import principal
-principal()
+import runpy
+runpy.run_module('tablero.cli', run_name='__main__')
 """
 CORTO = 400
 """Octetos: el mensaje de que terminó es de los cortos; los demás no se miran."""

@@ -27,8 +27,8 @@ from websockets.asyncio.client import ClientConnection, connect
 
 AQUI = Path(__file__).resolve().parents[2]
 LANZADOR = (
-    "import sys; sys.path.insert(0, sys.argv.pop(1)); from tablero.cli.principal import principal; "
-    "principal()"
+    "import sys; sys.path.insert(0, sys.argv.pop(1)); import runpy; "
+    "runpy.run_module('tablero.cli', run_name='__main__')"
 )
 ESPERA = 600.0
 MEGA = 1024 * 1024

@@ -24,7 +24,7 @@ from urllib.parse import urlencode
 from playwright.sync_api import Page, sync_playwright
 
 RAIZ = Path(__file__).resolve().parents[2]
-sys.path.insert(0, str(RAIZ / "tests" / "datos"))
+sys.path.insert(0, str(RAIZ / "tests" / "fabricas"))
 from fabrica_ajena import ASENTADA, FORMAS, MIRAR, envenenar  # noqa: E402
 
 ECOS = {
@@ -45,7 +45,7 @@ ECOS = {
 """Página → los parámetros que repite cuando no los entiende."""
 CORRER = (
     "import sys; sys.path.insert(0, sys.argv.pop(1)); "
-    "from tablero.cli.principal import principal; principal()"
+    "import runpy; runpy.run_module('tablero.cli', run_name='__main__')"
 )
 BANDERAS = ("--headless", "--no-sandbox", "--disable-quic", "--disable-background-networking")
 
