@@ -3,8 +3,9 @@
 Uso: python benchmarks/celdas_raras.py [--ejemplos 10000] [--construcciones 300] [--libros 500]
 
 Cualquier celda de cualquier libro de fuentes (o del libro oficial), vuelta rara de todas las
-maneras de `fabrica_celdas_raras`. Otra cifra o una traza detienen la corrida con su ejemplo. `--construcciones` pasan por una construcción entera y `--libros` son del libro de
-seguimiento; el resto, de leer y revisar.
+maneras de `fabrica_celdas_raras`. Otra cifra o una traza detienen la corrida con su ejemplo.
+`--construcciones` pasan por una construcción entera y `--libros` son del libro de seguimiento; el
+resto, de leer y revisar.
 """
 
 import argparse
