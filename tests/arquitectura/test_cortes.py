@@ -4,20 +4,15 @@ Se mira el árbol de cada consulta, no su texto: la fecha que se muestra al lado
 (`max(corte_fecha) AS corte_fecha`) no escoge nada; la misma función dentro de una condición, sí.
 """
 
-import json
-from collections.abc import Iterator
 from typing import Any
 
-import duckdb
 import pytest
+from arbol_sql import PREGUNTAS, Nodo, arbol, nodos
 
-from tablero import rutas
 from tablero.consultas.base import leer_pregunta
 from tablero.modelo import LIBROS, Hecho
 from tablero.modelo.politica import DePolitica
 
-SQL = rutas.RAIZ / "src" / "tablero" / "consultas" / "sql"
-PREGUNTAS = sorted(p.relative_to(SQL).with_suffix("").as_posix() for p in SQL.rglob("*.sql"))
 FECHAS = {"corte_fecha", "desde_fecha", "hasta_fecha"}
 EXTREMOS = {"max", "min"}
 POR_FECHA = {"arg_max", "arg_min", "max_by", "min_by", "argmax", "argmin", "first", "last"}
@@ -28,26 +23,6 @@ LISTAN_VERSIONES = {"producto/relatos"}
 """Muestra todas las versiones de un texto hasta un corte que se le pide, y marca la de entonces."""
 DE_UN_CORTE_PEDIDO = {"politica/objetivos"}
 """Lee una cifra del informe del corte que se le pide, no la de hoy."""
-
-Nodo = dict[str, Any]
-
-
-def arbol(sql: str) -> Nodo:
-    with duckdb.connect() as conexion:
-        texto = conexion.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0]
-    leido = json.loads(texto)
-    assert not leido["error"], leido
-    return dict(leido["statements"][0]["node"])
-
-
-def nodos(raiz: Any) -> Iterator[Nodo]:
-    if isinstance(raiz, dict):
-        yield raiz
-        for hijo in raiz.values():
-            yield from nodos(hijo)
-    elif isinstance(raiz, list):
-        for hijo in raiz:
-            yield from nodos(hijo)
 
 
 def nombra_fecha(raiz: Any) -> bool:

@@ -6,6 +6,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import duckdb
+import pandas as pd
 import pytest
 
 from tablero import temporales
@@ -25,6 +26,70 @@ def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
     assert fuente.fuente_codigo == "sdp_2024-12-31"
     assert fuente.corte_texto == "31 de diciembre de 2024"
     assert fuente.ubicaciones == ("Sección 3 y Gráfico 1 (el 52,20 va suelto en el texto)",)
+
+
+@pytest.mark.parametrize(
+    ("filas", "esperado"),
+    [
+        ("('a', 'Tabla 2'), ('a', 'Anexo 1'), ('a', 'Tabla 2')", "Anexo 1 | Tabla 2"),
+        ("('b', 'Tabla 2'), ('a', 'Tabla 2')", "a: Tabla 2 | b: Tabla 2"),
+        ("('a', NULL), ('a', 'Tabla 2')", "Tabla 2"),
+        ("('a', NULL)", None),
+    ],
+)
+def test_los_lugares_de_las_filas_de_una_cifra(
+    base: Base, filas: str, esperado: str | None
+) -> None:
+    sql = f"SELECT lugares(codigo, lugar) FROM (VALUES {filas}) AS t (codigo, lugar)"  # noqa: S608
+    assert base._ejecutar(sql) == [(esperado,)]
+
+
+@pytest.mark.parametrize(
+    ("fuentes", "ubicacion", "lugares"),
+    [
+        ("a", "Tabla 2 | Anexo 1", {"a": ["Tabla 2", "Anexo 1"]}),
+        ("a", None, {"a": []}),
+        (
+            "a | b",
+            "a: Tabla 2 | b: Acción 1 | b: Acción 3",
+            {"a": ["Tabla 2"], "b": ["Acción 1", "Acción 3"]},
+        ),
+        (
+            "a | b",
+            "a: Tabla 2 | Anexo 1 | b: Acción 1",
+            {"a": ["Tabla 2", "Anexo 1"], "b": ["Acción 1"]},
+        ),
+        ("a | b", "Tabla 2", {"a": [], "b": []}),
+        ("a", "Gráfico: barras", {"a": ["Gráfico: barras"]}),
+        ("a", "a: Tabla 2", {"a": ["Tabla 2"]}),
+        (None, "Tabla 2", {}),
+    ],
+)
+def test_cada_fuente_con_sus_lugares(
+    fuentes: str | None, ubicacion: str | None, lugares: dict[str, list[str]]
+) -> None:
+    datos = pd.DataFrame({"fuente_codigo": [fuentes], "ubicacion": [ubicacion]}, dtype=object)
+    assert {f: list(propios) for f, propios in modulo._lugares(datos).items()} == lugares
+
+
+def test_de_dos_fuentes_cada_una_cita_sus_lugares(base: Base) -> None:
+    cnim, eat = base.consultar("brechas/matriz", departamento=None, municipio=None).fuentes
+    assert cnim.ubicaciones == (
+        "Acción 1, reporte cualitativo, lista de centros",
+        "Acción 1, reporte cualitativo, lista de centros y fechas de apertura",
+        "Acción 1, reporte cualitativo, personas atendidas",
+        "Acción 3, reporte cualitativo",
+    )
+    assert eat.ubicaciones == ("Sección 2.2.2, actividad 1", "Tabla 2", "Tabla 3")
+
+
+def test_una_parte_solo_cita_los_lugares_de_sus_filas(base: Base) -> None:
+    respuesta = base.consultar("centros/centros", departamento=None, municipio=None)
+    parte = respuesta.parte(respuesta.datos[respuesta.datos["centro_codigo"] == "arauca"])
+    assert parte.fuentes[0].ubicaciones == (
+        "Acción 1, reporte cualitativo, lista de centros",
+        "Acción 1, reporte cualitativo, personas atendidas",
+    )
 
 
 def test_falta_un_parametro(base: Base) -> None:

@@ -118,7 +118,7 @@ def test_de_un_municipio_se_dice_su_lugar_y_no_cuantos_son(abrir: Abrir, texto: 
     assert '<p class="tb-cifra">16.º de 34</p>' in pantalla
     assert "1.º es la mayor. Está en el clúster 7 de la estrategia." in pantalla
     # Lo dicen la sección 2.2 y la Tabla 3, no la Tabla 2.
-    assert "Tablas 2 y 3; Sección 2.2, hallazgos del IPT" in pantalla
+    assert "Tabla 2; Tabla 3" in pantalla
     assert "en 1 clúster" not in pantalla
 
 

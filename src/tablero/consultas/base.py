@@ -31,6 +31,9 @@ R = TypeVar("R")
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
 
+VARIOS = " | "
+"""Lo que separa los valores de una celda que lleva varios."""
+
 MARCA = "es_simulado"
 """La columna que lleva toda respuesta de un tablero de datos simulados, y ninguna de otro."""
 
@@ -41,6 +44,19 @@ OPCIONES: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memo
 """Un archivo de pocos megas y preguntas cortas: sin tope, DuckDB se quedaría con casi todo."""
 DEL_ARCHIVO = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException)
 SE_DANO = "El archivo del tablero se dañó: una parte no se puede leer."
+
+LUGARES = """
+    CREATE MACRO uno_de_cada(texto) AS string_agg(DISTINCT texto, ' | ' ORDER BY texto);
+    CREATE MACRO lugares(codigo, lugar) AS
+        CASE count(DISTINCT codigo)
+            WHEN 1 THEN uno_de_cada(lugar)
+            ELSE uno_de_cada(codigo || ': ' || lugar)
+        END;
+"""
+"""Los lugares de las filas de una cifra: así los cita toda pregunta que suma o cuenta.
+
+Si las filas son de varias fuentes, cada lugar lleva delante el código de la suya.
+"""
 
 TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 """Los enteros y los sí/no con vacíos siguen siendo lo que son, sin volverse decimales."""
@@ -101,13 +117,13 @@ class Resultado:
 
     def parte(self, datos: pd.DataFrame, *parametros: tuple[str, Any]) -> "Resultado":
         """Unas filas de la respuesta, que solo citan los lugares de donde ellas salen."""
-        lugares = datos.groupby(FUENTE)["ubicacion"].unique()
+        lugares = _lugares(datos)
         return replace(
             self.con(datos, *parametros),
             fuentes=tuple(
                 replace(f, ubicaciones=tuple(lugares[f.fuente_codigo]))
                 for f in self.fuentes
-                if f.fuente_codigo in lugares.index
+                if f.fuente_codigo in lugares
             ),
         )
 
@@ -231,6 +247,7 @@ class Base:
                 pila.callback(self._conexion.close)
                 self._conexion.execute("ATTACH ? AS tablero (READ_ONLY)", [str(self.archivo)])
                 self._fuentes = self._leer_fuentes()
+                self._conexion.execute(LUGARES)
                 self._conexion.execute("SET enable_external_access = false")
                 self._conexion.execute("SET lock_configuration = true")
             except duckdb.Error as error:
@@ -336,18 +353,8 @@ class Base:
         return {fila["fuente_codigo"]: fila for fila in filas}
 
     def _citar(self, datos: pd.DataFrame) -> tuple[FuenteCitada, ...]:
-        """Las fuentes de una respuesta; las dos columnas pueden llevar varios valores (« | »)."""
-        lugares: dict[str, dict[str, None]] = {}
-        ubicaciones = (
-            datos["ubicacion"] if "ubicacion" in datos.columns else pd.Series("", index=datos.index)
-        )
-        for codigos, ubicacion in zip(datos["fuente_codigo"], ubicaciones, strict=True):
-            if not isinstance(codigos, str):
-                continue
-            for codigo in codigos.split(" | "):
-                propios = lugares.setdefault(codigo, {})
-                if isinstance(ubicacion, str) and ubicacion and " | " not in codigos:
-                    propios.update(dict.fromkeys(ubicacion.split(" | ")))
+        """Las fuentes de una respuesta, con sus lugares."""
+        lugares = _lugares(datos)
         return tuple(
             FuenteCitada(
                 fuente_codigo=codigo,
@@ -359,6 +366,29 @@ class Base:
             )
             for codigo in sorted(lugares)
         )
+
+
+def _lugares(datos: pd.DataFrame) -> dict[str, dict[str, None]]:
+    """Fuente → los lugares de ella que citan las filas, en su orden.
+
+    Las dos columnas pueden llevar varios valores (« | »). El lugar que no lleva delante el código
+    de su fuente es de la única de la fila, o de la misma que el anterior.
+    """
+    lugares: dict[str, dict[str, None]] = {}
+    ubicaciones = datos["ubicacion"] if "ubicacion" in datos else [None] * len(datos)
+    for fuentes, ubicacion in zip(datos[FUENTE], ubicaciones, strict=True):
+        if not isinstance(fuentes, str):
+            continue
+        codigos = fuentes.split(VARIOS)
+        for codigo in codigos:
+            lugares.setdefault(codigo, {})
+        de = codigos[0] if len(codigos) == 1 else ""
+        for lugar in ubicacion.split(VARIOS) if isinstance(ubicacion, str) and ubicacion else ():
+            codigo, _, propio = lugar.partition(": ")
+            de = codigo if codigo in codigos else de
+            if de:
+                lugares[de][propio if codigo == de else lugar] = None
+    return lugares
 
 
 def _copiar(archivo: Path, pila: ExitStack) -> Path:

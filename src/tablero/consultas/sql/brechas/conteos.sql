@@ -47,9 +47,7 @@ aspectos AS (
     SELECT
         1 AS aspecto_orden,
         'Centro Intégrate' AS aspecto,
-        max(fuente_codigo) AS fuente_codigo,
         max(corte_fecha) AS corte_fecha,
-        'Acción 1, lista de centros' AS ubicacion,
     FROM tablero.vigente.centros_integrate
 
     UNION ALL
@@ -57,9 +55,7 @@ aspectos AS (
     SELECT
         2,
         'Transferencia psicosocial',
-        max(fuente_codigo),
         max(corte_fecha),
-        'Acción 3, lista de municipios',
     FROM tablero.vigente.transferencias_psicosociales
 
     UNION ALL
@@ -67,10 +63,39 @@ aspectos AS (
     SELECT
         3,
         'Taller nombrado',
-        max(fuente_codigo),
         max(corte_fecha),
-        'Sección 2.2.2, actividad 1',
     FROM tablero.vigente.eat_talleres
+),
+
+filas AS (
+    SELECT 'Centro Intégrate' AS aspecto, fuente_codigo, ubicacion
+    FROM tablero.vigente.centros_integrate
+
+    UNION ALL
+
+    SELECT 'Transferencia psicosocial', fuente_codigo, ubicacion
+    FROM tablero.vigente.transferencias_psicosociales
+
+    UNION ALL
+
+    SELECT 'Taller nombrado', fuente_codigo, ubicacion
+    FROM tablero.vigente.eat_talleres
+
+    UNION ALL
+
+    SELECT a.aspecto, p.fuente_codigo, p.ubicacion
+    FROM priorizados AS p
+    CROSS JOIN aspectos AS a
+),
+
+-- Que un municipio no aparezca lo dice la lista entera.
+sustento AS (
+    SELECT
+        aspecto,
+        string_agg(DISTINCT fuente_codigo, ' | ' ORDER BY fuente_codigo) AS fuente_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM filas
+    GROUP BY aspecto
 )
 
 SELECT
@@ -79,14 +104,11 @@ SELECT
     count(*) AS municipios,
     string_agg(p.municipio_nombre, ', ' ORDER BY p.orden) AS municipios_texto,
     any_value(a.corte_fecha) AS corte_fecha,
-    concat_ws(
-        ' | ',
-        any_value(p.fuente_codigo),
-        nullif(any_value(a.fuente_codigo), any_value(p.fuente_codigo))
-    ) AS fuente_codigo,
-    any_value('Tabla 2 | ' || a.ubicacion) AS ubicacion,
+    any_value(s.fuente_codigo) AS fuente_codigo,
+    any_value(s.ubicacion) AS ubicacion,
 FROM priorizados AS p
 CROSS JOIN aspectos AS a
+LEFT JOIN sustento AS s ON a.aspecto = s.aspecto
 LEFT JOIN unicos AS u ON a.aspecto = u.aspecto AND p.municipio_codigo = u.municipio_codigo
 GROUP BY a.aspecto_orden, a.aspecto, coalesce(u.estado, 'no aparece')
 ORDER BY

@@ -88,6 +88,8 @@ de_la_eat AS (
     FROM (
         SELECT fuente_codigo, corte_fecha FROM priorizados
         UNION ALL
+        SELECT fuente_codigo, corte_fecha FROM clusteres
+        UNION ALL
         SELECT fuente_codigo, corte_fecha FROM lista_talleres
     )
 ),
@@ -99,8 +101,25 @@ de_la_cnim AS (
     FROM (
         SELECT fuente_codigo, corte_fecha FROM lista_centros
         UNION ALL
+        SELECT fuente_codigo, corte_fecha FROM reportes
+        UNION ALL
         SELECT fuente_codigo, corte_fecha FROM lista_transferencias
     )
+),
+
+-- Que un municipio no aparezca lo dice la lista entera.
+sustento AS (
+    SELECT fuente_codigo, ubicacion FROM priorizados
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM clusteres
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM lista_talleres
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM lista_centros
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM reportes
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM lista_transferencias
 ),
 
 estados AS (
@@ -162,7 +181,7 @@ SELECT
     ) AS cnim_corte_texto,
     greatest(de_la_eat.corte_fecha, de_la_cnim.corte_fecha) AS corte_fecha,
     concat_ws(' | ', de_la_eat.fuente_codigo, de_la_cnim.fuente_codigo) AS fuente_codigo,
-    'EAT: Tabla 2 y sección 2.2.2, actividad 1; CNIM: acciones 1 y 3' AS ubicacion,
+    (SELECT lugares(fuente_codigo, ubicacion) FROM sustento) AS ubicacion,
 FROM estados AS e
 CROSS JOIN de_la_eat
 CROSS JOIN de_la_cnim

@@ -1,5 +1,17 @@
 -- ¿Cuántas personas atendieron los centros de cada ciudad, sumados?
 -- nivel: calculado
+WITH sustento AS (
+    SELECT
+        municipio_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM (
+        SELECT municipio_codigo, fuente_codigo, ubicacion FROM tablero.vigente.centros_integrate
+        UNION ALL
+        SELECT municipio_codigo, fuente_codigo, ubicacion FROM tablero.vigente.centros_atenciones
+    )
+    GROUP BY municipio_codigo
+)
+
 SELECT
     c.municipio_codigo,
     c.municipio_nombre,
@@ -14,9 +26,10 @@ SELECT
     max(r.hasta_fecha) AS hasta_fecha,
     max(c.corte_fecha) AS corte_fecha,
     string_agg(DISTINCT c.fuente_codigo, ' | ') AS fuente_codigo,
-    'Acción 1, suma de los centros de cada ciudad' AS ubicacion,
+    s.ubicacion,
 FROM tablero.vigente.centros_integrate AS c
 LEFT JOIN tablero.vigente.centros_atenciones AS r USING (centro_codigo)
+LEFT JOIN sustento AS s ON c.municipio_codigo = s.municipio_codigo
 WHERE
     ($departamento IS NULL OR c.departamento_nombre = $departamento)
     AND ($municipio IS NULL OR c.municipio_codigo = $municipio)

@@ -10,6 +10,12 @@ WITH lista AS (
             WHERE reporte.centro_codigo = centros.centro_codigo
         ) AS tiene_reporte,
     FROM tablero.vigente.centros_integrate AS centros
+),
+
+sustento AS (
+    SELECT fuente_codigo, ubicacion FROM lista
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM tablero.vigente.centros_atenciones
 )
 
 SELECT
@@ -28,6 +34,6 @@ SELECT
     count(*) AS centros_pais,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Acción 1, lista de centros y personas atendidas' AS ubicacion,
+    (SELECT lugares(fuente_codigo, ubicacion) FROM sustento) AS ubicacion,
 FROM lista
 HAVING count(*) > 0

@@ -17,6 +17,6 @@ SELECT
     max(hasta_fecha) AS hasta_fecha,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM reportes
 HAVING count(*) > 0

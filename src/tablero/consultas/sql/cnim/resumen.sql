@@ -8,6 +8,12 @@ tareas AS (
     SELECT accion_numero, count(*) AS tareas,
     FROM tablero.vigente.cnim_tareas
     GROUP BY accion_numero
+),
+
+sustento AS (
+    SELECT fuente_codigo, ubicacion FROM acciones
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM tablero.vigente.cnim_tareas
 )
 
 SELECT
@@ -17,7 +23,7 @@ SELECT
     CAST(sum(t.tareas) AS BIGINT) AS tareas,
     max(a.corte_fecha) AS corte_fecha,
     any_value(a.fuente_codigo) AS fuente_codigo,
-    'Tabla de acciones, tareas y reporte cualitativo' AS ubicacion,
+    (SELECT lugares(fuente_codigo, ubicacion) FROM sustento) AS ubicacion,
 FROM acciones AS a
 LEFT JOIN tareas AS t USING (accion_numero)
 HAVING count(*) > 0

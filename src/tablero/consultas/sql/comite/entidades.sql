@@ -6,7 +6,7 @@ WITH reportes AS (
         corte_fecha,
         entidad_codigo,
         string_agg(DISTINCT uta_numero, ', ' ORDER BY uta_numero) AS utas,
-        string_agg(DISTINCT ubicacion, ' | ' ORDER BY ubicacion) AS ubicacion,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
     FROM tablero.vigente.comite_uta_reportes
     GROUP BY corte_fecha, entidad_codigo
 )

@@ -20,7 +20,6 @@ municipios AS (
             AND ($municipio IS NULL OR municipio_codigo = $municipio)
         ) AS cumple_filtro,
         any_value(corte_fecha) AS corte_fecha,
-        any_value(fuente_codigo) AS fuente_codigo,
     FROM miembros
     GROUP BY cluster_numero
 ),
@@ -39,7 +38,6 @@ centros AS (
         m.cluster_numero,
         string_agg(c.centro_nombre || ' (' || c.etapa || ')', ', ' ORDER BY c.centro_nombre)
             AS centros_texto,
-        any_value(c.fuente_codigo) AS fuente_codigo,
     FROM tablero.vigente.centros_integrate AS c
     INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
     GROUP BY m.cluster_numero
@@ -52,10 +50,53 @@ transferencias AS (
             AS girado_cop,
         CAST(coalesce(sum(t.valor_cop) FILTER (WHERE t.estado = 'desistido'), 0) AS BIGINT)
             AS desistido_cop,
-        any_value(t.fuente_codigo) AS fuente_codigo,
     FROM tablero.vigente.transferencias_psicosociales AS t
     INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
     GROUP BY m.cluster_numero
+),
+
+filas AS (
+    SELECT cluster_numero, fuente_codigo, ubicacion FROM miembros
+
+    UNION ALL
+
+    SELECT cluster_numero, fuente_codigo, ubicacion FROM tablero.vigente.clusteres_conteos
+
+    UNION ALL
+
+    SELECT
+        coalesce(m.cluster_numero, t.cluster_asociado),
+        t.fuente_codigo,
+        t.ubicacion,
+    FROM tablero.vigente.eat_talleres AS t
+    LEFT JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
+
+    UNION ALL
+
+    SELECT
+        m.cluster_numero,
+        c.fuente_codigo,
+        c.ubicacion,
+    FROM tablero.vigente.centros_integrate AS c
+    INNER JOIN miembros AS m ON c.municipio_codigo = m.municipio_codigo
+
+    UNION ALL
+
+    SELECT
+        m.cluster_numero,
+        t.fuente_codigo,
+        t.ubicacion,
+    FROM tablero.vigente.transferencias_psicosociales AS t
+    INNER JOIN miembros AS m ON t.municipio_codigo = m.municipio_codigo
+),
+
+sustento AS (
+    SELECT
+        cluster_numero,
+        string_agg(DISTINCT fuente_codigo, ' | ' ORDER BY fuente_codigo) AS fuente_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM filas
+    GROUP BY cluster_numero
 )
 
 SELECT
@@ -69,15 +110,13 @@ SELECT
     d.girado_cop,
     d.desistido_cop,
     m.corte_fecha,
-    concat_ws(' | ', m.fuente_codigo, coalesce(c.fuente_codigo, d.fuente_codigo)) AS fuente_codigo,
-    CASE
-        WHEN coalesce(c.fuente_codigo, d.fuente_codigo) IS NULL THEN 'Tabla 3 y sección 2.2.2'
-        ELSE 'EAT: Tabla 3 y sección 2.2.2; CNIM: acciones 1 y 3'
-    END AS ubicacion,
+    s.fuente_codigo,
+    s.ubicacion,
 FROM municipios AS m
 LEFT JOIN tablero.vigente.clusteres_conteos AS n ON m.cluster_numero = n.cluster_numero
 LEFT JOIN talleres AS t ON m.cluster_numero = t.cluster_numero
 LEFT JOIN centros AS c ON m.cluster_numero = c.cluster_numero
 LEFT JOIN transferencias AS d ON m.cluster_numero = d.cluster_numero
+LEFT JOIN sustento AS s ON m.cluster_numero = s.cluster_numero
 WHERE m.cumple_filtro
 ORDER BY m.cluster_numero

@@ -15,7 +15,7 @@ SELECT
     any_value(cita) FILTER (WHERE cifra_codigo = 'eat_ipt_bajo_pct') AS bajo_cita,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.vigente.cifras
 WHERE starts_with(cifra_codigo, 'eat_ipt_')
 HAVING count(*) > 0

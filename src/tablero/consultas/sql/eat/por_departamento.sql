@@ -7,7 +7,7 @@ SELECT
     string_agg(municipio_nombre, ', ' ORDER BY orden) AS municipios_texto,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Tabla 2, conteo de sus filas' AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.vigente.ipt_priorizados
 GROUP BY departamento_codigo, departamento_nombre
 ORDER BY municipios DESC, departamento_nombre

@@ -43,8 +43,7 @@ SELECT
     any_value(politica_codigo) AS politica_codigo,
     any_value(corte_fecha) AS corte_fecha,
     any_value(fuente_codigo) AS fuente_codigo,
-    any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
-        AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.politica_seguimiento
 LEFT JOIN (
     SELECT grafia AS entidad_nombre, nota AS grafia_nota FROM tablero.entidades_grafias

@@ -24,7 +24,7 @@ SELECT
     count(*) AS sumandos,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    string_agg(DISTINCT ubicacion, ' | ') AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM reportes
 INNER JOIN lugares USING (municipio_codigo)
 HAVING count(*) > 0
@@ -37,7 +37,7 @@ SELECT
     count(*),
     max(corte_fecha),
     string_agg(DISTINCT fuente_codigo, ' | '),
-    string_agg(DISTINCT ubicacion, ' | '),
+    lugares(fuente_codigo, ubicacion),
 FROM transferencias
 INNER JOIN lugares USING (municipio_codigo)
 GROUP BY estado

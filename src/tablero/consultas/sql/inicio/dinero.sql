@@ -8,7 +8,7 @@ SELECT
     count(*) FILTER (WHERE estado = 'desistido') AS municipios_desistidos,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Acción 3, suma de los municipios' AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.vigente.transferencias_psicosociales
 WHERE
     ($departamento IS NULL OR departamento_nombre = $departamento)

@@ -17,7 +17,7 @@ SELECT
     max(hasta_fecha) AS hasta_fecha,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Acción 1, suma de los centros que reportan' AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.vigente.centros_atenciones
 WHERE
     ($departamento IS NULL OR departamento_nombre = $departamento)

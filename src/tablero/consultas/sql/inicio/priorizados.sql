@@ -1,6 +1,13 @@
 -- ¿Cuántos municipios del territorio priorizó el IPT y en cuántos clústeres están?
 -- nivel: publicado
 -- Donde no hay ninguno son cero, y no «sin dato»: la lista se publica entera.
+-- El clúster de cada municipio sale de la lista de clústeres.
+WITH sustento AS (
+    SELECT fuente_codigo, ubicacion FROM tablero.vigente.ipt_priorizados
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM tablero.vigente.clusteres
+)
+
 SELECT
     count(*) FILTER (
         ($departamento IS NULL OR departamento_nombre = $departamento)
@@ -13,6 +20,6 @@ SELECT
     count(*) AS priorizados_total,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Tablas 2 y 3 | Sección 2.2, hallazgos del IPT' AS ubicacion,
+    (SELECT lugares(fuente_codigo, ubicacion) FROM sustento) AS ubicacion,
 FROM tablero.vigente.ipt_priorizados
 HAVING count(*) > 0

@@ -23,7 +23,7 @@ valores AS (
         NULL AS texto,
         max(corte_fecha) AS corte_fecha,
         string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-        'Acción 1, suma de los centros del municipio' AS ubicacion,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
     FROM reportes
     GROUP BY municipio_codigo
 
@@ -36,7 +36,7 @@ valores AS (
         NULL,
         max(corte_fecha),
         string_agg(DISTINCT fuente_codigo, ' | '),
-        string_agg(DISTINCT ubicacion, ' | '),
+        lugares(fuente_codigo, ubicacion),
     FROM transferencias
     WHERE estado = 'girado'
     GROUP BY municipio_codigo

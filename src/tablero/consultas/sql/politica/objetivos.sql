@@ -6,6 +6,15 @@ WITH del_corte AS (
     WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
+sustento AS (
+    SELECT
+        objetivo_numero,
+        string_agg(DISTINCT fuente_codigo, ' | ' ORDER BY fuente_codigo) AS fuente_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM del_corte
+    GROUP BY objetivo_numero
+),
+
 por_objetivo AS (
     SELECT
         objetivo_numero,
@@ -29,18 +38,20 @@ por_objetivo AS (
         publicado.nota,
         publicado.cita,
         corte_fecha,
-        CASE
-            WHEN calculado.fuente_codigo = publicado.fuente_codigo THEN publicado.fuente_codigo
-            ELSE concat_ws(' | ', publicado.fuente_codigo, calculado.fuente_codigo)
-        END AS fuente_codigo,
-        CASE
-            WHEN calculado.fuente_codigo = publicado.fuente_codigo
-                THEN concat_ws(' | ', publicado.ubicacion, 'Anexo 1')
-            ELSE coalesce(publicado.ubicacion, calculado.ubicacion)
-        END AS ubicacion,
+        sustento.fuente_codigo,
+        sustento.ubicacion,
     FROM (SELECT * FROM del_corte WHERE nivel = 'calculado') AS calculado
     FULL JOIN (SELECT * FROM del_corte WHERE nivel = 'publicado') AS publicado
         USING (politica_codigo, objetivo_numero, corte_fecha)
+    INNER JOIN sustento USING (objetivo_numero)
+),
+
+sustento_del_total AS (
+    SELECT
+        string_agg(DISTINCT fuente_codigo, ' | ' ORDER BY fuente_codigo) AS fuente_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM tablero.politica_cortes
+    WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 
 -- El total publicado es el que la fuente da para la política, no la suma de sus objetivos.
@@ -57,14 +68,12 @@ politica AS (
         calculado.fuera_sin_peso,
         publicado.cita,
         corte_fecha,
-        CASE
-            WHEN calculado.fuente_codigo = publicado.fuente_codigo THEN publicado.fuente_codigo
-            ELSE concat_ws(' | ', publicado.fuente_codigo, calculado.fuente_codigo)
-        END AS fuente_codigo,
-        coalesce(publicado.ubicacion, calculado.ubicacion) AS ubicacion,
+        sustento.fuente_codigo,
+        sustento.ubicacion,
     FROM (SELECT * FROM tablero.politica_cortes WHERE nivel = 'calculado') AS calculado
     LEFT JOIN (SELECT * FROM tablero.politica_cortes WHERE nivel = 'publicado') AS publicado
         USING (politica_codigo, corte_fecha)
+    CROSS JOIN sustento_del_total AS sustento
     WHERE politica_codigo = $politica AND corte_fecha = $corte
 ),
 

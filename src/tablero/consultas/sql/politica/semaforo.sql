@@ -6,8 +6,7 @@ SELECT
     100.0 * count(*) / sum(count(*)) OVER () AS productos_pct,
     any_value(corte_fecha) AS corte_fecha,
     any_value(fuente_codigo) AS fuente_codigo,
-    any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
-        AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM tablero.politica_seguimiento
 WHERE politica_codigo = $politica AND corte_fecha = $corte
 GROUP BY semaforo

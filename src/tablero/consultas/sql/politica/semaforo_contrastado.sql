@@ -31,10 +31,26 @@ bases AS (
         count(pav_pct) AS con_pav,
         count(paa_pct) AS con_paa,
         any_value(corte_fecha) AS corte_fecha,
-        any_value(fuente_codigo) AS fuente_codigo,
-        any_value(CASE nivel WHEN 'publicado' THEN 'Anexo 1' ELSE 'los productos del libro' END)
-            AS ubicacion,
     FROM avances
+),
+
+filas AS (
+    SELECT estados.semaforo, avances.fuente_codigo, avances.ubicacion
+    FROM estados
+    CROSS JOIN avances
+
+    UNION ALL
+
+    SELECT semaforo, fuente_codigo, ubicacion FROM publicado
+),
+
+sustento AS (
+    SELECT
+        semaforo,
+        string_agg(DISTINCT fuente_codigo, ' | ' ORDER BY fuente_codigo) AS fuente_codigo,
+        lugares(fuente_codigo, ubicacion) AS ubicacion,
+    FROM filas
+    GROUP BY semaforo
 ),
 
 contados AS (
@@ -63,15 +79,13 @@ SELECT
     CASE WHEN c.es_color THEN 100.0 * c.paa / nullif(b.con_paa, 0) END
         AS paa_productos_con_dato_pct,
     b.corte_fecha,
-    CASE
-        WHEN p.fuente_codigo = b.fuente_codigo THEN b.fuente_codigo
-        ELSE concat_ws(' | ', p.fuente_codigo, b.fuente_codigo)
-    END AS fuente_codigo,
-    concat_ws(' | ', p.ubicacion, b.ubicacion) AS ubicacion,
+    s.fuente_codigo,
+    s.ubicacion,
     p.cita,
 FROM contados AS c
 CROSS JOIN bases AS b
 LEFT JOIN publicado AS p USING (semaforo)
+LEFT JOIN sustento AS s USING (semaforo)
 ORDER BY
     list_position(
         ['bajo', 'medio', 'alto', 'sobre-ejecución', 'sin dato', 'sin iniciar', 'no vigente'],

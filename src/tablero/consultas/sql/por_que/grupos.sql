@@ -37,10 +37,7 @@ SELECT
     any_value(v.formula_version) AS formula_version,
     v.corte_fecha,
     any_value(v.fuente_codigo) AS fuente_codigo,
-    any_value(CASE v.nivel
-        WHEN 'publicado' THEN 'Calculado con los porcentajes del Anexo 1'
-        ELSE 'los productos del libro'
-    END) AS ubicacion,
+    lugares(v.fuente_codigo, v.ubicacion) AS ubicacion,
 FROM vigentes AS v
 INNER JOIN tablero.politica_cortes AS c USING (politica_codigo, corte_fecha)
 WHERE c.nivel = 'calculado'

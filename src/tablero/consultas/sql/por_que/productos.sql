@@ -23,9 +23,7 @@ SELECT
     s.formula_version,
     s.corte_fecha,
     s.fuente_codigo,
-    CASE s.nivel
-        WHEN 'publicado' THEN 'Calculado con los porcentajes del Anexo 1' ELSE s.ubicacion
-    END AS ubicacion,
+    s.ubicacion,
 FROM tablero.politica_seguimiento AS s
 INNER JOIN tablero.politica_cortes AS c USING (politica_codigo, corte_fecha)
 WHERE

@@ -14,7 +14,7 @@ SELECT
     / (SELECT sum(valor_cop) FROM lista WHERE estado = 'girado') AS participacion_pct,
     max(corte_fecha) AS corte_fecha,
     string_agg(DISTINCT fuente_codigo, ' | ') AS fuente_codigo,
-    'Acción 3, suma de los municipios de cada departamento' AS ubicacion,
+    lugares(fuente_codigo, ubicacion) AS ubicacion,
 FROM lista
 WHERE $departamento IS NULL OR departamento_nombre = $departamento
 GROUP BY departamento_codigo, departamento_nombre

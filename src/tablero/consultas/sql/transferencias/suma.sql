@@ -9,8 +9,14 @@ WITH lista AS (
 ),
 
 publicado AS (
-    SELECT max(valor) AS valor FROM tablero.vigente.cifras
+    SELECT * FROM tablero.vigente.cifras
     WHERE cifra_codigo = 'cnim_transferencias_asignadas_cop'
+),
+
+sustento AS (
+    SELECT fuente_codigo, ubicacion FROM lista
+    UNION ALL
+    SELECT fuente_codigo, ubicacion FROM publicado
 ),
 
 sumas AS (
@@ -50,9 +56,8 @@ SELECT
     sumas.municipios_pais,
     sumas.departamentos_pais,
     CAST(sumas.girado_pais_cop AS BIGINT) AS girado_pais_cop,
-    publicado.valor - sumas.asignado_pais_cop AS diferencia_cop,
+    (SELECT max(valor) FROM publicado) - sumas.asignado_pais_cop AS diferencia_cop,
     sumas.corte_fecha,
     sumas.fuente_codigo,
-    'Acción 3, suma de los municipios' AS ubicacion,
+    (SELECT lugares(fuente_codigo, ubicacion) FROM sustento) AS ubicacion,
 FROM sumas
-CROSS JOIN publicado
