@@ -10,6 +10,7 @@ from typing import Any
 
 from tablero.calculo.avance_publicado import VERSION, Producto, aporte, fuera, sumar, trayectoria
 from tablero.calculo.centros import dias_abiertos, personas_por_dia
+from tablero.calculo.lugares import juntar
 from tablero.calculo.semaforo import Rangos, clasificar
 from tablero.modelo.fuera import Fuera
 
@@ -111,7 +112,7 @@ def cortes(publicados: Sequence[Fila], productos: Iterable[Fila], avances: Itera
                 **faltan.columnas,
                 "formula_version": VERSION,
                 "fuente_codigo": grupo[0][0]["fuente_codigo"],
-                "ubicacion": "Calculado con los porcentajes del Anexo 1",
+                "ubicacion": juntar(fila for fila, _ in grupo),
                 "cita": None,
             }
         )
@@ -131,8 +132,8 @@ def objetivos(
     resultado = [{**f, "nivel": "publicado", **vacios} for f in publicados]
     for (politica, corte), grupo in _agrupar(productos, avances).items():
         for numero in sorted({fila["objetivo_numero"] for fila, _ in grupo}):
+            filas = [fila for fila, _ in grupo if fila["objetivo_numero"] == numero]
             propios = [p for fila, p in grupo if fila["objetivo_numero"] == numero]
-            modelo = next(fila for fila, _ in grupo if fila["objetivo_numero"] == numero)
             peso = fsum(p.ponderacion_pct for p in propios)
             total, faltan = sumar(propios), _fuera(propios)
             cifras = {
@@ -155,8 +156,8 @@ def objetivos(
                     **faltan.de_productos,
                     "nota": None,
                     "formula_version": VERSION,
-                    "fuente_codigo": modelo["fuente_codigo"],
-                    "ubicacion": "Calculado con los porcentajes del Anexo 1",
+                    "fuente_codigo": filas[0]["fuente_codigo"],
+                    "ubicacion": juntar(filas),
                     "cita": None,
                 }
             )
@@ -190,10 +191,12 @@ def _producto(producto: Fila, avance: Fila) -> Producto:
 def _agrupar(
     productos: Iterable[Fila], avances: Iterable[Fila]
 ) -> dict[tuple[Any, ...], list[tuple[Fila, Producto]]]:
-    """(política, corte) → sus productos con sus porcentajes."""
+    """(política, corte) → sus productos con sus porcentajes, y el lugar de los dos."""
     por_clave = {_clave(a): a for a in avances}
     grupos: dict[tuple[Any, ...], list[tuple[Fila, Producto]]] = {}
     for fila in productos:
         grupo = grupos.setdefault((fila["politica_codigo"], fila["corte_fecha"]), [])
-        grupo.append((fila, _producto(fila, por_clave[_clave(fila)])))
+        avance = por_clave[_clave(fila)]
+        con_lugar = {**fila, "ubicacion": juntar((fila, avance))}
+        grupo.append((con_lugar, _producto(fila, avance)))
     return grupos

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from typing import Any
 
 from tablero.calculo.avance_publicado import VERSION, Producto, fuera
+from tablero.calculo.lugares import juntar
 from tablero.calculo.seguimiento.situacion import DE_SEMAFORO
 from tablero.calculo.seguimiento.tablas.niveles import resultados_de_porcentajes
 
@@ -13,13 +14,12 @@ Filas = list[dict[str, Any]]
 DEL_PRODUCTO = (
     *("politica_codigo", "producto_codigo", "corte_fecha", "producto_nombre", "indicador_nombre"),
     *("objetivo_numero", "sector_nombre", "entidad_nombre", "entidad_codigo", "entidad"),
-    *("ponderacion_pct", "anualizacion_tipo", "fuente_codigo", "ubicacion"),
+    *("ponderacion_pct", "anualizacion_tipo", "fuente_codigo"),
 )
 DEL_AVANCE = (
     *("pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct", "avance_aporte_pp"),
     *("brecha_aporte_pp", "semaforo", "semaforo_pav", "semaforo_paa", "formula_version"),
 )
-UBICACION = "Calculado con los porcentajes del Anexo 1"
 
 
 def seguimiento(productos: Iterable[Fila], avances: Iterable[Fila]) -> Filas:
@@ -45,7 +45,6 @@ def resultados(seguimiento: Iterable[Fila]) -> Filas:
                 "politica_codigo": politica,
                 "corte_fecha": corte,
                 "fuente_codigo": filas[0]["fuente_codigo"],
-                "ubicacion": UBICACION,
                 "formula_version": VERSION,
             },
         )
@@ -75,6 +74,7 @@ def _fila(producto: Fila, avance: Fila) -> dict[str, Any]:
         "errores": 0,
         "advertencias": 0,
         "nivel": "publicado",
+        "ubicacion": juntar((producto, avance)),
     }
 
 

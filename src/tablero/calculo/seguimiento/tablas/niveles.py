@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from math import fsum
 from typing import Any
 
+from tablero.calculo.lugares import juntar
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.niveles import Nivel, Seguido, niveles
 from tablero.calculo.seguimiento.tablas.corte import Corte, Fila
@@ -49,7 +50,8 @@ def resultados_de_porcentajes(seguimiento: Iterable[Fila], comun: Fila) -> list[
     for fila in seguimiento:
         grupos.setdefault(fila["resultado_codigo"], []).append(fila)
     return [
-        {**comun, "resultado_codigo": codigo, **_sumar(grupo)} for codigo, grupo in grupos.items()
+        {**comun, "resultado_codigo": codigo, **_sumar(grupo), "ubicacion": juntar(grupo)}
+        for codigo, grupo in grupos.items()
     ]
 
 
