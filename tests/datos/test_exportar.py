@@ -2,10 +2,12 @@
 
 import csv
 import io
+import shutil
 import zipfile
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pytest
 
@@ -15,7 +17,7 @@ from tablero.exportar import libro_excel as libro_excel_modulo
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.catalogo import INTERNAS, TEMAS, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto
-from tablero.exportar.leeme import VERSION_FORMULAS, leeme
+from tablero.exportar.leeme import formulas, leeme
 from tablero.exportar.libro_excel import libro_excel
 from tablero.modelo import TABLAS
 
@@ -65,7 +67,7 @@ def test_el_csv_del_zip_tiene_las_cifras(base: Base, asignado: int) -> None:
 def test_una_hoja_por_tabla_y_la_primera_dice_que_hay(libro: openpyxl.Workbook) -> None:
     assert libro.sheetnames == ["Acerca de", *(t.hoja for t in TABLAS)]
     dicho = [v for fila in libro["Acerca de"].iter_rows(values_only=True) for v in fila if v]
-    assert f"{VERSION_FORMULAS} (docs/metodologia.md)." in dicho
+    assert "2 (docs/metodologia.md)." in dicho
     assert "Ninguno: cada tabla va completa." in dicho
     assert "no declarada" in dicho
     assert "noviembre de 2025" in dicho
@@ -121,6 +123,21 @@ def test_el_catalogo_dice_tema_filas_y_corte(base: Base) -> None:
     assert (vacia.filas, vacia.corte_texto, vacia.corte_archivo) == (0, "", "")
     assert {f.tabla for f in fichas.values() if f.es_interna} == INTERNAS
     assert corte_de_todo(base) == "2025-11-30"
+
+
+def test_la_version_de_las_formulas_es_la_que_dicen_las_tablas(
+    base: Base, base_con_libros: Path, tmp_path: Path
+) -> None:
+    assert "Versión de las fórmulas: 2 (docs/metodologia.md)." in leeme(base, "maquina")
+    assert formulas(Base(base_con_libros)) == "2"
+    otro = tmp_path / "otro.duckdb"
+    shutil.copy(base_con_libros, otro)
+    with duckdb.connect(str(otro)) as conexion:
+        conexion.execute(
+            "UPDATE politica_avances SET formula_version = 'Seguimiento 3' "
+            "WHERE formula_version = 'Seguimiento 2'"
+        )
+    assert formulas(Base(otro)) == "Porcentajes publicados 2, Seguimiento 2, Seguimiento 3"
 
 
 def test_el_leeme_dice_los_cortes_como_los_da_cada_fuente(base: Base) -> None:

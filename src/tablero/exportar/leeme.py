@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from tablero.consultas.base import Base
+from tablero.consultas.base import VERSION, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.catalogo import NOMENCLATURA
 from tablero.exportar.csv_oficial import Dialecto
@@ -15,8 +15,6 @@ ESCRITURA: dict[Dialecto, str] = {
     "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
     "excel": "UTF-8 con BOM, separador punto y coma, decimales con coma (Excel en español).",
 }
-VERSION_FORMULAS = "2"
-"""Sube cuando cambia una fórmula de `calculo/`; dice con cuál se hizo un archivo."""
 
 
 def leeme(base: Base, dialecto: Dialecto) -> str:
@@ -36,7 +34,7 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         "Unidad responsable de cada dato: la entidad de su fuente.",
         f"Formato: CSV. {ESCRITURA[dialecto]}",
         "Filtros: ninguno; cada tabla va completa.",
-        f"Versión de las fórmulas: {VERSION_FORMULAS} (docs/metodologia.md).",
+        f"Versión de las fórmulas: {formulas(base)} (docs/metodologia.md).",
         "Vacío = la fuente no lo publica. Porcentajes: 50 significa 50 %. Fechas: AAAA-MM-DD.",
         "Los códigos (DIVIPOLA, producto) son texto: al abrir, impórtelos como texto.",
         "",
@@ -53,6 +51,21 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         for t in TABLAS
     ]
     return "\n".join(partes) + "\n"
+
+
+def formulas(base: Base) -> str:
+    """Las versiones de las fórmulas con que se hizo lo que trae el archivo.
+
+    «2» si todas van en la misma; si no, cada una con su nombre: «IPT 1, Seguimiento 2».
+    """
+    versiones = {
+        str(version)
+        for tabla in TABLAS
+        if VERSION in tabla.model_fields
+        for version in base.tabla(tabla.tabla)[VERSION].dropna()
+    }
+    numeros = {version.rpartition(" ")[2] for version in versiones}
+    return ", ".join(sorted(versiones if len(numeros) > 1 else numeros)) or "no trae ninguna"
 
 
 def _corte(fuente: Mapping[Any, Any]) -> str:

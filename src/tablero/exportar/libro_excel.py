@@ -17,7 +17,7 @@ from xlsxwriter.worksheet import Worksheet
 
 from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
-from tablero.exportar.leeme import VERSION_FORMULAS
+from tablero.exportar.leeme import formulas
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.formato import corte, numero
 from tablero.modelo import TABLAS, Columna, Fuente, Tabla
@@ -34,7 +34,7 @@ NOTAS = (
     ("Idioma", "Español (Colombia)."),
     ("Formato", "Libro de Excel (.xlsx), una hoja por tabla."),
     ("Filtros", "Ninguno: cada tabla va completa."),
-    ("Versión de las fórmulas", f"{VERSION_FORMULAS} (docs/metodologia.md)."),
+    ("Versión de las fórmulas", "{formulas} (docs/metodologia.md)."),
     ("Vacío", "La fuente no lo publica."),
     ("Porcentajes", "Van como números: 50 significa 50 %, y pueden pasar de 100."),
     ("Códigos", "DIVIPOLA y productos van como texto, con sus ceros."),
@@ -164,7 +164,7 @@ def _escribir_portada(
     siguiente = 2
     for nombre, texto in NOTAS:
         hoja.write_string(siguiente, 0, nombre, formatos.encabezado)
-        hoja.write_string(siguiente, 1, texto)
+        hoja.write_string(siguiente, 1, texto.format(formulas=formulas(base)))
         siguiente += 1
     siguiente = _encabezar(hoja, siguiente + 1, "Fuentes", tuple(FUENTES.values()), formatos)
     for fuente in fuentes(base).datos.to_dict("records"):
