@@ -307,6 +307,7 @@ CREATE TABLE cnim_acciones (
     accion_numero BIGINT NOT NULL CHECK (accion_numero >= 1),
     corte_fecha DATE NOT NULL,
     accion VARCHAR NOT NULL,
+    presenta_avance BOOLEAN NOT NULL,
     reporte_cualitativo VARCHAR NOT NULL,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -317,6 +318,7 @@ COMMENT ON TABLE cnim_acciones IS 'Acciones estratégicas del Plan de la CNIM, c
 COMMENT ON COLUMN cnim_acciones.accion_numero IS 'Acción. Número publicado.';
 COMMENT ON COLUMN cnim_acciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN cnim_acciones.accion IS 'Nombre de la acción. Nombre exacto.';
+COMMENT ON COLUMN cnim_acciones.presenta_avance IS 'Presenta avance. Falso si la fuente dice que no se presenta avance de la acción.';
 COMMENT ON COLUMN cnim_acciones.reporte_cualitativo IS 'Reporte. Lo reportado, en nuestras palabras, con sus cifras y fechas.';
 COMMENT ON COLUMN cnim_acciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN cnim_acciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';

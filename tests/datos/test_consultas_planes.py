@@ -1,7 +1,10 @@
 """Las respuestas sobre el plan de la CNIM, el Comité y el proyecto Integra."""
 
+import shutil
 from datetime import date
+from pathlib import Path
 
+import duckdb
 import pandas as pd
 import pytest
 
@@ -28,6 +31,20 @@ def test_cada_accion_trae_sus_tareas_como_estan_impresas(base: Base) -> None:
     ]
     assert datos.loc[12, "cita"] == "No se presenta avance."
     assert list(datos.index[datos["es_sin_avance"]]) == [12]
+
+
+def test_que_no_presenta_avance_lo_dice_su_columna_y_no_las_palabras_de_la_cita(
+    base_construida: Path, tmp_path: Path
+) -> None:
+    otra = tmp_path / "otra.duckdb"
+    shutil.copy(base_construida, otra)
+    with duckdb.connect(str(otra)) as conexion:
+        conexion.execute("UPDATE cnim_acciones SET cita = 'Sin reporte' WHERE accion_numero = 12")
+        conexion.execute("UPDATE cnim_acciones SET presenta_avance = false WHERE accion_numero = 2")
+    base = Base(otra)
+    datos = cnim.acciones(base).datos.set_index("accion_numero")
+    assert list(datos.index[datos["es_sin_avance"]]) == [2, 12]
+    assert cnim.resumen(base).fila["acciones_sin_avance"] == 2
 
 
 def test_las_siete_mesas_van_por_fecha(base: Base) -> None:

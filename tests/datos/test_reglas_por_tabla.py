@@ -223,9 +223,12 @@ def _de_las_citas(tabla: type[Tabla], reales: Leidas) -> Iterator[Nombrada]:
         columna = tabla.columna(citada.columna)
         if citada.palabras:
             dicha, ajena = next(iter(citada.palabras.items()))
-            opcion = next(o for o in columna.opciones if o != dicha)
+            es_logica = columna.tipo is bool
+            opciones = ("sí", "no") if es_logica else columna.opciones
+            opcion = next(o for o in opciones if o != dicha)
             cita = f"lo dice: {ajena}"
-            danada = con(reales, nombre, {0: {columna.nombre: opcion, citada.en: cita}})
+            escrita = opcion == "sí" if es_logica else opcion
+            danada = con(reales, nombre, {0: {columna.nombre: escrita, citada.en: cita}})
             dice = f"«{opcion}» no es lo que dice su cita: «{cita}»."
             yield columna.nombre, Falla(citas.opciones, danada, tabla, columna.nombre, 0, dice)
         elif columna.tipo is str:

@@ -58,9 +58,13 @@ class CnimAccion(Hecho):
     clave = ("accion_numero", "corte_fecha")
     unicas = (("accion",),)
     rotulos = (Rotulo("accion_numero", "Acción"),)
+    citas = (Citada("presenta_avance", palabras={"no": "no se presenta avance"}),)
 
     accion_numero: int = columna("Acción", "Número publicado.", ge=1)
     accion: str = columna("Nombre de la acción", "Nombre exacto.", min_length=1)
+    presenta_avance: bool = columna(
+        "Presenta avance", "Falso si la fuente dice que no se presenta avance de la acción."
+    )
     reporte_cualitativo: str = columna(
         "Reporte", "Lo reportado, en nuestras palabras, con sus cifras y fechas.", min_length=1
     )

@@ -40,7 +40,7 @@ class Citada:
     unidad_en: str = ""
     """La columna que dice su unidad, si cambia en cada fila."""
     palabras: Mapping[str, str] = field(default_factory=dict)
-    """Opción → cómo empieza la palabra que la dice, sin tildes."""
+    """Opción («sí» o «no», si es de sí o no) → cómo empieza lo que la dice, sin tildes."""
     siempre: frozenset[str] = frozenset()
     """Las opciones que la cita, si la hay, debe decir."""
 

@@ -125,6 +125,7 @@ def _accion(numero: int) -> Fila:
         f"acción {numero}",
         accion_numero=numero,
         accion=f"Acción estratégica simulada {numero}",
+        presenta_avance=not sin_avance,
         reporte_cualitativo=RELATO,
         cita="No se presenta avance (simulado)" if sin_avance else "simulado: se avanzó",
     )

@@ -35,7 +35,7 @@ def cifras_y_fechas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         for citada in tabla.citas:
             columna = tabla.columna(citada.columna)
-            if columna.tipo is str:
+            if columna.tipo in (str, bool):
                 continue
             for _, filas in leidas.libros(tabla.tabla):
                 if columna.es_porcentaje and estan_en_fraccion(filas, columna.nombre):
@@ -127,12 +127,17 @@ def opciones(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 continue
             columna = tabla.columna(citada.columna)
             for _, fila in leidas[tabla.tabla]:
-                opcion, cita = fila.valores[columna.nombre], fila.valores[citada.en]
+                opcion, cita = _opcion(fila.valores[columna.nombre]), fila.valores[citada.en]
                 if cita is None or opcion is None:
                     continue
                 dichas = {o for o, raiz in citada.palabras.items() if _empieza(cita, raiz)}
                 if opcion not in dichas and (dichas or opcion in citada.siempre):
                     yield fila.error(f"«{opcion}» no es lo que dice su cita: «{cita}».", columna)
+
+
+def _opcion(valor: Any) -> Any:
+    """La opción como se escribe en la hoja."""
+    return ("sí" if valor else "no") if isinstance(valor, bool) else valor
 
 
 def _empieza(cita: str, raiz: str) -> bool:

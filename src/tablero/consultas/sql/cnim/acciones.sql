@@ -17,7 +17,7 @@ SELECT
     t.primera_tarea_numero,
     t.tareas_texto,
     a.reporte_cualitativo,
-    a.cita ILIKE 'No se presenta avance%' AS es_sin_avance,
+    NOT a.presenta_avance AS es_sin_avance,
     a.corte_fecha,
     a.fuente_codigo,
     a.ubicacion,

@@ -18,7 +18,7 @@ sustento AS (
 
 SELECT
     count(*) AS acciones,
-    count(*) FILTER (WHERE a.cita ILIKE 'No se presenta avance%') AS acciones_sin_avance,
+    count(*) FILTER (WHERE NOT a.presenta_avance) AS acciones_sin_avance,
     count(*) FILTER (WHERE t.tareas IS NULL) AS acciones_sin_tareas,
     CAST(sum(t.tareas) AS BIGINT) AS tareas,
     max(a.corte_fecha) AS corte_fecha,
