@@ -24,9 +24,9 @@ from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.tablas.corte import Corte
 from tablero.calculo.semaforo import PUBLICADOS
-from tablero.graficos.hallazgos import REGLAS
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
 from tablero.ingesta.seguimiento.procesar import armar, hallazgos_de
+from tablero.modelo.reglas import NOMBRES
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
 from tablero.simulacion.seguimiento.escribir import escribir_xlsx
 from tablero.simulacion.seguimiento.libro import (
@@ -448,7 +448,7 @@ def test_hecho_lo_que_dice_el_hallazgo_se_va_y_no_llega_otro(tmp_path: Path, cas
 
 def test_toda_regla_tiene_su_consejo_probado() -> None:
     # El de una entidad desconocida pide una fila de otro libro: está en `test_entidades`.
-    assert {regla for regla, _, _ in CONSEJOS.values()} == set(REGLAS) - {"entidad_desconocida"}
+    assert {regla for regla, _, _ in CONSEJOS.values()} == set(NOMBRES) - {"entidad_desconocida"}
 
 
 def test_el_libro_puede_nombrar_la_entidad_con_otra_grafia_que_el_plan(tmp_path: Path) -> None:

@@ -1,6 +1,6 @@
 """Lo que hay que revisar en un libro de seguimiento, y cuánto de lo que reporta sale de sus partes.
 
-Aquí está también cómo se nombra cada regla y cada severidad.
+Aquí está también cómo se nombra cada severidad.
 """
 
 from collections.abc import Mapping
@@ -14,47 +14,6 @@ from tablero.graficos.piezas import apiladas, renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
 
-REGLAS = {
-    "ilegible": "Celda ilegible",
-    "solo_el_anio": "Año en vez de fecha",
-    "codigo_roto": "Código mal escrito",
-    "corte_sin_entender": "Corte que no se entiende",
-    "escrito_distinto": "Escrito de dos maneras",
-    "signo_sin_letra": "Signo que el PDF no trae",
-    "oculto": "Oculto que se lee",
-    "codigo_doble": "Código repetido",
-    "pesos_no_suman": "Pesos que no suman",
-    "pesos_por_leer": "Pesos por leer",
-    "ponderacion": "Ponderación no válida",
-    "libro_atrasado": "Libro anterior al corte",
-    "fuera_de_plazo": "Fechas fuera de plazo",
-    "reporte_sin_meta": "Reporte sin meta",
-    "meta_sin_reporte": "Meta sin reporte",
-    "escala_equivocada": "Escala equivocada",
-    "creciente_que_baja": "Creciente que baja",
-    "decreciente_que_sube": "Decreciente que sube",
-    "sobre_ejecucion": "Sobreejecución",
-    "falta_texto": "Falta el texto",
-    "porcentaje_no_sale": "Porcentaje que no sale",
-    "acumulado_no_sale": "Acumulado que no sale",
-    "informe_difiere": "Libro e informe difieren",
-    "producto_ausente": "Producto que ya no está",
-    "producto_nuevo": "Producto nuevo",
-    "cambio_de_vigencia": "Cambio de vigencia",
-    "campo_inmutable": "Cambió un dato fijo",
-    "periodo_reescrito": "Período reescrito",
-    "entidad_desconocida": "Entidad no reconocida",
-    "plan_producto": "Producto y plan difieren",
-    "plan_ponderacion": "Peso: otro en el plan",
-    "plan_meta": "Meta: otra en el plan",
-    "plan_meta_final": "Final: otra en el plan",
-    "plan_linea_base": "Base: otra en el plan",
-    "plan_tipo": "Tipo: otro en el plan",
-    "plan_periodicidad": "Período: otro en el plan",
-    "plan_fechas": "Plazo: otro en el plan",
-    "plan_entidad": "Entidad: otra en el plan",
-}
-"""Regla → su nombre, tan corto que cabe en un eje, también en un teléfono."""
 COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}
 """Severidad → el estado del semáforo del que toma el color."""
 SEVERIDADES: dict[str, tema.Estado] = {

@@ -13,10 +13,11 @@ from tablero.calculo.seguimiento.indicador import Clave, Indicador
 from tablero.calculo.seguimiento.metas import meta_final, programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.formato import contar, enumerar, fecha, numero_justo, porcentaje
+from tablero.modelo.reglas import Regla
 
 TOTAL, TOLERANCIA = pesos.TOTAL, pesos.TOLERANCIA
-ESCALA, PESO, JERARQUIA = "escala_mezclada", "ponderacion", "jerarquia"
-METAS, PLAZO, PESOS = "metas_no_dan", "fuera_de_plazo", pesos.NO_SUMAN
+ESCALA, PESO, JERARQUIA = Regla.ESCALA_MEZCLADA, Regla.PONDERACION, Regla.JERARQUIA
+METAS, PLAZO, PESOS = Regla.METAS_NO_DAN, Regla.FUERA_DE_PLAZO, pesos.NO_SUMAN
 A_LA_VISTA = 3
 PRECISION = 1e-6
 REVISAR = "Corrija las ponderaciones hasta que sumen lo que deben: no se reescalan."
@@ -232,13 +233,13 @@ def _decir(programado: Programado, valor: float) -> str:
 
 
 def _error(
-    programado: Programado, clave: Clave, regla: str, mensaje: str, que_hacer: str
+    programado: Programado, clave: Clave, regla: Regla, mensaje: str, que_hacer: str
 ) -> Hallazgo:
     return _hallazgo(programado, clave, "error", regla, mensaje, que_hacer)
 
 
 def _advertencia(
-    programado: Programado, clave: Clave, regla: str, mensaje: str, que_hacer: str
+    programado: Programado, clave: Clave, regla: Regla, mensaje: str, que_hacer: str
 ) -> Hallazgo:
     return _hallazgo(programado, clave, "advertencia", regla, mensaje, que_hacer)
 
@@ -247,7 +248,7 @@ def _hallazgo(  # noqa: PLR0917 - las mismas piezas de un hallazgo, en su orden
     programado: Programado,
     clave: Clave,
     severidad: Severidad,
-    regla: str,
+    regla: Regla,
     mensaje: str,
     que_hacer: str,
 ) -> Hallazgo:

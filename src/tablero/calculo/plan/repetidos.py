@@ -10,9 +10,10 @@ from tablero.calculo.plan.programado import HOJA, Objetivo, Programado
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Clave
 from tablero.formato import contar, enumerar, fecha, numero_justo
+from tablero.modelo.reglas import Regla
 from tablero.texto import plano
 
-NO_COINCIDEN, HISTORICA, CODIGO_DOBLE = "repetido_distinto", "fila_historica", "codigo_doble"
+NO_COINCIDEN, HISTORICA = Regla.REPETIDO_DISTINTO, Regla.FILA_HISTORICA
 PONDERACION = "la ponderación"
 A_LA_VISTA = 3
 """Celdas que se nombran de cada valor; de las demás se dice cuántas son."""
@@ -74,7 +75,7 @@ def unir_productos(filas: Sequence[Programado]) -> tuple[list[Programado], list[
             hallazgos.append(
                 _hallazgo(
                     "error",
-                    CODIGO_DOBLE,
+                    Regla.CODIGO_DOBLE,
                     otro.codigo,
                     f"el código {otro.codigo} también está en {donde}.",
                     "Deje una sola fila por producto: mientras haya más, esta no se cuenta.",
@@ -251,6 +252,6 @@ def _celdas(celdas: Sequence[str]) -> str:
 
 
 def _hallazgo(  # noqa: PLR0917 - las mismas piezas de un hallazgo, en su orden
-    severidad: Any, regla: str, codigo: str, mensaje: str, que_hacer: str, celda: str
+    severidad: Any, regla: Regla, codigo: str, mensaje: str, que_hacer: str, celda: str
 ) -> Hallazgo:
     return Hallazgo(severidad, regla, codigo, mensaje, que_hacer, hoja=HOJA, celda=celda)

@@ -82,7 +82,7 @@ def filas(revisada: Revisada) -> Filas:
                 **_procedencia(revisada.version, _lugar(h.celda)),
                 "hallazgo_numero": numero,
                 "severidad": h.severidad,
-                "regla": h.regla,
+                "regla": h.regla.value,
                 "indicador_codigo": h.producto_codigo or None,
                 "celda": h.celda or None,
                 "mensaje": h.mensaje,

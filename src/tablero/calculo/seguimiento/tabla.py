@@ -68,7 +68,7 @@ def filas_de_hallazgos(
     return [
         {
             "severidad": h.severidad,
-            "regla": h.regla,
+            "regla": h.regla.value,
             "producto_codigo": h.producto_codigo or None,
             "hoja": h.hoja,
             "celda": h.celda or None,

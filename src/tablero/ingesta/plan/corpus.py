@@ -21,6 +21,7 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.leer import PlanLeido, leer_plan
 from tablero.modelo import TABLAS_DE_PLAN
+from tablero.modelo.reglas import Regla
 
 Fila = Mapping[str, Any]
 Filas = dict[str, list[dict[str, Any]]]
@@ -95,7 +96,7 @@ def hallazgos_del_plan(leido: PlanLeido) -> list[Hallazgo]:
     ilegibles = [
         Hallazgo(
             "error",
-            "ilegible",
+            Regla.ILEGIBLE,
             propio.codigo if (propio := codigos.get(_fila(e.celda))) else "",
             f"«{e.columna}»: {e.mensaje}" if e.columna else e.mensaje,
             "Corrija la celda: lo que depende de ella queda sin dato."

@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
@@ -25,6 +25,7 @@ from tablero.ingesta.libro.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
 from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
+from tablero.modelo.reglas import Regla
 from tablero.texto import decir_ajenas, limpiar
 
 PORCENTAJE = re.compile(r"(\d+(?:[.,]\d+)?)\s*%", re.ASCII)
@@ -32,17 +33,6 @@ MAX_DECIMALES = 6
 T = TypeVar("T")
 Cuando = TypeVar("Cuando", int, Periodo)
 """El año o el trimestre de una columna que se repite."""
-Regla = Literal[
-    "ilegible",
-    "solo_el_anio",
-    "codigo_roto",
-    "corte_sin_entender",
-    "escrito_distinto",
-    "signo_sin_letra",
-    "oculto",
-]
-"""Lo que se puede decir de un libro al leerlo."""
-
 CORREGIR = "Corrija la celda: lo que depende de ella queda sin dato."
 CORREGIR_LA_FILA = "Corrija la celda: hasta entonces la fila no cuenta."
 CORREGIR_EL_LIBRO = "Corrija el libro: lo que depende de esto queda sin dato."
@@ -55,7 +45,7 @@ ESCRIBIR_FECHA = "Escriba el día, el mes y el año: lo que depende de la fecha 
 class Leido(ErrorDeCelda):
     """Lo que hay que decir de una celda, con su gravedad; `celda` puede ser un rango."""
 
-    regla: Regla = "ilegible"
+    regla: Regla = Regla.ILEGIBLE
     severidad: Severidad = "error"
     que_hacer: str = CORREGIR
     codigo: str = ""
@@ -141,7 +131,12 @@ class Lector:
             return leer_fecha(valor, desde_1904=self.hoja.rarezas.desde_1904)
         except SoloElAnio as error:
             self.anotar(
-                fila, columna, titulo, str(error), regla="solo_el_anio", que_hacer=ESCRIBIR_FECHA
+                fila,
+                columna,
+                titulo,
+                str(error),
+                regla=Regla.SOLO_EL_ANIO,
+                que_hacer=ESCRIBIR_FECHA,
             )
         except ValorNoValido as error:
             self.anotar(fila, columna, titulo, str(error))
@@ -157,7 +152,12 @@ class Lector:
         texto = limpiar(valor if isinstance(valor, str) else mostrar(valor), parrafos=parrafos)
         if not parrafos and (aviso := de_letra(texto)):
             self.notar(
-                fila, columna, titulo, aviso, regla="signo_sin_letra", que_hacer=CAMBIAR_EL_SIGNO
+                fila,
+                columna,
+                titulo,
+                aviso,
+                regla=Regla.SIGNO_SIN_LETRA,
+                que_hacer=CAMBIAR_EL_SIGNO,
             )
         return texto
 
@@ -196,7 +196,7 @@ class Lector:
         titulo: str,
         mensaje: str,
         *,
-        regla: Regla = "ilegible",
+        regla: Regla = Regla.ILEGIBLE,
         severidad: Severidad = "error",
         que_hacer: str = CORREGIR,
     ) -> None:

@@ -4,6 +4,7 @@ from tablero.ingesta.libro.convertir import ValorNoValido, citar
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, esta_roto, leer_codigo
 from tablero.ingesta.seguimiento.diseno import TITULOS, Diseno
+from tablero.modelo.reglas import Regla
 from tablero.texto import visible
 
 MUESTRA = 30
@@ -35,7 +36,7 @@ def leer_codigo_de_fila(lector: Lector, fila: int, columna: int) -> Codificado |
                 columna,
                 titulo,
                 f"«{visible(valor.strip()[:MUESTRA])}» se leyó como {codificado.codigo}.",
-                regla="codigo_roto",
+                regla=Regla.CODIGO_ROTO,
                 que_hacer="Escriba el código sin espacios ni caracteres de más, como se leyó.",
             )
             lector.codigo = ""

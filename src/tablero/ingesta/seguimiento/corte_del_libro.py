@@ -9,6 +9,7 @@ from tablero.calculo.seguimiento.tiempo import cierre, periodo_de
 from tablero.errores import ErrorTablero
 from tablero.ingesta.seguimiento.corte_de_fila import SE_ENTIENDE
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento
+from tablero.modelo.reglas import Regla
 
 
 def corte_declarado(libro: LibroSeguimiento, nombre: str) -> date:
@@ -19,7 +20,7 @@ def corte_declarado(libro: LibroSeguimiento, nombre: str) -> date:
     if len(declarados) == 1:
         return cierre(next(iter(declarados)))
     cuales = formato.enumerar([str(p) for p in sorted(declarados)]) if declarados else "ninguno"
-    sin_entender = [nota for nota in libro.notas if nota.regla == "corte_sin_entender"]
+    sin_entender = [nota for nota in libro.notas if nota.regla == Regla.CORTE_SIN_ENTENDER]
     ejemplo = ""
     if sin_entender:
         primera = sin_entender[0]

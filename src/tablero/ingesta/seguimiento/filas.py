@@ -23,6 +23,7 @@ from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.maneras import notar_mismos
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
 from tablero.ingesta.seguimiento.sin_tercero import FALTA_EL_TERCERO, sin_su_tercer_numero
+from tablero.modelo.reglas import Regla
 
 Opcion = TypeVar("Opcion")
 
@@ -229,7 +230,7 @@ class _Fila:
                 columna,
                 TITULOS["trimestre"],
                 f"{' y '.join(dicho)}: {error}; {SE_ENTIENDE}.",
-                regla="corte_sin_entender",
+                regla=Regla.CORTE_SIN_ENTENDER,
                 que_hacer="Escríbalo así si quiere que el corte se sepa al importar: ninguna cifra "
                 "depende de él.",
             )

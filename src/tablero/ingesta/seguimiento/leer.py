@@ -19,6 +19,7 @@ from tablero.ingesta.seguimiento.filas import leer_filas
 from tablero.ingesta.seguimiento.hojas import Hoja
 from tablero.ingesta.seguimiento.relatos import leer_relatos
 from tablero.modelo.fuentes import TITULO_SIMULADO
+from tablero.modelo.reglas import Regla
 
 COMBINADAS = "son celdas combinadas; sepárelas y escriba el valor en cada una."
 PRIMERAS = 5
@@ -132,7 +133,7 @@ def _ocultas(
         )
     for mensaje, cura in dicho:
         leido = de_todo_el_libro(lugar.error(mensaje), "nota", cura)
-        yield replace(leido, regla="oculto")
+        yield replace(leido, regla=Regla.OCULTO)
 
 
 def _primeras(cuales: list[str]) -> str:

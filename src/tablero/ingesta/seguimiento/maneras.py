@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from tablero.ingesta.seguimiento.celdas import Lector
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo
+from tablero.modelo.reglas import Regla
 from tablero.texto import limpiar, visible
 
 AGRUPAN: tuple[Campo, Campo] = ("sector", "entidad")
@@ -30,6 +31,6 @@ def notar_mismos(lector: Lector, columnas: Columnas, filas: Iterable[int]) -> No
                     TITULOS[campo],
                     f"«{limpio}» está escrito de {len(crudas)} maneras que no se distinguen a la "
                     f"vista, como «{visible(rara)}»: se leyó como uno solo.",
-                    regla="escrito_distinto",
+                    regla=Regla.ESCRITO_DISTINTO,
                     que_hacer="Escríbalo igual en todas las filas.",
                 )

@@ -1,70 +1,30 @@
-"""Los hallazgos en pantalla: toda regla tiene nombre, y lo que dicen sus gráficos."""
-
-import ast
-import re
-from collections.abc import Iterator
-from itertools import chain
-from typing import get_args
+"""Los hallazgos en pantalla: cómo se nombra cada regla, y lo que dicen sus gráficos."""
 
 import pandas as pd
 import pytest
 
-from tablero import rutas
-from tablero.calculo.seguimiento.hallazgos import contra_plan
 from tablero.graficos import hallazgos
-from tablero.graficos.hallazgos import LEYENDA, REGLAS, SEVERIDADES
-from tablero.ingesta.seguimiento.celdas import Regla as DeLectura
+from tablero.graficos.hallazgos import LEYENDA, SEVERIDADES
 from tablero.interfaz.paginas.hallazgos import lista as en_pantalla
 from tablero.interfaz.paginas.hallazgos import porcentajes
 from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
 from tablero.interfaz.piezas import por_partes
+from tablero.modelo.reglas import NOMBRES, Regla
 from tablero.modelo.seguimiento import EstadoContraste, Severidad
 
-SRC = rutas.RAIZ / "src" / "tablero"
-LUGAR = {"Hallazgo": 1, "de_indicador": 3}
-"""En qué argumento va la regla."""
 
-
-def patrones(arbol: ast.Module) -> Iterator[str]:
-    """Las reglas que escribe un módulo, como expresiones: lo que se arma al correr es `\\w+`."""
-    constantes = {
-        nodo.targets[0].id: nodo.value.value
-        for nodo in arbol.body
-        if isinstance(nodo, ast.Assign)
-        and isinstance(nodo.targets[0], ast.Name)
-        and isinstance(nodo.value, ast.Constant)
-    }
-    for nodo in ast.walk(arbol):
-        if not (isinstance(nodo, ast.Call) and isinstance(nodo.func, ast.Name)):
-            continue
-        if nodo.func.id not in LUGAR or len(nodo.args) <= LUGAR[nodo.func.id]:
-            continue
-        regla = nodo.args[LUGAR[nodo.func.id]]
-        if isinstance(regla, ast.Constant):
-            yield str(regla.value)
-        elif isinstance(regla, ast.Name) and regla.id in constantes:
-            yield str(constantes[regla.id])
-        elif isinstance(regla, ast.JoinedStr):
-            yield "".join(
-                str(parte.value) if isinstance(parte, ast.Constant) else r"\w+"
-                for parte in regla.values
-            )
-
-
-def test_toda_regla_del_motor_tiene_nombre_y_ningun_nombre_sobra() -> None:
-    modulos = (SRC / "calculo" / "seguimiento" / "hallazgos").glob("*.py")
-    arboles = [ast.parse(modulo.read_text(encoding="utf-8")) for modulo in modulos]
-    reglas = {*chain.from_iterable(patrones(arbol) for arbol in arboles), *get_args(DeLectura)}
-    reglas |= set(contra_plan.SEVERIDADES)  # las del plan se eligen por la clase de dato
-    assert r"\w+_que_\w+" in reglas  # los que retroceden arman su regla con el tipo
-    assert len(reglas) >= 19
-    assert [r for r in reglas if not any(re.fullmatch(r, nombre) for nombre in REGLAS)] == []
-    assert [n for n in REGLAS if not any(re.fullmatch(r, n) for r in reglas)] == []
+def test_una_regla_es_su_codigo_y_la_que_no_existe_se_niega() -> None:
+    assert Regla("fuera_de_plazo") is Regla.FUERA_DE_PLAZO
+    assert (Regla.FUERA_DE_PLAZO, str(Regla.FUERA_DE_PLAZO)) == ("fuera_de_plazo", "fuera_de_plazo")
+    assert Regla.de_nombre("Fechas fuera de plazo") is Regla.FUERA_DE_PLAZO
+    assert NOMBRES["fuera_de_plazo"] == Regla.FUERA_DE_PLAZO.nombre == "Fechas fuera de plazo"
+    with pytest.raises(ValueError, match="no_existe"):
+        Regla("no_existe")
 
 
 def test_los_nombres_no_se_repiten_y_caben_en_un_eje() -> None:
-    assert len(set(REGLAS.values())) == len(REGLAS)
-    assert max(map(len, REGLAS.values())) <= 24
+    assert len(set(NOMBRES.values())) == len(NOMBRES)
+    assert max(map(len, NOMBRES.values())) <= 24
 
 
 def test_cada_severidad_tiene_su_forma_y_su_palabra() -> None:
@@ -224,7 +184,7 @@ def repetidos(cuantos: int, **cambios: object) -> pd.DataFrame:
                 "celda": f"M{n + 5}",
                 "mensaje": f"termina el {n} de mayo de 2020.",
                 "ubicacion": f"hoja «Avance Cuantitativo», celda M{n + 5}",
-                "regla": REGLAS["fuera_de_plazo"],
+                "regla": NOMBRES["fuera_de_plazo"],
                 **cambios,
             }
             for n in range(1, cuantos + 1)

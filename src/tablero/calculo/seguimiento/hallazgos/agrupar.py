@@ -7,6 +7,7 @@ from typing import Any
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.formato import MESES, enumerar, numero
+from tablero.modelo.reglas import Regla
 
 MINIMO = 3
 """Con menos, cada uno se dice aparte."""
@@ -63,7 +64,7 @@ def de_filas(filas: Iterable[Mapping[Any, Any]]) -> list[Hallazgo]:
     return [
         Hallazgo(
             fila["severidad"],
-            fila["regla"],
+            Regla(fila["regla"]),
             _texto(fila["producto_codigo"]),
             fila["mensaje"],
             fila["que_hacer"],

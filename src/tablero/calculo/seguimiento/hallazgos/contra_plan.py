@@ -19,12 +19,13 @@ from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
 from tablero.calculo.seguimiento.por_codigo import emparejar
 from tablero.formato import enumerar
+from tablero.modelo.reglas import Regla
 from tablero.texto import plano
 
-PRODUCTO = "plan_producto"
+PRODUCTO = Regla.PLAN_PRODUCTO
 CORRIJA_EL_PLAN = "Corrija ese código en el plan e impórtelo otra vez."
 AL_REGISTRO = "agregue el acto al registro de ajustes"
-SEVERIDADES: Mapping[str, Severidad] = {
+SEVERIDADES: Mapping[Regla, Severidad] = {
     cotejo.PESO: "error",
     cotejo.META: "error",
     cotejo.FINAL: "error",
@@ -160,7 +161,7 @@ class _Revision:
         return f"{self.version.codigo} (celda {celda})" if celda else self.version.codigo
 
 
-def _severidad(regla: str, programado: Programado) -> Severidad:
+def _severidad(regla: Regla, programado: Programado) -> Severidad:
     """La línea base de un tipo que no la usa no cambia ninguna cifra."""
     sin_base = programado.indicador.anualizacion_tipo not in CON_LINEA_BASE
     return "nota" if regla == cotejo.BASE and sin_base else SEVERIDADES[regla]

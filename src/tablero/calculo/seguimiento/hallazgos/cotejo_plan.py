@@ -11,11 +11,12 @@ from tablero.calculo.seguimiento.indicador import Clave, Indicador
 from tablero.calculo.seguimiento.metas import meta_final, programadas
 from tablero.calculo.seguimiento.motor import legible
 from tablero.formato import fecha, numero_justo
+from tablero.modelo.reglas import Regla
 from tablero.texto import plano
 
-PESO, META, FINAL, BASE = "plan_ponderacion", "plan_meta", "plan_meta_final", "plan_linea_base"
-TIPO, PERIODICIDAD, FECHAS = "plan_tipo", "plan_periodicidad", "plan_fechas"
-ENTIDAD = "plan_entidad"
+PESO, META, FINAL = Regla.PLAN_PONDERACION, Regla.PLAN_META, Regla.PLAN_META_FINAL
+BASE, TIPO, PERIODICIDAD = Regla.PLAN_LINEA_BASE, Regla.PLAN_TIPO, Regla.PLAN_PERIODICIDAD
+FECHAS, ENTIDAD = Regla.PLAN_FECHAS, Regla.PLAN_ENTIDAD
 DECIMALES = 6
 CIEN = 100.0
 PRECISION = 1e-9
@@ -46,7 +47,7 @@ class Cotejo:
     corte: date
     unir: Unir = plano
 
-    def diferencias(self) -> Iterator[tuple[str, list[Diferencia]]]:
+    def diferencias(self) -> Iterator[tuple[Regla, list[Diferencia]]]:
         """Por regla, lo que difiere y ningún acto explica."""
         plan, libro = self.plan.indicador, self.libro
         de_peso = [

@@ -6,6 +6,7 @@ from tablero.calculo.entidades import Directorio
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.formato import contar, enumerar
+from tablero.modelo.reglas import Regla
 
 CELDAS, NOMBRES = 3, 8
 """Cuántas se nombran; de las demás se dice cuántas son."""
@@ -37,7 +38,7 @@ def desconocidas(indicadores: Sequence[Indicador], entidades: Directorio) -> Ite
     todas = [celda for suyas in celdas.values() for celda in suyas]
     yield Hallazgo(
         "nota",
-        "entidad_desconocida",
+        Regla.ENTIDAD_DESCONOCIDA,
         "",
         f"{len(celdas)} {son} en la tabla de entidades, y quedan con el nombre del libro: "
         f"{'; '.join(_con_las_demas(dichas, NOMBRES))}.".replace("?.", "?"),

@@ -10,6 +10,7 @@ from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.por_codigo import emparejar
 from tablero.calculo.seguimiento.tiempo import TRIMESTRES
 from tablero.formato import numero, numero_justo
+from tablero.modelo.reglas import Regla
 
 INMUTABLES: Mapping[ClaseDeCambio, Severidad] = {
     "tipo": "error",
@@ -41,7 +42,7 @@ def entre_cortes(
         if otro is None:
             ausente = Hallazgo(
                 "advertencia",
-                "producto_ausente",
+                Regla.PRODUCTO_AUSENTE,
                 codigo,
                 f"estaba en el libro del {hasta_antes.dicho} y ya no está.",
                 "Devuelva su fila; si salió de la política, con el estado No vigente.",
@@ -52,7 +53,7 @@ def entre_cortes(
                 otro,
                 ("codigo",),
                 "advertencia",
-                "producto_nuevo",
+                Regla.PRODUCTO_NUEVO,
                 f"no estaba en el libro del {hasta_antes.dicho}.",
                 f"Confirme que se aprobó {QUE_PESA}; si no, quite su fila.",
             )
@@ -75,7 +76,7 @@ def _vigencia(antes: Indicador, despues: Indicador, hasta_antes: Periodo) -> Ite
         despues,
         ("estado",),
         "advertencia",
-        "cambio_de_vigencia",
+        Regla.CAMBIO_DE_VIGENCIA,
         f"estaba {antes.estado} en el libro del {hasta_antes.dicho} y ahora está {despues.estado}.",
         f"Confirme que se aprobó {QUE_PESA}; si no, vuelva a escribir el estado anterior.",
     )
@@ -94,7 +95,7 @@ def _de_cambio(indicador: Indicador, cambio: Cambio, hasta_antes: Periodo) -> It
             indicador,
             cambio.clave,
             severidad,
-            "campo_inmutable",
+            Regla.CAMPO_INMUTABLE,
             f"{articulo} {_contar(cambio)}",
             "Confirme que el cambio se aprobó; si no, vuelva a escribir el valor anterior.",
         )
@@ -106,7 +107,7 @@ def _reescrito(indicador: Indicador, cambio: Cambio) -> Hallazgo:
         indicador,
         cambio.clave,
         "nota" if es_tardio else "advertencia",
-        "periodo_reescrito",
+        Regla.PERIODO_REESCRITO,
         f"el {_contar(cambio)}",
         "Confirme con la entidad que es un reporte tardío de ese trimestre; si no, bórrelo."
         if es_tardio

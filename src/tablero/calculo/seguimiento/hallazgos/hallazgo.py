@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tablero.calculo.seguimiento.indicador import Clave, Indicador
+from tablero.modelo.reglas import Regla
 
 Severidad = Literal["error", "advertencia", "nota"]
 SEVERIDADES: tuple[Severidad, ...] = ("error", "advertencia", "nota")
@@ -17,8 +18,7 @@ class Hallazgo:
     """Algo que revisar: dónde está, qué pasa y qué hacer."""
 
     severidad: Severidad
-    regla: str
-    """En minúsculas y sin acentos: `reporte_sin_meta`."""
+    regla: Regla
     producto_codigo: str
     """Vacío si es de todo el libro."""
     mensaje: str
@@ -36,7 +36,7 @@ def de_indicador(  # noqa: PLR0917 - las mismas piezas de un hallazgo, en su ord
     indicador: Indicador,
     clave: Clave,
     severidad: Severidad,
-    regla: str,
+    regla: Regla,
     mensaje: str,
     que_hacer: str,
 ) -> Hallazgo:

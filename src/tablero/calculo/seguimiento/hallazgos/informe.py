@@ -8,8 +8,9 @@ from tablero.calculo.seguimiento.indicador import Clave
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.formato import numero, porcentaje
+from tablero.modelo.reglas import Regla
 
-REGLA = "informe_difiere"
+REGLA = Regla.INFORME_DIFIERE
 REVISAR = (
     "Pregunte a la SDP cuál vale y, si es lo del informe, corrija el libro: el tablero muestra los "
     "dos."

@@ -9,12 +9,13 @@ from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.formato import contar, enumerar, numero, porcentaje
+from tablero.modelo.reglas import Regla
 
 TOTAL = 100.0
 TOLERANCIA = 0.5
 """En puntos porcentuales."""
-NO_SUMAN = "pesos_no_suman"
-POR_LEER = "pesos_por_leer"
+NO_SUMAN = Regla.PESOS_NO_SUMAN
+POR_LEER = Regla.PESOS_POR_LEER
 MUESTRA = 5
 LEER_PRIMERO = "Corrija lo que no se lee o falta: las demás pueden estar bien."
 HASTA_CIEN = "Corrija las ponderaciones hasta que sumen 100 %: no se reescalan."
@@ -172,7 +173,9 @@ def sin_peso(indicador: Indicador) -> Iterator[Hallazgo]:
         mensaje = f"su ponderación es {porcentaje(peso)}, y va de 0 a 100 %."
     else:
         return
-    yield de_indicador(indicador, ("ponderacion",), "error", "ponderacion", mensaje, COMO_FRACCION)
+    yield de_indicador(
+        indicador, ("ponderacion",), "error", Regla.PONDERACION, mensaje, COMO_FRACCION
+    )
 
 
 def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
@@ -189,7 +192,7 @@ def codigos_dobles(indicadores: Sequence[Indicador]) -> Iterator[Hallazgo]:
                 indicador,
                 ("codigo",),
                 "error",
-                "codigo_doble",
+                Regla.CODIGO_DOBLE,
                 f"el código {codigo} también está en {enumerar(otras)}.",
                 "Deje una sola fila por indicador en cada hoja: mientras haya más, esta no se "
                 "cuenta.",

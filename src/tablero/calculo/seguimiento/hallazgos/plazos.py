@@ -8,8 +8,9 @@ from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos, primer_vencimiento
 from tablero.formato import enumerar, fecha
+from tablero.modelo.reglas import Regla
 
-REGLA = "fuera_de_plazo"
+REGLA = Regla.FUERA_DE_PLAZO
 
 
 def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator[Hallazgo]:
@@ -22,7 +23,7 @@ def libro_atrasado(indicadores: Sequence[Indicador], hasta: Periodo) -> Iterator
     if ultimo < hasta and any(_debia_reportar(i, ultimo, hasta) for i in indicadores):
         yield Hallazgo(
             "advertencia",
-            "libro_atrasado",
+            Regla.LIBRO_ATRASADO,
             "",
             f"el libro llega al {ultimo.dicho} y se calcula hasta el {hasta.dicho}: lo que falte "
             "por reportar cuenta como atraso.",

@@ -13,6 +13,7 @@ from tablero.calculo.seguimiento.metas import MESES, meta_acumulada
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.tiempo import TRIMESTRES
 from tablero.formato import numero_justo, porcentaje
+from tablero.modelo.reglas import Regla
 from tablero.modelo.seguimiento import Medida
 
 ULTIMO = TRIMESTRES[-1]
@@ -33,7 +34,7 @@ def que_no_salen(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 indicador,
                 (contraste.medida.lower(), periodo.anio),
                 contraste.severidad,
-                "porcentaje_no_sale",
+                Regla.PORCENTAJE_NO_SALE,
                 f"el {NOMBRES[contraste.medida]} de {periodo.anio} dice "
                 f"{porcentaje(contraste.reportado_pct)} y de sus partes sale "
                 f"{porcentaje(contraste.calculado_pct)}: {contraste.causa}.",
@@ -69,7 +70,7 @@ def acumulados_que_no_salen(indicador: Indicador, hasta: Periodo) -> Iterator[Ha
                     indicador,
                     (clave, anio),
                     "advertencia",
-                    "acumulado_no_sale",
+                    Regla.ACUMULADO_NO_SALE,
                     f"{nombre} de {anio} dice {numero_justo(escrito)} y de sus partes sale "
                     f"{numero_justo(ciertos[0])}.",
                     "Corrija la fórmula de la celda: el cálculo usa los trimestres y las metas.",

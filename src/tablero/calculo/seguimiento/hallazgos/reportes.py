@@ -11,6 +11,7 @@ from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.calculo.seguimiento.tiempo import exigidos, primer_vencimiento
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 from tablero.formato import enumerar, numero_justo, porcentaje, puntos
+from tablero.modelo.reglas import Regla
 
 CIEN = 100.0
 DE_VARIOS_ANIOS: tuple[Periodicidad, ...] = ("Bienal", "Trienal", "Cuatrienal", "Quinquenal")
@@ -18,6 +19,11 @@ MUCHAS_UNIDADES = 10.0
 """Con metas de 1, desde cuánto un reporte es un porcentaje: dos documentos donde iba uno, no."""
 BRECHA_QUE_SE_VE = 0.005
 """En puntos: menos que esto se escribe «0,00»."""
+RETROCEDE = {
+    "Creciente": Regla.CRECIENTE_QUE_BAJA,
+    "Decreciente": Regla.DECRECIENTE_QUE_SUBE,
+}
+"""Tipo de anualización → la regla que un reporte menor, o mayor, no cumple."""
 
 
 def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
@@ -33,7 +39,7 @@ def sin_meta(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 indicador,
                 ("reporte", *periodo),
                 "advertencia",
-                "reporte_sin_meta",
+                Regla.REPORTE_SIN_META,
                 f"reporta {numero_justo(valor)} en el {periodo.dicho} y {periodo.anio} no tiene "
                 "meta.",
                 "Si el año debía tener meta, escríbala; si el reporte es de otro año, páselo a él.",
@@ -64,7 +70,7 @@ def sin_reporte(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 indicador,
                 ("meta", anio),
                 "advertencia",
-                "meta_sin_reporte",
+                Regla.META_SIN_REPORTE,
                 f"{anio} tiene una meta {_decir_meta(meta)} y ningún reporte; el del "
                 f"{vencidos[-1].dicho} ya debía estar.",
                 "Pida el reporte a la entidad, con su texto; si no hubo avance, se reporta 0.",
@@ -96,7 +102,7 @@ def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 indicador,
                 ("reporte", *periodo),
                 "error",
-                "escala_equivocada",
+                Regla.ESCALA_EQUIVOCADA,
                 f"el reporte del {periodo.dicho}, {numero_justo(valor, 4)}, parece {parece}.",
                 "Escriba el reporte en la misma escala de la meta.",
             )
@@ -105,7 +111,7 @@ def con_otra_escala(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
 def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
     """Un Creciente que baja o un Decreciente que sube de un reporte al siguiente."""
     tipo = indicador.anualizacion_tipo
-    if tipo not in ("Creciente", "Decreciente"):
+    if tipo not in RETROCEDE:
         return
     reportes = indicador.reportes_hasta(hasta).items()
     legibles = [(p, v) for p, v in reportes if legible(v) is not None]
@@ -116,7 +122,7 @@ def que_retrocede(indicador: Indicador, hasta: Periodo) -> Iterator[Hallazgo]:
                 indicador,
                 ("reporte", *periodo),
                 "advertencia",
-                f"{tipo.lower()}_que_{hace}",
+                RETROCEDE[tipo],
                 f"es {tipo} y {hace} de {numero_justo(previo)} ({antes.dicho}) a "
                 f"{numero_justo(valor)} ({periodo.dicho}).",
                 "Confirme el reporte: si es lo hecho en el trimestre y no lo acumulado, corríjalo.",
@@ -141,7 +147,7 @@ def sobre_ejecutado(
             seguido.indicador,
             ("reporte", *max(reportes)),
             "advertencia",
-            "sobre_ejecucion",
+            Regla.SOBRE_EJECUCION,
             f"su avance {enumerar(pasados)}: más de {porcentaje(rangos.alto, 0)}.",
             "Corrija la meta o el reporte; si son ciertos, explíquelo en el texto del avance.",
         )
@@ -168,7 +174,7 @@ def sin_texto(seguido: Seguido, hasta: Periodo, rangos: Rangos = PUBLICADOS) -> 
         return
     yield Hallazgo(
         "advertencia",
-        "falta_texto",
+        Regla.FALTA_TEXTO,
         indicador.codigo,
         f"{motivo} y no trae el texto del avance del {periodo.dicho}.",
         "Pida a la entidad el reporte cualitativo de ese trimestre.",

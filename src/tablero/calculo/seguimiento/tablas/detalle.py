@@ -122,7 +122,7 @@ def hallazgos(revisado: Revisado) -> list[Fila]:
             **corte.procedencia(f"hoja «{h.hoja}»" + (f", celda {h.celda}" if h.celda else "")),
             "hallazgo_numero": numero,
             "severidad": h.severidad,
-            "regla": h.regla,
+            "regla": h.regla.value,
             "producto_codigo": h.producto_codigo or None,
             **entidades.get(h.producto_codigo, {}),
             "celda": h.celda or None,

@@ -11,7 +11,7 @@ from tablero import formato
 from tablero.consultas import hallazgos, seguimiento
 from tablero.consultas.base import Resultado
 from tablero.graficos import hallazgos as graficos
-from tablero.graficos.hallazgos import REGLAS, SEVERIDADES
+from tablero.graficos.hallazgos import SEVERIDADES
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
@@ -21,6 +21,7 @@ from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+from tablero.modelo.reglas import NOMBRES, Regla
 from tablero.respuestas.vista import Vista
 
 TARJETAS = (
@@ -121,7 +122,7 @@ def etiqueta(severidad: str) -> str:
 def _nombrar(respuesta: Resultado) -> Resultado:
     """La respuesta, con cada regla por su nombre: así se lee también en el CSV."""
     reglas = respuesta.datos["regla"]
-    return respuesta.con(respuesta.datos.assign(regla=reglas.map(REGLAS)))
+    return respuesta.con(respuesta.datos.assign(regla=reglas.map(NOMBRES)))
 
 
 def _elegir(vista: Vista) -> dict[str, str | None]:
@@ -153,13 +154,13 @@ def _rotulo(nombre: str, opcion: str) -> str:
     """Cómo se lee una opción en la lista."""
     if nombre == "severidad":
         return f"{SEVERIDADES[opcion].simbolo} {SEVERIDADES[opcion].palabra}"
-    return REGLAS[opcion] if nombre == "regla" else opcion
+    return NOMBRES[opcion] if nombre == "regla" else opcion
 
 
 def _en_palabras(nombre: str, valor: str) -> str:
     """«advertencia», «Meta sin reporte», «objetivo 2», «producto 2.2.6»."""
     if nombre == "regla":
-        return REGLAS[valor]
+        return NOMBRES[valor]
     return f"{nombre} {valor}" if nombre in {"objetivo", "producto"} else valor
 
 
@@ -185,7 +186,7 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
 def _producto(fila: Mapping[Any, Any], url: Url) -> str:
     """El código, su nombre y su entidad, con sus enlaces; «todo el libro» si no es de ninguno."""
     if fila.get("veces", 1) > 1:
-        regla = next(r for r, nombre in REGLAS.items() if nombre == fila["regla"])
+        regla = Regla.de_nombre(fila["regla"]).value
         veces = f"{formato.numero(fila['veces'])} veces"
         return f"<strong>{veces}</strong>{_detalle(enlaces.hallazgos(regla, url))}"
     codigo, nombre, entidad = (

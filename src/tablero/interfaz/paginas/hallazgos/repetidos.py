@@ -4,6 +4,7 @@ import pandas as pd
 
 from tablero import formato
 from tablero.calculo.seguimiento.hallazgos.agrupar import Grupo, agrupar, de_filas
+from tablero.modelo.reglas import Regla
 
 MINIMO = 6
 """Desde cuántos: menos caben en la pantalla uno por uno, cada uno con su enlace."""
@@ -12,10 +13,11 @@ MINIMO = 6
 def juntar(datos: pd.DataFrame) -> pd.DataFrame:
     """Una fila por grupo, en el orden del primero, con `veces` y, si se repite, sus celdas.
 
+    `regla` es el nombre de la regla, como se muestra.
     De un grupo se muestra el mensaje del primero; el CSV los lleva todos.
     """
     filas = datos.to_dict("records")
-    hallazgos = de_filas(filas)
+    hallazgos = de_filas({**fila, "regla": Regla.de_nombre(fila["regla"])} for fila in filas)
     de_hallazgo = {id(h): fila for h, fila in zip(hallazgos, filas, strict=True)}
     return pd.DataFrame(
         [

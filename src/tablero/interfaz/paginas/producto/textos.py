@@ -10,13 +10,13 @@ from tablero import formato
 from tablero.consultas import hallazgos as consultas_hallazgos
 from tablero.consultas import producto
 from tablero.consultas.base import Resultado
-from tablero.graficos.hallazgos import REGLAS
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.hallazgos import lista
 from tablero.interfaz.paginas.logros import relatos
 from tablero.interfaz.piezas import bloques, descarga, procedencia, tarjeta
+from tablero.modelo.reglas import NOMBRES
 from tablero.respuestas.producto import Producto
 
 Fila = dict[Any, Any]
@@ -45,7 +45,7 @@ def revisar(mirado: Producto) -> None:
         st.markdown(NADA_QUE_REVISAR)
         return
     tarjeta.bloque(
-        respuesta.con(respuesta.datos.assign(regla=respuesta.datos["regla"].map(REGLAS))),
+        respuesta.con(respuesta.datos.assign(regla=respuesta.datos["regla"].map(NOMBRES))),
         f"{formato.contar(cuantos, 'cosa', 'cosas')} por revisar en sus celdas",
         "producto_hallazgos",
         lista.tabla,

@@ -102,7 +102,7 @@ def pesos_que_no_suman(politica_codigo: str, corte: date) -> pd.DataFrame:
             politica=politica_codigo,
             corte=corte,
             **dict.fromkeys(("severidad", "entidad", "objetivo", "producto")),
-            regla=regla,
+            regla=regla.value,
         ).datos
         for regla in (NO_SUMAN, POR_LEER)
     ]
