@@ -25,6 +25,7 @@ import pyarrow as pa
 
 from tablero import rutas, temporales
 from tablero.errores import ArchivoIlegible, SinTablero, motivo
+from tablero.filas import Fila, filas_de
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -88,14 +89,14 @@ class Resultado:
     parametros: tuple[tuple[str, Any], ...] = ()
 
     @property
-    def fila(self) -> dict[str, Any]:
+    def fila(self) -> Fila:
         """La única fila, como diccionario; `ValueError` si no es una sola."""
         if len(self.datos) != 1:
             raise ValueError(f"{self.pregunta}: se esperaba una fila y hay {len(self.datos)}")
         return {str(c): _nulo(v) for c, v in self.datos.iloc[0].items()}
 
     @property
-    def filas(self) -> list[dict[str, Any]]:
+    def filas(self) -> list[Fila]:
         """Todas las filas, con `None` donde no hay dato."""
         return filas_de(self.datos)
 
@@ -414,12 +415,6 @@ def _errores_propios() -> Iterator[None]:
         if type(error) is duckdb.Error or "orrupt" in str(error):
             raise ArchivoIlegible(SE_DANO) from error
         raise
-
-
-def filas_de(datos: pd.DataFrame) -> list[dict[str, Any]]:
-    """Las filas de una tabla, con `None` donde no hay dato."""
-    limpios = datos.astype(object).where(datos.notna(), None)
-    return [{str(c): v for c, v in fila.items()} for fila in limpios.to_dict("records")]
 
 
 def _juntar(fuentes: Iterable[FuenteCitada]) -> list[FuenteCitada]:

@@ -1,13 +1,12 @@
 """El gráfico de las brechas territoriales: a cuántos municipios priorizados nombra cada lista."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import filas_de
 from tablero.graficos.piezas import franjas
 from tablero.graficos.piezas.base import Grafico, armar
-from tablero.graficos.piezas.franjas import Fila
+from tablero.graficos.piezas.franjas import Franja
 
 LISTAS = {
     "Centro Intégrate": "centros",
@@ -32,7 +31,7 @@ def por_aspecto(datos: pd.DataFrame, *, lugar: str | None = None) -> Grafico:
     conteos = _contar(datos)
     total = max(sum(conteo.values()) for conteo in conteos.values())
     piezas = franjas.trozos(
-        [Fila(aspecto, conteo) for aspecto, conteo in conteos.items()],
+        [Franja(aspecto, conteo) for aspecto, conteo in conteos.items()],
         grosor=46,
         tamano=20,
         estados=tema.BRECHAS,
@@ -48,7 +47,7 @@ def por_aspecto(datos: pd.DataFrame, *, lugar: str | None = None) -> Grafico:
 
 def _contar(datos: pd.DataFrame) -> dict[str, Conteo]:
     """Por aspecto, cuántos municipios hay en cada estado, en el orden de los estados."""
-    filas: list[dict[Any, Any]] = datos.to_dict("records")
+    filas = filas_de(datos)
     conteos: dict[str, Conteo] = {f["aspecto"]: dict.fromkeys(tema.BRECHAS, 0) for f in filas}
     for fila in filas:
         conteos[fila["aspecto"]][fila["estado"]] += int(fila["municipios"])

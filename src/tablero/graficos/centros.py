@@ -1,11 +1,11 @@
 """Gráficos de los Centros Intégrate."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
 from tablero.graficos.piezas.base import Grafico, armar
@@ -15,15 +15,13 @@ DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta 
 DESTACADOS = 2
 SUPUESTO = "todo el periodo"
 
-Fila = dict[Any, Any]
-
 
 def atencion(datos: pd.DataFrame) -> Grafico:
     """Personas atendidas por centro, de más a menos; al final, los que no informan.
 
     Recibe `centro_nombre`, `etapa` y `personas`.
     """
-    filas = _filas(datos, "personas")
+    filas = filas_de(datos)
     informan = [f for f in filas if f["personas"] is not None]
     mayores = informan[:DESTACADOS] if len(informan) > DESTACADOS else informan
     piezas = [
@@ -47,7 +45,7 @@ def ciudades(datos: pd.DataFrame) -> Grafico:
     Recibe `municipio_nombre`, `departamento_nombre`, `centros`, `centros_con_reporte`, `personas` y
     `personas_parte_pct`.
     """
-    filas = _filas(datos, "personas")
+    filas = filas_de(datos)
     piezas = [
         Barra(
             nombre,
@@ -74,7 +72,7 @@ def por_dia(datos: pd.DataFrame) -> Grafico:
 
     Recibe `centro_nombre`, `etapa`, `personas`, `dias_abiertos`, `personas_por_dia` y `supuesto`.
     """
-    filas = _filas(datos, "personas", "dias_abiertos", "personas_por_dia")
+    filas = filas_de(datos)
     con_dato = [f for f in filas if f["personas_por_dia"] is not None]
     nuevos = [f for f in con_dato if f["supuesto"] != SUPUESTO]
     nombrados = [*con_dato[:1], *nuevos[:1]]
@@ -91,15 +89,6 @@ def por_dia(datos: pd.DataFrame) -> Grafico:
     alternativa = "Personas por día abierto: " + _enumerar(piezas) + "."
     titulo = _titulo_por_dia(con_dato, nuevos)
     return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=DIAS)
-
-
-def _filas(datos: pd.DataFrame, *numericas: str) -> list[Fila]:
-    """Las filas como diccionarios, con `None` donde no hay número."""
-    filas = datos.to_dict("records")
-    for fila in filas:
-        for nombre in numericas:
-            fila[nombre] = None if pd.isna(fila[nombre]) else fila[nombre]
-    return filas
 
 
 def _personas(fila: Fila) -> str:

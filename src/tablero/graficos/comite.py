@@ -1,10 +1,9 @@
 """Gráficos del Comité."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import apiladas
 from tablero.graficos.piezas.base import Grafico, armar
 
@@ -12,7 +11,6 @@ COLORES = {
     "Reportadas": tema.ACENTO_VIVO,
     "Sin reporte": tema.GRIS_VIVO,
 }
-Fila = dict[Any, Any]
 
 
 def reporte_de_utas(datos: pd.DataFrame) -> Grafico:
@@ -20,7 +18,7 @@ def reporte_de_utas(datos: pd.DataFrame) -> Grafico:
 
     Recibe `uta_numero`, `uta_nombre`, `actividades` y `actividades_reportadas`.
     """
-    filas: list[Fila] = datos.to_dict("records")
+    filas = filas_de(datos)
     total = sum(int(f["actividades"]) for f in filas)
     reportadas = sum(int(f["actividades_reportadas"]) for f in filas)
     menor = min(filas, key=lambda f: f["actividades_reportadas"] / f["actividades"])

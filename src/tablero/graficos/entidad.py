@@ -8,7 +8,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.graficos.piezas import franjas
 from tablero.graficos.piezas.base import Grafico, armar
-from tablero.graficos.piezas.franjas import Fila
+from tablero.graficos.piezas.franjas import Franja
 
 SITUACIONES: Mapping[str, tema.Estado] = {
     "sin reporte": replace(tema.BRECHAS["subregión"], palabra="Sin reporte"),
@@ -54,7 +54,7 @@ def situaciones(datos: pd.DataFrame) -> Grafico:
     if sin_entidad:
         visibles[SIN_ENTIDAD] = sin_entidad
     piezas = franjas.trozos(
-        [Fila(_rotulo(nombre, conteo), conteo) for nombre, conteo in visibles.items()],
+        [Franja(_rotulo(nombre, conteo), conteo) for nombre, conteo in visibles.items()],
         grosor=38,
         tamano=20,
         estados=SITUACIONES,

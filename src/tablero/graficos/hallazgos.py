@@ -5,11 +5,11 @@ Aquí está también cómo se nombra cada severidad.
 
 from collections.abc import Mapping
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import apiladas, renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
@@ -39,7 +39,6 @@ CORTAS = {
     "faltan datos para recalcularlo": "faltan datos",
 }
 """Causa → como cabe en el gráfico, también en un teléfono; la tabla la dice entera."""
-Fila = dict[Any, Any]
 
 
 def por_regla(datos: pd.DataFrame) -> Grafico:
@@ -50,7 +49,7 @@ def por_regla(datos: pd.DataFrame) -> Grafico:
     """
     conteos = {
         fila["regla"]: {s: int(fila[columna]) for s, columna in COLUMNAS.items()}
-        for fila in datos.to_dict("records")
+        for fila in filas_de(datos)
     }
     presentes = [s for s in SEVERIDADES if any(conteo[s] for conteo in conteos.values())]
     partes = apiladas.partir(
@@ -76,7 +75,7 @@ def contrastes(datos: pd.DataFrame) -> Grafico:
 
     Recibe una fila por estado y causa: `estado`, `causa`, `contrastes`.
     """
-    filas = datos.to_dict("records")
+    filas = filas_de(datos)
     cuenta = {e: sum(int(f["contrastes"]) for f in filas if f["estado"] == e) for e in RESULTADOS}
     comparados = cuenta["coincide"] + cuenta["difiere"]
     titulo = (

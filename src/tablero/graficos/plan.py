@@ -1,16 +1,15 @@
 """El plan de acción hasta el final: lo que debe llevar, año por año, la política y un producto."""
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import dos_lineas
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.tiempo import ALTO
 
-Fila = dict[Any, Any]
 NOTA_POLITICA = (
     "Línea cortada: la trayectoria según el plan, calculada con sus metas y sus pesos al "
     "cierre de cada año. Línea con puntos: el avance en cada corte, publicado o calculado."
@@ -35,7 +34,7 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
     Recibe `dia_fecha`, `trayectoria_plan_pct` (las filas del plan) y `avance_pct` (las de los
     cortes); de las del plan, también cuánto pesa lo que no se puede saber.
     """
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    filas = filas_de(datos)
     del_plan = [f for f in filas if f["trayectoria_plan_pct"] is not None]
     cortes = [f for f in filas if f["avance_pct"] is not None]
     marcas = [
@@ -85,7 +84,7 @@ def producto(
 
     Recibe `dia_fecha`, `programado` (las filas del plan) y `llevaba` (las de los reportes).
     """
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    filas = filas_de(datos)
     signo = "\u00a0%" if es_porcentaje else ""
     programadas = [f for f in filas if f["programado"] is not None]
     hechas = [f for f in filas if f["llevaba"] is not None]

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from math import sqrt
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
@@ -19,15 +19,13 @@ SIMBOLO_DESISTIDO = "✕"
 UN_MILLON = 1_000_000
 PARTE = "El porcentaje es la parte de lo girado en el país, sin los municipios que desistieron."
 
-Fila = dict[Any, Any]
-
 
 def municipios(datos: pd.DataFrame) -> Grafico:
     """El valor de cada municipio, de más a menos; quien desistió, con barra hueca y su palabra.
 
     Recibe `municipio_nombre`, `departamento_nombre`, `valor_cop`, `estado` y `participacion_pct`.
     """
-    filas = _filas(datos)
+    filas = filas_de(datos)
     girados = [f for f in filas if f["estado"] == GIRADO]
     mayores = girados[:DESTACADOS]
     piezas = [
@@ -60,7 +58,7 @@ def departamentos(datos: pd.DataFrame) -> Grafico:
     Recibe `departamento_nombre`, `municipios`, `girado_cop`, `desistido_cop` y
     `participacion_pct`.
     """
-    filas = _filas(datos)
+    filas = filas_de(datos)
     piezas = [
         Barra(
             f["departamento_nombre"],
@@ -87,7 +85,7 @@ def mapa(
 
     Recibe lo de `municipios` y además `municipio_codigo`, `longitud` y `latitud`.
     """
-    filas = _filas(datos)
+    filas = filas_de(datos)
     return mapa_de_puntos(
         puntos(datos),
         url_departamentos,
@@ -101,7 +99,7 @@ def mapa(
 
 def puntos(datos: pd.DataFrame) -> pd.DataFrame:
     """Los círculos del mapa, con su tamaño, su color, su rótulo y su ayuda."""
-    filas = _filas(datos)
+    filas = filas_de(datos)
     mayor = max(f["valor_cop"] for f in filas)
     return pd.DataFrame([_punto(f, mayor) for f in filas])
 
@@ -116,10 +114,6 @@ def _punto(fila: Fila, mayor: int) -> Fila:
         "rotulo": formato.numero(fila["valor_cop"] / UN_MILLON) if es_girado else SIMBOLO_DESISTIDO,
         "ayuda": f"{_lugar(fila)}\n{_detalle(fila)}",
     }
-
-
-def _filas(datos: pd.DataFrame) -> list[Fila]:
-    return datos.to_dict("records")
 
 
 def _desistidos(filas: list[Fila]) -> list[Fila]:

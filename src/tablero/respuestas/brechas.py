@@ -4,12 +4,10 @@ Las funciones reciben filas de la matriz (`consultas.brechas.matriz`) y devuelve
 """
 
 from collections.abc import Iterable
-from typing import Any
 
 from tablero import formato, tema
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
-
-Fila = dict[str, Any]
 
 CUANTAS = {
     3: "aparece con las tres cosas",

@@ -1,11 +1,8 @@
 """Las frases que acompañan a una cifra grande: reciben su fila y la dicen en palabras."""
 
-from typing import Any
-
 from tablero import formato
+from tablero.filas import Fila
 from tablero.modelo.fuera import Fuera
-
-Fila = dict[str, Any]
 
 
 def avance(fila: Fila) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from dataclasses import asdict, dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any, Protocol
+from typing import Protocol
 
 import pandas as pd
 
@@ -17,6 +17,7 @@ from tablero.calculo.seguimiento.suponer import proximo_reporte
 from tablero.calculo.seguimiento.tiempo import MESES_POR_TRIMESTRE, periodo_de
 from tablero.consultas import producto
 from tablero.consultas.base import MARCA, Base, Preguntas, Resultado
+from tablero.filas import Fila
 from tablero.respuestas.rangos import vigentes
 from tablero.respuestas.vista import DeUnCorte, Vista
 
@@ -56,7 +57,7 @@ class Producto:
     ficha: Resultado
 
     @cached_property
-    def fila(self) -> dict[str, Any]:
+    def fila(self) -> Fila:
         """Su única fila; `None` es sin dato."""
         return self.ficha.fila
 

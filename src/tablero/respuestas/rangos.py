@@ -4,7 +4,8 @@ import pandas as pd
 
 from tablero.calculo.semaforo import Rangos, rangos_de
 from tablero.consultas import politica
-from tablero.consultas.base import Preguntas, filas_de
+from tablero.consultas.base import Preguntas
+from tablero.filas import filas_de
 
 
 def vigentes(preguntar: Preguntas) -> Rangos:
@@ -14,4 +15,4 @@ def vigentes(preguntar: Preguntas) -> Rangos:
 
 def de_la_tabla(datos: pd.DataFrame) -> Rangos:
     """Los rangos de las filas de `politica.rangos`, que vienen del más bajo al más alto."""
-    return rangos_de(fila | {"orden": lugar} for lugar, fila in enumerate(filas_de(datos)))
+    return rangos_de({**fila, "orden": lugar} for lugar, fila in enumerate(filas_de(datos)))

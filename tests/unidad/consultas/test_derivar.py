@@ -6,7 +6,8 @@ from datetime import date
 import pandas as pd
 import pytest
 
-from tablero.consultas.base import MARCA, FuenteCitada, Resultado, filas_de
+from tablero.consultas.base import MARCA, FuenteCitada, Resultado
+from tablero.filas import filas_de
 
 CORTE = date(2024, 12, 31)
 

@@ -7,12 +7,12 @@ from typing import Any
 from tablero import formato, tema
 from tablero.exportar import imagen, marca, papel
 from tablero.exportar.nombres import nombre_de_archivo
+from tablero.filas import Fila
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.letra import Cambio
 from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import Hoja, de_donde
-from tablero.respuestas.ficha.hoja import Fila
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""

@@ -1,10 +1,9 @@
 """Qué le hizo cada causa al avance de la política entre dos cortes: una cascada."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import cascada
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.cascada import Paso
@@ -39,7 +38,7 @@ def efectos(
     Recibe una fila por causa, en el orden en que se miran: `causa`, `productos` y `efecto_pp`, que
     suman la diferencia. `fuera` dice lo que queda fuera de la suma en cada corte.
     """
-    filas = datos.to_dict("records")
+    filas = filas_de(datos)
     pasos = [
         Paso(_nombre(f["causa"], f["productos"]), f["efecto_pp"], formato.puntos(f["efecto_pp"]))
         for f in filas
@@ -75,7 +74,7 @@ def _nombre(causa: str, productos: int) -> str:
     return f"{NOMBRES[causa]} ({productos})" if productos else NOMBRES[causa]
 
 
-def _titulo(filas: list[dict[Any, Any]], desde: float, hasta: float) -> str:
+def _titulo(filas: list[Fila], desde: float, hasta: float) -> str:
     """«El avance pasa de 32,88 % a 46,52 %; lo que más lo mueve: reportes nuevos, +10,09 p. p.»."""
     antes, despues = formato.porcentaje(desde), formato.porcentaje(hasta)
     sigue = antes == despues

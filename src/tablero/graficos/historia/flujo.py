@@ -4,7 +4,7 @@ Dos columnas de estados y, entre ellas, una banda por cada paso, tan gruesa como
 lo dieron. La banda lleva el color del estado al que llega; la de los que se quedaron es más pálida.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -12,6 +12,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.historia.flujo_piezas import nombrar, piezas
 from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar, con_halo
 
@@ -46,7 +47,7 @@ def flujo(datos: pd.DataFrame, *, antes: str, despues: str) -> Grafico:
 
     Recibe una fila por paso: `semaforo_antes`, `semaforo_despues` y `productos`.
     """
-    pasos = datos[["semaforo_antes", "semaforo_despues", "productos"]].to_dict("records")
+    pasos = filas_de(datos[["semaforo_antes", "semaforo_despues", "productos"]])
     tabla, alto = piezas(pasos, antes=antes, despues=despues)
     return armar(
         _titulo(pasos),
@@ -151,7 +152,7 @@ def _en(expresion: str) -> Any:
     return alt.value(alt.ExprRef(expresion))
 
 
-def _titulo(pasos: Sequence[Mapping[Any, Any]]) -> str:
+def _titulo(pasos: Sequence[Fila]) -> str:
     """«3 de 9 productos cambiaron de estado: 1 de «bajo» a «alto» y 2 de otros modos»."""
     total = sum(p["productos"] for p in pasos)
     cambiaron = [p for p in pasos if p["semaforo_antes"] != p["semaforo_despues"]]

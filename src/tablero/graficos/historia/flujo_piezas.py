@@ -7,6 +7,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila
 
 ESTADOS: Mapping[str, tema.Estado] = {
     **tema.SEMAFORO,
@@ -45,9 +46,7 @@ class Nodo:
     """El de su nombre."""
 
 
-def piezas(
-    pasos: Sequence[Mapping[Any, Any]], *, antes: str, despues: str
-) -> tuple[pd.DataFrame, int]:
+def piezas(pasos: Sequence[Fila], *, antes: str, despues: str) -> tuple[pd.DataFrame, int]:
     """Todas las piezas y el alto del dibujo; cada paso trae los dos estados y sus `productos`."""
     total = sum(p["productos"] for p in pasos)
     por_producto = min(MAXIMO_POR_PRODUCTO, ALTO_DE_BANDAS / total)
@@ -63,9 +62,7 @@ def piezas(
     return pd.DataFrame(todas), int(alto)
 
 
-def _columna(
-    pasos: Sequence[Mapping[Any, Any]], campo: str, por_producto: float
-) -> dict[str, Nodo]:
+def _columna(pasos: Sequence[Fila], campo: str, por_producto: float) -> dict[str, Nodo]:
     """Dónde va cada estado de un lado."""
     lugares = {}
     desde = ENCABEZADO
@@ -81,7 +78,7 @@ def _columna(
 
 
 def _bandas(
-    pasos: Sequence[Mapping[Any, Any]], lados: Sequence[dict[str, Nodo]], por_producto: float
+    pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]], por_producto: float
 ) -> list[dict[str, Any]]:
     """Las bandas, cada una con los puntos por donde pasa su borde de arriba y el de abajo."""
     salida = []
@@ -122,9 +119,7 @@ def _bandas(
     return salida
 
 
-def _nodos(
-    pasos: Sequence[Mapping[Any, Any]], lados: Sequence[dict[str, Nodo]]
-) -> list[dict[str, Any]]:
+def _nodos(pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]]) -> list[dict[str, Any]]:
     salida = []
     for lado, campo in enumerate(CAMPOS):
         for estado, nodo in lados[lado].items():
@@ -149,12 +144,12 @@ def _encabezados(antes: str, despues: str) -> list[dict[str, Any]]:
     return [{"pieza": p, "arriba": ENCABEZADO / 2, "texto": t} for p, t in textos.items()]
 
 
-def _en_orden(paso: Mapping[Any, Any]) -> tuple[int, int]:
+def _en_orden(paso: Fila) -> tuple[int, int]:
     orden = list(ESTADOS)
     return orden.index(paso["semaforo_antes"]), orden.index(paso["semaforo_despues"])
 
 
-def nombrar(paso: Mapping[Any, Any]) -> str:
+def nombrar(paso: Fila) -> str:
     """«de bajo a alto», o «siguen en alto»."""
     antes, despues = paso["semaforo_antes"], paso["semaforo_despues"]
     return f"siguen en {antes}" if antes == despues else f"de «{antes}» a «{despues}»"

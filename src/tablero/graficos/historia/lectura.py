@@ -4,14 +4,12 @@
 """
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila
 from tablero.modelo.fuera import Fuera, por_partes
-
-Fila = dict[Any, Any]
 
 
 def titulo(quien: str, filas: list[Fila], cortes: list[date]) -> str:

@@ -9,6 +9,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.historia import lectura
 from tablero.graficos.piezas import un_corte
 from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar
@@ -45,7 +46,7 @@ def serie(datos: pd.DataFrame, *, quien: str, unidad: str, publica_trayectoria: 
     porcentajes («de su meta final»). Sin `publica_trayectoria`, la de una fila publicada también se
     calcula (la de un producto).
     """
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    filas = filas_de(datos)
     cortes = sorted({f["corte_fecha"] for f in filas})
     puntos = pd.DataFrame(
         [
@@ -85,13 +86,13 @@ def _tope(valor: float) -> str:
     return formato.porcentaje(valor, 0)
 
 
-def _base(filas: list[dict[Any, Any]], corte: date) -> str:
+def _base(filas: list[Fila], corte: date) -> str:
     """El nivel que une la línea en ese corte."""
     niveles = {f["nivel"] for f in filas if f["corte_fecha"] == corte}
     return "calculado" if "calculado" in niveles else "publicado"
 
 
-def _puntos(fila: dict[Any, Any], base: str, publica_trayectoria: bool) -> list[dict[str, Any]]:
+def _puntos(fila: Fila, base: str, publica_trayectoria: bool) -> list[dict[str, Any]]:
     """Los puntos de una fila, uno por medida; el que no tiene cifra corta la línea."""
     avance, trayectoria = fila["avance_pct"], fila["trayectoria_pct"]
     va_arriba = (avance or 0.0) >= (trayectoria or 0.0)

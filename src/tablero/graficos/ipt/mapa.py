@@ -1,11 +1,11 @@
 """Los primeros municipios del IPT calculado en el mapa, con su número de orden."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
 
 PRIMEROS = 34
@@ -39,7 +39,7 @@ def mapa(
             index=puntos.index,
         ),
         rotulo=puntos["orden_calculado"].astype(str),
-        ayuda=[_ayuda(fila) for fila in puntos.to_dict("records")],
+        ayuda=[_ayuda(fila) for fila in filas_de(puntos)],
     )
     lugar = departamento or "Colombia"
     return mapa_de_puntos(
@@ -55,7 +55,7 @@ def mapa(
     )
 
 
-def _ayuda(fila: dict[Any, Any]) -> str:
+def _ayuda(fila: Fila) -> str:
     return (
         f"{fila['municipio_nombre']} ({fila['departamento_nombre']})\n"
         f"Orden {formato.numero(fila['orden_calculado'])} · puntaje "

@@ -1,18 +1,17 @@
 """Los gráficos del IPT calculado: el orden con su intervalo, los pesos y la comparación."""
 
 from dataclasses import replace
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import barras, rangos
 from tablero.graficos.piezas.barras import Barra
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.rangos import Rango
 
 PRIMEROS = 30
-Fila = dict[Any, Any]
 
 
 def clasificacion(
@@ -32,7 +31,7 @@ def clasificacion(
     con_puntaje = datos[datos["orden_calculado"].notna()]
     elegido = con_puntaje["municipio_codigo"] == municipio
     visibles = elegido | (con_puntaje.reset_index().index < PRIMEROS)
-    filas = con_puntaje[visibles].to_dict("records")
+    filas = filas_de(con_puntaje[visibles])
     nombres = barras.nombres(filas, "municipio_nombre", "departamento_nombre")
     cambiado = "orden_antes" in datos.columns
     renglones = [
@@ -146,7 +145,7 @@ def pesos(datos: pd.DataFrame) -> Grafico:
             corto=formato.porcentaje(fila["peso_pct"], 1),
             destaca=numero == 0,
         )
-        for numero, fila in enumerate(filas.to_dict("records"))
+        for numero, fila in enumerate(filas_de(filas))
     ]
     dibujo, alto = barras.dibujar(piezas, que_es="Peso")
     mayor = filas.iloc[0]
@@ -167,9 +166,8 @@ def pesos(datos: pd.DataFrame) -> Grafico:
 
 def _peso(fila: Fila) -> str:
     texto = formato.porcentaje(fila["peso_pct"], 1)
-    calculado = fila.get("peso_calculado_pct")
-    if calculado is not None:
-        return f"{texto} (calculado: {formato.porcentaje(calculado, 1)})"
+    if "peso_calculado_pct" in fila:
+        return f"{texto} (calculado: {formato.porcentaje(fila['peso_calculado_pct'], 1)})"
     if fila["peso_con_signo_pct"] < 0:
         return f"{texto} (negativo: {formato.porcentaje(fila['peso_con_signo_pct'], 1)})"
     direccion = "más" if fila["direccion"] == "más" else "menos"
@@ -178,7 +176,7 @@ def _peso(fila: Fila) -> str:
 
 def comparacion(datos: pd.DataFrame) -> Grafico:
     """Los priorizados, en su orden publicado, contra el lugar que les da el cálculo entre ellos."""
-    filas = datos[datos["lugar_calculado"].notna()].to_dict("records")
+    filas = filas_de(datos[datos["lugar_calculado"].notna()])
     renglones = [_pareja(fila) for fila in filas]
     tabla = rangos.tabla(renglones)
     dibujo, alto = rangos.dibujar(tabla, que_es="Lugar entre los priorizados")

@@ -1,10 +1,9 @@
 """Las brechas territoriales en el mapa: cuántas tiene cada municipio y qué dice cada lista."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import Fila, filas_de
 
 CUANTAS = {3: "3 de 3", 2: "2 de 3", 1: "1 de 3", 0: "Ninguna de 3"}
 DE_FUERA = "No priorizado, pero en alguna lista"
@@ -27,7 +26,7 @@ def para_el_mapa(datos: pd.DataFrame) -> pd.DataFrame:
         texto=[DE_FUERA if b is None else CUANTAS[b] for b in brechas],
         ayuda=[
             f"{DE_FUERA if b is None else CUANTAS[b]} ({_de_cada_lista(fila)})"
-            for b, fila in zip(brechas, datos.to_dict("records"), strict=True)
+            for b, fila in zip(brechas, filas_de(datos), strict=True)
         ],
     )
 
@@ -41,7 +40,7 @@ def para_llevar(datos: pd.DataFrame) -> pd.DataFrame:
     return datos.assign(valor=datos["brechas"]) if "brechas" in datos.columns else datos
 
 
-def _de_cada_lista(fila: dict[Any, Any]) -> str:
+def _de_cada_lista(fila: Fila) -> str:
     """«centro: sí; transferencia: desistió; taller: no aparece»."""
     return "; ".join(
         f"{aspecto}: {tema.BRECHAS[fila[columna]].en_frase}"

@@ -7,6 +7,7 @@ import pandas as pd
 import pydeck as pdk
 
 from tablero import tema
+from tablero.filas import filas_de
 
 CAPA_DE_PUNTOS = "puntos"
 LETRERO = "San Andrés\ny Providencia\n(otra escala)"
@@ -192,5 +193,5 @@ def _registros(puntos: pd.DataFrame, *columnas: str) -> list[dict[str, Any]]:
     """Lo que una capa necesita de cada punto, y nada más."""
     return [
         {str(nombre): valor for nombre, valor in fila.items()}
-        for fila in puntos[list(columnas)].to_dict("records")
+        for fila in filas_de(puntos[list(columnas)])
     ]

@@ -14,6 +14,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import filas_de
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
 from tablero.graficos.mapas.variables import Variable
@@ -168,9 +169,9 @@ def _trazos(sitios: pd.DataFrame) -> list[dict[str, Any]]:
                 "coordinates": [[f["lon"], f["lat"]], [f["longitud"], f["latitud"]]],
             },
         }
-        for f in sitios.to_dict("records")
+        for f in filas_de(sitios)
     ]
-    lugares = sitios[["longitud", "latitud"]].to_dict("records")
+    lugares = filas_de(sitios[["longitud", "latitud"]])
     return [
         {
             "data": {"values": lineas},
@@ -197,7 +198,7 @@ def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:
             "fondo": _hexadecimal(fila["color"]),
             "tinta": _hexadecimal(fila["tinta"]),
         }
-        for fila in simbolos.to_dict("records")
+        for fila in filas_de(simbolos)
     ]
     lugar = {
         "longitude": {"field": "lon", "type": "quantitative"},

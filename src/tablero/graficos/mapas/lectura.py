@@ -1,10 +1,9 @@
 """Lo que dice un mapa de municipios, en palabras: su título y su resumen, para quien no lo ve."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.mapas.brechas import CUANTAS
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.variables import Variable
@@ -44,7 +43,7 @@ def titulo(
         return _de_categorias(datos, variable, departamento)
     if datos.empty:
         return f"{variable.titulo} en {departamento or 'todo el país'}: {variable.sin_valor}"
-    primeros = [_con_valor(fila, variable) for fila in datos.head(PRIMEROS).to_dict("records")]
+    primeros = [_con_valor(fila, variable) for fila in filas_de(datos.head(PRIMEROS))]
     lugar = f" en {departamento}" if departamento else ""
     if len(datos) > PRIMEROS:
         que = "tienen los valores más altos"
@@ -70,7 +69,7 @@ def _de_priorizados(
         return f"{base}: {formato.enumerar(list(datos['municipio_nombre']))}"
     cuales = [
         f"{fila['municipio_nombre']} ({variable.escribir(fila['valor'])})"
-        for fila in datos.head(PRIMEROS).to_dict("records")
+        for fila in filas_de(datos.head(PRIMEROS))
     ]
     if cuantos > PRIMEROS:
         return f"{base}; el primero, {cuales[0]}"
@@ -123,7 +122,7 @@ def _a_medias(sin_ninguna: pd.DataFrame) -> str:
     return f" ({quienes}con algo a medias)"
 
 
-def _con_valor(fila: dict[Any, Any], variable: Variable) -> str:
+def _con_valor(fila: Fila, variable: Variable) -> str:
     return f"{fila['municipio_nombre']} ({variable.cortar(fila['valor'])})"
 
 

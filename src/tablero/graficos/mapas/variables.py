@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Any, Literal
 
 from tablero import formato, tema
+from tablero.filas import Fila
 
 Clase = Literal["categoría", "orden", "cantidad"]
 Nivel = Literal["publicado", "calculado"]
@@ -145,7 +146,7 @@ def de_indicador(orden: int, indicador: str) -> Variable:
     )
 
 
-def disponibles(indicadores: Iterable[Mapping[Any, Any]]) -> dict[str, Variable]:
+def disponibles(indicadores: Iterable[Fila]) -> dict[str, Variable]:
     """Código → variable. `indicadores` son los que tienen valores cargados (`orden`, `indicador`);
     sin ninguno, tampoco hay puntaje ni categoría que pintar."""
     cargados = [de_indicador(int(i["orden"]), str(i["indicador"])) for i in indicadores]

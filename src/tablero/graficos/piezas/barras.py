@@ -5,14 +5,14 @@ algo que no se sumó; su rótulo lo dice también con palabras.
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import Fila
 from tablero.graficos.piezas.base import LETRA, eje_de_nombres
 
 ALTO_DE_BARRA = 37
@@ -39,7 +39,7 @@ class Barra:
     es_hueca: bool = False
 
 
-def nombres(filas: Sequence[Mapping[Any, Any]], nombre: str, apellido: str) -> list[str]:
+def nombres(filas: Sequence[Fila], nombre: str, apellido: str) -> list[str]:
     """El nombre de cada fila; los que se repiten llevan el apellido: «Mosquera (Nariño)»."""
     veces = Counter(f[nombre] for f in filas)
     return [f[nombre] if veces[f[nombre]] == 1 else f"{f[nombre]} ({f[apellido]})" for f in filas]

@@ -1,6 +1,5 @@
 """Adónde lleva un enlace al producto o a la entidad que se nombra, en una tabla o en un dibujo."""
 
-from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlencode
 
@@ -8,6 +7,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila
 
 Vista = tuple[tuple[str, str], ...]
 """Los parámetros que reproducen lo que se mira (política y corte) en la página de llegada."""
@@ -36,13 +36,13 @@ def semaforo(vista: Vista) -> str:
     return f"semaforo?{urlencode(vista)}"
 
 
-def producto_de(fila: Mapping[Any, Any]) -> str:
+def producto_de(fila: Fila) -> str:
     """La hoja del producto de una fila; vacía, si no dice su política y su corte."""
     vista = _vista(fila)
     return producto(fila["producto_codigo"], vista) if vista else ""
 
 
-def entidad_de(fila: Mapping[Any, Any]) -> str:
+def entidad_de(fila: Fila) -> str:
     """Los productos de la entidad de una fila; sin nombre, los que la fuente no le da a ninguna."""
     vista = _vista(fila)
     return entidad(formato.texto(fila["entidad"]), vista) if vista else ""
@@ -53,7 +53,7 @@ def al_tocar(datos: pd.DataFrame) -> dict[str, Any]:
     return {"href": alt.when("datum.enlace").then("enlace:N")} if datos["enlace"].any() else {}
 
 
-def _vista(fila: Mapping[Any, Any]) -> Vista:
+def _vista(fila: Fila) -> Vista:
     if not {"politica_codigo", "corte_fecha"} <= fila.keys():
         return ()
     return (("politica", fila["politica_codigo"]), ("corte", fila["corte_fecha"].isoformat()))

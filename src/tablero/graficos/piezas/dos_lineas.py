@@ -11,12 +11,12 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import Fila
 from tablero.graficos.piezas.base import LETRA, Dibujo
 from tablero.graficos.piezas.tiempo import capa, en_anios, horizontal, raya_del_corte
 
 AIRE = 1.14
 """Cuánto más que lo más alto mide el eje: arriba va el rótulo del corte."""
-Fila = dict[Any, Any]
 Marca = dict[str, Any]
 
 

@@ -29,7 +29,7 @@ ENTRE_COLUMNAS = 28
 
 
 @dataclass(frozen=True)
-class Fila:
+class Franja:
     """Una franja: su nombre (puede ir vacío) y cuánto hay de cada estado."""
 
     nombre: str
@@ -37,7 +37,7 @@ class Fila:
 
 
 def trozos(
-    filas: Sequence[Fila],
+    filas: Sequence[Franja],
     *,
     grosor: int,
     tamano: int,

@@ -5,6 +5,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import filas_de
 from tablero.graficos.piezas import renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
@@ -20,11 +21,13 @@ def politica(datos: pd.DataFrame) -> Grafico:
     Recibe una fila: `avance_pct`, `trayectoria_pct`, `brecha_pp`, los mismos `_calculad…` y lo que
     queda fuera de la suma. Debe haber algún avance.
     """
-    fila = datos.to_dict("records")[0]
+    fila = filas_de(datos)[0]
     calculado = (fila["avance_calculado_pct"], fila["trayectoria_calculada_pct"])
-    pares = {} if pd.isna(calculado[0]) else {"Calculado": calculado}
+    pares: dict[str, tuple[float, float]] = {}
+    if fila["avance_calculado_pct"] is not None:
+        pares = {"Calculado": calculado}
     brecha = fila["brecha_calculada_pp"]
-    if not pd.isna(fila["avance_pct"]):
+    if fila["avance_pct"] is not None:
         pares = {"Publicado": (fila["avance_pct"], fila["trayectoria_pct"]), **pares}
         brecha = fila["brecha_pp"]
     primero = next(iter(pares))
@@ -53,17 +56,16 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     calculada no se dibuja. La nota dice lo que queda fuera de la suma de cada uno.
     """
     publicados = datos[datos["objetivo_numero"].notna()]
-    filas = publicados[publicados["brecha_calculada_pp"].notna()].to_dict("records")
+    filas = filas_de(publicados[publicados["brecha_calculada_pp"].notna()])
     peor = min(filas, key=lambda f: f["brecha_calculada_pp"])
     titulo = (
         f"Según lo calculado, el objetivo {peor['objetivo_numero']} "
         f"{_va(peor['brecha_calculada_pp'])}"
     )
     fuera = por_partes(
-        (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f))
-        for f in publicados.to_dict("records")
+        (f"en el objetivo {f['objetivo_numero']}", Fuera.de_fila(f)) for f in filas_de(publicados)
     )
-    publica = not pd.isna(peor["brecha_publicada_pp"])
+    publica = peor["brecha_publicada_pp"] is not None
     cuadre = ""
     if publica:
         cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 from math import fsum
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import cascada, destinos
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.cascada import Paso
@@ -57,8 +58,11 @@ def brecha(datos: pd.DataFrame, *, por: Por, fuera: str = "") -> Grafico:
         Paso(
             _nombre(f, por), f["brecha_aporte_pp"], _puntos(f["brecha_aporte_pp"]), _enlace(f, por)
         )
-        for f in datos.sort_values("brecha_aporte_pp", kind="stable").to_dict("records")
-        if abs(f["brecha_aporte_pp"]) > NADA
+        for f in filas_de(
+            datos[datos["brecha_aporte_pp"].abs() > NADA].sort_values(
+                "brecha_aporte_pp", kind="stable"
+            )
+        )
     ]
     total = float(datos["brecha_politica_pp"].iloc[0])
     final = Paso("Brecha de la política", total, _puntos(total))
@@ -181,14 +185,14 @@ def _sumas(partes: list[Paso]) -> tuple[float, float]:
     )
 
 
-def _nombre(fila: dict[Any, Any], por: Por) -> str:
+def _nombre(fila: Fila, por: Por) -> str:
     nombre = fila[PARTES[por].columna]
     if por == "producto":
         return f"{fila['producto_codigo']} {formato.texto(nombre)}"
     return nombre if isinstance(nombre, str) else PARTES[por].sin_nombre
 
 
-def _enlace(fila: dict[Any, Any], por: Por) -> str:
+def _enlace(fila: Fila, por: Por) -> str:
     """La página del producto o de la entidad; los demás grupos no tienen una."""
     if por == "producto":
         return destinos.producto_de(fila)

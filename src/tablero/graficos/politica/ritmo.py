@@ -1,12 +1,11 @@
 """El ritmo: lo que se avanza cada mes contra lo que hace falta para llegar a tiempo."""
 
-from collections.abc import Mapping
 from datetime import date
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import destinos, renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
@@ -33,7 +32,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
     `productos_constantes`, `ritmo_*`, `llegada_fecha`, `limite_fecha`, `ritmo_lectura`,
     `corte_fecha` y lo que queda fuera de la suma.
     """
-    fila = datos.to_dict("records")[0]
+    fila = filas_de(datos)[0]
     ritmos = {
         f"Lleva, desde {fila['desde_anio']}": fila["ritmo_actual_pp"],
         f"Necesita: meta de {fila['ritmo_anio']}": fila["ritmo_anio_pp"],
@@ -64,7 +63,7 @@ def productos(datos: pd.DataFrame) -> Grafico:
     `ritmo_actual_pp`, `ritmo_final_pp`, `ritmo_lectura`. Debe haber alguno que no alcance. Tocar
     uno abre su hoja, si los datos dicen `politica_codigo` y `corte_fecha`.
     """
-    filas = datos[datos["ritmo_lectura"].isin(NO_LLEGAN)].to_dict("records")
+    filas = filas_de(datos[datos["ritmo_lectura"].isin(NO_LLEGAN)])
     medidos = int(datos["ritmo_lectura"].isin(SE_MIDEN).sum())
     vistos = filas[:EN_PANTALLA]
     no_alcanzan = formato.contar(len(filas), "producto no alcanza", "productos no alcanzan")
@@ -94,7 +93,7 @@ def productos(datos: pd.DataFrame) -> Grafico:
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=_de_los_demas(datos, filas))
 
 
-def llegada(fila: Mapping[Any, Any]) -> str:
+def llegada(fila: Fila) -> str:
     """Cuándo llegaría, en palabras: una fecha, o por qué no la hay."""
     if not pd.isna(fila["llegada_fecha"]):
         return formato.fecha(fila["llegada_fecha"])
@@ -108,7 +107,7 @@ def llegada(fila: Mapping[Any, Any]) -> str:
     }.get(fila["ritmo_lectura"], formato.SIN_DATO)
 
 
-def limite(fila: Mapping[Any, Any]) -> str:
+def limite(fila: Fila) -> str:
     """Después de qué día la meta final queda fuera de alcance, o por qué no lo hay."""
     if not pd.isna(fila["limite_fecha"]):
         return formato.fecha(fila["limite_fecha"])
@@ -121,7 +120,7 @@ def limite(fila: Mapping[Any, Any]) -> str:
     }.get(fila["ritmo_lectura"], formato.SIN_DATO)
 
 
-def _titulo(fila: Mapping[Any, Any]) -> str:
+def _titulo(fila: Fila) -> str:
     fin = formato.fecha(date(fila["hasta_anio"], 12, 31))
     lectura = fila["ritmo_lectura"]
     if lectura in ("cumplida", "sin avance", "vencida"):
@@ -140,7 +139,7 @@ def _titulo(fila: Mapping[Any, Any]) -> str:
     return f"{paso}, hasta el {fin}{_no_es_pronostico(fila)}"
 
 
-def _no_es_pronostico(fila: Mapping[Any, Any]) -> str:
+def _no_es_pronostico(fila: Fila) -> str:
     """Si hay productos que inflan el ritmo, el título ya advierte que no se sostiene."""
     constantes = fila["productos_constantes"]
     if not constantes:
@@ -150,7 +149,7 @@ def _no_es_pronostico(fila: Mapping[Any, Any]) -> str:
     return f": no es un pronóstico, porque {son} mes a mes"
 
 
-def _nota(fila: Mapping[Any, Any]) -> str:
+def _nota(fila: Fila) -> str:
     """Que es una suposición, qué la aleja de lo cierto y hasta cuándo hay margen."""
     partes = [
         "Es una cuenta de línea recta, no un pronóstico: supone que cada mes se avanza lo mismo, "
@@ -176,7 +175,7 @@ def _nota(fila: Mapping[Any, Any]) -> str:
     return " ".join(partes)
 
 
-def _de_los_demas(datos: pd.DataFrame, filas: list[dict[Any, Any]]) -> str:
+def _de_los_demas(datos: pd.DataFrame, filas: list[Fila]) -> str:
     """Qué pasa con los que no se dibujan, y qué es la meta del año."""
     conteo = datos["ritmo_lectura"].value_counts()
     dichos = [
@@ -203,7 +202,7 @@ def _al_mes(ritmo: float) -> str:
     return f"{formato.numero(ritmo, 2)} p.\u00a0p. al mes"
 
 
-def _contra(fila: Mapping[Any, Any]) -> str:
+def _contra(fila: Fila) -> str:
     """«0,83 de 1,90»; a un plazo vencido ya no le sirve ningún ritmo."""
     if fila["ritmo_lectura"] == "vencida":
         return "plazo vencido"
@@ -211,7 +210,7 @@ def _contra(fila: Mapping[Any, Any]) -> str:
     return f"{actual} de {final}"
 
 
-def _barra(fila: Mapping[Any, Any]) -> float:
+def _barra(fila: Fila) -> float:
     """Lo que se puede dibujar: ni un plazo vencido ni un retroceso tienen barra."""
     return 0.0 if fila["ritmo_lectura"] == "vencida" else max(fila["ritmo_actual_pp"], 0.0)
 

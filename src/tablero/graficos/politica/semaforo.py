@@ -6,9 +6,10 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import franjas
 from tablero.graficos.piezas.base import Grafico, armar
-from tablero.graficos.piezas.franjas import Fila
+from tablero.graficos.piezas.franjas import Franja
 
 PORCENTAJES = {
     "pahv": "PAHV, hasta la vigencia",
@@ -54,7 +55,7 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
     leyenda = {
         e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}: {n}" for e, n in conteo.items()
     }
-    piezas = franjas.trozos([Fila("", conteo)], grosor=84, tamano=26)
+    piezas = franjas.trozos([Franja("", conteo)], grosor=84, tamano=26)
     dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=26)
     return armar(_mensaje_de_la_barra(conteo), alternativa, piezas, dibujo, alto=puntos)
 
@@ -74,8 +75,8 @@ def distribuciones(datos: pd.DataFrame) -> Grafico:
     con_dato = int(estados["pahv_productos"].reindex(list(POR_ESTADO)).sum())
     piezas = franjas.trozos(
         [
-            Fila("Publicado por la SDP", dict(publicado)),
-            *(Fila(f"Calculado: {PORCENTAJES[n]}", dict(c)) for n, c in columnas.items()),
+            Franja("Publicado por la SDP", dict(publicado)),
+            *(Franja(f"Calculado: {PORCENTAJES[n]}", dict(c)) for n, c in columnas.items()),
         ],
         grosor=54,
         tamano=20,
@@ -102,7 +103,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
 
     Recibe `sector_nombre`, `productos` y `productos_bajo`, `_medio`, `_alto` y `_sobre`.
     """
-    filas = datos.to_dict("records")
+    filas = filas_de(datos)
     total, alto = int(datos["productos"].sum()), int(datos["productos_alto"].sum())
     # De un sector del que no se dice el nivel no se sabe cuántos van en alto.
     al_menos = "al menos " if datos["productos_alto"].isna().any() else ""
@@ -113,7 +114,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
     niveles = [_niveles(f) for f in filas]
     piezas = franjas.trozos(
         [
-            Fila(
+            Franja(
                 f"{f['sector_nombre']}: {formato.contar(f['productos'], 'producto', 'productos')}",
                 dichos,
             )
@@ -165,7 +166,7 @@ def _mensaje_de_la_barra(conteo: Mapping[str, int]) -> str:
     )
 
 
-def _niveles(fila: dict[Any, Any]) -> dict[str, int]:
+def _niveles(fila: Fila) -> dict[str, int]:
     """Los niveles de un sector que la fuente cuenta; los que calla no son cero."""
     columnas = {estado: f"productos_{fin}" for estado, fin in POR_ESTADO.items()}
     return {estado: int(fila[c]) for estado, c in columnas.items() if not pd.isna(fila[c])}

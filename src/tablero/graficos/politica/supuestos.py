@@ -1,15 +1,15 @@
 """Lo que movería una suposición: el avance de la política y el color de sus productos."""
 
 from math import fsum
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import cascada, franjas
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.cascada import Paso
-from tablero.graficos.piezas.franjas import Fila
+from tablero.graficos.piezas.franjas import Franja
 
 A_LA_VISTA = 10
 """Productos con su propia barra; los demás van juntos."""
@@ -27,7 +27,7 @@ def avance(datos: pd.DataFrame, *, desde: float, hasta: float, fuera: str = "") 
     Recibe una fila por producto supuesto: `producto_codigo`, `producto_nombre` y
     `avance_cambio_pp`, que suman la diferencia. `fuera` dice lo que no entra en la suma.
     """
-    filas = sorted(datos.to_dict("records"), key=lambda f: -abs(f["avance_cambio_pp"]))
+    filas = sorted(filas_de(datos), key=lambda f: -abs(f["avance_cambio_pp"]))
     pasos = [_paso(_nombre(f), f["avance_cambio_pp"]) for f in filas[:A_LA_VISTA]]
     if resto := filas[A_LA_VISTA:]:
         juntos = formato.contar(len(resto), "producto más", "productos más")
@@ -68,7 +68,7 @@ def semaforos(datos: pd.DataFrame) -> Grafico:
         )
     }
     piezas = franjas.trozos(
-        [Fila(nombre, conteo) for nombre, conteo in conteos.items()], grosor=56, tamano=24
+        [Franja(nombre, conteo) for nombre, conteo in conteos.items()], grosor=56, tamano=24
     )
     leyenda = {e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}" for e in tema.SEMAFORO}
     dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=24)
@@ -110,7 +110,7 @@ def _paso(nombre: str, puntos: float) -> Paso:
     return Paso(nombre, puntos, formato.puntos(puntos))
 
 
-def _nombre(fila: dict[Any, Any]) -> str:
+def _nombre(fila: Fila) -> str:
     nombre = fila["producto_nombre"]
     codigo = str(fila["producto_codigo"])
     return f"{codigo} {nombre}" if isinstance(nombre, str) else codigo

@@ -6,13 +6,12 @@ escrito y no se puede leer no cuenta como si no estuviera: se dice.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 
-Fila = dict[Any, Any]
 Metas = Mapping[int, float]
 SIN_META = "el año no tiene meta"
 TRIMESTRES = 4
@@ -20,10 +19,10 @@ TRIMESTRES = 4
 
 def filas(datos: pd.DataFrame) -> list[Fila]:
     """Las filas, con `None` donde no hay número y los años enteros."""
-    limpias = datos.astype(object).where(datos.notna(), None).to_dict("records")
-    for fila in limpias:
-        fila["anio"], fila["trimestre"] = int(fila["anio"]), int(fila["trimestre"])
-    return limpias
+    return [
+        {**fila, "anio": int(fila["anio"]), "trimestre": int(fila["trimestre"])}
+        for fila in filas_de(datos)
+    ]
 
 
 @dataclass(frozen=True)

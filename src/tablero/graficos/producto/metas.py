@@ -12,6 +12,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila
 from tablero.graficos.piezas.base import LETRA, Grafico, armar
 from tablero.graficos.piezas.tiempo import (
     ALTO,
@@ -22,7 +23,6 @@ from tablero.graficos.piezas.tiempo import (
     raya_del_corte,
 )
 from tablero.graficos.producto import lectura
-from tablero.graficos.producto.lectura import Fila
 
 PIXELES_POR_LETRA = 9
 SEPARACION = 0.02
@@ -141,7 +141,8 @@ def acumulado(
 
 def _barras(hechos: Sequence[Fila]) -> list[Fila]:
     """Un rectángulo por reporte; en cada año empieza donde terminó el anterior."""
-    piezas, llevaba = [], dict.fromkeys((f["anio"] for f in hechos), 0.0)
+    piezas: list[Fila] = []
+    llevaba = dict.fromkeys((f["anio"] for f in hechos), 0.0)
     for f in hechos:
         desde = llevaba[f["anio"]]
         hasta = llevaba[f["anio"]] = desde + f["valor"]

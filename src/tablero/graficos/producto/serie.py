@@ -1,15 +1,14 @@
 """Cómo ha ido un producto en todos los cortes guardados."""
 
 from datetime import date
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas.base import LETRA, Grafico, armar
 
-Fila = dict[Any, Any]
 ALTO = 360
 LETRA_PX = 16
 RENGLON = 26
@@ -29,7 +28,7 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
     Recibe una fila por corte, en orden: `corte_fecha`, `paa_pct`, `trayectoria_pct`, `pahv_pct`,
     `semaforo`. `corte` es el que se mira.
     """
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    filas = filas_de(datos)
     marcas = pd.DataFrame(
         {
             "corte": f["corte_fecha"].isoformat(),

@@ -1,13 +1,13 @@
 """Una entidad como la escribe la gente: con otra grafía, sin tildes o con parte de su nombre."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from difflib import get_close_matches
 from functools import partial
-from typing import Any
 
 from tablero.calculo.entidades import Directorio
 from tablero.coincidencias import hallar as hallar_palabras
 from tablero.consultas import entidad as consultas
+from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.territorio.busqueda import PARECIDO_MINIMO, PARECIDOS
 from tablero.texto import plano
@@ -43,7 +43,7 @@ def parecidas(pedida: str, nombres: Sequence[str]) -> list[str]:
     return list(dict.fromkeys([*con_ellas, *(planos[c] for c in cercanas)]))[:PARECIDOS]
 
 
-def impresa(fila: Mapping[Any, Any]) -> str:
+def impresa(fila: Fila) -> str:
     """«En la fuente: «I. Social»», si no está impresa con su nombre; vacío si lo está."""
     escrita = fila["entidad_nombre"]
     if not isinstance(escrita, str) or escrita == fila["entidad"]:

@@ -7,6 +7,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import politica
+from tablero.filas import filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.marco.conexion import preguntar
@@ -82,7 +83,4 @@ def _politicas() -> dict[str, str]:
 def _cortes(codigo: str) -> dict[str, bool]:
     """Corte (AAAA-MM-DD) → si tiene libro, del más reciente al más antiguo."""
     datos = preguntar(politica.cortes, politica=codigo).datos
-    return {
-        fila["corte_fecha"].isoformat(): bool(fila["tiene_libro"])
-        for fila in datos.to_dict("records")
-    }
+    return {fila["corte_fecha"].isoformat(): bool(fila["tiene_libro"]) for fila in filas_de(datos)}

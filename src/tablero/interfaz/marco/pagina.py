@@ -10,6 +10,7 @@ from tablero.consultas import fuentes as consultas_fuentes
 from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.filas import filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros import politica as vista_politica
@@ -105,7 +106,7 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
 
 def _cortes(documentos: Sequence[str]) -> str:
     """«Corte de los datos — SDP: 31 de diciembre de 2024 · CNIM: noviembre de 2025»."""
-    filas = preguntar(consultas_fuentes.fuentes).datos.to_dict("records")
+    filas = filas_de(preguntar(consultas_fuentes.fuentes).datos)
     de_la_vista = _de_la_vista() if POLITICA in documentos else set()
     partes = [
         f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"

@@ -4,13 +4,13 @@ import math
 from collections.abc import Callable
 from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import conciliacion
+from tablero.filas import Fila, filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -18,7 +18,6 @@ from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.tabla import etiqueta
 from tablero.modelo.documentos import NOMBRES, nombre
-from tablero.respuestas.frases import Fila
 
 REGLA = (
     "Cada total, conteo, porcentaje o diferencia que un documento publica se calcula de nuevo con "
@@ -117,7 +116,7 @@ def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     desde = (parte - 1) * FILAS_POR_PARTE
     datos = datos.iloc[desde : desde + FILAS_POR_PARTE]
     encabezado = "".join(f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_fila(fila) for fila in filas_de(datos))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Cifra por cifra">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -129,7 +128,7 @@ def _clase(titulo: str) -> str:
     return ' class="n"' if titulo in NUMERICOS else ""
 
 
-def _fila(fila: dict[Any, Any]) -> str:
+def _fila(fila: Fila) -> str:
     unidad, escribir = fila["unidad"], _escritor(fila)
     cita = f"«{escribir(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
     lugar = f"{escape(nombre(fila['documento']))}, {escribir(fila['ubicacion'])}"
@@ -145,7 +144,7 @@ def _fila(fila: dict[Any, Any]) -> str:
     )
 
 
-def _escritor(fila: dict[Any, Any]) -> Callable[[str], str]:
+def _escritor(fila: Fila) -> Callable[[str], str]:
     """Cómo se escriben sus textos: los del informe de la política enlazan sus productos."""
     if fila["documento"] != INFORME:
         return escape

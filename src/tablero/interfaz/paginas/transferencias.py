@@ -2,20 +2,18 @@
 
 from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import transferencias
+from tablero.filas import Fila
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
-
-Fila = dict[str, Any]
 
 PALABRAS = """\
 **Girado.** El dinero salió del Ministerio de Salud y Protección Social hacia la Empresa Social del

@@ -2,11 +2,11 @@
 
 import re
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco import estilo
 
 UN_MILLON = 1_000_000
@@ -28,7 +28,7 @@ def franja(datos: pd.DataFrame) -> str:
 
 
 def _franja(datos: pd.DataFrame) -> str:
-    cuerpo = "".join(_dato(fila) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_dato(fila) for fila in filas_de(datos))
     return f'<div class="tb-franja">{cuerpo}</div>'
 
 
@@ -45,7 +45,7 @@ def con_unidad(valor: float | None, unidad: str) -> str:
     return texto
 
 
-def _dato(fila: dict[Any, Any]) -> str:
+def _dato(fila: Fila) -> str:
     calculado = fila.get("valor_calculado")
     nota = escape(fila["descripcion"])
     if calculado is not None and not pd.isna(calculado):

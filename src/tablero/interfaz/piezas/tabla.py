@@ -11,6 +11,7 @@ from typing import Any
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import filas_de
 from tablero.formato import SIN_DATO
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.marco.estilo import clase_de
@@ -85,7 +86,7 @@ def _impresas(datos: pd.DataFrame) -> list[str]:
     """Por fila, cómo está impresa su entidad, si no es con su nombre."""
     if not {ENTIDAD, "entidad_nombre"} <= set(datos.columns):
         return [""] * len(datos)
-    return [nombres_de_entidad.impresa(fila) for fila in datos.to_dict("records")]
+    return [nombres_de_entidad.impresa(fila) for fila in filas_de(datos)]
 
 
 def _celda(nombre: str, forma: Presentacion, valor: Any, url: Url, debajo: str) -> str:

@@ -9,6 +9,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
@@ -31,7 +32,7 @@ def cifra(
     columna: str | None,
     escribir: Callable[[Any], str],
     *,
-    nota: str | Callable[[dict[str, Any]], str] = "",
+    nota: str | Callable[[Fila], str] = "",
     si_falta: str = NINGUNA,
     destino: Pagina | None = None,
     filtros: Filtros | None = None,
@@ -55,7 +56,7 @@ def texto_de_cifra(
     etiqueta: str,
     columna: str | None,
     escribir: Callable[[Any], str],
-    nota: str | Callable[[dict[str, Any]], str],
+    nota: str | Callable[[Fila], str],
     *,
     si_falta: str = NINGUNA,
 ) -> str:

@@ -14,6 +14,7 @@ from tablero.consultas import centros, eat, fuentes, inicio, politica, transfere
 from tablero.consultas.base import Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar.catalogo import catalogo
+from tablero.filas import filas_de
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga
 from tablero.interfaz.mapa import imagen as imagen_de_mapa
@@ -122,7 +123,7 @@ def _politicas() -> Iterator[str]:
 
 def _vistas() -> Iterator[tuple[str, str, date]]:
     """Cada política (código y nombre) con su corte más reciente."""
-    for fila in preguntar(politica.politicas).datos.to_dict("records"):
+    for fila in filas_de(preguntar(politica.politicas).datos):
         codigo = fila["politica_codigo"]
         cortes = preguntar(politica.cortes, politica=codigo).datos
         yield codigo, fila["politica_nombre"], cortes["corte_fecha"].iloc[0]

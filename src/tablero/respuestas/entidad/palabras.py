@@ -1,16 +1,14 @@
 """Lo que se le dice a una entidad: cómo van sus productos y qué debe hacer con cada uno."""
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from tablero import formato
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import en_palabras
 from tablero.modelo.fuera import Fuera
 from tablero.texto import plano
 
-Fila = Mapping[str, Any]
-"""Una fila de una respuesta, con `None` donde no hay dato."""
 ARTICULOS = {
     "El": ("departamento", "fondo", "instituto", "jardin", "ministerio"),
     "La": (

@@ -5,9 +5,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from tablero import formato
 from tablero.consultas import ficha
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
 from tablero.respuestas.ficha.cuadro import SUMA
-from tablero.respuestas.ficha.hoja import Cifra, Fila, Redactor
+from tablero.respuestas.ficha.hoja import Cifra, Redactor
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.secciones import ordinal
 

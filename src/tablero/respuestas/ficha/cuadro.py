@@ -4,8 +4,9 @@ from collections.abc import Sequence
 
 from tablero import formato
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
-from tablero.respuestas.ficha.hoja import Cuadro, Fila, Notas, Redactor
+from tablero.respuestas.ficha.hoja import Cuadro, Notas, Redactor
 from tablero.respuestas.ficha.pais import Pais
 
 FILAS = 14

@@ -4,19 +4,19 @@ La misma hoja se lee en la página y en el PDF: aquí está lo que dice; cómo s
 entra sin el número de la nota que dice de dónde sale.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from typing import Any, Literal
 
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Nivel, Resultado
+from tablero.filas import Fila
 from tablero.graficos.piezas.base import Grafico
 from tablero.modelo.documentos import sigla
 from tablero.respuestas.cortes import corte_de
 
 Clase = Literal["municipio", "departamento", "cluster"]
-Fila = Mapping[str, Any]
 Notas = tuple[int, ...]
 
 

@@ -3,15 +3,15 @@
 Son las mismas respuestas de las demás páginas, sin filtro: una ficha solo aparta las suyas.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Any
 
 from tablero.consultas import centros, eat, ficha, politica, transferencias
 from tablero.consultas.base import Base, Preguntas, Resultado
+from tablero.filas import Fila
 
-Filas = list[dict[str, Any]]
+Filas = Sequence[Fila]
 PAIS: Mapping[str, None] = {"departamento": None, "municipio": None}
 BOGOTA = "11001"
 
@@ -30,7 +30,7 @@ class Pais:
         return self.preguntar(ficha.indice)
 
     @cached_property
-    def municipios(self) -> dict[str, dict[str, Any]]:
+    def municipios(self) -> dict[str, Fila]:
         """Código → su fila de la DIVIPOLA."""
         return {f["municipio_codigo"]: f for f in self.indice.filas}
 

@@ -3,12 +3,13 @@
 from collections.abc import Sequence
 
 from tablero import formato
+from tablero.filas import Fila
 from tablero.graficos import ficha as graficos
 from tablero.graficos.piezas.base import Grafico
 from tablero.respuestas.ficha import cifras
 from tablero.respuestas.ficha.conjunto import secciones_de_conjunto
 from tablero.respuestas.ficha.cuadro import cuadro
-from tablero.respuestas.ficha.hoja import Cifra, Clase, Enlace, Fila, Hoja, Lugar, Notas, Redactor
+from tablero.respuestas.ficha.hoja import Cifra, Clase, Enlace, Hoja, Lugar, Notas, Redactor
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.secciones import secciones
 from tablero.territorio.recuadro import ARCHIPIELAGO

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 from tablero import formato
 from tablero.consultas import ficha, listas
-from tablero.respuestas.ficha.hoja import Fila, Redactor, Renglon, Seccion
+from tablero.filas import Fila
+from tablero.respuestas.ficha.hoja import Redactor, Renglon, Seccion
 from tablero.respuestas.ficha.pais import Pais
 
 FASE_DE_TALLERES_EN_TODOS = ("eat_fase3_clusteres",)

@@ -10,7 +10,6 @@ from dataclasses import dataclass
 from datetime import date
 from functools import partial
 from math import fsum
-from typing import Any
 
 import pandas as pd
 
@@ -23,11 +22,11 @@ from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia, producto
 from tablero.consultas import politica as consultas_politica
 from tablero.consultas.base import Preguntas, Resultado
+from tablero.filas import Fila
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.historia import actos
 from tablero.respuestas.historia import filas as filas_de
 
-Fila = dict[str, Any]
 SIN_LIBRO: tuple[Causa, ...] = (
     *("sale", "entra", "queda sin dato", "vuelve a tener dato"),
     *("ponderación", "avance"),

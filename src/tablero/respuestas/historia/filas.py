@@ -3,14 +3,14 @@
 from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from math import fsum
-from typing import Any, Literal
+from typing import Literal
 
 from tablero.calculo.plan.ajustes import Dato, dato_de
 from tablero.calculo.seguimiento.historia.comparar import Comparacion, Movimiento
 from tablero.calculo.seguimiento.historia.efectos import Causa, Efecto
 from tablero.calculo.seguimiento.niveles import orden_de_codigo
+from tablero.filas import Fila
 
-Fila = dict[str, Any]
 COLUMNAS: Mapping[str, Sequence[str]] = {
     "causas": ("causa", "productos", "efecto_pp"),
     "por_producto": (

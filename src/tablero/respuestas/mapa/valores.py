@@ -4,13 +4,14 @@ import pandas as pd
 
 from tablero.consultas import brechas, mapas
 from tablero.consultas.base import Preguntas, Resultado
+from tablero.filas import filas_de
 from tablero.graficos.mapas.brechas import para_el_mapa
 from tablero.graficos.mapas.variables import BRECHAS, Variable, disponibles
 
 
 def variables(preguntar: Preguntas) -> dict[str, Variable]:
     """Las variables que se pueden pintar con lo que hay construido."""
-    return disponibles(preguntar(mapas.indicadores).datos.to_dict("records"))
+    return disponibles(filas_de(preguntar(mapas.indicadores).datos))
 
 
 def valores(preguntar: Preguntas, variable: Variable, departamento: str | None = None) -> Resultado:

@@ -21,9 +21,10 @@ from tablero.calculo.semaforo import Rangos, clasificar
 from tablero.consultas import historia
 from tablero.consultas import politica as consultas_politica
 from tablero.consultas.base import Preguntas, Resultado
+from tablero.filas import Fila
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.rangos import vigentes
-from tablero.respuestas.suponer.producto import Fila, ProductoSupuesto, de_la_vista
+from tablero.respuestas.suponer.producto import ProductoSupuesto, de_la_vista
 from tablero.respuestas.vista import Vista
 
 EXACTITUD = 9
@@ -81,7 +82,7 @@ def suponer_en(preguntar: Preguntas, vista: Vista, pedidos: Supuestos) -> Suposi
         (*_no_estan(ajenos), *rechazos),
         politica=responder(
             "politica",
-            pd.DataFrame([_de_la_politica(uno, otro, rangos) | fuera.columnas]),
+            pd.DataFrame([{**_de_la_politica(uno, otro, rangos), **fuera.columnas}]),
             del_corte,
         ),
         productos=responder(

@@ -4,7 +4,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from tablero import formato
 from tablero.calculo.seguimiento.al_dia import para_ir_al_dia
@@ -17,9 +16,9 @@ from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
 from tablero.consultas.base import Preguntas
+from tablero.filas import Fila
 from tablero.respuestas.vista import Vista
 
-Fila = dict[str, Any]
 NO_VIGENTE = "no está vigente: ya no cuenta en la política."
 SIN_DECIR = (
     "no se sabe cuándo debe reportar: el libro no trae su periodicidad, su tipo o sus metas."

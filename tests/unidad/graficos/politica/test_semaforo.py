@@ -175,8 +175,8 @@ def test_los_objetivos_sin_nada_publicado() -> None:
 
 
 def test_el_nombre_va_en_una_capa_solo_si_lo_hay() -> None:
-    sin = franjas.trozos([franjas.Fila("", {"alto": 3})], grosor=40, tamano=20)
-    con = franjas.trozos([franjas.Fila("Salud", {"alto": 3})], grosor=40, tamano=20)
+    sin = franjas.trozos([franjas.Franja("", {"alto": 3})], grosor=40, tamano=20)
+    con = franjas.trozos([franjas.Franja("Salud", {"alto": 3})], grosor=40, tamano=20)
     leyenda = {"alto": "● Alto"}
     assert len(franjas.dibujar(sin, leyenda, tamano=20)[0].layer) == 2
     assert len(franjas.dibujar(con, leyenda, tamano=20)[0].layer) == 3
@@ -184,7 +184,7 @@ def test_el_nombre_va_en_una_capa_solo_si_lo_hay() -> None:
 
 
 def test_un_estado_sin_productos_no_ocupa_lugar() -> None:
-    piezas = franjas.trozos([franjas.Fila("", {"bajo": 0, "alto": 3})], grosor=40, tamano=20)
+    piezas = franjas.trozos([franjas.Franja("", {"bajo": 0, "alto": 3})], grosor=40, tamano=20)
     assert list(piezas["estado"]) == ["alto"]
 
 

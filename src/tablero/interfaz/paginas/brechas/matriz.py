@@ -6,10 +6,10 @@ from typing import Any
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.estilo import clase_de
 from tablero.modelo.documentos import sigla
 from tablero.respuestas import brechas as frases
-from tablero.respuestas.brechas import Fila
 
 SIGNIFICADOS = {
     "sí": "la lista de la fuente lo nombra",
@@ -23,7 +23,7 @@ SIGNIFICADOS = {
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML: la leyenda, los priorizados en su orden y, aparte, los de fuera de la lista."""
-    filas: list[Fila] = [{str(c): v for c, v in f.items()} for f in datos.to_dict("records")]
+    filas = filas_de(datos)
     propios = [f for f in filas if f["es_priorizado"]]
     ajenos = [f for f in filas if not f["es_priorizado"]]
     partes = [leyenda({f[columna] for f in filas for columna in _ESTADOS})]

@@ -7,6 +7,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import brechas
+from tablero.filas import Fila, filas_de
 from tablero.graficos import brechas as graficos
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
@@ -16,7 +17,6 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.brechas import matriz as brechas_matriz
 from tablero.interfaz.piezas import procedencia, tarjeta
 from tablero.respuestas import brechas as frases
-from tablero.respuestas.brechas import Fila
 
 LECTURA = """\
 **De dónde sale.** Ningún documento trae este cruce: el orden y los talleres son de la estrategia
@@ -42,7 +42,7 @@ def resumen(filtros: Filtros) -> bool:
             "centros, ni la de transferencias, ni la de talleres. Elija otro territorio, o «Todos»."
         )
         return False
-    filas = _filas(matriz.datos)
+    filas = filas_de(matriz.datos)
     st.subheader(llano(frases.titulo(filas, filtros.departamento)), anchor=False)
     st.html(_resumen(filas))
     procedencia.dibujar(matriz)
@@ -52,7 +52,7 @@ def resumen(filtros: Filtros) -> bool:
 @decir_fallas
 def grafico(filtros: Filtros) -> None:
     """A cuántos priorizados nombra cada lista; de ninguno o de uno no hay qué contar."""
-    if not _son_varios(_filas(preguntar(brechas.matriz, **filtros.consulta).datos)):
+    if not _son_varios(filas_de(preguntar(brechas.matriz, **filtros.consulta).datos)):
         return
     tarjeta.grafico(
         preguntar(brechas.conteos, **filtros.consulta),
@@ -92,7 +92,7 @@ def talleres(datos: pd.DataFrame) -> str:
         f"{formato.numero(fila['municipios'])} municipios priorizados. La fuente lo dice así: "
         f"«{escape(fila['cita'])}». No dice en qué municipio fue cada uno, y por eso no cambian la "
         "matriz.</p>"
-        for fila in _filas(datos)
+        for fila in filas_de(datos)
     )
 
 
@@ -100,10 +100,6 @@ def _estado(fila: Fila) -> str:
     """El estado de la fase con las palabras de la fuente, si lo dice."""
     dicho = formato.texto(fila["estado_texto"])
     return "" if dicho == formato.SIN_DATO else f", que según la fuente «{escape(dicho)}»"
-
-
-def _filas(datos: pd.DataFrame) -> list[Fila]:
-    return [{str(c): v for c, v in fila.items()} for fila in datos.to_dict("records")]
 
 
 def _resumen(filas: list[Fila]) -> str:

@@ -2,20 +2,18 @@
 
 from functools import partial
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import centros
+from tablero.filas import Fila
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
-
-Fila = dict[str, Any]
 
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
 UN_CENTRO = "Una persona puede contarse más de una vez."

@@ -8,6 +8,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import eat
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
 from tablero.graficos import eat as graficos
 from tablero.interfaz.filtros import Filtros
@@ -15,7 +16,6 @@ from tablero.interfaz.mapa import puntos
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.clusteres import lectura_de_hechos
-from tablero.interfaz.paginas.clusteres.lectura_de_hechos import Hecho
 from tablero.interfaz.piezas import tarjeta
 
 TITULOS = {
@@ -76,14 +76,14 @@ def dibujar(filtros: Filtros) -> None:
 
 def fichas(datos: pd.DataFrame) -> str:
     """El HTML de todas las fichas: tres columnas en un proyector, una en un teléfono."""
-    grupos: dict[int, list[Hecho]] = {}
+    grupos: dict[int, list[Fila]] = {}
     for hecho in lectura_de_hechos.lista(datos):
         grupos.setdefault(int(hecho["cluster_numero"]), []).append(hecho)
     cuerpo = "".join(_ficha(numero, filas) for numero, filas in grupos.items())
     return f'<div class="tb-fichas">{cuerpo}</div>'
 
 
-def _ficha(numero: int, filas: list[Hecho]) -> str:
+def _ficha(numero: int, filas: list[Fila]) -> str:
     por_aspecto = {aspecto: [f for f in filas if f["aspecto"] == aspecto] for aspecto in TITULOS}
     municipios = por_aspecto["municipio"]
     departamentos = formato.enumerar(sorted({f["departamento_nombre"] for f in municipios}))
@@ -96,14 +96,14 @@ def _ficha(numero: int, filas: list[Hecho]) -> str:
     )
 
 
-def _seccion(aspecto: str, filas: Iterable[Hecho]) -> str:
+def _seccion(aspecto: str, filas: Iterable[Fila]) -> str:
     renglones = [_renglon(fila) for fila in filas] or [
         lectura_de_hechos.renglon(FALTAS[aspecto], falta=True)
     ]
     return f"<dt>{TITULOS[aspecto]}</dt>" + "".join(f"<dd>{r}</dd>" for r in renglones)
 
 
-def _renglon(fila: Hecho) -> str:
+def _renglon(fila: Fila) -> str:
     if fila["aspecto"] == "municipio":
         return lectura_de_hechos.renglon(fila["nombre"], f"{formato.numero(fila['valor'])}.º")
     estado = formato.texto(fila["estado"])

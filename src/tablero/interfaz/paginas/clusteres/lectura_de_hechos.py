@@ -4,22 +4,20 @@ Un hecho es una fila con `nombre`, `estado`, `valor`, `unidad` y, según el caso
 """
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 
-Hecho = dict[str, Any]
 
-
-def lista(datos: pd.DataFrame) -> list[Hecho]:
+def lista(datos: pd.DataFrame) -> list[Fila]:
     """Los hechos de una respuesta, en su orden."""
-    return [{str(c): v for c, v in fila.items()} for fila in datos.to_dict("records")]
+    return filas_de(datos)
 
 
-def cantidad(hecho: Hecho) -> str:
+def cantidad(hecho: Fila) -> str:
     """«$137.021.330», «51 personas atendidas», «3 de 34»; vacío si el hecho no lleva cantidad."""
     valor, unidad = hecho["valor"], hecho["unidad"]
     if formato.texto(unidad) == SIN_DATO:

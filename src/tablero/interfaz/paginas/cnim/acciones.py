@@ -1,19 +1,20 @@
 """Las acciones del plan de la CNIM, una por una: nombre, tareas y lo que se reportó."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
+
+from tablero.filas import Fila, filas_de
 
 SIN_TAREAS = "Tareas: no publicadas."
 
 
 def acciones(datos: pd.DataFrame) -> str:
     """Cada acción con las palabras de la fuente a la vista; al abrirla, sus tareas y su reporte."""
-    return "".join(_accion(fila) for fila in datos.to_dict("records"))
+    return "".join(_accion(fila) for fila in filas_de(datos))
 
 
-def _accion(fila: dict[Any, Any]) -> str:
+def _accion(fila: Fila) -> str:
     cita = fila["cita"]
     vista = f'<br><span class="tb-aparte">«{escape(cita)}»</span>' if isinstance(cita, str) else ""
     return (
@@ -24,7 +25,7 @@ def _accion(fila: dict[Any, Any]) -> str:
     )
 
 
-def _tareas(fila: dict[Any, Any]) -> str:
+def _tareas(fila: Fila) -> str:
     if not fila["tareas"]:
         return f"<p><strong>{SIN_TAREAS}</strong></p>"
     primera = int(fila["primera_tarea_numero"])

@@ -4,11 +4,11 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import cnim, inicio, listas
+from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, tarjeta
 from tablero.respuestas import frases
-from tablero.respuestas.frases import Fila
 
 NNA = "NNA: niñas, niños y adolescentes."
 DINERO_Y_PERSONAS = (

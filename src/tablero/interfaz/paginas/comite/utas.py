@@ -1,26 +1,25 @@
 """Las unidades técnicas de apoyo (UTA) del Comité, una ficha por cada una."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import comite
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 
 QUE_ES = "UTA: unidad técnica de apoyo, el grupo de entidades que trabaja un tema del Comité."
-Fila = dict[Any, Any]
 
 
 @decir_fallas
 def fichas() -> None:
     """Una ficha por UTA: lo que reportó, quién reportó, lo que destaca y las barreras que ve."""
-    utas = preguntar(comite.utas).datos.to_dict("records")
+    utas = filas_de(preguntar(comite.utas).datos)
     for columna, uta in zip(st.columns(max(len(utas), 1)), utas, strict=False):
         with columna, st.container(border=True, height="stretch"):
             tarjeta.bloque(
@@ -33,7 +32,7 @@ def fichas() -> None:
 
 def ficha(datos: pd.DataFrame) -> str:
     """El HTML de una UTA, de las filas de `comite.detalle_uta`."""
-    filas: list[Fila] = datos.to_dict("records")
+    filas = filas_de(datos)
     reporte = next(f for f in filas if f["clase"] == "cumplimiento en el reporte")
     actividades = [
         f"{formato.numero(f['valor'])} {f['descripcion']}" for f in _de(filas, "actividades")

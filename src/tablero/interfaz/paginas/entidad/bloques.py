@@ -1,11 +1,11 @@
 """Las tablas de la página Por entidad. Todo texto se escapa."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.interfaz.marco.estilo import clase_de
@@ -14,7 +14,6 @@ from tablero.interfaz.piezas import enlaces
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.tabla import etiqueta
 from tablero.respuestas.entidad import palabras
-from tablero.respuestas.ficha.hoja import Fila
 
 COLORES = {
     "sin reporte": "subregión",
@@ -47,7 +46,7 @@ DE_HALLAZGOS = {"Producto": "", "Severidad": "", "Celda": "", "Qué pasa": "l", 
 
 def entidades(datos: pd.DataFrame, *, url: Url) -> str:
     """Cada entidad, con cuántos productos tiene en cada situación; su nombre lleva a su página."""
-    cuerpo = "".join(_entidad(fila, url) for fila in _filas(datos))
+    cuerpo = "".join(_entidad(fila, url) for fila in filas_de(datos))
     return _tabla(DE_ENTIDADES, cuerpo, "Entidades de la política")
 
 
@@ -55,7 +54,7 @@ def productos(datos: pd.DataFrame, *, url: Url) -> str:
     """Los productos de una entidad por situación; su código lleva a su hoja."""
     cuerpo = ""
     for situacion, suyos in datos.groupby("situacion", sort=False):
-        filas = _filas(suyos)
+        filas = filas_de(suyos)
         cuantos = formato.contar(len(filas), "producto", "productos")
         cuerpo += (
             f'<tr><th colspan="{len(DE_PRODUCTOS)}" scope="rowgroup">'
@@ -79,7 +78,7 @@ def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
         f'<td data-rotulo="Celda">{escape(formato.texto(fila["celda"]))}</td>'
         f'<td class="l">{escape(palabras.oracion(fila["mensaje"]))}</td>'
         f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td></tr>'
-        for fila in _filas(datos)
+        for fila in filas_de(datos)
     )
     return _tabla(DE_HALLAZGOS, cuerpo, "Hallazgos de la entidad")
 
@@ -94,13 +93,6 @@ def _insignia(situacion: str, cuantos: int = 0) -> str:
         f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
         f'<span aria-hidden="true">{como.simbolo}</span> {texto}</span>'
     )
-
-
-def _filas(datos: pd.DataFrame) -> list[dict[str, Any]]:
-    return [
-        {str(c): None if pd.isna(v) else v for c, v in fila.items()}
-        for fila in datos.to_dict("records")
-    ]
 
 
 def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:

@@ -9,6 +9,7 @@ from tablero import formato, letra
 from tablero.consultas import entidad as consultas
 from tablero.consultas import politica as de_politica
 from tablero.exportar.entidades import pdf
+from tablero.filas import Fila
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import situaciones
 from tablero.interfaz import filtros
@@ -28,7 +29,6 @@ from tablero.interfaz.piezas import enlaces, fuera, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import Hoja
-from tablero.respuestas.frases import Fila
 from tablero.respuestas.vista import Vista
 
 TODAS = "Todas"

@@ -8,6 +8,7 @@ import streamlit as st
 from tablero import formato, letra, rutas
 from tablero.consultas import eat, territorio
 from tablero.exportar.fichas import lote, pdf
+from tablero.filas import Fila
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
@@ -201,7 +202,7 @@ def _las_fichas() -> None:
         )
 
 
-def _departamentos() -> list[dict[str, str]]:
+def _departamentos() -> list[Fila]:
     return preguntar(territorio.departamentos).filas
 
 

@@ -1,8 +1,6 @@
 """Lo que hay que revisar en el libro de un corte: cuánto hay de cada clase, y uno por uno."""
 
-from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +8,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import hallazgos, seguimiento
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila, filas_de
 from tablero.graficos import hallazgos as graficos
 from tablero.graficos.hallazgos import SEVERIDADES
 from tablero.interfaz import filtros
@@ -102,7 +101,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False
     if juntar:
         datos = hallazgos_repetidos.juntar(datos)
     encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila, url) for fila in tramo(datos, parte).to_dict("records"))
+    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(datos, parte)))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Hallazgos, uno por uno">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -171,7 +170,7 @@ def _titulo(cuantos: int, palabras: list[str], repetidos: str) -> str:
     return f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno"
 
 
-def _fila(fila: Mapping[Any, Any], url: Url) -> str:
+def _fila(fila: Fila, url: Url) -> str:
     mensaje = fila["mensaje"]
     return (
         f"<tr><td>{etiqueta(fila['severidad'])}</td>"
@@ -183,7 +182,7 @@ def _fila(fila: Mapping[Any, Any], url: Url) -> str:
     )
 
 
-def _producto(fila: Mapping[Any, Any], url: Url) -> str:
+def _producto(fila: Fila, url: Url) -> str:
     """El código, su nombre y su entidad, con sus enlaces; «todo el libro» si no es de ninguno."""
     if fila.get("veces", 1) > 1:
         regla = Regla.de_nombre(fila["regla"]).value

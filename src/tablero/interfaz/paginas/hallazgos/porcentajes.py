@@ -1,14 +1,13 @@
 """Los porcentajes que trae el libro al lado de los recalculados: cuántos coinciden y por qué no."""
 
-from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import hallazgos, politica
+from tablero.filas import Fila, filas_de
 from tablero.graficos import hallazgos as graficos
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
@@ -93,7 +92,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
-    cuerpo = "".join(_fila(fila, url) for fila in tramo(datos, parte).to_dict("records"))
+    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(datos, parte)))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Reportado y recalculado">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -131,7 +130,7 @@ def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
     return elegidos
 
 
-def _fila(fila: Mapping[Any, Any], url: Url) -> str:
+def _fila(fila: Fila, url: Url) -> str:
     diferencia, nombre, causa = fila["diferencia_pp"], fila["producto_nombre"], fila["causa"]
     decimales = _decimales(diferencia) if fila["estado"] == "difiere" else DECIMALES[0]
     debajo = f'<span class="tb-sub">{escape(nombre)}</span>' if isinstance(nombre, str) else ""

@@ -4,6 +4,7 @@ import pandas as pd
 
 from tablero import formato
 from tablero.calculo.seguimiento.hallazgos.agrupar import Grupo, agrupar, de_filas
+from tablero.filas import filas_de
 from tablero.modelo.reglas import Regla
 
 MINIMO = 6
@@ -16,7 +17,7 @@ def juntar(datos: pd.DataFrame) -> pd.DataFrame:
     `regla` es el nombre de la regla, como se muestra.
     De un grupo se muestra el mensaje del primero; el CSV los lleva todos.
     """
-    filas = datos.to_dict("records")
+    filas = filas_de(datos)
     hallazgos = de_filas({**fila, "regla": Regla.de_nombre(fila["regla"])} for fila in filas)
     de_hallazgo = {id(h): fila for h, fila in zip(hallazgos, filas, strict=True)}
     return pd.DataFrame(

@@ -1,13 +1,12 @@
 """El plan de acción de una política: a dónde debe llegar, qué cambió de él y qué ajustes hubo."""
 
-from typing import Any
-
 import streamlit as st
 
 from tablero import formato
 from tablero.calculo.seguimiento.hallazgos.pesos import TOLERANCIA, TOTAL
 from tablero.consultas import ajustes, plan
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.graficos import plan as graficos
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
@@ -56,7 +55,7 @@ def dibujar(vista: Vista) -> None:
     _ajustes(vista)
 
 
-def decir_version(fila: dict[str, Any]) -> str:
+def decir_version(fila: Fila) -> str:
     """Qué versión vale en el corte, desde cuándo rige y si eso se supone."""
     desde = f"rige desde el {formato.fecha(fila['desde_fecha'])}"
     if fila["es_desde_supuesta"]:
@@ -70,7 +69,7 @@ def decir_version(fila: dict[str, Any]) -> str:
     return dicho
 
 
-def sin_codigo(version: dict[str, Any]) -> str:
+def sin_codigo(version: Fila) -> str:
     """Lo que hay que decir antes de dar por ausente a alguien del plan."""
     cuantas = version["filas_sin_codigo"]
     if not cuantas:

@@ -10,6 +10,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.calculo.plan.ajustes import SIN_ACTO, SIN_REGISTRO
 from tablero.calculo.seguimiento.historia.comparar import ESTADOS
+from tablero.filas import Fila, filas_de
 from tablero.graficos.historia import flujo_piezas
 from tablero.graficos.historia.efectos import NOMBRES
 from tablero.interfaz.piezas import enlaces
@@ -31,7 +32,7 @@ def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     `antes` y `despues` llevan a la hoja de un producto en cada corte: quien ya no está se ve en el
     de antes.
     """
-    pasos = {(f["semaforo_antes"], f["semaforo_despues"]): f for f in datos.to_dict("records")}
+    pasos = {(f["semaforo_antes"], f["semaforo_despues"]): f for f in filas_de(datos)}
     filas = [e for e in ESTADOS if any(e == a for a, _ in pasos)]
     columnas = [e for e in ESTADOS if any(e == d for _, d in pasos)]
     encabezado = "".join(f'<th scope="col" class="n">{_estado(e)}</th>' for e in columnas)
@@ -60,7 +61,7 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     """Lo que cada producto le sumó o le quitó al avance, en total y una columna por causa."""
     causas = [c for c in NOMBRES if c in set(datos["causa"])]
     grupos: dict[str, dict[str, Any]] = {}
-    for fila in datos.to_dict("records"):
+    for fila in filas_de(datos):
         suyo = grupos.setdefault(fila["producto_codigo"], {"ficha": fila, "efectos": {}})
         suyo["efectos"][fila["causa"]] = fila["efecto_pp"]
     cuerpo = "".join(
@@ -132,7 +133,7 @@ def _estado(estado: str) -> str:
     return f'<span aria-hidden="true">{como.simbolo}</span> {como.palabra}'
 
 
-def _celda(paso: Mapping[Any, Any] | None, url: Url, *, es_igual: bool) -> str:
+def _celda(paso: Fila | None, url: Url, *, es_igual: bool) -> str:
     """Cuántos dieron ese paso; de los que cambiaron, también cuáles."""
     if paso is None:
         return '<td class="n vacio">·</td>'
@@ -146,9 +147,9 @@ def _celda(paso: Mapping[Any, Any] | None, url: Url, *, es_igual: bool) -> str:
     return f'<td class="n">{cuantos}<span class="tb-sub">{vistos}{resto}</span></td>'
 
 
-def _primeras(datos: pd.DataFrame) -> list[dict[Any, Any]]:
+def _primeras(datos: pd.DataFrame) -> list[Fila]:
     vistas = datos.head(FILAS_EN_PANTALLA).astype(object)
-    return vistas.where(vistas.notna(), None).to_dict("records")
+    return filas_de(vistas.where(vistas.notna(), None))
 
 
 def _codigo(codigo: str, url: Url) -> str:
@@ -168,7 +169,7 @@ def _texto(valor: str | None, clase: str = "", rotulo: str = "") -> str:
     return f'<td class="{clase}"{_rotulado(rotulo)}>{escape(valor)}</td>'
 
 
-def _nombre_y_acto(fila: Mapping[Any, Any]) -> str:
+def _nombre_y_acto(fila: Fila) -> str:
     """El nombre y, debajo, el acto que explica su cambio o que no lo hay.
 
     Sin registro de ajustes no se sabe, y se dice una sola vez al final de la página.

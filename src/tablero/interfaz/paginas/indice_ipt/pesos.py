@@ -1,12 +1,11 @@
 """Los pesos del IPT: los calculados, y cómo cambia el orden si alguien los mueve."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import ipt
+from tablero.filas import Fila, filas_de
 from tablero.graficos.ipt import orden as graficos
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
@@ -74,7 +73,7 @@ def _deslizadores(vista: IndiceMirado, entran: pd.DataFrame) -> None:
     rotulos = [
         f"{fila['indicador_orden']}. {fila['componente']}: "
         f"{formato.porcentaje(fila['peso_pct'], 1)}"
-        for fila in entran.to_dict("records")
+        for fila in filas_de(entran)
     ]
     filtros.deslizadores(PESOS, rotulos, list(vista.pesos or iniciales), TOPE)
 
@@ -95,18 +94,18 @@ def cambios(vista: IndiceMirado) -> str:
         f"{formato.contar(int(bajan.sum()), 'baja', 'bajan')}."
     )
     elegido = movidos[movidos["municipio_codigo"] == vista.filtros.municipio]
-    for fila in elegido.to_dict("records"):
+    for fila in filas_de(elegido):
         frase += f" {_paso(fila)}."
     for cuales, verbo, primero_el_menor in ((suben, "suben", False), (bajan, "bajan", True)):
         mayores = movidos[cuales].sort_values(
             ["cambio_puestos", "orden_calculado"], ascending=[primero_el_menor, True]
         )
         if not mayores.empty:
-            lista = [_paso(fila) for fila in mayores.head(MAYORES_CAMBIOS).to_dict("records")]
+            lista = [_paso(fila) for fila in filas_de(mayores.head(MAYORES_CAMBIOS))]
             frase += f" Los que más {verbo}: {formato.enumerar(lista)}."
     return frase
 
 
-def _paso(fila: dict[Any, Any]) -> str:
+def _paso(fila: Fila) -> str:
     antes, ahora = (f"{formato.numero(fila[c])}.º" for c in ("orden_antes", "orden_calculado"))
     return f"{fila['municipio_nombre']} (de {antes} a {ahora})"

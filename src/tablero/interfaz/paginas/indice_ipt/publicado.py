@@ -1,17 +1,15 @@
 """El Índice de Priorización Territorial: qué encontró y cómo se arma."""
 
 from collections.abc import Callable
-from typing import Any
 
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import eat, listas
+from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
-
-Fila = dict[str, Any]
 
 
 def _un_decimal(valor: float | None) -> str:

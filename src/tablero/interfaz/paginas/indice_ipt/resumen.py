@@ -1,20 +1,18 @@
 """El mensaje de la página del IPT calculado: quién encabeza, qué tan firme es y a qué se parece."""
 
-from typing import Any
-
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import tarjeta
 
 ALTAS = ["alto", "muy alto"]
-Fila = dict[str, Any]
 
 
 @decir_fallas

@@ -1,13 +1,13 @@
 """Lo que el informe de la política relata: su ficha, sus logros, sus aportes y sus enfoques."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -57,10 +57,10 @@ def ficha(datos: pd.DataFrame) -> str:
 
 def plegados(datos: pd.DataFrame) -> str:
     """Un renglón por hecho (`titulo`); al abrirlo, el detalle con sus cifras y quién lo hace."""
-    return "".join(_hecho(fila) for fila in datos.to_dict("records"))
+    return "".join(_hecho(fila) for fila in filas_de(datos))
 
 
-def _hecho(fila: dict[Any, Any]) -> str:
+def _hecho(fila: Fila) -> str:
     url = _vista(fila)
     partes = [f"<p>{enlaces.en_relato(fila['detalle'], url)}</p>"]
     entidad, producto = fila.get("entidad"), fila.get("producto_codigo")
@@ -83,7 +83,7 @@ def _hecho(fila: dict[Any, Any]) -> str:
     )
 
 
-def _vista(fila: dict[Any, Any]) -> enlaces.Url:
+def _vista(fila: Fila) -> enlaces.Url:
     """El corte del informe y, si la fila la dice, la política: lo que reproduce la hoja."""
     politica_codigo = fila.get("politica_codigo")
     de_la_politica = (("politica", politica_codigo),) if politica_codigo else ()

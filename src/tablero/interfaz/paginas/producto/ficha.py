@@ -1,7 +1,6 @@
 """Qué es un producto y en qué estado está: lo primero de su hoja."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +9,7 @@ from tablero import formato
 from tablero.calculo.seguimiento.desde_filas import SEPARADOR
 from tablero.calculo.seguimiento.indicador import NOMBRES
 from tablero.calculo.seguimiento.suponer import plazo_ilegible
+from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.marco import decir
@@ -20,7 +20,6 @@ from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.tabla import etiqueta
 from tablero.respuestas.producto import Producto
 
-Fila = dict[Any, Any]
 SITUACIONES = {
     "a tiempo": "Va a tiempo.",
     "atrasado": "Va atrasado.",
@@ -80,7 +79,7 @@ def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
 
     `proximo` es el trimestre de su próximo reporte.
     """
-    fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
+    fila = filas_de(datos)[0]
     indicador = escape(fila["indicador_nombre"] or SIN_DATO)
     fuera = ""
     if fila["fuera_causa"]:

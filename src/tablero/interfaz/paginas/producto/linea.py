@@ -1,20 +1,19 @@
 """Las metas y los reportes de un producto en el tiempo, y su serie en los cortes guardados."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.calculo.seguimiento.metas import CON_LINEA_BASE
+from tablero.filas import Fila, filas_de
 from tablero.graficos.producto import metas as graficos
 from tablero.graficos.producto import serie as producto_serie
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import descarga, dibujo_largo
 from tablero.respuestas.producto import Producto
 
-Fila = dict[Any, Any]
 ENCABEZADOS = {
     "Trimestre": "",
     "Meta del año": "n",
@@ -96,7 +95,7 @@ def tabla(datos: pd.DataFrame) -> str:
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
     con_algo = datos[datos["tiene_meta"] | datos["tiene_reporte"]]
-    cuerpo = "".join(_fila(fila) for fila in con_algo.to_dict("records"))
+    cuerpo = "".join(_fila(fila) for fila in filas_de(con_algo))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Metas y reportes">'
         f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'

@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from datetime import date
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -12,6 +11,7 @@ from tablero import coincidencias, formato
 from tablero.coincidencias import Halladas
 from tablero.consultas import politica, producto
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila, filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
@@ -81,7 +81,7 @@ def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
     elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
-    cuerpo = "".join(_fila(fila, url) for fila in tramo(elegidos, parte).to_dict("records"))
+    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(elegidos, parte)))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -159,11 +159,11 @@ def _planos(politica_codigo: str, corte: str, _todos: Resultado) -> dict[str, se
         fila["producto_codigo"]: set(
             plano(" ".join(fila[c] for c in TEXTOS if isinstance(fila[c], str))).split()
         )
-        for fila in _todos.datos.to_dict("records")
+        for fila in filas_de(_todos.datos)
     }
 
 
-def _fila(fila: dict[Any, Any], url: Url) -> str:
+def _fila(fila: Fila, url: Url) -> str:
     nombre, indicador = (
         escape(formato.texto(fila[c])) for c in ("producto_nombre", "indicador_nombre")
     )

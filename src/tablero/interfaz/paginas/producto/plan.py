@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -13,6 +12,7 @@ from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.tiempo import TRIMESTRES, cierre
 from tablero.consultas import ajustes, plan, producto
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.graficos import plan as graficos
 from tablero.interfaz.marco import decir
@@ -24,7 +24,6 @@ from tablero.interfaz.piezas.columnas import valor_suelto
 from tablero.respuestas.producto import Producto
 from tablero.respuestas.vista import Vista
 
-Fila = dict[Any, Any]
 TITULO = "El plan de acción, hasta el final"
 NO_ESTA = (
     "El plan de acción {version} no trae este producto: no hay metas suyas hasta el final{duda}."
@@ -53,7 +52,7 @@ def dibujar(mirado: Producto) -> None:
     _ajustes(mirado)
 
 
-def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
+def _del_plan(mirado: Producto, version: Fila) -> None:
     ficha = mirado.pedir(plan.producto)
     if ficha.esta_vacio:
         st.subheader(TITULO, anchor=False)
@@ -88,7 +87,7 @@ def _del_plan(mirado: Producto, version: dict[str, Any]) -> None:
 
 def escribir(datos: pd.DataFrame, *, version: str) -> str:
     """El HTML: de qué versión es y un dato por casilla."""
-    fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
+    fila = filas_de(datos)[0]
     casillas = "".join(
         f'<div class="tb-dato"><p class="tb-nota">{titulo}</p>'
         f'<p class="tb-etiqueta">{escape(valor)}</p>'
@@ -219,7 +218,7 @@ def _ajustes(mirado: Producto) -> None:
 
 def lista_de_ajustes(datos: pd.DataFrame) -> str:
     """El HTML: qué cambió, de cuánto a cuánto y con qué acto."""
-    filas = datos.astype(object).where(datos.notna(), None).to_dict("records")
+    filas = filas_de(datos)
     return (
         '<ul class="tb-lista">'
         + "".join(

@@ -2,17 +2,16 @@
 
 from collections.abc import Callable
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
 from tablero.respuestas.producto import Producto
 
-Fila = dict[Any, Any]
 SIN_MEDIR = {
     "no vigente": "Ya no está vigente: no hay ritmo que medir.",
     "Constante": "Un Constante mantiene un nivel: no se acumula mes a mes y no tiene ritmo.",
@@ -70,7 +69,7 @@ def escribir(datos: pd.DataFrame, *, por_que: str) -> str:
 
     Vencido el plazo ya no necesita ninguno: solo va el que llevó.
     """
-    fila = datos.astype(object).where(datos.notna(), None).to_dict("records")[0]
+    fila = filas_de(datos)[0]
     if fila["actual_pp"] is None:
         return f'<p class="tb-nota">{escape(por_que)}</p>'
     medido = formato.fecha(fila["medido_fecha"])

@@ -8,10 +8,10 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import producto
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.hallazgos import porcentajes
 from tablero.interfaz.piezas import bloques, tarjeta
-from tablero.respuestas.frases import Fila
 from tablero.respuestas.producto import Producto
 
 MEDIDAS = {

@@ -10,6 +10,7 @@ from tablero import formato
 from tablero.consultas import hallazgos as consultas_hallazgos
 from tablero.consultas import producto
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
@@ -19,7 +20,6 @@ from tablero.interfaz.piezas import bloques, descarga, procedencia, tarjeta
 from tablero.modelo.reglas import NOMBRES
 from tablero.respuestas.producto import Producto
 
-Fila = dict[Any, Any]
 SIN_FILTRO = dict.fromkeys(("severidad", "regla", "entidad", "objetivo"))
 LARGO = 700
 """Letras desde las que un texto va plegado."""
@@ -140,7 +140,7 @@ def _partir(
 
 def _ultimo(datos: pd.DataFrame) -> str:
     """Lo que vale de un trimestre en el corte y, plegada, cada versión anterior."""
-    vigente, *viejas = datos.to_dict("records")
+    vigente, *viejas = filas_de(datos)
     cambio = ""
     if viejas:
         cortes = formato.enumerar([formato.fecha(v["corte_fecha"]) for v in reversed(viejas)])

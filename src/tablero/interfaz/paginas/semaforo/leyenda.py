@@ -1,7 +1,6 @@
 """Qué significa cada estado del semáforo, con los rangos con que se calcula."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -9,6 +8,7 @@ import streamlit as st
 from tablero import formato
 from tablero.calculo.semaforo import Rangos
 from tablero.consultas import listas, politica
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.conexion import preguntar, responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, procedencia, tarjeta
@@ -45,7 +45,7 @@ def tabla(datos: pd.DataFrame) -> str:
     """El HTML de la tabla de configuración: el rango que se usa y las palabras de la fuente."""
     rangos = _rangos(rangos_vigentes.de_la_tabla(datos))
     encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila, rangos) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_fila(fila, rangos) for fila in filas_de(datos))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Rangos del semáforo">'
         f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
@@ -65,7 +65,7 @@ def definiciones() -> None:
         )
 
 
-def _fila(fila: dict[Any, Any], rangos: dict[str, str]) -> str:
+def _fila(fila: Fila, rangos: dict[str, str]) -> str:
     cita, nota = (fila[c] if isinstance(fila[c], str) else "" for c in ("cita", "nota"))
     palabras = f'<span class="tb-sub">«{escape(cita)}»</span>' if cita else ""
     return (

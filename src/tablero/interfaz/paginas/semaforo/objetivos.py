@@ -1,13 +1,13 @@
 """Los objetivos de la política: lo publicado y lo calculado, lado a lado."""
 
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato
 from tablero.consultas import politica
+from tablero.filas import Fila, filas_de
 from tablero.graficos.politica import avance
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -71,7 +71,7 @@ def escribir_del_comite(datos: pd.DataFrame) -> str:
         f"{escape(fila['producto_codigo'])}, del objetivo {fila['objetivo_numero']}. El informe no "
         "publica los nombres de los objetivos: que ese sea el del objetivo "
         f"{fila['objetivo_numero']} no lo dice ninguno de los dos documentos.</p>"
-        for fila in datos.to_dict("records")
+        for fila in filas_de(datos)
     )
 
 
@@ -83,7 +83,7 @@ def tabla(datos: pd.DataFrame) -> str:
     columnas = "".join(
         f'<th scope="col" class="n">{nombre}</th>' for _, nombres in GRUPOS for nombre in nombres
     )
-    cuerpo = "".join(_fila(fila) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_fila(fila) for fila in filas_de(datos))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Objetivos de la política">'
         f'<table class="tb tb-apilable"><thead><tr><td></td>{grupos}</tr>'
@@ -116,7 +116,7 @@ def _redondeo(datos: pd.DataFrame) -> str:
     return f" Los aportes al avance suman {formato.numero(total, 2)}{dicho}." if dicho else ""
 
 
-def _fila(fila: dict[Any, Any]) -> str:
+def _fila(fila: Fila) -> str:
     celdas = (
         formato.numero(fila["avance_aporte_pp"], 2),
         formato.numero(fila["brecha_aporte_pp"], 2, signo=True),

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
+from tablero.filas import Fila, filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
@@ -115,9 +115,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
     encabezado = "".join(
         f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
     )
-    cuerpo = "".join(
-        _fila(fila, url) for fila in datos.head(hasta or len(datos)).to_dict("records")
-    )
+    cuerpo = "".join(_fila(fila, url) for fila in filas_de(datos.head(hasta or len(datos))))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -131,7 +129,7 @@ def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
         f'<th scope="col" class="{clase}">{titulo}</th>'
         for titulo, clase in {"Código": "", "Producto": "l", "Sector": ""}.items()
     ) + "".join(f'<th scope="col" class="n">{titulo}</th>' for titulo in DE_SOBRE.values())
-    cuerpo = "".join(_fila_sobre(fila, url) for fila in datos.to_dict("records"))
+    cuerpo = "".join(_fila_sobre(fila, url) for fila in filas_de(datos))
     return (
         '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos en sobreejecución">'
         f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
@@ -139,7 +137,7 @@ def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
     )
 
 
-def _fila_sobre(fila: dict[Any, Any], url: Url) -> str:
+def _fila_sobre(fila: Fila, url: Url) -> str:
     numeros = "".join(
         f'<td class="n" data-rotulo="{rotulo}">{formato.numero_justo(fila[columna])}</td>'
         if columna == VECES
@@ -210,7 +208,7 @@ def _titulo_sobre(datos: pd.DataFrame) -> str:
     )
 
 
-def _fila(fila: dict[Any, Any], url: Url) -> str:
+def _fila(fila: Fila, url: Url) -> str:
     numeros = "".join(_porcentaje(fila[c], rotulo) for c, rotulo in PORCENTAJES.items())
     return (
         f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
@@ -222,7 +220,7 @@ def _fila(fila: dict[Any, Any], url: Url) -> str:
     )
 
 
-def _por_que_no_suma(fila: dict[Any, Any]) -> str:
+def _por_que_no_suma(fila: Fila) -> str:
     causa = fila["fuera_causa"]
     return f'<span class="tb-sub">Fuera de la suma: {escape(causa)}.</span>' if causa else ""
 
@@ -234,7 +232,7 @@ def _porcentaje(valor: float, rotulo: str) -> str:
     return f'<td class="n" data-rotulo="{rotulo}">{texto}\u00a0%</td>'
 
 
-def _de_quien(fila: dict[Any, Any], url: Url) -> str:
+def _de_quien(fila: Fila, url: Url) -> str:
     """«Objetivo 2 · Suma · Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
     entidad, tipo = fila["entidad"], fila["anualizacion_tipo"]
     responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO

@@ -10,6 +10,7 @@ from tablero import formato
 from tablero.calculo.seguimiento.hallazgos.pesos import NO_SUMAN, POR_LEER
 from tablero.consultas import hallazgos, listas, politica
 from tablero.consultas.base import Resultado
+from tablero.filas import Fila
 from tablero.graficos.politica import avance as politica_avance
 from tablero.graficos.politica import semaforo as distribucion
 from tablero.interfaz import filtros
@@ -19,7 +20,6 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import tarjeta
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.frases import Fila
 from tablero.respuestas.vista import Vista
 
 PROSA = ("sdp_trayectoria_prosa",)

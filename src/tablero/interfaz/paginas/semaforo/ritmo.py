@@ -9,6 +9,7 @@ import streamlit as st
 from tablero.calculo.seguimiento.ritmo import ritmo_de_politica
 from tablero.consultas import ritmo
 from tablero.consultas.base import Resultado
+from tablero.filas import filas_de
 from tablero.graficos.politica import ritmo as graficos
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -103,7 +104,7 @@ def _de_los_productos(vista: Vista) -> Resultado:
 
 def _con_palabras(resultado: Resultado) -> Resultado:
     """La respuesta, con la llegada y el límite dichos también donde no hay fecha."""
-    filas = resultado.datos.to_dict("records")
+    filas = filas_de(resultado.datos)
     datos = resultado.datos.assign(
         llegada_texto=pd.Series([graficos.llegada(f) for f in filas], dtype="object"),
         limite_texto=pd.Series([graficos.limite(f) for f in filas], dtype="object"),

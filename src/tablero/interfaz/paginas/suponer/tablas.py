@@ -2,11 +2,11 @@
 
 from collections.abc import Mapping
 from html import escape
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato
+from tablero.filas import Fila, filas_de
 from tablero.interfaz.piezas import enlaces
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.tabla import etiqueta
@@ -24,7 +24,7 @@ DE_SEMAFOROS = {"Estado": "", "En el corte": "n", "Con la suposición": "n", "Ca
 
 def productos(datos: pd.DataFrame, *, url: Url) -> str:
     """El HTML de los productos supuestos, antes y después; su código lleva a su hoja."""
-    filas = [_producto(fila, url) for fila in datos.to_dict("records")]
+    filas = [_producto(fila, url) for fila in filas_de(datos)]
     return _tabla("Productos supuestos", DE_PRODUCTOS, filas)
 
 
@@ -36,7 +36,7 @@ def semaforos(datos: pd.DataFrame) -> str:
         + _celda("Con la suposición", formato.numero(fila["productos_despues"]))
         + _celda("Cambio", _con_signo(fila["productos_despues"] - fila["productos_antes"]))
         + "</tr>"
-        for fila in datos.to_dict("records")
+        for fila in filas_de(datos)
     ]
     return _tabla("Productos por estado", DE_SEMAFOROS, filas)
 
@@ -52,7 +52,7 @@ def _tabla(nombre: str, encabezados: Mapping[str, str], filas: list[str]) -> str
     )
 
 
-def _producto(fila: Mapping[Any, Any], url: Url) -> str:
+def _producto(fila: Fila, url: Url) -> str:
     nombre, periodo = fila["producto_nombre"], fila["periodo_supuesto"]
     debajo = f'<span class="tb-sub">{escape(nombre)}</span>' if isinstance(nombre, str) else ""
     valor = formato.numero_justo(fila["valor_supuesto"])
@@ -85,12 +85,12 @@ def _celda(rotulo: str, html: str) -> str:
     return f'<td class="n" data-rotulo="{rotulo}">{html}</td>'
 
 
-def _pahv(fila: Mapping[Any, Any], cuando: str) -> str:
+def _pahv(fila: Fila, cuando: str) -> str:
     porcentaje = formato.porcentaje(fila[f"pahv_{cuando}_pct"])
     return f"{porcentaje} {etiqueta(fila[f'semaforo_{cuando}'])}"
 
 
-def _de_a(fila: Mapping[Any, Any], medida: str) -> str:
+def _de_a(fila: Fila, medida: str) -> str:
     antes, despues = (
         formato.porcentaje(fila[f"{medida}_{cuando}_pct"]) for cuando in ("antes", "despues")
     )

@@ -7,9 +7,9 @@ import streamlit as st
 
 from tablero import formato, tema
 from tablero.consultas import politica
+from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import descarga, tarjeta
-from tablero.respuestas.frases import Fila
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion
 from tablero.respuestas.vista import Vista
 
