@@ -19,7 +19,7 @@ from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import procedencia, tabla, tarjeta
+from tablero.interfaz.piezas import procedencia, tabla_de_datos, tarjeta
 from tablero.modelo.ipt import Metodo
 from tablero.respuestas.mapa.pintado import Pintado, pintar
 from tablero.respuestas.mapa.valores import variables
@@ -190,7 +190,7 @@ def _tabla(pintado: Pintado) -> None:
     columnas = (*COLUMNAS, "clase") if pintado.variable.tiene_cortes else COLUMNAS
     with st.container(key="tabla_del_mapa"):
         st.html(
-            tabla.tabla(
+            tabla_de_datos.escribir(
                 datos.head(FILAS_EN_PANTALLA),
                 columnas,
                 pintado.mapa.titulo,

@@ -3,7 +3,6 @@
 import math
 from collections.abc import Callable
 from functools import partial
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -16,7 +15,9 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
 
 REGLA = (
@@ -25,8 +26,6 @@ REGLA = (
     "redondeo con que está escrito, **difiere** si no cabe y es **no calculable** si alguna parte "
     "no está publicada; lo publicado nunca se corrige."
 )
-ENCABEZADOS = ("Qué se contrasta", "Publicado", "Calculado", "Diferencia", "Resultado")
-NUMERICOS = {"Publicado", "Calculado", "Diferencia"}
 FILAS_POR_PARTE = 40
 PARTE = "parte"
 DECIMALES = 2
@@ -115,53 +114,42 @@ def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
     desde = (parte - 1) * FILAS_POR_PARTE
     datos = datos.iloc[desde : desde + FILAS_POR_PARTE]
-    encabezado = "".join(f'<th scope="col"{_clase(titulo)}>{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila) for fila in filas_de(datos))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Cifra por cifra">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
+    return escribir("Cifra por cifra", COLUMNAS, filas_de(datos), clase=APILABLE)
 
 
-def _clase(titulo: str) -> str:
-    return ' class="n"' if titulo in NUMERICOS else ""
+def _que_es(fila: Fila) -> Marcado:
+    escrito, cita = _escritor(fila), fila["cita"]
+    lugar = unir(f"{nombre(fila['documento'])}, ", escrito(fila["ubicacion"]))
+    citado = unir("«", escrito(cita), "» · ") if cita else NADA
+    return unir(escrito(fila["descripcion"]), debajo(unir(citado, lugar)))
 
 
-def _fila(fila: Fila) -> str:
-    unidad, escribir = fila["unidad"], _escritor(fila)
-    cita = f"«{escribir(fila['cita'])}» · " if isinstance(fila["cita"], str) else ""
-    lugar = f"{escape(nombre(fila['documento']))}, {escribir(fila['ubicacion'])}"
+def _resultado(fila: Fila) -> Marcado:
     explicacion = fila["explicacion"]
-    porque = f"<br>{escribir(explicacion)}" if isinstance(explicacion, str) else ""
-    return (
-        f'<tr><td class="l">{escribir(fila["descripcion"])}'
-        f'<span class="tb-sub">{cita}{lugar}</span></td>'
-        + _valor("Publicado", con_unidad(fila["valor_publicado"], unidad), unidad)
-        + _valor("Calculado", con_unidad(fila["valor_calculado"], unidad), unidad)
-        + _valor("Diferencia", _diferencia(fila["diferencia"], unidad), "")
-        + f'<td class="l">{etiqueta(fila["estado"])}{porque}</td></tr>'
-    )
+    porque = (SALTO, _escritor(fila)(explicacion)) if explicacion else ()
+    return unir(etiqueta(fila["estado"]), *porque)
 
 
-def _escritor(fila: Fila) -> Callable[[str], str]:
+def _escritor(fila: Fila) -> Callable[[str], Marcado]:
     """Cómo se escriben sus textos: los del informe de la política enlazan sus productos."""
     if fila["documento"] != INFORME:
-        return escape
+        return marcar
     return partial(enlaces.en_relato, url=(("corte", fila["corte_fecha"].isoformat()),))
 
 
-def _valor(rotulo: str, texto: str, unidad: str) -> str:
-    """Una celda de número; el rótulo se lee en el teléfono, donde no caben los encabezados."""
-    vacio = " vacio" if texto == formato.SIN_DATO else ""
-    se_dice = unidad and not vacio and unidad not in UNIDADES_EN_EL_NUMERO
-    debajo = f'<span class="tb-sub">{escape(unidad)}</span>' if se_dice else ""
-    return f'<td class="n{vacio}" data-rotulo="{rotulo}">{texto}{debajo}</td>'
+def _valor(fila: Fila, columna: str) -> Celda:
+    """Una cifra y, debajo, su unidad, si no la dice ya el número."""
+    unidad = fila["unidad"]
+    texto = con_unidad(fila[columna], unidad)
+    falta = texto == formato.SIN_DATO
+    se_dice = not falta and unidad not in UNIDADES_EN_EL_NUMERO
+    return Celda(unir(texto, debajo(unidad if se_dice else "")), falta=falta)
 
 
-def _diferencia(valor: float, unidad: str) -> str:
+def _diferencia(fila: Fila) -> str:
     """Publicado menos calculado, con su signo y los decimales que lo distinguen de cero."""
-    if pd.isna(valor):
+    valor, unidad = fila["diferencia"], fila["unidad"]
+    if valor is None:
         return formato.SIN_DATO
     decimales = _decimales(valor)
     numero = formato.numero(valor, decimales, signo=True)
@@ -180,3 +168,12 @@ def _decimales(valor: float) -> int:
     while decimales < DECIMALES_DE_LO_MINIMO and round(valor, decimales) == 0:
         decimales += 1
     return decimales
+
+
+COLUMNAS = (
+    Columna[Fila]("Qué se contrasta", _que_es, "l", es_angosto=True),
+    Columna[Fila]("Publicado", lambda f: _valor(f, "valor_publicado"), "n", "Publicado"),
+    Columna[Fila]("Calculado", lambda f: _valor(f, "valor_calculado"), "n", "Calculado"),
+    Columna[Fila]("Diferencia", _diferencia, "n", "Diferencia"),
+    Columna[Fila]("Resultado", _resultado, "l", es_angosto=True),
+)

@@ -117,6 +117,11 @@ class Presentacion:
     es_numero: bool
     es_larga: bool = False
 
+    @property
+    def clase(self) -> str:
+        """La de su columna en una tabla: «n» es un número y «l», un texto largo."""
+        return "n" if self.es_numero else "l" if self.es_larga else ""
+
 
 @cache
 def presentacion(nombre: str) -> Presentacion:

@@ -10,7 +10,7 @@ from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, procedencia, tabla, tarjeta
+from tablero.interfaz.piezas import descarga, procedencia, tabla_de_datos, tarjeta
 
 FILAS_EN_PANTALLA = 50
 
@@ -50,5 +50,5 @@ def tabla_plegada(
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
         with st.expander(llano(rotulo), key=f"abrir_{nombre}", on_change="rerun") as pliegue:
             if pliegue.open:
-                st.html(tabla.tabla(visibles, columnas, titulo))
+                st.html(tabla_de_datos.escribir(visibles, columnas, titulo))
         descarga.botones(resultado, nombre, vista.palabras)

@@ -1,104 +1,141 @@
 """Una tabla de verdad: la leen un lector de pantalla y una impresora, y sus números van alineados.
 
+Cada página declara sus columnas; el HTML se escribe, y el texto se escapa, solo aquí.
 `st.dataframe` dibuja en un lienzo, con palabras en inglés; las tablas del tablero son pequeñas y se
-leen mejor así. Todo texto se escapa.
+leen mejor así.
 """
 
-from collections.abc import Mapping, Sequence
-from html import escape
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Generic, TypeVar
 
-import pandas as pd
-
-from tablero import tema
-from tablero.filas import filas_de
 from tablero.formato import SIN_DATO
-from tablero.interfaz.filtros import nombres_de_entidad
-from tablero.interfaz.marco.estilo import clase_de
-from tablero.interfaz.piezas import enlaces
-from tablero.interfaz.piezas.columnas import Presentacion, presentacion
-from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar
 
-ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
-ENTIDAD = "entidad"
-ENLAZADAS = {"producto_codigo": enlaces.producto, ENTIDAD: enlaces.entidad}
-"""Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
+F = TypeVar("F")
+
+APILABLE = "tb-apilable"
+"""En un teléfono cada dato va en su renglón, con el `rotulo` de su columna delante."""
 
 
-def tabla(
-    datos: pd.DataFrame,
-    columnas: Sequence[str],
-    titulo: str,
-    encabezados: Mapping[str, str] | None = None,
-) -> str:
-    """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla.
+@dataclass(frozen=True)
+class Celda:
+    """Una celda que no es como las demás de su columna."""
 
-    Si los datos dicen de qué política y de qué corte son, cada producto y cada entidad lleva a su
-    página.
+    contenido: str
+    clase: str | None = None
+    """La que lleva, si no es la de su columna."""
+    falta: bool = False
+    """Que ahí no hay dato: va en gris."""
+    es_titulo: bool = False
+    """Que nombra su fila."""
+    lugar: str = ""
+    """Lo que en un teléfono se lee bajo el nombre, en vez de en sus columnas."""
+
+
+@dataclass(frozen=True)
+class Columna(Generic[F]):
+    """Una columna: su título y qué va en la celda de cada fila.
+
+    `celda` devuelve un texto, que se escapa, o un `Marcado`; un texto «sin dato» va en gris.
     """
-    formas = [presentacion(c) for c in columnas]
-    propios = encabezados or {}
-    encabezado = "".join(
-        f'<th scope="col" class="{_clase(f)}">{escape(propios.get(c, f.titulo))}</th>'
-        for c, f in zip(columnas, formas, strict=True)
-    )
-    series = [datos[c].tolist() for c in columnas]
+
+    titulo: str
+    celda: Callable[[F], str | Celda]
+    clase: str = ""
+    """«n» es un número; «l», un texto largo, que necesita ancho."""
+    rotulo: str = ""
+    nota: str = ""
+    """Lo que va en letra pequeña bajo el título."""
+    grupo: str = ""
+    """El título que comparte con las columnas vecinas del mismo grupo."""
+    es_titulo: bool = False
+    """Que sus celdas nombran la fila."""
+    es_angosto: bool = False
+    """Que el título no lleva la clase de sus celdas: no les exige ancho."""
+
+
+@dataclass(frozen=True)
+class Seccion:
+    """Un renglón que nombra a las filas que lo siguen."""
+
+    titulo: str
+
+
+def escribir(
+    nombre: str,
+    columnas: Sequence[Columna[F]],
+    filas: Iterable[F | Seccion],
+    *,
+    clase: str = "",
+    caja: str = "",
+    destaca: Callable[[F], bool] | None = None,
+) -> Marcado:
+    """El HTML de la tabla; `nombre` la nombra ante un lector de pantalla.
+
+    `clase` y `caja` son las de la tabla y la de su caja, además de la común; `destaca` dice qué
+    fila es la propia.
+    """
     cuerpo = "".join(
-        "<tr>"
-        + "".join(
-            _celda(n, f, v, url, impresa if n == ENTIDAD else "")
-            for n, f, v in zip(columnas, formas, fila, strict=True)
+        _seccion(fila, len(columnas))
+        if isinstance(fila, Seccion)
+        else _fila(columnas, fila, es_propia=destaca is not None and destaca(fila))
+        for fila in filas
+    )
+    return Marcado(
+        f'<div{_clase("tb-caja", caja)} tabindex="0" role="region" aria-label="{marcar(nombre)}">'
+        f"<table{_clase('tb', clase)}><thead>{_grupos(columnas)}"
+        f"<tr>{''.join(map(_titulo, columnas))}</tr></thead><tbody>{cuerpo}</tbody></table></div>"
+    )
+
+
+def _grupos(columnas: Sequence[Columna[F]]) -> str:
+    """El renglón de los títulos que comparten varias columnas, si los hay."""
+    if not any(c.grupo for c in columnas):
+        return ""
+    celdas = ""
+    for (grupo, clase), suyas in groupby(columnas, key=lambda c: (c.grupo, c.clase)):
+        cuantas = len(list(suyas))
+        celdas += (
+            f'<th scope="colgroup" colspan="{cuantas}"{_clase(clase)}>{marcar(grupo)}</th>'
+            if grupo
+            else "<td></td>" * cuantas
         )
-        + "</tr>"
-        for url, impresa, fila in zip(
-            _urls(datos), _impresas(datos), zip(*series, strict=True), strict=True
-        )
-    )
-    return (
-        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(titulo)}">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
+    return f"<tr>{celdas}</tr>"
 
 
-def etiqueta(estado: str, palabra: str = "") -> str:
-    """El estado con su color, su forma y su palabra; `palabra`, si aquí se dice de otro modo."""
-    como = tema.SEMAFORO.get(estado) or tema.CONCILIACION.get(estado)
-    if como is None:
-        return escape(estado.capitalize())
-    return (
-        f'<span class="tb-estado {clase_de(estado)}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {escape(palabra or como.palabra)}</span>'
-    )
+def _titulo(columna: Columna[F]) -> str:
+    clase = "" if columna.es_angosto else columna.clase
+    return f'<th scope="col"{_clase(clase)}>{marcar(columna.titulo)}{debajo(columna.nota)}</th>'
 
 
-def _urls(datos: pd.DataFrame) -> list[Url]:
-    """Por fila, los parámetros que llevan su política y su corte; vacíos si no los dice."""
-    if not {"politica_codigo", "corte_fecha"} <= set(datos.columns):
-        return [()] * len(datos)
-    return [
-        (("politica", politica), ("corte", corte.isoformat()))
-        for politica, corte in zip(datos["politica_codigo"], datos["corte_fecha"], strict=True)
-    ]
+def _seccion(seccion: Seccion, columnas: int) -> str:
+    return f'<tr><th colspan="{columnas}" scope="rowgroup">{marcar(seccion.titulo)}</th></tr>'
 
 
-def _impresas(datos: pd.DataFrame) -> list[str]:
-    """Por fila, cómo está impresa su entidad, si no es con su nombre."""
-    if not {ENTIDAD, "entidad_nombre"} <= set(datos.columns):
-        return [""] * len(datos)
-    return [nombres_de_entidad.impresa(fila) for fila in filas_de(datos)]
+def _fila(columnas: Sequence[Columna[F]], fila: F, *, es_propia: bool) -> str:
+    celdas = "".join(_celda(columna, columna.celda(fila)) for columna in columnas)
+    return f"<tr{_clase('tb-propia' if es_propia else '')}>{celdas}</tr>"
 
 
-def _celda(nombre: str, forma: Presentacion, valor: Any, url: Url, debajo: str) -> str:
-    if nombre in ESTADOS and isinstance(valor, str):
-        return f"<td>{etiqueta(valor)}</td>"
-    if url and nombre in ENLAZADAS and isinstance(valor, str):
-        sub = f'<span class="tb-sub">{escape(debajo)}</span>' if debajo else ""
-        return f"<td>{ENLAZADAS[nombre](valor, url)}{sub}</td>"
-    texto = forma.escribir(valor)
-    clase = _clase(forma) + (" vacio" if texto == SIN_DATO else "")
-    return f'<td class="{clase.strip()}">{escape(texto)}</td>'
+def _celda(columna: Columna[F], dicho: str | Celda) -> str:
+    celda = dicho if isinstance(dicho, Celda) else _de_texto(dicho)
+    clase = columna.clase if celda.clase is None else celda.clase
+    clases = _clase(clase, "vacio" if celda.falta else "")
+    contenido = marcar(celda.contenido)
+    if columna.es_titulo or celda.es_titulo:
+        lugar = f' data-lugar="{marcar(celda.lugar)}"' if celda.lugar else ""
+        return f'<th scope="row"{clases}{lugar}>{contenido}</th>'
+    rotulo = f' data-rotulo="{marcar(columna.rotulo)}"' if columna.rotulo else ""
+    return f"<td{clases}{rotulo}>{contenido}</td>"
 
 
-def _clase(forma: Presentacion) -> str:
-    return "n" if forma.es_numero else "l" if forma.es_larga else ""
+def _de_texto(texto: str) -> Celda:
+    return Celda(texto, falta=texto == SIN_DATO and not isinstance(texto, Marcado))
+
+
+def _clase(*clases: str) -> str:
+    """El atributo, si hay alguna."""
+    puestas = " ".join(filter(None, clases))
+    return f' class="{puestas}"' if puestas else ""

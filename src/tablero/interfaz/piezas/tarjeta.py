@@ -17,8 +17,7 @@ from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, procedencia
-from tablero.interfaz.piezas import tabla as tabla_html
+from tablero.interfaz.piezas import descarga, procedencia, tabla_de_datos
 
 Constructor = Callable[..., Grafico]
 Encabezados = tuple[tuple[str, str], ...]
@@ -207,7 +206,7 @@ def _html(
     _resultado: Resultado,
 ) -> str:
     datos = _con_el_corte_dicho(_resultado, columnas)
-    return tabla_html.tabla(datos, columnas, titulo, dict(encabezados))
+    return tabla_de_datos.escribir(datos, columnas, titulo, dict(encabezados))
 
 
 def _con_el_corte_dicho(resultado: Resultado, columnas: Sequence[str]) -> pd.DataFrame:

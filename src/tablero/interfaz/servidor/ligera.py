@@ -24,8 +24,7 @@ from tablero.interfaz.marco.conexion import base, preguntar, responder, un_solo_
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.marco.pagina import FRANJA
 from tablero.interfaz.paginas.inicio import tarjetas
-from tablero.interfaz.piezas import procedencia
-from tablero.interfaz.piezas import tabla as tabla_html
+from tablero.interfaz.piezas import procedencia, tabla_de_datos
 from tablero.interfaz.piezas.tarjeta import texto_de_cifra
 from tablero.interfaz.servidor.documento import documento
 from tablero.respuestas import frases
@@ -143,7 +142,7 @@ def _tabla(resultado: Resultado, titulo: str, columnas: tuple[str, ...]) -> str:
         return ""
     # Sin política ni corte no hay enlaces a páginas que aquí no se pueden abrir.
     datos = resultado.datos.drop(columns=["politica_codigo"], errors="ignore")
-    tabla = tabla_html.tabla(datos, columnas, titulo)
+    tabla = tabla_de_datos.escribir(datos, columnas, titulo)
     return f"<h2>{escape(titulo)}</h2>{tabla}{_fuente(resultado)}"
 
 

@@ -9,7 +9,7 @@ from tablero import tema
 from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
-from tablero.interfaz.piezas import procedencia, tabla
+from tablero.interfaz.piezas import insignias, procedencia, tabla_de_datos
 from tablero.interfaz.piezas.columnas import presentacion
 from tablero.modelo.politica import Semaforo
 
@@ -52,7 +52,7 @@ def test_la_tabla_escapa_alinea_y_dice_sin_dato() -> None:
     datos = pd.DataFrame(
         {"producto_nombre": ["<b>A & B</b>"], "paa_pct": [None], "valor_cop": [12345600]}
     )
-    html = tabla.tabla(datos, list(datos.columns), "Los <productos>")
+    html = tabla_de_datos.escribir(datos, list(datos.columns), "Los <productos>")
     assert "&lt;b&gt;A &amp; B&lt;/b&gt;" in html
     assert '<td class="n vacio">sin dato</td>' in html
     assert '<td class="n">$12.345.600</td>' in html
@@ -69,7 +69,9 @@ DE_LA_POLITICA = {
 
 
 def test_el_producto_y_la_entidad_llevan_a_su_pagina_con_su_politica_y_su_corte() -> None:
-    html = tabla.tabla(pd.DataFrame(DE_LA_POLITICA), ["producto_codigo", "entidad"], "Productos")
+    html = tabla_de_datos.escribir(
+        pd.DataFrame(DE_LA_POLITICA), ["producto_codigo", "entidad"], "Productos"
+    )
     assert (
         '<td><a href="producto?codigo=2.2.6&amp;politica=otra_politica&amp;corte=2025-06-30" '
         'target="_self">2.2.6</a></td>'
@@ -83,7 +85,7 @@ def test_el_producto_y_la_entidad_llevan_a_su_pagina_con_su_politica_y_su_corte(
 
 def test_una_tabla_que_no_es_de_una_politica_no_enlaza_nada() -> None:
     datos = pd.DataFrame(DE_LA_POLITICA).drop(columns="politica_codigo")
-    html = tabla.tabla(datos, ["producto_codigo", "entidad"], "Comité")
+    html = tabla_de_datos.escribir(datos, ["producto_codigo", "entidad"], "Comité")
     assert "<a " not in html
     assert ">2.2.6</td>" in html
 
@@ -91,7 +93,7 @@ def test_una_tabla_que_no_es_de_una_politica_no_enlaza_nada() -> None:
 @pytest.mark.parametrize("estado", Semaforo.__args__)  # type: ignore[attr-defined]
 def test_un_estado_tiene_color_forma_y_palabra(estado: str) -> None:
     como = tema.SEMAFORO[estado]
-    html = tabla.etiqueta(estado)
+    html = insignias.etiqueta(estado)
     assert como.simbolo in html
     assert como.palabra in html
     assert estilo.clase_de(estado) in html

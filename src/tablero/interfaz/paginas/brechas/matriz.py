@@ -1,6 +1,5 @@
 """La matriz de las brechas: un municipio por fila, con lo que cada lista dice de él."""
 
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -8,6 +7,8 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.estilo import clase_de
+from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
+from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.modelo.documentos import sigla
 from tablero.respuestas import brechas as frases
 
@@ -46,12 +47,12 @@ def leyenda(presentes: set[Any]) -> str:
     return f'<ul class="tb-leyenda tb-brechas">{elementos}</ul>'
 
 
-def etiqueta(estado: str) -> str:
+def etiqueta(estado: str) -> Marcado:
     """El estado con su color, su signo y su palabra; breve: hay tres en cada fila."""
     como = tema.BRECHAS[estado]
-    return (
+    return Marcado(
         f'<b class="{clase_de(estado)}"><i aria-hidden="true">{como.simbolo}</i> '
-        f"{escape(como.palabra)}</b>"
+        f"{marcar(como.palabra)}</b>"
     )
 
 
@@ -59,34 +60,25 @@ _ESTADOS = ("centro_estado", "transferencia_estado", "taller_estado")
 
 
 def _tabla(filas: list[Fila], nombre: str, *, con_orden: bool) -> str:
-    cuerpo = "".join(_fila(f, con_orden=con_orden) for f in filas)
-    clase = "tb tb-ordenada" if con_orden else "tb"
-    encabezado = _encabezado(filas, con_orden=con_orden)
-    return (
-        '<div class="tb-caja tb-brechas tb-matriz" tabindex="0" role="region" '
-        f'aria-label="{nombre}"><table class="{clase}"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
-
-
-def _encabezado(filas: list[Fila], *, con_orden: bool) -> str:
-    """Los títulos; los de las listas dicen su fuente y su corte, que no son los mismos."""
+    """Los títulos de las listas dicen su fuente y su corte, que no son los mismos."""
     eat, cnim = (_de_donde(filas[0], documento) for documento in ("eat", "cnim"))
-    columnas = [
-        ("n", "Orden IPT", "") if con_orden else None,
-        ("", "Municipio", ""),
-        ("", "Departamento", ""),
-        ("n", "Clúster", "") if con_orden else None,
-        ("", "Centro Intégrate", cnim + _periodo(filas)),
-        ("", "Transferencia psicosocial", cnim),
-        ("", "Taller nombrado", eat),
-        ("n", "Brechas territoriales", f"de {frases.TOTAL}") if con_orden else None,
+    columnas: list[Columna[Fila]] = [
+        Columna("Municipio", _municipio, es_titulo=True),
+        Columna("Departamento", lambda f: f["departamento_nombre"]),
+        Columna("Centro Intégrate", _centro, nota=cnim + _periodo(filas)),
+        Columna("Transferencia psicosocial", _transferencia, nota=cnim),
+        Columna("Taller nombrado", _taller, nota=eat),
     ]
-    return "".join(
-        f'<th scope="col" class="{clase}">{titulo}'
-        + (f'<span class="tb-sub">{escape(nota)}</span>' if nota else "")
-        + "</th>"
-        for clase, titulo, nota in filter(None, columnas)
+    if con_orden:
+        columnas.insert(0, Columna("Orden IPT", lambda f: str(f["orden"]), "n"))
+        columnas.insert(3, Columna("Clúster", _cluster, "n"))
+        columnas.append(Columna("Brechas territoriales", _brechas, "n", nota=f"de {frases.TOTAL}"))
+    return escribir(
+        nombre,
+        columnas,
+        filas,
+        clase="tb-ordenada" if con_orden else "",
+        caja="tb-brechas tb-matriz",
     )
 
 
@@ -110,39 +102,41 @@ def _periodo(filas: list[Fila]) -> str:
     return f" · personas: {desde} a {hasta}"
 
 
-def _fila(fila: Fila, *, con_orden: bool) -> str:
-    nombre = escape(fila["municipio_nombre"])
-    enlace = f'<a href="ficha_territorial?municipio={fila["municipio_codigo"]}">{nombre}</a>'
-    celdas = [
-        f'<td class="n">{fila["orden"]}</td>' if con_orden else "",
-        # En un teléfono el lugar va debajo del nombre, y no en sus columnas (`estilo.css`).
-        f'<th scope="row" data-lugar="{_lugar(fila)}">{enlace}</th>',
-        f"<td>{escape(fila['departamento_nombre'])}</td>",
-        f'<td class="n">{_cluster(fila)}</td>' if con_orden else "",
-        _celda(fila["centro_estado"], frases.centro(fila)),
-        _celda(fila["transferencia_estado"], frases.transferencia(fila)),
-        _celda(fila["taller_estado"], frases.taller(fila)),
-        _brechas(fila) if con_orden else "",
-    ]
-    return f"<tr>{''.join(celdas)}</tr>"
+def _municipio(fila: Fila) -> Celda:
+    """Su nombre, que lleva a su ficha. En un teléfono el lugar va debajo (`estilo.css`)."""
+    direccion = f"ficha_territorial?municipio={fila['municipio_codigo']}"
+    nombre = marcar(fila["municipio_nombre"])
+    return Celda(Marcado(f'<a href="{direccion}">{nombre}</a>'), lugar=_lugar(fila))
 
 
 def _lugar(fila: Fila) -> str:
     """«Arauca · clúster 12»."""
     cluster = f" · clúster {_cluster(fila)}" if fila["es_priorizado"] else ""
-    return f"{escape(fila['departamento_nombre'])}{cluster}"
+    return f"{fila['departamento_nombre']}{cluster}"
 
 
 def _cluster(fila: Fila) -> str:
     return formato.numero(fila["cluster_numero"])
 
 
-def _celda(estado: str, detalle: str) -> str:
-    resto = f" <span>{escape(detalle)}</span>" if detalle else ""
-    return f"<td>{etiqueta(estado)}{resto}</td>"
+def _centro(fila: Fila) -> Marcado:
+    return _con_detalle(fila["centro_estado"], frases.centro(fila))
+
+
+def _transferencia(fila: Fila) -> Marcado:
+    return _con_detalle(fila["transferencia_estado"], frases.transferencia(fila))
+
+
+def _taller(fila: Fila) -> Marcado:
+    return _con_detalle(fila["taller_estado"], frases.taller(fila))
+
+
+def _con_detalle(estado: str, detalle: str) -> Marcado:
+    resto = Marcado(f" <span>{marcar(detalle)}</span>") if detalle else NADA
+    return unir(etiqueta(estado), resto)
 
 
 def _brechas(fila: Fila) -> str:
     """El conteo; en negrita cuando no lo nombra ninguna lista."""
     cuantas = int(fila["brechas"])
-    return f'<td class="n">{f"<b>{cuantas}</b>" if cuantas == frases.TOTAL else cuantas}</td>'
+    return Marcado(f"<b>{cuantas}</b>") if cuantas == frases.TOTAL else str(cuantas)

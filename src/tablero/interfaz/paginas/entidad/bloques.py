@@ -8,11 +8,12 @@ from tablero import formato
 from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
-from tablero.interfaz.marco.estilo import clase_de
 from tablero.interfaz.paginas.hallazgos import lista as hallazgos_de_la_politica
 from tablero.interfaz.piezas import enlaces
 from tablero.interfaz.piezas.enlaces import Url
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.insignias import etiqueta, insignia
+from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, negrita, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, Seccion, escribir
 from tablero.respuestas.entidad import palabras
 
 COLORES = {
@@ -22,46 +23,42 @@ COLORES = {
     "a tiempo": "alto",
 }
 """Situación → el estado cuyo color lleva, si no se llama igual."""
-DE_ENTIDADES = {
-    "Entidad": "",
-    "Productos": "n",
-    "Cómo van": "",
-    "Peso": "n",
-    "Aporte a la brecha": "n",
-    "Hallazgos": "n",
-}
-DE_PRODUCTOS = {
-    "Código": "",
-    "Producto y qué debe hacer": "l",
-    "Peso": "n",
-    "PAV": "n",
-    "PAHV": "n",
-    "PAA": "n",
-    "Trayectoria": "n",
-    "Aporte (p. p.)": "n",
-}
-DE_HALLAZGOS = {"Producto": "", "Severidad": "", "Celda": "", "Qué pasa": "l", "Qué hacer": ""}
-"""Título de cada columna y su clase."""
 
 
 def entidades(datos: pd.DataFrame, *, url: Url) -> str:
     """Cada entidad, con cuántos productos tiene en cada situación; su nombre lleva a su página."""
-    cuerpo = "".join(_entidad(fila, url) for fila in filas_de(datos))
-    return _tabla(DE_ENTIDADES, cuerpo, "Entidades de la política")
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Entidad", lambda f: _entidad(f, url)),
+        Columna("Productos", lambda f: formato.numero(f["productos"]), "n", "Productos"),
+        Columna("Cómo van", _como_van),
+        Columna("Peso", _peso, "n", "Peso"),
+        Columna("Aporte a la brecha", _aporte_de_entidad, "n", "Aporte a la brecha"),
+        Columna("Hallazgos", lambda f: formato.numero(f["hallazgos"]), "n", "Hallazgos"),
+    )
+    return escribir("Entidades de la política", columnas, filas_de(datos), clase=APILABLE)
 
 
 def productos(datos: pd.DataFrame, *, url: Url) -> str:
     """Los productos de una entidad por situación; su código lleva a su hoja."""
-    cuerpo = ""
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Código", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
+        Columna("Producto y qué debe hacer", _producto, "l"),
+        Columna("Peso", _peso, "n", "Peso"),
+        *(_de_porcentaje(columna) for columna in ("pav", "pahv", "paa")),
+        Columna(
+            "Trayectoria",
+            lambda f: palabras.porcentaje(f["trayectoria_pct"]),
+            "n",
+            "Trayectoria",
+        ),
+        Columna("Aporte (p. p.)", lambda f: _con_nota(*palabras.aporte(f)), "n", "Aporte"),
+    )
+    filas: list[Fila | Seccion] = []
     for situacion, suyos in datos.groupby("situacion", sort=False):
-        filas = filas_de(suyos)
-        cuantos = formato.contar(len(filas), "producto", "productos")
-        cuerpo += (
-            f'<tr><th colspan="{len(DE_PRODUCTOS)}" scope="rowgroup">'
-            f"{_insignia(str(situacion))} &nbsp;{cuantos}</th></tr>"
-            + "".join(_producto(fila, url) for fila in filas)
-        )
-    return _tabla(DE_PRODUCTOS, cuerpo, "Productos de la entidad")
+        cuantos = formato.contar(len(suyos), "producto", "productos")
+        filas.append(Seccion(unir(_insignia(str(situacion)), Marcado(" &nbsp;"), cuantos)))
+        filas += filas_de(suyos)
+    return escribir("Productos de la entidad", columnas, filas, clase=APILABLE)
 
 
 def resumen(datos: pd.DataFrame, *, texto: str, impresa: str) -> str:
@@ -72,88 +69,74 @@ def resumen(datos: pd.DataFrame, *, texto: str, impresa: str) -> str:
 
 def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
     """Lo que hay que revisar en las celdas de una entidad, y qué hacer."""
-    cuerpo = "".join(
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f"<td>{hallazgos_de_la_politica.etiqueta(fila['severidad'])}</td>"
-        f'<td data-rotulo="Celda">{escape(formato.texto(fila["celda"]))}</td>'
-        f'<td class="l">{escape(palabras.oracion(fila["mensaje"]))}</td>'
-        f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td></tr>'
-        for fila in filas_de(datos)
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Producto", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
+        Columna("Severidad", lambda f: hallazgos_de_la_politica.etiqueta(f["severidad"])),
+        Columna("Celda", lambda f: marcar(formato.texto(f["celda"])), rotulo="Celda"),
+        Columna("Qué pasa", lambda f: palabras.oracion(f["mensaje"]), "l"),
+        Columna("Qué hacer", lambda f: f["que_hacer"], rotulo="Qué hacer"),
     )
-    return _tabla(DE_HALLAZGOS, cuerpo, "Hallazgos de la entidad")
+    return escribir("Hallazgos de la entidad", columnas, filas_de(datos), clase=APILABLE)
 
 
-def _insignia(situacion: str, cuantos: int = 0) -> str:
+def _insignia(situacion: str, cuantos: int = 0) -> Marcado:
     """La situación con su color, su forma y su palabra y, si se dicen, cuántos productos."""
     como = SITUACIONES[situacion]
     texto = como.palabra
     if cuantos:
         texto = f"{formato.numero(cuantos)} {plural(situacion, cuantos)}"
-    return (
-        f'<span class="tb-estado {clase_de(COLORES.get(situacion, situacion))}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {texto}</span>'
-    )
+    return insignia(COLORES.get(situacion, situacion), como.simbolo, texto)
 
 
-def _tabla(encabezados: dict[str, str], cuerpo: str, nombre: str) -> str:
-    titulos = "".join(
-        f'<th scope="col" class="{clase}">{escape(titulo)}</th>'
-        for titulo, clase in encabezados.items()
-    )
-    return (
-        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{nombre}">'
-        f'<table class="tb tb-apilable"><thead><tr>{titulos}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
-
-
-def _entidad(fila: Fila, url: Url) -> str:
+def _entidad(fila: Fila, url: Url) -> Marcado:
     nombre = enlaces.entidad(fila["entidad"] or SIN_DATO, url)
-    fuera = palabras.fuera(fila).frase
-    como_van = " ".join(
-        _insignia(situacion, int(fila[columna]))
-        for situacion, columna in palabras.CONTEOS.items()
-        if fila[columna]
-    )
-    return (
-        f"<tr><td><strong>{nombre}</strong>{_debajo(palabras.como_esta_impresa(fila))}</td>"
-        f"{_numero('Productos', formato.numero(fila['productos']))}"
-        f"<td>{como_van}</td>"
-        f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}"
-        f"{_numero('Aporte a la brecha', formato.puntos(fila['brecha_aporte_pp']), fuera)}"
-        f"{_numero('Hallazgos', formato.numero(fila['hallazgos']))}</tr>"
+    return unir(negrita(nombre), debajo(palabras.como_esta_impresa(fila)))
+
+
+def _como_van(fila: Fila) -> Marcado:
+    return Marcado(
+        " ".join(
+            _insignia(situacion, int(fila[columna]))
+            for situacion, columna in palabras.CONTEOS.items()
+            if fila[columna]
+        )
     )
 
 
-def _producto(fila: Fila, url: Url) -> str:
+def _peso(fila: Fila) -> str:
+    return palabras.porcentaje(fila["ponderacion_pct"])
+
+
+def _aporte_de_entidad(fila: Fila) -> Celda:
+    return _con_nota(formato.puntos(fila["brecha_aporte_pp"]), palabras.fuera(fila).frase)
+
+
+def _producto(fila: Fila) -> Marcado:
     nombre, indicador = (formato.texto(fila[c]) for c in ("producto_nombre", "indicador_nombre"))
     ritmo = fila["ritmo_texto"]
-    porcentajes = "".join(
-        _numero(columna.upper(), *palabras.porcentajes(fila, columna))
-        for columna in ("pav", "pahv", "paa")
-    )
-    return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f'<td class="l">{escape(nombre)} {_color(fila)}'
-        f"{_debajo(f'Indicador: {indicador}' if indicador != nombre else '')}"
-        f"<div><strong>Qué hacer: {escape(fila['que_hacer'])}</strong></div>"
-        f"{_debajo(f'Ritmo: {ritmo}' if ritmo else '')}</td>"
-        f"{_numero('Peso', palabras.porcentaje(fila['ponderacion_pct']))}{porcentajes}"
-        f"{_numero('Trayectoria', palabras.porcentaje(fila['trayectoria_pct']))}"
-        f"{_numero('Aporte', *palabras.aporte(fila))}</tr>"
+    return unir(
+        f"{nombre} ",
+        _color(fila),
+        debajo(f"Indicador: {indicador}" if indicador != nombre else ""),
+        Marcado("<div>"),
+        negrita(f"Qué hacer: {fila['que_hacer']}"),
+        Marcado("</div>"),
+        debajo(f"Ritmo: {ritmo}" if ritmo else ""),
     )
 
 
-def _color(fila: Fila) -> str:
+def _color(fila: Fila) -> Marcado:
     """El semáforo de lo que hay que atender: en las demás situaciones diría lo mismo."""
-    return etiqueta(fila["semaforo"]) if fila["situacion"] in POR_ATENDER else ""
+    return etiqueta(fila["semaforo"]) if fila["situacion"] in POR_ATENDER else NADA
 
 
-def _numero(rotulo: str, texto: str, debajo: str = "") -> str:
-    """Una celda con un número; en un teléfono lleva delante su rótulo."""
-    clase = "n vacio" if texto == SIN_DATO else "n"
-    return f'<td class="{clase}" data-rotulo="{rotulo}">{escape(texto)}{_debajo(debajo)}</td>'
+def _de_porcentaje(columna: str) -> Columna[Fila]:
+    titulo = columna.upper()
+    return Columna(
+        titulo, lambda f: _con_nota(*palabras.porcentajes(f, columna)), "n", rotulo=titulo
+    )
 
 
-def _debajo(texto: str) -> str:
-    return f'<span class="tb-sub">{escape(texto)}</span>' if texto else ""
+def _con_nota(texto: str, nota: str) -> Celda:
+    """Un número y, debajo, lo que hay que saber de él."""
+    return Celda(unir(texto, debajo(nota)), falta=texto == SIN_DATO)

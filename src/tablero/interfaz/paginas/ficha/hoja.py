@@ -5,8 +5,8 @@ texto se escapa.
 """
 
 from base64 import b64encode
-from collections.abc import Iterable
-from functools import cache
+from collections.abc import Iterable, Sequence
+from functools import cache, partial
 from html import escape
 from importlib.resources import files
 
@@ -15,6 +15,7 @@ from tablero.exportar import imagen
 from tablero.formato import SIN_DATO
 from tablero.graficos.mapas.plano import MapaEstatico
 from tablero.graficos.piezas.base import Grafico
+from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.respuestas.ficha.cuadro import NO_APARECE
 from tablero.respuestas.ficha.hoja import Cifra, Cuadro, Hoja, Notas, Renglon, Seccion
 from tablero.respuestas.ficha.mapas import ANCHO, Mapas
@@ -119,30 +120,20 @@ def _con_alternativa(svg: str, alternativa: str) -> str:
 
 
 def _cuadro(cuadro: Cuadro) -> str:
-    clases = ["n" if es_numero else "" for _, es_numero in cuadro.columnas]
-    encabezado = _unir(
-        f'<th scope="col" class="{clase}">{escape(titulo)}</th>'
-        for (titulo, _), clase in zip(cuadro.columnas, clases, strict=True)
-    )
-    propia = ' class="tb-propia"'
-    filas = _unir(
-        f"<tr{propia if n == cuadro.destacada else ''}>"
-        + _unir(_celda(valor, clase) for valor, clase in zip(fila, clases, strict=True))
-        + "</tr>"
-        for n, fila in enumerate(cuadro.filas)
-    )
+    columnas = [
+        Columna(titulo, partial(_celda, lugar=lugar), "n" if es_numero else "")
+        for lugar, (titulo, es_numero) in enumerate(cuadro.columnas)
+    ]
+    propia = None if cuadro.destacada is None else cuadro.filas[cuadro.destacada]
+    tabla = escribir(cuadro.titulo, columnas, cuadro.filas, destaca=lambda fila: fila is propia)
     return (
-        f"<h3>{escape(cuadro.titulo)}{_llamada(cuadro.notas)}</h3>"
-        f'<div class="tb-caja" tabindex="0" role="region" aria-label="{escape(cuadro.titulo)}">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{filas}</tbody></table></div>"
+        f"<h3>{escape(cuadro.titulo)}{_llamada(cuadro.notas)}</h3>{tabla}"
         f'<p class="tb-fuente">{escape(cuadro.pie)}</p>'
     )
 
 
-def _celda(valor: str, clase: str) -> str:
-    vacia = " vacio" if valor in (SIN_DATO, NO_APARECE) else ""
-    return f'<td class="{(clase + vacia).strip()}">{escape(valor)}</td>'
+def _celda(fila: Sequence[str], *, lugar: int) -> Celda:
+    return Celda(fila[lugar], falta=fila[lugar] in (SIN_DATO, NO_APARECE))
 
 
 def _pie(hoja: Hoja) -> str:

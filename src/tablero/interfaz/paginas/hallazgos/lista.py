@@ -1,7 +1,5 @@
 """Lo que hay que revisar en el libro de un corte: cuánto hay de cada clase, y uno por uno."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -15,11 +13,13 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
 from tablero.interfaz.filtros.nombres_de_entidad import hallador
 from tablero.interfaz.marco.conexion import preguntar
-from tablero.interfaz.marco.estilo import clase_de
 from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.insignias import insignia
+from tablero.interfaz.piezas.marcado import Marcado, debajo, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.modelo.reglas import NOMBRES, Regla
 from tablero.respuestas.vista import Vista
 
@@ -41,7 +41,6 @@ FEMENINOS = ("severidad", "entidad")
 """Los filtros que sin elegir dicen «Todas»."""
 BORRA = {"objetivo": (PARTE, "producto")}
 """Filtro → los parámetros que dejan de tener sentido al cambiarlo, además de la parte."""
-ENCABEZADOS = ("Severidad", "Producto", "Qué pasa", "Qué hacer", "Dónde")
 NADA = "Ninguna comprobación encontró algo que revisar en este libro."
 
 
@@ -100,22 +99,21 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False
     """
     if juntar:
         datos = hallazgos_repetidos.juntar(datos)
-    encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(datos, parte)))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Hallazgos, uno por uno">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Severidad", lambda f: etiqueta(f["severidad"])),
+        Columna("Producto", lambda f: _producto(f, url)),
+        Columna("Qué pasa", _que_pasa, "l", es_angosto=True),
+        Columna("Qué hacer", lambda f: f["que_hacer"], rotulo="Qué hacer"),
+        Columna("Dónde", lambda f: f["ubicacion"], rotulo="Dónde"),
     )
+    filas = filas_de(tramo(datos, parte))
+    return escribir("Hallazgos, uno por uno", columnas, filas, clase=APILABLE)
 
 
-def etiqueta(severidad: str) -> str:
+def etiqueta(severidad: str) -> Marcado:
     """La severidad con su color, su forma y su palabra."""
     como = SEVERIDADES[severidad]
-    return (
-        f'<span class="tb-estado {clase_de(graficos.COLOR_DE[severidad])}">'
-        f'<span aria-hidden="true">{como.simbolo}</span> {como.palabra}</span>'
-    )
+    return insignia(graficos.COLOR_DE[severidad], como.simbolo, como.palabra)
 
 
 def _nombrar(respuesta: Resultado) -> Resultado:
@@ -170,16 +168,9 @@ def _titulo(cuantos: int, palabras: list[str], repetidos: str) -> str:
     return f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno"
 
 
-def _fila(fila: Fila, url: Url) -> str:
+def _que_pasa(fila: Fila) -> Marcado:
     mensaje = fila["mensaje"]
-    return (
-        f"<tr><td>{etiqueta(fila['severidad'])}</td>"
-        f"<td>{_producto(fila, url)}</td>"
-        f'<td class="l"><strong>{escape(fila["regla"])}.</strong> '
-        f"{escape(mensaje[:1].upper() + mensaje[1:])}</td>"
-        f'<td data-rotulo="Qué hacer">{escape(fila["que_hacer"])}</td>'
-        f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
-    )
+    return unir(negrita(f"{fila['regla']}."), " ", mensaje[:1].upper(), mensaje[1:])
 
 
 def _producto(fila: Fila, url: Url) -> str:
@@ -187,19 +178,12 @@ def _producto(fila: Fila, url: Url) -> str:
     if fila.get("veces", 1) > 1:
         regla = Regla.de_nombre(fila["regla"]).value
         veces = f"{formato.numero(fila['veces'])} veces"
-        return f"<strong>{veces}</strong>{_detalle(enlaces.hallazgos(regla, url))}"
-    codigo, nombre, entidad = (
-        fila[c] if isinstance(fila[c], str) else ""
-        for c in ("producto_codigo", "producto_nombre", "entidad")
-    )
+        return unir(negrita(veces), debajo(enlaces.hallazgos(regla, url)))
+    codigo, entidad = fila["producto_codigo"], fila["entidad"]
     if not codigo:
         return "Todo el libro"
-    quien = enlaces.producto(codigo, url) if fila["tiene_hoja"] else escape(codigo)
-    debajo = [escape(nombre)] if nombre else []
-    if entidad:
-        debajo.append(enlaces.entidad(entidad, url))
-    return f"<strong>{quien}</strong>{''.join(map(_detalle, debajo))}"
-
-
-def _detalle(texto: str) -> str:
-    return f'<span class="tb-sub">{texto}</span>'
+    return unir(
+        negrita(enlaces.producto(codigo, url) if fila["tiene_hoja"] else codigo),
+        debajo(fila["producto_nombre"] or ""),
+        debajo(enlaces.entidad(entidad, url) if entidad else ""),
+    )

@@ -1,7 +1,5 @@
 """Los porcentajes que trae el libro al lado de los recalculados: cuántos coinciden y por qué no."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -15,8 +13,10 @@ from tablero.interfaz.filtros.nombres_de_entidad import hallador
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import SALTO, Marcado, debajo, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.respuestas.vista import Vista
 
 QUE_ES = (
@@ -30,16 +30,6 @@ MEDIDAS = {
     "PAHV": "PAHV, hasta la vigencia",
     "PAA": "PAA, acumulado",
 }
-ENCABEZADOS = {
-    "Producto": "",
-    "Medida": "",
-    "Reportado": "n",
-    "Recalculado": "n",
-    "Diferencia": "n",
-    "Resultado": "",
-    "Dónde": "",
-}
-"""Título de cada columna y su clase."""
 NO_SE_COMPARA = "No se compara"
 """Como se lee aquí «no calculable»: el recalculado puede estar y faltar el que trae el libro."""
 FEMENINOS = ("medida", "causa", "entidad")
@@ -89,15 +79,17 @@ def _uno_por_uno(vista: Vista, causas: list[str]) -> None:
 
 def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
     """El HTML de los contrastes: los dos porcentajes, su diferencia, el resultado y su causa."""
-    encabezado = "".join(
-        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Producto", lambda f: _producto(f, url), "l", es_angosto=True),
+        Columna("Medida", lambda f: f["medida"], rotulo="Medida"),
+        Columna("Reportado", lambda f: _porcentaje(f, "reportado_pct"), "n", "Reportado"),
+        Columna("Recalculado", lambda f: _porcentaje(f, "calculado_pct"), "n", "Recalculado"),
+        Columna("Diferencia", _diferencia, "n", "Diferencia"),
+        Columna("Resultado", _resultado),
+        Columna("Dónde", lambda f: f["ubicacion"], rotulo="Dónde"),
     )
-    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(datos, parte)))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Reportado y recalculado">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
+    filas = filas_de(tramo(datos, parte))
+    return escribir("Reportado y recalculado", columnas, filas, clase=APILABLE)
 
 
 def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
@@ -130,37 +122,31 @@ def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
     return elegidos
 
 
-def _fila(fila: Fila, url: Url) -> str:
-    diferencia, nombre, causa = fila["diferencia_pp"], fila["producto_nombre"], fila["causa"]
-    decimales = _decimales(diferencia) if fila["estado"] == "difiere" else DECIMALES[0]
-    debajo = f'<span class="tb-sub">{escape(nombre)}</span>' if isinstance(nombre, str) else ""
-    porque = f"<br>{escape(causa)}" if isinstance(causa, str) else ""
-    return (
-        f'<tr><td class="l"><strong>{enlaces.producto(fila["producto_codigo"], url)}</strong>'
-        f"{debajo}</td>"
-        f'<td data-rotulo="Medida">{fila["medida"]}</td>'
-        + _valor("Reportado", _porcentaje(fila["reportado_pct"], decimales))
-        + _valor("Recalculado", _porcentaje(fila["calculado_pct"], decimales))
-        + _valor("Diferencia", formato.puntos(diferencia, decimales))
-        + f"<td>{etiqueta(fila['estado'], _palabra(fila['estado']))}{porque}</td>"
-        f'<td data-rotulo="Dónde">{escape(fila["ubicacion"])}</td></tr>'
-    )
+def _producto(fila: Fila, url: Url) -> Marcado:
+    codigo, nombre = fila["producto_codigo"], fila["producto_nombre"]
+    return unir(negrita(enlaces.producto(codigo, url)), debajo(nombre or ""))
+
+
+def _porcentaje(fila: Fila, columna: str) -> str:
+    texto = formato.numero_justo(fila[columna], _decimales(fila))
+    return texto if texto == formato.SIN_DATO else f"{texto}\u00a0%"
+
+
+def _diferencia(fila: Fila) -> str:
+    return formato.puntos(fila["diferencia_pp"], _decimales(fila))
+
+
+def _resultado(fila: Fila) -> Marcado:
+    estado, causa = fila["estado"], fila["causa"]
+    return unir(etiqueta(estado, _palabra(estado)), *((SALTO, causa) if causa else ()))
 
 
 def _palabra(estado: str) -> str:
     return NO_SE_COMPARA if estado == "no calculable" else tema.CONCILIACION[estado].palabra
 
 
-def _valor(rotulo: str, texto: str) -> str:
-    vacio = " vacio" if texto == formato.SIN_DATO else ""
-    return f'<td class="n{vacio}" data-rotulo="{rotulo}">{texto}</td>'
-
-
-def _porcentaje(valor: float, decimales: int) -> str:
-    texto = formato.numero_justo(valor, decimales)
-    return texto if texto == formato.SIN_DATO else f"{texto}\u00a0%"
-
-
-def _decimales(diferencia: float) -> int:
+def _decimales(fila: Fila) -> int:
     """Los primeros con que una diferencia no se lee «0,00»."""
-    return next((d for d in DECIMALES if round(diferencia, d)), DECIMALES[-1])
+    if fila["estado"] != "difiere":
+        return DECIMALES[0]
+    return next((d for d in DECIMALES if round(fila["diferencia_pp"], d)), DECIMALES[-1])

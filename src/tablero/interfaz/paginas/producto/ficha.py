@@ -17,7 +17,7 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.producto import lista
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.respuestas.producto import Producto
 
 SITUACIONES = {

@@ -12,17 +12,9 @@ from tablero.graficos.producto import metas as graficos
 from tablero.graficos.producto import serie as producto_serie
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import descarga, dibujo_largo
+from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.respuestas.producto import Producto
 
-ENCABEZADOS = {
-    "Trimestre": "",
-    "Meta del año": "n",
-    "Reporte": "n",
-    "Llevaba": "n",
-    "Debía llevar": "n",
-    "Celdas del libro": "",
-}
-"""Título de cada columna y su clase."""
 SERIE = (
     "corte_fecha",
     "semaforo",
@@ -91,16 +83,8 @@ def serie(mirado: Producto) -> None:
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML de una fila por trimestre con meta o con reporte, y la celda de cada dato."""
-    encabezado = "".join(
-        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
-    )
     con_algo = datos[datos["tiene_meta"] | datos["tiene_reporte"]]
-    cuerpo = "".join(_fila(fila) for fila in filas_de(con_algo))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Metas y reportes">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
-        "</div>"
-    )
+    return escribir("Metas y reportes", COLUMNAS, filas_de(con_algo))
 
 
 @st.fragment
@@ -118,28 +102,32 @@ def _celdas(mirado: Producto) -> None:
         descarga.botones(respuesta, "producto_linea", mirado.palabras)
 
 
-def _fila(fila: Fila) -> str:
-    es_posterior = not pd.isna(fila["valor_posterior"])
-    valor = fila["valor_posterior" if es_posterior else "valor"]
-    celdas = (
-        _numero(fila["meta"], escrito=bool(fila["tiene_meta"])),
-        _numero(valor, escrito=bool(fila["tiene_reporte"])),
-        _numero(fila["av"], escrito=False),
-        _numero(fila["ma"], escrito=False),
-    )
-    posterior = " (posterior al corte: no cuenta)" if es_posterior else ""
-    cual = formato.trimestre(fila["anio"], fila["trimestre"])
-    return (
-        f"<tr><td>{cual.capitalize()}{posterior}</td>{''.join(celdas)}"
-        f"<td>{escape(fila['ubicacion'])}</td></tr>"
-    )
+def _trimestre(fila: Fila) -> str:
+    cual = formato.trimestre(fila["anio"], fila["trimestre"]).capitalize()
+    return cual if fila["valor_posterior"] is None else f"{cual} (posterior al corte: no cuenta)"
 
 
-def _numero(valor: float, *, escrito: bool) -> str:
+def _reporte(fila: Fila) -> Celda:
+    posterior = fila["valor_posterior"]
+    valor = fila["valor"] if posterior is None else posterior
+    return _numero(valor, escrito=bool(fila["tiene_reporte"]))
+
+
+def _numero(valor: float | None, *, escrito: bool = False) -> Celda:
     """El número; lo que está escrito y no se puede leer lo dice."""
-    if not pd.isna(valor):
-        return f'<td class="n">{formato.numero_justo(valor)}</td>'
-    return f'<td class="n vacio">{"ilegible" if escrito else formato.SIN_DATO}</td>'
+    if valor is None:
+        return Celda("ilegible" if escrito else formato.SIN_DATO, falta=True)
+    return Celda(formato.numero_justo(valor))
+
+
+COLUMNAS = (
+    Columna[Fila]("Trimestre", _trimestre),
+    Columna[Fila]("Meta del año", lambda f: _numero(f["meta"], escrito=bool(f["tiene_meta"])), "n"),
+    Columna[Fila]("Reporte", _reporte, "n"),
+    Columna[Fila]("Llevaba", lambda f: _numero(f["av"]), "n"),
+    Columna[Fila]("Debía llevar", lambda f: _numero(f["ma"]), "n"),
+    Columna[Fila]("Celdas del libro", lambda f: f["ubicacion"]),
+)
 
 
 def _raros(datos: pd.DataFrame) -> str:

@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from datetime import date
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -20,8 +19,10 @@ from tablero.interfaz.marco.conexion import por_archivo, preguntar, responder
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.piezas import bloques, enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.respuestas.producto import Producto, abrir
 from tablero.respuestas.vista import CORTE, Vista
 from tablero.texto import plano
@@ -32,8 +33,6 @@ AYUDA = "Código o palabras: 2.2.6, xenofobia, salud…"
 LETRAS = 3
 """Las que debe tener una palabra para buscarla."""
 TEXTOS = ("producto_nombre", "indicador_nombre", "entidad", "entidad_nombre", "sector_nombre")
-ENCABEZADOS = {"Código": "", "Producto e indicador": "l", "Entidad": "", "PAHV": "n", "Estado": ""}
-"""Título de cada columna y su clase."""
 
 
 def elegir(vista: Vista) -> Producto | None:
@@ -77,15 +76,9 @@ def completos(planos: dict[str, set[str]], texto: str) -> tuple[str, ...]:
 
 def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
     """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja."""
-    encabezado = "".join(
-        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
-    )
     elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
-    cuerpo = "".join(_fila(fila, url) for fila in filas_de(tramo(elegidos, parte)))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
+    return escribir(
+        "Productos de la política", _columnas(url), filas_de(tramo(elegidos, parte)), clase=APILABLE
     )
 
 
@@ -163,18 +156,21 @@ def _planos(politica_codigo: str, corte: str, _todos: Resultado) -> dict[str, se
     }
 
 
-def _fila(fila: Fila, url: Url) -> str:
-    nombre, indicador = (
-        escape(formato.texto(fila[c])) for c in ("producto_nombre", "indicador_nombre")
-    )
-    entidad = fila["entidad"]
-    responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
-    pahv = bloques.con_unidad(fila["pahv_pct"], "%")
-    vacio = " vacio" if pahv == formato.SIN_DATO else ""
+def _columnas(url: Url) -> tuple[Columna[Fila], ...]:
     return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f'<td class="l">{nombre}<span class="tb-sub">Indicador: {indicador}</span></td>'
-        f'<td data-rotulo="Entidad">{responde}</td>'
-        f'<td class="n{vacio}" data-rotulo="PAHV">{pahv}</td>'
-        f"<td>{etiqueta(fila['semaforo'])}</td></tr>"
+        Columna("Código", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
+        Columna("Producto e indicador", _que_es, "l"),
+        Columna("Entidad", lambda f: _responde(f, url), rotulo="Entidad"),
+        Columna("PAHV", lambda f: bloques.con_unidad(f["pahv_pct"], "%"), "n", "PAHV"),
+        Columna("Estado", lambda f: etiqueta(f["semaforo"])),
     )
+
+
+def _que_es(fila: Fila) -> Marcado:
+    nombre, indicador = (formato.texto(fila[c]) for c in ("producto_nombre", "indicador_nombre"))
+    return unir(nombre, debajo(f"Indicador: {indicador}"))
+
+
+def _responde(fila: Fila, url: Url) -> Marcado:
+    entidad = fila["entidad"]
+    return enlaces.entidad(entidad, url) if entidad else marcar(formato.SIN_DATO)

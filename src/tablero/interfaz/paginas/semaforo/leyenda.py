@@ -1,7 +1,5 @@
 """Qué significa cada estado del semáforo, con los rangos con que se calcula."""
 
-from html import escape
-
 import pandas as pd
 import streamlit as st
 
@@ -12,11 +10,12 @@ from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.conexion import preguntar, responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, procedencia, tarjeta
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import Marcado, debajo, unir
+from tablero.interfaz.piezas.tabla import Columna, escribir
 from tablero.respuestas import rangos as rangos_vigentes
 
 DEFINICIONES = "politica_definiciones"
-ENCABEZADOS = ("Estado", "Rango en el tablero", "Como lo dice la fuente", "Nota")
 
 
 @decir_fallas
@@ -44,13 +43,13 @@ def rangos() -> None:
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML de la tabla de configuración: el rango que se usa y las palabras de la fuente."""
     rangos = _rangos(rangos_vigentes.de_la_tabla(datos))
-    encabezado = "".join(f'<th scope="col">{titulo}</th>' for titulo in ENCABEZADOS)
-    cuerpo = "".join(_fila(fila, rangos) for fila in filas_de(datos))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Rangos del semáforo">'
-        f'<table class="tb"><thead><tr>{encabezado}</tr></thead><tbody>{cuerpo}</tbody></table>'
-        "</div>"
+    columnas = (
+        Columna[Fila]("Estado", lambda f: etiqueta(f["semaforo"])),
+        Columna[Fila]("Rango en el tablero", lambda f: rangos[f["semaforo"]]),
+        Columna[Fila]("Como lo dice la fuente", _de_la_fuente),
+        Columna[Fila]("Nota", lambda f: f["nota"] or ""),
     )
+    return escribir("Rangos del semáforo", columnas, filas_de(datos))
 
 
 @decir_fallas
@@ -65,13 +64,9 @@ def definiciones() -> None:
         )
 
 
-def _fila(fila: Fila, rangos: dict[str, str]) -> str:
-    cita, nota = (fila[c] if isinstance(fila[c], str) else "" for c in ("cita", "nota"))
-    palabras = f'<span class="tb-sub">«{escape(cita)}»</span>' if cita else ""
-    return (
-        f"<tr><td>{etiqueta(fila['semaforo'])}</td><td>{rangos[fila['semaforo']]}</td>"
-        f"<td>{escape(fila['texto'])}{palabras}</td><td>{escape(nota)}</td></tr>"
-    )
+def _de_la_fuente(fila: Fila) -> Marcado:
+    cita = fila["cita"]
+    return unir(fila["texto"], debajo(f"«{cita}»" if cita else ""))
 
 
 def _rangos(rangos: Rangos) -> dict[str, str]:

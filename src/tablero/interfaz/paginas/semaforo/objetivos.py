@@ -1,5 +1,6 @@
 """Los objetivos de la política: lo publicado y lo calculado, lado a lado."""
 
+from collections.abc import Callable, Sequence
 from html import escape
 
 import pandas as pd
@@ -14,19 +15,13 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas as columnas_politica
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
+from tablero.interfaz.piezas.marcado import Marcado, debajo, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.vista import Vista
 
-GRUPOS = (
-    ("Aporte a la política (p.\u00a0p.)", ("Avance", "Brecha")),
-    ("Calculado, en % del objetivo", ("Avance", "Trayectoria")),
-    ("Brecha (p.\u00a0p.)", ("Publ.", "Calc.")),
-    ("Peso", ("Publ.", "Calc.")),
-    ("Productos", ("Publ.", "Calc.")),
-)
-"""Encabezado de cada pareja de columnas: primero, la que dice el título."""
+Escritor = Callable[[Fila], str]
 DEL_COMITE = "El objetivo que nombra la presentación del Comité"
-ABREVIADAS = {"Publ.": "publicado", "Calc.": "calculado"}
 NOTA = (
     "Publ.: lo que publica la fuente. Calc.: lo calculado con sus productos. Fuera: lo que no suma "
     "al avance ni a la trayectoria por no tener dato, y su peso en la política, que no se reescala."
@@ -77,19 +72,7 @@ def escribir_del_comite(datos: pd.DataFrame) -> str:
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML: una fila por objetivo y, al final, la de toda la política."""
-    grupos = "".join(
-        f'<th scope="colgroup" colspan="2" class="n">{nombre}</th>' for nombre, _ in GRUPOS
-    )
-    columnas = "".join(
-        f'<th scope="col" class="n">{nombre}</th>' for _, nombres in GRUPOS for nombre in nombres
-    )
-    cuerpo = "".join(_fila(fila) for fila in filas_de(datos))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Objetivos de la política">'
-        f'<table class="tb tb-apilable"><thead><tr><td></td>{grupos}</tr>'
-        f'<tr><th scope="col">Objetivo</th>{columnas}</tr></thead><tbody>{cuerpo}</tbody></table>'
-        "</div>"
-    )
+    return escribir("Objetivos de la política", COLUMNAS, filas_de(datos), clase=APILABLE)
 
 
 def _titulo(datos: pd.DataFrame) -> str:
@@ -116,35 +99,60 @@ def _redondeo(datos: pd.DataFrame) -> str:
     return f" Los aportes al avance suman {formato.numero(total, 2)}{dicho}." if dicho else ""
 
 
-def _fila(fila: Fila) -> str:
-    celdas = (
-        formato.numero(fila["avance_aporte_pp"], 2),
-        formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
-        formato.porcentaje(fila["avance_pct"]),
-        formato.porcentaje(fila["trayectoria_pct"]),
-        formato.numero(fila["brecha_publicada_pp"], 2, signo=True),
-        formato.numero(fila["brecha_calculada_pp"], 2, signo=True),
-        con_unidad(fila["ponderacion_publicada_pct"], "%"),
-        con_unidad(fila["ponderacion_calculada_pct"], "%"),
-        formato.numero(fila["productos_publicados"]),
-        formato.numero(fila["productos_calculados"]),
+def _objetivo(fila: Fila) -> Marcado:
+    nombre = fila["objetivo_nombre"]
+    return unir(
+        fila["objetivo"],
+        debajo(f"Nombre: {nombre}" if nombre else ""),
+        debajo(Fuera.de_fila(fila).breve),
     )
-    nombre, fuera = fila["objetivo_nombre"], Fuera.de_fila(fila).breve
-    debajo = "".join(
-        f'<span class="tb-sub">{escape(dicho)}</span>'
-        for dicho in (f"Nombre: {nombre}" if nombre else "", fuera)
-        if dicho
-    )
-    numeros = "".join(
-        f'<td class="n{" vacio" if celda == formato.SIN_DATO else ""}" '
-        f'data-rotulo="{rotulo}">{celda}</td>'
-        for rotulo, celda in zip(_rotulos(), celdas, strict=True)
-    )
-    return f'<tr><th scope="row">{escape(fila["objetivo"])}{debajo}</th>{numeros}</tr>'
 
 
-def _rotulos() -> list[str]:
-    """El rótulo de cada columna en un teléfono: «Peso: calculado»."""
+AMBOS = ("Publ.", "Calc.")
+ROTULOS = {"Publ.": "publicado", "Calc.": "calculado"}
+
+
+def _grupo(nombre: str, titulos: Sequence[str], *celdas: Escritor) -> list[Columna[Fila]]:
+    """Dos columnas con un título común; en un teléfono se rotulan «Peso: calculado»."""
     return [
-        f"{grupo}: {ABREVIADAS.get(n, n.lower())}" for grupo, nombres in GRUPOS for n in nombres
+        Columna(
+            titulo, celda, "n", f"{nombre}: {ROTULOS.get(titulo, titulo.lower())}", grupo=nombre
+        )
+        for titulo, celda in zip(titulos, celdas, strict=True)
     ]
+
+
+COLUMNAS = (
+    Columna[Fila]("Objetivo", _objetivo, es_titulo=True),
+    *_grupo(
+        "Aporte a la política (p. p.)",
+        ("Avance", "Brecha"),
+        lambda f: formato.numero(f["avance_aporte_pp"], 2),
+        lambda f: formato.numero(f["brecha_aporte_pp"], 2, signo=True),
+    ),
+    *_grupo(
+        "Calculado, en % del objetivo",
+        ("Avance", "Trayectoria"),
+        lambda f: formato.porcentaje(f["avance_pct"]),
+        lambda f: formato.porcentaje(f["trayectoria_pct"]),
+    ),
+    *_grupo(
+        "Brecha (p. p.)",
+        AMBOS,
+        lambda f: formato.numero(f["brecha_publicada_pp"], 2, signo=True),
+        lambda f: formato.numero(f["brecha_calculada_pp"], 2, signo=True),
+    ),
+    *_grupo(
+        "Peso",
+        AMBOS,
+        lambda f: con_unidad(f["ponderacion_publicada_pct"], "%"),
+        lambda f: con_unidad(f["ponderacion_calculada_pct"], "%"),
+    ),
+    *_grupo(
+        "Productos",
+        AMBOS,
+        lambda f: formato.numero(f["productos_publicados"]),
+        lambda f: formato.numero(f["productos_calculados"]),
+    ),
+)
+"""En cada grupo va primero la que dice el título."""

@@ -1,7 +1,6 @@
 """Los productos de la política: su tabla con filtros y los que van por encima de lo programado."""
 
 from collections.abc import Mapping
-from html import escape
 
 import pandas as pd
 import streamlit as st
@@ -15,9 +14,11 @@ from tablero.interfaz.filtros.nombres_de_entidad import hallador
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import bloques, enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
-from tablero.interfaz.piezas.tabla import etiqueta
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.respuestas.vista import Vista
 
 FILTROS = {
@@ -27,16 +28,6 @@ FILTROS = {
     "sector": "Sector",
     "entidad": "Entidad",
 }
-ENCABEZADOS = {
-    "Código": "",
-    "Estado, producto y responsable": "l",
-    "Peso": "n",
-    "PAV": "n",
-    "PAHV": "n",
-    "PAA": "n",
-    "Trayectoria": "n",
-}
-"""Título de cada columna y su clase: las que caben a 1366 píxeles."""
 DE_ALGUIEN = ("sector", "entidad")
 """Los filtros de lo que la fuente no dice de todos los productos."""
 EN_PANTALLA = 60
@@ -48,7 +39,7 @@ PORCENTAJES = {
     "paa_pct": "PAA",
     "trayectoria_pct": "Trayectoria",
 }
-"""Columna → su rótulo en un teléfono."""
+"""Columna → su título: con las otras, las que caben a 1366 píxeles."""
 VECES = "veces_programado"
 DE_SOBRE = {
     "pahv_pct": "PAHV",
@@ -112,44 +103,29 @@ def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
     Cada código lleva a la hoja de su producto, con la política y el corte de `url`; `hasta` es
     cuántos se escriben.
     """
-    encabezado = "".join(
-        f'<th scope="col" class="{clase}">{titulo}</th>' for titulo, clase in ENCABEZADOS.items()
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Código", lambda f: _codigo(f, url)),
+        Columna("Estado, producto y responsable", lambda f: _que_es(f, url), "l"),
+        *(_de_porcentaje(columna, titulo) for columna, titulo in PORCENTAJES.items()),
     )
-    cuerpo = "".join(_fila(fila, url) for fila in filas_de(datos.head(hasta or len(datos))))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos de la política">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
-    )
+    filas = filas_de(datos.head(hasta or len(datos)))
+    return escribir("Productos de la política", columnas, filas, clase=APILABLE)
 
 
 def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
     """El HTML de los que van por encima; en un teléfono, uno debajo de otro."""
-    encabezado = "".join(
-        f'<th scope="col" class="{clase}">{titulo}</th>'
-        for titulo, clase in {"Código": "", "Producto": "l", "Sector": ""}.items()
-    ) + "".join(f'<th scope="col" class="n">{titulo}</th>' for titulo in DE_SOBRE.values())
-    cuerpo = "".join(_fila_sobre(fila, url) for fila in filas_de(datos))
-    return (
-        '<div class="tb-caja" tabindex="0" role="region" aria-label="Productos en sobreejecución">'
-        f'<table class="tb tb-apilable"><thead><tr>{encabezado}</tr></thead>'
-        f"<tbody>{cuerpo}</tbody></table></div>"
+    columnas: tuple[Columna[Fila], ...] = (
+        Columna("Código", lambda f: _codigo(f, url)),
+        Columna("Producto", lambda f: marcar(formato.texto(f["producto_nombre"])), "l"),
+        Columna("Sector", lambda f: marcar(formato.texto(f["sector_nombre"])), rotulo="Sector"),
+        *(
+            Columna[Fila](titulo, lambda f: formato.numero_justo(f[VECES]), "n", titulo)
+            if columna == VECES
+            else _de_porcentaje(columna, titulo)
+            for columna, titulo in DE_SOBRE.items()
+        ),
     )
-
-
-def _fila_sobre(fila: Fila, url: Url) -> str:
-    numeros = "".join(
-        f'<td class="n" data-rotulo="{rotulo}">{formato.numero_justo(fila[columna])}</td>'
-        if columna == VECES
-        else _porcentaje(fila[columna], rotulo)
-        for columna, rotulo in DE_SOBRE.items()
-    )
-    return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f'<td class="l">{escape(formato.texto(fila["producto_nombre"]))}</td>'
-        f'<td data-rotulo="Sector">{escape(formato.texto(fila["sector_nombre"]))}</td>'
-        f"{numeros}</tr>"
-    )
+    return escribir("Productos en sobreejecución", columnas, filas_de(datos), clase=APILABLE)
 
 
 def _elegir(vista: Vista) -> dict[str, str | None]:
@@ -208,36 +184,32 @@ def _titulo_sobre(datos: pd.DataFrame) -> str:
     )
 
 
-def _fila(fila: Fila, url: Url) -> str:
-    numeros = "".join(_porcentaje(fila[c], rotulo) for c, rotulo in PORCENTAJES.items())
-    return (
-        f"<tr><td><strong>{enlaces.producto(fila['producto_codigo'], url)}</strong></td>"
-        f'<td class="l">{etiqueta(fila["semaforo"])} '
-        f"{escape(formato.texto(fila['producto_nombre']))}"
-        f'<span class="tb-sub">Indicador: {escape(formato.texto(fila["indicador_nombre"]))}</span>'
-        f'<span class="tb-sub">{_de_quien(fila, url)}</span>{_por_que_no_suma(fila)}</td>'
-        f"{numeros}</tr>"
+def _codigo(fila: Fila, url: Url) -> Marcado:
+    return negrita(enlaces.producto(fila["producto_codigo"], url))
+
+
+def _de_porcentaje(columna: str, titulo: str) -> Columna[Fila]:
+    return Columna(titulo, lambda f: bloques.con_unidad(f[columna], "%"), "n", titulo)
+
+
+def _que_es(fila: Fila, url: Url) -> Marcado:
+    """Cómo va, qué es, de quién y, si no suma, por qué."""
+    causa = fila["fuera_causa"]
+    return unir(
+        etiqueta(fila["semaforo"]),
+        " ",
+        formato.texto(fila["producto_nombre"]),
+        debajo(f"Indicador: {formato.texto(fila['indicador_nombre'])}"),
+        debajo(_de_quien(fila, url)),
+        debajo(f"Fuera de la suma: {causa}." if causa else ""),
     )
 
 
-def _por_que_no_suma(fila: Fila) -> str:
-    causa = fila["fuera_causa"]
-    return f'<span class="tb-sub">Fuera de la suma: {escape(causa)}.</span>' if causa else ""
-
-
-def _porcentaje(valor: float, rotulo: str) -> str:
-    texto = formato.numero_justo(valor)
-    if texto == formato.SIN_DATO:
-        return f'<td class="n vacio" data-rotulo="{rotulo}">{texto}</td>'
-    return f'<td class="n" data-rotulo="{rotulo}">{texto}\u00a0%</td>'
-
-
-def _de_quien(fila: Fila, url: Url) -> str:
+def _de_quien(fila: Fila, url: Url) -> Marcado:
     """«Objetivo 2 · Suma · Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
-    entidad, tipo = fila["entidad"], fila["anualizacion_tipo"]
-    responde = enlaces.entidad(entidad, url) if isinstance(entidad, str) else formato.SIN_DATO
-    return (
-        f"Objetivo {fila['objetivo_numero']} · "
-        f"{escape(tipo) if isinstance(tipo, str) else f'Tipo: {formato.SIN_DATO}'} · "
-        f"Sector: {escape(formato.texto(fila['sector_nombre']))} · Entidad: {responde}"
+    entidad, sector = fila["entidad"], formato.texto(fila["sector_nombre"])
+    tipo = fila["anualizacion_tipo"] or f"Tipo: {formato.SIN_DATO}"
+    return unir(
+        f"Objetivo {fila['objetivo_numero']} · {tipo} · Sector: {sector} · Entidad: ",
+        enlaces.entidad(entidad, url) if entidad else formato.SIN_DATO,
     )

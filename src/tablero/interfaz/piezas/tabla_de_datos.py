@@ -1,0 +1,82 @@
+"""La tabla de unos datos: cada columna, con el título y la forma que le da el modelo."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from functools import partial
+
+import pandas as pd
+
+from tablero.filas import filas_de
+from tablero.interfaz.filtros import nombres_de_entidad
+from tablero.interfaz.piezas import enlaces, tabla
+from tablero.interfaz.piezas.columnas import Presentacion, presentacion
+from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.insignias import etiqueta
+from tablero.interfaz.piezas.marcado import Marcado, debajo, unir
+from tablero.interfaz.piezas.tabla import Columna
+
+ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
+ENTIDAD = "entidad"
+ENLAZADAS: Mapping[str, Callable[[str, Url], Marcado]] = {
+    "producto_codigo": enlaces.producto,
+    ENTIDAD: enlaces.entidad,
+}
+"""Columnas cuyo valor lleva a su página, en las tablas de una política y un corte."""
+
+
+@dataclass(frozen=True)
+class _Renglon:
+    valores: tuple[object, ...]
+    url: Url
+    """Los parámetros que llevan su política y su corte; vacío si los datos no los dicen."""
+    impresa: str
+    """Cómo está impresa su entidad, si no es con su nombre."""
+
+
+def escribir(
+    datos: pd.DataFrame,
+    columnas: Sequence[str],
+    titulo: str,
+    encabezados: Mapping[str, str] | None = None,
+) -> Marcado:
+    """El HTML de una tabla con esas columnas; `titulo` la nombra ante un lector de pantalla.
+
+    Si los datos dicen de qué política y de qué corte son, cada producto y cada entidad lleva a su
+    página.
+    """
+    propios = encabezados or {}
+    declaradas = []
+    for lugar, nombre in enumerate(columnas):
+        forma = presentacion(nombre)
+        celda = partial(_celda, lugar=lugar, nombre=nombre, forma=forma)
+        declaradas.append(Columna(propios.get(nombre, forma.titulo), celda, forma.clase))
+    series = [datos[c].tolist() for c in columnas]
+    renglones = map(_Renglon, zip(*series, strict=True), _urls(datos), _impresas(datos))
+    return tabla.escribir(titulo, declaradas, renglones)
+
+
+def _urls(datos: pd.DataFrame) -> list[Url]:
+    """Por fila, los parámetros que llevan su política y su corte; vacíos si no los dice."""
+    if not {"politica_codigo", "corte_fecha"} <= set(datos.columns):
+        return [()] * len(datos)
+    return [
+        (("politica", politica), ("corte", corte.isoformat()))
+        for politica, corte in zip(datos["politica_codigo"], datos["corte_fecha"], strict=True)
+    ]
+
+
+def _impresas(datos: pd.DataFrame) -> list[str]:
+    """Por fila, cómo está impresa su entidad, si no es con su nombre."""
+    if not {ENTIDAD, "entidad_nombre"} <= set(datos.columns):
+        return [""] * len(datos)
+    return [nombres_de_entidad.impresa(fila) for fila in filas_de(datos)]
+
+
+def _celda(renglon: _Renglon, *, lugar: int, nombre: str, forma: Presentacion) -> str:
+    valor = renglon.valores[lugar]
+    if nombre in ESTADOS and isinstance(valor, str):
+        return etiqueta(valor)
+    if renglon.url and nombre in ENLAZADAS and isinstance(valor, str):
+        impresa = renglon.impresa if nombre == ENTIDAD else ""
+        return unir(ENLAZADAS[nombre](valor, renglon.url), debajo(impresa))
+    return forma.escribir(valor)
