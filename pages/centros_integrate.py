@@ -14,7 +14,9 @@ filtros = pagina.abrir(
     "¿A cuántas personas atendieron los Centros Intégrate, dónde, y en qué estado está cada uno?",
     documentos=("cnim", "integra"),
 )
-if textos.resumen(filtros):
+red = preguntar(centros.red, **filtros.consulta)
+textos.tarjetas(red, filtros)
+if red.fila["centros"]:
     tarjeta.grafico(
         preguntar(centros.centros, **filtros.consulta),
         graficos.atencion,
@@ -36,13 +38,15 @@ if textos.resumen(filtros):
     st.markdown(textos.DIAS)
     tarjeta.tabla(
         preguntar(centros.centros, **filtros.consulta),
-        textos.titulo_de_la_red(filtros),
+        textos.titulo_de_la_red(red.fila, filtros),
         "centros_integrate",
         columnas=(
             *("centro_nombre", "municipio_nombre", "departamento_nombre"),
             *("etapa", "es_piloto", "apertura_fecha", "personas"),
         ),
     )
+else:
+    textos.decir_que_no_hay(red.fila, filtros)
 st.subheader("La misma red, según otra fuente", anchor=False)
 textos.integra()
 textos.nombres(filtros)

@@ -15,7 +15,9 @@ filtros = pagina.abrir(
     "¿Cuánto dinero se giró para acompañamiento psicosocial, a quién, y quién desistió?",
     documentos=("cnim",),
 )
-if ficha_transferencias.resumen(filtros):
+suma = preguntar(transferencias.suma, **filtros.consulta)
+ficha_transferencias.tarjetas(suma, filtros)
+if suma.fila["municipios"]:
     municipios = preguntar(transferencias.municipios, **filtros.consulta)
     tarjeta.grafico(
         municipios,
@@ -44,6 +46,8 @@ if ficha_transferencias.resumen(filtros):
             *("estado", "participacion_pct", "resolucion"),
         ),
     )
+else:
+    ficha_transferencias.decir_que_no_esta(suma.fila, filtros)
 tarjeta.tabla(
     preguntar(transferencias.resoluciones),
     "Con qué resoluciones",

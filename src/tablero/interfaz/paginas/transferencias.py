@@ -8,6 +8,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import transferencias
+from tablero.consultas.base import Resultado
 from tablero.filas import Fila
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir, menu
@@ -33,9 +34,9 @@ LEYENDA_DEL_MAPA = (
 )
 
 
-def resumen(filtros: Filtros) -> bool:
-    """Las tarjetas de arriba. Falso, y lo dice, si el territorio no está en la lista."""
-    suma = preguntar(transferencias.suma, **filtros.consulta)
+@decir_fallas
+def tarjetas(suma: Resultado, filtros: Filtros) -> None:
+    """Lo publicado y, si la lista nombra al territorio, lo suyo; `suma` es la de sus municipios."""
     publicado, asignado = st.columns(2)
     with publicado:
         tarjeta.cifra(
@@ -48,15 +49,7 @@ def resumen(filtros: Filtros) -> bool:
             filtros=filtros,
         )
     if not suma.fila["municipios"]:
-        en_el_pais = (
-            f"{formato.contar(suma.fila['municipios_pais'], 'municipio', 'municipios')} de "
-            f"{formato.contar(suma.fila['departamentos_pais'], 'departamento', 'departamentos')}"
-        )
-        decir.informar(
-            f"La lista de transferencias del informe, con {en_el_pais}, no nombra a "
-            f"{filtros.lugar}. Elija otro territorio, o «Todos»."
-        )
-        return False
+        return
     with asignado:
         tarjeta.cifra(
             suma,
@@ -82,7 +75,19 @@ def resumen(filtros: Filtros) -> bool:
             formato.numero,
             nota=_nota_de_lo_desistido,
         )
-    return True
+
+
+@decir_fallas
+def decir_que_no_esta(suma: Fila, filtros: Filtros) -> None:
+    """Que la lista no nombra al territorio."""
+    en_el_pais = (
+        f"{formato.contar(suma['municipios_pais'], 'municipio', 'municipios')} de "
+        f"{formato.contar(suma['departamentos_pais'], 'departamento', 'departamentos')}"
+    )
+    decir.informar(
+        f"La lista de transferencias del informe, con {en_el_pais}, no nombra a "
+        f"{filtros.lugar}. Elija otro territorio, o «Todos»."
+    )
 
 
 @decir_fallas

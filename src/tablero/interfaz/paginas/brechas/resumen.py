@@ -7,6 +7,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import brechas
+from tablero.consultas.base import Resultado
 from tablero.filas import Fila, filas_de
 from tablero.graficos import brechas as graficos
 from tablero.interfaz.filtros import Filtros
@@ -33,26 +34,28 @@ municipio aparece.
 """
 
 
-def resumen(filtros: Filtros) -> bool:
-    """Lo que dice la matriz, en palabras. Falso, y lo dice, si ninguna lista nombra el lugar."""
-    matriz = preguntar(brechas.matriz, **filtros.consulta)
-    if matriz.esta_vacio:
-        decir.informar(
-            f"Ninguna lista nombra a {filtros.lugar}: ni la de municipios priorizados, ni la de "
-            "centros, ni la de transferencias, ni la de talleres. Elija otro territorio, o «Todos»."
-        )
-        return False
-    filas = filas_de(matriz.datos)
-    st.subheader(llano(frases.titulo(filas, filtros.departamento)), anchor=False)
-    st.html(_resumen(filas))
-    procedencia.dibujar(matriz)
-    return True
+@decir_fallas
+def decir_que_no_esta(filtros: Filtros) -> None:
+    """Que ninguna lista nombra al territorio."""
+    decir.informar(
+        f"Ninguna lista nombra a {filtros.lugar}: ni la de municipios priorizados, ni la de "
+        "centros, ni la de transferencias, ni la de talleres. Elija otro territorio, o «Todos»."
+    )
 
 
 @decir_fallas
-def grafico(filtros: Filtros) -> None:
+def en_palabras(matriz: Resultado, filtros: Filtros) -> None:
+    """Lo que dice la matriz, y de dónde sale."""
+    filas = matriz.filas
+    st.subheader(llano(frases.titulo(filas, filtros.departamento)), anchor=False)
+    st.html(_resumen(filas))
+    procedencia.dibujar(matriz)
+
+
+@decir_fallas
+def grafico(matriz: Resultado, filtros: Filtros) -> None:
     """A cuántos priorizados nombra cada lista; de ninguno o de uno no hay qué contar."""
-    if not _son_varios(filas_de(preguntar(brechas.matriz, **filtros.consulta).datos)):
+    if not _son_varios(matriz.filas):
         return
     tarjeta.grafico(
         preguntar(brechas.conteos, **filtros.consulta),
@@ -64,10 +67,9 @@ def grafico(filtros: Filtros) -> None:
 
 
 @decir_fallas
-def matriz(filtros: Filtros) -> None:
+def tabla(matriz: Resultado) -> None:
     """La matriz, con su CSV, y cómo se lee."""
-    resultado = preguntar(brechas.matriz, **filtros.consulta)
-    tarjeta.bloque(resultado, "Municipio por municipio", "brechas", brechas_matriz.tabla)
+    tarjeta.bloque(matriz, "Municipio por municipio", "brechas", brechas_matriz.tabla)
     st.markdown(LECTURA)
 
 

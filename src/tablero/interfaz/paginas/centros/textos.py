@@ -8,6 +8,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import centros
+from tablero.consultas.base import Resultado
 from tablero.filas import Fila
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
@@ -42,9 +43,9 @@ mismo, las personas de dos periodos distintos no se suman como si fueran otras.
 """
 
 
-def resumen(filtros: Filtros) -> bool:
-    """Las tarjetas de arriba. Falso, y lo dice, si en el territorio no hay ningún centro."""
-    red = preguntar(centros.red, **filtros.consulta)
+@decir_fallas
+def tarjetas(red: Resultado, filtros: Filtros) -> None:
+    """Las de arriba; `red` es la respuesta de cuántos centros hay en el territorio."""
     suma = preguntar(centros.suma, **filtros.consulta)
     publicado, suma_del_lugar = st.columns(2)
     with publicado:
@@ -76,23 +77,22 @@ def resumen(filtros: Filtros) -> bool:
             partial(formato.millones, decimales=0),
             nota=_nota_de_la_inversion,
         )
-    hay = bool(red.fila["centros"])
-    if not hay:
-        total = formato.contar(
-            red.fila["centros_pais"], "Centro Intégrate", "Centros Intégrate de la lista"
-        )
-        decir.informar(
-            f"Ninguno de los {total} está en {filtros.lugar}: no hay cifras de atención que "
-            "mostrar. Elija otro territorio, o «Todos»."
-        )
-    return hay
 
 
-def titulo_de_la_red(filtros: Filtros) -> str:
+@decir_fallas
+def decir_que_no_hay(red: Fila, filtros: Filtros) -> None:
+    """Que en el territorio no hay ningún centro."""
+    total = formato.contar(red["centros_pais"], "Centro Intégrate", "Centros Intégrate de la lista")
+    decir.informar(
+        f"Ninguno de los {total} está en {filtros.lugar}: no hay cifras de atención que "
+        "mostrar. Elija otro territorio, o «Todos»."
+    )
+
+
+def titulo_de_la_red(red: Fila, filtros: Filtros) -> str:
     """«La red en todo el país: 19 centros; 15 informan personas atendidas, 1 abierto no las informa
     y 3 son proyectados»."""
-    fila = preguntar(centros.red, **filtros.consulta).fila
-    return f"La red en {filtros.lugar}: {_red(fila)}"
+    return f"La red en {filtros.lugar}: {_red(red)}"
 
 
 def _red(fila: Fila) -> str:
