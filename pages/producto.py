@@ -11,8 +11,11 @@ filtros = pagina.abrir(
     documentos=(pagina.POLITICA,),
 )
 vista = politica.elegir()
-mirado = lista.elegir(vista)
-if mirado:
+mirado = lista.de_la_url(vista)
+if mirado is None:
+    lista.buscar_uno(vista)
+else:
+    lista.vecinos(mirado)
     ficha.dibujar(mirado)
     objetivos.del_comite(vista, mirado.codigo)
     tarjetas.dibujar(mirado)

@@ -1,6 +1,5 @@
 """Llegar a la hoja de un producto: buscarlo, elegirlo en la lista o pasar al que sigue."""
 
-from collections.abc import Sequence
 from datetime import date
 
 import pandas as pd
@@ -17,6 +16,7 @@ from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_pro
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import por_archivo, preguntar, responder
 from tablero.interfaz.marco.decir import citado
+from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
@@ -35,19 +35,20 @@ LETRAS = 3
 TEXTOS = ("producto_nombre", "indicador_nombre", "entidad", "entidad_nombre", "sector_nombre")
 
 
-def elegir(vista: Vista) -> Producto | None:
-    """El producto de la URL, con sus vecinos; si no hay ninguno, el buscador y la lista."""
+def de_la_url(vista: Vista) -> Producto | None:
+    """El producto que pide la URL; `None` si no pide ninguno o no está en el corte."""
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
     pedido = pedido_de_producto(CODIGO)
-    todos = preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
-    mirado = responder(abrir, vista, pedido) if pedido else None
-    if mirado is not None:
-        _vecinos(mirado.codigo, list(todos.datos["producto_codigo"]))
-        return mirado
+    return responder(abrir, vista, pedido) if pedido else None
+
+
+@decir_fallas
+def buscar_uno(vista: Vista) -> None:
+    """El buscador y la lista; si se pidió uno que no está en el corte, lo dice."""
+    pedido = pedido_de_producto(CODIGO)
     if pedido:
         _decir_que_no_esta(vista, pedido)
-    _buscar(vista, todos, pedido)
-    return None
+    _buscar(vista, _todos(vista), pedido)
 
 
 def al_corte(rotulo: str, codigo: str, corte: date) -> None:
@@ -114,9 +115,11 @@ def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
     )
 
 
-def _vecinos(codigo: str, codigos: Sequence[str]) -> None:
+@decir_fallas
+def vecinos(mirado: Producto) -> None:
     """El anterior, la lista y el siguiente."""
-    lugar = codigos.index(codigo)
+    codigos = list(_todos(mirado.vista).datos["producto_codigo"])
+    lugar = codigos.index(mirado.codigo)
     with st.container(horizontal=True, horizontal_alignment="distribute", key="vecinos"):
         if lugar > 0:
             anterior = codigos[lugar - 1]
@@ -125,6 +128,10 @@ def _vecinos(codigo: str, codigos: Sequence[str]) -> None:
         if lugar + 1 < len(codigos):
             siguiente = codigos[lugar + 1]
             _enlace(f"{siguiente}, siguiente →", {CODIGO: siguiente})
+
+
+def _todos(vista: Vista) -> Resultado:
+    return preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
 
 
 def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
@@ -147,12 +154,12 @@ def _enlace(rotulo: str, parametros: dict[str, str]) -> None:
 
 
 @por_archivo
-def _planos(politica_codigo: str, corte: str, _todos: Resultado) -> dict[str, set[str]]:
+def _planos(politica_codigo: str, corte: str, _productos: Resultado) -> dict[str, set[str]]:
     return {
         fila["producto_codigo"]: set(
             plano(" ".join(fila[c] for c in TEXTOS if isinstance(fila[c], str))).split()
         )
-        for fila in filas_de(_todos.datos)
+        for fila in filas_de(_productos.datos)
     }
 
 
