@@ -10,16 +10,16 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.filas import Fila
-from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, procedencia, tabla_de_datos
+from tablero.interfaz.piezas import descarga, dibujo, procedencia, tabla_de_datos
+from tablero.interfaz.piezas.dibujo import Constructor
+from tablero.interfaz.piezas.guardado import guardado
 
-Constructor = Callable[..., Grafico]
 Encabezados = tuple[tuple[str, str], ...]
 NINGUNA = "Ninguna fuente lo publica para este territorio."
 
@@ -90,15 +90,10 @@ def grafico(
     if resultado.esta_vacio:
         vacio()
         return
-    dibujo = construir(resultado, constructor, **opciones)
-    st.subheader(llano(dibujo.titulo), anchor=False)
-    st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
-    if dibujo.nota:
-        st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
-    procedencia.dibujar(resultado)
+    dibujado = dibujo.grafico(resultado, constructor, nombre, **opciones)
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
         with st.expander("Ver la tabla de este gráfico"):
-            _tabla(resultado, columnas, dibujo.titulo)
+            _tabla(resultado, columnas, dibujado.titulo)
         descarga.botones(resultado, nombre, otros_filtros)
 
 
@@ -142,8 +137,7 @@ def bloque(
     if resultado.esta_vacio:
         vacio()
         return
-    clave = (resultado.pregunta, resultado.parametros, escribir.__module__ + escribir.__name__)
-    st.html(_bloque(clave, tuple(sorted(opciones.items())), resultado, escribir))
+    st.html(guardado(resultado, escribir, **opciones))
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -154,39 +148,9 @@ def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> Non
         descarga.botones(resultado, nombre, otros_filtros)
 
 
-@por_archivo
-def _bloque(
-    clave: Hashable,
-    opciones: tuple[tuple[str, Any], ...],
-    _resultado: Resultado,
-    _escribir: Callable[..., str],
-) -> str:
-    return _escribir(_resultado.datos, **dict(opciones))
-
-
 def vacio() -> None:
     """Lo que se muestra cuando el filtro no deja ninguna fila: por qué, y no un hueco."""
     st.info("Sin dato: ninguna fuente publica esto para el territorio o el filtro elegido.")
-
-
-def construir(resultado: Resultado, constructor: Constructor, **opciones: Hashable) -> Grafico:
-    """El gráfico, construido una sola vez por archivo, pregunta y opciones."""
-    clave = (
-        resultado.pregunta,
-        resultado.parametros,
-        constructor.__module__ + constructor.__name__,
-    )
-    return _construir(clave, tuple(sorted(opciones.items())), resultado, constructor)
-
-
-@por_archivo
-def _construir(
-    clave: Hashable,
-    opciones: tuple[tuple[str, Any], ...],
-    _resultado: Resultado,
-    _constructor: Constructor,
-) -> Grafico:
-    return _constructor(_resultado.datos, **dict(opciones))
 
 
 def _tabla(

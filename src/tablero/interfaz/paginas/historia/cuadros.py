@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 
 import streamlit as st
 
@@ -11,7 +12,7 @@ from tablero.graficos.historia import efectos, flujo
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.historia import tablas
-from tablero.interfaz.piezas import descarga, dibujo_largo, procedencia, tarjeta
+from tablero.interfaz.piezas import descarga, dibujo, plegada, procedencia, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.modelo.fuera import por_partes
 from tablero.respuestas.historia.cotejo import Cotejo
@@ -38,7 +39,7 @@ class Cuadros:
 
     def _efectos(self) -> None:
         uno, otro = self.cotejo.antes, self.cotejo.despues
-        dibujo_largo.grafico(
+        dibujo.grafico(
             self.cotejo.causas,
             efectos.efectos,
             "efectos",
@@ -52,11 +53,11 @@ class Cuadros:
         productos = respuesta.datos["producto_codigo"].nunique()
         rotulo = f"Efecto de cada producto{tablas.cuantas(productos)}"
         # Una columna por causa: la tabla pide todo el ancho, y el botón va debajo.
-        with st.expander(llano(rotulo), key="abrir_efectos", on_change="rerun") as pliegue:
-            if pliegue.open:
-                st.html(
-                    tablas.por_producto(respuesta.datos, antes=self.antes, despues=self.despues)
-                )
+        plegada.pliegue(
+            rotulo,
+            "efectos",
+            partial(tablas.por_producto, respuesta.datos, antes=self.antes, despues=self.despues),
+        )
         descarga.botones(respuesta, "efectos", self.palabras)
 
     def _movimientos(self) -> None:
@@ -75,7 +76,7 @@ class Cuadros:
 
     def _estados(self) -> None:
         respuesta = self.cotejo.transiciones
-        dibujo_largo.grafico(
+        dibujo.grafico(
             respuesta,
             flujo.flujo,
             "flujo_de_estados",

@@ -12,7 +12,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.interfaz.piezas import plegada, tarjeta
 from tablero.respuestas.vista import Vista
 
 SIN_PLAN = (
@@ -131,7 +131,7 @@ def _cambios(vista: Vista) -> None:
     respuesta = preguntar(plan.cambios, politica=vista.politica)
     if not respuesta.esta_vacio:
         cuantos = formato.contar(len(respuesta.datos), "cambio", "cambios")
-        dibujo_largo.tabla_plegada(
+        plegada.tabla(
             respuesta,
             f"Lo que cambió de una versión a otra: {cuantos}",
             "cambios_del_plan",
@@ -144,7 +144,7 @@ def _hallazgos(vista: Vista) -> None:
     respuesta = preguntar(plan.hallazgos, **vista.consulta)
     if not respuesta.esta_vacio:
         cuantos = formato.contar(len(respuesta.datos), "cosa", "cosas")
-        dibujo_largo.tabla_plegada(
+        plegada.tabla(
             respuesta,
             f"Lo que hay que revisar en el plan: {cuantos}",
             "hallazgos_del_plan",
@@ -159,6 +159,4 @@ def _ajustes(vista: Vista) -> None:
         st.caption(SIN_AJUSTES)
     else:
         cuantos = formato.contar(len(respuesta.datos), "ajuste aprobado", "ajustes aprobados")
-        dibujo_largo.tabla_plegada(
-            respuesta, f"Los ajustes del registro: {cuantos}", "ajustes", AJUSTES, vista
-        )
+        plegada.tabla(respuesta, f"Los ajustes del registro: {cuantos}", "ajustes", AJUSTES, vista)

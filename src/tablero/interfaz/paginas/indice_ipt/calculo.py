@@ -15,7 +15,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.indice_ipt import pesos
 from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
-from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.interfaz.piezas import dibujo, plegada, tarjeta
 from tablero.modelo.ipt import Metodo
 
 EDICION, METODO = "edicion", "metodo"
@@ -63,8 +63,8 @@ def comparacion(vista: IndiceMirado) -> None:
     if resultado.datos["lugar_calculado"].isna().all():
         st.info("Ninguno de los municipios priorizados tiene puntaje en esta edición.")
         return
-    dibujo_largo.grafico(resultado, graficos.comparacion, "ipt_comparacion")
-    dibujo_largo.tabla_plegada(
+    dibujo.grafico(resultado, graficos.comparacion, "ipt_comparacion")
+    plegada.tabla(
         resultado,
         "Publicado y calculado, lado a lado",
         "ipt_comparacion",
@@ -84,9 +84,7 @@ def categorias(vista: IndiceMirado) -> None:
     izquierda, derecha = st.columns([3, 2], gap="large")
     with izquierda:
         todos = vista.del_pais
-        dibujo_largo.grafico(
-            todos, puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo]
-        )
+        dibujo.grafico(todos, puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo])
     with derecha:
         tarjeta.tabla(
             tramos,
@@ -115,7 +113,7 @@ def diagnostico(vista: IndiceMirado) -> None:
     )
     ejes = preguntar(ipt.ejes, edicion=vista.edicion)
     if not ejes.esta_vacio:
-        dibujo_largo.tabla_plegada(
+        plegada.tabla(
             ejes,
             "Los ejes del análisis: autovalores y varianza explicada",
             "ipt_ejes",

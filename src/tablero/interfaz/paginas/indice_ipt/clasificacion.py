@@ -12,7 +12,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
-from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.interfaz.piezas import dibujo, plegada, tarjeta
 
 COLUMNAS = (
     *("orden_calculado", "municipio_nombre", "departamento_nombre", "puntaje", "categoria_natural"),
@@ -41,7 +41,7 @@ def dibujar(vista: IndiceMirado) -> None:
         with izquierda:
             en_el_mapa(vista)
         with derecha:
-            dibujo_largo.grafico(
+            dibujo.grafico(
                 resultado,
                 graficos.clasificacion,
                 "ipt_clasificacion",
@@ -49,7 +49,7 @@ def dibujar(vista: IndiceMirado) -> None:
                 municipio=vista.filtros.municipio,
                 en_el_pais=_con_puntaje(vista),
             )
-        dibujo_largo.tabla_plegada(
+        plegada.tabla(
             resultado,
             "La clasificación",
             "ipt_clasificacion",
@@ -61,7 +61,7 @@ def dibujar(vista: IndiceMirado) -> None:
             resultado.datos[~con].dropna(axis="columns", how="all"), ("sin_puntaje", True)
         )
         cuantos = formato.contar(len(sin.datos), "municipio sin puntaje", "municipios sin puntaje")
-        dibujo_largo.tabla_plegada(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
+        plegada.tabla(sin, cuantos, "ipt_sin_puntaje", SIN_PUNTAJE, vista)
 
 
 def _con_puntaje(vista: IndiceMirado) -> int:
@@ -107,7 +107,5 @@ def aportes(vista: IndiceMirado) -> None:
         motivo = propio[0] if propio else "no tiene valores en esta edición."
         decir.informar(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
         return
-    dibujo_largo.grafico(resultado, puntaje.aportes, "ipt_aportes")
-    dibujo_largo.tabla_plegada(
-        resultado, "Indicador por indicador", "ipt_aportes", COLUMNAS_APORTES, vista
-    )
+    dibujo.grafico(resultado, puntaje.aportes, "ipt_aportes")
+    plegada.tabla(resultado, "Indicador por indicador", "ipt_aportes", COLUMNAS_APORTES, vista)

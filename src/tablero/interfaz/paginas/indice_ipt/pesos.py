@@ -13,7 +13,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
-from tablero.interfaz.piezas import dibujo_largo
+from tablero.interfaz.piezas import dibujo, plegada
 from tablero.respuestas.ipt import SUPOSICION
 
 PESOS, TOPE = "pesos", 100
@@ -57,10 +57,8 @@ def aviso(vista: IndiceMirado) -> None:
 def dibujar(vista: IndiceMirado) -> None:
     """El gráfico de pesos, su tabla y los deslizadores."""
     resultado = vista.de_cada_indicador
-    dibujo_largo.grafico(resultado, graficos.pesos, "ipt_pesos")
-    dibujo_largo.tabla_plegada(
-        resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista
-    )
+    dibujo.grafico(resultado, graficos.pesos, "ipt_pesos")
+    plegada.tabla(resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista)
     st.subheader("¿Y si pesaran otra cosa?", anchor=False)
     st.markdown(QUE_SON)
     _deslizadores(vista, resultado.datos[resultado.datos["entra"]])

@@ -1,5 +1,6 @@
 """Las metas y los reportes de un producto en el tiempo, y su serie en los cortes guardados."""
 
+from functools import partial
 from html import escape
 
 import pandas as pd
@@ -11,7 +12,7 @@ from tablero.filas import Fila, filas_de
 from tablero.graficos.producto import metas as graficos
 from tablero.graficos.producto import serie as producto_serie
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.piezas import descarga, dibujo_largo
+from tablero.interfaz.piezas import dibujo, plegada
 from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.respuestas.producto import Producto
 
@@ -43,7 +44,7 @@ def metas_y_reportes(mirado: Producto) -> None:
         st.info("El libro no trae metas ni reportes de este producto: no hay qué dibujar.")
         return
     tipo = fila["anualizacion_tipo"]
-    dibujo_largo.grafico(
+    dibujo.grafico(
         respuesta,
         graficos.reportes,
         "producto_reportes",
@@ -53,7 +54,7 @@ def metas_y_reportes(mirado: Producto) -> None:
         linea_base=fila["linea_base"] if tipo in CON_LINEA_BASE else None,
     )
     if tipo == "Suma":
-        dibujo_largo.grafico(
+        dibujo.grafico(
             respuesta,
             graficos.acumulado,
             "producto_acumulado",
@@ -63,7 +64,13 @@ def metas_y_reportes(mirado: Producto) -> None:
         )
     if raros := _raros(respuesta.datos):
         st.html(f'<p class="tb-nota">{escape(raros)}</p>')
-    _celdas(mirado)
+    plegada.propia(
+        respuesta,
+        "Metas y reportes, trimestre por trimestre, con su celda",
+        "producto_linea",
+        partial(tabla, respuesta.datos),
+        mirado,
+    )
 
 
 @decir_fallas
@@ -73,33 +80,14 @@ def serie(mirado: Producto) -> None:
     if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
         st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
         return
-    dibujo_largo.grafico(
-        mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte
-    )
-    dibujo_largo.tabla_plegada(
-        mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado
-    )
+    dibujo.grafico(mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte)
+    plegada.tabla(mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado)
 
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML de una fila por trimestre con meta o con reporte, y la celda de cada dato."""
     con_algo = datos[datos["tiene_meta"] | datos["tiene_reporte"]]
     return escribir("Metas y reportes", COLUMNAS, filas_de(con_algo))
-
-
-@st.fragment
-def _celdas(mirado: Producto) -> None:
-    """La tabla, que se llena al abrirla, y el CSV de los gráficos."""
-    respuesta = mirado.linea
-    with st.container(horizontal=True, key="plegada_producto_linea"):
-        with st.expander(
-            "Metas y reportes, trimestre por trimestre, con su celda",
-            key="abrir_producto_linea",
-            on_change="rerun",
-        ) as pliegue:
-            if pliegue.open:
-                st.html(tabla(respuesta.datos))
-        descarga.botones(respuesta, "producto_linea", mirado.palabras)
 
 
 def _trimestre(fila: Fila) -> str:

@@ -10,7 +10,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
-from tablero.interfaz.piezas import dibujo_largo, fuera
+from tablero.interfaz.piezas import dibujo, fuera, plegada
 from tablero.respuestas.vista import Vista
 
 POR = "por"
@@ -33,8 +33,8 @@ def dibujar(vista: Vista) -> None:
         st.info("Ningún producto entra en la suma: no hay brecha que explicar.")
     else:
         dicho = fuera.frase(vista)
-        dibujo_largo.grafico(respuesta, graficos.brecha, "por_que", por=por, fuera=dicho)
-    dibujo_largo.tabla_plegada(
+        dibujo.grafico(respuesta, graficos.brecha, "por_que", por=por, fuera=dicho)
+    plegada.tabla(
         respuesta,
         f"Peso, avance, trayectoria y aporte de cada {ROTULOS[por].lower()}",
         f"por_que_{por}",

@@ -14,7 +14,7 @@ from tablero.graficos.politica import ritmo as graficos
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
-from tablero.interfaz.piezas import dibujo_largo, tarjeta
+from tablero.interfaz.piezas import dibujo, plegada, tarjeta
 from tablero.respuestas.vista import Vista
 
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
@@ -48,7 +48,7 @@ def _productos(vista: Vista) -> None:
     respuesta = _de_los_productos(vista)
     lecturas = set(respuesta.datos["ritmo_lectura"])
     if lecturas & set(graficos.NO_LLEGAN):
-        dibujo_largo.grafico(respuesta, graficos.productos, "ritmo_productos")
+        dibujo.grafico(respuesta, graficos.productos, "ritmo_productos")
     elif lecturas & set(graficos.SE_MIDEN):
         st.subheader(
             "Al ritmo que llevan, todos los productos que se pueden medir alcanzan su meta final",
@@ -56,7 +56,7 @@ def _productos(vista: Vista) -> None:
         )
     else:
         st.info("De ningún producto hay todavía con qué medir el ritmo.")
-    dibujo_largo.tabla_plegada(
+    plegada.tabla(
         respuesta,
         "El ritmo de cada producto, del más urgente al menos",
         "ritmo_productos",

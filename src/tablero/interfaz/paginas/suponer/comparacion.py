@@ -12,7 +12,7 @@ from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.paginas.suponer import control, tablas, tarjetas
-from tablero.interfaz.piezas import dibujo_largo, fuera, tarjeta
+from tablero.interfaz.piezas import dibujo, fuera, tarjeta
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.vista import Vista
@@ -78,7 +78,7 @@ def _fuera(vista: Vista, suposicion: Suposicion) -> None:
 def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
     """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
     fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
-    dibujo_largo.grafico(
+    dibujo.grafico(
         suposicion.productos,
         graficos.avance,
         "avance_supuesto",
@@ -94,7 +94,7 @@ def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
         otros_filtros=palabras,
         url=tuple(vista.url.items()),
     )
-    dibujo_largo.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
+    dibujo.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
     tarjeta.bloque(
         suposicion.semaforos,
         "Productos por estado, en el corte y con la suposición",

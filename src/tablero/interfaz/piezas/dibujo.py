@@ -1,0 +1,31 @@
+"""Un gráfico en la página: su mensaje, su dibujo, su nota y su fuente."""
+
+from collections.abc import Callable, Hashable
+from html import escape
+
+import streamlit as st
+
+from tablero.consultas.base import Resultado
+from tablero.graficos.piezas.base import Grafico
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import procedencia
+from tablero.interfaz.piezas.guardado import guardado
+
+Constructor = Callable[..., Grafico]
+
+
+def grafico(
+    resultado: Resultado, constructor: Constructor, nombre: str, **opciones: Hashable
+) -> Grafico:
+    """Dibuja el gráfico, con su texto alternativo, y lo devuelve; su tabla va aparte.
+
+    `constructor` viene de `tablero.graficos`; se construye una sola vez por archivo, pregunta y
+    opciones.
+    """
+    dibujo = guardado(resultado, constructor, **opciones)
+    st.subheader(llano(dibujo.titulo), anchor=False)
+    st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
+    if dibujo.nota:
+        st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
+    procedencia.dibujar(resultado)
+    return dibujo

@@ -1,0 +1,61 @@
+"""Tablas largas: van plegadas, se llenan al abrirlas, y el CSV lo lleva todo."""
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Protocol
+
+import streamlit as st
+
+from tablero import formato
+from tablero.consultas.base import Resultado
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import descarga, tabla_de_datos
+
+FILAS_EN_PANTALLA = 50
+
+
+class Vista(Protocol):
+    """Lo que se mira: una edición del IPT o una política en un corte."""
+
+    @property
+    def palabras(self) -> tuple[str, ...]:
+        """Lo que se agrega al nombre de un archivo."""
+        ...
+
+
+@st.fragment
+def tabla(
+    resultado: Resultado, titulo: str, nombre: str, columnas: Sequence[str], vista: Vista
+) -> None:
+    """Las primeras filas, con esas columnas, y a su lado el CSV con todo."""
+    visibles = resultado.datos.head(FILAS_EN_PANTALLA)
+    total = len(resultado.datos)
+    rotulo = titulo
+    if len(visibles) < total:
+        primeras = f"{len(visibles)} de {formato.numero(total)} filas"
+        rotulo = f"{titulo} (las primeras {primeras}; el CSV las lleva todas)"
+    escribir = partial(tabla_de_datos.escribir, visibles, columnas, titulo)
+    _con_csv(resultado, rotulo, nombre, escribir, vista)
+
+
+@st.fragment
+def propia(
+    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: Vista
+) -> None:
+    """Lo que `escribir` escriba, y a su lado el CSV."""
+    _con_csv(resultado, rotulo, nombre, escribir, vista)
+
+
+def pliegue(rotulo: str, nombre: str, escribir: Callable[[], str]) -> None:
+    """Un pliegue que se llena al abrirlo."""
+    with st.expander(llano(rotulo), key=f"abrir_{nombre}", on_change="rerun") as abierto:
+        if abierto.open:
+            st.html(escribir())
+
+
+def _con_csv(
+    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: Vista
+) -> None:
+    with st.container(horizontal=True, key=f"plegada_{nombre}"):
+        pliegue(rotulo, nombre, escribir)
+        descarga.botones(resultado, nombre, vista.palabras)
