@@ -138,7 +138,7 @@ def corte_en_nombre(texto_publicado: str, corte_fecha: date) -> str:
     return corte_fecha.isoformat() if termina else texto_publicado
 
 
-def texto(valor: str | None) -> str:
+def texto(valor: object) -> str:
     """El texto, o «sin dato»."""
     return SIN_DATO if valor is None or _falta(valor) else str(valor)
 

@@ -1,11 +1,11 @@
 """El mapa de los clústeres y el gráfico de los municipios priorizados por departamento."""
 
 from collections.abc import Sequence
-from typing import Any
 
 import pandas as pd
 
 from tablero import formato, tema
+from tablero.filas import Fila
 from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
@@ -69,7 +69,7 @@ def mapa_clusteres(
     )
 
 
-def _simbolo_cluster(numero: int, grupo: pd.DataFrame) -> dict[str, Any]:
+def _simbolo_cluster(numero: int, grupo: pd.DataFrame) -> Fila:
     nombres = formato.enumerar(list(grupo["municipio_nombre"]))
     departamentos = formato.enumerar(sorted(set(grupo["departamento_nombre"])))
     return {

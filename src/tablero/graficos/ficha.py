@@ -5,13 +5,12 @@ claro. El título dice con palabras lo que el color señala.
 """
 
 from collections.abc import Collection
-from typing import Any
 
 import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar
+from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar
 
 ANCHO = 420
 """Píxeles de cada gráfico: media hoja."""
@@ -163,5 +162,5 @@ def _armar(
 ) -> Grafico:
     grafico = armar(titulo, alternativa, datos, dibujo, alto=alto, nota=nota)
     ajuste = {"type": "fit-x", "contains": "padding"}
-    spec: dict[str, Any] = {**grafico.spec, "padding": 0, "autosize": ajuste}
+    spec: Spec = {**grafico.spec, "padding": 0, "autosize": ajuste}
     return Grafico(titulo, alternativa, datos, spec, nota)

@@ -5,7 +5,6 @@ que son una suposición: así sirven las mismas tarjetas, y ningún archivo la p
 """
 
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 import pandas as pd
@@ -83,7 +82,7 @@ def _repesado(preguntar: Preguntas, edicion: str, pesos: Pesos) -> tuple[Repeso,
 
 
 def _columnas_nuevas(repeso: Repeso, indice: Repesado) -> pd.DataFrame:
-    nuevas: dict[str, Any] = {
+    nuevas: dict[str, object] = {
         "municipio_codigo": repeso.municipios,
         "orden_calculado": pd.array(indice.ordenes, dtype="Int64"),
         "puntaje": indice.puntajes,

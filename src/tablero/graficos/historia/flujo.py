@@ -6,7 +6,7 @@ lo dieron. La banda lleva el color del estado al que llega; la de los que se que
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 import pandas as pd
@@ -14,7 +14,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.graficos.historia.flujo_piezas import nombrar, piezas
-from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar, con_halo
+from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar, con_halo
 
 ANCHO_DE_NODO = 16
 TAMANO, TAMANO_MENOR = 18, 14
@@ -137,7 +137,7 @@ def _nombres(
     textos: alt.Chart, alineado: Literal["left", "center", "right"] = "center"
 ) -> list[alt.Chart]:
     """Cómo se escribe sobre las bandas, que se dejan ver."""
-    letra: dict[str, Any] = {
+    letra: Spec = {
         "align": alineado,
         "baseline": "middle",
         "fontSize": alt.ExprRef(f"width < {ANCHO_DE_TELEFONO} ? {TAMANO_MENOR} : {TAMANO}"),
@@ -147,9 +147,9 @@ def _nombres(
     return con_halo(textos, opacidad=0.75, **letra)
 
 
-def _en(expresion: str) -> Any:
+def _en(expresion: str) -> Spec:
     """Un lugar a lo ancho que se calcula con el ancho de la pantalla."""
-    return alt.value(alt.ExprRef(expresion))
+    return {"value": alt.ExprRef(expresion)}
 
 
 def _titulo(pasos: Sequence[Fila]) -> str:

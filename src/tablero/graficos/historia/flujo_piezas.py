@@ -2,7 +2,6 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import pandas as pd
 
@@ -79,9 +78,9 @@ def _columna(pasos: Sequence[Fila], campo: str, por_producto: float) -> dict[str
 
 def _bandas(
     pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]], por_producto: float
-) -> list[dict[str, Any]]:
+) -> list[Fila]:
     """Las bandas, cada una con los puntos por donde pasa su borde de arriba y el de abajo."""
-    salida = []
+    salida: list[Fila] = []
     usados: dict[tuple[int, str], float] = {}
     for paso in sorted(pasos, key=_en_orden):
         grosor = paso["productos"] * por_producto
@@ -119,8 +118,8 @@ def _bandas(
     return salida
 
 
-def _nodos(pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]]) -> list[dict[str, Any]]:
-    salida = []
+def _nodos(pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]]) -> list[Fila]:
+    salida: list[Fila] = []
     for lado, campo in enumerate(CAMPOS):
         for estado, nodo in lados[lado].items():
             como = ESTADOS[estado]
@@ -139,7 +138,7 @@ def _nodos(pasos: Sequence[Fila], lados: Sequence[dict[str, Nodo]]) -> list[dict
     return salida
 
 
-def _encabezados(antes: str, despues: str) -> list[dict[str, Any]]:
+def _encabezados(antes: str, despues: str) -> Sequence[Fila]:
     textos = {"corte antes": antes, "corte después": despues}
     return [{"pieza": p, "arriba": ENCABEZADO / 2, "texto": t} for p, t in textos.items()]
 

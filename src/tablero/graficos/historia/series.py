@@ -3,7 +3,6 @@
 from dataclasses import replace
 from datetime import date
 from math import ceil, floor
-from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -12,7 +11,7 @@ from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.graficos.historia import lectura
 from tablero.graficos.piezas import un_corte
-from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, armar
+from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar
 
 TOPE = 100.0
 ALTO = 380
@@ -92,7 +91,7 @@ def _base(filas: list[Fila], corte: date) -> str:
     return "calculado" if "calculado" in niveles else "publicado"
 
 
-def _puntos(fila: Fila, base: str, publica_trayectoria: bool) -> list[dict[str, Any]]:
+def _puntos(fila: Fila, base: str, publica_trayectoria: bool) -> list[Fila]:
     """Los puntos de una fila, uno por medida; el que no tiene cifra corta la línea."""
     avance, trayectoria = fila["avance_pct"], fila["trayectoria_pct"]
     va_arriba = (avance or 0.0) >= (trayectoria or 0.0)
@@ -215,7 +214,7 @@ def _cifras(x: alt.X, y: alt.Y, cortes: int) -> list[alt.Chart]:
         .transform_calculate(es_ultimo="datum.dia === datum.ultimo")
     )
     texto = alt.ExprRef(f"{caben} ? datum.texto : ''")
-    letra: dict[str, Any] = {"fontSize": TAMANO, "fontWeight": 700, "text": texto}
+    letra: Spec = {"fontSize": TAMANO, "fontWeight": 700, "text": texto}
     color = alt.Color("color:N", scale=None)
     return [
         letras.transform_filter("datum.arriba")

@@ -1,13 +1,13 @@
 """Las capas de un mapa de puntos, de abajo arriba: contornos, trazos, símbolos y rótulos."""
 
 import json
-from typing import Any
 
 import pandas as pd
 import pydeck as pdk
 
 from tablero import tema
-from tablero.filas import filas_de
+from tablero.filas import Fila, filas_de
+from tablero.graficos.piezas.base import Spec
 
 CAPA_DE_PUNTOS = "puntos"
 LETRERO = "San Andrés\ny Providencia\n(otra escala)"
@@ -148,7 +148,7 @@ def simbolos(puntos: pd.DataFrame) -> pdk.Layer:
     )
 
 
-def _circulos(puntos: pd.DataFrame) -> list[dict[str, Any]]:
+def _circulos(puntos: pd.DataFrame) -> list[Spec]:
     """Un rasgo por cada color y tamaño, con todos los suyos: así viaja mucho menos."""
     iguales: dict[tuple[float, tuple[int, ...]], list[list[float]]] = {}
     for punto in _registros(puntos, "lon", "lat", "radio", "color"):
@@ -189,9 +189,6 @@ def rotulos(puntos: pd.DataFrame) -> pdk.Layer:
     )
 
 
-def _registros(puntos: pd.DataFrame, *columnas: str) -> list[dict[str, Any]]:
+def _registros(puntos: pd.DataFrame, *columnas: str) -> list[Fila]:
     """Lo que una capa necesita de cada punto, y nada más."""
-    return [
-        {str(nombre): valor for nombre, valor in fila.items()}
-        for fila in filas_de(puntos[list(columnas)])
-    ]
+    return filas_de(puntos[list(columnas)])

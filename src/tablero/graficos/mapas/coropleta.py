@@ -8,7 +8,6 @@ import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
-from typing import Any
 
 import pandas as pd
 import pydeck as pdk
@@ -165,7 +164,7 @@ def _bordes(url: str, municipio: str | None) -> pdk.Layer:
     )
 
 
-def _si_es(municipio: str | None, elegido: Any, otros: Any) -> Any:
+def _si_es(municipio: str | None, elegido: object, otros: object) -> object:
     """Un valor para el municipio elegido y otro para los demás, como lo evalúa el navegador."""
     return otros if municipio is None else f'properties.c == "{municipio}" ? {elegido} : {otros}'
 

@@ -9,7 +9,6 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import pi
 from textwrap import wrap
-from typing import Any
 
 import pandas as pd
 
@@ -18,6 +17,7 @@ from tablero.filas import filas_de
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
 from tablero.graficos.mapas.variables import Variable
+from tablero.graficos.piezas.base import Spec
 
 ANCHO, ALTO = 820, 1000
 ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
@@ -37,14 +37,14 @@ class Lamina:
 
 
 def imagen_mapa(
-    areas: Mapping[str, Mapping[str, Any]],
-    contornos: Sequence[Mapping[str, Any]],
+    areas: Mapping[str, Spec],
+    contornos: Sequence[Spec],
     variable: Variable,
     clasificacion: Clasificacion,
     lamina: Lamina | None,
     *,
     simbolos: pd.DataFrame | None = None,
-) -> dict[str, Any]:
+) -> Spec:
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
@@ -66,7 +66,7 @@ def imagen_mapa(
         }
         for geometria, clase in zip(areas.values(), propias, strict=True)
     ]
-    capas: list[dict[str, Any]] = [
+    capas: list[Spec] = [
         {
             "data": {"values": rasgos},
             "mark": {"type": "geoshape", "stroke": tema.GRIS, "strokeWidth": 0.25},
@@ -102,11 +102,11 @@ def imagen_mapa(
 
 
 def imagen_de_puntos(
-    areas: Sequence[Mapping[str, Any]],
-    contornos: Sequence[Mapping[str, Any]],
+    areas: Sequence[Spec],
+    contornos: Sequence[Spec],
     puntos: pd.DataFrame,
     sitios: pd.DataFrame,
-) -> dict[str, Any]:
+) -> Spec:
     """La especificación de un mapa de puntos, solo su dibujo: los símbolos en los departamentos.
 
     `areas` y `contornos` son geometrías GeoJSON; `puntos`, lo de `imagen_mapa` (sin `tinta`, los
@@ -126,7 +126,7 @@ def imagen_de_puntos(
     return _lamina(capas, None)
 
 
-def _lamina(capas: Sequence[Mapping[str, Any]], lamina: Lamina | None) -> dict[str, Any]:
+def _lamina(capas: Sequence[Spec], lamina: Lamina | None) -> Spec:
     """El dibujo con su título y su pie, o solo."""
     comun = {
         "projection": PROYECCION,
@@ -150,14 +150,14 @@ def _lamina(capas: Sequence[Mapping[str, Any]], lamina: Lamina | None) -> dict[s
     }
 
 
-def _contornos(lineas: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
+def _contornos(lineas: Sequence[Spec]) -> Spec:
     return {
         "data": {"values": list(lineas)},
         "mark": {"type": "geoshape", "filled": False, "stroke": tema.GRIS, "strokeWidth": 0.9},
     }
 
 
-def _trazos(sitios: pd.DataFrame) -> list[dict[str, Any]]:
+def _trazos(sitios: pd.DataFrame) -> list[Spec]:
     """Las líneas de cada símbolo a sus sitios, y un punto en cada sitio."""
     if sitios.empty:
         return []
@@ -188,7 +188,7 @@ def _trazos(sitios: pd.DataFrame) -> list[dict[str, Any]]:
     ]
 
 
-def _simbolos(simbolos: pd.DataFrame) -> list[dict[str, Any]]:
+def _simbolos(simbolos: pd.DataFrame) -> list[Spec]:
     puntos = [
         {
             "lon": float(fila["lon"]),
@@ -236,7 +236,7 @@ def _hexadecimal(color: Sequence[int]) -> str:
     return f"#{rojo:02x}{verde:02x}{azul:02x}"
 
 
-def _pie(renglones: Sequence[str]) -> dict[str, Any]:
+def _pie(renglones: Sequence[str]) -> Spec:
     """La fuente y los avisos, bajo el mapa."""
     texto = [parte for renglon in renglones for parte in wrap(renglon, LETRAS_DE_PIE)]
     return {

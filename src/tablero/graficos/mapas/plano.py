@@ -9,7 +9,6 @@ import math
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
 
 import altair as alt
 import geopandas as gpd
@@ -19,7 +18,7 @@ from shapely.geometry import mapping
 
 from tablero import tema
 from tablero.graficos.mapas.separacion import separar
-from tablero.graficos.piezas.base import LETRA
+from tablero.graficos.piezas.base import LETRA, Spec
 
 Rectangulo = tuple[float, float, float, float]
 """Oeste, sur, este y norte, en grados."""
@@ -53,7 +52,7 @@ class MapaEstatico:
     """Un mapa listo: lo que dice sin verlo y su especificación, con la geometría adentro."""
 
     alternativa: str
-    spec: dict[str, Any]
+    spec: Spec
 
 
 @dataclass(frozen=True)
@@ -124,14 +123,14 @@ def mapa_estatico(
 
 
 @cache
-def _dibujo() -> dict[str, Any]:
+def _dibujo() -> Spec:
     """El dibujo sin su geometría ni su ajuste: se valida una sola vez, y para todos los mapas."""
     dibujo = alt.layer(_de_areas(), *_de_marcas()).properties(background=FONDO)
-    spec: dict[str, Any] = dibujo.configure_view(stroke=None).to_dict()
+    spec: Spec = dibujo.configure_view(stroke=None).to_dict()
     return spec
 
 
-def _esta_resaltada(rasgo: dict[str, Any]) -> bool:
+def _esta_resaltada(rasgo: Spec) -> bool:
     return bool(rasgo["properties"]["clase"] == "resaltada")
 
 
@@ -151,7 +150,7 @@ def _visible(ajuste: Ajuste, ancho: int, alto: int) -> tuple[slice, slice]:
     return slice(oeste, este), slice(sur, norte)
 
 
-def _rasgos(areas: gpd.GeoDataFrame, clases: Sequence[str], ajuste: Ajuste) -> list[dict[str, Any]]:
+def _rasgos(areas: gpd.GeoDataFrame, clases: Sequence[str], ajuste: Ajuste) -> list[Spec]:
     """Las áreas con los vértices que se alcanzan a ver; los bordes comunes lo siguen siendo."""
     if areas.empty:
         return []
@@ -164,7 +163,7 @@ def _rasgos(areas: gpd.GeoDataFrame, clases: Sequence[str], ajuste: Ajuste) -> l
     ]
 
 
-def _puntos(marcas: Sequence[Marca], ajuste: Ajuste) -> list[dict[str, Any]]:
+def _puntos(marcas: Sequence[Marca], ajuste: Ajuste) -> list[Spec]:
     """Las marcas en píxeles; los números que se taparían se corren y una línea los une."""
     sitios = np.array([ajuste.pixel(m.longitud, m.latitud) for m in marcas]).reshape(-1, 2)
     con_numeros = all(_forma(m) == "numero" for m in marcas)

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Literal
 
 from tablero import formato, tema
 from tablero.filas import Fila
@@ -19,9 +19,9 @@ class Variable:
     titulo: str
     clase: Clase
     nivel: Nivel
-    escribir: Callable[[Any], str]
+    escribir: Callable[[float], str]
     """Cómo se lee un valor, con su unidad."""
-    cortar: Callable[[Any], str]
+    cortar: Callable[[float], str]
     """Cómo se lee un valor en la leyenda y los ejes, sin la unidad."""
     sin_valor: str = formato.SIN_DATO
     """Qué se dice de un municipio que no la tiene."""
@@ -35,19 +35,19 @@ class Variable:
         return self.clase != "categoría"
 
 
-def _orden(valor: Any) -> str:
+def _orden(valor: float) -> str:
     return f"{int(valor)}.º"
 
 
-def _entero(valor: Any) -> str:
+def _entero(valor: float) -> str:
     return formato.numero(valor)
 
 
-def _personas(valor: Any) -> str:
+def _personas(valor: float) -> str:
     return formato.contar(int(valor), "persona atendida", "personas atendidas")
 
 
-def _puntaje(valor: Any) -> str:
+def _puntaje(valor: float) -> str:
     return formato.numero(valor, 1)
 
 

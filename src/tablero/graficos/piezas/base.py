@@ -12,6 +12,9 @@ import pandas as pd
 
 from tablero import tema
 
+Spec = dict[str, Any]
+"""Una especificación o parte de ella. `Any`, porque su forma la dicen Vega-Lite y deck.gl."""
+
 
 @dataclass(frozen=True)
 class Grafico:
@@ -20,7 +23,7 @@ class Grafico:
     titulo: str
     alternativa: str
     datos: pd.DataFrame
-    spec: Mapping[str, Any]
+    spec: Mapping[str, Any]  # como `Spec`, y no se cambia
     nota: str = ""
     """Lo que hay que leer junto al gráfico para no entenderlo mal."""
 
@@ -35,7 +38,12 @@ NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", 
 """Números de Colombia en ejes y etiquetas de Vega."""
 
 
-def con_halo(textos: alt.Chart, *, opacidad: float = 1, **letra: Any) -> list[alt.Chart]:
+def con_halo(
+    textos: alt.Chart,
+    *,
+    opacidad: float = 1,
+    **letra: Any,  # las propiedades de la marca, que altair ya comprueba
+) -> list[alt.Chart]:
     """El texto sobre un borde del color del fondo: se lee encima de lo que tenga detrás.
 
     `letra` son las propiedades de la marca de texto.
@@ -112,7 +120,7 @@ def eje_de_nombres(
     `letra` en píxeles; `ancho`, los píxeles que puede ocupar un renglón antes de cortarse. Un
     nombre largo va en dos, si las barras dejan sitio y así se pide.
     """
-    doblado: dict[str, Any] = {
+    doblado: Spec = {
         "labelExpr": f"split(replace(datum.label, {NOMBRE_LARGO}, '$1\\n$2'), '\\n')",
         "labelLineHeight": letra,
         "labelBaseline": {

@@ -8,12 +8,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 from math import fsum, isclose
-from typing import Any, Literal
+from typing import Literal
 
 import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import Fila
 from tablero.graficos.piezas import destinos
 from tablero.graficos.piezas.base import LETRA, Dibujo, con_halo
 
@@ -152,7 +153,7 @@ def _clase(paso: Paso) -> Clase:
     return "resta" if paso.valor < 0 else "suma"
 
 
-def _fila(paso: Paso, de: float, a: float, clase: Clase) -> dict[str, Any]:
+def _fila(paso: Paso, de: float, a: float, clase: Clase) -> Fila:
     return {
         "nombre": paso.nombre,
         "valor_texto": paso.valor_texto,

@@ -1,6 +1,5 @@
 """Adónde lleva un enlace al producto o a la entidad que se nombra, en una tabla o en un dibujo."""
 
-from typing import Any
 from urllib.parse import urlencode
 
 import altair as alt
@@ -8,6 +7,7 @@ import pandas as pd
 
 from tablero import formato
 from tablero.filas import Fila
+from tablero.graficos.piezas.base import Spec
 
 Vista = tuple[tuple[str, str], ...]
 """Los parámetros que reproducen lo que se mira (política y corte) en la página de llegada."""
@@ -48,7 +48,7 @@ def entidad_de(fila: Fila) -> str:
     return entidad(formato.texto(fila["entidad"]), vista) if vista else ""
 
 
-def al_tocar(datos: pd.DataFrame) -> dict[str, Any]:
+def al_tocar(datos: pd.DataFrame) -> Spec:
     """El canal que abre la columna `enlace`; ninguno si toda está vacía."""
     return {"href": alt.when("datum.enlace").then("enlace:N")} if datos["enlace"].any() else {}
 

@@ -5,7 +5,6 @@ El eje horizontal es el tiempo en años: 2026 es el 31 de diciembre de 2025.
 
 from collections.abc import Callable, Sequence
 from datetime import date
-from typing import Any
 
 import altair as alt
 import pandas as pd
@@ -17,12 +16,11 @@ from tablero.graficos.piezas.tiempo import capa, en_anios, horizontal, raya_del_
 
 AIRE = 1.14
 """Cuánto más que lo más alto mide el eje: arriba va el rótulo del corte."""
-Marca = dict[str, Any]
 
 
 def serie(
     clase: str, filas: Sequence[Fila], columna: str, decir: Callable[[Fila], str]
-) -> list[Marca]:
+) -> list[Fila]:
     """Los puntos de una de las dos líneas, `programado` o `hecho`, cada uno en su día."""
     return [
         {"clase": clase, "x": en_anios(f["dia_fecha"]), "y": f[columna], "detalle": decir(f)}
@@ -31,7 +29,7 @@ def serie(
 
 
 def dibujar(
-    marcas: Sequence[Marca], anios: Sequence[int], corte: date, *, unidad: str = ""
+    marcas: Sequence[Fila], anios: Sequence[int], corte: date, *, unidad: str = ""
 ) -> tuple[Dibujo, pd.DataFrame]:
     """El dibujo y sus datos: línea cortada, lo programado; con puntos, lo hecho; y el corte."""
     datos = pd.DataFrame(

@@ -1,11 +1,9 @@
 """Avance contra trayectoria: de la política y de sus objetivos."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato
-from tablero.filas import filas_de
+from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
@@ -68,7 +66,7 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
     publica = peor["brecha_publicada_pp"] is not None
     cuadre = ""
     if publica:
-        cuadre = _nota_de_objetivos(publicados, datos[datos["objetivo_numero"].isna()].iloc[0])
+        cuadre = _nota_de_objetivos(publicados, filas_de(datos[datos["objetivo_numero"].isna()])[0])
         titulo += f"; según el informe, {_lado(peor['brecha_publicada_pp'])}"
     sin_dato = publicados[
         publicados["brecha_calculada_pp"].isna() & publicados["productos_calculados"].notna()
@@ -108,7 +106,7 @@ def _comparar(titulo: str, alternativa: str, filas: list[Renglon], *, nota: str 
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 
-def _nota_de_objetivos(publicados: pd.DataFrame, total: Any) -> str:
+def _nota_de_objetivos(publicados: pd.DataFrame, total: Fila) -> str:
     """Lo que los objetivos publicados no cuadran con el total que la misma fuente da."""
     return (
         f"Publicado por objetivo: {formato.numero(publicados['productos_publicados'].sum())} "

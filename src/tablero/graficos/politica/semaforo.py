@@ -1,7 +1,6 @@
 """El semáforo de la política: todos los productos, la distribución publicada y los sectores."""
 
-from collections.abc import Mapping
-from typing import Any
+from collections.abc import Hashable, Mapping
 
 import pandas as pd
 
@@ -172,7 +171,7 @@ def _niveles(fila: Fila) -> dict[str, int]:
     return {estado: int(fila[c]) for estado, c in columnas.items() if not pd.isna(fila[c])}
 
 
-def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:
+def _mensaje(nombre: str, calculado: "pd.Series[float]", publicado: "pd.Series[float]") -> str:
     """Cuál de los tres se parece más a lo publicado, y en qué estados coincide."""
     iguales = [e for e in publicado.index if abs(calculado[e] - publicado[e]) <= MEDIO_PUNTO]
     if len(iguales) == len(publicado):
@@ -184,7 +183,7 @@ def _mensaje(nombre: str, calculado: Any, publicado: Any) -> str:
     )
 
 
-def _parecido(calculado: Any, publicado: Any) -> str:
+def _parecido(calculado: "pd.Series[float]", publicado: "pd.Series[float]") -> str:
     """Cuando lo publicado para un estado es lo que el PAHV da para otro, se dice."""
     pares = [
         (p, c)
@@ -201,7 +200,7 @@ def _parecido(calculado: Any, publicado: Any) -> str:
     )
 
 
-def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
+def _en_palabras(estados: pd.DataFrame, publicado: "pd.Series[float]") -> str:
     partes = ["Publicado: " + _lista({e: formato.porcentaje(v, 0) for e, v in publicado.items()})]
     for nombre in PORCENTAJES:
         conteos = zip(
@@ -215,7 +214,7 @@ def _en_palabras(estados: pd.DataFrame, publicado: Any) -> str:
     return "Distribución del semáforo. " + ". ".join(partes)
 
 
-def _lista(valores: dict[Any, str]) -> str:
+def _lista(valores: Mapping[Hashable, str]) -> str:
     return formato.enumerar(
-        [f"{tema.en_frase(estado)} {texto}" for estado, texto in valores.items()]
+        [f"{tema.en_frase(str(estado))} {texto}" for estado, texto in valores.items()]
     )

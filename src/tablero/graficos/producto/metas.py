@@ -178,7 +178,10 @@ def _base(valor: float, que: str) -> Fila:
     return {"clase": "base", "y": valor, "detalle": f"{que}: {formato.numero_justo(valor)}"}
 
 
-def _rotulos(ancho: str, **borde: Any) -> alt.Chart:
+def _rotulos(
+    ancho: str,
+    **borde: Any,  # las propiedades de la marca, que altair ya comprueba
+) -> alt.Chart:
     """El número de cada meta, encima del comienzo de su raya, si cabe.
 
     Con un borde del color del fondo, debajo, se lee también sobre una barra.

@@ -1,7 +1,6 @@
 """El mapa de los municipios con sus controles: qué se pinta, con qué cortes y qué símbolos."""
 
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -15,6 +14,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga, geometria, imagen
 from tablero.interfaz.mapa.leyenda import leyenda
+from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -154,13 +154,11 @@ def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
     return _tocado(evento)
 
 
-def _tocado(evento: Any) -> str | None:
-    objetos = evento.selection.get("objects", {})
-    if areas := objetos.get(CAPA_DE_AREAS):
-        return str(areas[0]["properties"]["c"])
-    if puntos := objetos.get(CAPA_DE_PUNTOS):
-        return str(puntos[0]["municipio_codigo"])
-    return None
+def _tocado(evento: object) -> str | None:
+    if area := en_la_capa(evento, CAPA_DE_AREAS):
+        return str(area["properties"]["c"])
+    punto = en_la_capa(evento, CAPA_DE_PUNTOS)
+    return str(punto["municipio_codigo"]) if punto else None
 
 
 def _repartir(pintado: Pintado) -> None:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable
 from functools import partial
-from typing import Any
 
 import streamlit as st
 
@@ -12,6 +11,7 @@ from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas.puntos import ALTO, Mapa
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import geometria, imagen
+from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import base, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -90,16 +90,16 @@ def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
     return tuple(geometria.lienzo().rectangulos[filtros.departamento])
 
 
-def _elegido(evento: Any) -> str | None:
-    objetos = evento.selection.get("objects", {}).get(CAPA_DE_PUNTOS, [])
-    return objetos[0]["municipio_codigo"] if objetos else None
+def _elegido(evento: object) -> str | None:
+    punto = en_la_capa(evento, CAPA_DE_PUNTOS)
+    return str(punto["municipio_codigo"]) if punto else None
 
 
 @por_archivo
 def _construir(
     clave: Hashable,
     encuadre: tuple[float, ...] | None,
-    opciones: tuple[tuple[str, Any], ...],
+    opciones: tuple[tuple[str, Hashable], ...],
     _resultado: Resultado,
     _constructor: Callable[..., Mapa],
 ) -> Mapa:

@@ -5,11 +5,11 @@ de Streamlit. El tablero se elige cuando empieza, y de él salen todas sus pregu
 los archivos que ofrece, aunque mientras tanto se construya otro.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Hashable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import update_wrapper, wraps
-from typing import Any, Concatenate, Generic, ParamSpec, TypeVar
+from typing import Concatenate, Generic, ParamSpec, TypeVar
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
@@ -166,8 +166,8 @@ por_archivo = PorArchivo
 
 
 def _clave(
-    funcion: Callable[..., object], valores: tuple[Any, ...], opciones: Mapping[str, Any]
-) -> tuple[Any, ...]:
+    funcion: Callable[..., object], valores: tuple[object, ...], opciones: Mapping[str, object]
+) -> tuple[Hashable, ...]:
     """De qué función es, de qué tablero y con qué argumentos."""
     return nombre_de(funcion), identidad(), *llamada(funcion, valores, opciones)
 

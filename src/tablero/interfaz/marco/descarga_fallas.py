@@ -26,7 +26,9 @@ def en_espanol() -> None:
 
 
 async def _atender(
-    propio: DeferredFileHandler, request: Any, session_id: str
+    propio: DeferredFileHandler,
+    request: Any,  # un mensaje de protobuf, que no trae tipos
+    session_id: str,
 ) -> BackendOperationResponse:
     try:
         hacer = propio._get_media_file_mgr().execute_deferred

@@ -32,6 +32,7 @@ class Memoria:
     def __init__(self, tope: int = TOPE) -> None:
         self.tope = tope
         self.octetos = 0
+        # `Any`: guarda lo que cada función devuelve, y cada una sabe qué es lo suyo.
         self._guardados: OrderedDict[Hashable, tuple[Any, int]] = OrderedDict()
         self._en_marcha: dict[Hashable, Lock] = {}
         self._cerrojo = Lock()
@@ -69,12 +70,12 @@ class Memoria:
         return valor
 
     def olvidar(self, sobra: Callable[[Any], bool]) -> None:
-        """Quita las claves que sobran."""
+        """Quita las claves que sobran. `Any`: qué lleva una clave lo sabe quien la hizo."""
         with self._cerrojo:
             for clave in [c for c in self._guardados if sobra(c)]:
                 self.octetos -= self._guardados.pop(clave)[1]
 
-    def _poner(self, clave: Hashable, valor: Any) -> None:
+    def _poner(self, clave: Hashable, valor: object) -> None:
         octetos = pesar(valor) + pesar(clave)
         if octetos > self.tope:
             return
@@ -90,8 +91,8 @@ MEMORIA = Memoria()
 
 
 def llamada(
-    funcion: Callable[..., object], valores: tuple[Any, ...], opciones: Mapping[str, Any]
-) -> tuple[Any, ...]:
+    funcion: Callable[..., object], valores: tuple[object, ...], opciones: Mapping[str, object]
+) -> tuple[Hashable, ...]:
     """Lo que distingue una llamada de otra: con qué argumentos, se digan como se digan.
 
     Los que empiezan por `_` no cuentan: acompañan a los que sí.
@@ -110,8 +111,11 @@ def _firma(funcion: Callable[..., object]) -> inspect.Signature:
     return inspect.signature(funcion)
 
 
-def _clave(valor: Any) -> Any:
-    """El valor, como parte de una clave: un diccionario es sus parejas, en orden."""
+def _clave(valor: Any) -> Hashable:
+    """El valor, como parte de una clave: un diccionario es sus parejas, en orden.
+
+    `Any`: si no sirve de clave, lo dice el diccionario al guardarlo.
+    """
     return tuple(sorted(valor.items())) if isinstance(valor, Mapping) else valor
 
 
@@ -120,7 +124,7 @@ def olvidar_tablero(identidad: Hashable) -> None:
     MEMORIA.olvidar(lambda clave: len(clave) > 1 and clave[1] == identidad)
 
 
-def pesar(valor: Any) -> int:
+def pesar(valor: object) -> int:
     """Los octetos que ocupa un valor con todo lo que lleva adentro, una vez cada cosa."""
     octetos, vistos, faltan = 0, set[int](), [valor]
     while faltan:
@@ -133,7 +137,7 @@ def pesar(valor: Any) -> int:
     return octetos
 
 
-def _propios(uno: Any) -> int:
+def _propios(uno: object) -> int:
     if isinstance(uno, pd.DataFrame):
         return int(uno.memory_usage(deep=True).sum())
     if isinstance(uno, pd.Series | pd.Index):
@@ -143,7 +147,7 @@ def _propios(uno: Any) -> int:
     return sys.getsizeof(uno)
 
 
-def _adentro(uno: Any) -> Iterable[Any]:
+def _adentro(uno: object) -> Iterable[object]:
     if isinstance(uno, DE_UNA_PIEZA):
         return ()
     if isinstance(uno, Mapping):

@@ -108,12 +108,16 @@ NUMERICAS = frozenset(
 """Las de esas que son números y su nombre no lo dice: se alinean a la derecha."""
 
 
+Escritor = Callable[[Any], str]
+"""Cómo se escribe un valor. `Any`, porque su tipo lo decide la columna de donde viene."""
+
+
 @dataclass(frozen=True)
 class Presentacion:
     """Título de una columna y cómo se escribe un valor suyo."""
 
     titulo: str
-    escribir: Callable[[Any], str]
+    escribir: Escritor
     es_numero: bool
     es_larga: bool = False
 
@@ -171,12 +175,12 @@ def _con_signo(valor: float | None, unidad: str) -> str:
     return texto if texto == formato.SIN_DATO else texto + unidad
 
 
-def _documento(valor: Any) -> str:
+def _documento(valor: object) -> str:
     """Un documento por su nombre, y no por su código: «sdp» es «Informe SDP»."""
-    return NOMBRES.get(valor, valor_suelto(valor))
+    return NOMBRES.get(str(valor), valor_suelto(valor))
 
 
-def valor_suelto(valor: Any) -> str:
+def valor_suelto(valor: object) -> str:
     """Un valor cualquiera como se lee en Colombia."""
     if isinstance(valor, bool):
         return "sí" if valor else "no"

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Hashable, Sequence
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -17,6 +16,7 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import descarga, dibujo, procedencia, tabla_de_datos
+from tablero.interfaz.piezas.columnas import Escritor
 from tablero.interfaz.piezas.dibujo import Constructor
 from tablero.interfaz.piezas.guardado import guardado
 
@@ -29,7 +29,7 @@ def cifra(
     resultado: Resultado,
     etiqueta: str,
     columna: str | None,
-    escribir: Callable[[Any], str],
+    escribir: Escritor,
     *,
     nota: str | Callable[[Fila], str] = "",
     si_falta: str = NINGUNA,
@@ -54,7 +54,7 @@ def texto_de_cifra(
     resultado: Resultado,
     etiqueta: str,
     columna: str | None,
-    escribir: Callable[[Any], str],
+    escribir: Escritor,
     nota: str | Callable[[Fila], str],
     *,
     si_falta: str = NINGUNA,

@@ -15,6 +15,7 @@ from tablero.interfaz.servidor.protocolo import par, respuesta
 class Conversacion(WebSocketsSansIOProtocol):
     """La parte que sigue a un pedido de conexión aceptado por `Protocolo`, ya contado por él."""
 
+    # `Any`: son los de la clase de uvicorn, que pasan sin mirarse.
     def __init__(self, *argumentos: Any, **nombrados: Any) -> None:
         super().__init__(*argumentos, **nombrados)
         self.conn.reject = rechazo  # type: ignore[method-assign]

@@ -8,7 +8,6 @@ import asyncio
 from collections.abc import Coroutine
 from contextlib import suppress
 from http import HTTPStatus
-from typing import Any
 
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -183,12 +182,12 @@ class _Pestana:
             self._libre.clear()
         self._alarmar(SIN_COMENZAR if pedido.rerun_script.fragment_id else LO_MAS)
 
-    async def _pendiente(self, espera: Coroutine[Any, Any, None]) -> None:
+    async def _pendiente(self, espera: Coroutine[None, None, None]) -> None:
         """Espera sin dejar de notar que la pestaña se cerró: `_SeFue`."""
         tarea = asyncio.ensure_future(espera)
         if self._adelantado is None:
             self._adelantado = asyncio.ensure_future(self._receive())
-        ambas: set[asyncio.Future[Any]] = {tarea, self._adelantado}
+        ambas: set[asyncio.Future[None] | asyncio.Future[Message]] = {tarea, self._adelantado}
         try:
             await asyncio.wait(ambas, return_when=asyncio.FIRST_COMPLETED)
             if not tarea.done() and self._adelantado.result()["type"] == "websocket.disconnect":

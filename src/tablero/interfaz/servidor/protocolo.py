@@ -46,6 +46,7 @@ def par(transporte: asyncio.BaseTransport) -> str:
 class Protocolo(HttpToolsProtocol):
     """El de uvicorn, con límites."""
 
+    # `Any`: son los de la clase de uvicorn, que pasan sin mirarse.
     def __init__(self, *argumentos: Any, **nombrados: Any) -> None:
         super().__init__(*argumentos, **nombrados)
         self._par = ""

@@ -7,7 +7,7 @@ entra sin el número de la nota que dice de dónde sale.
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Nivel, Resultado
@@ -183,7 +183,7 @@ class Redactor:
         )
 
     @property
-    def cortes(self) -> dict[str, Any]:
+    def cortes(self) -> Fila:
         """Los campos de la hoja que dicen el corte más reciente de lo citado sobre el lugar.
 
         La nomenclatura no cuenta.

@@ -1,7 +1,5 @@
 """La matriz de las brechas: un municipio por fila, con lo que cada lista dice de él."""
 
-from typing import Any
-
 import pandas as pd
 
 from tablero import formato, tema
@@ -37,7 +35,7 @@ def tabla(datos: pd.DataFrame) -> str:
     return "".join(partes)
 
 
-def leyenda(presentes: set[Any]) -> str:
+def leyenda(presentes: set[str]) -> str:
     """Qué quiere decir cada estado que aparece."""
     elementos = "".join(
         f"<li>{etiqueta(estado)} {significado}</li>"

@@ -1,7 +1,7 @@
 """Lo que se dice de un producto: hallazgos, reportes de la entidad y lo que relata el informe."""
 
+from collections.abc import Hashable
 from html import escape
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -125,7 +125,7 @@ def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
 
 @por_archivo
 def _partir(
-    clave: tuple[tuple[str, Any], ...], _respuesta: Resultado
+    clave: tuple[tuple[str, Hashable], ...], _respuesta: Resultado
 ) -> tuple[Resultado, Resultado]:
     """Las versiones del último trimestre, y las de los demás."""
     datos = _respuesta.datos

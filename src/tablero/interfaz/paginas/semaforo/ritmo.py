@@ -1,7 +1,6 @@
 """A qué ritmo van la política y sus productos, y cuáles no llegan a tiempo."""
 
 from datetime import date
-from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -81,19 +80,19 @@ def _de_la_politica(vista: Vista) -> Resultado:
     )
     if paso.lectura == "sin dato":
         return propia.con(propia.datos.iloc[:0])
-    nuevas: dict[str, Any] = {
-        "ritmo_actual_pp": paso.actual_pp,
-        "ritmo_anio_pp": paso.para_el_anio_pp,
-        "ritmo_anio": paso.anio,
-        "ritmo_final_pp": paso.para_el_final_pp,
-        "llegada_fecha": paso.llegada,
-        "limite_fecha": paso.limite,
-        "ritmo_lectura": paso.lectura,
-        "suposicion": SUPOSICION,
-        "formula_version": paso.formula_version,
-    }
+    datos = propia.datos.assign(
+        ritmo_actual_pp=paso.actual_pp,
+        ritmo_anio_pp=paso.para_el_anio_pp,
+        ritmo_anio=paso.anio,
+        ritmo_final_pp=paso.para_el_final_pp,
+        llegada_fecha=paso.llegada,
+        limite_fecha=paso.limite,
+        ritmo_lectura=paso.lectura,
+        suposicion=SUPOSICION,
+        formula_version=paso.formula_version,
+    )
     # Con lo publicado o con lo calculado, el ritmo siempre es una cuenta del tablero.
-    medido = Resultado.derivar(propia.datos.assign(**nuevas), de=propia, nivel="calculado")
+    medido = Resultado.derivar(datos, de=propia, nivel="calculado")
     return _con_palabras(medido)
 
 
