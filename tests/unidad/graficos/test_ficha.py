@@ -9,7 +9,8 @@ from shapely.geometry import Polygon, box, shape
 
 from tablero.exportar import imagen
 from tablero.graficos import ficha
-from tablero.graficos.mapas.plano import Ajuste, Marca, ajustar, mapa_estatico, rectangulo
+from tablero.graficos.mapas.plano import Marca, mapa_estatico, rectangulo
+from tablero.graficos.mapas.proyeccion import Ajuste, ajustar
 
 PRIORIZADOS = pd.DataFrame(
     {

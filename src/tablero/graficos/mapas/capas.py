@@ -7,6 +7,7 @@ import pydeck as pdk
 
 from tablero import tema
 from tablero.filas import Fila, filas_de
+from tablero.graficos.mapas.rasgos import rasgo
 from tablero.graficos.piezas.base import Spec
 
 CAPA_DE_PUNTOS = "puntos"
@@ -155,11 +156,7 @@ def _circulos(puntos: pd.DataFrame) -> list[Spec]:
         clave = (punto["radio"], tuple(punto["color"]))
         iguales.setdefault(clave, []).append([punto["lon"], punto["lat"]])
     return [
-        {
-            "type": "Feature",
-            "geometry": {"type": "MultiPoint", "coordinates": lugares},
-            "properties": {"radio": radio, "color": color},
-        }
+        rasgo({"type": "MultiPoint", "coordinates": lugares}, radio=radio, color=color)
         for (radio, color), lugares in iguales.items()
     ]
 

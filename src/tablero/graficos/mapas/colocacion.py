@@ -4,6 +4,7 @@ import numpy as np
 import pandas as pd
 
 from tablero.graficos.mapas.capas import BORDE
+from tablero.graficos.mapas.proyeccion import latitud, norte
 from tablero.graficos.mapas.separacion import Pares, separar
 
 LETRA_MINIMA, LETRA_MAXIMA = 13, 20
@@ -41,14 +42,12 @@ def _separados(puntos: pd.DataFrame, acercamiento: float) -> pd.DataFrame:
 
 
 def _a_pixeles(grados: Pares, escala: float) -> Pares:
-    """Proyección de Mercator: la de la vista del mapa."""
-    norte = np.degrees(np.arctanh(np.sin(np.radians(grados[:, 1]))))
-    return np.column_stack([grados[:, 0], norte]) * escala
+    """En la proyección de la vista del mapa."""
+    return np.column_stack([grados[:, 0], norte(grados[:, 1])]) * escala
 
 
 def _a_grados(pixeles: Pares, escala: float) -> Pares:
-    latitud = np.degrees(np.arcsin(np.tanh(np.radians(pixeles[:, 1] / escala))))
-    return np.column_stack([pixeles[:, 0] / escala, latitud])
+    return np.column_stack([pixeles[:, 0] / escala, latitud(pixeles[:, 1] / escala)])
 
 
 def _a_la_vista(puntos: pd.DataFrame, anclas: pd.DataFrame, acercamiento: float) -> pd.DataFrame:

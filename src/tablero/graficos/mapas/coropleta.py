@@ -17,11 +17,10 @@ from tablero.graficos.mapas import capas
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.colocacion import colocar
 from tablero.graficos.mapas.puntos import (
-    AYUDA,
     GRADOS_COLOMBIA,
     MARGEN_GRADOS,
-    Dibujo,
     Mapa,
+    dibujo,
     vista,
 )
 from tablero.graficos.mapas.variables import Variable
@@ -82,17 +81,7 @@ def coropleta(
     return Mapa(
         titulo,
         alternativa,
-        Dibujo(
-            layers=partes,
-            # Sin rueda: bajar por la página no debe acercar el mapa sin querer.
-            views=[pdk.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
-            initial_view_state=mirada,
-            map_provider=None,
-            tooltip={
-                "text": f"{{nombre}} ({{d}})\n{variable.titulo}: {{{variable.codigo}}}",
-                "style": AYUDA,
-            },
-        ),
+        dibujo(partes, mirada, f"{{nombre}} ({{d}})\n{variable.titulo}: {{{variable.codigo}}}"),
     )
 
 

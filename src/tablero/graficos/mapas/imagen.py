@@ -16,6 +16,7 @@ from tablero import formato, tema
 from tablero.filas import filas_de
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
+from tablero.graficos.mapas.rasgos import rasgo
 from tablero.graficos.mapas.variables import Variable
 from tablero.graficos.piezas.base import Spec
 
@@ -59,11 +60,7 @@ def imagen_mapa(
         for numero, clase in enumerate(clasificacion.clases)
     ]
     rasgos = [
-        {
-            "type": "Feature",
-            "geometry": geometria,
-            "properties": {"clase": sin if clase is None else rotulos[clase]},
-        }
+        rasgo(geometria, clase=sin if clase is None else rotulos[clase])
         for geometria, clase in zip(areas.values(), propias, strict=True)
     ]
     capas: list[Spec] = [
@@ -162,13 +159,12 @@ def _trazos(sitios: pd.DataFrame) -> list[Spec]:
     if sitios.empty:
         return []
     lineas = [
-        {
-            "type": "Feature",
-            "geometry": {
+        rasgo(
+            {
                 "type": "LineString",
                 "coordinates": [[f["lon"], f["lat"]], [f["longitud"], f["latitud"]]],
-            },
-        }
+            }
+        )
         for f in filas_de(sitios)
     ]
     lugares = filas_de(sitios[["longitud", "latitud"]])

@@ -17,18 +17,15 @@ import shapely
 from shapely.geometry import mapping
 
 from tablero import tema
+from tablero.graficos.mapas.proyeccion import Ajuste, Rectangulo, ajustar
+from tablero.graficos.mapas.rasgos import rasgo
 from tablero.graficos.mapas.separacion import separar
 from tablero.graficos.piezas.base import LETRA, Spec
-
-Rectangulo = tuple[float, float, float, float]
-"""Oeste, sur, este y norte, en grados."""
 
 FONDO = tema.CLARO["backgroundColor"]
 TIERRA = tema.CLARO["secondaryBackgroundColor"]
 PROPIA = tema.CLARO["borderColor"]
 COLORES = {"ajena": TIERRA, "propia": PROPIA, "resaltada": tema.ACENTO}
-MARGEN = 0.06
-"""Parte del ancho y del alto que se deja libre alrededor."""
 LETRA_PX = 13
 RADIO = 9
 """Píxeles del círculo de un número."""
@@ -53,35 +50,6 @@ class MapaEstatico:
 
     alternativa: str
     spec: Spec
-
-
-@dataclass(frozen=True)
-class Ajuste:
-    """Una proyección Mercator ajustada a un rectángulo y un lienzo."""
-
-    escala: float
-    traslado: tuple[float, float]
-
-    def pixel(self, longitud: float, latitud: float) -> tuple[float, float]:
-        """Dónde cae un punto, en píxeles desde la esquina de arriba a la izquierda."""
-        x, y = _mercator(longitud, latitud)
-        return self.traslado[0] + self.escala * x, self.traslado[1] - self.escala * y
-
-    def grados(self, x: float, y: float) -> tuple[float, float]:
-        """La longitud y la latitud de un píxel."""
-        longitud = math.degrees((x - self.traslado[0]) / self.escala)
-        altura = (self.traslado[1] - y) / self.escala
-        return longitud, math.degrees(2 * math.atan(math.exp(altura)) - math.pi / 2)
-
-
-def ajustar(rectangulo: Rectangulo, ancho: int, alto: int) -> Ajuste:
-    """La proyección con que ese rectángulo cabe centrado en el lienzo, con su margen."""
-    oeste, sur, este, norte = rectangulo
-    (x0, y0), (x1, y1) = _mercator(oeste, sur), _mercator(este, norte)
-    util = 1 - 2 * MARGEN
-    escala = util * min(ancho / (x1 - x0), alto / (y1 - y0))
-    medio = (x0 + x1) / 2, (y0 + y1) / 2
-    return Ajuste(escala, (ancho / 2 - escala * medio[0], alto / 2 + escala * medio[1]))
 
 
 def mapa_estatico(
@@ -140,10 +108,6 @@ def rectangulo(areas: gpd.GeoDataFrame) -> Rectangulo:
     return oeste, sur, este, norte
 
 
-def _mercator(longitud: float, latitud: float) -> tuple[float, float]:
-    return math.radians(longitud), math.log(math.tan(math.pi / 4 + math.radians(latitud) / 2))
-
-
 def _visible(ajuste: Ajuste, ancho: int, alto: int) -> tuple[slice, slice]:
     """Los grados que se alcanzan a ver en el lienzo: lo demás no se dibuja."""
     (oeste, norte), (este, sur) = ajuste.grados(0, 0), ajuste.grados(ancho, alto)
@@ -158,7 +122,7 @@ def _rasgos(areas: gpd.GeoDataFrame, clases: Sequence[str], ajuste: Ajuste) -> l
     formas = shapely.coverage_simplify(areas.geometry.to_numpy(), medio_pixel)
     formas = shapely.transform(formas, lambda vertices: vertices.round(DECIMALES))
     return [
-        {"type": "Feature", "geometry": mapping(g), "properties": {"clase": clase}}
+        rasgo(mapping(g), clase=clase)
         for g, clase in zip(shapely.orient_polygons(formas, exterior_cw=True), clases, strict=True)
     ]
 

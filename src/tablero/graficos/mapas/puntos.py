@@ -91,16 +91,21 @@ def mapa_de_puntos(
     return Mapa(
         titulo,
         alternativa,
-        Dibujo(
-            layers=partes,
-            # Sin rueda: bajar por la página no debe acercar el mapa sin querer.
-            views=[pdk.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
-            initial_view_state=mirada,
-            map_provider=None,
-            tooltip={"text": "{ayuda}", "style": AYUDA},
-        ),
+        dibujo(partes, mirada, "{ayuda}"),
         corridos,
         unidas,
+    )
+
+
+def dibujo(capas_del_mapa: Sequence[pdk.Layer], mirada: pdk.ViewState, ayuda: str) -> Dibujo:
+    """El dibujo de esas capas; `ayuda` es lo que se lee al señalar algo."""
+    return Dibujo(
+        layers=list(capas_del_mapa),
+        # Sin rueda: bajar por la página no debe acercar el mapa sin querer.
+        views=[pdk.View("MapView", controller={"scrollZoom": False, "dragRotate": False})],
+        initial_view_state=mirada,
+        map_provider=None,
+        tooltip={"text": ayuda, "style": AYUDA},
     )
 
 

@@ -10,11 +10,10 @@ from tablero import formato
 from tablero.graficos.mapas.plano import (
     MapaEstatico,
     Marca,
-    Rectangulo,
-    ajustar,
     mapa_estatico,
     rectangulo,
 )
+from tablero.graficos.mapas.proyeccion import Rectangulo, ajustar
 from tablero.respuestas.ficha.hoja import Hoja, Lugar
 from tablero.respuestas.ficha.pais import Pais
 from tablero.territorio import cartografia
