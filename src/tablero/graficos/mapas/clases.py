@@ -3,13 +3,13 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import jenkspy
 import numpy as np
-import numpy.typing as npt
 import pandas as pd
 
 from tablero import tema
 from tablero.graficos.mapas.variables import Variable
+from tablero.modelo.cortes import Valores
+from tablero.modelo.cortes import cortes as en_clases
 from tablero.modelo.ipt import Metodo
 
 METODOS: dict[Metodo, str] = {
@@ -18,8 +18,6 @@ METODOS: dict[Metodo, str] = {
     "intervalos": "Intervalos iguales",
 }
 NUMERO_DE_CLASES = 5
-
-Valores = npt.NDArray[np.float64]
 
 
 @dataclass(frozen=True)
@@ -50,13 +48,7 @@ def cortes(valores: Sequence[float], metodo: Metodo, clases: int = NUMERO_DE_CLA
     distintos = np.unique(datos)
     if len(distintos) <= clases:
         return distintos
-    if metodo == "natural":
-        limites = np.asarray(jenkspy.jenks_breaks(datos, clases)[1:])
-    elif metodo == "cuantiles":
-        limites = np.quantile(datos, np.arange(1, clases + 1) / clases)
-    else:
-        limites = np.linspace(distintos[0], distintos[-1], clases + 1)[1:]
-    limites = np.unique(np.asarray(limites, dtype=float))
+    limites = np.unique(en_clases(datos, metodo, clases))
     limites[-1] = distintos[-1]
     ocupadas = np.unique(np.searchsorted(limites, distintos))
     return limites[ocupadas]
