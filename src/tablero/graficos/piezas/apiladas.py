@@ -5,13 +5,13 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
-from tablero.graficos.piezas.base import LETRA, columnas_de_leyenda
+from tablero.graficos.piezas import leyenda
+from tablero.graficos.piezas.base import LETRA
 
 ALTO_DE_BARRA = 46
 GROSOR = 28
 PIXELES_POR_LETRA = 9.2
 HOLGURA = 18
-ENTRE_COLUMNAS = 28
 
 
 def dibujar(
@@ -53,17 +53,7 @@ def dibujar(
                 "parte:N",
                 title=None,
                 scale=alt.Scale(domain=list(colores), range=list(colores.values())),
-                legend=alt.Legend(
-                    orient="bottom",
-                    labelFontSize=17,
-                    labelColor=LETRA,
-                    labelLimit=0,
-                    symbolType="square",
-                    symbolSize=260,
-                    symbolStrokeWidth=0,
-                    columns=columnas_de_leyenda(list(colores), 17, ENTRE_COLUMNAS),
-                    columnPadding=ENTRE_COLUMNAS,
-                ),
+                legend=leyenda.de_cuadros(list(colores), 17, area=260),
             ),
             order="orden:Q",
             tooltip=[

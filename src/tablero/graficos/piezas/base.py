@@ -3,7 +3,7 @@
 Las funciones de `graficos/` reciben un DataFrame y devuelven un `Grafico`; no saben de Streamlit.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -55,26 +55,6 @@ def con_halo(
     ]
 
 
-MAS_COLUMNAS = 5
-"""Las de una leyenda, a lo sumo."""
-
-
-def columnas_de_leyenda(rotulos: Sequence[str], letra: int, separacion: int) -> alt.ExprRef:
-    """En cuántas columnas va una leyenda: las más que quepan en el ancho del dibujo.
-
-    `letra` y `separacion`, en píxeles. Cada columna es tan ancha como su rótulo más largo, con su
-    muestra.
-    """
-    anchos = [len(rotulo) * letra * PARTE_DE_EME + letra * 2 for rotulo in rotulos]
-    casos = ""
-    for cuantas in range(min(len(anchos), MAS_COLUMNAS), 1, -1):
-        necesario = sum(max(anchos[lugar::cuantas]) + separacion for lugar in range(cuantas))
-        casos += f"width >= {round(necesario)} ? {cuantas} : "
-    return alt.ExprRef(f"{casos}1")
-
-
-PARTE_DE_EME = 0.52
-"""Lo que ocupa, en promedio, una letra de un rótulo."""
 NOMBRE_LARGO = r"/^(.{11,}?\S)\s+(\S.{7,})$/"
 """El que tiene más de veinte letras: se parte por el primer espacio después de doce."""
 

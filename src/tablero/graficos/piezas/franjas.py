@@ -13,7 +13,8 @@ import altair as alt
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.piezas.base import LETRA, Dibujo, columnas_de_leyenda
+from tablero.graficos.piezas.base import LETRA, Dibujo
+from tablero.graficos.piezas.leyenda import de_cuadros
 
 Estados = Mapping[str, tema.Estado]
 """Los estados en que se reparte una fila, en el orden en que se dibujan."""
@@ -25,7 +26,6 @@ LETRAS_POR_RENGLON = 38
 ANGOSTO = 620
 """Píxeles de ancho del dibujo por debajo de los cuales los nombres largos van partidos."""
 SEPARACION = 18
-ENTRE_COLUMNAS = 28
 
 
 @dataclass(frozen=True)
@@ -127,18 +127,12 @@ def dibujar(
             "estado:N",
             title=None,
             scale=alt.Scale(domain=presentes, range=[estados[e].color for e in presentes]),
-            legend=alt.Legend(
-                orient="bottom",
-                labelExpr=f"{etiquetas} : datum.value",
-                labelFontSize=18,
-                labelColor=LETRA,
-                labelLimit=0,
-                symbolType="square",
-                symbolSize=300,
-                symbolStrokeWidth=0,
-                columns=columnas_de_leyenda([leyenda[e] for e in presentes], 18, ENTRE_COLUMNAS),
-                columnPadding=ENTRE_COLUMNAS,
-                rowPadding=6,
+            legend=de_cuadros(
+                [leyenda[e] for e in presentes],
+                18,
+                area=300,
+                expresion=f"{etiquetas} : datum.value",
+                entre_renglones=6,
             ),
         ),
     )

@@ -1,5 +1,6 @@
 """El ritmo: lo que se avanza cada mes contra lo que hace falta para llegar a tiempo."""
 
+from collections.abc import Mapping
 from datetime import date
 
 import pandas as pd
@@ -95,29 +96,33 @@ def productos(datos: pd.DataFrame) -> Grafico:
 
 def llegada(fila: Fila) -> str:
     """Cuándo llegaría, en palabras: una fecha, o por qué no la hay."""
-    if not pd.isna(fila["llegada_fecha"]):
-        return formato.fecha(fila["llegada_fecha"])
-    return {
-        "cumplida": "ya tiene su meta final",
-        "alcanza": formato.SIN_DATO,
-        "no alcanza": "después de 2100",
-        "sin avance": "no avanza",
-        "vencida": "no avanzó",
-        "no aplica": "no aplica: debe mantener un nivel",
-    }.get(fila["ritmo_lectura"], formato.SIN_DATO)
+    return _dia_o_por_que(fila, "llegada_fecha", SIN_LLEGADA)
 
 
 def limite(fila: Fila) -> str:
     """Después de qué día la meta final queda fuera de alcance, o por qué no lo hay."""
-    if not pd.isna(fila["limite_fecha"]):
-        return formato.fecha(fila["limite_fecha"])
-    return {
-        "cumplida": "ya tiene su meta final",
-        "no alcanza": "a ese ritmo nunca la tuvo a su alcance",
-        "sin avance": "no avanza",
-        "vencida": "su plazo ya terminó",
-        "no aplica": "no aplica: debe mantener un nivel",
-    }.get(fila["ritmo_lectura"], formato.SIN_DATO)
+    return _dia_o_por_que(fila, "limite_fecha", SIN_LIMITE)
+
+
+SIN_LLEGADA = {
+    "cumplida": "ya tiene su meta final",
+    "no alcanza": "después de 2100",
+    "sin avance": "no avanza",
+    "vencida": "no avanzó",
+    "no aplica": "no aplica: debe mantener un nivel",
+}
+SIN_LIMITE = {
+    **SIN_LLEGADA,
+    "no alcanza": "a ese ritmo nunca la tuvo a su alcance",
+    "vencida": "su plazo ya terminó",
+}
+"""Lectura del ritmo → por qué no hay un día."""
+
+
+def _dia_o_por_que(fila: Fila, columna: str, sin_dia: Mapping[str, str]) -> str:
+    if fila[columna] is not None:
+        return formato.fecha(fila[columna])
+    return sin_dia.get(fila["ritmo_lectura"], formato.SIN_DATO)
 
 
 def _titulo(fila: Fila) -> str:

@@ -56,26 +56,19 @@ def _del_mapa(pintado: Pintado, elegidos: Filtros, nombre: str) -> None:
     fuente = procedencia.linea(pintado.resultado)
     palabras = [elegidos.departamento] if elegidos.departamento else []
     with st.popover("Descargar el mapa", icon=":material/map:", key=f"mapa_{nombre}"):
-        st.download_button(
-            "GeoJSON (áreas, códigos, valores y fuente)",
-            data=con_este_tablero(partial(_geojson, pintado, elegidos)),
-            file_name=descarga.nombrar(
-                nombre_de_archivo(nombre, palabras, corte, "maquina", "geojson")
-            ),
-            mime=geojson.MIME,
-            key="mapa_geojson",
-            on_click="ignore",
-        )
-        st.download_button(
-            "PNG (imagen con título, leyenda y fuente)",
-            data=con_este_tablero(partial(png, pintado, elegidos)),
-            file_name=descarga.nombrar(
-                nombre_de_archivo(nombre, palabras, corte, "maquina", "png")
-            ),
-            mime=mapa_png.MIME,
-            key="mapa_png",
-            on_click="ignore",
-        )
+        for rotulo, hacer, termina, mime in (
+            ("GeoJSON (áreas, códigos, valores y fuente)", _geojson, "geojson", geojson.MIME),
+            ("PNG (imagen con título, leyenda y fuente)", png, "png", mapa_png.MIME),
+        ):
+            archivo = nombre_de_archivo(nombre, palabras, corte, "maquina", termina)
+            st.download_button(
+                llano(rotulo),
+                data=con_este_tablero(partial(hacer, pintado, elegidos)),
+                file_name=descarga.nombrar(archivo),
+                mime=mime,
+                key=f"mapa_{termina}",
+                on_click="ignore",
+            )
         textos = (pintado.mapa.titulo, fuente, cartografia.vigente(CARTOGRAFIA).credito)
         if cambiados := letra.frase(imagen.cambios(textos), "mapa"):
             st.caption(llano(cambiados))

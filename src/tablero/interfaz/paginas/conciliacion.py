@@ -17,6 +17,7 @@ from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.por_partes import partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
 
@@ -26,7 +27,6 @@ REGLA = (
     "redondeo con que está escrito, **difiere** si no cabe y es **no calculable** si alguna parte "
     "no está publicada; lo publicado nunca se corrige."
 )
-FILAS_POR_PARTE = 40
 PARTE = "parte"
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
@@ -89,20 +89,16 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     if respuesta.esta_vacio:
         st.info("No hay ninguna cifra con ese resultado en ese documento.")
         return
-    total = len(respuesta.datos)
-    partes = {
-        str(numero): f"{desde + 1} a {min(desde + FILAS_POR_PARTE, total)} de {total}"
-        for numero, desde in enumerate(range(0, total, FILAS_POR_PARTE), start=1)
-    }
+    todas = partes(len(respuesta.datos))
     elegida = "1"
-    if len(partes) > 1:
-        resto = list(partes)[1:]
-        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=partes) or "1"
+    if len(todas) > 1:
+        resto = list(todas)[1:]
+        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
     else:
         filtros.la_unica(PARTE, "Cifras a la vista", elegida)
     tarjeta.bloque(
         respuesta,
-        f"Cifra por cifra: {partes[elegida]}",
+        f"Cifra por cifra: {todas[elegida]}",
         "conciliaciones",
         tabla,
         otros_filtros=(documento or "", estado or ""),
@@ -112,9 +108,7 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
 
 def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
-    desde = (parte - 1) * FILAS_POR_PARTE
-    datos = datos.iloc[desde : desde + FILAS_POR_PARTE]
-    return escribir("Cifra por cifra", COLUMNAS, filas_de(datos), clase=APILABLE)
+    return escribir("Cifra por cifra", COLUMNAS, filas_de(tramo(datos, parte)), clase=APILABLE)
 
 
 def _que_es(fila: Fila) -> Marcado:

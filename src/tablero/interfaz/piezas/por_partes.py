@@ -12,13 +12,17 @@ def elegir_parte(nombre: str, total: int, etiqueta: str) -> int:
 
     `nombre` es su parámetro en la URL.
     """
-    partes = {
+    if len(todas := partes(total)) > 1:
+        return int(filtros.elegir_una(nombre, etiqueta, todas))
+    return int(filtros.la_unica(nombre, etiqueta, "1"))
+
+
+def partes(total: int) -> dict[str, str]:
+    """Número → qué filas son: «1» → «1 a 40 de 65»."""
+    return {
         str(numero): f"{desde + 1} a {min(desde + FILAS, total)} de {total}"
         for numero, desde in enumerate(range(0, total, FILAS), start=1)
     }
-    if len(partes) > 1:
-        return int(filtros.elegir_una(nombre, etiqueta, partes))
-    return int(filtros.la_unica(nombre, etiqueta, "1"))
 
 
 def tramo(datos: pd.DataFrame, parte: int) -> pd.DataFrame:

@@ -10,8 +10,7 @@ from tablero.filas import Fila, filas_de
 from tablero.graficos import hallazgos as graficos
 from tablero.graficos.hallazgos import SEVERIDADES
 from tablero.interfaz import filtros
-from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
-from tablero.interfaz.filtros.nombres_de_entidad import hallador
+from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
 from tablero.interfaz.piezas import enlaces, tarjeta
@@ -37,8 +36,6 @@ FILTROS = {
     "objetivo": "Objetivo",
     "producto": "Producto o resultado",
 }
-FEMENINOS = ("severidad", "entidad")
-"""Los filtros que sin elegir dicen «Todas»."""
 BORRA = {"objetivo": (PARTE, "producto")}
 """Filtro → los parámetros que dejan de tener sentido al cambiarlo, además de la parte."""
 NADA = "Ninguna comprobación encontró algo que revisar en este libro."
@@ -126,25 +123,15 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
     """Los filtros, en una fila, y lo elegido en cada uno."""
     objetivo = filtros.de_la_url("objetivo").get("objetivo")
     todas = preguntar(hallazgos.opciones, **vista.consulta, objetivo=objetivo).datos
-    elegidos = {}
-    for columna, (nombre, titulo) in zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True):
+    pedibles = {}
+    for nombre, titulo in FILTROS.items():
         opciones = todas[todas["filtro"] == nombre]
         rotulos = {
             opcion: f"{_rotulo(nombre, opcion)} ({formato.numero(cuantos)})"
             for opcion, cuantos in zip(opciones["opcion"], opciones["hallazgos"], strict=True)
         }
-        if nombre == OTRO_NOMBRE:
-            pedida(hallador(list(rotulos)), nombre)
-        with columna:
-            elegidos[nombre] = filtros.elegir(
-                nombre,
-                titulo,
-                list(rotulos),
-                "Todas" if nombre in FEMENINOS else filtros.TODOS,
-                rotulos=rotulos,
-                borra=BORRA.get(nombre, (PARTE,)),
-            )
-    return elegidos
+        pedibles[nombre] = Filtro(titulo, list(rotulos), rotulos, BORRA.get(nombre, (PARTE,)))
+    return elegir_en_fila(pedibles)
 
 
 def _rotulo(nombre: str, opcion: str) -> str:

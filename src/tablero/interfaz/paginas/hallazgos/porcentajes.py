@@ -7,9 +7,7 @@ from tablero import formato, tema
 from tablero.consultas import hallazgos, politica
 from tablero.filas import Fila, filas_de
 from tablero.graficos import hallazgos as graficos
-from tablero.interfaz import filtros
-from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
-from tablero.interfaz.filtros.nombres_de_entidad import hallador
+from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
@@ -32,8 +30,6 @@ MEDIDAS = {
 }
 NO_SE_COMPARA = "No se compara"
 """Como se lee aquí «no calculable»: el recalculado puede estar y faltar el que trae el libro."""
-FEMENINOS = ("medida", "causa", "entidad")
-"""Los filtros que sin elegir dicen «Todas»."""
 DECIMALES = (2, 4, 6)
 """Con cuántos se escribe una diferencia."""
 
@@ -104,22 +100,12 @@ def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
             for nombre, titulo in (("entidad", "Entidad"), ("objetivo", "Objetivo"))
         },
     }
-    elegidos = {}
-    for columna, (nombre, (titulo, leidos)) in zip(
-        st.columns(len(rotulos)), rotulos.items(), strict=True
-    ):
-        if nombre == OTRO_NOMBRE:
-            pedida(hallador(list(leidos)), nombre)
-        with columna:
-            elegidos[nombre] = filtros.elegir(
-                nombre,
-                titulo,
-                list(leidos),
-                "Todas" if nombre in FEMENINOS else filtros.TODOS,
-                rotulos=leidos,
-                borra=(PARTE,),
-            )
-    return elegidos
+    return elegir_en_fila(
+        {
+            nombre: Filtro(titulo, list(leidos), leidos, (PARTE,))
+            for nombre, (titulo, leidos) in rotulos.items()
+        }
+    )
 
 
 def _producto(fila: Fila, url: Url) -> Marcado:

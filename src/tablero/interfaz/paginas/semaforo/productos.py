@@ -8,9 +8,7 @@ import streamlit as st
 from tablero import formato, tema
 from tablero.consultas import politica
 from tablero.filas import Fila, filas_de
-from tablero.interfaz import filtros
-from tablero.interfaz.filtros.entidades import OTRO_NOMBRE, pedida
-from tablero.interfaz.filtros.nombres_de_entidad import hallador
+from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
@@ -133,21 +131,16 @@ def _elegir(vista: Vista) -> dict[str, str | None]:
     opciones = preguntar(politica.opciones, **vista.consulta).datos
     rotulos = {estado: f"{c.simbolo} {c.palabra}" for estado, c in tema.SEMAFORO.items()}
     rotulos[politica.FUERA_DE_LA_SUMA] = politica.FUERA_DE_LA_SUMA.capitalize()
-    elegidos = {}
-    lugares = zip(st.columns(len(FILTROS)), FILTROS.items(), strict=True)
-    for columna, (nombre, titulo) in lugares:
-        valores = list(opciones.loc[opciones["filtro"] == nombre, "opcion"])
-        if nombre == OTRO_NOMBRE:
-            pedida(hallador(valores), nombre)
-        with columna:
-            elegidos[nombre] = filtros.elegir(
-                nombre,
+    return elegir_en_fila(
+        {
+            nombre: Filtro(
                 titulo,
-                valores,
-                "Todas" if nombre == "entidad" else filtros.TODOS,
-                rotulos=rotulos if nombre == "estado" else None,
+                list(opciones.loc[opciones["filtro"] == nombre, "opcion"]),
+                rotulos if nombre == "estado" else None,
             )
-    return elegidos
+            for nombre, titulo in FILTROS.items()
+        }
+    )
 
 
 def _en_palabras(nombre: str, valor: str) -> str:
