@@ -8,7 +8,7 @@ from tablero import formato
 from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
-from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.base import Grafico
 
 SUMA = "Suma de centros; una persona puede contarse más de una vez."
 DIAS = "«Supuesto»: sin fecha de apertura publicada, un centro inicial cuenta todo el periodo."
@@ -33,10 +33,9 @@ def atencion(datos: pd.DataFrame) -> Grafico:
         )
         for f in filas
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
     alternativa = "Personas atendidas por centro: " + _enumerar(piezas) + f". {SUMA}"
     titulo = _titulo_de_atencion(filas, informan)
-    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=SUMA)
+    return barras.grafico(titulo, alternativa, piezas, que_es="Personas atendidas", nota=SUMA)
 
 
 def ciudades(datos: pd.DataFrame) -> Grafico:
@@ -57,14 +56,13 @@ def ciudades(datos: pd.DataFrame) -> Grafico:
             filas, barras.nombres(filas, "municipio_nombre", "departamento_nombre"), strict=True
         )
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Personas atendidas")
     alternativa = (
         "Personas atendidas por ciudad: "
         + formato.enumerar([f"{f['municipio_nombre']}, {_detalle_de_ciudad(f)}" for f in filas])
         + f". {SUMA}"
     )
     titulo = _titulo_de_ciudades(filas[0])
-    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=SUMA)
+    return barras.grafico(titulo, alternativa, piezas, que_es="Personas atendidas", nota=SUMA)
 
 
 def por_dia(datos: pd.DataFrame) -> Grafico:
@@ -85,10 +83,9 @@ def por_dia(datos: pd.DataFrame) -> Grafico:
         )
         for f in filas
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Personas por día abierto")
     alternativa = "Personas por día abierto: " + _enumerar(piezas) + "."
     titulo = _titulo_por_dia(con_dato, nuevos)
-    return armar(titulo, alternativa, barras.tabla(piezas), dibujo, alto=alto, nota=DIAS)
+    return barras.grafico(titulo, alternativa, piezas, que_es="Personas por día abierto", nota=DIAS)
 
 
 def _personas(fila: Fila) -> str:

@@ -9,7 +9,7 @@ from tablero.filas import Fila
 from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
-from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.base import Grafico
 
 RADIO_CLUSTER, RADIO_POR_MUNICIPIO = 16.0, 2.0
 
@@ -26,12 +26,11 @@ def barras_departamentos(datos: pd.DataFrame, *, departamento: str | None = None
         Barra(nombre, cuantos, str(cuantos), destaca=nombre in destacados)
         for nombre, cuantos in conteo.items()
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Municipios priorizados")
     alternativa = "Municipios priorizados por departamento: " + formato.enumerar(
         [f"{nombre}, {cuantos}" for nombre, cuantos in conteo.items()]
     )
     titulo = _titulo_departamentos(conteo, departamento)
-    return armar(titulo, f"{alternativa}.", barras.tabla(piezas), dibujo, alto=alto)
+    return barras.grafico(titulo, f"{alternativa}.", piezas, que_es="Municipios priorizados")
 
 
 def mapa_clusteres(

@@ -1,5 +1,6 @@
 """El plan de acción hasta el final: lo que debe llevar, año por año, la política y un producto."""
 
+from collections.abc import Callable, Sequence
 from datetime import date
 
 import pandas as pd
@@ -37,33 +38,19 @@ def trayectoria(datos: pd.DataFrame, *, corte: date, version: str) -> Grafico:
     filas = filas_de(datos)
     del_plan = [f for f in filas if f["trayectoria_plan_pct"] is not None]
     cortes = [f for f in filas if f["avance_pct"] is not None]
-    marcas = [
-        *dos_lineas.serie(
-            "programado",
-            del_plan,
-            "trayectoria_plan_pct",
-            lambda f: f"Debe llevar al cierre de {f['dia_fecha'].year}: {_pct(f)}",
-        ),
-        *dos_lineas.serie(
-            "hecho",
+    marcas = _marcas(
+        (del_plan, "trayectoria_plan_pct", _pct),
+        (
             cortes,
             "avance_pct",
-            lambda f: (
-                f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
-                f"{formato.porcentaje(f['avance_pct'])} ({f['avance_nivel']})"
-            ),
+            lambda f: f"{formato.porcentaje(f['avance_pct'])} ({f['avance_nivel']})",
         ),
-    ]
+    )
     anios = [f["dia_fecha"].year for f in del_plan]
     dibujo, puntos = dos_lineas.dibujar(marcas, anios, corte, unidad=" %")
-    alternativa = (
-        f"Según el plan {version}, al cierre de cada año debe llevar: "
-        + "; ".join(f"{f['dia_fecha'].year}, {_pct(f)}" for f in del_plan)
-        + "."
-    )
     return armar(
         _titulo_politica(del_plan, cortes, corte, version),
-        alternativa,
+        _alternativa(version, del_plan, _pct),
         puntos,
         dibujo,
         alto=ALTO,
@@ -88,42 +75,22 @@ def producto(
     signo = "\u00a0%" if es_porcentaje else ""
     programadas = [f for f in filas if f["programado"] is not None]
     hechas = [f for f in filas if f["llevaba"] is not None]
-    marcas = [
-        *dos_lineas.serie(
-            "programado",
-            programadas,
-            "programado",
-            lambda f: (
-                f"Debe llevar al cierre de {f['dia_fecha'].year}: "
-                f"{formato.numero_justo(f['programado'])}{signo}"
-            ),
-        ),
-        *dos_lineas.serie(
-            "hecho",
-            hechas,
-            "llevaba",
-            lambda f: (
-                f"Llevaba al {formato.fecha(f['dia_fecha'])}: "
-                f"{formato.numero_justo(f['llevaba'])}{signo}"
-            ),
-        ),
-    ]
+
+    def programado(fila: Fila) -> str:
+        return f"{formato.numero_justo(fila['programado'])}{signo}"
+
+    marcas = _marcas(
+        (programadas, "programado", programado),
+        (hechas, "llevaba", lambda f: f"{formato.numero_justo(f['llevaba'])}{signo}"),
+    )
     anios = sorted({f["dia_fecha"].year for f in filas})
     dibujo, puntos = dos_lineas.dibujar(
         marcas, range(anios[0], anios[-1] + 1), corte, unidad=" %" if es_porcentaje else ""
     )
-    alternativa = (
-        f"Según el plan {version}, al cierre de cada año debe llevar: "
-        + "; ".join(
-            f"{f['dia_fecha'].year}, {formato.numero_justo(f['programado'])}{signo}"
-            for f in programadas
-        )
-        + "."
-    )
     nota = NOTA_SUMA if es_suma else NOTA_NIVEL
     return armar(
         _titulo_producto(programadas, hechas, version, signo),
-        alternativa,
+        _alternativa(version, programadas, programado),
         puntos,
         dibujo,
         alto=ALTO,
@@ -131,6 +98,36 @@ def producto(
         + ("" if es_porcentaje else " En la unidad del indicador.")
         + ("" if se_comparan else SIN_ESCALA),
     )
+
+
+Linea = tuple[Sequence[Fila], str, Callable[[Fila], str]]
+"""Las filas de una línea, la columna de su altura y cómo se escribe."""
+
+
+def _marcas(del_plan: Linea, hecho: Linea) -> list[Fila]:
+    """Los puntos de las dos líneas, cada uno con lo que se lee al señalarlo."""
+    filas, columna, escribir = del_plan
+    hechas, llevaba, escribir_hecho = hecho
+    return [
+        *dos_lineas.serie(
+            "programado",
+            filas,
+            columna,
+            lambda f: f"Debe llevar al cierre de {f['dia_fecha'].year}: {escribir(f)}",
+        ),
+        *dos_lineas.serie(
+            "hecho",
+            hechas,
+            llevaba,
+            lambda f: f"Llevaba al {formato.fecha(f['dia_fecha'])}: {escribir_hecho(f)}",
+        ),
+    ]
+
+
+def _alternativa(version: str, del_plan: Sequence[Fila], escribir: Callable[[Fila], str]) -> str:
+    """Lo programado al cierre de cada año."""
+    dichos = "; ".join(f"{f['dia_fecha'].year}, {escribir(f)}" for f in del_plan)
+    return f"Según el plan {version}, al cierre de cada año debe llevar: {dichos}."
 
 
 def _titulo_politica(del_plan: list[Fila], cortes: list[Fila], corte: date, version: str) -> str:

@@ -10,7 +10,7 @@ from tablero.filas import Fila, filas_de
 from tablero.graficos.mapas.puntos import Mapa, mapa_de_puntos
 from tablero.graficos.piezas import barras
 from tablero.graficos.piezas.barras import Barra
-from tablero.graficos.piezas.base import Grafico, armar
+from tablero.graficos.piezas.base import Grafico
 
 GIRADO, DESISTIDO = "girado", "desistido"
 DESTACADOS = 2
@@ -41,13 +41,11 @@ def municipios(datos: pd.DataFrame) -> Grafico:
             filas, barras.nombres(filas, "municipio_nombre", "departamento_nombre"), strict=True
         )
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Transferencia")
-    return armar(
+    return barras.grafico(
         _titulo(girados, _desistidos(filas)),
         "Transferencia a cada municipio: " + _enumerar(filas) + ".",
-        barras.tabla(piezas),
-        dibujo,
-        alto=alto,
+        piezas,
+        que_es="Transferencia",
         nota=PARTE,
     )
 
@@ -70,12 +68,11 @@ def departamentos(datos: pd.DataFrame) -> Grafico:
         )
         for f in filas
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Transferencia")
     alternativa = "Girado a cada departamento: " + formato.enumerar(
         [f"{f['departamento_nombre']}, {_detalle_de_departamento(f)}" for f in filas]
     )
     titulo = _titulo_de_departamentos(filas)
-    return armar(titulo, alternativa + ".", barras.tabla(piezas), dibujo, alto=alto, nota=PARTE)
+    return barras.grafico(titulo, alternativa + ".", piezas, que_es="Transferencia", nota=PARTE)
 
 
 def mapa(

@@ -147,16 +147,14 @@ def pesos(datos: pd.DataFrame) -> Grafico:
         )
         for numero, fila in enumerate(filas_de(filas))
     ]
-    dibujo, alto = barras.dibujar(piezas, que_es="Peso")
     mayor = filas.iloc[0]
     negativos = int((filas["peso_con_signo_pct"] < 0).sum())
-    return armar(
+    return barras.grafico(
         f"El indicador {mayor['indicador_orden']} ({mayor['componente']}) es el que más pesa: "
         f"{formato.porcentaje(mayor['peso_pct'], 1)}",
         "Peso de cada indicador: " + "; ".join(f"{p.nombre}, {p.rotulo}" for p in piezas) + ".",
-        barras.tabla(piezas),
-        dibujo,
-        alto=alto,
+        piezas,
+        que_es="Peso",
         nota=f"{formato.contar(negativos, 'indicador tiene', 'indicadores tienen')} peso negativo: "
         "los datos lo mueven contra los demás. En el puntaje cuenta en la dirección declarada."
         if negativos

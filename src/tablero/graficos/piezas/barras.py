@@ -13,7 +13,7 @@ import pandas as pd
 
 from tablero import tema
 from tablero.filas import Fila
-from tablero.graficos.piezas.base import LETRA, eje_de_nombres
+from tablero.graficos.piezas.base import LETRA, Grafico, armar, eje_de_nombres
 
 ALTO_DE_BARRA = 37
 GROSOR = 24
@@ -101,6 +101,14 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
         ],
     )
     return dibujo, ALTO_DE_BARRA * len(barras)
+
+
+def grafico(
+    titulo: str, alternativa: str, barras: Sequence[Barra], *, que_es: str, nota: str = ""
+) -> Grafico:
+    """El gráfico de unas barras, con su mensaje y lo que dice sin verlo."""
+    dibujo, alto = dibujar(barras, que_es=que_es)
+    return armar(titulo, alternativa, tabla(barras), dibujo, alto=alto, nota=nota)
 
 
 def _solo(clase: str) -> alt.Chart:

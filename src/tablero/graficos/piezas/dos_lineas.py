@@ -12,7 +12,7 @@ import pandas as pd
 from tablero import tema
 from tablero.filas import Fila
 from tablero.graficos.piezas.base import LETRA, Dibujo
-from tablero.graficos.piezas.tiempo import capa, en_anios, horizontal, raya_del_corte
+from tablero.graficos.piezas.tiempo import capa, en_anios, en_el_tiempo
 
 AIRE = 1.14
 """Cuánto más que lo más alto mide el eje: arriba va el rótulo del corte."""
@@ -37,26 +37,10 @@ def dibujar(
     )
     alturas = [*datos["y"].dropna().astype(float), 0.0]
     bajo, alto = min(alturas), max(alturas) or 1.0
-    dibujo = alt.LayerChart(
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        encoding=alt.FacetedEncoding(
-            x=horizontal(anios),
-            y=alt.Y(
-                "y:Q",
-                title=None,
-                scale=alt.Scale(domain=[bajo, alto * AIRE], nice=False),
-                axis=alt.Axis(
-                    labelExpr=f"datum.label + '{unidad}'",
-                    format=",~f",
-                    tickCount=5,
-                    gridOpacity=0.3,
-                    labelColor=LETRA,
-                    domain=False,
-                ),
-            ),
-            tooltip=alt.Tooltip("detalle:N", title="Qué"),
-        ),
-        layer=[
+    dibujo = en_el_tiempo(
+        anios,
+        corte,
+        [
             capa("programado").mark_line(
                 color=LETRA, strokeWidth=3, strokeDash=[8, 5], point={"size": 60, "color": LETRA}
             ),
@@ -65,7 +49,8 @@ def dibujar(
                 strokeWidth=4,
                 point={"size": 120, "color": tema.ACENTO_VIVO},
             ),
-            *raya_del_corte(anios, corte),
         ],
+        alt.Scale(domain=[bajo, alto * AIRE], nice=False),
+        expresion=f"datum.label + '{unidad}'",
     )
     return dibujo, datos

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 
 import altair as alt
+from altair.typing import Optional
 
 from tablero import tema
 from tablero.graficos.piezas.base import LETRA
@@ -43,6 +44,38 @@ def horizontal(anios: Sequence[int]) -> alt.X:
     )
     escala = alt.Scale(domain=[anios[0], anios[-1] + 1], nice=False, zero=False)
     return alt.X("x:Q", title=None, scale=escala, axis=eje)
+
+
+def en_el_tiempo(
+    anios: Sequence[int],
+    corte: date,
+    capas: Sequence[alt.Chart],
+    escala: alt.Scale,
+    *,
+    expresion: Optional[str] = alt.Undefined,
+) -> alt.LayerChart:
+    """Las capas sobre el eje de los años, con la raya del corte encima.
+
+    `escala` es la del eje vertical, la de la columna `y`; `expresion`, la que escribe sus números,
+    si no van solos. Al señalar una marca se lee su `detalle`.
+    """
+    eje = alt.Axis(
+        labelExpr=expresion,
+        format=",~f",
+        tickCount=5,
+        gridOpacity=0.3,
+        labelColor=LETRA,
+        domain=False,
+    )
+    return alt.LayerChart(
+        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
+        encoding=alt.FacetedEncoding(
+            x=horizontal(anios),
+            y=alt.Y("y:Q", title=None, scale=escala, axis=eje),
+            tooltip=alt.Tooltip("detalle:N", title="Qué"),
+        ),
+        layer=[*capas, *raya_del_corte(anios, corte)],
+    )
 
 
 def raya_del_corte(anios: Sequence[int], corte: date) -> list[alt.Chart]:

@@ -19,8 +19,7 @@ from tablero.graficos.piezas.tiempo import (
     LETRA_PX,
     capa,
     en_anios,
-    horizontal,
-    raya_del_corte,
+    en_el_tiempo,
 )
 from tablero.graficos.producto import lectura
 
@@ -224,21 +223,10 @@ def _armar(
     vertical = alt.Scale(
         domain=[bajo if desde_cero else bajo - aire, alto + aire], nice=False, zero=False
     )
-    dibujo = alt.LayerChart(
-        autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        encoding=alt.FacetedEncoding(
-            x=horizontal(anios),
-            y=alt.Y(
-                "y:Q",
-                title=None,
-                scale=vertical,
-                axis=alt.Axis(
-                    format=",~f", tickCount=5, gridOpacity=0.3, labelColor=LETRA, domain=False
-                ),
-            ),
-            tooltip=alt.Tooltip("detalle:N", title="Qué"),
-        ),
-        layer=[
+    dibujo = en_el_tiempo(
+        anios,
+        corte,
+        [
             *capas,
             capa("base")
             .mark_rule(color=LETRA, strokeWidth=2, strokeDash=[2, 4])
@@ -254,8 +242,8 @@ def _armar(
                 text=alt.ExprRef("datum.detalle"),
             )
             .encode(x=alt.value(0)),
-            *raya_del_corte(anios, corte),
         ],
+        vertical,
     )
     return armar(
         titulo, alternativa, marcas.dropna(axis=1, how="all"), dibujo, alto=ALTO, nota=nota
