@@ -1,6 +1,8 @@
 """Índice IPT: el índice calculado con los valores que alguien cargó, y qué tan firme es."""
 
+from tablero.consultas import ipt
 from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.indice_ipt import (
     calculo,
     clasificacion,
@@ -17,10 +19,11 @@ filtros = pagina.abrir(
     "tan firme es ese orden?",
     documentos=("eat", "ipt_valores"),
 )
-vista = calculo.abrir(filtros)
-if vista is None:
+cargadas = preguntar(ipt.ediciones)
+if cargadas.esta_vacio:
     sin_valores.dibujar(filtros)
-else:
+elif calculo.se_calcula(cargadas, edicion := calculo.elegir_edicion(cargadas)):
+    vista = pesos.leer(edicion, filtros)
     pesos.aviso(vista)
     resumen.tarjetas(vista)
     clasificacion.dibujar(vista)
@@ -35,3 +38,5 @@ else:
         },
         vista,
     )
+else:
+    calculo.sin_puntaje(edicion, filtros)

@@ -6,6 +6,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import ipt
+from tablero.consultas.base import Resultado
 from tablero.graficos.ipt import orden as graficos
 from tablero.graficos.ipt import puntaje
 from tablero.graficos.mapas.clases import METODOS
@@ -13,7 +14,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
-from tablero.interfaz.paginas.indice_ipt import pesos
+from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.indice_ipt.mirado import IndiceMirado
 from tablero.interfaz.piezas import dibujo, plegada, tarjeta
 from tablero.modelo.ipt import Metodo
@@ -36,25 +37,25 @@ COLUMNAS_COMPARACION = (
 )
 
 
-def abrir(elegidos: Filtros) -> IndiceMirado | None:
-    """La vista que pide la URL; `None` si nadie ha cargado valores.
-
-    Si la edición no se puede calcular, dice por qué y detiene la página.
-    """
-    cargadas = preguntar(ipt.ediciones).datos
-    if cargadas.empty:
-        return None
-    nombres = [str(edicion) for edicion in cargadas["edicion"]]
+def elegir_edicion(cargadas: Resultado) -> str:
+    """La edición que pide la URL; con más de una, la lista para elegirla."""
+    nombres = [str(edicion) for edicion in cargadas.datos["edicion"]]
     if len(nombres) > 1:
-        edicion = filtros.elegir_una(EDICION, DE_EDICION, {n: n for n in nombres})
-    else:
-        edicion = filtros.la_unica(EDICION, DE_EDICION, nombres[0])
-    con = cargadas.set_index("edicion")["municipios_con_puntaje"]
-    if not con[edicion]:
-        decir.advertir(f"El índice de la edición {edicion} no se puede calcular.")
-        diagnostico(IndiceMirado(edicion, elegidos))
-        st.stop()
-    return pesos.leer(edicion, elegidos)
+        return filtros.elegir_una(EDICION, DE_EDICION, {n: n for n in nombres})
+    return filtros.la_unica(EDICION, DE_EDICION, nombres[0])
+
+
+def se_calcula(cargadas: Resultado, edicion: str) -> bool:
+    """Si algún municipio tiene puntaje en esa edición."""
+    con = cargadas.datos.set_index("edicion")["municipios_con_puntaje"]
+    return bool(con[edicion])
+
+
+@decir_fallas
+def sin_puntaje(edicion: str, elegidos: Filtros) -> None:
+    """Que esa edición no se puede calcular, y por qué."""
+    decir.advertir(f"El índice de la edición {edicion} no se puede calcular.")
+    diagnostico(IndiceMirado(edicion, elegidos))
 
 
 def comparacion(vista: IndiceMirado) -> None:
