@@ -25,7 +25,7 @@ from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
-from tablero.respuestas.entidad.hoja import Hoja, hoja, nombres
+from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja, nombres
 
 PUBLICADO = date(2024, 12, 31)
 EDUCACION = "Secretaría de Educación del Distrito"
@@ -41,7 +41,7 @@ def libros(base_con_libros: Path) -> Base:
     return Base(base_con_libros)
 
 
-def armar(base: Base, nombre: str, corte: date) -> Hoja:
+def armar(base: Base, nombre: str, corte: date) -> HojaDeEntidad:
     def preguntar(consulta: Any, **parametros: Any) -> Resultado:
         respuesta: Resultado = consulta(base, **parametros)
         return respuesta

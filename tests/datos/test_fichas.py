@@ -11,7 +11,7 @@ from tablero import formato
 from tablero.consultas import centros, transferencias
 from tablero.consultas import ficha as ficha_consultas
 from tablero.consultas.base import Base, Resultado
-from tablero.respuestas.ficha.hoja import Hoja, Notas
+from tablero.respuestas.ficha.hoja import HojaDeLugar, Notas
 from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.respuestas.ficha.reunir import hoja
 
@@ -31,17 +31,17 @@ def girado(base: Base) -> dict[str, str]:
     return {codigo: formato.pesos(valor) for codigo, valor in valores}
 
 
-def cifras(ficha: Hoja) -> dict[str, str]:
+def cifras(ficha: HojaDeLugar) -> dict[str, str]:
     return {c.etiqueta: c.valor for c in ficha.cifras}
 
 
-def renglones(ficha: Hoja, asunto: str) -> list[str]:
+def renglones(ficha: HojaDeLugar, asunto: str) -> list[str]:
     """Los renglones de la sección que empieza así: lo principal y su detalle."""
     seccion = next(s for s in ficha.secciones if s.titulo.startswith(asunto))
     return [" · ".join(filter(None, (r.principal, r.detalle))) for r in seccion.renglones]
 
 
-def todas_las_notas(ficha: Hoja) -> list[Notas]:
+def todas_las_notas(ficha: HojaDeLugar) -> list[Notas]:
     de_secciones = [r.notas for s in ficha.secciones for r in s.renglones]
     de_cuadro = [ficha.cuadro.notas] if ficha.cuadro else []
     return [

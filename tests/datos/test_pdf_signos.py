@@ -21,7 +21,7 @@ from tablero.exportar import imagen
 from tablero.exportar.entidades import pdf
 from tablero.exportar.fichas import pdf as pdf_de_ficha
 from tablero.letra import Cambio
-from tablero.respuestas.entidad.hoja import Hoja, hoja
+from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja
 from tablero.respuestas.ficha.pais import de_base
 from tablero.respuestas.ficha.reunir import hoja as hoja_de_ficha
 
@@ -33,7 +33,7 @@ RAROS = (
 
 
 @pytest.fixture(scope="module")
-def una(base_con_libros: Path) -> Hoja:
+def una(base_con_libros: Path) -> HojaDeEntidad:
     base = Base(base_con_libros)
 
     def preguntar(consulta: Any, **parametros: Any) -> Resultado:
@@ -43,7 +43,7 @@ def una(base_con_libros: Path) -> Hoja:
     return hoja(preguntar, entidad=SALUD, politica=POLITICA, nombre="Política", corte=JUNIO)
 
 
-def con_texto(una: Hoja, raro: str) -> Hoja:
+def con_texto(una: HojaDeEntidad, raro: str) -> HojaDeEntidad:
     """La misma hoja con ese texto donde va lo que escribió una persona."""
     datos = una.productos.datos.assign(producto_nombre=raro, indicador_nombre=f"{raro} x")
     productos = replace(una.productos, datos=datos)
@@ -55,7 +55,7 @@ def texto(contenido: bytes) -> str:
 
 
 @pytest.mark.parametrize("raro", RAROS)
-def test_el_de_una_entidad(raro: str, una: Hoja) -> None:
+def test_el_de_una_entidad(raro: str, una: HojaDeEntidad) -> None:
     rara = con_texto(una, raro)
     cambios: Counter[Cambio] = Counter()
     contenido = pdf.compilar(rara, es_simulado=False, cambios=cambios)
@@ -63,7 +63,7 @@ def test_el_de_una_entidad(raro: str, una: Hoja) -> None:
     assert cambios == pdf.cambios(rara)
 
 
-def test_lo_que_se_lee_es_lo_cambiado(una: Hoja) -> None:
+def test_lo_que_se_lee_es_lo_cambiado(una: HojaDeEntidad) -> None:
     rara = con_texto(una, "Talleres ● de orientación ✅ #1 *ya* <fin>")
     cambios: Counter[Cambio] = Counter()
     leido = texto(pdf.compilar(rara, es_simulado=False, cambios=cambios))
@@ -71,7 +71,7 @@ def test_lo_que_se_lee_es_lo_cambiado(una: Hoja) -> None:
     assert set(cambios) == {("●", "•"), ("✅", "✓")}
 
 
-def test_una_palabra_que_no_cabe_se_parte(una: Hoja) -> None:
+def test_una_palabra_que_no_cabe_se_parte(una: HojaDeEntidad) -> None:
     leido = texto(pdf.compilar(con_texto(una, "W" * 400), es_simulado=False))
     corridas = [len(c) for c in re.findall("W+", leido)]
     assert sum(corridas) >= 5 * 400

@@ -26,7 +26,7 @@ from tablero.interfaz.filtros.supuestos import leer_numero
 from tablero.interfaz.paginas.suponer import tablas
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.suponer.producto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 ANIOS = (2024, 2025)
 
@@ -117,9 +117,9 @@ def test_quien_ya_paso_lo_programado_lo_sabe() -> None:
     assert not preparado(hasta_cero).ya_paso
 
 
-def en_el_corte(base: Path, corte: date, monkeypatch: pytest.MonkeyPatch) -> Vista:
+def en_el_corte(base: Path, corte: date, monkeypatch: pytest.MonkeyPatch) -> PoliticaMirada:
     monkeypatch.setattr(rutas, "BASE", base)
-    return Vista(POLITICA, "Política", corte, (corte,), tiene_libro=corte in CORTES)
+    return PoliticaMirada(POLITICA, "Política", corte, (corte,), tiene_libro=corte in CORTES)
 
 
 def cifras(suposicion: Suposicion) -> Mapping[str, Any]:

@@ -19,7 +19,7 @@ from tablero.consultas import producto
 from tablero.consultas.base import MARCA, Base, Preguntas, Resultado
 from tablero.filas import Fila
 from tablero.respuestas.rangos import vigentes
-from tablero.respuestas.vista import DeUnCorte, Vista
+from tablero.respuestas.vista import DeUnCorte, PoliticaMirada
 
 DEL_RITMO = {
     "lectura": "ritmo_lectura",
@@ -48,11 +48,11 @@ class ConsultaDeProducto(Protocol):
 
 
 @dataclass(frozen=True)
-class Producto:
+class ProductoMirado:
     """Un producto que existe en el corte."""
 
     preguntar: Preguntas = field(repr=False, compare=False)
-    vista: Vista
+    vista: PoliticaMirada
     codigo: str
     ficha: Resultado
 
@@ -127,13 +127,13 @@ class Producto:
         return list(datos.loc[datos["nivel"] == "calculado", "corte_fecha"])
 
 
-def abrir(preguntar: Preguntas, vista: Vista, codigo: str) -> Producto | None:
+def abrir(preguntar: Preguntas, vista: PoliticaMirada, codigo: str) -> ProductoMirado | None:
     """El producto de ese código, o `None` si no está en el corte."""
     ficha = preguntar(producto.ficha, **vista.consulta, codigo=codigo)
-    return None if ficha.esta_vacio else Producto(preguntar, vista, codigo, ficha)
+    return None if ficha.esta_vacio else ProductoMirado(preguntar, vista, codigo, ficha)
 
 
-def indicador(preguntar: Preguntas, vista: Vista, codigo: str) -> Indicador:
+def indicador(preguntar: Preguntas, vista: PoliticaMirada, codigo: str) -> Indicador:
     """Lo que el libro del corte dice de un producto."""
     pedido: DeUnProducto = {**vista.consulta, "codigo": codigo}
     ficha, metas, reportes = (
@@ -143,7 +143,7 @@ def indicador(preguntar: Preguntas, vista: Vista, codigo: str) -> Indicador:
     return desde_filas.indicador(ficha.fila, metas.filas, reportes.filas)
 
 
-def linea(preguntar: Preguntas, vista: Vista, codigo: str) -> Resultado:
+def linea(preguntar: Preguntas, vista: PoliticaMirada, codigo: str) -> Resultado:
     """Las metas y los reportes por trimestre, con lo que llevaba (`av`) y lo que debía (`ma`).
 
     Los reportes posteriores al corte no cuentan: quedan en `valor_posterior`.
@@ -173,7 +173,7 @@ def linea(preguntar: Preguntas, vista: Vista, codigo: str) -> Resultado:
     )
 
 
-def paso(preguntar: Preguntas, vista: Vista, codigo: str) -> Resultado:
+def paso(preguntar: Preguntas, vista: PoliticaMirada, codigo: str) -> Resultado:
     """El ritmo que lleva un producto y el que necesita, en una fila."""
     ficha, medido = preguntar(producto.ficha, **vista.consulta, codigo=codigo), Ritmo("sin dato")
     if vista.tiene_libro:

@@ -15,7 +15,7 @@ class DeUnCorte(TypedDict):
 
 
 @dataclass(frozen=True)
-class Vista:
+class PoliticaMirada:
     """Una política en un corte."""
 
     politica: str

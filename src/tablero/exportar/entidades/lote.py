@@ -17,7 +17,7 @@ from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.papel import por_que
 from tablero.letra import Cambio, frase
-from tablero.respuestas.entidad.hoja import Hoja, hoja, nombres
+from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja, nombres
 
 Avisar = Callable[[int, int, str], None]
 """Recibe cuántas entidades van, cuántas son y qué se hizo con la última."""
@@ -59,14 +59,14 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
         return Lote([ruta.replace(destino / ruta.name) for ruta in lote.escritos], lote.fallas)
 
 
-def _hacer(una: Hoja, en_pdf: Path, *, es_simulado: bool) -> str:
+def _hacer(una: HojaDeEntidad, en_pdf: Path, *, es_simulado: bool) -> str:
     """Hace un PDF y dice en una frase cómo quedó."""
     cambios: Counter[Cambio] = Counter()
     en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
     return " · ".join(parte for parte in (en_pdf.name, frase(cambios)) if parte)
 
 
-def _hojas(preguntar: Preguntas) -> Iterator[tuple[str, Callable[[], Hoja]]]:
+def _hojas(preguntar: Preguntas) -> Iterator[tuple[str, Callable[[], HojaDeEntidad]]]:
     """Cada entidad y cómo se reúne su hoja."""
     for fila in preguntar(consultas.politicas).filas:
         politica, corte = fila["politica_codigo"], fila["corte_fecha"]

@@ -12,13 +12,13 @@ from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.letra import Cambio
 from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
-from tablero.respuestas.entidad.hoja import Hoja, de_donde
+from tablero.respuestas.entidad.hoja import HojaDeEntidad, de_donde
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
 
 
-def nombre(hoja: Hoja, extension: str, *, es_simulado: bool) -> str:
+def nombre(hoja: HojaDeEntidad, extension: str, *, es_simulado: bool) -> str:
     """`entidad_secretaria_distrital_de_salud_poblacion_migrante…_2025-06-30.pdf`.
 
     Dos entidades de un corte no llevan nunca el mismo.
@@ -30,18 +30,20 @@ def nombre(hoja: Hoja, extension: str, *, es_simulado: bool) -> str:
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 
-def compilar(hoja: Hoja, *, es_simulado: bool, cambios: Counter[Cambio] | None = None) -> bytes:
+def compilar(
+    hoja: HojaDeEntidad, *, es_simulado: bool, cambios: Counter[Cambio] | None = None
+) -> bytes:
     """El PDF de la hoja de una entidad; anota en `cambios` los signos que cambió."""
     plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
     return papel.compilar(plantilla, _contenido(hoja), es_simulado=es_simulado, cambios=cambios)
 
 
-def cambios(hoja: Hoja) -> Counter[Cambio]:
+def cambios(hoja: HojaDeEntidad) -> Counter[Cambio]:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
     return imagen.cambios(_contenido(hoja))
 
 
-def _contenido(hoja: Hoja) -> dict[str, Any]:
+def _contenido(hoja: HojaDeEntidad) -> dict[str, Any]:
     propia, productos, hallazgos = hoja.propia.fila, hoja.productos.filas, hoja.hallazgos.filas
     corte = formato.fecha(hoja.corte)
     por_situacion = {
@@ -97,7 +99,7 @@ def _del_nombre(propia: Fila) -> list[str]:
     return [propia["grafias_nota"]] if propia["grafias_nota"] else []
 
 
-def _subtitulo(hoja: Hoja, corte: str) -> str:
+def _subtitulo(hoja: HojaDeEntidad, corte: str) -> str:
     """La política, el corte y, si no es la oficial, la grafía de la fuente."""
     comun = f"{hoja.politica} · corte: {corte}"
     grafias = palabras.como_esta_impresa(hoja.propia.fila)

@@ -9,7 +9,7 @@ from typing import Any
 from tablero.exportar import imagen, marca, papel
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.letra import Cambio
-from tablero.respuestas.ficha.hoja import Clase, Cuadro, Hoja
+from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar
 from tablero.respuestas.ficha.mapas import ANCHO, mapas
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.reunir import hoja
@@ -29,7 +29,7 @@ def a_pdf(
     return nombre(ficha, es_simulado=pais.es_simulado), compilar(pais, ficha, carpeta, cambios)
 
 
-def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
+def nombre(ficha: HojaDeLugar, *, es_simulado: bool) -> str:
     """`ficha_54001_san_jose_de_cucuta_2025-11-30.pdf`."""
     partes = (ficha.titulo,) if ficha.clase == "cluster" else (ficha.clave, ficha.titulo)
     archivo = nombre_de_archivo("ficha", partes, ficha.corte_archivo, "maquina", "pdf")
@@ -37,7 +37,7 @@ def nombre(ficha: Hoja, *, es_simulado: bool) -> str:
 
 
 def compilar(
-    pais: Pais, ficha: Hoja, carpeta: Path, cambios: Counter[Cambio] | None = None
+    pais: Pais, ficha: HojaDeLugar, carpeta: Path, cambios: Counter[Cambio] | None = None
 ) -> bytes:
     """El PDF de una hoja ya reunida; anota en `cambios` los signos que cambió."""
     return papel.compilar(
@@ -48,12 +48,12 @@ def compilar(
     )
 
 
-def cambios(ficha: Hoja) -> Counter[Cambio]:
+def cambios(ficha: HojaDeLugar) -> Counter[Cambio]:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
     return imagen.cambios(_textos(ficha))
 
 
-def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
+def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> dict[str, Any]:
     dibujos = mapas(pais, ficha, carpeta)
     return {
         "titulo_del_documento": f"Ficha territorial: {ficha.titulo}",
@@ -79,7 +79,7 @@ def _contenido(pais: Pais, ficha: Hoja, carpeta: Path) -> dict[str, Any]:
     }
 
 
-def _textos(ficha: Hoja) -> dict[str, Any]:
+def _textos(ficha: HojaDeLugar) -> dict[str, Any]:
     return {
         "titulo": ficha.titulo,
         "subtitulo": ficha.subtitulo,

@@ -12,7 +12,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_que_no_existe
-from tablero.respuestas.vista import CORTE, POLITICA, Vista
+from tablero.respuestas.vista import CORTE, POLITICA, PoliticaMirada
 
 DE_POLITICA, DE_CORTE = "Política", "Corte"
 """Cómo se llaman sus listas."""
@@ -23,7 +23,7 @@ DE_UNA_POLITICA = (
 """Los parámetros que solo dicen algo de la política elegida: al cambiarla se quitan."""
 
 
-def elegir() -> Vista:
+def elegir() -> PoliticaMirada:
     """Dibuja las listas de política y de corte que hagan falta y devuelve lo elegido."""
     nombres = _politicas()
     with st.container(horizontal=True, key="vista_politica"):
@@ -44,7 +44,7 @@ def elegir() -> Vista:
     return _vista(codigo, nombres[codigo], elegido, cortes)
 
 
-def de_la_url() -> Vista:
+def de_la_url() -> PoliticaMirada:
     """La vista que pide la URL, sin dibujar listas; lo que no existe es lo primero que hay."""
     nombres = _politicas()
     codigo = entender(POLITICA, nombres, nombres) or next(iter(nombres))
@@ -53,7 +53,7 @@ def de_la_url() -> Vista:
     return _vista(codigo, nombres[codigo], elegido, cortes)
 
 
-def mirar() -> Vista:
+def mirar() -> PoliticaMirada:
     """La que pide la URL, en una página sin listas: lo que pide y no hay, se dice."""
     vista, nombres = de_la_url(), _politicas()
     cortes = _rotulos(dia.isoformat() for dia in vista.cortes)
@@ -66,9 +66,9 @@ def mirar() -> Vista:
     return vista
 
 
-def _vista(codigo: str, nombre: str, elegido: str, cortes: dict[str, bool]) -> Vista:
+def _vista(codigo: str, nombre: str, elegido: str, cortes: dict[str, bool]) -> PoliticaMirada:
     dias = tuple(date.fromisoformat(dia) for dia in cortes)
-    return Vista(codigo, nombre, date.fromisoformat(elegido), dias, cortes[elegido])
+    return PoliticaMirada(codigo, nombre, date.fromisoformat(elegido), dias, cortes[elegido])
 
 
 def _rotulos(cortes: Iterable[str]) -> dict[str, str]:

@@ -12,7 +12,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import enlaces
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 SIN_FILTRO = dict.fromkeys(("objetivo", "tipo", "sector", "entidad"))
 A_LA_VISTA = 8
@@ -23,19 +23,19 @@ SIN_CODIGO = (
 )
 
 
-def de_la_vista(vista: Vista) -> Fuera:
+def de_la_vista(vista: PoliticaMirada) -> Fuera:
     """Lo que no suma en la política, en ese corte."""
     corte = preguntar(politica.corte, **vista.consulta)
     return Fuera() if corte.esta_vacio else Fuera.de_fila(corte.fila)
 
 
-def frase(vista: Vista) -> str:
+def frase(vista: PoliticaMirada) -> str:
     """Cuántos y cuánto pesan; vacía si todo suma."""
     return de_la_vista(vista).frase
 
 
 @decir_fallas
-def dibujar(vista: Vista, fuera: Fuera | None = None) -> None:
+def dibujar(vista: PoliticaMirada, fuera: Fuera | None = None) -> None:
     """La frase y, debajo, cuáles son y por qué; nada si todo suma.
 
     `fuera` es lo que no suma, si no es lo del corte.
@@ -48,7 +48,7 @@ def dibujar(vista: Vista, fuera: Fuera | None = None) -> None:
         )
 
 
-def _cuales(vista: Vista, fuera: Fuera) -> str:
+def _cuales(vista: PoliticaMirada, fuera: Fuera) -> str:
     """Los códigos, por causa, con enlace a su hoja y a la lista."""
     url = tuple(vista.url.items())
     partes = ["No suman al avance ni a la trayectoria, y los pesos no se reescalan."]
@@ -73,7 +73,7 @@ def _cuales(vista: Vista, fuera: Fuera) -> str:
     return " ".join(partes)
 
 
-def _por_causa(vista: Vista) -> dict[str, list[str]]:
+def _por_causa(vista: PoliticaMirada) -> dict[str, list[str]]:
     datos = preguntar(
         politica.productos, **vista.consulta, **SIN_FILTRO, estado=politica.FUERA_DE_LA_SUMA
     ).datos

@@ -14,7 +14,7 @@ from tablero.interfaz.piezas import descarga, tabla_de_datos
 FILAS_EN_PANTALLA = 50
 
 
-class Vista(Protocol):
+class ConPalabras(Protocol):
     """Lo que se mira: una edición del IPT o una política en un corte."""
 
     @property
@@ -25,7 +25,7 @@ class Vista(Protocol):
 
 @st.fragment
 def tabla(
-    resultado: Resultado, titulo: str, nombre: str, columnas: Sequence[str], vista: Vista
+    resultado: Resultado, titulo: str, nombre: str, columnas: Sequence[str], vista: ConPalabras
 ) -> None:
     """Las primeras filas, con esas columnas, y a su lado el CSV con todo."""
     visibles = resultado.datos.head(FILAS_EN_PANTALLA)
@@ -40,7 +40,7 @@ def tabla(
 
 @st.fragment
 def propia(
-    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: Vista
+    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: ConPalabras
 ) -> None:
     """Lo que `escribir` escriba, y a su lado el CSV."""
     _con_csv(resultado, rotulo, nombre, escribir, vista)
@@ -54,7 +54,7 @@ def pliegue(rotulo: str, nombre: str, escribir: Callable[[], str]) -> None:
 
 
 def _con_csv(
-    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: Vista
+    resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: ConPalabras
 ) -> None:
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
         pliegue(rotulo, nombre, escribir)

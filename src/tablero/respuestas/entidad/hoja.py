@@ -18,7 +18,7 @@ LUGARES = 3
 
 
 @dataclass(frozen=True)
-class Hoja:
+class HojaDeEntidad:
     """Todo lo de una entidad en una política y un corte."""
 
     titulo: str
@@ -52,7 +52,9 @@ class Hoja:
         return self.productos.fuentes
 
 
-def hoja(preguntar: Preguntas, *, entidad: str, politica: str, nombre: str, corte: date) -> Hoja:
+def hoja(
+    preguntar: Preguntas, *, entidad: str, politica: str, nombre: str, corte: date
+) -> HojaDeEntidad:
     """La hoja de una entidad, o de los productos sin entidad («sin dato»).
 
     `nombre` es el de la política. `KeyError` si la entidad no tiene productos en ese corte.
@@ -65,7 +67,7 @@ def hoja(preguntar: Preguntas, *, entidad: str, politica: str, nombre: str, cort
     productos = _con_palabras(
         preguntar(consultas.productos, politica=politica, corte=corte, entidad=entidad)
     )
-    return Hoja(
+    return HojaDeEntidad(
         titulo=_titulo(entidad),
         politica=nombre,
         politica_codigo=politica,
@@ -117,7 +119,7 @@ def _con_palabras(productos: Resultado) -> Resultado:
     return productos.con(datos)
 
 
-def de_donde(hoja: Hoja) -> list[str]:
+def de_donde(hoja: HojaDeEntidad) -> list[str]:
     """Una línea por fuente: quién, qué documento, su corte y los primeros lugares."""
     return [
         f"{f.entidad}, «{f.titulo}» (corte: {formato.corte(f.corte_texto, f.corte_fecha)})"

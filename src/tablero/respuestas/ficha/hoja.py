@@ -63,7 +63,7 @@ class Cuadro:
 
 
 @dataclass(frozen=True)
-class Lugar:
+class EnElMapa:
     """Qué se dibuja en el mapa: los departamentos enteros y los municipios que se resaltan."""
 
     departamentos: tuple[str, ...]
@@ -83,7 +83,7 @@ class Enlace:
 
 
 @dataclass(frozen=True)
-class Hoja:
+class HojaDeLugar:
     """Una ficha completa."""
 
     clase: Clase
@@ -95,7 +95,7 @@ class Hoja:
     secciones: tuple[Seccion, ...]
     cuadro: Cuadro | None
     graficos: tuple[tuple[Grafico, Notas], ...]
-    lugar: Lugar
+    lugar: EnElMapa
     enlaces: tuple[Enlace, ...]
     notas: tuple[str, ...]
     """La nota 1 es la primera."""

@@ -14,7 +14,7 @@ from tablero.graficos.mapas.plano import (
     rectangulo,
 )
 from tablero.graficos.mapas.proyeccion import Rectangulo, ajustar
-from tablero.respuestas.ficha.hoja import Hoja, Lugar
+from tablero.respuestas.ficha.hoja import EnElMapa, HojaDeLugar
 from tablero.respuestas.ficha.pais import Pais
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ARCHIPIELAGO
@@ -49,7 +49,7 @@ class Mapas:
     """Lo que va al pie: «Límites municipales esquemáticos, no oficiales…», o la edición."""
 
 
-def mapas(pais: Pais, hoja: Hoja, carpeta: Path) -> Mapas:
+def mapas(pais: Pais, hoja: HojaDeLugar, carpeta: Path) -> Mapas:
     """Los mapas del lugar de la hoja, con la cartografía en uso de esa carpeta."""
     municipios = cartografia.municipios(carpeta).rename(columns={"municipio_codigo": "codigo"})
     departamentos = cartografia.departamentos(carpeta).rename(
@@ -72,7 +72,7 @@ def mapas(pais: Pais, hoja: Hoja, carpeta: Path) -> Mapas:
 
 def _cercano(
     pais: Pais,
-    hoja: Hoja,
+    hoja: HojaDeLugar,
     suyas: gpd.GeoDataFrame,
     vecinos: gpd.GeoDataFrame,
     encuadre: Rectangulo,
@@ -110,7 +110,7 @@ def _esquina(areas: gpd.GeoDataFrame, encuadre: Rectangulo) -> Esquina:
     return min((Esquina(a, i) for a in (False, True) for i in (True, False)), key=tapado)
 
 
-def _del_pais(pais: Pais, hoja: Hoja, departamentos: gpd.GeoDataFrame) -> MapaEstatico:
+def _del_pais(pais: Pais, hoja: HojaDeLugar, departamentos: gpd.GeoDataFrame) -> MapaEstatico:
     lugar = hoja.lugar
     con_archipielago = ARCHIPIELAGO in lugar.departamentos
     marcas = []
@@ -133,7 +133,7 @@ def _del_pais(pais: Pais, hoja: Hoja, departamentos: gpd.GeoDataFrame) -> MapaEs
     )
 
 
-def _nombres_de_departamento(pais: Pais, lugar: Lugar) -> list[str]:
+def _nombres_de_departamento(pais: Pais, lugar: EnElMapa) -> list[str]:
     nombres = {m["departamento_codigo"]: m["departamento_nombre"] for m in pais.municipios.values()}
     return [nombres[d] for d in lugar.departamentos]
 
@@ -148,7 +148,7 @@ def _marca(pais: Pais, areas: gpd.GeoDataFrame, codigo: str, rotulo: str) -> Mar
     return Marca(punto.x, punto.y, rotulo)
 
 
-def _de_cabeceras(pais: Pais, lugar: Lugar) -> Rectangulo:
+def _de_cabeceras(pais: Pais, lugar: EnElMapa) -> Rectangulo:
     """El rectángulo de las cabeceras de sus departamentos o, de cerca, de la que se resalta."""
     puntos = [
         (m["longitud"], m["latitud"])

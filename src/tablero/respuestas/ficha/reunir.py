@@ -9,13 +9,21 @@ from tablero.graficos.piezas.base import Grafico
 from tablero.respuestas.ficha import cifras
 from tablero.respuestas.ficha.conjunto import secciones_de_conjunto
 from tablero.respuestas.ficha.cuadro import cuadro
-from tablero.respuestas.ficha.hoja import Cifra, Clase, Enlace, Hoja, Lugar, Notas, Redactor
+from tablero.respuestas.ficha.hoja import (
+    Cifra,
+    Clase,
+    EnElMapa,
+    Enlace,
+    HojaDeLugar,
+    Notas,
+    Redactor,
+)
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.secciones import secciones
 from tablero.territorio.recuadro import ARCHIPIELAGO
 
 
-def hoja(pais: Pais, clase: Clase, clave: str) -> Hoja:
+def hoja(pais: Pais, clase: Clase, clave: str) -> HojaDeLugar:
     """La hoja del lugar.
 
     `clave` es el código DIVIPOLA del municipio o del departamento, o el número del clúster.
@@ -28,7 +36,7 @@ def hoja(pais: Pais, clase: Clase, clave: str) -> Hoja:
     return _de_cluster(pais, clave)
 
 
-def _de_municipio(pais: Pais, codigo: str) -> Hoja:
+def _de_municipio(pais: Pais, codigo: str) -> HojaDeLugar:
     propio = pais.municipios[codigo]
     redactor = Redactor()
     nomenclatura = redactor.citar(pais.indice, [propio])
@@ -51,7 +59,7 @@ def _de_municipio(pais: Pais, codigo: str) -> Hoja:
     if cluster:
         enlaces.append(Enlace("cluster", str(cluster), f"Clúster {cluster}"))
     enlaces += [_a_municipio(pais, c) for c in miembros if c != codigo]
-    return Hoja(
+    return HojaDeLugar(
         clase="municipio",
         clave=codigo,
         titulo=nombre,
@@ -61,7 +69,7 @@ def _de_municipio(pais: Pais, codigo: str) -> Hoja:
         secciones=asuntos,
         cuadro=lado_a_lado,
         graficos=_graficos(pais, redactor, (codigo,), tuple(miembros), nombre),
-        lugar=Lugar(
+        lugar=EnElMapa(
             (propio["departamento_codigo"],),
             ((codigo, nombre),),
             de_cerca=propio["departamento_codigo"] == ARCHIPIELAGO,
@@ -73,7 +81,7 @@ def _de_municipio(pais: Pais, codigo: str) -> Hoja:
     )
 
 
-def _de_departamento(pais: Pais, codigo: str) -> Hoja:
+def _de_departamento(pais: Pais, codigo: str) -> HojaDeLugar:
     suyos = [m for m in pais.municipios.values() if m["departamento_codigo"] == codigo]
     if not suyos:
         raise KeyError(codigo)
@@ -93,7 +101,7 @@ def _de_departamento(pais: Pais, codigo: str) -> Hoja:
         ),
         *cifras.totales(pais, redactor, con_algo, departamento=codigo),
     )
-    return Hoja(
+    return HojaDeLugar(
         clase="departamento",
         clave=codigo,
         titulo=nombre,
@@ -103,7 +111,7 @@ def _de_departamento(pais: Pais, codigo: str) -> Hoja:
         secciones=secciones_de_conjunto(pais, redactor, con_algo, departamento=codigo),
         cuadro=cuadro(pais, redactor, con_algo, "Los municipios que nombra alguna fuente", None),
         graficos=_graficos(pais, redactor, tuple(con_algo), (), nombre),
-        lugar=Lugar((codigo,), _numerados(con_algo) or _islas(codigo, suyos)),
+        lugar=EnElMapa((codigo,), _numerados(con_algo) or _islas(codigo, suyos)),
         enlaces=(
             *(Enlace("cluster", str(c), f"Clúster {c}") for c in clusteres),
             *(_a_municipio(pais, c) for c in con_algo),
@@ -114,7 +122,7 @@ def _de_departamento(pais: Pais, codigo: str) -> Hoja:
     )
 
 
-def _de_cluster(pais: Pais, clave: str) -> Hoja:
+def _de_cluster(pais: Pais, clave: str) -> HojaDeLugar:
     numero = int(clave) if clave.isdecimal() else 0
     miembros = pais.miembros(numero)
     if not miembros:
@@ -132,7 +140,7 @@ def _de_cluster(pais: Pais, clave: str) -> Hoja:
         *cifras.totales(pais, redactor, miembros, cluster=numero),
     )
     titulo = f"Clúster {numero}"
-    return Hoja(
+    return HojaDeLugar(
         clase="cluster",
         clave=str(numero),
         titulo=titulo,
@@ -143,7 +151,7 @@ def _de_cluster(pais: Pais, clave: str) -> Hoja:
         secciones=secciones_de_conjunto(pais, redactor, miembros),
         cuadro=cuadro(pais, redactor, miembros, "Sus municipios, lado a lado", None),
         graficos=_graficos(pais, redactor, tuple(miembros), (), titulo),
-        lugar=Lugar(tuple(sorted(departamentos)), _numerados(miembros)),
+        lugar=EnElMapa(tuple(sorted(departamentos)), _numerados(miembros)),
         enlaces=(
             *(Enlace("departamento", c, n) for c, n in sorted(departamentos.items())),
             *(_a_municipio(pais, c) for c in miembros),

@@ -25,7 +25,7 @@ from tablero.filas import Fila
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.rangos import vigentes
 from tablero.respuestas.suponer.producto import ProductoSupuesto, de_la_vista
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 EXACTITUD = 9
 """Los decimales de un cambio: los demás son ruido, y lo harían leerse distinto en cada lugar."""
@@ -58,7 +58,7 @@ class Suposicion:
         return not self.supuestos
 
 
-def suponer_en(preguntar: Preguntas, vista: Vista, pedidos: Supuestos) -> Suposicion:
+def suponer_en(preguntar: Preguntas, vista: PoliticaMirada, pedidos: Supuestos) -> Suposicion:
     """Lo que pasaría con esos reportes; los que no se pueden suponer se rechazan."""
     rangos = preguntar.responder(vigentes)
     respuesta = preguntar(historia.productos, **vista.consulta)

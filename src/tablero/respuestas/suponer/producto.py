@@ -17,7 +17,7 @@ from tablero.consultas import historia
 from tablero.consultas import producto as de_producto
 from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 NO_VIGENTE = "no está vigente: ya no cuenta en la política."
 SIN_DECIR = (
@@ -88,7 +88,7 @@ class ProductoSupuesto:
         return next(reversed(self.indicador.reportes_hasta(periodo_de(self.corte)).items()), None)
 
 
-def de_la_vista(preguntar: Preguntas, vista: Vista) -> Mapping[str, ProductoSupuesto]:
+def de_la_vista(preguntar: Preguntas, vista: PoliticaMirada) -> Mapping[str, ProductoSupuesto]:
     """Todos los productos del corte, por su código."""
     filas = preguntar(historia.productos, **vista.consulta).filas
     if not vista.tiene_libro:

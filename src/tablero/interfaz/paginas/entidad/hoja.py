@@ -28,8 +28,8 @@ from tablero.interfaz.paginas.entidad import bloques
 from tablero.interfaz.piezas import enlaces, fuera, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
-from tablero.respuestas.entidad.hoja import Hoja
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.entidad.hoja import HojaDeEntidad
+from tablero.respuestas.vista import PoliticaMirada
 
 TODAS = "Todas"
 """La opción de la lista que las muestra todas."""
@@ -44,7 +44,7 @@ COMO_SE_ESCRIBE = (
 
 
 @decir_fallas
-def dibujar(vista: Vista, elegidos: Filtros) -> None:
+def dibujar(vista: PoliticaMirada, elegidos: Filtros) -> None:
     """La entidad que pide la URL o, si no pide ninguna que exista, todas."""
     filtros.fijar_url()
     nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
@@ -58,7 +58,9 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
     _todas(vista)
 
 
-def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Filtros) -> None:
+def _otros_caminos(
+    vista: PoliticaMirada, escrita: str, nombres: list[str], elegidos: Filtros
+) -> None:
     """De una entidad que aquí no está: las de nombre parecido y las políticas donde sí está."""
     if parecidas := nombres_de_entidad.parecidas(escrita, nombres):
         url = tuple(vista.url.items())
@@ -67,7 +69,7 @@ def _otros_caminos(vista: Vista, escrita: str, nombres: list[str], elegidos: Fil
     _en_otras_politicas(vista, escrita, elegidos)
 
 
-def _todas(vista: Vista) -> None:
+def _todas(vista: PoliticaMirada) -> None:
     respuesta = preguntar(consultas.entidades, **vista.consulta)
     _sin_entidad(respuesta.filas)
     fuera.dibujar(vista)
@@ -100,7 +102,7 @@ def _sin_entidad(filas: list[Fila]) -> None:
         )
 
 
-def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     hoja = _hoja(vista.politica, vista.nombre, vista.corte, entidad)
     otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
     tarjeta.bloque(
@@ -135,7 +137,7 @@ def _una(vista: Vista, entidad: str, elegidos: Filtros) -> None:
     _en_otras_politicas(vista, entidad, elegidos)
 
 
-def _cifras(hoja: Hoja) -> None:
+def _cifras(hoja: HojaDeEntidad) -> None:
     """Las cuatro que se leen de lejos."""
     tarjetas = (
         ("Productos", "productos", formato.numero, _situaciones),
@@ -185,7 +187,7 @@ def _hallazgos(fila: Fila) -> str:
 
 
 @st.fragment
-def _archivo(hoja: Hoja, entidad: str) -> None:
+def _archivo(hoja: HojaDeEntidad, entidad: str) -> None:
     """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
     archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
     st.download_button(
@@ -204,7 +206,7 @@ def _archivo(hoja: Hoja, entidad: str) -> None:
         st.caption(llano(cambiados))
 
 
-def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
+def _en_otras_politicas(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     """Un enlace por cada otra política donde esa entidad tiene productos."""
     filas = preguntar(consultas.en_politicas, entidad=entidad).filas
     otras = [f for f in filas if f["politica_codigo"] != vista.politica]
@@ -230,7 +232,7 @@ def _en_otras_politicas(vista: Vista, entidad: str, elegidos: Filtros) -> None:
 
 
 @por_archivo
-def _hoja(politica: str, nombre: str, corte: date, entidad: str) -> Hoja:
+def _hoja(politica: str, nombre: str, corte: date, entidad: str) -> HojaDeEntidad:
     return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
 
 

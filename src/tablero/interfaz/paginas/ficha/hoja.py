@@ -17,7 +17,7 @@ from tablero.graficos.mapas.plano import MapaEstatico
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.respuestas.ficha.cuadro import NO_APARECE
-from tablero.respuestas.ficha.hoja import Cifra, Cuadro, Hoja, Notas, Renglon, Seccion
+from tablero.respuestas.ficha.hoja import Cifra, Cuadro, HojaDeLugar, Notas, Renglon, Seccion
 from tablero.respuestas.ficha.mapas import ANCHO, Mapas
 
 GRAFICO_BAJO = 100
@@ -29,7 +29,7 @@ PAPEL = {
 }
 
 
-def html(hoja: Hoja, mapas: Mapas) -> str:
+def html(hoja: HojaDeLugar, mapas: Mapas) -> str:
     """La hoja completa."""
     bajos = [g for g in hoja.graficos if g[0].spec["height"] < GRAFICO_BAJO]
     altos = [g for g in hoja.graficos if g not in bajos]
@@ -136,7 +136,7 @@ def _celda(fila: Sequence[str], *, lugar: int) -> Celda:
     return Celda(fila[lugar], falta=fila[lugar] in (SIN_DATO, NO_APARECE))
 
 
-def _pie(hoja: Hoja) -> str:
+def _pie(hoja: HojaDeLugar) -> str:
     notas = _unir(f"<li>{escape(nota)}</li>" for nota in hoja.notas)
     fuentes = _unir(f"<p>{escape(fuente)}</p>" for fuente in hoja.fuentes)
     return (

@@ -25,7 +25,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.ficha import en_zip
 from tablero.interfaz.paginas.ficha import hoja as ficha_hoja
 from tablero.respuestas.ficha import reunir
-from tablero.respuestas.ficha.hoja import Clase, Enlace, Hoja
+from tablero.respuestas.ficha.hoja import Clase, Enlace, HojaDeLugar
 from tablero.respuestas.ficha.mapas import mapas
 from tablero.respuestas.ficha.pais import PAIS, Pais
 from tablero.territorio import cartografia
@@ -129,7 +129,7 @@ def _los_priorizados() -> None:
     _las_fichas()
 
 
-def _enlaces(hoja: Hoja) -> None:
+def _enlaces(hoja: HojaDeLugar) -> None:
     """Las fichas vecinas: su departamento, su clúster y sus compañeros."""
     with st.container(horizontal=True, key="ficha_enlaces"):
         for enlace in hoja.enlaces:
@@ -161,7 +161,7 @@ def _a_hallado(hallado: Hallado) -> Enlace:
 
 
 @st.fragment
-def _archivos(hoja: Hoja) -> None:
+def _archivos(hoja: HojaDeLugar) -> None:
     """El PDF de esta ficha y el ZIP de las de los priorizados; se hacen cuando alguien los pide."""
     archivo = pdf.nombre(hoja, es_simulado=base().es_simulado)
     with st.container(horizontal=True, vertical_alignment="center", key="ficha_archivos"):
@@ -224,7 +224,7 @@ def _pais() -> Pais:
 
 
 @por_archivo
-def _reunir(clase: Clase, clave: str) -> Hoja:
+def _reunir(clase: Clase, clave: str) -> HojaDeLugar:
     return reunir.hoja(_pais(), clase, clave)
 
 

@@ -20,7 +20,7 @@ from tablero.interfaz.piezas.marcado import Marcado, debajo, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.modelo.reglas import NOMBRES, Regla
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 TARJETAS = (
     ("error", "errores", "Lo que no se puede leer o contradice al libro: va primero."),
@@ -41,7 +41,7 @@ BORRA = {"objetivo": (PARTE, "producto")}
 NADA = "Ninguna comprobación encontró algo que revisar en este libro."
 
 
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """El resumen y la lista con sus filtros; si no hay nada que revisar, lo dice."""
     libro = preguntar(seguimiento.libro, **vista.consulta)
     lugares = zip(st.columns(len(TARJETAS)), TARJETAS, strict=True)
@@ -64,7 +64,7 @@ def dibujar(vista: Vista) -> None:
 
 
 @st.fragment
-def _uno_por_uno(vista: Vista) -> None:
+def _uno_por_uno(vista: PoliticaMirada) -> None:
     """Los filtros y la lista, por partes; cambiar un filtro vuelve a dibujar solo esto."""
     elegidos = _elegir(vista)
     respuesta = _nombrar(preguntar(hallazgos.lista, **vista.consulta, **elegidos))
@@ -119,7 +119,7 @@ def _nombrar(respuesta: Resultado) -> Resultado:
     return respuesta.con(respuesta.datos.assign(regla=reglas.map(NOMBRES)))
 
 
-def _elegir(vista: Vista) -> dict[str, str | None]:
+def _elegir(vista: PoliticaMirada) -> dict[str, str | None]:
     """Los filtros, en una fila, y lo elegido en cada uno."""
     objetivo = filtros.de_la_url("objetivo").get("objetivo")
     todas = preguntar(hallazgos.opciones, **vista.consulta, objetivo=objetivo).datos

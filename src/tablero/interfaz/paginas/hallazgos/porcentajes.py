@@ -15,7 +15,7 @@ from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import SALTO, Marcado, debajo, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 QUE_ES = (
     "El libro trae sus propios porcentajes y el tablero los calcula de nuevo con sus metas y sus "
@@ -34,7 +34,7 @@ DECIMALES = (2, 4, 6)
 """Con cuántos se escribe una diferencia."""
 
 
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """El resumen por causa y la tabla con sus filtros."""
     st.markdown(QUE_ES)
     resumen = preguntar(hallazgos.contrastes_por_causa, **vista.consulta)
@@ -52,7 +52,7 @@ def dibujar(vista: Vista) -> None:
 
 
 @st.fragment
-def _uno_por_uno(vista: Vista, causas: list[str]) -> None:
+def _uno_por_uno(vista: PoliticaMirada, causas: list[str]) -> None:
     """Los filtros y la tabla, por partes; cambiar un filtro vuelve a dibujar solo esto."""
     elegidos = _elegir(vista, causas)
     respuesta = preguntar(hallazgos.contrastes, **vista.consulta, **elegidos)
@@ -88,7 +88,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
     return escribir("Reportado y recalculado", columnas, filas, clase=APILABLE)
 
 
-def _elegir(vista: Vista, causas: list[str]) -> dict[str, str | None]:
+def _elegir(vista: PoliticaMirada, causas: list[str]) -> dict[str, str | None]:
     opciones = preguntar(politica.opciones, **vista.consulta).datos
     estados = {e: f"{como.simbolo} {_palabra(e)}" for e, como in tema.CONCILIACION.items()}
     rotulos: dict[str, tuple[str, dict[str, str]]] = {

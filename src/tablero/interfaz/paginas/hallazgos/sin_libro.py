@@ -9,11 +9,11 @@ from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas import conciliacion as contrastes
-from tablero.respuestas.vista import CORTE, Vista
+from tablero.respuestas.vista import CORTE, PoliticaMirada
 
 
 @decir_fallas
-def dibujar(vista: Vista, elegidos: Filtros) -> None:
+def dibujar(vista: PoliticaMirada, elegidos: Filtros) -> None:
     """Por qué no hay hallazgos, qué libro hace falta, y las conciliaciones del informe."""
     decir.informar(
         f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes de cada "
@@ -32,7 +32,7 @@ def dibujar(vista: Vista, elegidos: Filtros) -> None:
     _del_informe(vista, elegidos)
 
 
-def _del_informe(vista: Vista, elegidos: Filtros) -> None:
+def _del_informe(vista: PoliticaMirada, elegidos: Filtros) -> None:
     """Lo que del informe ya se contrastó, si tiene contrastes."""
     fuente = preguntar(politica.corte, **vista.consulta).fila["fuente_codigo"]
     documento = str(fuente).rsplit("_", 1)[0]

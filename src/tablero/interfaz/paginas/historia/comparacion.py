@@ -18,7 +18,7 @@ from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.modelo.fuera import por_partes
 from tablero.respuestas.historia.cotejo import Cotejo, Lado, cotejar
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 UN_SOLO_CORTE = (
     "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Con el "
@@ -40,7 +40,7 @@ DE_OTRA_CLASE = (
 
 @st.fragment
 @decir_fallas
-def entre_cortes(vista: Vista) -> None:
+def entre_cortes(vista: PoliticaMirada) -> None:
     """La lista del otro corte y lo que cambió entre los dos; sin otro, cómo agregarlo."""
     if len(vista.cortes) == 1:
         st.header("Comparar dos cortes", anchor=False)
@@ -61,7 +61,7 @@ def entre_cortes(vista: Vista) -> None:
     ).dibujar()
 
 
-def _elegir(vista: Vista) -> tuple[date, date]:
+def _elegir(vista: PoliticaMirada) -> tuple[date, date]:
     """Los dos cortes, del más antiguo al más nuevo; por omisión, el de la vista y el anterior."""
     previos = [c for c in vista.cortes if c < vista.corte]
     otros = [*previos, *(c for c in reversed(vista.cortes) if c > vista.corte)]
@@ -75,12 +75,12 @@ def _elegir(vista: Vista) -> tuple[date, date]:
     return antes, despues
 
 
-def _url(vista: Vista, corte: date) -> Url:
+def _url(vista: PoliticaMirada, corte: date) -> Url:
     """Lo que lleva a otra página con la misma política y ese corte."""
     return tuple(replace(vista, corte=corte).url.items())
 
 
-def _avisar(vista: Vista, cotejo: Cotejo) -> None:
+def _avisar(vista: PoliticaMirada, cotejo: Cotejo) -> None:
     """Lo que no se puede comparar, pesos que no suman, lo que no suma y otro avance publicado."""
     lados = (cotejo.antes, cotejo.despues)
     con = [formato.fecha(lado.corte) for lado in lados if lado.tiene_libro]
@@ -104,13 +104,13 @@ def _avisar(vista: Vista, cotejo: Cotejo) -> None:
             )
 
 
-def _pesos_que_no_suman(vista: Vista, lado: Lado) -> str:
+def _pesos_que_no_suman(vista: PoliticaMirada, lado: Lado) -> str:
     """Lo que dice el hallazgo de las ponderaciones de ese corte; vacío si suman lo que deben."""
     hallados = resumen.pesos_que_no_suman(vista.politica, lado.corte)
     return " ".join(hallados.loc[hallados["producto_codigo"].isna(), "mensaje"])
 
 
-def _publicado(vista: Vista, lado: Lado) -> str | None:
+def _publicado(vista: PoliticaMirada, lado: Lado) -> str | None:
     """El avance publicado de ese corte, como se lee; `None` si ninguno se publica."""
     datos = preguntar(historia.de_la_politica, politica=vista.politica).datos
     es_suyo = (datos["corte_fecha"] == lado.corte) & (datos["nivel"] == "publicado")

@@ -13,7 +13,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import plegada, tarjeta
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 SIN_PLAN = (
     "Sin dato: el plan de acción de esta política, que trae las metas de todos los años hasta el "
@@ -40,7 +40,7 @@ HALLAZGOS = ("severidad", "indicador_codigo", "mensaje", "que_hacer", "celda")
 
 
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """La trayectoria hasta el final, lo que el plan y el corte no comparten, y lo que cambió."""
     st.header("El plan de acción, hasta el final", anchor=False)
     version = preguntar(plan.vigente, **vista.consulta)
@@ -90,7 +90,7 @@ def _version(version: Resultado) -> None:
         )
 
 
-def _trayectoria(vista: Vista, version: Resultado) -> None:
+def _trayectoria(vista: PoliticaMirada, version: Resultado) -> None:
     codigo = version.fila["version_codigo"]
     tarjeta.grafico(
         preguntar(plan.trayectoria, **vista.consulta),
@@ -103,7 +103,7 @@ def _trayectoria(vista: Vista, version: Resultado) -> None:
     )
 
 
-def _diferencias(vista: Vista, version: Resultado) -> None:
+def _diferencias(vista: PoliticaMirada, version: Resultado) -> None:
     """Los productos que están en uno y no en el otro; que sean los mismos también se dice."""
     respuesta = preguntar(plan.diferencias, **vista.consulta)
     codigo = version.fila["version_codigo"]
@@ -127,7 +127,7 @@ def _diferencias(vista: Vista, version: Resultado) -> None:
     )
 
 
-def _cambios(vista: Vista) -> None:
+def _cambios(vista: PoliticaMirada) -> None:
     respuesta = preguntar(plan.cambios, politica=vista.politica)
     if not respuesta.esta_vacio:
         cuantos = formato.contar(len(respuesta.datos), "cambio", "cambios")
@@ -140,7 +140,7 @@ def _cambios(vista: Vista) -> None:
         )
 
 
-def _hallazgos(vista: Vista) -> None:
+def _hallazgos(vista: PoliticaMirada) -> None:
     respuesta = preguntar(plan.hallazgos, **vista.consulta)
     if not respuesta.esta_vacio:
         cuantos = formato.contar(len(respuesta.datos), "cosa", "cosas")
@@ -153,7 +153,7 @@ def _hallazgos(vista: Vista) -> None:
         )
 
 
-def _ajustes(vista: Vista) -> None:
+def _ajustes(vista: PoliticaMirada) -> None:
     respuesta = preguntar(ajustes.lista, politica=vista.politica, codigo=None)
     if respuesta.esta_vacio:
         st.caption(SIN_AJUSTES)

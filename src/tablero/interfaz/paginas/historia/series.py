@@ -11,7 +11,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import enlaces, tarjeta
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 SERIE = "serie"
 POLITICA = "politica"
@@ -29,7 +29,7 @@ FUERA = ("productos_sin_dato", "peso_sin_dato_pct")
 
 @st.fragment
 @decir_fallas
-def con_selector(vista: Vista) -> None:
+def con_selector(vista: PoliticaMirada) -> None:
     """La lista de qué mirar y su serie; cambiarla vuelve a dibujar solo esta parte."""
     elegida = filtros.elegir_una(SERIE, "Serie de", _rotulos(vista))
     clase, _, codigo = elegida.partition(":")
@@ -49,7 +49,7 @@ def con_selector(vista: Vista) -> None:
         st.html(f'<p class="tb-nota">Ver la hoja del producto {enlace} →</p>')
 
 
-def _rotulos(vista: Vista) -> dict[str, str]:
+def _rotulos(vista: PoliticaMirada) -> dict[str, str]:
     """`politica`, `objetivo:2`, `producto:1.1.4` → cómo se lee."""
     datos = preguntar(historia.opciones, politica=vista.politica).datos
     rotulos = {POLITICA: "Toda la política"}
@@ -61,7 +61,7 @@ def _rotulos(vista: Vista) -> dict[str, str]:
     return rotulos
 
 
-def _responder(vista: Vista, clase: str, codigo: str) -> Resultado:
+def _responder(vista: PoliticaMirada, clase: str, codigo: str) -> Resultado:
     if clase == "objetivo":
         return preguntar(historia.del_objetivo, politica=vista.politica, objetivo=codigo)
     if clase == "producto":

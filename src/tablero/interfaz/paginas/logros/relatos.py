@@ -14,7 +14,7 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import enlaces, tarjeta
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 CIFRAS = (
     "sdp_logros_migrantes_atendidos",
@@ -33,7 +33,7 @@ SOLO_REDONDEO = (
 )
 
 
-def exigir_informe(vista: Vista) -> None:
+def exigir_informe(vista: PoliticaMirada) -> None:
     """Detiene la página si ningún informe relata esta política: lo demás sería de otra."""
     if preguntar(politica.ficha, politica=vista.politica).esta_vacio:
         st.info(
@@ -91,7 +91,7 @@ def _vista(fila: Fila) -> enlaces.Url:
 
 
 @decir_fallas
-def productos_por_revisar(vista: Vista) -> None:
+def productos_por_revisar(vista: PoliticaMirada) -> None:
     """Los productos de «Acciones para mejorar», con el PAHV que allí lleva decimales."""
     respuesta = preguntar(politica.acciones_mejora, politica=vista.politica)
     if respuesta.esta_vacio:

@@ -18,7 +18,7 @@ from tablero.interfaz.paginas.producto import lista
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import ProductoMirado
 
 SITUACIONES = {
     "a tiempo": "Va a tiempo.",
@@ -51,7 +51,7 @@ SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
 @decir_fallas
-def dibujar(mirado: Producto) -> None:
+def dibujar(mirado: ProductoMirado) -> None:
     """El nombre, el estado, el indicador y los datos del producto."""
     tarjeta.bloque(
         mirado.ficha,
@@ -66,7 +66,7 @@ def dibujar(mirado: Producto) -> None:
         _decir_que_no_hay_libro(mirado)
 
 
-def _proximo(mirado: Producto) -> str:
+def _proximo(mirado: ProductoMirado) -> str:
     """El trimestre de su próximo reporte; vacío si ya no debe más, «sin dato» si no se sabe."""
     if mirado.proximo is not None:
         return mirado.proximo.dicho
@@ -222,7 +222,7 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
     return f"{de}{debia}."
 
 
-def _decir_que_no_hay_libro(mirado: Producto) -> None:
+def _decir_que_no_hay_libro(mirado: ProductoMirado) -> None:
     """Por qué casi todo es «sin dato», y en qué cortes sí hay libro."""
     decir.informar(
         f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "

@@ -14,7 +14,7 @@ from tablero.graficos.producto import serie as producto_serie
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import dibujo, plegada
 from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import ProductoMirado
 
 SERIE = (
     "corte_fecha",
@@ -35,7 +35,7 @@ NINGUN_AVANCE = "Ningún corte da cuánto lleva ni cuánto debía llevar: no hay
 
 
 @decir_fallas
-def metas_y_reportes(mirado: Producto) -> None:
+def metas_y_reportes(mirado: ProductoMirado) -> None:
     """Los gráficos por año y en total, y la tabla con sus celdas; sin libro, nada que dibujar."""
     if not mirado.tiene_libro:
         return
@@ -74,7 +74,7 @@ def metas_y_reportes(mirado: Producto) -> None:
 
 
 @decir_fallas
-def serie(mirado: Producto) -> None:
+def serie(mirado: ProductoMirado) -> None:
     """El PAA contra la trayectoria en todos los cortes; con uno solo, o sin datos, no hay serie."""
     datos = mirado.serie.datos
     if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):

@@ -23,8 +23,8 @@ from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
 from tablero.interfaz.piezas.por_partes import elegir_parte, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
-from tablero.respuestas.producto import Producto, abrir
-from tablero.respuestas.vista import CORTE, Vista
+from tablero.respuestas.producto import ProductoMirado, abrir
+from tablero.respuestas.vista import CORTE, PoliticaMirada
 from tablero.texto import plano
 
 CODIGO, BUSCAR, PARTE = "codigo", "buscar", "parte"
@@ -35,7 +35,7 @@ LETRAS = 3
 TEXTOS = ("producto_nombre", "indicador_nombre", "entidad", "entidad_nombre", "sector_nombre")
 
 
-def de_la_url(vista: Vista) -> Producto | None:
+def de_la_url(vista: PoliticaMirada) -> ProductoMirado | None:
     """El producto que pide la URL; `None` si no pide ninguno o no está en el corte."""
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
     pedido = pedido_de_producto(CODIGO)
@@ -43,7 +43,7 @@ def de_la_url(vista: Vista) -> Producto | None:
 
 
 @decir_fallas
-def buscar_uno(vista: Vista) -> None:
+def buscar_uno(vista: PoliticaMirada) -> None:
     """El buscador y la lista; si se pidió uno que no está en el corte, lo dice."""
     pedido = pedido_de_producto(CODIGO)
     if pedido:
@@ -83,7 +83,7 @@ def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url
     )
 
 
-def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
+def _buscar(vista: PoliticaMirada, todos: Resultado, pedido: str) -> None:
     """El buscador y lo hallado; si no se escribe nada, lo que empieza por el código pedido."""
     planos = _planos(vista.politica, vista.corte.isoformat(), todos)
     escrito = buscar(BUSCAR, "Buscar un producto", AYUDA, lambda t: completos(planos, t), CODIGO)
@@ -116,7 +116,7 @@ def _buscar(vista: Vista, todos: Resultado, pedido: str) -> None:
 
 
 @decir_fallas
-def vecinos(mirado: Producto) -> None:
+def vecinos(mirado: ProductoMirado) -> None:
     """El anterior, la lista y el siguiente."""
     codigos = list(_todos(mirado.vista).datos["producto_codigo"])
     lugar = codigos.index(mirado.codigo)
@@ -130,11 +130,11 @@ def vecinos(mirado: Producto) -> None:
             _enlace(f"{siguiente}, siguiente →", {CODIGO: siguiente})
 
 
-def _todos(vista: Vista) -> Resultado:
+def _todos(vista: PoliticaMirada) -> Resultado:
     return preguntar(politica.productos, **vista.consulta, **SIN_FILTRO)
 
 
-def _decir_que_no_esta(vista: Vista, pedido: str) -> None:
+def _decir_que_no_esta(vista: PoliticaMirada, pedido: str) -> None:
     """Que el código no está en el corte y, si está en otros, en cuáles."""
     otros = list(
         preguntar(producto.serie, politica=vista.politica, codigo=pedido).datos["corte_fecha"]

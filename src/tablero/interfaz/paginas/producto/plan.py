@@ -21,8 +21,8 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.historia import plan_accion
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.columnas import valor_suelto
-from tablero.respuestas.producto import Producto
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.producto import ProductoMirado
+from tablero.respuestas.vista import PoliticaMirada
 
 TITULO = "El plan de acción, hasta el final"
 NO_ESTA = (
@@ -41,7 +41,7 @@ class _DelPlan:
 
 
 @decir_fallas
-def dibujar(mirado: Producto) -> None:
+def dibujar(mirado: ProductoMirado) -> None:
     """Las metas hasta el final, lo que el plan dice de él y los ajustes; sin plan, qué falta."""
     version = preguntar(plan.vigente, **mirado.vista.consulta)
     if version.esta_vacio:
@@ -52,7 +52,7 @@ def dibujar(mirado: Producto) -> None:
     _ajustes(mirado)
 
 
-def _del_plan(mirado: Producto, version: Fila) -> None:
+def _del_plan(mirado: ProductoMirado, version: Fila) -> None:
     ficha = mirado.pedir(plan.producto)
     if ficha.esta_vacio:
         st.subheader(TITULO, anchor=False)
@@ -146,7 +146,7 @@ def _con_signo(valor: float | None, *, es_porcentaje: bool | None) -> str:
 
 
 @por_archivo
-def _armar(vista: Vista, codigo: str, _mirado: Producto) -> _DelPlan:
+def _armar(vista: PoliticaMirada, codigo: str, _mirado: ProductoMirado) -> _DelPlan:
     """Una fila por año del plan y por trimestre con reporte."""
     ficha, metas = _mirado.pedir(plan.producto), _mirado.pedir(plan.metas)
     if ficha.fila["es_porcentaje"] is None:  # sus metas mezclan escalas: no hay línea que dibujar
@@ -202,7 +202,7 @@ def _filas(hallado: HastaElFinal, metas: Resultado, reportes: Resultado) -> pd.D
     return datos.astype({"programado": float, "llevaba": float})
 
 
-def _ajustes(mirado: Producto) -> None:
+def _ajustes(mirado: ProductoMirado) -> None:
     """Los actos que cambiaron algo de él; nada, si no hay ninguno en el registro."""
     respuesta = preguntar(ajustes.lista, politica=mirado.vista.politica, codigo=mirado.codigo)
     if not respuesta.esta_vacio:

@@ -10,7 +10,7 @@ from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import ProductoMirado
 
 SIN_MEDIR = {
     "no vigente": "Ya no está vigente: no hay ritmo que medir.",
@@ -30,7 +30,7 @@ SIN_LIMITE = {
 
 
 @decir_fallas
-def dibujar(mirado: Producto) -> None:
+def dibujar(mirado: ProductoMirado) -> None:
     """El bloque del ritmo, con su frase por título."""
     respuesta = mirado.paso
     fila = respuesta.fila

@@ -12,7 +12,7 @@ from tablero.filas import Fila
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.hallazgos import porcentajes
 from tablero.interfaz.piezas import bloques, tarjeta
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import ProductoMirado
 
 MEDIDAS = {
     "pahv": ("Avance hasta la vigencia (PAHV)", "Todo lo hecho contra todo lo programado."),
@@ -27,7 +27,7 @@ NADA = 5e-5
 
 
 @decir_fallas
-def dibujar(mirado: Producto) -> None:
+def dibujar(mirado: ProductoMirado) -> None:
     """PAHV y PAV; y debajo PAA, trayectoria y brecha. Con libro, también la tabla de contrastes."""
     for lugar, medida in zip(st.columns(2), ("pahv", "pav"), strict=True):
         with lugar:
@@ -50,7 +50,7 @@ def dibujar(mirado: Producto) -> None:
         _contrastes(mirado)
 
 
-def _medida(mirado: Producto, medida: str) -> None:
+def _medida(mirado: ProductoMirado, medida: str) -> None:
     nombre, pregunta = MEDIDAS[medida]
     origen = "recalculado" if mirado.tiene_libro else "publicado"
     nota: Callable[[Fila], str] = partial(_junto_a, medida=medida, pregunta=pregunta)
@@ -61,7 +61,7 @@ def _medida(mirado: Producto, medida: str) -> None:
     tarjeta.cifra(ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
 
 
-def _contrastes(mirado: Producto) -> None:
+def _contrastes(mirado: ProductoMirado) -> None:
     """Lo reportado y lo recalculado, con su diferencia, su causa y su celda, si algo difiere."""
     respuesta = mirado.pedir(producto.contrastes)
     con_valor = respuesta.datos[respuesta.datos["reportado_pct"].notna()]

@@ -18,7 +18,7 @@ from tablero.interfaz.paginas.hallazgos import lista
 from tablero.interfaz.paginas.logros import relatos
 from tablero.interfaz.piezas import bloques, descarga, procedencia, tarjeta
 from tablero.modelo.reglas import NOMBRES
-from tablero.respuestas.producto import Producto
+from tablero.respuestas.producto import ProductoMirado
 
 SIN_FILTRO = dict.fromkeys(("severidad", "regla", "entidad", "objetivo"))
 LARGO = 700
@@ -32,7 +32,7 @@ SIN_RELATO = (
 
 
 @decir_fallas
-def revisar(mirado: Producto) -> None:
+def revisar(mirado: ProductoMirado) -> None:
     """Los hallazgos de sus celdas: qué pasa, dónde y qué hacer. Sin libro no hay celdas."""
     if not mirado.tiene_libro:
         return
@@ -55,7 +55,7 @@ def revisar(mirado: Producto) -> None:
 
 
 @decir_fallas
-def de_la_entidad(mirado: Producto) -> None:
+def de_la_entidad(mirado: ProductoMirado) -> None:
     """El último reporte cualitativo y, plegados, los anteriores."""
     if not mirado.tiene_libro:
         return
@@ -73,7 +73,7 @@ def de_la_entidad(mirado: Producto) -> None:
 
 
 @decir_fallas
-def del_informe(mirado: Producto) -> None:
+def del_informe(mirado: ProductoMirado) -> None:
     """Lo que el informe relata del producto y si pide revisarlo; nada, si no lo nombra."""
     relatado, mejora = mirado.pedir(producto.informe), mirado.pedir(producto.mejora)
     if not relatado.esta_vacio:
@@ -109,7 +109,7 @@ def _cual(versiones: pd.DataFrame) -> str:
 
 
 @st.fragment
-def _anteriores(mirado: Producto, anteriores: Resultado) -> None:
+def _anteriores(mirado: ProductoMirado, anteriores: Resultado) -> None:
     """Los demás trimestres: se envían al abrirlos."""
     cuantos = int(anteriores.datos["vale"].sum())
     rotulo = formato.contar(cuantos, "reporte anterior", "reportes anteriores")

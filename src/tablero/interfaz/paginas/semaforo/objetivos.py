@@ -18,7 +18,7 @@ from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.marcado import Marcado, debajo, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 Escritor = Callable[[Fila], str]
 DEL_COMITE = "El objetivo que nombra la presentación del Comité"
@@ -29,7 +29,7 @@ NOTA = (
 
 
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """El avance de cada objetivo contra su trayectoria, y su tabla con el total de la política."""
     respuesta = preguntar(politica.objetivos, **vista.consulta)
     de_objetivos = respuesta.datos[respuesta.datos["objetivo_numero"].notna()]
@@ -43,7 +43,7 @@ def dibujar(vista: Vista) -> None:
 
 
 @decir_fallas
-def del_comite(vista: Vista, producto: str | None = None) -> None:
+def del_comite(vista: PoliticaMirada, producto: str | None = None) -> None:
     """El objetivo que nombra la presentación del Comité, con su fuente y sin unirlo al informe.
 
     Con `producto`, solo si lo dice de él. Nada, si no nombra ninguno de esta política.

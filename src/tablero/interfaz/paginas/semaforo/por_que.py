@@ -11,7 +11,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import dibujo, fuera, plegada
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 POR = "por"
 ROTULOS: dict[Por, str] = {
@@ -25,7 +25,7 @@ ROTULOS: dict[Por, str] = {
 
 @st.fragment
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
     por = filtros.elegir_una(POR, "¿Qué explica la brecha? Se mira por:", ROTULOS)
     respuesta = _preguntar(vista, por)
@@ -43,7 +43,7 @@ def dibujar(vista: Vista) -> None:
     )
 
 
-def _preguntar(vista: Vista, por: Por) -> Resultado:
+def _preguntar(vista: PoliticaMirada, por: Por) -> Resultado:
     """Los aportes; el nombre de cada grupo, en la columna que dice qué es."""
     if por == "producto":
         return preguntar(por_que.productos, **vista.consulta)

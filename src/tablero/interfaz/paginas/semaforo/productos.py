@@ -17,7 +17,7 @@ from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 FILTROS = {
     "objetivo": "Objetivo",
@@ -50,7 +50,7 @@ DE_SOBRE = {
 
 @st.fragment
 @decir_fallas
-def con_filtros(vista: Vista) -> None:
+def con_filtros(vista: PoliticaMirada) -> None:
     """Los filtros y la tabla; cambiar un filtro vuelve a dibujar solo esta parte."""
     elegidos = _elegir(vista)
     respuesta = preguntar(politica.productos, **vista.consulta, **elegidos)
@@ -74,7 +74,7 @@ def con_filtros(vista: Vista) -> None:
 
 
 @decir_fallas
-def sobre_ejecucion(vista: Vista) -> None:
+def sobre_ejecucion(vista: PoliticaMirada) -> None:
     """Los productos en sobreejecución, en una tabla: sus valores no caben en una misma escala."""
     respuesta = preguntar(politica.sobre_ejecucion, **vista.consulta)
     if respuesta.esta_vacio:
@@ -126,7 +126,7 @@ def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
     return escribir("Productos en sobreejecución", columnas, filas_de(datos), clase=APILABLE)
 
 
-def _elegir(vista: Vista) -> dict[str, str | None]:
+def _elegir(vista: PoliticaMirada) -> dict[str, str | None]:
     """Los filtros, en una fila, y lo elegido en cada uno."""
     opciones = preguntar(politica.opciones, **vista.consulta).datos
     rotulos = {estado: f"{c.simbolo} {c.palabra}" for estado, c in tema.SEMAFORO.items()}
@@ -156,7 +156,7 @@ def _titulo(cuantos: int, total: int, palabras: list[str]) -> str:
     return f"{cuantos} de {total} productos: {', '.join(palabras)}"
 
 
-def _alcance(vista: Vista, elegidos: Mapping[str, str | None]) -> list[str]:
+def _alcance(vista: PoliticaMirada, elegidos: Mapping[str, str | None]) -> list[str]:
     """«contando solo los que la fuente nombra», si se pide un sector o una entidad y no dice todos.
 
     Lo que no se dice no es de nadie: quien pide esos productos los ve todos.

@@ -20,13 +20,13 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import tarjeta
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 PROSA = ("sdp_trayectoria_prosa",)
 
 
 @decir_fallas
-def tarjetas(vista: Vista) -> None:
+def tarjetas(vista: PoliticaMirada) -> None:
     """Avance, trayectoria y brecha; y la trayectoria que el texto del informe da distinta.
 
     Lo publicado en grande y lo calculado al lado; donde nada se publica, lo calculado.
@@ -59,7 +59,7 @@ def tarjetas(vista: Vista) -> None:
 
 
 @decir_fallas
-def avance_y_trayectoria(vista: Vista) -> None:
+def avance_y_trayectoria(vista: PoliticaMirada) -> None:
     """Lo que lleva contra lo que debía; nada si ninguno de sus productos entra en la suma."""
     corte = preguntar(politica.corte, **vista.consulta)
     if corte.fila["avance_mostrado_pct"] is not None:
@@ -72,7 +72,7 @@ def avance_y_trayectoria(vista: Vista) -> None:
 
 
 @decir_fallas
-def ponderaciones(vista: Vista) -> None:
+def ponderaciones(vista: PoliticaMirada) -> None:
     """Avisa si las ponderaciones del libro no suman lo que deben, o si no se sabe."""
     datos = pesos_que_no_suman(vista.politica, vista.corte)
     if datos.empty:
@@ -110,7 +110,7 @@ def pesos_que_no_suman(politica_codigo: str, corte: date) -> pd.DataFrame:
 
 
 @decir_fallas
-def distribucion_publicada(vista: Vista) -> None:
+def distribucion_publicada(vista: PoliticaMirada) -> None:
     """La distribución del semáforo que publica el informe, si es de este corte."""
     respuesta = preguntar(politica.semaforo_contrastado, **vista.consulta)
     if respuesta.datos["publicado_productos_pct"].notna().any():
@@ -123,7 +123,7 @@ def distribucion_publicada(vista: Vista) -> None:
 
 
 @decir_fallas
-def sectores_publicados(vista: Vista) -> None:
+def sectores_publicados(vista: PoliticaMirada) -> None:
     """Los sectores que cuenta la prosa del informe, si es de este corte."""
     respuesta = preguntar(politica.sectores, **vista.consulta)
     if not respuesta.esta_vacio:

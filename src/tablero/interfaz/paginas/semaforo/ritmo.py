@@ -14,7 +14,7 @@ from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import columnas
 from tablero.interfaz.piezas import dibujo, plegada, tarjeta
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
 """Lo que lleva el CSV del ritmo de la política."""
@@ -26,7 +26,7 @@ SIN_LIBRO = (
 
 
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """El ritmo de la política y, con el libro oficial, los productos que no alcanzan su meta."""
     respuesta = _de_la_politica(vista)
     if not respuesta.esta_vacio:
@@ -43,7 +43,7 @@ def dibujar(vista: Vista) -> None:
         st.info(SIN_LIBRO)
 
 
-def _productos(vista: Vista) -> None:
+def _productos(vista: PoliticaMirada) -> None:
     respuesta = _de_los_productos(vista)
     lecturas = set(respuesta.datos["ritmo_lectura"])
     if lecturas & set(graficos.NO_LLEGAN):
@@ -65,7 +65,7 @@ def _productos(vista: Vista) -> None:
 
 
 @por_archivo
-def _de_la_politica(vista: Vista) -> Resultado:
+def _de_la_politica(vista: PoliticaMirada) -> Resultado:
     """La fila de la consulta, con su ritmo; sin filas si no hay con qué medirlo."""
     propia = preguntar(ritmo.de_la_politica, **vista.consulta)
     if propia.esta_vacio:
@@ -97,7 +97,7 @@ def _de_la_politica(vista: Vista) -> Resultado:
 
 
 @por_archivo
-def _de_los_productos(vista: Vista) -> Resultado:
+def _de_los_productos(vista: PoliticaMirada) -> Resultado:
     return _con_palabras(preguntar(ritmo.de_los_productos, **vista.consulta))
 
 

@@ -15,7 +15,7 @@ from tablero.interfaz.paginas.suponer import control, tablas, tarjetas
 from tablero.interfaz.piezas import dibujo, fuera, tarjeta
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 REGLA = (
     "Elija un producto y escriba lo que reportaría; puede suponer varios. **Los demás quedan como "
@@ -33,7 +33,7 @@ SIN_LIBRO = (
 
 
 @decir_fallas
-def dibujar(vista: Vista) -> None:
+def dibujar(vista: PoliticaMirada) -> None:
     """Los controles, el aviso y lo que se movería."""
     st.markdown(f"{REGLA} {CON_LIBRO if vista.tiene_libro else SIN_LIBRO}")
     resumen.ponderaciones(vista)
@@ -62,7 +62,7 @@ def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
         filtros.boton_de_borrar(SUPONE, "Quitar todo lo supuesto")
 
 
-def _fuera(vista: Vista, suposicion: Suposicion) -> None:
+def _fuera(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     """Lo que no entra en la suma y, si lo supuesto lo cambia, cuánto era en el corte."""
     antes, despues = fuera.de_la_vista(vista), Fuera.de_fila(suposicion.politica.fila)
     if antes == despues:
@@ -75,7 +75,7 @@ def _fuera(vista: Vista, suposicion: Suposicion) -> None:
     )
 
 
-def _movimientos(vista: Vista, suposicion: Suposicion) -> None:
+def _movimientos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
     fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
     dibujo.grafico(

@@ -16,7 +16,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, procedencia
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.respuestas.suponer.producto import ProductoSupuesto, de_la_vista
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 CODIGO = "codigo"
 ELIJA = "Elija un producto"
@@ -25,7 +25,7 @@ LETRAS = 70
 SIN_PESO = "No se sabe cuánto pesa en la política: lo que se suponga de él no la mueve."
 
 
-def dibujar(vista: Vista, pedidos: Mapping[str, float]) -> None:
+def dibujar(vista: PoliticaMirada, pedidos: Mapping[str, float]) -> None:
     """La lista de productos y, por cada supuesto y por el elegido, un renglón con su número."""
     productos = responder(de_la_vista, vista)
     pedido = pedido_de_producto(CODIGO)

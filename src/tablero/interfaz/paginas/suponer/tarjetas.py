@@ -11,7 +11,7 @@ from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import descarga, tarjeta
 from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion
-from tablero.respuestas.vista import Vista
+from tablero.respuestas.vista import PoliticaMirada
 
 NADA = 0.005
 """Lo que se escribe 0,00."""
@@ -44,7 +44,7 @@ MEDIDAS = (
 )
 
 
-def dibujar(vista: Vista, suposicion: Suposicion) -> None:
+def dibujar(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     """Avance, trayectoria, brecha y color; sin supuestos, solo los del corte."""
     fila = suposicion.politica.fila
     publicado = preguntar(politica.corte, **vista.consulta).fila
