@@ -167,3 +167,23 @@ def test_lo_que_se_descarga_sale_del_tablero_de_la_pagina() -> None:
             if not datos.startswith(("con_este_tablero(", "partial(a_csv, resultado.datos")):
                 sueltas.append(datos)
     assert sueltas == ["(PLANTILLAS / PLANTILLA).read_bytes"]  # viene con el programa
+
+
+LUGARES = 10
+
+
+def test_un_archivo_no_sabe_de_media_casa() -> None:
+    """A lo sumo diez lugares (carpetas nuestras, o módulos del suelo) además de la suya.
+
+    El que necesita más tiene más de una razón para cambiar: se parte.
+    """
+    saben_mas = {
+        n: len(de) for r in FUENTES if len(de := lugares(r)) > LUGARES and (n := nombre(r))
+    }
+    assert saben_mas == {}
+
+
+def lugares(ruta: Path) -> set[str]:
+    propio = ".".join(ruta.relative_to(RAIZ / "src").parent.parts)
+    de = {m if m.count(".") == 1 else m.rpartition(".")[0] for m in importados(ruta)}
+    return {m for m in de if m.startswith("tablero.")} - {propio}

@@ -14,8 +14,9 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import guion, ligera, publico
+from tablero.interfaz.servidor import guion, publico
 from tablero.interfaz.servidor.carpeta import carpeta
+from tablero.interfaz.servidor.ligera import pagina as ligera
 
 NINGUNA = "No hay ninguna tabla con ese nombre."
 OLVIDADA = "Esta imagen ya no está: vuelva a cargar la página que la mostraba."

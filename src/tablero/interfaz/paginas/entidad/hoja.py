@@ -1,14 +1,10 @@
 """La página Por entidad: todas, o los productos de una con lo que debe hacer con cada uno."""
 
-from datetime import date
-from functools import partial
-
 import streamlit as st
 
-from tablero import formato, letra
+from tablero import formato
 from tablero.consultas import entidad as consultas
 from tablero.consultas import politica as de_politica
-from tablero.exportar.entidades import pdf
 from tablero.filas import Fila
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import situaciones
@@ -17,25 +13,19 @@ from tablero.interfaz.filtros import Filtros, nombres_de_entidad
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import (
-    base,
-    con_este_tablero,
-    por_archivo,
     preguntar,
 )
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.paginas.entidad import bloques
+from tablero.interfaz.paginas.entidad import archivo, bloques, cifras
 from tablero.interfaz.piezas import enlaces, fuera, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
-from tablero.respuestas.entidad.hoja import HojaDeEntidad
 from tablero.respuestas.vista import PoliticaMirada
 
 TODAS = "Todas"
 """La opción de la lista que las muestra todas."""
 SIN_ENTIDAD = f"Sin entidad en la fuente ({SIN_DATO})"
 DEL_GRAFICO = ("entidad", "situacion", "productos")
-SIN_LIBRO = "De este corte no hay libro oficial: no hay celdas que revisar."
 COMO_SE_ESCRIBE = (
     "Cada entidad va con su nombre oficial y, debajo, el que le da la fuente, si es otro. Un "
     "nombre que el tablero no reconoce queda como está impreso, aunque se parezca a otro. Toque un "
@@ -103,7 +93,7 @@ def _sin_entidad(filas: list[Fila]) -> None:
 
 
 def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
-    hoja = _hoja(vista.politica, vista.nombre, vista.corte, entidad)
+    hoja = archivo.hoja_de(vista.politica, vista.nombre, vista.corte, entidad)
     otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
     tarjeta.bloque(
         hoja.propia,
@@ -114,8 +104,8 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
         texto=hoja.resumen,
         impresa=palabras.de_su_nombre(hoja.propia.fila),
     )
-    _archivo(hoja, entidad)
-    _cifras(hoja)
+    archivo.dibujar(hoja, entidad)
+    cifras.dibujar(hoja)
     tarjeta.bloque(
         hoja.productos,
         "Qué debe hacer con cada producto",
@@ -135,75 +125,6 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
             url=url,
         )
     _en_otras_politicas(vista, entidad, elegidos)
-
-
-def _cifras(hoja: HojaDeEntidad) -> None:
-    """Las cuatro que se leen de lejos."""
-    tarjetas = (
-        ("Productos", "productos", formato.numero, _situaciones),
-        ("Peso en la política", "ponderacion_pct", palabras.porcentaje, _vigentes),
-        ("Aporte a la brecha", "brecha_aporte_pp", formato.puntos, _brecha),
-        ("Hallazgos por revisar", "hallazgos", formato.numero, _hallazgos),
-    )
-    for lugar, (etiqueta, columna, escribir, nota) in zip(st.columns(4), tarjetas, strict=True):
-        with lugar:
-            tarjeta.cifra(hoja.propia, etiqueta, columna, escribir, nota=nota)
-
-
-def _situaciones(fila: Fila) -> str:
-    frases = (palabras.situaciones(fila), palabras.oracion(palabras.alcance(fila)))
-    return " ".join(f"{frase}." for frase in frases if frase)
-
-
-def _vigentes(fila: Fila) -> str:
-    sin_contar = []
-    if fila["productos_no_vigentes"]:
-        sin_contar.append("lo que ya no está vigente")
-    if sin_peso := palabras.fuera(fila).sin_peso:
-        cuantos = formato.contar(sin_peso, "producto", "productos")
-        sin_contar.append(f"{cuantos} sin peso legible")
-    if not sin_contar and not fila["entidad"]:
-        return "Lo que pesan los productos de los que la fuente no dice quién responde."
-    if not sin_contar and palabras.de_los_nombrados(fila):
-        return "Lo que pesan los productos que la fuente le nombra."
-    if not sin_contar:
-        return "La parte de la política que está a su cargo."
-    return f"Sin contar {formato.enumerar(sin_contar)}."
-
-
-def _brecha(fila: Fila) -> str:
-    politica = (
-        f"La de la política: {formato.puntos(fila['politica_brecha_pp'])} Negativa es retraso."
-    )
-    cuenta = palabras.fuera(fila).cuenta
-    return f"{politica} Fuera de la suma: {cuenta}." if cuenta else politica
-
-
-def _hallazgos(fila: Fila) -> str:
-    if fila["hallazgos"] is None:
-        return SIN_LIBRO
-    errores = formato.contar(fila["errores"], "error", "errores")
-    return f"{errores} y {formato.contar(fila['advertencias'], 'advertencia', 'advertencias')}."
-
-
-@st.fragment
-def _archivo(hoja: HojaDeEntidad, entidad: str) -> None:
-    """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
-    archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
-    st.download_button(
-        "Descargar el PDF para enviarle",
-        data=con_este_tablero(
-            partial(_pdf, hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
-        ),
-        file_name=archivo,
-        mime="application/pdf",
-        key="pdf_entidad",
-        help=llano(archivo),
-        on_click="ignore",
-        icon=":material/picture_as_pdf:",
-    )
-    if cambiados := letra.frase(pdf.cambios(hoja)):
-        st.caption(llano(cambiados))
 
 
 def _en_otras_politicas(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
@@ -229,14 +150,3 @@ def _en_otras_politicas(vista: PoliticaMirada, entidad: str, elegidos: Filtros) 
                 "corte": fila["corte_fecha"].isoformat(),
             },
         )
-
-
-@por_archivo
-def _hoja(politica: str, nombre: str, corte: date, entidad: str) -> HojaDeEntidad:
-    return hojas.hoja(preguntar, entidad=entidad, politica=politica, nombre=nombre, corte=corte)
-
-
-@por_archivo
-def _pdf(politica: str, nombre: str, corte: date, entidad: str) -> bytes:
-    hoja = _hoja(politica, nombre, corte, entidad)
-    return pdf.compilar(hoja, es_simulado=base().es_simulado)

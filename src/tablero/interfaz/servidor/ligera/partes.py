@@ -1,44 +1,25 @@
-"""La versión ligera: las cifras principales y todos los CSV, en una página sin JavaScript.
-
-Para quien no puede abrir el tablero: un proxy que no deja pasar WebSocket, un navegador antiguo o
-sin JavaScript. Las mismas preguntas, las mismas palabras y la misma línea de fuente.
-"""
+"""Lo que trae la versión ligera: las cifras, las tablas, el mapa y los CSV, con su fuente."""
 
 from collections.abc import Iterator
 from datetime import date
-from functools import partial
 from html import escape
 
 from tablero import formato
 from tablero.consultas import centros, eat, fuentes, inicio, politica, transferencias
 from tablero.consultas.base import Resultado
-from tablero.errores import ErrorTablero
 from tablero.exportar.catalogo import catalogo
 from tablero.filas import filas_de
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.mapa import descarga
-from tablero.interfaz.mapa import imagen as imagen_de_mapa
-from tablero.interfaz.mapa.geometria import lienzo
-from tablero.interfaz.marco import aviso_de_copia
-from tablero.interfaz.marco.conexion import base, preguntar, responder, un_solo_tablero
-from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
-from tablero.interfaz.marco.pagina import FRANJA
+from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.paginas.inicio import tarjetas
 from tablero.interfaz.piezas import procedencia, tabla_de_datos
 from tablero.interfaz.piezas.tarjeta import texto_de_cifra
-from tablero.interfaz.servidor.documento import documento
+from tablero.interfaz.servidor.ligera.mapa import mapa
 from tablero.respuestas import frases
-from tablero.respuestas.mapa.pintado import pintar
 from tablero.respuestas.vista import DeUnCorte
 
 RUTA = "ligera"
-TITULO = "Versión ligera"
 PAIS = Filtros()
-ENTRADA = (
-    "Las cifras principales del tablero en una página sencilla, con su fuente, para un navegador o "
-    "una red que no pueden abrirlo entero. Los filtros y los mapas que se tocan están en "
-    '<a href="{base}/">el tablero</a>.'
-)
 SIN_FILTROS = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 PRODUCTOS = (
     *("producto_codigo", "producto_nombre", "semaforo", "pahv_pct", "paa_pct"),
@@ -51,22 +32,8 @@ FUENTES = ("titulo", "entidad", "corte_texto", "licencia")
 PARA = {"excel": "para Excel", "maquina": "para programas"}
 
 
-def pagina(carpeta: str) -> tuple[str, int]:
-    """El HTML y su código HTTP; `carpeta`, en la que se publica el tablero, sin barra final."""
-    encabezado = f"<h1>Tablero de Control</h1><p>{ENTRADA.format(base=escape(carpeta))}</p>"
-    try:
-        with un_solo_tablero():
-            franjas = (FRANJA if base().es_simulado else "") + aviso_de_copia.html()
-            cuerpo, estado = franjas + encabezado + "".join(_partes(carpeta)), 200
-    except ErrorTablero as error:
-        cuerpo, estado = f"{encabezado}<p>{escape(sin_rutas(str(error)))}</p>", 503
-    except DEL_PROGRAMA:
-        BITACORA.exception("No se pudo escribir la versión ligera")
-        cuerpo, estado = f"{encabezado}<p>{escape(QUE_HACER)}</p>", 500
-    return documento(TITULO, cuerpo, carpeta), estado
-
-
-def _partes(carpeta: str) -> Iterator[str]:
+def partes(carpeta: str) -> Iterator[str]:
+    """El HTML de cada parte, en orden; `carpeta`, la de la dirección, sin barra final."""
     yield "<h2>Cómo van los planes</h2>"
     yield _franja(_de_los_planes())
     yield "<h2>El territorio</h2>"
@@ -76,7 +43,7 @@ def _partes(carpeta: str) -> Iterator[str]:
     )
     yield from _politicas()
     yield _tabla(preguntar(eat.priorizados, **PAIS.consulta), "Municipios priorizados", PRIORIZADOS)
-    yield _mapa(carpeta)
+    yield mapa(carpeta)
     yield _tabla(preguntar(centros.centros, **PAIS.consulta), "Centros Intégrate", CENTROS)
     yield _tabla(
         preguntar(transferencias.municipios, **PAIS.consulta),
@@ -148,18 +115,6 @@ def _tabla(resultado: Resultado, titulo: str, columnas: tuple[str, ...]) -> str:
 
 def _fuente(resultado: Resultado, *, corta: bool = False) -> str:
     return f'<p class="tb-fuente">{escape(procedencia.linea(resultado, corta=corta))}</p>'
-
-
-def _mapa(carpeta: str) -> str:
-    pintado = responder(
-        pintar, lienzo(), "orden", metodo="natural", departamento=None, municipio=None
-    )
-    hacer = partial(descarga.png, pintado, PAIS)
-    imagen = imagen_de_mapa.direccion(pintado.mapa, hacer)
-    return (
-        f'<p><img loading="lazy" width="700" src="{escape(carpeta)}/{imagen}" '
-        f'alt="{escape(pintado.mapa.alternativa)}"></p>'
-    )
 
 
 def _archivos(carpeta: str) -> str:

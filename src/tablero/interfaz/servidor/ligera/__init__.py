@@ -1,0 +1,1 @@
+"""La versión ligera: una página sin JavaScript que el servidor escribe entera."""
