@@ -6,12 +6,16 @@ from typing import Any
 
 import openpyxl
 import pytest
+from fabrica_filas import Filas, sueltas
 from tipos import Editar
 
 from tablero import rutas
-from tablero.ingesta.construir import Filas, calcular, validar
+from tablero.ingesta.calcular import calcular
+from tablero.ingesta.construir import validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import rangos_vigentes
+from tablero.modelo.por_tabla import PorTabla
+from tablero.modelo.semaforo import SemaforoRango
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,11 +25,17 @@ def con_tablero(base_construida: Path) -> Path:
 
 
 @pytest.fixture(scope="session")
-def filas() -> Filas:
+def tablas() -> PorTabla:
     """Las filas de las fuentes reales, con lo que se deduce de ellas."""
     documentos = descubrir(rutas.FUENTES)
     leidas = validar(documentos)
-    return calcular(leidas, documentos, [], rangos_vigentes(leidas["semaforo_rangos"]))
+    return calcular(leidas, documentos, [], rangos_vigentes(leidas[SemaforoRango]))
+
+
+@pytest.fixture(scope="session")
+def filas(tablas: PorTabla) -> Filas:
+    """Las mismas, como diccionarios."""
+    return sueltas(tablas)
 
 
 @pytest.fixture(scope="session")

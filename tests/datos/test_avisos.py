@@ -12,6 +12,8 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.libro.validar import validar_libro
+from tablero.modelo.cnim import CnimAccion, Transferencia
+from tablero.modelo.territorio import MunicipioGrafia
 
 MUNICIPIO = "hoja «Transferencias» · celda D9 · columna «Municipio publicado»:"
 
@@ -63,8 +65,8 @@ def test_un_municipio_limpiado_se_avisa_con_lo_que_tenia(
 def test_una_frase_se_limpia_sin_aviso(fuentes: Path, editar: Editar) -> None:
     editar("cnim", "Acciones", "Reporte", 2, "Se\u00a0hizo\nmucho.\u200b")
     assert revisar(fuentes) == []
-    filas = validar(descubrir(fuentes))["cnim_acciones"]
-    assert filas[0]["reporte_cualitativo"] == "Se hizo mucho."
+    filas = validar(descubrir(fuentes))[CnimAccion]
+    assert filas[0].reporte_cualitativo == "Se hizo mucho."
 
 
 def test_una_celda_que_solo_tiene_lo_que_no_se_ve_es_vacia(fuentes: Path, editar: Editar) -> None:
@@ -113,7 +115,7 @@ def test_una_clave_que_solo_cambia_en_lo_que_no_se_nota_es_la_misma(
 
 def test_dos_grafias_que_solo_cambian_en_un_signo_son_dos(fuentes: Path) -> None:
     """«Bogotá D.C» y «Bogotá D.C.» están impresas, una en cada documento."""
-    grafias = {f["grafia"] for f in validar(descubrir(fuentes))["municipios_grafias"]}
+    grafias = {f.grafia for f in validar(descubrir(fuentes))[MunicipioGrafia]}
     assert {"Bogotá D.C", "Bogotá D.C."} <= grafias
 
 
@@ -141,7 +143,7 @@ def test_los_avisos_llegan_al_construir_y_al_validar_un_libro(
 
 def test_un_numero_entero_vale_en_un_texto_que_no_es_codigo(fuentes: Path, editar: Editar) -> None:
     editar("cnim", "Transferencias", "Ubicación", 2, 5)
-    assert validar(descubrir(fuentes))["transferencias_psicosociales"][0]["ubicacion"] == "5"
+    assert validar(descubrir(fuentes))[Transferencia][0].ubicacion == "5"
     for titulo in ("Resolución", "Municipio publicado"):
         editar("cnim", "Transferencias", titulo, 2, 1409)
         assert any(

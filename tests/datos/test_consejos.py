@@ -22,6 +22,7 @@ from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
 from tablero.calculo.plan.versiones import Version, VersionDePlan
 from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
+from tablero.calculo.seguimiento.hallazgos.informe import Publicado
 from tablero.calculo.seguimiento.tablas.corte import Corte
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
@@ -57,7 +58,7 @@ class Libro:
     dia: date = DIA
     antes: "Libro | None" = None
     """El del corte anterior."""
-    informe: Mapping[str, Any] = field(default_factory=dict)
+    informe: Mapping[str, Publicado] = field(default_factory=dict)
     plan: "Libro | None" = None
     """El plan de acción promete lo que dice este otro."""
 
@@ -190,13 +191,10 @@ SEGUN_PLAN = Libro()
 SIN_2_2_1 = Libro(cambiar("1.1.1", peso=3000)[:-2])
 CUMPLE = Libro(plan=SEGUN_PLAN)
 INFORME = {
-    p.codigo: {
-        **dict.fromkeys(("pav_pct", "pahv_pct", "paa_pct", "decimales")),
-        "ponderacion_pct": p.peso / 100,
-        "anualizacion_tipo": p.plan.tipo,
-    }
+    p.codigo: Publicado(p.peso / 100, p.plan.tipo, None, None, None, decimales=None)
     for p, _ in PRODUCTOS
 }
+OTRO_TIPO = replace(INFORME["1.1.1"], anualizacion_tipo="Constante")
 REPORTES_DE_1_1_1 = ((2024, 1), (2024, 2), (2024, 3), (2024, 4))
 
 CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
@@ -375,7 +373,9 @@ CONSEJOS: dict[str, tuple[str, Libro, Libro]] = {
     ),
     "el informe dice otro peso": (
         "informe_difiere",
-        Libro(informe={**INFORME, "1.1.1": INFORME["1.1.1"] | {"anualizacion_tipo": "Constante"}}),
+        Libro(
+            informe={**INFORME, "1.1.1": replace(INFORME["1.1.1"], anualizacion_tipo="Constante")}
+        ),
         Libro(informe=INFORME),
     ),
     "un producto que ya no está": (

@@ -3,12 +3,15 @@
 from collections import Counter
 
 import pytest
+from fabrica_filas import Filas
 from tipos import Contrastes
 
 from tablero import formato
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
-from tablero.ingesta.construir import Filas
+from tablero.modelo import Conciliacion, Fuente
+from tablero.modelo.cifras import Cifra
+from tablero.modelo.por_tabla import PorTabla
 
 COINCIDEN = {
     "eat_migrantes_total": (2875743, 2875743),
@@ -268,19 +271,18 @@ def test_las_brechas_calculadas_son_las_de_los_objetivos(
             assert contraste["valor_calculado"] == pytest.approx(fila["brecha_pp"])
 
 
-def test_una_cifra_que_el_proximo_corte_no_trae_no_rompe_nada(filas: Filas) -> None:
+def test_una_cifra_que_el_proximo_corte_no_trae_no_rompe_nada(tablas: PorTabla) -> None:
     """Sin cada una de las cifras, los demás contrastes siguen."""
-    todas, completo = filas["cifras"], len(filas["conciliaciones"])
-    for i in range(len(todas)):
-        resto: Filas = {**filas, "cifras": todas[:i] + todas[i + 1 :]}
+    todas, completo, resto = tablas[Cifra], len(tablas[Conciliacion]), tablas.copia()
+    for una in todas:
+        resto.poner(Cifra, [c for c in todas if c is not una])
         assert completo - 12 <= len(conciliar(resto, POR_DOCUMENTO)) <= completo
 
 
-def test_sin_otro_documento_los_demas_siguen(filas: Filas) -> None:
-    solo_integra: Filas = {
-        **filas,
-        "fuentes": [f for f in filas["fuentes"] if f["fuente_codigo"].startswith("integra")],
-    }
-    codigos = {f["conciliacion_codigo"] for f in conciliar(solo_integra, POR_DOCUMENTO)}
+def test_sin_otro_documento_los_demas_siguen(tablas: PorTabla) -> None:
+    solo_integra = tablas.copia()
+    propias = [f for f in tablas[Fuente] if f.fuente_codigo.startswith("integra")]
+    solo_integra.poner(Fuente, propias)
+    codigos = {f.conciliacion_codigo for f in conciliar(solo_integra, POR_DOCUMENTO)}
     assert "integra_ciudades_nombradas_2023-08-31" in codigos
     assert not any("cnim" in codigo or "eat" in codigo for codigo in codigos)

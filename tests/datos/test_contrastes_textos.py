@@ -8,7 +8,9 @@ from tipos import Contrastes
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.calculo.contrastes.eat_pais import SIN_DIVIPOLA
-from tablero.ingesta.construir import Filas
+from tablero.modelo import Fuente
+from tablero.modelo.por_tabla import PorTabla
+from tablero.modelo.territorio import Municipio
 
 CITAS = {
     "comite_uta_1_actividades": "20 actividades (13 entidades + 7 intersectoriales)",
@@ -98,21 +100,19 @@ def test_las_cifras_dichas_dos_veces_son_de_dos_periodos(contrastes: Contrastes)
     assert all("habla de todo 2024: el mismo número para dos" in e for e in repetidas.values())
 
 
-def test_sin_divipola_se_dice(filas: Filas) -> None:
-    sin_ella: Filas = {
-        **filas,
-        "fuentes": [f for f in filas["fuentes"] if not f["fuente_codigo"].startswith("divipola")],
-    }
+def test_sin_divipola_se_dice(tablas: PorTabla) -> None:
+    sin_ella = tablas.copia()
+    demas = [f for f in tablas[Fuente] if not f.fuente_codigo.startswith("divipola")]
+    sin_ella.poner(Fuente, demas)
     explicaciones = {
-        f["conciliacion_codigo"]: f["explicacion"] for f in conciliar(sin_ella, POR_DOCUMENTO)
+        f.conciliacion_codigo: f.explicacion for f in conciliar(sin_ella, POR_DOCUMENTO)
     }
     for codigo in ("eat_pdt_departamentos_pct", "eat_pdt_municipios_pct", "eat_ipt_bajo_pct"):
         assert explicaciones[f"{codigo}_2024-06-30"].endswith(SIN_DIVIPOLA)
 
 
-def test_una_divipola_sin_municipios_no_detiene_la_cuenta(filas: Filas) -> None:
-    islas: Filas = {**filas, "municipios": [{**f, "tipo": "isla"} for f in filas["municipios"]]}
-    explicaciones = {
-        f["conciliacion_codigo"]: f["explicacion"] for f in conciliar(islas, POR_DOCUMENTO)
-    }
+def test_una_divipola_sin_municipios_no_detiene_la_cuenta(tablas: PorTabla) -> None:
+    islas = tablas.copia()
+    islas.poner(Municipio, [f.con(tipo="isla") for f in tablas[Municipio]])
+    explicaciones = {f.conciliacion_codigo: f.explicacion for f in conciliar(islas, POR_DOCUMENTO)}
     assert explicaciones["eat_ipt_media_o_mas_pct_2024-06-30"].endswith(SIN_DIVIPOLA)

@@ -26,6 +26,7 @@ from tablero.ingesta.libro.validar import validar_libro
 from tablero.ingesta.reglas import revisar
 from tablero.ingesta.reglas.cortes import cortes_ajenos, cortes_sin_decir
 from tablero.modelo import TABLA_POR_NOMBRE, Hecho
+from tablero.modelo.cifras import Cifra
 from tablero.modelo.relaciones import Cortes
 
 REGLAS_DE_CORTES = (cortes_ajenos, cortes_sin_decir)
@@ -159,7 +160,7 @@ def test_otro_corte_que_la_ficha_declara_se_admite(fuentes: Path, editar: Editar
     ficha.write_text(declarados, encoding="utf-8")
     editar("eat", "Cifras", "Fecha de corte", 2, datetime(2023, 9, 30))
     editar("eat", "Cifras", "Descripción", 2, "Migrantes, a septiembre de 2023.")
-    assert validar(descubrir(fuentes))["cifras"]
+    assert validar(descubrir(fuentes))[Cifra]
     ficha.write_text(texto.replace("[2023-08-31]", "pronto"), encoding="utf-8")
     with pytest.raises(ErroresDeDatos, match=r"otros_cortes: escriba una lista: \[2024-06-30\]"):
         descubrir(fuentes)

@@ -8,6 +8,7 @@ import sys
 from collections.abc import Callable
 from contextlib import nullcontext
 from contextvars import Context
+from dataclasses import replace
 from pathlib import Path
 
 import duckdb
@@ -296,19 +297,17 @@ def test_una_importacion_cortada_despues_guarda_lo_que_habia(tmp_path: Path) -> 
 def test_una_fuente_que_falta_o_cambia_se_dice_con_lo_que_la_acepta(base_construida: Path) -> None:
     antes = del_tablero(base_construida)
     assert antes is not None
-    ahora = [dict(f) for f in antes if f["fuente_codigo"] != "eat_2024-06-30"]
-    for fuente in ahora:
-        if fuente["fuente_codigo"] == "cnim_2025-11-30":
-            fuente |= {"titulo": "Otro título", "entidad": "Otra entidad"}
+    viejas = {f.fuente_codigo: f for f in antes}
+    cnim, eat = viejas["cnim_2025-11-30"], viejas["eat_2024-06-30"]
+    otra = replace(cnim, titulo="Otro título", entidad="Otra entidad")
+    ahora = [otra if f == cnim else f for f in antes if f != eat]
     with pytest.raises(FuentesCambiadas) as error:
         exigir_las_mismas(antes, ahora, (), "tablero construir")
     dicho = str(error.value).splitlines()
-    viejas = {f["fuente_codigo"]: f for f in antes}
-    cnim, eat = viejas["cnim_2025-11-30"], viejas["eat_2024-06-30"]
     assert dicho[1:4] == [
-        f"  cnim_2025-11-30 · título: «{cnim['titulo']}» → «Otro título».",
-        f"  cnim_2025-11-30 · entidad: «{cnim['entidad']}» → «Otra entidad».",
-        f"  eat_2024-06-30: ya no está («{eat['titulo']}», de {eat['entidad']}).",
+        f"  cnim_2025-11-30 · título: «{cnim.titulo}» → «Otro título».",
+        f"  cnim_2025-11-30 · entidad: «{cnim.entidad}» → «Otra entidad».",
+        f"  eat_2024-06-30: ya no está («{eat.titulo}», de {eat.entidad}).",
     ]
     assert dicho[4].endswith(
         "tablero construir --aceptar-cambio cnim_2025-11-30 --aceptar-cambio eat_2024-06-30"
@@ -316,7 +315,7 @@ def test_una_fuente_que_falta_o_cambia_se_dice_con_lo_que_la_acepta(base_constru
     with pytest.raises(FuentesCambiadas, match=r"eat_2024-06-30$"):
         exigir_las_mismas(antes, ahora, ("cnim_2025-11-30",), "tablero construir")
     exigir_las_mismas(antes, ahora, ("cnim_2025-11-30", "eat_2024-06-30"), "tablero construir")
-    exigir_las_mismas(antes, [*antes, {**ahora[0], "fuente_codigo": "nueva"}], (), "")
+    exigir_las_mismas(antes, [*antes, replace(ahora[0], fuente_codigo="nueva")], (), "")
 
 
 def test_un_tablero_ilegible_no_dice_que_fuentes_tenia(tmp_path: Path) -> None:

@@ -15,6 +15,7 @@ from tablero.errores import ErroresDeDatos
 from tablero.exportar.csv_oficial import a_csv
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.modelo.ipt import IptDireccion, IptValor
 from tablero.respuestas.mapa.valores import valores, variables
 
 EDICION = fabrica_ipt.EDICION
@@ -33,7 +34,7 @@ def errores(fuentes: Path) -> list[str]:
 
 def test_sin_el_libro_las_tablas_quedan_vacias_y_los_supuestos_no(base: Base) -> None:
     for tabla in TABLAS_CALCULADAS:
-        assert base.tabla(tabla).empty, tabla
+        assert base.tabla(tabla.tabla).empty, tabla
     assert ipt.ediciones(base).esta_vacio
     supuestos = ipt.supuestos(base)
     assert len(supuestos.datos) == 9
@@ -42,7 +43,7 @@ def test_sin_el_libro_las_tablas_quedan_vacias_y_los_supuestos_no(base: Base) ->
 
 def test_todas_las_filas_dicen_edicion_version_y_fuente(con_valores: Base) -> None:
     for tabla in TABLAS_CALCULADAS:
-        datos = con_valores.tabla(tabla)
+        datos = con_valores.tabla(tabla.tabla)
         assert set(datos["edicion"]) == {EDICION}, tabla
         assert set(datos["formula_version"]) == {VERSION}
         assert set(datos["nivel"]) == {"calculado"}
@@ -103,8 +104,8 @@ def test_el_libro_vale_sin_la_hoja_de_direcciones(fuentes: Path) -> None:
     valores = fabrica_ipt.inventar(["05001", "08001", "11001"])
     fabrica_ipt.poner_libro(fuentes, valores, sin_direcciones=True)
     filas = validar(descubrir(fuentes))
-    assert len(filas["ipt_valores"]) == 27
-    assert filas["ipt_direcciones"] == []
+    assert len(filas[IptValor]) == 27
+    assert not filas[IptDireccion]
 
 
 def test_la_hoja_de_valores_si_es_obligatoria(fuentes: Path) -> None:
@@ -151,11 +152,11 @@ def test_un_municipio_o_un_indicador_que_no_existen(fuentes: Path) -> None:
 def test_una_edicion_escrita_como_numero_es_la_misma(fuentes: Path) -> None:
     como_texto = fabrica_ipt.inventar(["05001", "08001"])
     fabrica_ipt.poner_libro(fuentes, como_texto)
-    esperadas = validar(descubrir(fuentes))["ipt_valores"]
+    esperadas = validar(descubrir(fuentes))[IptValor]
     como_numero = [{**fila, "edicion": int(EDICION)} for fila in como_texto]
     libro = fabrica_ipt.poner_libro(fuentes, como_numero)
     assert openpyxl.load_workbook(libro)["Valores IPT"]["C2"].value == int(EDICION)
-    assert validar(descubrir(fuentes))["ipt_valores"] == esperadas
+    assert validar(descubrir(fuentes))[IptValor] == esperadas
 
 
 @pytest.mark.parametrize("valor", [1e160, 1e308, -1e20, 1e13, 1e-300])

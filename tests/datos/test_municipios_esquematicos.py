@@ -11,9 +11,9 @@ import numpy as np
 import pytest
 import shapely
 import yaml
+from fabrica_filas import Filas
 
 from tablero import rutas
-from tablero.ingesta.construir import Filas
 from tablero.territorio.cartografia import ESQUEMATICA
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS, leer_contornos
 from tablero.territorio.esquema.esquematizar import FICHA, esquematizar

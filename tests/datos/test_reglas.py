@@ -9,6 +9,8 @@ from tipos import Editar
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import validar
 from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.modelo.eat import IptPriorizado
+from tablero.modelo.politica import PoliticaProducto
 
 
 def errores(fuentes: Path) -> list[str]:
@@ -19,8 +21,8 @@ def errores(fuentes: Path) -> list[str]:
 
 def test_las_fuentes_reales_no_tienen_errores(fuentes: Path) -> None:
     filas = validar(descubrir(fuentes))
-    assert len(filas["politica_productos"]) == 52
-    assert len(filas["ipt_priorizados"]) == 34
+    assert len(filas[PoliticaProducto]) == 52
+    assert len(filas[IptPriorizado]) == 34
 
 
 def test_un_municipio_desconocido_propone_los_cercanos(fuentes: Path, editar: Editar) -> None:

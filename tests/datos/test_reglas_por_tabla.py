@@ -17,6 +17,7 @@ from hypothesis import strategies as st
 
 from tablero import rutas
 from tablero.ingesta.calcular import calcular
+from tablero.ingesta.construir import armar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.rangos import rangos_vigentes
 from tablero.ingesta.reglas import (
@@ -39,7 +40,9 @@ from tablero.ingesta.reglas import (
     revisar,
 )
 from tablero.modelo import LIBROS, TABLA_POR_NOMBRE, Columna, ConMunicipio, Hecho, Tabla
+from tablero.modelo.politica import PoliticaCorte
 from tablero.modelo.relaciones import Cortes, Razon, Resta, Suma, Tope
+from tablero.modelo.semaforo import SemaforoRango
 
 TABLAS = tuple(dict.fromkeys(t for tablas in LIBROS.values() for t in tablas))
 CENTROS, AVANCES = "centros_integrate", "politica_avances"
@@ -443,13 +446,10 @@ def test_una_hoja_vacia_se_dice_o_se_calcula_sin_ella(tabla: type[Tabla]) -> Non
     sin_ella[tabla.tabla] = []
     if revisar(sin_ella):
         return
-    filas = {
-        nombre: [{**fila.valores, "fuente_codigo": d.fuente_codigo} for d, fila in propias]
-        for nombre, propias in sin_ella.items()
-    }
-    rangos_de_hoy = rangos_vigentes(filas["semaforo_rangos"])
+    filas = armar(sin_ella)
+    rangos_de_hoy = rangos_vigentes(filas[SemaforoRango])
     calculadas = calcular(filas, descubrir(rutas.FUENTES), [], rangos_de_hoy)
-    assert calculadas[tabla.tabla] == [] or tabla.tabla == "politica_cortes"
-    de_la_politica = [f for f in calculadas["politica_cortes"] if f["nivel"] == "calculado"]
-    assert round(de_la_politica[0]["avance_pct"], 2) == 52.04
-    assert de_la_politica[0]["fuente_codigo"] == "sdp_2024-12-31"
+    assert not calculadas[tabla] or tabla.tabla == "politica_cortes"
+    de_la_politica = [f for f in calculadas[PoliticaCorte] if f.nivel == "calculado"]
+    assert round(de_la_politica[0].avance_pct or 0, 2) == 52.04
+    assert de_la_politica[0].fuente_codigo == "sdp_2024-12-31"

@@ -13,6 +13,8 @@ from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.modelo import LIBROS
+from tablero.modelo.eat import IptPriorizado
+from tablero.modelo.territorio import Municipio
 
 CORTE = "2024-12-31"
 EDICION = "2024"
@@ -83,8 +85,8 @@ def poner_libro(
 def municipios_de_prueba(fuentes: Path, cuantos: int = 150) -> list[str]:
     """Los priorizados y otros municipios de verdad, hasta completar `cuantos`."""
     filas = validar(descubrir(fuentes))
-    priorizados = [f["municipio_codigo"] for f in filas["ipt_priorizados"]]
-    todos = sorted(f["municipio_codigo"] for f in filas["municipios"])
+    priorizados = [f.municipio_codigo for f in filas[IptPriorizado]]
+    todos = sorted(f.municipio_codigo for f in filas[Municipio])
     paso = len(todos) // (cuantos - len(priorizados)) or 1
     return list(dict.fromkeys([*priorizados, *todos[::paso]]))[:cuantos]
 

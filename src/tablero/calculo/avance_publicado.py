@@ -7,8 +7,9 @@ las ponderaciones de todos los productos suman 100.
 from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
+from typing import Self
 
-from tablero.modelo.politica import Anualizacion
+from tablero.modelo.politica import Anualizacion, PoliticaAvance, PoliticaProducto
 
 TOPE = 100.0
 SIN_TRAYECTORIA = "con un PAHV de 0 % no se puede deducir su trayectoria"
@@ -17,13 +18,20 @@ VERSION = "Porcentajes publicados 2"
 
 
 @dataclass(frozen=True)
-class Producto:
+class ProductoPublicado:
     """Lo que se necesita de un producto para sumar la política."""
 
     ponderacion_pct: float
     anualizacion_tipo: Anualizacion
     pahv_pct: float | None
     paa_pct: float | None
+
+    @classmethod
+    def de(cls, producto: PoliticaProducto, avance: PoliticaAvance) -> Self:
+        """El de una fila de cada tabla."""
+        return cls(
+            producto.ponderacion_pct, producto.anualizacion_tipo, avance.pahv_pct, avance.paa_pct
+        )
 
 
 @dataclass(frozen=True)
@@ -39,7 +47,7 @@ class Aporte:
         return self.avance_pp - self.trayectoria_pp
 
 
-def trayectoria(producto: Producto) -> float | None:
+def trayectoria(producto: ProductoPublicado) -> float | None:
     """Trayectoria ideal de un producto: PAA / PAHV, a lo sumo 100 %.
 
     Es lo programado hasta hoy contra la meta final. Un Constante en cero debía estar en 100 %;
@@ -52,7 +60,7 @@ def trayectoria(producto: Producto) -> float | None:
     return min(producto.paa_pct / producto.pahv_pct * 100, TOPE)
 
 
-def fuera(producto: Producto) -> str | None:
+def fuera(producto: ProductoPublicado) -> str | None:
     """Por qué un producto queda fuera de la suma; `None` si suma.
 
     Hace falta saber lo que lleva y lo que debía: con una sola de las dos, la brecha se movería sin
@@ -66,7 +74,7 @@ def fuera(producto: Producto) -> str | None:
     return None if trayectoria(producto) is not None else SIN_TRAYECTORIA
 
 
-def aporte(producto: Producto) -> Aporte:
+def aporte(producto: ProductoPublicado) -> Aporte:
     """Puntos del producto en la política; si queda fuera, ni de avance ni de trayectoria."""
     lleva, debia = producto.paa_pct, trayectoria(producto)
     if lleva is None or debia is None:
@@ -77,7 +85,7 @@ def aporte(producto: Producto) -> Aporte:
     )
 
 
-def sumar(productos: Iterable[Producto]) -> Aporte:
+def sumar(productos: Iterable[ProductoPublicado]) -> Aporte:
     """Avance y trayectoria del conjunto, en puntos de la política; no se reescalan pesos."""
     aportes = [aporte(producto) for producto in productos]
     return Aporte(

@@ -9,17 +9,29 @@ Un corte futuro puede no traer una cifra que hoy se contrasta. Entonces `Datos.c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from math import inf
-from typing import Any
+from typing import Protocol, TypeVar
 
 from tablero.calculo.intervalos import Intervalo
-from tablero.modelo.conciliacion import EstadoConciliacion
+from tablero.modelo.base import ConFuente, Hecho
+from tablero.modelo.cifras import Cifra, Enunciado, Lista
+from tablero.modelo.conciliacion import Conciliacion, EstadoConciliacion
+from tablero.modelo.fuentes import Fuente
+from tablero.modelo.politica import Nivel
+from tablero.modelo.por_tabla import PorTabla
 
-Fila = Mapping[str, Any]
-Filas = Mapping[str, list[dict[str, Any]]]
+Una = TypeVar("Una", bound=ConFuente)
+
+
+class _Nivelada(Protocol):
+    @property
+    def nivel(self) -> Nivel: ...
+
+
+ConNivel = TypeVar("ConNivel", bound=_Nivelada)
 
 
 @dataclass(frozen=True)
@@ -81,7 +93,7 @@ def contrastar(
 class Datos:
     """Las filas de una fuente y, para comparar, las de las demás."""
 
-    def __init__(self, filas: Filas, fuente_codigo: str) -> None:
+    def __init__(self, filas: PorTabla, fuente_codigo: str) -> None:
         self._filas = filas
         self.fuente_codigo = fuente_codigo
         self.leidas: dict[str, Publicado] = {}
@@ -91,93 +103,84 @@ class Datos:
         """Las mismas filas, con su propia cuenta de lo que se pide."""
         return Datos(self._filas, self.fuente_codigo)
 
-    def tabla(self, nombre: str) -> list[dict[str, Any]]:
+    def tabla(self, tabla: type[Una]) -> list[Una]:
         """Las filas de la tabla que vienen de esta fuente."""
-        return [f for f in self._filas[nombre] if f["fuente_codigo"] == self.fuente_codigo]
+        return [f for f in self._filas[tabla] if f.fuente_codigo == self.fuente_codigo]
 
     def otra_fuente(self, documento: str) -> Datos | None:
         """El corte más reciente de otro documento (por su nombre: `cnim`), si está."""
         codigos = [
-            f["fuente_codigo"]
-            for f in self._filas["fuentes"]
-            if f["fuente_codigo"].rsplit("_", 1)[0] == documento
+            f.fuente_codigo
+            for f in self._filas[Fuente]
+            if f.fuente_codigo.rsplit("_", 1)[0] == documento
         ]
         return Datos(self._filas, max(codigos)) if codigos else None
 
-    def publicadas(self, nombre: str) -> list[dict[str, Any]]:
-        """Como `tabla`, sin las filas que calcula el tablero."""
-        return [f for f in self.tabla(nombre) if f["nivel"] == "publicado"]
-
-    def lista(self, codigo: str) -> list[dict[str, Any]]:
+    def lista(self, codigo: Lista) -> list[Enunciado]:
         """Los enunciados de una lista."""
-        return [f for f in self.tabla("enunciados") if f["lista_codigo"] == codigo]
+        return [f for f in self.tabla(Enunciado) if f.lista_codigo == codigo]
 
     def cifra(self, codigo: str) -> Publicado | None:
         """La cifra publicada con ese código, o `None` si esta fuente no la trae."""
-        for fila in self.tabla("cifras"):
-            if fila["cifra_codigo"] == codigo:
-                cifra = publicado(fila, "valor", fila["unidad"], fila["precision"])
+        for fila in self.tabla(Cifra):
+            if fila.cifra_codigo == codigo:
+                cifra = publicado(fila, fila.valor, fila.unidad, fila.precision)
                 self.leidas[codigo] = cifra
                 return cifra
         return None
 
 
-def publicado(
-    fila: Fila,
-    columna: str,
-    unidad: str,
-    precision: float | None = None,
-    *,
-    columna_cita: str = "cita",
-) -> Publicado:
-    """La cifra publicada en una columna de una fila.
+def solo_publicadas(filas: Iterable[ConNivel]) -> list[ConNivel]:
+    """Sin las filas que calcula el tablero."""
+    return [f for f in filas if f.nivel == "publicado"]
 
-    `columna_cita` es la que lleva las palabras de esa cifra, si no son las de la fila.
-    """
+
+def publicado(fila: Hecho, valor: float, unidad: str, precision: float | None = None) -> Publicado:
+    """La cifra publicada en una columna de una fila, con la cita de la fila."""
     return Publicado(
-        valor=float(fila[columna]),
+        valor=float(valor),
         precision=precision,
         unidad=unidad,
-        corte_fecha=fila["corte_fecha"],
-        fuente_codigo=fila["fuente_codigo"],
-        ubicacion=fila["ubicacion"],
-        cita=fila[columna_cita],
+        corte_fecha=fila.corte_fecha,
+        fuente_codigo=fila.fuente_codigo,
+        ubicacion=fila.ubicacion,
+        cita=fila.cita,
     )
 
 
 Contrastar = Callable[[Datos], Iterator[Contraste]]
 
 
-def conciliar(filas: Filas, por_documento: Mapping[str, Contrastar]) -> list[dict[str, Any]]:
+def conciliar(filas: PorTabla, por_documento: Mapping[str, Contrastar]) -> list[Conciliacion]:
     """Las filas de `conciliaciones`: los contrastes de todas las fuentes.
 
     `por_documento` lleva, por nombre de documento, la función que produce sus contrastes.
     """
-    resultado: list[dict[str, Any]] = []
-    for fuente in filas["fuentes"]:
-        documento = fuente["fuente_codigo"].rsplit("_", 1)[0]
+    resultado: list[Conciliacion] = []
+    for fuente in filas[Fuente]:
+        documento = fuente.fuente_codigo.rsplit("_", 1)[0]
         if documento in por_documento:
-            datos = Datos(filas, fuente["fuente_codigo"])
+            datos = Datos(filas, fuente.fuente_codigo)
             # Dos partes que fallan pueden haber leído la misma cifra: se dice una vez.
             resultado += [_fila(c) for c in dict.fromkeys(por_documento[documento](datos))]
     return resultado
 
 
-def _fila(contraste: Contraste) -> dict[str, Any]:
+def _fila(contraste: Contraste) -> Conciliacion:
     """La fila del modelo; el código lleva el corte para que el próximo informe quepa al lado."""
     p = contraste.publicado
     calculado = contraste.calculado.valor if contraste.calculado else None
-    return {
-        "conciliacion_codigo": f"{contraste.codigo}_{p.corte_fecha.isoformat()}",
-        "descripcion": contraste.descripcion,
-        "valor_publicado": p.valor,
-        "valor_calculado": calculado,
-        "diferencia": None if calculado is None else p.valor - calculado,
-        "unidad": p.unidad,
-        "estado": contraste.estado,
-        "explicacion": contraste.explicacion,
-        "corte_fecha": p.corte_fecha,
-        "fuente_codigo": p.fuente_codigo,
-        "ubicacion": p.ubicacion,
-        "cita": p.cita,
-    }
+    return Conciliacion(
+        conciliacion_codigo=f"{contraste.codigo}_{p.corte_fecha.isoformat()}",
+        descripcion=contraste.descripcion,
+        valor_publicado=p.valor,
+        valor_calculado=calculado,
+        diferencia=None if calculado is None else p.valor - calculado,
+        unidad=p.unidad,
+        estado=contraste.estado,
+        explicacion=contraste.explicacion,
+        corte_fecha=p.corte_fecha,
+        fuente_codigo=p.fuente_codigo,
+        ubicacion=p.ubicacion,
+        cita=p.cita,
+    )

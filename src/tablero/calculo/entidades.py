@@ -4,11 +4,13 @@ from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Self
 
+from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.texto import limpiar, plano
 
-Fila = Mapping[str, Any]
+FilaDeEntidad = Mapping[str, Any]
+"""De un libro sin comprobar todavía, o de la respuesta a una pregunta: sus valores van sueltos."""
 
 SIN_NOMBRE = frozenset({"sin dato", "n a", "n d", "no aplica"})
 """Lo que se escribe (aquí, en plano) donde iría una entidad cuando no hay ninguna."""
@@ -44,7 +46,9 @@ class Directorio:
     mayúsculas, signos, espacios o caracteres que no se ven son el mismo.
     """
 
-    def __init__(self, entidades: Iterable[Fila] = (), grafias: Iterable[Fila] = ()) -> None:
+    def __init__(
+        self, entidades: Iterable[FilaDeEntidad] = (), grafias: Iterable[FilaDeEntidad] = ()
+    ) -> None:
         self._conocidas: dict[str, Nombrada] = {}
         por_codigo: dict[str, Nombrada] = {}
         for fila in entidades:
@@ -56,6 +60,11 @@ class Directorio:
             self._conocidas[_clave(fila["grafia"])] = por_codigo.get(
                 fila["entidad_codigo"], Nombrada(None, limpiar(fila["grafia"]))
             )
+
+    @classmethod
+    def de(cls, entidades: Iterable[Entidad], grafias: Iterable[EntidadGrafia]) -> Self:
+        """El de las filas de las dos tablas."""
+        return cls(map(vars, entidades), map(vars, grafias))
 
     @property
     def esta_vacio(self) -> bool:
@@ -131,7 +140,7 @@ class Directorio:
         return {}
 
 
-def nombres_de(fila: Fila) -> tuple[str, ...]:
+def nombres_de(fila: FilaDeEntidad) -> tuple[str, ...]:
     """Los nombres que una fila de `entidades` le da a la suya: el oficial, la sigla y el código."""
     return tuple(n for n in (fila["entidad_nombre"], fila["sigla"], fila["entidad_codigo"]) if n)
 

@@ -10,19 +10,21 @@ import pyarrow as pa
 
 from tablero.derivados.ddl import ALMACEN, esquema
 from tablero.errores import ErrorTablero, Ocupado
-from tablero.ingesta.calcular import Filas
 from tablero.ingesta.comprobar import a_lote
 from tablero.ingesta.espacio import habla_de_espacio
 from tablero.ingesta.seguimiento.guardados import Guardados
 from tablero.modelo import TABLAS
+from tablero.modelo.por_tabla import PorTabla
 
+Suelta = tuple[Any, ...]
+"""Una fila como la da DuckDB: de qué clase es cada valor lo dice su tabla."""
 QUITADO = (
     "Otra orden escribió mientras esta construía, y quitó lo que llevaba a medias. El tablero "
     "queda como esa lo dejó; repita la suya."
 )
 
 
-def escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
+def escribir(filas: PorTabla, ruta: Path, guardados: Guardados) -> None:
     """Escribe un archivo nuevo; `OSError` si no cabe, `Ocupado` si otra orden quitó su carpeta y
     `ErrorTablero` si DuckDB no puede.
 
@@ -42,7 +44,7 @@ def escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
         ) from error
 
 
-def leer_fuentes(tablero: Path, columnas: Sequence[str]) -> list[dict[str, Any]] | None:
+def leer_fuentes(tablero: Path, columnas: Sequence[str]) -> list[Suelta] | None:
     """Esas columnas de cada fuente de un tablero; `None` si no se puede leer."""
     try:
         # En memoria y aparte: el archivo puede estar abierto, de solo lectura, en este proceso.
@@ -51,12 +53,12 @@ def leer_fuentes(tablero: Path, columnas: Sequence[str]) -> list[dict[str, Any]]
             tabla = conexion.table("anterior.fuentes").project(
                 *(duckdb.ColumnExpression(columna) for columna in columnas)
             )
-            return [dict(zip(columnas, fila, strict=True)) for fila in tabla.fetchall()]
+            return tabla.fetchall()
     except duckdb.Error:
         return None
 
 
-def _escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
+def _escribir(filas: PorTabla, ruta: Path, guardados: Guardados) -> None:
     # Bloques pequeños: con los de siempre, medio centenar de tablas cortas ocuparía treinta megas.
     # Un solo hilo: insertar así tarda menos y pide menos memoria.
     opciones: dict[str, str | bool | int | float | list[str]] = {
@@ -68,8 +70,8 @@ def _escribir(filas: Filas, ruta: Path, guardados: Guardados) -> None:
         conexion.execute("BEGIN")
         conexion.execute(esquema())
         for tabla in TABLAS:
-            if filas[tabla.tabla]:
-                _insertar(conexion, tabla.tabla, a_lote(tabla, filas[tabla.tabla]))
+            if filas[tabla]:
+                _insertar(conexion, tabla.tabla, a_lote(tabla, filas[tabla]))
         conexion.execute("COMMIT")
         # Aparte y tabla por tabla: una sola transacción las tendría todas en la memoria.
         for tabla in TABLAS:

@@ -1,90 +1,117 @@
 """Lo que se deduce de los libros leídos: avances, semáforo, índice y conciliación."""
 
 from collections.abc import Sequence
-from typing import Any
+from datetime import date
 
 from tablero.calculo import derivar
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
-from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
+from tablero.calculo.ipt import supuestos
 from tablero.calculo.seguimiento import de_porcentajes
 from tablero.calculo.semaforo import Rangos
-from tablero.ingesta.comprobar import comprobar
+from tablero.ingesta.comprobar import en_orden, segun_el_modelo
 from tablero.ingesta.fuentes.documentos import Documento
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
-from tablero.modelo import TABLAS, TABLAS_DE_PLAN, TABLAS_DE_SEGUIMIENTO
-
-Filas = dict[str, list[dict[str, Any]]]
-RECALCULADAS = {
-    "politica_cortes": "publicado",
-    "politica_objetivos": "publicado",
-    "politica_seguimiento": "ninguno",
-    "politica_resultados": "ninguno",
-}
-"""Tabla que sale del libro oficial si lo hay en ese corte → el nivel de las filas que quedan."""
+from tablero.modelo import TABLAS
+from tablero.modelo.centros import CentroAtencion, CentroIntegrate
+from tablero.modelo.conciliacion import Conciliacion
+from tablero.modelo.eat import Cluster, EatActividad, EatFase, IptIndicador, IptPriorizado
+from tablero.modelo.fuentes import Fuente
+from tablero.modelo.ipt import IptDireccion, IptSupuesto, IptValor
+from tablero.modelo.politica import (
+    Nivel,
+    PoliticaAvance,
+    PoliticaCorte,
+    PoliticaObjetivo,
+    PoliticaProducto,
+)
+from tablero.modelo.politica_seguimiento import PoliticaSeguimiento
+from tablero.modelo.por_tabla import PorTabla
+from tablero.modelo.seguimiento import PoliticaResultado
 
 
 def calcular(
-    filas: Filas,
+    leidas: PorTabla,
     documentos: Sequence[Documento],
     libros: Sequence[DocumentoSeguimiento],
     rangos: Rangos,
     planes: Sequence[DocumentoPlan] = (),
-) -> Filas:
-    """Agrega lo que se deduce de las fuentes y comprueba cada fila final contra su clase.
+) -> PorTabla:
+    """Todas las tablas, en orden: las `leidas` y lo que se deduce de las fuentes.
 
     Donde hay un libro oficial (`libros`), lo calculado del mismo corte saldrá de él. De los
-    `planes` se agrega su fuente.
+    `planes` se agrega su fuente. `ErrorTablero` si una fila calculada no cumple su modelo.
     """
-    productos = filas["politica_productos"]
-    avances = derivar.avances(filas["politica_avances"], productos, rangos)
+    filas = PorTabla(TABLAS)
+    filas.agregar(leidas)
+    with segun_el_modelo():
+        filas.poner(
+            Fuente,
+            [
+                *(d.fila() for d in documentos),
+                *(d.fila() for d in libros),
+                *(d.fila() for d in planes),
+            ],
+        )
+        _completar(filas, rangos)
+        _calcular_ipt(filas)
+        filas.poner(Conciliacion, conciliar(filas, POR_DOCUMENTO))
+    _quitar_lo_que_recalculan(filas, libros)
+    for tabla in TABLAS:
+        filas.poner(tabla, en_orden(tabla, filas[tabla]))
+    return filas
+
+
+def _completar(filas: PorTabla, rangos: Rangos) -> None:
+    """Pone las columnas y las filas que se deducen de lo leído."""
+    productos = filas[PoliticaProducto]
+    avances = derivar.avances(filas[PoliticaAvance], productos, rangos)
     seguimiento = de_porcentajes.seguimiento(productos, avances)
-    completas = {
-        **filas,
-        **{tabla.tabla: [] for tabla in (*TABLAS_DE_SEGUIMIENTO, *TABLAS_DE_PLAN)},
-        "fuentes": [
-            *(d.fila() for d in documentos),
-            *(d.fila() for d in libros),
-            *(d.fila() for d in planes),
-        ],
-        "ipt_priorizados": derivar.priorizados(filas["ipt_priorizados"], filas["clusteres"]),
-        "eat_actividades": derivar.actividades(filas["eat_actividades"], filas["eat_fases"]),
-        "centros_atenciones": derivar.atenciones(
-            filas["centros_atenciones"], filas["centros_integrate"]
-        ),
-        "politica_avances": avances,
-        "politica_cortes": derivar.cortes(filas["politica_cortes"], productos, avances),
-        "politica_objetivos": derivar.objetivos(filas["politica_objetivos"], productos, avances),
-        "politica_seguimiento": seguimiento,
-        "politica_resultados": de_porcentajes.resultados(seguimiento),
-    }
-    completas["ipt_supuestos"] = supuestos.filas(filas["ipt_indicadores"])
-    completas |= _calcular_ipt(filas)
-    completas["conciliaciones"] = conciliar(completas, POR_DOCUMENTO)
-    completas |= _sin_lo_que_recalcula(completas, libros)
-    return {t.tabla: comprobar(t, completas[t.tabla]) for t in TABLAS}
+    filas.poner(IptPriorizado, derivar.priorizados(filas[IptPriorizado], filas[Cluster]))
+    filas.poner(EatActividad, derivar.actividades(filas[EatActividad], filas[EatFase]))
+    filas.poner(CentroAtencion, derivar.atenciones(filas[CentroAtencion], filas[CentroIntegrate]))
+    filas.poner(PoliticaAvance, avances)
+    filas.poner(PoliticaCorte, derivar.cortes(filas[PoliticaCorte], productos, avances))
+    filas.poner(PoliticaObjetivo, derivar.objetivos(filas[PoliticaObjetivo], productos, avances))
+    filas.poner(PoliticaSeguimiento, seguimiento)
+    filas.poner(PoliticaResultado, de_porcentajes.resultados(seguimiento))
 
 
-def _sin_lo_que_recalcula(filas: Filas, libros: Sequence[DocumentoSeguimiento]) -> Filas:
-    """Sin las filas calculadas con los porcentajes publicados de un corte que tiene libro."""
+def _quitar_lo_que_recalculan(filas: PorTabla, libros: Sequence[DocumentoSeguimiento]) -> None:
+    """Quita lo calculado con los porcentajes publicados de un corte que tiene libro oficial.
+
+    De la política y sus objetivos queda lo publicado.
+    """
     con_libro = {(libro.politica_codigo, libro.ficha.corte_fecha) for libro in libros}
-    return {
-        tabla: [
-            fila
-            for fila in filas[tabla]
-            if fila.get("nivel") == publicado
-            or (fila["politica_codigo"], fila["corte_fecha"]) not in con_libro
-        ]
-        for tabla, publicado in RECALCULADAS.items()
-    }
+
+    def sigue(politica: str, corte: date, nivel: Nivel = "calculado") -> bool:
+        return nivel == "publicado" or (politica, corte) not in con_libro
+
+    filas.poner(
+        PoliticaCorte,
+        [f for f in filas[PoliticaCorte] if sigue(f.politica_codigo, f.corte_fecha, f.nivel)],
+    )
+    filas.poner(
+        PoliticaObjetivo,
+        [f for f in filas[PoliticaObjetivo] if sigue(f.politica_codigo, f.corte_fecha, f.nivel)],
+    )
+    filas.poner(
+        PoliticaSeguimiento,
+        [f for f in filas[PoliticaSeguimiento] if sigue(f.politica_codigo, f.corte_fecha)],
+    )
+    filas.poner(
+        PoliticaResultado,
+        [f for f in filas[PoliticaResultado] if sigue(f.politica_codigo, f.corte_fecha)],
+    )
 
 
-def _calcular_ipt(filas: Filas) -> Filas:
-    """Las tablas del índice; vacías si nadie ha cargado valores."""
-    if not filas["ipt_valores"]:
-        return {tabla: [] for tabla in TABLAS_CALCULADAS}
+def _calcular_ipt(filas: PorTabla) -> None:
+    """Los supuestos y las tablas del índice, que quedan vacías si nadie ha cargado valores."""
+    filas.poner(IptSupuesto, supuestos.filas(filas[IptIndicador]))
+    if not filas[IptValor]:
+        return
     # Las librerías del análisis tardan más en cargar que todo lo demás: solo si hay qué analizar.
     from tablero.calculo.ipt.motor import calcular as calcular_ipt  # noqa: PLC0415
 
-    return calcular_ipt(filas["ipt_valores"], filas["ipt_direcciones"], filas["ipt_indicadores"])
+    filas.agregar(calcular_ipt(filas[IptValor], filas[IptDireccion], filas[IptIndicador]))

@@ -10,17 +10,16 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from typing import Any
 
 from tablero import registro
 from tablero.calculo.entidades import Directorio
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.archivo_duckdb import escribir
-from tablero.ingesta.calcular import Filas, calcular
-from tablero.ingesta.comprobar import comprobar
+from tablero.ingesta.calcular import calcular
+from tablero.ingesta.comprobar import en_orden, leida, segun_el_modelo
 from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.fuentes.cerrojo import en_exclusiva
-from tablero.ingesta.fuentes.de_antes import del_tablero, exigir_las_mismas
+from tablero.ingesta.fuentes.de_antes import Identidad, del_tablero, exigir_las_mismas
 from tablero.ingesta.fuentes.documentos import Documento, descubrir, exigir_carpeta
 from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
 from tablero.ingesta.fuentes.sello import exigir_sellos
@@ -39,7 +38,12 @@ from tablero.ingesta.reemplazo import TALLER, identidad, limpiar_restos, reempla
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
-from tablero.modelo import LIBROS, TABLAS_DE_PLAN
+from tablero.modelo import LIBROS, TABLA_POR_NOMBRE, TABLAS_DE_PLAN
+from tablero.modelo.ajustes import PoliticaAjuste
+from tablero.modelo.entidades import Entidad, EntidadGrafia
+from tablero.modelo.politica import PoliticaAvance, PoliticaCorte, PoliticaProducto
+from tablero.modelo.por_tabla import PorTabla
+from tablero.modelo.semaforo import SemaforoRango
 
 Avisar = Callable[[str], None]
 
@@ -107,36 +111,36 @@ def _construir(
     if son_simulados(todos):
         exigir_su_lugar(fuentes, destino)
     exigir_sellos(todos)
-    _exigir_las_de_antes(fuentes, destino, [d.fila() for d in todos], avisar, aceptado)
+    _exigir_las_de_antes(fuentes, destino, [Identidad.de(d) for d in todos], avisar, aceptado)
     avisos: list[ErrorDeCelda] = []
     filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
-    rangos = rangos_vigentes(filas["semaforo_rangos"])
+    rangos = rangos_vigentes(filas[SemaforoRango])
     # De un corte con solo los resultados todavía no hay nada que mostrar.
     con_productos = [libro for libro in libros if libro.esta_completo]
     completas = calcular(filas, documentos, con_productos, rangos, planes)
-    leidos = leer_planes(planes, filas["politica_ajustes"])
-    completas |= de_los_planes(leidos, completas["politica_cortes"], con_productos)
+    leidos = leer_planes(planes, filas[PoliticaAjuste])
+    completas.agregar(de_los_planes(leidos, completas[PoliticaCorte], con_productos))
     guardados = leer_corpus(
         con_productos,
-        filas["politica_productos"],
-        filas["politica_avances"],
+        filas[PoliticaProducto],
+        filas[PoliticaAvance],
         rangos,
-        Directorio(filas["entidades"], filas["entidades_grafias"]),
+        Directorio.de(filas[Entidad], filas[EntidadGrafia]),
         carpeta=nuevo.parent,
         avisar=avisar,
-        referencias=referencias(leidos, filas["politica_ajustes"]),
+        referencias=referencias(leidos, filas[PoliticaAjuste]),
     )
     avisar("Escribiendo el archivo DuckDB…")
     escribir(completas, nuevo, guardados)
     exigir_sellos(todos)  # si un libro cambió mientras se leía, esto no es lo que dice su sello
-    return {n: len(f) + guardados.filas[n] for n, f in completas.items()}, avisos
+    return {n: c + guardados.filas[n] for n, c in completas.cuantas().items()}, avisos
 
 
 def _exigir_las_de_antes(
     fuentes: Path,
     destino: Path,
-    ahora: Sequence[Mapping[str, Any]],
+    ahora: Sequence[Identidad],
     avisar: Avisar,
     aceptado: Aceptado,
 ) -> None:
@@ -151,20 +155,23 @@ def _exigir_las_de_antes(
 
 
 def de_los_planes(
-    planes: Planes, cortes: Sequence[Mapping[str, Any]], libros: Sequence[DocumentoSeguimiento]
-) -> Filas:
+    planes: Planes, cortes: Sequence[PoliticaCorte], libros: Sequence[DocumentoSeguimiento]
+) -> PorTabla:
     """Las tablas del plan de acción, con la versión que vale en cada corte de su política."""
-    de_informes = [(c["politica_codigo"], c["corte_fecha"]) for c in cortes]
+    de_informes = [(c.politica_codigo, c.corte_fecha) for c in cortes]
     de_libros = [(libro.politica_codigo, libro.ficha.corte_fecha) for libro in libros]
-    filas = con_vigencias(planes, [*de_informes, *de_libros])
-    return {t.tabla: comprobar(t, filas.get(t.tabla, [])) for t in TABLAS_DE_PLAN}
+    with segun_el_modelo():
+        filas = con_vigencias(planes, [*de_informes, *de_libros])
+    for tabla in TABLAS_DE_PLAN:
+        filas.poner(tabla, en_orden(tabla, filas[tabla]))
+    return filas
 
 
 def validar(
     documentos: Sequence[Documento],
     avisar: Avisar = lambda _: None,
     avisos: list[ErrorDeCelda] | None = None,
-) -> Filas:
+) -> PorTabla:
     """Lee y revisa todos los libros; `ErroresDeDatos` con todo lo que esté mal.
 
     Los avisos de cada libro se agregan a `avisos`.
@@ -183,7 +190,15 @@ def validar(
     errores += filas_de_otra_clase(leidas)
     if errores:
         raise ErroresDeDatos(errores)
-    return {
-        nombre: [{**fila.valores, "fuente_codigo": d.fuente_codigo} for d, fila in filas]
-        for nombre, filas in leidas.items()
-    }
+    return armar(leidas)
+
+
+def armar(leidas: Leidas) -> PorTabla:
+    """Las filas leídas y ya revisadas, por tabla; `ErrorTablero` si una no cumple su modelo."""
+    filas = PorTabla()
+    with segun_el_modelo():
+        for nombre, propias in leidas.items():
+            tabla = TABLA_POR_NOMBRE[nombre]
+            con_fuente = ({**f.valores, "fuente_codigo": d.fuente_codigo} for d, f in propias)
+            filas.poner(tabla, [leida(tabla, valores) for valores in con_fuente])
+    return filas

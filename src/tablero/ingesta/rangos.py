@@ -1,8 +1,7 @@
 """Los rangos del semáforo que valen hoy: los del documento más reciente que los trae."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, rangos_de
 from tablero.errores import ErroresDeDatos
@@ -13,10 +12,10 @@ from tablero.ingesta.reglas.rangos import mal_puestos
 from tablero.modelo.semaforo import SemaforoRango
 
 
-def rangos_vigentes(filas: Sequence[Mapping[str, Any]]) -> Rangos:
+def rangos_vigentes(filas: Sequence[SemaforoRango]) -> Rangos:
     """Los de la última fuente, que es la más reciente; si ninguna los trae, los publicados."""
-    ultima = filas[-1]["fuente_codigo"] if filas else None
-    return rangos_de(fila for fila in filas if fila["fuente_codigo"] == ultima)
+    ultima = filas[-1].fuente_codigo if filas else None
+    return rangos_de(vars(fila) for fila in filas if fila.fuente_codigo == ultima)
 
 
 def leer_rangos(fuentes: Path) -> Rangos:

@@ -6,7 +6,7 @@ de estas clases; ninguna otra parte del código repite nombres, tipos ni restric
 
 from datetime import date
 from functools import cache
-from typing import ClassVar
+from typing import ClassVar, Self
 
 from pydantic import BaseModel, ConfigDict
 
@@ -80,6 +80,10 @@ class Tabla(BaseModel):
     """Las cuentas que salen en cada fila."""
     redondeos: ClassVar[tuple[Redondeo, ...]] = ()
     """Las columnas que otra dice cómo se redondearon."""
+
+    def con(self, **columnas: object) -> Self:
+        """La misma fila con otros valores en esas columnas, comprobada entera."""
+        return type(self).model_validate({**vars(self), **columnas})
 
     @classmethod
     @cache

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import fsum
-from typing import Any, Self
+from typing import Any, Self, TypedDict
 
 from tablero.formato import contar, enumerar, porcentaje
 from tablero.modelo.base import derivada
@@ -12,6 +12,21 @@ PRODUCTOS, PESO = "productos_sin_dato", "peso_sin_dato_pct"
 FILAS, PESO_DE_FILAS = "filas_sin_codigo", "peso_sin_codigo_pct"
 SIN_PESO = "fuera_sin_peso"
 """Las columnas que lo llevan en las tablas de la política."""
+
+
+class FueraDeProductos(TypedDict):
+    """Las columnas de un objetivo o de un resultado: una fila sin código no es de ninguno."""
+
+    productos_sin_dato: int
+    peso_sin_dato_pct: float
+    fuera_sin_peso: int
+
+
+class FueraDeLaPolitica(FueraDeProductos):
+    """Las columnas de toda la política."""
+
+    filas_sin_codigo: int
+    peso_sin_codigo_pct: float
 
 
 @dataclass(frozen=True)
@@ -53,14 +68,22 @@ class Fuera:
         return cls(int(productos), float(peso), int(filas), float(peso_de_filas), int(sin_peso))
 
     @property
-    def de_productos(self) -> dict[str, float]:
-        """Las columnas de un objetivo o de un resultado: una fila sin código no es de ninguno."""
-        return {PRODUCTOS: self.productos, PESO: self.peso_pct, SIN_PESO: self.sin_peso}
+    def de_productos(self) -> FueraDeProductos:
+        """En columnas, sin las filas que no se sabe de qué producto son."""
+        return {
+            "productos_sin_dato": self.productos,
+            "peso_sin_dato_pct": self.peso_pct,
+            "fuera_sin_peso": self.sin_peso,
+        }
 
     @property
-    def columnas(self) -> dict[str, float]:
-        """Las columnas de toda la política."""
-        return {**self.de_productos, FILAS: self.filas, PESO_DE_FILAS: self.filas_peso_pct}
+    def columnas(self) -> FueraDeLaPolitica:
+        """En columnas."""
+        return {
+            **self.de_productos,
+            "filas_sin_codigo": self.filas,
+            "peso_sin_codigo_pct": self.filas_peso_pct,
+        }
 
     def __bool__(self) -> bool:
         """Verdadero si algo falta en la suma."""

@@ -8,12 +8,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero.calculo import derivar
-from tablero.calculo.avance_publicado import Producto, aporte, sumar, trayectoria
+from tablero.calculo.avance_publicado import ProductoPublicado, aporte, sumar, trayectoria
 from tablero.calculo.semaforo import Rangos, clasificar, rangos_de
+from tablero.ingesta.comprobar import leida
+from tablero.modelo.politica import PoliticaAvance, PoliticaProducto
 
 porcentajes = st.one_of(st.none(), st.floats(0, 40000, allow_nan=False))
 productos = st.builds(
-    Producto,
+    ProductoPublicado,
     ponderacion_pct=st.floats(0.01, 10),
     anualizacion_tipo=st.sampled_from(["Suma", "Constante", "Creciente", "Decreciente"]),
     pahv_pct=porcentajes,
@@ -41,43 +43,45 @@ def test_semaforo(porcentaje: float | None, estado: str) -> None:
 
 def test_trayectoria_es_paa_entre_pahv() -> None:
     """2.2.6: PAHV 19 %, PAA 5 % → 5 / 19 = 26,32 %."""
-    assert trayectoria(Producto(4, "Decreciente", 19, 5)) == pytest.approx(26.3158, abs=1e-4)
+    assert trayectoria(ProductoPublicado(4, "Decreciente", 19, 5)) == pytest.approx(
+        26.3158, abs=1e-4
+    )
 
 
 def test_trayectoria_no_pasa_de_cien() -> None:
-    assert trayectoria(Producto(1, "Suma", 50, 100)) == 100
+    assert trayectoria(ProductoPublicado(1, "Suma", 50, 100)) == 100
 
 
 def test_un_constante_en_cero_debia_estar_en_cien() -> None:
     """3.1.7: Constante, 0 % → trayectoria 100 %; aporta −4 puntos de brecha."""
-    producto = Producto(4, "Constante", 0, 0)
+    producto = ProductoPublicado(4, "Constante", 0, 0)
     assert trayectoria(producto) == 100
     assert aporte(producto).brecha_pp == -4
 
 
 def test_una_suma_en_cero_no_permite_deducirla() -> None:
-    assert trayectoria(Producto(4, "Suma", 0, 0)) is None
+    assert trayectoria(ProductoPublicado(4, "Suma", 0, 0)) is None
 
 
 def test_sin_porcentaje_no_aporta_nada() -> None:
-    suma = aporte(Producto(3, "Constante", None, None))
+    suma = aporte(ProductoPublicado(3, "Constante", None, None))
     assert (suma.avance_pp, suma.trayectoria_pp) == (0, 0)
 
 
 @given(st.lists(productos))
-def test_los_aportes_suman_la_brecha(lista: list[Producto]) -> None:
+def test_los_aportes_suman_la_brecha(lista: list[ProductoPublicado]) -> None:
     total = sumar(lista)
     assert total.brecha_pp == pytest.approx(sum(aporte(p).brecha_pp for p in lista), abs=1e-9)
 
 
 @given(st.lists(productos))
-def test_el_orden_no_importa(lista: list[Producto]) -> None:
+def test_el_orden_no_importa(lista: list[ProductoPublicado]) -> None:
     otra = random.Random(1).sample(lista, len(lista))  # noqa: S311 - solo desordena
     assert sumar(otra) == sumar(lista)
 
 
 @given(productos)
-def test_un_producto_nunca_suma_mas_que_su_peso(producto: Producto) -> None:
+def test_un_producto_nunca_suma_mas_que_su_peso(producto: ProductoPublicado) -> None:
     suma = aporte(producto)
     assert 0 <= suma.avance_pp <= producto.ponderacion_pct * (1 + 1e-12)
     assert 0 <= suma.trayectoria_pp <= producto.ponderacion_pct * (1 + 1e-12)
@@ -86,15 +90,19 @@ def test_un_producto_nunca_suma_mas_que_su_peso(producto: Producto) -> None:
 def test_otros_rangos_dan_otros_colores_a_lo_publicado() -> None:
     """Con «alto» hasta 150 %, un PAHV de 140 % ya no es sobreejecución; uno de 151 %, sí."""
     clave = {"politica_codigo": "p", "producto_codigo": "1.1.1", "corte_fecha": date(2024, 12, 31)}
-    producto = {**clave, "ponderacion_pct": 10.0, "anualizacion_tipo": "Suma"}
-    avance = {**clave, "pav_pct": 151.0, "pahv_pct": 140.0, "paa_pct": 60.0}
+    lugar = {**clave, "fuente_codigo": "f", "ubicacion": "Anexo 1"}
+    producto = PoliticaProducto.model_construct(
+        None, **lugar, ponderacion_pct=10.0, anualizacion_tipo="Suma"
+    )
+    porcentajes = {"pav_pct": 151.0, "pahv_pct": 140.0, "paa_pct": 60.0}
+    avance = leida(PoliticaAvance, lugar | porcentajes)
     (fila,) = derivar.avances([avance], [producto], Rangos(alto=150.0))
-    assert (fila["semaforo_pav"], fila["semaforo"], fila["semaforo_paa"]) == (
+    assert (fila.semaforo_pav, fila.semaforo, fila.semaforo_paa) == (
         "sobre-ejecución",
         "alto",
         "medio",
     )
-    assert fila["avance_aporte_pp"] == pytest.approx(6.0)
+    assert fila.avance_aporte_pp == pytest.approx(6.0)
 
 
 def test_los_rangos_de_la_tabla() -> None:

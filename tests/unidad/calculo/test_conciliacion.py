@@ -1,8 +1,7 @@
 """Qué es un contraste, cuándo coincide y qué pasa cuando falta algo."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any
 
 import pytest
 
@@ -18,30 +17,40 @@ from tablero.calculo.conciliacion import (
 from tablero.calculo.contrastes import eat_pais, formas, sdp_dos_veces
 from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel
 from tablero.calculo.intervalos import Intervalo
+from tablero.modelo import Conciliacion, Fuente
+from tablero.modelo.cifras import Cifra
+from tablero.modelo.politica import PoliticaAvance, PoliticaProducto
+from tablero.modelo.por_tabla import PorTabla
+from tablero.modelo.territorio import Municipio
 from tablero.texto import a_codigo
 
 CORTE = date(2024, 12, 31)
 
 
-def cifra(codigo: str, valor: float, precision: float | None = None) -> dict[str, Any]:
-    return {
-        "cifra_codigo": codigo,
-        "valor": valor,
-        "unidad": "personas",
-        "precision": precision,
-        "corte_fecha": CORTE,
-        "fuente_codigo": "sdp_2024-12-31",
-        "ubicacion": "Sección 1",
-        "cita": "unas palabras",
-    }
+def cifra(codigo: str, valor: float, precision: float | None = None) -> Cifra:
+    return Cifra(
+        cifra_codigo=codigo,
+        tema="Tema",
+        descripcion="Qué mide.",
+        valor=valor,
+        unidad="personas",
+        precision=precision,
+        corte_fecha=CORTE,
+        fuente_codigo="sdp_2024-12-31",
+        ubicacion="Sección 1",
+        cita="unas palabras",
+    )
 
 
-def datos(*cifras: dict[str, Any]) -> Datos:
-    return Datos({"cifras": list(cifras), "fuentes": []}, "sdp_2024-12-31")
+def datos(*cifras: Cifra, fuentes: Sequence[str] = (), de: str = "sdp_2024-12-31") -> Datos:
+    filas = PorTabla()
+    filas.poner(Cifra, cifras)
+    filas.poner(Fuente, [Fuente.model_construct(fuente_codigo=codigo) for codigo in fuentes])
+    return Datos(filas, de)
 
 
 def hecho(valor: float, precision: float | None = None) -> Publicado:
-    return publicado(cifra("x", valor), "valor", "personas", precision)
+    return publicado(cifra("x", valor), valor, "personas", precision)
 
 
 @pytest.mark.parametrize(
@@ -75,38 +84,40 @@ def test_sin_cifra_publicada_no_hay_contraste() -> None:
 
 
 def test_la_cifra_de_otra_fuente_no_se_ve() -> None:
-    ajena = {**cifra("sdp_productos", 52), "fuente_codigo": "sdp_2025-12-31"}
+    ajena = cifra("sdp_productos", 52).con(fuente_codigo="sdp_2025-12-31")
     assert datos(ajena).cifra("sdp_productos") is None
 
 
 def test_otra_fuente_es_su_corte_mas_reciente() -> None:
-    fuentes = [{"fuente_codigo": f"cnim_{corte}"} for corte in ("2024-11-30", "2025-11-30")]
-    hallada = Datos({"fuentes": fuentes}, "eat_2024-06-30").otra_fuente("cnim")
+    fuentes = [f"cnim_{corte}" for corte in ("2024-11-30", "2025-11-30")]
+    hallada = datos(fuentes=fuentes, de="eat_2024-06-30").otra_fuente("cnim")
     assert hallada is not None
     assert hallada.fuente_codigo == "cnim_2025-11-30"
-    assert Datos({"fuentes": fuentes}, "x").otra_fuente("eat") is None
+    assert datos(fuentes=fuentes, de="x").otra_fuente("eat") is None
 
 
 def test_la_fila_lleva_la_procedencia_y_el_corte() -> None:
     def uno(_: Datos) -> Iterator[Contraste]:
         yield Contraste("sdp_productos", "d", hecho(52), Intervalo.exacto(49), "Porque sí.")
 
-    filas = {"fuentes": [{"fuente_codigo": "sdp_2024-12-31"}, {"fuente_codigo": "divipola_2025"}]}
+    filas = PorTabla()
+    fuentes = ("sdp_2024-12-31", "divipola_2025")
+    filas.poner(Fuente, [Fuente.model_construct(fuente_codigo=codigo) for codigo in fuentes])
     assert conciliar(filas, {"sdp": uno}) == [
-        {
-            "conciliacion_codigo": "sdp_productos_2024-12-31",
-            "descripcion": "d",
-            "valor_publicado": 52.0,
-            "valor_calculado": 49,
-            "diferencia": 3.0,
-            "unidad": "personas",
-            "estado": "difiere",
-            "explicacion": "Porque sí.",
-            "corte_fecha": CORTE,
-            "fuente_codigo": "sdp_2024-12-31",
-            "ubicacion": "Sección 1",
-            "cita": "unas palabras",
-        }
+        Conciliacion(
+            conciliacion_codigo="sdp_productos_2024-12-31",
+            descripcion="d",
+            valor_publicado=52.0,
+            valor_calculado=49,
+            diferencia=3.0,
+            unidad="personas",
+            estado="difiere",
+            explicacion="Porque sí.",
+            corte_fecha=CORTE,
+            fuente_codigo="sdp_2024-12-31",
+            ubicacion="Sección 1",
+            cita="unas palabras",
+        )
     ]
 
 
@@ -127,17 +138,10 @@ def test_una_suma_sin_una_parte_dice_cual_falta() -> None:
 
 def test_la_suma_de_porcentajes_redondeados_lleva_todos_sus_redondeos() -> None:
     filas = [cifra("x", valor) for valor in (62, 6, 27, 6)]
-    total = formas.suma_publicada(filas, "valor", "%", precision=1)
+    total = formas.suma_publicada(filas, [f.valor for f in filas], "%", precision=1)
     assert total is not None
     assert (total.valor, total.intervalo.minimo, total.intervalo.maximo) == (101, 99, 103)
-    assert formas.suma_publicada([], "valor", "%", precision=1) is None
-
-
-def test_cada_cifra_de_una_fila_puede_llevar_su_cita() -> None:
-    fila = {**cifra("x", 20), "reporte_cita": "15 reportadas"}
-    assert publicado(fila, "valor", "actividades").cita == "unas palabras"
-    propia = publicado(fila, "valor", "actividades", columna_cita="reporte_cita")
-    assert propia.cita == "15 reportadas"
+    assert formas.suma_publicada([], [], "%", precision=1) is None
 
 
 def test_un_conteo_no_hereda_la_cita_de_su_primera_fila() -> None:
@@ -157,15 +161,16 @@ def pais(porcentaje: float) -> dict[str, str | None]:
     """Las explicaciones con tres departamentos: diez códigos, ocho de ellos municipios."""
     tipos = ["municipio"] * 8 + ["isla", "área no municipalizada"]
     entidades = [
-        {"departamento_codigo": codigo, "tipo": tipo, "fuente_codigo": "divipola_2025-12-31"}
+        Municipio.model_construct(
+            departamento_codigo=codigo, tipo=tipo, fuente_codigo="divipola_2025-12-31"
+        )
         for codigo, tipo in zip(["05", "08", "11", *["05"] * 7], tipos, strict=True)
     ]
     codigos = ("eat_pdt_departamentos_pct", "eat_pdt_municipios_pct")
-    filas = {
-        "fuentes": [{"fuente_codigo": "divipola_2025-12-31"}],
-        "municipios": entidades,
-        "cifras": [cifra(codigo, porcentaje, 1) for codigo in codigos],
-    }
+    filas = PorTabla()
+    filas.poner(Fuente, [Fuente.model_construct(fuente_codigo="divipola_2025-12-31")])
+    filas.poner(Municipio, entidades)
+    filas.poner(Cifra, [cifra(codigo, porcentaje, 1) for codigo in codigos])
     hallados = eat_pais.contrastes(Datos(filas, "sdp_2024-12-31"))
     return {c.codigo: c.explicacion for c in hallados}
 
@@ -190,10 +195,9 @@ def test_un_porcentaje_que_ninguna_base_da() -> None:
 
 
 def test_dos_veces_con_numeros_distintos_son_dos_periodos() -> None:
-    una = {
-        **cifra("sdp_logros_vivienda_cupos", 500),
-        "ubicacion": "Página 1, «Logros del semestre», numeral 3",
-    }
+    una = cifra("sdp_logros_vivienda_cupos", 500).con(
+        ubicacion="Página 1, «Logros del semestre», numeral 3"
+    )
     otra = cifra("sdp_aportes_vivienda_cupos", 700)
     (contraste,) = sdp_dos_veces.contrastes(datos(una, otra))
     assert contraste.estado == "difiere"
@@ -226,8 +230,12 @@ def test_los_codigos_son_ascii(texto: str, codigo: str) -> None:
 
 
 def renglon(tipo: str, pahv: float | None, paa: float | None, peso: float = 4.0) -> Renglon:
-    producto = {"producto_codigo": "1.1.1", "anualizacion_tipo": tipo, "ponderacion_pct": peso}
-    return Renglon(producto, {"pahv_pct": pahv, "paa_pct": paa, "decimales": 0})
+    producto = PoliticaProducto.model_construct(
+        producto_codigo="1.1.1", anualizacion_tipo=tipo, ponderacion_pct=peso
+    )
+    return Renglon(
+        producto, PoliticaAvance.model_construct(pahv_pct=pahv, paa_pct=paa, decimales=0)
+    )
 
 
 def test_el_avance_se_recorta_antes_de_ponderar() -> None:
@@ -274,7 +282,7 @@ def test_un_producto_en_el_limite_puede_estar_en_dos_niveles() -> None:
     assert en_nivel(filas, "pahv_pct", "bajo") == Intervalo(2, 1, 2)
     assert en_nivel(filas, "pahv_pct", "medio") == Intervalo(1, 1, 2)
     assert en_nivel(filas, "pahv_pct", "sobre-ejecución") == Intervalo(1, 1, 2)
-    assert [f.avance["pahv_pct"] for f in en_duda(filas, "pahv_pct", "alto")] == [125]
+    assert [f.avance.pahv_pct for f in en_duda(filas, "pahv_pct", "alto")] == [125]
 
 
 def test_una_cuenta_imposible_no_se_lleva_a_las_demas(caplog: pytest.LogCaptureFixture) -> None:

@@ -1,24 +1,53 @@
 """Los días abiertos que la construcción agrega a las atenciones."""
 
 from datetime import date
-from typing import Any
 
 from tablero.calculo.derivar import atenciones
+from tablero.ingesta.comprobar import leida
+from tablero.modelo.centros import CentroAtencion, CentroIntegrate
 
-PERIODO = {"desde_fecha": date(2025, 1, 1), "hasta_fecha": date(2025, 9, 30)}
+LUGAR = {
+    "municipio_publicado": "Cali",
+    "municipio_codigo": "76001",
+    "municipio_nombre": "Cali",
+    "departamento_codigo": "76",
+    "departamento_nombre": "Valle del Cauca",
+    "corte_fecha": date(2025, 11, 30),
+    "ubicacion": "Tabla 1",
+}
 
 
-def atencion(codigo: str, personas: int, fuente: str = "cnim_2025-11-30") -> dict[str, Any]:
-    return {"centro_codigo": codigo, "personas": personas, "fuente_codigo": fuente, **PERIODO}
+def atencion(codigo: str, personas: int, fuente: str = "cnim_2025-11-30") -> CentroAtencion:
+    """Como se lee: sin lo que calcula la construcción."""
+    return leida(
+        CentroAtencion,
+        {
+            **LUGAR,
+            "centro_codigo": codigo,
+            "centro_nombre": codigo,
+            "nombre_publicado": codigo,
+            "personas": personas,
+            "desde_fecha": date(2025, 1, 1),
+            "hasta_fecha": date(2025, 9, 30),
+            "fuente_codigo": fuente,
+        },
+    )
 
 
-def centro(codigo: str, etapa: str, apertura: date | None = None) -> dict[str, Any]:
-    return {
-        "centro_codigo": codigo,
-        "etapa": etapa,
-        "apertura_fecha": apertura,
-        "fuente_codigo": "cnim_2025-11-30",
-    }
+def centro(codigo: str, etapa: str, apertura: date | None = None) -> CentroIntegrate:
+    return leida(
+        CentroIntegrate,
+        {
+            **LUGAR,
+            "centro_codigo": codigo,
+            "centro_nombre": codigo,
+            "nombre_publicado": codigo,
+            "etapa": etapa,
+            "es_piloto": False,
+            "apertura_fecha": apertura,
+            "fuente_codigo": "cnim_2025-11-30",
+        },
+    )
 
 
 def test_cada_centro_con_su_cuenta() -> None:
@@ -29,7 +58,7 @@ def test_cada_centro_con_su_cuenta() -> None:
     ]
     filas = [atencion("cali", 10561), atencion("jurado", 103), atencion("arauca", 51)]
     derivadas = atenciones(filas, centros)
-    assert [(f["dias_abiertos"], f["personas_por_dia"], f["supuesto"]) for f in derivadas] == [
+    assert [(f.dias_abiertos, f.personas_por_dia, f.supuesto) for f in derivadas] == [
         (273, 10561 / 273, "todo el periodo"),
         (70, 103 / 70, "desde su apertura"),
         (None, None, "sin fecha"),
@@ -39,10 +68,10 @@ def test_cada_centro_con_su_cuenta() -> None:
 def test_no_cambia_las_filas_que_recibe() -> None:
     fila = atencion("cali", 10561)
     atenciones([fila], [centro("cali", "inicial")])
-    assert "dias_abiertos" not in fila
+    assert "supuesto" not in vars(fila)
 
 
 def test_la_fecha_es_la_del_mismo_documento() -> None:
     """Un documento cuya lista no trae el centro no toma prestada la de otro."""
     [fila] = atenciones([atencion("cali", 5, "cnim_2026-03-31")], [centro("cali", "inicial")])
-    assert (fila["dias_abiertos"], fila["supuesto"]) == (None, "sin fecha")
+    assert (fila.dias_abiertos, fila.supuesto) == (None, "sin fecha")

@@ -53,7 +53,8 @@ def test_las_tablas_van_en_orden_en_cada_corte(tabla: type[Tabla], base_con_plan
     tanda = "corte_fecha" if "corte_fecha" in datos else "version_codigo"
     for _, corte in datos.groupby(["politica_codigo", tanda], sort=False):
         filas = corte.astype(object).where(corte.notna(), None).to_dict("records")
-        assert filas == sorted(filas, key=por_clave(tabla))
+        leidas = [tabla.model_construct(None, **fila) for fila in filas]
+        assert leidas == sorted(leidas, key=por_clave(tabla))
     assert len(datos)
 
 

@@ -3,15 +3,17 @@
 from collections.abc import Iterator, Sequence
 
 from tablero.calculo.a_salvo import cada_uno
-from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
+from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar
 from tablero.calculo.contrastes.formas import (
     conteo,
     lista,
     sin_partes,
     suma_de_cifras,
-    suma_de_columna,
+    suma_exacta,
 )
 from tablero.formato import contar, enumerar, numero, pesos
+from tablero.modelo.centros import CentroAtencion, CentroIntegrate
+from tablero.modelo.cnim import CnimMesa, Transferencia
 
 ETAPAS = {
     "inicial": ("cnim_centros_iniciales", "iniciales"),
@@ -99,7 +101,7 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
         total="cnim_centros_total",
         partes=[cifra for cifra, _ in ETAPAS.values()],
     )
-    centros = datos.tabla("centros_integrate")
+    centros = datos.tabla(CentroIntegrate)
     yield from contrastar(
         "cnim_centros_de_la_lista",
         "Los Centros Intégrate, frente a los que el informe nombra.",
@@ -107,51 +109,51 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
         conteo(centros),
     )
     for etapa, (cifra, nombre) in ETAPAS.items():
-        propios = [fila for fila in centros if fila["etapa"] == etapa]
+        propios = [fila for fila in centros if fila.etapa == etapa]
         yield from contrastar(
             cifra,
             f"Los Centros Intégrate {nombre}, frente a los que el informe nombra.",
             datos.cifra(cifra),
             conteo(propios),
-            lista(fila["centro_nombre"] for fila in propios),
+            lista(fila.centro_nombre for fila in propios),
         )
 
 
 def _atenciones(datos: Datos) -> Iterator[Contraste]:
     """Las personas atendidas, centro por centro, en el último periodo."""
-    filas = _ultimo_periodo(datos.tabla("centros_atenciones"))
+    filas = _ultimo_periodo(datos.tabla(CentroAtencion))
     yield from contrastar(
         "cnim_personas_atendidas",
         "Las personas atendidas, frente a la suma de las de cada Centro Intégrate.",
         datos.cifra("cnim_personas_atendidas"),
-        suma_de_columna(filas, "personas"),
+        suma_exacta(fila.personas for fila in filas),
         f"Suma de {contar(len(filas), 'centro', 'centros')}; una persona puede contarse más de una "
         "vez.",
     )
 
 
-def _ultimo_periodo(filas: Sequence[Fila]) -> list[Fila]:
+def _ultimo_periodo(filas: Sequence[CentroAtencion]) -> list[CentroAtencion]:
     """La fila más reciente de cada centro; si dos terminan el mismo día, la del periodo más largo.
 
     Las de periodos anteriores no se suman: una persona puede estar en varios.
     """
-    ultimo = max((fila["hasta_fecha"] for fila in filas), default=None)
-    por_centro: dict[str, Fila] = {}
-    for fila in sorted(filas, key=lambda f: f["desde_fecha"], reverse=True):
-        if fila["hasta_fecha"] == ultimo:
-            por_centro[fila["centro_codigo"]] = fila
+    ultimo = max((fila.hasta_fecha for fila in filas), default=None)
+    por_centro: dict[str, CentroAtencion] = {}
+    for fila in sorted(filas, key=lambda f: f.desde_fecha, reverse=True):
+        if fila.hasta_fecha == ultimo:
+            por_centro[fila.centro_codigo] = fila
     return list(por_centro.values())
 
 
 def _transferencias(datos: Datos) -> Iterator[Contraste]:
     """Los recursos asignados, con y sin los municipios que desistieron."""
-    filas = datos.tabla("transferencias_psicosociales")
-    desistidos = [fila for fila in filas if fila["estado"] == "desistido"]
-    todo = suma_de_columna(filas, "valor_cop")
-    girado = todo - suma_de_columna(desistidos, "valor_cop")
+    filas = datos.tabla(Transferencia)
+    desistidos = [fila for fila in filas if fila.estado == "desistido"]
+    todo = suma_exacta(fila.valor_cop for fila in filas)
+    girado = todo - suma_exacta(fila.valor_cop for fila in desistidos)
     texto = f"{contar(len(filas), 'asignación suma', 'asignaciones suman')} {pesos(todo.valor)}"
     if desistidos:
-        nombres = enumerar([fila["municipio_nombre"] for fila in desistidos])
+        nombres = enumerar([fila.municipio_nombre for fila in desistidos])
         texto += f"; sin {nombres}, que desistieron, {pesos(girado.valor)}"
     cifra = datos.cifra("cnim_transferencias_asignadas_cop")
     if cifra is not None and not cifra.intervalo.toca(todo):
@@ -168,12 +170,12 @@ def _transferencias(datos: Datos) -> Iterator[Contraste]:
 
 
 def _giradas(
-    datos: Datos, filas: Sequence[Fila], asignadas: Publicado | None
+    datos: Datos, filas: Sequence[Transferencia], asignadas: Publicado | None
 ) -> Iterator[Contraste]:
     """Los recursos que el informe da por girados, sin los municipios que desistieron."""
-    giradas = [fila for fila in filas if fila["estado"] == "girado"]
-    desistidos = [fila["municipio_nombre"] for fila in filas if fila["estado"] == "desistido"]
-    girado = suma_de_columna(giradas, "valor_cop")
+    giradas = [fila for fila in filas if fila.estado == "girado"]
+    desistidos = [fila.municipio_nombre for fila in filas if fila.estado == "desistido"]
+    girado = suma_exacta(fila.valor_cop for fila in giradas)
     cuantas = contar(len(giradas), "asignación girada suma", "asignaciones giradas suman")
     texto = f"{cuantas} {pesos(girado.valor)}."
     if desistidos:
@@ -195,7 +197,7 @@ def _mesas_y_taller(datos: Datos) -> Iterator[Contraste]:
         "cnim_mesas_tecnicas",
         "Las mesas técnicas, frente a las que el informe lista con su fecha.",
         datos.cifra("cnim_mesas_tecnicas"),
-        conteo(datos.tabla("cnim_mesas")),
+        conteo(datos.tabla(CnimMesa)),
     )
     entidades = datos.lista("cnim_taller_entidades")
     cifra = datos.cifra("cnim_taller_entidades")

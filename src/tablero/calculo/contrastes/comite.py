@@ -1,6 +1,7 @@
 """Contrastes de la presentación del Comité de Bogotá."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from tablero.calculo.a_salvo import cada_uno
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
@@ -9,10 +10,11 @@ from tablero.calculo.contrastes.formas import (
     parte_de,
     sin_partes,
     suma_de_cifras,
-    suma_de_columna,
+    suma_exacta,
 )
 from tablero.calculo.intervalos import Intervalo
 from tablero.formato import contar, enumerar, numero
+from tablero.modelo.comite import ComiteDelegacion, ComiteDestacada, ComiteUta
 
 SIN_PARTES = (
     (
@@ -58,82 +60,82 @@ def _plan_de_las_utas(datos: Datos) -> Iterator[Contraste]:
         total="comite_uta_actividades_total",
         partes=("comite_uta_actividades_entidades", "comite_uta_actividades_intersectoriales"),
     )
-    utas = datos.tabla("comite_utas")
-    for codigo, columna, que in (
-        ("comite_uta_actividades_total", "actividades", "actividades"),
+    utas = datos.tabla(ComiteUta)
+    for codigo, que, de_cada_una in (
+        ("comite_uta_actividades_total", "actividades", [f.actividades for f in utas]),
         (
             "comite_uta_actividades_entidades",
-            "actividades_entidades",
             "actividades de una sola entidad",
+            [f.actividades_entidades for f in utas],
         ),
         (
             "comite_uta_actividades_intersectoriales",
-            "actividades_intersectoriales",
             "actividades intersectoriales",
+            [f.actividades_intersectoriales for f in utas],
         ),
     ):
         yield from contrastar(
             codigo,
             f"Las {que} del plan de trabajo, frente a la suma de las de cada UTA.",
             datos.cifra(codigo),
-            suma_de_columna(utas, columna),
-            f"{como_suma(fila[columna] for fila in utas)}." if utas else None,
+            suma_exacta(de_cada_una),
+            f"{como_suma(de_cada_una)}." if utas else None,
         )
     yield from parte_de(
         "comite_uta_reporte_pct",
         "El cumplimiento en el reporte, frente a las actividades reportadas sobre todas.",
         datos.cifra("comite_uta_reporte_pct"),
-        suma_de_columna(utas, "actividades_reportadas").valor,
-        suma_de_columna(utas, "actividades").valor,
+        suma_exacta(f.actividades_reportadas for f in utas).valor,
+        suma_exacta(f.actividades for f in utas).valor,
     )
 
 
 def _cada_uta(datos: Datos) -> Iterator[Contraste]:
     """El total y el cumplimiento de cada UTA."""
-    for fila in datos.tabla("comite_utas"):
-        uta = fila["uta_numero"]
-        partes = (fila["actividades_entidades"], fila["actividades_intersectoriales"])
+    for fila in datos.tabla(ComiteUta):
+        uta = fila.uta_numero
+        partes = (fila.actividades_entidades, fila.actividades_intersectoriales)
         yield Contraste(
             f"comite_uta_{uta}_actividades",
             f"Las actividades de la UTA {uta}, frente a las de una entidad más las "
             "intersectoriales.",
-            publicado(fila, "actividades", UNIDAD, columna_cita="actividades_cita"),
+            replace(publicado(fila, fila.actividades, UNIDAD), cita=fila.actividades_cita),
             Intervalo.exacto(sum(partes)),
             f"{como_suma(partes)}.",
         )
         yield from parte_de(
             f"comite_uta_{uta}_reporte_pct",
             f"El cumplimiento en el reporte de la UTA {uta}, frente a sus actividades reportadas.",
-            publicado(fila, "reporte_pct", "%", precision=1),
-            fila["actividades_reportadas"],
-            fila["actividades"],
+            publicado(fila, fila.reporte_pct, "%", precision=1),
+            fila.actividades_reportadas,
+            fila.actividades,
         )
 
 
 def _delegados(datos: Datos) -> Iterator[Contraste]:
     """Los delegados en comités locales contra las localidades que se nombran."""
-    localidades = [fila["titulo"] for fila in datos.lista("comite_localidades")]
-    for fila in datos.tabla("comite_delegaciones"):
-        if "Local" in fila["instancia"] and localidades:
+    localidades = [fila.titulo for fila in datos.lista("comite_localidades")]
+    for fila in datos.tabla(ComiteDelegacion):
+        if "Local" in fila.instancia and localidades:
             yield Contraste(
                 "comite_delegados_locales",
                 "Los delegados en comités locales de derechos humanos, frente a sus localidades.",
-                publicado(fila, "delegados", "delegados"),
+                publicado(fila, fila.delegados, "delegados"),
                 None,  # una localidad no es un delegado: puede haber dos en la misma
                 f"La presentación nombra {contar(len(localidades), 'localidad', 'localidades')} "
-                f"para {numero(fila['delegados'])} delegados, y no dice cuántos hay en cada una: "
+                f"para {numero(fila.delegados)} delegados, y no dice cuántos hay en cada una: "
                 f"{enumerar(localidades)}.",
             )
 
 
 def _promedios(datos: Datos) -> Iterator[Contraste]:
     """Los promedios mensuales de las actividades destacadas."""
-    for fila in datos.tabla("comite_destacadas"):
-        if "promedio" in fila["descripcion"] and fila["valor"] is not None:
+    for fila in datos.tabla(ComiteDestacada):
+        if "promedio" in fila.descripcion and fila.valor is not None:
             yield Contraste(
-                f"comite_uta_{fila['uta_numero']}_destacada_{fila['orden']}",
-                f"{fila['descripcion']}.",
-                publicado(fila, "valor", fila["unidad"]),
+                f"comite_uta_{fila.uta_numero}_destacada_{fila.orden}",
+                f"{fila.descripcion}.",
+                publicado(fila, fila.valor, fila.unidad or ""),
                 None,
                 "No se publican los valores de cada mes.",
             )

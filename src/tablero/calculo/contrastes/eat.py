@@ -14,10 +14,12 @@ from tablero.calculo.contrastes.formas import (
     lista,
     rango,
     suma_de_cifras,
-    suma_de_columna,
+    suma_exacta,
 )
 from tablero.calculo.intervalos import CIEN, Intervalo
 from tablero.formato import enumerar, numero
+from tablero.modelo.cifras import Cifra
+from tablero.modelo.eat import Cluster, ClusterConteo, EatFase, EatTaller, IptPriorizado
 
 EN_LETRAS = ("Cero", "Uno", "Dos", "Tres", "Cuatro", "Cinco", "Seis", "Siete", "Ocho", "Nueve")
 """Un número pequeño al comienzo de una frase."""
@@ -75,14 +77,16 @@ def _poblacion(datos: Datos) -> Iterator[Contraste]:
             "eat_migrantes_irregular",
         ),
     )
-    for fila in datos.tabla("cifras"):
-        if fila["cifra_codigo"].startswith("eat_concentracion_") and total is not None:
-            parte = publicado(fila, "valor", fila["unidad"], fila["precision"])
+    for fila in datos.tabla(Cifra):
+        lugar = fila.departamento_nombre
+        if total is None or lugar is None:
+            continue
+        if fila.cifra_codigo.startswith("eat_concentracion_"):
+            parte = publicado(fila, fila.valor, fila.unidad, fila.precision)
             personas = parte.intervalo * total.intervalo / CIEN
             tendrian = rango(enteros(personas) or personas, ENTERO)
-            lugar = fila["departamento_nombre"]
             yield Contraste(
-                fila["cifra_codigo"],
+                fila.cifra_codigo,
                 "La parte de los migrantes provenientes de Venezuela que está en "
                 f"{lugar.removesuffix(', D.C.')}.",
                 parte,
@@ -94,12 +98,12 @@ def _poblacion(datos: Datos) -> Iterator[Contraste]:
 
 def _municipios(datos: Datos) -> Iterator[Contraste]:
     """Los municipios de las tablas 2 y 3."""
-    tabla_2, tabla_3 = datos.tabla("ipt_priorizados"), datos.tabla("clusteres")
+    tabla_2, tabla_3 = datos.tabla(IptPriorizado), datos.tabla(Cluster)
     for codigo, descripcion in MUNICIPIOS_DE_LA_TABLA_2:
         yield from contrastar(codigo, descripcion, datos.cifra(codigo), conteo(tabla_2))
-    nombres = {fila["municipio_codigo"]: fila["municipio_nombre"] for fila in tabla_2 + tabla_3}
-    en_la_2 = {fila["municipio_codigo"] for fila in tabla_2}
-    en_la_3 = {fila["municipio_codigo"] for fila in tabla_3}
+    nombres = {fila.municipio_codigo: fila.municipio_nombre for fila in tabla_2 + tabla_3}
+    en_la_2 = {fila.municipio_codigo for fila in tabla_2}
+    en_la_3 = {fila.municipio_codigo for fila in tabla_3}
     solo_en_una = sorted(nombres[codigo] for codigo in en_la_2 ^ en_la_3)
     yield from contrastar(
         "eat_municipios_en_las_dos_tablas",
@@ -114,13 +118,13 @@ def _municipios(datos: Datos) -> Iterator[Contraste]:
 
 def _clusteres(datos: Datos) -> Iterator[Contraste]:
     """La Tabla 3: su total, cada clúster y cuántos clústeres hay."""
-    tabla_3, conteos = datos.tabla("clusteres"), datos.tabla("clusteres_conteos")
+    tabla_3, conteos = datos.tabla(Cluster), datos.tabla(ClusterConteo)
     total = datos.cifra("eat_clusteres_municipios_total")
     yield from contrastar(
         "eat_tabla_3_total_de_sus_clusteres",
         "El total de la Tabla 3, frente a la suma de los municipios que publica para cada clúster.",
         total,
-        suma_de_columna(conteos, "municipios"),
+        suma_exacta(fila.municipios for fila in conteos),
     )
     yield from contrastar(
         "eat_tabla_3_total_de_sus_filas",
@@ -128,24 +132,24 @@ def _clusteres(datos: Datos) -> Iterator[Contraste]:
         total,
         conteo(tabla_3),
     )
-    numeros = {fila["cluster_numero"] for fila in tabla_3}
+    numeros = {fila.cluster_numero for fila in tabla_3}
     for codigo, descripcion in CLUSTERES:
         yield from contrastar(codigo, descripcion, datos.cifra(codigo), conteo(numeros))
     for fila in conteos:
-        propios = [f for f in tabla_3 if f["cluster_numero"] == fila["cluster_numero"]]
+        propios = [f for f in tabla_3 if f.cluster_numero == fila.cluster_numero]
         yield Contraste(
-            f"eat_cluster_{fila['cluster_numero']}",
-            f"Los municipios del clúster {fila['cluster_numero']}, frente a los que nombra la "
+            f"eat_cluster_{fila.cluster_numero}",
+            f"Los municipios del clúster {fila.cluster_numero}, frente a los que nombra la "
             "Tabla 3.",
-            publicado(fila, "municipios", "municipios"),
+            publicado(fila, fila.municipios, "municipios"),
             conteo(propios),
-            lista(f["municipio_nombre"] for f in propios),
+            lista(f.municipio_nombre for f in propios),
         )
 
 
 def _fases(datos: Datos) -> Iterator[Contraste]:
     """Las fases, los talleres y los años de informes."""
-    fases = [fila for fila in datos.tabla("eat_fases") if fila["fase_numero"] > 0]
+    fases = [fila for fila in datos.tabla(EatFase) if fila.fase_numero > 0]
     yield from contrastar(
         "eat_fases_intervencion",
         "Las etapas de intervención, frente a las fases numeradas que el documento describe.",
@@ -155,11 +159,11 @@ def _fases(datos: Datos) -> Iterator[Contraste]:
     completadas = datos.cifra("eat_fases_completadas_2023")
     for anio in _anios(completadas)[-1:]:
         terminadas = [
-            fila["fase_nombre"]
+            fila.fase_nombre
             for fila in fases
-            if fila["estado"] == "completada"
-            and fila["hasta_fecha"] is not None
-            and fila["hasta_fecha"].year == anio
+            if fila.estado == "completada"
+            and fila.hasta_fecha is not None
+            and fila.hasta_fecha.year == anio
         ]
         yield from contrastar(
             "eat_fases_completadas_2023",
@@ -168,7 +172,7 @@ def _fases(datos: Datos) -> Iterator[Contraste]:
             conteo(terminadas),
             lista(terminadas),
         )
-    talleres = datos.tabla("eat_talleres")
+    talleres = datos.tabla(EatTaller)
     ajenos = _talleres_fuera_de_los_priorizados(datos)
     yield from contrastar(
         "eat_talleres",
@@ -188,11 +192,9 @@ def _no_priorizados(lugares: list[str]) -> str:
 
 
 def _talleres_fuera_de_los_priorizados(datos: Datos) -> list[str]:
-    priorizados = {fila["municipio_codigo"] for fila in datos.tabla("ipt_priorizados")}
+    priorizados = {fila.municipio_codigo for fila in datos.tabla(IptPriorizado)}
     return [
-        fila["lugar"]
-        for fila in datos.tabla("eat_talleres")
-        if fila.get("municipio_codigo") not in priorizados
+        fila.lugar for fila in datos.tabla(EatTaller) if fila.municipio_codigo not in priorizados
     ]
 
 

@@ -11,6 +11,7 @@ from tablero.calculo.conciliacion import Contraste, Datos, Publicado
 from tablero.calculo.contrastes.formas import ENTERO, en_porcentaje, enteros, rango, sin_partes
 from tablero.calculo.intervalos import CIEN, Intervalo
 from tablero.formato import numero
+from tablero.modelo.territorio import Municipio
 
 DECIMAS = 1
 MUNICIPIO = "municipio"
@@ -82,8 +83,8 @@ def _codigos_y_municipios(datos: Datos) -> tuple[int, int] | None:
     divipola = datos.otra_fuente("divipola")
     if divipola is None:
         return None
-    entidades = divipola.tabla("municipios")
-    municipios = sum(fila["tipo"] == MUNICIPIO for fila in entidades)
+    entidades = divipola.tabla(Municipio)
+    municipios = sum(fila.tipo == MUNICIPIO for fila in entidades)
     return (len(entidades), municipios) if municipios else None
 
 
@@ -104,7 +105,7 @@ def _departamentos(datos: Datos, cifra: Publicado) -> str:
     divipola = datos.otra_fuente("divipola")
     if divipola is None:
         return SIN_DIVIPOLA
-    codigos = {fila["departamento_codigo"] for fila in divipola.tabla("municipios")}
+    codigos = {fila.departamento_codigo for fila in divipola.tabla(Municipio)}
     sin_bogota, con_bogota = len(codigos - {BOGOTA}), len(codigos)
     if not any(_posibles(cifra, base) for base in (sin_bogota, con_bogota)):
         return (

@@ -4,9 +4,10 @@ from collections.abc import Iterable, Iterator, Sequence, Sized
 from dataclasses import replace
 from math import ceil, floor
 
-from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar, publicado
+from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.formato import enumerar, numero, numero_justo
+from tablero.modelo.base import Hecho
 
 ES_SUMA = "La fuente no imprime este total: es la suma de lo que publica."
 ES_CONTEO = "La fuente no imprime este total: es el conteo de lo que publica."
@@ -21,16 +22,15 @@ def conteo(filas: Sized) -> Intervalo:
     return Intervalo.exacto(len(filas))
 
 
-def suma_de_columna(filas: Iterable[Fila], columna: str) -> Intervalo:
-    """La suma de una columna de conteos: exacta."""
-    return sumar(Intervalo.exacto(fila[columna]) for fila in filas)
+def suma_exacta(conteos: Iterable[float]) -> Intervalo:
+    """La suma de una columna de conteos: no tiene redondeo."""
+    return sumar(Intervalo.exacto(cuantos) for cuantos in conteos)
 
 
-def escrito(fila: Fila, columna: str) -> Intervalo:
-    """Un porcentaje impreso con los `decimales` de su fila; si no los dice, exacto."""
-    decimales = fila["decimales"]
+def escrito(pct: float, decimales: int | None) -> Intervalo:
+    """Un porcentaje impreso con esos `decimales`; si su fila no los dice, exacto."""
     precision = None if decimales is None else unidad_del_ultimo_digito(decimales)
-    return Intervalo.escrito(fila[columna], precision)
+    return Intervalo.escrito(pct, precision)
 
 
 def unidad_del_ultimo_digito(decimales: int) -> float:
@@ -73,24 +73,23 @@ def lista(nombres: Iterable[str]) -> str | None:
 
 
 def conteo_publicado(
-    filas: Sequence[Fila], unidad: str, cita: str | None = None
+    filas: Sequence[Hecho], unidad: str, cita: str | None = None
 ) -> Publicado | None:
     """Cuántas cosas lista la fuente, como cifra publicada; `None` si no lista ninguna."""
-    if not filas:
-        return None
-    lugar = {**filas[0], "filas": len(filas), "cita": cita}
-    return publicado(lugar, "filas", unidad)
+    return replace(publicado(filas[0], len(filas), unidad), cita=cita) if filas else None
 
 
 def suma_publicada(
-    filas: Sequence[Fila], columna: str, unidad: str, precision: float
+    filas: Sequence[Hecho], valores: Iterable[float], unidad: str, precision: float
 ) -> Publicado | None:
-    """Lo que suman cifras publicadas una a una; su redondeo es la suma de los redondeos."""
+    """Lo que suman cifras publicadas una a una; su redondeo es la suma de los redondeos.
+
+    `valores` son los de la columna que se suma, uno por fila.
+    """
     conteo_de_filas = conteo_publicado(filas, unidad)
     if conteo_de_filas is None:
         return None
-    total = sum(fila[columna] for fila in filas)
-    return replace(conteo_de_filas, valor=float(total), precision=precision * len(filas))
+    return replace(conteo_de_filas, valor=float(sum(valores)), precision=precision * len(filas))
 
 
 def suma_de_cifras(

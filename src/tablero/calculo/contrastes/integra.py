@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
 
 from tablero.calculo.a_salvo import cada_uno
-from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar
+from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar
 from tablero.calculo.contrastes.formas import conteo, lista, sin_partes
 from tablero.formato import MESES, contar, enumerar, numero
+from tablero.modelo.centros import CentroIntegrate
+from tablero.modelo.integra import IntegraCiudad
 
 SIN_PARTES = (
     (
@@ -63,9 +64,9 @@ def _migrantes(datos: Datos) -> Iterator[Contraste]:
 def _ciudades(datos: Datos) -> Iterator[Contraste]:
     """Las ciudades con Centros Intégrate contra las que la ficha y la CNIM nombran."""
     cifra = datos.cifra("integra_centros_ciudades")
-    nombradas = {f["municipio_codigo"] for f in datos.tabla("integra_ciudades")}
+    nombradas = {f.municipio_codigo for f in datos.tabla(IntegraCiudad)}
     iniciales = _centros_iniciales(datos)
-    de_la_cnim = {f["municipio_codigo"]: f["municipio_nombre"] for f in iniciales}
+    de_la_cnim = {f.municipio_codigo: f.municipio_nombre for f in iniciales}
     faltan = sorted(nombre for codigo, nombre in de_la_cnim.items() if codigo not in nombradas)
     texto = (
         f"La ficha nombra {contar(len(nombradas), 'ciudad', 'ciudades')} como ejemplo de dónde "
@@ -112,17 +113,17 @@ def _centros(datos: Datos) -> Iterator[Contraste]:
             "Los Centros Intégrate en marcha, frente a los iniciales que la CNIM nombra.",
             cifra,
             conteo(iniciales),
-            f"{lista(f['centro_nombre'] for f in iniciales)} {_cuando(cifra, iniciales)}",
+            f"{lista(f.centro_nombre for f in iniciales)} {_cuando(cifra, iniciales)}",
         )
 
 
-def _cuando(cifra: Publicado | None, centros: Sequence[Fila]) -> str:
+def _cuando(cifra: Publicado | None, centros: Sequence[CentroIntegrate]) -> str:
     """De cuándo es cada documento: los centros que se comparan no son del mismo mes."""
     if cifra is None or not centros:
         return ""
     return (
         f"La ficha es de {_mes(cifra.corte_fecha)} y el informe de la CNIM, de "
-        f"{_mes(centros[0]['corte_fecha'])}."
+        f"{_mes(centros[0].corte_fecha)}."
     )
 
 
@@ -130,6 +131,6 @@ def _mes(fecha: date) -> str:
     return f"{MESES[fecha.month - 1]} de {fecha.year}"
 
 
-def _centros_iniciales(datos: Datos) -> list[dict[str, Any]]:
+def _centros_iniciales(datos: Datos) -> list[CentroIntegrate]:
     cnim = datos.otra_fuente("cnim")
-    return [f for f in cnim.tabla("centros_integrate") if f["etapa"] == "inicial"] if cnim else []
+    return [f for f in cnim.tabla(CentroIntegrate) if f.etapa == "inicial"] if cnim else []

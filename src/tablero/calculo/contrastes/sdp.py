@@ -89,12 +89,12 @@ def _sumas(datos: Datos) -> Iterator[Contraste]:
 
 def _enfoques(datos: Datos) -> Iterator[Contraste]:
     """Los enfoques de la Estrategia de Abordaje Territorial."""
-    enfoques = [f for f in datos.lista("politica_enfoques") if f["titulo"].startswith(ABORDAJE)]
+    enfoques = [f for f in datos.lista("politica_enfoques") if f.titulo.startswith(ABORDAJE)]
     yield from contrastar(
         "sdp_abordaje_enfoques",
         "Los enfoques de la Estrategia de Abordaje Territorial, frente a los que el informe "
         "describe.",
         datos.cifra("sdp_abordaje_enfoques"),
         conteo(enfoques),
-        lista(f["titulo"].removeprefix(ABORDAJE).strip() for f in enfoques),
+        lista(f.titulo.removeprefix(ABORDAJE).strip() for f in enfoques),
     )

@@ -8,8 +8,9 @@ coincide; los puntos de la política van en la explicación.
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
-from tablero.calculo.conciliacion import Contraste, Datos, Fila, contrastar, publicado
+from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado, solo_publicadas
 from tablero.calculo.contrastes.formas import (
     ES_CONTEO,
     ES_SUMA,
@@ -18,12 +19,13 @@ from tablero.calculo.contrastes.formas import (
     conteo_publicado,
     en_porcentaje,
     rango,
-    suma_de_columna,
+    suma_exacta,
     suma_publicada,
     unidad_del_ultimo_digito,
 )
 from tablero.calculo.contrastes.sdp_anexo import (
     Renglon,
+    con_su_pahv,
     en_nivel,
     en_palabras,
     peso_total,
@@ -33,7 +35,8 @@ from tablero.calculo.contrastes.sdp_anexo import (
 )
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.formato import contar, enumerar, numero, numero_justo, porcentaje
-from tablero.modelo.politica import Semaforo
+from tablero.modelo.cifras import Cifra
+from tablero.modelo.politica import PoliticaObjetivo, Semaforo
 from tablero.texto import a_codigo
 
 PRECISION_DE_LA_PONDERACION = 1
@@ -45,8 +48,8 @@ def contrastes(datos: Datos) -> Iterator[Contraste]:
     filas = renglones(datos)
     yield from _cuantos(datos, filas)
     yield from _ponderaciones(datos, filas)
-    for objetivo in datos.publicadas("politica_objetivos"):
-        propios = por_objetivo(filas, objetivo["objetivo_numero"])
+    for objetivo in solo_publicadas(datos.tabla(PoliticaObjetivo)):
+        propios = por_objetivo(filas, objetivo.objetivo_numero)
         yield from _productos(objetivo, propios)
         yield from _ponderacion(objetivo, propios)
         yield from _brecha(objetivo, propios)
@@ -55,8 +58,8 @@ def contrastes(datos: Datos) -> Iterator[Contraste]:
 
 def _cuantos(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
     """Cuántos objetivos y cuántos productos."""
-    objetivos = datos.publicadas("politica_objetivos")
-    del_anexo = Counter(fila.producto["objetivo_numero"] for fila in filas)
+    objetivos = solo_publicadas(datos.tabla(PoliticaObjetivo))
+    del_anexo = Counter(fila.producto.objetivo_numero for fila in filas)
     yield from contrastar(
         "sdp_objetivos_anexo",
         "Los objetivos de la política, frente a los que tienen productos en el Anexo 1.",
@@ -80,18 +83,19 @@ def _cuantos(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
             "sdp_productos_por_objetivo",
             "Los productos de la política, frente a la suma de los que publica para cada objetivo.",
             datos.cifra("sdp_productos"),
-            suma_de_columna(objetivos, "productos"),
-            f"{como_suma(f['productos'] for f in objetivos)}; en el Anexo 1, "
-            f"{como_suma(del_anexo[f['objetivo_numero']] for f in objetivos)}.",
+            suma_exacta(f.productos for f in objetivos),
+            f"{como_suma(f.productos for f in objetivos)}; en el Anexo 1, "
+            f"{como_suma(del_anexo[f.objetivo_numero] for f in objetivos)}.",
         )
 
 
 def _ponderaciones(datos: Datos, filas: Sequence[Renglon]) -> Iterator[Contraste]:
     """Los pesos de todos los objetivos, y el segundo que se imprime para el primero."""
-    objetivos = datos.publicadas("politica_objetivos")
-    total = suma_publicada(objetivos, "ponderacion_pct", "%", precision=PRECISION_DE_LA_PONDERACION)
+    objetivos = solo_publicadas(datos.tabla(PoliticaObjetivo))
+    pesos = [f.ponderacion_pct for f in objetivos]
+    total = suma_publicada(objetivos, pesos, "%", precision=PRECISION_DE_LA_PONDERACION)
     if total is not None:
-        suma = como_suma(f["ponderacion_pct"] for f in objetivos)
+        suma = como_suma(pesos)
         falta = _por_los_que_no_traen_porcentajes(total.intervalo, filas)
         yield Contraste(
             "sdp_ponderaciones_objetivos",
@@ -125,24 +129,24 @@ def _por_los_que_no_traen_porcentajes(publicada: Intervalo, filas: Sequence[Reng
     )
 
 
-def _productos(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste]:
+def _productos(objetivo: PoliticaObjetivo, propios: Sequence[Renglon]) -> Iterator[Contraste]:
     """Cuántos productos tiene el objetivo."""
-    n = objetivo["objetivo_numero"]
+    n = objetivo.objetivo_numero
     por_resultado = Counter(fila.codigo.rpartition(".")[0] for fila in propios)
     detalle = [f"{numero(cuantos)} con código {raiz}" for raiz, cuantos in por_resultado.items()]
     yield Contraste(
         f"sdp_objetivo_{n}_productos",
         f"Los productos del objetivo {n}, frente a los que lista el Anexo 1.",
-        publicado(objetivo, "productos", "productos"),
+        publicado(objetivo, objetivo.productos, "productos"),
         conteo(propios),
         f"El Anexo 1 lista {enumerar(detalle)}." if detalle else None,
     )
 
 
-def _ponderacion(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste]:
+def _ponderacion(objetivo: PoliticaObjetivo, propios: Sequence[Renglon]) -> Iterator[Contraste]:
     """El peso del objetivo."""
-    n = objetivo["objetivo_numero"]
-    peso = publicado(objetivo, "ponderacion_pct", "%", PRECISION_DE_LA_PONDERACION)
+    n = objetivo.objetivo_numero
+    peso = publicado(objetivo, objetivo.ponderacion_pct, "%", PRECISION_DE_LA_PONDERACION)
     total = peso_total(propios)
     falta = _por_los_que_no_traen_porcentajes(peso.intervalo, propios)
     yield Contraste(
@@ -154,46 +158,42 @@ def _ponderacion(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contras
     )
 
 
-def _brecha(objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste]:
+def _brecha(objetivo: PoliticaObjetivo, propios: Sequence[Renglon]) -> Iterator[Contraste]:
     """La brecha del objetivo, en porcentaje del objetivo."""
-    if objetivo["brecha_pp"] is None or not propios:
+    n, brecha = objetivo.objetivo_numero, objetivo.brecha_pp
+    if brecha is None or not propios:
         return
-    n = objetivo["objetivo_numero"]
     en_puntos = sumar(fila.brecha_pp for fila in propios)
     calculada = por_ciento(en_puntos, Intervalo.exacto(peso_total(propios).valor))
     texto = (
         f"El Anexo 1 da {porcentaje(calculada.valor)} del objetivo ({rango(calculada)}), que son "
         f"{numero(en_puntos.valor, 2)} puntos de la política ({rango(en_puntos)})."
     )
-    if (
-        objetivo["brecha_pp"] * calculada.minimo < 0
-        and objetivo["brecha_pp"] * calculada.maximo < 0
-    ):
+    if brecha * calculada.minimo < 0 and brecha * calculada.maximo < 0:
         texto += " El signo es el contrario."
     yield Contraste(
         f"sdp_objetivo_{n}_brecha",
         f"La brecha del objetivo {n}, frente a la de sus productos, ponderada.",
-        publicado(
-            objetivo,
-            "brecha_pp",
-            "puntos porcentuales",
-            PRECISION_DE_LA_BRECHA,
-            columna_cita="brecha_cita",
+        replace(
+            publicado(objetivo, brecha, "puntos porcentuales", PRECISION_DE_LA_BRECHA),
+            cita=objetivo.brecha_cita,
         ),
         calculada,
         texto,
     )
 
 
-def _nombrados(datos: Datos, objetivo: Fila, propios: Sequence[Renglon]) -> Iterator[Contraste]:
+def _nombrados(
+    datos: Datos, objetivo: PoliticaObjetivo, propios: Sequence[Renglon]
+) -> Iterator[Contraste]:
     """Los productos con que el informe explica la brecha: los nombra con su ponderación."""
-    if not objetivo["brecha_pp"]:
+    if not objetivo.brecha_pp:
         return
-    n, es_positiva = objetivo["objetivo_numero"], objetivo["brecha_pp"] > 0
+    n, es_positiva = objetivo.objetivo_numero, objetivo.brecha_pp > 0
     nivel: Semaforo = "sobre-ejecución" if es_positiva else "bajo"
     dichos = nombrados(datos, propios)
-    cifras = {f["cifra_codigo"]: f for f in datos.tabla("cifras")}
-    detalle = [f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})" for fila in dichos]
+    cifras = {f.cifra_codigo: f for f in datos.tabla(Cifra)}
+    detalle = [con_su_pahv(fila) for fila in dichos]
     signo = "positiva" if es_positiva else "negativa"
     yield from contrastar(
         f"sdp_objetivo_{n}_productos_nombrados",
@@ -202,7 +202,7 @@ def _nombrados(datos: Datos, objetivo: Fila, propios: Sequence[Renglon]) -> Iter
         conteo_publicado(
             [cifras[_su_cifra(fila)] for fila in dichos],
             "productos",
-            objetivo["productos_nombrados_cita"],
+            objetivo.productos_nombrados_cita,
         ),
         en_nivel(dichos, "pahv_pct", nivel),
         f"{ES_CONTEO} Por su PAHV: {enumerar(detalle)}. En todo el objetivo hay "
@@ -213,7 +213,7 @@ def _nombrados(datos: Datos, objetivo: Fila, propios: Sequence[Renglon]) -> Iter
 
 def nombrados(datos: Datos, propios: Sequence[Renglon]) -> list[Renglon]:
     """Los productos que la sección 4 nombra: los que repite con su ponderación."""
-    cifras = {fila["cifra_codigo"] for fila in datos.tabla("cifras")}
+    cifras = {fila.cifra_codigo for fila in datos.tabla(Cifra)}
     return [fila for fila in propios if _su_cifra(fila) in cifras]
 
 

@@ -3,11 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
+from tablero.calculo.conciliacion import (
+    Contraste,
+    Datos,
+    Publicado,
+    contrastar,
+    publicado,
+    solo_publicadas,
+)
 from tablero.calculo.contrastes.formas import en_porcentaje, rango, unidad_del_ultimo_digito
 from tablero.calculo.contrastes.sdp_anexo import peso_total, renglones, sin_porcentajes
 from tablero.calculo.intervalos import CIEN, Intervalo, sumar
 from tablero.formato import enumerar, numero
+from tablero.modelo.politica import PoliticaCorte, PoliticaObjetivo
 
 PUNTOS = "puntos porcentuales"
 CON_DOS_DECIMALES = unidad_del_ultimo_digito(2)
@@ -15,25 +23,23 @@ CON_DOS_DECIMALES = unidad_del_ultimo_digito(2)
 
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Los contrastes de la política entera."""
-    cortes = datos.publicadas("politica_cortes")
+    cortes = solo_publicadas(datos.tabla(PoliticaCorte))
     if not cortes:
         return
     corte = cortes[0]
-    avance = _columna(corte, "avance_pct", "%")
-    grafico = _columna(corte, "trayectoria_pct", "%")
+    avance = _columna(corte, corte.avance_pct, "%")
+    grafico = _columna(corte, corte.trayectoria_pct, "%")
     if grafico is not None:  # el gráfico no está en el texto que se cita
         grafico = replace(grafico, cita=None)
     prosa = datos.cifra("sdp_trayectoria_prosa")
-    brecha = datos.cifra("sdp_brecha_prosa") or _columna(corte, "brecha_pp", PUNTOS)
+    brecha = datos.cifra("sdp_brecha_prosa") or _columna(corte, corte.brecha_pp, PUNTOS)
     yield from _con_el_anexo(datos, avance, grafico, prosa, brecha)
     yield from _entre_publicadas(avance, grafico, prosa, brecha)
     yield from _brechas_de_los_objetivos(datos, brecha)
 
 
-def _columna(corte: dict[str, object], columna: str, unidad: str) -> Publicado | None:
-    if corte[columna] is None:
-        return None
-    return publicado(corte, columna, unidad, CON_DOS_DECIMALES)
+def _columna(corte: PoliticaCorte, valor: float | None, unidad: str) -> Publicado | None:
+    return None if valor is None else publicado(corte, valor, unidad, CON_DOS_DECIMALES)
 
 
 def _con_el_anexo(
@@ -118,17 +124,20 @@ def _entre_publicadas(
 
 def _brechas_de_los_objetivos(datos: Datos, brecha: Publicado | None) -> Iterator[Contraste]:
     """La brecha de la política contra las que la fuente publica para sus objetivos."""
-    filas = [f for f in datos.publicadas("politica_objetivos") if f["brecha_pp"] is not None]
+    filas = [
+        (Intervalo.escrito(f.brecha_pp, CON_DOS_DECIMALES), Intervalo.escrito(f.ponderacion_pct, 1))
+        for f in solo_publicadas(datos.tabla(PoliticaObjetivo))
+        if f.brecha_pp is not None
+    ]
     if not filas:
         return
-    brechas = [Intervalo.escrito(f["brecha_pp"], CON_DOS_DECIMALES) for f in filas]
-    pesos = [Intervalo.escrito(f["ponderacion_pct"], 1) for f in filas]
-    ponderada = sumar(b * p / CIEN for b, p in zip(brechas, pesos, strict=True))
+    sin_ponderar = sumar(brecha for brecha, _ in filas)
+    ponderada = sumar(brecha * peso / CIEN for brecha, peso in filas)
     yield from contrastar(
         "sdp_brecha_de_los_objetivos",
         "La brecha de la política, frente a la de sus objetivos, ponderada.",
         brecha,
         ponderada,
         f"Con las ponderaciones que publica, las brechas de los objetivos dan "
-        f"{numero(ponderada.valor, 2)}; sumadas sin ponderar, {numero(sumar(brechas).valor, 2)}.",
+        f"{numero(ponderada.valor, 2)}; sumadas sin ponderar, {numero(sin_ponderar.valor, 2)}.",
     )

@@ -8,12 +8,11 @@ from tablero.calculo.contrastes.formas import (
     ES_CONTEO,
     conteo,
     conteo_publicado,
-    en_porcentaje,
-    escrito,
     unidad_del_ultimo_digito,
 )
-from tablero.calculo.contrastes.sdp_anexo import Renglon, en_nivel, renglones
+from tablero.calculo.contrastes.sdp_anexo import Renglon, con_su_pahv, en_nivel, renglones
 from tablero.formato import contar, enumerar
+from tablero.modelo.politica_informe import PoliticaAccionMejora, PoliticaAporte
 from tablero.texto import a_codigo
 
 ACCIONES = "acciones"
@@ -46,23 +45,21 @@ def _ponderaciones(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contr
 
 def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
     """La tabla de la sección 9: cada PAHV con decimales, y qué productos están en ella."""
-    tabla = datos.tabla("politica_acciones_mejora")
+    tabla = datos.tabla(PoliticaAccionMejora)
     for fila in tabla:
-        codigo = fila["producto_codigo"]
-        hay_dato = codigo in anexo and anexo[codigo].avance["pahv_pct"] is not None
+        codigo = fila.producto_codigo
+        del_anexo = anexo[codigo].posible("pahv_pct") if codigo in anexo else None
         yield Contraste(
             f"sdp_mejora_{a_codigo(codigo)}_pahv",
             f"El avance hasta la vigencia del producto {codigo} en la sección 9, frente al del "
             "Anexo 1.",
-            publicado(fila, "pahv_pct", "%", unidad_del_ultimo_digito(fila["decimales"])),
-            escrito(anexo[codigo].avance, "pahv_pct") if hay_dato else None,
-            None if hay_dato else SIN_AVANCE,
+            publicado(fila, fila.pahv_pct, "%", unidad_del_ultimo_digito(fila.decimales)),
+            del_anexo,
+            SIN_AVANCE if del_anexo is None else None,
         )
-    en_la_tabla = {fila["producto_codigo"] for fila in tabla}
+    en_la_tabla = {fila.producto_codigo for fila in tabla}
     listados = [fila for codigo, fila in anexo.items() if codigo in en_la_tabla]
-    sobre_el_tope = {
-        codigo for codigo, fila in anexo.items() if (fila.avance["pahv_pct"] or 0) > TOPE
-    }
+    sobre_el_tope = {codigo for codigo, fila in anexo.items() if (fila.avance.pahv_pct or 0) > TOPE}
     solo_en_uno = sorted(sobre_el_tope ^ en_la_tabla)
     yield from contrastar(
         "sdp_mejora_sobre_la_meta",
@@ -74,7 +71,7 @@ def _acciones_para_mejorar(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterat
         else ES_CONTEO,
     )
     en_otro_nivel = [
-        f"{fila.codigo} ({en_porcentaje(fila.avance['pahv_pct'])})"
+        con_su_pahv(fila)
         for fila in listados
         if not en_nivel([fila], "pahv_pct", "sobre-ejecución").maximo
     ]
@@ -101,8 +98,8 @@ def _los_que_no_llegan(nombres: Sequence[str]) -> Iterator[str]:
 
 def _entidades_de_la_frase(datos: Datos, listados: Sequence[Renglon]) -> Iterator[str]:
     """Las entidades de la tabla que no están en la frase con que el informe la presenta."""
-    de_la_tabla = dict.fromkeys(str(fila.producto["sector_nombre"]) for fila in listados)
-    frases = [a["cita"] or "" for a in datos.tabla("politica_aportes") if a["seccion"] == ACCIONES]
+    de_la_tabla = dict.fromkeys(str(fila.producto.sector_nombre) for fila in listados)
+    frases = [a.cita or "" for a in datos.tabla(PoliticaAporte) if a.seccion == ACCIONES]
     nombradas = [sector for sector in de_la_tabla if any(sector in frase for frase in frases)]
     faltan = [sector for sector in de_la_tabla if sector not in nombradas]
     if nombradas and faltan:
@@ -115,16 +112,17 @@ def _entidades_de_la_frase(datos: Datos, listados: Sequence[Renglon]) -> Iterato
 
 def _no_iniciados(datos: Datos, anexo: Mapping[str, Renglon]) -> Iterator[Contraste]:
     """Los productos que el informe da por no iniciados."""
-    for aporte in datos.tabla("politica_aportes"):
-        codigo = aporte["producto_codigo"]
-        if codigo in anexo and NO_INICIADO in (aporte["cita"] or ""):
-            avance = anexo[codigo].avance
-            hay_dato = avance["pav_pct"] is not None
+    for aporte in datos.tabla(PoliticaAporte):
+        codigo = aporte.producto_codigo
+        if codigo is None or codigo not in anexo:
+            continue
+        if NO_INICIADO in (aporte.cita or ""):
+            avance = anexo[codigo].posible("pav_pct")
             yield Contraste(
                 f"sdp_no_iniciado_{a_codigo(codigo)}",
                 f"El avance en la vigencia del producto {codigo}, que el informe da por no "
                 "iniciado.",
-                publicado({**aporte, "avance": 0}, "avance", "%"),
-                escrito(avance, "pav_pct") if hay_dato else None,
-                f"{NO_IMPRIME_CERO} {'' if hay_dato else SIN_AVANCE}".strip(),
+                publicado(aporte, 0, "%"),
+                avance,
+                f"{NO_IMPRIME_CERO} {SIN_AVANCE if avance is None else ''}".strip(),
             )

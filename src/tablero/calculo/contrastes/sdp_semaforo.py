@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from tablero.calculo.conciliacion import Contraste, Datos, Fila, Publicado, contrastar, publicado
+from tablero.calculo.conciliacion import Contraste, Datos, Publicado, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     ES_SUMA,
     como_suma,
@@ -10,18 +10,26 @@ from tablero.calculo.contrastes.formas import (
     rango,
     suma_publicada,
 )
-from tablero.calculo.contrastes.sdp_anexo import Renglon, en_duda, en_nivel, en_palabras, renglones
+from tablero.calculo.contrastes.sdp_anexo import (
+    Porcentaje,
+    Renglon,
+    en_duda,
+    en_nivel,
+    en_palabras,
+    renglones,
+)
 from tablero.calculo.intervalos import CIEN, Intervalo, por_ciento, sumar
 from tablero.formato import enumerar, numero, porcentaje
 from tablero.modelo.politica import Semaforo
+from tablero.modelo.politica_informe import PoliticaSemaforo
 from tablero.texto import a_codigo
 
-PORCENTAJES = {
-    "pahv": "avance hasta la vigencia",
-    "pav": "avance en la vigencia",
-    "paa": "avance acumulado",
+PORCENTAJES: dict[Porcentaje, str] = {
+    "pahv_pct": "avance hasta la vigencia",
+    "pav_pct": "avance en la vigencia",
+    "paa_pct": "avance acumulado",
 }
-DEL_SEMAFORO = "pahv"
+DEL_SEMAFORO: Porcentaje = "pahv_pct"
 """El porcentaje que da el color de un producto."""
 BASE_DEL_GRAFICO = "Base del Gráfico 3"
 """La nota del libro que dice por cuál porcentaje se titula la distribución."""
@@ -32,16 +40,20 @@ PRECISION = 1
 def contrastes(datos: Datos) -> Iterator[Contraste]:
     """Los contrastes del semáforo."""
     filas = renglones(datos)
-    distribucion = datos.tabla("politica_semaforos")
-    for sigla in PORCENTAJES:
+    distribucion = datos.tabla(PoliticaSemaforo)
+    for cual in PORCENTAJES:
         for nivel in distribucion:
-            yield from _nivel(datos, nivel, distribucion, filas, sigla)
+            yield from _nivel(datos, nivel, distribucion, filas, cual)
     yield from _total(datos, distribucion)
     yield from _umbrales(datos)
 
 
 def _nivel(
-    datos: Datos, fila: Fila, distribucion: Sequence[Fila], filas: Sequence[Renglon], sigla: str
+    datos: Datos,
+    fila: PoliticaSemaforo,
+    distribucion: Sequence[PoliticaSemaforo],
+    filas: Sequence[Renglon],
+    cual: Porcentaje,
 ) -> Iterator[Contraste]:
     """Un porcentaje de la distribución contra los productos del anexo en ese nivel.
 
@@ -49,19 +61,19 @@ def _nivel(
     """
     if not filas:
         return
-    nivel, columna = fila["semaforo"], f"{sigla}_pct"
-    publicada = publicado(fila, "productos_pct", "%", PRECISION)
+    nivel, sigla = fila.semaforo, _sigla(cual)
+    publicada = publicado(fila, fila.productos_pct, "%", PRECISION)
     yield Contraste(
-        f"sdp_semaforo_{sigla}_{a_codigo(nivel)}",
+        f"sdp_semaforo_{sigla.lower()}_{a_codigo(nivel)}",
         f"La parte de los productos {en_palabras(nivel)}, si el color es el del "
-        f"{PORCENTAJES[sigla]} ({sigla.upper()}).",
+        f"{PORCENTAJES[cual]} ({sigla}).",
         publicada,
-        por_ciento(en_nivel(filas, columna, nivel), Intervalo.exacto(len(filas))),
+        por_ciento(en_nivel(filas, cual, nivel), Intervalo.exacto(len(filas))),
         " ".join(
             [
-                *_lo_publicado(publicada, nivel, distribucion, filas, sigla),
-                _lo_del_anexo(publicada, nivel, filas, sigla),
-                *_la_base(datos, sigla),
+                *_lo_publicado(publicada, nivel, distribucion, filas, cual),
+                _lo_del_anexo(publicada, nivel, filas, cual),
+                *_la_base(datos, cual),
             ]
         ),
     )
@@ -70,22 +82,22 @@ def _nivel(
 def _lo_publicado(
     publicada: Publicado,
     nivel: Semaforo,
-    distribucion: Sequence[Fila],
+    distribucion: Sequence[PoliticaSemaforo],
     filas: Sequence[Renglon],
-    sigla: str,
+    cual: Porcentaje,
 ) -> Iterator[str]:
     """Cuántos productos supone lo publicado y, si no son los de su nivel, cuáles pueden ser."""
-    columna, con = f"{sigla}_pct", _con(sigla)
+    con = _con(cual)
     todos = Intervalo.exacto(len(filas))
     supuestos = enteros(publicada.intervalo * todos / CIEN)
     if supuestos is None:
         return
     texto = f"El {porcentaje(publicada.valor, 0)} son {rango(supuestos, 0)} de {numero(len(filas))}"
     cuentas: dict[Semaforo, Intervalo] = {
-        f["semaforo"]: en_nivel(filas, columna, f["semaforo"]) for f in distribucion
+        f.semaforo: en_nivel(filas, cual, f.semaforo) for f in distribucion
     }
     propios = cuentas[nivel]
-    ausentes = [fila.codigo for fila in filas if fila.avance[columna] is None]
+    ausentes = [fila.codigo for fila in filas if fila.impreso(cual) is None]
     otros = {n: c for n, c in cuentas.items() if n != nivel and c.toca(supuestos)}
     if propios.toca(supuestos):
         yield f"{texto}."
@@ -104,12 +116,11 @@ def _lo_publicado(
 
 
 def _lo_del_anexo(
-    publicada: Publicado, nivel: Semaforo, filas: Sequence[Renglon], sigla: str
+    publicada: Publicado, nivel: Semaforo, filas: Sequence[Renglon], cual: Porcentaje
 ) -> str:
     """Cuántos productos da el anexo, sobre todos y sobre los que traen porcentaje."""
-    columna = f"{sigla}_pct"
-    propios = en_nivel(filas, columna, nivel)
-    con_dato = sum(fila.avance[columna] is not None for fila in filas)
+    propios = en_nivel(filas, cual, nivel)
+    con_dato = sum(fila.impreso(cual) is not None for fila in filas)
     sobre_todos = porcentaje(propios.valor / len(filas) * 100, 1)
     sobre_los_demas = (
         f"; de los {numero(con_dato)} con porcentajes, "
@@ -118,13 +129,13 @@ def _lo_del_anexo(
         else ""
     )
     texto = (
-        f"El Anexo 1{_con(sigla)} da {numero(propios.valor)} {en_palabras(nivel)} "
+        f"El Anexo 1{_con(cual)} da {numero(propios.valor)} {en_palabras(nivel)} "
         f"({sobre_todos}{sobre_los_demas})."
     )
-    dudosos = en_duda(filas, columna, nivel)
+    dudosos = en_duda(filas, cual, nivel)
     if not dudosos:
         return texto
-    nombres = [f"{f.codigo} ({porcentaje(f.avance[columna], 0)})" for f in dudosos]
+    nombres = [f"{f.codigo} ({porcentaje(f.impreso(cual), 0)})" for f in dudosos]
     return (
         f"{texto} Por el redondeo de {enumerar(nombres)} pueden ser {rango(propios, 0)}"
         f"{_con_el_redondeo(publicada, propios, len(filas))}."
@@ -146,31 +157,36 @@ def _con_el_redondeo(publicada: Publicado, propios: Intervalo, total: int) -> st
     return ""
 
 
-def _con(sigla: str) -> str:
+def _sigla(cual: Porcentaje) -> str:
+    """`pahv_pct` → «PAHV»."""
+    return cual.removesuffix("_pct").upper()
+
+
+def _con(cual: Porcentaje) -> str:
     """Con qué porcentaje se lee el anexo, cuando no es el del semáforo de la política."""
-    return "" if sigla == DEL_SEMAFORO else f", con el {sigla.upper()},"
+    return "" if cual == DEL_SEMAFORO else f", con el {_sigla(cual)},"
 
 
-def _la_base(datos: Datos, sigla: str) -> Iterator[str]:
+def _la_base(datos: Datos, cual: Porcentaje) -> Iterator[str]:
     """Qué porcentaje grafica la fuente, según el título de su gráfico."""
     for nota in datos.lista("politica_notas"):
-        if nota["titulo"] != BASE_DEL_GRAFICO:
+        if nota.titulo != BASE_DEL_GRAFICO:
             continue
         for base, nombre in PORCENTAJES.items():
-            if nombre.removeprefix("avance ") in (nota["cita"] or "").lower():
-                frase = f"El Gráfico 3 se titula «{nota['cita']}»: su base es el {base.upper()}"
-                prueba = f"; el {sigla.upper()} se muestra para probar si explica lo publicado"
-                yield f"{frase}{prueba if sigla != base else ''}."
+            if nombre.removeprefix("avance ") in (nota.cita or "").lower():
+                frase = f"El Gráfico 3 se titula «{nota.cita}»: su base es el {_sigla(base)}"
+                prueba = f"; el {_sigla(cual)} se muestra para probar si explica lo publicado"
+                yield f"{frase}{prueba if cual != base else ''}."
 
 
-def _total(datos: Datos, distribucion: Sequence[Fila]) -> Iterator[Contraste]:
+def _total(datos: Datos, distribucion: Sequence[PoliticaSemaforo]) -> Iterator[Contraste]:
     """Los cuatro porcentajes juntos, y los productos enteros que suponen."""
     yield from contrastar(
         "sdp_semaforo_suma",
         "Los porcentajes de la distribución del semáforo, sumados, frente a 100 %.",
-        suma_publicada(distribucion, "productos_pct", "%", PRECISION),
+        suma_publicada(distribucion, [f.productos_pct for f in distribucion], "%", PRECISION),
         Intervalo.exacto(100),
-        f"{ES_SUMA} {como_suma(f['productos_pct'] for f in distribucion)}, y las partes de un todo "
+        f"{ES_SUMA} {como_suma(f.productos_pct for f in distribucion)}, y las partes de un todo "
         "dan 100; cada una está redondeada."
         if distribucion
         else None,
@@ -179,7 +195,7 @@ def _total(datos: Datos, distribucion: Sequence[Fila]) -> Iterator[Contraste]:
     if productos is None or not distribucion:
         return
     posibles = [
-        enteros(Intervalo.escrito(f["productos_pct"], PRECISION) * productos.intervalo / CIEN)
+        enteros(Intervalo.escrito(f.productos_pct, PRECISION) * productos.intervalo / CIEN)
         for f in distribucion
     ]
     repartidos = [cuantos for cuantos in posibles if cuantos is not None]
@@ -192,7 +208,7 @@ def _total(datos: Datos, distribucion: Sequence[Fila]) -> Iterator[Contraste]:
             "Sus porcentajes suponen "
             + enumerar(
                 [
-                    f"{rango(e, 0)} {en_palabras(f['semaforo'])}"
+                    f"{rango(e, 0)} {en_palabras(f.semaforo)}"
                     for e, f in zip(repartidos, distribucion, strict=True)
                 ]
             )

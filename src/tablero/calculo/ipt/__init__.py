@@ -5,16 +5,27 @@
 funciones puras: los mismos valores, en cualquier orden y unidad, dan siempre el mismo índice.
 """
 
+from tablero.modelo.base import Tabla
+from tablero.modelo.ipt import (
+    IptAporte,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
+    IptEje,
+    IptPeso,
+    IptPuntaje,
+)
+
 VERSION = "IPT 1"
 """Sube cuando cambia el cálculo; acompaña a cada fila."""
 
-TABLAS_CALCULADAS = (
-    "ipt_puntajes",
-    "ipt_aportes",
-    "ipt_pesos",
-    "ipt_ejes",
-    "ipt_cargas",
-    "ipt_categorias",
-    "ipt_diagnosticos",
+TABLAS_CALCULADAS: tuple[type[Tabla], ...] = (
+    IptPuntaje,
+    IptAporte,
+    IptPeso,
+    IptEje,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
 )
 """Las que llena el motor; sin valores cargados quedan vacías."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Any
+from typing import TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -14,9 +14,19 @@ from tablero.calculo.ipt.matriz import Ajuste, Matriz, Preparada
 from tablero.calculo.ipt.normalizar import estandarizar, min_max
 from tablero.calculo.ipt.puntaje import Arreglo, Ordenes, Puntuacion, ordenar, puntuar
 from tablero.calculo.ipt.robustez import Robustez, repetir
-from tablero.modelo.ipt import Metodo
+from tablero.modelo.ipt import Metodo, Nivel
 
 MINIMO_DE_MUNICIPIOS = 3
+
+
+class Comunes(TypedDict):
+    """Las columnas iguales en todas las filas de una edición."""
+
+    edicion: str
+    formula_version: str
+    nivel: Nivel
+    fuente_codigo: str
+    ubicacion: str
 
 
 @dataclass(frozen=True)
@@ -28,8 +38,7 @@ class Edicion:
     del_libro: frozenset[int]
     """Indicadores cuya dirección dice el libro."""
     preparada: Preparada
-    comunes: Mapping[str, Any]
-    """Las columnas iguales en todas sus filas: edición, versión, fuente."""
+    comunes: Comunes
 
 
 @dataclass(frozen=True)

@@ -6,15 +6,12 @@ la mediana de los demás, marcada.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from tablero.calculo.ipt.puntaje import Arreglo
-from tablero.modelo.ipt import Direccion, Faltantes
-
-Fila = Mapping[str, Any]
+from tablero.modelo.ipt import Direccion, Faltantes, IptValor
 
 PRECISION = 1e-9
 """Una variación menor que esta parte del valor es ruido: el análisis la perdería."""
@@ -60,13 +57,12 @@ class Preparada:
     """Municipio sin puntaje → los indicadores que le faltan."""
 
 
-def armar(filas: Iterable[Fila], indicadores: Iterable[int]) -> Matriz:
+def armar(filas: Iterable[IptValor], indicadores: Iterable[int]) -> Matriz:
     """La matriz de una edición: `indicadores` son los publicados, tengan o no valores.
 
-    Recibe filas con `municipio_codigo`, `indicador_orden` y `valor`. El orden en que llegan no
-    cambia nada: municipios e indicadores quedan por su código.
+    El orden en que llegan las filas no cambia nada: municipios e indicadores quedan por su código.
     """
-    celdas = {(f["municipio_codigo"], f["indicador_orden"]): f["valor"] for f in filas}
+    celdas = {(f.municipio_codigo, f.indicador_orden): f.valor for f in filas}
     municipios = sorted({municipio for municipio, _ in celdas})
     columnas = sorted({*indicadores, *(indicador for _, indicador in celdas)})
     valores = np.full((len(municipios), len(columnas)), np.nan)

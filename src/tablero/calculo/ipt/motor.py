@@ -1,7 +1,6 @@
 """El índice de cada edición: de las hojas del libro a las filas de las tablas calculadas."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from typing import Any
+from collections.abc import Iterable, Iterator, Sequence
 
 from tablero import formato
 from tablero.calculo.ipt import TABLAS_CALCULADAS, VERSION, diagnostico, supuestos, tablas
@@ -9,44 +8,55 @@ from tablero.calculo.ipt.diagnostico import Diagnostico
 from tablero.calculo.ipt.indice import Edicion, Indice, calcular_indice
 from tablero.calculo.ipt.matriz import Ajuste, armar, preparar
 from tablero.calculo.ipt.robustez import CORRIDAS
-
-Fila = Mapping[str, Any]
-Filas = list[dict[str, Any]]
+from tablero.modelo.eat import IptIndicador
+from tablero.modelo.ipt import (
+    IptAporte,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
+    IptDireccion,
+    IptEje,
+    IptPeso,
+    IptPuntaje,
+    IptValor,
+)
+from tablero.modelo.por_tabla import PorTabla
 
 ESTABILIDAD_BUENA = 75.0
 
 
 def calcular(
-    valores: Sequence[Fila],
-    direcciones: Iterable[Fila],
-    indicadores: Iterable[Fila],
+    valores: Sequence[IptValor],
+    direcciones: Iterable[IptDireccion],
+    indicadores: Iterable[IptIndicador],
     *,
     corridas: int = CORRIDAS,
-) -> dict[str, Filas]:
+) -> PorTabla:
     """Las tablas calculadas (`TABLAS_CALCULADAS`), con las filas de todas las ediciones.
 
     `valores` y `direcciones` son filas de sus hojas; `indicadores`, las de la tabla publicada;
     `corridas`, cuántas veces se repite el índice para saber qué tan firme es. Lo que no se puede
     calcular no detiene nada: queda vacío y `ipt_diagnosticos` dice por qué.
     """
-    ordenes = [fila["orden"] for fila in indicadores]
+    ordenes = [fila.orden for fila in indicadores]
     dichas = list(direcciones)
-    resultado: dict[str, Filas] = {tabla: [] for tabla in TABLAS_CALCULADAS}
-    for nombre in sorted({fila["edicion"] for fila in valores}):
+    resultado = PorTabla(TABLAS_CALCULADAS)
+    for nombre in sorted({fila.edicion for fila in valores}):
         edicion = _abrir(
-            [f for f in valores if f["edicion"] == nombre],
-            [f for f in dichas if f["edicion"] == nombre],
+            [f for f in valores if f.edicion == nombre],
+            [f for f in dichas if f.edicion == nombre],
             ordenes,
         )
-        for tabla, filas in _filas(edicion, corridas).items():
-            resultado[tabla] += [{**fila, **edicion.comunes} for fila in filas]
+        resultado.sumar(_filas(edicion, corridas))
     return resultado
 
 
-def _abrir(valores: Sequence[Fila], direcciones: Sequence[Fila], ordenes: list[int]) -> Edicion:
+def _abrir(
+    valores: Sequence[IptValor], direcciones: Sequence[IptDireccion], ordenes: list[int]
+) -> Edicion:
     matriz = armar(valores, ordenes)
     del_libro = {
-        f["indicador_orden"]: Ajuste(f["direccion"], f["faltantes"], f["winsorizar_percentil"])
+        f.indicador_orden: Ajuste(f.direccion, f.faltantes, f.winsorizar_percentil)
         for f in direcciones
     }
     ajustes = {i: del_libro.get(i) or Ajuste(supuestos.de(i).direccion) for i in matriz.indicadores}
@@ -56,31 +66,27 @@ def _abrir(valores: Sequence[Fila], direcciones: Sequence[Fila], ordenes: list[i
         frozenset(del_libro),
         preparar(matriz, ajustes),
         {
-            "edicion": valores[0]["edicion"],
+            "edicion": valores[0].edicion,
             "formula_version": VERSION,
             "nivel": "calculado",
-            "fuente_codigo": valores[0]["fuente_codigo"],
+            "fuente_codigo": valores[0].fuente_codigo,
             "ubicacion": "Calculado con la hoja «Valores IPT»",
         },
     )
 
 
-def _filas(edicion: Edicion, corridas: int) -> dict[str, Filas]:
+def _filas(edicion: Edicion, corridas: int) -> PorTabla:
     indice = calcular_indice(edicion.preparada, corridas)
-    filas = {
-        "ipt_puntajes": tablas.puntajes(edicion, indice),
-        "ipt_pesos": tablas.pesos(edicion, indice),
-        "ipt_diagnosticos": tablas.diagnosticos(list(_revisar(edicion, indice))),
-    }
-    if isinstance(indice, str):
-        return filas
-    return {
-        **filas,
-        "ipt_aportes": tablas.aportes(edicion, indice),
-        "ipt_ejes": tablas.ejes(indice.ejes),
-        "ipt_cargas": tablas.cargas(edicion.preparada.indicadores, indice.ejes),
-        "ipt_categorias": tablas.categorias(indice),
-    }
+    filas = PorTabla()
+    filas.poner(IptPuntaje, tablas.puntajes(edicion, indice))
+    filas.poner(IptPeso, tablas.pesos(edicion, indice))
+    filas.poner(IptDiagnostico, tablas.diagnosticos(edicion, list(_revisar(edicion, indice))))
+    if not isinstance(indice, str):
+        filas.poner(IptAporte, tablas.aportes(edicion, indice))
+        filas.poner(IptEje, tablas.ejes(edicion, indice.ejes))
+        filas.poner(IptCarga, tablas.cargas(edicion, indice.ejes))
+        filas.poner(IptCategoria, tablas.categorias(edicion, indice))
+    return filas
 
 
 def _revisar(edicion: Edicion, indice: Indice | str) -> Iterator[Diagnostico]:

@@ -5,13 +5,13 @@ dice en qué dirección cuenta cada uno. Donde un rasgo lo sugiere, se dice; lo 
 nuestro, a la vista y con otra opción en el libro.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any, Literal
+from typing import Literal
 
-from tablero.modelo.ipt import Direccion
+from tablero.modelo.eat import IptIndicador
+from tablero.modelo.ipt import Direccion, IptSupuesto
 
-Fila = Mapping[str, Any]
 Apoyo = Literal["documento", "supuesto del tablero"]
 
 
@@ -85,14 +85,17 @@ def de(indicador: int) -> Supuesto:
     return SUPUESTOS.get(indicador, SIN_SUPUESTO)
 
 
-def filas(indicadores: Iterable[Fila]) -> list[dict[str, Any]]:
+def filas(indicadores: Iterable[IptIndicador]) -> list[IptSupuesto]:
     """La tabla de supuestos: una fila por indicador publicado."""
     return [
-        {
-            "indicador_orden": fila["orden"],
-            **vars(de(fila["orden"])),
-            "fuente_codigo": fila["fuente_codigo"],
-            "ubicacion": fila["ubicacion"],
-        }
+        IptSupuesto(
+            indicador_orden=fila.orden,
+            direccion=supuesto.direccion,
+            apoyo=supuesto.apoyo,
+            razon=supuesto.razon,
+            fuente_codigo=fila.fuente_codigo,
+            ubicacion=fila.ubicacion,
+        )
         for fila in indicadores
+        for supuesto in (de(fila.orden),)
     ]

@@ -1,7 +1,7 @@
-"""Del índice calculado a las filas de sus tablas, sin las columnas comunes de la edición."""
+"""Del índice calculado a las filas de sus tablas."""
 
 from collections.abc import Sequence
-from typing import Any
+from typing import TypedDict
 
 import numpy as np
 from numpy.typing import NDArray
@@ -12,12 +12,36 @@ from tablero.calculo.ipt.diagnostico import Diagnostico, kmo
 from tablero.calculo.ipt.ejes import Ejes
 from tablero.calculo.ipt.indice import Edicion, Indice
 from tablero.calculo.ipt.puntaje import Arreglo
-from tablero.modelo.ipt import Metodo
+from tablero.modelo.ipt import (
+    Categoria,
+    IptAporte,
+    IptCarga,
+    IptCategoria,
+    IptDiagnostico,
+    IptEje,
+    IptPeso,
+    IptPuntaje,
+    Metodo,
+)
 
-Fila = dict[str, Any]
+
+class _Medido(TypedDict):
+    peso_pct: float | None
+    peso_con_signo_pct: float | None
+    carga_primer_eje: float | None
+    kmo: float | None
 
 
-def puntajes(edicion: Edicion, indice: Indice | str) -> list[Fila]:
+SIN_MEDIR: _Medido = {
+    "peso_pct": None,
+    "peso_con_signo_pct": None,
+    "carga_primer_eje": None,
+    "kmo": None,
+}
+"""Un indicador que no entra."""
+
+
+def puntajes(edicion: Edicion, indice: Indice | str) -> list[IptPuntaje]:
     """Una fila por municipio con valores; sin índice, todas llevan el motivo y ningún puntaje."""
     preparada = edicion.preparada
     if isinstance(indice, str):
@@ -25,22 +49,22 @@ def puntajes(edicion: Edicion, indice: Indice | str) -> list[Fila]:
     repetidos = np.bincount(indice.ordenes)
     estabilidad = indice.robustez.estabilidad_pct
     con_puntaje = [
-        {
-            "municipio_codigo": municipio,
-            "puntaje": float(indice.puntuacion.puntajes[i]),
-            "orden_calculado": int(indice.ordenes[i]),
-            "empatados": int(repetidos[indice.ordenes[i]]),
-            **{
-                f"categoria_{metodo}": None if lugares is None else CATEGORIAS[lugares[i]]
-                for metodo, lugares in indice.categorias.items()
-            },
-            "orden_minimo": int(indice.robustez.orden_minimo[i]),
-            "orden_maximo": int(indice.robustez.orden_maximo[i]),
-            "categoria_estabilidad_pct": None if estabilidad is None else float(estabilidad[i]),
-            "indicadores_presentes": int((~preparada.imputados[i]).sum()),
-            "indicadores_imputados": int(preparada.imputados[i].sum()),
-            "motivo": None,
-        }
+        IptPuntaje(
+            **edicion.comunes,
+            municipio_codigo=municipio,
+            puntaje=float(indice.puntuacion.puntajes[i]),
+            orden_calculado=int(indice.ordenes[i]),
+            empatados=int(repetidos[indice.ordenes[i]]),
+            categoria_natural=_categoria(indice, "natural", i),
+            categoria_cuantiles=_categoria(indice, "cuantiles", i),
+            categoria_intervalos=_categoria(indice, "intervalos", i),
+            orden_minimo=int(indice.robustez.orden_minimo[i]),
+            orden_maximo=int(indice.robustez.orden_maximo[i]),
+            categoria_estabilidad_pct=None if estabilidad is None else float(estabilidad[i]),
+            indicadores_presentes=int((~preparada.imputados[i]).sum()),
+            indicadores_imputados=int(preparada.imputados[i].sum()),
+            motivo=None,
+        )
         for i, municipio in enumerate(preparada.municipios)
     ]
     sin_puntaje = [
@@ -50,16 +74,22 @@ def puntajes(edicion: Edicion, indice: Indice | str) -> list[Fila]:
     return con_puntaje + sin_puntaje
 
 
-def _sin_puntaje(edicion: Edicion, municipio: str, motivo: str) -> Fila:
+def _categoria(indice: Indice, metodo: Metodo, lugar: int) -> Categoria | None:
+    lugares = indice.categorias[metodo]
+    return None if lugares is None else CATEGORIAS[lugares[lugar]]
+
+
+def _sin_puntaje(edicion: Edicion, municipio: str, motivo: str) -> IptPuntaje:
     matriz = edicion.matriz
     presentes = ~np.isnan(matriz.valores[matriz.municipios.index(municipio)])
     entran = [i not in edicion.preparada.por_fuera for i in matriz.indicadores]
-    return {
-        "municipio_codigo": municipio,
-        "indicadores_presentes": int((presentes & entran).sum()),
-        "indicadores_imputados": 0,
-        "motivo": motivo,
-    }
+    return IptPuntaje(
+        **edicion.comunes,
+        municipio_codigo=municipio,
+        indicadores_presentes=int((presentes & entran).sum()),
+        indicadores_imputados=0,
+        motivo=motivo,
+    )
 
 
 def _le_faltan(indicadores: Sequence[int]) -> str:
@@ -69,29 +99,30 @@ def _le_faltan(indicadores: Sequence[int]) -> str:
     return f"Le faltan los valores de los indicadores {cuales}."
 
 
-def aportes(edicion: Edicion, indice: Indice) -> list[Fila]:
+def aportes(edicion: Edicion, indice: Indice) -> list[IptAporte]:
     """Una fila por municipio con puntaje e indicador que entra."""
     preparada, matriz = edicion.preparada, edicion.matriz
     lugares = [matriz.indicadores.index(i) for i in preparada.indicadores]
     filas_de = {municipio: i for i, municipio in enumerate(matriz.municipios)}
     return [
-        {
-            "municipio_codigo": municipio,
-            "indicador_orden": indicador,
-            "valor": None
+        IptAporte(
+            **edicion.comunes,
+            municipio_codigo=municipio,
+            indicador_orden=indicador,
+            valor=None
             if preparada.imputados[i, j]
             else float(matriz.valores[filas_de[municipio], lugares[j]]),
-            "valor_usado": float(preparada.usados[i, j]),
-            "es_imputado": bool(preparada.imputados[i, j]),
-            "valor_normalizado": float(indice.normalizados[i, j]),
-            "aporte_puntos": float(indice.puntuacion.aportes[i, j]),
-        }
+            valor_usado=float(preparada.usados[i, j]),
+            es_imputado=bool(preparada.imputados[i, j]),
+            valor_normalizado=float(indice.normalizados[i, j]),
+            aporte_puntos=float(indice.puntuacion.aportes[i, j]),
+        )
         for i, municipio in enumerate(preparada.municipios)
         for j, indicador in enumerate(preparada.indicadores)
     ]
 
 
-def pesos(edicion: Edicion, indice: Indice | str) -> list[Fila]:
+def pesos(edicion: Edicion, indice: Indice | str) -> list[IptPeso]:
     """Una fila por indicador, entre o no; sin índice, sin pesos."""
     matriz, preparada = edicion.matriz, edicion.preparada
     medidos = {} if isinstance(indice, str) else _medidos(preparada.indicadores, indice)
@@ -100,21 +131,24 @@ def pesos(edicion: Edicion, indice: Indice | str) -> list[Fila]:
         ajuste = edicion.ajustes[indicador]
         con_valor = int((~np.isnan(matriz.valores[:, j])).sum())
         filas.append(
-            {
-                "indicador_orden": indicador,
-                **vars(ajuste),
-                "direccion_origen": "libro" if indicador in edicion.del_libro else "supuesto",
-                "municipios_con_valor": con_valor,
-                "municipios_sin_valor": len(matriz.municipios) - con_valor,
-                "entra": indicador in preparada.indicadores,
-                "motivo": preparada.por_fuera.get(indicador),
-                **medidos.get(indicador, {}),
-            }
+            IptPeso(
+                **edicion.comunes,
+                indicador_orden=indicador,
+                direccion=ajuste.direccion,
+                faltantes=ajuste.faltantes,
+                winsorizar_percentil=ajuste.winsorizar_percentil,
+                direccion_origen="libro" if indicador in edicion.del_libro else "supuesto",
+                municipios_con_valor=con_valor,
+                municipios_sin_valor=len(matriz.municipios) - con_valor,
+                entra=indicador in preparada.indicadores,
+                motivo=preparada.por_fuera.get(indicador),
+                **medidos.get(indicador, SIN_MEDIR),
+            )
         )
     return filas
 
 
-def _medidos(indicadores: Sequence[int], indice: Indice) -> dict[int, Fila]:
+def _medidos(indicadores: Sequence[int], indice: Indice) -> dict[int, _Medido]:
     medido = kmo(indice.normalizados)
     cargas, porcentajes = indice.ejes.cargas[:, 0], 100 * indice.ejes.pesos
     return {
@@ -128,16 +162,17 @@ def _medidos(indicadores: Sequence[int], indice: Indice) -> dict[int, Fila]:
     }
 
 
-def ejes(analisis: Ejes) -> list[Fila]:
+def ejes(edicion: Edicion, analisis: Ejes) -> list[IptEje]:
     """Una fila por eje."""
     return [
-        {
-            "eje_numero": k,
-            "autovalor": float(autovalor),
-            "varianza_pct": float(parte),
-            "varianza_acumulada_pct": float(acumulada),
-            "es_retenido": bool(retenido),
-        }
+        IptEje(
+            **edicion.comunes,
+            eje_numero=k,
+            autovalor=float(autovalor),
+            varianza_pct=float(parte),
+            varianza_acumulada_pct=float(acumulada),
+            es_retenido=bool(retenido),
+        )
         for k, (autovalor, parte, acumulada, retenido) in enumerate(
             zip(
                 analisis.autovalores,
@@ -151,50 +186,59 @@ def ejes(analisis: Ejes) -> list[Fila]:
     ]
 
 
-def cargas(indicadores: Sequence[int], analisis: Ejes) -> list[Fila]:
+def cargas(edicion: Edicion, analisis: Ejes) -> list[IptCarga]:
     """Una fila por indicador y eje."""
     return [
-        {"eje_numero": k + 1, "indicador_orden": indicador, "carga": float(analisis.cargas[j, k])}
-        for j, indicador in enumerate(indicadores)
+        IptCarga(
+            **edicion.comunes,
+            eje_numero=k + 1,
+            indicador_orden=indicador,
+            carga=float(analisis.cargas[j, k]),
+        )
+        for j, indicador in enumerate(edicion.preparada.indicadores)
         for k in range(len(analisis.autovalores))
     ]
 
 
-def categorias(indice: Indice) -> list[Fila]:
+def categorias(edicion: Edicion, indice: Indice) -> list[IptCategoria]:
     """Los tramos de cada método; el que no da cinco grupos no tiene filas."""
-    filas: list[Fila] = []
+    filas: list[IptCategoria] = []
     for metodo in METODOS:
         limites, lugares = indice.limites[metodo], indice.categorias[metodo]
         if limites is not None and lugares is not None:
-            filas += _tramos(metodo, limites, lugares)
+            filas += _tramos(edicion, metodo, limites, lugares)
     return filas
 
 
-def _tramos(metodo: Metodo, limites: Arreglo, lugares: NDArray[np.int64]) -> list[Fila]:
+def _tramos(
+    edicion: Edicion, metodo: Metodo, limites: Arreglo, lugares: NDArray[np.int64]
+) -> list[IptCategoria]:
     desde = [0.0, *(float(limite) for limite in limites[:-1])]
     conteo = np.bincount(lugares, minlength=len(CATEGORIAS))
     return [
-        {
-            "metodo": metodo,
-            "categoria": categoria,
-            "desde_puntaje": desde[k],
-            "hasta_puntaje": float(limites[k]),
-            "municipios": int(conteo[k]),
-        }
+        IptCategoria(
+            **edicion.comunes,
+            metodo=metodo,
+            categoria=categoria,
+            desde_puntaje=desde[k],
+            hasta_puntaje=float(limites[k]),
+            municipios=int(conteo[k]),
+        )
         for k, categoria in enumerate(CATEGORIAS)
     ]
 
 
-def diagnosticos(revisiones: Sequence[Diagnostico]) -> list[Fila]:
+def diagnosticos(edicion: Edicion, revisiones: Sequence[Diagnostico]) -> list[IptDiagnostico]:
     """Una fila por revisión, en el orden en que se hicieron."""
     return [
-        {
-            "diagnostico_codigo": r.codigo,
-            "revision_numero": numero,
-            "diagnostico": r.titulo,
-            "valor": r.valor,
-            "estado": r.estado,
-            "explicacion": r.explicacion,
-        }
+        IptDiagnostico(
+            **edicion.comunes,
+            diagnostico_codigo=r.codigo,
+            revision_numero=numero,
+            diagnostico=r.titulo,
+            valor=r.valor,
+            estado=r.estado,
+            explicacion=r.explicacion,
+        )
         for numero, r in enumerate(revisiones, start=1)
     ]

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from math import fsum
-from typing import Any
+from typing import TypedDict
 
 from tablero.calculo.plan import VERSION
 from tablero.calculo.plan.comparar import CambioDelPlan
@@ -15,10 +15,48 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.indicador import Clave
 from tablero.calculo.seguimiento.motor import legible
 from tablero.modelo.fuentes import LUGAR_SIMULADO
+from tablero.modelo.plan import (
+    PlanCambio,
+    PlanHallazgo,
+    PlanMeta,
+    PlanObjetivo,
+    PlanProducto,
+    PlanResultado,
+    PlanTrayectoria,
+    PlanVersion,
+    PlanVigencia,
+)
+from tablero.modelo.politica import Anualizacion
+from tablero.modelo.politica_seguimiento import Vigencia
+from tablero.modelo.por_tabla import PorTabla
 
-Fila = dict[str, Any]
-Filas = dict[str, list[Fila]]
 CALCULADA = "calculado con las metas y las ponderaciones del plan"
+
+
+class _Procedencia(TypedDict):
+    politica_codigo: str
+    version_codigo: str
+    fuente_codigo: str
+    ubicacion: str
+
+
+class _DeIndicador(_Procedencia):
+    objetivo_numero: int
+    indicador_nombre: str | None
+    vigencia: Vigencia | None
+    ponderacion_pct: float | None
+    formula: str | None
+    anualizacion_tipo: Anualizacion | None
+    periodicidad: str | None
+    linea_base: float | None
+    linea_base_periodo: str | None
+    linea_base_fuente: str | None
+    inicio_fecha: date | None
+    fin_fecha: date | None
+    meta_final: float | None
+    es_porcentaje: bool | None
+    sector_nombre: str | None
+    entidad_nombre: str | None
 
 
 @dataclass(frozen=True)
@@ -33,105 +71,117 @@ class Revisada:
     cambios: Sequence[CambioDelPlan] = ()
 
 
-def filas(revisada: Revisada) -> Filas:
-    """Las de una versión, por tabla."""
-    plan = revisada.version.plan
-    return {
-        "plan_versiones": [_version(revisada)],
-        "plan_objetivos": [
-            {
-                **_procedencia(revisada.version, _lugar(o.lugares.get(("codigo",), ""))),
-                "objetivo_numero": o.numero,
-                "objetivo_nombre": o.nombre or None,
-                "ponderacion_pct": legible(o.ponderacion_pct),
-            }
+def filas(revisada: Revisada) -> PorTabla:
+    """Las de una versión, menos las vigencias."""
+    version, plan = revisada.version, revisada.version.plan
+    todas = PorTabla()
+    todas.poner(PlanVersion, [_version(revisada)])
+    todas.poner(
+        PlanObjetivo,
+        [
+            PlanObjetivo(
+                **_procedencia(version, _lugar(o.lugares.get(("codigo",), ""))),
+                objetivo_numero=o.numero,
+                objetivo_nombre=o.nombre or None,
+                ponderacion_pct=legible(o.ponderacion_pct),
+            )
             for o in plan.objetivos
         ],
-        "plan_resultados": [_resultado(revisada.version, r) for r in plan.resultados],
-        "plan_productos": [_producto(revisada.version, p) for p in plan.productos],
-        "plan_metas": [f for p in plan.indicadores for f in _metas(revisada.version, p)],
-        "plan_trayectorias": [
-            {
-                **_procedencia(revisada.version, CALCULADA),
-                "anio": t.anio,
-                "trayectoria_pct": t.trayectoria_pct,
-                "productos": t.productos,
-                "productos_sin_dato": t.productos_sin_dato,
-                "ponderacion_sin_dato_pct": t.ponderacion_sin_dato_pct,
-                "formula_version": VERSION,
-            }
+    )
+    todas.poner(PlanResultado, [_resultado(version, r) for r in plan.resultados])
+    todas.poner(PlanProducto, [_producto(version, p) for p in plan.productos])
+    todas.poner(PlanMeta, [f for p in plan.indicadores for f in _metas(version, p)])
+    todas.poner(
+        PlanTrayectoria,
+        [
+            PlanTrayectoria(
+                **_procedencia(version, CALCULADA),
+                anio=t.anio,
+                trayectoria_pct=t.trayectoria_pct,
+                productos=t.productos,
+                productos_sin_dato=t.productos_sin_dato,
+                ponderacion_sin_dato_pct=t.ponderacion_sin_dato_pct,
+                formula_version=VERSION,
+            )
             for t in de_la_politica(plan)
         ],
-        "plan_cambios": [
-            {
-                **_procedencia(revisada.version, f"hoja «{HOJA}», contra {revisada.anterior}"),
-                "cambio_numero": numero,
-                "version_anterior": revisada.anterior,
-                "clase": c.clase,
-                "indicador_codigo": c.codigo,
-                "indicador_nombre": c.nombre or None,
-                "dato": c.dato,
-                "antes": c.antes,
-                "despues": c.despues,
-                "acto": c.acto,
-            }
+    )
+    todas.poner(
+        PlanCambio,
+        [
+            PlanCambio(
+                **_procedencia(version, f"hoja «{HOJA}», contra {revisada.anterior}"),
+                cambio_numero=numero,
+                version_anterior=revisada.anterior,
+                clase=c.clase,
+                indicador_codigo=c.codigo,
+                indicador_nombre=c.nombre or None,
+                dato=c.dato,
+                antes=c.antes,
+                despues=c.despues,
+                acto=c.acto,
+            )
             for numero, c in enumerate(revisada.cambios, 1)
         ],
-        "plan_hallazgos": [
-            {
-                **_procedencia(revisada.version, _lugar(h.celda)),
-                "hallazgo_numero": numero,
-                "severidad": h.severidad,
-                "regla": h.regla.value,
-                "indicador_codigo": h.producto_codigo or None,
-                "celda": h.celda or None,
-                "mensaje": h.mensaje,
-                "que_hacer": h.que_hacer,
-            }
+    )
+    todas.poner(
+        PlanHallazgo,
+        [
+            PlanHallazgo(
+                **_procedencia(version, _lugar(h.celda)),
+                hallazgo_numero=numero,
+                severidad=h.severidad,
+                regla=h.regla.value,
+                indicador_codigo=h.producto_codigo or None,
+                celda=h.celda or None,
+                mensaje=h.mensaje,
+                que_hacer=h.que_hacer,
+            )
             for numero, h in enumerate(revisada.hallazgos, 1)
         ],
-    }
+    )
+    return todas
 
 
-def vigencias(versiones: Sequence[VersionDePlan], cortes: Sequence[date]) -> list[Fila]:
+def vigencias(versiones: Sequence[VersionDePlan], cortes: Sequence[date]) -> list[PlanVigencia]:
     """La versión que vale en cada corte de una política; ninguna fila si no tiene plan."""
     halladas = [(corte, *en_el_corte(versiones, corte)) for corte in sorted(set(cortes))]
     return [
-        {
+        PlanVigencia(
             **_procedencia(vale, f"versión {vale.codigo}"),
-            "corte_fecha": corte,
-            "es_posterior": es_posterior,
-        }
+            corte_fecha=corte,
+            es_posterior=es_posterior,
+        )
         for corte, vale, es_posterior in halladas
         if vale is not None
     ]
 
 
-def _version(revisada: Revisada) -> Fila:
+def _version(revisada: Revisada) -> PlanVersion:
     version, severidades = revisada.version, [h.severidad for h in revisada.hallazgos]
     plan = version.plan
-    return {
+    return PlanVersion(
         **_procedencia(version, f"hoja «{HOJA}»"),
-        "politica_nombre": version.politica_nombre,
-        "version_numero": version.version.numero,
-        "version_anio": version.version.anio,
-        "desde_fecha": version.desde,
-        "es_desde_supuesta": version.es_desde_supuesta,
-        "diseno": revisada.diseno,
-        "anio_desde": plan.anios[0],
-        "anio_hasta": plan.anios[-1],
-        "objetivos": len(plan.objetivos),
-        "resultados": sum(r.es_vigente for r in plan.resultados),
-        "productos": len(plan.vigentes),
-        "ponderacion_pct": fsum(legible(p.indicador.ponderacion_pct) or 0.0 for p in plan.vigentes),
-        "filas_sin_codigo": len(plan.sin_codigo),
-        "errores": severidades.count("error"),
-        "advertencias": severidades.count("advertencia"),
-        "notas": severidades.count("nota"),
-    }
+        politica_nombre=version.politica_nombre,
+        version_numero=version.version.numero,
+        version_anio=version.version.anio,
+        desde_fecha=version.desde,
+        es_desde_supuesta=version.es_desde_supuesta,
+        diseno=revisada.diseno,
+        anio_desde=plan.anios[0],
+        anio_hasta=plan.anios[-1],
+        objetivos=len(plan.objetivos),
+        resultados=sum(r.es_vigente for r in plan.resultados),
+        productos=len(plan.vigentes),
+        ponderacion_pct=fsum(legible(p.indicador.ponderacion_pct) or 0.0 for p in plan.vigentes),
+        filas_sin_codigo=len(plan.sin_codigo),
+        errores=severidades.count("error"),
+        advertencias=severidades.count("advertencia"),
+        notas=severidades.count("nota"),
+    )
 
 
-def _indicador(version: VersionDePlan, programado: Programado) -> Fila:
+def _indicador(version: VersionDePlan, programado: Programado) -> _DeIndicador:
     i = programado.indicador
     return {
         **_procedencia(version, _lugar(i.lugares.get(("codigo",), ""))),
@@ -154,28 +204,28 @@ def _indicador(version: VersionDePlan, programado: Programado) -> Fila:
     }
 
 
-def _resultado(version: VersionDePlan, resultado: Programado) -> Fila:
-    return {
+def _resultado(version: VersionDePlan, resultado: Programado) -> PlanResultado:
+    return PlanResultado(
         **_indicador(version, resultado),
-        "resultado_codigo": resultado.codigo,
-        "resultado_nombre": resultado.indicador.nombre or None,
-    }
+        resultado_codigo=resultado.codigo,
+        resultado_nombre=resultado.indicador.nombre or None,
+    )
 
 
-def _producto(version: VersionDePlan, producto: Programado) -> Fila:
-    return {
+def _producto(version: VersionDePlan, producto: Programado) -> PlanProducto:
+    return PlanProducto(
         **_indicador(version, producto),
-        "producto_codigo": producto.codigo,
-        "producto_nombre": producto.indicador.nombre or None,
-        "resultado_codigo": producto.indicador.resultado,
-        "dependencia_nombre": producto.dependencia or None,
-        "corresponsable_sector_nombre": producto.corresponsable_sector or None,
-        "corresponsable_entidad_nombre": producto.corresponsable_entidad or None,
-        "corresponsable_dependencia_nombre": producto.corresponsable_dependencia or None,
-    }
+        producto_codigo=producto.codigo,
+        producto_nombre=producto.indicador.nombre or None,
+        resultado_codigo=producto.indicador.resultado,
+        dependencia_nombre=producto.dependencia or None,
+        corresponsable_sector_nombre=producto.corresponsable_sector or None,
+        corresponsable_entidad_nombre=producto.corresponsable_entidad or None,
+        corresponsable_dependencia_nombre=producto.corresponsable_dependencia or None,
+    )
 
 
-def _metas(version: VersionDePlan, programado: Programado) -> list[Fila]:
+def _metas(version: VersionDePlan, programado: Programado) -> list[PlanMeta]:
     indicador = programado.indicador
 
     def celda(anio: int) -> str:
@@ -183,17 +233,17 @@ def _metas(version: VersionDePlan, programado: Programado) -> list[Fila]:
         return _lugar(indicador.lugares.get(clave, ""))
 
     return [
-        {
+        PlanMeta(
             **_procedencia(version, celda(anio)),
-            "indicador_codigo": indicador.codigo,
-            "anio": anio,
-            "meta": legible(meta),
-        }
+            indicador_codigo=indicador.codigo,
+            anio=anio,
+            meta=legible(meta),
+        )
         for anio, meta in indicador.metas.items()
     ]
 
 
-def _procedencia(version: VersionDePlan, ubicacion: str) -> Fila:
+def _procedencia(version: VersionDePlan, ubicacion: str) -> _Procedencia:
     """La clave, la fuente y el lugar; uno inventado lo dice en cada fila."""
     marca = LUGAR_SIMULADO if version.es_simulado else ""
     return {

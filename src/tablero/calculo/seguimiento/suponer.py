@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from math import fsum
 
-from tablero.calculo.avance_publicado import TOPE, Aporte, Producto, trayectoria
+from tablero.calculo.avance_publicado import TOPE, Aporte, ProductoPublicado, trayectoria
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo, nombrar
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import Cifras, calcular, legible
@@ -69,7 +69,7 @@ def suponer(
 
 
 def suponer_porcentaje(
-    producto: Producto, paa_pct: float, *, rangos: Rangos = PUBLICADOS
+    producto: ProductoPublicado, paa_pct: float, *, rangos: Rangos = PUBLICADOS
 ) -> Cifras:
     """Las cifras de un producto del que solo se publican porcentajes, si su PAA fuera ese.
 

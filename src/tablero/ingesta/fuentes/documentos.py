@@ -5,12 +5,12 @@ import os
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos, motivo
 from tablero.ingesta.fuentes.archivos import es_rastro, nombre_llano, partes_de
 from tablero.ingesta.fuentes.ficha import FICHA, Ficha, FichaDocumento, leer_ficha
 from tablero.modelo import LIBROS, LIBROS_OPCIONALES, Tabla
+from tablero.modelo.fuentes import Fuente
 
 __all__ = [
     "Documento",
@@ -56,10 +56,10 @@ class Documento:
         """Cómo se nombra el libro ante una persona: `sdp/2024-12-31/sdp.xlsx`."""
         return self.libro.relative_to(self.carpeta.parents[1]).as_posix()
 
-    def fila(self) -> dict[str, Any]:
+    def fila(self) -> Fuente:
         """La fila de la tabla `fuentes`."""
         ficha = self.ficha.model_dump(exclude={"otros_cortes", "sellado_por", "sellado_el"})
-        return {"fuente_codigo": self.fuente_codigo, **ficha}
+        return Fuente(fuente_codigo=self.fuente_codigo, **ficha)
 
 
 def descubrir(fuentes: Path) -> tuple[Documento, ...]:

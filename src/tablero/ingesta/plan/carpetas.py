@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from pydantic import Field
 
@@ -14,6 +13,7 @@ from tablero.ingesta.ordenes import orden_de_construir, orden_de_traer
 from tablero.ingesta.plan.entrar import FICHA
 from tablero.ingesta.plan.leer import EXTENSION
 from tablero.ingesta.seguimiento.carpetas import CODIGO
+from tablero.modelo.fuentes import Fuente
 from tablero.modelo.plan import CODIGO_VERSION
 
 REEMPLAZADOS = ".plan_reemplazado"
@@ -63,10 +63,10 @@ class DocumentoPlan:
         """Cómo se nombra el libro ante una persona."""
         return self.libro.relative_to(self.fuentes).as_posix()
 
-    def fila(self) -> dict[str, Any]:
+    def fila(self) -> Fuente:
         """La fila de la tabla `fuentes`."""
         propios = {"politica_nombre", "version_codigo", "es_desde_supuesta"}
-        return {"fuente_codigo": self.fuente_codigo, **self.ficha.model_dump(exclude=propios)}
+        return Fuente(fuente_codigo=self.fuente_codigo, **self.ficha.model_dump(exclude=propios))
 
 
 def descubrir_planes(fuentes: Path, salvo: Path | None = None) -> tuple[DocumentoPlan, ...]:

@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import groupby, pairwise
 from string import ascii_uppercase
-from typing import Any
 
 from tablero.calculo.plan import tablas
 from tablero.calculo.plan.ajustes import Ajuste, ajustes_de
@@ -18,13 +17,14 @@ from tablero.calculo.plan.versiones import VersionDePlan, en_orden
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.hallazgos.revisar import ordenar
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
+from tablero.ingesta.comprobar import segun_el_modelo
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.leer import PlanLeido, leer_plan
 from tablero.modelo import TABLAS_DE_PLAN
+from tablero.modelo.ajustes import PoliticaAjuste
+from tablero.modelo.plan import PlanVigencia
+from tablero.modelo.por_tabla import PorTabla
 from tablero.modelo.reglas import Regla
-
-Fila = Mapping[str, Any]
-Filas = dict[str, list[dict[str, Any]]]
 
 
 @dataclass(frozen=True)
@@ -32,10 +32,10 @@ class Planes:
     """Las versiones de cada política, de la más antigua a la más nueva, y sus filas."""
 
     por_politica: Mapping[str, Sequence[VersionDePlan]] = field(default_factory=dict)
-    filas: Filas = field(default_factory=dict)
+    filas: PorTabla = field(default_factory=lambda: PorTabla(TABLAS_DE_PLAN))
 
 
-def leer_planes(documentos: Sequence[DocumentoPlan], ajustes: Iterable[Fila]) -> Planes:
+def leer_planes(documentos: Sequence[DocumentoPlan], ajustes: Iterable[PoliticaAjuste]) -> Planes:
     """Lee, revisa y compara todos los planes; `ErroresDeDatos` con los que no se pueden leer."""
     leidos: list[tuple[DocumentoPlan, PlanLeido]] = []
     errores: list[ErrorDeCelda] = []
@@ -50,24 +50,24 @@ def leer_planes(documentos: Sequence[DocumentoPlan], ajustes: Iterable[Fila]) ->
         leidos.append((documento, leido))
     if errores:
         raise ErroresDeDatos(errores)
-    registro = list(ajustes)
+    registro = [vars(ajuste) for ajuste in ajustes]
     por_politica: dict[str, list[VersionDePlan]] = {}
-    filas: Filas = {tabla.tabla: [] for tabla in TABLAS_DE_PLAN}
+    filas = PorTabla(TABLAS_DE_PLAN)
     for codigo, grupo in groupby(leidos, key=lambda par: par[0].politica_codigo):
         pares = list(grupo)
         de_la_politica = ajustes_de(registro, codigo)
         por_codigo = {documento.version.codigo: leido for documento, leido in pares}
         versiones = en_orden([_version(documento, leido) for documento, leido in pares])
         por_politica[codigo] = versiones
-        for revisada in _revisar(versiones, por_codigo, de_la_politica):
-            for tabla, propias in tablas.filas(revisada).items():
-                filas[tabla] += propias
+        with segun_el_modelo():
+            for revisada in _revisar(versiones, por_codigo, de_la_politica):
+                filas.sumar(tablas.filas(revisada))
     return Planes(por_politica, filas)
 
 
-def referencias(planes: Planes, ajustes: Iterable[Fila]) -> dict[str, Referencias]:
+def referencias(planes: Planes, ajustes: Iterable[PoliticaAjuste]) -> dict[str, Referencias]:
     """Por política, contra qué se revisan sus libros."""
-    registro = list(ajustes)
+    registro = [vars(ajuste) for ajuste in ajustes]
     politicas = {*planes.por_politica, *(f["politica_codigo"] for f in registro)}
     return {
         codigo: Referencias(planes.por_politica.get(codigo, ()), ajustes_de(registro, codigo))
@@ -75,19 +75,21 @@ def referencias(planes: Planes, ajustes: Iterable[Fila]) -> dict[str, Referencia
     }
 
 
-def con_vigencias(planes: Planes, cortes: Iterable[tuple[str, date]]) -> Filas:
+def con_vigencias(planes: Planes, cortes: Iterable[tuple[str, date]]) -> PorTabla:
     """Las filas de todas las tablas del plan, con la versión que vale en cada corte."""
     por_politica: dict[str, list[date]] = {}
     for politica, corte in cortes:
         por_politica.setdefault(politica, []).append(corte)
-    return {
-        **planes.filas,
-        "plan_vigencias": [
+    filas = planes.filas.copia()
+    filas.poner(
+        PlanVigencia,
+        [
             fila
             for politica, versiones in planes.por_politica.items()
             for fila in tablas.vigencias(versiones, por_politica.get(politica, []))
         ],
-    }
+    )
+    return filas
 
 
 def hallazgos_del_plan(leido: PlanLeido) -> list[Hallazgo]:

@@ -8,7 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 from pydantic import Field
 
@@ -17,6 +17,7 @@ from tablero.ingesta.fuentes.documentos import EXTENSIONES as DE_OTROS
 from tablero.ingesta.fuentes.documentos import Ficha, leer_ficha
 from tablero.ingesta.ordenes import es_un_plan, orden_de_construir, orden_de_traer
 from tablero.ingesta.seguimiento.hojas import EXTENSIONES
+from tablero.modelo.fuentes import Fuente
 
 SEGUIMIENTO = "seguimiento"
 CODIGO = re.compile(r"[a-z0-9_]+")
@@ -80,13 +81,13 @@ class DocumentoSeguimiento:
         """Cómo se nombra uno de sus libros ante una persona."""
         return libro.relative_to(self.fuentes).as_posix()
 
-    def fila(self) -> dict[str, Any]:
+    def fila(self) -> Fuente:
         """La fila de la tabla `fuentes`."""
         aparte = {"politica_nombre", "resultados_archivo", "resultados_sha256"}
         ficha = self.ficha.model_dump(exclude=aparte)
         if self.ficha.resultados_archivo:
             ficha["archivo"] = f"{self.ficha.archivo} y {self.ficha.resultados_archivo}"
-        return {"fuente_codigo": self.fuente_codigo, **ficha}
+        return Fuente(fuente_codigo=self.fuente_codigo, **ficha)
 
 
 def descubrir_seguimiento(

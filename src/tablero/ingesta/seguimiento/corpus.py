@@ -8,10 +8,10 @@ from itertools import groupby
 from multiprocessing import get_context
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from tablero.calculo.entidades import Directorio
 from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
+from tablero.calculo.seguimiento.hallazgos.informe import Publicado
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
@@ -19,18 +19,18 @@ from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.guardados import Guardados, guardar
 from tablero.ingesta.seguimiento.procesar import Publicados, procesar
 from tablero.ingesta.seguimiento.repartir import morir_con_quien_lo_abrio
+from tablero.modelo.politica import PoliticaAvance, PoliticaProducto
 
 LIBROS_PARA_REPARTIR = 16
 """Con menos, abrir otro proceso tarda más que leerlos."""
 
-Fila = Mapping[str, Any]
 Tarea = tuple[Sequence[DocumentoSeguimiento], Publicados, Rangos, Directorio, Path, Referencias]
 
 
 def leer_corpus(
     documentos: Sequence[DocumentoSeguimiento],
-    productos: Sequence[Fila],
-    avances: Sequence[Fila],
+    productos: Sequence[PoliticaProducto],
+    avances: Sequence[PoliticaAvance],
     rangos: Rangos,
     entidades: Directorio,
     *,
@@ -92,12 +92,20 @@ def _procesar(tarea: Tarea) -> Counter[str] | list[ErrorDeCelda]:
     return guardar(carpeta, libros[0].politica_codigo, lotes.por_tabla)
 
 
-def _publicados(politica: str, productos: Sequence[Fila], avances: Sequence[Fila]) -> Publicados:
+def _publicados(
+    politica: str, productos: Sequence[PoliticaProducto], avances: Sequence[PoliticaAvance]
+) -> Publicados:
     """Lo que el informe publica de una política, por corte y código."""
-    por_corte: dict[str, dict[str, dict[str, Any]]] = {}
-    for filas in (productos, avances):
-        for fila in filas:
-            if fila["politica_codigo"] == politica:
-                corte = por_corte.setdefault(fila["corte_fecha"].isoformat(), {})
-                corte.setdefault(fila["producto_codigo"], {}).update(fila)
+    por_clave = {(a.politica_codigo, a.producto_codigo, a.corte_fecha): a for a in avances}
+    por_corte: dict[str, dict[str, Publicado]] = {}
+    for p in (p for p in productos if p.politica_codigo == politica):
+        a = por_clave[p.politica_codigo, p.producto_codigo, p.corte_fecha]
+        por_corte.setdefault(p.corte_fecha.isoformat(), {})[p.producto_codigo] = Publicado(
+            p.ponderacion_pct,
+            p.anualizacion_tipo,
+            a.pav_pct,
+            a.pahv_pct,
+            a.paa_pct,
+            a.decimales,
+        )
     return por_corte

@@ -4,12 +4,12 @@ Es la unidad de trabajo de la construcción: los cortes de una política se leen
 cada uno se revisa contra el anterior, y las políticas no dependen unas de otras.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 from types import MappingProxyType
-from typing import Any
+from typing import TypeVar
 
 import pyarrow as pa
 
@@ -26,28 +26,46 @@ from tablero.calculo.seguimiento.tablas import detalle, niveles, productos
 from tablero.calculo.seguimiento.tablas.corte import SIN_TABLA, Corte, Revisado
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.comprobar import a_lote, comprobar
+from tablero.ingesta.comprobar import a_lote, en_orden, segun_el_modelo
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
 from tablero.ingesta.seguimiento.celdas import Leido
 from tablero.ingesta.seguimiento.documento import leer_documento
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento
-from tablero.modelo import TABLA_POR_NOMBRE
+from tablero.modelo import Tabla
+from tablero.modelo.politica import (
+    PoliticaAvance,
+    PoliticaCorte,
+    PoliticaObjetivo,
+    PoliticaProducto,
+)
+from tablero.modelo.politica_seguimiento import PoliticaSeguimiento
+from tablero.modelo.seguimiento import (
+    PoliticaResultado,
+    SeguimientoContraste,
+    SeguimientoHallazgo,
+    SeguimientoLibro,
+    SeguimientoMeta,
+    SeguimientoRelato,
+    SeguimientoReporte,
+)
 
 Publicados = Mapping[str, Mapping[str, Publicado]]
 """Corte (AAAA-MM-DD) → código → lo que publica el informe de esa política."""
 
+Una = TypeVar("Una", bound=Tabla)
+ConProducto = TypeVar("ConProducto", PoliticaProducto, PoliticaAvance)
+
 
 @dataclass
 class Lotes:
-    """Tabla → las filas de una política, comprobadas, como tablas de Arrow."""
+    """Tabla → las filas de una política, como tablas de Arrow."""
 
     por_tabla: dict[str, list[pa.Table]] = field(default_factory=dict)
 
-    def agregar(self, tabla: str, filas: Iterable[Mapping[str, Any]]) -> None:
-        """Comprueba las filas y las agrega."""
-        modelo = TABLA_POR_NOMBRE[tabla]
-        if comprobadas := comprobar(modelo, filas):
-            self.por_tabla.setdefault(tabla, []).append(a_lote(modelo, comprobadas))
+    def agregar(self, tabla: type[Una], filas: Iterable[Una]) -> None:
+        """Agrega las filas de un corte, por su clave."""
+        if ordenadas := en_orden(tabla, filas):
+            self.por_tabla.setdefault(tabla.tabla, []).append(a_lote(tabla, ordenadas))
 
 
 def procesar(
@@ -82,7 +100,8 @@ def procesar(
         )
         del_informe = publicados.get(corte.fecha.isoformat(), {})
         hallazgos = hallazgos_de(libro, corte, anterior, del_informe, referencias)
-        _agregar(lotes, Revisado(corte, hallazgos, libro.diseno), vistos, del_informe)
+        with segun_el_modelo():
+            _agregar(lotes, Revisado(corte, hallazgos, libro.diseno), vistos, del_informe)
         anterior = corte
     if errores:
         raise ErroresDeDatos(errores)
@@ -163,28 +182,29 @@ def _agregar(
     vistos: detalle.Textos,
     del_informe: Mapping[str, Publicado],
 ) -> None:
-    corte = revisado.corte
-    filas: dict[str, Iterable[Mapping[str, Any]]] = {
-        "seguimiento_libros": [detalle.libro(revisado)],
-        "politica_seguimiento": productos.seguimiento(revisado),
-        **niveles.politica(corte),
-        "seguimiento_metas": detalle.metas(corte),
-        "seguimiento_reportes": detalle.reportes(corte),
-        "seguimiento_relatos": detalle.relatos(corte, vistos),
-        "seguimiento_contrastes": detalle.contrastes(corte),
-        "seguimiento_hallazgos": detalle.hallazgos(revisado),
-        # Lo que el informe del mismo corte publica no se reemplaza con lo que trae el libro.
-        "politica_productos": _sin(del_informe, productos.productos(corte)),
-        "politica_avances": [
+    corte, de_la_politica = revisado.corte, niveles.politica(revisado.corte)
+    lotes.agregar(SeguimientoLibro, [detalle.libro(revisado)])
+    lotes.agregar(PoliticaSeguimiento, productos.seguimiento(revisado))
+    lotes.agregar(PoliticaCorte, [de_la_politica.politica])
+    lotes.agregar(PoliticaObjetivo, de_la_politica.objetivos)
+    lotes.agregar(PoliticaResultado, de_la_politica.resultados)
+    lotes.agregar(SeguimientoMeta, detalle.metas(corte))
+    lotes.agregar(SeguimientoReporte, detalle.reportes(corte))
+    lotes.agregar(SeguimientoRelato, detalle.relatos(corte, vistos))
+    lotes.agregar(SeguimientoContraste, detalle.contrastes(corte))
+    lotes.agregar(SeguimientoHallazgo, detalle.hallazgos(revisado))
+    # Lo que el informe del mismo corte publica no se reemplaza con lo que trae el libro.
+    lotes.agregar(PoliticaProducto, _sin(del_informe, productos.productos(corte)))
+    lotes.agregar(
+        PoliticaAvance,
+        [
             *_sin(del_informe, productos.avances(corte, nivel="publicado")),
             *productos.avances(corte, nivel="calculado"),
         ],
-    }
-    for tabla, propias in filas.items():
-        lotes.agregar(tabla, propias)
+    )
 
 
 def _sin(
-    del_informe: Mapping[str, Publicado], filas: Iterable[dict[str, Any]]
-) -> Iterable[dict[str, Any]]:
-    return (f for f in filas if f["producto_codigo"] not in del_informe)
+    del_informe: Mapping[str, Publicado], filas: Iterable[ConProducto]
+) -> Iterator[ConProducto]:
+    return (f for f in filas if f.producto_codigo not in del_informe)

@@ -12,7 +12,7 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.calculo.avance_publicado import Aporte
-from tablero.calculo.avance_publicado import Producto as Publicado
+from tablero.calculo.avance_publicado import ProductoPublicado as Publicado
 from tablero.calculo.seguimiento.motor import Cifras
 from tablero.calculo.seguimiento.niveles import aportar, peso_en_politica
 from tablero.calculo.seguimiento.suponer import politica_supuesta, suponer, suponer_porcentaje

@@ -5,6 +5,7 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fabrica_filas import sueltas
 from numpy.testing import assert_allclose
 
 from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
@@ -18,9 +19,11 @@ from tablero.calculo.ipt.normalizar import estandarizar, min_max
 from tablero.calculo.ipt.puntaje import ordenar, puntuar
 from tablero.calculo.ipt.repesar import repesar
 from tablero.calculo.ipt.robustez import CORRIDAS
+from tablero.modelo.eat import IptIndicador
+from tablero.modelo.ipt import IptDireccion, IptValor
 
 Fila = dict[str, Any]
-NADA: list[Fila] = []
+NADA: list[IptDireccion] = []
 
 
 def con_correlacion(r: float) -> np.ndarray:
@@ -30,32 +33,43 @@ def con_correlacion(r: float) -> np.ndarray:
     return np.column_stack([a, r * a + math.sqrt(1 - r * r) * b])
 
 
-def filas(valores: np.ndarray, edicion: str = "2024") -> list[Fila]:
+def filas(valores: np.ndarray, edicion: str = "2024") -> list[IptValor]:
     """Una fila por celda; un `nan` queda sin valor."""
     return [
-        {
-            "municipio_codigo": f"{i + 1:05d}",
-            "indicador_orden": j + 1,
-            "edicion": edicion,
-            "valor": None if np.isnan(valor) else float(valor),
-            "fuente_codigo": "ipt_valores_2024-12-31",
-        }
+        IptValor(
+            municipio_codigo=f"{i + 1:05d}",
+            indicador_orden=j + 1,
+            edicion=edicion,
+            valor=None if np.isnan(valor) else float(valor),
+            fuente_codigo="ipt_valores_2024-12-31",
+            ubicacion="Hoja 1",
+        )
         for i, fila in enumerate(valores)
         for j, valor in enumerate(fila)
     ]
 
 
 def indice(
-    valores: np.ndarray, direcciones: list[Fila] = NADA, *, corridas: int = 12
+    valores: np.ndarray, direcciones: list[IptDireccion] = NADA, *, corridas: int = 12
 ) -> dict[str, list[Fila]]:
     """Las tablas de unos valores, con tantos indicadores publicados como columnas."""
-    ordenes = [{"orden": j + 1} for j in range(valores.shape[1])]
-    return calcular(filas(valores), direcciones, ordenes, corridas=corridas)
+    ordenes = publicados(valores.shape[1])
+    return sueltas(
+        calcular(filas(valores), direcciones, ordenes, corridas=corridas), TABLAS_CALCULADAS
+    )
 
 
-def direccion(indicador: int, sentido: str = "más", **otros: Any) -> Fila:
-    base = {"faltantes": "excluir", "winsorizar_percentil": None}
-    return {"indicador_orden": indicador, "edicion": "2024", "direccion": sentido, **base, **otros}
+def publicados(cuantos: int) -> list[IptIndicador]:
+    return [
+        IptIndicador.model_construct(orden=j + 1, fuente_codigo="eat", ubicacion="Tabla 1")
+        for j in range(cuantos)
+    ]
+
+
+def direccion(indicador: int, sentido: str = "más", **otros: Any) -> IptDireccion:
+    base = {"faltantes": "excluir", "winsorizar_percentil": None, "ubicacion": "Hoja 2"}
+    propios = {"indicador_orden": indicador, "edicion": "2024", "direccion": sentido}
+    return IptDireccion.model_validate({**base, **propios, "fuente_codigo": "f", **otros})
 
 
 def diagnosticos(tablas: dict[str, list[Fila]]) -> dict[str, Fila]:
@@ -159,7 +173,7 @@ def test_a_quien_le_falta_un_valor_queda_sin_puntaje_y_nunca_en_cero() -> None:
     assert [(f["municipio_codigo"], f["motivo"], f["indicadores_presentes"]) for f in sin] == [
         ("00005", "Le falta el valor del indicador 2.", 2)
     ]
-    assert "puntaje" not in sin[0]
+    assert sin[0]["puntaje"] is None
     assert not [f for f in tablas["ipt_aportes"] if f["municipio_codigo"] == "00005"]
     assert diagnosticos(tablas)["indicador_2_faltantes"]["valor"] == 1
 
@@ -195,7 +209,7 @@ def test_un_indicador_que_no_varia_no_entra() -> None:
     tablas = indice(valores)
     del_tercero = tablas["ipt_pesos"][2]
     assert (del_tercero["entra"], del_tercero["motivo"][:8]) == (False, "No varía")
-    assert "peso_pct" not in del_tercero
+    assert del_tercero["peso_pct"] is None
     assert len(tablas["ipt_ejes"]) == 2
     assert "indicador_3_por_fuera" in diagnosticos(tablas)
 
@@ -335,24 +349,22 @@ def test_la_robustez_es_siempre_la_misma_y_rodea_al_orden() -> None:
 
 def test_dos_ediciones_no_se_mezclan() -> None:
     primera, segunda = azar(20, 3, 1), azar(20, 3, 2)
-    ordenes = [{"orden": j} for j in (1, 2, 3)]
+    ordenes = publicados(3)
     ambas = filas(primera, "2023") + filas(segunda, "2024")
-    juntas = calcular(ambas, [], ordenes, corridas=12)
-    sola = calcular(filas(segunda, "2024"), [], ordenes, corridas=12)
-    for tabla in TABLAS_CALCULADAS:
+    juntas = sueltas(calcular(ambas, [], ordenes, corridas=12), TABLAS_CALCULADAS)
+    sola = sueltas(calcular(filas(segunda, "2024"), [], ordenes, corridas=12), TABLAS_CALCULADAS)
+    for tabla in juntas:
         assert [f for f in juntas[tabla] if f["edicion"] == "2024"] == sola[tabla]
         assert {f["edicion"] for f in juntas[tabla]} == {"2023", "2024"}
 
 
 def test_los_nueve_supuestos_dicen_en_que_se_apoyan() -> None:
-    tabla = supuestos.filas(
-        [{"orden": j, "fuente_codigo": "eat", "ubicacion": "Tabla 1"} for j in range(1, 11)]
-    )
-    assert [f["direccion"] for f in tabla] == [
+    tabla = supuestos.filas(publicados(10))
+    assert [f.direccion for f in tabla] == [
         *("más", "más", "más", "menos", "menos", "menos", "más", "más", "más", "más")
     ]
-    assert [f["indicador_orden"] for f in tabla if f["apoyo"] == "documento"] == [8, 9]
-    assert tabla[9]["razon"].startswith("Indicador sin supuesto propio")
+    assert [f.indicador_orden for f in tabla if f.apoyo == "documento"] == [8, 9]
+    assert tabla[9].razon.startswith("Indicador sin supuesto propio")
 
 
 def test_repesar_con_los_pesos_calculados_da_el_mismo_indice() -> None:

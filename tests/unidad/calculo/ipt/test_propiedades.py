@@ -6,14 +6,17 @@ from typing import Any
 
 import numpy as np
 import pytest
+from fabrica_filas import sueltas
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.extra.numpy import arrays
 from numpy.testing import assert_allclose
 
-from tablero.calculo.ipt import supuestos
+from tablero.calculo.ipt import TABLAS_CALCULADAS, supuestos
 from tablero.calculo.ipt.motor import calcular
+from tablero.modelo.eat import IptIndicador
 from tablero.modelo.escalas import CASI_CERO
+from tablero.modelo.ipt import IptDireccion, IptValor
 
 Tablas = dict[str, list[dict[str, Any]]]
 
@@ -31,22 +34,26 @@ pocos = settings(max_examples=15, deadline=None)
 
 def calcular_de(valores: np.ndarray, *, barajar: int | None = None) -> Tablas:
     filas = [
-        {
-            "municipio_codigo": f"{i:05d}",
-            "indicador_orden": j + 1,
-            "edicion": "e",
-            "valor": None if math.isnan(valores[i, j]) else float(valores[i, j]),
-            "fuente_codigo": "f",
-        }
+        IptValor.model_construct(
+            municipio_codigo=f"{i:05d}",
+            indicador_orden=j + 1,
+            edicion="e",
+            valor=None if math.isnan(valores[i, j]) else float(valores[i, j]),
+            fuente_codigo="f",
+        )
         for i in range(valores.shape[0])
         for j in range(valores.shape[1])
     ]
-    ordenes = [{"orden": j + 1} for j in range(valores.shape[1])]
+    ordenes = publicados(valores.shape[1])
     if barajar is not None:
         azar = np.random.default_rng(barajar)
         azar.shuffle(filas)
         azar.shuffle(ordenes)
-    return calcular(filas, [], ordenes, corridas=6)
+    return sueltas(calcular(filas, [], ordenes, corridas=6), TABLAS_CALCULADAS)
+
+
+def publicados(cuantos: int) -> list[IptIndicador]:
+    return [IptIndicador.model_construct(orden=j + 1) for j in range(cuantos)]
 
 
 def ordenes(tablas: Tablas) -> dict[str, int]:
@@ -111,28 +118,28 @@ def test_invertir_el_signo_y_la_direccion_es_lo_mismo(valores: np.ndarray) -> No
         [1.0 if supuestos.de(j + 1).direccion == "más" else -1.0 for j in range(valores.shape[1])]
     )
     dichas = [
-        {
-            "indicador_orden": j + 1,
-            "edicion": "e",
-            "direccion": "más",
-            "faltantes": "excluir",
-            "winsorizar_percentil": None,
-        }
+        IptDireccion.model_construct(
+            indicador_orden=j + 1,
+            edicion="e",
+            direccion="más",
+            faltantes="excluir",
+            winsorizar_percentil=None,
+        )
         for j in range(valores.shape[1])
     ]
     filas = [
-        {
-            "municipio_codigo": f"{i:05d}",
-            "indicador_orden": j + 1,
-            "edicion": "e",
-            "valor": float(valores[i, j] * signos[j]),
-            "fuente_codigo": "f",
-        }
+        IptValor.model_construct(
+            municipio_codigo=f"{i:05d}",
+            indicador_orden=j + 1,
+            edicion="e",
+            valor=float(valores[i, j] * signos[j]),
+            fuente_codigo="f",
+        )
         for i in range(valores.shape[0])
         for j in range(valores.shape[1])
     ]
-    publicados = [{"orden": j + 1} for j in range(valores.shape[1])]
-    invertidas = calcular(filas, dichas, publicados, corridas=6)
+    ordenes = publicados(valores.shape[1])
+    invertidas = sueltas(calcular(filas, dichas, ordenes, corridas=6), TABLAS_CALCULADAS)
     assert puntajes(calcular_de(valores)) == puntajes(invertidas)
 
 

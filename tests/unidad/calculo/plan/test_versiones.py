@@ -86,7 +86,7 @@ def test_una_fila_por_corte_con_la_que_vale() -> None:
     versiones = [version("v1-23", "2023-01-01"), version("v2-25", "2025-07-01")]
     cortes = [date(2025, 12, 31), date(2024, 12, 31), date(2024, 12, 31)]
     assert [
-        (f["corte_fecha"], f["version_codigo"], f["es_posterior"], f["fuente_codigo"])
+        (f.corte_fecha, f.version_codigo, f.es_posterior, f.fuente_codigo)
         for f in vigencias(versiones, cortes)
     ] == [
         (date(2024, 12, 31), "v1-23", False, "plan_v1-23"),

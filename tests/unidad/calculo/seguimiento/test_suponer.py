@@ -9,7 +9,7 @@ from fabrica_seguimiento import indicador, periodo
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.calculo.avance_publicado import Producto
+from tablero.calculo.avance_publicado import ProductoPublicado
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import meta_acumulada
 from tablero.calculo.seguimiento.motor import Cifras, calcular
@@ -150,7 +150,7 @@ def test_el_semaforo_es_el_de_los_rangos_que_se_le_den() -> None:
     supuesto = suponer(dato, Periodo(2024, 0), 9, rangos=estrictos)
     assert supuesto is not None
     assert (supuesto[1].pahv_pct, supuesto[1].semaforo) == (pytest.approx(90), "medio")
-    producto = Producto(1, "Suma", 100, 50)
+    producto = ProductoPublicado(1, "Suma", 100, 50)
     assert suponer_porcentaje(producto, 45).semaforo == "alto"
     assert suponer_porcentaje(producto, 45, rangos=estrictos).semaforo == "medio"
 
@@ -159,20 +159,20 @@ def test_el_semaforo_es_el_de_los_rangos_que_se_le_den() -> None:
     ("producto", "paa", "pahv", "ti", "semaforo"),
     [
         # TI = 5 / 19 = 26,32 %; 20 / 26,32 = 76 %.
-        (Producto(4, "Decreciente", 19, 5), 20, 76, 500 / 19, "alto"),
+        (ProductoPublicado(4, "Decreciente", 19, 5), 20, 76, 500 / 19, "alto"),
         # Un Constante en cero debía estar en 100 %.
-        (Producto(4, "Constante", 0, 0), 60, 60, 100, "medio"),
+        (ProductoPublicado(4, "Constante", 0, 0), 60, 60, 100, "medio"),
         # PAHV 350 % y PAA 54 %: TI = 15,43 %; 10 / 15,43 = 64,8 %.
-        (Producto(1, "Suma", 350, 54), 10, 3500 / 54, 5400 / 350, "medio"),
+        (ProductoPublicado(1, "Suma", 350, 54), 10, 3500 / 54, 5400 / 350, "medio"),
         # Sin porcentajes publicados, o en cero, no se sabe cuánto debía llevar.
-        (Producto(3, "Constante", None, None), 10, None, None, "sin dato"),
-        (Producto(3, "Suma", 0, 0), 10, None, None, "sin dato"),
+        (ProductoPublicado(3, "Constante", None, None), 10, None, None, "sin dato"),
+        (ProductoPublicado(3, "Suma", 0, 0), 10, None, None, "sin dato"),
         # La trayectoria se publica redondeada a cero: nada se divide por ella.
-        (Producto(3, "Suma", 3, 0), 10, None, 0, "sin dato"),
+        (ProductoPublicado(3, "Suma", 3, 0), 10, None, 0, "sin dato"),
     ],
 )
 def test_suponer_un_porcentaje(
-    producto: Producto, paa: float, pahv: float | None, ti: float | None, semaforo: str
+    producto: ProductoPublicado, paa: float, pahv: float | None, ti: float | None, semaforo: str
 ) -> None:
     cifras = suponer_porcentaje(producto, paa)
     assert cifras.paa_pct == paa
@@ -182,7 +182,7 @@ def test_suponer_un_porcentaje(
 
 
 def test_un_porcentaje_que_no_es_numero_es_sin_dato() -> None:
-    cifras = suponer_porcentaje(Producto(4, "Suma", 100, 50), ILEGIBLE)
+    cifras = suponer_porcentaje(ProductoPublicado(4, "Suma", 100, 50), ILEGIBLE)
     assert (cifras.paa_pct, cifras.pahv_pct, cifras.semaforo) == (None, None, "sin dato")
 
 
@@ -266,7 +266,7 @@ def test_lo_supuesto_es_lo_que_dara_el_reporte_cuando_llegue(
 @given(st.sampled_from(TIPOS), st.floats(1, 100), st.floats(1, 4))
 def test_suponer_el_mismo_porcentaje_no_mueve_nada(tipo: Any, paa: float, veces: float) -> None:
     """Con un PAHV no menor que el PAA, PAHV y semáforo vuelven a ser los publicados."""
-    producto = Producto(10, tipo, paa * veces, paa)
+    producto = ProductoPublicado(10, tipo, paa * veces, paa)
     assert suponer_porcentaje(producto, paa).pahv_pct == pytest.approx(producto.pahv_pct)
 
 

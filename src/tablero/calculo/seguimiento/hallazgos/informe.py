@@ -1,13 +1,14 @@
 """El libro frente a lo que el informe de la política publica del mismo corte."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Any
+from dataclasses import dataclass
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, de_indicador
 from tablero.calculo.seguimiento.indicador import Clave
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.niveles import Seguido
 from tablero.formato import numero, porcentaje
+from tablero.modelo.politica import Anualizacion
 from tablero.modelo.reglas import Regla
 
 REGLA = Regla.INFORME_DIFIERE
@@ -15,15 +16,19 @@ REVISAR = (
     "Pregunte a la SDP cuál vale y, si es lo del informe, corrija el libro: el tablero muestra los "
     "dos."
 )
-DE_LOS_PORCENTAJES = (
-    ("pav_pct", "PAV", "pav"),
-    ("pahv_pct", "PAHV", "pahv"),
-    ("paa_pct", "PAA", "paa"),
-)
 
-Publicado = Mapping[str, Any]
-"""Lo que el informe da de un producto: `ponderacion_pct`, `anualizacion_tipo`, los tres
-porcentajes y `decimales`, con cuántos están impresos."""
+
+@dataclass(frozen=True)
+class Publicado:
+    """Lo que el informe da de un producto."""
+
+    ponderacion_pct: float
+    anualizacion_tipo: Anualizacion
+    pav_pct: float | None
+    pahv_pct: float | None
+    paa_pct: float | None
+    decimales: int | None
+    """Con cuántos están impresos los tres porcentajes."""
 
 
 def contra_el_informe(
@@ -54,18 +59,21 @@ def contra_el_informe(
 
 def _comparar(seguido: Seguido, publicado: Publicado, anio: int) -> Iterator[Hallazgo]:
     indicador, cifras = seguido.indicador, seguido.cifras
-    decimales = publicado["decimales"] or 0
+    decimales = publicado.decimales or 0
     pares: list[tuple[Clave, str, str, str]] = []
     tipo = indicador.anualizacion_tipo
-    if tipo is not None and tipo != publicado["anualizacion_tipo"]:
-        pares.append((("anualizacion_tipo",), "el tipo", tipo, publicado["anualizacion_tipo"]))
-    peso, peso_publicado = legible(indicador.ponderacion_pct), publicado["ponderacion_pct"]
+    if tipo is not None and tipo != publicado.anualizacion_tipo:
+        pares.append((("anualizacion_tipo",), "el tipo", tipo, publicado.anualizacion_tipo))
+    peso, peso_publicado = legible(indicador.ponderacion_pct), publicado.ponderacion_pct
     if peso is not None and round(peso, 2) != round(peso_publicado, 2):
         pares.append(
             (("ponderacion",), "la ponderación", porcentaje(peso), porcentaje(peso_publicado))
         )
-    for columna, nombre, clave in DE_LOS_PORCENTAJES:
-        calculado, impreso = getattr(cifras, columna), publicado[columna]
+    for calculado, impreso, nombre, clave in (
+        (cifras.pav_pct, publicado.pav_pct, "PAV", "pav"),
+        (cifras.pahv_pct, publicado.pahv_pct, "PAHV", "pahv"),
+        (cifras.paa_pct, publicado.paa_pct, "PAA", "paa"),
+    ):
         if calculado is None or impreso is None:
             continue
         if abs(calculado - impreso) > 0.5 * 10**-decimales * (1 + 1e-9):

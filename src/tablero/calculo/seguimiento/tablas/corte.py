@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TypedDict
 
 from tablero.calculo.entidades import NADIE, Directorio, Nombrada
 from tablero.calculo.seguimiento.hallazgos.hallazgo import CUANTITATIVO, Hallazgo
@@ -16,10 +16,31 @@ from tablero.calculo.semaforo import Rangos
 from tablero.modelo.fuentes import LUGAR_SIMULADO
 from tablero.texto import limpiar
 
-Fila = dict[str, Any]
-
 SIN_TABLA = Directorio()
 """Un libro suelto, sin la tabla de entidades: cada una queda con el nombre que trae."""
+
+
+class Procedencia(TypedDict):
+    """La clave, la fuente y el lugar de una fila."""
+
+    politica_codigo: str
+    corte_fecha: date
+    fuente_codigo: str
+    ubicacion: str
+
+
+class Calculada(Procedencia):
+    """La de una fila calculada, que además dice con qué fórmula."""
+
+    formula_version: str
+
+
+class DeEntidad(TypedDict):
+    """La entidad que una fila nombra, y la suya."""
+
+    entidad_nombre: str | None
+    entidad_codigo: str | None
+    entidad: str | None
 
 
 @dataclass(frozen=True)
@@ -59,20 +80,19 @@ class Corte:
         """Los que son de producto."""
         return [s for s in self.seguidos if s.indicador.clase == "producto"]
 
-    @property
-    def clave(self) -> Fila:
-        """La política y el corte."""
-        return {"politica_codigo": self.politica_codigo, "corte_fecha": self.fecha}
-
     @cached_property
     def _unidas(self) -> Mapping[str, Nombrada]:
         return self.entidades.unir(i.entidad for i in self.indicadores)
 
-    def entidad_de(self, indicador: Indicador) -> Fila:
+    def entidad_de(self, indicador: Indicador) -> DeEntidad:
         """La entidad como está escrita y, si nombra a alguien, a cuál se une."""
         unida = self._unidas.get(indicador.entidad, NADIE)
         escrita = None if unida == NADIE else limpiar(indicador.entidad)
-        return {"entidad_nombre": escrita, **vars(unida)}
+        return {
+            "entidad_nombre": escrita,
+            "entidad_codigo": unida.entidad_codigo,
+            "entidad": unida.entidad,
+        }
 
     @cached_property
     def _sectores(self) -> Mapping[str, Nombrada]:
@@ -85,11 +105,12 @@ class Corte:
     def _calcular(self, indicadores: Sequence[Indicador]) -> list[Seguido]:
         return [Seguido(i, calcular(i, self.hasta, rangos=self.rangos)) for i in indicadores]
 
-    def procedencia(self, ubicacion: str) -> Fila:
+    def procedencia(self, ubicacion: str) -> Procedencia:
         """La clave, la fuente y el lugar; uno inventado lo dice en cada fila."""
         marca = LUGAR_SIMULADO if self.es_simulado else ""
         return {
-            **self.clave,
+            "politica_codigo": self.politica_codigo,
+            "corte_fecha": self.fecha,
             "fuente_codigo": self.fuente_codigo,
             "ubicacion": f"{marca}{ubicacion}",
         }

@@ -8,63 +8,72 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import CUALITATIVO, CUANTITA
 from tablero.calculo.seguimiento.hallazgos.porcentajes import periodos
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.tablas.corte import Corte, Fila, Revisado
+from tablero.calculo.seguimiento.tablas.corte import Corte, DeEntidad, Revisado
+from tablero.modelo.seguimiento import (
+    SeguimientoContraste,
+    SeguimientoHallazgo,
+    SeguimientoLibro,
+    SeguimientoMeta,
+    SeguimientoRelato,
+    SeguimientoReporte,
+)
 
 Textos = dict[str, dict[Periodo, tuple[str, str]]]
 """Por indicador y trimestre, la última versión conocida de sus dos textos."""
 SIN_TEXTOS = ("", "")
+SIN_ENTIDAD: DeEntidad = {"entidad_nombre": None, "entidad_codigo": None, "entidad": None}
 
 
-def libro(revisado: Revisado) -> Fila:
+def libro(revisado: Revisado) -> SeguimientoLibro:
     """La fila de `seguimiento_libros`."""
     corte = revisado.corte
     anios = [anio for i in corte.indicadores for anio in i.anios]
     severidades = [h.severidad for h in revisado.hallazgos]
-    return {
+    return SeguimientoLibro(
         **corte.procedencia(f"hojas «{CUANTITATIVO}» y «{CUALITATIVO}»"),
-        "politica_nombre": corte.politica_nombre,
-        "diseno": revisado.diseno,
-        "anio_desde": min(anios),
-        "anio_hasta": max(anios),
-        "productos": len(corte.productos),
-        "resultados": len(corte.seguidos) - len(corte.productos),
-        "errores": severidades.count("error"),
-        "advertencias": severidades.count("advertencia"),
-        "notas": severidades.count("nota"),
-        "formula_version": VERSION,
-    }
+        politica_nombre=corte.politica_nombre,
+        diseno=revisado.diseno,
+        anio_desde=min(anios),
+        anio_hasta=max(anios),
+        productos=len(corte.productos),
+        resultados=len(corte.seguidos) - len(corte.productos),
+        errores=severidades.count("error"),
+        advertencias=severidades.count("advertencia"),
+        notas=severidades.count("nota"),
+        formula_version=VERSION,
+    )
 
 
-def metas(corte: Corte) -> list[Fila]:
+def metas(corte: Corte) -> list[SeguimientoMeta]:
     """Las filas de `seguimiento_metas`."""
     return [
-        {
+        SeguimientoMeta(
             **corte.procedencia(_celda(i, ("meta", anio))),
-            "indicador_codigo": i.codigo,
-            "anio": anio,
-            "meta": legible(meta),
-        }
+            indicador_codigo=i.codigo,
+            anio=anio,
+            meta=legible(meta),
+        )
         for i in corte.indicadores
         for anio, meta in i.metas.items()
     ]
 
 
-def reportes(corte: Corte) -> list[Fila]:
+def reportes(corte: Corte) -> list[SeguimientoReporte]:
     """Las filas de `seguimiento_reportes`: todos, también los posteriores al corte."""
     return [
-        {
+        SeguimientoReporte(
             **corte.procedencia(_celda(i, ("reporte", *periodo))),
-            "indicador_codigo": i.codigo,
-            "anio": periodo.anio,
-            "trimestre": periodo.trimestre,
-            "valor": legible(valor),
-        }
+            indicador_codigo=i.codigo,
+            anio=periodo.anio,
+            trimestre=periodo.trimestre,
+            valor=legible(valor),
+        )
         for i in corte.indicadores
         for periodo, valor in i.reportes.items()
     ]
 
 
-def relatos(corte: Corte, vistos: Textos) -> list[Fila]:
+def relatos(corte: Corte, vistos: Textos) -> list[SeguimientoRelato]:
     """Las filas de `seguimiento_relatos`: los textos nuevos o cambiados desde los ya `vistos`.
 
     Agrega a `vistos` los que encuentra; un texto que el libro nuevo ya no trae queda como fila sin
@@ -82,54 +91,54 @@ def relatos(corte: Corte, vistos: Textos) -> list[Fila]:
                 continue
             propios[periodo] = textos
             filas.append(
-                {
+                SeguimientoRelato(
                     **corte.procedencia(_celda(i, ("relato", *periodo), CUALITATIVO)),
-                    "indicador_codigo": i.codigo,
-                    "anio": periodo.anio,
-                    "trimestre": periodo.trimestre,
-                    "avance_texto": textos[0] or None,
-                    "enfoques_texto": textos[1] or None,
-                }
+                    indicador_codigo=i.codigo,
+                    anio=periodo.anio,
+                    trimestre=periodo.trimestre,
+                    avance_texto=textos[0] or None,
+                    enfoques_texto=textos[1] or None,
+                )
             )
     return filas
 
 
-def contrastes(corte: Corte) -> Iterator[Fila]:
+def contrastes(corte: Corte) -> Iterator[SeguimientoContraste]:
     """Las filas de `seguimiento_contrastes`, en el período que declara la fila del libro."""
     for seguido in corte.productos:
         indicador = seguido.indicador
         periodo = periodos(indicador, corte.hasta)[-1]
         for c in contrastar(indicador, periodo):
-            yield {
+            yield SeguimientoContraste(
                 **corte.procedencia(_celda(indicador, (c.medida.lower(), periodo.anio))),
-                "producto_codigo": indicador.codigo,
-                "medida": c.medida,
-                "reportado_pct": c.reportado_pct,
-                "calculado_pct": c.calculado_pct,
-                "diferencia_pp": c.diferencia_pp,
-                "estado": c.estado,
-                "causa": c.causa,
-                "formula_version": seguido.cifras.formula_version,
-            }
+                producto_codigo=indicador.codigo,
+                medida=c.medida,
+                reportado_pct=c.reportado_pct,
+                calculado_pct=c.calculado_pct,
+                diferencia_pp=c.diferencia_pp,
+                estado=c.estado,
+                causa=c.causa,
+                formula_version=seguido.cifras.formula_version,
+            )
 
 
-def hallazgos(revisado: Revisado) -> list[Fila]:
+def hallazgos(revisado: Revisado) -> list[SeguimientoHallazgo]:
     """Las filas de `seguimiento_hallazgos`, numeradas en su orden."""
     corte = revisado.corte
     entidades = {i.codigo: corte.entidad_de(i) for i in corte.indicadores}
     return [
-        {
+        SeguimientoHallazgo(
             **corte.procedencia(f"hoja «{h.hoja}»" + (f", celda {h.celda}" if h.celda else "")),
-            "hallazgo_numero": numero,
-            "severidad": h.severidad,
-            "regla": h.regla.value,
-            "producto_codigo": h.producto_codigo or None,
-            **entidades.get(h.producto_codigo, {}),
-            "celda": h.celda or None,
-            "mensaje": h.mensaje,
-            "que_hacer": h.que_hacer,
-            "formula_version": VERSION,
-        }
+            hallazgo_numero=numero,
+            severidad=h.severidad,
+            regla=h.regla.value,
+            producto_codigo=h.producto_codigo or None,
+            **entidades.get(h.producto_codigo, SIN_ENTIDAD),
+            celda=h.celda or None,
+            mensaje=h.mensaje,
+            que_hacer=h.que_hacer,
+            formula_version=VERSION,
+        )
         for numero, h in enumerate(revisado.hallazgos, 1)
     ]
 
