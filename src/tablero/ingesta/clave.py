@@ -1,12 +1,10 @@
 """Cuándo dos filas dicen lo mismo de quién son: sin fijarse en cómo está escrito."""
 
-from typing import Any
-
 from tablero.modelo import Columna
 from tablero.texto import plano
 
 
-def comparable(valor: Any, columna: Columna) -> Any:
+def comparable(valor: object, columna: Columna) -> object:
     """El valor para saber si una clave se repite.
 
     «Educación», «EDUCACION» y «Educación.» son la misma entidad; dos códigos, o dos grafías, se

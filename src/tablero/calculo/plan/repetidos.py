@@ -4,10 +4,10 @@ import math
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
 from tablero.calculo.plan.programado import HOJA, Objetivo, Programado
-from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
+from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo, Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Clave
 from tablero.formato import contar, enumerar, fecha, numero_justo
 from tablero.modelo.reglas import Regla
@@ -44,8 +44,9 @@ SOLO_DEL_PLAN: Mapping[str, tuple[str, str]] = {
 QUE_HACER = "Escriba lo mismo en todas sus filas: mientras no coincidan, queda sin dato."
 QUE_HACER_CON_TEXTO = "Escriba lo mismo en todas sus filas: mientras tanto vale el primero."
 
+Dicho = TypeVar("Dicho")
 Escrito = tuple[Any, str]
-"""Un valor y su celda."""
+"""Un valor y su celda; qué es el valor (texto, número, fecha) depende de cuál dato sea."""
 
 
 def unir_resultados(filas: Sequence[Programado]) -> tuple[list[Programado], list[Hallazgo]]:
@@ -114,7 +115,7 @@ def _unir(grupo: Sequence[Programado]) -> tuple[Programado, list[Hallazgo]]:
     codigo = grupo[0].codigo
     de_quien = f"resultado {codigo}"
     hallazgos: list[Hallazgo] = []
-    campos: dict[str, Any] = {}
+    campos: dict[str, Any] = {}  # de varios tipos: van a `replace`
     propios: dict[str, str] = {}
     for campo, (clave, nombre) in {**NUMEROS, **OPCIONES}.items():
         escritos = [_escrito(p, campo, (clave,)) for p in grupo]
@@ -197,9 +198,9 @@ def _distintos(
         )
 
 
-def _agrupar(escritos: Iterable[Escrito]) -> list[tuple[Any, list[str]]]:
+def _agrupar(escritos: Iterable[tuple[Dicho, str]]) -> list[tuple[Dicho, list[str]]]:
     """Cada valor distinto y sus celdas, en su orden."""
-    grupos: list[tuple[Any, list[str]]] = []
+    grupos: list[tuple[Dicho, list[str]]] = []
     for valor, celda in escritos:
         if valor is None or (isinstance(valor, float) and math.isnan(valor)):
             continue
@@ -211,7 +212,7 @@ def _agrupar(escritos: Iterable[Escrito]) -> list[tuple[Any, list[str]]]:
     return grupos
 
 
-def _son_iguales(uno: Any, otro: Any) -> bool:
+def _son_iguales(uno: object, otro: object) -> bool:
     if isinstance(uno, float) and isinstance(otro, float):
         return math.isclose(uno, otro, rel_tol=1e-9, abs_tol=1e-12)
     if isinstance(uno, str) and isinstance(otro, str):
@@ -219,7 +220,7 @@ def _son_iguales(uno: Any, otro: Any) -> bool:
     return bool(uno == otro)
 
 
-def _numero_unico(escritos: Sequence[Escrito]) -> float | None:
+def _numero_unico(escritos: Sequence[tuple[float | None, str]]) -> float | None:
     """El número que dicen todas las filas; `ILEGIBLE` si no coinciden o alguno no se lee."""
     if any(isinstance(v, float) and math.isnan(v) for v, _ in escritos):
         return ILEGIBLE
@@ -229,16 +230,16 @@ def _numero_unico(escritos: Sequence[Escrito]) -> float | None:
     return grupos[0][0] if grupos else None
 
 
-def _unico(escritos: Sequence[Escrito]) -> Any:
+def _unico(escritos: Sequence[tuple[Dicho, str]]) -> Dicho | None:
     grupos = _agrupar(escritos)
     return grupos[0][0] if len(grupos) == 1 else None
 
 
-def _primero(escritos: Sequence[Escrito]) -> Any:
+def _primero(escritos: Sequence[tuple[Dicho | None, str]]) -> Dicho | None:
     return next((valor for valor, _ in escritos if valor is not None), None)
 
 
-def _decir(valor: Any) -> str:
+def _decir(valor: object) -> str:
     if isinstance(valor, date):
         return fecha(valor)
     return numero_justo(valor, DECIMALES) if isinstance(valor, float) else f"«{valor}»"
@@ -252,6 +253,6 @@ def _celdas(celdas: Sequence[str]) -> str:
 
 
 def _hallazgo(  # noqa: PLR0917 - las mismas piezas de un hallazgo, en su orden
-    severidad: Any, regla: Regla, codigo: str, mensaje: str, que_hacer: str, celda: str
+    severidad: Severidad, regla: Regla, codigo: str, mensaje: str, que_hacer: str, celda: str
 ) -> Hallazgo:
     return Hallazgo(severidad, regla, codigo, mensaje, que_hacer, hoja=HOJA, celda=celda)

@@ -1,12 +1,12 @@
 """La ficha de un documento: `fuente.yml`, con lo que dice de él."""
 
-from collections.abc import Mapping
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from pydantic import BaseModel, ConfigDict, Field, ValidationError
+from pydantic_core import ErrorDetails
 
 from tablero.ingesta.fuentes.archivos import nombre_llano
 from tablero.leer_yaml import Campos, YamlMalEscrito, leer_yaml
@@ -76,7 +76,7 @@ def _otras(ruta: Path) -> list[Path]:
     return [r for r in vecinas if nombre_llano(r.name) in nombres and r.name != ruta.name]
 
 
-def _problema(problema: Mapping[str, Any], campos: Campos, clase: type[Ficha]) -> str:
+def _problema(problema: ErrorDetails, campos: Campos, clase: type[Ficha]) -> str:
     campo = ".".join(str(parte) for parte in problema["loc"]) or "el archivo"
     mensajes = {
         "missing": "falta",
@@ -91,7 +91,7 @@ def _problema(problema: Mapping[str, Any], campos: Campos, clase: type[Ficha]) -
     return _en_su_linea(campo, mensajes.get(problema["type"], "no tiene la forma esperada"), campos)
 
 
-def _no_es_texto(valor: Any) -> str:
+def _no_es_texto(valor: object) -> str:
     if valor is None:
         return "está vacío"
     if isinstance(valor, dict | list):

@@ -10,7 +10,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
 
 from tablero import rutas
 from tablero.errores import ArchivoIlegible, LibroSinSellar
@@ -20,6 +19,7 @@ from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
 from tablero.modelo import Tabla
+from tablero.modelo.celda import Valor
 
 CARPETA = "sello"
 HUELLA = "libro_sha256"
@@ -76,7 +76,7 @@ def normalizar(tabla: type[Tabla], filas: Sequence[Fila]) -> str:
     return salida.getvalue()
 
 
-def _texto(valor: Any) -> str:
+def _texto(valor: Valor) -> str:
     if valor is None:
         return ""
     if isinstance(valor, bool):

@@ -1,16 +1,16 @@
 """Lo que se leyó distinto de como está escrito, donde importa: se dice, y no impide nada."""
 
 from collections import Counter
-from typing import Any
 
 from tablero import letra
 from tablero.formato import enumerar
 from tablero.ingesta.libro.convertir import citar
 from tablero.modelo import Columna
+from tablero.modelo.celda import Celda, Valor
 from tablero.texto import codigo, limpiar, que_cambio
 
 
-def de_lectura(escrito: Any, leido: Any, columna: Columna) -> str:
+def de_lectura(escrito: Celda, leido: Valor, columna: Columna) -> str:
     """Qué se limpió de una celda; vacío si nada, o si solo es una frase.
 
     Importa en lo que identifica (claves, códigos, referencias, entidades, municipios) y en lo que
@@ -32,7 +32,7 @@ def de_lectura(escrito: Any, leido: Any, columna: Columna) -> str:
     return f"{citar(escrito)} tiene {tenia}; se leyó «{limpio}»."
 
 
-def de_letra(leido: Any) -> str:
+def de_letra(leido: Valor) -> str:
     """Qué signos de un texto no tiene la letra de los PDF, y cuál va en su lugar; vacío si ninguno.
 
     No es un error: el PDF se hace. Pero quien puede cambiar el signo es quien escribió la celda.

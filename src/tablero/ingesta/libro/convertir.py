@@ -9,11 +9,11 @@ import math
 import re
 from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from tablero.formato import numero_justo
 from tablero.ingesta.libro.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
+from tablero.modelo.celda import Celda, Valor
 from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO
 from tablero.modelo.escalas import CASI_CERO
 from tablero.texto import codigo, decir_ajenas, es_ilegible, esta_vacio, limpiar, nombre_de, visible
@@ -48,17 +48,17 @@ class ValorNoValido(ValueError):
     """El valor de una celda no es el que pide su columna; el mensaje dice qué se esperaba."""
 
 
-def vacia(valor: Any) -> bool:
+def vacia(valor: Celda) -> bool:
     """Verdadero si la celda no tiene nada, o nada que se vea."""
     return valor is None or (isinstance(valor, str) and esta_vacio(valor))
 
 
-def convertir(valor: Any, columna: Columna) -> Any:
+def convertir(valor: Celda, columna: Columna) -> Valor:
     """El valor de una celda de un libro, con el tipo de su columna."""
     return _leer(valor, columna, _DE_CELDA)
 
 
-def interpretar(texto: str, columna: Columna) -> Any:
+def interpretar(texto: Celda, columna: Columna) -> Valor:
     """El valor de un campo de un CSV, con el tipo de su columna."""
     return _leer(texto, columna, _DE_TEXTO)
 
@@ -71,12 +71,12 @@ def de_otro_alfabeto(letras: str) -> str:
     )
 
 
-def citar(valor: Any) -> str:
+def citar(valor: Celda) -> str:
     """El valor entre comillas, como lo da `mostrar`."""
     return f"«{mostrar(valor)}»"
 
 
-def mostrar(valor: Any) -> str:
+def mostrar(valor: Celda) -> str:
     """El valor como se ve en la hoja, recortado, con los caracteres que no se ven a la vista."""
     if isinstance(valor, bool):
         texto = "VERDADERO" if valor else "FALSO"
@@ -100,25 +100,25 @@ class _NoEs(ValueError):
     """Lo mismo que `ValorNoValido`, sin el valor: quien lo recibe lo cita como está escrito."""
 
 
-_Lectores = dict[type, Callable[[Any, Columna], Any]]
+_Lectores = dict[type, Callable[[Celda, Columna], Valor]]
 
 
-def _leer(valor: Any, columna: Columna, lectores: _Lectores) -> Any:
+def _leer(valor: Celda, columna: Columna, lectores: _Lectores) -> Valor:
     if vacia(valor):
         if not columna.obligatoria:
-            if valor and columna.tipo is not str:
+            if isinstance(valor, str) and valor and columna.tipo is not str:
                 # Aquí iba una cifra o una fecha: no se sabe si quien la borró quiso borrarla.
                 raise ValorNoValido(sin_nada_a_la_vista(valor))
             return None
-        if valor is None or not valor.strip(" "):
+        if not isinstance(valor, str) or not valor.strip(" "):
             raise ValorNoValido("está vacía y es obligatoria.")
         raise ValorNoValido(f"{citar(valor)} no tiene nada que se vea, y es obligatoria.")
     try:
         limpio = _limpiar(valor, columna) if isinstance(valor, str) else valor
-        leido = _opcion(limpio, columna) if columna.opciones else None
-        if leido is None:
-            leido = lectores[columna.tipo](limpio, columna)
-            _exigir_restricciones(leido, columna)
+        if columna.opciones:
+            return _opcion(limpio, columna)
+        leido = lectores[columna.tipo](limpio, columna)
+        _exigir_restricciones(leido, columna)
     except _NoEs as error:
         raise ValorNoValido(f"{citar(valor)} {error}") from None
     return leido
@@ -140,13 +140,13 @@ def _limpiar(texto: str, columna: Columna) -> str:
     return limpio
 
 
-def _opcion(valor: Any, columna: Columna) -> str:
+def _opcion(valor: Celda, columna: Columna) -> str:
     if not isinstance(valor, str) or valor not in columna.opciones:
         raise _NoEs(f"no es válido; use: {', '.join(columna.opciones)}.")
     return valor
 
 
-def _que_es(valor: Any) -> str:
+def _que_es(valor: Celda) -> str:
     """Qué guarda una celda, cuando no es lo que se esperaba."""
     if isinstance(valor, bool):
         return "un valor lógico"
@@ -157,7 +157,7 @@ def _que_es(valor: Any) -> str:
     return "una fecha" if isinstance(valor, date) else "un texto"
 
 
-def _texto(valor: Any, columna: Columna) -> str:
+def _texto(valor: Celda, columna: Columna) -> str:
     if isinstance(valor, str):
         return valor
     if isinstance(valor, int | float) and not isinstance(valor, bool):
@@ -171,7 +171,7 @@ def _es_natural(valor: float) -> bool:
     return 0 <= valor < TOPE_ENTERO and float(valor).is_integer()
 
 
-def _numero(valor: Any, _: Columna) -> float:
+def _numero(valor: Celda, _: Columna) -> float:
     if isinstance(valor, str):
         if len(valor) <= MAX_MOSTRADO and PARECE_NUMERO.fullmatch(valor):
             raise _NoEs(
@@ -185,7 +185,7 @@ def _numero(valor: Any, _: Columna) -> float:
     return float(valor)
 
 
-def _entero(valor: Any, columna: Columna) -> int:
+def _entero(valor: Celda, columna: Columna) -> int:
     numero = _numero(valor, columna)
     if not numero.is_integer():
         raise _NoEs("tiene decimales; se espera un número entero.")
@@ -198,7 +198,7 @@ def _con_quince_cifras(numero: int) -> int:
     return numero
 
 
-def _fecha(valor: Any, _: Columna) -> date:
+def _fecha(valor: Celda, _: Columna) -> date:
     if isinstance(valor, datetime):
         if valor.time() != time():
             raise _NoEs("trae hora; se espera solo la fecha, AAAA-MM-DD.")
@@ -223,7 +223,7 @@ def _en_rango(dia: date) -> date:
     return dia
 
 
-def _logico(valor: Any, _: Columna) -> bool:
+def _logico(valor: Celda, _: Columna) -> bool:
     if isinstance(valor, bool):
         return valor
     if valor in ("sí", "no"):
@@ -231,20 +231,20 @@ def _logico(valor: Any, _: Columna) -> bool:
     raise _NoEs("no es válido; use: sí, no.")
 
 
-def _logico_de_csv(valor: str, columna: Columna) -> bool:
+def _logico_de_csv(valor: Celda, columna: Columna) -> bool:
     return valor == "true" if valor in ("true", "false") else _logico(valor, columna)
 
 
-def _entero_de_csv(valor: str, _: Columna) -> int:
-    if not ENTERO.fullmatch(valor):
+def _entero_de_csv(valor: Celda, _: Columna) -> int:
+    if not isinstance(valor, str) or not ENTERO.fullmatch(valor):
         raise _NoEs("no es un número entero; escriba solo dígitos, sin puntos ni comas.")
     if len(valor) > MAX_MOSTRADO:
         raise _NoEs("tiene más de 15 cifras.")
     return _con_quince_cifras(int(valor))
 
 
-def _decimal_de_csv(valor: str, columna: Columna) -> float:
-    if not DECIMAL.fullmatch(valor):
+def _decimal_de_csv(valor: Celda, columna: Columna) -> float:
+    if not isinstance(valor, str) or not DECIMAL.fullmatch(valor):
         raise _NoEs("no es un número; escriba solo dígitos y, si hace falta, punto decimal.")
     return _numero(float(valor), columna)
 
@@ -259,8 +259,17 @@ _DE_TEXTO: _Lectores = {
 }
 
 
-def _exigir_restricciones(valor: Any, columna: Columna) -> None:
+def _exigir_restricciones(valor: Valor, columna: Columna) -> None:
     """Los límites y la forma que declara el modelo."""
+    if isinstance(valor, str):
+        if columna.patron is not None and not re.fullmatch(columna.patron, valor, re.ASCII):
+            raise _NoEs(f"no tiene la forma esperada: {FORMA_DEL_PATRON[columna.patron]}.")
+    elif isinstance(valor, int | float) and not isinstance(valor, bool):
+        _exigir_limites(valor, columna)
+        _exigir_escala(valor, columna)
+
+
+def _exigir_limites(valor: float, columna: Columna) -> None:
     minimo = columna.minimo_en_libro
     if minimo is not None and valor < minimo:
         raise _NoEs(f"no es válido; el mínimo es {_limite(minimo)}.")
@@ -268,10 +277,6 @@ def _exigir_restricciones(valor: Any, columna: Columna) -> None:
         raise _NoEs(f"no es válido; el máximo es {_limite(columna.maximo)}.")
     if columna.mayor_que is not None and valor <= columna.mayor_que:
         raise _NoEs(f"no es válido; debe ser mayor que {_limite(columna.mayor_que)}.")
-    if columna.patron is not None and not re.fullmatch(columna.patron, valor, re.ASCII):
-        raise _NoEs(f"no tiene la forma esperada: {FORMA_DEL_PATRON[columna.patron]}.")
-    if columna.tipo in (int, float):
-        _exigir_escala(valor, columna)
 
 
 def _exigir_escala(valor: float, columna: Columna) -> None:

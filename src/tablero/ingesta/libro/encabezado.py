@@ -1,14 +1,14 @@
 """La fila 1 de una hoja: qué columna del modelo hay en cada lugar."""
 
 import difflib
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.libro.convertir import mostrar, vacia
 from tablero.ingesta.libro.fila import Lugar, letras
 from tablero.modelo import Columna, Tabla
+from tablero.modelo.celda import Renglon
 from tablero.texto import limpiar, plano
 
 PARECIDO_MINIMO = 0.6
@@ -22,7 +22,7 @@ class Encabezado:
     errores: tuple[ErrorDeCelda, ...]
 
 
-def leer_encabezado(celdas: Sequence[Any], tabla: type[Tabla], lugar: Lugar) -> Encabezado:
+def leer_encabezado(celdas: Renglon, tabla: type[Tabla], lugar: Lugar) -> Encabezado:
     """Reconoce cada encabezado por el título o el nombre de su columna, en cualquier orden."""
     columnas: dict[int, Columna] = {}
     vistas: dict[str, str] = {}

@@ -1,10 +1,10 @@
 """Una fila leída y el lugar de cada uno de sus valores."""
 
 from dataclasses import dataclass
-from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.modelo import Columna
+from tablero.modelo.celda import Valores
 
 
 def letras(indice: int) -> str:
@@ -44,7 +44,7 @@ class Fila:
     hoja: str
     numero: int
     """Número de la fila en la hoja; el encabezado es la 1."""
-    valores: dict[str, Any]
+    valores: Valores
     """Por nombre de columna del modelo, ya con su tipo; `None` si la celda está vacía."""
     celdas: dict[str, str]
     """Nombre de columna → `D14`."""

@@ -1,21 +1,19 @@
 """Las celdas de una copia limpia. El lector de hojas es calamine; sus fallas se dicen aquí."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
 
 from python_calamine import CalamineError, CalamineWorkbook, load_workbook
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.libro.revisado import HojaDelLibro, LibroRevisado
+from tablero.modelo.celda import Celdas
 
 ILEGIBLE = "no se puede leer: está dañado o no lo guardó un programa de hojas de cálculo."
 PANICO = "PanicException"
 """Lo que lanza calamine cuando se rompe por dentro; no hereda de `Exception`."""
 SALIDA_DE_ERRORES = 2
-
-Celdas = Sequence[Sequence[Any]]
 
 
 class LectorDeHojas:

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero
@@ -13,9 +12,9 @@ from tablero.ingesta.libro.fila import Fila, Lugar, letras
 from tablero.ingesta.libro.limites import MAX_ERRORES_POR_HOJA
 from tablero.ingesta.libro.rarezas import Rarezas
 from tablero.modelo import Columna, Tabla
+from tablero.modelo.celda import Celda, Celdas, Renglon, Valor, Valores
 
-Celdas = Sequence[Sequence[Any]]
-Convertir = Callable[[Any, Columna], Any]
+Convertir = Callable[[Celda, Columna], Valor]
 
 
 @dataclass
@@ -89,9 +88,9 @@ class _LectorDeFilas:
         self._rarezas = rarezas
         self.avisos: list[ErrorDeCelda] = []
 
-    def leer(self, numero_fila: int, celdas: Sequence[Any]) -> tuple[Fila, list[ErrorDeCelda]]:
+    def leer(self, numero_fila: int, celdas: Renglon) -> tuple[Fila, list[ErrorDeCelda]]:
         """La fila y sus errores; con errores, la fila no sirve."""
-        valores = dict.fromkeys(self._nombres)  # el orden del modelo, no el de la hoja
+        valores: Valores = dict.fromkeys(self._nombres)  # el orden del modelo, no el de la hoja
         fila = Fila(self._lugar.archivo, self._lugar.hoja, numero_fila, valores, {})
         errores: list[ErrorDeCelda] = []
         for indice, columna, letra in self._columnas:

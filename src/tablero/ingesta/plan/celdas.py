@@ -1,14 +1,15 @@
 """Lee las celdas de un plan de acción: los números, con la escala que dice su formato."""
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE
 from tablero.ingesta.libro.convertir import citar
 from tablero.ingesta.libro.rarezas import PORCENTAJE
 from tablero.ingesta.plan.combinadas import Combinadas
 from tablero.ingesta.plan.diseno import TITULOS
-from tablero.ingesta.seguimiento.celdas import Lector
+from tablero.ingesta.seguimiento.celdas import CORREGIR, Lector, Regla
 from tablero.ingesta.seguimiento.hojas import nombre_de_celda
 from tablero.texto import codigo, plano
 
@@ -78,8 +79,20 @@ class LectorDePlan(Lector):
         """Si la celda guarda algo, aunque sea un error."""
         return not self.esta_vacia(*self.combinadas.primera(fila, columna))
 
-    def anotar(self, fila: int, columna: int, titulo: str, mensaje: str, **como: Any) -> None:
+    def anotar(
+        self,
+        fila: int,
+        columna: int,
+        titulo: str,
+        mensaje: str,
+        *,
+        regla: Regla = "ilegible",
+        severidad: Severidad = "error",
+        que_hacer: str = CORREGIR,
+    ) -> None:
         """Agrega un error en esa celda, una sola vez aunque se lea en varias filas."""
-        super().anotar(fila, columna, titulo, mensaje, **como)
+        super().anotar(
+            fila, columna, titulo, mensaje, regla=regla, severidad=severidad, que_hacer=que_hacer
+        )
         if self.errores[-1] in self.errores[:-1]:
             del self.errores[-1]

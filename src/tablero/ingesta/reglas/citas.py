@@ -6,7 +6,6 @@ juzga nada.
 
 from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
-from typing import Any
 
 from tablero import texto
 from tablero.calculo.citas import (
@@ -165,7 +164,7 @@ def _textos_con_numeros(tabla: type[Tabla], fila: Fila) -> list[str]:
     ]
 
 
-def _con_texto(tabla: type[Tabla], fila: Fila) -> Iterator[tuple[str, Any]]:
+def _con_texto(tabla: type[Tabla], fila: Fila) -> Iterator[tuple[str, str]]:
     for columna in tabla.columnas_libro():
         valor = fila.valores[columna.nombre]
         if columna.tipo is str and valor is not None:

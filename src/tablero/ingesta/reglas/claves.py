@@ -3,13 +3,12 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
-from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fuentes.documentos import Documento
 from tablero.ingesta.libro.leer import Fila
 from tablero.ingesta.reglas.leidas import Leidas, comparables, mostrado, valores
-from tablero.modelo import Hecho, Tabla
+from tablero.modelo import Columna, Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
 
 CORTE, NIVEL = "corte_fecha", "nivel"
@@ -22,7 +21,7 @@ def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     fila lleva el corte de otro: eso lo dice la regla de los cortes.
     """
     for tabla in leidas.tablas():
-        vistas: dict[tuple[Any, ...], Fila] = {}
+        vistas: dict[tuple[object, ...], Fila] = {}
         for documento, fila in leidas[tabla.tabla]:
             for clave in _claves(tabla, documento, fila):
                 primera = vistas.setdefault(clave, fila)
@@ -31,7 +30,7 @@ def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     break
 
 
-def _claves(tabla: type[Tabla], documento: Documento, fila: Fila) -> Iterator[tuple[Any, ...]]:
+def _claves(tabla: type[Tabla], documento: Documento, fila: Fila) -> Iterator[tuple[object, ...]]:
     """Las formas de la clave de una fila que no se pueden repetir.
 
     Donde cada fila puede llevar su corte, la clave sin él tampoco se repite en un libro: la misma
@@ -69,8 +68,8 @@ def repetidas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         for columnas in tabla.unicas:
             for _, filas in leidas.libros(tabla.tabla):
-                vistas: dict[tuple[Any, ...], Fila] = {}
-                claves: set[tuple[Any, ...]] = set()
+                vistas: dict[tuple[object, ...], Fila] = {}
+                claves: set[tuple[object, ...]] = set()
                 for fila in filas:
                     clave = comparables(tabla, fila, tabla.clave)
                     unica = comparables(tabla, fila, columnas)
@@ -87,7 +86,7 @@ def repetidas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                         )
 
 
-def _acusada(tabla: type[Tabla], columnas: Sequence[str]) -> Any:
+def _acusada(tabla: type[Tabla], columnas: Sequence[str]) -> Columna:
     return tabla.columna(columnas[0])
 
 
@@ -98,7 +97,7 @@ def saltos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             continue
         nombre, empieza = tabla.numeracion.columna, tabla.numeracion.empieza
         for _, filas in leidas.libros(tabla.tabla):
-            grupos: defaultdict[tuple[Any, ...], list[Fila]] = defaultdict(list)
+            grupos: defaultdict[tuple[object, ...], list[Fila]] = defaultdict(list)
             for fila in filas:
                 grupos[valores(fila, tabla.numeracion.por)].append(fila)
             for grupo in grupos.values():
@@ -134,7 +133,7 @@ def de_otro_documento(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         if not tabla.vigente_por:
             continue
-        vistas: dict[tuple[Any, ...], tuple[Documento, Fila]] = {}
+        vistas: dict[tuple[object, ...], tuple[Documento, Fila]] = {}
         for documento, fila in leidas[tabla.tabla]:
             clave = comparables(tabla, fila, tabla.vigente_por)
             primero, primera = vistas.setdefault(clave, (documento, fila))

@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tablero.calculo.citas import dice_fecha
 from tablero.errores import ErrorDeCelda
@@ -162,7 +162,7 @@ def periodo_informado(tabla: type[Tabla], filas: Sequence[Fila]) -> Periodo:
 def _ultimas(tabla: type[Tabla], filas: Sequence[Fila]) -> list[Fila]:
     """De cada uno, la fila de su último periodo; de dos que terminan juntos, el más largo."""
     quien = [c for c in tabla.clave if c not in (DESDE, HASTA)]
-    ultimas: dict[tuple[Any, ...], Fila] = {}
+    ultimas: dict[tuple[object, ...], Fila] = {}
     for fila in sorted(filas, key=lambda f: (f.valores[HASTA], -f.valores[DESDE].toordinal())):
         ultimas[valores(fila, quien)] = fila
     return sorted(ultimas.values(), key=lambda fila: fila.numero)

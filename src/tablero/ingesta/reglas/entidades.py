@@ -1,7 +1,6 @@
 """Las entidades que nombran los libros: cada grafía, unida a la suya por la tabla de entidades."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from tablero.calculo.entidades import NADIE, Directorio, nombres_de
 from tablero.errores import ErrorDeCelda
@@ -50,7 +49,7 @@ def unir_entidades(leidas: Leidas) -> Iterator[ErrorDeCelda]:
 
 def entidades_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Donde la entidad es parte de la clave, no se repite tampoco con otra grafía."""
-    vistas: dict[tuple[Any, ...], Fila] = {}
+    vistas: dict[tuple[object, ...], Fila] = {}
     for tabla, fila in _que_nombran(leidas):
         if "entidad_nombre" not in tabla.clave or fila.valores.get("entidad") is None:
             continue

@@ -50,12 +50,12 @@ class Leidas(dict[str, list[tuple[Documento, Fila]]]):
 Regla = Callable[[Leidas], Iterator[ErrorDeCelda]]
 
 
-def valores(fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:
+def valores(fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:  # los de `Valores`
     """Los de esas columnas; vacío el de una que no está en el libro y no se pudo deducir."""
     return tuple(fila.valores.get(columna) for columna in columnas)
 
 
-def comparables(tabla: type[Tabla], fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:
+def comparables(tabla: type[Tabla], fila: Fila, columnas: Iterable[str]) -> tuple[object, ...]:
     """Como `valores`, sin fijarse en cómo está escrito lo que dice de quién es la fila."""
     return tuple(comparable(fila.valores.get(c), tabla.columna(c)) for c in columnas)
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from math import fsum
-from typing import Any
 
 from tablero.calculo.intervalos import Intervalo
 from tablero.errores import ErrorDeCelda
@@ -22,7 +21,7 @@ TODO, RUIDO = 100.0, 1e-9
 SOSPECHOSAS = 3
 """Si las filas que explican lo que sobra son más, se acusa la columna entera."""
 PAV, PAHV, PAA = "pav_pct", "pahv_pct", "paa_pct"
-Clave = tuple[Any, ...]
+Clave = tuple[object, ...]
 
 
 def productos_sin_avance(leidas: Leidas) -> Iterator[ErrorDeCelda]:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from typing import Any
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
@@ -37,7 +36,7 @@ def referencias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
 
 def _donde(
     tabla: type[Tabla], otra: str, campo: str, documento: Documento, fila: Fila
-) -> tuple[Any, ...]:
+) -> tuple[object, ...]:
     """Dónde se busca un valor: el libro (si los dos están en el mismo), la política y él."""
     la_otra = TABLA_POR_NOMBRE[otra]
     es_de_una_politica = campo != POLITICA and all(
@@ -79,7 +78,7 @@ def copias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     )
 
 
-def _comparables(fila: Fila, columna: str, original: Fila, campo: str) -> tuple[Any, Any]:
+def _comparables(fila: Fila, columna: str, original: Fila, campo: str) -> tuple[object, object]:
     """Los dos valores; de una entidad, la que es: puede estar escrita de dos maneras."""
     unida = "entidad"
     if columna == campo == "entidad_nombre" and unida in fila.valores and unida in original.valores:

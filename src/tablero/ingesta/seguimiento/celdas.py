@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
-from typing import Any, TypeVar
+from typing import Literal, TypedDict, TypeVar
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
@@ -25,6 +25,7 @@ from tablero.ingesta.libro.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
 from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
+from tablero.modelo.celda import Celda
 from tablero.modelo.reglas import Regla
 from tablero.texto import decir_ajenas, limpiar
 
@@ -184,7 +185,7 @@ class Lector:
             self.anotar(fila, columna, titulo, f"{citar(valor)} no es válido; use: {validas}.")
         return elegida
 
-    def crudo(self, fila: int, columna: int) -> Any:
+    def crudo(self, fila: int, columna: int) -> Celda:
         """Lo que guarda la celda, o su error como texto: para quien sabe qué hacer con él."""
         rareza = self.hoja.rareza(fila, columna)
         return rareza.partition(";")[0] if rareza else self.hoja.valor(fila, columna)
@@ -225,7 +226,7 @@ class Lector:
         *,
         de_contraste: bool = False,
         es_texto: bool = True,
-    ) -> Any:
+    ) -> "Celda | _Ilegible":
         """Lo que hay en la celda; si es un error de Excel, lo anota.
 
         También si va una cifra o una fecha y solo hay lo que no se ve: no se sabe si la había.
@@ -249,6 +250,11 @@ class _Ilegible:
     """Lo que hay en una celda con un error."""
 
 
+class _Gravedad(TypedDict):
+    severidad: Severidad
+    que_hacer: str
+
+
 def _de_porcentaje(valor: float, titulo: str) -> str:
     """Qué escribir en vez de «20%»: la ponderación va en fracción, y lo demás, como sus metas."""
     fraccion = numero_justo(valor / 100, MAX_DECIMALES)
@@ -261,9 +267,11 @@ def _de_porcentaje(valor: float, titulo: str) -> str:
     )
 
 
-def _gravedad(*, de_contraste: bool) -> dict[str, Any]:
+def _gravedad(*, de_contraste: bool) -> _Gravedad:
     """De lo que solo se contrasta nada depende: no es un error."""
-    return {"severidad": "nota", "que_hacer": DE_CONTRASTE} if de_contraste else {}
+    if de_contraste:
+        return {"severidad": "nota", "que_hacer": DE_CONTRASTE}
+    return {"severidad": "error", "que_hacer": CORREGIR}
 
 
 def de_todo_el_libro(

@@ -5,7 +5,6 @@ Solo sirve para saber a qué corte llega el libro: lo que no se entiende se dice
 
 import re
 from datetime import date, datetime
-from typing import Any
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.tiempo import cierre, periodo_de
@@ -14,6 +13,7 @@ from tablero.ingesta.libro.convertir import ValorNoValido
 from tablero.ingesta.seguimiento.fechas import ANIOS, leer_fecha
 from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
+from tablero.modelo.celda import Celda
 
 SE_ENTIENDE = "se entienden Q1, Q2, Q3, Q4, S1 y S2, con su año"
 SEMESTRE = re.compile(
@@ -29,7 +29,7 @@ DE_RELLENO = frozenset(
 MES = {nombre[:3]: n for n, nombre in enumerate(MESES, start=1)}
 
 
-def leer_corte(trimestre: Any, anio: Any, rotulos: LectorDeRotulos) -> Periodo | None:
+def leer_corte(trimestre: Celda, anio: Celda, rotulos: LectorDeRotulos) -> Periodo | None:
     """El trimestre que declaran las dos celdas; `None` si las dos están vacías.
 
     `ValorNoValido` si no se entiende, si falta una parte o si se contradicen.
@@ -46,7 +46,7 @@ def leer_corte(trimestre: Any, anio: Any, rotulos: LectorDeRotulos) -> Periodo |
     return Periodo(anios.pop(), numero)
 
 
-def _leer_trimestre(valor: Any, rotulos: LectorDeRotulos) -> tuple[int | None, int | None]:
+def _leer_trimestre(valor: Celda, rotulos: LectorDeRotulos) -> tuple[int | None, int | None]:
     """El año, si lo dice, y el trimestre."""
     if valor is None:
         return None, None
@@ -70,7 +70,7 @@ def _leer_trimestre(valor: Any, rotulos: LectorDeRotulos) -> tuple[int | None, i
     return rotulo.anio, int(numero)
 
 
-def _leer_anio(valor: Any) -> int | None:
+def _leer_anio(valor: Celda) -> int | None:
     if valor is None:
         return None
     if isinstance(valor, date):
@@ -82,7 +82,7 @@ def _leer_anio(valor: Any) -> int | None:
     return anios[0]
 
 
-def _como_fecha(valor: Any) -> date | None:
+def _como_fecha(valor: Celda) -> date | None:
     if isinstance(valor, datetime | date):
         return valor.date() if isinstance(valor, datetime) else valor
     try:
@@ -91,6 +91,5 @@ def _como_fecha(valor: Any) -> date | None:
         return None
 
 
-def _escribir(valor: Any) -> str:
-    es_entero = isinstance(valor, float) and valor.is_integer()
-    return str(int(valor)) if es_entero else str(valor)
+def _escribir(valor: Celda) -> str:
+    return str(int(valor) if isinstance(valor, float) and valor.is_integer() else valor)

@@ -2,10 +2,10 @@
 
 import re
 from datetime import date, datetime, time, timedelta
-from typing import Any
 
 from tablero.formato import MESES, fecha
 from tablero.ingesta.libro.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
+from tablero.modelo.celda import Celda
 from tablero.texto import limpiar, plano
 
 DIA_CERO, DIA_CERO_DE_1904 = date(1899, 12, 30), date(1904, 1, 1)
@@ -24,7 +24,7 @@ class SoloElAnio(ValorNoValido):
     """Un año donde va una fecha."""
 
 
-def leer_fecha(valor: Any, *, desde_1904: bool = False) -> date:
+def leer_fecha(valor: Celda, *, desde_1904: bool = False) -> date:
     """La fecha que guarda una celda: con formato, como número de Excel o escrita.
 
     Escrita vale «2024-12-31», «31 de diciembre de 2024» y «31/12/2024»: día, mes y año. Una que
@@ -70,7 +70,7 @@ def _escrita(valor: str) -> date:
     raise ValorNoValido(f"{citar(valor)} no es una fecha; {COMO}")
 
 
-def _armar(anio: int, mes: int, dia: int, valor: Any) -> date:
+def _armar(anio: int, mes: int, dia: int, valor: Celda) -> date:
     try:
         return _en_rango(date(anio, mes, dia), valor)
     except ValorNoValido:
@@ -79,7 +79,7 @@ def _armar(anio: int, mes: int, dia: int, valor: Any) -> date:
         raise ValorNoValido(f"{citar(valor)} no existe en el calendario.") from None
 
 
-def _en_rango(dia: date, valor: Any) -> date:
+def _en_rango(dia: date, valor: Celda) -> date:
     if not FECHA_MINIMA <= dia <= FECHA_MAXIMA:
         raise ValorNoValido(
             f"{citar(valor)} no es una fecha entre {FECHA_MINIMA.year} y {FECHA_MAXIMA.year}."
@@ -87,5 +87,5 @@ def _en_rango(dia: date, valor: Any) -> date:
     return dia
 
 
-def _solo_el_anio(valor: Any) -> SoloElAnio:
+def _solo_el_anio(valor: Celda) -> SoloElAnio:
     return SoloElAnio(f"{citar(valor)} es solo un año y no una fecha.")

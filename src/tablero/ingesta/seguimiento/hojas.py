@@ -1,12 +1,10 @@
 """Abre el libro de seguimiento y da sus hojas como celdas, con lo que no dirían."""
 
 import re
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
 
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.libro.abrir import abrir_libro, todas
@@ -16,6 +14,7 @@ from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
 from tablero.ingesta.libro.rarezas import PORCENTAJE, Rarezas
 from tablero.ingesta.libro.revisado import LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
+from tablero.modelo.celda import Celda, Celdas
 from tablero.texto import esta_vacio, plano
 
 ESPACIOS_CORRIENTES = " \t\r\n"
@@ -34,7 +33,7 @@ class Hoja:
     """Una hoja desde A1; filas y columnas se cuentan desde 0."""
 
     nombre: str
-    celdas: Sequence[Sequence[Any]]
+    celdas: Celdas
     rarezas: Rarezas
     esta_oculta: bool = False
 
@@ -43,7 +42,7 @@ class Hoja:
         """Hasta qué columna llega."""
         return max((len(fila) for fila in self.celdas), default=0)
 
-    def valor(self, fila: int, columna: int) -> Any:
+    def valor(self, fila: int, columna: int) -> Celda:
         """Lo que hay en una celda; `None` si está vacía o fuera de la hoja."""
         try:
             valor = self.celdas[fila][columna]
