@@ -16,6 +16,7 @@ from yaml.reader import ReaderError
 
 from tablero.errores import motivo
 from tablero.texto import limpiar, nombre_de, visible
+from tablero.un_json import Json, Objeto
 
 TOPE = 1024 * 1024
 MAX_MOSTRADO = 60
@@ -58,10 +59,14 @@ class YamlMalEscrito(ValueError):
     """Un YAML que no se puede leer; el mensaje dice en qué línea y cómo se arregla."""
 
 
-class Campos(dict[str, Any]):
+Nodo = Any
+"""Lo que PyYAML se pasa de una parte a otra: no dice de qué clase es."""
+
+
+class Campos(Objeto):
     """Los campos de un YAML, con la línea de cada uno."""
 
-    def __init__(self, campos: Mapping[str, Any], lineas: Mapping[str, int]) -> None:
+    def __init__(self, campos: Objeto, lineas: Mapping[str, int]) -> None:
         super().__init__(campos)
         self.lineas = lineas
 
@@ -117,8 +122,8 @@ def entender(texto: str) -> Campos:
 class _Lector(yaml.SafeLoader):
     """El de siempre, sin anclas ni etiquetas, y sin perder un campo repetido ni un «#»."""
 
-    def compose_node(self, parent: Any, index: Any) -> Any:
-        evento = cast(Any, self).peek_event()
+    def compose_node(self, parent: Nodo, index: Nodo) -> Nodo:
+        evento = cast(Nodo, self).peek_event()
         if getattr(evento, "anchor", None) is not None:
             _rechazar(
                 f"el valor empieza con «&» o «*», que aquí dicen otra cosa; {COMILLAS}", evento
@@ -134,13 +139,13 @@ class _Lector(yaml.SafeLoader):
                 )
         return nodo
 
-    def construct_object(self, node: Any, deep: bool = False) -> Any:
+    def construct_object(self, node: Nodo, deep: bool = False) -> Json:
         try:
             return super().construct_object(node, deep)
         except (ValueError, OverflowError):  # 2024-02-30, o un entero de miles de cifras
             _rechazar(f"«{_corto(str(node.value))}» no existe o no cabe; corríjalo", node)
 
-    def construct_mapping(self, node: Any, deep: bool = False) -> Any:
+    def construct_mapping(self, node: Nodo, deep: bool = False) -> Json:
         vistos: set[str] = set()
         for clave, _ in node.value:
             if not isinstance(clave, yaml.ScalarNode) or clave.tag == MEZCLA:
@@ -152,7 +157,7 @@ class _Lector(yaml.SafeLoader):
         return super().construct_mapping(node, deep)
 
 
-def _rechazar(mensaje: str, donde: Any) -> NoReturn:
+def _rechazar(mensaje: str, donde: Nodo) -> NoReturn:
     """Un error nuestro con su lugar, como los de la librería."""
     raise yaml.MarkedYAMLError(context=NUESTRO, problem=mensaje, problem_mark=donde.start_mark)
 
@@ -173,7 +178,7 @@ def _en_espanol(error: yaml.MarkedYAMLError, texto: str) -> str:
     return f"línea {lugar.line + 1}{cita}: {problema}."
 
 
-def _limpio(dato: Any) -> Any:
+def _limpio(dato: Json) -> Json:
     """Los textos, limpios, también los de dentro."""
     if isinstance(dato, dict):
         return {limpiar(str(clave)): _limpio(valor) for clave, valor in dato.items()}

@@ -11,9 +11,9 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib.resources import files
-from typing import Any
 
 from tablero.formato import contar, enumerar
+from tablero.un_json import Json
 
 VINETA, SIN_PARECIDO = "•", "☐"
 CERCANOS = {
@@ -95,7 +95,7 @@ class Letra:
         # Sin el que había entre una letra y su acento, se juntan en un signo que hay que mirar.
         return hecho if hecho == texto else self.escribible(hecho, cambios)
 
-    def en_todo(self, valor: Any, cambios: Counter[Cambio]) -> Any:
+    def en_todo(self, valor: Json, cambios: Counter[Cambio]) -> Json:
         """Lo mismo en cada texto de un valor con listas y diccionarios."""
         if isinstance(valor, str):
             return self.escribible(valor, cambios)

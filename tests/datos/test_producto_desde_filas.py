@@ -1,5 +1,6 @@
 """De las filas del tablero, otra vez el indicador: el motor debe dar las cifras de la fila."""
 
+from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -20,6 +21,7 @@ from tablero.calculo.seguimiento.tablas.productos import seguimiento
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.consultas import producto
 from tablero.consultas.base import Base
+from tablero.modelo import Tabla
 
 CIFRAS = ("mp", "ma", "av", "pav_pct", "pahv_pct", "paa_pct", "trayectoria_pct", "brecha_pp")
 
@@ -75,6 +77,10 @@ def test_un_corte_sin_libro_no_tiene_metas(base: Base) -> None:
     assert producto.reportes(base, politica=POLITICA, corte=corte, codigo="2.2.6").esta_vacio
 
 
+def como_las_da_una_pregunta(filas: Iterable[Tabla]) -> list[dict[Any, Any]]:
+    return pd.DataFrame(map(vars, filas)).to_dict("records")
+
+
 @pytest.mark.parametrize(
     "datos",
     [
@@ -112,9 +118,11 @@ def test_lo_que_no_se_puede_leer_sigue_sin_dato(datos: dict[str, Any]) -> None:
         },
     )
     corte = Corte("p", "P", JUNIO, "f", [original], PUBLICADOS)
-    (fila,) = pd.DataFrame(seguimiento(Revisado(corte, [], "sispp"))).to_dict("records")
-    metas, reportes = (pd.DataFrame(f(corte)) for f in (filas_de_metas, filas_de_reportes))
-    armado = desde_filas.indicador(fila, metas.to_dict("records"), reportes.to_dict("records"))
+    (fila,) = como_las_da_una_pregunta(seguimiento(Revisado(corte, [], "sispp")))
+    metas, reportes = (
+        como_las_da_una_pregunta(f(corte)) for f in (filas_de_metas, filas_de_reportes)
+    )
+    armado = desde_filas.indicador(fila, metas, reportes)
     antes, despues = (calcular(i, periodo("2025Q2")) for i in (original, armado))
     assert despues == antes
     assert armado.ilegibles == original.ilegibles

@@ -1,16 +1,14 @@
 """Una entidad escrita de varias maneras es una sola: por una tabla, y nunca por parecido."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any, Self
+from typing import Self
 
+from tablero.modelo.celda import FilaSuelta
 from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.texto import limpiar, plano
-
-FilaDeEntidad = Mapping[str, Any]
-"""De un libro sin comprobar todavía, o de la respuesta a una pregunta: sus valores van sueltos."""
 
 SIN_NOMBRE = frozenset({"sin dato", "n a", "n d", "no aplica"})
 """Lo que se escribe (aquí, en plano) donde iría una entidad cuando no hay ninguna."""
@@ -47,7 +45,7 @@ class Directorio:
     """
 
     def __init__(
-        self, entidades: Iterable[FilaDeEntidad] = (), grafias: Iterable[FilaDeEntidad] = ()
+        self, entidades: Iterable[FilaSuelta] = (), grafias: Iterable[FilaSuelta] = ()
     ) -> None:
         self._conocidas: dict[str, Nombrada] = {}
         por_codigo: dict[str, Nombrada] = {}
@@ -140,7 +138,7 @@ class Directorio:
         return {}
 
 
-def nombres_de(fila: FilaDeEntidad) -> tuple[str, ...]:
+def nombres_de(fila: FilaSuelta) -> tuple[str, ...]:
     """Los nombres que una fila de `entidades` le da a la suya: el oficial, la sigla y el código."""
     return tuple(n for n in (fila["entidad_nombre"], fila["sigla"], fila["entidad_codigo"]) if n)
 

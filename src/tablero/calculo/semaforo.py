@@ -1,9 +1,9 @@
 """El semáforo: de un porcentaje a su nivel de cumplimiento."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
+from tablero.modelo.celda import FilaSuelta
 from tablero.modelo.politica import Semaforo
 
 COLORES: tuple[Semaforo, ...] = ("bajo", "medio", "alto", "sobre-ejecución")
@@ -44,7 +44,7 @@ def clasificar(porcentaje: float | None, rangos: Rangos = PUBLICADOS) -> Semafor
     return "sobre-ejecución"
 
 
-def rangos_de(filas: Iterable[Mapping[str, Any]]) -> Rangos:
+def rangos_de(filas: Iterable[FilaSuelta]) -> Rangos:
     """Los rangos de la tabla `semaforo_rangos`; sin filas, los publicados.
 
     `ValueError`, en palabras, si no son los cuatro niveles, uno a continuación del otro.

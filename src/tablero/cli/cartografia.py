@@ -1,16 +1,17 @@
 """La orden `tablero cartografia`: qué límites están en uso, instalar otros y quitarlos."""
 
 import shutil
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from contextlib import AbstractContextManager
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from tablero import formato, rutas
 from tablero.cli.espanol import Grupo, Orden, nuevo_grupo
 from tablero.errores import ArchivoIlegible, Ocupado, motivo
+from tablero.modelo.celda import FilaSuelta
 from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10
@@ -196,7 +197,7 @@ def _codigos(codigos: Sequence[str]) -> str:
     return f"{nombrados} y {formato.numero(resto)} más" if resto > 0 else nombrados
 
 
-def _municipios() -> Sequence[Mapping[str, Any]]:
+def _municipios() -> Sequence[FilaSuelta]:
     """Las filas de `municipios` del libro divipola: sirven también antes de construir."""
     from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 

@@ -44,8 +44,10 @@ ERRORES = (
     (r"Input should be a valid integer.*", "debe ser un número entero"),
 )
 
-UsageError: Any = typer.BadParameter.__mro__[1]
-"""La clase de todo error de escritura; Typer no la publica con nombre propio."""
+DeTyper = Any
+"""Lo que Typer no publica con su clase: un contexto, una orden, un error de escritura."""
+UsageError: DeTyper = typer.BadParameter.__mro__[1]
+"""La clase de todo error de escritura."""
 
 
 def traducir_ayuda(texto: str) -> str:
@@ -55,7 +57,7 @@ def traducir_ayuda(texto: str) -> str:
     return POR_OMISION.sub(r"[si no se dice:\1", texto)
 
 
-def nombrar_tipos(orden: Any) -> None:
+def nombrar_tipos(orden: DeTyper) -> None:
     """Pone en español lo que espera cada opción, antes de que se alineen los renglones."""
     for parametro in orden.params:
         nombrado = TIPOS.get(parametro.display_type_rich(ctx=None))
@@ -73,7 +75,7 @@ def traducir_error(mensaje: str) -> str:
 class Orden(TyperCommand):
     """Una orden con su ayuda en español."""
 
-    def get_help(self, ctx: Any) -> str:
+    def get_help(self, ctx: DeTyper) -> str:
         """La ayuda de la orden."""
         nombrar_tipos(self)
         return traducir_ayuda(super().get_help(ctx))
@@ -86,7 +88,7 @@ class Orden(TyperCommand):
 class Grupo(TyperGroup):
     """El programa con su ayuda en español."""
 
-    def get_help(self, ctx: Any) -> str:
+    def get_help(self, ctx: DeTyper) -> str:
         """La ayuda del programa."""
         nombrar_tipos(self)
         return traducir_ayuda(super().get_help(ctx))
@@ -96,7 +98,7 @@ class Grupo(TyperGroup):
         return str(super().get_short_help_str(max(limit, LARGO_DEL_RESUMEN)))
 
 
-def nuevo_grupo(ayuda: str, **opciones: Any) -> typer.Typer:
+def nuevo_grupo(ayuda: str, **opciones: DeTyper) -> typer.Typer:
     """Un grupo de órdenes en español, sin adornos ni trazas en la consola.
 
     `opciones` son las demás de `typer.Typer`.

@@ -3,11 +3,11 @@
 import time
 from collections.abc import Iterator, Mapping
 from datetime import datetime
-from typing import Any
 
 import typer
 
 from tablero import formato, registro, rutas
+from tablero.un_json import Objeto
 
 CIFRAS_DE_HUELLA = 12
 ULTIMOS: Mapping[registro.Hecho, str] = {
@@ -45,7 +45,7 @@ def _lo_ultimo() -> Iterator[str]:
             yield f"{titulo}: {_decir(anotados[hecho])}"
 
 
-def _decir(renglon: Mapping[str, Any]) -> str:
+def _decir(renglon: Objeto) -> str:
     """«29 de noviembre de 2026, 10:03 · sdp_2024-12-31 · sdp.xlsx · sha256 03c2cdfa4f59…»."""
     try:
         cuando = datetime.fromisoformat(str(renglon.get("cuando"))).astimezone()

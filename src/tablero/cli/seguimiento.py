@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -12,6 +12,7 @@ from tablero.cli.espanol import Grupo, Orden, nuevo_grupo
 from tablero.cli.importar import importar, leer_corte
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.exportar.csv_oficial import Dialecto
+from tablero.modelo.celda import Valores
 from tablero.simulacion.seguimiento.disposicion import Disposicion
 
 if TYPE_CHECKING:
@@ -166,7 +167,7 @@ def simular(
         typer.echo(f"DATOS SIMULADOS: {cuantos} → {otro}")
 
 
-def _csv(tabla: list[dict[str, Any]], columnas: Sequence[str], dialecto: Dialecto) -> bytes:
+def _csv(tabla: Sequence[Valores], columnas: Sequence[str], dialecto: Dialecto) -> bytes:
     import pandas as pd
 
     from tablero.exportar.csv_oficial import a_csv

@@ -7,12 +7,14 @@ un desplegable. Las notas dicen lo mismo que el modelo porque salen de él.
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime
 from pathlib import Path
-from typing import Any
 
 import xlsxwriter
+from xlsxwriter.format import Format
 
 from tablero import tema
 from tablero.modelo import Columna, Hecho, Tabla
+from tablero.modelo.celda import Valores
+from tablero.un_json import Objeto
 
 FILAS_CON_DESPLEGABLE = 2000
 ANCHO_MAXIMO = 60
@@ -23,7 +25,7 @@ FECHA_FIJA = datetime(2026, 1, 1)
 def escribir_libro(
     ruta: Path,
     tablas: Sequence[type[Tabla]],
-    filas: Mapping[str, Sequence[Mapping[str, Any]]] | None = None,
+    filas: Mapping[str, Sequence[Valores]] | None = None,
 ) -> None:
     """Escribe en `ruta` (.xlsx) una hoja por tabla.
 
@@ -54,8 +56,8 @@ def escribir_libro(
 def _escribir_hoja(
     libro: xlsxwriter.Workbook,
     tabla: type[Tabla],
-    filas: Sequence[Mapping[str, Any]],
-    formatos: Mapping[str, Any],
+    filas: Sequence[Valores],
+    formatos: Mapping[str, Format],
 ) -> None:
     hoja = libro.add_worksheet(tabla.hoja)
     hoja.freeze_panes(1, 0)
@@ -109,12 +111,12 @@ def _formato(columna: Columna) -> str:
     return "numero" if columna.tipo in (int, float) else "texto"
 
 
-def _ancho(columna: Columna, valores: Sequence[Any]) -> int:
+def _ancho(columna: Columna, valores: Sequence[object]) -> int:
     largo = max([len(columna.titulo) + 2, *(len(str(v)) for v in valores if v is not None)])
     return min(largo, ANCHO_MAXIMO)
 
 
-def _desplegable(opciones: Sequence[str], columna: Columna) -> dict[str, Any]:
+def _desplegable(opciones: Sequence[str], columna: Columna) -> Objeto:
     """Validación de lista; Excel admite a lo sumo 255 caracteres en ella."""
     if len(",".join(opciones)) > 255:  # noqa: PLR2004 - límite de Excel
         return {"validate": "any"}

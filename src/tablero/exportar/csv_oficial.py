@@ -5,7 +5,7 @@ import io
 import re
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 import pandas as pd
 
@@ -55,7 +55,7 @@ def a_csv(datos: pd.DataFrame, dialecto: Dialecto) -> bytes:
     return forma.marca + salida.getvalue().encode("utf-8")
 
 
-def _celda(valor: Any, forma: Forma) -> str:
+def _celda(valor: object, forma: Forma) -> str:
     if valor is None or valor is pd.NA or valor is pd.NaT:
         return ""
     if isinstance(valor, bool):

@@ -9,12 +9,14 @@ import numpy as np
 import pandas as pd
 import shapely
 from shapely.geometry import mapping
+from shapely.geometry.base import BaseGeometry
 
 from tablero.consultas import mapas
 from tablero.consultas.base import MARCA, Base
 from tablero.exportar.csv_oficial import neutralizar
 from tablero.graficos.mapas.variables import Variable
 from tablero.territorio import cartografia
+from tablero.un_json import Json, Objeto
 
 DECIMALES = 5
 """De grado: alrededor de un metro."""
@@ -65,7 +67,7 @@ def geojson(
     return json.dumps(coleccion, ensure_ascii=False, separators=(",", ":")).encode()
 
 
-def _rasgo(propiedades: Mapping[str, Any], area: Any) -> dict[str, Any]:
+def _rasgo(propiedades: Mapping[str, Json], area: BaseGeometry | None) -> Objeto:
     """Un municipio; sin geometría si la cartografía en uso no lo trae."""
     geometria = None
     if area is not None:
@@ -75,7 +77,7 @@ def _rasgo(propiedades: Mapping[str, Any], area: Any) -> dict[str, Any]:
     return {"type": "Feature", "properties": dict(propiedades), "geometry": geometria}
 
 
-def _valor(valor: Any) -> Any:
+def _valor(valor: Any) -> Json:  # lo que pandas guarde en la columna
     """Un valor que JSON sabe escribir; lo que no hay, `null`."""
     if valor is None or (not isinstance(valor, str) and pd.isna(valor)):
         return None

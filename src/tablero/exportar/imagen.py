@@ -10,13 +10,13 @@ from collections import Counter
 from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
-from typing import Any
 
 import vl_convert
 
 from tablero import letra, tema, temporales
 from tablero.graficos.piezas.base import LETRA, NUMEROS, Grafico
 from tablero.letra import Cambio
+from tablero.un_json import Json, Objeto
 
 LETRA_DEL_PAPEL = "Source Sans Pro"
 NINGUNA_DIRECCION: list[str] = []
@@ -35,20 +35,20 @@ def carpeta_de_letra() -> Path:
     return carpeta
 
 
-def cambios(textos: Any) -> Counter[Cambio]:
+def cambios(textos: Json) -> Counter[Cambio]:
     """Los signos que se cambiarían al escribir esos textos, sin escribirlos."""
     anotados: Counter[Cambio] = Counter()
     letra.del_papel().en_todo(textos, anotados)
     return anotados
 
 
-def con_datos(grafico: Grafico, ancho: int) -> dict[str, Any]:
+def con_datos(grafico: Grafico, ancho: int) -> Objeto:
     """La especificación completa de un gráfico de pantalla, con sus datos y un ancho en píxeles."""
     datos = grafico.datos.astype(object).where(grafico.datos.notna(), None)
     return {**grafico.spec, "width": ancho, "data": {"values": datos.to_dict("records")}}
 
 
-def a_svg(spec: Mapping[str, Any]) -> str:
+def a_svg(spec: Mapping[str, Json]) -> str:
     """La especificación de Vega-Lite, con sus datos adentro, como SVG.
 
     `ValueError` si la especificación está mal o pide datos a otra parte.
@@ -61,7 +61,7 @@ def a_svg(spec: Mapping[str, Any]) -> str:
     return TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
 
 
-def a_png(spec: Mapping[str, Any], escala: float = 2.0) -> bytes:
+def a_png(spec: Mapping[str, Json], escala: float = 2.0) -> bytes:
     """La especificación de Vega-Lite como PNG; `escala` 2 da dos píxeles por cada uno del dibujo.
 
     `ValueError` si la especificación está mal o pide datos a otra parte.
@@ -90,7 +90,7 @@ def _registrar_letra() -> None:
     vl_convert.register_font_directory(str(carpeta_de_letra()))
 
 
-def _preparar(spec: Mapping[str, Any]) -> dict[str, Any]:
+def _preparar(spec: Mapping[str, Json]) -> Objeto:
     escribible = letra.del_papel().en_todo(_para_papel(spec), Counter())
     completa = {"background": tema.CLARO["backgroundColor"], **escribible}
     # Donde la letra no esté (un SVG dentro de una página), otra sin remates.
@@ -99,7 +99,7 @@ def _preparar(spec: Mapping[str, Any]) -> dict[str, Any]:
     return completa
 
 
-def _para_papel(valor: Any) -> Any:
+def _para_papel(valor: Json) -> Json:
     """El mismo valor, con los colores del tema claro donde dependían del tema.
 
     `ValueError` si pide datos por una dirección, también la de un archivo de este equipo.

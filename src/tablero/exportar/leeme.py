@@ -1,8 +1,5 @@
 """El LEEME.txt que acompaña a los datos: qué son, de dónde salen y cómo están escritos."""
 
-from collections.abc import Mapping
-from typing import Any
-
 from tablero.consultas.base import VERSION, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.catalogo import NOMENCLATURA
@@ -10,6 +7,7 @@ from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.marca import AVISO, EXPLICACION, nombrar
 from tablero.formato import corte
 from tablero.modelo import TABLAS
+from tablero.modelo.celda import FilaSuelta
 
 ESCRITURA: dict[Dialecto, str] = {
     "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
@@ -68,5 +66,5 @@ def formulas(base: Base) -> str:
     return ", ".join(sorted(versiones if len(numeros) > 1 else numeros)) or "no trae ninguna"
 
 
-def _corte(fuente: Mapping[Any, Any]) -> str:
+def _corte(fuente: FilaSuelta) -> str:
     return corte(fuente["corte_texto"], fuente["corte_fecha"])

@@ -5,7 +5,7 @@ texto se escribe siempre como texto: Excel nunca lo ejecuta como fórmula ni lo 
 """
 
 import io
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -21,6 +21,7 @@ from tablero.exportar.leeme import formulas
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.formato import corte, numero
 from tablero.modelo import TABLAS, Columna, Fuente, Tabla
+from tablero.modelo.celda import FilaSuelta
 
 ACERCA_DE = "Acerca de"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
@@ -125,7 +126,11 @@ def _nota(columna: Columna) -> str:
 
 
 def _escribir(
-    hoja: Worksheet, celda: tuple[int, int], valor: Any, columna: Columna, formatos: Formatos
+    hoja: Worksheet,
+    celda: tuple[int, int],
+    valor: Any,  # de la clase que dice su columna, o como la guarda pandas
+    columna: Columna,
+    formatos: Formatos,
 ) -> None:
     """Una celda con el tipo de su columna."""
     if columna.tipo is date:
@@ -146,7 +151,7 @@ def _que_cabe(texto: str) -> str:
     return texto if len(texto) <= MAX_LETRAS else texto[: MAX_LETRAS - len(SIGUE)] + SIGUE
 
 
-def _ancho(valores: Iterable[Any]) -> int:
+def _ancho(valores: Iterable[object]) -> int:
     largo = max((len(str(v)) for v in valores), default=0)
     return min(max(largo + 2, ANCHO_MINIMO), ANCHO_MAXIMO)
 
@@ -182,7 +187,7 @@ def _escribir_portada(
         siguiente += 1
 
 
-def _de_la_fuente(fuente: Mapping[Any, Any], campo: str) -> str:
+def _de_la_fuente(fuente: FilaSuelta, campo: str) -> str:
     """Un dato de una fuente; el corte, con sus palabras."""
     if campo == "corte_texto":
         return corte(fuente[campo], fuente["corte_fecha"])

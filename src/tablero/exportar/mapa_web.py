@@ -9,7 +9,6 @@ import json
 import time
 from collections.abc import Iterable, Mapping
 from pathlib import Path
-from typing import Any
 
 import geopandas as gpd
 import numpy as np
@@ -26,6 +25,7 @@ from tablero.respuestas.mapa.valores import textos
 from tablero.territorio import cartografia
 from tablero.territorio.esquema.escribir import reemplazar
 from tablero.territorio.recuadro import MARCO, mover_areas, mover_puntos
+from tablero.un_json import Json, Objeto
 
 RUTA_WEB = "app/static"
 """Bajo qué ruta se entrega: la que usa Streamlit para la carpeta `static/`."""
@@ -66,7 +66,7 @@ def publicar(preguntar: Preguntas, carpeta: Path, estaticos: Path) -> Lienzo:
     )
     contornos = _contornos(areas, codigo_nombre)
     # También los que la cartografía en uso no trae: se les vuela a sus cabeceras, sin bordes.
-    bordes: dict[str, list[dict[str, Any]]] = {nombre: [] for nombre in codigo_nombre.values()}
+    bordes: dict[str, list[Objeto]] = {nombre: [] for nombre in codigo_nombre.values()}
     for codigo, area in zip(areas["municipio_codigo"], areas.geometry, strict=True):
         bordes[codigo_nombre[codigo[:2]]].append(_rasgo(area.boundary, {"c": codigo}))
     _barrer(estaticos)
@@ -118,7 +118,7 @@ def _de_cabeceras(lugares: pd.DataFrame) -> dict[str, tuple[float, ...]]:
     }
 
 
-def _rasgo(area: BaseGeometry, propiedades: Mapping[str, Any]) -> dict[str, Any]:
+def _rasgo(area: BaseGeometry, propiedades: Mapping[str, Json]) -> Objeto:
     geometria = mapping(shapely.transform(area, _redondear))
     return {"type": "Feature", "properties": dict(propiedades), "geometry": geometria}
 
@@ -139,7 +139,7 @@ def _barrer(estaticos: Path) -> None:
                 viejo.unlink(missing_ok=True)
 
 
-def _escribir(nombre: str, rasgos: Iterable[Mapping[str, Any]], estaticos: Path) -> str:
+def _escribir(nombre: str, rasgos: Iterable[Objeto], estaticos: Path) -> str:
     """Escribe el GeoJSON con su huella en el nombre; devuelve su dirección.
 
     `ErrorTablero` si no se puede escribir en `estaticos`.

@@ -11,13 +11,13 @@ import re
 from collections import Counter
 from collections.abc import Mapping
 from importlib.resources.abc import Traversable
-from typing import Any
 
 from tablero import letra, tema
 from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
 from tablero.exportar.imprimir import NoSeImprimio, imprimir
 from tablero.letra import Cambio
+from tablero.un_json import Json
 
 AUTOR = "Tablero de Control de la población migrante internacional"
 NORMA = "ua-1"
@@ -58,7 +58,7 @@ def por_que(error: Exception, que: str) -> str:
 
 def compilar(
     plantilla: Traversable,
-    contenido: Mapping[str, Any],
+    contenido: Mapping[str, Json],
     *,
     es_simulado: bool,
     cambios: Counter[Cambio] | None = None,
@@ -93,7 +93,7 @@ def compilar(
         ) from error
 
 
-def _partible(valor: Any) -> Any:
+def _partible(valor: Json) -> Json:
     """El mismo contenido, con un lugar donde partir cada palabra que no cabría en un renglón."""
     if isinstance(valor, str):
         return PALABRA_LARGA.sub(_con_cortes, valor)

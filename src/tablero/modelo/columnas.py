@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
-from typing import Any, Literal, get_args, get_origin
+from typing import Any, Literal, TypedDict, Unpack, get_args, get_origin
 
 import annotated_types
 from pydantic import Field
@@ -24,6 +24,35 @@ class Origen(StrEnum):
     """La deduce o calcula la construcción del tablero."""
 
 
+Declarada = Any
+"""Lo que se asigna a una columna de una tabla. Es `Any` porque está donde iría su valor, que es de
+la clase que dice la columna: así lo piden pydantic y mypy."""
+
+
+class Restricciones(TypedDict, total=False):
+    """Las de `pydantic.Field`."""
+
+    default: bool | str | None
+    ge: float
+    gt: float
+    le: float
+    min_length: int
+    pattern: str
+
+
+class Opciones(Restricciones, total=False):
+    """Las de una columna, además de sus restricciones."""
+
+    unidad: str
+    referencia: str
+    minimo_en_libro: float | None
+    precision: float | None
+    sale_de: str
+    escala: float | None
+    con_ceros: bool
+    exacta: bool
+
+
 def columna(
     titulo: str,
     descripcion: str,
@@ -37,8 +66,8 @@ def columna(
     escala: float | None = None,
     con_ceros: bool = False,
     exacta: bool = False,
-    **restricciones: Any,
-) -> Any:
+    **restricciones: Unpack[Restricciones],
+) -> Declarada:
     """Declara una columna.
 
     `titulo` es el encabezado en español llano; `unidad`, la de medida (vacía si no tiene);
@@ -69,7 +98,7 @@ def columna(
     )
 
 
-def derivada(titulo: str, descripcion: str, **opciones: Any) -> Any:
+def derivada(titulo: str, descripcion: str, **opciones: Unpack[Opciones]) -> Declarada:
     """Declara una columna que llena la construcción y que no está en el libro."""
     return columna(titulo, descripcion, origen=Origen.CONSTRUCCION, **opciones)
 
@@ -78,7 +107,7 @@ PATRON_CITA = r"^\S+(\s+\S+){0,14}$"
 """A lo sumo quince palabras."""
 
 
-def cita_de(titulo: str, que: str) -> Any:
+def cita_de(titulo: str, que: str) -> Declarada:
     """Declara la cita de una cifra de la fila que la cita de la fila no lleva."""
     return columna(
         titulo,
@@ -154,7 +183,7 @@ class Columna:
 def describir(nombre: str, campos: Mapping[str, FieldInfo], clave: Sequence[str]) -> Columna:
     """Traduce un campo de pydantic a `Columna`; `clave`, las columnas que identifican una fila."""
     campo = campos[nombre]
-    extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})
+    extra = typing.cast(dict[str, Any], campo.json_schema_extra or {})  # lo puso `columna`
     tipo, opciones, obligatoria = _tipo(campo.annotation)
     limites: dict[str, float] = {}
     patron = None
@@ -192,7 +221,9 @@ def describir(nombre: str, campos: Mapping[str, FieldInfo], clave: Sequence[str]
     )
 
 
-def _tipo(anotacion: Any) -> tuple[TipoColumna, tuple[str, ...], bool]:
+def _tipo(
+    anotacion: Any,  # una clase, una unión o un `Literal`: no tienen una clase en común
+) -> tuple[TipoColumna, tuple[str, ...], bool]:
     """Tipo básico, opciones cerradas y obligatoriedad de una anotación."""
     obligatoria = True
     if get_origin(anotacion) in (typing.Union, types.UnionType):

@@ -1,8 +1,7 @@
 """Entidades: sus nombres oficiales y las grafías con que las nombran los documentos."""
 
-from typing import Any
-
 from tablero.modelo.base import ConFuente, columna, derivada
+from tablero.modelo.columnas import Declarada
 
 CODIGO_ENTIDAD = r"^[a-z0-9_]+$"
 
@@ -40,7 +39,7 @@ class EntidadGrafia(ConFuente):
     nota: str | None = columna("Nota", "Por qué, si hay que explicarlo.", default=None)
 
 
-def codigo_de_entidad() -> Any:
+def codigo_de_entidad() -> Declarada:
     """Declara el código de la entidad que la fila nombra."""
     return derivada(
         "Código de la entidad",
@@ -52,7 +51,7 @@ def codigo_de_entidad() -> Any:
     )
 
 
-def entidad_unida() -> Any:
+def entidad_unida() -> Declarada:
     """Declara el nombre único de la entidad: con él se agrupa, se cuenta y se filtra."""
     return derivada(
         "Entidad unida",

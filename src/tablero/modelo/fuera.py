@@ -1,12 +1,14 @@
 """Lo que queda fuera de una suma por no tener dato, y la frase que lo dice al lado de la cifra."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from math import fsum
-from typing import Any, Self, TypedDict
+from typing import Self, TypedDict
 
 from tablero.formato import contar, enumerar, porcentaje
 from tablero.modelo.base import derivada
+from tablero.modelo.celda import FilaSuelta
+from tablero.modelo.columnas import Declarada
 
 PRODUCTOS, PESO = "productos_sin_dato", "peso_sin_dato_pct"
 FILAS, PESO_DE_FILAS = "filas_sin_codigo", "peso_sin_codigo_pct"
@@ -58,7 +60,7 @@ class Fuera:
         )
 
     @classmethod
-    def de_fila(cls, fila: Mapping[Any, Any]) -> Self:
+    def de_fila(cls, fila: FilaSuelta) -> Self:
         """De las columnas de una fila; las que no trae, o trae vacías, no dejan nada fuera."""
         valores = (fila.get(c) for c in (PRODUCTOS, PESO, FILAS, PESO_DE_FILAS, SIN_PESO))
         productos, peso, filas, peso_de_filas, sin_peso = (
@@ -161,7 +163,7 @@ def por_partes(partes: Iterable[tuple[str, Fuera]]) -> str:
     return f"Fuera de la suma, sin dato: {'; '.join(dichos)}." if dichos else ""
 
 
-def productos() -> Any:
+def productos() -> Declarada:
     """Declara cuántos productos no suman; vacía donde nada se calcula."""
     return derivada(
         "Productos fuera de la suma",
@@ -172,7 +174,7 @@ def productos() -> Any:
     )
 
 
-def peso() -> Any:
+def peso() -> Declarada:
     """Declara cuánto pesan esos productos."""
     return derivada(
         "Peso fuera de la suma",
@@ -182,7 +184,7 @@ def peso() -> Any:
     )
 
 
-def filas() -> Any:
+def filas() -> Declarada:
     """Declara cuántas filas no se sabe de qué producto son."""
     return derivada(
         "Filas sin código legible",
@@ -193,7 +195,7 @@ def filas() -> Any:
     )
 
 
-def peso_de_filas() -> Any:
+def peso_de_filas() -> Declarada:
     """Declara cuánto pesan esas filas."""
     return derivada(
         "Peso de las filas sin código",
@@ -203,7 +205,7 @@ def peso_de_filas() -> Any:
     )
 
 
-def sin_peso() -> Any:
+def sin_peso() -> Declarada:
     """Declara cuántos de los que no suman tampoco dicen cuánto pesan."""
     return derivada(
         "Fuera y sin peso",

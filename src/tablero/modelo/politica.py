@@ -1,11 +1,12 @@
 """Seguimiento de la política pública de Bogotá: objetivos, productos y avances."""
 
 from datetime import date
-from typing import Any, Literal
+from typing import Literal
 
 from tablero.modelo import fuera
 from tablero.modelo.base import Hecho, cita_de, columna, derivada
 from tablero.modelo.codigos import CODIGO_PRODUCTO
+from tablero.modelo.columnas import Declarada
 from tablero.modelo.entidades import codigo_de_entidad, entidad_unida
 from tablero.modelo.relaciones import Citada, Compania, Prefijo, Redondeo, Resta, Rotulo, Tope
 
@@ -20,7 +21,7 @@ Semaforo = Literal[
 ]
 
 
-def version_de_formula() -> Any:
+def version_de_formula() -> Declarada:
     """Declara la versión de la fórmula de una tabla que también trae filas publicadas."""
     return derivada(
         "Versión de la fórmula", "Con que se calculó; vacía si la fila es publicada.", default=None

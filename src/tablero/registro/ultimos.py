@@ -3,22 +3,22 @@
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 from tablero import rutas
 from tablero.registro.escribir import ARCHIVOS, ARCHIVOS_VIEJOS
+from tablero.un_json import Objeto
 
 
-def ultimos() -> dict[str, dict[str, Any]]:
+def ultimos() -> dict[str, Objeto]:
     """Hecho → su último renglón; los que nunca ocurrieron no están."""
-    hallados: dict[str, dict[str, Any]] = {}
+    hallados: dict[str, Objeto] = {}
     for nombre in dict.fromkeys(ARCHIVOS.values()):
         for renglon in _del_mas_nuevo(rutas.REGISTRO / nombre):
             hallados.setdefault(str(renglon.get("hecho")), renglon)
     return {hecho: hallados[hecho] for hecho in ARCHIVOS if hecho in hallados}
 
 
-def _del_mas_nuevo(archivo: Path) -> Iterator[dict[str, Any]]:
+def _del_mas_nuevo(archivo: Path) -> Iterator[Objeto]:
     nombres = [archivo.name, *(f"{archivo.name}.{n}" for n in range(1, ARCHIVOS_VIEJOS + 1))]
     for nombre in nombres:
         try:

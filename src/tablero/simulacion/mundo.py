@@ -6,17 +6,17 @@ documento con su propia sucesión, que sale de la semilla, para que cambiar uno 
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 from zlib import crc32
 
 import numpy as np
 
 from tablero.errores import ErrorTablero
 from tablero.formato import numero
+from tablero.modelo.celda import Valores
 
-Fila = dict[str, Any]
+Fila = Valores
 Filas = dict[str, list[Fila]]
-Divipola = Mapping[str, Sequence[Mapping[str, Any]]]
+Divipola = Mapping[str, Sequence[Fila]]
 """Las filas de `municipios`, `municipios_grafias` y `departamentos_grafias`."""
 
 PRIORIZADOS = 34

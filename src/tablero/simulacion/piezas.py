@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 
@@ -27,7 +27,7 @@ def lugar(donde: str) -> str:
     return f"{LUGAR_SIMULADO}{donde}"
 
 
-def hecho(corte: date, donde: str, **valores: Any) -> Fila:
+def hecho(corte: date, donde: str, **valores: object) -> Fila:
     """Una fila con su corte y su ubicación."""
     return {**valores, "corte_fecha": corte, "ubicacion": lugar(donde)}
 

@@ -4,12 +4,12 @@ Solo propone: quien busca elige. Unir un nombre impreso a un código es otra cos
 `nombres.py` por tablas explícitas.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
 from tablero.coincidencias import VACIAS, Halladas, hallar
+from tablero.modelo.celda import FilaSuelta
 from tablero.texto import codigo as con_signos_del_teclado
 from tablero.texto import limpiar, plano
 
@@ -34,7 +34,7 @@ class Buscador:
     que tenga, separadas por « | », o vacío).
     """
 
-    def __init__(self, filas: Iterable[Mapping[str, Any]]) -> None:
+    def __init__(self, filas: Iterable[FilaSuelta]) -> None:
         self._lugares: dict[str, Hallado] = {}
         self._nombres: dict[str, set[str]] = {}
         """Código → sus nombres, en plano."""

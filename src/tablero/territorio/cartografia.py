@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Literal
 
 import geopandas
 from pydantic import BaseModel, ConfigDict, ValidationError, model_validator
@@ -75,7 +75,7 @@ class FichaInstalada(BaseModel):
 
     @model_validator(mode="before")
     @classmethod
-    def _sin_lo_presumido(cls, datos: Any) -> Any:
+    def _sin_lo_presumido(cls, datos: object) -> object:
         if not isinstance(datos, Mapping):
             return datos
         return {clave: valor for clave, valor in datos.items() if clave not in PRESUMIDO}

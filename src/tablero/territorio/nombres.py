@@ -1,16 +1,16 @@
 """De los nombres impresos a los códigos DIVIPOLA, por tablas explícitas y nunca por parecido."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
-from typing import Any
 
+from tablero.modelo.celda import FilaSuelta
 from tablero.texto import plano
 
 
 @dataclass(frozen=True)
-class Lugar:
+class LugarOficial:
     """Un municipio con sus nombres oficiales."""
 
     municipio_codigo: str
@@ -33,15 +33,15 @@ class Nomenclator:
 
     def __init__(
         self,
-        municipios: Iterable[Mapping[str, Any]],
-        grafias: Iterable[Mapping[str, Any]],
-        departamentos_grafias: Iterable[Mapping[str, Any]],
+        municipios: Iterable[FilaSuelta],
+        grafias: Iterable[FilaSuelta],
+        departamentos_grafias: Iterable[FilaSuelta],
     ) -> None:
-        self._lugares: dict[str, Lugar] = {}
+        self._lugares: dict[str, LugarOficial] = {}
         self._municipios: defaultdict[str, set[str]] = defaultdict(set)
         self._departamentos: dict[str, str] = {}
         for m in municipios:
-            lugar = Lugar(**{campo: m[campo] for campo in Lugar.__dataclass_fields__})
+            lugar = LugarOficial(**{campo: m[campo] for campo in LugarOficial.__dataclass_fields__})
             self._lugares[lugar.municipio_codigo] = lugar
             self._municipios[lugar.municipio_nombre].add(lugar.municipio_codigo)
             self._departamentos[lugar.departamento_nombre] = lugar.departamento_codigo
@@ -56,7 +56,7 @@ class Nomenclator:
             raise NombreDesconocido(_proponer(nombre, self._departamentos))
         return self._departamentos[nombre]
 
-    def municipio(self, nombre: str, departamento: str | None = None) -> Lugar:
+    def municipio(self, nombre: str, departamento: str | None = None) -> LugarOficial:
         """El municipio de ese nombre (en ese departamento, si se dice).
 
         `NombreDesconocido` si no hay ninguno, con los nombres más parecidos, o si hay varios.

@@ -4,12 +4,13 @@ import math
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tablero import formato
 from tablero.calculo import numero_escrito
 from tablero.calculo.seguimiento.indicador import Clave
 from tablero.modelo.ajustes import QueSeAjusta
+from tablero.modelo.celda import FilaSuelta
 from tablero.texto import plano
 
 SIN_ACTO = "sin acto que lo explique"
@@ -76,7 +77,7 @@ class Ajuste:
         return self.dato.que in DE_MOVIMIENTO or _dicen_lo_mismo(self.dato, self.a, valor)
 
 
-def ajustes_de(filas: Iterable[Mapping[Any, Any]], politica: str) -> tuple[Ajuste, ...]:
+def ajustes_de(filas: Iterable[FilaSuelta], politica: str) -> tuple[Ajuste, ...]:
     """Los ajustes de una política, desde las filas de `politica_ajustes`, por fecha."""
     propios = [f for f in filas if f["politica_codigo"] == politica]
     return tuple(
@@ -141,5 +142,5 @@ def _dicen_lo_mismo(dato: Dato, escrito: str | None, valor: Valor) -> bool:
     return plano(escrito) == plano(str(valor))
 
 
-def _entero(valor: Any) -> int | None:
+def _entero(valor: float | None) -> int | None:
     return None if valor is None else int(valor)

@@ -8,11 +8,11 @@ no se sabe, y los reportes no se ponen al lado de las metas.
 import math
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Any
 
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import MESES, meta_acumulada, programadas
 from tablero.calculo.seguimiento.motor import legible
+from tablero.modelo.celda import FilaSuelta
 
 CIEN = 100.0
 
@@ -52,7 +52,7 @@ def hasta_el_final(
     return HastaElFinal(programado, llevaba, se_comparan=True)
 
 
-def desde_filas(fila: Mapping[str, Any], metas: Iterable[Mapping[Any, Any]]) -> Indicador:
+def desde_filas(fila: FilaSuelta, metas: Iterable[FilaSuelta]) -> Indicador:
     """El indicador del plan, armado otra vez con las filas de `plan_productos` y `plan_metas`."""
     return Indicador(
         codigo=fila["producto_codigo"],

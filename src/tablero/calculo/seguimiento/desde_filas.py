@@ -4,7 +4,7 @@ Una meta o un reporte que estaba escrito y no se pudo leer es, en el tablero, un
 aquí vuelve a ser `ILEGIBLE`. Lo demás que no se pudo leer lo dice la columna `ilegibles`.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import Any
 
 from tablero.calculo.seguimiento.indicador import (
@@ -15,8 +15,8 @@ from tablero.calculo.seguimiento.indicador import (
     nombrar,
 )
 from tablero.calculo.seguimiento.motor import legible
+from tablero.modelo.celda import FilaSuelta
 
-Fila = Mapping[Any, Any]
 SEPARADOR = "; "
 NUMEROS = ("ponderacion", "linea_base", "meta_final")
 """De los que se dicen una vez, los que son números."""
@@ -27,7 +27,9 @@ def escribir_ilegibles(indicador: Indicador) -> str | None:
     return SEPARADOR.join(sorted(map(nombrar, indicador.ilegibles))) or None
 
 
-def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> Indicador:
+def indicador(
+    fila: FilaSuelta, metas: Iterable[FilaSuelta], reportes: Iterable[FilaSuelta]
+) -> Indicador:
     """El indicador de un producto en un corte con libro.
 
     `fila` es la suya de `politica_seguimiento`; `metas` (`anio`, `meta`) y `reportes` (`anio`,
@@ -62,7 +64,7 @@ def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> In
     )
 
 
-def _escrito(valor: Any) -> Any:
+def _escrito(valor: Any) -> Any:  # un texto, o la opción de una columna que las tiene
     """El texto; lo que pandas da por vacío (`NaN`) es `None`."""
     return valor if isinstance(valor, str) else None
 

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterable
 from datetime import date
-from typing import Any
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.motor import legible
 from tablero.calculo.seguimiento.niveles import Seguido
+from tablero.modelo.celda import Valor
 
+Columnas = dict[str, Valor]
+"""Columna → su valor."""
 COLUMNAS = (
     "producto_codigo",
     "anualizacion_tipo",
@@ -49,7 +51,7 @@ COLUMNAS_DE_HALLAZGOS = (
 
 def filas(
     seguidos: Iterable[Seguido], corte: date, libro: str, *, es_simulado: bool
-) -> list[dict[str, Any]]:
+) -> list[Columnas]:
     """Una fila por indicador, en el orden del libro; `None` es sin dato.
 
     Los porcentajes van en la escala donde 50 es 50 %. Un resultado no aporta puntos a la política,
@@ -63,7 +65,7 @@ def filas(
 
 def filas_de_hallazgos(
     hallazgos: Iterable[Hallazgo], version: str, corte: date, libro: str, *, es_simulado: bool
-) -> list[dict[str, Any]]:
+) -> list[Columnas]:
     """Una fila por hallazgo."""
     return [
         {
@@ -80,7 +82,7 @@ def filas_de_hallazgos(
     ]
 
 
-def _fila(seguido: Seguido) -> dict[str, Any]:
+def _fila(seguido: Seguido) -> Columnas:
     indicador, cifras = seguido.indicador, seguido.cifras
     es_producto = indicador.clase == "producto"
     aporte = seguido.aporte if es_producto and not seguido.fuera else None
@@ -106,7 +108,7 @@ def _fila(seguido: Seguido) -> dict[str, Any]:
     }
 
 
-def _procedencia(version: str, corte: date, libro: str, *, es_simulado: bool) -> dict[str, Any]:
+def _procedencia(version: str, corte: date, libro: str, *, es_simulado: bool) -> Columnas:
     return {
         "corte_fecha": corte,
         "libro": libro,

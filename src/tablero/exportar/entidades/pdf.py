@@ -2,10 +2,10 @@
 
 from collections import Counter
 from importlib.resources import files
-from typing import Any
 
 from tablero import formato, tema
 from tablero.exportar import imagen, marca, papel
+from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.filas import Fila
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
@@ -13,6 +13,7 @@ from tablero.letra import Cambio
 from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import HojaDeEntidad, de_donde
+from tablero.un_json import Objeto
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
@@ -24,7 +25,7 @@ def nombre(hoja: HojaDeEntidad, extension: str, *, es_simulado: bool) -> str:
     Dos entidades de un corte no llevan nunca el mismo.
     """
     partes = (hoja.titulo, str(hoja.vez) if hoja.vez > 1 else "", hoja.politica_codigo)
-    dialecto: Any = "excel" if extension == "csv" else "maquina"
+    dialecto: Dialecto = "excel" if extension == "csv" else "maquina"
     corte = corte_del_dia(hoja.fuentes, hoja.corte)
     archivo = nombre_de_archivo("entidad", partes, corte, dialecto, extension)
     return marca.nombrar(archivo, es_simulado=es_simulado)
@@ -43,7 +44,7 @@ def cambios(hoja: HojaDeEntidad) -> Counter[Cambio]:
     return imagen.cambios(_contenido(hoja))
 
 
-def _contenido(hoja: HojaDeEntidad) -> dict[str, Any]:
+def _contenido(hoja: HojaDeEntidad) -> Objeto:
     propia, productos, hallazgos = hoja.propia.fila, hoja.productos.filas, hoja.hallazgos.filas
     corte = formato.fecha(hoja.corte)
     por_situacion = {
@@ -106,7 +107,7 @@ def _subtitulo(hoja: HojaDeEntidad, corte: str) -> str:
     return f"{comun} · {grafias[:1].lower()}{grafias[1:]}" if grafias else comun
 
 
-def _producto(fila: Fila) -> dict[str, Any]:
+def _producto(fila: Fila) -> Objeto:
     return {
         "codigo": fila["producto_codigo"],
         "nombre": formato.texto(fila["producto_nombre"]),

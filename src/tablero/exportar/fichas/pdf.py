@@ -4,7 +4,6 @@ from collections import Counter
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
-from typing import Any
 
 from tablero.exportar import imagen, marca, papel
 from tablero.exportar.nombres import nombre_de_archivo
@@ -13,6 +12,7 @@ from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar
 from tablero.respuestas.ficha.mapas import ANCHO, mapas
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.reunir import hoja
+from tablero.un_json import Objeto
 
 ENCABEZADO = "Tablero de Control · Población migrante internacional · Ficha territorial"
 COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})
@@ -53,7 +53,7 @@ def cambios(ficha: HojaDeLugar) -> Counter[Cambio]:
     return imagen.cambios(_textos(ficha))
 
 
-def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> dict[str, Any]:
+def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> Objeto:
     dibujos = mapas(pais, ficha, carpeta)
     return {
         "titulo_del_documento": f"Ficha territorial: {ficha.titulo}",
@@ -79,7 +79,7 @@ def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> dict[str, Any]:
     }
 
 
-def _textos(ficha: HojaDeLugar) -> dict[str, Any]:
+def _textos(ficha: HojaDeLugar) -> Objeto:
     return {
         "titulo": ficha.titulo,
         "subtitulo": ficha.subtitulo,
@@ -92,11 +92,11 @@ def _textos(ficha: HojaDeLugar) -> dict[str, Any]:
     }
 
 
-def _mapa(spec: dict[str, Any], alternativa: str) -> dict[str, str]:
+def _mapa(spec: Objeto, alternativa: str) -> dict[str, str]:
     return {"svg": imagen.a_svg(spec), "alternativa": alternativa}
 
 
-def _cuadro(cuadro: Cuadro) -> dict[str, Any]:
+def _cuadro(cuadro: Cuadro) -> Objeto:
     columnas = [
         {"titulo": titulo, "numero": es_numero, "ancha": titulo in COLUMNA_ANCHA}
         for titulo, es_numero in cuadro.columnas

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import Any, Protocol, TypeVar
+from typing import Protocol, TypeVar
 
 from tablero import registro
 from tablero.ingesta.construir import Aceptado, Informe, construir
@@ -11,11 +11,16 @@ from tablero.ingesta.fuentes.cerrojo import en_exclusiva
 from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
 
 
+class _ConCodigo(Protocol):
+    @property
+    def fuente_codigo(self) -> str: ...
+
+
 class Importacion(Protocol):
     """Lo que acaba de entrar a las fuentes y todavía se puede devolver."""
 
     @property
-    def documento(self) -> Any:
+    def documento(self) -> _ConCodigo:
         """La carpeta donde quedó, con su `fuente_codigo`."""
 
     @property

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 from itertools import pairwise
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from tablero.formato import numero_justo
 from tablero.simulacion.mundo import Fila, Filas, Mundo
@@ -86,7 +86,7 @@ def _todos(politica: PoliticaInventada, corte: Periodo) -> list[Inventado]:
 
 def _de_metas(viejo: IndicadorInventado, nuevo: IndicadorInventado) -> Iterator[Cambio]:
     for anio in ANIOS:
-        metas: tuple[Any, Any] = (viejo.metas.get(anio), nuevo.metas.get(anio))
+        metas = (viejo.metas.get(anio), nuevo.metas.get(anio))
         if metas[0] != metas[1]:
             yield Cambio(nuevo.codigo, "meta de un año", anio, *map(_numero, metas))
     if viejo.meta_final != nuevo.meta_final:

@@ -6,6 +6,7 @@ from typing import Any
 
 from tablero.errores import ErrorTablero
 from tablero.formato import enumerar
+from tablero.modelo.celda import Celda
 from tablero.simulacion.plan.hoja import (
     FILA_BAJOS,
     FILA_DATOS,
@@ -14,6 +15,7 @@ from tablero.simulacion.plan.hoja import (
     EnPorcentaje,
     HojaInventada,
     lugar,
+    numero,
 )
 
 PESO_DE_PRODUCTO = "Importancia relativa  del producto (%)"
@@ -22,10 +24,12 @@ FORMULA_DE_RESULTADO = "Fórmula del indicador de resultado"
 ESPERADO, TIPO, FINAL = "Producto esperado", "Tipo de anualización", "Meta de producto Final"
 OTRO = 1.25
 Anios = tuple[int, ...]
+Cambio = Callable[[Any], Celda]
+"""De lo que había en una celda, que cada falla sabe qué es, a lo que queda."""
 Falla = Callable[[HojaInventada, Anios], None]
 
 
-def _poner(titulo: str, valor: Any, *, fila: int = 0, de_producto: bool = True) -> Falla:
+def _poner(titulo: str, valor: Celda, *, fila: int = 0, de_producto: bool = True) -> Falla:
     """Cambia una celda de una de las primeras filas."""
 
     def estropear(hoja: HojaInventada, anios: Anios) -> None:
@@ -34,9 +38,7 @@ def _poner(titulo: str, valor: Any, *, fila: int = 0, de_producto: bool = True) 
     return estropear
 
 
-def _cambiar(
-    titulo: str, cambio: Callable[[Any], Any], *, fila: int = 0, de_producto: bool = True
-) -> Falla:
+def _cambiar(titulo: str, cambio: Cambio, *, fila: int = 0, de_producto: bool = True) -> Falla:
     """Como `_poner`, con lo que resulte de lo que había."""
 
     def estropear(hoja: HojaInventada, anios: Anios) -> None:
@@ -47,7 +49,7 @@ def _cambiar(
     return estropear
 
 
-def _de_meta(cambio: Callable[[Any], Any], *, desde_el_final: int = 3) -> Falla:
+def _de_meta(cambio: Cambio, *, desde_el_final: int = 3) -> Falla:
     """Cambia una meta de un año por venir del primer producto."""
 
     def estropear(hoja: HojaInventada, anios: Anios) -> None:
@@ -58,7 +60,7 @@ def _de_meta(cambio: Callable[[Any], Any], *, desde_el_final: int = 3) -> Falla:
     return estropear
 
 
-def _titulo(titulo: str, nuevo: Any) -> Falla:
+def _titulo(titulo: str, nuevo: Celda) -> Falla:
     """Cambia el encabezado de una columna de los productos."""
 
     def estropear(hoja: HojaInventada, anios: Anios) -> None:
@@ -95,15 +97,15 @@ def _codigo_doble(hoja: HojaInventada, _: Anios) -> None:
 def _metas_en_porcentaje(hoja: HojaInventada, anios: Anios) -> None:
     """Todas las metas del primer producto, como porcentajes de la final."""
     celdas, columna = hoja.celdas[FILA_DATOS], lugar(anios, FINAL)
-    final = celdas[columna]
+    final = numero(celdas[columna])
     for c in (*(lugar(anios, f"Meta {a}", de_producto=True) for a in anios), columna):
         if celdas[c] is not None:
-            celdas[c] = EnPorcentaje(celdas[c] / final)
+            celdas[c] = EnPorcentaje(numero(celdas[c]) / final)
 
 
 def _escala_mezclada(hoja: HojaInventada, anios: Anios) -> None:
     columna = lugar(anios, FINAL)
-    hoja.celdas[FILA_DATOS][columna] = EnPorcentaje(hoja.celdas[FILA_DATOS][columna] / 100)
+    hoja.celdas[FILA_DATOS][columna] = EnPorcentaje(numero(hoja.celdas[FILA_DATOS][columna]) / 100)
 
 
 def _encabezados_corridos(hoja: HojaInventada, _: Anios) -> None:

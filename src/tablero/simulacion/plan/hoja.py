@@ -1,8 +1,9 @@
 """La hoja «Plan de acción», como celdas: lo que escribiría la SDP con datos inventados."""
 
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
+from tablero.modelo.celda import Celda
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.simulacion.plan.mundo import ObjetivoInventado, PlanInventado
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
@@ -36,7 +37,7 @@ class Columna(NamedTuple):
 class HojaInventada:
     """Las celdas desde A1 y las combinadas: fila, columna, última fila y última columna."""
 
-    celdas: list[list[Any]]
+    celdas: list[list[Celda]]
     combinadas: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
@@ -77,7 +78,7 @@ def columnas(anios: tuple[int, ...]) -> list[Columna]:
 def armar(plan: PlanInventado) -> HojaInventada:
     """La hoja de un plan: cada producto con lo de su resultado y su objetivo, repetido."""
     titulos = columnas(plan.anios)
-    celdas: list[list[Any]] = [[None] * len(titulos) for _ in range(FILA_DATOS)]
+    celdas: list[list[Celda]] = [[None] * len(titulos) for _ in range(FILA_DATOS)]
     celdas[0][0] = TITULO
     celdas[FILA_POLITICA][0:2] = ["Política:", f"Política Pública: {plan.politica_nombre}"]
     objetivos = {o.numero: o for o in plan.objetivos}
@@ -92,6 +93,13 @@ def armar(plan: PlanInventado) -> HojaInventada:
                 ]
             )
     return HojaInventada(celdas, _encabezar(celdas, titulos))
+
+
+def numero(celda: Celda) -> float:
+    """El número de una celda que lo lleva; `TypeError` si no."""
+    if not isinstance(celda, int | float):
+        raise TypeError(f"{celda!r} no es un número")
+    return celda
 
 
 def lugar(anios: tuple[int, ...], titulo: str, *, de_producto: bool = False) -> int:
@@ -110,7 +118,9 @@ def _comunes(grupo: str) -> list[Columna]:
     ]
 
 
-def _encabezar(celdas: list[list[Any]], titulos: list[Columna]) -> list[tuple[int, int, int, int]]:
+def _encabezar(
+    celdas: list[list[Celda]], titulos: list[Columna]
+) -> list[tuple[int, int, int, int]]:
     """Escribe los encabezados y dice qué celdas van combinadas."""
     for fila, textos in (
         (FILA_GRUPOS, [c.grupo for c in titulos]),
@@ -141,7 +151,7 @@ def _encabezar(celdas: list[list[Any]], titulos: list[Columna]) -> list[tuple[in
 
 def _de_resultado(
     objetivo: ObjetivoInventado, dato: IndicadorInventado, anios: tuple[int, ...]
-) -> list[Any]:
+) -> list[Celda]:
     return [
         f"{objetivo.numero}. {objetivo.nombre}",
         EnPorcentaje(objetivo.ponderacion),
@@ -160,7 +170,7 @@ def _de_resultado(
     ]
 
 
-def _de_producto(dato: IndicadorInventado, anios: tuple[int, ...]) -> list[Any]:
+def _de_producto(dato: IndicadorInventado, anios: tuple[int, ...]) -> list[Celda]:
     return [
         f"{dato.codigo}. {dato.nombre}",
         dato.indicador_nombre,
@@ -182,7 +192,7 @@ def _de_producto(dato: IndicadorInventado, anios: tuple[int, ...]) -> list[Any]:
     ]
 
 
-def _ficha(dato: IndicadorInventado) -> list[Any]:
+def _ficha(dato: IndicadorInventado) -> list[Celda]:
     """Tipo, periodicidad, línea base y fechas."""
     con_base = dato.linea_base != "N/A"
     return [

@@ -6,6 +6,7 @@ from typing import Any
 
 from tablero.errores import ErrorTablero
 from tablero.formato import enumerar
+from tablero.modelo.celda import Celda
 from tablero.simulacion.seguimiento.disposicion import (
     FILA_ANIOS,
     FILA_BLOQUES,
@@ -98,7 +99,11 @@ def _columna_de_mas(hojas: Hojas, _: Forma) -> None:
         fila.insert(PRIMERA_FIJA, None)
 
 
-def _en_todas(columna: int, cambiar: Callable[[Any, int], Any]) -> Falla:
+Cambiar = Callable[[Any, int], Celda]
+"""De lo que hay en una celda, que cada falla sabe qué es, a lo que queda."""
+
+
+def _en_todas(columna: int, cambiar: Cambiar) -> Falla:
     """Cambia una celda de cada fila, en las dos hojas; recibe su valor y el lugar de la fila."""
 
     def estropear(hojas: Hojas, _: Forma) -> None:

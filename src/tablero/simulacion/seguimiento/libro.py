@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from tablero.modelo.celda import Celda
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.simulacion.seguimiento.datos import IndicadorInventado
 from tablero.simulacion.seguimiento.disposicion import (
@@ -21,6 +22,7 @@ CUANTITATIVO, CUALITATIVO = "Avance Cuantitativo", "Avance Cualitativo"
 TITULO = f"{TITULO_SIMULADO}libro de seguimiento inventado"
 
 Celdas = list[list[Any]]
+"""Una hoja. Es `Any` porque quien la estropea sabe qué hay en cada columna."""
 Hojas = dict[str, Celdas]
 
 
@@ -69,7 +71,7 @@ def _encabezado(escritos: Escritos, ancho: int) -> Celdas:
     return hoja
 
 
-def _fila(dato: IndicadorInventado, forma: Forma) -> list[Any]:
+def _fila(dato: IndicadorInventado, forma: Forma) -> list[Celda]:
     anios = forma.anios
     return [
         *_fijas(dato, forma),
@@ -94,7 +96,7 @@ def _cualitativo(indicadores: Sequence[IndicadorInventado], forma: Forma) -> Cel
     return hoja
 
 
-def _fijas(dato: IndicadorInventado, forma: Forma) -> list[Any]:
+def _fijas(dato: IndicadorInventado, forma: Forma) -> list[Celda]:
     anio, trimestre = forma.corte
     return [
         None,

@@ -7,7 +7,6 @@ from datetime import date
 from importlib.metadata import version
 from pathlib import Path
 from string import digits
-from typing import Any
 
 import shapely
 import yaml
@@ -16,6 +15,7 @@ from tablero.territorio.esquema.celdas import GRILLA
 from tablero.territorio.esquema.escribir import huella
 from tablero.territorio.esquema.informe import InformeEsquema
 from tablero.territorio.esquema.simplificar import TOLERANCIA
+from tablero.un_json import Objeto
 
 ANCHO = 180
 """De las líneas de la ficha: cada lugar movido cabe en la suya."""
@@ -34,7 +34,7 @@ NOTA = (
 )
 
 
-def redactar(informe: InformeEsquema, entradas: Mapping[str, Path], fecha: date) -> dict[str, Any]:
+def redactar(informe: InformeEsquema, entradas: Mapping[str, Path], fecha: date) -> Objeto:
     """Lo que dice la ficha, en el orden en que se escribe.
 
     `entradas` dice, por lo que contiene cada una, los archivos de los que salió el cálculo.
@@ -70,7 +70,7 @@ def redactar(informe: InformeEsquema, entradas: Mapping[str, Path], fecha: date)
     }
 
 
-def a_yaml(ficha: dict[str, Any]) -> str:
+def a_yaml(ficha: Objeto) -> str:
     """La ficha como YAML, en el orden en que viene."""
     return str(
         yaml.dump(

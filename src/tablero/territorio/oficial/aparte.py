@@ -13,7 +13,6 @@ import sys
 from contextlib import suppress
 from dataclasses import asdict
 from pathlib import Path
-from typing import Any
 
 import tablero
 from tablero.errores import CartografiaRechazada
@@ -23,6 +22,7 @@ from tablero.territorio.oficial.comprobar import Municipios
 from tablero.territorio.oficial.copiar import CORRUPTO, MIB
 from tablero.territorio.oficial.leer import FALLAS
 from tablero.territorio.oficial.metadatos import Declarada
+from tablero.un_json import Objeto
 
 TOPE_DE_SEGUNDOS = 300
 """Lo que se espera antes de dejarlo: quien abre el tablero está esperando también."""
@@ -77,7 +77,7 @@ def _correr(temporal: Path) -> None:
         )
 
 
-def _respuesta(temporal: Path) -> dict[str, Any]:
+def _respuesta(temporal: Path) -> Objeto:
     try:
         return dict(json.loads((temporal / RESPUESTA).read_text(encoding="utf-8")))
     except (OSError, ValueError) as error:
@@ -99,7 +99,7 @@ def _acotar() -> None:
             resource.setrlimit(cual, (tope, tope))
 
 
-def _atender(temporal: Path) -> dict[str, Any]:
+def _atender(temporal: Path) -> Objeto:
     """Lee el pedido, prepara la cartografía y da la respuesta."""
     from tablero.territorio.oficial import instalar  # noqa: PLC0415 - `instalar` usa este módulo
 

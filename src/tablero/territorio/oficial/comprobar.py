@@ -15,11 +15,12 @@ import pandas as pd
 import shapely
 
 from tablero.formato import contar, numero, porcentaje
+from tablero.modelo.celda import FilaSuelta
 from tablero.territorio.cartografia import CRS, ESQUEMATICA, leer_areas
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS, leer_contornos
 from tablero.territorio.oficial.reparar import nombrar
 
-Municipios = Sequence[Mapping[str, Any]]
+Municipios = Sequence[FilaSuelta]
 """Filas de `municipios`: al menos `municipio_codigo`, `longitud` y `latitud` de la cabecera."""
 
 METROS = "EPSG:9377"
@@ -182,5 +183,5 @@ def _cambiados(
     return sorted(en_ronda)
 
 
-def _en_metros(formas: Any) -> Any:
+def _en_metros(formas: Any) -> Any:  # geopandas no dice sus tipos
     return geopandas.GeoSeries(list(formas), crs=CRS).to_crs(METROS).to_numpy()

@@ -12,12 +12,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from html import unescape
 from pathlib import Path
-from typing import Any
 from xml.etree import ElementTree  # nosec B405  # lo que abre se mira antes: `_del_xml`
 
 from tablero.territorio.oficial.copiar import JSON, Copia
 from tablero.territorio.oficial.reconocer import miembros
 from tablero.texto import limpiar
+from tablero.un_json import Objeto
 
 MAX_OCTETOS = 2 * 1024 * 1024
 LARGO_MAXIMO = 160
@@ -137,7 +137,7 @@ def _con_nombre(raiz: ElementTree.Element, nombre: str) -> Iterator[ElementTree.
     return (e for e in raiz.iter() if str(e.tag).rpartition("}")[2] == nombre)
 
 
-def _de_miembros(propios: Mapping[str, Any]) -> Declarada | None:
+def _de_miembros(propios: Objeto) -> Declarada | None:
     """Lo que declara un GeoJSON fuera de sus áreas."""
     dentro = (propios.get(nombre) for nombre in ANIDADOS)
     niveles = [propios, *(d for d in dentro if isinstance(d, Mapping))]
@@ -148,7 +148,7 @@ def _de_miembros(propios: Mapping[str, Any]) -> Declarada | None:
     return Declarada(entidad, titulo, _miembro(niveles, MIEMBROS_DE_LICENCIA))
 
 
-def _miembro(niveles: Iterable[Mapping[str, Any]], nombres: Sequence[str]) -> str:
+def _miembro(niveles: Iterable[Mapping[str, object]], nombres: Sequence[str]) -> str:
     for nivel in niveles:
         por_nombre = {str(clave).casefold(): valor for clave, valor in nivel.items()}
         for nombre in nombres:

@@ -8,9 +8,9 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
 
 from tablero.errores import CartografiaRechazada
+from tablero.un_json import Objeto
 
 CABEZA = 64 * 1024
 """Lo que se lee de cada extremo: ahí va todo lo que no son áreas."""
@@ -126,7 +126,7 @@ def extremos(archivo: Path) -> tuple[bytes, bytes]:
         return cabeza, abierto.read()
 
 
-def miembros(archivo: Path) -> Mapping[str, Any]:
+def miembros(archivo: Path) -> Objeto:
     """Lo que un JSON dice de sí mismo, fuera de sus áreas: nombre, fuente, si está partido.
 
     Mira solo los dos extremos: un archivo de cientos de megas no se lee entero para esto.
@@ -135,15 +135,15 @@ def miembros(archivo: Path) -> Mapping[str, Any]:
     return {**_de_la_cola(cola), **_de_la_cabeza(cabeza.lstrip("\ufeff"))}
 
 
-def _de_la_cabeza(texto: str) -> dict[str, Any]:
+def _de_la_cabeza(texto: str) -> Objeto:
     """Los que van antes de las áreas."""
     areas = re.search(r',?\s*"(?:features|arcs|objects)"\s*:', texto)
     return _leer(texto[: areas.start()] + "}") if areas else _leer(texto)
 
 
-def _de_la_cola(texto: str) -> dict[str, Any]:
+def _de_la_cola(texto: str) -> Objeto:
     """Los que van después de las áreas: lo que sigue al corchete que las cierra."""
-    hallados: dict[str, Any] = {}
+    hallados: Objeto = {}
     for corchete in reversed([m.start() for m in re.finditer(r"\]\s*[,}]", texto)]):
         resto = _leer("{" + texto[corchete + 1 :].lstrip().removeprefix(","))
         if len(resto) < len(hallados):
@@ -152,7 +152,7 @@ def _de_la_cola(texto: str) -> dict[str, Any]:
     return hallados
 
 
-def _leer(texto: str) -> dict[str, Any]:
+def _leer(texto: str) -> Objeto:
     try:
         leido = json.loads(texto)
     except (ValueError, RecursionError):
@@ -160,7 +160,7 @@ def _leer(texto: str) -> dict[str, Any]:
     return leido if isinstance(leido, dict) else {}
 
 
-def esta_partido(propios: Mapping[str, Any]) -> bool:
+def esta_partido(propios: Objeto) -> bool:
     """Si el servicio que lo entregó avisó que no cabía todo."""
     dentro = propios.get("properties")
     avisos = (propios, dentro if isinstance(dentro, Mapping) else {})

@@ -66,7 +66,7 @@ def a_grados(areas: geopandas.GeoSeries, informe: list[str]) -> geopandas.GeoSer
     return grados
 
 
-def nombrar_crs(crs: Any) -> str:
+def nombrar_crs(crs: Any) -> str:  # pyproj, por geopandas, que no dice sus tipos
     """`EPSG:9377`, o el nombre que declara el archivo si no se sabe su número."""
     if crs is None:
         return CRS

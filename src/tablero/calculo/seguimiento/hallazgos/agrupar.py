@@ -1,12 +1,12 @@
 """Lo que se repite se dice una vez: con cuántas veces y sus primeras celdas."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Any
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.formato import MESES, enumerar, numero
+from tablero.modelo.celda import FilaSuelta
 from tablero.modelo.reglas import Regla
 
 MINIMO = 3
@@ -59,7 +59,7 @@ class Grupo:
         )
 
 
-def de_filas(filas: Iterable[Mapping[Any, Any]]) -> list[Hallazgo]:
+def de_filas(filas: Iterable[FilaSuelta]) -> list[Hallazgo]:
     """Los hallazgos de las filas de `seguimiento_hallazgos`, en su orden."""
     return [
         Hallazgo(
