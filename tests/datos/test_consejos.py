@@ -22,7 +22,7 @@ from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
 from tablero.calculo.plan.versiones import Version, VersionDePlan
 from tablero.calculo.seguimiento.hallazgos.agrupar import agrupar
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-from tablero.calculo.seguimiento.hallazgos.informe import Publicado
+from tablero.calculo.seguimiento.hallazgos.informe import PublicadoEnInforme
 from tablero.calculo.seguimiento.tablas.corte import Corte
 from tablero.calculo.semaforo import PUBLICADOS
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
@@ -58,7 +58,7 @@ class Libro:
     dia: date = DIA
     antes: "Libro | None" = None
     """El del corte anterior."""
-    informe: Mapping[str, Publicado] = field(default_factory=dict)
+    informe: Mapping[str, PublicadoEnInforme] = field(default_factory=dict)
     plan: "Libro | None" = None
     """El plan de acción promete lo que dice este otro."""
 
@@ -191,7 +191,7 @@ SEGUN_PLAN = Libro()
 SIN_2_2_1 = Libro(cambiar("1.1.1", peso=3000)[:-2])
 CUMPLE = Libro(plan=SEGUN_PLAN)
 INFORME = {
-    p.codigo: Publicado(p.peso / 100, p.plan.tipo, None, None, None, decimales=None)
+    p.codigo: PublicadoEnInforme(p.peso / 100, p.plan.tipo, None, None, None, decimales=None)
     for p, _ in PRODUCTOS
 }
 OTRO_TIPO = replace(INFORME["1.1.1"], anualizacion_tipo="Constante")

@@ -13,7 +13,7 @@ from tablero import rutas
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.libro.abrir import abrir_libro
 from tablero.ingesta.libro.convertir import convertir, interpretar
-from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.fila import LugarDeHoja, letras
 from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
 from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
 from tablero.ingesta.libro.rarezas import Rarezas
@@ -62,7 +62,7 @@ def leer(
     cambiadas = [*celdas]
     for i, j, valor in cambios:
         cambiadas[i] = [*cambiadas[i][:j], valor, *cambiadas[i][j + 1 :]]
-    return leer_tabla(cambiadas, tabla, Lugar("libro.xlsx", tabla.hoja), como, Rarezas())
+    return leer_tabla(cambiadas, tabla, LugarDeHoja("libro.xlsx", tabla.hoja), como, Rarezas())
 
 
 @cache

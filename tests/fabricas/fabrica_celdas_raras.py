@@ -25,7 +25,7 @@ from tablero.ingesta.fuentes.documentos import Documento, descubrir, sha256
 from tablero.ingesta.fuentes.ficha import FICHA
 from tablero.ingesta.libro.abrir import abrir_libro
 from tablero.ingesta.libro.convertir import convertir, vacia
-from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.fila import LugarDeHoja, letras
 from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
 from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
 from tablero.ingesta.libro.leido import Lectura
@@ -135,7 +135,7 @@ class Mundo:
         return self._revisar(lugar, leida)
 
     def _leer(self, documento: Documento, tabla: type[Tabla], celdas: Celdas) -> TablaLeida:
-        lugar = Lugar(documento.ruta_corta, tabla.hoja)
+        lugar = LugarDeHoja(documento.ruta_corta, tabla.hoja)
         return leer_tabla(celdas, tabla, lugar, convertir, Rarezas())
 
     def _revisar(self, lugar: Casilla, leida: TablaLeida) -> list[ErrorDeCelda]:

@@ -11,7 +11,7 @@ import fabrica_ipt
 
 from tablero import rutas
 from tablero.ingesta.fuentes.documentos import Documento, descubrir
-from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.libro.leer import LibroLeido, leer_libro
 from tablero.ingesta.reglas import Leidas
 from tablero.modelo import LIBROS, Tabla
@@ -67,12 +67,12 @@ def _agregar(leidas: Leidas, libro: str, corte: str, crudas: Mapping[str, Crudas
     leidas.agregar(documento, LibroLeido(filas, ()))
 
 
-def fila_de(tabla: type[Tabla], numero: int, valores: Mapping[str, Any], archivo: str) -> Fila:
+def fila_de(tabla: type[Tabla], numero: int, valores: Mapping[str, Any], archivo: str) -> FilaLeida:
     """Una fila como la leería el libro: todas sus columnas, con su celda."""
     columnas = [c.nombre for c in tabla.columnas_libro()]
     celdas = {c: f"{chr(ord('A') + lugar)}{numero}" for lugar, c in enumerate(columnas)}
     completos = {**dict.fromkeys(columnas), **valores}
-    return Fila(archivo, tabla.hoja, numero, completos, celdas)
+    return FilaLeida(archivo, tabla.hoja, numero, completos, celdas)
 
 
 def copia(leidas: Leidas) -> Leidas:

@@ -8,8 +8,8 @@ Valor = str | int | float | bool | date | None
 """Lo que vale una columna del modelo; `None` si no hay dato."""
 Celda = Valor | datetime | time | timedelta
 """Lo que guarda una celda; `None` si está vacía."""
-Renglon = Sequence[Celda]
-Celdas = Sequence[Renglon]
+RenglonDeCeldas = Sequence[Celda]
+Celdas = Sequence[RenglonDeCeldas]
 """Una hoja, renglón por renglón."""
 Valores = dict[str, Any]
 """Columna → su valor. Es `Any` porque de qué tipo es cada uno lo dice el modelo, y quien recorre

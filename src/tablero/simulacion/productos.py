@@ -28,7 +28,7 @@ ESTADOS: dict[Conducta, Semaforo] = {
 
 
 @dataclass(frozen=True)
-class Producto:
+class ProductoInventado:
     """Un producto inventado, como lo publica el informe."""
 
     codigo: str
@@ -57,15 +57,15 @@ class Producto:
         return self.peso_pct * min(self.paa_pct / self.pahv_pct, 1.0)
 
 
-def inventar(mundo: Mundo) -> list[Producto]:
+def inventar(mundo: Mundo) -> list[ProductoInventado]:
     """Los productos de la primera política, con los porcentajes de su historia, redondeados."""
     return [_producto(p) for p in crear(mundo.semilla, 1, mundo.productos).productos]
 
 
-def _producto(inventado: Inventado) -> Producto:
+def _producto(inventado: Inventado) -> ProductoInventado:
     de_libro = porcentajes(inventado.plan, inventado.reportes, CORTE)
     pav, pahv, paa = (_redondear(de_libro.get(clave)) for clave in ("pav", "pahv", "paa"))
-    return Producto(
+    return ProductoInventado(
         codigo=inventado.codigo,
         nombre=inventado.nombre,
         indicador=inventado.indicador_nombre,
@@ -85,11 +85,11 @@ def _redondear(fraccion: float | None) -> float | None:
     return None if fraccion is None else round(fraccion * TOPE, DECIMALES)
 
 
-def avance(productos: list[Producto]) -> float:
+def avance(productos: list[ProductoInventado]) -> float:
     """Avance de un grupo de productos, en puntos de la política."""
     return fsum(p.avance_pp for p in productos)
 
 
-def trayectoria(productos: list[Producto]) -> float:
+def trayectoria(productos: list[ProductoInventado]) -> float:
     """Trayectoria de un grupo de productos, en puntos de la política."""
     return fsum(p.trayectoria_pp for p in productos)

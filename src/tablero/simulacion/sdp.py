@@ -9,7 +9,7 @@ from tablero.simulacion import productos as inventados
 from tablero.simulacion import sdp_cifras
 from tablero.simulacion.mundo import Fila, Filas, Mundo
 from tablero.simulacion.piezas import RELATO, citar, hecho, lista, numerados
-from tablero.simulacion.productos import DECIMALES, TOPE, Producto
+from tablero.simulacion.productos import DECIMALES, TOPE, ProductoInventado
 from tablero.simulacion.seguimiento import vocabulario
 
 CORTE = date(2024, 12, 31)
@@ -90,7 +90,7 @@ def _politica() -> Fila:
     )
 
 
-def _corte(productos: list[Producto]) -> Fila:
+def _corte(productos: list[ProductoInventado]) -> Fila:
     avance = inventados.avance(productos)
     trayectoria = inventados.trayectoria(productos)
     return _de_la_politica(
@@ -102,7 +102,7 @@ def _corte(productos: list[Producto]) -> Fila:
     )
 
 
-def _objetivos(productos: list[Producto]) -> list[Fila]:
+def _objetivos(productos: list[ProductoInventado]) -> list[Fila]:
     filas = []
     for numero in sorted({p.objetivo for p in productos}):
         propios = [p for p in productos if p.objetivo == numero]
@@ -125,14 +125,14 @@ def _objetivos(productos: list[Producto]) -> list[Fila]:
     return filas
 
 
-def _nombrados(objetivo: Fila, productos: Sequence[Producto]) -> list[Producto]:
+def _nombrados(objetivo: Fila, productos: Sequence[ProductoInventado]) -> list[ProductoInventado]:
     """Los productos con que el informe explicaría la brecha de un objetivo, según su signo."""
     estado: Semaforo = "sobre-ejecución" if objetivo["brecha_pp"] > 0 else "bajo"
     propios = [p for p in productos if p.objetivo == objetivo["objetivo_numero"]]
     return [p for p in propios if p.estado == estado][:NOMBRADOS_POR_OBJETIVO]
 
 
-def _producto(producto: Producto) -> Fila:
+def _producto(producto: ProductoInventado) -> Fila:
     return _de_la_politica(
         "anexo de productos",
         producto_codigo=producto.codigo,
@@ -147,7 +147,7 @@ def _producto(producto: Producto) -> Fila:
     )
 
 
-def _avance(producto: Producto) -> Fila:
+def _avance(producto: ProductoInventado) -> Fila:
     hay_dato = producto.pahv_pct is not None
     return _de_la_politica(
         "anexo de productos",
@@ -159,7 +159,7 @@ def _avance(producto: Producto) -> Fila:
     )
 
 
-def _semaforo(estado: Semaforo, productos: list[Producto]) -> Fila:
+def _semaforo(estado: Semaforo, productos: list[ProductoInventado]) -> Fila:
     parte = round(100 * sum(p.estado == estado for p in productos) / len(productos))
     return _de_la_politica(
         "distribución del semáforo",
@@ -185,7 +185,7 @@ def _rangos() -> list[Fila]:
     ]
 
 
-def _sectores(productos: list[Producto]) -> list[Fila]:
+def _sectores(productos: list[ProductoInventado]) -> list[Fila]:
     filas = []
     for sector in sorted({p.sector for p in productos}):
         propios = [p for p in productos if p.sector == sector]
@@ -206,7 +206,7 @@ def _sectores(productos: list[Producto]) -> list[Fila]:
     return filas
 
 
-def _acciones_mejora(productos: list[Producto]) -> list[Fila]:
+def _acciones_mejora(productos: list[ProductoInventado]) -> list[Fila]:
     sobrados = [p for p in productos if p.pahv_pct is not None and p.pahv_pct > TOPE]
     return [
         _de_la_politica(

@@ -7,7 +7,7 @@ import numpy as np
 
 from tablero.simulacion.mundo import Fila
 from tablero.simulacion.piezas import Molde, cifras, repartir
-from tablero.simulacion.productos import Producto
+from tablero.simulacion.productos import ProductoInventado
 from tablero.texto import a_codigo
 
 LOGROS = "Logros del segundo semestre de 2024"
@@ -81,8 +81,8 @@ def filas(
     azar: np.random.Generator,
     corte: date,
     *,
-    productos: Sequence[Producto],
-    nombrados: Sequence[Producto],
+    productos: Sequence[ProductoInventado],
+    nombrados: Sequence[ProductoInventado],
     trayectoria_prosa: float,
     brecha: float,
 ) -> list[Fila]:

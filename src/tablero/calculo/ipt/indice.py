@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from tablero import formato
 from tablero.calculo.ipt.categorias import METODOS, clasificar, cortes
 from tablero.calculo.ipt.ejes import Ejes, analizar
-from tablero.calculo.ipt.matriz import Ajuste, Matriz, Preparada
+from tablero.calculo.ipt.matriz import AjusteDeIndicador, Matriz, Preparada
 from tablero.calculo.ipt.normalizar import estandarizar, min_max
 from tablero.calculo.ipt.puntaje import Arreglo, Ordenes, Puntuacion, ordenar, puntuar
 from tablero.calculo.ipt.robustez import Robustez, repetir
@@ -34,7 +34,7 @@ class Edicion:
     """Los valores de una edición y cómo entra cada indicador."""
 
     matriz: Matriz
-    ajustes: Mapping[int, Ajuste]
+    ajustes: Mapping[int, AjusteDeIndicador]
     del_libro: frozenset[int]
     """Indicadores cuya dirección dice el libro."""
     preparada: Preparada

@@ -23,7 +23,7 @@ NO_VARIA = "No varía: con el mismo valor en todos los municipios no distingue a
 
 
 @dataclass(frozen=True)
-class Ajuste:
+class AjusteDeIndicador:
     """Cómo entra un indicador."""
 
     direccion: Direccion
@@ -74,7 +74,7 @@ def armar(filas: Iterable[IptValor], indicadores: Iterable[int]) -> Matriz:
     return Matriz(tuple(municipios), tuple(columnas), valores)
 
 
-def preparar(matriz: Matriz, ajustes: Mapping[int, Ajuste]) -> Preparada:
+def preparar(matriz: Matriz, ajustes: Mapping[int, AjusteDeIndicador]) -> Preparada:
     """Aplica la regla de faltantes, el recorte y la dirección de cada indicador.
 
     Sale el indicador sin valores o que no varía entre los municipios que quedan; como su salida

@@ -6,7 +6,7 @@ from tablero import formato
 from tablero.calculo.ipt import TABLAS_CALCULADAS, VERSION, diagnostico, supuestos, tablas
 from tablero.calculo.ipt.diagnostico import Diagnostico
 from tablero.calculo.ipt.indice import Edicion, Indice, calcular_indice
-from tablero.calculo.ipt.matriz import Ajuste, armar, preparar
+from tablero.calculo.ipt.matriz import AjusteDeIndicador, armar, preparar
 from tablero.calculo.ipt.robustez import CORRIDAS
 from tablero.modelo.eat import IptIndicador
 from tablero.modelo.ipt import (
@@ -56,10 +56,13 @@ def _abrir(
 ) -> Edicion:
     matriz = armar(valores, ordenes)
     del_libro = {
-        f.indicador_orden: Ajuste(f.direccion, f.faltantes, f.winsorizar_percentil)
+        f.indicador_orden: AjusteDeIndicador(f.direccion, f.faltantes, f.winsorizar_percentil)
         for f in direcciones
     }
-    ajustes = {i: del_libro.get(i) or Ajuste(supuestos.de(i).direccion) for i in matriz.indicadores}
+    ajustes = {
+        i: del_libro.get(i) or AjusteDeIndicador(supuestos.de(i).direccion)
+        for i in matriz.indicadores
+    }
     return Edicion(
         matriz,
         ajustes,

@@ -24,7 +24,7 @@ MEDIR: dict[Medida, Callable[[Cifras], float | None]] = {
 
 
 @dataclass(frozen=True)
-class Contraste:
+class ContrasteDelLibro:
     """Un porcentaje reportado y el recalculado; en la escala donde 50 es 50 %."""
 
     medida: Medida
@@ -42,7 +42,7 @@ class Contraste:
         return self.reportado_pct - self.calculado_pct
 
 
-def contrastar(indicador: Indicador, periodo: Periodo) -> Iterator[Contraste]:
+def contrastar(indicador: Indicador, periodo: Periodo) -> Iterator[ContrasteDelLibro]:
     """El PAV, el PAHV y el PAA del año de ese período que traen algún valor.
 
     Un indicador no vigente o sin iniciar no se contrasta.
@@ -62,12 +62,12 @@ def contrastar(indicador: Indicador, periodo: Periodo) -> Iterator[Contraste]:
         if reportado is None and calculado is None:
             continue
         if reportado is None or calculado is None:
-            yield Contraste(medida, reportado, calculado, "no calculable")
+            yield ContrasteDelLibro(medida, reportado, calculado, "no calculable")
         elif _iguales(reportado, calculado):
-            yield Contraste(medida, reportado, calculado, "coincide")
+            yield ContrasteDelLibro(medida, reportado, calculado, "coincide")
         else:
             causa, severidad = _causa(indicador, periodo, medida, reportado, calculado)
-            yield Contraste(medida, reportado, calculado, "difiere", causa, severidad)
+            yield ContrasteDelLibro(medida, reportado, calculado, "difiere", causa, severidad)
 
 
 def _iguales(uno: float, otro: float) -> bool:

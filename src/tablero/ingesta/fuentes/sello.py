@@ -14,7 +14,7 @@ from pathlib import Path
 from tablero import rutas
 from tablero.errores import ArchivoIlegible, LibroSinSellar
 from tablero.ingesta.fuentes.documentos import Documento, sha256
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
@@ -26,7 +26,7 @@ HUELLA = "libro_sha256"
 
 
 @dataclass(frozen=True)
-class Cambio:
+class CambioDeLibro:
     """Un cambio entre el sello y el libro, en palabras."""
 
     hoja: str
@@ -66,7 +66,7 @@ def exigir_sellos(documentos: Sequence[Documento | DocumentoSeguimiento | Docume
         )
 
 
-def normalizar(tabla: type[Tabla], filas: Sequence[Fila]) -> str:
+def normalizar(tabla: type[Tabla], filas: Sequence[FilaLeida]) -> str:
     """El CSV de una hoja: columnas del modelo, filas en su orden, valores sin formato."""
     salida = io.StringIO()
     escritor = csv.writer(salida, lineterminator="\n")
@@ -86,23 +86,27 @@ def _texto(valor: Valor) -> str:
     return valor.isoformat() if isinstance(valor, date) else str(valor)
 
 
-def comparar(documento: Documento, filas: dict[str, tuple[Fila, ...]]) -> list[Cambio]:
+def comparar(documento: Documento, filas: dict[str, tuple[FilaLeida, ...]]) -> list[CambioDeLibro]:
     """Lo que cambió del sello al libro: filas agregadas, quitadas y celdas antes y después."""
-    cambios: list[Cambio] = []
+    cambios: list[CambioDeLibro] = []
     for tabla in documento.tablas:
         ruta = _ruta(documento, tabla)
         antes = _sellado(tabla, ruta)
         ahora = _por_clave(tabla, normalizar(tabla, filas[tabla.tabla]))
         cambios += [
-            Cambio(tabla.hoja, f"fila quitada: {_nombre(c)}") for c in antes if c not in ahora
+            CambioDeLibro(tabla.hoja, f"fila quitada: {_nombre(c)}")
+            for c in antes
+            if c not in ahora
         ]
         cambios += [
-            Cambio(tabla.hoja, f"fila agregada: {_nombre(c)}") for c in ahora if c not in antes
+            CambioDeLibro(tabla.hoja, f"fila agregada: {_nombre(c)}")
+            for c in ahora
+            if c not in antes
         ]
         for clave, nueva in ahora.items():
             vieja = antes.get(clave, nueva)
             cambios += [
-                Cambio(
+                CambioDeLibro(
                     tabla.hoja,
                     f"{_nombre(clave)} · {columna.titulo}: "
                     f"«{vieja.get(columna.nombre, '')}» → «{nueva[columna.nombre]}»",

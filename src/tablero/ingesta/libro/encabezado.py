@@ -6,9 +6,9 @@ from dataclasses import dataclass
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.libro.convertir import mostrar, vacia
-from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.fila import LugarDeHoja, letras
 from tablero.modelo import Columna, Tabla
-from tablero.modelo.celda import Renglon
+from tablero.modelo.celda import RenglonDeCeldas
 from tablero.texto import limpiar, plano
 
 PARECIDO_MINIMO = 0.6
@@ -22,7 +22,7 @@ class Encabezado:
     errores: tuple[ErrorDeCelda, ...]
 
 
-def leer_encabezado(celdas: Renglon, tabla: type[Tabla], lugar: Lugar) -> Encabezado:
+def leer_encabezado(celdas: RenglonDeCeldas, tabla: type[Tabla], lugar: LugarDeHoja) -> Encabezado:
     """Reconoce cada encabezado por el título o el nombre de su columna, en cualquier orden."""
     columnas: dict[int, Columna] = {}
     vistas: dict[str, str] = {}

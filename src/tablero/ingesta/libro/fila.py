@@ -25,7 +25,7 @@ def numero_de_columna(letras: str) -> int:
 
 
 @dataclass(frozen=True)
-class Lugar:
+class LugarDeHoja:
     """Una hoja de un libro, o un archivo CSV (sin hoja)."""
 
     archivo: str
@@ -37,7 +37,7 @@ class Lugar:
 
 
 @dataclass(frozen=True)
-class Fila:
+class FilaLeida:
     """Una fila leída, con el lugar de cada valor."""
 
     archivo: str
@@ -55,7 +55,7 @@ class Fila:
         Una columna que no está en el libro no tiene celda: se acusa a la que la deduce y, si nada
         la deduce, a la fila.
         """
-        lugar = Lugar(self.archivo, self.hoja)
+        lugar = LugarDeHoja(self.archivo, self.hoja)
         celda = columna and (self.celdas.get(columna.nombre) or self.celdas.get(columna.sale_de))
         if not columna or not celda:
             return lugar.error(f"fila {self.numero}: {mensaje}")

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.libro.encabezado import PARECIDO_MINIMO, mas_parecido
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.libro.revisado import HojaDelLibro
 from tablero.modelo import Tabla
 from tablero.texto import limpiar, visible
@@ -31,25 +31,25 @@ def revisar_hojas(
     avisos: list[ErrorDeCelda] = []
     for hoja in hojas:
         if limpiar(hoja.nombre) in esperadas:
-            lugar = Lugar(nombre, limpiar(hoja.nombre))
+            lugar = LugarDeHoja(nombre, limpiar(hoja.nombre))
             if not hoja.tiene_celdas:
                 errores.append(lugar.error(SIN_CELDAS))
             elif hoja.esta_oculta:
                 avisos.append(lugar.error(f"está {hoja.estado} y se lee igual; muéstrela."))
         elif hoja.tiene_celdas:
-            lugar = Lugar(nombre, visible(hoja.nombre))
+            lugar = LugarDeHoja(nombre, visible(hoja.nombre))
             no_es = f"{f'está {hoja.estado} y ' if hoja.esta_oculta else ''}{NO_ES}"
             if parecida := _parecida(hoja, faltan, esperadas):
                 errores.append(lugar.error(f"{no_es}; ¿quiso decir «{parecida}»?"))
             else:
                 avisos.append(lugar.error(f"{no_es}: no se lee."))
     errores += [
-        Lugar(nombre, hoja).error("hay otra hoja con este mismo nombre; deje una sola.")
+        LugarDeHoja(nombre, hoja).error("hay otra hoja con este mismo nombre; deje una sola.")
         for hoja in esperadas
         if veces[hoja] > 1
     ]
     errores += [
-        Lugar(nombre, t.hoja).error("falta esta hoja.")
+        LugarDeHoja(nombre, t.hoja).error("falta esta hoja.")
         for t in tablas
         if t.hoja in faltan and not t.es_opcional
     ]

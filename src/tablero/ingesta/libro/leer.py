@@ -11,7 +11,7 @@ from pathlib import Path
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.libro.abrir import abrir_libro
 from tablero.ingesta.libro.convertir import convertir
-from tablero.ingesta.libro.fila import Fila, Lugar
+from tablero.ingesta.libro.fila import FilaLeida, LugarDeHoja
 from tablero.ingesta.libro.hojas_de_mas import revisar_hojas
 from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
 from tablero.ingesta.libro.leer_csv import leer_carpeta
@@ -20,7 +20,7 @@ from tablero.ingesta.libro.leido import Lectura, LibroLeido
 from tablero.modelo import Tabla
 from tablero.texto import limpiar
 
-__all__ = ["Fila", "LibroLeido", "leer_libro"]
+__all__ = ["FilaLeida", "LibroLeido", "leer_libro"]
 
 
 def leer_libro(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
@@ -30,7 +30,7 @@ def leer_libro(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroL
         return leer(ruta, tablas, nombre)
     except ArchivoIlegible as error:
         vacio = Lectura(tablas)
-        vacio.errores.append(Lugar(nombre).error(str(error)))
+        vacio.errores.append(LugarDeHoja(nombre).error(str(error)))
         return vacio.terminar()
 
 
@@ -42,7 +42,7 @@ def _leer_hojas(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> Libro
     hojas = {limpiar(hoja.nombre): hoja for hoja in revisado.leidas}
     with abrir_hojas_de(revisado) as lector:
         for tabla in tablas:
-            lugar = Lugar(nombre, tabla.hoja)
+            lugar = LugarDeHoja(nombre, tabla.hoja)
             hoja = hojas.get(tabla.hoja)
             if hoja is None:
                 continue

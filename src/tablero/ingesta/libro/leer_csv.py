@@ -11,7 +11,7 @@ from tablero.ingesta.fuentes.archivos import partes_de, por_nombre
 from tablero.ingesta.libro.abrir import leer_octetos
 from tablero.ingesta.libro.convertir import interpretar
 from tablero.ingesta.libro.encabezado import proponer
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.libro.leer_tabla import leer_tabla
 from tablero.ingesta.libro.leido import Lectura, LibroLeido
 from tablero.ingesta.libro.limites import MAX_COLUMNAS, MAX_FILAS
@@ -27,7 +27,7 @@ def leer_carpeta(carpeta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> L
     esperadas = {t.tabla for t in tablas}
     for tabla in tablas:
         suyos = presentes.get(tabla.tabla, [])
-        lugar = Lugar(f"{nombre}/{suyos[0].name if suyos else f'{tabla.tabla}.csv'}")
+        lugar = LugarDeHoja(f"{nombre}/{suyos[0].name if suyos else f'{tabla.tabla}.csv'}")
         if len(suyos) > 1:
             nombres = enumerar([r.name for r in suyos])
             lectura.errores.append(lugar.error(f"hay varios de esta tabla ({nombres}); deje uno."))
@@ -48,7 +48,8 @@ def leer_carpeta(carpeta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> L
     for sobrante in sorted(presentes.keys() - esperadas):
         mensaje = f"no es una tabla de este libro{proponer(sobrante, esperadas)}"
         lectura.errores += [
-            Lugar(f"{nombre}/{visible(ruta.name)}").error(mensaje) for ruta in presentes[sobrante]
+            LugarDeHoja(f"{nombre}/{visible(ruta.name)}").error(mensaje)
+            for ruta in presentes[sobrante]
         ]
     return lectura.terminar()
 
@@ -81,7 +82,7 @@ def _leer_csv(ruta: Path) -> list[list[str]]:
     return registros
 
 
-def _corridas(registros: Sequence[Sequence[str]], lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _corridas(registros: Sequence[Sequence[str]], lugar: LugarDeHoja) -> Iterator[ErrorDeCelda]:
     """Las filas con más o menos valores que el encabezado: una coma de menos corre los demás."""
     ancho = len(registros[0]) if registros else 0
     for fila, registro in enumerate(registros, start=1):

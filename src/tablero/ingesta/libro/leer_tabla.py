@@ -8,11 +8,11 @@ from tablero.formato import numero
 from tablero.ingesta.libro import avisos
 from tablero.ingesta.libro.convertir import ValorNoValido, vacia
 from tablero.ingesta.libro.encabezado import Encabezado, leer_encabezado
-from tablero.ingesta.libro.fila import Fila, Lugar, letras
+from tablero.ingesta.libro.fila import FilaLeida, LugarDeHoja, letras
 from tablero.ingesta.libro.limites import MAX_ERRORES_POR_HOJA
 from tablero.ingesta.libro.rarezas import Rarezas
 from tablero.modelo import Columna, Tabla
-from tablero.modelo.celda import Celda, Celdas, Renglon, Valor, Valores
+from tablero.modelo.celda import Celda, Celdas, RenglonDeCeldas, Valor, Valores
 
 Convertir = Callable[[Celda, Columna], Valor]
 
@@ -21,13 +21,13 @@ Convertir = Callable[[Celda, Columna], Valor]
 class TablaLeida:
     """Las filas sin error de una hoja, todos sus errores y lo que se leyó distinto de como está."""
 
-    filas: tuple[Fila, ...] = ()
+    filas: tuple[FilaLeida, ...] = ()
     errores: list[ErrorDeCelda] = field(default_factory=list)
     avisos: list[ErrorDeCelda] = field(default_factory=list)
 
 
 def leer_tabla(
-    celdas: Celdas, tabla: type[Tabla], lugar: Lugar, convertir: Convertir, rarezas: Rarezas
+    celdas: Celdas, tabla: type[Tabla], lugar: LugarDeHoja, convertir: Convertir, rarezas: Rarezas
 ) -> TablaLeida:
     """Las filas de una hoja; ninguna si la hoja misma está mal."""
     filas_raras = {fila for fila, _ in rarezas.celdas}
@@ -49,7 +49,7 @@ def leer_tabla(
     if not rarezas.combinadas:
         errores += _filas_vacias(vacias[:ultima], lugar)
     lector = _LectorDeFilas(tabla, encabezado, lugar, convertir, rarezas)
-    filas: list[Fila] = []
+    filas: list[FilaLeida] = []
     for indice in range(1, ultima):
         if vacias[indice]:
             continue
@@ -66,7 +66,7 @@ def leer_tabla(
     return TablaLeida(() if de_la_hoja else tuple(filas), errores, lector.avisos)
 
 
-def _sin_filas(lugar: Lugar, mensaje: str) -> TablaLeida:
+def _sin_filas(lugar: LugarDeHoja, mensaje: str) -> TablaLeida:
     return TablaLeida(errores=[lugar.error(mensaje)])
 
 
@@ -77,7 +77,7 @@ class _LectorDeFilas:
         self,
         tabla: type[Tabla],
         encabezado: Encabezado,
-        lugar: Lugar,
+        lugar: LugarDeHoja,
         convertir: Convertir,
         rarezas: Rarezas,
     ) -> None:
@@ -88,10 +88,12 @@ class _LectorDeFilas:
         self._rarezas = rarezas
         self.avisos: list[ErrorDeCelda] = []
 
-    def leer(self, numero_fila: int, celdas: Renglon) -> tuple[Fila, list[ErrorDeCelda]]:
+    def leer(
+        self, numero_fila: int, celdas: RenglonDeCeldas
+    ) -> tuple[FilaLeida, list[ErrorDeCelda]]:
         """La fila y sus errores; con errores, la fila no sirve."""
         valores: Valores = dict.fromkeys(self._nombres)  # el orden del modelo, no el de la hoja
-        fila = Fila(self._lugar.archivo, self._lugar.hoja, numero_fila, valores, {})
+        fila = FilaLeida(self._lugar.archivo, self._lugar.hoja, numero_fila, valores, {})
         errores: list[ErrorDeCelda] = []
         for indice, columna, letra in self._columnas:
             fila.celdas[columna.nombre] = f"{letra}{numero_fila}"
@@ -112,7 +114,9 @@ class _LectorDeFilas:
         return fila, errores
 
 
-def _de_rarezas(rarezas: Rarezas, encabezado: Encabezado, lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _de_rarezas(
+    rarezas: Rarezas, encabezado: Encabezado, lugar: LugarDeHoja
+) -> Iterator[ErrorDeCelda]:
     """Celdas combinadas, y las rarezas que no están bajo una columna del modelo."""
     for (fila, columna), mensaje in sorted(rarezas.celdas.items()):
         if fila == 1 or columna - 1 not in encabezado.columnas:
@@ -123,7 +127,7 @@ def _de_rarezas(rarezas: Rarezas, encabezado: Encabezado, lugar: Lugar) -> Itera
         )
 
 
-def _sin_encabezado(celdas: Celdas, lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _sin_encabezado(celdas: Celdas, lugar: LugarDeHoja) -> Iterator[ErrorDeCelda]:
     """El primer dato de cada columna sin encabezado."""
     con_encabezado = {i for i, celda in enumerate(celdas[0]) if not vacia(celda)}
     vistas: set[int] = set()
@@ -138,7 +142,7 @@ def _sin_encabezado(celdas: Celdas, lugar: Lugar) -> Iterator[ErrorDeCelda]:
             )
 
 
-def _filas_vacias(vacias: Sequence[bool], lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _filas_vacias(vacias: Sequence[bool], lugar: LugarDeHoja) -> Iterator[ErrorDeCelda]:
     """Los grupos de filas vacías entre datos; las de abajo no cuentan."""
     desde = 0
     for numero_fila, es_vacia in enumerate(vacias, start=1):

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.libro.leer_tabla import TablaLeida
 from tablero.modelo import Tabla
 
@@ -13,7 +13,7 @@ from tablero.modelo import Tabla
 class LibroLeido:
     """Las filas sin error de un libro, todos sus errores y sus avisos."""
 
-    filas: dict[str, tuple[Fila, ...]]
+    filas: dict[str, tuple[FilaLeida, ...]]
     """Por nombre de tabla; vacía si su hoja falta o está mal."""
     errores: tuple[ErrorDeCelda, ...]
     avisos: tuple[ErrorDeCelda, ...] = ()
@@ -24,7 +24,7 @@ class Lectura:
     """Lo que se va leyendo, tabla por tabla."""
 
     def __init__(self, tablas: Sequence[type[Tabla]]) -> None:
-        self._filas: dict[str, tuple[Fila, ...]] = {t.tabla: () for t in tablas}
+        self._filas: dict[str, tuple[FilaLeida, ...]] = {t.tabla: () for t in tablas}
         self.errores: list[ErrorDeCelda] = []
         self.avisos: list[ErrorDeCelda] = []
 

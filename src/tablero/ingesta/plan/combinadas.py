@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tablero.ingesta.seguimiento.hojas import Hoja
+from tablero.ingesta.seguimiento.hojas import HojaLeida
 
 RANGO = re.compile(r"([A-Z]{1,3})(\d{1,7}):([A-Z]{1,3})(\d{1,7})", re.ASCII)
 LETRAS = 26
@@ -23,7 +23,7 @@ class Rango:
     hasta_columna: int
 
 
-def rangos(hoja: Hoja) -> list[Rango]:
+def rangos(hoja: HojaLeida) -> list[Rango]:
     """Las celdas combinadas de la hoja."""
     hallados = [(texto, RANGO.fullmatch(texto)) for texto in hoja.rarezas.combinadas]
     return [
@@ -39,7 +39,7 @@ class Combinadas:
     Solo hasta esa fila, y nunca más allá del final de la hoja.
     """
 
-    def __init__(self, hoja: Hoja, cuales: Iterable[Rango], hasta_fila: int) -> None:
+    def __init__(self, hoja: HojaLeida, cuales: Iterable[Rango], hasta_fila: int) -> None:
         filas, columnas = min(len(hoja.celdas), hasta_fila), hoja.columnas
         self._primeras: dict[Celda, Celda] = {
             (f, c): (r.fila, r.columna)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.plan.combinadas import Combinadas, rangos
 from tablero.ingesta.plan.diseno import TITULOS, Campo, DisenoDePlan, Lado, Titulo
 from tablero.ingesta.plan.titulos import Titulos, empieza, esta_en, leer_anio, texto_de
-from tablero.ingesta.seguimiento.hojas import Hoja
+from tablero.ingesta.seguimiento.hojas import HojaLeida
 
 LADOS: tuple[Lado, ...] = ("resultado", "producto")
 MAX_FILA = 60
@@ -52,7 +52,7 @@ class ColumnasDelPlan:
         yield from self.metas.get(lado, {}).values()
 
 
-def ubicar(hoja: Hoja, diseno: DisenoDePlan, lugar: Lugar) -> ColumnasDelPlan:
+def ubicar(hoja: HojaLeida, diseno: DisenoDePlan, lugar: LugarDeHoja) -> ColumnasDelPlan:
     """Las columnas de una hoja; lo que impide leerla queda en `fatales`."""
     columnas = ColumnasDelPlan()
     combinadas = Combinadas(hoja, rangos(hoja), MAX_FILA)
@@ -78,10 +78,10 @@ def ubicar(hoja: Hoja, diseno: DisenoDePlan, lugar: Lugar) -> ColumnasDelPlan:
 
 
 def _buscar_filas(
-    hoja: Hoja,
+    hoja: HojaLeida,
     combinadas: Combinadas,
     diseno: DisenoDePlan,
-    lugar: Lugar,
+    lugar: LugarDeHoja,
     columnas: ColumnasDelPlan,
 ) -> bool:
     """La última fila de encabezados es la que más metas de años trae; si empatan, la de abajo."""
@@ -107,7 +107,7 @@ def _buscar_filas(
 
 
 def _buscar_ancla(
-    titulos: Titulos, diseno: DisenoDePlan, lugar: Lugar, columnas: ColumnasDelPlan
+    titulos: Titulos, diseno: DisenoDePlan, lugar: LugarDeHoja, columnas: ColumnasDelPlan
 ) -> bool:
     """La columna que parte la hoja en resultados y productos."""
     halladas = [
@@ -133,7 +133,7 @@ def _buscar_ancla(
 def _buscar_metas(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
     titulos: Titulos,
     diseno: DisenoDePlan,
-    lugar: Lugar,
+    lugar: LugarDeHoja,
     columnas: ColumnasDelPlan,
     lado: Lado,
     lugares: range,
@@ -170,7 +170,7 @@ def _buscar_metas(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
 
 def _buscar_campo(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
     titulos: Titulos,
-    lugar: Lugar,
+    lugar: LugarDeHoja,
     columnas: ColumnasDelPlan,
     lado: Lado,
     lugares: range,
@@ -204,7 +204,9 @@ def _buscar_campo(  # noqa: PLR0917 - las mismas piezas de cada búsqueda
     return False
 
 
-def _decir_que_falta(lugar: Lugar, columnas: ColumnasDelPlan, lado: Lado, campo: Campo) -> None:
+def _decir_que_falta(
+    lugar: LugarDeHoja, columnas: ColumnasDelPlan, lado: Lado, campo: Campo
+) -> None:
     _destino(columnas, lado, campo).append(
         lugar.error(
             f"entre las columnas {NOMBRES[lado]} no se encuentra «{TITULOS[campo]}»: escriba su "
@@ -219,7 +221,7 @@ def _destino(columnas: ColumnasDelPlan, lado: Lado, campo: Campo) -> list[ErrorD
 
 
 def _exigir_sin_huecos(
-    titulos: Titulos, lugar: Lugar, columnas: ColumnasDelPlan, lado: Lado, lugares: range
+    titulos: Titulos, lugar: LugarDeHoja, columnas: ColumnasDelPlan, lado: Lado, lugares: range
 ) -> None:
     """Entre las fechas y la meta final no hay números bajo un encabezado que no dice su año."""
     metas = columnas.metas[lado].values()
@@ -233,7 +235,7 @@ def _exigir_sin_huecos(
             _fatal(titulos, lugar, columnas, c, "está entre las metas y no dice de qué año es.")
 
 
-def _comparar_anios(lugar: Lugar, columnas: ColumnasDelPlan) -> None:
+def _comparar_anios(lugar: LugarDeHoja, columnas: ColumnasDelPlan) -> None:
     de_resultado, de_producto = (set(columnas.metas.get(lado, {})) for lado in LADOS)
     if de_resultado and de_producto and de_resultado != de_producto:
         columnas.errores.append(
@@ -245,7 +247,7 @@ def _comparar_anios(lugar: Lugar, columnas: ColumnasDelPlan) -> None:
 
 
 def _fatal(
-    titulos: Titulos, lugar: Lugar, columnas: ColumnasDelPlan, columna: int, mensaje: str
+    titulos: Titulos, lugar: LugarDeHoja, columnas: ColumnasDelPlan, columna: int, mensaje: str
 ) -> None:
     columnas.fatales.append(
         lugar.error(mensaje, columna=titulos.escrito(columna), celda=titulos.celda(columna))

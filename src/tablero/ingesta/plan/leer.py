@@ -11,13 +11,13 @@ from tablero.calculo.seguimiento.niveles import orden_de_codigo
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
 from tablero.ingesta.libro.convertir import citar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.plan.celdas import LectorDePlan
 from tablero.ingesta.plan.combinadas import Combinadas, Rango, rangos
 from tablero.ingesta.plan.diseno import TITULOS, DisenoDePlan, disenos_de_plan
 from tablero.ingesta.plan.encabezados import ColumnasDelPlan, ubicar
 from tablero.ingesta.plan.filas import FilaDelPlan, leer_filas
-from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
+from tablero.ingesta.seguimiento.hojas import HojaLeida, abrir_hojas
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.texto import limpiar, plano
 
@@ -59,22 +59,22 @@ def leer_plan(ruta: Path) -> PlanLeido:
     except ArchivoIlegible as error:
         raise ArchivoIlegible(f"{nombre}: {error}") from None
     intentos = [
-        (hoja, diseno, ubicar(hoja, diseno, Lugar(nombre, hoja.nombre)))
+        (hoja, diseno, ubicar(hoja, diseno, LugarDeHoja(nombre, hoja.nombre)))
         for diseno in disenos_de_plan()
         for hoja in _candidatas(hojas, diseno)
     ]
     if not intentos:
-        raise ErroresDeDatos([Lugar(nombre).error("no tiene ninguna hoja con datos.")])
+        raise ErroresDeDatos([LugarDeHoja(nombre).error("no tiene ninguna hoja con datos.")])
     hoja, diseno, columnas = min(intentos, key=lambda intento: len(intento[2].fatales))
     if columnas.fatales:
         raise ErroresDeDatos(columnas.fatales)
     otras = [otra for otra, _, suyas in intentos if otra is not hoja and not suyas.fatales]
     if otras:
-        raise ErroresDeDatos([Lugar(nombre).error(_de_mas([hoja, *otras]))])
+        raise ErroresDeDatos([LugarDeHoja(nombre).error(_de_mas([hoja, *otras]))])
     return _leer(hoja, diseno, columnas, nombre)
 
 
-def _candidatas(hojas: Sequence[Hoja], diseno: DisenoDePlan) -> list[Hoja]:
+def _candidatas(hojas: Sequence[HojaLeida], diseno: DisenoDePlan) -> list[HojaLeida]:
     """Las que se llaman como el diseño («1. Plan de acción (2)»); si ninguna, todas las que haya.
 
     Un libro de una sola hoja puede llamarse de cualquier modo: la reconocen sus encabezados.
@@ -84,7 +84,7 @@ def _candidatas(hojas: Sequence[Hoja], diseno: DisenoDePlan) -> list[Hoja]:
     return asi or con_datos
 
 
-def _de_mas(hojas: Sequence[Hoja]) -> str:
+def _de_mas(hojas: Sequence[HojaLeida]) -> str:
     """Cuál de dos planes rige no se adivina, ni por su orden ni por su nombre."""
     nombres = enumerar([citar(n) for n in dict.fromkeys(h.nombre for h in hojas)])
     return (
@@ -93,8 +93,10 @@ def _de_mas(hojas: Sequence[Hoja]) -> str:
     )
 
 
-def _leer(hoja: Hoja, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: str) -> PlanLeido:
-    lugar = Lugar(nombre, hoja.nombre)
+def _leer(
+    hoja: HojaLeida, diseno: DisenoDePlan, columnas: ColumnasDelPlan, nombre: str
+) -> PlanLeido:
+    lugar = LugarDeHoja(nombre, hoja.nombre)
     de_datos = [r for r in rangos(hoja) if r.hasta_fila > columnas.ultima_fila]
     repiten = [r for r in de_datos if _repite(r, columnas)]
     lector = LectorDePlan(
@@ -145,7 +147,7 @@ def _toca_filas(rango: Rango, filas: Sequence[FilaDelPlan]) -> bool:
     return any(rango.fila < fila.numero <= rango.hasta_fila + 1 for fila in filas)
 
 
-def _politica(hoja: Hoja, columnas: ColumnasDelPlan) -> str:
+def _politica(hoja: HojaLeida, columnas: ColumnasDelPlan) -> str:
     """El primer texto, encima de los encabezados, que empieza por «Política Pública»."""
     textos = (
         limpiar(valor)
@@ -156,6 +158,6 @@ def _politica(hoja: Hoja, columnas: ColumnasDelPlan) -> str:
     return next((t for t in textos if plano(t).startswith(POLITICA) and plano(t) != POLITICA), "")
 
 
-def _es_simulado(hoja: Hoja) -> bool:
+def _es_simulado(hoja: HojaLeida) -> bool:
     titulo = hoja.valor(0, 0)
     return isinstance(titulo, str) and titulo.startswith(TITULO_SIMULADO)

@@ -4,7 +4,7 @@ import re
 
 from tablero.ingesta.plan.combinadas import Celda, Combinadas
 from tablero.ingesta.plan.diseno import DisenoDePlan
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.texto import plano
 
 ANIO = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
@@ -13,7 +13,7 @@ ANIO = re.compile(r"(?<!\d)(?:19|20)\d{2}(?!\d)", re.ASCII)
 class Titulos:
     """Los textos de los encabezados, columna por columna, sin adornos."""
 
-    def __init__(self, hoja: Hoja, combinadas: Combinadas, filas: range) -> None:
+    def __init__(self, hoja: HojaLeida, combinadas: Combinadas, filas: range) -> None:
         self.n = hoja.columnas
         """Cuántas columnas hay."""
         self._celdas = hoja
@@ -78,7 +78,7 @@ def leer_anio(titulo: str, diseno: DisenoDePlan) -> int | None:
     return int(anios[0]) if resto in diseno.meta_de_anio else None
 
 
-def texto_de(hoja: Hoja, lugar: Celda) -> str:
+def texto_de(hoja: HojaLeida, lugar: Celda) -> str:
     """El texto de una celda, sin adornos."""
     valor = hoja.valor(*lugar)
     if isinstance(valor, float) and valor.is_integer():

@@ -10,7 +10,7 @@ from tablero.calculo.seguimiento.indicador import Periodicidad
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes.documentos import APARTE
-from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.modelo.politica import Anualizacion
@@ -45,7 +45,7 @@ def ajustes_posteriores(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             yield fila.error(mensaje, MODELO.columna("ajuste_fecha"))
 
 
-def _periodo(fila: Fila) -> Iterator[ErrorDeCelda]:
+def _periodo(fila: FilaLeida) -> Iterator[ErrorDeCelda]:
     """El año y el trimestre van donde hacen falta, y en ninguna otra parte."""
     que = fila.valores["que"]
     for nombre, donde in (("anio", (META, REPORTE)), ("trimestre", (REPORTE,))):
@@ -56,7 +56,7 @@ def _periodo(fila: Fila) -> Iterator[ErrorDeCelda]:
             yield fila.error(f"«{que}» no lleva {columna.titulo.lower()}; bórrelo.", columna)
 
 
-def _valores(fila: Fila) -> Iterator[ErrorDeCelda]:
+def _valores(fila: FilaLeida) -> Iterator[ErrorDeCelda]:
     """«De» y «A» son de la clase de su dato, y no dicen lo mismo."""
     que = fila.valores["que"]
     for nombre in ("de", "a"):

@@ -12,7 +12,7 @@ from math import remainder
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
@@ -43,7 +43,7 @@ def cuentas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                         yield fila.error(f"{dicho} {SI_ASI_LO_DICE}", tabla.columna(presentes[0]))
 
 
-def _estan_en_fraccion(tabla: type[Tabla], filas: Sequence[Fila], columna: str) -> bool:
+def _estan_en_fraccion(tabla: type[Tabla], filas: Sequence[FilaLeida], columna: str) -> bool:
     return tabla.columna(columna).es_porcentaje and estan_en_fraccion(filas, columna)
 
 
@@ -67,7 +67,7 @@ def _se_puede(cuenta: Cuenta, presentes: Sequence[str]) -> bool:
     return len(presentes) == len(_columnas(cuenta))
 
 
-def _sale(tabla: type[Tabla], fila: Fila, cuenta: Cuenta) -> tuple[bool, str]:
+def _sale(tabla: type[Tabla], fila: FilaLeida, cuenta: Cuenta) -> tuple[bool, str]:
     """Si la cuenta sale, y cómo decir que no."""
 
     def cifra(columna: str) -> Intervalo:

@@ -18,7 +18,7 @@ from tablero.calculo.citas import (
 )
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.libro.convertir import citar, mostrar
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
 from tablero.modelo import Columna, Tabla
@@ -49,7 +49,7 @@ def cifras_y_fechas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                         )
 
 
-def _del_anio(fila: Fila, columna: Columna, cita: str) -> str:
+def _del_anio(fila: FilaLeida, columna: Columna, cita: str) -> str:
     """De una fecha que solo se aparta de su cita en el año, cuál es el que se entiende."""
     valor = fila.valores[columna.nombre]
     if not isinstance(valor, date) or not dice_fecha(cita, valor):
@@ -57,7 +57,7 @@ def _del_anio(fila: Fila, columna: Columna, cita: str) -> str:
     return f" La cita no dice el año: es el último hasta el corte ({fila.valores['corte_fecha']})."
 
 
-def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
+def dice(tabla: type[Tabla], fila: FilaLeida, citada: Citada) -> bool | None:
     """Si la cita dice el valor de esa columna; `None` si no hay qué comparar."""
     columna = tabla.columna(citada.columna)
     valor, cita = fila.valores[columna.nombre], fila.valores[citada.en]
@@ -77,7 +77,7 @@ def dice(tabla: type[Tabla], fila: Fila, citada: Citada) -> bool | None:
     )
 
 
-def confirmado(tabla: type[Tabla], fila: Fila, columnas: Sequence[str]) -> bool:
+def confirmado(tabla: type[Tabla], fila: FilaLeida, columnas: Sequence[str]) -> bool:
     """Si alguna cita de la fila dice cada uno de esos valores.
 
     Entonces los dice la fuente, y no se discuten: si no cuadran, van a Conciliación.
@@ -144,7 +144,7 @@ def _empieza(cita: str, raiz: str) -> bool:
     return f" {raiz}" in f" {texto.plano(cita)}"
 
 
-def _medida(fila: Fila, columna: Columna, citada: Citada) -> tuple[Clase, str]:
+def _medida(fila: FilaLeida, columna: Columna, citada: Citada) -> tuple[Clase, str]:
     """Qué mide la columna en esa fila, y la palabra que en la cita va junto a la cifra."""
     unidad = (fila.valores[citada.unidad_en] or "") if citada.unidad_en else columna.unidad
     if columna.es_porcentaje or unidad == "%":
@@ -154,7 +154,7 @@ def _medida(fila: Fila, columna: Columna, citada: Citada) -> tuple[Clase, str]:
     return "conteo", citada.junto_a or unidad
 
 
-def _textos_con_numeros(tabla: type[Tabla], fila: Fila) -> list[str]:
+def _textos_con_numeros(tabla: type[Tabla], fila: FilaLeida) -> list[str]:
     """Los textos propios de la fila que llevan números y pueden estar en la cita («CAD 30»)."""
     ajenas = {*tabla.columnas_cita(), "ubicacion"}
     return [
@@ -164,7 +164,7 @@ def _textos_con_numeros(tabla: type[Tabla], fila: Fila) -> list[str]:
     ]
 
 
-def _con_texto(tabla: type[Tabla], fila: Fila) -> Iterator[tuple[str, str]]:
+def _con_texto(tabla: type[Tabla], fila: FilaLeida) -> Iterator[tuple[str, str]]:
     for columna in tabla.columnas_libro():
         valor = fila.valores[columna.nombre]
         if columna.tipo is str and valor is not None:

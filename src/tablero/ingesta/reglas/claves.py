@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, comparables, mostrado, valores
 from tablero.modelo import Columna, Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
@@ -21,7 +21,7 @@ def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     fila lleva el corte de otro: eso lo dice la regla de los cortes.
     """
     for tabla in leidas.tablas():
-        vistas: dict[tuple[object, ...], Fila] = {}
+        vistas: dict[tuple[object, ...], FilaLeida] = {}
         for documento, fila in leidas[tabla.tabla]:
             for clave in _claves(tabla, documento, fila):
                 primera = vistas.setdefault(clave, fila)
@@ -30,7 +30,9 @@ def claves_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     break
 
 
-def _claves(tabla: type[Tabla], documento: Documento, fila: Fila) -> Iterator[tuple[object, ...]]:
+def _claves(
+    tabla: type[Tabla], documento: Documento, fila: FilaLeida
+) -> Iterator[tuple[object, ...]]:
     """Las formas de la clave de una fila que no se pueden repetir.
 
     Donde cada fila puede llevar su corte, la clave sin él tampoco se repite en un libro: la misma
@@ -50,7 +52,7 @@ def _claves(tabla: type[Tabla], documento: Documento, fila: Fila) -> Iterator[tu
         yield (documento.fuente_codigo, *clave)
 
 
-def _ya_esta(tabla: type[Tabla], fila: Fila, primera: Fila) -> str:
+def _ya_esta(tabla: type[Tabla], fila: FilaLeida, primera: FilaLeida) -> str:
     titulos = " + ".join(
         dict.fromkeys(tabla.columna(c).titulo_en_libro for c in tabla.clave if c != NIVEL)
     )
@@ -68,7 +70,7 @@ def repetidas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         for columnas in tabla.unicas:
             for _, filas in leidas.libros(tabla.tabla):
-                vistas: dict[tuple[object, ...], Fila] = {}
+                vistas: dict[tuple[object, ...], FilaLeida] = {}
                 claves: set[tuple[object, ...]] = set()
                 for fila in filas:
                     clave = comparables(tabla, fila, tabla.clave)
@@ -97,7 +99,7 @@ def saltos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             continue
         nombre, empieza = tabla.numeracion.columna, tabla.numeracion.empieza
         for _, filas in leidas.libros(tabla.tabla):
-            grupos: defaultdict[tuple[object, ...], list[Fila]] = defaultdict(list)
+            grupos: defaultdict[tuple[object, ...], list[FilaLeida]] = defaultdict(list)
             for fila in filas:
                 grupos[valores(fila, tabla.numeracion.por)].append(fila)
             for grupo in grupos.values():
@@ -133,7 +135,7 @@ def de_otro_documento(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         if not tabla.vigente_por:
             continue
-        vistas: dict[tuple[object, ...], tuple[Documento, Fila]] = {}
+        vistas: dict[tuple[object, ...], tuple[Documento, FilaLeida]] = {}
         for documento, fila in leidas[tabla.tabla]:
             clave = comparables(tabla, fila, tabla.vigente_por)
             primero, primera = vistas.setdefault(clave, (documento, fila))

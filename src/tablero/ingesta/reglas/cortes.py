@@ -9,7 +9,7 @@ from tablero.calculo.citas import dice_fecha
 from tablero.errores import ErrorDeCelda
 from tablero.formato import contar, enumerar
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.modelo import Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
@@ -17,7 +17,7 @@ from tablero.modelo.relaciones import Cortes
 DESDE, HASTA = "desde_fecha", "hasta_fecha"
 
 
-class Periodo(NamedTuple):
+class PeriodoInformado(NamedTuple):
     """Del primer día al último."""
 
     desde: date
@@ -83,13 +83,13 @@ def cortes_sin_decir(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     )
 
 
-def _palabras(tabla: type[Tabla], fila: Fila) -> str:
+def _palabras(tabla: type[Tabla], fila: FilaLeida) -> str:
     textos = valores(fila, [c.nombre for c in tabla.columnas_libro() if c.tipo is str])
     return ". ".join(texto for texto in textos if texto)
 
 
 def _admitidos(
-    tabla: type[Hecho], documento: Documento, filas: Sequence[Fila]
+    tabla: type[Hecho], documento: Documento, filas: Sequence[FilaLeida]
 ) -> tuple[set[date], str]:
     """Los cortes que una fila puede llevar, y cómo se dice cuál es."""
     propio, otros = documento.ficha.corte_fecha, documento.ficha.otros_cortes
@@ -105,7 +105,7 @@ def _admitidos(
     )
 
 
-def _mezcla(filas: Sequence[Fila]) -> str:
+def _mezcla(filas: Sequence[FilaLeida]) -> str:
     """Cuántas filas lleva cada corte, si hay varios, y si ninguno es mayoría."""
     conteo = Counter(fila.valores["corte_fecha"] for fila in filas).most_common()
     if len(conteo) == 1:
@@ -153,25 +153,25 @@ def periodos_ajenos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     )
 
 
-def periodo_informado(tabla: type[Tabla], filas: Sequence[Fila]) -> Periodo:
+def periodo_informado(tabla: type[Tabla], filas: Sequence[FilaLeida]) -> PeriodoInformado:
     """El último periodo de la mayoría; si ninguno lo es, el que termina después."""
     conteo = Counter(_periodo(fila) for fila in _ultimas(tabla, filas))
     return max(conteo, key=lambda p: (conteo[p], p.hasta, -p.desde.toordinal()))
 
 
-def _ultimas(tabla: type[Tabla], filas: Sequence[Fila]) -> list[Fila]:
+def _ultimas(tabla: type[Tabla], filas: Sequence[FilaLeida]) -> list[FilaLeida]:
     """De cada uno, la fila de su último periodo; de dos que terminan juntos, el más largo."""
     quien = [c for c in tabla.clave if c not in (DESDE, HASTA)]
-    ultimas: dict[tuple[object, ...], Fila] = {}
+    ultimas: dict[tuple[object, ...], FilaLeida] = {}
     for fila in sorted(filas, key=lambda f: (f.valores[HASTA], -f.valores[DESDE].toordinal())):
         ultimas[valores(fila, quien)] = fila
     return sorted(ultimas.values(), key=lambda fila: fila.numero)
 
 
-def _periodo(fila: Fila) -> Periodo:
-    return Periodo(fila.valores[DESDE], fila.valores[HASTA])
+def _periodo(fila: FilaLeida) -> PeriodoInformado:
+    return PeriodoInformado(fila.valores[DESDE], fila.valores[HASTA])
 
 
-def _al_reves(fila: Fila) -> bool:
+def _al_reves(fila: FilaLeida) -> bool:
     desde, hasta = valores(fila, (DESDE, HASTA))
     return bool(desde and hasta and hasta < desde)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from tablero.calculo.entidades import NADIE, Directorio, nombres_de
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Fila
+from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 from tablero.texto import plano
@@ -21,7 +21,7 @@ AGREGARLA = (
 
 def nombres_de_dos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Un nombre, una sigla o una grafía no pueden ser de dos entidades."""
-    duenas: dict[str, tuple[str | None, Fila]] = {}
+    duenas: dict[str, tuple[str | None, FilaLeida]] = {}
     for tabla, fila, nombre, codigo in _nombres(leidas):
         primero, donde = duenas.setdefault(plano(nombre), (codigo, fila))
         if primero != codigo:
@@ -49,7 +49,7 @@ def unir_entidades(leidas: Leidas) -> Iterator[ErrorDeCelda]:
 
 def entidades_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     """Donde la entidad es parte de la clave, no se repite tampoco con otra grafía."""
-    vistas: dict[tuple[object, ...], Fila] = {}
+    vistas: dict[tuple[object, ...], FilaLeida] = {}
     for tabla, fila in _que_nombran(leidas):
         if "entidad_nombre" not in tabla.clave or fila.valores.get("entidad") is None:
             continue
@@ -64,7 +64,7 @@ def entidades_dobles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             )
 
 
-def _nombres(leidas: Leidas) -> Iterator[tuple[type[Tabla], Fila, str, str | None]]:
+def _nombres(leidas: Leidas) -> Iterator[tuple[type[Tabla], FilaLeida, str, str | None]]:
     """Cada nombre de la tabla de entidades, con su fila y la entidad de quien es."""
     for _, fila in leidas[OFICIALES]:
         for nombre in nombres_de(fila.valores):
@@ -74,7 +74,7 @@ def _nombres(leidas: Leidas) -> Iterator[tuple[type[Tabla], Fila, str, str | Non
         yield TABLA_POR_NOMBRE[GRAFIAS], fila, valores["grafia"], valores["entidad_codigo"]
 
 
-def _que_nombran(leidas: Leidas) -> Iterator[tuple[type[Tabla], Fila]]:
+def _que_nombran(leidas: Leidas) -> Iterator[tuple[type[Tabla], FilaLeida]]:
     for nombre, filas in leidas.items():
         tabla = TABLA_POR_NOMBRE[nombre]
         if tabla.model_fields.keys() >= UNIDAS:

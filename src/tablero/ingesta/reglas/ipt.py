@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.modelo.eat import IptIndicador
 from tablero.modelo.ipt import IptDireccion, IptValor
@@ -35,7 +35,7 @@ def ediciones_incompletas(leidas: Leidas) -> Iterator[ErrorDeCelda]:
         return
     indicadores = {fila.valores["orden"] for _, fila in leidas[IptIndicador.tabla]}
     for _, filas in leidas.libros(IptValor.tabla):
-        grupos: defaultdict[tuple[str, str], list[Fila]] = defaultdict(list)
+        grupos: defaultdict[tuple[str, str], list[FilaLeida]] = defaultdict(list)
         for fila in filas:
             grupos[fila.valores["edicion"], fila.valores["municipio_codigo"]].append(fila)
         for (edicion, municipio), grupo in grupos.items():

@@ -7,11 +7,11 @@ from typing import Any
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.clave import comparable
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import Fila, LibroLeido
+from tablero.ingesta.libro.leer import FilaLeida, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 
 
-class Leidas(dict[str, list[tuple[Documento, Fila]]]):
+class Leidas(dict[str, list[tuple[Documento, FilaLeida]]]):
     """Tabla → sus filas, con el documento de donde salieron.
 
     Una tabla de la que no se pudieron leer todas las filas está en `incompletas`: las reglas no
@@ -33,10 +33,10 @@ class Leidas(dict[str, list[tuple[Documento, Fila]]]):
         """Verdadero si se leyeron todas las filas de esas tablas."""
         return self.incompletas.isdisjoint(tablas)
 
-    def libros(self, tabla: str) -> list[tuple[Documento, list[Fila]]]:
+    def libros(self, tabla: str) -> list[tuple[Documento, list[FilaLeida]]]:
         """Las filas de una tabla, libro por libro y en su orden."""
         documentos: dict[str, Documento] = {}
-        filas: defaultdict[str, list[Fila]] = defaultdict(list)
+        filas: defaultdict[str, list[FilaLeida]] = defaultdict(list)
         for documento, fila in self[tabla]:
             documentos[documento.fuente_codigo] = documento
             filas[documento.fuente_codigo].append(fila)
@@ -50,17 +50,17 @@ class Leidas(dict[str, list[tuple[Documento, Fila]]]):
 Regla = Callable[[Leidas], Iterator[ErrorDeCelda]]
 
 
-def valores(fila: Fila, columnas: Iterable[str]) -> tuple[Any, ...]:  # los de `Valores`
+def valores(fila: FilaLeida, columnas: Iterable[str]) -> tuple[Any, ...]:  # los de `Valores`
     """Los de esas columnas; vacío el de una que no está en el libro y no se pudo deducir."""
     return tuple(fila.valores.get(columna) for columna in columnas)
 
 
-def comparables(tabla: type[Tabla], fila: Fila, columnas: Iterable[str]) -> tuple[object, ...]:
+def comparables(tabla: type[Tabla], fila: FilaLeida, columnas: Iterable[str]) -> tuple[object, ...]:
     """Como `valores`, sin fijarse en cómo está escrito lo que dice de quién es la fila."""
     return tuple(comparable(fila.valores.get(c), tabla.columna(c)) for c in columnas)
 
 
-def mostrado(tabla: type[Tabla], fila: Fila, columna: str) -> str:
+def mostrado(tabla: type[Tabla], fila: FilaLeida, columna: str) -> str:
     """El valor de una columna como está en el libro: de un código deducido, el nombre."""
     valor = fila.valores.get(tabla.columna(columna).sale_de, fila.valores.get(columna))
     return f"«{valor}»" if valor is not None else "vacío"

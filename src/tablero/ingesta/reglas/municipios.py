@@ -4,7 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, mostrado
 from tablero.modelo import ConMunicipio
 from tablero.territorio.nombres import NombreDesconocido, Nomenclator
@@ -50,7 +50,7 @@ def departamentos(leidas: Leidas) -> Iterator[ErrorDeCelda]:
     for tabla in leidas.tablas():
         for columna, de in tabla.dependencias:
             for _, filas in leidas.libros(tabla.tabla):
-                grupos: defaultdict[object, list[Fila]] = defaultdict(list)
+                grupos: defaultdict[object, list[FilaLeida]] = defaultdict(list)
                 for fila in filas:
                     grupos[fila.valores[de]].append(fila)
                 for grupo in grupos.values():

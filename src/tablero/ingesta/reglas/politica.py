@@ -7,7 +7,7 @@ from math import fsum
 from tablero.calculo.intervalos import Intervalo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.aritmetica import SI_ASI_LO_DICE
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
@@ -38,7 +38,7 @@ def productos_sin_avance(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             )
 
 
-def _por_producto(leidas: Leidas, tabla: str) -> dict[Clave, Fila]:
+def _por_producto(leidas: Leidas, tabla: str) -> dict[Clave, FilaLeida]:
     return {
         (documento.fuente_codigo, *valores(fila, ("politica_codigo", "producto_codigo"))): fila
         for documento, fila in leidas[tabla]
@@ -75,7 +75,7 @@ def ponderaciones(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                 yield fila.error(f"{mensaje}; revise esta, que es {peso} %.", columna)
 
 
-def _rango(filas: Sequence[Fila], columna: Columna, mensaje: str) -> ErrorDeCelda:
+def _rango(filas: Sequence[FilaLeida], columna: Columna, mensaje: str) -> ErrorDeCelda:
     """Un error de toda una columna, de la primera celda a la última."""
     primera, ultima = (fila.error(mensaje, columna) for fila in (filas[0], filas[-1]))
     return replace(primera, celda=f"{primera.celda}:{ultima.celda}")
@@ -107,27 +107,27 @@ def porcentajes_imposibles(leidas: Leidas) -> Iterator[ErrorDeCelda]:
             )
 
 
-def _presentes(fila: Fila) -> list[str]:
+def _presentes(fila: FilaLeida) -> list[str]:
     return [columna for columna in (PAV, PAHV, PAA) if fila.valores[columna] is not None]
 
 
-def _imposible(fila: Fila, columna: str, por_que: str) -> ErrorDeCelda:
+def _imposible(fila: FilaLeida, columna: str, por_que: str) -> ErrorDeCelda:
     return fila.error(
         f"«{_dicho(fila, columna)}» {por_que}. {SI_ASI_LO_DICE}", PoliticaAvance.columna(columna)
     )
 
 
-def _dicho(fila: Fila, columna: str) -> str:
+def _dicho(fila: FilaLeida, columna: str) -> str:
     return numero_justo(fila.valores[columna])
 
 
-def _cifra(fila: Fila, columna: str) -> Intervalo | None:
+def _cifra(fila: FilaLeida, columna: str) -> Intervalo | None:
     """Un porcentaje con el redondeo que dicen sus `decimales`; si no los dice, de enteros."""
     valor = fila.valores[columna]
     return None if valor is None else Intervalo.escrito(valor, 10.0 ** -(_decimales(fila)))
 
 
-def _decimales(fila: Fila) -> int:
+def _decimales(fila: FilaLeida) -> int:
     return fila.valores["decimales"] or 0
 
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 
 
@@ -22,7 +22,7 @@ def como_fraccion(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     )
 
 
-def estan_en_fraccion(filas: Sequence[Fila], columna: str) -> bool:
+def estan_en_fraccion(filas: Sequence[FilaLeida], columna: str) -> bool:
     """Si los valores de esa columna, en las filas de un libro, están en fracciones."""
     presentes = [fila.valores[columna] for fila in filas if fila.valores[columna]]
     return bool(presentes) and all(valor <= 1 for valor in presentes)

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import Fila
+from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
 from tablero.modelo import TABLA_POR_NOMBRE, Columna, Tabla
 
@@ -35,7 +35,7 @@ def referencias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
 
 
 def _donde(
-    tabla: type[Tabla], otra: str, campo: str, documento: Documento, fila: Fila
+    tabla: type[Tabla], otra: str, campo: str, documento: Documento, fila: FilaLeida
 ) -> tuple[object, ...]:
     """Dónde se busca un valor: el libro (si los dos están en el mismo), la política y él."""
     la_otra = TABLA_POR_NOMBRE[otra]
@@ -78,7 +78,9 @@ def copias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     )
 
 
-def _comparables(fila: Fila, columna: str, original: Fila, campo: str) -> tuple[object, object]:
+def _comparables(
+    fila: FilaLeida, columna: str, original: FilaLeida, campo: str
+) -> tuple[object, object]:
     """Los dos valores; de una entidad, la que es: puede estar escrita de dos maneras."""
     unida = "entidad"
     if columna == campo == "entidad_nombre" and unida in fila.valores and unida in original.valores:
@@ -125,7 +127,7 @@ def companias(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     yield fila.error(f"va con {vacia}, que está vacía.", llenas[0])
 
 
-def _con_su_celda(fila: Fila, columna: Columna) -> str:
+def _con_su_celda(fila: FilaLeida, columna: Columna) -> str:
     """«Valor» (celda E9)."""
     celda = fila.celdas.get(columna.nombre)
     return f"«{columna.titulo}»" + (f" (celda {celda})" if celda else "")

@@ -7,11 +7,11 @@ from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.bloques import ubicar
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import Diseno, disenos_conocidos
-from tablero.ingesta.seguimiento.hojas import Hoja, abrir_hojas
+from tablero.ingesta.seguimiento.hojas import HojaLeida, abrir_hojas
 from tablero.ingesta.seguimiento.parejas import Parejas, ubicar_parejas
 from tablero.texto import plano
 
@@ -26,13 +26,13 @@ class Abierto:
 
     nombre: str
     diseno: Diseno
-    cuantitativa: Hoja
+    cuantitativa: HojaLeida
     columnas: Columnas
-    cualitativa: Hoja | None = None
+    cualitativa: HojaLeida | None = None
     parejas: Parejas = field(default_factory=Parejas)
     errores: tuple[ErrorDeCelda, ...] = ()
     """Lo de la hoja cualitativa."""
-    ignoradas: tuple[Hoja, ...] = ()
+    ignoradas: tuple[HojaLeida, ...] = ()
     """Las que se parecen a las suyas, están ocultas y no se leen."""
     otras: tuple[str, ...] = ()
     """Los nombres de las demás, que no se miran."""
@@ -64,7 +64,7 @@ def abrir_seguimiento(ruta: Path) -> Abierto:
     cualitativa, errores, ocultas = _elegir(hojas, mejor.diseno.hojas.cualitativo, nombre)
     parejas = Parejas()
     if cualitativa is not None:
-        parejas = ubicar_parejas(cualitativa, mejor.diseno, Lugar(nombre, cualitativa.nombre))
+        parejas = ubicar_parejas(cualitativa, mejor.diseno, LugarDeHoja(nombre, cualitativa.nombre))
     return Abierto(
         nombre,
         mejor.diseno,
@@ -90,21 +90,21 @@ def es_de_seguimiento(hoja: str) -> bool:
 @dataclass(frozen=True)
 class _Intento:
     diseno: Diseno
-    hoja: Hoja | None
+    hoja: HojaLeida | None
     columnas: Columnas
-    ocultas: Sequence[Hoja] = ()
+    ocultas: Sequence[HojaLeida] = ()
 
 
-def _intentar(hojas: Sequence[Hoja], diseno: Diseno, nombre: str) -> _Intento:
+def _intentar(hojas: Sequence[HojaLeida], diseno: Diseno, nombre: str) -> _Intento:
     hoja, errores, ocultas = _elegir(hojas, diseno.hojas.cuantitativo, nombre)
     if hoja is None:
         return _Intento(diseno, None, Columnas(fatales=errores))
-    return _Intento(diseno, hoja, ubicar(hoja, diseno, Lugar(nombre, hoja.nombre)), ocultas)
+    return _Intento(diseno, hoja, ubicar(hoja, diseno, LugarDeHoja(nombre, hoja.nombre)), ocultas)
 
 
 def _elegir(
-    hojas: Sequence[Hoja], buscada: str, nombre: str
-) -> tuple[Hoja | None, list[ErrorDeCelda], list[Hoja]]:
+    hojas: Sequence[HojaLeida], buscada: str, nombre: str
+) -> tuple[HojaLeida | None, list[ErrorDeCelda], list[HojaLeida]]:
     """La hoja de ese nombre, y las ocultas que se le parecen; si hay varias a la vista, ninguna.
 
     Una oculta solo se lee si no hay otra.
@@ -121,7 +121,7 @@ def _elegir(
     if mejores:
         cuales = enumerar([f"«{h.nombre}»" for h in mejores])
         mensaje = f"hay varias hojas que pueden ser esta ({cuales}); deje una sola."
-    return None, [Lugar(nombre, buscada).error(mensaje)], []
+    return None, [LugarDeHoja(nombre, buscada).error(mensaje)], []
 
 
 def _parecido(hoja: str, buscada: str) -> int | None:

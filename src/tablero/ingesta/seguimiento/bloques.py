@@ -11,7 +11,7 @@ from typing import TypeVar
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.cabecera import (
     Cabecera,
     Tramo,
@@ -22,7 +22,7 @@ from tablero.ingesta.seguimiento.cabecera import (
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import Bloque, Diseno
 from tablero.ingesta.seguimiento.fijas import filas_de_titulos, ubicar_fijas
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 
 TRIMESTRES = (1, 2, 3, 4)
 PORCENTAJES: tuple[Bloque, ...] = ("pav", "pahv", "paa")
@@ -34,7 +34,7 @@ PorAnio = defaultdict[int, list[int]]
 """Año → las columnas que lo dicen."""
 
 
-def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
+def ubicar(hoja: HojaLeida, diseno: Diseno, lugar: LugarDeHoja) -> Columnas:
     """Las columnas de la hoja según ese diseño; sin un bloque indispensable, `fatales`."""
     cabecera = buscar_cabecera(hoja, diseno, lugar)
     if not isinstance(cabecera, Cabecera):
@@ -59,7 +59,7 @@ def ubicar(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Columnas:
 class _Bloques:
     """Las columnas de los bloques mientras se ubican."""
 
-    def __init__(self, cabecera: Cabecera, lugar: Lugar) -> None:
+    def __init__(self, cabecera: Cabecera, lugar: LugarDeHoja) -> None:
         self._cabecera = cabecera
         self._diseno = cabecera.diseno
         self._lugar = lugar

@@ -7,9 +7,9 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.diseno import Bloque, Diseno, Palabras
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.rotulos import ANIO, LectorDeRotulos, Rotulo, juntar
 
 INDISPENSABLES: tuple[Bloque, ...] = ("avance", "metas")
@@ -41,7 +41,7 @@ class Tramo:
 class Cabecera:
     """El encabezado ya encontrado; filas y columnas, desde 0."""
 
-    hoja: Hoja
+    hoja: HojaLeida
     diseno: Diseno
     bloques: int
     """La fila de los encabezados de los bloques."""
@@ -99,7 +99,9 @@ class Cabecera:
         return nombre_de_celda(fila, columna) + (f" («{valor}»)" if valor else "")
 
 
-def buscar_cabecera(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Cabecera | list[ErrorDeCelda]:
+def buscar_cabecera(
+    hoja: HojaLeida, diseno: Diseno, lugar: LugarDeHoja
+) -> Cabecera | list[ErrorDeCelda]:
     """El encabezado de la hoja, o por qué no se encuentra: con dos lecturas no se elige ninguna."""
     rotulos = LectorDeRotulos(diseno.trimestres)
     alto = min(diseno.filas_del_encabezado, len(hoja.celdas))
@@ -167,14 +169,16 @@ def es_meta_final(diseno: Diseno, rotulo: Rotulo) -> bool:
     )
 
 
-def _textos(hoja: Hoja, fila: int) -> Iterator[tuple[int, str]]:
+def _textos(hoja: HojaLeida, fila: int) -> Iterator[tuple[int, str]]:
     """Lo escrito en una fila y dónde."""
     for columna in range(len(hoja.celdas[fila])):
         if texto := hoja.titulo(fila, columna):
             yield columna, texto
 
 
-def _bloques_en(hoja: Hoja, diseno: Diseno, rotulos: LectorDeRotulos, fila: int) -> Iterator[Clase]:
+def _bloques_en(
+    hoja: HojaLeida, diseno: Diseno, rotulos: LectorDeRotulos, fila: int
+) -> Iterator[Clase]:
     for _, texto in _textos(hoja, fila):
         clase = de_un_bloque(diseno, rotulos, texto)
         if clase is not None:
@@ -182,7 +186,7 @@ def _bloques_en(hoja: Hoja, diseno: Diseno, rotulos: LectorDeRotulos, fila: int)
 
 
 def _sin_bloques(
-    diseno: Diseno, por_fila: dict[int, set[Clase]], lugar: Lugar
+    diseno: Diseno, por_fila: dict[int, set[Clase]], lugar: LugarDeHoja
 ) -> list[ErrorDeCelda]:
     fila = max(por_fila, key=lambda f: len(por_fila[f] & set(diseno.bloques)), default=-1)
     hallados = por_fila.get(fila, set()) & set(diseno.bloques)
@@ -237,7 +241,7 @@ def _sin_anio(texto: str) -> str:
     return " ".join(ANIO.sub(" ", texto).split())
 
 
-def _doble(cabecera: Cabecera, bloque: Bloque, lugar: Lugar) -> Iterator[ErrorDeCelda]:
+def _doble(cabecera: Cabecera, bloque: Bloque, lugar: LugarDeHoja) -> Iterator[ErrorDeCelda]:
     tramos = cabecera.de(bloque)
     if len(tramos) > 1:
         celdas = enumerar([nombre_de_celda(cabecera.bloques, t.desde) for t in tramos])
@@ -260,7 +264,7 @@ def _fila_de_trimestres(cabecera: Cabecera) -> int:
     return fila if cuantos > 1 else -1
 
 
-def textos_combinados(hoja: Hoja, fila: int, alto: int) -> dict[tuple[int, int], str]:
+def textos_combinados(hoja: HojaLeida, fila: int, alto: int) -> dict[tuple[int, int], str]:
     """El texto que muestran las celdas combinadas del encabezado, menos la primera de cada una."""
     textos: dict[tuple[int, int], str] = {}
     for rango in hoja.rarezas.combinadas:

@@ -20,11 +20,11 @@ from tablero.ingesta.libro.convertir import (
     mostrar,
     sin_nada_a_la_vista,
 )
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.libro.rarezas import error_de_formula
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
-from tablero.ingesta.seguimiento.hojas import Hoja, como_titulo, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, como_titulo, nombre_de_celda
 from tablero.modelo.celda import Celda
 from tablero.modelo.reglas import Regla
 from tablero.texto import decir_ajenas, limpiar
@@ -57,8 +57,8 @@ class Leido(ErrorDeCelda):
 class Lector:
     """Lee las celdas de una hoja y junta lo que no pudo leer."""
 
-    hoja: Hoja
-    lugar: Lugar
+    hoja: HojaLeida
+    lugar: LugarDeHoja
     errores: list[Leido] = field(default_factory=list)
     notas: list[Leido] = field(default_factory=list)
     """Lo que se leyó sin estar como se espera, y se dice."""

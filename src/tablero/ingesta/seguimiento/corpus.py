@@ -11,7 +11,7 @@ from types import MappingProxyType
 
 from tablero.calculo.entidades import Directorio
 from tablero.calculo.plan.referencias import SIN_REFERENCIAS, Referencias
-from tablero.calculo.seguimiento.hallazgos.informe import Publicado
+from tablero.calculo.seguimiento.hallazgos.informe import PublicadoEnInforme
 from tablero.calculo.semaforo import Rangos
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.formato import contar
@@ -97,10 +97,10 @@ def _publicados(
 ) -> Publicados:
     """Lo que el informe publica de una política, por corte y código."""
     por_clave = {(a.politica_codigo, a.producto_codigo, a.corte_fecha): a for a in avances}
-    por_corte: dict[str, dict[str, Publicado]] = {}
+    por_corte: dict[str, dict[str, PublicadoEnInforme]] = {}
     for p in (p for p in productos if p.politica_codigo == politica):
         a = por_clave[p.politica_codigo, p.producto_codigo, p.corte_fecha]
-        por_corte.setdefault(p.corte_fecha.isoformat(), {})[p.producto_codigo] = Publicado(
+        por_corte.setdefault(p.corte_fecha.isoformat(), {})[p.producto_codigo] = PublicadoEnInforme(
             p.ponderacion_pct,
             p.anualizacion_tipo,
             a.pav_pct,

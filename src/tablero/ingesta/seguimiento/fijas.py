@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, ColumnaFija
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 
 MINIMO_DE_TITULOS = 4
 """Una fila de datos puede empezar por «Sector…» y «Entidad…»; una de títulos tiene más."""
@@ -26,7 +26,7 @@ class Fijas:
 
 
 def filas_de_titulos(
-    hoja: Hoja, fijas: Mapping[Campo, ColumnaFija], desde: int, hasta: int, alto: int
+    hoja: HojaLeida, fijas: Mapping[Campo, ColumnaFija], desde: int, hasta: int, alto: int
 ) -> range:
     """Las filas donde puede haber títulos: las del encabezado y la que siga, si los tiene.
 
@@ -44,10 +44,10 @@ def filas_de_titulos(
 
 
 def ubicar_fijas(
-    hoja: Hoja,
+    hoja: HojaLeida,
     fijas: Mapping[Campo, ColumnaFija],
     filas: range,
-    lugar: Lugar,
+    lugar: LugarDeHoja,
     *,
     bloques: Collection[int],
     prescindibles: Collection[Campo] = (),
@@ -86,7 +86,7 @@ def ubicar_fijas(
 
 
 def _mejores(
-    hoja: Hoja, fija: ColumnaFija, filas: range, libres: Sequence[int]
+    hoja: HojaLeida, fija: ColumnaFija, filas: range, libres: Sequence[int]
 ) -> list[tuple[int, int]]:
     """Las celdas con su título: iguales a uno de los suyos o, si no hay, que empiecen así."""
     candidatas = [(f, c) for f in filas for c in libres if hoja.titulo(f, c)]
@@ -100,7 +100,7 @@ def _empieza(texto: str, titulos: tuple[str, ...]) -> bool:
     return any(f"{texto} ".startswith(f"{titulo} ") for titulo in titulos)
 
 
-def _exigir_distintas(halladas: Fijas, lugar: Lugar) -> None:
+def _exigir_distintas(halladas: Fijas, lugar: LugarDeHoja) -> None:
     """Un título solo puede ser de una columna."""
     vistas: dict[int, Campo] = {}
     for campo, columna in halladas.columnas.items():
@@ -127,14 +127,16 @@ def _estan_en_su_lugar(
     return primera == oficial and all(c == fijas[campo].columna for campo, c in halladas.items())
 
 
-def _no_esta(hoja: Hoja, campo: Campo, columna: int, filas: range, lugar: Lugar) -> ErrorDeCelda:
+def _no_esta(
+    hoja: HojaLeida, campo: Campo, columna: int, filas: range, lugar: LugarDeHoja
+) -> ErrorDeCelda:
     return lugar.error(
         f"no se encuentra la columna «{TITULOS[campo]}»: escriba su título en el encabezado."
         + "".join(_en_su_lugar(hoja, columna, filas))
     )
 
 
-def _en_su_lugar(hoja: Hoja, columna: int, filas: range) -> Iterator[str]:
+def _en_su_lugar(hoja: HojaLeida, columna: int, filas: range) -> Iterator[str]:
     for fila in filas:
         if hoja.titulo(fila, columna):
             dicho = hoja.mostrar(fila, columna)

@@ -29,7 +29,7 @@ RANGO = re.compile(r"([A-Z]{1,3})(\d+):([A-Z]{1,3})(\d+)", re.ASCII)
 
 
 @dataclass(frozen=True)
-class Hoja:
+class HojaLeida:
     """Una hoja desde A1; filas y columnas se cuentan desde 0."""
 
     nombre: str
@@ -110,7 +110,7 @@ def nombre_de_celda(fila: int, columna: int) -> str:
     return f"{letras(columna + 1)}{fila + 1}"
 
 
-def abrir_hojas(ruta: Path, sirve: Sirve = todas) -> list[Hoja]:
+def abrir_hojas(ruta: Path, sirve: Sirve = todas) -> list[HojaLeida]:
     """Las hojas de un `.xlsx` o un `.xlsb` que sirven; `ArchivoIlegible` si no se puede leer.
 
     Las demás no se revisan: ni su tamaño ni lo que tengan impide leer el libro.
@@ -118,7 +118,7 @@ def abrir_hojas(ruta: Path, sirve: Sirve = todas) -> list[Hoja]:
     revisado = _revisar(ruta, sirve)
     with abrir_hojas_de(revisado) as lector:
         return [
-            Hoja(hoja.nombre, lector.leer(hoja), hoja.rarezas, esta_oculta=hoja.esta_oculta)
+            HojaLeida(hoja.nombre, lector.leer(hoja), hoja.rarezas, esta_oculta=hoja.esta_oculta)
             for hoja in revisado.leidas
         ]
 

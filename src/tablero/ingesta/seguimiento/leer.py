@@ -7,7 +7,7 @@ from pathlib import Path
 from tablero.calculo.seguimiento.indicador import Clase, Indicador
 from tablero.errores import ErroresDeDatos
 from tablero.formato import contar, enumerar
-from tablero.ingesta.libro.fila import Lugar, letras
+from tablero.ingesta.libro.fila import LugarDeHoja, letras
 from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.celdas import (
     DE_CONTRASTE,
@@ -16,7 +16,7 @@ from tablero.ingesta.seguimiento.celdas import (
     de_todo_el_libro,
 )
 from tablero.ingesta.seguimiento.filas import leer_filas
-from tablero.ingesta.seguimiento.hojas import Hoja
+from tablero.ingesta.seguimiento.hojas import HojaLeida
 from tablero.ingesta.seguimiento.relatos import leer_relatos
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.modelo.reglas import Regla
@@ -60,7 +60,7 @@ def leer_seguimiento(ruta: Path) -> LibroSeguimiento:
 def leer_abierto(abierto: Abierto) -> LibroSeguimiento:
     """Lee las filas de un libro ya abierto."""
     hoja, columnas = abierto.cuantitativa, abierto.columnas
-    lector = Lector(hoja, Lugar(abierto.nombre, hoja.nombre))
+    lector = Lector(hoja, LugarDeHoja(abierto.nombre, hoja.nombre))
     lector.errores += [de_todo_el_libro(e, "nota", DE_CONTRASTE) for e in columnas.avisos]
     filas = leer_filas(lector, columnas, abierto.diseno)
     lector.errores += _combinadas(hoja, columnas.primera_fila, lector.lugar)
@@ -74,7 +74,7 @@ def leer_abierto(abierto: Abierto) -> LibroSeguimiento:
     errores += [de_todo_el_libro(error) for error in abierto.errores]
     notas += lector.notas
     if cualitativa is not None and not abierto.parejas.errores:
-        de_textos = Lector(cualitativa, Lugar(abierto.nombre, cualitativa.nombre))
+        de_textos = Lector(cualitativa, LugarDeHoja(abierto.nombre, cualitativa.nombre))
         indicadores = leer_relatos(de_textos, abierto.parejas, indicadores)
         errores += de_textos.errores
         notas += [*_ocultas(cualitativa, (), [], de_textos.lugar), *de_textos.notas]
@@ -88,7 +88,7 @@ def leer_abierto(abierto: Abierto) -> LibroSeguimiento:
     )
 
 
-def _es_simulado(hoja: Hoja, hasta: int) -> bool:
+def _es_simulado(hoja: HojaLeida, hasta: int) -> bool:
     """Si alguna celda del encabezado, que puede estar corrido, lleva la marca de lo inventado."""
     return any(
         isinstance(valor, str) and valor.lstrip().startswith(TITULO_SIMULADO)
@@ -97,7 +97,7 @@ def _es_simulado(hoja: Hoja, hasta: int) -> bool:
     )
 
 
-def _combinadas(hoja: Hoja, primera_fila: int, lugar: Lugar) -> list[Leido]:
+def _combinadas(hoja: HojaLeida, primera_fila: int, lugar: LugarDeHoja) -> list[Leido]:
     """Celdas combinadas entre los datos: solo una de ellas tendría el valor."""
     return [
         de_todo_el_libro(lugar.error(COMBINADAS, celda=rango))
@@ -113,7 +113,7 @@ def _ultima_fila(rango: str) -> int:
 
 
 def _ocultas(
-    hoja: Hoja, filas: tuple[int, ...], columnas: list[int], lugar: Lugar
+    hoja: HojaLeida, filas: tuple[int, ...], columnas: list[int], lugar: LugarDeHoja
 ) -> Iterator[Leido]:
     """Lo que se lee sin que se vea al abrir el libro: la hoja, filas o columnas."""
     que_hacer = "Muéstrelas para revisarlas: se leen como las demás."

@@ -7,11 +7,11 @@ from typing import Literal
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.fila import Lugar
+from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.cabecera import textos_combinados
 from tablero.ingesta.seguimiento.diseno import Campo, ColumnaFija, Diseno
 from tablero.ingesta.seguimiento.fijas import Fijas, filas_de_titulos, ubicar_fijas
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos, Rotulo, juntar
 
 Clase = Literal["avance", "enfoques"]
@@ -33,7 +33,7 @@ class Parejas:
     errores: list[ErrorDeCelda] = field(default_factory=list)
 
 
-def ubicar_parejas(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Parejas:
+def ubicar_parejas(hoja: HojaLeida, diseno: Diseno, lugar: LugarDeHoja) -> Parejas:
     """Las columnas de los textos; un año o un trimestre escrito una vez vale hacia la derecha."""
     lector = _Lector(hoja, diseno)
     if lector.trimestres < 0:
@@ -54,7 +54,7 @@ def ubicar_parejas(hoja: Hoja, diseno: Diseno, lugar: Lugar) -> Parejas:
 class _Lector:
     """El encabezado de la hoja cualitativa mientras se lee."""
 
-    def __init__(self, hoja: Hoja, diseno: Diseno) -> None:
+    def __init__(self, hoja: HojaLeida, diseno: Diseno) -> None:
         self._hoja, self._diseno = hoja, diseno
         self._rotulos = LectorDeRotulos(diseno.trimestres)
         self._propias = diseno.palabras.comunes | diseno.relatos.avance | diseno.relatos.enfoques
@@ -74,7 +74,7 @@ class _Lector:
         self.filas = range(desde, max(titulos[-1], self._fila_de_clases()) + 1)
         self._combinadas = textos_combinados(hoja, desde, len(self.filas))
 
-    def parejas(self, lugar: Lugar) -> tuple[dict[Periodo, Pareja], list[ErrorDeCelda]]:
+    def parejas(self, lugar: LugarDeHoja) -> tuple[dict[Periodo, Pareja], list[ErrorDeCelda]]:
         """Trimestre → sus dos columnas, o por qué no se sabe cuáles son."""
         encontradas: dict[Periodo, list[tuple[int, Clase | None]]] = {}
         propias = range(self._primera(), self._hoja.columnas)
@@ -103,7 +103,7 @@ class _Lector:
         return ({} if mal else {p: _ordenar(cs) for p, cs in sorted(encontradas.items())}), mal
 
     def _mal_emparejadas(
-        self, encontradas: dict[Periodo, list[tuple[int, Clase | None]]], lugar: Lugar
+        self, encontradas: dict[Periodo, list[tuple[int, Clase | None]]], lugar: LugarDeHoja
     ) -> Iterator[ErrorDeCelda]:
         for periodo, columnas in encontradas.items():
             clases = [clase for _, clase in columnas if clase is not None]

@@ -19,7 +19,7 @@ from tablero.calculo.seguimiento.hallazgos.contra_plan import contra_el_plan
 from tablero.calculo.seguimiento.hallazgos.entidades import desconocidas
 from tablero.calculo.seguimiento.hallazgos.entre_cortes import entre_cortes
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
-from tablero.calculo.seguimiento.hallazgos.informe import Publicado, contra_el_informe
+from tablero.calculo.seguimiento.hallazgos.informe import PublicadoEnInforme, contra_el_informe
 from tablero.calculo.seguimiento.hallazgos.revisar import ordenar, revisar
 from tablero.calculo.seguimiento.por_codigo import sin_repetidos
 from tablero.calculo.seguimiento.tablas import detalle, niveles, productos
@@ -49,7 +49,7 @@ from tablero.modelo.seguimiento import (
     SeguimientoReporte,
 )
 
-Publicados = Mapping[str, Mapping[str, Publicado]]
+Publicados = Mapping[str, Mapping[str, PublicadoEnInforme]]
 """Corte (AAAA-MM-DD) → código → lo que publica el informe de esa política."""
 
 Una = TypeVar("Una", bound=Tabla)
@@ -139,7 +139,7 @@ def hallazgos_de(
     libro: LibroSeguimiento,
     corte: Corte,
     anterior: Corte | None = None,
-    del_informe: Mapping[str, Publicado] = MappingProxyType({}),
+    del_informe: Mapping[str, PublicadoEnInforme] = MappingProxyType({}),
     referencias: Referencias = SIN_REFERENCIAS,
 ) -> list[Hallazgo]:
     """Todo lo que hay que revisar: lo ilegible, lo del libro, lo que cambió, el plan y el informe.
@@ -180,7 +180,7 @@ def _agregar(
     lotes: Lotes,
     revisado: Revisado,
     vistos: detalle.Textos,
-    del_informe: Mapping[str, Publicado],
+    del_informe: Mapping[str, PublicadoEnInforme],
 ) -> None:
     corte, de_la_politica = revisado.corte, niveles.politica(revisado.corte)
     lotes.agregar(SeguimientoLibro, [detalle.libro(revisado)])
@@ -205,6 +205,6 @@ def _agregar(
 
 
 def _sin(
-    del_informe: Mapping[str, Publicado], filas: Iterable[ConProducto]
+    del_informe: Mapping[str, PublicadoEnInforme], filas: Iterable[ConProducto]
 ) -> Iterator[ConProducto]:
     return (f for f in filas if f.producto_codigo not in del_informe)

@@ -12,7 +12,7 @@ from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.cabecera import Cabecera
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import TITULOS, Escala
-from tablero.ingesta.seguimiento.hojas import Hoja, nombre_de_celda
+from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_abierto
 
 ANCHO = 26
@@ -89,7 +89,7 @@ def _otras(nombres: Iterable[str]) -> Iterator[str]:
         yield f"Otras hojas, que no se leen: {formato.enumerar(dichos)}."
 
 
-def _fija(hoja: Hoja, columnas: Columnas, campo: str) -> str:
+def _fija(hoja: HojaLeida, columnas: Columnas, campo: str) -> str:
     celda = next((c for k, c in columnas.fijas.titulos.items() if k == campo), None)
     if celda is not None:
         return f"{nombre_de_celda(*celda)} «{hoja.mostrar(*celda)}»"
@@ -180,7 +180,7 @@ def _por_revisar(libro: LibroSeguimiento) -> Iterator[str]:
         )
 
 
-def _oculta(hoja: Hoja) -> str:
+def _oculta(hoja: HojaLeida) -> str:
     return " (oculta)" if hoja.esta_oculta else ""
 
 

@@ -20,7 +20,7 @@ DIA_DEL_ACTO, DECIMALES = 15, 6
 TRIMESTRES_DEL_REGISTRO = 4
 
 
-class Cambio(NamedTuple):
+class CambioInventado(NamedTuple):
     """Un dato de un producto que un acto cambió."""
 
     codigo: str
@@ -61,20 +61,22 @@ def del_registro(politica: PoliticaInventada) -> Iterator[Fila]:
             }
 
 
-def _cambios(politica: PoliticaInventada, antes: Periodo, despues: Periodo) -> Iterator[Cambio]:
+def _cambios(
+    politica: PoliticaInventada, antes: Periodo, despues: Periodo
+) -> Iterator[CambioInventado]:
     """Lo que un acto cambió de un trimestre al siguiente."""
     viejos = {p.codigo: al_corte(p, ANIOS, antes) for p in _todos(politica, antes)}
     for indicador in _todos(politica, despues):
         nuevo = al_corte(indicador, ANIOS, despues)
         viejo = viejos.get(nuevo.codigo)
         if viejo is None:
-            yield Cambio(nuevo.codigo, "entra", None, None, None)
+            yield CambioInventado(nuevo.codigo, "entra", None, None, None)
             continue
         if viejo.estado != nuevo.estado:
-            yield Cambio(nuevo.codigo, "sale", None, None, None)
+            yield CambioInventado(nuevo.codigo, "sale", None, None, None)
         if viejo.ponderacion != nuevo.ponderacion:
             pesos = (_porcentaje(p.ponderacion) for p in (viejo, nuevo))
-            yield Cambio(nuevo.codigo, "ponderación", None, *pesos)
+            yield CambioInventado(nuevo.codigo, "ponderación", None, *pesos)
         yield from _de_metas(viejo, nuevo)
 
 
@@ -84,14 +86,14 @@ def _todos(politica: PoliticaInventada, corte: Periodo) -> list[Inventado]:
     return [*con_su_peso(politica.resultados, productos), *productos]
 
 
-def _de_metas(viejo: IndicadorInventado, nuevo: IndicadorInventado) -> Iterator[Cambio]:
+def _de_metas(viejo: IndicadorInventado, nuevo: IndicadorInventado) -> Iterator[CambioInventado]:
     for anio in ANIOS:
         metas = (viejo.metas.get(anio), nuevo.metas.get(anio))
         if metas[0] != metas[1]:
-            yield Cambio(nuevo.codigo, "meta de un año", anio, *map(_numero, metas))
+            yield CambioInventado(nuevo.codigo, "meta de un año", anio, *map(_numero, metas))
     if viejo.meta_final != nuevo.meta_final:
         finales = map(_numero, (viejo.meta_final, nuevo.meta_final))
-        yield Cambio(nuevo.codigo, "meta final", None, *finales)
+        yield CambioInventado(nuevo.codigo, "meta final", None, *finales)
 
 
 def _numero(valor: float | None) -> str | None:

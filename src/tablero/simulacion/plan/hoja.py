@@ -25,7 +25,7 @@ class EnPorcentaje(float):
     """Una fracción que se escribe con formato de porcentaje: 0,05 se ve «5,00%»."""
 
 
-class Columna(NamedTuple):
+class ColumnaInventada(NamedTuple):
     """Un encabezado: el de arriba, el del medio y, si lo hay, el de abajo."""
 
     grupo: str
@@ -41,37 +41,37 @@ class HojaInventada:
     combinadas: list[tuple[int, int, int, int]] = field(default_factory=list)
 
 
-def columnas(anios: tuple[int, ...]) -> list[Columna]:
+def columnas(anios: tuple[int, ...]) -> list[ColumnaInventada]:
     """Los encabezados, en su orden."""
     de_resultado, de_producto = "Indicadores de resultado", "Indicadores de producto"
     return [
-        Columna("Objetivos", "Objetivo específico"),
-        Columna("Objetivos", "Importancia relativa  del objetivo específico (%)"),
-        Columna(de_resultado, "Resultado esperado"),
-        Columna(de_resultado, "Nombre del indicador de resultado"),
-        Columna(de_resultado, VIGENCIA),
-        Columna(de_resultado, "Importancia relativa  del resultado (%)"),
-        Columna(de_resultado, "Fórmula del indicador de resultado"),
-        Columna(de_resultado, "Sector Responsable"),
-        Columna(de_resultado, "Entidad Responsable"),
-        Columna(de_resultado, "ODS"),
-        Columna(de_resultado, "Meta  ODS"),
+        ColumnaInventada("Objetivos", "Objetivo específico"),
+        ColumnaInventada("Objetivos", "Importancia relativa  del objetivo específico (%)"),
+        ColumnaInventada(de_resultado, "Resultado esperado"),
+        ColumnaInventada(de_resultado, "Nombre del indicador de resultado"),
+        ColumnaInventada(de_resultado, VIGENCIA),
+        ColumnaInventada(de_resultado, "Importancia relativa  del resultado (%)"),
+        ColumnaInventada(de_resultado, "Fórmula del indicador de resultado"),
+        ColumnaInventada(de_resultado, "Sector Responsable"),
+        ColumnaInventada(de_resultado, "Entidad Responsable"),
+        ColumnaInventada(de_resultado, "ODS"),
+        ColumnaInventada(de_resultado, "Meta  ODS"),
         *_comunes(de_resultado),
-        *(Columna(de_resultado, "Metas de resultado", f"Meta {a}") for a in anios),
-        Columna(de_resultado, "Meta de resultado Final"),
-        Columna(de_producto, "Producto esperado"),
-        Columna(de_producto, "Nombre indicador de producto"),
-        Columna(de_producto, VIGENCIA),
-        Columna(de_producto, "Importancia relativa  del producto (%)"),
-        Columna(de_producto, "Fórmula del indicador de producto"),
-        Columna(de_producto, "Objetivo PDD"),
-        Columna(de_producto, "Meta PDD"),
-        Columna(de_producto, "Enfoque"),
+        *(ColumnaInventada(de_resultado, "Metas de resultado", f"Meta {a}") for a in anios),
+        ColumnaInventada(de_resultado, "Meta de resultado Final"),
+        ColumnaInventada(de_producto, "Producto esperado"),
+        ColumnaInventada(de_producto, "Nombre indicador de producto"),
+        ColumnaInventada(de_producto, VIGENCIA),
+        ColumnaInventada(de_producto, "Importancia relativa  del producto (%)"),
+        ColumnaInventada(de_producto, "Fórmula del indicador de producto"),
+        ColumnaInventada(de_producto, "Objetivo PDD"),
+        ColumnaInventada(de_producto, "Meta PDD"),
+        ColumnaInventada(de_producto, "Enfoque"),
         *_comunes(de_producto),
-        *(Columna(de_producto, "Metas de producto", f"Meta {a}") for a in anios),
-        Columna(de_producto, "Meta de producto Final"),
-        *(Columna(RESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
-        *(Columna(CORRESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
+        *(ColumnaInventada(de_producto, "Metas de producto", f"Meta {a}") for a in anios),
+        ColumnaInventada(de_producto, "Meta de producto Final"),
+        *(ColumnaInventada(RESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
+        *(ColumnaInventada(CORRESPONSABLES, t) for t in ("Sector", "Entidad", DEPENDENCIA)),
     ]
 
 
@@ -109,17 +109,17 @@ def lugar(anios: tuple[int, ...], titulo: str, *, de_producto: bool = False) -> 
     return todas.index(titulo, desde)
 
 
-def _comunes(grupo: str) -> list[Columna]:
+def _comunes(grupo: str) -> list[ColumnaInventada]:
     return [
-        Columna(grupo, "Tipo de anualización"),
-        Columna(grupo, "Periodicidad"),
-        *(Columna(grupo, LINEA_BASE, t) for t in ("Valor", "Año", "Fuente")),
-        *(Columna(grupo, TIEMPO, t) for t in ("Fecha de inicio", "Fecha de finalización")),
+        ColumnaInventada(grupo, "Tipo de anualización"),
+        ColumnaInventada(grupo, "Periodicidad"),
+        *(ColumnaInventada(grupo, LINEA_BASE, t) for t in ("Valor", "Año", "Fuente")),
+        *(ColumnaInventada(grupo, TIEMPO, t) for t in ("Fecha de inicio", "Fecha de finalización")),
     ]
 
 
 def _encabezar(
-    celdas: list[list[Celda]], titulos: list[Columna]
+    celdas: list[list[Celda]], titulos: list[ColumnaInventada]
 ) -> list[tuple[int, int, int, int]]:
     """Escribe los encabezados y dice qué celdas van combinadas."""
     for fila, textos in (

@@ -13,7 +13,7 @@ from tablero.calculo.ipt.adecuacion import bartlett, kaiser_meyer_olkin
 from tablero.calculo.ipt.categorias import METODOS, clasificar, cortes
 from tablero.calculo.ipt.diagnostico import kmo
 from tablero.calculo.ipt.ejes import analizar
-from tablero.calculo.ipt.matriz import Ajuste, armar, preparar
+from tablero.calculo.ipt.matriz import AjusteDeIndicador, armar, preparar
 from tablero.calculo.ipt.motor import calcular
 from tablero.calculo.ipt.normalizar import estandarizar, min_max
 from tablero.calculo.ipt.puntaje import ordenar, puntuar
@@ -196,7 +196,9 @@ def test_la_mediana_se_marca() -> None:
 def test_el_recorte_lleva_los_extremos_a_su_percentil() -> None:
     valores = np.column_stack([np.arange(101.0), np.arange(101.0)[::-1] ** 2])
     matriz = armar(filas(valores), [1, 2])
-    preparada = preparar(matriz, {1: Ajuste("más", "excluir", 5), 2: Ajuste("más")})
+    preparada = preparar(
+        matriz, {1: AjusteDeIndicador("más", "excluir", 5), 2: AjusteDeIndicador("más")}
+    )
     assert preparada.usados[:, 0].min() == 5
     assert preparada.usados[:, 0].max() == 95
     assert preparada.usados[50, 0] == 50

@@ -19,7 +19,7 @@ REVISAR = (
 
 
 @dataclass(frozen=True)
-class Publicado:
+class PublicadoEnInforme:
     """Lo que el informe da de un producto."""
 
     ponderacion_pct: float
@@ -32,7 +32,7 @@ class Publicado:
 
 
 def contra_el_informe(
-    seguidos: Sequence[Seguido], publicados: Mapping[str, Publicado], anio: int
+    seguidos: Sequence[Seguido], publicados: Mapping[str, PublicadoEnInforme], anio: int
 ) -> Iterator[Hallazgo]:
     """Productos que solo están en uno, y ponderación, tipo o porcentajes que no son los mismos.
 
@@ -57,7 +57,7 @@ def contra_el_informe(
             )
 
 
-def _comparar(seguido: Seguido, publicado: Publicado, anio: int) -> Iterator[Hallazgo]:
+def _comparar(seguido: Seguido, publicado: PublicadoEnInforme, anio: int) -> Iterator[Hallazgo]:
     indicador, cifras = seguido.indicador, seguido.cifras
     decimales = publicado.decimales or 0
     pares: list[tuple[Clave, str, str, str]] = []
