@@ -9,8 +9,9 @@ from tablero.ingesta.libro.convertir import citar
 from tablero.ingesta.libro.rarezas import PORCENTAJE
 from tablero.ingesta.plan.combinadas import Combinadas
 from tablero.ingesta.plan.diseno import TITULOS
-from tablero.ingesta.seguimiento.celdas import CORREGIR, Lector, Regla
+from tablero.ingesta.seguimiento.celdas import CORREGIR, Lector
 from tablero.ingesta.seguimiento.hojas import nombre_de_celda
+from tablero.modelo.reglas import Regla
 from tablero.texto import codigo, plano
 
 CIEN = 100.0
@@ -86,7 +87,7 @@ class LectorDePlan(Lector):
         titulo: str,
         mensaje: str,
         *,
-        regla: Regla = "ilegible",
+        regla: Regla = Regla.ILEGIBLE,
         severidad: Severidad = "error",
         que_hacer: str = CORREGIR,
     ) -> None:

@@ -22,6 +22,7 @@ from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
 from tablero.modelo import Columna, Tabla
+from tablero.modelo.celda import Celda
 from tablero.modelo.relaciones import Citada
 
 PUNTOS = "puntos"
@@ -134,7 +135,7 @@ def opciones(leidas: Leidas) -> Iterator[ErrorDeCelda]:
                     yield fila.error(f"«{opcion}» no es lo que dice su cita: «{cita}».", columna)
 
 
-def _opcion(valor: Any) -> Any:
+def _opcion(valor: Celda) -> Celda:
     """La opción como se escribe en la hoja."""
     return ("sí" if valor else "no") if isinstance(valor, bool) else valor
 
