@@ -17,10 +17,7 @@ import threading
 from pathlib import Path
 from typing import IO
 
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from tablero.tomar import tomar
 
 PREFIJO = "tablero-proceso-"
 TOMADO = ".tomado"
@@ -94,21 +91,9 @@ def _tomar_una() -> IO[bytes]:
         nombre = f"{PREFIJO}{secrets.token_hex(6)}{TOMADO}"
         ruta = Path(tempfile.gettempdir()) / nombre
         archivo = open(str(ruta), "xb")  # noqa: PTH123, SIM115 - su nombre, como texto
-        if _tomar(archivo) and ruta.exists():
+        if tomar(archivo) and ruta.exists():
             return archivo
         archivo.close()
-
-
-def _tomar(archivo: IO[bytes]) -> bool:
-    """Falso si lo tiene otro."""
-    try:
-        if sys.platform == "win32":
-            msvcrt.locking(archivo.fileno(), msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(archivo, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
-        return False
-    return True
 
 
 def _soltar(archivo: IO[bytes]) -> None:
@@ -125,7 +110,7 @@ def _barrer_una(tomado: Path) -> bool:
         archivo = open(str(tomado), "r+b")  # noqa: PTH123, SIM115 - su nombre, como texto
     except OSError:
         return False  # de otra persona, o ya no está
-    if not _tomar(archivo):
+    if not tomar(archivo):
         archivo.close()
         return False
     shutil.rmtree(str(tomado).removesuffix(TOMADO), ignore_errors=True)

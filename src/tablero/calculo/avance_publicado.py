@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Self
 
+from tablero.calculo.aporte import TOPE, Aporte, aportar
 from tablero.modelo.politica import Anualizacion, PoliticaAvance, PoliticaProducto
 
-TOPE = 100.0
 SIN_TRAYECTORIA = "con un PAHV de 0 % no se puede deducir su trayectoria"
 VERSION = "Porcentajes publicados 2"
 """Sube cuando cambia el cálculo; acompaña a cada fila."""
@@ -32,19 +32,6 @@ class ProductoPublicado:
         return cls(
             producto.ponderacion_pct, producto.anualizacion_tipo, avance.pahv_pct, avance.paa_pct
         )
-
-
-@dataclass(frozen=True)
-class Aporte:
-    """Lo que un producto suma a la política, en puntos porcentuales."""
-
-    avance_pp: float
-    trayectoria_pp: float
-
-    @property
-    def brecha_pp(self) -> float:
-        """Avance menos trayectoria: negativa es retraso."""
-        return self.avance_pp - self.trayectoria_pp
 
 
 def trayectoria(producto: ProductoPublicado) -> float | None:
@@ -76,12 +63,8 @@ def fuera(producto: ProductoPublicado) -> str | None:
 
 def aporte(producto: ProductoPublicado) -> Aporte:
     """Puntos del producto en la política; si queda fuera, ni de avance ni de trayectoria."""
-    lleva, debia = producto.paa_pct, trayectoria(producto)
-    if lleva is None or debia is None:
-        return Aporte(0.0, 0.0)
-    return Aporte(
-        avance_pp=producto.ponderacion_pct * min(max(lleva, 0.0), TOPE) / 100,
-        trayectoria_pp=producto.ponderacion_pct * debia / 100,
+    return aportar(
+        producto.ponderacion_pct, producto.paa_pct, trayectoria(producto), fuera=fuera(producto)
     )
 
 

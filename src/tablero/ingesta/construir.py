@@ -19,7 +19,7 @@ from tablero.ingesta.calcular import calcular
 from tablero.ingesta.comprobar import en_orden, leida, segun_el_modelo
 from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.fuentes.cerrojo import en_exclusiva
-from tablero.ingesta.fuentes.de_antes import Identidad, del_tablero, exigir_las_mismas
+from tablero.ingesta.fuentes.de_antes import IdentidadDeFuente, del_tablero, exigir_las_mismas
 from tablero.ingesta.fuentes.documentos import Documento, descubrir, exigir_carpeta
 from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
 from tablero.ingesta.fuentes.sello import exigir_sellos
@@ -34,7 +34,7 @@ from tablero.ingesta.ordenes import orden_de_construir
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.corpus import Planes, con_vigencias, leer_planes, referencias
 from tablero.ingesta.rangos import rangos_vigentes
-from tablero.ingesta.reemplazo import TALLER, identidad, limpiar_restos, reemplazar
+from tablero.ingesta.reemplazo import TALLER_DE_CONSTRUIR, identidad, limpiar_restos, reemplazar
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
@@ -90,7 +90,7 @@ def construir(
         antes = identidad(destino)
         with (
             decir_si_no_cabe(destino.parent),
-            TemporaryDirectory(prefix=TALLER, dir=destino.parent) as taller,
+            TemporaryDirectory(prefix=TALLER_DE_CONSTRUIR, dir=destino.parent) as taller,
         ):
             nuevo = Path(taller) / destino.name
             cuantas, avisos = _construir(fuentes, destino, nuevo, avisar, aceptado)
@@ -111,7 +111,9 @@ def _construir(
     if son_simulados(todos):
         exigir_su_lugar(fuentes, destino)
     exigir_sellos(todos)
-    _exigir_las_de_antes(fuentes, destino, [Identidad.de(d) for d in todos], avisar, aceptado)
+    _exigir_las_de_antes(
+        fuentes, destino, [IdentidadDeFuente.de(d) for d in todos], avisar, aceptado
+    )
     avisos: list[ErrorDeCelda] = []
     filas = validar(documentos, avisar, avisos)
     avisar("Calculando semáforo, avances y conciliaciones…")
@@ -140,7 +142,7 @@ def _construir(
 def _exigir_las_de_antes(
     fuentes: Path,
     destino: Path,
-    ahora: Sequence[Identidad],
+    ahora: Sequence[IdentidadDeFuente],
     avisar: Avisar,
     aceptado: Aceptado,
 ) -> None:

@@ -9,13 +9,13 @@ from tablero.errores import ErrorTablero, TableroMasNuevo
 
 INTENTOS = 20
 SEGUNDOS_ENTRE_INTENTOS = 0.25
-TALLER = ".construccion-"
+TALLER_DE_CONSTRUIR = ".construccion-"
 """Comienzo del nombre de la carpeta donde se construye, al lado del tablero."""
 
-Identidad = tuple[int, int, int] | None
+IdentidadDeArchivo = tuple[int, int, int] | None
 
 
-def identidad(tablero: Path) -> Identidad:
+def identidad(tablero: Path) -> IdentidadDeArchivo:
     """Lo que distingue a un archivo de cualquier otro que ocupe su lugar; `None` si no hay.
 
     No es una fecha: con el reloj atrasado, el más nuevo puede llevar la más vieja.
@@ -27,7 +27,7 @@ def identidad(tablero: Path) -> Identidad:
     return datos.st_ino, datos.st_mtime_ns, datos.st_size
 
 
-def reemplazar(nuevo: Path, destino: Path, antes: Identidad) -> None:
+def reemplazar(nuevo: Path, destino: Path, antes: IdentidadDeArchivo) -> None:
     """`nuevo` ocupa el lugar de `destino`; `TableroMasNuevo` si ya no es el de `antes`.
 
     Con paciencia: en Windows falla mientras otro programa copia el archivo.
@@ -53,7 +53,7 @@ def reemplazar(nuevo: Path, destino: Path, antes: Identidad) -> None:
 
 def limpiar_restos(destino: Path) -> None:
     """Borra lo que dejaron construcciones interrumpidas; con el cerrojo, no hay otra en marcha."""
-    for taller in destino.parent.glob(f"{TALLER}*"):
+    for taller in destino.parent.glob(f"{TALLER_DE_CONSTRUIR}*"):
         shutil.rmtree(taller, ignore_errors=True)
     # Los de versiones anteriores, y el diario de un tablero que se abrió para escribir.
     for resto in (*destino.parent.glob(f"{destino.name}.*.tmp*"), _diario(destino)):

@@ -10,7 +10,7 @@ from math import inf
 from typing import Literal
 
 from tablero import tema
-from tablero.calculo.avance_publicado import TOPE
+from tablero.calculo.aporte import TOPE
 from tablero.calculo.conciliacion import Datos, solo_publicadas
 from tablero.calculo.contrastes.formas import en_porcentaje, escrito
 from tablero.calculo.intervalos import CIEN, Intervalo, sumar

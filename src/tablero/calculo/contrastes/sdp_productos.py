@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from tablero.calculo.avance_publicado import TOPE
+from tablero.calculo.aporte import TOPE
 from tablero.calculo.conciliacion import Contraste, Datos, contrastar, publicado
 from tablero.calculo.contrastes.formas import (
     ES_CONTEO,

@@ -9,11 +9,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from math import fsum
 
+from tablero.calculo.aporte import aportar
 from tablero.calculo.plan.programado import Plan, Programado
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import calcular, legible
-from tablero.calculo.seguimiento.niveles import aportar
 from tablero.calculo.seguimiento.tiempo import TRIMESTRES
 
 

@@ -7,7 +7,7 @@ from functools import cached_property
 from math import fsum
 from typing import Literal
 
-from tablero.calculo.avance_publicado import TOPE, Aporte
+from tablero.calculo.aporte import TOPE, Aporte, aportar
 from tablero.calculo.seguimiento.fuera import sin_peso
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import Cifras, legible
@@ -115,32 +115,9 @@ def peso_en_politica(semaforo: Semaforo, ponderacion_pct: float | None) -> float
     return 0.0 if semaforo == "no vigente" else legible(ponderacion_pct) or 0.0
 
 
-def aportar(
-    peso_pct: float,
-    paa_pct: float | None,
-    trayectoria_pct: float | None,
-    *,
-    fuera: str | None = None,
-) -> Aporte:
-    """Los puntos de un producto en la política, con sus porcentajes entre 0 y 100 %.
-
-    Si queda `fuera`, ninguno: ni de avance ni de trayectoria.
-    """
-    if fuera:
-        return Aporte(0.0, 0.0)
-    return Aporte(
-        avance_pp=peso_pct * _acotar(paa_pct) / TOPE,
-        trayectoria_pp=peso_pct * _acotar(trayectoria_pct) / TOPE,
-    )
-
-
 def orden_de_codigo(codigo: str) -> tuple[int, ...]:
     """Para que 1.1.10 vaya después de 1.1.9."""
     return tuple(int(parte) for parte in codigo.split("."))
-
-
-def _acotar(porcentaje: float | None) -> float:
-    return min(max(porcentaje or 0.0, 0.0), TOPE)
 
 
 def _agrupar(

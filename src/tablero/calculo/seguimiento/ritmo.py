@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Literal
 
-from tablero.calculo.avance_publicado import TOPE
+from tablero.calculo.aporte import TOPE
 from tablero.calculo.seguimiento import VERSION
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.metas import (

@@ -9,11 +9,11 @@ from dataclasses import replace
 from datetime import date
 from math import fsum
 
-from tablero.calculo.avance_publicado import TOPE, Aporte, ProductoPublicado, trayectoria
+from tablero.calculo.aporte import TOPE, Aporte, aportar
+from tablero.calculo.avance_publicado import ProductoPublicado, trayectoria
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo, nombrar
 from tablero.calculo.seguimiento.metas import programadas
 from tablero.calculo.seguimiento.motor import Cifras, calcular, legible
-from tablero.calculo.seguimiento.niveles import aportar
 from tablero.calculo.seguimiento.tiempo import cierre, comienzo, exigidos
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, clasificar
 

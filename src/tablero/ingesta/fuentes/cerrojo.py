@@ -6,7 +6,6 @@ traer. El sistema lo suelta aunque el proceso muera: el archivo queda y no estor
 
 import json
 import os
-import sys
 from collections.abc import Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from contextvars import ContextVar
@@ -16,11 +15,7 @@ from typing import BinaryIO
 
 from tablero.errores import ArchivoIlegible, Ocupado, motivo
 from tablero.formato import fecha
-
-if sys.platform == "win32":
-    import msvcrt
-else:
-    import fcntl
+from tablero.tomar import tomar
 
 NOMBRE = ".escribiendo"
 LEJOS = 1 << 30
@@ -84,16 +79,11 @@ def _abrir(archivo: Path) -> BinaryIO:
             f"{archivo.parent}: no se puede escribir ({motivo(error)}); no se cambió nada."
         ) from None
     abierto = os.fdopen(numero, "r+b", buffering=0)
-    try:
-        if sys.platform == "win32":
-            abierto.seek(LEJOS)
-            msvcrt.locking(numero, msvcrt.LK_NBLCK, 1)
-        else:
-            fcntl.flock(abierto, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except OSError:
+    abierto.seek(LEJOS)
+    if not tomar(abierto):
         quien = _leer(abierto)
         abierto.close()
-        raise Ocupado(OCUPADO.format(quien=quien)) from None
+        raise Ocupado(OCUPADO.format(quien=quien))
     return abierto
 
 

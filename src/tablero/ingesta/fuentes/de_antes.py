@@ -19,7 +19,7 @@ OPCION = "--aceptar-cambio"
 
 
 @dataclass(frozen=True)
-class Identidad:
+class IdentidadDeFuente:
     """Lo que dice de quién es un documento y hasta cuándo llega."""
 
     fuente_codigo: str
@@ -54,14 +54,17 @@ class Identidad:
                 yield f"{nombre}: «{antes}» → «{ahora}»"
 
 
-def del_tablero(tablero: Path) -> Sequence[Identidad] | None:
+def del_tablero(tablero: Path) -> Sequence[IdentidadDeFuente] | None:
     """Las de un tablero ya construido; `None` si no se puede leer (dañado, de otra versión)."""
-    hallados = leer_fuentes(tablero, [campo.name for campo in fields(Identidad)])
-    return None if hallados is None else [Identidad(*valores) for valores in hallados]
+    hallados = leer_fuentes(tablero, [campo.name for campo in fields(IdentidadDeFuente)])
+    return None if hallados is None else [IdentidadDeFuente(*valores) for valores in hallados]
 
 
 def exigir_las_mismas(
-    antes: Sequence[Identidad], ahora: Sequence[Identidad], aceptados: Collection[str], repetir: str
+    antes: Sequence[IdentidadDeFuente],
+    ahora: Sequence[IdentidadDeFuente],
+    aceptados: Collection[str],
+    repetir: str,
 ) -> None:
     """`FuentesCambiadas` si una de `antes` falta o dice otra cosa, salvo los `aceptados`.
 
@@ -83,7 +86,7 @@ def exigir_las_mismas(
         )
 
 
-def _cambios(vieja: Identidad, ahora: Sequence[Identidad]) -> Iterator[str]:
+def _cambios(vieja: IdentidadDeFuente, ahora: Sequence[IdentidadDeFuente]) -> Iterator[str]:
     codigo = vieja.fuente_codigo
     nueva = next((f for f in ahora if f.fuente_codigo == codigo), None)
     if nueva is None:

@@ -24,7 +24,7 @@ __all__ = [
 ]
 
 EXTENSIONES = (".xlsx", ".ods")
-TALLER = ".importado-"
+TALLER_DE_IMPORTAR = ".importado-"
 """Comienzo del nombre de la carpeta, al lado de las fuentes, donde se prepara lo que entra."""
 PLAN_ACCION = "plan_accion"
 """La carpeta de los planes de acción."""

@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from tablero.ingesta.fuentes.carpeta_entera import guardar, podar
-from tablero.ingesta.fuentes.documentos import PLAN_ACCION, TALLER
+from tablero.ingesta.fuentes.documentos import PLAN_ACCION, TALLER_DE_IMPORTAR
 from tablero.ingesta.fuentes.sellar import terminar_sellos
 from tablero.ingesta.plan.carpetas import REEMPLAZADOS as PLANES_APARTADOS
 from tablero.ingesta.seguimiento.carpetas import REEMPLAZADOS as LIBROS_APARTADOS
@@ -21,7 +21,7 @@ APARTADOS = {SEGUIMIENTO: LIBROS_APARTADOS, PLAN_ACCION: PLANES_APARTADOS}
 
 def terminar_lo_pendiente(fuentes: Path, avisar: Callable[[str], None] = lambda _: None) -> None:
     """Termina los sellos y las importaciones interrumpidas, y borra sus talleres."""
-    for taller in fuentes.parent.glob(f"{TALLER}*"):
+    for taller in fuentes.parent.glob(f"{TALLER_DE_IMPORTAR}*"):
         shutil.rmtree(taller, ignore_errors=True)
     for clase, apartados in APARTADOS.items():
         for apartada in sorted((fuentes.parent / apartados).glob("*/*")):

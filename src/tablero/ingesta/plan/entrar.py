@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from tablero.ingesta.fuentes.carpeta_entera import cambiar, devolver, guardar
-from tablero.ingesta.fuentes.documentos import TALLER, Ficha
+from tablero.ingesta.fuentes.documentos import TALLER_DE_IMPORTAR, Ficha
 
 FICHA = "fuente.yml"
 
@@ -36,7 +36,7 @@ def entrar(archivo: Path, destino: Path, ficha: Ficha, apartada: Path) -> Entrad
     `destino` es el libro dentro de su carpeta. Lo que hubiera en ella queda en `apartada`.
     """
     carpeta = destino.parent
-    with TemporaryDirectory(prefix=TALLER, dir=carpeta.parents[2].parent) as taller:
+    with TemporaryDirectory(prefix=TALLER_DE_IMPORTAR, dir=carpeta.parents[2].parent) as taller:
         nueva = Path(taller) / carpeta.name
         nueva.mkdir()
         shutil.copyfile(archivo, nueva / destino.name)

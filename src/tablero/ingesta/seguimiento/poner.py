@@ -8,7 +8,7 @@ from tempfile import TemporaryDirectory
 import yaml
 
 from tablero.ingesta.fuentes import carpeta_entera
-from tablero.ingesta.fuentes.documentos import TALLER
+from tablero.ingesta.fuentes.documentos import TALLER_DE_IMPORTAR
 from tablero.ingesta.seguimiento.carpetas import (
     FICHA,
     DocumentoSeguimiento,
@@ -25,7 +25,7 @@ def poner(documento: DocumentoSeguimiento, origenes: Mapping[Parte, Path]) -> No
     ella queda apartado.
     """
     carpeta, apartada = documento.carpeta, apartada_de(documento.carpeta)
-    with TemporaryDirectory(prefix=TALLER, dir=documento.fuentes.parent) as taller:
+    with TemporaryDirectory(prefix=TALLER_DE_IMPORTAR, dir=documento.fuentes.parent) as taller:
         nueva = Path(taller) / carpeta.name
         nueva.mkdir()
         for otro in carpeta.iterdir() if carpeta.is_dir() else ():

@@ -11,10 +11,10 @@ from dataclasses import dataclass, replace
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.calculo.avance_publicado import Aporte
+from tablero.calculo.aporte import Aporte, aportar
 from tablero.calculo.avance_publicado import ProductoPublicado as Publicado
 from tablero.calculo.seguimiento.motor import Cifras
-from tablero.calculo.seguimiento.niveles import aportar, peso_en_politica
+from tablero.calculo.seguimiento.niveles import peso_en_politica
 from tablero.calculo.seguimiento.suponer import politica_supuesta, suponer, suponer_porcentaje
 from tablero.calculo.seguimiento.tiempo import periodo_de
 from tablero.calculo.semaforo import Rangos, clasificar

@@ -2,10 +2,10 @@
 
 from dataclasses import dataclass
 
-from tablero.calculo.avance_publicado import Aporte
+from tablero.calculo.aporte import Aporte, aportar
 from tablero.calculo.seguimiento.indicador import Indicador
 from tablero.calculo.seguimiento.motor import legible
-from tablero.calculo.seguimiento.niveles import Seguido, aportar, peso_en_politica
+from tablero.calculo.seguimiento.niveles import Seguido, peso_en_politica
 from tablero.modelo.politica import Anualizacion, Semaforo
 
 
