@@ -2,6 +2,7 @@
 
 import pytest
 
+from tablero.calculo.contrastes import POR_DOCUMENTO
 from tablero.consultas import conciliacion, transferencias
 from tablero.consultas.base import Base
 
@@ -11,14 +12,17 @@ ORDEN = ["difiere", "no calculable", "coincide"]
 def test_primero_lo_que_difiere(base: Base) -> None:
     datos = conciliacion.contrastes(base, documento=None, estado=None).datos
     assert list(dict.fromkeys(datos["estado"])) == ORDEN
-    assert set(datos["documento"]) == {"cnim", "comite", "eat", "integra", "sdp"}
+    assert set(datos["documento"]) == set(POR_DOCUMENTO)
     assert datos["conciliacion_codigo"].is_unique
 
 
 def test_la_respuesta_lleva_las_columnas_de_su_tabla(base: Base) -> None:
     datos = conciliacion.contrastes(base, documento=None, estado=None).datos
-    assert set(base.tabla("conciliaciones").columns) <= set(datos.columns)
-    assert len(datos) == len(base.tabla("conciliaciones"))
+    tabla = base.tabla("conciliaciones")
+    assert set(tabla.columns) <= set(datos.columns)
+    fuentes = base.tabla("vigente.fuentes")
+    de_hoy = fuentes.loc[fuentes["antes_de_fecha"].isna(), "fuente_codigo"]
+    assert len(datos) == tabla["fuente_codigo"].isin(de_hoy).sum() > 0
 
 
 def test_los_recursos_asignados_difieren_de_su_suma(base: Base) -> None:
@@ -39,7 +43,7 @@ def test_lo_no_calculable_dice_que_parte_falta(base: Base) -> None:
     assert (datos["valor_publicado"] == 63.8).sum() == 1
 
 
-@pytest.mark.parametrize("documento", [None, "sdp", "cnim", "eat", "comite", "integra"])
+@pytest.mark.parametrize("documento", [None, *POR_DOCUMENTO])
 def test_el_resumen_cuenta_lo_que_la_tabla_muestra(base: Base, documento: str | None) -> None:
     fila = conciliacion.resumen(base, documento=documento).fila
     datos = conciliacion.contrastes(base, documento=documento, estado=None).datos

@@ -20,7 +20,7 @@ from tablero.exportar.mapa_png import mapa_png
 from tablero.graficos.mapas.brechas import para_llevar
 from tablero.graficos.mapas.clases import clasificar
 from tablero.graficos.mapas.coropleta import Lienzo
-from tablero.graficos.mapas.variables import BRECHAS, DINERO, ORDEN, PERSONAS, disponibles
+from tablero.graficos.mapas.variables import BRECHAS, DINERO, FIJAS, ORDEN, PERSONAS, disponibles
 from tablero.respuestas.mapa.valores import valores, variables
 from tablero.territorio.recuadro import MARCO
 
@@ -50,18 +50,22 @@ def test_el_mapa_que_viaja(publicado: tuple[Lienzo, Path], base: Base) -> None:
     assert [r["properties"]["c"] for r in rasgos] == list(lienzo.codigos)
     assert [r["properties"]["i"] for r in rasgos] == list(range(1_122))
     cucuta = next(r["properties"] for r in rasgos if r["properties"]["c"] == "54001")
-    assert cucuta == {
-        "i": cucuta["i"],
-        "c": "54001",
-        "d": "Norte de Santander",
-        "nombre": "San José de Cúcuta",
-        "orden": "16.º",
-        "priorizado": "Priorizado",
-        "cluster": "Clúster 7",
-        "brechas": "1 de 3 (centro: sí; transferencia: sí; taller: no aparece)",
-        "personas": f"{personas} personas atendidas",
-        "dinero": formato.pesos(girado),
-    }
+    assert set(cucuta) == {"i", "c", "d", "nombre", *(v.codigo for v in FIJAS)}
+    assert (
+        cucuta.items()
+        >= {
+            "i": cucuta["i"],
+            "c": "54001",
+            "d": "Norte de Santander",
+            "nombre": "San José de Cúcuta",
+            "orden": "16.º",
+            "priorizado": "Priorizado",
+            "cluster": "Clúster 7",
+            "brechas": "1 de 3 (centro: sí; transferencia: sí; taller: no aparece)",
+            "personas": f"{personas} personas atendidas",
+            "dinero": formato.pesos(girado),
+        }.items()
+    )
     abejorral = next(r["properties"] for r in rasgos if r["properties"]["c"] == "05002")
     assert abejorral["orden"] == "no está entre los priorizados"
     assert len(leer(publicado, lienzo.url_departamentos)) == ESTATICOS["departamentos"]
@@ -104,14 +108,7 @@ def test_lo_viejo_se_barre_y_lo_ajeno_no(base: Base, tmp_path: Path) -> None:
 
 
 def test_sin_valores_cargados_no_hay_indice_que_pintar(base: Base) -> None:
-    assert list(variables(Preguntas(base))) == [
-        "orden",
-        "priorizado",
-        "cluster",
-        "brechas",
-        "personas",
-        "dinero",
-    ]
+    assert list(variables(Preguntas(base))) == [v.codigo for v in FIJAS]
     cargados = disponibles([{"orden": 3, "indicador": "Casos de desnutrición."}])
     assert list(cargados)[-3:] == ["puntaje", "categoria", "indicador_3"]
     assert cargados["indicador_3"].titulo == "Indicador 3. Casos de desnutrición"

@@ -21,6 +21,7 @@ from tablero.errores import ErroresDeDatos, ErrorTablero
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.leeme import leeme
 from tablero.exportar.libro_excel import libro_excel
+from tablero.formato import enumerar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import sha256
 from tablero.modelo import LIBROS, TABLAS
@@ -158,6 +159,7 @@ def test_ningun_texto_de_los_documentos_pasa_a_los_simulados(
 
 def test_una_mezcla_se_rechaza(simuladas: Path, fuentes: Path, tmp_path: Path) -> None:
     """Un libro simulado entre los verdaderos: lo primero que haría quien se confunde de carpeta."""
+    verdaderos = sorted(f"{c.parent.name}/{c.name}" for c in fuentes.glob("*/*"))
     (simuladas / "ipt_valores").rename(fuentes / "ipt_valores")
     try:
         (error,) = errores(fuentes, tmp_path / "tablero.duckdb")
@@ -165,9 +167,7 @@ def test_una_mezcla_se_rechaza(simuladas: Path, fuentes: Path, tmp_path: Path) -
         (fuentes / "ipt_valores").rename(simuladas / "ipt_valores")
     assert error == (
         "fuentes: hay datos simulados (ipt_valores/2024-06-30) y otros que no lo son "
-        "(cnim/2025-11-30, comite/2024-05-31, divipola/2025-12-31, eat/2024-06-30, "
-        "entidades/2024-12-31, integra/2023-08-31 y sdp/2024-12-31); no se mezclan: déjelos en "
-        "carpetas distintas."
+        f"({enumerar(verdaderos)}); no se mezclan: déjelos en carpetas distintas."
     )
 
 
@@ -325,7 +325,7 @@ def test_el_camino_de_quien_ensena(tmp_path: Path) -> None:
     assert (simulado.returncode, simulado.stderr) == (0, "")
     carpeta = raiz / "data" / "simulado" / "semilla_3"
     primera, *ordenes = simulado.stdout.splitlines()
-    assert primera.startswith("DATOS SIMULADOS: 15 libros y ")
+    assert primera.startswith(f"DATOS SIMULADOS: {len(LIBROS) + 4 + 2} libros y ")
     assert ordenes == [
         f"Construya su tablero con: tablero construir --fuentes {carpeta / 'fuentes'}",
         f"Y ábralo con:             tablero abrir --base {carpeta / 'tablero.duckdb'}",
