@@ -55,7 +55,7 @@ def editar(fuentes: Path) -> Editar:
     """Cambia una celda de un libro: `editar("cnim", "Transferencias", "Estado", 2, "girada")`."""
 
     def cambiar(documento: str, hoja: str, titulo: str, fila: int, valor: Any) -> None:
-        ruta = next((fuentes / documento).glob(f"*/{documento}.xlsx"))
+        ruta = min((fuentes / documento).glob(f"*/{documento}.xlsx"))
         libro = openpyxl.load_workbook(ruta)
         encabezado = [c.value for c in libro[hoja][1]]
         libro[hoja].cell(fila, encabezado.index(titulo) + 1).value = valor

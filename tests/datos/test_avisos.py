@@ -102,7 +102,7 @@ def test_una_clave_que_solo_cambia_en_lo_que_no_se_nota_es_la_misma(
     fuentes: Path, editar: Editar, celda: tuple[str, str, str], forma: str
 ) -> None:
     documento, hoja, titulo = celda
-    ruta = next((fuentes / documento).glob("*/*.xlsx"))
+    ruta = min((fuentes / documento).glob("*/*.xlsx"))
     libro = openpyxl.load_workbook(ruta)
     titulos = [c.value for c in libro[hoja][1]]
     columna = titulos.index(titulo) + 1
@@ -122,7 +122,7 @@ def test_dos_grafias_que_solo_cambian_en_un_signo_son_dos(fuentes: Path) -> None
 def test_una_referencia_que_solo_cambia_en_lo_que_no_se_ve_es_la_misma(
     fuentes: Path, editar: Editar
 ) -> None:
-    ruta = next((fuentes / "cnim").glob("*/cnim.xlsx"))
+    ruta = min((fuentes / "cnim").glob("*/cnim.xlsx"))
     centro = openpyxl.load_workbook(ruta)["Atenciones"]["A2"].value
     editar("cnim", "Atenciones", "Código del centro", 2, f"\ufeff{centro}\u200b ")
     (aviso,) = revisar(fuentes)
@@ -133,7 +133,7 @@ def test_los_avisos_llegan_al_construir_y_al_validar_un_libro(
     fuentes: Path, editar: Editar, tmp_path: Path
 ) -> None:
     editar("cnim", "Transferencias", "Municipio publicado", 9, "San José de\u00a0Cúcuta")
-    libro = next((fuentes / "cnim").glob("*/cnim.xlsx"))
+    libro = min((fuentes / "cnim").glob("*/cnim.xlsx"))
     (aviso,) = validar_libro(libro, fuentes)
     assert aviso.celda == "D9"
     sellar_todo(descubrir(fuentes))

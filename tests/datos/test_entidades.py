@@ -137,7 +137,7 @@ def test_una_desconocida_es_un_error_con_su_celda(
 
 def test_un_libro_suelto_se_revisa_con_la_tabla(fuentes: Path, editar: Editar) -> None:
     editar("comite", "Entidades que reportaron", "Entidad", 2, "Govierno")
-    suelto = next((fuentes / "comite").glob("*/comite.xlsx"))
+    suelto = min((fuentes / "comite").glob("*/comite.xlsx"))
     with pytest.raises(ErroresDeDatos) as capturado:
         validar_libro(suelto, rutas.FUENTES)
     (error,) = capturado.value.errores
@@ -259,7 +259,7 @@ def test_lo_que_la_nota_pide_la_quita_y_no_trae_otra(fuentes: Path, tmp_path: Pa
     assert "«Grafías de entidades»" in nota["que_hacer"]
     assert "«Entidades oficiales»" in nota["que_hacer"]
 
-    ruta = next((fuentes / "entidades").glob("*/entidades.xlsx"))
+    ruta = min((fuentes / "entidades").glob("*/entidades.xlsx"))
     tabla = openpyxl.load_workbook(ruta)
     tabla["Grafías de entidades"].append(["Sría. de Salud", "sds", None, "libro"])
     tabla["Grafías de entidades"].append(["SDIS – SDS", None, None, "libro"])

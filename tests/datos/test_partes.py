@@ -24,7 +24,7 @@ Cambiar = Callable[[Path], Any]
 @pytest.fixture
 def carpeta(fuentes: Path) -> Path:
     """El libro de Integra como carpeta de CSV: los de su sello."""
-    corte = next((fuentes / "integra").iterdir())
+    corte = min((fuentes / "integra").iterdir())
     (corte / "integra.xlsx").unlink()
     shutil.copytree(corte / "sello", corte / "integra")
     return corte / "integra"
@@ -145,7 +145,7 @@ DE_OTRO_NOMBRE = ("cnim.XLSX", "CNIM.xlsx", "Cnim.Xlsx")
 
 @pytest.mark.parametrize("nombre", DE_OTRO_NOMBRE)
 def test_un_libro_con_otras_mayusculas_se_halla(fuentes: Path, nombre: str) -> None:
-    libro = next((fuentes / "cnim").glob("*/cnim.xlsx"))
+    libro = min((fuentes / "cnim").glob("*/cnim.xlsx"))
     otro = libro.rename(libro.with_name(nombre))
     assert [d.libro.name for d in descubrir(fuentes) if d.nombre == "cnim"] == [nombre]
     assert validar_libro(otro, fuentes) == ()
@@ -153,7 +153,7 @@ def test_un_libro_con_otras_mayusculas_se_halla(fuentes: Path, nombre: str) -> N
 
 @pytest.mark.parametrize("nombre", [*DE_OTRO_NOMBRE, "cnim.ods", "CNIM"])
 def test_dos_libros_de_un_documento_son_un_error(fuentes: Path, nombre: str) -> None:
-    libro = next((fuentes / "cnim").glob("*/cnim.xlsx"))
+    libro = min((fuentes / "cnim").glob("*/cnim.xlsx"))
     otro = libro.with_name(nombre)
     _ = otro.mkdir() if nombre == "CNIM" else shutil.copy(libro, otro)
     with pytest.raises(ErroresDeDatos, match="cnim/2025-11-30/: hay más de un libro") as error:
@@ -164,7 +164,7 @@ def test_dos_libros_de_un_documento_son_un_error(fuentes: Path, nombre: str) -> 
 @pytest.mark.parametrize("rastro", ["~$cnim.xlsx", "._cnim.xlsx", ".cnim.xlsx"])
 def test_lo_que_deja_otro_programa_no_es_un_libro(fuentes: Path, rastro: str) -> None:
     antes = descubrir(fuentes)
-    libro = next((fuentes / "cnim").glob("*/cnim.xlsx"))
+    libro = min((fuentes / "cnim").glob("*/cnim.xlsx"))
     libro.with_name(rastro).write_bytes(b"x")
     (fuentes / "cnim" / ".oculta").mkdir()
     (fuentes / ".git").mkdir()
@@ -172,7 +172,7 @@ def test_lo_que_deja_otro_programa_no_es_un_libro(fuentes: Path, rastro: str) ->
 
 
 def test_una_ficha_que_no_admite_la_huella_no_se_estropea(fuentes: Path) -> None:
-    corte = next((fuentes / "integra").iterdir())
+    corte = min((fuentes / "integra").iterdir())
     ficha = corte / "fuente.yml"
     campos = ficha.read_text("utf-8").splitlines()
     en_una = "{" + ", ".join(c for c in campos if not c.startswith("libro_sha256")) + "}\n"
@@ -186,7 +186,7 @@ def test_una_ficha_que_no_admite_la_huella_no_se_estropea(fuentes: Path) -> None
 
 def test_un_sello_danado_se_dice(fuentes: Path, editar: Callable[..., None]) -> None:
     editar("integra", "Cifras", "Tema", 2, "Otro")
-    sello = next((fuentes / "integra").glob("*/sello/cifras.csv"))
+    sello = min((fuentes / "integra").glob("*/sello/cifras.csv"))
     sello.write_bytes(b"\xff\xfe\x00")
     with pytest.raises(ArchivoIlegible, match=r"cifras\.csv: está dañado; bórrelo y selle"):
         sellar_todo(descubrir(fuentes))

@@ -110,7 +110,7 @@ def test_un_plan_que_no_se_lee_no_cambia_nada(plan: Correr, tmp_path: Path) -> N
 
 def test_si_la_construccion_falla_todo_queda_como_estaba(plan: Correr, tmp_path: Path) -> None:
     fuentes = tmp_path / "proyecto" / "data" / "fuentes"
-    libro = next((fuentes / "sdp").glob("*/sdp.xlsx"))
+    libro = min((fuentes / "sdp").glob("*/sdp.xlsx"))
     libro.write_bytes(libro.read_bytes() + b" ")
     hecho = plan("importar", escribir(tmp_path / "PA_v1-23.xlsx"))
     assert hecho.returncode == 3

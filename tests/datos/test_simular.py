@@ -51,7 +51,7 @@ def propias(tmp_path: Path) -> Path:
 
 
 def editar_ficha(fuentes: Path, documento: str, cambiar: Cambiar) -> None:
-    ruta = next((fuentes / documento).glob("*/fuente.yml"))
+    ruta = min((fuentes / documento).glob("*/fuente.yml"))
     ficha = yaml.safe_load(ruta.read_text(encoding="utf-8"))
     cambiar(ficha)
     ruta.write_text(yaml.safe_dump(ficha, allow_unicode=True), encoding="utf-8")
@@ -196,8 +196,8 @@ def test_borrarla_tambien_del_titulo_no_basta(propias: Path, tmp_path: Path) -> 
 
 
 def test_un_libro_verdadero_no_pasa_por_simulado(propias: Path, tmp_path: Path) -> None:
-    verdadero = next((rutas.FUENTES / "integra").glob("*/integra.xlsx"))
-    propio = next((propias / "integra").glob("*/integra.xlsx"))
+    verdadero = min((rutas.FUENTES / "integra").glob("*/integra.xlsx"))
+    propio = min((propias / "integra").glob("*/integra.xlsx"))
     propio.write_bytes(verdadero.read_bytes())
     editar_ficha(propias, "integra", lambda ficha: ficha.update(libro_sha256=sha256(propio)))
     hallados = errores(propias, tmp_path / "tablero.duckdb")
