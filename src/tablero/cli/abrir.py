@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tablero import formato, rutas
-from tablero.cli.cartografia import avisar_si_no_hay_mapas, instalar_lo_soltado
+from tablero.cli.mapas import avisar_si_no_hay_mapas, instalar_lo_soltado
 from tablero.cli.simular import QUE_BASE, elegir_base
 
 ULTIMO_PUERTO = 65_535

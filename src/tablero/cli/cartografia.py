@@ -1,8 +1,6 @@
 """La orden `tablero cartografia`: qué límites están en uso, instalar otros y quitarlos."""
 
-import shutil
 from collections.abc import Sequence
-from contextlib import AbstractContextManager
 from pathlib import Path
 from typing import Annotated
 
@@ -10,8 +8,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli.espanol import Grupo, Orden, nuevo_grupo
-from tablero.errores import ArchivoIlegible, Ocupado, motivo
-from tablero.modelo.celda import FilaSuelta
+from tablero.cli.mapas import en_exclusiva, municipios
 from tablero.texto import limpiar
 
 CODIGOS_NOMBRADOS = 10
@@ -46,11 +43,11 @@ def orden_instalar(
     from tablero.territorio.oficial.instalar import instalar
 
     dichas = {"fuente": _al_pie("--fuente", fuente), "licencia": _al_pie("--licencia", licencia)}
-    with _en_exclusiva("cartografia instalar"):
+    with en_exclusiva("cartografia instalar"):
         instalada = instalar(
             ruta,
             rutas.CARTOGRAFIA,
-            _municipios(),
+            municipios(),
             avisar=typer.echo,
             leer=aparte.preparar,
             **dichas,
@@ -64,7 +61,7 @@ def orden_quitar() -> None:
     """Vuelve a los límites esquemáticos."""
     from tablero.territorio.oficial.instalar import quitar
 
-    with _en_exclusiva("cartografia quitar"):
+    with en_exclusiva("cartografia quitar"):
         habia = quitar(rutas.CARTOGRAFIA)
     if habia:
         typer.echo("Se quitó la cartografía instalada. El archivo original no se tocó.")
@@ -84,64 +81,9 @@ def orden_esquematizar(
     """Calcula los límites esquemáticos con los centros poblados."""
     from tablero.territorio.esquema.esquematizar import esquematizar
 
-    informe = esquematizar(centros, rutas.CARTOGRAFIA, _municipios(), avisar=typer.echo)
+    informe = esquematizar(centros, rutas.CARTOGRAFIA, municipios(), avisar=typer.echo)
     for linea in informe.lineas():
         typer.echo(linea)
-
-
-def instalar_lo_soltado() -> None:
-    """Instala lo que alguien haya dejado en `shapefiles/` desde la última vez, y lo dice."""
-    from tablero.territorio.oficial.sueltos import instalar_sueltos
-
-    try:
-        with _en_exclusiva("instalar la cartografía nueva"):
-            _mudar_lo_de_antes()
-            instalar_sueltos(rutas.CARTOGRAFIA, _municipios, avisar=typer.echo)
-    except (Ocupado, ArchivoIlegible) as error:
-        # El tablero se construye y se abre con los límites que hay; lo nuevo espera su turno.
-        typer.echo(f"No se miró si hay cartografía nueva. {error}")
-
-
-def _en_exclusiva(orden: str) -> AbstractContextManager[bool]:
-    from tablero.ingesta.fuentes.cerrojo import en_exclusiva
-
-    return en_exclusiva(orden, rutas.DATOS)
-
-
-def avisar_si_no_hay_mapas() -> None:
-    """Dice si la cartografía en uso está dañada: el tablero abre, y sus páginas dicen lo mismo."""
-    from tablero.territorio.cartografia import vigente
-
-    try:
-        vigente(rutas.CARTOGRAFIA)
-    except ArchivoIlegible as error:
-        typer.echo(f"El tablero se abre sin mapas. {error}")
-
-
-def publicar_mapas(base: Path) -> None:
-    """Deja listos los mapas; si la cartografía está dañada lo dice, y el tablero queda construido.
-
-    Los datos no la necesitan: las páginas dicen lo mismo donde iría el mapa.
-    """
-    from tablero.consultas.base import Base, Preguntas
-    from tablero.exportar import mapa_web
-
-    try:
-        mapa_web.publicar(Preguntas(Base(base)), rutas.CARTOGRAFIA, rutas.ESTATICOS)
-    except ArchivoIlegible as error:
-        typer.echo(f"El tablero queda construido, y sin mapas. {error}")
-
-
-def _mudar_lo_de_antes() -> None:
-    """Lo instalado por versiones anteriores estaba en `shapefiles/`: pasa a la carpeta de datos."""
-    de_antes = rutas.CARTOGRAFIA / rutas.INSTALADA.name
-    if not de_antes.is_dir() or rutas.INSTALADA.exists():
-        return
-    try:
-        rutas.SUELTA.mkdir(parents=True, exist_ok=True)
-        shutil.move(de_antes, rutas.INSTALADA)
-    except OSError as error:
-        typer.echo(f"{error.filename}: no se pudo pasar a {rutas.INSTALADA} ({motivo(error)}).")
 
 
 def describir() -> list[str]:
@@ -195,10 +137,3 @@ def _codigos(codigos: Sequence[str]) -> str:
     nombrados = ", ".join(codigos[:CODIGOS_NOMBRADOS])
     resto = len(codigos) - CODIGOS_NOMBRADOS
     return f"{nombrados} y {formato.numero(resto)} más" if resto > 0 else nombrados
-
-
-def _municipios() -> Sequence[FilaSuelta]:
-    """Las filas de `municipios` del libro divipola: sirven también antes de construir."""
-    from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
-
-    return leer_nomenclatura(rutas.FUENTES)["municipios"]

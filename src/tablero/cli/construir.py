@@ -7,7 +7,7 @@ import typer
 
 from tablero import formato, rutas, temporales
 from tablero.cli.avisos import decir_avisos
-from tablero.cli.cartografia import instalar_lo_soltado, publicar_mapas
+from tablero.cli.mapas import instalar_lo_soltado, publicar_mapas
 from tablero.cli.simular import base_de
 from tablero.errores import ErrorDeCelda
 

@@ -12,7 +12,7 @@ from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.marco.pagina import FRANJA
 from tablero.interfaz.servidor.documento import documento
-from tablero.interfaz.servidor.ligera.partes import PARA, RUTA, partes
+from tablero.interfaz.servidor.ligera.contenido import PARA, RUTA, partes
 
 __all__ = ["PARA", "RUTA", "pagina"]
 
