@@ -4,7 +4,7 @@ Todas las funciones reciben filas y devuelven filas nuevas, comprobadas; ninguna
 recibe. Las que completan una tabla reciben las leídas, sin sus columnas calculadas.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from datetime import date
 from math import fsum
 
@@ -183,7 +183,7 @@ def _clave(fila: PoliticaProducto | PoliticaAvance) -> tuple[str, str, date]:
 
 def _agrupar(
     productos: Iterable[PoliticaProducto], avances: Iterable[PoliticaAvance]
-) -> dict[tuple[str, date], Sequence[tuple[PoliticaProducto, ProductoPublicado]]]:
+) -> dict[tuple[str, date], list[tuple[PoliticaProducto, ProductoPublicado]]]:
     """(política, corte) → sus productos con sus porcentajes, y el lugar de los dos."""
     por_clave = {_clave(a): a for a in avances}
     grupos: dict[tuple[str, date], list[tuple[PoliticaProducto, ProductoPublicado]]] = {}
@@ -192,4 +192,4 @@ def _agrupar(
         avance = por_clave[_clave(fila)]
         con_lugar = fila.con(ubicacion=juntar((fila, avance)))
         grupo.append((con_lugar, ProductoPublicado.de(fila, avance)))
-    return {**grupos}
+    return grupos
