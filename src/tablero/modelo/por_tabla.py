@@ -19,8 +19,14 @@ class PorTabla:
         return cast("Sequence[Una]", self._filas[tabla])
 
     def poner(self, tabla: type[Una], filas: Iterable[Una]) -> None:
-        """Pone las filas de una tabla en lugar de las que tuviera."""
-        self._filas[tabla] = tuple(filas)
+        """Pone las filas de una tabla en lugar de las que tuviera; `TypeError` si son de otra.
+
+        Se mira aquí porque mypy no lo ve: dos tablas tienen siempre una clase en común.
+        """
+        propias = tuple(filas)
+        if ajena := next((type(f) for f in propias if type(f) is not tabla), None):
+            raise TypeError(f"una fila de {ajena.tabla} no es de {tabla.tabla}")
+        self._filas[tabla] = propias
 
     def agregar(self, otras: Self) -> None:
         """Pone las de todas las tablas de `otras` en lugar de las que tuvieran."""

@@ -49,6 +49,8 @@ def test_cada_tabla_da_las_suyas() -> None:
     assert [f.cifra_codigo for f in filas[Cifra]] == ["dos"]
     with pytest.raises(KeyError):
         filas[EatActividad]
+    with pytest.raises(TypeError, match="una fila de cifras no es de semaforo_rangos"):
+        filas.poner(SemaforoRango, [cifra("uno")])
 
 
 def test_una_copia_cambia_sola() -> None:
