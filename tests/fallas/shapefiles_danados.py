@@ -25,8 +25,7 @@ RAIZ = Path(__file__).resolve().parents[2]
 DE_ESE_PROGRAMA = "import sys; sys.path.insert(0, sys.argv.pop(1)); "
 CORRER = DE_ESE_PROGRAMA + "import runpy; runpy.run_module('tablero.cli', run_name='__main__')"
 INSTALAR = (
-    DE_ESE_PROGRAMA + "from tablero.cli.mapas import instalar_lo_soltado; "
-    "instalar_lo_soltado()"
+    DE_ESE_PROGRAMA + "from tablero.cli.mapas import instalar_lo_soltado; instalar_lo_soltado()"
 )
 """Lo que `abrir` y `construir` hacen con lo soltado, sin lo demás."""
 ESPANOL = ("No se instaló", "Sigue sin instalarse", "no se instaló", "está dañad", "no es una")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import Self
 
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.texto import limpiar, plano
 
@@ -44,9 +44,7 @@ class Directorio:
     mayúsculas, signos, espacios o caracteres que no se ven son el mismo.
     """
 
-    def __init__(
-        self, entidades: Iterable[FilaSuelta] = (), grafias: Iterable[FilaSuelta] = ()
-    ) -> None:
+    def __init__(self, entidades: Iterable[Fila] = (), grafias: Iterable[Fila] = ()) -> None:
         self._conocidas: dict[str, Nombrada] = {}
         por_codigo: dict[str, Nombrada] = {}
         for fila in entidades:
@@ -138,7 +136,7 @@ class Directorio:
         return {}
 
 
-def nombres_de(fila: FilaSuelta) -> tuple[str, ...]:
+def nombres_de(fila: Fila) -> tuple[str, ...]:
     """Los nombres que una fila de `entidades` le da a la suya: el oficial, la sigla y el código."""
     return tuple(n for n in (fila["entidad_nombre"], fila["sigla"], fila["entidad_codigo"]) if n)
 

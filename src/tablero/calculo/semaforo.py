@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 from tablero.modelo.politica import Semaforo
 
 COLORES: tuple[Semaforo, ...] = ("bajo", "medio", "alto", "sobre-ejecución")
@@ -44,7 +44,7 @@ def clasificar(porcentaje: float | None, rangos: Rangos = PUBLICADOS) -> Semafor
     return "sobre-ejecución"
 
 
-def rangos_de(filas: Iterable[FilaSuelta]) -> Rangos:
+def rangos_de(filas: Iterable[Fila]) -> Rangos:
     """Los rangos de la tabla `semaforo_rangos`; sin filas, los publicados.
 
     `ValueError`, en palabras, si no son los cuatro niveles, uno a continuación del otro.

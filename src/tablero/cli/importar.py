@@ -133,6 +133,6 @@ def _repetidos(base: Path, politica: str, corte: date) -> list[str]:
     from tablero.consultas.hallazgos import lista
 
     todos = dict.fromkeys(("severidad", "regla", "entidad", "objetivo", "producto"))
-    datos = lista(Base(base), politica=politica, corte=corte, **todos).datos
-    grupos = [g for g in agrupar(de_filas(datos.to_dict("records"))) if g.se_repite]
+    hallados = lista(Base(base), politica=politica, corte=corte, **todos)
+    grupos = [g for g in agrupar(de_filas(hallados.filas)) if g.se_repite]
     return [f"  {grupo}" for grupo in grupos[:MAX_REPETIDOS]]

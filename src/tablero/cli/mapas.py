@@ -9,7 +9,7 @@ import typer
 
 from tablero import rutas
 from tablero.errores import ArchivoIlegible, Ocupado, motivo
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 
 
 def instalar_lo_soltado() -> None:
@@ -56,7 +56,7 @@ def en_exclusiva(orden: str) -> AbstractContextManager[bool]:
     return cerrojo.en_exclusiva(orden, rutas.DATOS)
 
 
-def municipios() -> Sequence[FilaSuelta]:
+def municipios() -> Sequence[Fila]:
     """Las filas de `municipios` del libro divipola: sirven también antes de construir."""
     from tablero.ingesta.fuentes.nomenclatura import leer_nomenclatura
 

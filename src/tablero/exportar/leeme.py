@@ -5,9 +5,9 @@ from tablero.consultas.fuentes import fuentes
 from tablero.exportar.catalogo import NOMENCLATURA
 from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.marca import AVISO, EXPLICACION, nombrar
+from tablero.filas import Fila
 from tablero.formato import corte
 from tablero.modelo import TABLAS
-from tablero.modelo.celda import FilaSuelta
 
 ESCRITURA: dict[Dialecto, str] = {
     "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
@@ -20,7 +20,7 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
 
     Si los datos son simulados, es lo primero que dice.
     """
-    citadas = fuentes(base).datos.to_dict("records")
+    citadas = fuentes(base).filas
     con_datos = [f for f in citadas if not f["fuente_codigo"].startswith(NOMENCLATURA)]
     partes = [
         *([f"{AVISO}. {EXPLICACION}", ""] if base.es_simulado else []),
@@ -66,5 +66,5 @@ def formulas(base: Base) -> str:
     return ", ".join(sorted(versiones if len(numeros) > 1 else numeros)) or "no trae ninguna"
 
 
-def _corte(fuente: FilaSuelta) -> str:
+def _corte(fuente: Fila) -> str:
     return corte(fuente["corte_texto"], fuente["corte_fecha"])

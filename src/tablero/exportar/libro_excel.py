@@ -19,9 +19,9 @@ from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.leeme import formulas
 from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.filas import Fila
 from tablero.formato import corte, numero
 from tablero.modelo import TABLAS, Columna, Fuente, Tabla
-from tablero.modelo.celda import FilaSuelta
 
 ACERCA_DE = "Acerca de"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
@@ -172,7 +172,7 @@ def _escribir_portada(
         hoja.write_string(siguiente, 1, texto.format(formulas=formulas(base)))
         siguiente += 1
     siguiente = _encabezar(hoja, siguiente + 1, "Fuentes", tuple(FUENTES.values()), formatos)
-    for fuente in fuentes(base).datos.to_dict("records"):
+    for fuente in fuentes(base).filas:
         for indice, campo in enumerate(FUENTES):
             hoja.write_string(siguiente, indice, _de_la_fuente(fuente, campo))
         siguiente += 1
@@ -187,7 +187,7 @@ def _escribir_portada(
         siguiente += 1
 
 
-def _de_la_fuente(fuente: FilaSuelta, campo: str) -> str:
+def _de_la_fuente(fuente: Fila, campo: str) -> str:
     """Un dato de una fuente; el corte, con sus palabras."""
     if campo == "corte_texto":
         return corte(fuente[campo], fuente["corte_fecha"])

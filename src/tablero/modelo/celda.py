@@ -1,6 +1,6 @@
 """Lo que puede guardar una celda de una hoja de cálculo, y lo que se lee de ella."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from datetime import date, datetime, time, timedelta
 from typing import Any
 
@@ -14,6 +14,3 @@ Celdas = Sequence[RenglonDeCeldas]
 Valores = dict[str, Any]
 """Columna → su valor. Es `Any` porque de qué tipo es cada uno lo dice el modelo, y quien recorre
 las columnas por su nombre no lo sabe; una fila ya comprobada es una instancia de su tabla."""
-FilaSuelta = Mapping[Any, Any]
-"""Una fila que no es de una tabla: la de un libro sin comprobar, o la que da una pregunta, con las
-columnas y los tipos que dice su SQL."""

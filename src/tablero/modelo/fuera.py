@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from math import fsum
 from typing import Self, TypedDict
 
+from tablero.filas import Fila
 from tablero.formato import contar, enumerar, porcentaje
 from tablero.modelo.base import derivada
-from tablero.modelo.celda import FilaSuelta
 from tablero.modelo.columnas import Declarada
 
 PRODUCTOS, PESO = "productos_sin_dato", "peso_sin_dato_pct"
@@ -60,7 +60,7 @@ class Fuera:
         )
 
     @classmethod
-    def de_fila(cls, fila: FilaSuelta) -> Self:
+    def de_fila(cls, fila: Fila) -> Self:
         """De las columnas de una fila; las que no trae, o trae vacías, no dejan nada fuera."""
         valores = (fila.get(c) for c in (PRODUCTOS, PESO, FILAS, PESO_DE_FILAS, SIN_PESO))
         productos, peso, filas, peso_de_filas, sin_peso = (

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from tablero.coincidencias import VACIAS, Halladas, hallar
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 from tablero.texto import codigo as con_signos_del_teclado
 from tablero.texto import limpiar, plano
 
@@ -34,7 +34,7 @@ class Buscador:
     que tenga, separadas por « | », o vacío).
     """
 
-    def __init__(self, filas: Iterable[FilaSuelta]) -> None:
+    def __init__(self, filas: Iterable[Fila]) -> None:
         self._lugares: dict[str, Hallado] = {}
         self._nombres: dict[str, set[str]] = {}
         """Código → sus nombres, en plano."""

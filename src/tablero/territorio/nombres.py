@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from difflib import get_close_matches
 
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 from tablero.texto import plano
 
 
@@ -33,9 +33,9 @@ class Nomenclator:
 
     def __init__(
         self,
-        municipios: Iterable[FilaSuelta],
-        grafias: Iterable[FilaSuelta],
-        departamentos_grafias: Iterable[FilaSuelta],
+        municipios: Iterable[Fila],
+        grafias: Iterable[Fila],
+        departamentos_grafias: Iterable[Fila],
     ) -> None:
         self._lugares: dict[str, LugarOficial] = {}
         self._municipios: defaultdict[str, set[str]] = defaultdict(set)

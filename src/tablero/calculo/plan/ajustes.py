@@ -9,8 +9,8 @@ from typing import NamedTuple
 from tablero import formato
 from tablero.calculo import numero_escrito
 from tablero.calculo.seguimiento.indicador import Clave
+from tablero.filas import Fila
 from tablero.modelo.ajustes import QueSeAjusta
-from tablero.modelo.celda import FilaSuelta
 from tablero.texto import plano
 
 SIN_ACTO = "sin acto que lo explique"
@@ -77,7 +77,7 @@ class Ajuste:
         return self.dato.que in DE_MOVIMIENTO or _dicen_lo_mismo(self.dato, self.a, valor)
 
 
-def ajustes_de(filas: Iterable[FilaSuelta], politica: str) -> tuple[Ajuste, ...]:
+def ajustes_de(filas: Iterable[Fila], politica: str) -> tuple[Ajuste, ...]:
     """Los ajustes de una política, desde las filas de `politica_ajustes`, por fecha."""
     propios = [f for f in filas if f["politica_codigo"] == politica]
     return tuple(

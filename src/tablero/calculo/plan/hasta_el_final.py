@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Indicador, Periodo
 from tablero.calculo.seguimiento.metas import MESES, meta_acumulada, programadas
 from tablero.calculo.seguimiento.motor import legible
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 
 CIEN = 100.0
 
@@ -52,7 +52,7 @@ def hasta_el_final(
     return HastaElFinal(programado, llevaba, se_comparan=True)
 
 
-def desde_filas(fila: FilaSuelta, metas: Iterable[FilaSuelta]) -> Indicador:
+def desde_filas(fila: Fila, metas: Iterable[Fila]) -> Indicador:
     """El indicador del plan, armado otra vez con las filas de `plan_productos` y `plan_metas`."""
     return Indicador(
         codigo=fila["producto_codigo"],

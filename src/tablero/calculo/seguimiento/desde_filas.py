@@ -15,7 +15,7 @@ from tablero.calculo.seguimiento.indicador import (
     nombrar,
 )
 from tablero.calculo.seguimiento.motor import legible
-from tablero.modelo.celda import FilaSuelta
+from tablero.filas import Fila
 
 SEPARADOR = "; "
 NUMEROS = ("ponderacion", "linea_base", "meta_final")
@@ -27,9 +27,7 @@ def escribir_ilegibles(indicador: Indicador) -> str | None:
     return SEPARADOR.join(sorted(map(nombrar, indicador.ilegibles))) or None
 
 
-def indicador(
-    fila: FilaSuelta, metas: Iterable[FilaSuelta], reportes: Iterable[FilaSuelta]
-) -> Indicador:
+def indicador(fila: Fila, metas: Iterable[Fila], reportes: Iterable[Fila]) -> Indicador:
     """El indicador de un producto en un corte con libro.
 
     `fila` es la suya de `politica_seguimiento`; `metas` (`anio`, `meta`) y `reportes` (`anio`,

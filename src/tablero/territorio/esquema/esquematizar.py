@@ -8,8 +8,8 @@ import numpy as np
 import shapely
 
 from tablero.errores import ArchivoIlegible
+from tablero.filas import Fila
 from tablero.formato import contar, enumerar
-from tablero.modelo.celda import FilaSuelta
 from tablero.territorio.cartografia import ESQUEMATICA
 from tablero.territorio.esquema.acomodar import Coordenadas, Movido, describir, meter, separar
 from tablero.territorio.esquema.celdas import Sitios, teselar
@@ -27,7 +27,7 @@ CIFRAS_DEL_DEPARTAMENTO = 2
 def esquematizar(
     centros: Path,
     carpeta_cartografia: Path,
-    municipios: Sequence[FilaSuelta],
+    municipios: Sequence[Fila],
     avisar: Callable[[str], None],
     fecha: date | None = None,
 ) -> InformeEsquema:

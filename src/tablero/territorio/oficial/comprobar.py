@@ -14,13 +14,13 @@ import numpy as np
 import pandas as pd
 import shapely
 
+from tablero.filas import Fila
 from tablero.formato import contar, numero, porcentaje
-from tablero.modelo.celda import FilaSuelta
 from tablero.territorio.cartografia import CRS, ESQUEMATICA, leer_areas
 from tablero.territorio.esquema.contornos import DEPARTAMENTOS, leer_contornos
 from tablero.territorio.oficial.reparar import nombrar
 
-Municipios = Sequence[FilaSuelta]
+Municipios = Sequence[Fila]
 """Filas de `municipios`: al menos `municipio_codigo`, `longitud` y `latitud` de la cabecera."""
 
 METROS = "EPSG:9377"

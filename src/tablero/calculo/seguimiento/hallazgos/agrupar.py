@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
+from tablero.filas import Fila
 from tablero.formato import MESES, enumerar, numero
-from tablero.modelo.celda import FilaSuelta
 from tablero.modelo.reglas import Regla
 
 MINIMO = 3
@@ -59,7 +59,7 @@ class Grupo:
         )
 
 
-def de_filas(filas: Iterable[FilaSuelta]) -> list[Hallazgo]:
+def de_filas(filas: Iterable[Fila]) -> list[Hallazgo]:
     """Los hallazgos de las filas de `seguimiento_hallazgos`, en su orden."""
     return [
         Hallazgo(
