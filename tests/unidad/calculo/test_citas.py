@@ -7,16 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tablero.calculo.citas import (
-    Clase,
-    contradice_numeros,
-    dice_fecha,
-    dice_numero,
-    nombrados,
-)
-from tablero.calculo.citas.fechas import MESES
+from tablero.calculo.citas.fechas import MESES, dice_fecha
 from tablero.calculo.citas.letras import en_letras
-from tablero.calculo.citas.numeros import lecturas
+from tablero.calculo.citas.numeros import Clase, dice_numero, lecturas
+from tablero.calculo.citas.textos import contradice_numeros, nombrados
 
 
 @pytest.mark.parametrize(

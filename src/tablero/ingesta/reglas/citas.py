@@ -8,14 +8,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import date
 
 from tablero import texto
-from tablero.calculo.citas import (
-    Clase,
-    Extremo,
-    contradice_numeros,
-    dice_fecha,
-    dice_numero,
-    nombrados,
-)
+from tablero.calculo.citas.fechas import Extremo, dice_fecha
+from tablero.calculo.citas.numeros import Clase, dice_numero
+from tablero.calculo.citas.textos import contradice_numeros, nombrados
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.libro.convertir import citar, mostrar
 from tablero.ingesta.libro.leer import FilaLeida

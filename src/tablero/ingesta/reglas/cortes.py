@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
 
-from tablero.calculo.citas import dice_fecha
+from tablero.calculo.citas.fechas import dice_fecha
 from tablero.errores import ErrorDeCelda
 from tablero.formato import contar, enumerar
 from tablero.ingesta.fuentes.documentos import Documento
