@@ -35,6 +35,10 @@ def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
         ("('b', 'Tabla 2'), ('a', 'Tabla 2')", "a: Tabla 2 | b: Tabla 2"),
         ("('a', NULL), ('a', 'Tabla 2')", "Tabla 2"),
         ("('a', NULL)", None),
+        (
+            "('a', 'Acción 10'), ('a', 'Acción 2'), ('a', 'fila 112'), ('a', 'fila 9')",
+            "Acción 2 | Acción 10 | fila 9 | fila 112",
+        ),
     ],
 )
 def test_los_lugares_de_las_filas_de_una_cifra(

@@ -1,10 +1,15 @@
 """Los lugares del documento que sustentan lo que se calcula con varias filas."""
 
+import re
 from collections.abc import Iterable
 from typing import Protocol
 
 VARIOS = " | "
 """Lo que va entre los lugares de una misma celda."""
+
+
+NUMERO = re.compile(r"\d+")
+CIFRAS = 6
 
 
 class ConLugar(Protocol):
@@ -16,5 +21,11 @@ class ConLugar(Protocol):
 
 
 def juntar(filas: Iterable[ConLugar]) -> str:
-    """Los lugares de las filas, cada uno una vez: «Anexo 1 | Sección 4»."""
-    return VARIOS.join(sorted({lugar for f in filas for lugar in f.ubicacion.split(VARIOS)}))
+    """Los lugares de las filas, cada uno una vez y como se numeran: «Anexo 1 | Sección 4»."""
+    distintos = {lugar for f in filas for lugar in f.ubicacion.split(VARIOS)}
+    return VARIOS.join(sorted(distintos, key=_con_ceros))
+
+
+def _con_ceros(lugar: str) -> str:
+    """Para ordenar: «Acción 2» antes de «Acción 10»."""
+    return NUMERO.sub(lambda hallado: hallado[0].zfill(CIFRAS), lugar)

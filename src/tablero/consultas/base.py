@@ -46,8 +46,11 @@ OPCIONES: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memo
 DEL_ARCHIVO = (duckdb.IOException, duckdb.FatalException, duckdb.InternalException)
 SE_DANO = "El archivo del tablero se dañó: una parte no se puede leer."
 
-LUGARES = """
-    CREATE MACRO uno_de_cada(texto) AS string_agg(DISTINCT texto, ' | ' ORDER BY texto);
+LUGARES = r"""
+    CREATE MACRO con_ceros(texto) AS
+        regexp_replace(regexp_replace(texto, '\b(\d)\b', '0\1', 'g'), '\b(\d\d)\b', '0\1', 'g');
+    CREATE MACRO uno_de_cada(texto) AS
+        string_agg(DISTINCT texto, ' | ' ORDER BY con_ceros(texto));
     CREATE MACRO lugares(codigo, lugar) AS
         CASE count(DISTINCT codigo)
             WHEN 1 THEN uno_de_cada(lugar)
@@ -56,7 +59,8 @@ LUGARES = """
 """
 """Los lugares de las filas de una cifra: así los cita toda pregunta que suma o cuenta.
 
-Si las filas son de varias fuentes, cada lugar lleva delante el código de la suya.
+Si las filas son de varias fuentes, cada lugar lleva delante el código de la suya. Van como se
+numeran: «Acción 2» antes de «Acción 10».
 """
 
 TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
