@@ -2,7 +2,7 @@
 
 from tablero.consultas import fuentes, politica
 from tablero.graficos.politica import semaforo as graficos
-from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.inicio import tarjetas

@@ -1,6 +1,6 @@
 """Por entidad: cómo van los productos de cada una y qué debe hacer con ellos."""
 
-from tablero.interfaz.filtros import politica
+from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.entidad import hoja
 
@@ -9,4 +9,4 @@ filtros = pagina.abrir(
     "¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
     documentos=(pagina.POLITICA,),
 )
-hoja.dibujar(politica.elegir(), filtros)
+hoja.dibujar(politica_y_corte.elegir(), filtros)

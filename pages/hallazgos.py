@@ -1,6 +1,6 @@
 """Hallazgos: lo que hay que revisar en el libro oficial, y en qué difiere lo que reporta."""
 
-from tablero.interfaz.filtros import politica
+from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.hallazgos import lista, porcentajes, sin_libro
 from tablero.interfaz.piezas import pestanas
@@ -11,7 +11,7 @@ filtros = pagina.abrir(
     "y sus reportes?",
     documentos=(pagina.POLITICA,),
 )
-vista = politica.elegir()
+vista = politica_y_corte.elegir()
 if vista.tiene_libro:
     pestanas.dibujar(
         {

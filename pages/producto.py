@@ -1,6 +1,6 @@
 """Hoja de producto: qué es, cuánto lleva, cómo llegó hasta ahí y qué hay que revisar."""
 
-from tablero.interfaz.filtros import politica
+from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.producto import ficha, linea, lista, plan, ritmo, tarjetas, textos
 from tablero.interfaz.paginas.semaforo import objetivos
@@ -10,7 +10,7 @@ filtros = pagina.abrir(
     "¿Qué se comprometió a entregar, cuánto lleva frente a lo que debía y qué hay que revisar?",
     documentos=(pagina.POLITICA,),
 )
-vista = politica.elegir()
+vista = politica_y_corte.elegir()
 mirado = lista.de_la_url(vista)
 if mirado is None:
     lista.buscar_uno(vista)

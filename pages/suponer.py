@@ -1,6 +1,6 @@
 """¿Y si…?: cómo se movería la política con el próximo reporte de unos productos."""
 
-from tablero.interfaz.filtros import politica
+from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.suponer import comparacion
 
@@ -10,5 +10,5 @@ pagina.abrir(
     "varios productos?",
     documentos=(pagina.POLITICA,),
 )
-vista = politica.elegir()
+vista = politica_y_corte.elegir()
 comparacion.dibujar(vista)

@@ -24,8 +24,8 @@ from tablero.graficos.politica import supuestos
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
 from tablero.interfaz.filtros.supuestos import leer_numero
 from tablero.interfaz.paginas.suponer import tablas
-from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.suponer.producto import NO_VIGENTE, SIN_DECIR, SIN_MAS, ProductoSupuesto
+from tablero.respuestas.suponer.suposicion import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.vista import PoliticaMirada
 
 ANIOS = (2024, 2025)

@@ -12,7 +12,7 @@ from tablero.interfaz.filtros.opciones import TODOS, escribir
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.respuestas.suponer.politica import DECIMALES, como_se_escribe
+from tablero.respuestas.suponer.suposicion import DECIMALES, como_se_escribe
 from tablero.texto import codigo, esta_vacio
 
 SUPONE = "supone"

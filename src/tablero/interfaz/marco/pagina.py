@@ -13,7 +13,7 @@ from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.filas import filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.filtros.direccion import normalizar_nombres
 from tablero.interfaz.marco import aviso_de_copia, decir, descarga_fallas, estilo, menu
 from tablero.interfaz.marco.conexion import base, preguntar

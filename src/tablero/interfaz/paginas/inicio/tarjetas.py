@@ -5,7 +5,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import inicio, politica
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.filtros import politica as vista_politica
+from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas

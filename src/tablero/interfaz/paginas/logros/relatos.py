@@ -33,14 +33,13 @@ SOLO_REDONDEO = (
 )
 
 
-def exigir_informe(vista: PoliticaMirada) -> None:
-    """Detiene la página si ningún informe relata esta política: lo demás sería de otra."""
-    if preguntar(politica.ficha, politica=vista.politica).esta_vacio:
-        st.info(
-            f"Sin dato: ninguna fuente relata los logros de «{llano(vista.nombre)}». Lo que trae "
-            "su libro de seguimiento está en las demás páginas de la política."
-        )
-        st.stop()
+@decir_fallas
+def sin_informe(vista: PoliticaMirada) -> None:
+    """Que ningún informe relata esta política; lo demás sería de otra."""
+    st.info(
+        f"Sin dato: ninguna fuente relata los logros de «{llano(vista.nombre)}». Lo que trae "
+        "su libro de seguimiento está en las demás páginas de la política."
+    )
 
 
 def ficha(datos: pd.DataFrame) -> str:

@@ -14,7 +14,7 @@ from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.paginas.suponer import control, tablas, tarjetas
 from tablero.interfaz.piezas import dibujo, fuera, tarjeta
 from tablero.modelo.fuera import Fuera
-from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion, suponer_en
+from tablero.respuestas.suponer.suposicion import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.vista import PoliticaMirada
 
 REGLA = (

@@ -10,7 +10,7 @@ from tablero.consultas import politica
 from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.piezas import descarga, tarjeta
-from tablero.respuestas.suponer.politica import SUPOSICION, Suposicion
+from tablero.respuestas.suponer.suposicion import SUPOSICION, Suposicion
 from tablero.respuestas.vista import PoliticaMirada
 
 NADA = 0.005
