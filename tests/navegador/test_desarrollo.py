@@ -13,7 +13,7 @@ LANZADOR = """
 import sys
 from pathlib import Path
 sys.path.insert(0, str(Path(sys.argv[1]).parent))
-from tablero.interfaz.servidor import servir
+from tablero.interfaz.servidor.arrancar import servir
 servir(Path(sys.argv[1]), 0, "127.0.0.1", desarrollo=sys.argv[2] == "sí")
 """
 APP = "import streamlit as st\nimport modulo_de_ensayo\nst.write('página', modulo_de_ensayo.DICE)\n"
