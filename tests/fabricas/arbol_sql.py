@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Iterator
+from functools import cache
 from typing import Any
 
 import duckdb
@@ -14,9 +15,15 @@ PREGUNTAS = sorted(p.relative_to(SQL).with_suffix("").as_posix() for p in SQL.rg
 Nodo = dict[str, Any]
 
 
+@cache
+def _conexion() -> duckdb.DuckDBPyConnection:
+    return duckdb.connect()
+
+
+@cache
 def arbol(sql: str) -> Nodo:
-    with duckdb.connect() as conexion:
-        texto = conexion.execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0]
+    """El de una consulta; se comparte y no se cambia."""
+    texto = _conexion().execute("SELECT json_serialize_sql(?)", [sql]).fetchall()[0][0]
     leido = json.loads(texto)
     assert not leido["error"], leido
     return dict(leido["statements"][0]["node"])
