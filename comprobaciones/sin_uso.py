@@ -33,7 +33,6 @@ LLAMADOS_DE_AFUERA = {
     "buffer_text": "opción de expat",
     "close_sent": "uvicorn lo mira al cerrar un WebSocket",
     "data_received": "asyncio lo llama con lo que llega por la red",
-    "de_cartografia": "no se lee: hace distinto lo recordado cuando cambia la cartografía",
     "file_size": "zipfile lo mira al abrir una parte",
     "handle": "Streamlit lo llama en cada descarga",
     "handleError": "logging lo llama cuando no puede escribir",
@@ -41,6 +40,7 @@ LLAMADOS_DE_AFUERA = {
     "record": "argumento con que logging llama a handleError",
     "regex": "Starlette lo lee de cada convertidor de rutas",
     "reject": "websockets lo llama para rechazar un saludo",
+    "_value_": "enum lo lee: es lo que vale cada miembro",
     "transition_duration": "pydeck lo escribe en la vista del mapa",
 }
 """Cada nombre, y quién lo usa sin que se vea en el código."""
