@@ -1,13 +1,13 @@
 """La orden `tablero abrir`: el servidor propio, en este equipo o en la red."""
 
-from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from tablero import formato, rutas
 from tablero.cli.mapas import avisar_si_no_hay_mapas, instalar_lo_soltado
-from tablero.cli.simular import QUE_BASE, elegir_base
+from tablero.cli.opciones import OtraBase
+from tablero.cli.simular import elegir_base
 
 ULTIMO_PUERTO = 65_535
 
@@ -27,7 +27,7 @@ def abrir(
     sin_navegador: Annotated[
         bool, typer.Option("--sin-navegador", help="No abre el navegador.")
     ] = False,
-    base: Annotated[Path | None, typer.Option(help=QUE_BASE)] = None,
+    base: OtraBase = None,
     nombre: Annotated[
         list[str] | None,
         typer.Option(help="Otro nombre con que se publica, como el de un proxy. Se puede repetir."),

@@ -7,14 +7,13 @@ from typing import Annotated
 import typer
 
 from tablero import formato, rutas
+from tablero.cli.opciones import OtraBase
 from tablero.errores import ErrorTablero
 
 
 def entidades(
     destino: Annotated[Path, typer.Argument(help="La carpeta donde se escriben.")],
-    base: Annotated[
-        Path | None, typer.Option(help="Otro archivo DuckDB, por ejemplo uno de datos simulados.")
-    ] = None,
+    base: OtraBase = None,
 ) -> None:
     """Escribe el PDF y el CSV de cada entidad, con el último corte de cada política."""
     from tablero.consultas.base import Base

@@ -6,7 +6,7 @@ from typing import Annotated
 import typer
 
 from tablero import formato, rutas
-from tablero.cli.simular import QUE_BASE
+from tablero.cli.opciones import OtraBase
 from tablero.exportar.csv_oficial import Dialecto
 
 
@@ -15,7 +15,7 @@ def exportar(
     dialecto: Annotated[
         Dialecto, typer.Option(help="«maquina» (coma, punto decimal) o «excel» (es-CO).")
     ] = "maquina",
-    base: Annotated[Path | None, typer.Option(help=QUE_BASE)] = None,
+    base: OtraBase = None,
 ) -> None:
     """Escribe un CSV por tabla, con su LEEME.txt."""
     from tablero.consultas.base import Base

@@ -7,6 +7,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli.entidades import avisar_avance, exigir_todos
+from tablero.cli.opciones import OtraBase
 
 
 def fichas(
@@ -16,9 +17,7 @@ def fichas(
     carpeta: Annotated[
         bool, typer.Option("--carpeta", help="Escribe los PDF sueltos en DESTINO, sin ZIP.")
     ] = False,
-    base: Annotated[
-        Path | None, typer.Option(help="Otro archivo DuckDB, por ejemplo uno de datos simulados.")
-    ] = None,
+    base: OtraBase = None,
 ) -> None:
     """Escribe en PDF la ficha territorial de cada municipio priorizado."""
     from tablero.consultas.base import Base

@@ -7,16 +7,18 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from tablero import formato, rutas
+from tablero.cli.opciones import (
+    AceptarCambio,
+    AceptarPerdida,
+    NombreDePolitica,
+    OtrasFuentes,
+    Politica,
+)
 from tablero.cli.simular import base_de
 
 if TYPE_CHECKING:
     from tablero.ingesta.seguimiento.importar import Importacion
 
-AceptarCambio = Annotated[
-    list[str] | None,
-    typer.Option(help="Otra fuente que se quitó o cambió a propósito; se puede repetir."),
-]
-"""La opción de toda orden que importa."""
 MAX_REPETIDOS = 10
 """Clases de hallazgo repetido que se dicen al importar."""
 
@@ -28,22 +30,14 @@ def importar(
         str | None,
         typer.Option(help="Hasta qué día va: AAAA-MM-DD. Sin él, el que declaran sus filas."),
     ] = None,
-    politica: Annotated[
-        str | None,
-        typer.Option(help="Código de la política. Sin él, el de la única que haya."),
-    ] = None,
-    nombre: Annotated[str | None, typer.Option(help="Nombre de la política, si es nueva.")] = None,
+    politica: Politica = None,
+    nombre: NombreDePolitica = None,
     reemplazar: Annotated[
         bool, typer.Option("--reemplazar", help="Corrige el libro que ya hay de ese corte.")
     ] = False,
-    aceptar_perdida: Annotated[
-        str | None,
-        typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
-    ] = None,
+    aceptar_perdida: AceptarPerdida = None,
     aceptar_cambio: AceptarCambio = None,
-    fuentes: Annotated[
-        Path | None, typer.Option(help="Otra carpeta de fuentes, con su propio tablero.")
-    ] = None,
+    fuentes: OtrasFuentes = None,
 ) -> None:
     """Agrega un libro oficial a las fuentes y construye el tablero con él."""
     from tablero.ingesta.fuentes.todo_o_nada import traer_y_construir

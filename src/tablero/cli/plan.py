@@ -8,7 +8,14 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli.espanol import Grupo, Orden, nuevo_grupo
-from tablero.cli.importar import AceptarCambio, decir_reemplazado
+from tablero.cli.importar import decir_reemplazado
+from tablero.cli.opciones import (
+    AceptarCambio,
+    AceptarPerdida,
+    NombreDePolitica,
+    OtrasFuentes,
+    Politica,
+)
 from tablero.cli.simular import base_de
 from tablero.errores import ErrorTablero
 
@@ -17,7 +24,6 @@ if TYPE_CHECKING:
     from tablero.ingesta.plan.importar import ImportacionDePlan
 
 AYUDA = "El plan de acción de una política: lo que promete, año por año, hasta el final."
-QUE_FUENTES = "Otra carpeta de fuentes, con su propio tablero."
 DOS = 2
 
 plan = nuevo_grupo(AYUDA, no_args_is_help=True)
@@ -35,11 +41,8 @@ def importar(
     version: Annotated[
         str | None, typer.Option(help="Por ejemplo v3-26. Sin ella, la del nombre del archivo.")
     ] = None,
-    politica: Annotated[
-        str | None,
-        typer.Option(help="Código de la política. Sin él, el de la única que haya."),
-    ] = None,
-    nombre: Annotated[str | None, typer.Option(help="Nombre de la política, si es nueva.")] = None,
+    politica: Politica = None,
+    nombre: NombreDePolitica = None,
     desde: Annotated[
         str | None,
         typer.Option(help="Desde qué día rige: AAAA-MM-DD. Sin él, el 1 de enero de su año."),
@@ -47,12 +50,9 @@ def importar(
     reemplazar: Annotated[
         bool, typer.Option("--reemplazar", help="Corrige el plan que ya hay de esa versión.")
     ] = False,
-    aceptar_perdida: Annotated[
-        str | None,
-        typer.Option(help="Lo que se pierde al reemplazar, como lo dice la negativa."),
-    ] = None,
+    aceptar_perdida: AceptarPerdida = None,
     aceptar_cambio: AceptarCambio = None,
-    fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
+    fuentes: OtrasFuentes = None,
 ) -> None:
     """Agrega una versión del plan a las fuentes y construye el tablero con ella."""
     from tablero.ingesta.fuentes.todo_o_nada import traer_y_construir
@@ -100,7 +100,7 @@ def comparar(
     despues: Annotated[
         str | None, typer.Option(help="La versión de después. Sin ella, la última.")
     ] = None,
-    fuentes: Annotated[Path | None, typer.Option(help=QUE_FUENTES)] = None,
+    fuentes: OtrasFuentes = None,
 ) -> None:
     """Dice qué cambió de una versión del plan a otra."""
     from tablero.calculo.plan.comparar import comparar as cambios_entre

@@ -11,7 +11,6 @@ from tablero.errores import SinTablero
 MUNICIPIOS = 1122
 SEMILLA = 7
 POLITICAS, PRODUCTOS, CORTES = 1, 52, 4
-QUE_BASE = "Otro archivo DuckDB, por ejemplo el de unos datos simulados."
 
 
 def simular(
