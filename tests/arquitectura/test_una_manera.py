@@ -11,7 +11,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 import pytest
-from casa import FUENTES, RAIZ, nodos, nombre
+from casa import FUENTES, RAIZ, nodos, nombre, texto
 
 AQUI_SE_HACEN = "src/tablero/consultas/base.py"
 CAMPOS = {"datos", "fuentes", "nivel", "pregunta", "parametros"}
@@ -90,3 +90,17 @@ def test_mypy_halla_un_parametro_mal_escrito_o_de_otro_tipo(tmp_path: Path) -> N
     )
     assert {int(n) for n, _ in renglones} == {nombre_errado, *mal}, hecho.stdout
     assert {clase for _, clase in renglones} == {"call-arg", "arg-type"}
+
+
+CUANTOS_ANY = 60
+
+
+def test_los_any_son_pocos() -> None:
+    """Cada uno dice por qué, en su renglón o donde se define su nombre."""
+    con_any = [
+        f"{nombre(ruta)}:{n}"
+        for ruta in FUENTES
+        for n, renglon in enumerate(texto(ruta).splitlines(), start=1)
+        if re.search(r"\bAny\b", renglon) and "import" not in renglon
+    ]
+    assert len(con_any) <= CUANTOS_ANY, con_any

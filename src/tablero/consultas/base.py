@@ -67,6 +67,10 @@ TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 """Los enteros y los sí/no con vacíos siguen siendo lo que son, sin volverse decimales."""
 
 
+Parametro = tuple[str, Any]
+"""El nombre y el valor de lo que se preguntó. `Any`: su tipo lo dice la función que pregunta."""
+
+
 @dataclass(frozen=True)
 class FuenteCitada:
     """Una fuente de una respuesta, con los lugares del documento que la sustentan."""
@@ -74,7 +78,7 @@ class FuenteCitada:
     fuente_codigo: str
     titulo: str
     entidad: str
-    corte_fecha: Any
+    corte_fecha: date
     corte_texto: str
     ubicaciones: tuple[str, ...]
 
@@ -90,7 +94,7 @@ class Resultado:
     datos: pd.DataFrame
     fuentes: tuple[FuenteCitada, ...]
     nivel: Nivel
-    parametros: tuple[tuple[str, Any], ...] = ()
+    parametros: tuple[Parametro, ...] = ()
 
     @property
     def fila(self) -> Fila:
@@ -116,11 +120,11 @@ class Resultado:
             return ""
         return " | ".join(sorted(set(self.datos[VERSION].dropna())))
 
-    def con(self, datos: pd.DataFrame, *parametros: tuple[str, Any]) -> "Resultado":
+    def con(self, datos: pd.DataFrame, *parametros: Parametro) -> "Resultado":
         """La misma respuesta con otros datos: una parte de ella, o dicha con otras palabras."""
         return Resultado.derivar(datos, de=self, nivel=self.nivel, parametros=parametros)
 
-    def parte(self, datos: pd.DataFrame, *parametros: tuple[str, Any]) -> "Resultado":
+    def parte(self, datos: pd.DataFrame, *parametros: Parametro) -> "Resultado":
         """Unas filas de la respuesta, que solo citan los lugares de donde ellas salen."""
         lugares = _lugares(datos)
         return replace(
@@ -141,7 +145,7 @@ class Resultado:
         nivel: Nivel,
         suposicion: str = "",
         pregunta: str = "",
-        parametros: Iterable[tuple[str, Any]] = (),
+        parametros: Iterable[Parametro] = (),
     ) -> "Resultado":
         """Otra respuesta, hecha con los datos de una o de varias: la única manera de tenerla.
 
@@ -278,7 +282,7 @@ class Base:
         # Un archivo construido antes de que hubiera simulaciones no trae la columna.
         return any(fila.get(MARCA, False) for fila in self._fuentes.values())
 
-    def consultar(self, nombre: str, /, **parametros: Any) -> Resultado:
+    def consultar(self, nombre: str, /, **parametros: object) -> Resultado:
         """Responde la pregunta `nombre` (`dominio/pregunta`).
 
         `ValueError` si falta o sobra un parámetro, o si la respuesta no trae `fuente_codigo`.
@@ -325,11 +329,11 @@ class Base:
             )
         ]
 
-    def _ejecutar(self, sql: str) -> list[tuple[Any, ...]]:
+    def _ejecutar(self, sql: str) -> list[tuple[Any, ...]]:  # los tipos los dice el SQL
         with _errores_propios():
             return self._conexion.cursor().execute(sql).fetchall()
 
-    def _leer(self, sql: str, parametros: Mapping[str, Any]) -> pd.DataFrame:
+    def _leer(self, sql: str, parametros: Mapping[str, object]) -> pd.DataFrame:
         with _errores_propios():
             relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
             tabla = relacion.to_arrow_table()
@@ -353,7 +357,7 @@ class Base:
         datos[textos] = datos[textos].astype(object).where(datos[textos].notna(), None)
         return datos
 
-    def _leer_fuentes(self) -> dict[str, dict[str, Any]]:
+    def _leer_fuentes(self) -> dict[str, Fila]:
         filas = self._conexion.cursor().table("tablero.fuentes").to_arrow_table().to_pylist()
         return {fila["fuente_codigo"]: fila for fila in filas}
 
@@ -438,7 +442,7 @@ def _con_procedencia(
     suposicion: str,
 ) -> pd.DataFrame:
     """Los datos con las columnas que dicen de dónde salen; no toca las que ya traen."""
-    columnas: dict[str, Any] = {}
+    columnas: dict[str, str | pd.Series] = {}
     if VERSION not in datos and (versiones := {r.version for r in origenes} - {""}):
         columnas[VERSION] = " | ".join(sorted({v for t in versiones for v in t.split(" | ")}))
     if FUENTE not in datos:
@@ -450,6 +454,6 @@ def _con_procedencia(
     return datos.assign(**columnas)
 
 
-def _nulo(valor: Any) -> Any:
+def _nulo(valor: Any) -> object:  # lo que pandas guarde en la celda
     """Los vacíos de pandas, como `None`."""
     return None if pd.api.types.is_scalar(valor) and pd.isna(valor) else valor
