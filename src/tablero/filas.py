@@ -5,6 +5,9 @@ from typing import Any
 
 import pandas as pd
 
+VARIOS = " | "
+"""Lo que separa los valores de una celda que lleva varios."""
+
 Fila = Mapping[str, Any]
 """Columna → valor. `Any`, porque qué columnas trae, y de qué tipo, lo decide el SQL que la da."""
 

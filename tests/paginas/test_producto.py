@@ -12,6 +12,7 @@ from tipos import Abrir, Texto
 from tablero import formato
 from tablero.calculo.seguimiento.indicador import Indicador, Periodo
 from tablero.calculo.seguimiento.motor import calcular
+from tablero.interfaz.marco.memoria import MEMORIA
 
 PAGINA = "pages/producto.py"
 
@@ -284,3 +285,9 @@ def test_el_codigo_de_un_resultado_muestra_sus_productos(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, codigo="2.2")
     assert "No hay ningún producto «2.2»" in advertidos(prueba)[0]
     assert [s.value for s in prueba.subheader] == ["«2.2»: 12 productos"]
+
+
+def test_un_codigo_inventado_no_ocupa_memoria(abrir: Abrir) -> None:
+    """Los códigos que no existen no se acaban: recordarlos sacaría lo que sí se usa."""
+    abrir(PAGINA, codigo="8.7.654")
+    assert not [clave for clave in MEMORIA._guardados if "8.7.654" in repr(clave)]

@@ -4,9 +4,7 @@ import re
 from collections.abc import Iterable
 from typing import Protocol
 
-VARIOS = " | "
-"""Lo que va entre los lugares de una misma celda."""
-
+from tablero.filas import VARIOS
 
 NUMERO = re.compile(r"\d+")
 CIFRAS = 6

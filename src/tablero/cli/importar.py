@@ -55,16 +55,14 @@ def importar(
         aceptados=aceptar_cambio or (),
     )
     typer.echo(_decir(importacion, base_de(carpeta)))
-    decir_reemplazado(reemplazado)
-    typer.echo(
-        f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"
-    )
+    decir_lo_hecho(reemplazado, informe.segundos, base_de(carpeta))
 
 
-def decir_reemplazado(donde: Path | None) -> None:
-    """Dónde quedó lo que había, si había algo distinto."""
-    if donde is not None:
-        typer.echo(f"Lo que había no se borró: está en {donde}")
+def decir_lo_hecho(reemplazado: Path | None, segundos: float, base: Path) -> None:
+    """Dónde quedó lo que había, si había algo distinto, y el tablero construido."""
+    if reemplazado is not None:
+        typer.echo(f"Lo que había no se borró: está en {reemplazado}")
+    typer.echo(f"Tablero construido en {formato.numero(segundos, 1)} s → {base}")
 
 
 def leer_corte(texto: str) -> date:

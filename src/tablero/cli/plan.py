@@ -8,7 +8,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli.espanol import Grupo, Orden, nuevo_grupo
-from tablero.cli.importar import decir_reemplazado
+from tablero.cli.importar import decir_lo_hecho
 from tablero.cli.opciones import (
     AceptarCambio,
     AceptarPerdida,
@@ -69,10 +69,7 @@ def importar(
     )
     for linea in _decir(importacion):
         typer.echo(linea)
-    decir_reemplazado(reemplazado)
-    typer.echo(
-        f"Tablero construido en {formato.numero(informe.segundos, 1)} s → {base_de(carpeta)}"
-    )
+    decir_lo_hecho(reemplazado, informe.segundos, base_de(carpeta))
 
 
 @plan.command(cls=Orden)

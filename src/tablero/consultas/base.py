@@ -25,15 +25,12 @@ import pyarrow as pa
 
 from tablero import rutas, temporales
 from tablero.errores import ArchivoIlegible, SinTablero, motivo
-from tablero.filas import Fila, filas_de
+from tablero.filas import VARIOS, Fila, filas_de
 
 P = ParamSpec("P")
 R = TypeVar("R")
 SQL = files("tablero.consultas") / "sql"
 Nivel = Literal["publicado", "calculado", "publicado y calculado"]
-
-VARIOS = " | "
-"""Lo que separa los valores de una celda que lleva varios."""
 
 MARCA = "es_simulado"
 """La columna que lleva toda respuesta de un tablero de datos simulados, y ninguna de otro."""
@@ -101,7 +98,7 @@ class Resultado:
         """La única fila, como diccionario; `ValueError` si no es una sola."""
         if len(self.datos) != 1:
             raise ValueError(f"{self.pregunta}: se esperaba una fila y hay {len(self.datos)}")
-        return {str(c): _nulo(v) for c, v in self.datos.iloc[0].items()}
+        return self.filas[0]
 
     @property
     def filas(self) -> list[Fila]:
@@ -118,11 +115,15 @@ class Resultado:
         """Las versiones de las fórmulas de sus filas; vacío si no lleva ninguna."""
         if VERSION not in self.datos:
             return ""
-        return " | ".join(sorted(set(self.datos[VERSION].dropna())))
+        return VARIOS.join(sorted(set(self.datos[VERSION].dropna())))
 
     def con(self, datos: pd.DataFrame, *parametros: Parametro) -> "Resultado":
         """La misma respuesta con otros datos: una parte de ella, o dicha con otras palabras."""
         return Resultado.derivar(datos, de=self, nivel=self.nivel, parametros=parametros)
+
+    def de_nivel(self, nivel: Nivel) -> "Resultado":
+        """La misma respuesta, dicha de ese nivel."""
+        return Resultado.derivar(self.datos, de=self, nivel=nivel)
 
     def parte(self, datos: pd.DataFrame, *parametros: Parametro) -> "Resultado":
         """Unas filas de la respuesta, que solo citan los lugares de donde ellas salen."""
@@ -444,16 +445,11 @@ def _con_procedencia(
     """Los datos con las columnas que dicen de dónde salen; no toca las que ya traen."""
     columnas: dict[str, str | pd.Series] = {}
     if VERSION not in datos and (versiones := {r.version for r in origenes} - {""}):
-        columnas[VERSION] = " | ".join(sorted({v for t in versiones for v in t.split(" | ")}))
+        columnas[VERSION] = VARIOS.join(sorted({v for t in versiones for v in t.split(VARIOS)}))
     if FUENTE not in datos:
-        columnas[FUENTE] = " | ".join(f.fuente_codigo for f in fuentes)
+        columnas[FUENTE] = VARIOS.join(f.fuente_codigo for f in fuentes)
     if suposicion:
         columnas[SUPOSICION] = suposicion
     if any(MARCA in r.datos for r in origenes) and MARCA not in datos:
         columnas[MARCA] = pd.Series(True, index=datos.index, dtype="boolean")
     return datos.assign(**columnas)
-
-
-def _nulo(valor: Any) -> object:  # lo que pandas guarde en la celda
-    """Los vacíos de pandas, como `None`."""
-    return None if pd.api.types.is_scalar(valor) and pd.isna(valor) else valor

@@ -38,4 +38,4 @@ def productos(base: Base, *, politica: str, corte: date) -> Resultado:
 def _segun_lo_que_hay(serie: Resultado) -> Resultado:
     """De nivel «calculado», si de ningún corte se publica."""
     publica = serie.datos["nivel"].eq("publicado").any()
-    return serie if publica else Resultado.derivar(serie.datos, de=serie, nivel="calculado")
+    return serie if publica else serie.de_nivel("calculado")

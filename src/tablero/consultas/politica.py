@@ -116,8 +116,4 @@ def ficha(base: Base, *, politica: str) -> Resultado:
 def _segun_lo_que_hay(respuesta: Resultado, publicada: str) -> Resultado:
     """De nivel «calculado», si ninguna fuente publica esa columna."""
     hay = respuesta.datos[publicada].notna().any()
-    return (
-        respuesta
-        if hay or respuesta.esta_vacio
-        else Resultado.derivar(respuesta.datos, de=respuesta, nivel="calculado")
-    )
+    return respuesta if hay or respuesta.esta_vacio else respuesta.de_nivel("calculado")

@@ -14,7 +14,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.filtros.direccion import codigo_de_producto, pedido_de_producto
 from tablero.interfaz.marco import decir, menu
-from tablero.interfaz.marco.conexion import por_archivo, preguntar, responder
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, enlaces, tarjeta
@@ -39,7 +39,7 @@ def de_la_url(vista: PoliticaMirada) -> ProductoMirado | None:
     """El producto que pide la URL; `None` si no pide ninguno o no está en el corte."""
     filtros.fijar_url()  # un enlace a la misma página no cambia la barra de direcciones
     pedido = pedido_de_producto(CODIGO)
-    return responder(abrir, vista, pedido) if pedido else None
+    return abrir(preguntar, vista, pedido) if pedido else None
 
 
 @decir_fallas

@@ -7,7 +7,6 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import producto
-from tablero.consultas.base import Resultado
 from tablero.filas import Fila
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.hallazgos import porcentajes
@@ -33,7 +32,7 @@ def dibujar(mirado: ProductoMirado) -> None:
         with lugar:
             _medida(mirado, medida)
     acumulado, trayectoria, brecha = st.columns(3)
-    calculada = Resultado.derivar(mirado.ficha.datos, de=mirado.ficha, nivel="calculado")
+    calculada = mirado.ficha.de_nivel("calculado")
     with acumulado:
         _medida(mirado, "paa")
     with trayectoria:
@@ -57,7 +56,7 @@ def _medida(mirado: ProductoMirado, medida: str) -> None:
     # Sin libro, la tarjeta solo dice lo publicado.
     ficha = mirado.ficha
     if not mirado.tiene_libro:
-        ficha = Resultado.derivar(ficha.datos, de=ficha, nivel="publicado")
+        ficha = ficha.de_nivel("publicado")
     tarjeta.cifra(ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
 
 
