@@ -8,7 +8,7 @@ dice quien la instala o queda sin procedencia declarada.
 
 import hashlib
 import re
-from collections.abc import Mapping
+from collections.abc import Hashable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -132,6 +132,12 @@ class Cartografia:
     """Códigos DIVIPOLA sin área."""
     sobrantes: tuple[str, ...] = ()
     """Códigos del archivo original que no son de la DIVIPOLA; no se dibujan."""
+
+    @property
+    def identidad(self) -> Hashable:
+        """Lo que la distingue en una memoria: cambia si alguien reemplaza o instala el archivo."""
+        estado = self.archivo.stat()
+        return str(self.archivo), estado.st_ino, estado.st_mtime_ns, estado.st_size
 
 
 def instalada(carpeta: Path) -> Path:

@@ -38,9 +38,7 @@ def carpeta() -> Path:
 
 def lienzo() -> Lienzo:
     """Dónde está la geometría en uso; si no está publicada, o la borraron, la publica."""
-    en_uso = cartografia.vigente(CARTOGRAFIA).archivo
-    estado = en_uso.stat()
-    limites = str(en_uso), estado.st_ino, estado.st_mtime_ns, estado.st_size
+    limites = cartografia.vigente(CARTOGRAFIA).identidad
     publicado = _publicar(limites)
     if not (carpeta() / Path(publicado.url_municipios).name).is_file():
         _publicar.olvidar()

@@ -15,9 +15,7 @@ from tablero.territorio import cartografia
 
 def de_cartografia() -> Hashable:
     """Lo que distingue a la cartografía en uso: con otra, los mapas son otros."""
-    archivo = cartografia.vigente(rutas.CARTOGRAFIA).archivo
-    datos = archivo.stat()
-    return str(archivo), datos.st_ino, datos.st_mtime_ns, datos.st_size
+    return cartografia.vigente(rutas.CARTOGRAFIA).identidad
 
 
 @por_archivo
