@@ -1,13 +1,16 @@
-"""El menú propio: por secciones, en español y con los filtros en cada enlace."""
+"""El menú propio: nueve entradas en tres grupos, con los filtros en cada enlace."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal
 
 import streamlit as st
 
 from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco import que_hay
+from tablero.interfaz.marco.que_hay import Necesidad
 from tablero.interfaz.marco.sin_marcas import llano
 
 DE_LA_POLITICA = ("politica", "corte")
@@ -24,11 +27,15 @@ class Pagina:
     alcance: Alcance
     encabezado: str = ""
     """Título grande de la página, si no es el del menú."""
+    en_la_tira: str = ""
+    """Cómo se llama entre las de su entrada, si no es con su título."""
+    necesita: Necesidad = ""
+    """Lo que tiene que haber en el tablero para que se ofrezca."""
 
 
-INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control")
+INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control", "Panorama")
 MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
-INDICE_IPT = Pagina("pages/indice_ipt.py", "Índice IPT", "territorio")
+INDICE_IPT = Pagina("pages/indice_ipt.py", "Índice IPT", "territorio", necesita="valores del IPT")
 BRECHAS = Pagina("pages/brechas.py", "Brechas territoriales", "territorio")
 FICHA = Pagina("pages/ficha_territorial.py", "Ficha territorial", "territorio")
 CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
@@ -37,8 +44,8 @@ TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales
 SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
 PRODUCTO = Pagina("pages/producto.py", "Hoja de producto", "Bogotá")
 ENTIDAD = Pagina("pages/entidad.py", "Por entidad", "Bogotá")
-HISTORIA = Pagina("pages/historia.py", "Historia de cortes", "Bogotá")
-HALLAZGOS = Pagina("pages/hallazgos.py", "Hallazgos", "Bogotá")
+HISTORIA = Pagina("pages/historia.py", "Historia de cortes", "Bogotá", necesita="otro corte")
+HALLAZGOS = Pagina("pages/hallazgos.py", "Hallazgos", "Bogotá", necesita="libro oficial")
 SUPONER = Pagina("pages/suponer.py", "¿Y si…?", "Bogotá")
 LOGROS = Pagina("pages/logros.py", "Logros y enfoques", "Bogotá")
 COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
@@ -47,32 +54,86 @@ INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 
-SECCIONES: dict[str, tuple[Pagina, ...]] = {
-    "Panorama": (INICIO,),
-    "Territorio": (MAPAS_IPT, INDICE_IPT, BRECHAS, FICHA, CLUSTERES, CENTROS, TRANSFERENCIAS),
-    "Política de Bogotá": (
-        SEMAFORO,
-        PRODUCTO,
-        ENTIDAD,
-        HISTORIA,
-        SUPONER,
-        HALLAZGOS,
-        LOGROS,
-        COMITE,
+
+@dataclass(frozen=True)
+class Entrada:
+    """Una entrada del menú y las páginas que cuelgan de ella, en el orden en que se ven."""
+
+    principal: Pagina
+    hijas: tuple[Pagina, ...] = ()
+
+    @property
+    def paginas(self) -> tuple[Pagina, ...]:
+        """Todas las suyas, con la principal de primera."""
+        return (self.principal, *self.hijas)
+
+
+GRUPOS: dict[str, tuple[Entrada, ...]] = {
+    "Cada día": (
+        Entrada(INICIO, (DESCARGAS, CONCILIACION)),
+        Entrada(SEMAFORO, (PRODUCTO, HISTORIA, SUPONER, HALLAZGOS)),
+        Entrada(ENTIDAD),
     ),
-    "Plan nacional": (PLAN_CNIM, INTEGRA),
-    "Datos": (CONCILIACION, DESCARGAS),
+    "Territorio": (
+        Entrada(MAPAS_IPT, (BRECHAS, CLUSTERES, INDICE_IPT)),
+        Entrada(FICHA),
+        Entrada(CENTROS),
+        Entrada(TRANSFERENCIAS),
+    ),
+    "Política y planes": (
+        Entrada(COMITE, (LOGROS,)),
+        Entrada(PLAN_CNIM, (INTEGRA,)),
+    ),
 }
+"""El menú: lo que se pregunta cada día, el territorio, y la política con los planes.
+
+A la vista quedan las entradas; las páginas que cuelgan de una están a un paso, en la tira de su
+página. La página que necesita algo que este tablero no tiene no se ofrece (`que_hay`): la nombra
+la que la usaría.
+"""
+
+SECCIONES: dict[str, tuple[Pagina, ...]] = {
+    grupo: tuple(pagina for entrada in entradas for pagina in entrada.paginas)
+    for grupo, entradas in GRUPOS.items()
+}
+"""Todas las páginas de cada grupo."""
 
 
-def dibujar(filtros: Filtros) -> None:
-    """Dibuja el menú en la barra lateral."""
+def familia(pagina: Pagina) -> Entrada:
+    """La entrada del menú de la que cuelga esa página."""
+    return next(
+        entrada for entradas in GRUPOS.values() for entrada in entradas if pagina in entrada.paginas
+    )
+
+
+def dibujar(actual: Pagina, filtros: Filtros) -> None:
+    """Dibuja el menú en la barra lateral; la entrada de la página actual va señalada."""
+    suya = familia(actual).principal
     with st.sidebar:
         st.markdown("**Tablero de Control**  \nPoblación migrante internacional")
-        for seccion, paginas in SECCIONES.items():
-            st.caption(llano(seccion))
-            for pagina in paginas:
-                enlace(pagina, pagina.titulo, filtros)
+        for numero, (grupo, entradas) in enumerate(GRUPOS.items(), start=1):
+            with st.container(key=f"menu_grupo_{numero}", gap=None):
+                st.caption(llano(grupo))
+                for entrada in entradas:
+                    es_suya = entrada.principal is suya and actual is not suya
+                    with st.container(key=_clave(entrada, es_suya=es_suya)):
+                        enlace(entrada.principal, entrada.principal.titulo, filtros)
+
+
+def _clave(entrada: Entrada, *, es_suya: bool) -> str:
+    """La clase que le toca: `menu_dentro_…` es la de una página que cuelga de ella."""
+    nombre = Path(entrada.principal.archivo).stem
+    return f"menu_dentro_{nombre}" if es_suya else f"menu_{nombre}"
+
+
+def tira(actual: Pagina, filtros: Filtros) -> None:
+    """La tira de las páginas de la misma entrada; si no hay más que una, nada."""
+    paginas = [p for p in familia(actual).paginas if p is actual or que_hay.hay(p.necesita)]
+    if len(paginas) == 1:
+        return
+    with st.container(horizontal=True, gap="small", key="familia"):
+        for pagina in paginas:
+            enlace(pagina, pagina.en_la_tira or pagina.titulo, filtros)
 
 
 def enlace(

@@ -78,7 +78,8 @@ def _es_simulado() -> bool:
 def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     normalizar_nombres()
     elegidos = filtros.leer()
-    menu.dibujar(elegidos)
+    menu.dibujar(pagina, elegidos)
+    menu.tira(pagina, elegidos)
     con_territorio = pagina.alcance == "territorio"
     columnas = (
         st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]

@@ -27,7 +27,7 @@ def test_todas_las_paginas_del_menu_y_ninguna_mas() -> None:
     archivos = {p.stem for p in (rutas.RAIZ / "pages").glob("*.py")}
     assert set(NOMBRES) == archivos | {""}
     assert len(NOMBRES) == len(archivos) + 1
-    assert next(iter(TODAS)) == "Panorama"
+    assert next(iter(TODAS)) == "Cada día"
     assert TODAS["Panorama"][0].titulo == "Inicio"
 
 
