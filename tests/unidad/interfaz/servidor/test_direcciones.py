@@ -28,7 +28,7 @@ def test_todas_las_paginas_del_menu_y_ninguna_mas() -> None:
     assert set(NOMBRES) == archivos | {""}
     assert len(NOMBRES) == len(archivos) + 1
     assert next(iter(TODAS)) == "Cada día"
-    assert TODAS["Panorama"][0].titulo == "Inicio"
+    assert TODAS["Cada día"][0].titulo == "Inicio"
 
 
 def test_una_pagina_que_el_menu_no_nombra_tambien_existe(tmp_path: Path) -> None:
