@@ -101,6 +101,35 @@ OSCURO = {
     "borderColor": "#38424D",
 }
 
+BARRA_CLARO = {
+    "primaryColor": ACENTO_OSCURO,
+    "backgroundColor": "#12304F",
+    "secondaryBackgroundColor": "#1D4369",
+    "textColor": "#F4F8FC",
+    "linkColor": "#F4F8FC",
+    "borderColor": "#12304F",
+}
+BARRA_OSCURO = {**BARRA_CLARO, "backgroundColor": "#0B1F35", "borderColor": "#26415C"}
+"""El menú: azul oscuro en los dos temas, que es la cara del tablero."""
+
+LETRAS = {
+    "cifra": "3rem",
+    "titulo": "2.1rem",
+    "seccion": "1.5rem",
+    "mensaje": "1.32rem",
+    "guia": "1.12rem",
+    "texto": "1rem",
+    "nota": ".9rem",
+    "fuente": ".82rem",
+}
+"""La escala de la letra, de lo que se lee desde el fondo a lo que se busca de cerca.
+
+«titulo» es el de la página; «seccion», el de una parte; «mensaje», el de un gráfico o una tabla;
+«guia», la pregunta de la página. El tamaño base crece con la pantalla (`pantallas.css`).
+"""
+ESPACIOS = {"1": ".25rem", "2": ".5rem", "3": ".75rem", "4": "1rem", "6": "1.5rem", "8": "2rem"}
+"""La escala del espacio, en cuartos de eme: todo margen es uno de estos."""
+
 
 def segun_tema(claro: str, oscuro: str) -> str:
     """Un color de CSS que cambia con el tema que la persona elija en Streamlit."""
@@ -111,6 +140,8 @@ ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
 GRIS_VIVO = segun_tema(GRIS_CLARO, GRIS)
 FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
+BORDE_VIVO = segun_tema(CLARO["borderColor"], OSCURO["borderColor"])
+FONDO_SUAVE_VIVO = segun_tema(CLARO["secondaryBackgroundColor"], OSCURO["secondaryBackgroundColor"])
 
 
 GIRO = ((-0.574, 1.43, 0.144), (0.426, 0.43, 0.144), (0.426, 1.43, -0.856))

@@ -39,7 +39,9 @@ def config_toml() -> str:
         **AJUSTES,
         "theme": comun,
         "theme.light": tema.CLARO,
+        "theme.light.sidebar": tema.BARRA_CLARO,
         "theme.dark": tema.OSCURO,
+        "theme.dark.sidebar": tema.BARRA_OSCURO,
     }
     return ENCABEZADO + "".join(_seccion(n, v) for n, v in secciones.items())
 

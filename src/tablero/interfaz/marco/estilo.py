@@ -11,12 +11,16 @@ import streamlit as st
 
 from tablero import tema
 
-HOJAS = ("estilo", "pantallas", "impresion")
+HOJAS = ("estilo", "encabezado", "pantallas", "impresion")
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,
     "--tb-fondo": tema.FONDO_VIVO,
     "--tb-letra": tema.LETRA_VIVA,
+    "--tb-borde": tema.BORDE_VIVO,
+    "--tb-suave": tema.FONDO_SUAVE_VIVO,
+    **{f"--tb-t-{nombre}": tamano for nombre, tamano in tema.LETRAS.items()},
+    **{f"--tb-e-{nombre}": espacio for nombre, espacio in tema.ESPACIOS.items()},
     "--tb-simulado": tema.SIMULADO,
     "--tb-simulado-letra": tema.SIMULADO_TEXTO,
 }

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from html import escape
 from pathlib import Path
 from typing import Literal
 
@@ -13,6 +14,10 @@ from tablero.interfaz.marco import que_hay
 from tablero.interfaz.marco.que_hay import Necesidad
 from tablero.interfaz.marco.sin_marcas import llano
 
+MARCA = (
+    '<p class="tb-marca"><strong>Tablero de Control</strong>'
+    "<span>Población migrante internacional</span></p>"
+)
 DE_LA_POLITICA = ("politica", "corte")
 """Los parámetros que dicen qué política y qué corte se miran."""
 Alcance = Literal["territorio", "Bogotá", "nacional", "todas las fuentes"]
@@ -106,24 +111,29 @@ def familia(pagina: Pagina) -> Entrada:
     )
 
 
+def grupo(pagina: Pagina) -> str:
+    """El grupo del menú en que está esa página."""
+    return next(nombre for nombre, paginas in SECCIONES.items() if pagina in paginas)
+
+
 def dibujar(actual: Pagina, filtros: Filtros) -> None:
     """Dibuja el menú en la barra lateral; la entrada de la página actual va señalada."""
-    suya = familia(actual).principal
     with st.sidebar:
-        st.markdown("**Tablero de Control**  \nPoblación migrante internacional")
-        for numero, (grupo, entradas) in enumerate(GRUPOS.items(), start=1):
+        st.html(MARCA)
+        for numero, (nombre, entradas) in enumerate(GRUPOS.items(), start=1):
             with st.container(key=f"menu_grupo_{numero}", gap=None):
-                st.caption(llano(grupo))
+                st.caption(llano(nombre))
                 for entrada in entradas:
-                    es_suya = entrada.principal is suya and actual is not suya
-                    with st.container(key=_clave(entrada, es_suya=es_suya)):
+                    aqui = "aqui_" if actual in entrada.paginas else ""
+                    with st.container(key=f"menu_{aqui}{Path(entrada.principal.archivo).stem}"):
                         enlace(entrada.principal, entrada.principal.titulo, filtros)
 
 
-def _clave(entrada: Entrada, *, es_suya: bool) -> str:
-    """La clase que le toca: `menu_dentro_…` es la de una página que cuelga de ella."""
-    nombre = Path(entrada.principal.archivo).stem
-    return f"menu_dentro_{nombre}" if es_suya else f"menu_{nombre}"
+def ruta(actual: Pagina) -> str:
+    """Dónde está quien mira: «Territorio › Mapas IPT», en HTML."""
+    partes = [grupo(actual), familia(actual).principal.titulo]
+    pasos = ' <span aria-hidden="true">›</span> '.join(map(escape, partes))
+    return f'<p class="tb-ruta">{pasos}</p>'
 
 
 def tira(actual: Pagina, filtros: Filtros) -> None:
@@ -131,9 +141,13 @@ def tira(actual: Pagina, filtros: Filtros) -> None:
     paginas = [p for p in familia(actual).paginas if p is actual or que_hay.hay(p.necesita)]
     if len(paginas) == 1:
         return
-    with st.container(horizontal=True, gap="small", key="familia"):
+    with st.container(horizontal=True, gap=None, key="familia"):
         for pagina in paginas:
-            enlace(pagina, pagina.en_la_tira or pagina.titulo, filtros)
+            etiqueta = pagina.en_la_tira or pagina.titulo
+            if pagina is actual:
+                st.html(f'<span class="tb-aqui" aria-current="page">{escape(etiqueta)}</span>')
+            else:
+                enlace(pagina, etiqueta, filtros)
 
 
 def enlace(

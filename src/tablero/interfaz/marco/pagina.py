@@ -79,12 +79,15 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
     normalizar_nombres()
     elegidos = filtros.leer()
     menu.dibujar(pagina, elegidos)
-    menu.tira(pagina, elegidos)
+    with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
+        st.html(menu.ruta(pagina))
+        menu.tira(pagina, elegidos)
     con_territorio = pagina.alcance == "territorio"
-    columnas = (
-        st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
-    )
-    with columnas[0]:
+    with st.container(key="encabezado"):
+        columnas = (
+            st.columns([3, 2], vertical_alignment="bottom") if con_territorio else [st.container()]
+        )
+    with columnas[0], st.container(gap="xsmall"):
         st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
         st.markdown(llano(pregunta))
         st.caption(llano(_cortes(documentos)))
