@@ -1,10 +1,10 @@
 """Brechas territoriales: a qué municipios priorizados no nombra ninguna de las tres listas."""
 
 from tablero.consultas import brechas
-from tablero.interfaz.mapa import coropleta
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.brechas import resumen
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.BRECHAS,
@@ -12,12 +12,16 @@ filtros = pagina.abrir(
     "transferencias psicosociales, ni en la de talleres de la estrategia territorial?",
     documentos=("eat", "cnim"),
 )
-matriz = preguntar(brechas.matriz, **filtros.consulta)
-if matriz.esta_vacio:
+if preguntar(brechas.matriz, **filtros.consulta).esta_vacio:
     resumen.decir_que_no_esta(filtros)
+    resumen.otros_talleres()
 else:
-    resumen.en_palabras(matriz, filtros)
-    coropleta.mapa_y_leyenda("brechas", "orden", filtros)
-    resumen.grafico(matriz, filtros)
-    resumen.tabla(matriz)
-resumen.otros_talleres()
+    pestanas.dibujar(
+        {
+            "resumen": ("¿A quiénes les falta?", resumen.en_palabras),
+            "municipios": ("Municipio por municipio", resumen.tabla),
+            "mapa": ("¿Dónde están?", resumen.mapa),
+            "listas": ("¿Qué lista los nombra?", resumen.listas),
+        },
+        filtros,
+    )

@@ -1,12 +1,9 @@
 """Mapas IPT: los municipios que la estrategia territorial prioriza, y lo que se sabe de ellos."""
 
-from tablero.consultas import eat
-from tablero.graficos import eat as graficos
 from tablero.interfaz.mapa import coropleta
 from tablero.interfaz.marco import menu, pagina
-from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.indice_ipt import publicado
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.MAPAS_IPT,
@@ -14,19 +11,12 @@ filtros = pagina.abrir(
     "Priorización Territorial (IPT)?",
     documentos=("eat", "cnim"),
 )
-coropleta.mapa_con_lectura(filtros)
-tarjeta.grafico(
-    preguntar(eat.por_departamento),
-    graficos.barras_departamentos,
-    "priorizados_por_departamento",
-    columnas=("departamento_nombre", "municipios", "municipios_texto"),
-    departamento=filtros.departamento,
-)
-publicado.hallazgos()
-publicado.como_se_arma()
-tarjeta.tabla(
-    preguntar(eat.contexto),
-    "El contexto: población migrante de Venezuela, en todo el país",
-    "eat_contexto",
-    columnas=("descripcion", "valor", "unidad"),
+pestanas.dibujar(
+    {
+        "mapa": ("¿Dónde están?", coropleta.mapa_con_lectura),
+        "departamentos": ("¿En qué departamentos?", publicado.por_departamento),
+        "pais": ("¿Qué encontró el índice?", publicado.en_el_pais),
+        "indice": ("¿Cómo se arma?", publicado.como_se_arma),
+    },
+    filtros,
 )

@@ -7,10 +7,10 @@ import streamlit as st
 
 from tablero import formato
 from tablero.consultas import brechas
-from tablero.consultas.base import Resultado
 from tablero.filas import Fila, filas_de
 from tablero.graficos import brechas as graficos
 from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.mapa import coropleta
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -44,31 +44,41 @@ def decir_que_no_esta(filtros: Filtros) -> None:
 
 
 @decir_fallas
-def en_palabras(matriz: Resultado, filtros: Filtros) -> None:
+def en_palabras(filtros: Filtros) -> None:
     """Lo que dice la matriz, y de dónde sale."""
-    filas = matriz.filas
-    st.subheader(llano(frases.titulo(filas, filtros.departamento)), anchor=False)
-    st.html(_resumen(filas))
+    matriz = preguntar(brechas.matriz, **filtros.consulta)
+    st.subheader(llano(frases.titulo(matriz.filas, filtros.departamento)), anchor=False)
+    st.html(_resumen(matriz.filas))
     procedencia.dibujar(matriz)
 
 
 @decir_fallas
-def grafico(matriz: Resultado, filtros: Filtros) -> None:
-    """A cuántos priorizados nombra cada lista; de ninguno o de uno no hay qué contar."""
-    if not _son_varios(matriz.filas):
-        return
-    tarjeta.grafico(
-        preguntar(brechas.conteos, **filtros.consulta),
-        graficos.por_aspecto,
-        "brechas_conteos",
-        columnas=("aspecto", "estado", "municipios", "municipios_texto"),
-        lugar=filtros.lugar if filtros.departamento else None,
-    )
+def mapa(filtros: Filtros) -> None:
+    """El mapa de las brechas, con el orden encima."""
+    coropleta.mapa_y_leyenda("brechas", "orden", filtros)
 
 
 @decir_fallas
-def tabla(matriz: Resultado) -> None:
+def listas(filtros: Filtros) -> None:
+    """A cuántos priorizados nombra cada lista, y los talleres que ninguna sitúa.
+
+    De ninguno o de uno no hay qué contar.
+    """
+    if _son_varios(preguntar(brechas.matriz, **filtros.consulta).filas):
+        tarjeta.grafico(
+            preguntar(brechas.conteos, **filtros.consulta),
+            graficos.por_aspecto,
+            "brechas_conteos",
+            columnas=("aspecto", "estado", "municipios", "municipios_texto"),
+            lugar=filtros.lugar if filtros.departamento else None,
+        )
+    otros_talleres()
+
+
+@decir_fallas
+def tabla(filtros: Filtros) -> None:
     """La matriz, con su CSV, y cómo se lee."""
+    matriz = preguntar(brechas.matriz, **filtros.consulta)
     tarjeta.bloque(matriz, "Municipio por municipio", "brechas", brechas_matriz.tabla)
     st.markdown(LECTURA)
 

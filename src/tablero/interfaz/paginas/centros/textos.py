@@ -47,7 +47,7 @@ mismo, las personas de dos periodos distintos no se suman como si fueran otras.
 def tarjetas(red: Resultado, filtros: Filtros) -> None:
     """Las de arriba; `red` es la respuesta de cuántos centros hay en el territorio."""
     suma = preguntar(centros.suma, **filtros.consulta)
-    publicado, suma_del_lugar = st.columns(2)
+    publicado, suma_del_lugar, red_del_lugar, inversion = st.columns(4)
     with publicado:
         tarjeta.cifra(
             preguntar(centros.publicado),
@@ -64,7 +64,6 @@ def tarjetas(red: Resultado, filtros: Filtros) -> None:
             formato.numero,
             nota=_nota_de_la_suma,
         )
-    red_del_lugar, inversion = st.columns(2)
     with red_del_lugar:
         tarjeta.cifra(
             red, f"Centros en {filtros.lugar}", "centros", formato.numero, nota=_nota_de_la_red

@@ -22,8 +22,8 @@ DOCUMENTO = (
 
 
 @decir_fallas
-def dibujar(filtros: Filtros) -> None:
-    """Las secciones del final de la página, de lo hecho a quién ayuda."""
+def lo_hecho(_filtros: Filtros) -> None:
+    """Lo hecho en todo el país, en cifras, y las fases con sus actividades."""
     st.header("Qué se ha hecho, en todo el país", anchor=False)
     for columna, (codigo, etiqueta) in zip(st.columns(len(PUBLICADAS)), PUBLICADAS, strict=True):
         with columna:
@@ -41,29 +41,36 @@ def dibujar(filtros: Filtros) -> None:
         columnas=("fase_numero", "fase_nombre", "periodo_texto", "estado_texto"),
     )
     _actividades()
-    izquierda, derecha = st.columns(2, gap="medium")
-    with izquierda:
-        tarjeta.tabla(
-            preguntar(eat.talleres, **filtros.consulta),
-            "Los talleres de la segunda fase, por lugar",
-            "eat_talleres",
-            columnas=("lugar", "departamento_nombre", "cluster_numero", "nota"),
-        )
-    with derecha:
-        tarjeta.tabla(
-            preguntar(listas.enunciados, listas=("eat_objetivos",)),
-            "Para qué es la estrategia",
-            "eat_objetivos",
-            columnas=("titulo", "detalle"),
-            encabezados=(("titulo", "Objetivo"), ("detalle", "Qué busca")),
-        )
-        tarjeta.tabla(
-            preguntar(listas.enunciados, listas=("eat_aliados", "eat_financiadores")),
-            "Con quién se hace",
-            "eat_apoyos",
-            columnas=("titulo", "detalle"),
-            encabezados=(("titulo", "Organización"), ("detalle", "Qué hace")),
-        )
+
+
+@decir_fallas
+def talleres(filtros: Filtros) -> None:
+    """Los talleres que la fuente sitúa en un lugar."""
+    tarjeta.tabla(
+        preguntar(eat.talleres, **filtros.consulta),
+        "Los talleres de la segunda fase, por lugar",
+        "eat_talleres",
+        columnas=("lugar", "departamento_nombre", "cluster_numero", "nota"),
+    )
+
+
+@decir_fallas
+def la_estrategia(_filtros: Filtros) -> None:
+    """Para qué es, con quién se hace y qué más dice su documento."""
+    tarjeta.tabla(
+        preguntar(listas.enunciados, listas=("eat_objetivos",)),
+        "Para qué es la estrategia",
+        "eat_objetivos",
+        columnas=("titulo", "detalle"),
+        encabezados=(("titulo", "Objetivo"), ("detalle", "Qué busca")),
+    )
+    tarjeta.tabla(
+        preguntar(listas.enunciados, listas=("eat_aliados", "eat_financiadores")),
+        "Con quién se hace",
+        "eat_apoyos",
+        columnas=("titulo", "detalle"),
+        encabezados=(("titulo", "Organización"), ("detalle", "Qué hace")),
+    )
     _documento()
 
 

@@ -7,6 +7,9 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import eat, listas
 from tablero.filas import Fila
+from tablero.graficos import eat as graficos
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco import menu, que_hay
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
@@ -65,8 +68,32 @@ SIGLAS = (
 
 
 @decir_fallas
-def hallazgos() -> None:
-    """Una tarjeta por hallazgo, con su cita. Son de todo el país: el filtro no las cambia."""
+def por_departamento(filtros: Filtros) -> None:
+    """Cuántos municipios priorizados tiene cada departamento."""
+    tarjeta.grafico(
+        preguntar(eat.por_departamento),
+        graficos.barras_departamentos,
+        "priorizados_por_departamento",
+        columnas=("departamento_nombre", "municipios", "municipios_texto"),
+        departamento=filtros.departamento,
+    )
+
+
+@decir_fallas
+def en_el_pais(_filtros: Filtros) -> None:
+    """Lo que el índice encontró y la población que mira. Es de todo el país: el filtro no lo
+    cambia."""
+    _hallazgos()
+    tarjeta.tabla(
+        preguntar(eat.contexto),
+        "El contexto: población migrante de Venezuela, en todo el país",
+        "eat_contexto",
+        columnas=("descripcion", "valor", "unidad"),
+    )
+
+
+def _hallazgos() -> None:
+    """Una tarjeta por hallazgo, con su cita."""
     st.header("Qué encontró el índice en todo el país", anchor=False)
     resultado = preguntar(eat.hallazgos)
     for columna, (etiqueta, campo, escribir, nota) in zip(
@@ -77,8 +104,8 @@ def hallazgos() -> None:
 
 
 @decir_fallas
-def como_se_arma() -> None:
-    """Los componentes, los indicadores y los rasgos que pesan más."""
+def como_se_arma(filtros: Filtros) -> None:
+    """Los componentes, los indicadores, los rasgos que pesan más y qué falta para calcularlo."""
     st.header("Cómo se arma el índice", anchor=False)
     st.markdown(EXPLICACION)
     indicadores = preguntar(eat.indicadores)
@@ -101,3 +128,5 @@ def como_se_arma() -> None:
             columnas=("titulo",),
             encabezados=(("titulo", "Rasgo del municipio"),),
         )
+    if not que_hay.hay(menu.INDICE_IPT.necesita):
+        menu.enlace(menu.INDICE_IPT, "Calcular el índice: qué falta y quién lo entrega →", filtros)

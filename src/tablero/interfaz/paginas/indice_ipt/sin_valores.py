@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from tablero.consultas import eat, ipt
+from tablero.consultas import ipt
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.conexion import preguntar
@@ -14,21 +14,19 @@ from tablero.rutas import PLANTILLAS
 PLANTILLA = "ipt_valores.xlsx"
 MIME = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 QUE_FALTA = """\
-**El índice no se puede calcular: faltan los valores de sus indicadores.** El documento de la
-Estrategia de Acompañamiento Territorial publica los 7 componentes, los 9 indicadores y el orden de
-los municipios priorizados; no publica cuánto vale cada indicador en cada municipio, ni los pesos,
-ni el puntaje. Aquí no se inventan: un puntaje sin valores sería una cifra sin fuente.
+**El índice no se puede calcular: ninguna fuente publica cuánto vale cada indicador en cada
+municipio, y un puntaje sin valores sería una cifra inventada.**
+Entregue a quien administra el tablero la plantilla llena, y dígale quién publica los valores, hasta
+qué fecha valen y con qué licencia.
 """
-COMO_SE_CARGAN = """\
-1. Descargue la plantilla y escriba una fila por municipio e indicador: código DIVIPOLA, número del
-   indicador, edición (el año, por ejemplo) y valor. Lo que no se tenga queda vacío: nunca un cero.
-2. Si quiere otra dirección, recorte o regla de faltantes, use la hoja «Direcciones IPT»; si no,
-   déjela vacía o bórrela.
-3. Entregue el libro a quien administra el tablero y dígale quién publica los valores, hasta qué
-   fecha valen y con qué licencia: los pasos para cargarlo están en la guía de actualización.
+"""Qué falta y a quién se le entrega, en dos renglones."""
+COMO_SE_LLENA = """\
+Una fila por municipio e indicador: código DIVIPOLA, número del indicador, edición (el año, por
+ejemplo) y valor. Lo que no se tenga queda vacío: nunca un cero. Si quiere otra dirección, recorte o
+regla de faltantes, use la hoja «Direcciones IPT»; si no, déjela vacía o bórrela.
 
-Entonces esta página mostrará el mapa, la clasificación con sus intervalos, los pesos, lo que aporta
-cada componente y la comparación con el orden publicado.
+Con los valores, esta página mostrará el mapa, la clasificación con sus intervalos, los pesos, lo
+que aporta cada componente y la comparación con el orden publicado.
 """
 DIRECCION = """\
 **Más o menos.** «Más» quiere decir que un valor mayor es más prioridad; «menos», que lo es uno
@@ -39,10 +37,8 @@ apoya en el documento; lo demás es un supuesto del tablero, que el libro puede 
 
 @decir_fallas
 def dibujar(filtros: Filtros) -> None:
-    """Qué falta, la plantilla, los indicadores con su dirección supuesta y el orden publicado."""
+    """Qué falta, la plantilla y los indicadores con su dirección supuesta."""
     st.info(QUE_FALTA)
-    st.subheader("Cómo cargar los valores", anchor=False)
-    st.markdown(COMO_SE_CARGAN)
     st.download_button(
         "Descargar la plantilla de Excel",
         data=(PLANTILLAS / PLANTILLA).read_bytes,
@@ -51,6 +47,7 @@ def dibujar(filtros: Filtros) -> None:
         icon=":material/download:",
         on_click="ignore",
     )
+    st.markdown(COMO_SE_LLENA)
     supuestos = preguntar(ipt.supuestos)
     componentes = supuestos.datos["componente"].nunique()
     tarjeta.tabla(
@@ -62,11 +59,4 @@ def dibujar(filtros: Filtros) -> None:
     )
     st.markdown(DIRECCION)
     st.caption(publicado.SIGLAS)
-    orden = preguntar(eat.priorizados, **filtros.consulta)
-    tarjeta.tabla(
-        orden,
-        f"Lo que sí se publica: el orden ({filtros.lugar})",
-        "municipios_priorizados",
-        columnas=("orden", "municipio_nombre", "departamento_nombre", "cluster_numero"),
-    )
-    menu.enlace(menu.MAPAS_IPT, "Ver los municipios priorizados en el mapa →", filtros)
+    menu.enlace(menu.MAPAS_IPT, "Ver en el mapa el orden, que sí se publica →", filtros)

@@ -37,7 +37,7 @@ LEYENDA_DEL_MAPA = (
 @decir_fallas
 def tarjetas(suma: Resultado, filtros: Filtros) -> None:
     """Lo publicado y, si la lista nombra al territorio, lo suyo; `suma` es la de sus municipios."""
-    publicado, asignado = st.columns(2)
+    publicado, asignado, girado, desistido = st.columns(4)
     with publicado:
         tarjeta.cifra(
             preguntar(transferencias.publicado),
@@ -58,7 +58,6 @@ def tarjetas(suma: Resultado, filtros: Filtros) -> None:
             formato.pesos,
             nota=_nota_de_lo_asignado,
         )
-    girado, desistido = st.columns(2)
     with girado:
         tarjeta.cifra(
             suma,

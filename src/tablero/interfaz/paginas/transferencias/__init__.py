@@ -1,0 +1,1 @@
+"""Lo que solo necesita la página de transferencias."""
