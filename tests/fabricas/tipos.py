@@ -12,6 +12,8 @@ Abrir = Callable[..., AppTest]
 """Dibuja una página con parámetros de la dirección: `abrir("pages/x.py", departamento="54")`."""
 Texto = Callable[[AppTest], str]
 """Todo lo que una página escribe."""
+LeerTodo = Callable[..., str]
+"""Lo que escriben todas sus pestañas: `leer_todo("pages/x.py", municipio="54001")`."""
 Editar = Callable[..., None]
 """Cambia una celda de un libro: `editar("cnim", "Transferencias", "Estado", 2, "girada")`."""
 Fabrica = Callable[[Path], Any]

@@ -5,8 +5,9 @@ from pathlib import Path
 
 import pytest
 from fabrica_politica import JUNIO, fuentes_con_libros, libro
+from pestanas import PESTANAS
 from streamlit.testing.v1 import AppTest
-from tipos import Abrir
+from tipos import Abrir, LeerTodo, Texto
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
@@ -109,3 +110,15 @@ def texto() -> Callable[[AppTest], str]:
         return "\n".join(partes)
 
     return reunir
+
+
+@pytest.fixture
+def leer_todo(abrir: Abrir, texto: Texto) -> LeerTodo:
+    """Lo que escriben todas las pestañas de una página, una tras otra."""
+
+    def leer(archivo: str, **parametros: str) -> str:
+        codigos = PESTANAS.get(Path(archivo).stem, ())
+        vistas = [{**parametros, "ver": codigo} for codigo in codigos] or [parametros]
+        return "\n".join(texto(abrir(archivo, **vista)) for vista in vistas)
+
+    return leer

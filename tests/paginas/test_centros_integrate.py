@@ -1,6 +1,6 @@
 """Centros Intégrate: sus cifras, con y sin filtro."""
 
-from tipos import Abrir, Texto
+from tipos import LeerTodo
 
 from tablero import formato
 from tablero.consultas import centros
@@ -16,8 +16,8 @@ def personas(base: Base, **lugar: str) -> str:
     return formato.numero(centros.suma(base, **{**todo, **lugar}).fila["personas"])
 
 
-def test_todo_el_pais(abrir: Abrir, texto: Texto, base: Base) -> None:
-    pantalla = texto(abrir(PAGINA))
+def test_todo_el_pais(leer_todo: LeerTodo, base: Base) -> None:
+    pantalla = leer_todo(PAGINA)
     total = formato.numero(centros.publicado(base).fila["personas"])
     assert pantalla.count(f">{total}<") == 2
     assert pantalla.count(SUMA) >= 4
@@ -46,11 +46,9 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto, base: Base) -> None:
         assert frase in pantalla
 
 
-def test_un_departamento_con_un_centro_que_no_informa(
-    abrir: Abrir, texto: Texto, base: Base
-) -> None:
+def test_un_departamento_con_un_centro_que_no_informa(leer_todo: LeerTodo, base: Base) -> None:
     atendidas = personas(base, departamento="La Guajira")
-    pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
+    pantalla = leer_todo(PAGINA, departamento="La Guajira")
     assert f">{atendidas}<" in pantalla
     assert "14,0\u00a0% de la suma del país" in pantalla
     assert "1 inicial + 1 nuevo. Abierto y sin reporte de personas: Maicao." in pantalla
@@ -59,28 +57,28 @@ def test_un_departamento_con_un_centro_que_no_informa(
     assert "Super CAD30" not in pantalla
 
 
-def test_un_municipio(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="81001"))
+def test_un_municipio(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, municipio="81001")
     assert "Personas atendidas en Arauca, Arauca" in pantalla
     assert ">51<" in pantalla
     assert "No se puede calcular cuántas personas por día" in pantalla
 
 
-def test_donde_ningun_centro_informa(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Nariño"))
+def test_donde_ningun_centro_informa(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Nariño")
     assert ">sin dato<" in pantalla
     assert "Ningún centro del territorio informa personas atendidas" in pantalla
     assert "El centro de Ipiales no informa personas atendidas" in pantalla
 
 
-def test_donde_no_hay_centros_lo_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
+def test_donde_no_hay_centros_lo_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Amazonas")
     assert "Ninguno de los 19 Centros Intégrate de la lista está en Amazonas" in pantalla
     assert "La red en" not in pantalla
     assert "Centros según la ficha de Integra" in pantalla
 
 
-def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Narnia"))
+def test_un_filtro_que_no_existe_se_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Narnia")
     assert "departamento «Narnia», que no existe" in pantalla
     assert "Los centros de Riohacha y Cúcuta suman 30.234 personas" in pantalla

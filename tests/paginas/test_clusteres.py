@@ -1,6 +1,6 @@
 """Clústeres: las fichas, las fases y los talleres, con y sin filtro."""
 
-from tipos import Abrir, Texto
+from tipos import LeerTodo
 
 from tablero import formato
 from tablero.consultas import transferencias
@@ -17,8 +17,8 @@ def valor(base: Base, codigo: str) -> str:
     return formato.pesos(fila["valor_cop"])
 
 
-def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto, base: Base) -> None:
-    pantalla = texto(abrir(PAGINA))
+def test_los_14_clusteres_y_las_fases(leer_todo: LeerTodo, base: Base) -> None:
+    pantalla = leer_todo(PAGINA)
     for esperado in (
         "14 clústeres reúnen los 34 municipios priorizados; el mayor es el 7 (Norte de "
         "Santander), con 5",
@@ -44,8 +44,8 @@ def test_los_14_clusteres_y_las_fases(abrir: Abrir, texto: Texto, base: Base) ->
     assert pantalla.count("<article>") == 14
 
 
-def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto, base: Base) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="66170"))
+def test_un_cluster_va_entero_con_un_municipio(leer_todo: LeerTodo, base: Base) -> None:
+    pantalla = leer_todo(PAGINA, municipio="66170")
     assert "Dosquebradas, Risaralda: su clúster es el 3, que reúne 4 municipios" in pantalla
     assert pantalla.count("<article>") == 1
     for municipio in ("Dosquebradas", "Palmira", "Santiago de Cali", "Jamundí"):
@@ -53,20 +53,20 @@ def test_un_cluster_va_entero_con_un_municipio(abrir: Abrir, texto: Texto, base:
     assert f"{valor(base, '76001')} · girado" in pantalla
 
 
-def test_un_departamento_con_dos_clusteres(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Antioquia"))
+def test_un_departamento_con_dos_clusteres(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Antioquia")
     assert "Antioquia: sus clústeres son el 9 y el 10, que reúnen 5 municipios" in pantalla
     assert pantalla.count("<article>") == 2
 
 
-def test_donde_no_hay_cluster_lo_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Cundinamarca"))
+def test_donde_no_hay_cluster_lo_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Cundinamarca")
     assert "Ningún clúster tiene municipios en Cundinamarca." in pantalla
     assert "<article>" not in pantalla
     assert "Funza" in pantalla
 
 
-def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="99999"))
+def test_un_filtro_que_no_existe_se_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, municipio="99999")
     assert "municipio «99999», que no existe" in pantalla
     assert pantalla.count("<article>") == 14

@@ -30,14 +30,12 @@ def test_sin_valores_dice_que_falta_y_ofrece_la_plantilla(abrir: Abrir, texto: T
     pagina = abrir(PAGINA)
     pantalla = texto(pagina)
     for esperado in (
-        "El índice no se puede calcular: faltan los valores de sus indicadores.",
-        "un puntaje sin valores sería una cifra sin fuente",
+        "El índice no se puede calcular: ninguna fuente publica cuánto vale cada indicador",
+        "un puntaje sin valores sería una cifra inventada",
+        "Entregue a quien administra el tablero la plantilla llena",
         "Los 7 componentes y 9 indicadores, y en qué dirección contarían",
         "Morbilidad materna de nacionalidad extranjera.",
         "supuesto del tablero",
-        "Lo que sí se publica: el orden (todo el país)",
-        "Puerto Santander",
-        "los pasos para cargarlo están en la guía de actualización",
     ):
         assert esperado in pantalla
     assert "de 100 puntos" not in pantalla
@@ -46,10 +44,19 @@ def test_sin_valores_dice_que_falta_y_ofrece_la_plantilla(abrir: Abrir, texto: T
     assert "Descargar la plantilla de Excel" in rotulos
 
 
-def test_sin_valores_el_orden_publicado_sigue_al_filtro(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Arauca"))
-    assert "Lo que sí se publica: el orden (Arauca)" in pantalla
-    assert "Puerto Santander" not in pantalla
+def test_sin_valores_no_se_ofrece_y_la_nombra_la_que_la_usaria(abrir: Abrir) -> None:
+    def llevan(archivo: str, **vista: str) -> list[str]:
+        return [e.proto.label for e in abrir(archivo, **vista).get("page_link")]
+
+    assert "Índice IPT" not in llevan("pages/mapas_ipt.py")
+    assert any(
+        "qué falta y quién lo entrega" in e for e in llevan("pages/mapas_ipt.py", ver="indice")
+    )
+
+
+def test_con_valores_se_ofrece_entre_las_de_su_entrada(con_valores: Base, abrir: Abrir) -> None:
+    enlaces = [e.proto.label for e in abrir("pages/mapas_ipt.py").get("page_link")]
+    assert "Índice IPT" in enlaces
 
 
 def test_con_valores_el_mensaje_y_las_cifras(con_valores: Base, abrir: Abrir, texto: Texto) -> None:

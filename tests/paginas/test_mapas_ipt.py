@@ -1,6 +1,6 @@
 """Mapas IPT: qué se pinta, lo que el mapa dice sin verlo y el índice, con y sin filtro."""
 
-from tipos import Abrir, Texto
+from tipos import Abrir, LeerTodo, Texto
 
 from tablero import formato
 from tablero.consultas import centros, eat, transferencias
@@ -9,8 +9,8 @@ from tablero.consultas.base import Base
 PAGINA = "pages/mapas_ipt.py"
 
 
-def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto, base: Base) -> None:
-    pantalla = texto(abrir(PAGINA))
+def test_los_34_y_lo_que_encontro_el_indice(leer_todo: LeerTodo, texto: Texto, base: Base) -> None:
+    pantalla = leer_todo(PAGINA)
     contexto = eat.contexto(base).datos.set_index("cifra_codigo")["valor"]
     for esperado in (
         "34 municipios priorizados: Puerto Santander, Puerto Carreño y Arauca encabezan el orden",
@@ -36,25 +36,23 @@ def test_los_34_y_lo_que_encontro_el_indice(abrir: Abrir, texto: Texto, base: Ba
     assert pantalla.count("Tabla 2") == 2
 
 
-def test_con_un_departamento(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Arauca"))
+def test_con_un_departamento(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Arauca")
     assert "3 de los 34 están en Arauca: Arauca (3.º), Tame (4.º) y Saravena (6.º)" in pantalla
     assert "Arauca tiene 3 de los 34 municipios priorizados" in pantalla
     assert "Puerto Carreño" not in pantalla.split("tb-caja")[1]
     assert ">448<" in pantalla
 
 
-def test_un_municipio_que_no_esta_priorizado(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="25286"))
+def test_un_municipio_que_no_esta_priorizado(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, municipio="25286")
     assert "Ninguno de los 34 municipios priorizados está en Cundinamarca" in pantalla
     assert "Cundinamarca no tiene ninguno de los 34 municipios priorizados" in pantalla
     assert "Sin dato: ninguna fuente publica esto" in pantalla
 
 
-def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(
-    abrir: Abrir, texto: Texto
-) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Arauca"))
+def test_las_clases_son_las_del_pais_y_los_conteos_los_del_territorio(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Arauca")
     assert "1.º a 6.º <strong>3 municipios</strong>" in pantalla
     assert "28.º a 34.º <strong>0 municipios</strong>" in pantalla
     assert "De 7 municipios de Arauca, 3 tienen este dato; de los otros 4: «no está" in pantalla
@@ -94,8 +92,8 @@ def test_elegir_otra_variable_la_pone_en_la_url(abrir: Abrir, texto: Texto) -> N
     assert "Cómo se parte en clases" not in [c.label for c in prueba.selectbox]
 
 
-def test_una_variable_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, variable="puntaje"))
+def test_una_variable_que_no_existe_se_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, variable="puntaje")
     assert (
         "El enlace pide «Qué se pinta: puntaje», que no existe: se muestra la primera." in pantalla
     )
@@ -118,7 +116,7 @@ def test_el_enlace_a_la_ficha_lleva_lo_elegido_y_el_relato_dice_del_municipio(
     assert "Nariño, el elegido: ningún centro informa personas atendidas." in texto(prueba)
 
 
-def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Narnia"))
+def test_un_filtro_que_no_existe_se_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Narnia")
     assert "departamento «Narnia», que no existe" in pantalla
     assert "34 municipios priorizados" in pantalla

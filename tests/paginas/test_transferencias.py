@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from tipos import Abrir, Texto
+from tipos import LeerTodo
 
 from tablero import formato
 from tablero.consultas import transferencias
@@ -26,8 +26,8 @@ def pesos(base: Base) -> Pesos:
     return escribir
 
 
-def test_todo_el_pais(abrir: Abrir, texto: Texto, pesos: Pesos) -> None:
-    pantalla = texto(abrir(PAGINA))
+def test_todo_el_pais(leer_todo: LeerTodo, pesos: Pesos) -> None:
+    pantalla = leer_todo(PAGINA)
     for frase in (
         "$2.000\u00a0millones",
         "La lista suma $1,8\u00a0millones menos.",
@@ -52,8 +52,8 @@ def test_todo_el_pais(abrir: Abrir, texto: Texto, pesos: Pesos) -> None:
         assert frase in pantalla
 
 
-def test_un_departamento_donde_todos_desistieron(abrir: Abrir, texto: Texto, pesos: Pesos) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="La Guajira"))
+def test_un_departamento_donde_todos_desistieron(leer_todo: LeerTodo, pesos: Pesos) -> None:
+    pantalla = leer_todo(PAGINA, departamento="La Guajira")
     assert f">{pesos('desistido_cop', departamento='La Guajira')}<" in pantalla
     assert ">$0<" in pantalla
     assert (
@@ -64,8 +64,8 @@ def test_un_departamento_donde_todos_desistieron(abrir: Abrir, texto: Texto, pes
     assert pesos("asignado_cop") not in pantalla
 
 
-def test_un_municipio_y_su_departamento_entero(abrir: Abrir, texto: Texto, pesos: Pesos) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="54001"))
+def test_un_municipio_y_su_departamento_entero(leer_todo: LeerTodo, pesos: Pesos) -> None:
+    pantalla = leer_todo(PAGINA, municipio="54001")
     assert pantalla.count(f">{pesos('girado_cop', municipio='54001')}<") >= 2
     assert "1 municipio. Es el 27,8\u00a0% de lo girado en el país." in pantalla
     assert "El 28\u00a0% de lo girado en el país fue para San José de Cúcuta" in pantalla
@@ -73,8 +73,8 @@ def test_un_municipio_y_su_departamento_entero(abrir: Abrir, texto: Texto, pesos
     assert "Ninguno desistió." in pantalla
 
 
-def test_donde_no_hay_transferencias_lo_dice(abrir: Abrir, texto: Texto) -> None:
-    pantalla = texto(abrir(PAGINA, departamento="Amazonas"))
+def test_donde_no_hay_transferencias_lo_dice(leer_todo: LeerTodo) -> None:
+    pantalla = leer_todo(PAGINA, departamento="Amazonas")
     assert (
         "La lista de transferencias del informe, con 13 municipios de 9 departamentos, no nombra a "
         "Amazonas."
@@ -83,7 +83,7 @@ def test_donde_no_hay_transferencias_lo_dice(abrir: Abrir, texto: Texto) -> None
     assert "Con qué resoluciones" in pantalla
 
 
-def test_un_filtro_que_no_existe_se_dice(abrir: Abrir, texto: Texto, pesos: Pesos) -> None:
-    pantalla = texto(abrir(PAGINA, municipio="99999"))
+def test_un_filtro_que_no_existe_se_dice(leer_todo: LeerTodo, pesos: Pesos) -> None:
+    pantalla = leer_todo(PAGINA, municipio="99999")
     assert "municipio «99999», que no existe" in pantalla
     assert f">{pesos('girado_cop')}<" in pantalla
