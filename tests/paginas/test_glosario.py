@@ -32,14 +32,14 @@ def test_estan_todos_con_su_definicion_y_el_nombre_de_sus_columnas(
     assert 'href="glosario?termino=trayectoria"' in brecha
     cnim = dicho.split('<div id="termino-cnim"><dt>')[1].split("</div>")[0]
     assert "En los CSV" not in cnim
-    assert "tb-elegido" not in dicho
+    assert 'class="tb-elegido"' not in dicho
     assert "Corte de los datos" not in dicho
 
 
 @pytest.mark.parametrize("pedido", ["brecha_territorial", "Brechas territoriales"])
 def test_el_que_pide_la_direccion_queda_a_la_vista(abrir: Abrir, texto: Texto, pedido: str) -> None:
     dicho = texto(abrir(PAGINA, termino=pedido))
-    assert dicho.count("tb-elegido") == 1
+    assert dicho.count('class="tb-elegido"') == 1
     assert '<div id="termino-brecha_territorial" class="tb-elegido">' in dicho
 
 

@@ -22,13 +22,9 @@
   var porForma = {}, buscador = armar();
   var cabezas = [], pendiente = null;
 
+  /* Sin tildes ni mayúsculas y letra por letra: lo hallado está en el mismo lugar del texto. */
   function plano(texto) {
-    var llano = "";
-    for (var i = 0; i < texto.length; i++) {
-      var letra = texto.charAt(i).normalize("NFD").charAt(0).toLowerCase();
-      llano += letra;
-    }
-    return llano;
+    return texto.normalize("NFD").replace(/[\u0300-\u036f]/g, "").toLowerCase();
   }
 
   function armar() {
@@ -48,7 +44,7 @@
   /* Los términos de un texto que no se han visto: dónde empieza y termina cada uno. */
   function hallar(texto, vistos) {
     var llano = plano(texto), citas = [], hallados = [], hallado, cita;
-    if (llano.length !== texto.length) return hallados;
+    if (llano.length !== texto.length) return hallados; // un texto raro se queda sin enlaces
     CITA.lastIndex = buscador.lastIndex = 0;
     while ((cita = CITA.exec(texto))) citas.push([cita.index, cita.index + cita[0].length]);
     while ((hallado = buscador.exec(llano))) {
