@@ -34,6 +34,7 @@ NEXOS = {"de", "del", "según", "hasta", "en", "a", "por"}
 SIN_PLURAL = {"avance", "fuera", "lo", "no", "sin"}
 """Con qué empiezan los que no lo tienen."""
 CON_SIGLA = re.compile(r"(?P<nombre>.+) \((?P<sigla>[A-ZÁÉÍÓÚ]+)\)")
+CITA = re.compile(r"«[^«»]*»")
 SIN_TILDE = {"ión": "iones", "én": "enes", "és": "eses"}
 GENERO = ("ado", "ido")
 """Cómo terminan los que concuerdan: girado, girada, girados, giradas."""
@@ -85,12 +86,16 @@ def formas(nombre: str) -> tuple[str, ...]:
 
 
 def con_enlaces(texto: str, otras: Iterable[Palabra]) -> Marcado:
-    """El texto, escapado, con la primera mención de cada palabra hecha enlace a su definición."""
+    """El texto, escapado, con la primera mención de cada palabra hecha enlace a su definición.
+
+    Lo que va entre comillas angulares es de una fuente, o un ejemplo: no se toca.
+    """
     destinos = {forma.lower(): p for p in otras if p.se_enlaza for forma in p.formas}
     vistas: set[str] = set()
     partes: list[str] = []
     desde = 0
-    for hallado in _buscador(tuple(destinos)).finditer(texto):
+    sin_citas = CITA.sub(lambda cita: " " * len(cita[0]), texto)
+    for hallado in _buscador(tuple(destinos)).finditer(sin_citas):
         palabra = destinos[hallado[0].lower()]
         if palabra.codigo in vistas or not _es_la_misma(hallado[0], palabra):
             continue

@@ -71,6 +71,7 @@ def test_se_enlaza_la_primera_mencion_y_gana_la_mas_larga() -> None:
 def test_un_nombre_propio_solo_es_el_con_su_mayuscula() -> None:
     assert "<a" not in con_enlaces("un comité local", (COMITE,))
     assert ">Comité</a>" in con_enlaces("el Comité", (COMITE,))
+    assert "<a" not in con_enlaces("dice «la brecha» así", (BRECHA,))
     assert "<a" not in con_enlaces("sub-brecha, brechas_cop y brechado", (BRECHA,))
 
 

@@ -16,7 +16,7 @@
     'script,style,[role="tab"],[role="button"],[data-testid="stWidgetLabel"],.tb-fuente,' +
     '.tb-nombre,.tb-franja,.tb-fila,.tb-glosario,.tb-hoja,.tb-simulado';
   var QUEDAN = ["departamento", "municipio", "cluster", "politica", "corte"];
-  var CADA = 150, AL_SENALAR = 250, AL_DEJAR = 200, MARGEN = 8;
+  var CADA = 150, AL_SENALAR = 250, AL_DEJAR = 200, MARGEN = 8, ENCABEZADO = 56;
   var CITA = /«[^«»]*»/g;
 
   var porForma = {}, buscador = armar();
@@ -235,7 +235,8 @@
     var lugar = senalado.getClientRects()[0];
     if (!lugar) return ocultar();
     var ancho = vista.offsetWidth, alto = vista.offsetHeight;
-    var debajo = lugar.bottom + MARGEN + alto <= window.innerHeight;
+    /* Encima, donde ya se leyó; debajo taparía la cifra que el rótulo nombra. */
+    var debajo = lugar.top - alto - MARGEN < ENCABEZADO;
     var x = Math.min(lugar.left, window.innerWidth - ancho - MARGEN);
     vista.style.left = Math.max(MARGEN, x) + "px";
     vista.style.top = (debajo ? lugar.bottom + MARGEN / 2 : lugar.top - alto - MARGEN / 2) + "px";
