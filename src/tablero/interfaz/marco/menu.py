@@ -58,6 +58,7 @@ PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
 INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
+GLOSARIO = Pagina("pages/glosario.py", "Glosario", "todas las fuentes")
 
 
 @dataclass(frozen=True)

@@ -13,15 +13,18 @@ from importlib.resources import files
 from starlette.requests import Request
 from starlette.responses import Response
 
-PARTES = ("capacidades", "conexion", "impresion", "tema", "traduccion")
+from tablero.interfaz.servidor import palabras
+
+PARTES = ("capacidades", "conexion", "glosario", "impresion", "tema", "traduccion")
 CIFRAS_DE_HUELLA = 12
 GUARDAR = "public, max-age=31536000, immutable"
 
 
 @cache
 def guion() -> bytes:
-    """Todas las partes, una tras otra: cada una se encierra en sí misma."""
-    return "\n".join(_leer(f"{parte}.js") for parte in PARTES).encode("utf-8")
+    """Las palabras del glosario y las partes, una tras otra, cada una encerrada en sí misma."""
+    partes = (_leer(f"{parte}.js") for parte in PARTES)
+    return "\n".join([palabras.asignacion(), *partes]).encode("utf-8")
 
 
 @cache

@@ -1,0 +1,1 @@
+"""Lo que solo necesita el glosario."""
