@@ -83,6 +83,7 @@ def elegir(etiqueta: str, rotulos: Mapping[str, str], elegidos: Comparados, prop
         format_func=lambda opcion: rotulos[opcion],
         placeholder=f"Elija hasta {formato.numero(LADO_A_LADO - bool(propia))}",
         max_selections=LADO_A_LADO - bool(propia),
+        select_all=False,  # de unas pocas que caben, elegirlas todas con un Entrar no es de nadie
         on_change=lambda: _guardar(st.session_state[clave]),
     )
 

@@ -25,7 +25,7 @@ def comparar(hojas: Sequence[HojaDeLugar]) -> Comparacion:
 
 
 def personas(comparacion: Comparacion) -> Resultado:
-    """Las personas atendidas en cada lugar, como las lee su gráfico; vacía si no las informan dos."""
+    """Las personas atendidas en cada lugar, para su gráfico; vacía si no las informan dos."""
     datos = comparacion.resultado.datos
     suyas = datos[datos["hecho"] == PERSONAS].reset_index(drop=True)
     if suyas["valor"].notna().sum() < PARA_COMPARAR:

@@ -5,10 +5,10 @@ from collections.abc import Mapping
 import streamlit as st
 
 from tablero.consultas import entidad as consultas
-from tablero.formato import SIN_DATO
 from tablero.graficos import comparacion as graficos
 from tablero.graficos.piezas import destinos
 from tablero.interfaz.filtros import nombres_de_entidad
+from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.comparacion import vista
@@ -18,14 +18,12 @@ from tablero.respuestas.comparacion.entidades import comparar, situaciones
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.vista import PoliticaMirada
 
-SIN_ENTIDAD = "Productos sin entidad en la fuente"
-
 
 @decir_fallas
-def dibujar(mirada: PoliticaMirada, mirado: str | None) -> None:
+def dibujar(mirada: PoliticaMirada) -> None:
     """La lista «Comparar con» y, si hay con qué, las entidades lado a lado.
 
-    `mirado` es el nombre de la que se mira. En la dirección va el código que le da la tabla de
+    La que se mira es la que pide la dirección. En lo comparado va el código que le da la tabla de
     entidades y, si no tiene, su nombre.
     """
     nombres = _nombres(mirada)
@@ -35,8 +33,8 @@ def dibujar(mirada: PoliticaMirada, mirado: str | None) -> None:
     def hallar(escrita: str) -> str | None:
         return claves_por_nombre.get(hallar_nombre(escrita) or escrita)
 
-    rotulos = {c: SIN_ENTIDAD if n == SIN_DATO else n for c, n in nombres.items()}
-    propia = claves_por_nombre.get(mirado or "", "")
+    rotulos = {clave: hojas.titulo(nombre) for clave, nombre in nombres.items()}
+    propia = claves_por_nombre.get(pedida(hallar_nombre, NOMBRE, OTRO_NOMBRE), "")
     claves = vista.elegir("las entidades", rotulos, hallar, propia)
     if not claves:
         return

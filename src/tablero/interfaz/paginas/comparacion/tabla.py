@@ -45,7 +45,7 @@ def tabla(datos: pd.DataFrame, *, cosas: tuple[Encabezado, ...]) -> str:
     columnas = [
         Columna("Qué", _hecho, es_titulo=True),
         *(
-            Columna[_Renglon](_titulo(cosa), partial(_celda, cosa=cosa), "", cosa.nombre, cosa.nota)
+            Columna[_Renglon](enlace(cosa), partial(_celda, cosa=cosa), "", cosa.nombre, cosa.nota)
             for cosa in cosas
         ),
     ]
@@ -54,7 +54,8 @@ def tabla(datos: pd.DataFrame, *, cosas: tuple[Encabezado, ...]) -> str:
     return escribir(f"Lado a lado: {nombres}", columnas, renglones, clase=APILABLE, caja="tb-lado")
 
 
-def _titulo(cosa: Encabezado) -> Marcado:
+def enlace(cosa: Encabezado) -> Marcado:
+    """Su nombre, que lleva a su hoja."""
     return Marcado(f'<a href="{marcar(cosa.destino)}" target="_self">{marcar(cosa.nombre)}</a>')
 
 

@@ -9,12 +9,12 @@ from tablero import formato
 from tablero.interfaz.filtros import comparados
 from tablero.interfaz.filtros.comparados import Comparados, Hallar
 from tablero.interfaz.marco import decir
-from tablero.interfaz.paginas.comparacion.tabla import Encabezado, tabla
+from tablero.interfaz.paginas.comparacion.tabla import Encabezado, enlace, tabla
 from tablero.interfaz.piezas import tarjeta
 from tablero.respuestas.comparacion.lado_a_lado import Comparacion
 
 SIN_DATO_NO_ES_CERO = "«Sin dato»: ninguna fuente da esa cifra, y no es cero."
-A_SU_HOJA = "El título de cada columna lleva a su hoja."
+SU_HOJA = "La hoja de cada uno:"
 
 
 def elegir(
@@ -46,15 +46,18 @@ def dibujar(
 
     `destino` da, por clave, la página de su hoja; `nota`, lo demás que hay que saber de la tabla.
     """
+    encabezados = tuple(
+        Encabezado(c.clave, c.nombre, c.nota, destino(c.clave)) for c in comparacion.cosas
+    )
     tarjeta.bloque(
         comparacion.resultado,
         f"Lado a lado: {formato.enumerar(list(comparacion.nombres))}",
         nombre,
         tabla,
         otros_filtros=palabras,
-        cosas=tuple(
-            Encabezado(c.clave, c.nombre, c.nota, destino(c.clave)) for c in comparacion.cosas
-        ),
+        cosas=encabezados,
     )
-    pie = " ".join(filter(None, (nota, SIN_DATO_NO_ES_CERO, A_SU_HOJA)))
-    st.html(f'<p class="tb-nota">{escape(pie)}</p>')
+    pie = " ".join(filter(None, (nota, SIN_DATO_NO_ES_CERO, SU_HOJA)))
+    # En un teléfono la tabla no tiene títulos: aquí están sus enlaces.
+    hojas = " · ".join(enlace(c) for c in encabezados)
+    st.html(f'<p class="tb-nota">{escape(pie)} {hojas}</p>')

@@ -16,7 +16,6 @@ from tablero.interfaz.marco.conexion import (
     preguntar,
 )
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.paginas.comparacion import entidades
 from tablero.interfaz.paginas.entidad import archivo, bloques, cifras
 from tablero.interfaz.piezas import enlaces, fuera, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
@@ -41,7 +40,6 @@ def dibujar(vista: PoliticaMirada, elegidos: Filtros) -> None:
     nombres = hojas.nombres(preguntar, politica=vista.politica, corte=vista.corte)
     escrita = pedida(nombres_de_entidad.hallador(nombres), NOMBRE, OTRO_NOMBRE)
     elegida = filtros.elegir(NOMBRE, "Entidad", nombres, TODAS, rotulos={SIN_DATO: SIN_ENTIDAD})
-    entidades.dibujar(vista, elegida)
     if elegida is not None:
         _una(vista, elegida, elegidos)
         return
