@@ -2,6 +2,7 @@
 
 from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.comparacion import entidades
 from tablero.interfaz.paginas.entidad import hoja
 
 filtros = pagina.abrir(
@@ -9,4 +10,6 @@ filtros = pagina.abrir(
     "¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
     documentos=(pagina.POLITICA,),
 )
-hoja.dibujar(politica_y_corte.elegir(), filtros)
+vista = politica_y_corte.elegir()
+entidades.dibujar(vista)
+hoja.dibujar(vista, filtros)

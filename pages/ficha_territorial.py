@@ -2,6 +2,7 @@
 
 from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.pagina import abrir
+from tablero.interfaz.paginas.comparacion import lugares
 from tablero.interfaz.paginas.ficha import lugar
 
 filtros = abrir(
@@ -9,4 +10,5 @@ filtros = abrir(
     "¿Qué dice cada fuente de este lugar, y qué no dice ninguna?",
     ("eat", "cnim", "integra", "divipola"),
 )
+lugares.dibujar(filtros)
 lugar.dibujar(filtros)

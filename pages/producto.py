@@ -2,6 +2,7 @@
 
 from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.comparacion import productos
 from tablero.interfaz.paginas.producto import ficha, linea, lista, plan, ritmo, tarjetas, textos
 from tablero.interfaz.paginas.semaforo import objetivos
 
@@ -12,6 +13,7 @@ filtros = pagina.abrir(
 )
 vista = politica_y_corte.elegir()
 mirado = lista.de_la_url(vista)
+productos.dibujar(vista, mirado)
 if mirado is None:
     lista.buscar_uno(vista)
 else:

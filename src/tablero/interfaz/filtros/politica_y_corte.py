@@ -9,6 +9,7 @@ from tablero import formato
 from tablero.consultas import politica
 from tablero.filas import filas_de
 from tablero.interfaz import filtros
+from tablero.interfaz.filtros.comparados import COMPARAR
 from tablero.interfaz.filtros.direccion import entender, pedido
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_que_no_existe
@@ -17,7 +18,7 @@ from tablero.respuestas.vista import CORTE, POLITICA, PoliticaMirada
 DE_POLITICA, DE_CORTE = "Política", "Corte"
 """Cómo se llaman sus listas."""
 DE_UNA_POLITICA = (
-    *(CORTE, "antes", "cambio", "serie", "codigo", "buscar", "supone"),
+    *(CORTE, "antes", "cambio", "serie", "codigo", "buscar", "supone", COMPARAR),
     *("objetivo", "sector", "producto", "regla", "causa", "parte", "tramo"),
 )
 """Los parámetros que solo dicen algo de la política elegida: al cambiarla se quitan."""

@@ -1,12 +1,15 @@
 """El territorio elegido: el departamento y el municipio que lleva la URL."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 import streamlit as st
 
 from tablero.consultas import ficha, territorio
-from tablero.interfaz.filtros.direccion import entender, pedido
+from tablero.filas import Fila
+from tablero.interfaz.filtros.comparados import olvidar
+from tablero.interfaz.filtros.direccion import entender, pedido, reconocer
 from tablero.interfaz.filtros.opciones import MUNICIPIO, TODOS, escribir
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.decir import citado
@@ -101,6 +104,30 @@ def _buscador() -> Buscador:
     return Buscador(preguntar(ficha.indice).filas)
 
 
+def hallar_municipio(dicho: str, departamento: str | None = None) -> str | None:
+    """El código del municipio que se escribe: por su código, con o sin espacios, o su nombre."""
+    cifras = re.sub(r"[\s.,-]", "", codigo_limpio(dicho))
+    if cifras.isdecimal() and cifras.isascii():
+        codigo = cifras.zfill(CIFRAS_DE_CODIGO)
+        return None if preguntar(territorio.municipio, codigo=codigo).esta_vacio else codigo
+    return buscador_de_municipios().por_nombre(dicho, departamento)
+
+
+def hallar_departamento(dicho: str) -> str | None:
+    """El código del departamento que se escribe: por su código o su nombre."""
+    por_codigo = {f["departamento_codigo"]: f["departamento_nombre"] for f in _filas()}
+    cifras = codigo_limpio(dicho)
+    if cifras.isdecimal() and cifras.isascii():
+        return cifras.zfill(2) if cifras.zfill(2) in por_codigo else None
+    return reconocer(dicho, por_codigo, por_codigo)
+
+
+def hallar_cluster(dicho: str, numeros: Collection[str]) -> str | None:
+    """El número del clúster que se escribe: «7», «07», «Clúster 7»."""
+    hallado = NUMERO_DE_CLUSTER.fullmatch(plano(dicho))
+    return hallado[1] if hallado and hallado[1] in numeros else None
+
+
 def elegir_territorio() -> Filtros:
     """Dibuja los dos controles de territorio y devuelve lo elegido."""
     filtros = leer()
@@ -133,13 +160,17 @@ def leer_cluster() -> str | None:
 
 def _guardar_departamento() -> None:
     st.query_params.pop(CLUSTER, None)
+    olvidar()  # lo comparado eran municipios, o eran departamentos
     escribir(DEPARTAMENTO, st.session_state["filtro_departamento"], TODOS)
     escribir(MUNICIPIO, TODOS, TODOS)
 
 
 def _guardar_municipio() -> None:
     st.query_params.pop(CLUSTER, None)
-    escribir(MUNICIPIO, st.session_state["filtro_municipio"], TODOS)
+    elegido, era_departamento = st.session_state["filtro_municipio"], pedido(DEPARTAMENTO)
+    if elegido == TODOS or (era_departamento and not pedido(MUNICIPIO)):
+        olvidar()  # lo que se mira pasa de municipio a departamento, o al revés
+    escribir(MUNICIPIO, elegido, TODOS)
 
 
 def _departamento() -> str | None:
@@ -150,19 +181,19 @@ def _departamento() -> str | None:
 
 
 def _municipio(departamento: str | None) -> str | None:
-    """El código del municipio que pide la URL: por su código, con o sin espacios, o su nombre."""
+    """El código del municipio que pide la URL."""
     dicho = pedido(MUNICIPIO)
     if dicho is None:
         return None
-    cifras = re.sub(r"[\s.,-]", "", codigo_limpio(dicho))
-    if cifras.isdecimal() and cifras.isascii():
-        codigo = cifras.zfill(CIFRAS_DE_CODIGO)
-        return None if preguntar(territorio.municipio, codigo=codigo).esta_vacio else codigo
-    return buscador_de_municipios().por_nombre(dicho, departamento)
+    return hallar_municipio(dicho, departamento)
 
 
 def _departamentos() -> list[str]:
-    return list(preguntar(territorio.departamentos).datos["departamento_nombre"])
+    return [f["departamento_nombre"] for f in _filas()]
+
+
+def _filas() -> list[Fila]:
+    return preguntar(territorio.departamentos).filas
 
 
 def _municipios(filtros: Filtros) -> dict[str, str]:

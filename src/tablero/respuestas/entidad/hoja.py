@@ -68,7 +68,7 @@ def hoja(
         preguntar(consultas.productos, politica=politica, corte=corte, entidad=entidad)
     )
     return HojaDeEntidad(
-        titulo=_titulo(entidad),
+        titulo=titulo(entidad),
         politica=nombre,
         politica_codigo=politica,
         corte=corte,
@@ -87,13 +87,14 @@ def hoja(
     )
 
 
-def _titulo(entidad: str) -> str:
+def titulo(entidad: str) -> str:
+    """Cómo se titula su hoja; «sin dato» son los productos sin entidad."""
     return "Productos sin entidad en la fuente" if entidad == SIN_DATO else entidad
 
 
 def _vez(entidad: str, todas: Iterable[str]) -> int:
     """Cuál es de las que llevan su mismo nombre en un archivo, donde no caben los más largos."""
-    de_archivo = {n: para_archivo(_titulo(n)) for n in sorted(todas)}
+    de_archivo = {n: para_archivo(titulo(n)) for n in sorted(todas)}
     iguales = [n for n in de_archivo if de_archivo[n] == de_archivo[entidad]]
     return iguales.index(entidad) + 1
 

@@ -12,6 +12,8 @@ from tablero.respuestas.ficha.hoja import Cifra, Redactor
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.secciones import ordinal
 
+PERSONAS = "Personas atendidas"
+
 
 def de_orden(pais: Pais, redactor: Redactor, codigo: str) -> Cifra:
     """El lugar publicado del municipio en el IPT."""
@@ -20,7 +22,8 @@ def de_orden(pais: Pais, redactor: Redactor, codigo: str) -> Cifra:
     notas = redactor.citar(pais.priorizados, filas or todas[:1])
     if not filas:
         return Cifra("Orden en el IPT", SIN_DATO, f"no está entre los {len(todas)}", notas)
-    return Cifra("Orden en el IPT", ordinal(filas[0]["orden"]), f"de {len(todas)}", notas)
+    orden = filas[0]["orden"]
+    return Cifra("Orden en el IPT", ordinal(orden), f"de {len(todas)}", notas, orden, "puesto")
 
 
 def de_cluster(pais: Pais, redactor: Redactor, codigo: str) -> Cifra:
@@ -31,7 +34,7 @@ def de_cluster(pais: Pais, redactor: Redactor, codigo: str) -> Cifra:
         return Cifra("Clúster de la EAT", SIN_DATO, "no está en ninguno", notas)
     numero = filas[0]["cluster_numero"]
     cuantos = formato.contar(len(pais.miembros(numero)), "municipio", "municipios")
-    return Cifra("Clúster de la EAT", formato.numero(numero), cuantos, notas)
+    return Cifra("Clúster de la EAT", formato.numero(numero), cuantos, notas, numero)
 
 
 def de_priorizados(pais: Pais, redactor: Redactor, municipios: Sequence[str]) -> Cifra:
@@ -40,7 +43,12 @@ def de_priorizados(pais: Pais, redactor: Redactor, municipios: Sequence[str]) ->
     suyas = [f for f in todas if f["municipio_codigo"] in municipios]
     notas = redactor.citar(pais.priorizados, suyas[:1] or todas[:1])
     return Cifra(
-        "Priorizados por el IPT", formato.numero(len(suyas)), f"de los {len(todas)}", notas
+        "Priorizados por el IPT",
+        formato.numero(len(suyas)),
+        f"de los {len(todas)}",
+        notas,
+        len(suyas),
+        "municipios",
     )
 
 
@@ -72,7 +80,7 @@ def _personas(
     sumas: Resultado,
     por_concepto: Mapping[str, Fila],
 ) -> Cifra:
-    etiqueta = "Personas atendidas"
+    etiqueta = PERSONAS
     suma = por_concepto.get("personas")
     if suma is None:
         return Cifra(etiqueta, SIN_DATO, "ningún centro informa", redactor.de_lista(pais.centros))
@@ -89,9 +97,11 @@ def _personas(
             f for m in municipios for f in pais.de(pais.centros, m) if f["personas"] is not None
         ]
         en_uno = f"en 1 Centro Intégrate{falta}"
-        return Cifra(etiqueta, valor, en_uno, redactor.citar(pais.centros, unica))
+        notas = redactor.citar(pais.centros, unica)
+        return Cifra(etiqueta, valor, en_uno, notas, suma["total"], "personas")
     detalle = f"suma de {suma['sumandos']} centros{falta}; {SUMA}"
-    return Cifra(etiqueta, valor, detalle, redactor.citar(sumas, [suma]))
+    notas = redactor.citar(sumas, [suma])
+    return Cifra(etiqueta, valor, detalle, notas, suma["total"], "personas")
 
 
 def _dinero(
@@ -119,4 +129,5 @@ def _dinero(
         cuantos = formato.numero(principal["sumandos"])
         detalle += f" (suma de {cuantos} municipios)" if principal["sumandos"] > 1 else ""
         notas = redactor.citar(sumas, sumados)
-    return Cifra(etiqueta, formato.pesos(principal["total"]), detalle, notas)
+    valor = formato.pesos(principal["total"])
+    return Cifra(etiqueta, valor, detalle, notas, principal["total"], "pesos")

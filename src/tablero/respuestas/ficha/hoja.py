@@ -5,13 +5,13 @@ entra sin el número de la nota que dice de dónde sale.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Literal
 
 from tablero import formato
 from tablero.consultas.base import FuenteCitada, Nivel, Resultado
-from tablero.filas import Fila
+from tablero.filas import VARIOS, Fila
 from tablero.graficos.piezas.base import Grafico
 from tablero.modelo.documentos import sigla
 from tablero.respuestas.cortes import corte_de
@@ -28,6 +28,10 @@ class Cifra:
     valor: str
     detalle: str
     notas: Notas
+    cantidad: float | None = None
+    """El número que `valor` escribe; `None` si no hay dato."""
+    unidad: str = ""
+    """De qué es esa cantidad: «personas», «pesos»…"""
 
 
 @dataclass(frozen=True)
@@ -38,6 +42,8 @@ class Renglon:
     detalle: str
     notas: Notas
     falta: bool = False
+    asunto: str = ""
+    """De qué trata, si se puede poner al lado del de otro lugar (`secciones`)."""
 
 
 @dataclass(frozen=True)
@@ -83,6 +89,17 @@ class Enlace:
 
 
 @dataclass(frozen=True)
+class Procedencia:
+    """Lo que una nota dice en palabras, en columnas; varias de un mismo hecho van con « | »."""
+
+    fuente_codigo: str
+    ubicacion: str
+    cita: str
+    corte_fecha: date
+    nivel: Nivel
+
+
+@dataclass(frozen=True)
 class HojaDeLugar:
     """Una ficha completa."""
 
@@ -106,6 +123,10 @@ class HojaDeLugar:
     """El mismo, como lo dice la fuente."""
     corte_archivo: str
     """El mismo, como va en el nombre del archivo."""
+    procedencias: tuple[Procedencia, ...] = ()
+    """Las notas, en columnas: la primera es la de la nota 1."""
+    respuestas: tuple[Resultado, ...] = field(default=(), repr=False, compare=False)
+    """Las que se citan: lo que se arme con la hoja sale de ellas."""
 
 
 @dataclass
@@ -115,6 +136,9 @@ class Redactor:
     _citas: dict[str, dict[str, None]] = field(default_factory=dict)
     """Lugar del documento → las palabras suyas que se citan, en orden."""
     _fuentes: dict[str, FuenteCitada] = field(default_factory=dict)
+    _procedencias: dict[str, Procedencia] = field(default_factory=dict)
+    """Lugar del documento → lo mismo en columnas, sin las palabras que se citan."""
+    _respuestas: dict[tuple[object, ...], Resultado] = field(default_factory=dict)
 
     def citar(
         self,
@@ -130,6 +154,7 @@ class Redactor:
         `ValueError` si alguna fila no dice su fuente.
         """
         conocidas = {f.fuente_codigo: f for f in resultado.fuentes}
+        self._respuestas.setdefault((resultado.pregunta, resultado.parametros), resultado)
         numeros: dict[int, None] = {}
         for fila in filas:
             codigos = str(fila["fuente_codigo"] or "")
@@ -139,6 +164,13 @@ class Redactor:
             self._fuentes.update({f.fuente_codigo: f for f in propias})
             lugar = _lugar(propias, fila, nivel or resultado.nivel)
             citas = self._citas.setdefault(lugar, {})
+            self._procedencias[lugar] = Procedencia(
+                fuente_codigo=codigos,
+                ubicacion=str(fila.get("ubicacion") or ""),
+                cita="",
+                corte_fecha=max(f.corte_fecha for f in propias),
+                nivel=nivel or resultado.nivel,
+            )
             if con_cita and fila.get("cita"):
                 citas.update(dict.fromkeys(str(fila["cita"]).split(" | ")))
             numeros[list(self._citas).index(lugar) + 1] = None
@@ -152,13 +184,15 @@ class Redactor:
         detalle: str,
         *,
         nivel: Nivel | None = None,
+        asunto: str = "",
     ) -> Renglon:
         """Un hecho con la nota de su fila."""
-        return Renglon(principal, detalle, self.citar(resultado, [fila], nivel=nivel))
+        notas = self.citar(resultado, [fila], nivel=nivel)
+        return Renglon(principal, detalle, notas, asunto=asunto)
 
-    def falta(self, resultado: Resultado, texto: str) -> Renglon:
+    def falta(self, resultado: Resultado, texto: str, *, asunto: str = "") -> Renglon:
         """Lo que una lista publicada no dice; la nota es la de la lista que se miró."""
-        return Renglon(texto, "", self.de_lista(resultado), falta=True)
+        return Renglon(texto, "", self.de_lista(resultado), falta=True, asunto=asunto)
 
     def de_lista(self, resultado: Resultado) -> Notas:
         """La nota de una lista publicada, sin citar a nadie de ella."""
@@ -172,6 +206,17 @@ class Redactor:
             lugar + (f": {'; '.join(f'«{c}»' for c in citas)}." if citas else ".")
             for lugar, citas in self._citas.items()
         )
+
+    @property
+    def en_columnas(self) -> Fila:
+        """Los campos de la hoja que dicen en columnas de dónde sale cada nota."""
+        return {
+            "procedencias": tuple(
+                replace(self._procedencias[lugar], cita=VARIOS.join(citas))
+                for lugar, citas in self._citas.items()
+            ),
+            "respuestas": tuple(self._respuestas.values()),
+        }
 
     @property
     def fuentes(self) -> tuple[str, ...]:

@@ -78,6 +78,7 @@ def _de_municipio(pais: Pais, codigo: str) -> HojaDeLugar:
         notas=redactor.notas,
         fuentes=redactor.fuentes,
         **redactor.cortes,
+        **redactor.en_columnas,
     )
 
 
@@ -98,6 +99,8 @@ def _de_departamento(pais: Pais, codigo: str) -> HojaDeLugar:
             formato.numero(len(suyos)),
             f"{formato.numero(len(con_algo))} con algún dato en las fuentes",
             nota,
+            len(suyos),
+            "municipios",
         ),
         *cifras.totales(pais, redactor, con_algo, departamento=codigo),
     )
@@ -119,6 +122,7 @@ def _de_departamento(pais: Pais, codigo: str) -> HojaDeLugar:
         notas=redactor.notas,
         fuentes=redactor.fuentes,
         **redactor.cortes,
+        **redactor.en_columnas,
     )
 
 
@@ -136,7 +140,14 @@ def _de_cluster(pais: Pais, clave: str) -> HojaDeLugar:
     cuantos = formato.contar(len(miembros), "municipio", "municipios")
     grandes = (
         cifras.de_priorizados(pais, redactor, miembros),
-        Cifra("Municipios", formato.numero(len(miembros)), "del clúster", nota),
+        Cifra(
+            "Municipios",
+            formato.numero(len(miembros)),
+            "del clúster",
+            nota,
+            len(miembros),
+            "municipios",
+        ),
         *cifras.totales(pais, redactor, miembros, cluster=numero),
     )
     titulo = f"Clúster {numero}"
@@ -159,6 +170,7 @@ def _de_cluster(pais: Pais, clave: str) -> HojaDeLugar:
         notas=redactor.notas,
         fuentes=redactor.fuentes,
         **redactor.cortes,
+        **redactor.en_columnas,
     )
 
 

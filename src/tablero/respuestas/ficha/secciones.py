@@ -10,6 +10,9 @@ from tablero.respuestas.ficha.pais import Pais
 
 FASE_DE_TALLERES_EN_TODOS = ("eat_fase3_clusteres",)
 TRAYECTORIA_EN_LA_PROSA = ("sdp_trayectoria_prosa",)
+PUNTAJE, TALLER, CENTRO = "Puntaje del IPT", "Talleres de la fase 2", "Centros Intégrate"
+INTEGRA, OTRO, POBLACION = "Proyecto Integra", "Otros hechos", "Población migrante"
+"""De qué trata cada renglón que se puede poner al lado del de otro lugar."""
 DESISTIO = "el municipio desistió: no es dinero en el territorio"
 
 
@@ -46,9 +49,9 @@ def _indice(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]
         if fila["puntaje"] is None:
             motivo = formato.texto(fila["motivo"])
             texto = f"Puntaje calculado: sin dato; {motivo}"
-            yield Renglon(texto, "", redactor.citar(puntaje, [fila]), falta=True)
+            yield Renglon(texto, "", redactor.citar(puntaje, [fila]), falta=True, asunto=PUNTAJE)
             continue
-        yield redactor.renglon(puntaje, fila, *_puntaje(fila))
+        yield redactor.renglon(puntaje, fila, *_puntaje(fila), asunto=PUNTAJE)
         aportes = pais.preguntar(ficha.ipt_aportes, municipio=municipio)
         partes = [
             f"{f['componente']}, {formato.numero(f['aporte_puntos'], 1)}" for f in aportes.filas
@@ -127,7 +130,7 @@ def _fase(fila: Fila) -> str:
 def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     suyos = pais.talleres_de(municipio)
     for fila in suyos:
-        yield redactor.renglon(pais.talleres, fila, *taller(fila))
+        yield redactor.renglon(pais.talleres, fila, *taller(fila), asunto=TALLER)
     if not suyos and not pais.talleres.esta_vacio:
         lugares = pais.filas(pais.talleres)
         subregiones = [f["lugar"] for f in lugares if not f["municipio_codigo"]]
@@ -136,6 +139,7 @@ def _talleres(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
             pais.talleres,
             f"Taller de la fase 2: no aparece entre los {len(lugares)} lugares que nombra "
             f"la fuente{salvedad}",
+            asunto=TALLER,
         )
 
 
@@ -158,11 +162,13 @@ def _talleres_en_todos(pais: Pais, redactor: Redactor) -> Iterator[Renglon]:
 def _centros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     suyos = pais.de(pais.centros, municipio)
     for fila in suyos:
-        yield redactor.renglon(pais.centros, fila, *centro(fila))
+        yield redactor.renglon(pais.centros, fila, *centro(fila), asunto=CENTRO)
     if not suyos and not pais.centros.esta_vacio:
         cuantos = len(pais.filas(pais.centros))
         yield redactor.falta(
-            pais.centros, f"No aparece en la lista: ninguno de sus {cuantos} centros está aquí"
+            pais.centros,
+            f"No aparece en la lista: ninguno de sus {cuantos} centros está aquí",
+            asunto=CENTRO,
         )
 
 
@@ -201,15 +207,17 @@ def _transferencias(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[
 def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
     suyos = pais.de(pais.otros, municipio)
     for fila in suyos:
-        yield redactor.renglon(pais.otros, fila, *hecho_suelto(fila))
+        asunto = INTEGRA if fila["aspecto"] == "integra" else OTRO
+        yield redactor.renglon(pais.otros, fila, *hecho_suelto(fila), asunto=asunto)
     propia = pais.politica_de(municipio)
     if propia:
         for fila in propia.filas:
-            yield redactor.renglon(propia, fila, *_politica(fila))
+            yield redactor.renglon(propia, fila, *_politica(fila), asunto=OTRO)
         prosa = pais.preguntar(listas.cifras, codigos=TRAYECTORIA_EN_LA_PROSA)
         for fila in prosa.filas:
             principal = f"{formato.porcentaje(fila['valor'])} de trayectoria según la prosa"
-            yield redactor.renglon(prosa, fila, principal, "el gráfico del informe imprime otra")
+            detalle = "el gráfico del informe imprime otra"
+            yield redactor.renglon(prosa, fila, principal, detalle, asunto=OTRO)
     ciudades = [f for f in pais.filas(pais.otros) if f["aspecto"] == "integra"]
     if ciudades and not any(f["aspecto"] == "integra" for f in suyos):
         texto = (
@@ -217,7 +225,7 @@ def _otros(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglon]:
             "como ejemplo"
         )
         notas = redactor.citar(pais.otros, ciudades[:1], con_cita=False)
-        yield Renglon(texto, "", notas, falta=True)
+        yield Renglon(texto, "", notas, falta=True, asunto=INTEGRA)
 
 
 def hecho_suelto(fila: Fila) -> tuple[str, str]:
@@ -250,7 +258,7 @@ def _sin_dato(pais: Pais, redactor: Redactor, municipio: str) -> Iterator[Renglo
             texto += f"la parte de {len(conocidas)} departamentos"
             texto += f" ({parte} en el suyo)" if suya else ""
         notas = redactor.citar(pais.otros, suya or conocidas[:1], con_cita=bool(suya))
-        yield Renglon(texto, "", notas, falta=True)
+        yield Renglon(texto, "", notas, falta=True, asunto=POBLACION)
     if pais.orden(municipio) and pais.preguntar(ficha.ipt_puntaje, municipio=municipio).esta_vacio:
         yield redactor.falta(
             pais.priorizados,

@@ -25,6 +25,8 @@
     "Clear value": "Borrar",
     "Clear entry": "Borrar",
     "Clear selection": "Quitar la selección",
+    "Clear all": "Quitar todo",
+    "Selected values": "Elegidos",
     "Dismiss": "Cerrar",
     "Close": "Cerrar",
     "Choose an option": "Elija una opción",
@@ -62,6 +64,9 @@
     "visualization": "gráfico"
   };
   var REGLAS = [
+    [/^Remove (.+)$/, "Quitar $1"],
+    [/^You can only select up to (\d+) options?\. Remove an option first\.$/,
+      "Caben hasta $1: quite uno para elegir otro."],
     [/^Fullscreen: /, "Pantalla completa: "],
     [/^Download as PNG(: |$)/, "Descargar como imagen$1"],
     [/^(?:Close|Exit) fullscreen: /, "Salir de pantalla completa: "],

@@ -1,0 +1,1 @@
+"""Varios lugares, productos o entidades lado a lado: lo que dice la hoja de cada uno."""
