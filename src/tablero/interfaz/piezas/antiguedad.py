@@ -1,0 +1,202 @@
+"""«¿Qué tan al día?»: cada fuente, su último corte, cuánto hace de él y qué se espera.
+
+Todo se dice del día en que se dibuja, y ningún archivo lo lleva: el CSV de aquí trae los cortes.
+"""
+
+from collections.abc import Iterable, Sequence
+from datetime import date
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato, reloj, tema
+from tablero.consultas.base import FuenteCitada, Resultado
+from tablero.interfaz.marco.estilo import clase_de
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, negrita, unir
+from tablero.interfaz.piezas.tabla import Columna, escribir
+from tablero.modelo.documentos import sigla
+from tablero.respuestas.antiguedad import SIN_PERIODICIDAD, FuenteMirada, mirar, vigentes
+
+TITULO = "¿Qué tan al día?"
+DE_TODAS = "Hasta cuándo llegan los datos"
+SIN = "sin periodicidad"
+EN_UNA_FRASE = 3
+"""Con más fuentes se dicen solo la más reciente y la más antigua."""
+
+
+@decir_fallas
+def franja(resultado: Resultado) -> None:
+    """La franja de la portada, con las fuentes de esa respuesta."""
+    st.html(html(resultado.fuentes, reloj.hoy()))
+
+
+def html(fuentes: Iterable[FuenteCitada], hoy: date) -> Marcado:
+    """La franja: una celda por fuente que dice cada cuánto publica, y una con las demás."""
+    miradas = vigentes(fuentes, hoy)
+    con = [m for m in miradas if m.estado != SIN]
+    sin = [m for m in miradas if m.estado == SIN]
+    return unir(
+        Marcado(f'<section class="tb-al-dia" aria-label="{marcar(TITULO)}"><div>'),
+        Marcado(f"<h2>{marcar(TITULO)}</h2><small>"),
+        f"Hoy, {formato.fecha(hoy)}",
+        Marcado("</small></div><ul>"),
+        *map(_celda, con),
+        _las_demas(sin),
+        Marcado("</ul></section>"),
+    )
+
+
+@decir_fallas
+def tabla(resultado: Resultado) -> None:
+    """Todas las fuentes, con lo que cada una dice de cada cuánto publica y dónde lo dice."""
+    tarjeta.bloque(
+        resultado,
+        DE_TODAS,
+        "fuentes",
+        _tabla,
+        fuentes=resultado.fuentes,
+        hoy=reloj.hoy(),
+    )
+
+
+def frase_corta(fuentes: Sequence[FuenteCitada]) -> str:
+    """«datos hasta el 31 de diciembre de 2024 (hace 23 meses)», para lo alto de una página.
+
+    De varias, cada una con su sigla; de muchas, la más reciente y la más antigua. Vacía si no hay.
+    """
+    hoy = reloj.hoy()
+    miradas = sorted((mirar(f, hoy) for f in fuentes), key=lambda m: m.de.dias)
+    if not miradas:
+        return ""
+    if len(miradas) == 1:
+        return f"datos {_hasta(miradas[0])}"
+    if len(miradas) <= EN_UNA_FRASE:
+        return "datos: " + " · ".join(f"{m.sigla}, {_hasta(m)}" for m in miradas)
+    ultima, primera = miradas[0], miradas[-1]
+    return (
+        f"datos de {len(miradas)} fuentes: la más reciente, {_hasta(ultima)}; la más antigua, "
+        f"{_hasta(primera)}"
+    )
+
+
+def _hasta(mirada: FuenteMirada) -> str:
+    texto, dia = mirada.fuente.corte_texto, mirada.fuente.corte_fecha
+    if not formato.dice_el_dia(texto, dia):
+        hasta = f"de {mirada.corte}"
+    elif formato.fecha(dia) in texto or str(dia.year) not in texto:
+        hasta = f"hasta el {formato.fecha(dia)}"
+    else:
+        hasta = f"hasta {texto}"
+    return f"{hasta} ({mirada.edad})"
+
+
+def insignia(mirada: FuenteMirada) -> Marcado:
+    """El estado de una fuente, con su forma y su palabra."""
+    como = tema.VIGENCIA[mirada.estado]
+    return Marcado(
+        f'<span class="tb-estado {clase_de(mirada.estado)}"><span aria-hidden="true">'
+        f"{como.simbolo}</span> {como.palabra}</span>"
+    )
+
+
+def _celda(mirada: FuenteMirada) -> Marcado:
+    return unir(
+        Marcado("<li><p>"),
+        negrita(mirada.sigla),
+        " ",
+        insignia(mirada),
+        Marcado("</p><p>"),
+        negrita(mirada.edad.capitalize()),
+        Marcado("</p><p><small>"),
+        f"Corte: {mirada.corte}",
+        Marcado("</small></p><p>"),
+        _lo_que_sigue(mirada),
+        Marcado("</p></li>"),
+    )
+
+
+def _lo_que_sigue(mirada: FuenteMirada) -> str:
+    """«Se esperaba junio de 2025, y 2 más» o «Sigue: junio de 2027»."""
+    faltan, proximo = mirada.de.faltan, mirada.de.proximo
+    if faltan:
+        otros = f", y {len(faltan) - 1} más" if len(faltan) > 1 else ""
+        return f"Se esperaba {formato.mes(faltan[0])}{otros}"
+    return f"Sigue: {formato.mes(proximo)}" if proximo else ""
+
+
+def _las_demas(miradas: Sequence[FuenteMirada]) -> Marcado:
+    if not miradas:
+        return NADA
+    renglones = unir(
+        *(
+            unir(
+                Marcado("<li>"),
+                negrita(m.sigla),
+                f" {m.edad} ",
+                Marcado("<small>"),
+                formato.fecha(m.fuente.corte_fecha)
+                if formato.dice_el_dia(m.fuente.corte_texto, m.fuente.corte_fecha)
+                else m.corte,
+                Marcado("</small></li>"),
+            )
+            for m in miradas
+        )
+    )
+    return unir(
+        Marcado('<li class="tb-varias"><p>'),
+        insignia(miradas[0]),
+        " publicada",
+        Marcado("</p><ul>"),
+        renglones,
+        Marcado("</ul></li>"),
+    )
+
+
+def _tabla(_datos: pd.DataFrame, *, fuentes: tuple[FuenteCitada, ...], hoy: date) -> str:
+    vistas = {m.fuente.fuente_codigo for m in vigentes(fuentes, hoy)}
+    miradas = sorted(
+        (mirar(f, hoy) for f in fuentes),
+        key=lambda m: (m.fuente.fuente_codigo not in vistas, m.de.dias),
+    )
+    return escribir(DE_TODAS, COLUMNAS, miradas)
+
+
+def _documento(mirada: FuenteMirada) -> Marcado:
+    return unir(mirada.fuente.titulo, debajo(mirada.fuente.entidad))
+
+
+def _cada_cuanto(mirada: FuenteMirada) -> Marcado:
+    ritmo = mirada.fuente.ritmo
+    if ritmo is None:
+        return marcar(SIN_PERIODICIDAD)
+    return unir(ritmo.periodicidad, debajo(f"«{ritmo.cita}» ({ritmo.ubicacion})"))
+
+
+def _que_falta(mirada: FuenteMirada) -> str:
+    if mirada.hay_otra is not None:
+        return f"hay un corte más reciente: {formato.fecha(mirada.hay_otra)}"
+    return mirada.faltantes or ("ninguno" if mirada.de.proximo else formato.SIN_DATO)
+
+
+def _siguiente(mirada: FuenteMirada) -> str:
+    if mirada.hay_otra is not None or mirada.de.proximo is None:
+        return formato.SIN_DATO
+    return formato.mes(mirada.de.proximo)
+
+
+def _estado(mirada: FuenteMirada) -> Marcado:
+    return marcar("reemplazada") if mirada.hay_otra is not None else insignia(mirada)
+
+
+COLUMNAS: tuple[Columna[FuenteMirada], ...] = (
+    Columna("Fuente", lambda m: sigla(m.fuente.fuente_codigo), es_titulo=True),
+    Columna("Documento", _documento, "l"),
+    Columna("Último corte", lambda m: m.corte),
+    Columna("Edad", lambda m: m.edad),
+    Columna("Estado", _estado),
+    Columna("Cortes que faltan", _que_falta),
+    Columna("Sigue", _siguiente),
+    Columna("Cada cuánto publica", _cada_cuanto, "l"),
+)
