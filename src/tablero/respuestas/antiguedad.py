@@ -55,9 +55,12 @@ class FuenteMirada:
         if not self.de.dias:
             return "de hoy"
         exacta = formato.dice_el_dia(self.fuente.corte_texto, self.fuente.corte_fecha)
-        unos = "" if exacta or abs(self.de.dias) == 1 or self.de.meses == 1 else "unos "
         tiempo = _tiempo(abs(self.de.dias), self.de.meses)
-        return f"hace {unos}{tiempo}" if self.de.dias > 0 else f"faltan {unos}{tiempo} para él"
+        es_uno = tiempo.startswith("1 ")
+        unos = "" if exacta or es_uno else "unos "
+        if self.de.dias > 0:
+            return f"hace {unos}{tiempo}"
+        return f"{'falta' if es_uno else 'faltan'} {unos}{tiempo} para él"
 
     @property
     def faltantes(self) -> str:

@@ -19,8 +19,8 @@ ENTRE_COMILLAS = "póngalo entre comillas"
 RITMO = "ritmo"
 """La clase de los errores entre los campos de la periodicidad; su contexto dice en cuál."""
 SUYOS = {
-    "periodicidad_cita": "las palabras de la fuente que lo dicen",
-    "periodicidad_ubicacion": "la parte del documento donde están",
+    "periodicidad_cita": "la cita de la fuente que lo dice",
+    "periodicidad_ubicacion": "la parte del documento donde está",
 }
 """Lo que va siempre con una periodicidad."""
 
@@ -51,10 +51,10 @@ class Ficha(BaseModel):
         de_ella = [c for c in type(self).model_fields if c.startswith("periodicidad_")]
         sobran = [c for c in de_ella if getattr(self, c) is not None]
         if self.periodicidad is None and sobran:
-            raise _error(sobran[0], "sobra: no se dice la periodicidad")
+            raise _error(sobran[0], "sobra, porque no se dice la periodicidad")
         for campo, que in SUYOS.items() if self.periodicidad is not None else ():
             if getattr(self, campo) is None:
-                raise _error(campo, f"falta: con la periodicidad van {que}")
+                raise _error(campo, f"falta; con la periodicidad va {que}")
         desde, hasta = self.periodicidad_desde_fecha, self.periodicidad_hasta_fecha
         if desde is not None and hasta is not None and hasta < desde:
             raise _error("periodicidad_hasta_fecha", f"es anterior a {desde}, cuando empieza")

@@ -15,9 +15,9 @@ from tablero.interfaz.marco.estilo import clase_de
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, negrita, unir
-from tablero.interfaz.piezas.tabla import Columna, escribir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.modelo.documentos import sigla
-from tablero.respuestas.antiguedad import SIN_PERIODICIDAD, FuenteMirada, mirar, vigentes
+from tablero.respuestas.antiguedad import SIN_MAS, SIN_PERIODICIDAD, FuenteMirada, mirar, vigentes
 
 TITULO = "¿Qué tan al día?"
 DE_TODAS = "Hasta cuándo llegan los datos"
@@ -107,21 +107,21 @@ def _celda(mirada: FuenteMirada) -> Marcado:
         negrita(mirada.sigla),
         " ",
         insignia(mirada),
-        Marcado("</p><p>"),
+        Marcado(" </p><p>"),
         negrita(mirada.edad.capitalize()),
-        Marcado("</p><p><small>"),
+        Marcado(" </p><p><small>"),
         f"Corte: {mirada.corte}",
-        Marcado("</small></p><p>"),
+        Marcado("</small> </p><p>"),
         _lo_que_sigue(mirada),
         Marcado("</p></li>"),
     )
 
 
 def _lo_que_sigue(mirada: FuenteMirada) -> str:
-    """«Se esperaba junio de 2025, y 2 más» o «Sigue: junio de 2027»."""
+    """«Se esperaba junio de 2025 y 2 más» o «Sigue: junio de 2027»."""
     faltan, proximo = mirada.de.faltan, mirada.de.proximo
     if faltan:
-        otros = f", y {len(faltan) - 1} más" if len(faltan) > 1 else ""
+        otros = f" y {len(faltan) - 1} más" if len(faltan) > 1 else ""
         return f"Se esperaba {formato.mes(faltan[0])}{otros}"
     return f"Sigue: {formato.mes(proximo)}" if proximo else ""
 
@@ -135,11 +135,9 @@ def _las_demas(miradas: Sequence[FuenteMirada]) -> Marcado:
                 Marcado("<li>"),
                 negrita(m.sigla),
                 f" {m.edad} ",
-                Marcado("<small>"),
-                formato.fecha(m.fuente.corte_fecha)
-                if formato.dice_el_dia(m.fuente.corte_texto, m.fuente.corte_fecha)
-                else m.corte,
-                Marcado("</small></li>"),
+                Marcado("<small>("),
+                _corte_corto(m),
+                Marcado(")</small></li>"),
             )
             for m in miradas
         )
@@ -154,13 +152,19 @@ def _las_demas(miradas: Sequence[FuenteMirada]) -> Marcado:
     )
 
 
+def _corte_corto(mirada: FuenteMirada) -> str:
+    """El corte como está impreso, o su fecha si lo impreso no dice el año."""
+    texto, dia = mirada.fuente.corte_texto, mirada.fuente.corte_fecha
+    return texto if str(dia.year) in texto else formato.fecha(dia)
+
+
 def _tabla(_datos: pd.DataFrame, *, fuentes: tuple[FuenteCitada, ...], hoy: date) -> str:
     vistas = {m.fuente.fuente_codigo for m in vigentes(fuentes, hoy)}
     miradas = sorted(
         (mirar(f, hoy) for f in fuentes),
         key=lambda m: (m.fuente.fuente_codigo not in vistas, m.de.dias),
     )
-    return escribir(DE_TODAS, COLUMNAS, miradas)
+    return escribir(DE_TODAS, COLUMNAS, miradas, clase=APILABLE)
 
 
 def _documento(mirada: FuenteMirada) -> Marcado:
@@ -174,16 +178,18 @@ def _cada_cuanto(mirada: FuenteMirada) -> Marcado:
     return unir(ritmo.periodicidad, debajo(f"«{ritmo.cita}» ({ritmo.ubicacion})"))
 
 
-def _que_falta(mirada: FuenteMirada) -> str:
+def _que_se_espera(mirada: FuenteMirada) -> str:
+    """Los cortes que faltan y, debajo, el que sigue."""
     if mirada.hay_otra is not None:
-        return f"hay un corte más reciente: {formato.fecha(mirada.hay_otra)}"
-    return mirada.faltantes or ("ninguno" if mirada.de.proximo else formato.SIN_DATO)
-
-
-def _siguiente(mirada: FuenteMirada) -> str:
-    if mirada.hay_otra is not None or mirada.de.proximo is None:
-        return formato.SIN_DATO
-    return formato.mes(mirada.de.proximo)
+        return f"Hay un corte más reciente: {formato.fecha(mirada.hay_otra)}"
+    proximo = mirada.de.proximo
+    sigue = f"Sigue {formato.mes(proximo)}" if proximo else ""
+    if mirada.faltantes:
+        verbo = "Falta" if len(mirada.de.faltan) == 1 else "Faltan"
+        return unir(f"{verbo} {mirada.faltantes}", debajo(sigue))
+    if mirada.fuente.ritmo is None:
+        return "No se sabe"
+    return sigue or SIN_MAS.capitalize()
 
 
 def _estado(mirada: FuenteMirada) -> Marcado:
@@ -193,10 +199,9 @@ def _estado(mirada: FuenteMirada) -> Marcado:
 COLUMNAS: tuple[Columna[FuenteMirada], ...] = (
     Columna("Fuente", lambda m: sigla(m.fuente.fuente_codigo), es_titulo=True),
     Columna("Documento", _documento, "l"),
-    Columna("Último corte", lambda m: m.corte),
-    Columna("Edad", lambda m: m.edad),
-    Columna("Estado", _estado),
-    Columna("Cortes que faltan", _que_falta),
-    Columna("Sigue", _siguiente),
-    Columna("Cada cuánto publica", _cada_cuanto, "l"),
+    Columna("Último corte", lambda m: m.corte, rotulo="Último corte"),
+    Columna("Edad", lambda m: m.edad, rotulo="Edad"),
+    Columna("Estado", _estado, rotulo="Estado"),
+    Columna("Qué se espera", _que_se_espera, rotulo="Qué se espera"),
+    Columna("Cada cuánto publica", _cada_cuanto, "l", rotulo="Cada cuánto publica"),
 )

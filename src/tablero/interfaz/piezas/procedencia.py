@@ -4,7 +4,7 @@ La de un archivo lleva el corte (`linea`); la de la pantalla (`con_edad`, `marca
 hace de él el día en que se mira y lo que ya se esperaba.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
@@ -58,6 +58,13 @@ def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
     corta = corta or len(resultado.fuentes) > FUENTES_A_LA_VISTA
     ayuda = f' title="{escape(con_edad(resultado))}"' if corta else ""
     st.html(f'<p class="tb-fuente"{ayuda}>{marcada(resultado, corta=corta)}</p>')
+
+
+def edades(fuentes: Sequence[FuenteCitada]) -> None:
+    """Cuánto hace de cada corte, al pie de lo que dice sus fuentes de otro modo (una hoja)."""
+    edad = _edad(corta=True)
+    dichas = "; ".join(f"{sigla(f.fuente_codigo)}{edad(f)}" for f in fuentes)
+    st.html(f'<p class="tb-fuente tb-edad">{escape(f"Sus datos: {dichas}.")}</p>')
 
 
 def _edad(*, corta: bool) -> Edad:

@@ -77,6 +77,7 @@ def _de_municipio(pais: Pais, codigo: str) -> HojaDeLugar:
         enlaces=tuple(enlaces),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
     )
 
@@ -118,6 +119,7 @@ def _de_departamento(pais: Pais, codigo: str) -> HojaDeLugar:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
     )
 
@@ -158,6 +160,7 @@ def _de_cluster(pais: Pais, clave: str) -> HojaDeLugar:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
     )
 
