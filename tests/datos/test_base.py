@@ -16,7 +16,7 @@ from tablero.consultas.base import Base
 from tablero.consultas.fuentes import fuentes
 from tablero.errores import ArchivoIlegible, SinTablero
 from tablero.modelo import TABLAS
-from tablero.modelo.periodicidad import Ritmo
+from tablero.modelo.periodicidad import CadaCuanto
 
 
 def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
@@ -34,12 +34,12 @@ def test_una_fuente_dice_cada_cuanto_publica_y_si_hay_otra_mas_reciente(
     base: Base, base_con_libros: Path
 ) -> None:
     de = {f.fuente_codigo: f for f in fuentes(base).fuentes}
-    assert de["sdp_2024-12-31"].ritmo == Ritmo(
+    assert de["sdp_2024-12-31"].cada_cuanto == CadaCuanto(
         "semestral",
         "Seguimiento 2024-2",
         "Gráfico 1, línea de fuente; la portada dice «LOGROS SEGUNDO SEMESTRE 2024»",
     )
-    assert de["comite_2024-05-31"].ritmo is None
+    assert de["comite_2024-05-31"].cada_cuanto is None
     assert {f.mas_reciente for f in de.values()} == {None}
     libros = {
         f.corte_fecha: f.mas_reciente

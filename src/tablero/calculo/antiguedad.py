@@ -11,7 +11,7 @@ from datetime import MAXYEAR, date, timedelta
 from itertools import takewhile
 from typing import Literal, get_args
 
-from tablero.modelo.periodicidad import MESES_DE, Ritmo
+from tablero.modelo.periodicidad import MESES_DE, CadaCuanto
 
 MESES_DEL_ANIO = 12
 DIAS_DE_AVISO = 30
@@ -38,9 +38,9 @@ class Antiguedad:
     estado: Estado
 
 
-def antiguedad(corte: date, hoy: date, ritmo: Ritmo | None) -> Antiguedad:
-    """La de un corte; `ritmo`, cada cuánto publica su fuente, si ella lo dice."""
-    siguientes = _siguientes(corte, ritmo) if ritmo is not None else iter(())
+def antiguedad(corte: date, hoy: date, cada_cuanto: CadaCuanto | None) -> Antiguedad:
+    """La de un corte; `cada_cuanto`, cada cuánto publica su fuente, si ella lo dice."""
+    siguientes = _siguientes(corte, cada_cuanto) if cada_cuanto is not None else iter(())
     faltan = []
     proximo = None
     for dia in siguientes:
@@ -63,13 +63,13 @@ def _sin_faltantes(proximo: date | None, hoy: date) -> Estado:
     return "por vencer" if (proximo - hoy).days <= DIAS_DE_AVISO else "al día"
 
 
-def _siguientes(corte: date, ritmo: Ritmo) -> Iterator[date]:
+def _siguientes(corte: date, cada_cuanto: CadaCuanto) -> Iterator[date]:
     """El último día de cada período después del corte, de los que la fuente anuncia."""
-    dura = MESES_DE[ritmo.periodicidad]
+    dura = MESES_DE[cada_cuanto.periodicidad]
     periodo = _periodo(corte, dura) + 1
-    if ritmo.desde_fecha is not None:
-        periodo = max(periodo, _periodo(ritmo.desde_fecha, dura))
-    hasta = ritmo.hasta_fecha or date.max
+    if cada_cuanto.desde_fecha is not None:
+        periodo = max(periodo, _periodo(cada_cuanto.desde_fecha, dura))
+    hasta = cada_cuanto.hasta_fecha or date.max
     return takewhile(lambda dia: dia <= hasta, _finales(periodo, dura))
 
 

@@ -27,7 +27,7 @@ from tablero import rutas, temporales
 from tablero.errores import ArchivoIlegible, SinTablero, motivo
 from tablero.filas import VARIOS, Fila, filas_de
 from tablero.modelo.documentos import documento
-from tablero.modelo.periodicidad import Ritmo
+from tablero.modelo.periodicidad import CadaCuanto
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -80,7 +80,7 @@ class FuenteCitada:
     corte_fecha: date
     corte_texto: str
     ubicaciones: tuple[str, ...]
-    ritmo: Ritmo | None = None
+    cada_cuanto: CadaCuanto | None = None
     """Cada cuánto publica, si lo dice."""
     mas_reciente: date | None = None
     """El último corte de su documento que tiene el tablero, si no es el suyo."""
@@ -379,7 +379,7 @@ class Base:
                     campo: self._fuentes[codigo][campo]
                     for campo in ("titulo", "entidad", "corte_fecha", "corte_texto")
                 },
-                ritmo=_ritmo(self._fuentes[codigo]),
+                cada_cuanto=_cada_cuanto_de(self._fuentes[codigo]),
                 mas_reciente=self._mas_reciente(codigo),
             )
             for codigo in sorted(lugares)
@@ -396,11 +396,11 @@ class Base:
         return ultimo if ultimo > self._fuentes[codigo]["corte_fecha"] else None
 
 
-def _ritmo(fuente: Fila) -> Ritmo | None:
+def _cada_cuanto_de(fuente: Fila) -> CadaCuanto | None:
     # Un archivo construido antes de que se dijera la periodicidad no trae sus columnas.
     if not fuente.get("periodicidad"):
         return None
-    return Ritmo(
+    return CadaCuanto(
         fuente["periodicidad"],
         fuente["periodicidad_cita"],
         fuente["periodicidad_ubicacion"],

@@ -18,7 +18,7 @@ MESES_DE: dict[Periodicidad, int] = {
 
 
 @dataclass(frozen=True)
-class Ritmo:
+class CadaCuanto:
     """Lo que una fuente dice de cada cuánto publica, y dónde lo dice.
 
     `desde_fecha` y `hasta_fecha`, si anuncia sus informes solo para unos años.

@@ -100,7 +100,7 @@ class FuenteMirada:
         return self._sin_proximo() if self.de.proximo is None else self.estado
 
     def _sin_proximo(self) -> str:
-        return SIN_PERIODICIDAD if self.fuente.ritmo is None else SIN_MAS
+        return SIN_PERIODICIDAD if self.fuente.cada_cuanto is None else SIN_MAS
 
 
 def mirar(fuente: FuenteCitada, hoy: date) -> FuenteMirada:
@@ -108,7 +108,7 @@ def mirar(fuente: FuenteCitada, hoy: date) -> FuenteMirada:
     otra = fuente.mas_reciente
     # El plan que regirá el año entrante no hace viejo al de este.
     hay_otra = otra if otra is not None and otra <= hoy else None
-    return FuenteMirada(fuente, antiguedad(fuente.corte_fecha, hoy, fuente.ritmo), hay_otra)
+    return FuenteMirada(fuente, antiguedad(fuente.corte_fecha, hoy, fuente.cada_cuanto), hay_otra)
 
 
 def vigentes(fuentes: Iterable[FuenteCitada], hoy: date) -> tuple[FuenteMirada, ...]:

@@ -8,9 +8,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tablero.calculo.antiguedad import DIAS_DE_AVISO, antiguedad
-from tablero.modelo.periodicidad import MESES_DE, PERIODICIDADES, Ritmo
+from tablero.modelo.periodicidad import MESES_DE, PERIODICIDADES, CadaCuanto
 
-SEMESTRAL = Ritmo("semestral", "Seguimiento 2024-2", "Gráfico 1")
+SEMESTRAL = CadaCuanto("semestral", "Seguimiento 2024-2", "Gráfico 1")
 EAT = replace(SEMESTRAL, desde_fecha=date(2025, 1, 1), hasta_fecha=date(2026, 12, 31))
 DICIEMBRE = date(2024, 12, 31)
 JUNIO_25, DICIEMBRE_25 = date(2025, 6, 30), date(2025, 12, 31)
@@ -101,13 +101,13 @@ def test_los_meses_enteros(corte: date, hoy: date, meses: int) -> None:
     ],
 )
 def test_el_primero_que_se_espera_de_un_corte_de_mayo(periodicidad: str, primero: date) -> None:
-    ritmo = replace(SEMESTRAL, periodicidad=periodicidad)  # type: ignore[arg-type]
-    assert antiguedad(date(2024, 5, 31), date(2024, 5, 31), ritmo).proximo == primero
+    cada_cuanto = replace(SEMESTRAL, periodicidad=periodicidad)  # type: ignore[arg-type]
+    assert antiguedad(date(2024, 5, 31), date(2024, 5, 31), cada_cuanto).proximo == primero
 
 
 FECHAS = st.dates(date(1990, 1, 1), date(2100, 12, 31))
-RITMOS = st.builds(
-    Ritmo,
+MANERAS = st.builds(
+    CadaCuanto,
     st.sampled_from(PERIODICIDADES),
     st.just("x"),
     st.just("y"),
@@ -116,30 +116,36 @@ RITMOS = st.builds(
 )
 
 
-@given(FECHAS, FECHAS, RITMOS)
-def test_lo_que_falta_ya_paso_y_va_despues_del_corte(corte: date, hoy: date, ritmo: Ritmo) -> None:
-    hecha = antiguedad(corte, hoy, ritmo)
+@given(FECHAS, FECHAS, MANERAS)
+def test_lo_que_falta_ya_paso_y_va_despues_del_corte(
+    corte: date, hoy: date, cada_cuanto: CadaCuanto
+) -> None:
+    hecha = antiguedad(corte, hoy, cada_cuanto)
     todos = [*hecha.faltan, *([hecha.proximo] if hecha.proximo else [])]
     assert todos == sorted(set(todos))
     assert all(corte < dia < hoy for dia in hecha.faltan)
     assert hecha.proximo is None or hecha.proximo >= hoy
     for dia in todos:
         assert (dia + timedelta(days=1)).day == 1
-        assert dia.month % MESES_DE[ritmo.periodicidad] == 0
-        assert ritmo.desde_fecha is None or dia >= ritmo.desde_fecha
-        assert ritmo.hasta_fecha is None or dia <= ritmo.hasta_fecha
+        assert dia.month % MESES_DE[cada_cuanto.periodicidad] == 0
+        assert cada_cuanto.desde_fecha is None or dia >= cada_cuanto.desde_fecha
+        assert cada_cuanto.hasta_fecha is None or dia <= cada_cuanto.hasta_fecha
     assert (hecha.estado == "vencida") == bool(hecha.faltan)
 
 
-@given(FECHAS, FECHAS, RITMOS)
-def test_con_el_paso_de_los_dias_nada_deja_de_faltar(corte: date, hoy: date, ritmo: Ritmo) -> None:
-    antes, despues = (antiguedad(corte, dia, ritmo) for dia in (hoy, hoy + timedelta(days=1)))
+@given(FECHAS, FECHAS, MANERAS)
+def test_con_el_paso_de_los_dias_nada_deja_de_faltar(
+    corte: date, hoy: date, cada_cuanto: CadaCuanto
+) -> None:
+    antes, despues = (antiguedad(corte, dia, cada_cuanto) for dia in (hoy, hoy + timedelta(days=1)))
     assert despues.faltan[: len(antes.faltan)] == antes.faltan
     assert len(despues.faltan) - len(antes.faltan) in (0, 1)
     if corte < hoy:
         assert despues.meses >= antes.meses
 
 
-@given(st.dates(), st.dates(), RITMOS)
-def test_ninguna_fecha_del_calendario_lo_hace_fallar(corte: date, hoy: date, ritmo: Ritmo) -> None:
-    assert antiguedad(corte, hoy, ritmo).dias == (hoy - corte).days
+@given(st.dates(), st.dates(), MANERAS)
+def test_ninguna_fecha_del_calendario_lo_hace_fallar(
+    corte: date, hoy: date, cada_cuanto: CadaCuanto
+) -> None:
+    assert antiguedad(corte, hoy, cada_cuanto).dias == (hoy - corte).days

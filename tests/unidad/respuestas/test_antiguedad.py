@@ -6,7 +6,7 @@ from datetime import date, timedelta
 import pytest
 
 from tablero.consultas.base import FuenteCitada
-from tablero.modelo.periodicidad import Ritmo
+from tablero.modelo.periodicidad import CadaCuanto
 from tablero.respuestas.antiguedad import mirar, vigentes
 
 HOY = date(2026, 11, 30)
@@ -18,7 +18,7 @@ SDP = FuenteCitada(
     DICIEMBRE,
     "31 de diciembre de 2024",
     (),
-    Ritmo("semestral", "Seguimiento 2024-2", "Gráfico 1"),
+    CadaCuanto("semestral", "Seguimiento 2024-2", "Gráfico 1"),
 )
 INTEGRA = FuenteCitada(
     "integra_2023-08-31", "Ficha", "USAID", date(2023, 8, 31), "agosto de 2023", ()
@@ -102,8 +102,11 @@ def test_la_que_no_dice_cada_cuanto_publica() -> None:
 
 
 def test_la_que_ya_publico_todo_lo_que_anuncio() -> None:
-    ritmo = Ritmo("semestral", "x", "y", hasta_fecha=DICIEMBRE)
-    assert mirar(replace(SDP, ritmo=ritmo), HOY).en_linea == "hace 23 meses; no anuncia más cortes"
+    cada_cuanto = CadaCuanto("semestral", "x", "y", hasta_fecha=DICIEMBRE)
+    assert (
+        mirar(replace(SDP, cada_cuanto=cada_cuanto), HOY).en_linea
+        == "hace 23 meses; no anuncia más cortes"
+    )
 
 
 def test_los_que_faltan_se_nombran_y_si_son_muchos_se_cuentan() -> None:

@@ -16,7 +16,7 @@ from tablero.texto import decir_ajenas, visible
 
 FICHA = "fuente.yml"
 ENTRE_COMILLAS = "póngalo entre comillas"
-RITMO = "ritmo"
+ENTRE_CAMPOS = "entre_campos"
 """La clase de los errores entre los campos de la periodicidad; su contexto dice en cuál."""
 SUYOS = {
     "periodicidad_cita": "la cita de la fuente que lo dice",
@@ -46,7 +46,7 @@ class Ficha(BaseModel):
     es_simulado: bool = False
 
     @model_validator(mode="after")
-    def _ritmo(self) -> Self:
+    def _con_sus_palabras(self) -> Self:
         """Una periodicidad va con las palabras de la fuente que la dicen; sin ella, nada de eso."""
         de_ella = [c for c in type(self).model_fields if c.startswith("periodicidad_")]
         sobran = [c for c in de_ella if getattr(self, c) is not None]
@@ -63,7 +63,7 @@ class Ficha(BaseModel):
 
 def _error(campo: str, mensaje: str) -> PydanticCustomError:
     """El de un campo que no va con otro: pydantic solo sabría decir que es de la ficha."""
-    return PydanticCustomError(RITMO, "{mensaje}", {"campo": campo, "mensaje": mensaje})
+    return PydanticCustomError(ENTRE_CAMPOS, "{mensaje}", {"campo": campo, "mensaje": mensaje})
 
 
 class FichaDocumento(Ficha):
@@ -112,7 +112,7 @@ def _otras(ruta: Path) -> list[Path]:
 
 def _problema(problema: ErrorDetails, campos: Campos, clase: type[Ficha]) -> str:
     campo = ".".join(str(parte) for parte in problema["loc"]) or "el archivo"
-    if problema["type"] == RITMO:
+    if problema["type"] == ENTRE_CAMPOS:
         return _en_su_linea(problema["ctx"]["campo"], problema["ctx"]["mensaje"], campos)
     mensajes = {
         "missing": "falta",

@@ -172,10 +172,10 @@ def _documento(mirada: FuenteMirada) -> Marcado:
 
 
 def _cada_cuanto(mirada: FuenteMirada) -> Marcado:
-    ritmo = mirada.fuente.ritmo
-    if ritmo is None:
+    cada_cuanto = mirada.fuente.cada_cuanto
+    if cada_cuanto is None:
         return marcar(SIN_PERIODICIDAD)
-    return unir(ritmo.periodicidad, debajo(f"«{ritmo.cita}» ({ritmo.ubicacion})"))
+    return unir(cada_cuanto.periodicidad, debajo(f"«{cada_cuanto.cita}» ({cada_cuanto.ubicacion})"))
 
 
 def _que_se_espera(mirada: FuenteMirada) -> str:
@@ -187,7 +187,7 @@ def _que_se_espera(mirada: FuenteMirada) -> str:
     if mirada.faltantes:
         verbo = "Falta" if len(mirada.de.faltan) == 1 else "Faltan"
         return unir(f"{verbo} {mirada.faltantes}", debajo(sigue))
-    if mirada.fuente.ritmo is None:
+    if mirada.fuente.cada_cuanto is None:
         return "No se sabe"
     return sigue or SIN_MAS.capitalize()
 

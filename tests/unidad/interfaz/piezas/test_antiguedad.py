@@ -12,7 +12,7 @@ from tablero.calculo.antiguedad import ESTADOS
 from tablero.consultas.base import FuenteCitada
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.piezas import antiguedad
-from tablero.modelo.periodicidad import Ritmo
+from tablero.modelo.periodicidad import CadaCuanto
 
 HOY = date(2026, 11, 30)
 SDP = FuenteCitada(
@@ -22,12 +22,12 @@ SDP = FuenteCitada(
     date(2024, 12, 31),
     "31 de diciembre de 2024",
     (),
-    Ritmo("semestral", "Seguimiento 2024-2", "Gráfico 1"),
+    CadaCuanto("semestral", "Seguimiento 2024-2", "Gráfico 1"),
 )
 COMITE = FuenteCitada(
     "comite_2024-05-31", "Presentación", "Gobierno", date(2024, 5, 31), "enero–mayo", ()
 )
-EAT = replace(SDP, fuente_codigo="eat_2024-06-30", corte_fecha=date(2024, 6, 30), ritmo=None)
+EAT = replace(SDP, fuente_codigo="eat_2024-06-30", corte_fecha=date(2024, 6, 30), cada_cuanto=None)
 EAT = replace(EAT, corte_texto="2023-2024")
 CNIM = replace(COMITE, fuente_codigo="cnim_2025-11-30", corte_fecha=date(2025, 11, 30))
 CNIM = replace(CNIM, corte_texto="noviembre de 2025")

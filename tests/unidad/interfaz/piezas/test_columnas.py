@@ -13,7 +13,7 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.piezas import insignias, procedencia, tabla_de_datos
 from tablero.interfaz.piezas.columnas import presentacion
-from tablero.modelo.periodicidad import Ritmo
+from tablero.modelo.periodicidad import CadaCuanto
 from tablero.modelo.politica import Semaforo
 
 FUENTE = FuenteCitada(
@@ -31,7 +31,7 @@ SDP = FuenteCitada(
     date(2024, 12, 31),
     "31 de diciembre de 2024",
     ("Anexo 1",),
-    Ritmo("semestral", "Seguimiento 2024-2", "Gráfico 1"),
+    CadaCuanto("semestral", "Seguimiento 2024-2", "Gráfico 1"),
 )
 
 
