@@ -171,6 +171,10 @@ def _documento(mirada: FuenteMirada) -> Marcado:
     return unir(mirada.fuente.titulo, debajo(mirada.fuente.entidad))
 
 
+def _corte_y_edad(mirada: FuenteMirada) -> Marcado:
+    return unir(mirada.corte, debajo(mirada.edad))
+
+
 def _cada_cuanto(mirada: FuenteMirada) -> Marcado:
     cada_cuanto = mirada.fuente.cada_cuanto
     if cada_cuanto is None:
@@ -199,9 +203,8 @@ def _estado(mirada: FuenteMirada) -> Marcado:
 COLUMNAS: tuple[Columna[FuenteMirada], ...] = (
     Columna("Fuente", lambda m: sigla(m.fuente.fuente_codigo), es_titulo=True),
     Columna("Documento", _documento, "l"),
-    Columna("Último corte", lambda m: m.corte, rotulo="Último corte"),
-    Columna("Edad", lambda m: m.edad, rotulo="Edad"),
+    Columna("Último corte", _corte_y_edad, rotulo="Último corte"),
     Columna("Estado", _estado, rotulo="Estado"),
-    Columna("Qué se espera", _que_se_espera, rotulo="Qué se espera"),
-    Columna("Cada cuánto publica", _cada_cuanto, "l", rotulo="Cada cuánto publica"),
+    Columna("Qué se espera", _que_se_espera, "l", rotulo="Qué se espera"),
+    Columna("Cada cuánto publica", _cada_cuanto, rotulo="Cada cuánto publica"),
 )
