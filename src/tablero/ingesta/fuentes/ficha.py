@@ -5,6 +5,7 @@ from difflib import get_close_matches
 from pathlib import Path
 from typing import Self, TypeVar
 
+import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
@@ -44,6 +45,15 @@ class Ficha(BaseModel):
     periodicidad_hasta_fecha: date | None = None
     libro_sha256: str = ""
     es_simulado: bool = False
+
+    def en_yaml(self) -> str:
+        """El texto de su `fuente.yml`; de la periodicidad, solo lo que la fuente dice."""
+        calla = {
+            campo
+            for campo in type(self).model_fields
+            if campo.startswith("periodicidad") and getattr(self, campo) is None
+        }
+        return yaml.safe_dump(self.model_dump(exclude=calla), allow_unicode=True, sort_keys=False)
 
     @model_validator(mode="after")
     def _con_sus_palabras(self) -> Self:
