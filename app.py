@@ -6,13 +6,15 @@ from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.inicio import tarjetas
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import antiguedad, tarjeta
 
 filtros = pagina.abrir(
     menu.INICIO,
     "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
     documentos=(pagina.POLITICA, "cnim", "eat"),
 )
+de_donde = preguntar(fuentes.fuentes)
+antiguedad.franja(de_donde)
 vista = vista_politica.mirar()
 tarjetas.planes(filtros)
 tarjetas.territorio(filtros)
@@ -21,10 +23,4 @@ tarjeta.grafico(
     graficos.barra_semaforo,
     "semaforo",
 )
-tarjeta.tabla(
-    preguntar(fuentes.fuentes),
-    "Hasta cuándo llegan los datos",
-    "fuentes",
-    columnas=("titulo", "entidad", "corte_texto", "licencia"),
-    encabezados=(("titulo", "Documento"), ("entidad", "Quién lo publica")),
-)
+antiguedad.tabla(de_donde)

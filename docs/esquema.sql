@@ -6,6 +6,11 @@ CREATE TABLE fuentes (
     archivo VARCHAR NOT NULL,
     licencia VARCHAR NOT NULL,
     nota VARCHAR,
+    periodicidad VARCHAR CHECK (periodicidad IN ('mensual', 'bimestral', 'trimestral', 'cuatrimestral', 'semestral', 'anual')),
+    periodicidad_cita VARCHAR,
+    periodicidad_ubicacion VARCHAR,
+    periodicidad_desde_fecha DATE,
+    periodicidad_hasta_fecha DATE,
     libro_sha256 VARCHAR NOT NULL,
     es_simulado BOOLEAN NOT NULL,
     corte_fecha DATE NOT NULL,
@@ -19,6 +24,11 @@ COMMENT ON COLUMN fuentes.corte_texto IS 'Corte publicado. El corte como está i
 COMMENT ON COLUMN fuentes.archivo IS 'Archivo de origen. Nombre del archivo transcrito.';
 COMMENT ON COLUMN fuentes.licencia IS 'Licencia. «no declarada» cuando no la hay.';
 COMMENT ON COLUMN fuentes.nota IS 'Nota. Lo que conviene saber al leerla.';
+COMMENT ON COLUMN fuentes.periodicidad IS 'Periodicidad. Cada cuánto publica un corte. Vacía si la fuente no lo dice: nadie la supone.';
+COMMENT ON COLUMN fuentes.periodicidad_cita IS 'Cita de la periodicidad. Las pocas palabras de la fuente que dicen cada cuánto publica (a lo sumo quince).';
+COMMENT ON COLUMN fuentes.periodicidad_ubicacion IS 'Ubicación de la periodicidad. Parte del documento donde están esas palabras.';
+COMMENT ON COLUMN fuentes.periodicidad_desde_fecha IS 'Periodicidad desde. Desde cuándo publica así, si la fuente lo anuncia para unos años.';
+COMMENT ON COLUMN fuentes.periodicidad_hasta_fecha IS 'Periodicidad hasta. Hasta cuándo publica así, si la fuente lo anuncia para unos años.';
 COMMENT ON COLUMN fuentes.libro_sha256 IS 'Sello del libro. SHA-256 del libro sellado.';
 COMMENT ON COLUMN fuentes.es_simulado IS 'Es simulado. Verdadero si el documento es inventado, para probar o enseñar. En un tablero de datos simulados todos lo son y todo archivo lleva esta columna; en uno verdadero, ninguno.';
 COMMENT ON COLUMN fuentes.corte_fecha IS 'Fecha de corte. Fecha hasta la cual valen sus datos.';

@@ -7,7 +7,8 @@ Los niveles que siempre lo necesitan (`datos`, `paginas`, `navegador`) lo piden 
 import os
 import shutil
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date, datetime, time
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +21,7 @@ os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
 
-from tablero import rutas  # noqa: E402
+from tablero import reloj, rutas  # noqa: E402
 from tablero.estreno import estrenar  # noqa: E402
 
 if TYPE_CHECKING:
@@ -31,6 +32,32 @@ estrenar()
 # Ninguna prueba afirma un tiempo: con la máquina ocupada, un ejemplo tarda lo que tarde.
 settings.register_profile("tablero", deadline=None)
 settings.load_profile("tablero")
+
+
+HOY = date(2026, 11, 30)
+"""El día que es en las pruebas, salvo en la que diga otro con `en_el_dia`."""
+
+
+def _a_mediodia(dia: date) -> datetime:
+    return datetime.combine(dia, time(12), reloj.BOGOTA)
+
+
+@pytest.fixture(scope="session", autouse=True)
+def reloj_quieto() -> Iterator[None]:
+    """Lo que se dice de hoy («hace 23 meses») no cambia de un día a otro."""
+    with pytest.MonkeyPatch.context() as parche:
+        parche.setattr(reloj, "ahora", lambda: _a_mediodia(HOY))
+        yield
+
+
+@pytest.fixture
+def en_el_dia(monkeypatch: pytest.MonkeyPatch) -> Callable[[date], None]:
+    """Pone otro día, al mediodía de Bogotá."""
+
+    def poner(dia: date) -> None:
+        monkeypatch.setattr(reloj, "ahora", lambda: _a_mediodia(dia))
+
+    return poner
 
 
 @pytest.fixture(scope="session")

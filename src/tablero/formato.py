@@ -4,6 +4,7 @@ import math
 import re
 from collections.abc import Iterable
 from datetime import date, timedelta
+from itertools import groupby
 
 SIN_DATO = "sin dato"
 MESES = (
@@ -110,6 +111,21 @@ def fecha(valor: date | None) -> str:
     return f"{valor.day} de {MESES[valor.month - 1]} de {valor.year}"
 
 
+def mes(valor: date) -> str:
+    """`2025-06-30` → «junio de 2025»."""
+    return f"{MESES[valor.month - 1]} de {valor.year}"
+
+
+def meses(valores: Iterable[date]) -> str:
+    """Varios meses, en orden, con cada año una vez: «junio y diciembre de 2025 y junio de 2026»."""
+    return enumerar(
+        [
+            f"{enumerar([MESES[v.month - 1] for v in del_anio])} de {anio}"
+            for anio, del_anio in groupby(valores, key=lambda v: v.year)
+        ]
+    )
+
+
 def trimestre(anio: int, numero: int) -> str:
     """`(2025, 3)` → «tercer trimestre de 2025»."""
     return f"{ORDINALES[numero - 1]} trimestre de {anio}"
@@ -122,20 +138,28 @@ def corte(texto_publicado: str, corte_fecha: date) -> str:
     return f"{texto_publicado} (hasta el {fecha(corte_fecha)})"
 
 
-def corte_en_nombre(texto_publicado: str, corte_fecha: date) -> str:
-    """El corte en el nombre de un archivo: la fecha si la fuente la da, y si no, sus palabras.
+def dice_el_dia(texto_publicado: str, corte_fecha: date) -> bool:
+    """Verdadero si las palabras de un corte dicen el día en que termina.
 
-    «31 de diciembre de 2024», «noviembre de 2025» y «2025» terminan ese día, y va la fecha; de
-    «2023-2024» nadie sabe el día en que termina.
+    «31 de diciembre de 2024», «noviembre de 2025» y «2025» terminan ese día; de «2023-2024» nadie
+    sabe el día en que termina.
     """
     ultimo = (corte_fecha + timedelta(days=1)).day == 1
-    mes = MESES[corte_fecha.month - 1]
-    termina = (
+    mes_suyo = MESES[corte_fecha.month - 1]
+    return bool(
         fecha(corte_fecha) in texto_publicado
-        or (ultimo and re.search(rf"(?<!\d de ){mes}( de {corte_fecha.year})?$", texto_publicado))
+        or (
+            ultimo
+            and re.search(rf"(?<!\d de ){mes_suyo}( de {corte_fecha.year})?$", texto_publicado)
+        )
         or (texto_publicado == str(corte_fecha.year) and corte_fecha.month == len(MESES) and ultimo)
     )
-    return corte_fecha.isoformat() if termina else texto_publicado
+
+
+def corte_en_nombre(texto_publicado: str, corte_fecha: date) -> str:
+    """El corte en el nombre de un archivo: la fecha si la fuente la da, y si no, sus palabras."""
+    es_exacto = dice_el_dia(texto_publicado, corte_fecha)
+    return corte_fecha.isoformat() if es_exacto else texto_publicado
 
 
 def texto(valor: object) -> str:

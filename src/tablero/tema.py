@@ -76,6 +76,17 @@ BRECHAS: dict[str, Estado] = {
 Ningún color es del semáforo ni de la escala de los mapas: en la misma página dirían otra cosa.
 """
 
+
+@dataclass(frozen=True)
+class DeVigencia:
+    """Cómo se muestra que una fuente está al día o no; los colores cambian con el tema."""
+
+    palabra: str
+    simbolo: str
+    fondo: str
+    texto: str
+
+
 ESCALA = ("#D3E3F3", "#9CC2E3", "#5B9BD0", "#2A6FAF", "#123F73")
 """De menos a más: cinco azules que también se distinguen por su claridad."""
 GRUPOS = ("#1F5A96", "#D98A1F", "#17766B", "#8E4A9E", "#B8560F", "#5C7F2B", "#4A9ABB")
@@ -142,6 +153,18 @@ FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 BORDE_VIVO = segun_tema(CLARO["borderColor"], OSCURO["borderColor"])
 FONDO_SUAVE_VIVO = segun_tema(CLARO["secondaryBackgroundColor"], OSCURO["secondaryBackgroundColor"])
+
+
+VIGENCIA: dict[str, DeVigencia] = {
+    "vencida": DeVigencia("Vencida", "!", LETRA_VIVA, FONDO_VIVO),
+    "por vencer": DeVigencia("Por vencer", "◐", "transparent", LETRA_VIVA),
+    "al día": DeVigencia("Al día", "✓", ACENTO_VIVO, FONDO_VIVO),
+    "sin periodicidad": DeVigencia("Sin periodicidad", "–", "transparent", LETRA_VIVA),
+}
+"""Qué tan al día está una fuente: en tinta, sin ningún color del semáforo, que mide otra cosa.
+
+Lo que falta es lo único lleno de la tinta de la letra, lo más separado del fondo en los dos temas.
+"""
 
 
 GIRO = ((-0.574, 1.43, 0.144), (0.426, 0.43, 0.144), (0.426, 1.43, -0.856))

@@ -13,8 +13,10 @@ from tablero import temporales
 from tablero.consultas import base as modulo
 from tablero.consultas import politica, territorio
 from tablero.consultas.base import Base
+from tablero.consultas.fuentes import fuentes
 from tablero.errores import ArchivoIlegible, SinTablero
 from tablero.modelo import TABLAS
+from tablero.modelo.periodicidad import CadaCuanto
 
 
 def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
@@ -26,6 +28,26 @@ def test_una_respuesta_lleva_sus_fuentes_y_su_nivel(base: Base) -> None:
     assert fuente.fuente_codigo == "sdp_2024-12-31"
     assert fuente.corte_texto == "31 de diciembre de 2024"
     assert fuente.ubicaciones == ("Sección 3 y Gráfico 1 (el 52,20 va suelto en el texto)",)
+
+
+def test_una_fuente_dice_cada_cuanto_publica_y_si_hay_otra_mas_reciente(
+    base: Base, base_con_libros: Path
+) -> None:
+    de = {f.fuente_codigo: f for f in fuentes(base).fuentes}
+    assert de["sdp_2024-12-31"].cada_cuanto == CadaCuanto(
+        "semestral",
+        "Seguimiento 2024-2",
+        "Gráfico 1, línea de fuente; la portada dice «LOGROS SEGUNDO SEMESTRE 2024»",
+    )
+    assert de["comite_2024-05-31"].cada_cuanto is None
+    assert {f.mas_reciente for f in de.values()} == {None}
+    libros = {
+        f.corte_fecha: f.mas_reciente
+        for f in fuentes(Base(base_con_libros)).fuentes
+        if f.fuente_codigo.startswith("seguimiento_")
+    }
+    ultimo = date(2025, 12, 31)
+    assert libros == {date(2025, 6, 30): ultimo, ultimo: None}
 
 
 @pytest.mark.parametrize(

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from functools import partial
 from pathlib import Path
 
@@ -71,6 +73,23 @@ def test_el_camino_de_un_funcionario(programa: Correr, tmp_path: Path) -> None:
     assert conciliado.returncode == 0
     assert "DIFIERE" in conciliado.stdout
     assert "COINCIDE" in conciliado.stdout
+
+
+def test_el_estado_dice_que_tan_al_dia_esta_cada_fuente(
+    tablero: Correr, en_el_dia: Callable[[date], None]
+) -> None:
+    assert tablero("construir").returncode == 0
+    dicho = tablero("estado").stdout
+    assert "\nQué tan al día, el 30 de noviembre de 2026:\n" in dicho
+    assert (
+        "Corte: 31 de diciembre de 2024, hace 23 meses; se esperaba el corte de junio de 2025, y "
+        "después los de diciembre de 2025 y junio de 2026.\n"
+    ) in dicho
+    assert "Corte: agosto de 2023, hace 3 años y 3 meses; sin periodicidad publicada.\n" in dicho
+    en_el_dia(date(2025, 1, 12))
+    assert (
+        "Corte: 31 de diciembre de 2024, hace 12 días; al día: sigue el corte de junio de 2025.\n"
+    ) in tablero("estado").stdout
 
 
 def test_sin_construir_lo_dice(tablero: Correr, tmp_path: Path) -> None:

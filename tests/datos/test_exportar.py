@@ -2,9 +2,11 @@
 
 import csv
 import io
+import re
 import shutil
 import zipfile
-from datetime import datetime
+from collections.abc import Callable
+from datetime import date, datetime
 from pathlib import Path
 
 import duckdb
@@ -54,6 +56,33 @@ def test_el_zip_lleva_lo_mismo_que_la_carpeta(
 
 def test_el_zip_es_el_mismo_dos_veces(base: Base) -> None:
     assert comprimir(base, "maquina") == comprimir(base, "maquina")
+
+
+def test_los_archivos_llevan_cortes_y_no_edades(
+    base: Base, en_el_dia: Callable[[date], None]
+) -> None:
+    """Con otro día son los mismos, byte por byte: lo que se guarda no envejece."""
+    en_el_dia(date(2025, 1, 12))
+    antes = _lo_que_se_lleva(base)
+    en_el_dia(date(2031, 7, 1))
+    despues = _lo_que_se_lleva(base)
+    assert despues == antes
+    for contenido in antes[:-1]:
+        assert re.search(rb"hace (unos )?\d+ (mes|a.o|d.a)", contenido) is None
+
+
+def _lo_que_se_lleva(base: Base) -> tuple[bytes, ...]:
+    """Cada archivo de los CSV, y los textos del libro de Excel."""
+    with zipfile.ZipFile(io.BytesIO(comprimir(base, "excel"))) as comprimido:
+        del_zip = [comprimido.read(nombre) for nombre in sorted(comprimido.namelist())]
+    with zipfile.ZipFile(io.BytesIO(libro_excel(base))) as libro:
+        partes = [n for n in sorted(libro.namelist()) if n != "docProps/core.xml"]
+        return (*del_zip, b"".join(libro.read(n) for n in partes))
+
+
+def test_las_fuentes_llevan_su_periodicidad_con_sus_palabras(base: Base) -> None:
+    (sdp,) = base.tabla("fuentes").query("fuente_codigo == 'sdp_2024-12-31'").to_dict("records")
+    assert (sdp["periodicidad"], sdp["periodicidad_cita"]) == ("semestral", "Seguimiento 2024-2")
 
 
 def test_el_csv_del_zip_tiene_las_cifras(base: Base, asignado: int) -> None:

@@ -1,5 +1,6 @@
 """Las carpetas de fuentes y sus fichas."""
 
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -57,6 +58,90 @@ def test_una_ficha_con_campos_malos(fuentes: Path) -> None:
     assert "licencia: falta" in error
     assert "licensia: no es un campo conocido" in error
     assert "corte_fecha: escriba una fecha AAAA-MM-DD, sin comillas" in error
+
+
+def con_otros(fuentes: Path, *renglones: str) -> None:
+    """La ficha, con esos renglones en vez de los de su periodicidad."""
+    antes, _, resto = ficha(fuentes).read_text(encoding="utf-8").partition("periodicidad: ")
+    sello = resto.index("libro_sha256")
+    ficha(fuentes).write_text(
+        antes + "".join(f"{r}\n" for r in renglones) + resto[sello:], encoding="utf-8"
+    )
+
+
+CITA = ("periodicidad_cita: Seguimiento 2024-2", "periodicidad_ubicacion: Gráfico 1")
+
+
+@pytest.mark.parametrize(
+    ("renglones", "dice"),
+    [
+        (
+            ("periodicidad: cada semestre", *CITA),
+            "periodicidad: use una de: mensual, bimestral, trimestral, cuatrimestral, semestral, "
+            "anual.",
+        ),
+        (
+            ("periodicidad: semestral",),
+            "periodicidad_cita: falta; con la periodicidad va la cita de la fuente que lo dice.",
+        ),
+        (
+            ("periodicidad: semestral", CITA[0]),
+            "periodicidad_ubicacion: falta; con la periodicidad va la parte del documento donde "
+            "está.",
+        ),
+        (CITA, "periodicidad_cita: sobra, porque no se dice la periodicidad."),
+        (
+            ("periodicidad: anual", CITA[1], f"periodicidad_cita: {'palabra ' * 16}"),
+            "periodicidad_cita: lleva de una a quince palabras del documento.",
+        ),
+        (
+            (
+                *("periodicidad: anual", *CITA, "periodicidad_desde_fecha: 2026-01-01"),
+                "periodicidad_hasta_fecha: 2025-12-31",
+            ),
+            "periodicidad_hasta_fecha: es anterior a 2026-01-01, cuando empieza.",
+        ),
+        (
+            ("periodicidad: anual", *CITA, "periodicidad_desde_fecha: 2026"),
+            "periodicidad_desde_fecha: escriba una fecha AAAA-MM-DD, sin comillas.",
+        ),
+        (
+            ("periodicidadd: anual",),
+            "periodicidadd: no es un campo conocido; ¿quiso decir «periodicidad»?",
+        ),
+    ],
+)
+def test_una_periodicidad_mal_dicha(fuentes: Path, renglones: tuple[str, ...], dice: str) -> None:
+    con_otros(fuentes, *renglones)
+    (error,) = errores(fuentes)
+    assert error.startswith("sdp/2024-12-31/fuente.yml: ")
+    assert error.endswith(dice)
+
+
+def test_una_fuente_puede_no_decir_cada_cuanto_publica(fuentes: Path) -> None:
+    con_otros(fuentes)
+    (sdp,) = (d for d in descubrir(fuentes) if d.nombre == "sdp")
+    assert sdp.fila().periodicidad is None
+
+
+def test_la_periodicidad_va_con_las_palabras_de_la_fuente(fuentes: Path) -> None:
+    dicen = {d.nombre: d.fila() for d in descubrir(fuentes) if d.ficha.periodicidad}
+    assert {n: (f.periodicidad, f.periodicidad_cita) for n, f in dicen.items()} == {
+        "cnim": (
+            "semestral",
+            "Elaborar un reporte semestral de seguimiento al cumplimiento del Plan Estratégico de "
+            "la CNIM.",
+        ),
+        "eat": (
+            "semestral",
+            "informes semestrales durante los dos (2) años siguientes (2025 -2026)",
+        ),
+        "sdp": ("semestral", "Seguimiento 2024-2"),
+    }
+    assert (dicen["eat"].periodicidad_desde_fecha, dicen["eat"].periodicidad_hasta_fecha) == (
+        date(2025, 1, 1),
+        date(2026, 12, 31),
+    )
 
 
 def test_un_corte_distinto_del_de_su_carpeta(fuentes: Path) -> None:

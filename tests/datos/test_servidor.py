@@ -11,8 +11,10 @@ import signal
 import socket
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -21,8 +23,9 @@ from starlette.requests import Request
 from tablero import rutas
 from tablero.errores import PuertoNoDisponible
 from tablero.interfaz.servidor import arrancar, conectores
+from tablero.interfaz.servidor import salud as modulo_salud
 from tablero.interfaz.servidor.conectores import abrir_conectores, direccion_visible
-from tablero.interfaz.servidor.propias import salud
+from tablero.interfaz.servidor.salud import salud
 
 LANZADOR = """
 import signal, sys
@@ -163,7 +166,9 @@ def test_head_responde_sin_cuerpo(direccion: str) -> None:
 
 def test_salud_dice_que_aun_no_hay_tablero(direccion: str) -> None:
     estado, cabeceras, cuerpo = pedir(direccion, "/salud")
-    assert (estado, json.loads(cuerpo)) == (200, {"estado": "ok", "tablero": False})
+    dicho = json.loads(cuerpo)
+    assert date.fromisoformat(dicho.pop("dia")) >= date(2026, 11, 29)
+    assert (estado, dicho) == (200, {"estado": "ok", "tablero": False, "fuentes": []})
     assert cabeceras["content-type"] == "application/json"
 
 
@@ -206,12 +211,63 @@ def test_ctrl_c_cierra_en_silencio(direccion: str, proceso: subprocess.Popen[str
     assert proceso.returncode == 0
 
 
+def salud_de_hoy() -> dict[str, Any]:
+    respuesta = asyncio.run(salud(Request({"type": "http"})))
+    dicho: dict[str, Any] = json.loads(bytes(respuesta.body))
+    return dicho
+
+
+def test_salud_dice_si_cada_fuente_esta_al_dia(
+    base_construida: Path, en_el_dia: Callable[[date], None]
+) -> None:
+    dicho = salud_de_hoy()
+    assert (dicho["estado"], dicho["tablero"], dicho["dia"]) == ("ok", True, "2026-11-30")
+    de = {fuente.pop("codigo"): fuente for fuente in dicho["fuentes"]}
+    assert de["sdp_2024-12-31"] == {
+        "corte": "2024-12-31",
+        "dias": 699,
+        "esperado": "2025-06-30",
+        "faltan": ["2025-06-30", "2025-12-31", "2026-06-30"],
+        "estado": "vencida",
+    }
+    assert de["comite_2024-05-31"] == {
+        "corte": "2024-05-31",
+        "dias": 913,
+        "esperado": None,
+        "faltan": [],
+        "estado": "sin periodicidad",
+    }
+    en_el_dia(date(2025, 6, 1))
+    estados = {f["codigo"]: f["estado"] for f in salud_de_hoy()["fuentes"]}
+    assert estados["sdp_2024-12-31"] == "por vencer"
+    assert estados["cnim_2025-11-30"] == "al día"
+
+
+def test_salud_de_un_tablero_con_dos_cortes_dice_el_ultimo(
+    base_con_libros: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rutas, "BASE", base_con_libros)
+    codigos = [f["codigo"] for f in salud_de_hoy()["fuentes"]]
+    libros = [codigo for codigo in codigos if codigo.startswith("seguimiento_")]
+    assert libros == ["seguimiento_poblacion_migrante_internacional_2025-12-31"]
+
+
 def test_salud_ve_el_tablero_construido(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     base = tmp_path / "tablero.duckdb"
     base.touch()
     monkeypatch.setattr(rutas, "BASE", base)
-    respuesta = asyncio.run(salud(Request({"type": "http"})))
-    assert respuesta.body == b'{"estado":"ok","tablero":true}'
+    assert salud_de_hoy() == {"estado": "ok", "tablero": True, "dia": "2026-11-30", "fuentes": []}
+
+
+def test_salud_contesta_aunque_algo_falle(
+    base_construida: Path, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fallar(*_: object) -> None:
+        raise RuntimeError("no se esperaba")
+
+    monkeypatch.setattr(modulo_salud, "vigentes", fallar)
+    assert salud_de_hoy()["fuentes"] == []
+    assert "No se pudo decir si las fuentes están al día" in caplog.text
 
 
 def test_todas_las_direcciones_atienden_en_el_mismo_puerto() -> None:

@@ -1,5 +1,8 @@
 """La portada: sus cifras, con y sin filtro."""
 
+from collections.abc import Callable
+from datetime import date
+
 import pytest
 from tipos import Abrir, Texto
 
@@ -31,6 +34,62 @@ def test_lo_primero_que_pregunta_un_comite(abrir: Abrir, texto: Texto, base: Bas
         "31 de diciembre de 2024",
     ):
         assert cifra in pantalla
+
+
+@pytest.mark.parametrize(
+    ("dia", "dicen"),
+    [
+        (
+            date(2026, 11, 30),
+            (
+                "<small>Hoy, 30 de noviembre de 2026</small>",
+                "<strong>Hace 23 meses</strong>",
+                "Se esperaba junio de 2025 y 2 más",
+                ", hace 23 meses (se esperaba junio de 2025)</span>",
+                ", hace 23 meses; se esperaba el corte de junio de 2025, y después los de "
+                "diciembre de 2025 y junio de 2026</span>), Anexo 1",
+                "Faltan junio y diciembre de 2025 y junio de 2026",
+            ),
+        ),
+        (
+            date(2025, 6, 12),
+            (
+                "<small>Hoy, 12 de junio de 2025</small>",
+                "<strong>Hace 5 meses</strong>",
+                "Sigue: junio de 2025",
+                ", hace 5 meses (por vencer)</span>",
+                ", hace 5 meses; por vencer: sigue el corte de junio de 2025</span>), Anexo 1",
+            ),
+        ),
+    ],
+)
+def test_dice_que_tan_al_dia_el_dia_en_que_se_mira(
+    abrir: Abrir,
+    texto: Texto,
+    en_el_dia: Callable[[date], None],
+    dia: date,
+    dicen: tuple[str, ...],
+) -> None:
+    en_el_dia(dia)
+    pantalla = texto(abrir("app.py"))
+    for dicho in dicen:
+        assert dicho in pantalla
+    assert "¿Qué tan al día?" in pantalla[: pantalla.index("Avance de la política de Bogotá")]
+    assert "«Seguimiento 2024-2» (Gráfico 1, línea de fuente" in pantalla
+    assert "sin periodicidad publicada" in pantalla
+
+
+def test_pasada_la_medianoche_la_misma_pagina_dice_el_dia_nuevo(
+    abrir: Abrir, texto: Texto, en_el_dia: Callable[[date], None]
+) -> None:
+    """Lo que ya se calculó se guarda; la edad, no."""
+    en_el_dia(date(2026, 11, 29))
+    prueba = abrir("app.py")
+    assert "hace 22 meses" in texto(prueba)
+    en_el_dia(date(2026, 11, 30))
+    prueba.run()
+    assert "hace 23 meses" in texto(prueba)
+    assert "hace 22 meses" not in texto(prueba)
 
 
 def test_con_un_departamento(abrir: Abrir, texto: Texto, base: Base) -> None:

@@ -56,6 +56,29 @@ def test_un_corte_sin_anio_lleva_su_fecha() -> None:
     assert formato.corte("2023-2024", date(2024, 6, 30)) == "2023-2024"
 
 
+@pytest.mark.parametrize(
+    ("texto", "dia", "lo_dice"),
+    [
+        ("31 de diciembre de 2024", date(2024, 12, 31), True),
+        ("noviembre de 2025", date(2025, 11, 30), True),
+        ("enero–mayo", date(2024, 5, 31), True),
+        ("2025", date(2025, 12, 31), True),
+        ("2023-2024", date(2024, 6, 30), False),
+        ("2024", date(2024, 6, 30), False),
+        ("versión 3 de 2026", date(2026, 1, 1), False),
+    ],
+)
+def test_si_las_palabras_de_un_corte_dicen_su_dia(texto: str, dia: date, *, lo_dice: bool) -> None:
+    assert formato.dice_el_dia(texto, dia) is lo_dice
+
+
+def test_unos_meses_se_dicen_con_su_anio_una_vez() -> None:
+    fechas = [date(2025, 6, 30), date(2025, 12, 31), date(2026, 6, 30)]
+    assert formato.meses(fechas) == "junio y diciembre de 2025 y junio de 2026"
+    assert formato.meses(fechas[:1]) == formato.mes(fechas[0]) == "junio de 2025"
+    assert formato.meses([]) == ""
+
+
 def test_una_parte_diminuta_no_se_vuelve_cero() -> None:
     assert formato.parte(0.045) == "menos de 0,1\u00a0%"
     assert formato.parte(0.045, 0) == "menos de 1\u00a0%"

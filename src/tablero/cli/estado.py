@@ -6,7 +6,7 @@ from datetime import datetime
 
 import typer
 
-from tablero import formato, registro, rutas
+from tablero import formato, registro, reloj, rutas
 from tablero.un_json import Objeto
 
 CIFRAS_DE_HUELLA = 12
@@ -21,17 +21,21 @@ ULTIMOS: Mapping[registro.Hecho, str] = {
 
 
 def estado() -> None:
-    """Dice qué fuentes hay, hasta cuándo llegan y lo último que se hizo."""
+    """Dice qué fuentes hay, hasta cuándo llegan, qué falta y lo último que se hizo."""
     from tablero.consultas.base import Base
     from tablero.consultas.fuentes import fuentes
+    from tablero.respuestas.antiguedad import mirar
 
-    datos = fuentes(Base(rutas.BASE)).datos
+    hoy = reloj.hoy()
+    citadas = fuentes(Base(rutas.BASE)).fuentes
     construido = time.strftime("%Y-%m-%d %H:%M", time.localtime(rutas.BASE.stat().st_mtime))
     typer.echo(f"{rutas.BASE} · construido el {construido}")
-    for fila in datos.to_dict("records"):
+    typer.echo(f"Qué tan al día, el {formato.fecha(hoy)}:")
+    for fuente in sorted(citadas, key=lambda f: f.corte_fecha, reverse=True):
+        mirada = mirar(fuente, hoy)
         typer.echo(
-            f"  {fila['fuente_codigo']:22} {fila['titulo']} ({fila['entidad']}). "
-            f"Corte: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}."
+            f"  {fuente.fuente_codigo:22} {fuente.titulo} ({fuente.entidad}). "
+            f"Corte: {mirada.corte}, {mirada.en_linea}."
         )
     for renglon in _lo_ultimo():
         typer.echo(renglon)

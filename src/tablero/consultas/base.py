@@ -26,6 +26,8 @@ import pyarrow as pa
 from tablero import rutas, temporales
 from tablero.errores import ArchivoIlegible, SinTablero, motivo
 from tablero.filas import VARIOS, Fila, filas_de
+from tablero.modelo.documentos import documento
+from tablero.modelo.periodicidad import CadaCuanto
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -78,6 +80,10 @@ class FuenteCitada:
     corte_fecha: date
     corte_texto: str
     ubicaciones: tuple[str, ...]
+    cada_cuanto: CadaCuanto | None = None
+    """Cada cuánto publica, si lo dice."""
+    mas_reciente: date | None = None
+    """El último corte de su documento que tiene el tablero, si no es el suyo."""
 
 
 @dataclass(frozen=True)
@@ -373,9 +379,34 @@ class Base:
                     campo: self._fuentes[codigo][campo]
                     for campo in ("titulo", "entidad", "corte_fecha", "corte_texto")
                 },
+                cada_cuanto=_cada_cuanto_de(self._fuentes[codigo]),
+                mas_reciente=self._mas_reciente(codigo),
             )
             for codigo in sorted(lugares)
         )
+
+    def _mas_reciente(self, codigo: str) -> date | None:
+        """El último corte del documento de esa fuente; `None` si es el suyo."""
+        del_documento = documento(codigo)
+        ultimo: date = max(
+            fila["corte_fecha"]
+            for otro, fila in self._fuentes.items()
+            if documento(otro) == del_documento
+        )
+        return ultimo if ultimo > self._fuentes[codigo]["corte_fecha"] else None
+
+
+def _cada_cuanto_de(fuente: Fila) -> CadaCuanto | None:
+    # Un archivo construido antes de que se dijera la periodicidad no trae sus columnas.
+    if not fuente.get("periodicidad"):
+        return None
+    return CadaCuanto(
+        fuente["periodicidad"],
+        fuente["periodicidad_cita"],
+        fuente["periodicidad_ubicacion"],
+        fuente["periodicidad_desde_fecha"],
+        fuente["periodicidad_hasta_fecha"],
+    )
 
 
 def _lugares(datos: pd.DataFrame) -> dict[str, dict[str, None]]:

@@ -28,11 +28,16 @@ SIGLAS = {
 """Las fuentes que no se nombran con sus letras en mayúscula."""
 
 
+def documento(fuente_codigo: str) -> str:
+    """De qué documento es una fuente, sin su corte: «sdp_2024-12-31» → «sdp»."""
+    return fuente_codigo.rsplit("_", 1)[0]
+
+
 def sigla(fuente_codigo: str) -> str:
     """Cómo se nombra una fuente en pocas letras: «sdp_2024-12-31» → «SDP»."""
-    documento = fuente_codigo.rsplit("_", 1)[0]
-    if documento.startswith(DE_SEGUIMIENTO):
+    suyo = documento(fuente_codigo)
+    if suyo.startswith(DE_SEGUIMIENTO):
         return "Libro SISPP"
-    if documento.startswith(DE_PLAN):
+    if suyo.startswith(DE_PLAN):
         return f"Plan {fuente_codigo.rsplit('_', 1)[1]}"
-    return SIGLAS.get(documento, documento.upper())
+    return SIGLAS.get(suyo, suyo.upper())

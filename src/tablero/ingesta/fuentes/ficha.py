@@ -3,17 +3,27 @@
 from datetime import date
 from difflib import get_close_matches
 from pathlib import Path
-from typing import TypeVar
+from typing import Self, TypeVar
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationError
-from pydantic_core import ErrorDetails
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
+from pydantic_core import ErrorDetails, PydanticCustomError
 
 from tablero.ingesta.fuentes.archivos import nombre_llano
 from tablero.leer_yaml import Campos, YamlMalEscrito, leer_yaml
+from tablero.modelo.base import PATRON_CITA
+from tablero.modelo.periodicidad import PERIODICIDADES, Periodicidad
 from tablero.texto import decir_ajenas, visible
 
 FICHA = "fuente.yml"
 ENTRE_COMILLAS = "póngalo entre comillas"
+ENTRE_CAMPOS = "entre_campos"
+"""La clase de los errores entre los campos de la periodicidad; su contexto dice en cuál."""
+SUYOS = {
+    "periodicidad_cita": "la cita de la fuente que lo dice",
+    "periodicidad_ubicacion": "la parte del documento donde está",
+}
+"""Lo que va siempre con una periodicidad."""
 
 
 class Ficha(BaseModel):
@@ -28,8 +38,42 @@ class Ficha(BaseModel):
     archivo: str = Field(min_length=1)
     licencia: str = Field(min_length=1)
     nota: str | None = None
+    periodicidad: Periodicidad | None = None
+    periodicidad_cita: str | None = Field(default=None, pattern=PATRON_CITA)
+    periodicidad_ubicacion: str | None = Field(default=None, min_length=1)
+    periodicidad_desde_fecha: date | None = None
+    periodicidad_hasta_fecha: date | None = None
     libro_sha256: str = ""
     es_simulado: bool = False
+
+    def en_yaml(self) -> str:
+        """El texto de su `fuente.yml`; de la periodicidad, solo lo que la fuente dice."""
+        calla = {
+            campo
+            for campo in type(self).model_fields
+            if campo.startswith("periodicidad") and getattr(self, campo) is None
+        }
+        return yaml.safe_dump(self.model_dump(exclude=calla), allow_unicode=True, sort_keys=False)
+
+    @model_validator(mode="after")
+    def _con_sus_palabras(self) -> Self:
+        """Una periodicidad va con las palabras de la fuente que la dicen; sin ella, nada de eso."""
+        de_ella = [c for c in type(self).model_fields if c.startswith("periodicidad_")]
+        sobran = [c for c in de_ella if getattr(self, c) is not None]
+        if self.periodicidad is None and sobran:
+            raise _error(sobran[0], "sobra, porque no se dice la periodicidad")
+        for campo, que in SUYOS.items() if self.periodicidad is not None else ():
+            if getattr(self, campo) is None:
+                raise _error(campo, f"falta; con la periodicidad va {que}")
+        desde, hasta = self.periodicidad_desde_fecha, self.periodicidad_hasta_fecha
+        if desde is not None and hasta is not None and hasta < desde:
+            raise _error("periodicidad_hasta_fecha", f"es anterior a {desde}, cuando empieza")
+        return self
+
+
+def _error(campo: str, mensaje: str) -> PydanticCustomError:
+    """El de un campo que no va con otro: pydantic solo sabría decir que es de la ficha."""
+    return PydanticCustomError(ENTRE_CAMPOS, "{mensaje}", {"campo": campo, "mensaje": mensaje})
 
 
 class FichaDocumento(Ficha):
@@ -78,6 +122,8 @@ def _otras(ruta: Path) -> list[Path]:
 
 def _problema(problema: ErrorDetails, campos: Campos, clase: type[Ficha]) -> str:
     campo = ".".join(str(parte) for parte in problema["loc"]) or "el archivo"
+    if problema["type"] == ENTRE_CAMPOS:
+        return _en_su_linea(problema["ctx"]["campo"], problema["ctx"]["mensaje"], campos)
     mensajes = {
         "missing": "falta",
         "bool_type": "escriba true o false, sin comillas",
@@ -85,7 +131,10 @@ def _problema(problema: ErrorDetails, campos: Campos, clase: type[Ficha]) -> str
         "string_too_short": "está vacío",
         "string_type": _no_es_texto(problema["input"]),
         "extra_forbidden": _no_es_campo(campo, campos, clase),
+        "literal_error": f"use una de: {', '.join(PERIODICIDADES)}",
     }
+    if campo == "periodicidad_cita" and problema["type"] == "string_pattern_mismatch":
+        return _en_su_linea(campo, "lleva de una a quince palabras del documento", campos)
     if problema["type"].startswith("date"):
         return _en_su_linea(campo, "escriba una fecha AAAA-MM-DD, sin comillas", campos)
     return _en_su_linea(campo, mensajes.get(problema["type"], "no tiene la forma esperada"), campos)

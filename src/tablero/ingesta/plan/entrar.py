@@ -5,8 +5,6 @@ from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import yaml
-
 from tablero.ingesta.fuentes.carpeta_entera import cambiar, devolver, guardar
 from tablero.ingesta.fuentes.documentos import TALLER_DE_IMPORTAR, Ficha
 
@@ -40,7 +38,6 @@ def entrar(archivo: Path, destino: Path, ficha: Ficha, apartada: Path) -> Entrad
         nueva = Path(taller) / carpeta.name
         nueva.mkdir()
         shutil.copyfile(archivo, nueva / destino.name)
-        texto = yaml.safe_dump(ficha.model_dump(), allow_unicode=True, sort_keys=False)
-        (nueva / FICHA).write_text(texto, encoding="utf-8", newline="\n")
+        (nueva / FICHA).write_text(ficha.en_yaml(), encoding="utf-8", newline="\n")
         cambiar(carpeta, nueva, apartada)
     return Entrada(carpeta, apartada)

@@ -5,8 +5,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-import yaml
-
 from tablero.ingesta.fuentes import carpeta_entera
 from tablero.ingesta.fuentes.documentos import TALLER_DE_IMPORTAR
 from tablero.ingesta.seguimiento.carpetas import (
@@ -34,8 +32,7 @@ def poner(documento: DocumentoSeguimiento, origenes: Mapping[Parte, Path]) -> No
                 shutil.copyfile(otro, nueva / otro.name)
         for parte, destino in documento.libros.items():
             shutil.copyfile(origenes[parte], nueva / destino.name)
-        ficha = yaml.safe_dump(documento.ficha.model_dump(), allow_unicode=True, sort_keys=False)
-        (nueva / FICHA).write_text(ficha, encoding="utf-8", newline="\n")
+        (nueva / FICHA).write_text(documento.ficha.en_yaml(), encoding="utf-8", newline="\n")
         carpeta_entera.cambiar(carpeta, nueva, apartada)
 
 

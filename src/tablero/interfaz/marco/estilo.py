@@ -11,7 +11,7 @@ import streamlit as st
 
 from tablero import tema
 
-HOJAS = ("estilo", "encabezado", "glosario", "comparacion", "pantallas", "impresion")
+HOJAS = ("estilo", "encabezado", "glosario", "comparacion", "antiguedad", "pantallas", "impresion")
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,
@@ -37,6 +37,10 @@ def hoja() -> str:
     colores = "".join(
         f".{clase_de(nombre)} {{ background: {e.color}; color: {e.texto}; }} "
         for nombre, e in estados.items()
+    )
+    colores += "".join(
+        f".{clase_de(nombre)} {{ background: {v.fondo}; color: {v.texto}; }} "
+        for nombre, v in tema.VIGENCIA.items()
     )
     return f"<style>:root {{ {variables}}} {colores}{' '.join(css.split())}</style>"
 

@@ -76,7 +76,7 @@ class Entrada:
 
 GRUPOS: dict[str, tuple[Entrada, ...]] = {
     "Cada día": (
-        Entrada(INICIO, (DESCARGAS, CONCILIACION)),
+        Entrada(INICIO, (DESCARGAS, CONCILIACION, GLOSARIO)),
         Entrada(SEMAFORO, (PRODUCTO, HISTORIA, SUPONER, HALLAZGOS)),
         Entrada(ENTIDAD),
     ),

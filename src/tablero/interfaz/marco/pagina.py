@@ -5,12 +5,11 @@ from importlib.resources import files
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, reloj
 from tablero.consultas import fuentes as consultas_fuentes
 from tablero.consultas import politica
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import AVISO, EXPLICACION
-from tablero.filas import filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros import politica_y_corte as vista_politica
@@ -28,7 +27,7 @@ from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor import desarrollo
-from tablero.modelo.documentos import sigla
+from tablero.respuestas.antiguedad import mirar
 
 NOMBRE = "Tablero de Control"
 ICONO = files("tablero.interfaz.marco") / "icono.png"
@@ -118,20 +117,23 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
 
 
 def _cortes(documentos: Sequence[str]) -> str:
-    """«Corte de los datos — SDP: 31 de diciembre de 2024 · CNIM: noviembre de 2025»."""
-    filas = filas_de(preguntar(consultas_fuentes.fuentes).datos)
+    """«Corte de los datos — SDP: 31 de diciembre de 2024, hace 23 meses · CNIM: …».
+
+    La edad es del día en que se mira: se cuenta al dibujar, y no se guarda.
+    """
+    hoy = reloj.hoy()
     de_la_vista = _de_la_vista() if POLITICA in documentos else set()
-    partes = [
-        f"{sigla(fila['fuente_codigo'])}: {formato.corte(fila['corte_texto'], fila['corte_fecha'])}"
+    miradas = [
+        mirar(fuente, hoy)
         for documento in documentos
-        for fila in filas
+        for fuente in preguntar(consultas_fuentes.fuentes).fuentes
         if (
-            fila["fuente_codigo"] in de_la_vista
+            fuente.fuente_codigo in de_la_vista
             if documento == POLITICA
-            else fila["fuente_codigo"].rsplit("_", 1)[0] == documento
+            else fuente.fuente_codigo.rsplit("_", 1)[0] == documento
         )
     ]
-    return "Corte de los datos — " + " · ".join(partes)
+    return "Corte de los datos — " + " · ".join(f"{m.sigla}: {m.corte}, {m.edad}" for m in miradas)
 
 
 def _de_la_vista() -> set[str]:

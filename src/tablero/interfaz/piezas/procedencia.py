@@ -1,15 +1,25 @@
-"""La línea de fuente: sin ella no se muestra ninguna cifra."""
+"""La línea de fuente: sin ella no se muestra ninguna cifra.
 
+La de un archivo lleva el corte (`linea`); la de la pantalla (`con_edad`, `marcada`), además, cuánto
+hace de él el día en que se mira y lo que ya se esperaba.
+"""
+
+from collections.abc import Callable, Sequence
 from html import escape
 
 import streamlit as st
 
-from tablero import formato
+from tablero import formato, reloj
 from tablero.consultas.base import FuenteCitada, Resultado
+from tablero.interfaz.piezas.marcado import Marcado, unir
 from tablero.modelo.documentos import sigla
+from tablero.respuestas.antiguedad import mirar
 
 UBICACIONES_A_LA_VISTA = 3
 FUENTES_A_LA_VISTA = 2
+
+Edad = Callable[[FuenteCitada], str]
+"""Lo que se agrega al corte de una fuente."""
 
 
 class SinFuente(RuntimeError):
@@ -17,19 +27,27 @@ class SinFuente(RuntimeError):
 
 
 def linea(resultado: Resultado, *, corta: bool = False) -> str:
-    """«Fuente: SDP, informe… (corte: …), Anexo 1 · publicado».
+    """«Fuente: SDP, informe… (corte: …), Anexo 1 · publicado», como va en un archivo.
 
     `corta` nombra cada fuente por su sigla, para las tarjetas. `SinFuente` si hay datos y ninguna
     fuente.
     """
-    if not resultado.fuentes:
-        if resultado.esta_vacio:
-            return "Ninguna fuente lo publica."
-        raise SinFuente(resultado.pregunta)
-    citar = _citar_corto if corta else _citar
-    citas = "; ".join(citar(fuente) for fuente in resultado.fuentes)
-    palabra = "Fuente" if len(resultado.fuentes) == 1 else "Fuentes"
-    return f"{palabra}: {citas} · {resultado.nivel}."
+    return "".join(_partes(resultado, lambda _: "", corta=corta))
+
+
+def con_edad(resultado: Resultado, *, corta: bool = False) -> str:
+    """La misma, como se lee hoy: «(corte: …, hace 23 meses; se esperaba el corte de junio…)»."""
+    return "".join(_partes(resultado, _edad(corta=corta), corta=corta))
+
+
+def marcada(resultado: Resultado, *, corta: bool = False) -> Marcado:
+    """La de hoy, en HTML: la edad va aparte, porque en el papel deja de ser cierta."""
+    edad = _edad(corta=corta)
+
+    def en_su_marca(fuente: FuenteCitada) -> Marcado:
+        return unir(Marcado('<span class="tb-edad">'), edad(fuente), Marcado("</span>"))
+
+    return unir(*_partes(resultado, en_su_marca, corta=corta))
 
 
 def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
@@ -38,21 +56,48 @@ def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
     Con muchas fuentes también es corta: entera taparía lo que sustenta.
     """
     corta = corta or len(resultado.fuentes) > FUENTES_A_LA_VISTA
-    entera = escape(linea(resultado))
-    if not corta:
-        st.html(f'<p class="tb-fuente">{entera}</p>')
-        return
-    visible = escape(linea(resultado, corta=True))
-    st.html(f'<p class="tb-fuente" title="{entera}">{visible}</p>')
+    ayuda = f' title="{escape(con_edad(resultado))}"' if corta else ""
+    st.html(f'<p class="tb-fuente"{ayuda}>{marcada(resultado, corta=corta)}</p>')
 
 
-def _citar(fuente: FuenteCitada) -> str:
-    texto = f"{fuente.entidad}, «{fuente.titulo}» (corte: {_corte(fuente)})"
-    return texto + _lugares(fuente)
+def edades(fuentes: Sequence[FuenteCitada]) -> None:
+    """Cuánto hace de cada corte, al pie de lo que dice sus fuentes de otro modo (una hoja)."""
+    edad = _edad(corta=True)
+    dichas = "; ".join(f"{sigla(f.fuente_codigo)}{edad(f)}" for f in fuentes)
+    st.html(f'<p class="tb-fuente tb-edad">{escape(f"Sus datos: {dichas}.")}</p>')
 
 
-def _citar_corto(fuente: FuenteCitada) -> str:
-    return f"{sigla(fuente.fuente_codigo)}, corte {_corte(fuente)}{_lugares(fuente)}"
+def _edad(*, corta: bool) -> Edad:
+    hoy = reloj.hoy()
+
+    def decir(fuente: FuenteCitada) -> str:
+        mirada = mirar(fuente, hoy)
+        return f", {mirada.en_corto if corta else mirada.en_linea}"
+
+    return decir
+
+
+def _partes(resultado: Resultado, edad: Edad, *, corta: bool) -> list[str]:
+    """La línea, por partes: lo que `edad` dice de cada fuente no se junta con lo demás."""
+    if not resultado.fuentes:
+        if resultado.esta_vacio:
+            return ["Ninguna fuente lo publica."]
+        raise SinFuente(resultado.pregunta)
+    citar = _citar_corto if corta else _citar
+    partes = ["Fuente: " if len(resultado.fuentes) == 1 else "Fuentes: "]
+    for lugar, fuente in enumerate(resultado.fuentes):
+        antes, despues = citar(fuente)
+        partes += ["; " if lugar else "", antes, edad(fuente), despues]
+    return [*partes, f" · {resultado.nivel}."]
+
+
+def _citar(fuente: FuenteCitada) -> tuple[str, str]:
+    """Lo que va antes y después de la edad de su corte."""
+    return f"{fuente.entidad}, «{fuente.titulo}» (corte: {_corte(fuente)}", f"){_lugares(fuente)}"
+
+
+def _citar_corto(fuente: FuenteCitada) -> tuple[str, str]:
+    return f"{sigla(fuente.fuente_codigo)}, corte {_corte(fuente)}", _lugares(fuente)
 
 
 def _corte(fuente: FuenteCitada) -> str:

@@ -1,10 +1,9 @@
 """Las direcciones que responde este servidor y no Streamlit."""
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, PlainTextResponse, Response
+from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, Router
 
-from tablero import rutas
 from tablero.errores import ErrorTablero
 from tablero.exportar.catalogo import catalogo
 from tablero.exportar.csv_oficial import a_csv
@@ -17,14 +16,10 @@ from tablero.interfaz.piezas.descarga import nombrar
 from tablero.interfaz.servidor import guion, publico
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
+from tablero.interfaz.servidor.salud import salud
 
 NINGUNA = "No hay ninguna tabla con ese nombre."
 OLVIDADA = "Esta imagen ya no está: vuelva a cargar la página que la mostraba."
-
-
-async def salud(_peticion: Request) -> JSONResponse:
-    """`GET /salud`: el servidor responde, y si ya hay tablero construido."""
-    return JSONResponse({"estado": "ok", "tablero": rutas.BASE.is_file()})
 
 
 def mapa(peticion: Request) -> Response:

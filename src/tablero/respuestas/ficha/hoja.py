@@ -117,6 +117,8 @@ class HojaDeLugar:
     notas: tuple[str, ...]
     """La nota 1 es la primera."""
     fuentes: tuple[str, ...]
+    citadas: tuple[FuenteCitada, ...]
+    """Las mismas, para decir en la pantalla cuánto hace de cada una."""
     corte_fecha: date
     """El más reciente de los de sus fuentes: es la fecha del documento."""
     corte_texto: str
@@ -224,8 +226,13 @@ class Redactor:
         return tuple(
             f"{sigla(f.fuente_codigo)}: {f.entidad}, «{f.titulo}», "
             f"corte: {formato.corte(f.corte_texto, f.corte_fecha)}."
-            for _, f in sorted(self._fuentes.items())
+            for f in self.citadas
         )
+
+    @property
+    def citadas(self) -> tuple[FuenteCitada, ...]:
+        """Las fuentes citadas, por su código."""
+        return tuple(f for _, f in sorted(self._fuentes.items()))
 
     @property
     def cortes(self) -> Fila:

@@ -77,6 +77,7 @@ def _de_municipio(pais: Pais, codigo: str) -> HojaDeLugar:
         enlaces=tuple(enlaces),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
         **redactor.en_columnas,
     )
@@ -121,6 +122,7 @@ def _de_departamento(pais: Pais, codigo: str) -> HojaDeLugar:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
         **redactor.en_columnas,
     )
@@ -169,6 +171,7 @@ def _de_cluster(pais: Pais, clave: str) -> HojaDeLugar:
         ),
         notas=redactor.notas,
         fuentes=redactor.fuentes,
+        citadas=redactor.citadas,
         **redactor.cortes,
         **redactor.en_columnas,
     )

@@ -1,5 +1,7 @@
 """Piezas de la interfaz que no necesitan página: tablas, columnas, fuentes y filtros."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -11,6 +13,7 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.piezas import insignias, procedencia, tabla_de_datos
 from tablero.interfaz.piezas.columnas import presentacion
+from tablero.modelo.periodicidad import CadaCuanto
 from tablero.modelo.politica import Semaforo
 
 FUENTE = FuenteCitada(
@@ -20,6 +23,15 @@ FUENTE = FuenteCitada(
     date(2024, 5, 31),
     "enero–mayo",
     ("UTA 1", "UTA 2", "UTA 3", "Agenda"),
+)
+SDP = FuenteCitada(
+    "sdp_2024-12-31",
+    "Informe",
+    "Planeación",
+    date(2024, 12, 31),
+    "31 de diciembre de 2024",
+    ("Anexo 1",),
+    CadaCuanto("semestral", "Seguimiento 2024-2", "Gráfico 1"),
 )
 
 
@@ -37,6 +49,38 @@ def test_la_linea_de_fuente_dice_quien_que_cuando_y_donde() -> None:
 def test_la_linea_corta_usa_la_sigla() -> None:
     assert procedencia.linea(resultado(FUENTE), corta=True).startswith("Fuente: Comité, corte en")
     assert procedencia.sigla("sdp_2024-12-31") == "SDP"
+
+
+def test_en_la_pantalla_la_linea_dice_ademas_su_edad() -> None:
+    assert procedencia.con_edad(resultado(FUENTE)) == (
+        "Fuente: Gobierno, «Presentación» (corte: enero–mayo (hasta el 31 de mayo de 2024), hace "
+        "30 meses; sin periodicidad publicada), UTA 1; UTA 2; UTA 3 y 1 lugar más · publicado."
+    )
+    assert procedencia.marcada(resultado(SDP), corta=True) == (
+        'Fuente: SDP, corte 31 de diciembre de 2024<span class="tb-edad">, hace 23 meses (se '
+        "esperaba junio de 2025)</span>, Anexo 1 · publicado."
+    )
+
+
+def test_el_texto_de_una_fuente_se_escapa_en_la_linea() -> None:
+    ajena = replace(SDP, titulo="<b>Informe</b> & más")
+    assert "«&lt;b&gt;Informe&lt;/b&gt; &amp; más»" in procedencia.marcada(resultado(ajena))
+
+
+def test_la_edad_es_la_del_dia_y_la_linea_de_un_archivo_no_la_lleva(
+    en_el_dia: Callable[[date], None],
+) -> None:
+    del_archivo = procedencia.linea(resultado(SDP))
+    en_el_dia(date(2025, 6, 30))
+    assert "hace 6 meses; por vencer: sigue el corte de junio de 2025)" in procedencia.con_edad(
+        resultado(SDP)
+    )
+    en_el_dia(date(2025, 7, 1))
+    assert "hace 6 meses; se esperaba el corte de junio de 2025)" in procedencia.con_edad(
+        resultado(SDP)
+    )
+    assert procedencia.linea(resultado(SDP)) == del_archivo
+    assert "hace" not in del_archivo
 
 
 def test_una_cifra_sin_fuente_no_se_dibuja() -> None:

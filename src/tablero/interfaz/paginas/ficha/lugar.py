@@ -10,6 +10,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.ficha import archivos, guardada, hoja, llegar
+from tablero.interfaz.piezas import procedencia
 from tablero.respuestas.ficha.hoja import Clase
 
 Lugar = tuple[Clase, str]
@@ -33,6 +34,8 @@ def dibujar(elegidos: Filtros) -> None:
         limites = guardada.de_cartografia()
         archivos.de_la_ficha(suya)
     st.html(guardada.en_html(limites, *lugar))
+    # Fuera de la hoja, que es la misma del PDF y se guarda: cuánto hace de cada corte es de hoy.
+    procedencia.edades(suya.citadas)
 
 
 def _lugar(elegidos: Filtros) -> Lugar | None:

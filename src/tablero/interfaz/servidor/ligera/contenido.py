@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 from html import escape
 
-from tablero import formato
+from tablero import formato, reloj
 from tablero.consultas import centros, eat, fuentes, inicio, politica, transferencias
 from tablero.consultas.base import Resultado
 from tablero.exportar.catalogo import catalogo
@@ -12,7 +12,7 @@ from tablero.filas import filas_de
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.paginas.inicio import tarjetas
-from tablero.interfaz.piezas import procedencia, tabla_de_datos
+from tablero.interfaz.piezas import antiguedad, procedencia, tabla_de_datos
 from tablero.interfaz.piezas.tarjeta import texto_de_cifra
 from tablero.interfaz.servidor.ligera.mapa import mapa
 from tablero.respuestas import frases
@@ -34,6 +34,7 @@ PARA = {"excel": "para Excel", "maquina": "para programas"}
 
 def partes(carpeta: str) -> Iterator[str]:
     """El HTML de cada parte, en orden; `carpeta`, la de la dirección, sin barra final."""
+    yield antiguedad.html(preguntar(fuentes.fuentes).fuentes, reloj.hoy())
     yield "<h2>Cómo van los planes</h2>"
     yield _franja(_de_los_planes())
     yield "<h2>El territorio</h2>"
@@ -114,7 +115,7 @@ def _tabla(resultado: Resultado, titulo: str, columnas: tuple[str, ...]) -> str:
 
 
 def _fuente(resultado: Resultado, *, corta: bool = False) -> str:
-    return f'<p class="tb-fuente">{escape(procedencia.linea(resultado, corta=corta))}</p>'
+    return f'<p class="tb-fuente">{procedencia.marcada(resultado, corta=corta)}</p>'
 
 
 def _archivos(carpeta: str) -> str:
