@@ -70,7 +70,7 @@ CONCILIACION: dict[str, Estado] = {
 SEVERIDADES: dict[str, Estado] = {
     "error": Estado("Error", "✖", "cross", CONTRASTE, "#FFFFFF"),
     "advertencia": Estado("Advertencia", "▲", "triangle-up", "#7A68B8", "#FFFFFF"),
-    "nota": Estado("Nota", "●", "circle", "#A9B1BA", "#1B1F24"),
+    "nota": Estado("Nota", "●", "circle", "#818993", "#1B1F24"),
 }
 """La severidad de un hallazgo, de la más grave a la menos."""
 
@@ -79,7 +79,7 @@ SITUACIONES: dict[str, Estado] = {
     "atrasado": Estado("Atrasado", "▼", "triangle-down", CONTRASTE, "#FFFFFF"),
     "sobre-ejecutado": Estado("Sobreejecutado", "▲", "triangle-up", "#2A7A9E", "#FFFFFF"),
     "sin dato": SEMAFORO["sin dato"],
-    "a tiempo": Estado("A tiempo", "●", "circle", "#9DB7D3", "#1B1F24"),
+    "a tiempo": Estado("A tiempo", "●", "circle", "#7391B2", "#1B1F24"),
     "sin iniciar": SEMAFORO["sin iniciar"],
     "no vigente": SEMAFORO["no vigente"],
 }

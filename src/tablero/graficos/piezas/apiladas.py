@@ -6,6 +6,7 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
+from tablero.filas import filas_de
 from tablero.graficos.piezas import leyenda
 from tablero.graficos.piezas.base import LETRA, LETRA_QUE_CABE, ancho_de, eje_de_nombres
 
@@ -59,7 +60,9 @@ def dibujar(
                 "parte:N",
                 title=None,
                 scale=alt.Scale(domain=de_partes, range=list(colores.values())),
-                legend=None if van_encima else leyenda.de_cuadros(de_partes),
+                legend=None
+                if van_encima
+                else leyenda.de_cuadros(de_partes, margen=ancho_de(orden, tema.LETRA_DE_ROTULO)),
             ),
             stroke=alt.Stroke(
                 "parte:N",
@@ -96,8 +99,8 @@ def dibujar(
 def _encima(primera: pd.DataFrame, largo: str, total: int) -> list[alt.Chart]:
     """El nombre de cada parte donde empieza la suya en la primera barra, sin que dos se encimen."""
     corrido, salida = "0", []
-    for fila in primera.sort_values("orden").itertuples():
-        lugar = f"max({corrido}, {largo} * {fila.desde / total})"
+    for fila in filas_de(primera.sort_values("orden")):
+        lugar = f"max({corrido}, {largo} * {fila['desde'] / total})"
         salida.append(
             alt.Chart()
             .transform_aggregate(n="count()")
@@ -106,12 +109,12 @@ def _encima(primera: pd.DataFrame, largo: str, total: int) -> list[alt.Chart]:
                 baseline="bottom",
                 fontSize=tema.LETRA_DE_EJE,
                 color=LETRA,
-                text=str(fila.parte),
+                text=fila["parte"],
                 tooltip=False,
             )
             .encode(x={"value": alt.ExprRef(lugar)}, y=alt.value(SOBRE_LA_BARRA))
         )
-        corrido = f"{lugar} + {ancho_de([str(fila.parte)], tema.LETRA_DE_EJE) + HOLGURA}"
+        corrido = f"{lugar} + {ancho_de([fila['parte']], tema.LETRA_DE_EJE) + HOLGURA}"
     return salida
 
 

@@ -16,7 +16,7 @@ LADO = 15
 """De cada muestra."""
 
 
-def _columnas(rotulos: Sequence[str]) -> alt.ExprRef:
+def _columnas(rotulos: Sequence[str], margen: int) -> alt.ExprRef:
     """En cuántas columnas va una leyenda: las más que quepan en el ancho del dibujo.
 
     Cada columna es tan ancha como su rótulo más largo, con su muestra.
@@ -26,12 +26,18 @@ def _columnas(rotulos: Sequence[str]) -> alt.ExprRef:
     casos = ""
     for cuantas in range(min(len(anchos), MAS_COLUMNAS), 1, -1):
         necesario = sum(max(anchos[lugar::cuantas]) + SEPARACION for lugar in range(cuantas))
-        casos += f"width >= {round(necesario)} ? {cuantas} : "
+        casos += f"width >= {round(necesario) + margen} ? {cuantas} : "
     return alt.ExprRef(f"{casos}1")
 
 
-def de_cuadros(rotulos: Sequence[str], *, expresion: Optional[str] = alt.Undefined) -> alt.Legend:
-    """La leyenda de unas áreas; `expresion` escribe cada rótulo, si no es el de los datos."""
+def de_cuadros(
+    rotulos: Sequence[str], *, expresion: Optional[str] = alt.Undefined, margen: int = 0
+) -> alt.Legend:
+    """La leyenda de unas áreas; `expresion` escribe cada rótulo, si no es el de los datos.
+
+    `margen` son los píxeles de los nombres del eje: en el papel, Vega cuenta las columnas antes de
+    quitárselos al ancho, y sin él la última quedaría fuera del dibujo.
+    """
     return alt.Legend(
         orient="bottom",
         labelFontSize=tema.LETRA_DE_ROTULO,
@@ -39,7 +45,7 @@ def de_cuadros(rotulos: Sequence[str], *, expresion: Optional[str] = alt.Undefin
         symbolType="square",
         symbolSize=LADO**2,
         symbolStrokeWidth=0,
-        columns=_columnas(rotulos),
+        columns=_columnas(rotulos, margen),
         columnPadding=SEPARACION,
         labelExpr=expresion,
         rowPadding=6,
