@@ -195,6 +195,7 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
             size=tema.PUNTO,
             strokeWidth=tema.TRAZO_DE_REFERENCIA,
             filled=False,
+            opacity=1,
             fill=tema.FONDO_VIVO,
         )
         .encode(
@@ -239,11 +240,12 @@ def _cifras(x: alt.X, y: alt.Y, cortes: int) -> list[alt.Chart]:
     }
     color = alt.Color("color:N", scale=None)
     halo: Spec = {"color": tema.FONDO_VIVO, "stroke": tema.FONDO_VIVO, "strokeWidth": 4}
-    capas = []
-    for lado, alto in (
-        ("datum.arriba", {"baseline": "bottom", "dy": -SEPARACION}),
-        ("!datum.arriba", {"baseline": "top", "dy": SEPARACION}),
-    ):
+    lados: dict[str, Spec] = {
+        "datum.arriba": {"baseline": "bottom", "dy": -SEPARACION},
+        "!datum.arriba": {"baseline": "top", "dy": SEPARACION},
+    }
+    capas: list[alt.Chart] = []
+    for lado, alto in lados.items():
         cifras = letras.transform_filter(lado)
         capas += [
             cifras.mark_text(**letra, **alto, **halo).encode(x=x, y=y),

@@ -111,7 +111,7 @@ def acumulado(
     anios = sorted({f["anio"] for f in filas})
     hechos = [f for f in filas if f["av"] is not None]
     cierres = [f for f in filas if f["ma"] is not None and f["trimestre"] == lectura.TRIMESTRES]
-    piezas = [
+    piezas: list[Fila] = [
         *(
             {**_punto(f, f["av"], "hecho"), "rotulo": "Reportado" if f is hechos[-1] else None}
             for f in hechos
