@@ -153,7 +153,6 @@ def segun_tema(claro: str, oscuro: str) -> str:
 
 
 ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
-GRIS_VIVO = segun_tema(GRIS_CLARO, GRIS)
 FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 
