@@ -18,7 +18,7 @@ AIRE = 1.32
 NOTA = (
     "Línea con puntos: el avance acumulado (PAA). Línea cortada: la trayectoria, lo que debía "
     "llevar; las dos, en % de la meta final. Arriba, el avance hasta la vigencia (PAHV) y su "
-    "estado. Raya de puntos: el corte que se mira."
+    "estado. Raya vertical: el corte que se mira."
 )
 
 
