@@ -11,8 +11,11 @@ ACENTO_OSCURO = "#7FB2E5"
 """El acento en el tema oscuro, con el mismo contraste."""
 GRIS = "#7A828C"
 GRIS_CLARO = "#C3C9D0"
-CONTRASTE = "#B8560F"
-"""El símbolo que se señala o se elige en un mapa."""
+CONTRASTE = "#C2388A"
+"""Fucsia: lo que se señala o se elige en un mapa, y lo que resta o difiere en un gráfico.
+
+El rojo, el naranja, el amarillo y el verde son del semáforo de los productos, y de nada más.
+"""
 
 
 SIMULADO = "#6A1B9A"
@@ -59,17 +62,38 @@ def en_frase(estado: str) -> str:
 
 
 CONCILIACION: dict[str, Estado] = {
-    "coincide": Estado("Coincide", "●", "circle", "#17766B", "#FFFFFF"),
-    "difiere": Estado("Difiere", "▲", "triangle-up", "#B02418", "#FFFFFF"),
+    "coincide": Estado("Coincide", "●", "circle", "#3A77B5", "#FFFFFF"),
+    "difiere": Estado("Difiere", "▲", "triangle-up", CONTRASTE, "#FFFFFF"),
     "no calculable": Estado("No calculable", "□", "square", "#8B939C", "#1B1F24"),
 }
 
+SEVERIDADES: dict[str, Estado] = {
+    "error": Estado("Error", "✖", "cross", CONTRASTE, "#FFFFFF"),
+    "advertencia": Estado("Advertencia", "▲", "triangle-up", "#7A68B8", "#FFFFFF"),
+    "nota": Estado("Nota", "●", "circle", "#818993", "#1B1F24"),
+}
+"""La severidad de un hallazgo, de la más grave a la menos."""
+
+SITUACIONES: dict[str, Estado] = {
+    "sin reporte": Estado("Sin reporte", "◇", "diamond", "#7A68B8", "#FFFFFF"),
+    "atrasado": Estado("Atrasado", "▼", "triangle-down", CONTRASTE, "#FFFFFF"),
+    "sobre-ejecutado": Estado("Sobreejecutado", "▲", "triangle-up", "#2A7A9E", "#FFFFFF"),
+    "sin dato": SEMAFORO["sin dato"],
+    "a tiempo": Estado("A tiempo", "●", "circle", "#7391B2", "#1B1F24"),
+    "sin iniciar": SEMAFORO["sin iniciar"],
+    "no vigente": SEMAFORO["no vigente"],
+}
+"""La situación de un producto ante su entidad: en color, lo que pide hacer algo; lo demás, quieto.
+
+No es su estado en el semáforo, y por eso no lleva sus colores; los tres grises son los mismos.
+"""
+
 BRECHAS: dict[str, Estado] = {
-    "sí": Estado("Sí", "●", "circle", "#3F6F1F", "#FFFFFF"),
-    "proyectado": Estado("Proyectado", "▲", "triangle-up", "#A9C77F", "#1B1F24"),
+    "sí": Estado("Sí", "●", "circle", "#5A4A9E", "#FFFFFF"),
+    "proyectado": Estado("Proyectado", "▲", "triangle-up", "#AFA3DB", "#1B1F24"),
     "desistido": Estado("Desistió", "✕", "cross", "#3C4350", "#FFFFFF"),
-    "subregión": Estado("Subregión", "◇", "diamond", "#B79AD6", "#1B1F24"),
-    "no aparece": Estado("No aparece", "○", "circle", "#E3A877", "#1B1F24"),
+    "subregión": Estado("Subregión", "◇", "diamond", "#8FB3C4", "#1B1F24"),
+    "no aparece": Estado("No aparece", "○", "circle", "#E3A0C4", "#1B1F24"),
 }
 """Lo que una lista dice de un municipio: entre el sí y el no aparecer, lo que queda a medias.
 
@@ -89,11 +113,32 @@ class DeVigencia:
 
 ESCALA = ("#D3E3F3", "#9CC2E3", "#5B9BD0", "#2A6FAF", "#123F73")
 """De menos a más: cinco azules que también se distinguen por su claridad."""
-GRUPOS = ("#1F5A96", "#D98A1F", "#17766B", "#8E4A9E", "#B8560F", "#5C7F2B", "#4A9ABB")
+GRUPOS = ("#1F5A96", "#B58BC9", "#247D99", "#6E4596", "#8A93A6", "#3E4C6E", "#79A9DB")
 """Grupos sin orden; se repiten cuando hay más, y un número los distingue."""
 
 TAMANO_BASE = 18
 """Tamaño de la letra, en píxeles: se lee desde el fondo de una sala."""
+
+# Gráficos: una sola escala de letra, de trazos y de barras para todos. En píxeles.
+LETRA_DE_PAPEL, LETRA_MENOR, LETRA_DE_EJE = 12, 13, 15
+"""La de media hoja; la que en un teléfono no cabe mayor; y la de ejes, notas y teléfonos."""
+LETRA_DE_ROTULO, LETRA_DE_CIFRA, LETRA_MAYOR = 17, 20, 26
+"""Nombres y valores; cifras dentro de una franja; y la barra que abre una página.
+
+El título de un gráfico es el de su sección, fuera del dibujo.
+"""
+TRAZO_DE_REJILLA, TRAZO_DE_REFERENCIA, TRAZO_DE_DATO = 1, 2, 3
+"""Lo que ayuda a medir, aquello con que se compara y lo que se mira."""
+CORTADA = (7, 5)
+"""El trazo y el hueco de una línea cortada: lo programado, lo que se debía."""
+PUNTO, PUNTO_MENOR = 110, 45
+"""El área de un punto que se mira y la de uno de referencia."""
+BARRA_DELGADA, BARRA, BARRA_GRUESA = 16, 24, 34
+"""Grosor: con el nombre encima, con el nombre al lado y cuando hay pocas."""
+RADIO = 2
+"""De las esquinas de toda barra."""
+REJILLA = 0.14
+"""Lo opaca que es la rejilla, del color de la letra."""
 
 CLARO = {
     "primaryColor": ACENTO,
@@ -148,7 +193,6 @@ def segun_tema(claro: str, oscuro: str) -> str:
 
 
 ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
-GRIS_VIVO = segun_tema(GRIS_CLARO, GRIS)
 FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 BORDE_VIVO = segun_tema(CLARO["borderColor"], OSCURO["borderColor"])
@@ -166,6 +210,12 @@ VIGENCIA: dict[str, DeVigencia] = {
 Lo que falta es lo único lleno de la tinta de la letra, lo más separado del fondo en los dos temas.
 """
 
+
+RESTO_CLARO, RESTO_OSCURO = "#8A939F", "#6B7580"
+RESTO_VIVO = segun_tema(RESTO_CLARO, RESTO_OSCURO)
+"""Lo que no se destaca: en cada tema, más cerca del fondo que el acento, y todavía 3 a 1."""
+JUNTO_VIVO = segun_tema("#48515C", "#B9C1CA")
+"""Lo que acompaña a lo destacado: más lejos del fondo que el resto."""
 
 GIRO = ((-0.574, 1.43, 0.144), (0.426, 0.43, 0.144), (0.426, 1.43, -0.856))
 """La matriz de `hue-rotate(180deg)` (Filter Effects, W3C)."""
@@ -194,6 +244,35 @@ def rgb(color: str, opacidad: int = 255) -> list[int]:
 
 CASI_NEGRO = 0.04045
 """Hasta aquí, el brillo de una pantalla crece en línea recta (WCAG 2.1)."""
+
+
+CONTRASTE_DE_MARCA = 3.0
+"""El que WCAG 2.1 (1.4.11) pide a lo que hay que distinguir de su fondo."""
+
+
+def borde(color: str) -> str:
+    """El borde de un área de ese color: él mismo o, donde se perdería en el fondo, uno más lejos.
+
+    El amarillo del semáforo no llega a 3 a 1 sobre blanco, ni el rojo sobre el fondo oscuro: con su
+    borde, su forma se distingue en los dos temas. El que ya cambia con el tema se queda como está.
+    """
+    if not color.startswith("#"):
+        return color
+    return segun_tema(*(_hasta_que_se_vea(color, modo) for modo in (CLARO, OSCURO)))
+
+
+def _hasta_que_se_vea(color: str, modo: dict[str, str]) -> str:
+    """El color, acercado de a poco al de la letra hasta que contraste con el fondo."""
+    letra, fondo = rgb(modo["textColor"])[:3], modo["backgroundColor"]
+    parte, visto = 0, color
+    while contraste(visto, fondo) < CONTRASTE_DE_MARCA:
+        parte += 5
+        mezcla = [
+            round(c + (destino - c) * parte / 100)
+            for c, destino in zip(rgb(color)[:3], letra, strict=True)
+        ]
+        visto = "#" + "".join(f"{valor:02X}" for valor in mezcla)
+    return visto
 
 
 def letra_sobre(color: str) -> str:

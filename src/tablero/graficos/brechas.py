@@ -32,13 +32,15 @@ def por_aspecto(datos: pd.DataFrame, *, lugar: str | None = None) -> Grafico:
     total = max(sum(conteo.values()) for conteo in conteos.values())
     piezas = franjas.trozos(
         [Franja(aspecto, conteo) for aspecto, conteo in conteos.items()],
-        grosor=46,
-        tamano=20,
+        grosor=tema.BARRA_GRUESA,
+        tamano=tema.LETRA_DE_CIFRA,
         estados=tema.BRECHAS,
     )
     presentes = set(piezas["estado"])
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.BRECHAS.items() if e in presentes}
-    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=20, estados=tema.BRECHAS)
+    dibujo, alto = franjas.dibujar(
+        piezas, leyenda, tamano=tema.LETRA_DE_CIFRA, estados=tema.BRECHAS
+    )
     alternativa = (
         "; ".join(f"{aspecto}: {_en_palabras(conteo)}" for aspecto, conteo in conteos.items()) + "."
     )

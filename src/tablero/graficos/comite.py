@@ -9,7 +9,7 @@ from tablero.graficos.piezas.base import Grafico, armar
 
 COLORES = {
     "Reportadas": tema.ACENTO_VIVO,
-    "Sin reporte": tema.GRIS_VIVO,
+    "Sin reporte": tema.RESTO_VIVO,
 }
 
 

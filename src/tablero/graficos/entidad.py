@@ -1,7 +1,6 @@
 """Los productos de cada entidad, repartidos por situación."""
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -10,15 +9,7 @@ from tablero.graficos.piezas import franjas
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.franjas import Franja
 
-SITUACIONES: Mapping[str, tema.Estado] = {
-    "sin reporte": replace(tema.BRECHAS["subregión"], palabra="Sin reporte"),
-    "atrasado": replace(tema.SEMAFORO["bajo"], palabra="Atrasado"),
-    "sobre-ejecutado": replace(tema.SEMAFORO["sobre-ejecución"], palabra="Sobreejecutado"),
-    "sin dato": tema.SEMAFORO["sin dato"],
-    "a tiempo": replace(tema.SEMAFORO["alto"], palabra="A tiempo"),
-    "sin iniciar": tema.SEMAFORO["sin iniciar"],
-    "no vigente": tema.SEMAFORO["no vigente"],
-}
+SITUACIONES: Mapping[str, tema.Estado] = tema.SITUACIONES
 """Situación → su palabra, forma y color: primero las que piden hacer algo."""
 POR_ATENDER = ("sin reporte", "atrasado")
 ENTIDADES = 12
@@ -55,13 +46,13 @@ def situaciones(datos: pd.DataFrame) -> Grafico:
         visibles[SIN_ENTIDAD] = sin_entidad
     piezas = franjas.trozos(
         [Franja(_rotulo(nombre, conteo), conteo) for nombre, conteo in visibles.items()],
-        grosor=38,
-        tamano=20,
+        grosor=tema.BARRA_GRUESA,
+        tamano=tema.LETRA_DE_CIFRA,
         estados=SITUACIONES,
     )
     presentes = set(piezas["estado"])
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in SITUACIONES.items() if e in presentes}
-    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=20, estados=SITUACIONES)
+    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=tema.LETRA_DE_CIFRA, estados=SITUACIONES)
     return armar(
         _titulo(todas, sin_entidad, con_libro=con_libro),
         "Productos de cada entidad por situación: "

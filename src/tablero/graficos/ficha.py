@@ -14,7 +14,7 @@ from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar
 
 ANCHO = 420
 """Píxeles de cada gráfico: media hoja."""
-LETRA_PX = 12
+LETRA_PX = tema.LETRA_DE_PAPEL
 PASO = 17
 """Píxeles de cada barra, con su separación."""
 GROSOR = 12
@@ -24,7 +24,7 @@ RENGLONES_DE_NUMEROS = 2
 SITIO_DEL_NOMBRE, SITIO_DEL_NUMERO = 150, 50
 MARGEN_DEL_NOMBRE = 14
 """Píxeles de sobra: la letra del navegador puede ser más ancha que la medida al dibujar."""
-COLORES = {"propio": tema.ACENTO_VIVO, "junto": tema.GRIS, "otro": tema.GRIS_VIVO}
+COLORES = {"propio": tema.ACENTO_VIVO, "junto": tema.JUNTO_VIVO, "otro": tema.RESTO_VIVO}
 BARRAS = 24
 """Las que caben en media hoja; las del lugar se muestran siempre."""
 EN_OTROS_GRISES = "En gris oscuro, los demás municipios de su clúster."

@@ -4,7 +4,6 @@ Aquí está también cómo se nombra cada severidad.
 """
 
 from collections.abc import Mapping
-from dataclasses import replace
 
 import pandas as pd
 
@@ -14,17 +13,7 @@ from tablero.graficos.piezas import apiladas, renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
 
-COLOR_DE = {"error": "bajo", "advertencia": "medio", "nota": "sin iniciar"}
-"""Severidad → el estado del semáforo del que toma el color."""
-SEVERIDADES: dict[str, tema.Estado] = {
-    severidad: replace(tema.SEMAFORO[COLOR_DE[severidad]], palabra=palabra, simbolo=simbolo)
-    for severidad, palabra, simbolo in (
-        ("error", "Error", "✖"),
-        ("advertencia", "Advertencia", "▲"),
-        ("nota", "Nota", "●"),
-    )
-}
-"""Severidad → cómo se muestra, de la más grave a la menos."""
+SEVERIDADES = tema.SEVERIDADES
 LEYENDA = {severidad: f"{como.simbolo} {como.palabra}" for severidad, como in SEVERIDADES.items()}
 COLUMNAS = {"error": "errores", "advertencia": "advertencias", "nota": "notas"}
 """Severidad → la columna que la cuenta."""
@@ -101,7 +90,7 @@ def contrastes(datos: pd.DataFrame) -> Grafico:
             )
             for f in filas
         ],
-        grosor=22,
+        grosor=tema.BARRA,
     )
     tope = float(datos["contrastes"].max())
     dibujo, alto = renglones.dibujar(marcas, tope=tope, ancho_valor=70)

@@ -8,7 +8,7 @@ import pytest
 from tablero import tema
 from tablero.graficos import entidad as graficos
 from tablero.interfaz.filtros import nombres_de_entidad
-from tablero.interfaz.paginas.entidad.bloques import COLORES
+from tablero.interfaz.marco.estilo import clase_de, hoja
 from tablero.modelo.politica_seguimiento import Lectura, Situacion
 from tablero.respuestas.entidad import palabras
 
@@ -65,9 +65,7 @@ def propia(**otros: Any) -> dict[str, Any]:
 def test_toda_situacion_tiene_forma_conteo_y_algo_que_decir(situacion: str) -> None:
     assert situacion in graficos.SITUACIONES
     assert situacion in palabras.CONTEOS
-    conocidos = {**tema.SEMAFORO, **tema.BRECHAS}
-    estado = conocidos[COLORES.get(situacion, situacion)]
-    assert estado.color == graficos.SITUACIONES[situacion].color
+    assert f".{clase_de(situacion)} {{ background: {tema.SITUACIONES[situacion].color}" in hoja()
     fila = producto(situacion, reporte_pendiente="2025-Q2")
     assert palabras.que_hacer(fila).endswith(".")
 

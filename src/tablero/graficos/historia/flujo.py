@@ -17,7 +17,6 @@ from tablero.graficos.historia.flujo_piezas import nombrar, piezas
 from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar, con_halo
 
 ANCHO_DE_NODO = 16
-TAMANO, TAMANO_MENOR = 18, 14
 ANCHO_DE_TELEFONO = 560
 LUGAR_DEL_NUMERO = 0.26
 """A qué parte del ancho va el número de una banda: todavía derecha, y así dos no se enciman."""
@@ -112,7 +111,9 @@ def _dibujo(alto: int, sitio: int) -> Dibujo:
         encabezado = solo(f"corte {lado.nombre}").mark_text(
             align=lado.alineado,
             baseline="middle",
-            fontSize=alt.ExprRef(f"width < {ANCHO_DE_TELEFONO} ? {TAMANO_MENOR - 1} : 16"),
+            fontSize=alt.ExprRef(
+                f"width < {ANCHO_DE_TELEFONO} ? {tema.LETRA_MENOR} : {tema.LETRA_DE_EJE}"
+            ),
             color=LETRA,
             tooltip=False,
         )
@@ -140,7 +141,9 @@ def _nombres(
     letra: Spec = {
         "align": alineado,
         "baseline": "middle",
-        "fontSize": alt.ExprRef(f"width < {ANCHO_DE_TELEFONO} ? {TAMANO_MENOR} : {TAMANO}"),
+        "fontSize": alt.ExprRef(
+            f"width < {ANCHO_DE_TELEFONO} ? {tema.LETRA_MENOR} : {tema.LETRA_DE_ROTULO}"
+        ),
         "fontWeight": 700,
         "tooltip": False,
     }

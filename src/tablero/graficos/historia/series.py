@@ -11,15 +11,17 @@ from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.graficos.historia import lectura
 from tablero.graficos.piezas import un_corte
-from tablero.graficos.piezas.base import LETRA, Dibujo, Grafico, Spec, armar
+from tablero.graficos.piezas.base import LETRA, LETRA_QUE_CABE, Dibujo, Grafico, Spec, armar
+from tablero.graficos.piezas.tiempo import LINEAS_DE_REJILLA
 
 TOPE = 100.0
 ALTO = 380
-TAMANO = 17
 SEPARACION = 13
 """Píxeles de una cifra a su punto."""
-ANCHO_DE_CIFRA = 92
+ANCHO_DE_CIFRA = 100
 """Los píxeles que necesita una cifra para no encimarse con la del corte de al lado."""
+SOBRESALE = 30
+"""Píxeles que la última cifra pasa de su punto."""
 MARGEN = 0.09
 DECENA = 10.0
 HOLGURA = 6.0
@@ -27,8 +29,8 @@ HOLGURA = 6.0
 CLASES = {
     "Avance calculado": (tema.ACENTO_VIVO, "circle", "○"),
     "Trayectoria calculada": (LETRA, "square", "□"),
-    "Avance publicado": (tema.CONTRASTE, "diamond", "◇"),
-    "Trayectoria publicada": (tema.CONTRASTE, "triangle-up", "△"),
+    "Avance publicado": (tema.ACENTO_VIVO, "diamond", "◇"),
+    "Trayectoria publicada": (LETRA, "triangle-up", "△"),
 }
 """Clase de punto → su color, su forma y cómo se ve esa forma en la leyenda."""
 MEDIDAS = {"avance_pct": "Avance", "trayectoria_pct": "Trayectoria"}
@@ -135,15 +137,14 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
             values=dias,
             labelExpr=f"{{{meses}}}[datum.value]",
             labelOverlap="greedy",
-            labelColor=LETRA,
-            grid=False,
+            labelSeparation=10,
         ),
     )
     y = alt.Y(
         "valor:Q",
         title=None,
         scale=alt.Scale(domain=list(dominio), nice=False),
-        axis=alt.Axis(labelExpr="datum.label + ' %'", labelColor=LETRA, tickCount=5),
+        axis=alt.Axis(labelExpr="datum.label + ' %'", tickCount=LINEAS_DE_REJILLA),
     )
     presentes = [clase for clase in CLASES if clase in set(puntos["clase"])]
     etiquetas = ", ".join(f"'{clase}': '{CLASES[clase][2]} {clase}'" for clase in presentes)
@@ -156,23 +157,25 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
         "clase:N",
         title=None,
         scale=alt.Scale(domain=presentes, range=[CLASES[c][0] for c in presentes]),
+        # Las líneas llevan su nombre en su última cifra; la leyenda es para las marcas aparte.
         legend=alt.Legend(
             orient="bottom",
             labelExpr=f"{{{etiquetas}}}[datum.value]",
-            labelFontSize=18,
-            labelColor=LETRA,
+            labelFontSize=tema.LETRA_DE_ROTULO,
             labelLimit=0,
             symbolType="stroke",
-            symbolSize=400,
-            symbolStrokeWidth=5,
+            symbolSize=300,
+            symbolStrokeWidth=tema.TRAZO_DE_DATO,
             columns=alt.ExprRef("width < 560 ? 1 : width < 1050 ? 2 : 4"),
             columnPadding=28,
-        ),
+        )
+        if _hay_aparte(puntos)
+        else None,
     )
     lineas = (
         alt.Chart()
         .transform_filter("datum.en_linea")
-        .mark_line(strokeWidth=4, tooltip=False)
+        .mark_line(strokeWidth=tema.TRAZO_DE_DATO, tooltip=False)
         .encode(
             x=x,
             y=y,
@@ -180,7 +183,7 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
             detail="medida:N",
             strokeDash=alt.StrokeDash(
                 "medida:N",
-                scale=alt.Scale(domain=list(MEDIDAS.values()), range=[[1, 0], [9, 6]]),
+                scale=alt.Scale(domain=list(MEDIDAS.values()), range=[[1, 0], list(tema.CORTADA)]),
                 legend=None,
             ),
         )
@@ -188,7 +191,13 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
     marcas = (
         alt.Chart()
         .transform_filter("isValid(datum.valor)")
-        .mark_point(size=170, strokeWidth=3, filled=False, fill=tema.FONDO_VIVO)
+        .mark_point(
+            size=tema.PUNTO,
+            strokeWidth=tema.TRAZO_DE_REFERENCIA,
+            filled=False,
+            opacity=1,
+            fill=tema.FONDO_VIVO,
+        )
         .encode(
             x=x,
             y=y,
@@ -204,26 +213,45 @@ def _dibujo(puntos: pd.DataFrame, cortes: list[date], dominio: tuple[float, floa
     return alt.layer(lineas, marcas, *_cifras(x, y, len(cortes)))
 
 
+def _hay_aparte(puntos: pd.DataFrame) -> bool:
+    """Si hay marcas fuera de las líneas: lo publicado donde la línea une lo calculado."""
+    return bool((~puntos["en_linea"] & puntos["valor"].notna()).any())
+
+
 def _cifras(x: alt.X, y: alt.Y, cortes: int) -> list[alt.Chart]:
     """La cifra de cada punto de la línea, arriba o abajo; si no caben, solo la del último corte."""
-    caben = f"width / {cortes} > {ANCHO_DE_CIFRA} || datum.es_ultimo"
+    caben = f"width / {cortes} > {ANCHO_DE_CIFRA}"
     letras = (
         alt.Chart()
         .transform_filter("datum.en_linea && isValid(datum.valor)")
         .transform_joinaggregate(ultimo="max(dia)")
         .transform_calculate(es_ultimo="datum.dia === datum.ultimo")
     )
-    texto = alt.ExprRef(f"{caben} ? datum.texto : ''")
-    letra: Spec = {"fontSize": TAMANO, "fontWeight": 700, "text": texto}
+    # La última cifra lleva el nombre de su línea, y se escribe hacia atrás para que quepa.
+    texto = alt.ExprRef(
+        f"datum.es_ultimo ? datum.medida + ' ' + datum.texto : {caben} ? datum.texto : ''"
+    )
+    letra: Spec = {
+        "fontSize": alt.ExprRef(LETRA_QUE_CABE),
+        "fontWeight": 700,
+        "text": texto,
+        "align": alt.ExprRef("datum.es_ultimo ? 'right' : 'center'"),
+        "dx": alt.ExprRef(f"datum.es_ultimo ? {SOBRESALE} : 0"),
+    }
     color = alt.Color("color:N", scale=None)
-    return [
-        letras.transform_filter("datum.arriba")
-        .mark_text(baseline="bottom", dy=-SEPARACION, **letra)
-        .encode(x=x, y=y, color=color),
-        letras.transform_filter("!datum.arriba")
-        .mark_text(baseline="top", dy=SEPARACION, **letra)
-        .encode(x=x, y=y, color=color),
-    ]
+    halo: Spec = {"color": tema.FONDO_VIVO, "stroke": tema.FONDO_VIVO, "strokeWidth": 4}
+    lados: dict[str, Spec] = {
+        "datum.arriba": {"baseline": "bottom", "dy": -SEPARACION},
+        "!datum.arriba": {"baseline": "top", "dy": SEPARACION},
+    }
+    capas: list[alt.Chart] = []
+    for lado, alto in lados.items():
+        cifras = letras.transform_filter(lado)
+        capas += [
+            cifras.mark_text(**letra, **alto, **halo).encode(x=x, y=y),
+            cifras.mark_text(**letra, **alto).encode(x=x, y=y, color=color),
+        ]
+    return capas
 
 
 def _mes(corte: date) -> str:

@@ -60,7 +60,7 @@ def clasificacion(
         tabla,
         dibujo,
         alto=alto,
-        nota="Punto lleno: el orden con los pesos cambiados. Punto hueco: el calculado. Naranja: "
+        nota="Punto lleno: el orden con los pesos cambiados. Punto hueco: el calculado. Fucsia: "
         "el municipio elegido."
         if cambiado
         else "Punto: el orden. Barra: del percentil 5 al 95 de su orden en las corridas que "
@@ -190,7 +190,7 @@ def comparacion(datos: pd.DataFrame) -> Grafico:
         dibujo,
         alto=alto,
         nota="Punto hueco: el lugar publicado. Punto lleno: el que le da el cálculo, contado solo "
-        "entre los priorizados; naranja si sube."
+        "entre los priorizados; fucsia si sube."
         + (
             f" {formato.contar(sin, 'priorizado no tiene', 'priorizados no tienen')} puntaje."
             if sin

@@ -5,11 +5,15 @@ import numpy as np
 import pandas as pd
 
 from tablero import formato, tema
-from tablero.graficos.piezas.base import LETRA, Grafico, armar, eje_de_nombres
+from tablero.graficos.piezas.base import (
+    LETRA,
+    LETRA_QUE_CABE,
+    Grafico,
+    armar,
+    eje_de_nombres,
+)
 
 ALTO_DE_BARRA = 37
-GROSOR = 24
-LETRA_PX = 16
 SITIO = 62
 TRAMOS = 40
 ALTO_HISTOGRAMA = 260
@@ -38,7 +42,7 @@ def aportes(datos: pd.DataFrame) -> Grafico:
     escala = alt.Scale(
         domain=[bajo, alto], nice=False, range=[4, alt.ExprRef(f"max(width - {SITIO}, 40)")]
     )
-    eje = eje_de_nombres(LETRA_PX, 220)
+    eje = eje_de_nombres(220)
     dibujo = alt.LayerChart(
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
         encoding=alt.FacetedEncoding(
@@ -50,15 +54,15 @@ def aportes(datos: pd.DataFrame) -> Grafico:
         ),
         layer=[
             alt.Chart()
-            .mark_text(align="left", dx=8, fontSize=LETRA_PX, color=LETRA)
+            .mark_text(align="left", dx=8, fontSize=alt.ExprRef(LETRA_QUE_CABE), color=LETRA)
             .encode(x=alt.X("final:Q", axis=None, scale=escala), text="rotulo:N"),
             alt.Chart()
-            .mark_bar(height=GROSOR)
+            .mark_bar(height=tema.BARRA)
             .encode(
                 x=alt.X("cero:Q", axis=None, scale=escala),
                 x2="valor:Q",
                 color=alt.condition(
-                    "datum.valor < 0", alt.value(tema.GRIS), alt.value(tema.ACENTO_VIVO)
+                    "datum.valor < 0", alt.value(tema.RESTO_VIVO), alt.value(tema.ACENTO_VIVO)
                 ),
             ),
         ],
@@ -92,7 +96,7 @@ def reparto(datos: pd.DataFrame, *, metodo: str, como: str) -> Grafico:
     partes = [f"{c}, {formato.numero(conteo.get(c, 0))}" for c in reversed(DE_MENOS_A_MAS)]
     dibujo = (
         alt.Chart()
-        .mark_bar(stroke=tema.GRIS, strokeWidth=0.4, binSpacing=0)
+        .mark_bar(stroke=tema.GRIS, strokeWidth=tema.TRAZO_DE_REJILLA, binSpacing=0, cornerRadius=0)
         .encode(
             x=alt.X("desde:Q", title="Puntaje", scale=alt.Scale(domain=[0, 100])).bin("binned"),
             x2="hasta:Q",
@@ -105,8 +109,9 @@ def reparto(datos: pd.DataFrame, *, metodo: str, como: str) -> Grafico:
                 ),
                 legend=alt.Legend(
                     orient="bottom",
-                    labelColor=LETRA,
                     symbolType="square",
+                    symbolStrokeColor=tema.GRIS,
+                    symbolStrokeWidth=tema.TRAZO_DE_REJILLA,
                     symbolSize=250,
                     columns=alt.ExprRef("width < 500 ? 2 : 5"),
                 ),
@@ -116,7 +121,6 @@ def reparto(datos: pd.DataFrame, *, metodo: str, como: str) -> Grafico:
                 alt.Tooltip("municipios:Q", title="Municipios"),
             ],
         )
-        .configure_axis(labelColor=LETRA, titleColor=LETRA)
         .properties(autosize=alt.AutoSizeParams(type="fit-x", contains="padding"))
     )
     muy_altos = int(conteo.get("muy alto", 0))

@@ -5,13 +5,18 @@ from collections.abc import Sequence
 import altair as alt
 import pandas as pd
 
+from tablero import tema
+from tablero.filas import filas_de
 from tablero.graficos.piezas import leyenda
-from tablero.graficos.piezas.base import LETRA
+from tablero.graficos.piezas.base import LETRA, LETRA_QUE_CABE, ancho_de, eje_de_nombres
 
 ALTO_DE_BARRA = 46
-GROSOR = 28
-PIXELES_POR_LETRA = 9.2
 HOLGURA = 18
+HUECO = 1
+"""Píxeles que cada parte deja libres a cada lado."""
+SIN_LEYENDA = 2
+"""Hasta tantas partes, su nombre va encima de la primera barra y no en una leyenda."""
+SOBRE_LA_BARRA = 6
 
 
 def dibujar(
@@ -24,38 +29,46 @@ def dibujar(
     """
     orden: Sequence[str] = list(dict.fromkeys(partes["nombre"]))
     # El rótulo va después de la barra: se le deja su sitio en píxeles.
-    sitio = round(partes["rotulo"].str.len().max() * PIXELES_POR_LETRA) + HOLGURA
+    sitio = f"({ancho_de(partes['rotulo'], 1000) / 1000} * {LETRA_QUE_CABE} + {HOLGURA})"
+    total = int(partes["total"].max())
+    largo = f"max(width - {sitio}, 20)"
     ancho = alt.Scale(
-        domain=[0, int(partes["total"].max())],
+        domain=[0, total],
         nice=False,
-        range=[0, alt.ExprRef(f"max(width - {sitio}, 20)")],
+        range=[0, alt.ExprRef(largo)],
     )
     nombres = alt.Y(
         "nombre:N",
         title=None,
         scale=alt.Scale(domain=orden),
-        axis=alt.Axis(
-            ticks=False,
-            domain=False,
-            labelFontSize=16,
-            labelColor=LETRA,
-            labelPadding=8,
-            labelLimit=230,
-        ),
+        axis=eje_de_nombres(230),
     )
+    primera = partes[partes["nombre"] == orden[0]]
+    van_encima = len(colores) <= SIN_LEYENDA and bool((primera["valor"] > 0).all())
+    de_partes = list(colores)
     barras = (
         alt.Chart()
-        .mark_bar(height=GROSOR)
+        .transform_filter("datum.valor > 0")
+        .mark_bar(
+            height=tema.BARRA, xOffset=HUECO, x2Offset=-HUECO, strokeWidth=tema.TRAZO_DE_REJILLA
+        )
         .encode(
             y=nombres,
-            x=alt.X("valor:Q", axis=None, scale=ancho),
+            x=alt.X("desde:Q", axis=None, scale=ancho),
+            x2="hasta:Q",
             color=alt.Color(
                 "parte:N",
                 title=None,
-                scale=alt.Scale(domain=list(colores), range=list(colores.values())),
-                legend=leyenda.de_cuadros(list(colores), 17, area=260),
+                scale=alt.Scale(domain=de_partes, range=list(colores.values())),
+                legend=None
+                if van_encima
+                else leyenda.de_cuadros(de_partes, margen=ancho_de(orden, tema.LETRA_DE_ROTULO)),
             ),
-            order="orden:Q",
+            stroke=alt.Stroke(
+                "parte:N",
+                scale=alt.Scale(domain=de_partes, range=list(map(tema.borde, colores.values()))),
+                legend=None,
+            ),
             tooltip=[
                 alt.Tooltip("nombre:N", title="Nombre"),
                 alt.Tooltip("parte:N", title="Parte"),
@@ -66,15 +79,43 @@ def dibujar(
     rotulos = (
         alt.Chart()
         .transform_aggregate(total="max(total)", rotulo="min(rotulo)", groupby=["nombre"])
-        .mark_text(align="left", dx=8, fontSize=17, fontWeight=600, color=LETRA)
+        .mark_text(
+            align="left",
+            dx=8,
+            fontSize=alt.ExprRef(LETRA_QUE_CABE),
+            fontWeight=600,
+            color=LETRA,
+        )
         .encode(y=nombres, x=alt.X("total:Q", scale=ancho), text="rotulo:N")
     )
     dibujo = alt.LayerChart(
         # Con `fit-x` el alto es el de las barras; con `fit`, el de todo, leyenda incluida.
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
-        layer=[barras, rotulos],
+        layer=[barras, rotulos, *(_encima(primera, largo, total) if van_encima else ())],
     )
     return dibujo, ALTO_DE_BARRA * len(orden)
+
+
+def _encima(primera: pd.DataFrame, largo: str, total: int) -> list[alt.Chart]:
+    """El nombre de cada parte donde empieza la suya en la primera barra, sin que dos se encimen."""
+    corrido, salida = "0", []
+    for fila in filas_de(primera.sort_values("orden")):
+        lugar = f"max({corrido}, {largo} * {fila['desde'] / total})"
+        salida.append(
+            alt.Chart()
+            .transform_aggregate(n="count()")
+            .mark_text(
+                align="left",
+                baseline="bottom",
+                fontSize=tema.LETRA_DE_EJE,
+                color=LETRA,
+                text=fila["parte"],
+                tooltip=False,
+            )
+            .encode(x={"value": alt.ExprRef(lugar)}, y=alt.value(SOBRE_LA_BARRA))
+        )
+        corrido = f"{lugar} + {ancho_de([fila['parte']], tema.LETRA_DE_EJE) + HOLGURA}"
+    return salida
 
 
 def partir(
@@ -89,6 +130,8 @@ def partir(
             "parte": parte,
             "orden": orden,
             "valor": valor,
+            "desde": sum(list(partes.values())[:orden]),
+            "hasta": sum(list(partes.values())[: orden + 1]),
             "total": sum(partes.values()),
             "rotulo": rotulo,
         }

@@ -13,17 +13,20 @@ import pandas as pd
 
 from tablero import tema
 from tablero.filas import Fila
-from tablero.graficos.piezas.base import LETRA, Grafico, armar, eje_de_nombres
+from tablero.graficos.piezas.base import (
+    ES_ANGOSTO,
+    LETRA,
+    LETRA_QUE_CABE,
+    Grafico,
+    ancho_de,
+    armar,
+    eje_de_nombres,
+)
 
 ALTO_DE_BARRA = 37
-GROSOR = 24
-LETRA_PX = 16
-PIXELES_POR_LETRA = 8.6
 HOLGURA = 14
 PARENTESIS = " ("
 SIN_PARENTESIS = f"split(datum.rotulo, '{PARENTESIS}')[0]"
-ES_ANGOSTO = "width < 420"
-"""`width` son los píxeles de las barras, sin los nombres."""
 
 
 @dataclass(frozen=True)
@@ -69,7 +72,7 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
             "nombre:N",
             sort=None,
             title=None,
-            axis=eje_de_nombres(LETRA_PX, 200, en_dos_renglones=True),
+            axis=eje_de_nombres(200, en_dos_renglones=True),
         ),
         x=alt.X(
             "valor:Q",
@@ -92,11 +95,22 @@ def dibujar(barras: Sequence[Barra], *, que_es: str) -> tuple[alt.LayerChart, in
         encoding=canales,
         # El texto va primero: es la única capa con todas las filas, y ella fija su orden.
         layer=[
-            alt.Chart().mark_text(align="left", dx=8, fontSize=LETRA_PX, color=LETRA, text=rotulo),
-            _solo("resto").mark_bar(height=GROSOR, color=tema.GRIS),
-            _solo("destaca").mark_bar(height=GROSOR, color=tema.ACENTO_VIVO),
+            alt.Chart().mark_text(
+                align="left",
+                dx=8,
+                fontSize=alt.ExprRef(LETRA_QUE_CABE),
+                color=LETRA,
+                fontWeight=alt.ExprRef("datum.clase === 'destaca' ? 700 : 400"),
+                text=rotulo,
+            ),
+            _solo("resto").mark_bar(height=tema.BARRA, color=tema.RESTO_VIVO),
+            _solo("destaca").mark_bar(height=tema.BARRA, color=tema.ACENTO_VIVO),
             _solo("hueca").mark_bar(
-                height=GROSOR - 2, fillOpacity=0, stroke=LETRA, strokeWidth=2, strokeDash=[6, 4]
+                height=tema.BARRA - 2,
+                fillOpacity=0,
+                stroke=LETRA,
+                strokeWidth=tema.TRAZO_DE_REFERENCIA,
+                strokeDash=list(tema.CORTADA),
             ),
         ],
     )
@@ -121,7 +135,7 @@ def _cortos(barras: Sequence[Barra]) -> list[str]:
 
 def _sitio(rotulos: Sequence[str]) -> int:
     """Los píxeles que ocupa el rótulo más largo."""
-    return round(max(map(len, rotulos)) * PIXELES_POR_LETRA) + HOLGURA
+    return ancho_de(rotulos, tema.LETRA_DE_ROTULO) + HOLGURA
 
 
 def _clase(barra: Barra) -> str:

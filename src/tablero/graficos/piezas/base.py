@@ -3,8 +3,9 @@
 Las funciones de `graficos/` reciben un DataFrame y devuelven un `Grafico`; no saben de Streamlit.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from textwrap import shorten, wrap
 from typing import Any
 
 import altair as alt
@@ -38,6 +39,51 @@ NUMEROS = {"decimal": ",", "thousands": ".", "grouping": [3], "currency": ["$", 
 """Números de Colombia en ejes y etiquetas de Vega."""
 
 
+# Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban, y de
+# cada eje y cada leyenda Vega dice una frase en inglés.
+_LETRA_DE_EJE = {
+    "labelFontSize": tema.LETRA_DE_EJE,
+    "titleFontSize": tema.LETRA_DE_EJE,
+    "labelColor": LETRA,
+    "titleColor": LETRA,
+    "titleFontWeight": "normal",
+    "aria": False,
+}
+UNA_MANO: Spec = {
+    "axis": {
+        **_LETRA_DE_EJE,
+        "labelLimit": 420,
+        "labelPadding": 8,
+        "domain": False,
+        "ticks": False,
+        "gridColor": LETRA,
+        "gridOpacity": tema.REJILLA,
+        "gridWidth": tema.TRAZO_DE_REJILLA,
+    },
+    "axisX": {"grid": False},
+    "legend": _LETRA_DE_EJE,
+    "text": {"fontSize": tema.LETRA_DE_ROTULO},
+    "bar": {"cornerRadius": tema.RADIO},
+    "rect": {"cornerRadius": tema.RADIO},
+    "mark": {"aria": False},
+}
+"""Lo que todo gráfico lleva igual: la letra, la rejilla callada y las esquinas."""
+
+ANCHO_DE_LETRA = 0.54
+"""Lo que ocupa, en promedio, una letra de un rótulo, por cada píxel de su tamaño."""
+
+
+def ancho_de(textos: Iterable[str], letra: int) -> int:
+    """Los píxeles que ocupa, más o menos, el más largo de esos textos."""
+    return round(max(map(len, textos)) * letra * ANCHO_DE_LETRA)
+
+
+ES_ANGOSTO = "width < 420"
+"""Un teléfono: `width` son los píxeles del dibujo, sin los nombres del eje."""
+LETRA_QUE_CABE = f"({ES_ANGOSTO} ? {tema.LETRA_DE_EJE} : {tema.LETRA_DE_ROTULO})"
+"""La de nombres y valores; en un teléfono, la de los ejes."""
+
+
 def con_halo(
     textos: alt.Chart,
     *,
@@ -57,6 +103,19 @@ def con_halo(
 
 NOMBRE_LARGO = r"/^(.{11,}?\S)\s+(\S.{7,})$/"
 """El que tiene más de veinte letras: se parte por el primer espacio después de doce."""
+
+
+EN_UN_RENGLON = "width < 620"
+"""Por debajo de este ancho, el nombre que va encima de su barra se escribe en dos renglones."""
+LETRAS_DEL_PRIMERO, LETRAS_DEL_SEGUNDO = 25, 40
+"""Las que caben en un teléfono: en el primer renglón, al lado del valor."""
+
+
+def en_dos(nombre: str) -> str:
+    """El nombre en los dos renglones que caben en un teléfono; lo que pase de ahí, con puntos."""
+    primero, *otros = wrap(nombre, LETRAS_DEL_PRIMERO) or [""]
+    resto = " ".join(otros)
+    return f"{primero}\n{shorten(resto, LETRAS_DEL_SEGUNDO, placeholder='…')}" if resto else primero
 
 
 def armar(
@@ -82,27 +141,19 @@ def armar(
     configuracion = spec.setdefault("config", {})
     configuracion.pop("view", None)
     configuracion["locale"] = {"number": NUMEROS}
-    # Un lector de pantalla oye el texto alternativo y tiene la tabla; las marcas sueltas estorban,
-    # y de cada eje y cada leyenda Vega dice una frase en inglés.
-    letra = {"labelFontSize": 15, "titleFontSize": 15, "aria": False}
-    configuracion["axis"] = {**letra, "labelLimit": 420}
-    configuracion["legend"] = letra
-    configuracion["text"] = {"fontSize": 15}
-    configuracion["mark"] = {"aria": False}
+    configuracion.update(UNA_MANO)
     return Grafico(titulo, alternativa, datos, spec, nota)
 
 
-def eje_de_nombres(
-    letra: int, ancho: int | alt.ExprRef, *, en_dos_renglones: bool = False
-) -> alt.Axis:
-    """El eje de los nombres de unas barras: sin rayas y con el color de letra de la página.
+def eje_de_nombres(ancho: int | alt.ExprRef, *, en_dos_renglones: bool = False) -> alt.Axis:
+    """El eje de los nombres de unas barras: sin rejilla y con el color de letra de la página.
 
-    `letra` en píxeles; `ancho`, los píxeles que puede ocupar un renglón antes de cortarse. Un
-    nombre largo va en dos, si las barras dejan sitio y así se pide.
+    `ancho` son los píxeles que puede ocupar un renglón antes de cortarse. Un nombre largo va en
+    dos, si las barras dejan sitio y así se pide.
     """
     doblado: Spec = {
         "labelExpr": f"split(replace(datum.label, {NOMBRE_LARGO}, '$1\\n$2'), '\\n')",
-        "labelLineHeight": letra,
+        "labelLineHeight": tema.LETRA_DE_ROTULO,
         "labelBaseline": {
             "condition": {"test": f"test({NOMBRE_LARGO}, datum.label)", "value": "bottom"},
             "value": "middle",
@@ -110,11 +161,8 @@ def eje_de_nombres(
     }
     return alt.Axis(
         **(doblado if en_dos_renglones else {}),
-        ticks=False,
-        domain=False,
-        labelFontSize=letra,
-        labelColor=LETRA,
-        labelPadding=8,
+        grid=False,
+        labelFontSize=alt.ExprRef(LETRA_QUE_CABE),
         labelLimit=ancho,
         labelFlush=False,
     )

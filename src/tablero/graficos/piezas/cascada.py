@@ -16,12 +16,14 @@ import pandas as pd
 from tablero import tema
 from tablero.filas import Fila
 from tablero.graficos.piezas import destinos
-from tablero.graficos.piezas.base import LETRA, Dibujo, con_halo
+from tablero.graficos.piezas.base import EN_UN_RENGLON, LETRA, Dibujo, con_halo, en_dos
 
 NOMBRE_ALTO = 25
-GROSOR = 17
-ESPACIO = 11
-TAMANO = 17
+GROSOR = tema.BARRA_DELGADA
+ESPACIO = 12
+BAJA, ADELGAZA = 14, 4
+"""Donde el nombre va en dos renglones: lo que baja la barra y lo que pierde, en píxeles."""
+SUBE, RENGLON = 3, 18
 ANCHO_VALOR = 130
 """Píxeles que se le dejan al valor, a la derecha del nombre."""
 HOLGURA = 4
@@ -33,7 +35,7 @@ Clase = Literal["suma", "resta", "total", "extremo"]
 COLORES: dict[Clase, str] = {
     "suma": tema.ACENTO_VIVO,
     "resta": tema.CONTRASTE,
-    "total": tema.GRIS,
+    "total": tema.RESTO_VIVO,
     "extremo": LETRA,
 }
 
@@ -99,16 +101,29 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
     color = alt.Color("color:N", scale=None)
     toque = destinos.al_tocar(datos)
     es_raya = "datum.clase === 'extremo'"
+    parte = bool((datos["partido"] != datos["nombre"]).any())
+
+    def si_parte(pixeles: int) -> alt.ExprRef:
+        return alt.ExprRef(f"{EN_UN_RENGLON} && {str(parte).lower()} ? {pixeles} : 0")
+
+    baja, abajo = si_parte(BAJA), si_parte(BAJA - ADELGAZA)
     capas = [
         # De dónde parte cada barra: baja hasta la siguiente.
         alt.Chart()
         .transform_filter("datum.clase !== 'total'")
-        .mark_rule(color=LETRA, opacity=0.3, strokeWidth=1.5, tooltip=False)
+        .mark_rule(
+            color=LETRA,
+            opacity=0.3,
+            strokeWidth=tema.TRAZO_DE_REJILLA,
+            tooltip=False,
+            yOffset=baja,
+            y2Offset=baja,
+        )
         .encode(x=x("a"), y=y("arriba"), y2="siguiente:Q"),
         # El borde deja ver también la barra que no llega a un píxel.
         alt.Chart()
         .transform_filter(f"!({es_raya})")
-        .mark_rect(strokeWidth=2)
+        .mark_rect(strokeWidth=tema.TRAZO_DE_REFERENCIA, yOffset=baja, y2Offset=abajo)
         .encode(
             x=x("de"),
             x2="a:Q",
@@ -121,28 +136,32 @@ def dibujar(datos: pd.DataFrame) -> tuple[Dibujo, int]:
         ),
         alt.Chart()
         .transform_filter(es_raya)
-        .mark_rule(strokeWidth=6)
+        .mark_rule(strokeWidth=6, yOffset=baja, y2Offset=abajo)
         .encode(x=x("a"), y=y("arriba"), y2="abajo:Q", color=color, tooltip=nota),
         # El halo: la línea de una barra a la siguiente pasa por detrás de las letras.
         *con_halo(
             alt.Chart().encode(
                 x=alt.value(0),
                 y=y("letrero"),
-                text="nombre:N",
                 tooltip=nota,
                 **toque,
             ),
             align="left",
             baseline="middle",
-            fontSize=TAMANO,
-            limit=alt.ExprRef(f"width - {ANCHO_VALOR}"),
+            fontSize=alt.ExprRef(f"{EN_UN_RENGLON} ? {tema.LETRA_DE_EJE} : {tema.LETRA_DE_ROTULO}"),
+            lineBreak="\n",
+            lineHeight=RENGLON,
+            text=alt.ExprRef(f"{EN_UN_RENGLON} ? datum.partido : datum.nombre"),
+            limit=alt.ExprRef(f"{EN_UN_RENGLON} ? width : width - {ANCHO_VALOR}"),
+            dy=si_parte(-SUBE),
         ),
         *con_halo(
             alt.Chart().encode(x=alt.value("width"), y=y("letrero"), text="valor_texto:N"),
             align="right",
             baseline="middle",
-            fontSize=TAMANO,
+            fontSize=tema.LETRA_DE_ROTULO,
             fontWeight=700,
+            dy=si_parte(-SUBE),
         ),
     ]
     ajuste = alt.AutoSizeParams(type="fit-x", contains="padding")
@@ -156,6 +175,7 @@ def _clase(paso: Paso) -> Clase:
 def _fila(paso: Paso, de: float, a: float, clase: Clase) -> Fila:
     return {
         "nombre": paso.nombre,
+        "partido": en_dos(paso.nombre),
         "valor_texto": paso.valor_texto,
         "enlace": paso.enlace,
         "de": de,

@@ -12,8 +12,10 @@ import pandas as pd
 from tablero import tema
 from tablero.filas import Fila
 from tablero.graficos.piezas.base import LETRA, Dibujo
-from tablero.graficos.piezas.tiempo import capa, en_anios, en_el_tiempo
+from tablero.graficos.piezas.tiempo import al_final, capa, en_anios, en_el_tiempo
 
+NOMBRES = {"programado": "Según el plan", "hecho": "Lo que lleva"}
+"""Cada línea, como se nombra en su último punto."""
 AIRE = 1.14
 """Cuánto más que lo más alto mide el eje: arriba va el rótulo del corte."""
 
@@ -23,7 +25,13 @@ def serie(
 ) -> list[Fila]:
     """Los puntos de una de las dos líneas, `programado` o `hecho`, cada uno en su día."""
     return [
-        {"clase": clase, "x": en_anios(f["dia_fecha"]), "y": f[columna], "detalle": decir(f)}
+        {
+            "clase": clase,
+            "x": en_anios(f["dia_fecha"]),
+            "y": f[columna],
+            "detalle": decir(f),
+            "rotulo": NOMBRES[clase] if f is filas[-1] else None,
+        }
         for f in filas
     ]
 
@@ -33,7 +41,8 @@ def dibujar(
 ) -> tuple[Dibujo, pd.DataFrame]:
     """El dibujo y sus datos: línea cortada, lo programado; con puntos, lo hecho; y el corte."""
     datos = pd.DataFrame(
-        [*marcas, {"clase": "corte", "x": en_anios(corte)}], columns=["clase", "x", "y", "detalle"]
+        [*marcas, {"clase": "corte", "x": en_anios(corte)}],
+        columns=["clase", "x", "y", "detalle", "rotulo"],
     )
     alturas = [*datos["y"].dropna().astype(float), 0.0]
     bajo, alto = min(alturas), max(alturas) or 1.0
@@ -42,13 +51,18 @@ def dibujar(
         corte,
         [
             capa("programado").mark_line(
-                color=LETRA, strokeWidth=3, strokeDash=[8, 5], point={"size": 60, "color": LETRA}
+                color=LETRA,
+                strokeWidth=tema.TRAZO_DE_REFERENCIA,
+                strokeDash=list(tema.CORTADA),
+                point={"size": tema.PUNTO_MENOR, "color": LETRA},
             ),
             capa("hecho").mark_line(
                 color=tema.ACENTO_VIVO,
-                strokeWidth=4,
-                point={"size": 120, "color": tema.ACENTO_VIVO},
+                strokeWidth=tema.TRAZO_DE_DATO,
+                point={"size": tema.PUNTO, "color": tema.ACENTO_VIVO},
             ),
+            *al_final("programado", encima=True, a_la_derecha=False),
+            *al_final("hecho", encima=False, a_la_derecha=True),
         ],
         alt.Scale(domain=[bajo, alto * AIRE], nice=False),
         expresion=f"datum.label + '{unidad}'",

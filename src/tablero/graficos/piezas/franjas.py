@@ -26,6 +26,8 @@ LETRAS_POR_RENGLON = 38
 ANGOSTO = 620
 """Píxeles de ancho del dibujo por debajo de los cuales los nombres largos van partidos."""
 SEPARACION = 18
+HUECO = 1
+"""Píxeles que cada trozo deja libres a cada lado."""
 
 
 @dataclass(frozen=True)
@@ -55,6 +57,7 @@ def trozos(
     con_nombre = TITULO_ALTO + RENGLON * (renglones - 1) if renglones else 0
     paso = con_nombre + grosor + SEPARACION
     salida = []
+    nombrados: set[str] = set()
     for numero, fila in enumerate(filas):
         desde = 0.0
         arriba = numero * paso + con_nombre
@@ -64,6 +67,11 @@ def trozos(
                 continue
             corto = formato.numero(valor)
             rotulo = f"{como.simbolo} {corto}{unidad}"
+            # Su palabra va en el primer trozo de cada estado: no hay que buscarla en la leyenda.
+            largo = (
+                rotulo if estado in nombrados else f"{como.simbolo} {como.palabra} {corto}{unidad}"
+            )
+            nombrados.add(estado)
             salida.append(
                 {
                     "fila": fila.nombre,
@@ -79,12 +87,15 @@ def trozos(
                     "renglon": arriba - TITULO_ALTO / 2,
                     "partido": "" if desde else "\n".join(partidos[numero]),
                     "sube": RENGLON * (len(partidos[numero]) - 1),
+                    "largo": largo,
+                    "ancho_largo": _ancho(largo, tamano),
                     "rotulo": rotulo,
                     "ancho_rotulo": _ancho(rotulo, tamano),
                     "corto": corto,
                     "ancho_corto": _ancho(corto, tamano),
                     "detalle": f"{como.palabra}: {corto}{unidad}",
                     "letra": como.texto,
+                    "borde": tema.borde(como.color),
                 }
             )
             desde += valor
@@ -119,8 +130,11 @@ def dibujar(
         x=alt.X("desde:Q", axis=None, scale=alt.Scale(domain=[0, total], nice=False)),
         tooltip=[alt.Tooltip("fila:N", title="Qué"), alt.Tooltip("detalle:N", title="Cuántos")],
     )
-    rectangulos = base.mark_rect(stroke=tema.FONDO_VIVO, strokeWidth=1.5).encode(
+    rectangulos = base.mark_rect(
+        xOffset=HUECO, x2Offset=-HUECO, strokeWidth=tema.TRAZO_DE_REJILLA
+    ).encode(
         x2="hasta:Q",
+        stroke=alt.Stroke("borde:N", scale=None),
         y=alt.Y("arriba:Q", axis=None, scale=vertical),
         y2="abajo:Q",
         color=alt.Color(
@@ -128,17 +142,15 @@ def dibujar(
             title=None,
             scale=alt.Scale(domain=presentes, range=[estados[e].color for e in presentes]),
             legend=de_cuadros(
-                [leyenda[e] for e in presentes],
-                18,
-                area=300,
-                expresion=f"{etiquetas} : datum.value",
-                entre_renglones=6,
+                [leyenda[e] for e in presentes], expresion=f"{etiquetas} : datum.value"
             ),
         ),
     )
-    # El número va adentro si cabe: con su forma, solo, o nada (la leyenda y la tabla lo dicen).
+    # El número va adentro si cabe: con su palabra, con su forma, solo, o nada (la leyenda y la
+    # tabla lo dicen).
     cabe = (
-        f"{ancho_px} > datum.ancho_rotulo ? datum.rotulo"
+        f"{ancho_px} > datum.ancho_largo ? datum.largo"
+        f" : {ancho_px} > datum.ancho_rotulo ? datum.rotulo"
         f" : {ancho_px} > datum.ancho_corto ? datum.corto : ''"
     )
     numeros = base.mark_text(
@@ -154,7 +166,7 @@ def dibujar(
         .mark_text(
             align="left",
             baseline="middle",
-            fontSize=17,
+            fontSize=tema.LETRA_DE_ROTULO,
             lineHeight=RENGLON,
             lineBreak="\n",
             color=LETRA,

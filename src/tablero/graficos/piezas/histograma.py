@@ -7,7 +7,7 @@ import pandas as pd
 from tablero import formato, tema
 from tablero.graficos.mapas.clases import METODOS, Clase, Clasificacion
 from tablero.graficos.mapas.variables import Variable
-from tablero.graficos.piezas.base import LETRA, Grafico, armar
+from tablero.graficos.piezas.base import Grafico, armar
 from tablero.modelo.ipt import Metodo
 
 BARRAS = 20
@@ -43,10 +43,13 @@ def histograma(
     extremos = [filas[0]["desde"], filas[-1]["hasta"]]
     dibujo = (
         alt.Chart()
-        .mark_bar(stroke=tema.GRIS, strokeWidth=0.4, binSpacing=0)
+        .mark_bar(stroke=tema.GRIS, strokeWidth=tema.TRAZO_DE_REJILLA, binSpacing=0, cornerRadius=0)
         .encode(
             x=alt.X(
-                "desde:Q", title=variable.titulo, scale=alt.Scale(domain=extremos, nice=False)
+                "desde:Q",
+                title=variable.titulo,
+                axis=alt.Axis(titleLimit=400),
+                scale=alt.Scale(domain=extremos, nice=False),
             ).bin("binned"),
             x2="hasta:Q",
             y=alt.Y(
@@ -59,7 +62,6 @@ def histograma(
             tooltip=alt.Tooltip("lectura:N", title="Clase"),
         )
         .properties(width="container")
-        .configure_axis(labelColor=LETRA, titleColor=LETRA, titleLimit=400)
     )
     leyenda = "; ".join(f"{c.rotulo}: {c.municipios}" for c in clasificacion.clases)
     return armar(

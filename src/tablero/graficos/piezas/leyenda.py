@@ -5,51 +5,48 @@ from collections.abc import Sequence
 import altair as alt
 from altair.typing import Optional
 
-from tablero.graficos.piezas.base import LETRA
+from tablero import tema
+from tablero.graficos.piezas.base import ANCHO_DE_LETRA
 
 SEPARACION = 28
 """Píxeles entre una columna y la siguiente."""
 MAS_COLUMNAS = 5
 """Las de una leyenda, a lo sumo."""
-PARTE_DE_EME = 0.52
-"""Lo que ocupa, en promedio, una letra de un rótulo."""
+LADO = 15
+"""De cada muestra."""
 
 
-def _columnas(rotulos: Sequence[str], letra: int) -> alt.ExprRef:
+def _columnas(rotulos: Sequence[str], margen: int) -> alt.ExprRef:
     """En cuántas columnas va una leyenda: las más que quepan en el ancho del dibujo.
 
     Cada columna es tan ancha como su rótulo más largo, con su muestra.
     """
-    anchos = [len(rotulo) * letra * PARTE_DE_EME + letra * 2 for rotulo in rotulos]
+    letra = tema.LETRA_DE_ROTULO
+    anchos = [len(rotulo) * letra * ANCHO_DE_LETRA + letra * 2 for rotulo in rotulos]
     casos = ""
     for cuantas in range(min(len(anchos), MAS_COLUMNAS), 1, -1):
         necesario = sum(max(anchos[lugar::cuantas]) + SEPARACION for lugar in range(cuantas))
-        casos += f"width >= {round(necesario)} ? {cuantas} : "
+        casos += f"width >= {round(necesario) + margen} ? {cuantas} : "
     return alt.ExprRef(f"{casos}1")
 
 
 def de_cuadros(
-    rotulos: Sequence[str],
-    letra: int,
-    *,
-    area: int,
-    expresion: Optional[str] = alt.Undefined,
-    entre_renglones: Optional[int] = alt.Undefined,
+    rotulos: Sequence[str], *, expresion: Optional[str] = alt.Undefined, margen: int = 0
 ) -> alt.Legend:
-    """La leyenda de unas áreas: `letra` y `entre_renglones` en píxeles, `area` de cada muestra.
+    """La leyenda de unas áreas; `expresion` escribe cada rótulo, si no es el de los datos.
 
-    `expresion` es la que escribe cada rótulo, si no es como está en los datos.
+    `margen` son los píxeles de los nombres del eje: en el papel, Vega cuenta las columnas antes de
+    quitárselos al ancho, y sin él la última quedaría fuera del dibujo.
     """
     return alt.Legend(
         orient="bottom",
-        labelFontSize=letra,
-        labelColor=LETRA,
+        labelFontSize=tema.LETRA_DE_ROTULO,
         labelLimit=0,
         symbolType="square",
-        symbolSize=area,
+        symbolSize=LADO**2,
         symbolStrokeWidth=0,
-        columns=_columnas(rotulos, letra),
+        columns=_columnas(rotulos, margen),
         columnPadding=SEPARACION,
         labelExpr=expresion,
-        rowPadding=entre_renglones,
+        rowPadding=6,
     )

@@ -10,12 +10,15 @@ import altair as alt
 import pandas as pd
 
 from tablero import tema
-from tablero.graficos.piezas.base import LETRA, eje_de_nombres
+from tablero.graficos.piezas.base import (
+    LETRA,
+    LETRA_QUE_CABE,
+    ancho_de,
+    eje_de_nombres,
+)
 
 ALTO_DE_RENGLON = 27
-GROSOR = 9
-LETRA_PX = 15
-PIXELES_POR_LETRA = 8.2
+GROSOR = 8
 HOLGURA = 16
 
 
@@ -51,13 +54,13 @@ def dibujar(datos: pd.DataFrame, *, que_es: str) -> tuple[alt.LayerChart, int]:
     """El dibujo y su alto en píxeles; `que_es` dice qué mide el eje."""
     minimo = float(datos[["desde", "valor", "otro"]].min().min())
     maximo = float(datos[["hasta", "valor", "otro"]].max().max())
-    sitio = round(datos["rotulo"].str.len().max() * PIXELES_POR_LETRA) + HOLGURA
+    sitio = ancho_de(datos["rotulo"], tema.LETRA_DE_ROTULO) + HOLGURA
     canales = alt.FacetedEncoding(
         y=alt.Y(
             "nombre:N",
             sort=None,
             title=None,
-            axis=eje_de_nombres(LETRA_PX, alt.ExprRef("width < 420 ? 150 : 230")),
+            axis=eje_de_nombres(alt.ExprRef("width < 420 ? 150 : 230")),
         ),
         tooltip=[
             alt.Tooltip("nombre:N", title="Municipio"),
@@ -80,14 +83,14 @@ def dibujar(datos: pd.DataFrame, *, que_es: str) -> tuple[alt.LayerChart, int]:
     capas = [
         # El texto va primero: es la capa con todas las filas, y ella fija su orden.
         alt.Chart()
-        .mark_text(align="left", dx=HOLGURA, fontSize=LETRA_PX, color=LETRA)
+        .mark_text(align="left", dx=HOLGURA, fontSize=alt.ExprRef(LETRA_QUE_CABE), color=LETRA)
         .encode(x=x("final"), text="rotulo:N")
         .transform_calculate(final="max(datum.hasta, datum.valor, datum.otro || 0)"),
         alt.Chart()
-        .mark_bar(height=GROSOR, color=tema.GRIS_VIVO, cornerRadius=GROSOR / 2)
+        .mark_bar(height=GROSOR, color=tema.RESTO_VIVO)
         .encode(x=x("desde"), x2="hasta:Q"),
         alt.Chart()
-        .mark_point(size=110, filled=True, opacity=1)
+        .mark_point(size=tema.PUNTO, filled=True, opacity=1)
         .encode(
             x=x("valor"),
             color=alt.condition(
@@ -98,7 +101,9 @@ def dibujar(datos: pd.DataFrame, *, que_es: str) -> tuple[alt.LayerChart, int]:
     if datos["otro"].notna().any():
         capas.append(
             alt.Chart()
-            .mark_point(size=110, filled=False, color=LETRA, strokeWidth=2)
+            .mark_point(
+                size=tema.PUNTO, filled=False, color=LETRA, strokeWidth=tema.TRAZO_DE_REFERENCIA
+            )
             .encode(x=x("otro"))
         )
     ajuste = alt.AutoSizeParams(type="fit-x", contains="padding")

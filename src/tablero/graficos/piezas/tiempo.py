@@ -10,12 +10,18 @@ import altair as alt
 from altair.typing import Optional
 
 from tablero import tema
-from tablero.graficos.piezas.base import LETRA
+from tablero.graficos.piezas.base import LETRA, LETRA_QUE_CABE, con_halo
 
 ALTO = 380
-LETRA_PX = 16
+SEPARACION = 9
+"""Píxeles del nombre de una línea a su último punto."""
+TENUE = 0.55
+"""Lo opaca que es la raya del corte: se ve, y no manda."""
 ANCHO_DE_ANIO = 44
 """Píxeles desde los que cabe «2025»; con menos, «’25»."""
+
+
+LINEAS_DE_REJILLA = 4
 
 
 def en_anios(dia: date) -> float:
@@ -35,12 +41,7 @@ def horizontal(anios: Sequence[int]) -> alt.X:
     eje = alt.Axis(
         values=[anio + 0.5 for anio in range(anios[0], anios[-1] + 1)],
         labelExpr=f"width / {len(anios)} > {ANCHO_DE_ANIO} ? {entero} : '’' + slice({entero}, 2)",
-        grid=False,
-        ticks=False,
-        labelColor=LETRA,
-        labelFontSize=LETRA_PX,
         labelFlush=False,
-        labelPadding=8,
     )
     escala = alt.Scale(domain=[anios[0], anios[-1] + 1], nice=False, zero=False)
     return alt.X("x:Q", title=None, scale=escala, axis=eje)
@@ -62,10 +63,7 @@ def en_el_tiempo(
     eje = alt.Axis(
         labelExpr=expresion,
         format=",~f",
-        tickCount=5,
-        gridOpacity=0.3,
-        labelColor=LETRA,
-        domain=False,
+        tickCount=LINEAS_DE_REJILLA,
     )
     return alt.LayerChart(
         autosize=alt.AutoSizeParams(type="fit-x", contains="padding"),
@@ -78,20 +76,38 @@ def en_el_tiempo(
     )
 
 
+def al_final(clase: str, *, encima: bool, a_la_derecha: bool) -> list[alt.Chart]:
+    """El nombre de una línea junto a su último punto, que trae `rotulo`: no necesita leyenda.
+
+    Va encima o debajo de ella, y hacia donde hay sitio.
+    """
+    nombre = capa(clase).transform_filter("isValid(datum.rotulo)")
+    return con_halo(
+        nombre,
+        align="left" if a_la_derecha else "right",
+        baseline="bottom" if encima else "top",
+        dx=SEPARACION if a_la_derecha else 0,
+        dy=-SEPARACION if encima else SEPARACION,
+        fontSize=alt.ExprRef(LETRA_QUE_CABE),
+        fontWeight=700,
+        text=alt.ExprRef("datum.rotulo"),
+        tooltip=False,
+    )
+
+
 def raya_del_corte(anios: Sequence[int], corte: date) -> list[alt.Chart]:
     """La raya y su palabra, hacia donde hay sitio; nada si el corte no está a la vista."""
     a_la_izquierda = en_anios(corte) > (anios[0] + anios[-1] + 1) / 2
     raya = capa("corte" if anios[0] <= en_anios(corte) <= anios[-1] + 1 else "ninguna")
     return [
-        raya.mark_rule(color=tema.CONTRASTE, strokeWidth=3, strokeDash=[4, 4]).encode(
+        raya.mark_rule(color=LETRA, opacity=TENUE, strokeWidth=tema.TRAZO_DE_REFERENCIA).encode(
             y=alt.value(0), y2=alt.value(ALTO)
         ),
         raya.mark_text(
             align="right" if a_la_izquierda else "left",
             baseline="top",
             dx=-6 if a_la_izquierda else 6,
-            fontSize=LETRA_PX,
-            fontWeight=700,
+            fontSize=tema.LETRA_DE_EJE,
             color=LETRA,
             text="Corte",
         ).encode(y=alt.value(2)),

@@ -2,11 +2,11 @@
 
 import pandas as pd
 
+from tablero import tema
 from tablero.graficos.piezas import renglones
 from tablero.graficos.piezas.base import Grafico, armar
 from tablero.graficos.piezas.renglones import Renglon
 
-GROSOR = 30
 NOTA = "Con un solo corte todavía no hay una serie: la habrá con el siguiente."
 
 
@@ -24,7 +24,7 @@ def barras(puntos: pd.DataFrame, *, titulo: str, alternativa: str, tope: float) 
                 *(con_cifra[c] for c in ("clase", "texto", "valor", "medida")), strict=True
             )
         ],
-        grosor=GROSOR,
+        grosor=tema.BARRA_GRUESA,
     )
-    dibujo, alto = renglones.dibujar(marcas, tope=max(tope, *con_cifra["valor"]))
+    dibujo, alto = renglones.dibujar(marcas, tope=max(tope, *con_cifra["valor"]), es_un_todo=True)
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=NOTA)

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from tablero import formato
+from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import renglones
 from tablero.graficos.piezas.base import Grafico, armar
@@ -101,8 +101,8 @@ def objetivos(datos: pd.DataFrame) -> Grafico:
 
 
 def _comparar(titulo: str, alternativa: str, filas: list[Renglon], *, nota: str = "") -> Grafico:
-    marcas = renglones.lugares(filas, grosor=34)
-    dibujo, alto = renglones.dibujar(marcas, tope=TOPE, pie=PIE)
+    marcas = renglones.lugares(filas, grosor=tema.BARRA_GRUESA)
+    dibujo, alto = renglones.dibujar(marcas, tope=TOPE, pie=PIE, es_un_todo=True)
     return armar(titulo, alternativa, marcas, dibujo, alto=alto, nota=nota)
 
 

@@ -5,7 +5,7 @@ from datetime import date
 
 import pandas as pd
 
-from tablero import formato
+from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.graficos.piezas import destinos, renglones
 from tablero.graficos.piezas.base import Grafico, armar
@@ -45,7 +45,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
             Renglon(nombre, _al_mes(ritmo), max(ritmo, 0.0), resaltado=lugar == 0)
             for lugar, (nombre, ritmo) in enumerate(dichos.items())
         ],
-        grosor=34,
+        grosor=tema.BARRA_GRUESA,
     )
     dibujo, alto = renglones.dibujar(marcas, tope=_tope(marcas), ancho_valor=160)
     alternativa = "Ritmo de la política, en puntos porcentuales por mes: " + "; ".join(
@@ -85,7 +85,7 @@ def productos(datos: pd.DataFrame) -> Grafico:
             )
             for lugar, f in enumerate(vistos)
         ],
-        grosor=20,
+        grosor=tema.BARRA_DELGADA,
     )
     dibujo, alto = renglones.dibujar(marcas, tope=_tope(marcas), pie=PIE, ancho_valor=190)
     alternativa = "Puntos de la meta final por mes, lo que lleva y lo que necesita: " + "; ".join(

@@ -54,8 +54,10 @@ def barra_semaforo(datos: pd.DataFrame) -> Grafico:
     leyenda = {
         e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}: {n}" for e, n in conteo.items()
     }
-    piezas = franjas.trozos([Franja("", conteo)], grosor=84, tamano=26)
-    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=26)
+    piezas = franjas.trozos(
+        [Franja("", conteo)], grosor=2 * tema.BARRA_GRUESA, tamano=tema.LETRA_MAYOR
+    )
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=tema.LETRA_MAYOR)
     return armar(_mensaje_de_la_barra(conteo), alternativa, piezas, dibujo, alto=puntos)
 
 
@@ -77,12 +79,12 @@ def distribuciones(datos: pd.DataFrame) -> Grafico:
             Franja("Publicado por la SDP", dict(publicado)),
             *(Franja(f"Calculado: {PORCENTAJES[n]}", dict(c)) for n, c in columnas.items()),
         ],
-        grosor=54,
-        tamano=20,
+        grosor=tema.BARRA_GRUESA,
+        tamano=tema.LETRA_DE_CIFRA,
         unidad="\u00a0%",
     )
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items()}
-    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=tema.LETRA_DE_CIFRA)
     return armar(
         _mensaje(cercano, columnas[cercano], publicado),
         _en_palabras(estados, publicado),
@@ -119,8 +121,8 @@ def sectores(datos: pd.DataFrame) -> Grafico:
             )
             for f, dichos in zip(filas, niveles, strict=True)
         ],
-        grosor=44,
-        tamano=20,
+        grosor=tema.BARRA_GRUESA,
+        tamano=tema.LETRA_DE_CIFRA,
     )
     presentes = set(piezas["estado"])
     leyenda = {e: f"{c.simbolo} {c.palabra}" for e, c in tema.SEMAFORO.items() if e in presentes}
@@ -128,7 +130,7 @@ def sectores(datos: pd.DataFrame) -> Grafico:
         f"{f['sector_nombre']}, " + formato.enumerar([f"{n} en {e}" for e, n in dichos.items()])
         for f, dichos in zip(filas, niveles, strict=True)
     )
-    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=20)
+    dibujo, puntos = franjas.dibujar(piezas, leyenda, tamano=tema.LETRA_DE_CIFRA)
     incompletos = [
         f["sector_nombre"]
         for f, dichos in zip(filas, niveles, strict=True)

@@ -68,10 +68,12 @@ def semaforos(datos: pd.DataFrame) -> Grafico:
         )
     }
     piezas = franjas.trozos(
-        [Franja(nombre, conteo) for nombre, conteo in conteos.items()], grosor=56, tamano=24
+        [Franja(nombre, conteo) for nombre, conteo in conteos.items()],
+        grosor=tema.BARRA_GRUESA,
+        tamano=tema.LETRA_DE_CIFRA,
     )
     leyenda = {e: f"{tema.SEMAFORO[e].simbolo} {tema.SEMAFORO[e].palabra}" for e in tema.SEMAFORO}
-    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=24)
+    dibujo, alto = franjas.dibujar(piezas, leyenda, tamano=tema.LETRA_DE_CIFRA)
     alternativa = "Productos por estado. " + ". ".join(
         f"{nombre}: "
         + formato.enumerar([f"{n} en {tema.SEMAFORO[e].palabra}" for e, n in c.items() if n])

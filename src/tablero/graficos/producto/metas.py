@@ -13,10 +13,10 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.filas import Fila
-from tablero.graficos.piezas.base import LETRA, Grafico, armar
+from tablero.graficos.piezas.base import LETRA, Grafico, armar, con_halo
 from tablero.graficos.piezas.tiempo import (
     ALTO,
-    LETRA_PX,
+    al_final,
     capa,
     en_anios,
     en_el_tiempo,
@@ -72,13 +72,17 @@ def reportes(
     anios = sorted({f["anio"] for f in filas})
     capas = [
         capa("reporte")
-        .mark_rect(color=tema.ACENTO_VIVO, stroke=tema.ACENTO_VIVO, strokeWidth=2)
+        .mark_rect(
+            color=tema.ACENTO_VIVO, stroke=tema.ACENTO_VIVO, strokeWidth=tema.TRAZO_DE_REJILLA
+        )
         .encode(x2="x2:Q", y2="y2:Q")
         if es_suma
         else capa("reporte").mark_line(
-            color=tema.ACENTO_VIVO, strokeWidth=3, point={"size": 150, "color": tema.ACENTO_VIVO}
+            color=tema.ACENTO_VIVO,
+            strokeWidth=tema.TRAZO_DE_DATO,
+            point={"size": tema.PUNTO, "color": tema.ACENTO_VIVO},
         ),
-        capa("meta").mark_rule(color=LETRA, strokeWidth=4).encode(x2="x2:Q"),
+        capa("meta").mark_rule(color=LETRA, strokeWidth=tema.TRAZO_DE_DATO).encode(x2="x2:Q"),
         _rotulos(f"width / {len(anios)}", stroke=tema.FONDO_VIVO, strokeWidth=5),
         _rotulos(f"width / {len(anios)}"),
     ]
@@ -106,23 +110,32 @@ def acumulado(
     filas = lectura.filas(datos)
     anios = sorted({f["anio"] for f in filas})
     hechos = [f for f in filas if f["av"] is not None]
-    piezas = [
-        *(_punto(f, f["av"], "hecho") for f in hechos),
+    cierres = [f for f in filas if f["ma"] is not None and f["trimestre"] == lectura.TRIMESTRES]
+    piezas: list[Fila] = [
+        *(
+            {**_punto(f, f["av"], "hecho"), "rotulo": "Reportado" if f is hechos[-1] else None}
+            for f in hechos
+        ),
         {"clase": "debido", "x": float(anios[0]), "y": 0.0},
         # Dentro de un año lo programado sube en línea recta: basta su cierre.
         *(
-            _punto(f, f["ma"], "debido")
-            for f in filas
-            if f["ma"] is not None and f["trimestre"] == lectura.TRIMESTRES
+            {**_punto(f, f["ma"], "debido"), "rotulo": "Programado" if f is cierres[-1] else None}
+            for f in cierres
         ),
     ]
     if meta_final is not None:
         piezas.append(_base(meta_final, "Meta final"))
     capas = [
-        capa("debido").mark_line(color=LETRA, strokeWidth=3, strokeDash=[8, 5]),
-        capa("hecho").mark_line(
-            color=tema.ACENTO_VIVO, strokeWidth=4, point={"size": 110, "color": tema.ACENTO_VIVO}
+        capa("debido").mark_line(
+            color=LETRA, strokeWidth=tema.TRAZO_DE_REFERENCIA, strokeDash=list(tema.CORTADA)
         ),
+        capa("hecho").mark_line(
+            color=tema.ACENTO_VIVO,
+            strokeWidth=tema.TRAZO_DE_DATO,
+            point={"size": tema.PUNTO_MENOR, "color": tema.ACENTO_VIVO},
+        ),
+        *al_final("debido", encima=True, a_la_derecha=False),
+        *al_final("hecho", encima=False, a_la_derecha=True),
     ]
     titulo = lectura.titulo_total(filas, ma, meta_final)
     alternativa = lectura.al_cierre(filas)
@@ -190,7 +203,7 @@ def _rotulos(
         baseline="bottom",
         dx=2,
         dy=-5,
-        fontSize=LETRA_PX,
+        fontSize=tema.LETRA_DE_EJE,
         fontWeight=700,
         color=LETRA,
         text=alt.ExprRef(f"{ancho} > datum.sitio ? datum.corto : ''"),
@@ -213,7 +226,7 @@ def _armar(
     """El dibujo; el eje vertical parte de cero si se pide o si eso no aplasta las diferencias."""
     marcas = pd.DataFrame(
         [*piezas, {"clase": "corte", "x": en_anios(corte)}],
-        columns=["clase", "x", "x2", "y", "y2", "corto", "sitio", "detalle"],
+        columns=["clase", "x", "x2", "y", "y2", "corto", "sitio", "detalle", "rotulo"],
     )
     alturas = [*marcas["y"].dropna(), *marcas["y2"].dropna()]
     bajo, alto = min(alturas, default=0.0), max(alturas, default=1.0)
@@ -229,19 +242,17 @@ def _armar(
         [
             *capas,
             capa("base")
-            .mark_rule(color=LETRA, strokeWidth=2, strokeDash=[2, 4])
+            .mark_rule(color=LETRA, strokeWidth=tema.TRAZO_DE_REJILLA, strokeDash=[2, 4])
             .encode(x=alt.value(0), x2=alt.value("width")),
-            capa("base")
-            .mark_text(
+            *con_halo(
+                capa("base").encode(x=alt.value(0)),
                 align="left",
                 baseline="bottom",
                 dx=6,
                 dy=-4,
-                fontSize=LETRA_PX,
-                color=LETRA,
+                fontSize=tema.LETRA_DE_EJE,
                 text=alt.ExprRef("datum.detalle"),
-            )
-            .encode(x=alt.value(0)),
+            ),
         ],
         vertical,
     )

@@ -7,10 +7,10 @@ import pandas as pd
 
 from tablero import formato, tema
 from tablero.filas import Fila, filas_de
-from tablero.graficos.piezas.base import LETRA, Grafico, armar
+from tablero.graficos.piezas.base import LETRA, Grafico, armar, con_halo
+from tablero.graficos.piezas.tiempo import TENUE
 
 ALTO = 360
-LETRA_PX = 16
 RENGLON = 26
 """Píxeles que ocupa, arriba, el renglón con el semáforo de cada corte."""
 AIRE = 1.32
@@ -18,7 +18,7 @@ AIRE = 1.32
 NOTA = (
     "Línea con puntos: el avance acumulado (PAA). Línea cortada: la trayectoria, lo que debía "
     "llevar; las dos, en % de la meta final. Arriba, el avance hasta la vigencia (PAHV) y su "
-    "estado. Raya de puntos: el corte que se mira."
+    "estado. Raya vertical: el corte que se mira."
 )
 
 
@@ -29,12 +29,16 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
     `semaforo`. `corte` es el que se mira.
     """
     filas = filas_de(datos)
+    con_paa = [f for f in filas if f["paa_pct"] is not None]
+    con_trayectoria = [f for f in filas if f["trayectoria_pct"] is not None]
     marcas = pd.DataFrame(
         {
             "corte": f["corte_fecha"].isoformat(),
             "paa": f["paa_pct"],
             "trayectoria": f["trayectoria_pct"],
-            "rotulo": "" if f["paa_pct"] is None else _pct(f["paa_pct"]),
+            # El nombre de cada línea va en su primer punto: no necesita leyenda.
+            "rotulo": _rotulo(f, es_primero=f in con_paa[:1]),
+            "nombre": "Trayectoria" if f in con_trayectoria[:1] else None,
             "estado": _estado(f),
             "corto": _estado(f).replace("PAHV ", "") if f["pahv_pct"] is not None else "",
             "simbolo": tema.SEMAFORO[f["semaforo"]].simbolo,
@@ -58,11 +62,8 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
                 axis=alt.Axis(
                     labelExpr=f"({etiquetas})[datum.value]",
                     labelAngle=0,
-                    labelFontSize=LETRA_PX,
-                    labelColor=LETRA,
                     labelOverlap="greedy",
-                    ticks=False,
-                    grid=False,
+                    labelSeparation=10,
                 ),
             ),
             y=alt.Y(
@@ -73,9 +74,6 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
                     values=_marcas_del_eje(mayor),
                     labelExpr="datum.label + ' %'",
                     format=",~f",
-                    gridOpacity=0.3,
-                    labelColor=LETRA,
-                    domain=False,
                 ),
             ),
             tooltip=alt.Tooltip("detalle:N", title="Corte"),
@@ -83,30 +81,43 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
         layer=[
             alt.Chart()
             .transform_filter("datum.elegido")
-            .mark_rule(color=tema.CONTRASTE, strokeWidth=3, strokeDash=[4, 4])
+            .mark_rule(color=LETRA, opacity=TENUE, strokeWidth=tema.TRAZO_DE_REFERENCIA)
             .encode(y=alt.value(RENGLON), y2=alt.value(ALTO)),
             alt.Chart().mark_line(
-                color=LETRA, strokeWidth=3, strokeDash=[8, 5], point={"size": 40, "color": LETRA}
+                color=LETRA,
+                strokeWidth=tema.TRAZO_DE_REFERENCIA,
+                strokeDash=list(tema.CORTADA),
+                point={"size": tema.PUNTO_MENOR, "color": LETRA},
             ),
             linea.mark_line(
                 color=tema.ACENTO_VIVO,
-                strokeWidth=4,
-                point={"size": 150, "color": tema.ACENTO_VIVO},
+                strokeWidth=tema.TRAZO_DE_DATO,
+                point={"size": tema.PUNTO, "color": tema.ACENTO_VIVO},
             ),
             linea.mark_text(
                 align="left",
                 dx=10,  # a un lado de la raya del corte
                 # Del lado que no tapa la trayectoria.
                 dy=alt.ExprRef("datum.paa < datum.trayectoria ? 24 : -20"),
-                fontSize=LETRA_PX,
+                fontSize=tema.LETRA_DE_EJE,
                 fontWeight=700,
                 color=LETRA,
                 text=alt.ExprRef(f"{por_corte} > 64 ? datum.rotulo : ''"),
             ),
+            *con_halo(
+                alt.Chart().transform_filter("isValid(datum.nombre)"),
+                align="left",
+                dx=10,
+                dy=alt.ExprRef("datum.paa < datum.trayectoria ? -18 : 22"),
+                fontSize=tema.LETRA_DE_EJE,
+                fontWeight=700,
+                text=alt.ExprRef("datum.nombre"),
+                tooltip=False,
+            ),
             alt.Chart()
             .mark_text(
                 baseline="top",
-                fontSize=LETRA_PX,
+                fontSize=tema.LETRA_DE_EJE,
                 color=LETRA,
                 text=alt.ExprRef(
                     f"{por_corte} > 150 ? datum.estado"
@@ -118,6 +129,13 @@ def serie(datos: pd.DataFrame, *, corte: date) -> Grafico:
     )
     alternativa = "Avance acumulado y trayectoria en cada corte. " + ". ".join(marcas["detalle"])
     return armar(_titulo(filas, corte), alternativa, marcas, dibujo, alto=ALTO, nota=NOTA)
+
+
+def _rotulo(fila: Fila, *, es_primero: bool) -> str:
+    """«12,5 %»; en el primer punto, «PAA 12,5 %»."""
+    if fila["paa_pct"] is None:
+        return ""
+    return f"{'PAA ' if es_primero else ''}{_pct(fila['paa_pct'])}"
 
 
 def _titulo(filas: list[Fila], corte: date) -> str:

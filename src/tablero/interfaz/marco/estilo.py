@@ -33,7 +33,13 @@ def hoja() -> str:
     css = "".join((carpeta / f"{hoja}.css").read_text(encoding="utf-8") for hoja in HOJAS)
     css = re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL)
     variables = "".join(f"{nombre}: {valor}; " for nombre, valor in VARIABLES.items())
-    estados = {**tema.SEMAFORO, **tema.CONCILIACION, **tema.BRECHAS}
+    estados = {
+        **tema.SEMAFORO,
+        **tema.CONCILIACION,
+        **tema.BRECHAS,
+        **tema.SITUACIONES,
+        **tema.SEVERIDADES,
+    }
     colores = "".join(
         f".{clase_de(nombre)} {{ background: {e.color}; color: {e.texto}; }} "
         for nombre, e in estados.items()

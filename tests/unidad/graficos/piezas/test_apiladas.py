@@ -62,8 +62,25 @@ def test_el_reporte_de_las_utas_nombra_la_que_menos() -> None:
 
 def test_las_barras_dejan_sitio_a_su_rotulo_y_no_llevan_ejes() -> None:
     spec = comite.reporte_de_utas(UTAS).spec
-    barras, rotulos = spec["layer"]
+    barras, rotulos, *_ = spec["layer"]
     assert barras["encoding"]["x"]["axis"] is None
     assert "max(width - " in barras["encoding"]["x"]["scale"]["range"][1]["expr"]
     assert rotulos["mark"]["color"] == "currentColor"
     assert spec["height"] == 46 * 2
+
+
+def test_dos_partes_se_nombran_encima_de_la_primera_barra_y_no_en_una_leyenda() -> None:
+    barras, _, *encima = comite.reporte_de_utas(UTAS).spec["layer"]
+    assert barras["encoding"]["color"]["legend"] is None
+    assert [c["mark"]["text"] for c in encima] == ["Reportadas", "Sin reporte"]
+
+
+def test_tres_partes_llevan_leyenda() -> None:
+    barras, _ = conciliacion.por_documento(CONTRASTES).spec["layer"]
+    assert barras["encoding"]["color"]["legend"]["orient"] == "bottom"
+
+
+def test_cada_parte_empieza_donde_termina_la_anterior() -> None:
+    datos = comite.reporte_de_utas(UTAS).datos
+    assert list(datos["hasta"] - datos["desde"]) == list(datos["valor"])
+    assert list(datos[datos["orden"] == 1]["desde"]) == list(datos[datos["orden"] == 0]["hasta"])

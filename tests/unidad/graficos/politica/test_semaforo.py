@@ -198,5 +198,5 @@ def test_los_estados_van_con_su_color_del_tema() -> None:
 def test_un_solo_renglon_lleva_el_acento() -> None:
     filas = [renglones.Renglon("a", "1", 1), renglones.Renglon("b", "2", 2, resaltado=True)]
     datos = renglones.lugares(filas, grosor=20)
-    assert list(datos["color"]) == [tema.GRIS, tema.ACENTO_VIVO]
+    assert list(datos["color"]) == [tema.RESTO_VIVO, tema.ACENTO_VIVO]
     assert datos["arriba"].is_monotonic_increasing

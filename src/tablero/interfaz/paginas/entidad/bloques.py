@@ -16,14 +16,6 @@ from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, negri
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, Seccion, escribir
 from tablero.respuestas.entidad import palabras
 
-COLORES = {
-    "sin reporte": "subregión",
-    "atrasado": "bajo",
-    "sobre-ejecutado": "sobre-ejecución",
-    "a tiempo": "alto",
-}
-"""Situación → el estado cuyo color lleva, si no se llama igual."""
-
 
 def entidades(datos: pd.DataFrame, *, url: Url) -> str:
     """Cada entidad, con cuántos productos tiene en cada situación; su nombre lleva a su página."""
@@ -85,7 +77,7 @@ def _insignia(situacion: str, cuantos: int = 0) -> Marcado:
     texto = como.palabra
     if cuantos:
         texto = f"{formato.numero(cuantos)} {plural(situacion, cuantos)}"
-    return insignia(COLORES.get(situacion, situacion), como.simbolo, texto)
+    return insignia(situacion, como.simbolo, texto)
 
 
 def _entidad(fila: Fila, url: Url) -> Marcado:

@@ -110,7 +110,7 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False
 def etiqueta(severidad: str) -> Marcado:
     """La severidad con su color, su forma y su palabra."""
     como = SEVERIDADES[severidad]
-    return insignia(graficos.COLOR_DE[severidad], como.simbolo, como.palabra)
+    return insignia(severidad, como.simbolo, como.palabra)
 
 
 def _nombrar(respuesta: Resultado) -> Resultado:
