@@ -110,7 +110,7 @@ def test_todo_un_recorrido_sin_raton(pagina: Page, servidor: str) -> None:
     seguir(pagina, lambda f: "Descargar CSV" in f["nombre"])
     pagina.keyboard.press("Enter")
     with pagina.expect_download() as bajada:
-        seguir(pagina, lambda f: "CSV para programas" in f["nombre"], 6)
+        seguir(pagina, lambda f: "CSV para programas" in f["nombre"], 2)
         pagina.keyboard.press("Enter")
     assert Path(bajada.value.path()).stat().st_size > 0
 

@@ -20,7 +20,8 @@ SIN_GUARDAR = {"cache-control": "no-store"}
 def programa() -> str:
     """La huella de todo lo que hace una página: cambia con cada actualización, y solo con ella."""
     huella = hashlib.sha256(st.__version__.encode())
-    archivos = [*_archivos(files("tablero")), *_archivos(rutas.RAIZ / "pages", "pages")]
+    paginas = rutas.RAIZ / "pages"
+    archivos = _archivos(files("tablero")) + (_archivos(paginas) if paginas.is_dir() else [])
     for nombre, contenido in sorted(archivos):
         huella.update(f"{nombre}\0".encode())
         huella.update(contenido)

@@ -86,6 +86,8 @@
       return evento.preventDefault();
     }
     if (!contenido) return;
+    if (evento.key === "Tab") enElDesplegado(evento, foco);
+    if (evento.defaultPrevented) return;
     if (evento.key === "Tab" && !evento.shiftKey && foco === contenido && contenido.hasAttribute(LLEGADA)) {
       var salto = document.querySelector('[data-testid="stSkipToContent"]');
       if (!salto) return;
@@ -93,6 +95,21 @@
       return evento.preventDefault();
     }
     mover(evento, foco, contenido);
+  }
+
+  /* Lo que abre «Descargar CSV» está al final de la página: Tab entra en ello desde su botón, y sale a él. */
+  function enElDesplegado(evento, foco) {
+    var cuerpo = document.querySelector('[data-testid="stPopoverBody"]');
+    var boton = document.querySelector('[data-testid="stPopover"] button[aria-expanded="true"]');
+    if (!cuerpo || !boton) return;
+    var dentro = cuerpo.querySelectorAll("a[href],button:not([disabled]),input,[tabindex='0']");
+    if (!dentro.length) return;
+    var borde = evento.shiftKey ? dentro[0] : dentro[dentro.length - 1];
+    var destino = foco === boton && !evento.shiftKey ? dentro[0] : foco === borde ? boton : null;
+    if (!destino) return;
+    destino.focus();
+    evento.preventDefault();
+    evento.stopImmediatePropagation();
   }
 
   function quitarLlegada() {
