@@ -109,6 +109,7 @@ def test_todo_un_recorrido_sin_raton(pagina: Page, servidor: str) -> None:
     pagina.keyboard.press("Enter")
     seguir(pagina, lambda f: "Descargar CSV" in f["nombre"])
     pagina.keyboard.press("Enter")
+    expect(pagina.get_by_role("button", name="CSV para programas")).to_be_visible()
     with pagina.expect_download() as bajada:
         seguir(pagina, lambda f: "CSV para programas" in f["nombre"], 2)
         pagina.keyboard.press("Enter")
