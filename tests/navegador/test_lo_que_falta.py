@@ -19,7 +19,9 @@ TAPA = """() => document.getElementById('stMain').getBoundingClientRect().bottom
 """Los píxeles del contenido que la franja tapa."""
 RED_LENTA = """
 const enviar = XMLHttpRequest.prototype.send;
-XMLHttpRequest.prototype.send = function (...lo) { setTimeout(() => enviar.apply(this, lo), 2000); };
+XMLHttpRequest.prototype.send = function (...lo) {
+  setTimeout(() => enviar.apply(this, lo), 2000);
+};
 """
 
 
