@@ -1,15 +1,16 @@
 """Lo que se mira en una página sin tocar nada: accesible en los dos temas, entera en seis tamaños,
-impresa sin que nada se pise y sin una palabra en inglés.
+impresa sin que nada se pise, sin una palabra en inglés y atenta a las teclas.
 
 Abrirla es lo que más tarda: se abre una sola vez.
 """
 
 from pathlib import Path
 
-from gestos import faltas
+from gestos import faltas, quieta
 from idioma import en_ingles
 from papel import sin_imprimir
 from playwright.sync_api import Page
+from teclado import sin_teclado
 from textos import TAMANOS, sin_leer, sin_mapas
 
 PORTATIL = dict(zip(("width", "height"), TAMANOS["portátil"], strict=True))
@@ -20,14 +21,15 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     """Lo que falla en una página, por lo que se mira."""
     pagina.goto(direccion)
     pagina.wait_for_selector("h1")
-    vistas = {"en claro": faltas(pagina)}
+    quieta(pagina)
+    vistas = {"con el teclado": sin_teclado(pagina), "en claro": faltas(pagina)}
     fondo = pagina.evaluate(FONDO)
     pagina.emulate_media(color_scheme="dark")
     pagina.wait_for_function(f"claro => ({FONDO})() !== claro", arg=fondo)
     vistas["en oscuro"] = faltas(pagina)
     pagina.emulate_media(color_scheme="light")
-    vistas["en inglés"] = en_ingles(pagina)
     sin_mapas(pagina)
+    vistas["en inglés"] = en_ingles(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
     pagina.set_viewport_size(PORTATIL)
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}

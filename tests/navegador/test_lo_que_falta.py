@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from gestos import quieta
 from idioma import en_ingles
 from playwright.sync_api import Browser, BrowserContext, Page, WebSocketRoute, expect
 from textos import TAMANOS, sin_leer
@@ -13,6 +14,15 @@ HTMLCanvasElement.prototype.getContext = function (clase, ...otros) {
 };
 """
 AVISO = "#tb-conexion"
+TAPA = """() => document.getElementById('stMain').getBoundingClientRect().bottom -
+  document.getElementById('tb-conexion').getBoundingClientRect().top"""
+"""Los píxeles del contenido que la franja tapa."""
+RED_LENTA = """
+const enviar = XMLHttpRequest.prototype.send;
+XMLHttpRequest.prototype.send = function (...lo) {
+  setTimeout(() => enviar.apply(this, lo), 2000);
+};
+"""
 
 
 def test_sin_webgl_el_mapa_es_una_imagen(contexto: BrowserContext, servidor: str) -> None:
@@ -61,8 +71,34 @@ def test_una_conexion_que_se_pierde_se_dice_y_al_volver_se_calla(
     abiertos[-1].close()
     expect(pagina.locator(AVISO)).to_contain_text("Se perdió la conexión con el tablero")
     expect(pagina.get_by_role("heading", name="Todo en un archivo")).to_be_visible()
+    assert pagina.evaluate(TAPA) <= 1
+    # Quien vuelve a responder es otro programa: la página se quedó con el de antes.
+    pagina.route("**/propio/programa.json", lambda ruta: ruta.fulfill(json={"programa": "otro"}))
     pasa[0] = True
-    expect(pagina.locator(AVISO)).to_have_count(0, timeout=60_000)
+    expect(pagina.locator(AVISO)).to_contain_text("El tablero se actualizó", timeout=60_000)
+    pagina.get_by_role("button", name="Ahora no").click()
+    expect(pagina.locator(AVISO)).to_have_count(0)
+
+
+def test_una_red_lenta_se_dice_y_lo_que_se_ve_se_lee(
+    contexto: BrowserContext, servidor: str
+) -> None:
+    """Lo que se pidió no vuelve, y el servidor tarda en decir que está."""
+    pasa = [True]
+
+    def atender(canal: WebSocketRoute) -> None:
+        del_servidor = canal.connect_to_server()
+        del_servidor.on_message(lambda mensaje: canal.send(mensaje) if pasa[0] else None)
+
+    pagina = contexto.new_page()
+    pagina.add_init_script(RED_LENTA)
+    pagina.route_web_socket(lambda _: True, atender)
+    pagina.goto(f"{servidor}/descargas")
+    quieta(pagina)
+    pasa[0] = False
+    pagina.get_by_role("link", name="Conciliación", exact=True).click()
+    expect(pagina.locator(AVISO)).to_contain_text("La red va lenta")
+    assert pagina.evaluate(TAPA) <= 1
 
 
 def test_sin_javascript_hay_una_version_que_no_lo_necesita(

@@ -14,8 +14,13 @@ from starlette.requests import Request
 from starlette.responses import Response
 
 from tablero.interfaz.servidor import palabras
+from tablero.interfaz.servidor.programa import programa
 
-PARTES = ("capacidades", "conexion", "glosario", "impresion", "tema", "traduccion")
+PARTES = (
+    *("apariencia", "capacidades", "conexion", "demora", "franja", "glosario", "impresion"),
+    *("opciones", "teclas", "tema", "traduccion", "version"),
+)
+ESTILOS = ("aviso", "opciones")
 CIFRAS_DE_HUELLA = 12
 GUARDAR = "public, max-age=31536000, immutable"
 
@@ -35,10 +40,12 @@ def nombre() -> str:
 
 def etiquetas(base: str) -> str:
     """Lo que se agrega a la cabeza de la página; `base`, la carpeta en la que se publica."""
-    estilo = " ".join(re.sub(r"/\*.*?\*/", "", _leer("aviso.css"), flags=re.DOTALL).split())
+    css = "".join(_leer(f"{estilo}.css") for estilo in ESTILOS)
+    css = " ".join(re.sub(r"/\*.*?\*/", "", css, flags=re.DOTALL).split())
     return (
-        f"<style>{estilo}</style>"
-        f'<script src="{base}/propio/{nombre()}" data-base="{base}" defer></script>'
+        f"<style>{css}</style>"
+        f'<script src="{base}/propio/{nombre()}" data-base="{base}" '
+        f'data-programa="{programa()}" defer></script>'
     )
 
 

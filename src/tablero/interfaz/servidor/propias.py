@@ -13,7 +13,7 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import guion, publico
+from tablero.interfaz.servidor import acerca, guion, programa, publico
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.salud import salud
@@ -63,6 +63,8 @@ def propias() -> Router:
     return Router(
         [
             Route("/salud", salud),
+            Route("/propio/programa.json", programa.huella),
+            Route("/propio/acerca.json", acerca.acerca),
             Route("/propio/{archivo}", guion.entregar),
             Route(publico.DIRECCION, publico.entregar),
             Route(f"/{ligera.RUTA}", version_ligera),

@@ -6,6 +6,7 @@ import pytest
 from fabrica_asgi import Falsa, pedir
 
 from tablero.interfaz.servidor import guion
+from tablero.interfaz.servidor.programa import programa
 from tablero.interfaz.servidor.propias import propias
 from tablero.interfaz.servidor.puerta import Puerta
 
@@ -30,7 +31,8 @@ def test_quien_guardo_otro_recibe_el_de_ahora_y_no_lo_guarda() -> None:
 def test_la_etiqueta_lleva_la_carpeta() -> None:
     etiquetas = guion.etiquetas("/tablero")
     assert (
-        f'<script src="/tablero/propio/{guion.nombre()}" data-base="/tablero" defer>' in etiquetas
+        f'<script src="/tablero/propio/{guion.nombre()}" data-base="/tablero" '
+        f'data-programa="{programa()}" defer>' in etiquetas
     )
     assert "/*" not in etiquetas
 

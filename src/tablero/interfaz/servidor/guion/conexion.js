@@ -1,4 +1,4 @@
-/* Cuando las cifras no llegan, se dice en español qué pasa, qué pedir y cómo verlas de otro modo.
+/* Cuando las cifras no llegan, la franja dice en español qué pasa, qué pedir y cómo verlas de otro modo.
    Streamlit las trae por un WebSocket y escribe en `data-test-connection-state` cómo va; su propio
    aviso, un diálogo en inglés que tapa la página, se cierra. Sin nada moderno: debe correr también
    en el navegador viejo que no puede abrir el tablero. */
@@ -7,7 +7,7 @@
   var ESPERA_AL_ABRIR = 10000, ESPERA_AL_PERDER = 4000, CADA = 150, ENTRE_CONSULTAS = 5000;
   var DIALOGO_DE_STREAMLIT = "Connection error";
   var base = document.currentScript ? document.currentScript.getAttribute("data-base") : "";
-  var desde = null, conectado = false, aviso = null, diciendo = "", llegada = null;
+  var desde = null, conectado = false, diciendo = "", llegada = null;
   var consultado = 0;
 
   function viejo() {
@@ -60,20 +60,14 @@
   }
 
   function decir(que) {
-    if (diciendo === que || !document.body) return;
+    if (diciendo === que) return;
     diciendo = que;
-    if (!aviso) {
-      aviso = document.createElement("div");
-      aviso.id = "tb-conexion";
-      aviso.setAttribute("role", "alert");
-    }
-    aviso.innerHTML = texto(que);
-    document.body.appendChild(aviso);
+    window.tbFranja("conexion", texto(que));
   }
 
   function callar() {
     diciendo = "";
-    if (aviso && aviso.parentNode) aviso.parentNode.removeChild(aviso);
+    window.tbFranja("conexion", null);
   }
 
   /* El servidor puede responder y la conexión no pasar: son dos fallas, y se dicen distinto. */

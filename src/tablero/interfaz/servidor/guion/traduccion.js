@@ -61,7 +61,54 @@
     "Page not found": "Esta página no existe",
     "The page that you have requested does not seem to exist. Running the app's main page.":
       "Se muestra el inicio del tablero. Las páginas que hay están en el menú.",
-    "visualization": "gráfico"
+    "visualization": "gráfico",
+    "Vega visualization": "Gráfico",
+    "(opens in new tab)": "(se abre en otra pestaña)",
+    "(required)": "(obligatorio)",
+    "Scroll tabs left": "Pestañas anteriores",
+    "Scroll tabs right": "Pestañas siguientes",
+    "App pages": "Páginas",
+    "Notifications": "Avisos",
+    "Logo": "Logotipo",
+    "Navigate to home page": "Ir al inicio",
+    "Link to heading": "Enlace a este título",
+    "View less": "Ver menos",
+    "view less": "ver menos",
+    "view more": "ver más",
+    "Help": "Ayuda",
+    "Copy": "Copiar",
+    "Cancel": "Cancelar",
+    "Retry": "Reintentar",
+    "Show password": "Ver la clave",
+    "Hide password": "Ocultar la clave",
+    "Invalid input.": "No es válido.",
+    "Invalid value.": "No es válido.",
+    "Connection closed": "Se cerró la conexión",
+    "Connection timed out": "La conexión tardó demasiado",
+    "Connection timed out.": "La conexión tardó demasiado.",
+    "Network error": "Falla de la red",
+    "Network Error": "Falla de la red",
+    "Unknown error": "Falla sin nombre",
+    "Unknown Error": "Falla sin nombre",
+    "Script execution error": "La página falló",
+    "Scrollable table": "Tabla que se desplaza",
+    "Multiselect": "Lista de varias",
+    "Multiselect options": "Opciones de la lista",
+    "Selected values": "Lo elegido",
+    "Select all": "Elegir todas",
+    "Clear all": "Quitar todas",
+    "Increment": "Aumentar",
+    "Decrement": "Disminuir",
+    "Toggle fullscreen": "Pantalla completa",
+    "Network issue": "Falla de la red",
+    "Cannot load Streamlit frontend code. This can happen when you update Streamlit while a Streamlit app is running.":
+      "No se pudo cargar esta parte: el tablero se actualizó con esta página abierta.",
+    "To fix this, simply reload this app by pressing": "Vuelva a cargar la página con",
+    ", or": " o",
+    "If the error persists, try force-clearing your browser's cache as described":
+      "Si sigue igual, borre lo que el navegador guardó, como se explica",
+    "here": "aquí",
+    "TypeError": "Falla"
   };
   var REGLAS = [
     [/^Remove (.+)$/, "Quitar $1"],
@@ -70,6 +117,11 @@
     [/^Fullscreen: /, "Pantalla completa: "],
     [/^Download as PNG(: |$)/, "Descargar como imagen$1"],
     [/^(?:Close|Exit) fullscreen: /, "Salir de pantalla completa: "],
+    [/^Remove (.+)$/, "Quitar $1"],
+    [/^Add: (.+)$/, "Agregar: $1"],
+    [/^Select (\d+) matches$/, "Elegir las $1 que coinciden"],
+    [/^(?:Failed to fetch|error loading) dynamically imported module.*$|^Importing a module script failed\.$/,
+      "No se pudo cargar esta parte: vuelva a cargar la página."],
     [/^Made with Streamlit v/, "Hecho con Streamlit "],
     [/^1 option available\.$/, "1 opción."],
     [/^(\d+) options available\.$/, "$1 opciones."],
@@ -80,6 +132,7 @@
   var ATRIBUTOS = ["aria-label", "title", "placeholder", "aria-roledescription"];
   var NUESTRO = '[data-testid="stHtml"],[data-testid="stMarkdownContainer"],' +
     '[data-testid="stIconMaterial"],svg,canvas,script,style,[role="option"],[role="listbox"]';
+  var DE_VEGA = '[aria-roledescription$="mark container"]', GRUPO = "grupo de marcas";
   /* Sus ayudas van como Markdown, y «No results» dentro de la lista: aun así son suyos. */
   var AYUDA = '[role="tooltip"],[data-testid="stTooltipContent"],[role="listbox"][data-empty]';
 
@@ -93,6 +146,14 @@
     for (var i = 0; i < REGLAS.length; i++)
       if (REGLAS[i][0].test(limpio)) return limpio.replace(REGLAS[i][0], REGLAS[i][1]);
     return null;
+  }
+
+  /* De los grupos de un gráfico Vega dice «group mark container»: no lo apaga su configuración. */
+  function grupos(raiz) {
+    var hallados = raiz.querySelectorAll ? raiz.querySelectorAll(DE_VEGA) : [];
+    if (raiz.matches && raiz.matches(DE_VEGA)) raiz.setAttribute("aria-roledescription", GRUPO);
+    for (var i = 0; i < hallados.length; i++)
+      hallados[i].setAttribute("aria-roledescription", GRUPO);
   }
 
   function rotulos(nodo) {
@@ -137,6 +198,8 @@
   new MutationObserver(function (cambios) {
     for (var i = 0; i < cambios.length; i++) {
       var cambio = cambios[i];
+      if (cambio.attributeName === "aria-roledescription") grupos(cambio.target);
+      for (var k = 0; k < cambio.addedNodes.length; k++) grupos(cambio.addedNodes[k]);
       if (esNuestro(cambio.target)) continue;
       if (cambio.type === "characterData") texto(cambio.target);
       else if (cambio.type === "attributes") rotulos(cambio.target);
@@ -146,5 +209,8 @@
     childList: true, subtree: true, characterData: true,
     attributes: true, attributeFilter: ATRIBUTOS
   });
-  if (document.body) recorrer(document.body);
+  if (document.body) {
+    grupos(document.body);
+    recorrer(document.body);
+  }
 })();
