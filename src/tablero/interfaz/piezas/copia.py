@@ -15,6 +15,8 @@ from tablero.interfaz.piezas.marcado import Marcado
 
 ADORNO = re.compile(r"^[^\w¿¡«(]+")
 """La forma que acompaña a un rótulo («▲ Difieren»): fuera de la pantalla no dice nada."""
+BLANCOS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85\x1c-\x1f]+")
+"""Los espacios y saltos; no el espacio duro, que une un número con su unidad."""
 CIERRES = (".", "?", "!", "…")
 
 
@@ -25,7 +27,7 @@ def frase(
 
     Con datos inventados, empieza por decirlo.
     """
-    dicho = ADORNO.sub("", " ".join(rotulo.split()))
+    dicho = ADORNO.sub("", _en_un_renglon(rotulo))
     cuanto = f"{dicho.rstrip(':.')}: {cifra}" if dicho else cifra
     partes = [cuanto, nota, linea_de_fuente]
     if es_simulado:
@@ -70,5 +72,9 @@ def _aviso() -> str:
 
 
 def _cerrada(parte: str) -> str:
-    limpia = " ".join(parte.split(" ")).strip()
+    limpia = _en_un_renglon(parte)
     return limpia if limpia.endswith(CIERRES) else f"{limpia}."
+
+
+def _en_un_renglon(texto: str) -> str:
+    return BLANCOS.sub(" ", texto).strip()

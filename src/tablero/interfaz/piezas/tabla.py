@@ -91,7 +91,8 @@ def escribir(
     cuántas filas son estas una parte, si no están todas.
     """
     filas = list(filas)
-    suyas = [fila for fila in filas if not isinstance(fila, Seccion)]
+    totales = es_total or (lambda fila: False)
+    suyas = [fila for fila in filas if not isinstance(fila, Seccion) and not totales(fila)]
     se_ordena = not fija and len(suyas) >= MINIMO
     cuerpo = "".join(
         _seccion(fila, len(columnas))
@@ -100,7 +101,7 @@ def escribir(
             columnas,
             fila,
             es_propia=destaca is not None and destaca(fila),
-            es_total=es_total is not None and es_total(fila),
+            es_total=totales(fila),
             con_orden=se_ordena,
         )
         for fila in filas

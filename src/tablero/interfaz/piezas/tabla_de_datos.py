@@ -34,6 +34,8 @@ class _Renglon:
     """Los parámetros que llevan su política y su corte; vacío si los datos no los dicen."""
     impresa: str
     """Cómo está impresa su entidad, si no es con su nombre."""
+    es_total: bool
+    """Que resume a las demás: la de toda la política, entre sus objetivos."""
 
 
 def escribir(
@@ -60,8 +62,10 @@ def escribir(
         titulo_de_columna = propios.get(nombre, forma.titulo)
         declaradas.append(Columna(titulo_de_columna, celda, forma.clase, orden=por))
     series = [datos[c].tolist() for c in columnas]
-    renglones = map(_Renglon, zip(*series, strict=True), _urls(datos), _impresas(datos))
-    return tabla.escribir(titulo, declaradas, renglones, de=de)
+    renglones = map(
+        _Renglon, zip(*series, strict=True), _urls(datos), _impresas(datos), _totales(datos)
+    )
+    return tabla.escribir(titulo, declaradas, renglones, es_total=lambda r: r.es_total, de=de)
 
 
 def _urls(datos: pd.DataFrame) -> list[Url]:
@@ -79,6 +83,13 @@ def _impresas(datos: pd.DataFrame) -> list[str]:
     if not {ENTIDAD, "entidad_nombre"} <= set(datos.columns):
         return [""] * len(datos)
     return [nombres_de_entidad.impresa(fila) for fila in filas_de(datos)]
+
+
+def _totales(datos: pd.DataFrame) -> list[bool]:
+    """Por fila, si es el total de las otras."""
+    if not {"objetivo", "objetivo_numero"} <= set(datos.columns):
+        return [False] * len(datos)
+    return list(datos["objetivo_numero"].isna())
 
 
 def _celda(renglon: _Renglon, *, lugar: int, nombre: str, forma: Presentacion) -> str:

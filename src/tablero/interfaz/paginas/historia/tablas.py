@@ -64,7 +64,7 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         columnas,
         filas,
         es_total=lambda e: not e.es_producto,
-        de=len(grupos) + 1 if len(grupos) > FILAS_EN_PANTALLA else 0,
+        de=len(grupos),
     )
 
 

@@ -422,7 +422,7 @@
       if (!pegada || getComputedStyle(pegada).position !== "sticky") return;
       alto = Math.max(alto, parseFloat(getComputedStyle(pegada).top) + pegada.offsetHeight);
     });
-    return Math.max(0, Math.round(alto));
+    return Math.max(0, Math.floor(alto));
   }
 
   var techoDicho = -1;
@@ -438,10 +438,11 @@
     var cabeza = caja.querySelector("thead"), pagina = principal();
     if (!cabeza || !pagina) return;
     var rect = caja.getBoundingClientRect();
-    var falta = pagina.getBoundingClientRect().top + Math.max(techoDicho, 0) - rect.top;
+    var desde = rect.top + caja.clientTop;
+    var falta = pagina.getBoundingClientRect().top + Math.max(techoDicho, 0) - desde;
     var tope = rect.height - 2 * cabeza.offsetHeight;
     var cuanto = Math.max(0, Math.min(falta, tope));
-    cabeza.style.transform = cuanto > 0 ? "translateY(" + Math.round(cuanto) + "px)" : "";
+    cabeza.style.transform = cuanto > 0 ? "translateY(" + Math.floor(cuanto) + "px)" : "";
   }
 
   var pedido = false;
