@@ -107,10 +107,8 @@
      En otra página no hay nada que recordar. */
   function alDia() {
     if (location.pathname !== visto.ruta) return leerDireccion();
-    var nuestros = pares().filter(esNuestro).length;
-    var debidos = (Object.keys(visto.orden).length ? 1 : 0) +
-      (Object.keys(visto.filtro).length ? 1 : 0);
-    if (nuestros < debidos) escribirDireccion();
+    var hay = Object.keys(visto.orden).length || Object.keys(visto.filtro).length;
+    if (hay || pares().some(esNuestro)) escribirDireccion();
   }
 
   /* Lo que vale una celda: un número, un texto, o nada. */
