@@ -7,6 +7,7 @@ fecha en ISO, el código por sus partes, el texto como se lee, y nada donde no h
 import re
 from datetime import date
 
+from tablero import tema
 from tablero.formato import SIN_DATO, texto
 
 VACIA = ""
@@ -56,3 +57,8 @@ def sin_etiquetas(html: str) -> str:
 def en_escala(valor: str | None, escala: list[str]) -> int | None:
     """El lugar de un estado en su escala; lo que no está en ella, y «sin dato», no tienen."""
     return None if valor == SIN_DATO or valor not in escala else escala.index(valor)
+
+
+def de_semaforo(estado: str | None) -> int | None:
+    """El lugar de un estado en el semáforo, de lo que va más atrás a lo que va más adelante."""
+    return en_escala(estado, list(tema.SEMAFORO))

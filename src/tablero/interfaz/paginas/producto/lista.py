@@ -5,7 +5,7 @@ from datetime import date
 import pandas as pd
 import streamlit as st
 
-from tablero import coincidencias, formato, tema
+from tablero import coincidencias, formato
 from tablero.coincidencias import Halladas
 from tablero.consultas import politica, producto
 from tablero.consultas.base import Resultado
@@ -174,12 +174,12 @@ def _columnas(url: Url) -> tuple[Columna[Fila], ...]:
             "PAHV",
             orden=lambda f: f["pahv_pct"],
         ),
-        Columna("Estado", lambda f: etiqueta(f["semaforo"]), orden=_estado),
+        Columna(
+            "Estado",
+            lambda f: etiqueta(f["semaforo"]),
+            orden=lambda f: orden.de_semaforo(f["semaforo"]),
+        ),
     )
-
-
-def _estado(fila: Fila) -> int | None:
-    return orden.en_escala(fila["semaforo"], list(tema.SEMAFORO))
 
 
 def _que_es(fila: Fila) -> Marcado:

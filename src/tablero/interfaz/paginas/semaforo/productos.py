@@ -200,8 +200,7 @@ def _de_porcentaje(columna: str, titulo: str) -> Columna[Fila]:
 
 
 def _estado(fila: Fila) -> int | None:
-    """Por su estado, de lo que va más atrás a lo que va más adelante."""
-    return orden.en_escala(fila["semaforo"], list(tema.SEMAFORO))
+    return orden.de_semaforo(fila["semaforo"])
 
 
 def _que_es(fila: Fila, url: Url) -> Marcado:
