@@ -46,7 +46,7 @@ def de_escrito(escrito: str) -> str:
         return clave(escrito)
     signo, entero, decimales = hallado.groups()
     menos = "-" if signo in ("−", "-") else ""
-    return f"#{menos}{entero.replace('.', '')}.{decimales or 0}"
+    return f"#{menos}{entero.replace('.', '')}" + (f".{decimales}" if decimales else "")
 
 
 def sin_etiquetas(html: str) -> str:

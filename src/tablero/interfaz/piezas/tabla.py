@@ -170,7 +170,7 @@ def _celda(columna: Columna[F], fila: F, *, con_orden: bool) -> str:
         lugar = f' data-lugar="{marcar(celda.lugar)}"' if celda.lugar else ""
         return f'<th scope="row"{clases}{lugar}{por}>{contenido}</th>'
     rotulo = f' data-rotulo="{marcar(columna.rotulo)}"' if columna.rotulo else ""
-    return f"<td{clases}{rotulo}{por}>{contenido}</td>"
+    return f"<td{clases}{por}{rotulo}>{contenido}</td>"
 
 
 def _por(columna: Columna[F], fila: F, celda: Celda) -> str:
@@ -182,7 +182,9 @@ def _por(columna: Columna[F], fila: F, celda: Celda) -> str:
         clave = marcar(orden.clave(columna.orden(fila)))
     else:
         clave = orden.de_escrito(leido) if "n" in columna.clase.split() else orden.clave(leido)
-    return "" if clave == leido else f' data-orden="{clave}"'
+    # Un texto, y un entero sin puntos, se ordenan por lo que se lee.
+    es_lo_leido = clave == leido or (leido.isdecimal() and clave == f"#{leido}")
+    return "" if es_lo_leido else f' data-orden="{clave}"'
 
 
 def _de_texto(texto: str) -> Celda:

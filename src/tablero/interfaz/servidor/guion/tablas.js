@@ -114,7 +114,10 @@
   /* Lo que vale una celda: un número, un texto, o nada. */
   function valor(celda) {
     var clave = celda ? celda.getAttribute("data-orden") : "";
-    if (clave === null) clave = celda.textContent.trim();
+    if (clave === null) {
+      clave = celda.textContent.trim();
+      if (/^\d+$/.test(clave)) return Number(clave);
+    }
     if (clave === "" || clave === SIN_DATO) return null;
     return clave.charAt(0) === "#" ? Number(clave.slice(1)) : clave;
   }
