@@ -32,6 +32,7 @@ def abierta(contexto_comun: BrowserContext, servidor: str) -> Iterator[Page]:
 def portatil(abierta: Page) -> Page:
     """La misma, del tamaño de un portátil."""
     abierta.set_viewport_size({"width": 1366, "height": 768})
+    abierta.locator(PRODUCTOS).get_by_label("Filtrar esta tabla").fill("")
     return abierta
 
 
@@ -86,7 +87,9 @@ def test_se_ordena_con_clic_y_con_teclas_y_la_direccion_lo_recuerda(
     elegir(pagina, "Objetivo", "3")
     expect(tabla.locator("tbody tr")).to_have_count(9)
     expect(pahv).to_have_attribute("aria-sort", "descending")
-    pagina.wait_for_function("location.search.includes('orden=') && /objetivo=/.test(location)")
+    pagina.wait_for_function(
+        "() => location.search.includes('orden=') && /objetivo=/.test(location)"
+    )
     pagina.reload()
     quieta(pagina)
     expect(pahv).to_have_attribute("aria-sort", "descending")
@@ -107,7 +110,7 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     vistos = columna(tabla, 0)
     assert 0 < len(vistos) == len(esperadas) < 52
     expect(tabla.locator(".tb-cuenta")).to_have_text(f"{len(vistos)} de 52 filas")
-    portatil.wait_for_function("location.search === '?filtro=productos:EDUCACION+suma'")
+    portatil.wait_for_function("() => location.search === '?filtro=productos:EDUCACION+suma'")
     tabla.get_by_role("button", name="Peso").click()
 
     tabla.get_by_role("button", name="Copiar tabla").click()
@@ -143,7 +146,7 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     expect(campo).to_have_value("")
     for _ in range(2):
         tabla.get_by_role("button", name="Peso").click()
-    portatil.wait_for_function("location.search === ''")
+    portatil.wait_for_function("() => location.search === ''")
 
 
 def test_se_corre_con_la_pagina_y_su_titulo_queda_arriba(portatil: Page) -> None:
@@ -192,4 +195,4 @@ def test_en_un_telefono_el_orden_se_elige_en_una_lista(portatil: Page) -> None:
     tabla.get_by_label("Ordenar por").select_option("Código, de la Z a la A")
     assert columna(tabla, 0) == sorted(columna(tabla, 0), key=por_partes, reverse=True)
     assert portatil.evaluate("document.documentElement.scrollWidth") <= 390
-    assert faltas(abierta) == []
+    assert faltas(portatil) == []
