@@ -88,8 +88,6 @@ def test_se_ordena_con_clic_y_con_teclas_y_la_direccion_lo_recuerda(
     expect(tabla.locator("tbody tr")).to_have_count(9)
     expect(pahv).to_have_attribute("aria-sort", "descending")
     pagina.wait_for_function("() => /orden=/.test(location) && /objetivo=/.test(location)")
-        "() => location.search.includes('orden=') && /objetivo=/.test(location)"
-    )
     pagina.reload()
     quieta(pagina)
     expect(pahv).to_have_attribute("aria-sort", "descending")
