@@ -86,9 +86,11 @@ def test_cabe_en_cada_pantalla(pagina: Page, servidor: str) -> None:
         )
         encabezado = matriz.locator("thead th").first
         assert caja is not None
-        assert caja["height"] <= alto
-        assert encabezado.evaluate("e => getComputedStyle(e).position") == "sticky"
+        assert desborde[0] == 0  # se corre con la página, y no en una caja dentro de ella
+        matriz.locator("tbody tr").last.evaluate("f => f.scrollIntoView({block: 'end'})")
+        expect(encabezado).to_be_in_viewport()
         if ancho == 1920:  # en un proyector, los 34 se ven de una vez
+            assert caja["height"] <= alto
             assert desborde == [0, 0]
         elif ancho == 1366:
             assert desborde[1] == 0

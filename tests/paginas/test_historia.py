@@ -45,7 +45,7 @@ def celdas(html: str, region: str) -> list[list[str]]:
     """El texto de cada celda de una tabla, sin marcas."""
     caja = re.search(f'aria-label="{region}".*?<tbody>(.*?)</tbody>', html)
     assert caja is not None, region
-    filas = re.findall("<tr>(.*?)</tr>", caja[1])
+    filas = re.findall("<tr[^>]*>(.*?)</tr>", caja[1])
     return [
         [re.sub("<.*?>", "", celda) for celda in re.findall("<t[dh].*?>(.*?)</t[dh]>", fila)]
         for fila in filas

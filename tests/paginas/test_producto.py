@@ -164,7 +164,7 @@ def test_las_tablas_plegadas_se_llenan_al_abrirlas(abrir: Abrir, texto: Texto) -
     dicho = texto(prueba.run())
     tabla = dicho.split('aria-label="Metas y reportes"')[1].split("</table>")[0]
     fila = next(f for f in tabla.split("<tr>") if "Segundo trimestre de 2025" in f)
-    celdas = re.findall(r'<td class="n">([^<]*)</td>', fila)
+    celdas = re.findall(r'<td class="n"[^>]*>([^<]*)</td>', fila)
     assert celdas == ["40", "30", "30", "35"]  # meta, reporte, llevaba y debía
     assert "celda Y8" in fila
     assert "Avance del 1.2.1 en Q4." in dicho

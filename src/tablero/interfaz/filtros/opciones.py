@@ -12,6 +12,9 @@ from tablero.interfaz.marco.sin_marcas import llano
 
 TODOS = "Todos"
 MUNICIPIO = "municipio"
+DE_LAS_TABLAS = ("orden", "filtro")
+"""Los que el navegador pone al ordenar o filtrar una tabla (`guion/tablas.js`): aquí no dicen nada,
+y ningún otro parámetro puede llamarse así."""
 Opcion = TypeVar("Opcion", bound=str)
 
 
@@ -29,7 +32,8 @@ def buscador(etiqueta: str, ayuda: str, hallar: Callable[[str], Sequence[str]]) 
     `hallar` da los códigos de los municipios que responden a un texto.
     """
     # Con otro lugar en la URL es otro campo: lo que se buscó ya no estorba.
-    clave = "_".join(["buscador", *st.query_params.values()])
+    lugar = (v for n, v in st.query_params.items() if n not in DE_LAS_TABLAS)
+    clave = "_".join(["buscador", *lugar])
 
     def ir() -> None:
         codigos = hallar(st.session_state[clave])

@@ -19,7 +19,7 @@ from tablero.interfaz.marco import menu
 from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import procedencia, tabla_de_datos, tarjeta
+from tablero.interfaz.piezas import copia, procedencia, tabla_de_datos, tarjeta
 from tablero.modelo.ipt import Metodo
 from tablero.respuestas.mapa.pintado import Pintado, pintar
 from tablero.respuestas.mapa.valores import variables
@@ -186,15 +186,15 @@ def _tabla(pintado: Pintado) -> None:
         return
     # La clase de una categoría es su propio valor: no se dice dos veces.
     columnas = (*COLUMNAS, "clase") if pintado.variable.tiene_cortes else COLUMNAS
+    html = tabla_de_datos.escribir(
+        datos.head(FILAS_EN_PANTALLA),
+        columnas,
+        pintado.mapa.titulo,
+        _encabezados(pintado.variable),
+        de=len(datos),
+    )
     with st.container(key="tabla_del_mapa"):
-        st.html(
-            tabla_de_datos.escribir(
-                datos.head(FILAS_EN_PANTALLA),
-                columnas,
-                pintado.mapa.titulo,
-                _encabezados(pintado.variable),
-            )
-        )
+        st.html(copia.con_fuente(html, "mapa", pintado.mapa.titulo, pintado.resultado))
     if len(datos) > FILAS_EN_PANTALLA:
         st.caption(
             llano(

@@ -11,7 +11,16 @@ import streamlit as st
 
 from tablero import tema
 
-HOJAS = ("estilo", "encabezado", "glosario", "comparacion", "antiguedad", "pantallas", "impresion")
+HOJAS = (
+    "estilo",
+    "encabezado",
+    "glosario",
+    "comparacion",
+    "antiguedad",
+    "tablas",
+    "pantallas",
+    "impresion",
+)
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,

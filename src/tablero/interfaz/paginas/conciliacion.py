@@ -13,7 +13,7 @@ from tablero.filas import Fila, filas_de
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import enlaces, orden, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
@@ -108,7 +108,8 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
 
 def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
-    return escribir("Cifra por cifra", COLUMNAS, filas_de(tramo(datos, parte)), clase=APILABLE)
+    filas, de = filas_de(tramo(datos, parte)), len(datos)
+    return escribir("Cifra por cifra", COLUMNAS, filas, clase=APILABLE, de=de)
 
 
 def _que_es(fila: Fila) -> Marcado:
@@ -140,6 +141,14 @@ def _valor(fila: Fila, columna: str) -> Celda:
     return Celda(unir(texto, debajo(unidad if se_dice else "")), falta=falta)
 
 
+def _de_cifra(titulo: str, columna: str) -> Columna[Fila]:
+    return Columna(titulo, lambda f: _valor(f, columna), "n", titulo, orden=lambda f: f[columna])
+
+
+def _del_resultado(fila: Fila) -> int | None:
+    return orden.en_escala(fila["estado"], list(tema.CONCILIACION))
+
+
 def _diferencia(fila: Fila) -> str:
     """Publicado menos calculado, con su signo y los decimales que lo distinguen de cero."""
     valor, unidad = fila["diferencia"], fila["unidad"]
@@ -166,8 +175,8 @@ def _decimales(valor: float) -> int:
 
 COLUMNAS = (
     Columna[Fila]("Qué se contrasta", _que_es, "l", es_angosto=True),
-    Columna[Fila]("Publicado", lambda f: _valor(f, "valor_publicado"), "n", "Publicado"),
-    Columna[Fila]("Calculado", lambda f: _valor(f, "valor_calculado"), "n", "Calculado"),
-    Columna[Fila]("Diferencia", _diferencia, "n", "Diferencia"),
-    Columna[Fila]("Resultado", _resultado, "l", es_angosto=True),
+    _de_cifra("Publicado", "valor_publicado"),
+    _de_cifra("Calculado", "valor_calculado"),
+    Columna[Fila]("Diferencia", _diferencia, "n", "Diferencia", orden=lambda f: f["diferencia"]),
+    Columna[Fila]("Resultado", _resultado, "l", es_angosto=True, orden=_del_resultado),
 )

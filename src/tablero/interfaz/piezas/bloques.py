@@ -1,6 +1,7 @@
 """Bloques de HTML que sirven a varias páginas: franjas de cifras y listas. Todo texto se escapa."""
 
 import re
+from collections.abc import Sequence
 from html import escape
 
 import pandas as pd
@@ -8,17 +9,24 @@ import pandas as pd
 from tablero import formato
 from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco import estilo
+from tablero.interfaz.piezas import copia
 
 UN_MILLON = 1_000_000
 APROXIMADA = re.compile(r"\b(más de|alrededor de|cerca de) (?=[\d$])")
 
 
-def franja(datos: pd.DataFrame) -> str:
+FUENTE = "linea_de_fuente"
+
+
+def franja(datos: pd.DataFrame, *, fuentes: Sequence[str] = ()) -> str:
     """Cifras grandes, una al lado de otra, cada una con lo que mide.
 
     Recibe `descripcion`, `valor` y `unidad`. Con `grupo`, hay una franja por grupo; con
-    `valor_calculado` y `como_se_calcula`, lo publicado y lo calculado se leen juntos.
+    `valor_calculado` y `como_se_calcula`, lo publicado y lo calculado se leen juntos. Con
+    `fuentes`, la línea de cada fila, cada cifra se copia en una frase con la suya.
     """
+    if fuentes:
+        datos = datos.assign(**{FUENTE: list(fuentes)})
     if "grupo" not in datos.columns:
         return _franja(datos)
     return "".join(
@@ -47,16 +55,20 @@ def con_unidad(valor: float | None, unidad: str) -> str:
 
 def _dato(fila: Fila) -> str:
     calculado = fila.get("valor_calculado")
-    nota = escape(fila["descripcion"])
+    nota, aclara = escape(fila["descripcion"]), ""
     if calculado is not None and not pd.isna(calculado):
+        publicado, propio = (con_unidad(v, fila["unidad"]) for v in (fila["valor"], calculado))
+        aclara = f"Publicado: {publicado} · calculado: {propio} ({fila['como_se_calcula']})"
         nota += (
-            f"</p><p><strong>Publicado:</strong> {con_unidad(fila['valor'], fila['unidad'])} · "
-            f"<strong>calculado:</strong> {con_unidad(calculado, fila['unidad'])} "
-            f"({escape(fila['como_se_calcula'])})"
+            f"</p><p><strong>Publicado:</strong> {publicado} · "
+            f"<strong>calculado:</strong> {propio} ({escape(fila['como_se_calcula'])})"
         )
     texto = f"{_salvedad(fila.get('cita'))}{con_unidad(fila['valor'], fila['unidad'])}"
     cuerpo = f'<p class="tb-cifra">{texto}</p><p class="tb-nota">{nota}</p>'
-    return f'<div class="tb-dato">{estilo.con_cifra(texto, cuerpo)}</div>'
+    frase = ""
+    if fuente := fila.get(FUENTE):
+        frase = copia.de_linea(fila["descripcion"], texto, aclara, fuente)
+    return f'<div class="tb-dato"{frase}>{estilo.con_cifra(texto, cuerpo)}</div>'
 
 
 def _salvedad(cita: object) -> str:

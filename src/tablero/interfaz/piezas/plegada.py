@@ -9,7 +9,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas.base import Resultado
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, tabla_de_datos
+from tablero.interfaz.piezas import copia, descarga, tabla_de_datos
 
 FILAS_EN_PANTALLA = 50
 
@@ -34,7 +34,7 @@ def tabla(
     if len(visibles) < total:
         primeras = f"{len(visibles)} de {formato.numero(total)} filas"
         rotulo = f"{titulo} (las primeras {primeras}; el CSV las lleva todas)"
-    escribir = partial(tabla_de_datos.escribir, visibles, columnas, titulo)
+    escribir = partial(tabla_de_datos.escribir, visibles, columnas, titulo, de=total)
     _con_csv(resultado, rotulo, nombre, escribir, vista)
 
 
@@ -46,16 +46,16 @@ def propia(
     _con_csv(resultado, rotulo, nombre, escribir, vista)
 
 
-def pliegue(rotulo: str, nombre: str, escribir: Callable[[], str]) -> None:
-    """Un pliegue que se llena al abrirlo."""
+def pliegue(rotulo: str, nombre: str, escribir: Callable[[], str], resultado: Resultado) -> None:
+    """Un pliegue que se llena al abrirlo, con lo que se escribe de esa respuesta."""
     with st.expander(llano(rotulo), key=f"abrir_{nombre}", on_change="rerun") as abierto:
         if abierto.open:
-            st.html(escribir())
+            st.html(copia.con_fuente(escribir(), nombre, rotulo, resultado))
 
 
 def _con_csv(
     resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: ConPalabras
 ) -> None:
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
-        pliegue(rotulo, nombre, escribir)
+        pliegue(rotulo, nombre, escribir, resultado)
         descarga.botones(resultado, nombre, vista.palabras)

@@ -15,7 +15,7 @@ from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, dibujo, procedencia, tabla_de_datos
+from tablero.interfaz.piezas import bloques, copia, descarga, dibujo, procedencia, tabla_de_datos
 from tablero.interfaz.piezas.columnas import Escritor
 from tablero.interfaz.piezas.dibujo import Constructor
 from tablero.interfaz.piezas.guardado import guardado
@@ -44,7 +44,10 @@ def cifra(
     `si_falta`, lo que se dice sin fila. Con `destino`, la tarjeta lleva a la página que la explica.
     """
     with st.container(border=True, height="stretch", gap="xsmall"):
-        st.html(texto_de_cifra(resultado, etiqueta, columna, escribir, nota, si_falta=si_falta))
+        texto = texto_de_cifra(
+            resultado, etiqueta, columna, escribir, nota, si_falta=si_falta, se_copia=True
+        )
+        st.html(texto)
         procedencia.dibujar(resultado, corta=True)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
@@ -58,17 +61,24 @@ def texto_de_cifra(
     nota: str | Callable[[Fila], str],
     *,
     si_falta: str = NINGUNA,
+    se_copia: bool = False,
 ) -> str:
-    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
+    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte.
+
+    Con `se_copia` lleva la frase que se copia, con su fuente.
+    """
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
         nota = nota(fila) if fila else si_falta
     texto = escribir(fila if columna is None else fila.get(columna))
-    return estilo.con_cifra(
+    html = estilo.con_cifra(
         texto,
         f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
         f'<p class="tb-cifra">{escape(texto)}</p>'
         f'<p class="tb-nota">{escape(nota)}</p>',
+    )
+    return (
+        f"<div{copia.atributo(etiqueta, texto, nota, resultado)}>{html}</div>" if se_copia else html
     )
 
 
@@ -93,7 +103,7 @@ def grafico(
     dibujado = dibujo.grafico(resultado, constructor, nombre, **opciones)
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
         with st.expander("Ver la tabla de este gráfico"):
-            _tabla(resultado, columnas, dibujado.titulo)
+            _tabla(resultado, columnas, dibujado.titulo, nombre)
         descarga.botones(resultado, nombre, otros_filtros)
 
 
@@ -115,7 +125,7 @@ def tabla(
     if resultado.esta_vacio:
         vacio()
         return
-    _tabla(resultado, columnas, titulo, encabezados)
+    _tabla(resultado, columnas, titulo, nombre, encabezados)
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -137,7 +147,10 @@ def bloque(
     if resultado.esta_vacio:
         vacio()
         return
-    st.html(guardado(resultado, escribir, **opciones))
+    if escribir is bloques.franja:
+        opciones["fuentes"] = copia.fuentes_de_cada_fila(resultado)
+    html = guardado(resultado, escribir, **opciones)
+    st.html(copia.con_fuente(html, nombre, titulo, resultado))
     _pie(resultado, nombre, otros_filtros)
 
 
@@ -154,11 +167,16 @@ def vacio() -> None:
 
 
 def _tabla(
-    resultado: Resultado, columnas: Sequence[str], titulo: str, encabezados: Encabezados = ()
+    resultado: Resultado,
+    columnas: Sequence[str],
+    titulo: str,
+    nombre: str,
+    encabezados: Encabezados = (),
 ) -> None:
     visibles = tuple(columnas) or tuple(_visibles(resultado.datos))
     clave = (resultado.pregunta, resultado.parametros)
-    st.html(_html(clave, visibles, titulo, encabezados, resultado))
+    html = _html(clave, visibles, titulo, encabezados, resultado)
+    st.html(copia.con_fuente(html, nombre, titulo, resultado))
 
 
 @por_archivo

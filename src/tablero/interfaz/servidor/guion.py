@@ -18,7 +18,7 @@ from tablero.interfaz.servidor.programa import programa
 
 PARTES = (
     *("apariencia", "capacidades", "conexion", "demora", "franja", "glosario", "impresion"),
-    *("opciones", "teclas", "tema", "traduccion", "version"),
+    *("opciones", "tablas", "copiar", "teclas", "tema", "traduccion", "version"),
 )
 ESTILOS = ("aviso", "opciones")
 CIFRAS_DE_HUELLA = 12

@@ -61,4 +61,46 @@ def test_las_columnas_de_un_grupo_comparten_titulo() -> None:
         '<th scope="colgroup" colspan="2" class="n">Peso</th>'
         '<th scope="colgroup" colspan="1" class="l">Peso</th></tr>'
     ) in html
-    assert '<th scope="col">Cuatro</th>' in html
+    assert '<th scope="col" data-titulo="Peso: Cuatro">Cuatro</th>' in html
+    assert "data-columna" not in html  # sin filas no hay qué ordenar
+
+
+TRES = [("1.1.10", "1"), ("1.1.2", "sin dato"), ("2.1.1", "3")]
+
+
+def test_la_que_se_ordena_dice_con_que() -> None:
+    columnas = [
+        Columna[Par]("Código", lambda par: negrita(par[0])),
+        Columna[Par]("Peso", lambda par: par[1], "n", "Peso: calculado", grupo="Peso (%)"),
+        Columna[Par]("Estado", lambda par: par[0], orden=lambda par: len(par[0])),
+        Columna[Par]("Lista", lambda par: par[0], se_ordena=False),
+    ]
+    html = escribir("T", columnas, TRES)
+    assert 'aria-label="T" data-ordenable>' in html
+    assert '<th scope="col" data-columna="codigo">Código</th>' in html
+    assert 'data-titulo="Peso: calculado" data-columna="peso_calculado">Peso</th>' in html
+    assert '<th scope="col">Lista</th>' in html
+    assert '<td data-orden="0001.0001.0010"><strong>1.1.10</strong></td>' in html
+    assert '<td class="n" data-rotulo="Peso: calculado">1</td>' in html  # lo que se lee basta
+    assert '<td class="n vacio" data-orden="" data-rotulo="Peso: calculado">sin dato</td>' in html
+    assert html.count('data-orden="#6"') == 1
+
+
+def test_la_fija_y_la_corta_no_se_ordenan() -> None:
+    columnas = [columna()]
+    assert "data-orden" not in escribir("T", columnas, TRES, fija=True)
+    assert "data-orden" not in escribir("T", columnas, TRES[:2])
+    con_total = escribir("T", columnas, TRES, es_total=lambda par: par[0] == "2.1.1")
+    assert "data-orden" not in con_total  # un total no es una fila más
+    assert '<tr class="tb-total"><td>2.1.1</td></tr>' in con_total
+
+
+def test_una_parte_dice_de_cuantas() -> None:
+    assert 'data-de="40"' in escribir("T", [columna()], TRES, de=40)
+    assert "data-de" not in escribir("T", [columna()], TRES, de=3)
+
+
+def test_una_clave_no_abre_el_html() -> None:
+    filas = [('"><script>', "a")] * 3
+    html = escribir("T", [Columna[Par]("A", lambda par: par[1], orden=lambda par: par[0])], filas)
+    assert 'data-orden="&quot;&gt;&lt;script&gt;"' in html

@@ -1,10 +1,13 @@
 """La matriz de las brechas: un municipio por fila, con lo que cada lista dice de él."""
 
+from collections.abc import Callable
+
 import pandas as pd
 
 from tablero import formato, tema
 from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.estilo import clase_de
+from tablero.interfaz.piezas import orden
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
 from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.modelo.documentos import sigla
@@ -63,14 +66,31 @@ def _tabla(filas: list[Fila], nombre: str, *, con_orden: bool) -> str:
     columnas: list[Columna[Fila]] = [
         Columna("Municipio", _municipio, es_titulo=True),
         Columna("Departamento", lambda f: f["departamento_nombre"]),
-        Columna("Centro Intégrate", _centro, nota=cnim + _periodo(filas)),
-        Columna("Transferencia psicosocial", _transferencia, nota=cnim),
-        Columna("Taller nombrado", _taller, nota=eat),
+        Columna(
+            "Centro Intégrate", _centro, nota=cnim + _periodo(filas), orden=_por("centro_estado")
+        ),
+        Columna(
+            "Transferencia psicosocial",
+            _transferencia,
+            nota=cnim,
+            orden=_por("transferencia_estado"),
+        ),
+        Columna("Taller nombrado", _taller, nota=eat, orden=_por("taller_estado")),
     ]
     if con_orden:
-        columnas.insert(0, Columna("Orden IPT", lambda f: str(f["orden"]), "n"))
-        columnas.insert(3, Columna("Clúster", _cluster, "n"))
-        columnas.append(Columna("Brechas territoriales", _brechas, "n", nota=f"de {frases.TOTAL}"))
+        columnas.insert(
+            0, Columna("Orden IPT", lambda f: str(f["orden"]), "n", orden=lambda f: f["orden"])
+        )
+        columnas.insert(3, Columna("Clúster", _cluster, "n", orden=lambda f: f["cluster_numero"]))
+        columnas.append(
+            Columna(
+                "Brechas territoriales",
+                _brechas,
+                "n",
+                nota=f"de {frases.TOTAL}",
+                orden=lambda f: f["brechas"],
+            )
+        )
     return escribir(
         nombre,
         columnas,
@@ -78,6 +98,11 @@ def _tabla(filas: list[Fila], nombre: str, *, con_orden: bool) -> str:
         clase="tb-ordenada" if con_orden else "",
         caja="tb-brechas tb-matriz",
     )
+
+
+def _por(columna: str) -> Callable[[Fila], object]:
+    """Un estado se ordena por su escala: de lo que la lista nombra a lo que no aparece."""
+    return lambda f: orden.en_escala(f[columna], list(tema.BRECHAS))
 
 
 def _de_donde(fila: Fila, documento: str) -> str:

@@ -22,9 +22,9 @@ def entidades(datos: pd.DataFrame, *, url: Url) -> str:
     columnas: tuple[Columna[Fila], ...] = (
         Columna("Entidad", lambda f: _entidad(f, url)),
         Columna("Productos", lambda f: formato.numero(f["productos"]), "n", "Productos"),
-        Columna("Cómo van", _como_van),
-        Columna("Peso", _peso, "n", "Peso"),
-        Columna("Aporte a la brecha", _aporte_de_entidad, "n", "Aporte a la brecha"),
+        Columna("Cómo van", _como_van, se_ordena=False),
+        Columna("Peso", _peso, "n", "Peso", orden=_ponderacion),
+        Columna("Aporte a la brecha", _aporte_de_entidad, "n", "Aporte a la brecha", orden=_aporte),
         Columna("Hallazgos", lambda f: formato.numero(f["hallazgos"]), "n", "Hallazgos"),
     )
     return escribir("Entidades de la política", columnas, filas_de(datos), clase=APILABLE)
@@ -35,15 +35,22 @@ def productos(datos: pd.DataFrame, *, url: Url) -> str:
     columnas: tuple[Columna[Fila], ...] = (
         Columna("Código", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
         Columna("Producto y qué debe hacer", _producto, "l"),
-        Columna("Peso", _peso, "n", "Peso"),
+        Columna("Peso", _peso, "n", "Peso", orden=_ponderacion),
         *(_de_porcentaje(columna) for columna in ("pav", "pahv", "paa")),
         Columna(
             "Trayectoria",
             lambda f: palabras.porcentaje(f["trayectoria_pct"]),
             "n",
             "Trayectoria",
+            orden=lambda f: f["trayectoria_pct"],
         ),
-        Columna("Aporte (p. p.)", lambda f: _con_nota(*palabras.aporte(f)), "n", "Aporte"),
+        Columna(
+            "Aporte (p. p.)",
+            lambda f: _con_nota(*palabras.aporte(f)),
+            "n",
+            "Aporte",
+            orden=_aporte,
+        ),
     )
     filas: list[Fila | Seccion] = []
     for situacion, suyos in datos.groupby("situacion", sort=False):
@@ -63,7 +70,11 @@ def hallazgos(datos: pd.DataFrame, *, url: Url) -> str:
     """Lo que hay que revisar en las celdas de una entidad, y qué hacer."""
     columnas: tuple[Columna[Fila], ...] = (
         Columna("Producto", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
-        Columna("Severidad", lambda f: hallazgos_de_la_politica.etiqueta(f["severidad"])),
+        Columna(
+            "Severidad",
+            lambda f: hallazgos_de_la_politica.etiqueta(f["severidad"]),
+            orden=hallazgos_de_la_politica.gravedad,
+        ),
         Columna("Celda", lambda f: marcar(formato.texto(f["celda"])), rotulo="Celda"),
         Columna("Qué pasa", lambda f: palabras.oracion(f["mensaje"]), "l"),
         Columna("Qué hacer", lambda f: f["que_hacer"], rotulo="Qué hacer"),
@@ -99,6 +110,16 @@ def _peso(fila: Fila) -> str:
     return palabras.porcentaje(fila["ponderacion_pct"])
 
 
+def _ponderacion(fila: Fila) -> float | None:
+    valor: float | None = fila["ponderacion_pct"]
+    return valor
+
+
+def _aporte(fila: Fila) -> float | None:
+    valor: float | None = fila["brecha_aporte_pp"]
+    return valor
+
+
 def _aporte_de_entidad(fila: Fila) -> Celda:
     return _con_nota(formato.puntos(fila["brecha_aporte_pp"]), palabras.fuera(fila).frase)
 
@@ -125,7 +146,11 @@ def _color(fila: Fila) -> Marcado:
 def _de_porcentaje(columna: str) -> Columna[Fila]:
     titulo = columna.upper()
     return Columna(
-        titulo, lambda f: _con_nota(*palabras.porcentajes(f, columna)), "n", rotulo=titulo
+        titulo,
+        lambda f: _con_nota(*palabras.porcentajes(f, columna)),
+        "n",
+        rotulo=titulo,
+        orden=lambda f: f[f"{columna}_pct"],
     )
 
 

@@ -125,7 +125,10 @@ def _cuadro(cuadro: Cuadro) -> str:
         for lugar, (titulo, es_numero) in enumerate(cuadro.columnas)
     ]
     propia = None if cuadro.destacada is None else cuadro.filas[cuadro.destacada]
-    tabla = escribir(cuadro.titulo, columnas, cuadro.filas, destaca=lambda fila: fila is propia)
+    # Es un papel, el mismo del PDF: su orden es el que la hoja explica.
+    tabla = escribir(
+        cuadro.titulo, columnas, cuadro.filas, destaca=lambda fila: fila is propia, fija=True
+    )
     return (
         f"<h3>{escape(cuadro.titulo)}{_llamada(cuadro.notas)}</h3>{tabla}"
         f'<p class="tb-fuente">{escape(cuadro.pie)}</p>'

@@ -13,7 +13,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.hallazgos import repetidos as hallazgos_repetidos
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import insignia
 from tablero.interfaz.piezas.marcado import Marcado, debajo, negrita, unir
@@ -97,20 +97,25 @@ def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1, juntar: bool = False
     if juntar:
         datos = hallazgos_repetidos.juntar(datos)
     columnas: tuple[Columna[Fila], ...] = (
-        Columna("Severidad", lambda f: etiqueta(f["severidad"])),
-        Columna("Producto", lambda f: _producto(f, url)),
+        Columna("Severidad", lambda f: etiqueta(f["severidad"]), orden=gravedad),
+        Columna("Producto", lambda f: _producto(f, url), orden=_codigo),
         Columna("Qué pasa", _que_pasa, "l", es_angosto=True),
         Columna("Qué hacer", lambda f: f["que_hacer"], rotulo="Qué hacer"),
         Columna("Dónde", lambda f: f["ubicacion"], rotulo="Dónde"),
     )
-    filas = filas_de(tramo(datos, parte))
-    return escribir("Hallazgos, uno por uno", columnas, filas, clase=APILABLE)
+    filas, de = filas_de(tramo(datos, parte)), len(datos)
+    return escribir("Hallazgos, uno por uno", columnas, filas, clase=APILABLE, de=de)
 
 
 def etiqueta(severidad: str) -> Marcado:
     """La severidad con su color, su forma y su palabra."""
     como = SEVERIDADES[severidad]
     return insignia(severidad, como.simbolo, como.palabra)
+
+
+def gravedad(fila: Fila) -> int | None:
+    """El lugar de su severidad, de la más grave a la menos."""
+    return orden.en_escala(fila["severidad"], list(SEVERIDADES))
 
 
 def _nombrar(respuesta: Resultado) -> Resultado:
@@ -153,6 +158,11 @@ def _titulo(cuantos: int, palabras: list[str], repetidos: str) -> str:
         return repetidos
     contados = formato.contar(cuantos, "hallazgo", "hallazgos")
     return f"{contados}: {', '.join(palabras)}" if palabras else f"{contados}, uno por uno"
+
+
+def _codigo(fila: Fila) -> str:
+    """El código de su producto; lo de todo el libro, y lo que se repite en varios, no tiene uno."""
+    return "" if fila.get("veces", 1) > 1 else fila["producto_codigo"] or ""
 
 
 def _que_pasa(fila: Fila) -> Marcado:

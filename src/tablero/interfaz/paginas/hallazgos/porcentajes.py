@@ -9,7 +9,7 @@ from tablero.filas import Fila, filas_de
 from tablero.graficos import hallazgos as graficos
 from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import SALTO, Marcado, debajo, negrita, unir
@@ -76,16 +76,22 @@ def _uno_por_uno(vista: PoliticaMirada, causas: list[str]) -> None:
 def tabla(datos: pd.DataFrame, *, url: Url, parte: int = 1) -> str:
     """El HTML de los contrastes: los dos porcentajes, su diferencia, el resultado y su causa."""
     columnas: tuple[Columna[Fila], ...] = (
-        Columna("Producto", lambda f: _producto(f, url), "l", es_angosto=True),
+        Columna(
+            "Producto",
+            lambda f: _producto(f, url),
+            "l",
+            es_angosto=True,
+            orden=lambda f: f["producto_codigo"],
+        ),
         Columna("Medida", lambda f: f["medida"], rotulo="Medida"),
-        Columna("Reportado", lambda f: _porcentaje(f, "reportado_pct"), "n", "Reportado"),
-        Columna("Recalculado", lambda f: _porcentaje(f, "calculado_pct"), "n", "Recalculado"),
-        Columna("Diferencia", _diferencia, "n", "Diferencia"),
-        Columna("Resultado", _resultado),
+        _de_porcentaje("Reportado", "reportado_pct"),
+        _de_porcentaje("Recalculado", "calculado_pct"),
+        Columna("Diferencia", _diferencia, "n", "Diferencia", orden=lambda f: f["diferencia_pp"]),
+        Columna("Resultado", _resultado, orden=_del_resultado),
         Columna("Dónde", lambda f: f["ubicacion"], rotulo="Dónde"),
     )
-    filas = filas_de(tramo(datos, parte))
-    return escribir("Reportado y recalculado", columnas, filas, clase=APILABLE)
+    filas, de = filas_de(tramo(datos, parte)), len(datos)
+    return escribir("Reportado y recalculado", columnas, filas, clase=APILABLE, de=de)
 
 
 def _elegir(vista: PoliticaMirada, causas: list[str]) -> dict[str, str | None]:
@@ -113,6 +119,12 @@ def _producto(fila: Fila, url: Url) -> Marcado:
     return unir(negrita(enlaces.producto(codigo, url)), debajo(nombre or ""))
 
 
+def _de_porcentaje(titulo: str, columna: str) -> Columna[Fila]:
+    return Columna(
+        titulo, lambda f: _porcentaje(f, columna), "n", titulo, orden=lambda f: f[columna]
+    )
+
+
 def _porcentaje(fila: Fila, columna: str) -> str:
     texto = formato.numero_justo(fila[columna], _decimales(fila))
     return texto if texto == formato.SIN_DATO else f"{texto}\u00a0%"
@@ -125,6 +137,10 @@ def _diferencia(fila: Fila) -> str:
 def _resultado(fila: Fila) -> Marcado:
     estado, causa = fila["estado"], fila["causa"]
     return unir(etiqueta(estado, _palabra(estado)), *((SALTO, causa) if causa else ()))
+
+
+def _del_resultado(fila: Fila) -> int | None:
+    return orden.en_escala(fila["estado"], list(tema.CONCILIACION))
 
 
 def _palabra(estado: str) -> str:

@@ -57,6 +57,7 @@ class Cuadros:
             rotulo,
             "efectos",
             partial(tablas.por_producto, respuesta.datos, antes=self.antes, despues=self.despues),
+            respuesta,
         )
         descarga.botones(respuesta, "efectos", self.palabras)
 

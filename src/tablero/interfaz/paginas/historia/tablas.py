@@ -40,7 +40,7 @@ def matriz(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         Columna[str]("Antes ↓ · Después →", _estado, es_titulo=True),
         *(_hacia(otro, pasos, antes if otro == YA_NO_ESTA else despues) for otro in llegadas),
     ]
-    return escribir("Estados antes y después", columnas, filas, clase="tb-fija")
+    return escribir("Estados antes y después", columnas, filas, clase="tb-fija", fija=True)
 
 
 def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
@@ -53,13 +53,19 @@ def por_producto(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
     if len(grupos) <= FILAS_EN_PANTALLA:
         redondeo = formato.por_redondeo([grupo.total for grupo in grupos], total)
     columnas: tuple[Columna[_Efectos], ...] = (
-        Columna("Producto", lambda e: _de_quien(e, antes, despues), "l"),
-        Columna("En total", lambda e: _efecto(e.total), "n"),
+        Columna("Producto", lambda e: _de_quien(e, antes, despues), "l", orden=lambda e: e.quien),
+        Columna("En total", lambda e: _efecto(e.total), "n", orden=lambda e: e.total),
         *(_de_causa(causa) for causa in causas),
     )
     de_todos = _Efectos(f"Toda la política: lo que cambió su avance{redondeo}", total, sumas)
     filas = [*grupos[:FILAS_EN_PANTALLA], de_todos]
-    return escribir("Efecto de cada producto en el avance", columnas, filas)
+    return escribir(
+        "Efecto de cada producto en el avance",
+        columnas,
+        filas,
+        es_total=lambda e: not e.es_producto,
+        de=len(grupos),
+    )
 
 
 def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
@@ -74,13 +80,23 @@ def movimientos(datos: pd.DataFrame, *, antes: Url, despues: Url) -> str:
         Columna("Código", codigo),
         Columna("Producto", _nombre_y_acto, "l"),
         Columna("Entidad", lambda f: f["entidad"] or formato.SIN_DATO, rotulo="Entidad"),
-        Columna("Peso", lambda f: marcar(formato.porcentaje(f["ponderacion_pct"])), "n", "Peso"),
         Columna(
-            "Efecto en el avance", lambda f: _efecto(f["efecto_pp"]), "n", "Efecto en el avance"
+            "Peso",
+            lambda f: marcar(formato.porcentaje(f["ponderacion_pct"])),
+            "n",
+            "Peso",
+            orden=lambda f: f["ponderacion_pct"],
+        ),
+        Columna(
+            "Efecto en el avance",
+            lambda f: _efecto(f["efecto_pp"]),
+            "n",
+            "Efecto en el avance",
+            orden=lambda f: f["efecto_pp"],
         ),
     )
-    filas = filas_de(datos.head(FILAS_EN_PANTALLA))
-    return escribir("Productos que entran y salen", columnas, filas, clase=APILABLE)
+    filas, de = filas_de(datos.head(FILAS_EN_PANTALLA)), len(datos)
+    return escribir("Productos que entran y salen", columnas, filas, clase=APILABLE, de=de)
 
 
 def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
@@ -90,11 +106,13 @@ def cambios(datos: pd.DataFrame, *, despues: Url) -> str:
         Columna("Producto", _nombre_y_acto, "l"),
         Columna("Qué cambió", lambda f: f["clase"] or formato.SIN_DATO, rotulo="Qué cambió"),
         Columna("Dato", lambda f: f["dato"] or formato.SIN_DATO, rotulo="Dato"),
-        Columna("Antes", lambda f: _valor(f, "antes"), "n", "Antes"),
-        Columna("Después", lambda f: _valor(f, "despues"), "n", "Después"),
+        Columna("Antes", lambda f: _valor(f, "antes"), "n", "Antes", orden=lambda f: f["antes"]),
+        Columna(
+            "Después", lambda f: _valor(f, "despues"), "n", "Después", orden=lambda f: f["despues"]
+        ),
     )
-    filas = filas_de(datos.head(FILAS_EN_PANTALLA))
-    return escribir("Datos que cambiaron", columnas, filas, clase=APILABLE)
+    filas, de = filas_de(datos.head(FILAS_EN_PANTALLA)), len(datos)
+    return escribir("Datos que cambiaron", columnas, filas, clase=APILABLE, de=de)
 
 
 def cuantas(filas: int) -> str:
@@ -141,7 +159,12 @@ def _de_quien(efectos: _Efectos, antes: Url, despues: Url) -> Celda:
 
 
 def _de_causa(causa: str) -> Columna[_Efectos]:
-    return Columna(NOMBRES[causa], lambda e: _efecto(e.de_causa.get(causa)), "n")
+    return Columna(
+        NOMBRES[causa],
+        lambda e: _efecto(e.de_causa.get(causa)),
+        "n",
+        orden=lambda e: e.de_causa.get(causa),
+    )
 
 
 def _estado(estado: str) -> Marcado:

@@ -96,9 +96,12 @@ def _trimestre(fila: Fila) -> str:
 
 
 def _reporte(fila: Fila) -> Celda:
-    posterior = fila["valor_posterior"]
-    valor = fila["valor"] if posterior is None else posterior
-    return _numero(valor, escrito=bool(fila["tiene_reporte"]))
+    return _numero(_reportado(fila), escrito=bool(fila["tiene_reporte"]))
+
+
+def _reportado(fila: Fila) -> float | None:
+    posterior: float | None = fila["valor_posterior"]
+    return fila["valor"] if posterior is None else posterior
 
 
 def _numero(valor: float | None, *, escrito: bool = False) -> Celda:
@@ -109,11 +112,16 @@ def _numero(valor: float | None, *, escrito: bool = False) -> Celda:
 
 
 COLUMNAS = (
-    Columna[Fila]("Trimestre", _trimestre),
-    Columna[Fila]("Meta del año", lambda f: _numero(f["meta"], escrito=bool(f["tiene_meta"])), "n"),
-    Columna[Fila]("Reporte", _reporte, "n"),
-    Columna[Fila]("Llevaba", lambda f: _numero(f["av"]), "n"),
-    Columna[Fila]("Debía llevar", lambda f: _numero(f["ma"]), "n"),
+    Columna[Fila]("Trimestre", _trimestre, orden=lambda f: f"{f['anio']}.{f['trimestre']}"),
+    Columna[Fila](
+        "Meta del año",
+        lambda f: _numero(f["meta"], escrito=bool(f["tiene_meta"])),
+        "n",
+        orden=lambda f: f["meta"],
+    ),
+    Columna[Fila]("Reporte", _reporte, "n", orden=_reportado),
+    Columna[Fila]("Llevaba", lambda f: _numero(f["av"]), "n", orden=lambda f: f["av"]),
+    Columna[Fila]("Debía llevar", lambda f: _numero(f["ma"]), "n", orden=lambda f: f["ma"]),
     Columna[Fila]("Celdas del libro", lambda f: f["ubicacion"]),
 )
 

@@ -17,7 +17,7 @@ from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.piezas import bloques, enlaces, tarjeta
+from tablero.interfaz.piezas import bloques, enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
@@ -78,9 +78,8 @@ def completos(planos: dict[str, set[str]], texto: str) -> tuple[str, ...]:
 def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
     """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja."""
     elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
-    return escribir(
-        "Productos de la política", _columnas(url), filas_de(tramo(elegidos, parte)), clase=APILABLE
-    )
+    filas, de = filas_de(tramo(elegidos, parte)), len(elegidos)
+    return escribir("Productos de la política", _columnas(url), filas, clase=APILABLE, de=de)
 
 
 def _buscar(vista: PoliticaMirada, todos: Resultado, pedido: str) -> None:
@@ -168,8 +167,18 @@ def _columnas(url: Url) -> tuple[Columna[Fila], ...]:
         Columna("Código", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
         Columna("Producto e indicador", _que_es, "l"),
         Columna("Entidad", lambda f: _responde(f, url), rotulo="Entidad"),
-        Columna("PAHV", lambda f: bloques.con_unidad(f["pahv_pct"], "%"), "n", "PAHV"),
-        Columna("Estado", lambda f: etiqueta(f["semaforo"])),
+        Columna(
+            "PAHV",
+            lambda f: bloques.con_unidad(f["pahv_pct"], "%"),
+            "n",
+            "PAHV",
+            orden=lambda f: f["pahv_pct"],
+        ),
+        Columna(
+            "Estado",
+            lambda f: etiqueta(f["semaforo"]),
+            orden=lambda f: orden.de_semaforo(f["semaforo"]),
+        ),
     )
 
 

@@ -49,7 +49,7 @@ def tabla(datos: pd.DataFrame) -> str:
         Columna[Fila]("Como lo dice la fuente", _de_la_fuente),
         Columna[Fila]("Nota", lambda f: f["nota"] or ""),
     )
-    return escribir("Rangos del semáforo", columnas, filas_de(datos))
+    return escribir("Rangos del semáforo", columnas, filas_de(datos), fija=True)
 
 
 @decir_fallas

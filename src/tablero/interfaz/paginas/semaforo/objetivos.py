@@ -72,7 +72,13 @@ def escribir_del_comite(datos: pd.DataFrame) -> str:
 
 def tabla(datos: pd.DataFrame) -> str:
     """El HTML: una fila por objetivo y, al final, la de toda la política."""
-    return escribir("Objetivos de la política", COLUMNAS, filas_de(datos), clase=APILABLE)
+    return escribir(
+        "Objetivos de la política",
+        COLUMNAS,
+        filas_de(datos),
+        clase=APILABLE,
+        es_total=lambda f: f["objetivo_numero"] is None,
+    )
 
 
 def _titulo(datos: pd.DataFrame) -> str:
@@ -123,7 +129,7 @@ def _grupo(nombre: str, titulos: Sequence[str], *celdas: Escritor) -> list[Colum
 
 
 COLUMNAS = (
-    Columna[Fila]("Objetivo", _objetivo, es_titulo=True),
+    Columna[Fila]("Objetivo", _objetivo, es_titulo=True, orden=lambda f: f["objetivo_numero"]),
     *_grupo(
         "Aporte a la política (p. p.)",
         ("Avance", "Brecha"),

@@ -12,7 +12,7 @@ from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import bloques, enlaces, tarjeta
+from tablero.interfaz.piezas import bloques, copia, enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
@@ -70,7 +70,8 @@ def con_filtros(vista: PoliticaMirada) -> None:
         rotulo = f"Ver los otros {formato.contar(len(otros), 'producto', 'productos')}"
         with st.expander(llano(rotulo), key="otros_productos", on_change="rerun") as pliegue:
             if pliegue.open:
-                st.html(tabla(otros, url=tuple(vista.url.items())))
+                html = tabla(otros, url=tuple(vista.url.items()), de=len(respuesta.datos))
+                st.html(copia.con_fuente(html, "otros_productos", rotulo, respuesta))
 
 
 @decir_fallas
@@ -95,19 +96,20 @@ def sobre_ejecucion(vista: PoliticaMirada) -> None:
     )
 
 
-def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None) -> str:
+def tabla(datos: pd.DataFrame, *, url: Url, hasta: int | None = None, de: int = 0) -> str:
     """El HTML de los productos: cómo va cada uno, con forma y palabra, qué es y de quién.
 
     Cada código lleva a la hoja de su producto, con la política y el corte de `url`; `hasta` es
-    cuántos se escriben.
+    cuántos se escriben, y `de`, de cuántos son una parte, si no son los primeros.
     """
     columnas: tuple[Columna[Fila], ...] = (
         Columna("Código", lambda f: _codigo(f, url)),
-        Columna("Estado, producto y responsable", lambda f: _que_es(f, url), "l"),
+        Columna("Estado, producto y responsable", lambda f: _que_es(f, url), "l", orden=_estado),
         *(_de_porcentaje(columna, titulo) for columna, titulo in PORCENTAJES.items()),
     )
     filas = filas_de(datos.head(hasta or len(datos)))
-    return escribir("Productos de la política", columnas, filas, clase=APILABLE)
+    total = de or len(datos)
+    return escribir("Productos de la política", columnas, filas, clase=APILABLE, de=total)
 
 
 def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
@@ -117,7 +119,13 @@ def tabla_sobre(datos: pd.DataFrame, *, url: Url) -> str:
         Columna("Producto", lambda f: marcar(formato.texto(f["producto_nombre"])), "l"),
         Columna("Sector", lambda f: marcar(formato.texto(f["sector_nombre"])), rotulo="Sector"),
         *(
-            Columna[Fila](titulo, lambda f: formato.numero_justo(f[VECES]), "n", titulo)
+            Columna[Fila](
+                titulo,
+                lambda f: formato.numero_justo(f[VECES]),
+                "n",
+                titulo,
+                orden=lambda f: f[VECES],
+            )
             if columna == VECES
             else _de_porcentaje(columna, titulo)
             for columna, titulo in DE_SOBRE.items()
@@ -182,7 +190,17 @@ def _codigo(fila: Fila, url: Url) -> Marcado:
 
 
 def _de_porcentaje(columna: str, titulo: str) -> Columna[Fila]:
-    return Columna(titulo, lambda f: bloques.con_unidad(f[columna], "%"), "n", titulo)
+    return Columna(
+        titulo,
+        lambda f: bloques.con_unidad(f[columna], "%"),
+        "n",
+        titulo,
+        orden=lambda f: f[columna],
+    )
+
+
+def _estado(fila: Fila) -> int | None:
+    return orden.de_semaforo(fila["semaforo"])
 
 
 def _que_es(fila: Fila, url: Url) -> Marcado:

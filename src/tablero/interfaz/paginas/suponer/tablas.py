@@ -14,18 +14,30 @@ from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 def productos(datos: pd.DataFrame, *, url: Url) -> str:
     """El HTML de los productos supuestos, antes y después; su código lleva a su hoja."""
     columnas: tuple[Columna[Fila], ...] = (
-        Columna("Producto", lambda f: _producto(f, url), "l"),
-        Columna("Reporte supuesto", _supuesto, "n", "Reporte supuesto"),
-        Columna("Hasta la vigencia (PAHV)", _pahv, "n", "PAHV"),
-        Columna("Acumulado (PAA) y trayectoria", _paa, "n", "PAA"),
-        Columna("Mueve el avance y la brecha", _mueve, "n", "Mueve el avance"),
+        Columna("Producto", lambda f: _producto(f, url), "l", orden=lambda f: f["producto_codigo"]),
+        Columna("Reporte supuesto", _supuesto, "n", "Reporte supuesto", se_ordena=False),
+        Columna(
+            "Hasta la vigencia (PAHV)", _pahv, "n", "PAHV", orden=lambda f: f["pahv_despues_pct"]
+        ),
+        Columna(
+            "Acumulado (PAA) y trayectoria", _paa, "n", "PAA", orden=lambda f: f["paa_despues_pct"]
+        ),
+        Columna(
+            "Mueve el avance y la brecha",
+            _mueve,
+            "n",
+            "Mueve el avance",
+            orden=lambda f: f["avance_cambio_pp"],
+        ),
     )
     return escribir("Productos supuestos", columnas, filas_de(datos), clase=APILABLE)
 
 
 def semaforos(datos: pd.DataFrame) -> str:
     """El HTML de los productos por estado, antes y después."""
-    return escribir("Productos por estado", DE_SEMAFOROS, filas_de(datos), clase=APILABLE)
+    return escribir(
+        "Productos por estado", DE_SEMAFOROS, filas_de(datos), clase=APILABLE, fija=True
+    )
 
 
 DE_SEMAFOROS = (
