@@ -15,10 +15,11 @@ vista = politica_y_corte.elegir()
 if vista.tiene_libro:
     pestanas.dibujar(
         {
-            "revisar": ("Qué hay que revisar", lista.dibujar),
+            "revisar": ("¿Qué hay que revisar?", lista.dibujar),
             "contrastes": ("Reportado y recalculado", porcentajes.dibujar),
         },
         vista,
+        suyos={"contrastes": ("medida", "causa", porcentajes.PARTE)},
     )
 else:
     sin_libro.dibujar(vista, filtros)

@@ -10,14 +10,17 @@ import streamlit as st
 from tablero import formato, tema
 from tablero.consultas import conciliacion
 from tablero.filas import Fila, filas_de
+from tablero.graficos import conciliacion as graficos
 from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
-from tablero.interfaz.piezas.por_partes import partes, tramo
+from tablero.interfaz.piezas.por_partes import elegir_parte, partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
 
@@ -28,6 +31,12 @@ REGLA = (
     "no está publicada; lo publicado nunca se corrige."
 )
 PARTE = "parte"
+VERBOS = {
+    "coinciden": "coinciden",
+    "difieren": "difieren",
+    "no_calculables": "no se pueden calcular",
+}
+"""Columna del resumen → cómo se dice lo que cuenta."""
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
 UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
@@ -35,24 +44,22 @@ INFORME = "sdp"
 """El documento cuyos códigos N.N.N son productos de la política."""
 
 
-def elegir() -> tuple[str | None, str | None]:
-    """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
-    presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
-    izquierda, derecha = st.columns(2)
-    with izquierda:
-        documento = filtros.elegir(
-            "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
-        )
-    with derecha:
-        palabras = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
-        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras, borra=[PARTE])
-    return documento, estado
+@decir_fallas
+def cuantas(_filtros: Filtros) -> None:
+    """La regla, cuántas cifras coinciden en todos los documentos, y en cada uno."""
+    st.markdown(REGLA)
+    resumen(None)
+    tarjeta.grafico(
+        preguntar(conciliacion.por_documento),
+        graficos.por_documento,
+        "conciliaciones_por_documento",
+        columnas=("documento", "estado", "contrastes"),
+    )
 
 
 @decir_fallas
 def resumen(documento: str | None) -> None:
     """Tres tarjetas: cuántas cifras coinciden, difieren o no se pueden calcular."""
-    donde = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
     respuesta = preguntar(conciliacion.resumen, documento=documento)
     tarjetas = (
         ("coincide", "Coinciden", "coinciden", "Lo publicado es lo que dan sus partes."),
@@ -73,8 +80,20 @@ def resumen(documento: str | None) -> None:
                 f"{simbolo} {rotulo}",
                 campo,
                 formato.numero,
-                nota=partial(_nota, explicacion=nota, donde=donde),
+                nota=partial(_nota, explicacion=nota, donde=_donde(documento)),
             )
+
+
+def _cuenta(documento: str | None) -> str:
+    """«De 21 cifras revisadas en «Plan CNIM», 15 coinciden, 3 difieren y 3 no se pueden…»."""
+    fila = preguntar(conciliacion.resumen, documento=documento).fila
+    revisadas = formato.contar(fila["contrastes"], "cifra revisada", "cifras revisadas")
+    dichas = [f"{formato.numero(fila[campo])} {verbo}" for campo, verbo in VERBOS.items()]
+    return f"De {revisadas} {_donde(documento)}: {formato.enumerar(dichas)}."
+
+
+def _donde(documento: str | None) -> str:
+    return f"en «{nombre(documento)}»" if documento else "en todos los documentos"
 
 
 def _nota(fila: Fila, explicacion: str, donde: str) -> str:
@@ -83,32 +102,42 @@ def _nota(fila: Fila, explicacion: str, donde: str) -> str:
 
 
 @decir_fallas
-def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
-    """La tabla, por partes: el CSV lleva todas las filas, y la pantalla las que se leen bien."""
+def cifra_por_cifra(_filtros: Filtros) -> None:
+    """Los filtros y la tabla, por partes: el CSV lleva todas las filas."""
+    documento, estado = _elegir()
+    st.markdown(llano(_cuenta(documento)))
     respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)
     if respuesta.esta_vacio:
         st.info("No hay ninguna cifra con ese resultado en ese documento.")
         return
-    todas = partes(len(respuesta.datos))
-    elegida = "1"
-    if len(todas) > 1:
-        resto = list(todas)[1:]
-        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
-    else:
-        filtros.la_unica(PARTE, "Cifras a la vista", elegida)
+    elegida = elegir_parte(PARTE, len(respuesta.datos), "Cifras a la vista")
     tarjeta.bloque(
         respuesta,
-        f"Cifra por cifra: {todas[elegida]}",
+        f"Cifra por cifra: {partes(len(respuesta.datos))[str(elegida)]}",
         "conciliaciones",
         tabla,
         otros_filtros=(documento or "", estado or ""),
-        parte=int(elegida),
+        parte=elegida,
     )
 
 
 def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
     return escribir("Cifra por cifra", COLUMNAS, filas_de(tramo(datos, parte)), clase=APILABLE)
+
+
+def _elegir() -> tuple[str | None, str | None]:
+    """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
+    presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
+    izquierda, derecha = st.columns(2)
+    with izquierda:
+        documento = filtros.elegir(
+            "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
+        )
+    with derecha:
+        palabras = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
+        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras, borra=[PARTE])
+    return documento, estado
 
 
 def _que_es(fila: Fila) -> Marcado:

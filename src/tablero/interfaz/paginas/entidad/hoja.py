@@ -1,5 +1,7 @@
 """La página Por entidad: todas, o los productos de una con lo que debe hacer con cada uno."""
 
+from functools import partial
+
 import streamlit as st
 
 from tablero import formato
@@ -12,14 +14,13 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros, nombres_de_entidad
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.marco import decir, menu
-from tablero.interfaz.marco.conexion import (
-    preguntar,
-)
+from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.entidad import archivo, bloques, cifras
-from tablero.interfaz.piezas import enlaces, fuera, tarjeta
+from tablero.interfaz.piezas import enlaces, fuera, pestanas, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
+from tablero.respuestas.entidad.hoja import HojaDeEntidad
 from tablero.respuestas.vista import PoliticaMirada
 
 TODAS = "Todas"
@@ -60,8 +61,17 @@ def _otros_caminos(
 
 
 def _todas(vista: PoliticaMirada) -> None:
-    respuesta = preguntar(consultas.entidades, **vista.consulta)
-    _sin_entidad(respuesta.filas)
+    pestanas.dibujar(
+        {
+            "van": ("¿Cómo van?", _como_van),
+            "pesan": ("¿Cuánto pesan en la brecha?", _cuanto_pesan),
+        },
+        vista,
+    )
+
+
+def _como_van(vista: PoliticaMirada) -> None:
+    _sin_entidad(preguntar(consultas.entidades, **vista.consulta).filas)
     fuera.dibujar(vista)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
@@ -70,8 +80,11 @@ def _todas(vista: PoliticaMirada) -> None:
         columnas=DEL_GRAFICO,
         otros_filtros=vista.palabras,
     )
+
+
+def _cuanto_pesan(vista: PoliticaMirada) -> None:
     tarjeta.bloque(
-        respuesta,
+        preguntar(consultas.entidades, **vista.consulta),
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
         "entidades",
         bloques.entidades,
@@ -94,7 +107,7 @@ def _sin_entidad(filas: list[Fila]) -> None:
 
 def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     hoja = archivo.hoja_de(vista.politica, vista.nombre, vista.corte, entidad)
-    otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
+    otros = (entidad, *vista.palabras)
     tarjeta.bloque(
         hoja.propia,
         hoja.titulo,
@@ -106,25 +119,34 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     )
     archivo.dibujar(hoja, entidad)
     cifras.dibujar(hoja)
+    secciones = {"debe": ("¿Qué debe hacer?", partial(_que_debe, vista, otros))}
+    if not hoja.hallazgos.esta_vacio:
+        secciones["revisar"] = ("¿Qué revisar?", partial(_que_revisar, vista, otros))
+    pestanas.dibujar(secciones, hoja)
+    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _que_debe(vista: PoliticaMirada, otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
     tarjeta.bloque(
         hoja.productos,
         "Qué debe hacer con cada producto",
         "entidad_productos",
         bloques.productos,
         otros_filtros=otros,
-        url=url,
+        url=tuple(vista.url.items()),
     )
     st.html(f'<p class="tb-nota">{hoja.nota}</p>')
-    if not hoja.hallazgos.esta_vacio:
-        tarjeta.bloque(
-            hoja.hallazgos,
-            palabras.por_revisar(hoja.hallazgos.filas),
-            "entidad_hallazgos",
-            bloques.hallazgos,
-            otros_filtros=otros,
-            url=url,
-        )
-    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _que_revisar(vista: PoliticaMirada, otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
+    tarjeta.bloque(
+        hoja.hallazgos,
+        palabras.por_revisar(hoja.hallazgos.filas),
+        "entidad_hallazgos",
+        bloques.hallazgos,
+        otros_filtros=otros,
+        url=tuple(vista.url.items()),
+    )
 
 
 def _en_otras_politicas(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:

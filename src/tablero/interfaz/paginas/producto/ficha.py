@@ -14,9 +14,11 @@ from tablero.formato import SIN_DATO
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.producto import lista
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import enlaces, procedencia, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.guardado import guardado
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.respuestas.producto import ProductoMirado
 
@@ -51,11 +53,19 @@ SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
 @decir_fallas
+def encabezado(mirado: ProductoMirado) -> None:
+    """El nombre y el estado: van sobre las pestañas, que son de ese producto."""
+    st.subheader(llano(mirado.nombre), anchor=False)
+    st.html(guardado(mirado.ficha, escribir_estado))
+    procedencia.dibujar(mirado.ficha, corta=True)
+
+
+@decir_fallas
 def dibujar(mirado: ProductoMirado) -> None:
-    """El nombre, el estado, el indicador y los datos del producto."""
+    """Si debe reportes, el indicador y los datos del producto."""
     tarjeta.bloque(
         mirado.ficha,
-        mirado.nombre,
+        "Qué es y qué debe reportar",
         "producto",
         escribir,
         otros_filtros=mirado.palabras,
@@ -74,16 +84,25 @@ def _proximo(mirado: ProductoMirado) -> str:
     return "" if se_sabe else SIN_DATO
 
 
+def escribir_estado(datos: pd.DataFrame) -> str:
+    """El HTML: el estado en grande y, si queda fuera de la suma, por qué."""
+    fila = filas_de(datos)[0]
+    fuera = ""
+    if fila["fuera_causa"]:
+        fuera = f"<p><strong>{FUERA}</strong> {escape(fila['fuera_causa'])}.</p>"
+    return (
+        f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
+        f"{fuera}"
+    )
+
+
 def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
-    """El HTML: el estado en grande, si queda fuera de la suma, el indicador y sus datos.
+    """El HTML: si debe reportes, el indicador y sus datos.
 
     `proximo` es el trimestre de su próximo reporte.
     """
     fila = filas_de(datos)[0]
     indicador = escape(fila["indicador_nombre"] or SIN_DATO)
-    fuera = ""
-    if fila["fuera_causa"]:
-        fuera = f"<p><strong>{FUERA}</strong> {escape(fila['fuera_causa'])}.</p>"
     casillas = "".join(
         f'<div class="tb-dato"><p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
         + (f'<p class="tb-nota">{nota}</p>' if nota else "")
@@ -91,8 +110,7 @@ def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
         for titulo, valor, nota in _datos(fila, url)
     )
     return (
-        f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
-        f"{fuera}<p>{_reportes(fila, proximo)}</p>"
+        f"<p>{_reportes(fila, proximo)}</p>"
         f"<p><strong>Indicador:</strong> {indicador}</p>"
         f'<div class="tb-franja">{casillas}</div>'
     )

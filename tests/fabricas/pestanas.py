@@ -1,0 +1,28 @@
+"""Las pestañas de cada página: el código con que las pide `?ver=`, en su orden."""
+
+PESTANAS = {
+    "semaforo": ("va", "por_que", "ritmo", "objetivos", "productos", "sobre", "medida"),
+    "logros": ("politica", "logros", "aportes", "mejorar", "enfoques"),
+    "comite": ("va", "utas", "quienes", "sesion"),
+    "plan_cnim": ("va", "acciones", "cifras", "reuniones", "resoluciones"),
+    "conciliacion": ("cuantas", "cifras"),
+    "descargas": ("todo", "tablas", "fuentes"),
+    "historia": ("avance", "plan"),
+    "entidad": ("van", "pesan"),
+}
+"""Página → sus pestañas, con las fuentes reales."""
+CON_ALGO_ELEGIDO = {
+    "producto?codigo=3.1.7": ("va", "llega", "cuenta"),
+    "suponer?supone=3.1.7:50,2.2.6:20": ("politica", "productos", "colores"),
+    "entidad?nombre=Secretaría Distrital de Salud": ("debe",),
+}
+"""Las que tienen pestañas cuando se pide algo."""
+CON_LIBROS = {
+    "historia": ("avance", "efectos", "estados", "datos", "plan"),
+    "hallazgos": ("revisar", "contrastes"),
+    "producto?codigo=1.2.1&corte=2025-06-30": ("va", "metas", "revisar", "llega", "cuenta"),
+    "entidad?nombre=Secretaría Distrital de Salud": ("debe", "revisar"),
+}
+"""Las que hay, además, con libros de seguimiento (`base_con_libros`)."""
+SIN_PESTANAS = ("producto", "suponer", "hallazgos", "integra")
+"""Las páginas de la política que caben sin ellas, con las fuentes reales."""
