@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from dichos import advertidos, informados
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
+from pestanas import PESTANAS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -37,8 +38,8 @@ def avisos(prueba: AppTest) -> list[str]:
 
 
 def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
-    assert subtitulos(prueba) == [
+    prueba, pesan = (abrir(PAGINA, ver=ver) for ver in PESTANAS["entidad"])
+    assert [*subtitulos(prueba), *subtitulos(pesan)] == [
         "6 productos atrasados: de 5 la fuente no dice quién responde y el otro es de 1 de las 10 "
         "entidades que nombra",
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
@@ -48,8 +49,8 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
         "sin dato y 25 a tiempo): van aparte, como «sin dato», y lo de cada entidad es solo lo de "
         "los productos que la fuente le nombra."
     ]
-    assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(prueba)
-    tabla = bloque(prueba, "Entidades de la política")
+    assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(pesan)
+    tabla = bloque(pesan, "Entidades de la política")
     salud = fila(tabla, f">{SALUD}</a>")
     assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud
     assert "▲</span> 5 sobreejecutados" in salud
@@ -66,7 +67,8 @@ def test_con_libro_cada_entidad_lleva_a_su_pagina(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte=CORTE)
     assert subtitulos(prueba)[0] == "3 productos atrasados o sin reporte, de 2 de las 2 entidades"
     assert not informados(prueba)
-    salud = fila(bloque(prueba, "Entidades de la política"), f">{SALUD}</a>")
+    pesan = abrir(PAGINA, corte=CORTE, ver="pesan")
+    salud = fila(bloque(pesan, "Entidades de la política"), f">{SALUD}</a>")
     assert "entidad?nombre=Secretar%C3%ADa+Distrital+de+Salud" in salud
     assert f"corte={CORTE}" in salud
     for parte in ("◇</span> 1 sin reporte", "▼</span> 1 atrasado", "●</span> 1 a tiempo"):
@@ -82,7 +84,8 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     assert prueba.query_params["nombre"] == SALUD
     assert prueba.selectbox(key="filtro_nombre").value == SALUD
     assert avisos(prueba) == []
-    assert subtitulos(prueba) == [
+    revisar = abrir(PAGINA, nombre=nombre, corte=CORTE, ver="revisar")
+    assert [*subtitulos(prueba), *subtitulos(revisar)[1:]] == [
         SALUD,
         "Qué debe hacer con cada producto",
         "Lo que hay que revisar en sus celdas: 4 hallazgos",
@@ -106,7 +109,7 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
         "Ritmo: Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
         "necesita 2."
     ) in a_tiempo
-    hallazgos = bloque(prueba, "Hallazgos de la entidad")
+    hallazgos = bloque(revisar, "Hallazgos de la entidad")
     assert hallazgos.count("▲</span> Advertencia") == 4  # como en la página Hallazgos
     assert '<td data-rotulo="Celda">BG8</td>' in hallazgos
 

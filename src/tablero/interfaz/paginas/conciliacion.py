@@ -20,7 +20,7 @@ from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
-from tablero.interfaz.piezas.por_partes import elegir_parte, partes, tramo
+from tablero.interfaz.piezas.por_partes import partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
 
@@ -110,14 +110,20 @@ def cifra_por_cifra(_filtros: Filtros) -> None:
     if respuesta.esta_vacio:
         st.info("No hay ninguna cifra con ese resultado en ese documento.")
         return
-    elegida = elegir_parte(PARTE, len(respuesta.datos), "Cifras a la vista")
+    todas = partes(len(respuesta.datos))
+    elegida = "1"
+    if len(todas) > 1:
+        resto = list(todas)[1:]
+        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
+    else:
+        filtros.la_unica(PARTE, "Cifras a la vista", elegida)
     tarjeta.bloque(
         respuesta,
-        f"Cifra por cifra: {partes(len(respuesta.datos))[str(elegida)]}",
+        f"Cifra por cifra: {todas[elegida]}",
         "conciliaciones",
         tabla,
         otros_filtros=(documento or "", estado or ""),
-        parte=elegida,
+        parte=int(elegida),
     )
 
 

@@ -72,7 +72,6 @@ def _todas(vista: PoliticaMirada) -> None:
 
 def _como_van(vista: PoliticaMirada) -> None:
     _sin_entidad(preguntar(consultas.entidades, **vista.consulta).filas)
-    fuera.dibujar(vista)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
         situaciones,
@@ -83,6 +82,7 @@ def _como_van(vista: PoliticaMirada) -> None:
 
 
 def _cuanto_pesan(vista: PoliticaMirada) -> None:
+    fuera.dibujar(vista)
     tarjeta.bloque(
         preguntar(consultas.entidades, **vista.consulta),
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
