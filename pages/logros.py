@@ -22,6 +22,7 @@ else:
             "logros": ("Logros", secciones.logros),
             "aportes": ("Aportes a la ciudad", secciones.aportes),
             "mejorar": ("¿Qué mejorar?", secciones.por_mejorar),
+            "revisar": ("¿Qué productos revisar?", relatos.productos_por_revisar),
             "enfoques": ("Enfoques y notas", secciones.enfoques),
         },
         vista,

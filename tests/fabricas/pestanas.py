@@ -2,7 +2,7 @@
 
 PESTANAS = {
     "semaforo": ("va", "por_que", "ritmo", "objetivos", "productos", "sobre", "medida"),
-    "logros": ("politica", "logros", "aportes", "mejorar", "enfoques"),
+    "logros": ("politica", "logros", "aportes", "mejorar", "revisar", "enfoques"),
     "comite": ("va", "utas", "quienes", "sesion"),
     "plan_cnim": ("va", "acciones", "cifras", "reuniones", "resoluciones"),
     "conciliacion": ("cuantas", "cifras"),
@@ -14,14 +14,14 @@ PESTANAS = {
 CON_ALGO_ELEGIDO = {
     "producto?codigo=3.1.7": ("va", "llega", "cuenta"),
     "suponer?supone=3.1.7:50,2.2.6:20": ("politica", "productos", "colores"),
-    "entidad?nombre=Secretaría Distrital de Salud": ("debe",),
+    "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe"),
 }
 """Las que tienen pestañas cuando se pide algo."""
 CON_LIBROS = {
     "historia": ("avance", "efectos", "estados", "datos", "plan"),
     "hallazgos": ("revisar", "contrastes"),
     "producto?codigo=1.2.1&corte=2025-06-30": ("va", "metas", "revisar", "llega", "cuenta"),
-    "entidad?nombre=Secretaría Distrital de Salud": ("debe", "revisar"),
+    "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe", "revisar"),
 }
 """Las que hay, además, con libros de seguimiento (`base_con_libros`)."""
 SIN_PESTANAS = ("producto", "suponer", "hallazgos", "integra")

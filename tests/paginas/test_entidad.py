@@ -84,8 +84,10 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     assert prueba.query_params["nombre"] == SALUD
     assert prueba.selectbox(key="filtro_nombre").value == SALUD
     assert avisos(prueba) == []
-    revisar = abrir(PAGINA, nombre=nombre, corte=CORTE, ver="revisar")
-    assert [*subtitulos(prueba), *subtitulos(revisar)[1:]] == [
+    debe, revisar = (
+        abrir(PAGINA, nombre=nombre, corte=CORTE, ver=ver) for ver in ("debe", "revisar")
+    )
+    assert [titulo for p in (prueba, debe, revisar) for titulo in subtitulos(p)] == [
         SALUD,
         "Qué debe hacer con cada producto",
         "Lo que hay que revisar en sus celdas: 4 hallazgos",
@@ -97,7 +99,7 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     ) in dicho
     for cifra in ("3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"):
         assert f'<p class="tb-cifra">{cifra}</p>' in dicho
-    tabla = bloque(prueba, "Productos de la entidad")
+    tabla = bloque(debe, "Productos de la entidad")
     assert [tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")] == sorted(
         tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")
     )
@@ -140,7 +142,12 @@ def test_cualquier_grafia_lleva_a_la_misma_entidad(
     assert ", contando solo los que la fuente nombra, con corte al 31 de diciembre" in dicho
     assert "En la fuente: «Educación» y «Secretaría Distrital de Educación»." in dicho
     assert "La política tiene 52: de 32 la fuente no dice de quién son." in dicho
-    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 4
+    assert (
+        bloque(abrir(PAGINA, **pedida, ver="debe"), "Productos de la entidad").count(
+            "producto?codigo="
+        )
+        == 4
+    )
 
 
 def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
@@ -150,12 +157,12 @@ def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
 
 
 def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, nombre="sin dato")
-    assert subtitulos(prueba) == [
+    prueba, debe = (abrir(PAGINA, nombre="sin dato", ver=ver) for ver in ("va", "debe"))
+    assert [*subtitulos(prueba), *subtitulos(debe)] == [
         "Productos sin entidad en la fuente",
         "Qué debe hacer con cada producto",
     ]
-    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 32
+    assert bloque(debe, "Productos de la entidad").count("producto?codigo=") == 32
     assert "De este corte no hay libro oficial: no hay celdas que revisar." in texto(prueba)
 
 

@@ -120,7 +120,8 @@ def test_la_hoja_de_producto_dice_por_que(abrir: Abrir, texto: Texto) -> None:
 
 @pytest.mark.usefixtures("con_ilegibles")
 def test_la_entidad_lo_dice_en_su_resumen_y_en_su_lista(abrir: Abrir, texto: Texto) -> None:
-    salud = texto(abrir("pages/entidad.py", corte=JUNIO, nombre="Secretaría Distrital de Salud"))
+    pide = {"corte": JUNIO, "nombre": "Secretaría Distrital de Salud"}
+    salud = "".join(texto(abrir("pages/entidad.py", **pide, ver=ver)) for ver in ("va", "debe"))
     assert (
         "Fuera de la suma, sin dato: 2 productos (10,00\u00a0% del peso de la política); de ellos, "
         "1 sin peso legible. En toda la política quedan fuera de la suma, sin dato: "

@@ -95,9 +95,9 @@ def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> Non
 
 
 def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir("pages/entidad.py", nombre="sin dato"))
+    dicho = texto(abrir("pages/entidad.py", nombre="sin dato", ver="debe"))
     assert "1.1.1" in dicho
-    dicho = texto(abrir("pages/suponer.py", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
+    dicho = texto(abrir("pages/suponer.py", ver="productos", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
     assert "1.1.2" in dicho
 
 

@@ -42,7 +42,7 @@ def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto
 
 
 def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, ver="mejorar")
+    prueba = abrir(PAGINA, ver="revisar")
     titulos = [str(s.value) for s in prueba.subheader]
     assert "De 17 productos por revisar, 3 en alto y 14 en sobreejecución" in titulos
     dicho = texto(prueba)

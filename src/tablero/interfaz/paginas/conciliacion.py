@@ -19,7 +19,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
-from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.por_partes import partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
@@ -155,7 +155,7 @@ def _que_es(fila: Fila) -> Marcado:
 
 def _resultado(fila: Fila) -> Marcado:
     explicacion = fila["explicacion"]
-    porque = (SALTO, _escritor(fila)(explicacion)) if explicacion else ()
+    porque = (" ", _escritor(fila)(explicacion)) if explicacion else ()
     return unir(etiqueta(fila["estado"]), *porque)
 
 
@@ -200,7 +200,7 @@ def _decimales(valor: float) -> int:
 
 
 COLUMNAS = (
-    Columna[Fila]("Qué se contrasta", _que_es, "l", es_angosto=True),
+    Columna[Fila]("Qué se contrasta", _que_es, "l"),
     Columna[Fila]("Publicado", lambda f: _valor(f, "valor_publicado"), "n", "Publicado"),
     Columna[Fila]("Calculado", lambda f: _valor(f, "valor_calculado"), "n", "Calculado"),
     Columna[Fila]("Diferencia", _diferencia, "n", "Diferencia"),

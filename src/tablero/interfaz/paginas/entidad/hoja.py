@@ -108,6 +108,18 @@ def _sin_entidad(filas: list[Fila]) -> None:
 def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     hoja = archivo.hoja_de(vista.politica, vista.nombre, vista.corte, entidad)
     otros = (entidad, *vista.palabras)
+    archivo.dibujar(hoja, entidad)
+    secciones = {
+        "va": ("¿Cómo va?", partial(_como_va, otros)),
+        "debe": ("¿Qué debe hacer?", partial(_que_debe, vista, otros)),
+    }
+    if not hoja.hallazgos.esta_vacio:
+        secciones["revisar"] = ("¿Qué revisar?", partial(_que_revisar, vista, otros))
+    pestanas.dibujar(secciones, hoja)
+    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _como_va(otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
     tarjeta.bloque(
         hoja.propia,
         hoja.titulo,
@@ -117,13 +129,7 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
         texto=hoja.resumen,
         impresa=palabras.de_su_nombre(hoja.propia.fila),
     )
-    archivo.dibujar(hoja, entidad)
     cifras.dibujar(hoja)
-    secciones = {"debe": ("¿Qué debe hacer?", partial(_que_debe, vista, otros))}
-    if not hoja.hallazgos.esta_vacio:
-        secciones["revisar"] = ("¿Qué revisar?", partial(_que_revisar, vista, otros))
-    pestanas.dibujar(secciones, hoja)
-    _en_otras_politicas(vista, entidad, elegidos)
 
 
 def _que_debe(vista: PoliticaMirada, otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:

@@ -33,9 +33,8 @@ def aportes(vista: PoliticaMirada) -> None:
 
 
 def por_mejorar(vista: PoliticaMirada) -> None:
-    """Lo que pide el informe, y de qué productos."""
+    """Lo que pide el informe."""
     _relatado(vista, "Qué pide mejorar el informe", "acciones")
-    relatos.productos_por_revisar(vista)
 
 
 def enfoques(_vista: PoliticaMirada) -> None:
