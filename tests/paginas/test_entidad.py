@@ -49,7 +49,7 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
         "sin dato y 25 a tiempo): van aparte, como «sin dato», y lo de cada entidad es solo lo de "
         "los productos que la fuente le nombra."
     ]
-    assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(pesan)
+    assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(prueba)
     tabla = bloque(pesan, "Entidades de la política")
     salud = fila(tabla, f">{SALUD}</a>")
     assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud

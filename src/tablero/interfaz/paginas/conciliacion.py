@@ -1,11 +1,12 @@
 """La conciliación en pantalla: cuántas cifras coinciden, y cada una con su explicación."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tablero import formato, tema
 from tablero.consultas import conciliacion
@@ -19,7 +20,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
-from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.por_partes import partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
@@ -104,7 +105,8 @@ def _nota(fila: Fila, explicacion: str, donde: str) -> str:
 @decir_fallas
 def cifra_por_cifra(_filtros: Filtros) -> None:
     """Los filtros y la tabla, por partes: el CSV lleva todas las filas."""
-    documento, estado = _elegir()
+    *de_filtros, de_parte = st.columns(3)
+    documento, estado = _elegir(de_filtros)
     st.markdown(llano(_cuenta(documento)))
     respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)
     if respuesta.esta_vacio:
@@ -114,7 +116,8 @@ def cifra_por_cifra(_filtros: Filtros) -> None:
     elegida = "1"
     if len(todas) > 1:
         resto = list(todas)[1:]
-        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
+        with de_parte:
+            elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
     else:
         filtros.la_unica(PARTE, "Cifras a la vista", elegida)
     tarjeta.bloque(
@@ -132,10 +135,10 @@ def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     return escribir("Cifra por cifra", COLUMNAS, filas_de(tramo(datos, parte)), clase=APILABLE)
 
 
-def _elegir() -> tuple[str | None, str | None]:
+def _elegir(lugares: Sequence[DeltaGenerator]) -> tuple[str | None, str | None]:
     """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
     presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
-    izquierda, derecha = st.columns(2)
+    izquierda, derecha = lugares
     with izquierda:
         documento = filtros.elegir(
             "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
@@ -149,8 +152,19 @@ def _elegir() -> tuple[str | None, str | None]:
 def _que_es(fila: Fila) -> Marcado:
     escrito, cita = _escritor(fila), fila["cita"]
     lugar = unir(f"{nombre(fila['documento'])}, ", escrito(fila["ubicacion"]))
-    citado = unir("«", escrito(cita), "» · ") if cita else NADA
-    return unir(escrito(fila["descripcion"]), debajo(unir(citado, lugar)))
+    descripcion = escrito(fila["descripcion"])
+    return unir(descripcion, _citado(lugar, escrito(cita)) if cita else debajo(lugar))
+
+
+def _citado(lugar: Marcado, cita: Marcado) -> Marcado:
+    """El lugar y, al abrirlo, las palabras con que lo dice: a la vista, la fila sería del doble."""
+    return unir(
+        Marcado('<details class="tb-sub"><summary>'),
+        lugar,
+        Marcado("</summary>«"),
+        cita,
+        Marcado("»</details>"),
+    )
 
 
 def _resultado(fila: Fila) -> Marcado:
