@@ -12,15 +12,23 @@ PESTANAS = {
 }
 """Página → sus pestañas, con las fuentes reales."""
 CON_ALGO_ELEGIDO = {
-    "producto?codigo=3.1.7": ("va", "llega", "cuenta"),
+    "producto?codigo=3.1.7": ("va", "es", "llega", "plan", "cuenta"),
     "suponer?supone=3.1.7:50,2.2.6:20": ("politica", "productos", "colores"),
     "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe"),
 }
 """Las que tienen pestañas cuando se pide algo."""
 CON_LIBROS = {
     "historia": ("avance", "efectos", "estados", "datos", "plan"),
-    "hallazgos": ("revisar", "contrastes"),
-    "producto?codigo=1.2.1&corte=2025-06-30": ("va", "metas", "revisar", "llega", "cuenta"),
+    "hallazgos": ("revisar", "uno", "contrastes"),
+    "producto?codigo=1.2.1&corte=2025-06-30": (
+        "va",
+        "es",
+        "metas",
+        "revisar",
+        "llega",
+        "plan",
+        "cuenta",
+    ),
     "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe", "revisar"),
 }
 """Las que hay, además, con libros de seguimiento (`base_con_libros`)."""

@@ -10,7 +10,7 @@ CON_LIBROS = [
     "semaforo?por=entidad",
     "semaforo?ver=ritmo",
     "producto?codigo=1.1.2&ver=metas",
-    "producto?codigo=1.1.2&ver=llega",
+    "producto?codigo=1.1.2&ver=plan",
     "entidad?nombre=Secretaría Distrital de Salud&ver=debe",
     "historia?ver=efectos",
     "historia?ver=estados",

@@ -107,7 +107,8 @@ def test_un_plazo_ilegible_no_deja_suponer(abrir: Abrir) -> None:
 
 @pytest.mark.usefixtures("con_ilegibles")
 def test_la_hoja_de_producto_dice_por_que(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir("pages/producto.py", corte=JUNIO, codigo="2.2.1"))
+    pide = {"corte": JUNIO, "codigo": "2.2.1"}
+    dicho = "".join(texto(abrir("pages/producto.py", **pide, ver=ver)) for ver in ("va", "es"))
     assert (
         "<strong>Fuera de la suma de la política, ni en el avance ni en la trayectoria:</strong> "
         "no se puede leer: fecha de inicio."

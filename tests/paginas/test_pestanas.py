@@ -73,8 +73,8 @@ def test_lo_de_una_pestana_cerrada_no_se_pregunta(
     for ajena in (ritmo.de_la_politica, politica.objetivos, politica.sobre_ejecucion):
         assert ajena not in hechas
     hechas.clear()
-    abrir("pages/semaforo.py", ver="ritmo")
-    assert ritmo.de_la_politica in hechas
+    abrir("pages/semaforo.py", ver="objetivos")
+    assert politica.objetivos in hechas
     assert politica.productos not in hechas
 
 

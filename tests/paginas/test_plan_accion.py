@@ -53,7 +53,7 @@ def con_plan(base_con_plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 @pytest.mark.parametrize(
-    ("pagina", "ver"), [("pages/historia.py", "plan"), ("pages/producto.py", "llega")]
+    ("pagina", "ver"), [("pages/historia.py", "plan"), ("pages/producto.py", "plan")]
 )
 def test_sin_plan_se_dice_que_entregar_y_a_quien(abrir: Abrir, pagina: str, ver: str) -> None:
     prueba = abrir(pagina, codigo="1.1.1", ver=ver)
@@ -106,7 +106,7 @@ def test_antes_del_plan_se_dice_que_es_posterior(
 
 
 def test_la_hoja_de_un_producto_hasta_el_final(abrir: Abrir, con_plan: None, texto: Texto) -> None:
-    prueba = abrir("pages/producto.py", ver="llega", codigo="1.1.1", corte="2025-06-30")
+    prueba = abrir("pages/producto.py", ver="plan", codigo="1.1.1", corte="2025-06-30")
     dicho = texto(prueba)
     assert (
         "Según el plan v2-25 debe llegar a 105 en 2027; al 30 de junio de 2025 lleva 250" in dicho
@@ -122,7 +122,7 @@ def test_la_hoja_de_un_producto_hasta_el_final(abrir: Abrir, con_plan: None, tex
 
 
 def test_un_producto_que_el_plan_no_trae(abrir: Abrir, con_plan: None, texto: Texto) -> None:
-    dicho = texto(abrir("pages/producto.py", ver="llega", codigo="1.2.1", corte="2025-06-30"))
+    dicho = texto(abrir("pages/producto.py", ver="plan", codigo="1.2.1", corte="2025-06-30"))
     assert "El plan de acción v2-25 no trae este producto" in dicho
     assert "ajustes aprobados" not in dicho
 
@@ -130,6 +130,6 @@ def test_un_producto_que_el_plan_no_trae(abrir: Abrir, con_plan: None, texto: Te
 def test_sin_libro_se_dibujan_las_metas_del_plan(
     abrir: Abrir, con_plan: None, texto: Texto
 ) -> None:
-    prueba = abrir("pages/producto.py", ver="llega", codigo="2.1.1", corte="2024-12-31")
+    prueba = abrir("pages/producto.py", ver="plan", codigo="2.1.1", corte="2024-12-31")
     titulos = [str(t.value) for t in prueba.subheader]
     assert "Según el plan v1-23 debe llegar a 50\u00a0% en 2027" in titulos

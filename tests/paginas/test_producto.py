@@ -109,8 +109,13 @@ def test_lo_reportado_va_al_lado_con_su_causa(abrir: Abrir, texto: Texto) -> Non
 def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
     todas = de_todas(abrir, codigo="1.1.2", corte="2025-06-30")
     dicho = "".join(map(texto, todas))
-    assert [len(prueba.get("vega_lite_chart")) for prueba in todas] == [1, 2, 0, 0, 0]
-    assert subtitulos(todas[1]) == [
+    dibujos = [len(prueba.get("vega_lite_chart")) for prueba in todas]
+    assert dict(zip(PESTANAS_CON_LIBRO, dibujos, strict=True)) == {
+        **dict.fromkeys(PESTANAS_CON_LIBRO, 0),
+        "va": 1,
+        "metas": 2,
+    }
+    assert subtitulos(todas[2]) == [
         "1.1.2. Producto 1.1.2",
         "En 2025 lleva 5 y la meta del año es 40: hasta el corte debía 20",
         "En total lleva 65 y debía 100; la meta final es 200",
@@ -213,8 +218,7 @@ def test_el_que_no_esta_en_el_corte_dice_en_cual_esta(abrir: Abrir, texto: Texto
 
 def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: Texto) -> None:
     """El 2.2.6 en el Anexo 1: PAHV 19, PAA 5; TI = 5/19 = 26,32 % y la brecha, −21,32."""
-    prueba = abrir(PAGINA, codigo="2.2.6")
-    dicho = texto(prueba)
+    dicho = texto(abrir(PAGINA, codigo="2.2.6"))
     vistas = tarjetas(dicho)
     assert vistas["Avance hasta la vigencia (PAHV), publicado"][0] == "19\u00a0%"
     assert vistas["Avance acumulado (PAA), publicado"][1].endswith(
@@ -227,7 +231,8 @@ def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: 
     assert "Solo hay un corte guardado con este producto" in dicho
     for pestana in de_todas(abrir, codigo="2.2.6"):
         assert pestana.get("vega_lite_chart") == []
-    assert "Indicador:</strong> Número de personas afiliadas" in dicho
+    que_es = texto(abrir(PAGINA, codigo="2.2.6", ver="es"))
+    assert "Indicador:</strong> Número de personas afiliadas" in que_es
 
 
 def test_lo_que_relata_el_informe_va_en_su_hoja(abrir: Abrir, texto: Texto) -> None:

@@ -120,9 +120,11 @@ def test_el_objetivo_que_nombra_el_comite_va_aparte_y_con_sus_palabras(
     assert "«Adaptar la capacidad institucional para la gestión y gobernanza migratoria»" in dicho
     assert "es el producto 1.1.20, del objetivo 1." in dicho
     assert dicho.count("Nombre: no publicado") == 3  # ni el del 1 se une al del informe
-    del_1_1_20 = texto(abrir("pages/producto.py", codigo="1.1.20"))
+    del_1_1_20 = texto(abrir("pages/producto.py", codigo="1.1.20", ver="es"))
     assert "«Adaptar la capacidad institucional" in del_1_1_20
-    assert "«Adaptar la capacidad" not in texto(abrir("pages/producto.py", codigo="1.1.19"))
+    assert "«Adaptar la capacidad" not in texto(
+        abrir("pages/producto.py", codigo="1.1.19", ver="es")
+    )
 
 
 def test_un_nivel_que_el_informe_calla_no_es_cero(abrir: Abrir, texto: Texto) -> None:

@@ -72,8 +72,6 @@ def dibujar(mirado: ProductoMirado) -> None:
         url=tuple(mirado.vista.url.items()),
         proximo=_proximo(mirado),
     )
-    if not mirado.tiene_libro:
-        _decir_que_no_hay_libro(mirado)
 
 
 def _proximo(mirado: ProductoMirado) -> str:
@@ -240,8 +238,11 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
     return f"{de}{debia}."
 
 
-def _decir_que_no_hay_libro(mirado: ProductoMirado) -> None:
-    """Por qué casi todo es «sin dato», y en qué cortes sí hay libro."""
+@decir_fallas
+def sin_libro(mirado: ProductoMirado) -> None:
+    """Por qué casi todo es «sin dato», y en qué cortes sí hay libro; con libro, nada."""
+    if mirado.tiene_libro:
+        return
     decir.informar(
         f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "
         "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "

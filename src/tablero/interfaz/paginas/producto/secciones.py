@@ -17,27 +17,28 @@ def de(mirado: ProductoMirado) -> dict[str, tuple[str, Seccion]]:
     }
     return {
         "va": ("¿Cómo va?", _como_va),
+        "es": ("¿Qué es?", _que_es),
         **(del_libro if mirado.tiene_libro else {}),
-        "llega": ("¿Llega a su meta?", _llega),
+        "llega": ("¿Llega a su meta?", ritmo.dibujar),
+        "plan": ("Plan de acción", plan.dibujar),
         "cuenta": ("¿Qué cuenta la entidad?", _lo_que_se_cuenta),
     }
 
 
 def _como_va(mirado: ProductoMirado) -> None:
-    ficha.dibujar(mirado)
-    objetivos.del_comite(mirado.vista, mirado.codigo)
+    ficha.sin_libro(mirado)
     tarjetas.dibujar(mirado)
     linea.serie(mirado)
+
+
+def _que_es(mirado: ProductoMirado) -> None:
+    ficha.dibujar(mirado)
+    objetivos.del_comite(mirado.vista, mirado.codigo)
 
 
 def _que_revisar(mirado: ProductoMirado) -> None:
     textos.revisar(mirado)
     tarjetas.contrastes(mirado)
-
-
-def _llega(mirado: ProductoMirado) -> None:
-    ritmo.dibujar(mirado)
-    plan.dibujar(mirado)
 
 
 def _lo_que_se_cuenta(mirado: ProductoMirado) -> None:
