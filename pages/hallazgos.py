@@ -15,10 +15,15 @@ vista = politica_y_corte.elegir()
 if vista.tiene_libro:
     pestanas.dibujar(
         {
-            "revisar": ("Qué hay que revisar", lista.dibujar),
+            "revisar": ("¿Qué hay que revisar?", lista.dibujar),
+            "uno": ("Uno por uno", lista.uno_por_uno),
             "contrastes": ("Reportado y recalculado", porcentajes.dibujar),
         },
         vista,
+        suyos={
+            "contrastes": ("medida", "causa", "estado", porcentajes.PARTE),
+            "uno": (*lista.FILTROS, lista.PARTE),
+        },
     )
 else:
     sin_libro.dibujar(vista, filtros)

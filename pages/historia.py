@@ -2,7 +2,8 @@
 
 from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
-from tablero.interfaz.paginas.historia import comparacion, plan_accion, series
+from tablero.interfaz.paginas.historia import secciones
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.HISTORIA,
@@ -10,7 +11,5 @@ filtros = pagina.abrir(
     documentos=(pagina.POLITICA,),
 )
 vista = politica_y_corte.elegir()
-series.con_selector(vista)
-comparacion.entre_cortes(vista)
-plan_accion.dibujar(vista)
+pestanas.dibujar(secciones.de(vista), vista, suyos=secciones.SUYOS)
 menu.enlace(menu.SEMAFORO, "Ver cómo va cada producto hoy →", filtros)

@@ -1,12 +1,8 @@
 """Plan CNIM: el plan nacional, acción por acción."""
 
-import streamlit as st
-
-from tablero.consultas import cnim, listas
 from tablero.interfaz.marco import menu, pagina
-from tablero.interfaz.marco.conexion import preguntar
-from tablero.interfaz.paginas.cnim import acciones, resumen
-from tablero.interfaz.piezas import bloques, tarjeta
+from tablero.interfaz.paginas.cnim import resumen, secciones
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.PLAN_CNIM,
@@ -14,48 +10,13 @@ filtros = pagina.abrir(
     "de Migraciones (CNIM)?",
     documentos=("cnim",),
 )
-resumen.resumen()
-tarjeta.bloque(
-    preguntar(cnim.acciones),
-    "Las acciones, una por una: ábralas para leer sus tareas y su reporte",
-    "cnim_acciones",
-    acciones.acciones,
+pestanas.dibujar(
+    {
+        "va": ("¿Cómo va?", resumen.como_va),
+        "acciones": ("Acción por acción", secciones.una_por_una),
+        "cifras": ("¿Con cuánto y a cuántos?", secciones.cifras),
+        "reuniones": ("Mesas y taller", secciones.reuniones),
+        "resoluciones": ("Resoluciones", secciones.resoluciones),
+    },
+    filtros,
 )
-menu.enlace(menu.CENTROS, "Ver los Centros Intégrate, centro por centro →", filtros)
-menu.enlace(menu.TRANSFERENCIAS, "Ver las transferencias, municipio por municipio →", filtros)
-tarjeta.bloque(
-    preguntar(listas.cifras, codigos=resumen.DINERO_Y_PERSONAS),
-    "Dinero y personas, según el informe",
-    "cnim_dinero_y_personas",
-    bloques.franja,
-)
-tarjeta.bloque(
-    preguntar(listas.cifras, codigos=resumen.DERECHOS_HUMANOS),
-    "Derechos humanos: socializaciones y sensibilización",
-    "cnim_derechos_humanos",
-    bloques.franja,
-)
-tarjeta.bloque(
-    preguntar(listas.cifras, codigos=resumen.ASISTENCIA_TECNICA),
-    "Asistencia técnica contra la trata de personas",
-    "cnim_asistencia_tecnica",
-    bloques.franja,
-)
-tarjeta.tabla(
-    preguntar(cnim.mesas), "Las mesas técnicas sobre atención humanitaria, por fecha", "cnim_mesas"
-)
-st.markdown(resumen.NNA)
-tarjeta.bloque(
-    preguntar(listas.enunciados, listas=("cnim_mesas_entidades",)),
-    "Las entidades que participaron en esas mesas",
-    "cnim_mesas_entidades",
-    bloques.columnas,
-)
-tarjeta.bloque(preguntar(cnim.taller), "El taller de planeación", "cnim_taller", bloques.franja)
-tarjeta.bloque(
-    preguntar(listas.enunciados, listas=("cnim_taller_entidades",)),
-    "Las entidades del taller que el informe nombra",
-    "cnim_taller_entidades",
-    bloques.columnas,
-)
-tarjeta.tabla(preguntar(cnim.resoluciones), "Las resoluciones", "cnim_resoluciones")

@@ -3,8 +3,8 @@
 from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.comparacion import productos
-from tablero.interfaz.paginas.producto import ficha, linea, lista, plan, ritmo, tarjetas, textos
-from tablero.interfaz.paginas.semaforo import objetivos
+from tablero.interfaz.paginas.producto import ficha, lista, secciones
+from tablero.interfaz.piezas import pestanas
 
 filtros = pagina.abrir(
     menu.PRODUCTO,
@@ -18,15 +18,7 @@ if mirado is None:
     lista.buscar_uno(vista)
 else:
     lista.vecinos(mirado)
-    ficha.dibujar(mirado)
-    objetivos.del_comite(vista, mirado.codigo)
-    tarjetas.dibujar(mirado)
-    linea.metas_y_reportes(mirado)
-    linea.serie(mirado)
-    plan.dibujar(mirado)
-    ritmo.dibujar(mirado)
-    textos.revisar(mirado)
-    textos.de_la_entidad(mirado)
-    textos.del_informe(mirado)
+    ficha.encabezado(mirado)
+    pestanas.dibujar(secciones.de(mirado), mirado)
     menu.enlace(menu.SUPONER, "¿Y si su próximo reporte fuera otro? →", filtros, mirado.solo)
 menu.enlace(menu.SEMAFORO, "Ver el semáforo de todos los productos →", filtros)

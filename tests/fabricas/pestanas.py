@@ -1,4 +1,4 @@
-"""Las pestañas de cada página, por su código en la dirección (`?ver=`)."""
+"""Las pestañas de cada página: el código con que las pide `?ver=`, en su orden."""
 
 PESTANAS: dict[str, tuple[str, ...]] = {
     "brechas": ("resumen", "municipios", "mapa", "listas"),
@@ -6,8 +6,39 @@ PESTANAS: dict[str, tuple[str, ...]] = {
     "clusteres": ("mapa", "fichas", "fases", "talleres", "estrategia"),
     "mapas_ipt": ("mapa", "departamentos", "pais", "indice"),
     "transferencias": ("municipios", "mapa", "departamentos", "lista", "resoluciones"),
+    "semaforo": ("va", "por_que", "ritmo", "objetivos", "productos", "sobre", "medida"),
+    "logros": ("politica", "logros", "aportes", "mejorar", "revisar", "enfoques"),
+    "comite": ("va", "utas", "quienes", "sesion"),
+    "plan_cnim": ("va", "acciones", "cifras", "reuniones", "resoluciones"),
+    "conciliacion": ("cuantas", "cifras"),
+    "descargas": ("todo", "tablas", "fuentes"),
+    "historia": ("avance", "plan"),
+    "entidad": ("van", "pesan"),
 }
-"""Página → sus pestañas, en el orden en que se ven. Las que no están no tienen."""
+"""Página → sus pestañas, con las fuentes reales."""
+CON_ALGO_ELEGIDO = {
+    "producto?codigo=3.1.7": ("va", "es", "llega", "plan", "cuenta"),
+    "suponer?supone=3.1.7:50,2.2.6:20": ("politica", "productos", "colores"),
+    "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe"),
+}
+"""Las que tienen pestañas cuando se pide algo."""
+CON_LIBROS = {
+    "historia": ("avance", "efectos", "estados", "datos", "plan"),
+    "hallazgos": ("revisar", "uno", "contrastes"),
+    "producto?codigo=1.2.1&corte=2025-06-30": (
+        "va",
+        "es",
+        "metas",
+        "revisar",
+        "llega",
+        "plan",
+        "cuenta",
+    ),
+    "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe", "revisar"),
+}
+"""Las que hay, además, con libros de seguimiento (`base_con_libros`)."""
+SIN_PESTANAS = ("producto", "suponer", "hallazgos", "integra")
+"""Las páginas de la política que caben sin ellas, con las fuentes reales."""
 
 
 def direcciones(pagina: str) -> list[str]:

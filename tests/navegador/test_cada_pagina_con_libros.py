@@ -8,9 +8,12 @@ from playwright.sync_api import Page
 
 CON_LIBROS = [
     "semaforo?por=entidad",
-    "producto?codigo=1.1.2",
-    "entidad?nombre=Secretaría Distrital de Salud",
-    "historia",
+    "semaforo?ver=ritmo",
+    "producto?codigo=1.1.2&ver=metas",
+    "producto?codigo=1.1.2&ver=plan",
+    "entidad?nombre=Secretaría Distrital de Salud&ver=debe",
+    "historia?ver=efectos",
+    "historia?ver=estados",
     "suponer?supone=1.1.2:20",
     "hallazgos",
     "hallazgos?ver=contrastes",

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from gestos import quieta
 from playwright.sync_api import Page, expect
 
 from tablero import rutas
@@ -17,7 +18,8 @@ from tablero.modelo import TABLAS
 
 def abrir(pagina: Page, servidor: str, consulta: str = "") -> None:
     pagina.goto(f"{servidor}/descargas{consulta}")
-    expect(pagina.get_by_role("heading", name="De dónde salen los datos")).to_be_visible()
+    expect(pagina.get_by_role("tab", name="Todo en un archivo")).to_be_visible()
+    quieta(pagina)
 
 
 def descargar(pagina: Page, fila: str, boton: str) -> tuple[str, bytes]:
@@ -40,7 +42,8 @@ def descargar(pagina: Page, fila: str, boton: str) -> tuple[str, bytes]:
 def test_una_tabla_en_csv(
     pagina: Page, servidor: str, boton: str, nombre: str, separador: str
 ) -> None:
-    abrir(pagina, servidor)
+    abrir(pagina, servidor, "?ver=tablas")
+    pagina.get_by_text("Centros y transferencias (").click()
     archivo, contenido = descargar(pagina, "fila_transferencias_psicosociales", boton)
     assert archivo == nombre
     texto = contenido.decode("utf-8-sig")

@@ -8,7 +8,7 @@ MARCO = '[data-testid="stFullScreenFrame"]:has([data-testid="stVegaLiteChart"])'
 
 
 def test_los_botones_de_un_grafico_el_menu_y_las_listas(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/semaforo")
+    pagina.goto(f"{servidor}/semaforo?ver=por_que")
     quieta(pagina)
     marco = pagina.locator(MARCO).first
     marco.hover()

@@ -37,12 +37,14 @@ def test_el_grafico_cuenta_cada_situacion(abierta: Page) -> None:
 
 
 def test_un_clic_lleva_a_la_entidad_y_de_ahi_a_su_producto(abierta: Page) -> None:
+    abierta.get_by_role("tab", name="¿Cuánto pesan en la brecha?").click()
     abierta.get_by_role("link", name=SALUD, exact=True).click()
     expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
     assert f"corte={CORTE}" in abierta.url
     expect(abierta.locator(".tb-cifra")).to_have_text(
         ["3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"]
     )
+    abierta.get_by_role("tab", name="¿Qué debe hacer?").click()
     filas = abierta.get_by_role("region", name="Productos de la entidad").locator("tbody tr")
     expect(filas).to_have_count(6)  # tres situaciones y tres productos
     assert [f.replace("\u00a0", "").split("\t")[0] for f in filas.all_inner_texts()] == [
@@ -80,6 +82,7 @@ def test_el_pdf_y_el_csv_son_los_de_la_pantalla(abierta: Page, servidor_con_libr
     resumen = abierta.locator("p.tb-nombre").inner_text()
     assert " ".join(resumen.split()) in " ".join(hoja.extract_text().split())
 
+    abierta.get_by_role("tab", name="¿Qué debe hacer?").click()
     archivo = descargar(abierta, "entidad_productos")
     assert "secretaria_distrital_de_salud" in archivo.name
     assert archivo.name.endswith(f"_{CORTE}.csv")
@@ -99,9 +102,10 @@ def test_nada_se_sale_de_la_pantalla(abierta: Page, ancho: int) -> None:
     abierta.set_viewport_size({"width": ancho, "height": 800})
     abierta.goto(f"{abierta.url}&nombre=Secretar%C3%ADa+Distrital+de+Salud")
     expect(abierta.get_by_role("heading", name=SALUD)).to_be_visible()
-    quieta(abierta)
-    cajas = abierta.locator(".tb-caja")
-    expect(cajas).to_have_count(2)
-    for caja in cajas.all():
+    for pestana in ("¿Qué debe hacer?", "¿Qué revisar?"):
+        abierta.get_by_role("tab", name=pestana).click()
+        quieta(abierta)
+        caja = abierta.locator(".tb-caja")
+        expect(caja).to_have_count(1)
         assert caja.evaluate("c => c.scrollWidth - c.clientWidth") <= 1
     assert abierta.evaluate("document.documentElement.scrollWidth") <= ancho

@@ -11,6 +11,7 @@ def test_se_filtra_se_descarga_y_lleva_al_producto(
     pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30")
     expect(pagina.locator("svg.marks")).to_be_visible()
     assert "▲ 3" in pagina.locator("svg.marks text").all_text_contents()
+    pagina.get_by_role("tab", name="Uno por uno").click()
     elegir(pagina, "Qué se encontró", "Meta sin reporte (3)")
     expect(pagina.get_by_role("heading", name="3 hallazgos: Meta sin reporte")).to_be_visible()
     pagina.wait_for_url("**regla=meta_sin_reporte**")

@@ -66,11 +66,11 @@ def test_una_conexion_que_se_pierde_se_dice_y_al_volver_se_calla(
     pagina = contexto.new_page()
     pagina.route_web_socket(lambda _: True, atender)
     pagina.goto(f"{servidor}/descargas")
-    expect(pagina.get_by_role("heading", name="Todo en un archivo")).to_be_visible()
+    expect(pagina.get_by_role("tab", name="Todo en un archivo")).to_be_visible()
     pasa[0] = False
     abiertos[-1].close()
     expect(pagina.locator(AVISO)).to_contain_text("Se perdió la conexión con el tablero")
-    expect(pagina.get_by_role("heading", name="Todo en un archivo")).to_be_visible()
+    expect(pagina.get_by_role("tab", name="Todo en un archivo")).to_be_visible()
     assert pagina.evaluate(TAPA) <= 1
     # Quien vuelve a responder es otro programa: la página se quedó con el de antes.
     pagina.route("**/propio/programa.json", lambda ruta: ruta.fulfill(json={"programa": "otro"}))

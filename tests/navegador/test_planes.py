@@ -1,19 +1,20 @@
 """Plan CNIM, Comité e Integra en Chromium: cargan, muestran sus cifras y se descargan."""
 
 import pytest
-from gestos import descargar, leer_csv
+from gestos import descargar, leer_csv, quieta
 from playwright.sync_api import Page, expect
 
 
 def abrir(pagina: Page, servidor: str, ruta: str, titulo: str) -> None:
     pagina.goto(f"{servidor}/{ruta}")
     expect(pagina.get_by_role("heading", name=titulo, exact=True)).to_be_visible()
-    expect(pagina.locator(".tb-cifra").first).to_be_visible()
+    quieta(pagina)
 
 
 def test_el_plan_muestra_su_avance_y_abre_una_accion(pagina: Page, servidor: str) -> None:
     abrir(pagina, servidor, "plan_cnim", "Plan CNIM")
     expect(pagina.locator(".tb-cifra").first).to_have_text("63,8\u00a0%")
+    pagina.get_by_role("tab", name="Acción por acción").click()
     tarea = pagina.get_by_text("2. Establecer el actor o interlocutor.")
     expect(tarea).not_to_be_visible()
     pagina.locator("details.tb-hecho > summary").nth(10).click()
@@ -24,7 +25,7 @@ def test_el_plan_muestra_su_avance_y_abre_una_accion(pagina: Page, servidor: str
 def test_las_mesas_del_csv_son_las_de_la_pantalla(
     pagina: Page, servidor: str, dialecto: str
 ) -> None:
-    abrir(pagina, servidor, "plan_cnim", "Plan CNIM")
+    abrir(pagina, servidor, "plan_cnim?ver=reuniones", "Plan CNIM")
     titulo = "Las mesas técnicas sobre atención humanitaria, por fecha"
     filas = pagina.get_by_role("region", name=titulo).locator("tbody tr")
     temas = [fila.locator("td").nth(2).inner_text() for fila in filas.all()]
@@ -34,7 +35,7 @@ def test_las_mesas_del_csv_son_las_de_la_pantalla(
 
 
 def test_el_csv_de_las_acciones_lleva_sus_tareas(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, "plan_cnim", "Plan CNIM")
+    abrir(pagina, servidor, "plan_cnim?ver=acciones", "Plan CNIM")
     leidas = leer_csv(descargar(pagina, "cnim_acciones"))
     assert [f["tareas"] for f in leidas] == [
         "4", "4", "6", "3", "3", "4", "4", "4", "4", "0", "3", "0",
@@ -43,7 +44,7 @@ def test_el_csv_de_las_acciones_lleva_sus_tareas(pagina: Page, servidor: str) ->
 
 
 def test_del_plan_se_llega_a_los_centros_con_el_filtro(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, "plan_cnim?departamento=Arauca", "Plan CNIM")
+    abrir(pagina, servidor, "plan_cnim?ver=cifras&departamento=Arauca", "Plan CNIM")
     expect(pagina.get_by_text("el filtro «Arauca» no la cambia")).to_be_visible()
     pagina.get_by_role("link", name="Ver los Centros Intégrate, centro por centro").click()
     expect(pagina.get_by_role("combobox", name="Departamento")).to_have_value("Arauca")
@@ -62,8 +63,7 @@ def test_el_comite_muestra_su_plan_y_sus_utas(pagina: Page, servidor: str) -> No
 
 
 def test_el_csv_de_una_uta_dice_lo_de_su_ficha(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, "comite", "Comité")
-    expect(pagina.locator("svg.marks")).to_have_count(1, timeout=20_000)
+    abrir(pagina, servidor, "comite?ver=utas", "Comité")
     destacadas = [
         f
         for f in leer_csv(descargar(pagina, "comite_uta_2"))

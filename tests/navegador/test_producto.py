@@ -27,7 +27,7 @@ def abrir(pagina: Page, servidor: str, ruta: str, graficos: int) -> None:
 
 
 def test_un_clic_en_el_semaforo_abre_su_hoja(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/semaforo?{JUNIO_URL}")
+    pagina.goto(f"{servidor}/semaforo?ver=productos&{JUNIO_URL}")
     tabla = pagina.get_by_role("region", name="Productos de la política")
     enlace = tabla.get_by_role("link", name="1.1.2", exact=True)
     enlace.evaluate("e => e.scrollIntoView({block: 'center'})")
@@ -41,7 +41,7 @@ def test_un_clic_en_el_semaforo_abre_su_hoja(pagina: Page, servidor: str) -> Non
 
 
 def test_otro_corte_y_el_siguiente_producto(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, f"producto?codigo=1.1.2&{JUNIO_URL}", 3)
+    abrir(pagina, servidor, f"producto?ver=metas&codigo=1.1.2&{JUNIO_URL}", 2)
     pagina.get_by_role("combobox", name="Corte").click()
     pagina.get_by_role("option", name="31 de diciembre de 2025", exact=True).click()
     expect(
@@ -67,7 +67,8 @@ def test_el_csv_de_la_linea_da_las_cifras_del_motor(
     pagina: Page, servidor: str, codigo: str
 ) -> None:
     """Con las metas y los reportes que se descargan, el motor da el AV y la MA que dice el CSV."""
-    abrir(pagina, servidor, f"producto?codigo={codigo}&{JUNIO_URL}", 3 if codigo == "1.1.1" else 2)
+    dibujos = 2 if codigo == "1.1.1" else 1
+    abrir(pagina, servidor, f"producto?ver=metas&codigo={codigo}&{JUNIO_URL}", dibujos)
     archivo = descargar(pagina, "producto_linea")
     assert archivo.name.startswith(f"producto_linea_{codigo.replace('.', '_')}")
     filas = leer_csv(archivo)
@@ -93,8 +94,8 @@ def test_el_csv_de_la_linea_da_las_cifras_del_motor(
 
 
 def test_las_celdas_se_ven_al_abrir_el_pliegue(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, f"producto?codigo=1.2.1&{JUNIO_URL}", 2)
-    tabla = pagina.get_by_role("region", name="Metas y reportes")
+    abrir(pagina, servidor, f"producto?ver=metas&codigo=1.2.1&{JUNIO_URL}", 1)
+    tabla = pagina.get_by_role("region", name="Metas y reportes", exact=True)
     expect(tabla).to_have_count(0)
     pliegue = pagina.get_by_text("Metas y reportes, trimestre por trimestre")
     pliegue.evaluate("p => p.scrollIntoView({block: 'center'})")
@@ -105,8 +106,10 @@ def test_las_celdas_se_ven_al_abrir_el_pliegue(pagina: Page, servidor: str) -> N
 
 
 def test_los_graficos_dicen_numeros_y_ningun_undefined(pagina: Page, servidor: str) -> None:
-    abrir(pagina, servidor, f"producto?codigo=1.1.2&{JUNIO_URL}", 3)
-    textos = pagina.locator("svg.marks text").all_text_contents()
+    textos = []
+    for ver, dibujos in (("va", 1), ("metas", 2)):
+        abrir(pagina, servidor, f"producto?ver={ver}&codigo=1.1.2&{JUNIO_URL}", dibujos)
+        textos += pagina.locator("svg.marks text").all_text_contents()
     for esperado in ("Corte", "2027", "Meta final: 200", "◆ PAHV 65\u00a0%", "32,5\u00a0%"):
         assert esperado in textos
     assert not [t for t in textos if "undefined" in t or "NaN" in t or "null" in t]

@@ -12,8 +12,16 @@ from playwright.sync_api import Page
 from tipos import Servir
 
 PAGINAS = (
-    *("", "brechas", "centros_integrate", "clusteres", "comite", "conciliacion", "descargas"),
-    *("entidad", "logros", "mapas_ipt", "ficha_territorial?municipio=54001"),
+    *(
+        "",
+        "brechas",
+        "centros_integrate",
+        "clusteres",
+        "comite?ver=utas",
+        "conciliacion?ver=cifras",
+    ),
+    *("entidad?ver=pesan", "logros?ver=logros", "logros?ver=revisar", "comite?ver=quienes"),
+    *("mapas_ipt", "ficha_territorial?municipio=54001", "descargas?ver=fuentes"),
     "producto?codigo=1.1.2",
 )
 """Las que más texto de las fuentes muestran; todas, en `tests/fallas/enlaces.py`."""
@@ -34,7 +42,7 @@ def test_lo_que_pide_un_enlace_es_solo_texto(
     pagina: Page, servidor: str, lote: list[tuple[str, str]]
 ) -> None:
     pedidos = dict(zip(PARAMETROS, (texto for _, texto in lote), strict=False))
-    pagina.goto(f"{servidor}/semaforo?{urlencode(pedidos)}")
+    pagina.goto(f"{servidor}/semaforo?ver=productos&{urlencode(pedidos)}")
     quieta(pagina)
     avisos = pagina.locator(".tb-alerta")
     assert avisos.count() == len(lote) - 1  # el departamento y el municipio van juntos

@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 from fabrica_ajustes import agregar, fila
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA, fuentes_con_libros
+from pestanas import CON_LIBROS
 from tipos import Abrir, Texto
 
 from tablero import rutas
@@ -67,7 +68,7 @@ def test_la_pagina_lo_dice_en_sus_tablas(
     abrir: Abrir, base_con_actos: Path, monkeypatch: pytest.MonkeyPatch, texto: Texto
 ) -> None:
     monkeypatch.setattr(rutas, "BASE", base_con_actos)
-    dicho = texto(abrir("pages/historia.py"))
+    dicho = "".join(texto(abrir("pages/historia.py", ver=v)) for v in CON_LIBROS["historia"])
     assert f'Producto 1.2.1<span class="tb-sub">Lo explica: {EXPLICA}</span>' in dicho
     assert f'Producto 2.2.1<span class="tb-sub">Lo explica: {RETIRA}</span>' in dicho
     assert dicho.count(f'<span class="tb-sub">{SIN_ACTO}</span>') == 4
@@ -76,7 +77,7 @@ def test_la_pagina_lo_dice_en_sus_tablas(
 
 @pytest.mark.usefixtures("con_libros")
 def test_sin_registro_no_se_dice_que_no_haya_acto(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir("pages/historia.py"))
+    dicho = "".join(texto(abrir("pages/historia.py", ver=v)) for v in CON_LIBROS["historia"])
     assert "Sin dato: el registro de ajustes no trae ninguno de esta política" in dicho
     assert "Lo explica" not in dicho
     assert SIN_ACTO not in dicho

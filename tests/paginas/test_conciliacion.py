@@ -42,7 +42,9 @@ def test_lo_que_difiere_va_primero_con_sus_dos_numeros(
     difieren = conciliacion.contrastes(base, documento="cnim", estado="difiere").datos
     asignado = difieren[difieren["descripcion"].str.contains("Los recursos asignados")]
     (dicha,) = asignado.to_dict("records")
-    fila = next(f for f in filas(texto(abrir(PAGINA))) if "Los recursos asignados" in f)
+    fila = next(
+        f for f in filas(texto(abrir(PAGINA, ver="cifras"))) if "Los recursos asignados" in f
+    )
     assert "$2.000\u00a0millones" in fila
     assert formato.pesos(dicha["valor_calculado"]) in fila
     assert f"+{formato.pesos(dicha['diferencia'])}" in fila
@@ -78,7 +80,7 @@ def test_las_listas_escriben_el_filtro_en_la_url(abrir: Abrir) -> None:
 
 def test_la_tabla_larga_se_ve_por_partes(abrir: Abrir, texto: Texto, base: Base) -> None:
     total = len(conciliacion.contrastes(base, documento=None, estado=None).datos)
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="cifras")
     assert f"Cifra por cifra: 1 a 40 de {total}" in subtitulos(prueba)
     assert len(filas(texto(prueba))) == 40
     prueba = abrir(PAGINA, parte="2")

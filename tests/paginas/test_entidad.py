@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from dichos import advertidos, informados
 from fabrica_politica import GOBIERNO, JUNIO, POLITICA, SALUD
+from pestanas import PESTANAS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -37,8 +38,8 @@ def avisos(prueba: AppTest) -> list[str]:
 
 
 def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
-    assert subtitulos(prueba) == [
+    prueba, pesan = (abrir(PAGINA, ver=ver) for ver in PESTANAS["entidad"])
+    assert [*subtitulos(prueba), *subtitulos(pesan)] == [
         "6 productos atrasados: de 5 la fuente no dice quién responde y el otro es de 1 de las 10 "
         "entidades que nombra",
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
@@ -49,7 +50,7 @@ def test_con_los_datos_reales_dice_lo_que_la_fuente_no_da(abrir: Abrir, texto: T
         "los productos que la fuente le nombra."
     ]
     assert "La fuente publica solo porcentajes: no se sabe qué reportes faltan." in texto(prueba)
-    tabla = bloque(prueba, "Entidades de la política")
+    tabla = bloque(pesan, "Entidades de la política")
     salud = fila(tabla, f">{SALUD}</a>")
     assert '<span class="tb-sub">En la fuente: «Salud»</span>' in salud
     assert "▲</span> 5 sobreejecutados" in salud
@@ -66,7 +67,8 @@ def test_con_libro_cada_entidad_lleva_a_su_pagina(abrir: Abrir) -> None:
     prueba = abrir(PAGINA, corte=CORTE)
     assert subtitulos(prueba)[0] == "3 productos atrasados o sin reporte, de 2 de las 2 entidades"
     assert not informados(prueba)
-    salud = fila(bloque(prueba, "Entidades de la política"), f">{SALUD}</a>")
+    pesan = abrir(PAGINA, corte=CORTE, ver="pesan")
+    salud = fila(bloque(pesan, "Entidades de la política"), f">{SALUD}</a>")
     assert "entidad?nombre=Secretar%C3%ADa+Distrital+de+Salud" in salud
     assert f"corte={CORTE}" in salud
     for parte in ("◇</span> 1 sin reporte", "▼</span> 1 atrasado", "●</span> 1 a tiempo"):
@@ -82,7 +84,10 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     assert prueba.query_params["nombre"] == SALUD
     assert prueba.selectbox(key="filtro_nombre").value == SALUD
     assert avisos(prueba) == []
-    assert subtitulos(prueba) == [
+    debe, revisar = (
+        abrir(PAGINA, nombre=nombre, corte=CORTE, ver=ver) for ver in ("debe", "revisar")
+    )
+    assert [titulo for p in (prueba, debe, revisar) for titulo in subtitulos(p)] == [
         SALUD,
         "Qué debe hacer con cada producto",
         "Lo que hay que revisar en sus celdas: 4 hallazgos",
@@ -94,7 +99,7 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
     ) in dicho
     for cifra in ("3", "35\u00a0%", "−12,50\u00a0p.\u00a0p.", "4"):
         assert f'<p class="tb-cifra">{cifra}</p>' in dicho
-    tabla = bloque(prueba, "Productos de la entidad")
+    tabla = bloque(debe, "Productos de la entidad")
     assert [tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")] == sorted(
         tabla.index(c) for c in (">2.2.1</a>", ">1.2.2</a>", ">1.2.1</a>")
     )
@@ -106,7 +111,7 @@ def test_una_entidad_con_lo_que_debe_hacer(abrir: Abrir, texto: Texto, nombre: s
         "Ritmo: Si sigue igual, no alcanza la meta final en su plazo: lleva 1,33 puntos por mes y "
         "necesita 2."
     ) in a_tiempo
-    hallazgos = bloque(prueba, "Hallazgos de la entidad")
+    hallazgos = bloque(revisar, "Hallazgos de la entidad")
     assert hallazgos.count("▲</span> Advertencia") == 4  # como en la página Hallazgos
     assert '<td data-rotulo="Celda">BG8</td>' in hallazgos
 
@@ -137,7 +142,12 @@ def test_cualquier_grafia_lleva_a_la_misma_entidad(
     assert ", contando solo los que la fuente nombra, con corte al 31 de diciembre" in dicho
     assert "En la fuente: «Educación» y «Secretaría Distrital de Educación»." in dicho
     assert "La política tiene 52: de 32 la fuente no dice de quién son." in dicho
-    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 4
+    assert (
+        bloque(abrir(PAGINA, **pedida, ver="debe"), "Productos de la entidad").count(
+            "producto?codigo="
+        )
+        == 4
+    )
 
 
 def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
@@ -147,12 +157,12 @@ def test_lo_que_no_se_une_lo_dice(abrir: Abrir, texto: Texto) -> None:
 
 
 def test_los_productos_sin_entidad_tienen_su_pagina(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, nombre="sin dato")
-    assert subtitulos(prueba) == [
+    prueba, debe = (abrir(PAGINA, nombre="sin dato", ver=ver) for ver in ("va", "debe"))
+    assert [*subtitulos(prueba), *subtitulos(debe)] == [
         "Productos sin entidad en la fuente",
         "Qué debe hacer con cada producto",
     ]
-    assert bloque(prueba, "Productos de la entidad").count("producto?codigo=") == 32
+    assert bloque(debe, "Productos de la entidad").count("producto?codigo=") == 32
     assert "De este corte no hay libro oficial: no hay celdas que revisar." in texto(prueba)
 
 

@@ -2,6 +2,7 @@
 
 import pytest
 from dichos import advertidos
+from pestanas import PESTANAS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -21,7 +22,7 @@ def subtitulos(prueba: AppTest) -> list[str]:
 @pytest.mark.parametrize("pagina", ["app.py", "semaforo", "historia", "suponer", "entidad"])
 def test_hoy_faltan_dos_productos(abrir: Abrir, texto: Texto, pagina: str) -> None:
     archivo = pagina if pagina == "app.py" else f"pages/{pagina}.py"
-    dicho = texto(abrir(archivo))
+    dicho = texto(abrir(archivo, **({"ver": "pesan"} if pagina == "entidad" else {})))
     assert DEL_INFORME.removesuffix(".").partition(": ")[2] in dicho
     assert "Fuera de la suma, sin dato" in dicho
 
@@ -30,7 +31,7 @@ def test_cuales_son_lleva_a_su_hoja_y_a_la_lista(abrir: Abrir, texto: Texto) -> 
     dicho = texto(abrir("pages/semaforo.py")).split(DEL_INFORME)[1]
     assert '<a href="producto?codigo=1.1.19&amp;' in dicho
     assert "</a> (la fuente no publica sus porcentajes)" in dicho
-    assert 'href="semaforo?estado=fuera+de+la+suma&amp;' in dicho
+    assert 'href="semaforo?ver=productos&amp;estado=fuera+de+la+suma&amp;' in dicho
     prueba = abrir("pages/semaforo.py", estado="fuera de la suma")
     assert "2 de 52 productos: fuera de la suma" in subtitulos(prueba)
     lista = texto(prueba).split('aria-label="Productos de la política"')[1]
@@ -39,8 +40,9 @@ def test_cuales_son_lleva_a_su_hoja_y_a_la_lista(abrir: Abrir, texto: Texto) -> 
 
 @pytest.mark.usefixtures("con_ilegibles")
 def test_el_semaforo_de_un_libro_que_no_se_lee_entero(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir("pages/semaforo.py", corte=JUNIO)
-    dicho, titulos = texto(prueba), subtitulos(prueba)
+    todas = [abrir("pages/semaforo.py", corte=JUNIO, ver=ver) for ver in PESTANAS["semaforo"]]
+    dicho = "".join(map(texto, todas))
+    titulos = [titulo for prueba in todas for titulo in subtitulos(prueba)]
     assert f'<p class="tb-etiqueta">{DEL_LIBRO}</p>' in dicho
     assert dicho.count("Fuera de la suma: 3 productos y 1 fila.") == 3  # en sus tres tarjetas
     assert titulos[0] == (
@@ -65,8 +67,9 @@ def test_por_que_lo_dice_de_cada_manera(abrir: Abrir, texto: Texto, por: str) ->
 @pytest.mark.usefixtures("con_ilegibles")
 def test_la_historia_nombra_lo_que_sale_y_lo_que_vuelve(abrir: Abrir, texto: Texto) -> None:
     """De junio a diciembre vuelven el 1.1.2 y el 1.2.2; el 2.1.1, sin código en junio, entra."""
-    prueba = abrir("pages/historia.py", corte="2025-12-31")
-    dicho, titulos = texto(prueba), subtitulos(prueba)
+    todas = [abrir("pages/historia.py", corte="2025-12-31", ver=v) for v in ("avance", "efectos")]
+    dicho = "".join(map(texto, todas))
+    titulos = [titulo for prueba in todas for titulo in subtitulos(prueba)]
     assert titulos[0].endswith(
         "; no se compara con el corte anterior, que deja otros fuera de la suma"
     )
@@ -78,7 +81,9 @@ def test_la_historia_nombra_lo_que_sale_y_lo_que_vuelve(abrir: Abrir, texto: Tex
 @pytest.mark.usefixtures("con_ilegibles")
 def test_lo_que_se_supone_de_uno_de_fuera_no_mueve_nada(abrir: Abrir, texto: Texto) -> None:
     """Al 1.1.2 le falta la meta de 2023: con otro reporte sigue sin saberse cuánto debía."""
-    dicho = texto(abrir("pages/suponer.py", corte=JUNIO, supone="1.1.2:10"))
+    pide = {"corte": JUNIO, "supone": "1.1.2:10"}
+    dicho = texto(abrir("pages/suponer.py", **pide))
+    dicho += texto(abrir("pages/suponer.py", **pide, ver="productos"))
     assert "En el corte queda fuera de la suma: no se puede leer: meta de 2023." in dicho
     assert (
         "fuera de la suma: no se puede leer: meta de 2023"
@@ -102,7 +107,8 @@ def test_un_plazo_ilegible_no_deja_suponer(abrir: Abrir) -> None:
 
 @pytest.mark.usefixtures("con_ilegibles")
 def test_la_hoja_de_producto_dice_por_que(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir("pages/producto.py", corte=JUNIO, codigo="2.2.1"))
+    pide = {"corte": JUNIO, "codigo": "2.2.1"}
+    dicho = "".join(texto(abrir("pages/producto.py", **pide, ver=ver)) for ver in ("va", "es"))
     assert (
         "<strong>Fuera de la suma de la política, ni en el avance ni en la trayectoria:</strong> "
         "no se puede leer: fecha de inicio."
@@ -115,7 +121,8 @@ def test_la_hoja_de_producto_dice_por_que(abrir: Abrir, texto: Texto) -> None:
 
 @pytest.mark.usefixtures("con_ilegibles")
 def test_la_entidad_lo_dice_en_su_resumen_y_en_su_lista(abrir: Abrir, texto: Texto) -> None:
-    salud = texto(abrir("pages/entidad.py", corte=JUNIO, nombre="Secretaría Distrital de Salud"))
+    pide = {"corte": JUNIO, "nombre": "Secretaría Distrital de Salud"}
+    salud = "".join(texto(abrir("pages/entidad.py", **pide, ver=ver)) for ver in ("va", "debe"))
     assert (
         "Fuera de la suma, sin dato: 2 productos (10,00\u00a0% del peso de la política); de ellos, "
         "1 sin peso legible. En toda la política quedan fuera de la suma, sin dato: "
@@ -124,7 +131,7 @@ def test_la_entidad_lo_dice_en_su_resumen_y_en_su_lista(abrir: Abrir, texto: Tex
     assert "Sin contar 1 producto sin peso legible." in salud
     assert "Corregirlo en el libro para calcular su avance; no se puede leer: fecha" in salud
     assert salud.count('<span class="tb-sub">fuera de la suma</span>') == 2
-    todas = texto(abrir("pages/entidad.py", corte=JUNIO))
+    todas = texto(abrir("pages/entidad.py", corte=JUNIO, ver="pesan"))
     assert DEL_LIBRO in todas
 
 

@@ -45,14 +45,16 @@ def test_el_corte_sin_libro_lleva_a_los_que_lo_tienen(abrir: Abrir) -> None:
 def test_muestra_cada_hallazgo_del_motor(abrir: Abrir, texto: Texto, tmp_path: Path) -> None:
     leido = leer_seguimiento(libro(tmp_path / "libro.xlsx", JUNIO))
     esperados = hallazgos_de(leido, armar(leido, JUNIO, PUBLICADOS))
-    prueba = abrir(PAGINA, corte=JUNIO.isoformat())
+    resumen, prueba = (
+        abrir(PAGINA, corte=JUNIO.isoformat(), ver=ver) for ver in ("revisar", "uno")
+    )
     dicho = texto(prueba)
     assert len(esperados) == 4
     for hallazgo in esperados:
         assert hallazgo.mensaje[1:] in dicho
         assert hallazgo.que_hacer in dicho
         assert f"celda {hallazgo.celda}</td>" in dicho
-    assert subtitulos(prueba) == [
+    assert [*subtitulos(resumen), *subtitulos(prueba)] == [
         "4 hallazgos: ningún error y 4 advertencias; lo que más se repite: «Meta sin reporte», 3 "
         "veces",
         "4 hallazgos, uno por uno",
@@ -62,7 +64,7 @@ def test_muestra_cada_hallazgo_del_motor(abrir: Abrir, texto: Texto, tmp_path: P
 @pytest.mark.usefixtures("con_libros")
 def test_lo_que_cambio_entre_dos_libros(abrir: Abrir, texto: Texto) -> None:
     """Dos ponderaciones, un período reescrito, un producto que sale y otro que entra."""
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="uno"))
     for parte in (
         "Cambió un dato fijo.</strong> La ponderación decía 20\u00a0% y ahora dice 22\u00a0%.",
         "Período reescrito.</strong> El reporte del cuarto trimestre de 2023 decía 10 y ahora "

@@ -21,6 +21,7 @@ from pathlib import Path
 import pytest
 from dichos import advertidos
 from fabrica_politica import DICIEMBRE, JUNIO, POLITICA
+from pestanas import CON_LIBROS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -29,6 +30,7 @@ from tablero.consultas.base import Base, Preguntas
 from tablero.respuestas.historia.cotejo import Cotejo, cotejar
 
 PAGINA = "pages/historia.py"
+PESTANAS = CON_LIBROS["historia"]
 INFORME = date(2024, 12, 31)
 
 
@@ -88,12 +90,10 @@ def test_las_respuestas_citan_los_dos_cortes(cotejo: Cotejo) -> None:
 
 @pytest.mark.usefixtures("con_libros")
 def test_la_pagina_cuenta_lo_que_cambio(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
-    assert [h.value for h in prueba.header] == [
-        "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025",
-        "El plan de acción, hasta el final",
-    ]
-    assert subtitulos(prueba) == [
+    todas = [abrir(PAGINA, ver=ver) for ver in PESTANAS]
+    que_cambio = "Qué cambió del 30 de junio de 2025 al 31 de diciembre de 2025"
+    assert [[h.value for h in p.header] for p in todas] == [[], *[[que_cambio]] * 3, []]
+    assert [titulo for prueba in todas for titulo in subtitulos(prueba)] == [
         "La política lleva 46,52\u00a0% al 31 de diciembre de 2025, 2,81 puntos menos de lo que "
         "debía; subió 13,64 puntos desde el corte anterior",
         "El avance pasa de 32,88\u00a0% a 46,52\u00a0%; lo que más lo mueve: reportes nuevos, "
@@ -105,14 +105,14 @@ def test_la_pagina_cuenta_lo_que_cambio(abrir: Abrir, texto: Texto) -> None:
         "4 datos cambiaron en 3 productos: 2 de ponderación, 1 de período cerrado reescrito y 1 "
         "de meta de un año",
     ]
-    dicho = texto(prueba)
+    dicho = "".join(map(texto, todas))
     assert "0,00 + 3,33 + 0,35 − 0,13 + 0,00 + 10,09 = +13,64\u00a0p.\u00a0p." in dicho
     assert "no son de la misma clase" not in dicho
 
 
 @pytest.mark.usefixtures("con_libros")
 def test_quien_entra_y_quien_sale_y_por_que(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="efectos"))
     filas = celdas(dicho, "Productos que entran y salen")
     assert [f[:3] + f[5:] for f in filas] == [
         ["Entra", "es nuevo", "3.1.2", "10,00\u00a0%", "+3,33\u00a0p.\u00a0p."],
@@ -126,7 +126,7 @@ def test_quien_entra_y_quien_sale_y_por_que(abrir: Abrir, texto: Texto) -> None:
 @pytest.mark.usefixtures("con_libros")
 def test_la_matriz_cuenta_los_pasos(abrir: Abrir, texto: Texto) -> None:
     """PAHV de junio → diciembre: 1.2.2, 40 → 80 %; 1.1.2, 65 → 61 %; 1.2.1, 80 → 93 %."""
-    filas = celdas(texto(abrir(PAGINA)), "Estados antes y después")
+    filas = celdas(texto(abrir(PAGINA, ver="estados")), "Estados antes y después")
     assert filas == [
         ["▼ Bajo", "·", "11.2.2", "·", "·", "·"],
         ["◆ Medio", "1igual", "·", "·", "·", "·"],
@@ -141,7 +141,7 @@ def test_la_matriz_cuenta_los_pasos(abrir: Abrir, texto: Texto) -> None:
 
 @pytest.mark.usefixtures("con_libros")
 def test_el_efecto_de_cada_producto_viaja_al_abrirlo(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="efectos")
     region = "Efecto de cada producto en el avance"
     assert region not in texto(prueba)
     prueba.session_state["abrir_efectos"] = True
@@ -167,7 +167,7 @@ def test_el_efecto_de_cada_producto_viaja_al_abrirlo(abrir: Abrir, texto: Texto)
 
 @pytest.mark.usefixtures("con_libros")
 def test_los_datos_se_filtran_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="datos")
     prueba.selectbox(key="filtro_cambio").select("meta de un año").run()
     assert prueba.query_params["cambio"] == "meta de un año"
     assert subtitulos(prueba)[-1] == "1 dato cambió en 1 producto: 1 de meta de un año"
@@ -196,7 +196,7 @@ def test_se_compara_con_el_corte_de_la_url_y_se_avisa_que_es_de_otra_clase(
         "el informe publica un avance de 52,05\u00a0%; aquí se compara el calculado, "
         "52,04\u00a0%." in dicho
     )
-    assert subtitulos(prueba)[1].startswith("El avance pasa de 52,04\u00a0% a 32,88\u00a0%")
+    assert subtitulos(prueba)[0].startswith("El avance pasa de 52,04\u00a0% a 32,88\u00a0%")
     cambio = cotejar(Preguntas(Base(rutas.BASE)), POLITICA, INFORME, JUNIO)
     assert list(cambio.causas.datos["causa"]) == ["sale", "entra", "ponderación", "avance"]
     assert fsum(cambio.causas.datos["efecto_pp"]) == pytest.approx(
@@ -243,7 +243,7 @@ def test_con_un_solo_corte_dice_que_hace_falta(abrir: Abrir, texto: Texto) -> No
     dicho = texto(prueba)
     assert "Con un solo corte todavía no hay una serie: la habrá con el siguiente." in dicho
     assert "tiene un solo corte, el del 31 de diciembre de 2024" in dicho
-    assert "Entregue ese libro a quien administra el tablero." in dicho
+    assert "de otro corte a quien administra el tablero." in dicho
     assert not prueba.code  # la sala no lee órdenes de consola
 
 

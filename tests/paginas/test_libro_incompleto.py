@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from dichos import advertidos
 from fabrica_politica import ANIOS, CORTES, JUNIO, productos
+from pestanas import CON_LIBROS, PESTANAS
 from tipos import Abrir, Texto
 
 from tablero import rutas
@@ -53,7 +54,9 @@ DE_PROGRAMA = re.compile(r"<th[^>]*>(?:<[^>]*>)*([a-z]+(?:_[a-z]+)+)<")
 
 @pytest.mark.parametrize("pagina", PAGINAS)
 def test_ninguna_pagina_se_rompe(abrir: Abrir, texto: Texto, pagina: str) -> None:
-    dicho = texto(abrir(pagina))
+    nombre = Path(pagina).stem
+    vers = CON_LIBROS.get(nombre, PESTANAS.get(nombre, ()))
+    dicho = "".join(texto(abrir(pagina, **pide)) for pide in ({"ver": v} for v in vers or ("",)))
     for extrano in (">nan<", ">None<", "nan %", "None %", ">NaN<", "<NA>"):
         assert extrano not in dicho
     assert DE_PROGRAMA.findall(dicho) == []
@@ -61,7 +64,8 @@ def test_ninguna_pagina_se_rompe(abrir: Abrir, texto: Texto, pagina: str) -> Non
 
 @pytest.mark.parametrize("codigo", ["1.1.1", "1.1.2", "1.2.1", "2.1.2", "2.2.1", "3.1.1"])
 def test_la_hoja_de_cada_producto(abrir: Abrir, texto: Texto, codigo: str) -> None:
-    dicho = texto(abrir("pages/producto.py", codigo=codigo))
+    vers = CON_LIBROS["producto?codigo=1.2.1&corte=2025-06-30"]
+    dicho = "".join(texto(abrir("pages/producto.py", codigo=codigo, ver=ver)) for ver in vers)
     assert codigo in dicho
     for extrano in (">nan<", ">None<", "nan %", "None %", "nan.", "<NA>"):
         assert extrano not in dicho
@@ -69,8 +73,8 @@ def test_la_hoja_de_cada_producto(abrir: Abrir, texto: Texto, codigo: str) -> No
 
 def test_lo_que_falta_es_sin_dato_y_no_cero(abrir: Abrir, texto: Texto) -> None:
     """Sin el 1.1.2, que no tiene peso: 20·0,5 + 15·0,4 + 10·0,4 + 10·0,8 = 28."""
-    dicho = texto(abrir("pages/semaforo.py"))
-    assert "28,00\u00a0%" in dicho
+    assert "28,00\u00a0%" in texto(abrir("pages/semaforo.py"))
+    dicho = texto(abrir("pages/semaforo.py", ver="productos"))
     fila = next(f for f in dicho.split("<tr>") if ">1.1.1</a>" in f)
     assert "sin dato" in fila
     fila = next(f for f in dicho.split("<tr>") if ">1.1.2</a>" in f)
@@ -91,16 +95,16 @@ def test_si_las_ponderaciones_no_suman_se_ve_en_el_semaforo(abrir: Abrir) -> Non
 
 
 def test_las_demas_entidades_y_supuestos(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir("pages/entidad.py", nombre="sin dato"))
+    dicho = texto(abrir("pages/entidad.py", nombre="sin dato", ver="debe"))
     assert "1.1.1" in dicho
-    dicho = texto(abrir("pages/suponer.py", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
+    dicho = texto(abrir("pages/suponer.py", ver="productos", supone="1.1.1:30,1.1.2:5,1.2.1:40"))
     assert "1.1.2" in dicho
 
 
 def test_si_los_pesos_no_suman_se_dice_donde_mueven_el_avance(abrir: Abrir) -> None:
     """El 1.1.2 pesaba 15 y ahora no se sabe: quedan 85."""
     no_suman = "la de 1.1.2 falta; las demás suman 85,00\u00a0%."
-    historia = advertidos(abrir("pages/historia.py"))
+    historia = advertidos(abrir("pages/historia.py", ver="efectos"))
     assert [a for a in historia if no_suman in a and a.startswith("Del 30 de junio de 2025: ")]
     prueba = abrir("pages/suponer.py", codigo="1.1.2")
     assert [aviso for aviso in advertidos(prueba) if no_suman in aviso]
@@ -115,7 +119,7 @@ def test_suponer_un_producto_sin_peso_dice_que_no_mueve_la_politica(
 
 
 def test_el_efecto_de_un_producto_sin_nombre_se_ve(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir("pages/historia.py")
+    prueba = abrir("pages/historia.py", ver="efectos")
     prueba.session_state["abrir_efectos"] = True
     dicho = texto(prueba.run()).split('aria-label="Efecto de cada producto en el avance"')[1]
     fila = next(f for f in dicho.split("<tr>") if ">1.1.1</a>" in f)

@@ -24,7 +24,8 @@ def test_las_cifras_de_los_logros(abrir: Abrir, texto: Texto) -> None:
 
 
 def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA))
+    secciones = ("logros", "aportes", "mejorar", "enfoques")
+    dicho = "".join(texto(abrir(PAGINA, ver=ver)) for ver in secciones)
     assert "1.151 jurídicas, 371 psicosociales y 945 intervenciones de trabajo social" in dicho
     assert "«se atendieron 1134 personas (906 mujeres y 228 hombres)»" in dicho
     assert (
@@ -41,7 +42,7 @@ def test_los_relatos_llevan_sus_cifras_y_sus_palabras(abrir: Abrir, texto: Texto
 
 
 def test_lo_que_pide_revisar_el_informe(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="revisar")
     titulos = [str(s.value) for s in prueba.subheader]
     assert "De 17 productos por revisar, 3 en alto y 14 en sobreejecución" in titulos
     dicho = texto(prueba)

@@ -52,9 +52,11 @@ def con_plan(base_con_plan: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rutas, "BASE", base_con_plan)
 
 
-@pytest.mark.parametrize("pagina", ["pages/historia.py", "pages/producto.py"])
-def test_sin_plan_se_dice_que_entregar_y_a_quien(abrir: Abrir, pagina: str) -> None:
-    prueba = abrir(pagina, codigo="1.1.1")
+@pytest.mark.parametrize(
+    ("pagina", "ver"), [("pages/historia.py", "plan"), ("pages/producto.py", "plan")]
+)
+def test_sin_plan_se_dice_que_entregar_y_a_quien(abrir: Abrir, pagina: str, ver: str) -> None:
+    prueba = abrir(pagina, codigo="1.1.1", ver=ver)
     avisos = [i for i in informados(prueba) if "plan de acción" in i]
     assert avisos == [
         "Sin dato: el plan de acción de esta política, que trae las metas de todos los años hasta "
@@ -65,7 +67,7 @@ def test_sin_plan_se_dice_que_entregar_y_a_quien(abrir: Abrir, pagina: str) -> N
 
 
 def test_la_trayectoria_y_sus_diferencias(abrir: Abrir, con_plan: None, texto: Texto) -> None:
-    prueba = abrir("pages/historia.py", corte="2025-06-30")
+    prueba = abrir("pages/historia.py", ver="plan", corte="2025-06-30")
     dicho = texto(prueba)
     assert "Versión 2 de 2025 del plan; rige desde el 1 de mayo de 2025." in dicho
     # 1.1.1 promete 105: en 2025 debe llevar 60/105; 50 × 60/105 + 7,5 + 20 = 56,07.
@@ -84,7 +86,7 @@ def test_la_trayectoria_y_sus_diferencias(abrir: Abrir, con_plan: None, texto: T
 def test_antes_del_plan_se_dice_que_es_posterior(
     abrir: Abrir, con_plan: None, texto: Texto
 ) -> None:
-    dicho = texto(abrir("pages/historia.py", corte="2024-12-31"))
+    dicho = texto(abrir("pages/historia.py", ver="plan", corte="2024-12-31"))
     assert (
         "Versión 1 de 2023 del plan; se supone que rige desde 2023: su nombre solo dice el año."
         in dicho
@@ -104,7 +106,7 @@ def test_antes_del_plan_se_dice_que_es_posterior(
 
 
 def test_la_hoja_de_un_producto_hasta_el_final(abrir: Abrir, con_plan: None, texto: Texto) -> None:
-    prueba = abrir("pages/producto.py", codigo="1.1.1", corte="2025-06-30")
+    prueba = abrir("pages/producto.py", ver="plan", codigo="1.1.1", corte="2025-06-30")
     dicho = texto(prueba)
     assert (
         "Según el plan v2-25 debe llegar a 105 en 2027; al 30 de junio de 2025 lleva 250" in dicho
@@ -120,7 +122,7 @@ def test_la_hoja_de_un_producto_hasta_el_final(abrir: Abrir, con_plan: None, tex
 
 
 def test_un_producto_que_el_plan_no_trae(abrir: Abrir, con_plan: None, texto: Texto) -> None:
-    dicho = texto(abrir("pages/producto.py", codigo="1.2.1", corte="2025-06-30"))
+    dicho = texto(abrir("pages/producto.py", ver="plan", codigo="1.2.1", corte="2025-06-30"))
     assert "El plan de acción v2-25 no trae este producto" in dicho
     assert "ajustes aprobados" not in dicho
 
@@ -128,6 +130,6 @@ def test_un_producto_que_el_plan_no_trae(abrir: Abrir, con_plan: None, texto: Te
 def test_sin_libro_se_dibujan_las_metas_del_plan(
     abrir: Abrir, con_plan: None, texto: Texto
 ) -> None:
-    prueba = abrir("pages/producto.py", codigo="2.1.1", corte="2024-12-31")
+    prueba = abrir("pages/producto.py", ver="plan", codigo="2.1.1", corte="2024-12-31")
     titulos = [str(t.value) for t in prueba.subheader]
     assert "Según el plan v1-23 debe llegar a 50\u00a0% en 2027" in titulos

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 from dichos import advertidos
 from fabrica_politica import CORTES, DICIEMBRE, productos
+from pestanas import CON_ALGO_ELEGIDO, CON_LIBROS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -15,10 +16,18 @@ from tablero.calculo.seguimiento.motor import calcular
 from tablero.interfaz.marco.memoria import MEMORIA
 
 PAGINA = "pages/producto.py"
+PESTANAS = CON_ALGO_ELEGIDO["producto?codigo=3.1.7"]
+PESTANAS_CON_LIBRO = CON_LIBROS["producto?codigo=1.2.1&corte=2025-06-30"]
 
 
 def subtitulos(prueba: AppTest) -> list[str]:
     return [str(s.value) for s in prueba.subheader]
+
+
+def de_todas(abrir: Abrir, **pide: str) -> list[AppTest]:
+    """Sus pestañas, una por una."""
+    vers = PESTANAS_CON_LIBRO if "corte" in pide else PESTANAS
+    return [abrir(PAGINA, ver=ver, **pide) for ver in vers]
 
 
 def enlaces(prueba: AppTest) -> dict[str, str]:
@@ -85,9 +94,10 @@ def test_lo_reportado_va_al_lado_con_su_causa(abrir: Abrir, texto: Texto) -> Non
         "descuenta la línea base.",
     )
     assert vistas["Avance acumulado (PAA), recalculado"][1].endswith("El libro no lo trae.")
+    prueba = abrir(PAGINA, codigo="1.2.1", corte="2025-06-30", ver="revisar")
     assert "1 porcentaje del libro difiere de lo recalculado" in subtitulos(prueba)
     assert 'aria-label="Reportado y recalculado"' in texto(prueba)
-    dicho = texto(abrir(PAGINA, codigo="1.1.1", corte="2025-06-30"))
+    dicho = "".join(map(texto, de_todas(abrir, codigo="1.1.1", corte="2025-06-30")))
     assert 'aria-label="Reportado y recalculado"' not in dicho  # lo dicen las tarjetas
     iguales = tarjetas(dicho)
     assert iguales["Avance acumulado (PAA), recalculado"][1].endswith(
@@ -97,10 +107,15 @@ def test_lo_reportado_va_al_lado_con_su_causa(abrir: Abrir, texto: Texto) -> Non
 
 @pytest.mark.usefixtures("con_libros")
 def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, codigo="1.1.2", corte="2025-06-30")
-    dicho = texto(prueba)
-    assert len(prueba.get("vega_lite_chart")) == 3
-    assert subtitulos(prueba)[:3] == [
+    todas = de_todas(abrir, codigo="1.1.2", corte="2025-06-30")
+    dicho = "".join(map(texto, todas))
+    dibujos = [len(prueba.get("vega_lite_chart")) for prueba in todas]
+    assert dict(zip(PESTANAS_CON_LIBRO, dibujos, strict=True)) == {
+        **dict.fromkeys(PESTANAS_CON_LIBRO, 0),
+        "va": 1,
+        "metas": 2,
+    }
+    assert subtitulos(todas[2]) == [
         "1.1.2. Producto 1.1.2",
         "En 2025 lleva 5 y la meta del año es 40: hasta el corte debía 20",
         "En total lleva 65 y debía 100; la meta final es 200",
@@ -150,29 +165,30 @@ def test_dice_que_es_y_como_va(abrir: Abrir, texto: Texto) -> None:
 def test_los_demas_estados_se_dicen(
     abrir: Abrir, texto: Texto, codigo: str, partes: tuple[str, ...]
 ) -> None:
-    dicho = texto(abrir(PAGINA, codigo=codigo, corte="2025-06-30"))
+    dicho = "".join(map(texto, de_todas(abrir, codigo=codigo, corte="2025-06-30")))
     for parte in partes:
         assert parte in dicho, parte
 
 
 @pytest.mark.usefixtures("con_libros")
 def test_las_tablas_plegadas_se_llenan_al_abrirlas(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, codigo="1.2.1", corte="2025-06-30")
+    prueba = abrir(PAGINA, codigo="1.2.1", corte="2025-06-30", ver="metas")
     assert 'aria-label="Metas y reportes"' not in texto(prueba)
     prueba.session_state["abrir_producto_linea"] = True
-    prueba.session_state["abrir_producto_relatos"] = True
     dicho = texto(prueba.run())
     tabla = dicho.split('aria-label="Metas y reportes"')[1].split("</table>")[0]
     fila = next(f for f in tabla.split("<tr>") if "Segundo trimestre de 2025" in f)
     celdas = re.findall(r'<td class="n"[^>]*>([^<]*)</td>', fila)
     assert celdas == ["40", "30", "30", "35"]  # meta, reporte, llevaba y debía
     assert "celda Y8" in fila
-    assert "Avance del 1.2.1 en Q4." in dicho
+    prueba = abrir(PAGINA, codigo="1.2.1", corte="2025-06-30", ver="cuenta")
+    prueba.session_state["abrir_producto_relatos"] = True
+    assert "Avance del 1.2.1 en Q4." in texto(prueba.run())
 
 
 @pytest.mark.usefixtures("con_libros")
 def test_otro_corte_se_elige_en_la_lista_y_sigue_el_producto(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, codigo="1.1.2")
+    prueba = abrir(PAGINA, codigo="1.1.2", ver="metas")
     assert "En total lleva 73 y debía 120; la meta final es 200" in subtitulos(prueba)
     prueba.selectbox(key="filtro_corte").select("2025-06-30").run()
     assert (prueba.query_params["codigo"], prueba.query_params["corte"]) == ("1.1.2", "2025-06-30")
@@ -202,8 +218,7 @@ def test_el_que_no_esta_en_el_corte_dice_en_cual_esta(abrir: Abrir, texto: Texto
 
 def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: Texto) -> None:
     """El 2.2.6 en el Anexo 1: PAHV 19, PAA 5; TI = 5/19 = 26,32 % y la brecha, −21,32."""
-    prueba = abrir(PAGINA, codigo="2.2.6")
-    dicho = texto(prueba)
+    dicho = texto(abrir(PAGINA, codigo="2.2.6"))
     vistas = tarjetas(dicho)
     assert vistas["Avance hasta la vigencia (PAHV), publicado"][0] == "19\u00a0%"
     assert vistas["Avance acumulado (PAA), publicado"][1].endswith(
@@ -212,17 +227,19 @@ def test_sin_libro_dice_sin_dato_y_no_deja_graficos_vacios(abrir: Abrir, texto: 
     assert vistas["Trayectoria (lo que debía llevar)"][0] == "26,32\u00a0%"
     assert vistas["Brecha"][0] == "−21,32\u00a0p.\u00a0p."
     assert "solo se publican los porcentajes" in dicho
-    assert "Ritmo: sin dato" in subtitulos(prueba)
+    assert "Ritmo: sin dato" in subtitulos(abrir(PAGINA, codigo="2.2.6", ver="llega"))
     assert "Solo hay un corte guardado con este producto" in dicho
-    assert prueba.get("vega_lite_chart") == []
-    assert "Indicador:</strong> Número de personas afiliadas" in dicho
+    for pestana in de_todas(abrir, codigo="2.2.6"):
+        assert pestana.get("vega_lite_chart") == []
+    que_es = texto(abrir(PAGINA, codigo="2.2.6", ver="es"))
+    assert "Indicador:</strong> Número de personas afiliadas" in que_es
 
 
 def test_lo_que_relata_el_informe_va_en_su_hoja(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA, codigo="3.1.7"))
+    dicho = "".join(map(texto, de_todas(abrir, codigo="3.1.7")))
     assert "Revisar la ejecución del producto 3.1.7, que no se inició" in dicho
     assert "un Constante en 0\u00a0% debía llevar 100" in dicho
-    revisado = texto(abrir(PAGINA, codigo="2.2.7"))
+    revisado = texto(abrir(PAGINA, codigo="2.2.7", ver="cuenta"))
     assert "El informe pide revisarlo: está en «Acciones para mejorar»" in revisado
     assert "con un PAHV de 3.399,8\u00a0%" in revisado
 

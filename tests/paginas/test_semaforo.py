@@ -5,6 +5,7 @@ import re
 import pytest
 from dichos import advertidos
 from fabrica_politica import POLITICA
+from pestanas import PESTANAS
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -27,6 +28,11 @@ def abrir_pliegue(prueba: AppTest, nombre: str) -> AppTest:
 
 def subtitulos(prueba: AppTest) -> list[str]:
     return [str(s.value) for s in prueba.subheader]
+
+
+def de_todas(abrir: Abrir, **pide: str) -> list[str]:
+    """Los títulos de todas las pestañas, en su orden."""
+    return [t for ver in PESTANAS["semaforo"] for t in subtitulos(abrir(PAGINA, ver=ver, **pide))]
 
 
 def test_muestra_lo_publicado_junto_a_lo_calculado(abrir: Abrir, texto: Texto) -> None:
@@ -53,16 +59,16 @@ def test_si_el_enlace_pide_un_corte_que_no_hay_lo_dice(abrir: Abrir) -> None:
 
 def test_el_color_se_ve_junto_al_codigo(abrir: Abrir, texto: Texto) -> None:
     """Y las columnas son las que caben a 1366 píxeles: lo demás va debajo del nombre."""
-    tabla = texto(abrir(PAGINA)).split('aria-label="Productos de la política"')[1]
+    tabla = texto(abrir(PAGINA, ver="productos")).split('aria-label="Productos de la política"')[1]
     encabezados = re.findall(r"<th[^>]*>([^<]*)</th>", tabla)
     assert encabezados[:2] == ["Código", "Estado, producto y responsable"]
     assert encabezados[2:] == ["Peso", "PAV", "PAHV", "PAA", "Trayectoria"]
-    assert "Objetivo 2 · Decreciente · Sector: sin dato · Entidad: sin dato" in tabla
+    assert "Sector: sin dato · Entidad: sin dato" in tabla
 
 
 def test_los_que_pasan_de_largo_se_leen_en_un_telefono(abrir: Abrir, texto: Texto) -> None:
     """Cada número lleva su rótulo, que en un teléfono va delante."""
-    tabla = texto(abrir(PAGINA)).split('aria-label="Productos en sobreejecución"')[1]
+    tabla = texto(abrir(PAGINA, ver="sobre")).split('aria-label="Productos en sobreejecución"')[1]
     tabla = tabla.split("</table>")[0]
     fila = next(f for f in tabla.split("<tr>") if "2.2.12" in f)
     assert 'data-rotulo="PAHV">34.400\u00a0%<' in fila
@@ -72,7 +78,7 @@ def test_los_que_pasan_de_largo_se_leen_en_un_telefono(abrir: Abrir, texto: Text
 
 def test_el_aporte_de_cada_objetivo_va_primero(abrir: Abrir, texto: Texto) -> None:
     """Es lo que dice el título, y a la derecha no se vería en un portátil."""
-    tabla = texto(abrir(PAGINA)).split('aria-label="Objetivos de la política"')[1]
+    tabla = texto(abrir(PAGINA, ver="objetivos")).split('aria-label="Objetivos de la política"')[1]
     fila = next(f for f in tabla.split("</table>")[0].split("<tr>") if ">Objetivo 3<" in f)
     numeros = re.findall(r'data-rotulo="([^"]*)">([^<]*)<', fila)
     assert numeros[1] == ("Aporte a la política (p.\u00a0p.): brecha", "−3,85")
@@ -80,29 +86,29 @@ def test_el_aporte_de_cada_objetivo_va_primero(abrir: Abrir, texto: Texto) -> No
 
 
 def test_los_titulos_dicen_el_mensaje(abrir: Abrir) -> None:
-    titulos = subtitulos(abrir(PAGINA))
+    titulos = de_todas(abrir)
     assert titulos == [
         "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía",
         "Según su PAHV, de 52 productos hay 30 en alto, 14 en sobreejecución, 2 en medio, 4 en "
         "bajo y 2 sin dato",
-        "Rangos del semáforo",
-        "Definiciones del informe",
         "9 productos restan 7,24 puntos y otros compensan 7,09: el que más resta es el 3.1.7, "
         "con 4,00",
         "Desde 2023 la política avanzó 2,17 puntos por mes y para su meta final necesita 0,36, "
         "hasta el 31 de diciembre de 2035: no es un pronóstico, porque 20 productos Constante no "
         "se acumulan mes a mes",
-        "14 productos en sobreejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy "
-        "(34.400\u00a0%)",
         "Según lo calculado, el objetivo 3 va 19,23 puntos por debajo de lo que debía llevar; "
         "según el informe, 5,89 puntos por encima",
         "En puntos de la política, los objetivos aportan +0,45, +3,25 y −3,85: suman su brecha "
         "calculada, −0,14 (0,01 de diferencia, por redondeo)",
         "El objetivo que nombra la presentación del Comité",
+        "Los 52 productos, uno por uno",
+        "14 productos en sobreejecución: el 2.2.12 lleva 344 veces lo programado hasta hoy "
+        "(34.400\u00a0%)",
+        "Rangos del semáforo",
+        "Definiciones del informe",
         "Ninguno de los tres porcentajes da la distribución publicada: el más cercano es el PAV, "
         "que solo coincide en medio y alto",
         "El informe cuenta los productos de 3 sectores: 22 en total, 19 de ellos en alto",
-        "Los 52 productos, uno por uno",
     ]
 
 
@@ -110,22 +116,24 @@ def test_el_objetivo_que_nombra_el_comite_va_aparte_y_con_sus_palabras(
     abrir: Abrir, texto: Texto
 ) -> None:
     """El informe no publica el nombre del objetivo 1; la presentación nombra el del 1.1.20."""
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="objetivos"))
     assert "«Adaptar la capacidad institucional para la gestión y gobernanza migratoria»" in dicho
     assert "es el producto 1.1.20, del objetivo 1." in dicho
     assert dicho.count("Nombre: no publicado") == 3  # ni el del 1 se une al del informe
-    del_1_1_20 = texto(abrir("pages/producto.py", codigo="1.1.20"))
+    del_1_1_20 = texto(abrir("pages/producto.py", codigo="1.1.20", ver="es"))
     assert "«Adaptar la capacidad institucional" in del_1_1_20
-    assert "«Adaptar la capacidad" not in texto(abrir("pages/producto.py", codigo="1.1.19"))
+    assert "«Adaptar la capacidad" not in texto(
+        abrir("pages/producto.py", codigo="1.1.19", ver="es")
+    )
 
 
 def test_un_nivel_que_el_informe_calla_no_es_cero(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="medida"))
     assert "El informe no dice los demás estados de Movilidad." in dicho
 
 
 def test_la_leyenda_dice_rango_forma_y_palabra(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="medida"))
     for parte in (
         "Sobreejecución</span> más de 125\u00a0%",
         "Alto</span> más de 75\u00a0% y hasta 125\u00a0%",
@@ -189,7 +197,7 @@ def test_una_entidad_con_cualquier_grafia_es_la_misma(
 
 
 def test_elegir_en_la_lista_cambia_la_tabla_y_la_url(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="productos")
     prueba.selectbox(key="filtro_estado").select("medio").run()
     assert subtitulos(prueba)[-1] == "2 de 52 productos: medio"
     assert prueba.query_params["estado"] == "medio"
@@ -211,7 +219,7 @@ def test_un_filtro_que_no_existe_se_avisa_y_muestra_todo(abrir: Abrir, texto: Te
 
 
 def test_los_objetivos_publicados_junto_a_los_calculados(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA)).split('aria-label="Objetivos de la política"')[1]
+    dicho = texto(abrir(PAGINA, ver="objetivos")).split('aria-label="Objetivos de la política"')[1]
     assert dicho.count("Nombre: no publicado") == 3
     fila = next(f for f in dicho.split("<tr>") if ">Objetivo 3<" in f)
     celdas = re.findall(r'<td class="n"[^>]*>([^<]*)<', fila)
@@ -220,7 +228,7 @@ def test_los_objetivos_publicados_junto_a_los_calculados(abrir: Abrir, texto: Te
 
 
 def test_el_territorio_no_la_cambia_y_lo_dice(abrir: Abrir, texto: Texto) -> None:
-    dicho = texto(abrir(PAGINA, departamento="Arauca"))
+    dicho = texto(abrir(PAGINA, ver="productos", departamento="Arauca"))
     assert "el filtro «Arauca» no la cambia" in dicho
     assert "Los 52 productos, uno por uno" in dicho
 
@@ -232,7 +240,11 @@ def test_los_valores_enormes_se_leen_enteros(abrir: Abrir, texto: Texto) -> None
 
 
 def test_los_rangos_salen_de_su_tabla_y_dicen_su_fuente(abrir: Abrir, texto: Texto) -> None:
-    tabla = texto(abrir(PAGINA)).split('aria-label="Rangos del semáforo"')[1].split("</table>")[0]
+    tabla = (
+        texto(abrir(PAGINA, ver="medida"))
+        .split('aria-label="Rangos del semáforo"')[1]
+        .split("</table>")[0]
+    )
     medio = next(f for f in tabla.split("<tr>") if "Medio" in f)
     assert "<td>más de 50\u00a0% y hasta 75\u00a0%</td>" in medio
     assert "51%-75%" in medio
@@ -267,7 +279,7 @@ def test_la_brecha_se_descompone_como_lo_pide_el_enlace(
 
 
 def test_elegir_otra_descomposicion_la_pone_en_la_url(abrir: Abrir) -> None:
-    prueba = abrir(PAGINA)
+    prueba = abrir(PAGINA, ver="por_que")
     prueba.selectbox(key="filtro_por").select("objetivo").run()
     assert prueba.query_params["por"] == "objetivo"
     assert any(t.startswith("Por objetivo, solo resta") for t in subtitulos(prueba))
@@ -277,7 +289,7 @@ def test_sin_libro_el_ritmo_de_los_productos_dice_por_que_no_hay(
     abrir: Abrir, texto: Texto
 ) -> None:
     """52,05 en 24 meses: 2,17 al mes. Le faltan 47,95 para 132 meses: 0,36."""
-    dicho = texto(abrir(PAGINA))
+    dicho = texto(abrir(PAGINA, ver="ritmo"))
     assert "El ritmo de cada producto es «sin dato» en este corte" in dicho
     assert "Es una cuenta de línea recta, no un pronóstico" in dicho
     assert "De 52 vigentes, 20 productos son de tipo Constante" in dicho
@@ -299,25 +311,25 @@ class TestConLibros:
             assert ausente not in dicho
 
     def test_los_titulos_cuentan_los_estados_que_no_son_color(self, abrir: Abrir) -> None:
-        titulos = subtitulos(abrir(PAGINA, corte="2025-06-30"))
+        titulos = de_todas(abrir, corte="2025-06-30")
         assert titulos == [
             "La política lleva 32,88\u00a0%: 12,12 puntos menos de lo que debía",
             "Según su PAHV, de 7 productos vigentes hay 2 en alto, 1 en sobreejecución, 1 en "
             "medio, 1 en bajo, 1 sin dato y 1 sin iniciar",
-            "Rangos del semáforo",
-            "Definiciones del informe",
             "4 productos restan 15,12 puntos y otros compensan 3,00: el que más resta es el "
             "1.2.2, con 6,00",
             "Desde 2023 la política avanzó 1,10 puntos por mes y para su meta final necesita 2,24: "
             "al mismo paso no la alcanza antes del 31 de diciembre de 2027",
             "2 productos no alcanzan su meta final si siguen al mismo ritmo, de 4 que se pueden "
             "medir: el más urgente es el 1.1.2",
-            "1 producto en sobreejecución: el 2.1.1 lleva 1,6 veces lo programado hasta hoy "
-            "(160\u00a0%)",
             "Según lo calculado, el objetivo 1 va 16,88 puntos por debajo de lo que debía llevar",
             "En puntos de la política, los objetivos aportan −10,12 y −2,00: suman su brecha "
             "calculada, −12,12",
             "Los 8 productos, uno por uno",
+            "1 producto en sobreejecución: el 2.1.1 lleva 1,6 veces lo programado hasta hoy "
+            "(160\u00a0%)",
+            "Rangos del semáforo",
+            "Definiciones del informe",
         ]
 
     def test_el_corte_de_la_url_manda(self, abrir: Abrir) -> None:
@@ -338,7 +350,7 @@ class TestConLibros:
 
     def test_la_lista_de_ritmos_del_mas_urgente_al_menos(self, abrir: Abrir, texto: Texto) -> None:
         """1.1.2: lleva 32,5/30 = 1,08 y necesita 67,5/30 = 2,25 al mes."""
-        prueba = abrir_pliegue(abrir(PAGINA, corte="2025-06-30"), "ritmo_productos")
+        prueba = abrir_pliegue(abrir(PAGINA, ver="ritmo", corte="2025-06-30"), "ritmo_productos")
         filas = texto(prueba).split('aria-label="El ritmo de cada producto')[1].split("<tr>")[2:9]
         codigos = [f.split("</a>")[0].rsplit(">", 1)[1] for f in filas]
         assert codigos[:2] == ["1.1.2", "1.2.1"]
@@ -349,6 +361,8 @@ class TestConLibros:
         assert "no aplica: debe mantener un nivel" in next(f for f in filas if "1.2.2" in f)
 
     def test_los_estados_se_ven_con_forma_y_palabra(self, abrir: Abrir, texto: Texto) -> None:
-        tabla = texto(abrir(PAGINA, corte="2025-06-30")).rsplit('aria-label="Productos', 1)[1]
+        tabla = texto(abrir(PAGINA, ver="productos", corte="2025-06-30")).rsplit(
+            'aria-label="Productos', 1
+        )[1]
         for simbolo, palabra in (("○", "Sin iniciar"), ("✕", "No vigente"), ("□", "Sin dato")):
             assert f'<span aria-hidden="true">{simbolo}</span> {palabra}' in tabla

@@ -2,6 +2,7 @@
 
 import pytest
 from dichos import advertidos
+from pestanas import CON_ALGO_ELEGIDO
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -41,7 +42,9 @@ def test_el_2_2_6_al_20_por_ciento_mueve_la_politica(abrir: Abrir, texto: Texto)
     assert tarjeta(dicho, "Brecha en puntos, calculada y supuesta") == "−0,14 → +0,46"
     assert tarjeta(dicho, "Color de la política, calculado y supuesto") == "●\u00a0Alto"
     assert "<strong>Suposición: reportes supuestos por quien mira.</strong>" in dicho
-    assert subtitulos(prueba) == [
+    pestanas = CON_ALGO_ELEGIDO["suponer?supone=3.1.7:50,2.2.6:20"]
+    todas = [abrir(PAGINA, supone="2.2.6:20", ver=ver) for ver in pestanas]
+    assert [titulo for pestana in todas for titulo in subtitulos(pestana)] == [
         "Con lo supuesto, la política pasaría de 52,04\u00a0% a 52,64\u00a0%: 0,60 puntos más",
         "Lo que se supone, producto por producto",
         "Con lo supuesto cambiaría cuántos productos hay de cada color: Bajo, de 4 a 3; Alto, de "
@@ -72,7 +75,8 @@ def test_un_producto_sin_porcentajes_se_supone_y_no_toma_color(abrir: Abrir, tex
     ) in dicho
     assert tarjeta(dicho, "Avance, calculado y supuesto") == "52,04\u00a0%"
     assert tarjeta(dicho, "Brecha en puntos, calculada y supuesta") == "−0,14"
-    assert "Con lo supuesto no cambiaría cuántos productos hay de cada color" in subtitulos(prueba)
+    colores = abrir(PAGINA, supone="1.1.19:50", ver="colores")
+    assert "Con lo supuesto no cambiaría cuántos productos hay de cada color" in subtitulos(colores)
     assert not [b for b in prueba.button if b.key == "al_dia_1.1.19"]
 
 
@@ -100,7 +104,7 @@ def test_se_elige_se_escribe_y_queda_en_la_url(abrir: Abrir, texto: Texto) -> No
 
 @pytest.mark.usefixtures("con_libros")
 def test_suponer_lo_programado_lo_deja_al_dia(abrir: Abrir, texto: Texto) -> None:
-    prueba = abrir(PAGINA, corte=JUNIO, codigo="1.2.1", supone="1.1.2:40")
+    prueba = abrir(PAGINA, corte=JUNIO, codigo="1.2.1", supone="1.1.2:40", ver="productos")
     assert prueba.button(key="al_dia_1.2.1").label == "Lo programado: 40"
     prueba.button(key="al_dia_1.2.1").click().run()
     assert prueba.query_params["supone"] == "1.1.2:40,1.2.1:40"

@@ -32,8 +32,8 @@ def hallazgos(regla: str, vista: Vista) -> str:
 
 
 def semaforo(vista: Vista) -> str:
-    """El Semáforo, con los filtros de `vista`."""
-    return f"semaforo?{urlencode(vista)}"
+    """La lista de productos del Semáforo, con los filtros de `vista`."""
+    return f"semaforo?{urlencode((('ver', 'productos'), *vista))}"
 
 
 def producto_de(fila: Fila) -> str:

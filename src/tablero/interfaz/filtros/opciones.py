@@ -113,13 +113,19 @@ def de_la_url(*nombres: str) -> dict[str, str]:
     return {nombre: valor for nombre, valor in pedidos.items() if valor}
 
 
-def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]:
+def pestanas(
+    nombre: str, titulos: Mapping[str, str], suyos: Mapping[str, Sequence[str]] | None = None
+) -> dict[str, TabContainer]:
     """Dibuja una pestaña por código y las devuelve; solo la abierta tiene `.open` verdadero.
 
-    La primera no va en la URL. Quien llama llena solo la abierta: así las demás no viajan.
+    La primera no va en la URL. Quien llama llena solo la abierta: así las demás no viajan. `suyos`
+    dice, por código, los parámetros que solo dicen algo en esa pestaña: una dirección que trae
+    alguno y no pide pestaña abre la de él, y queda pidiéndola.
     """
     clave = f"filtro_{nombre}"
     primera = next(iter(titulos))
+    if pedido(nombre) is None and (propia := _la_de_un_parametro(titulos, suyos or {})):
+        st.query_params[nombre] = propia
     entendida = entender(nombre, titulos, titulos)
     rotulos = {codigo: llano(titulo) for codigo, titulo in titulos.items()}
     st.session_state[clave] = rotulos[primera if entendida is None else entendida]
@@ -128,10 +134,18 @@ def pestanas(nombre: str, titulos: Mapping[str, str]) -> dict[str, TabContainer]
 
     def guardar() -> None:
         codigo = next(c for c, rotulo in rotulos.items() if rotulo == st.session_state[clave])
-        escribir(nombre, codigo, primera)
+        # La primera solo se calla si la dirección no trae un parámetro que abriría otra.
+        callada = _la_de_un_parametro(titulos, suyos or {}) or primera
+        escribir(nombre, codigo, primera if callada == primera else "")
 
     abiertas = st.tabs([llano(titulo) for titulo in titulos.values()], key=clave, on_change=guardar)
     return dict(zip(titulos, abiertas, strict=True))
+
+
+def _la_de_un_parametro(titulos: Mapping[str, str], suyos: Mapping[str, Sequence[str]]) -> str:
+    """La primera de `suyos` que está y de la que la dirección trae algo; vacía si ninguna."""
+    traen = (c for c, propios in suyos.items() if c in titulos and any(map(pedido, propios)))
+    return next(traen, "")
 
 
 def boton_de_borrar(nombre: str, etiqueta: str) -> None:

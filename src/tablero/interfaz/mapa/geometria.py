@@ -16,7 +16,7 @@ from tablero.interfaz.servidor.desarrollo import es_desarrollo
 from tablero.rutas import CARTOGRAFIA, ESTATICOS, RAIZ
 from tablero.territorio import cartografia
 
-COMO_INSTALAR = "descargas#limites-oficiales"
+COMO_INSTALAR = "descargas?ver=fuentes#limites-oficiales"
 """Dónde se explica cómo instalar los límites oficiales."""
 QUE_HACER: Mapping[cartografia.Procedencia, str] = {
     "propia": "Cómo instalar los oficiales",

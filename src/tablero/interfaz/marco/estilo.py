@@ -18,6 +18,7 @@ HOJAS = (
     "comparacion",
     "antiguedad",
     "tablas",
+    "paginas",
     "pantallas",
     "impresion",
 )

@@ -1,22 +1,26 @@
 """La conciliación en pantalla: cuántas cifras coinciden, y cada una con su explicación."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tablero import formato, tema
 from tablero.consultas import conciliacion
 from tablero.filas import Fila, filas_de
+from tablero.graficos import conciliacion as graficos
 from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import enlaces, orden, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 from tablero.interfaz.piezas.insignias import etiqueta
-from tablero.interfaz.piezas.marcado import NADA, SALTO, Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.por_partes import partes, tramo
 from tablero.interfaz.piezas.tabla import APILABLE, Celda, Columna, escribir
 from tablero.modelo.documentos import NOMBRES, nombre
@@ -28,6 +32,12 @@ REGLA = (
     "no está publicada; lo publicado nunca se corrige."
 )
 PARTE = "parte"
+VERBOS = {
+    "coinciden": "coinciden",
+    "difieren": "difieren",
+    "no_calculables": "no se pueden calcular",
+}
+"""Columna del resumen → cómo se dice lo que cuenta."""
 DECIMALES = 2
 DECIMALES_DE_LO_MINIMO = 5
 UNIDADES_EN_EL_NUMERO = {"%", "pesos"}
@@ -35,24 +45,22 @@ INFORME = "sdp"
 """El documento cuyos códigos N.N.N son productos de la política."""
 
 
-def elegir() -> tuple[str | None, str | None]:
-    """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
-    presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
-    izquierda, derecha = st.columns(2)
-    with izquierda:
-        documento = filtros.elegir(
-            "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
-        )
-    with derecha:
-        palabras = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
-        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras, borra=[PARTE])
-    return documento, estado
+@decir_fallas
+def cuantas(_filtros: Filtros) -> None:
+    """La regla, cuántas cifras coinciden en todos los documentos, y en cada uno."""
+    st.markdown(REGLA)
+    resumen(None)
+    tarjeta.grafico(
+        preguntar(conciliacion.por_documento),
+        graficos.por_documento,
+        "conciliaciones_por_documento",
+        columnas=("documento", "estado", "contrastes"),
+    )
 
 
 @decir_fallas
 def resumen(documento: str | None) -> None:
     """Tres tarjetas: cuántas cifras coinciden, difieren o no se pueden calcular."""
-    donde = f"en «{nombre(documento)}»" if documento else "en todos los documentos"
     respuesta = preguntar(conciliacion.resumen, documento=documento)
     tarjetas = (
         ("coincide", "Coinciden", "coinciden", "Lo publicado es lo que dan sus partes."),
@@ -73,8 +81,20 @@ def resumen(documento: str | None) -> None:
                 f"{simbolo} {rotulo}",
                 campo,
                 formato.numero,
-                nota=partial(_nota, explicacion=nota, donde=donde),
+                nota=partial(_nota, explicacion=nota, donde=_donde(documento)),
             )
+
+
+def _cuenta(documento: str | None) -> str:
+    """«De 21 cifras revisadas en «Plan CNIM», 15 coinciden, 3 difieren y 3 no se pueden…»."""
+    fila = preguntar(conciliacion.resumen, documento=documento).fila
+    revisadas = formato.contar(fila["contrastes"], "cifra revisada", "cifras revisadas")
+    dichas = [f"{formato.numero(fila[campo])} {verbo}" for campo, verbo in VERBOS.items()]
+    return f"De {revisadas} {_donde(documento)}: {formato.enumerar(dichas)}."
+
+
+def _donde(documento: str | None) -> str:
+    return f"en «{nombre(documento)}»" if documento else "en todos los documentos"
 
 
 def _nota(fila: Fila, explicacion: str, donde: str) -> str:
@@ -83,8 +103,11 @@ def _nota(fila: Fila, explicacion: str, donde: str) -> str:
 
 
 @decir_fallas
-def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
-    """La tabla, por partes: el CSV lleva todas las filas, y la pantalla las que se leen bien."""
+def cifra_por_cifra(_filtros: Filtros) -> None:
+    """Los filtros y la tabla, por partes: el CSV lleva todas las filas."""
+    *de_filtros, de_parte = st.columns(3)
+    documento, estado = _elegir(de_filtros)
+    st.markdown(llano(_cuenta(documento)))
     respuesta = preguntar(conciliacion.contrastes, documento=documento, estado=estado)
     if respuesta.esta_vacio:
         st.info("No hay ninguna cifra con ese resultado en ese documento.")
@@ -93,7 +116,8 @@ def cifra_por_cifra(documento: str | None, estado: str | None) -> None:
     elegida = "1"
     if len(todas) > 1:
         resto = list(todas)[1:]
-        elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
+        with de_parte:
+            elegida = filtros.elegir(PARTE, "Cifras a la vista", resto, "1", rotulos=todas) or "1"
     else:
         filtros.la_unica(PARTE, "Cifras a la vista", elegida)
     tarjeta.bloque(
@@ -112,16 +136,41 @@ def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     return escribir("Cifra por cifra", COLUMNAS, filas, clase=APILABLE, de=de)
 
 
+def _elegir(lugares: Sequence[DeltaGenerator]) -> tuple[str | None, str | None]:
+    """Dibuja los filtros de documento y estado, y devuelve lo elegido."""
+    presentes = list(dict.fromkeys(preguntar(conciliacion.por_documento).datos["documento"]))
+    izquierda, derecha = lugares
+    with izquierda:
+        documento = filtros.elegir(
+            "documento", "Documento", presentes, rotulos=NOMBRES, borra=[PARTE]
+        )
+    with derecha:
+        palabras = {e: f"{como.simbolo} {como.palabra}" for e, como in tema.CONCILIACION.items()}
+        estado = filtros.elegir("estado", "Estado", list(palabras), rotulos=palabras, borra=[PARTE])
+    return documento, estado
+
+
 def _que_es(fila: Fila) -> Marcado:
     escrito, cita = _escritor(fila), fila["cita"]
     lugar = unir(f"{nombre(fila['documento'])}, ", escrito(fila["ubicacion"]))
-    citado = unir("«", escrito(cita), "» · ") if cita else NADA
-    return unir(escrito(fila["descripcion"]), debajo(unir(citado, lugar)))
+    descripcion = escrito(fila["descripcion"])
+    return unir(descripcion, _citado(lugar, escrito(cita)) if cita else debajo(lugar))
+
+
+def _citado(lugar: Marcado, cita: Marcado) -> Marcado:
+    """El lugar y, al abrirlo, las palabras con que lo dice: a la vista, la fila sería del doble."""
+    return unir(
+        Marcado('<details class="tb-sub"><summary>'),
+        lugar,
+        Marcado("</summary>«"),
+        cita,
+        Marcado("»</details>"),
+    )
 
 
 def _resultado(fila: Fila) -> Marcado:
     explicacion = fila["explicacion"]
-    porque = (SALTO, _escritor(fila)(explicacion)) if explicacion else ()
+    porque = (" ", _escritor(fila)(explicacion)) if explicacion else ()
     return unir(etiqueta(fila["estado"]), *porque)
 
 
@@ -174,7 +223,7 @@ def _decimales(valor: float) -> int:
 
 
 COLUMNAS = (
-    Columna[Fila]("Qué se contrasta", _que_es, "l", es_angosto=True),
+    Columna[Fila]("Qué se contrasta", _que_es, "l"),
     _de_cifra("Publicado", "valor_publicado"),
     _de_cifra("Calculado", "valor_calculado"),
     Columna[Fila]("Diferencia", _diferencia, "n", "Diferencia", orden=lambda f: f["diferencia"]),

@@ -21,12 +21,9 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
-from tablero.interfaz.marco.conexion import (
-    base,
-    con_este_tablero,
-    por_archivo,
-    preguntar,
-)
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.mapa import geometria
+from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import tarjeta
@@ -60,7 +57,7 @@ class Paquete:
 
 @st.fragment
 @decir_fallas
-def paquetes() -> None:
+def paquetes(_filtros: Filtros) -> None:
     """Los archivos que lo llevan todo."""
     for paquete in _paquetes(_catalogo()):
         with st.container(
@@ -122,25 +119,26 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     )
 
 
-@st.fragment
 @decir_fallas
-def tablas() -> None:
-    """Cada tabla, por tema, con sus dos CSV; al final y plegadas, las vacías y las internas."""
+def tablas(_filtros: Filtros) -> None:
+    """Cada tabla con sus dos CSV, por tema; al final, las vacías y las internas.
+
+    Cada tema se llena al abrirlo: son muchos botones para quien busca uno.
+    """
+    st.markdown(DIALECTOS)
     fichas = _catalogo()
-    internas = [f for f in fichas if f.es_interna]
-    vacias = [f for f in fichas if not f.filas and not f.es_interna]
     con_datos = [f for f in fichas if f.filas and not f.es_interna]
     for tema, propias in groupby(con_datos, key=lambda ficha: ficha.tema):
-        st.markdown(f"**{llano(tema)}**")
-        for ficha in propias:
-            _tabla(ficha)
-    _plegadas("Vacías: hoy ninguna fuente las llena", vacias)
-    _plegadas("Internas: con las que el tablero lee y calcula", internas)
+        _de_un_tema(tema, list(propias))
+    vacias = [f for f in fichas if not f.filas and not f.es_interna]
+    _de_un_tema("Vacías: hoy ninguna fuente las llena", vacias)
+    internas = [f for f in fichas if f.es_interna]
+    _de_un_tema("Internas: con las que el tablero lee y calcula", internas)
 
 
 @decir_fallas
-def fuentes() -> None:
-    """Los documentos de donde salen los datos."""
+def fuentes(_filtros: Filtros) -> None:
+    """Los documentos de donde salen los datos, y de quién son los límites de los mapas."""
     tarjeta.tabla(
         preguntar(consultas_fuentes.fuentes),
         "De dónde salen los datos",
@@ -148,14 +146,18 @@ def fuentes() -> None:
         columnas=("titulo", "entidad", "corte_texto", "licencia", "archivo", "nota"),
         encabezados=(("titulo", "Documento"),),
     )
+    geometria.limites()
 
 
-def _plegadas(titulo: str, fichas: list[Ficha]) -> None:
+@st.fragment
+def _de_un_tema(tema: str, fichas: list[Ficha]) -> None:
     if not fichas:
         return
-    with st.expander(llano(f"{titulo} ({formato.contar(len(fichas), 'tabla', 'tablas')})")):
-        for ficha in fichas:
-            _tabla(ficha)
+    titulo = f"{tema} ({formato.contar(len(fichas), 'tabla', 'tablas')})"
+    with st.expander(llano(titulo), key=f"tema_{fichas[0].tabla}", on_change="rerun") as pliegue:
+        if pliegue.open:
+            for ficha in fichas:
+                _tabla(ficha)
 
 
 def _tabla(ficha: Ficha) -> None:

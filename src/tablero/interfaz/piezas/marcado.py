@@ -33,3 +33,8 @@ def debajo(texto: str) -> Marcado:
     if not texto:
         return NADA
     return unir(Marcado('<span class="tb-sub">'), texto, Marcado("</span>"))
+
+
+def aparte(texto: str) -> Marcado:
+    """Lo que va en letra pequeña a continuación de un dato, en el mismo renglón."""
+    return unir(Marcado('<span class="tb-tras">'), texto, Marcado("</span>"))

@@ -5,6 +5,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import cnim, inicio, listas
 from tablero.filas import Fila
+from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import bloques, tarjeta
@@ -27,7 +28,7 @@ ASISTENCIA_TECNICA = ("cnim_asistencias_mesa_buenaventura", "cnim_asistencias_ce
 
 
 @decir_fallas
-def resumen() -> None:
+def como_va(_filtros: Filtros) -> None:
     """El avance publicado y, al lado, de cuántas acciones y tareas se habla."""
     avance, acciones, tareas = st.columns(3)
     respuesta = preguntar(cnim.resumen)

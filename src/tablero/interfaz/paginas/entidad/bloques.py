@@ -125,12 +125,11 @@ def _aporte_de_entidad(fila: Fila) -> Celda:
 
 
 def _producto(fila: Fila) -> Marcado:
-    nombre, indicador = (formato.texto(fila[c]) for c in ("producto_nombre", "indicador_nombre"))
+    """Qué es y qué debe hacer su entidad; su indicador está en su hoja."""
     ritmo = fila["ritmo_texto"]
     return unir(
-        f"{nombre} ",
+        f"{formato.texto(fila['producto_nombre'])} ",
         _color(fila),
-        debajo(f"Indicador: {indicador}" if indicador != nombre else ""),
         Marcado("<div>"),
         negrita(f"Qué hacer: {fila['que_hacer']}"),
         Marcado("</div>"),

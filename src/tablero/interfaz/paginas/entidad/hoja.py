@@ -1,5 +1,7 @@
 """La página Por entidad: todas, o los productos de una con lo que debe hacer con cada uno."""
 
+from functools import partial
+
 import streamlit as st
 
 from tablero import formato
@@ -12,14 +14,13 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros, nombres_de_entidad
 from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.marco import decir, menu
-from tablero.interfaz.marco.conexion import (
-    preguntar,
-)
+from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.entidad import archivo, bloques, cifras
-from tablero.interfaz.piezas import enlaces, fuera, tarjeta
+from tablero.interfaz.piezas import enlaces, fuera, pestanas, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
+from tablero.respuestas.entidad.hoja import HojaDeEntidad
 from tablero.respuestas.vista import PoliticaMirada
 
 TODAS = "Todas"
@@ -60,9 +61,17 @@ def _otros_caminos(
 
 
 def _todas(vista: PoliticaMirada) -> None:
-    respuesta = preguntar(consultas.entidades, **vista.consulta)
-    _sin_entidad(respuesta.filas)
-    fuera.dibujar(vista)
+    pestanas.dibujar(
+        {
+            "van": ("¿Cómo van?", _como_van),
+            "pesan": ("¿Cuánto pesan en la brecha?", _cuanto_pesan),
+        },
+        vista,
+    )
+
+
+def _como_van(vista: PoliticaMirada) -> None:
+    _sin_entidad(preguntar(consultas.entidades, **vista.consulta).filas)
     tarjeta.grafico(
         preguntar(consultas.situaciones, **vista.consulta),
         situaciones,
@@ -70,8 +79,12 @@ def _todas(vista: PoliticaMirada) -> None:
         columnas=DEL_GRAFICO,
         otros_filtros=vista.palabras,
     )
+
+
+def _cuanto_pesan(vista: PoliticaMirada) -> None:
+    fuera.dibujar(vista)
     tarjeta.bloque(
-        respuesta,
+        preguntar(consultas.entidades, **vista.consulta),
         "Las entidades, de la que más le resta a la brecha de la política a la que más le suma",
         "entidades",
         bloques.entidades,
@@ -94,7 +107,19 @@ def _sin_entidad(filas: list[Fila]) -> None:
 
 def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     hoja = archivo.hoja_de(vista.politica, vista.nombre, vista.corte, entidad)
-    otros, url = (entidad, *vista.palabras), tuple(vista.url.items())
+    otros = (entidad, *vista.palabras)
+    archivo.dibujar(hoja, entidad)
+    secciones = {
+        "va": ("¿Cómo va?", partial(_como_va, otros)),
+        "debe": ("¿Qué debe hacer?", partial(_que_debe, vista, otros)),
+    }
+    if not hoja.hallazgos.esta_vacio:
+        secciones["revisar"] = ("¿Qué revisar?", partial(_que_revisar, vista, otros))
+    pestanas.dibujar(secciones, hoja)
+    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _como_va(otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
     tarjeta.bloque(
         hoja.propia,
         hoja.titulo,
@@ -104,27 +129,30 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
         texto=hoja.resumen,
         impresa=palabras.de_su_nombre(hoja.propia.fila),
     )
-    archivo.dibujar(hoja, entidad)
     cifras.dibujar(hoja)
+
+
+def _que_debe(vista: PoliticaMirada, otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
     tarjeta.bloque(
         hoja.productos,
         "Qué debe hacer con cada producto",
         "entidad_productos",
         bloques.productos,
         otros_filtros=otros,
-        url=url,
+        url=tuple(vista.url.items()),
     )
     st.html(f'<p class="tb-nota">{hoja.nota}</p>')
-    if not hoja.hallazgos.esta_vacio:
-        tarjeta.bloque(
-            hoja.hallazgos,
-            palabras.por_revisar(hoja.hallazgos.filas),
-            "entidad_hallazgos",
-            bloques.hallazgos,
-            otros_filtros=otros,
-            url=url,
-        )
-    _en_otras_politicas(vista, entidad, elegidos)
+
+
+def _que_revisar(vista: PoliticaMirada, otros: tuple[str, ...], hoja: HojaDeEntidad) -> None:
+    tarjeta.bloque(
+        hoja.hallazgos,
+        palabras.por_revisar(hoja.hallazgos.filas),
+        "entidad_hallazgos",
+        bloques.hallazgos,
+        otros_filtros=otros,
+        url=tuple(vista.url.items()),
+    )
 
 
 def _en_otras_politicas(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:

@@ -42,7 +42,7 @@ NADA = "Ninguna comprobación encontró algo que revisar en este libro."
 
 
 def dibujar(vista: PoliticaMirada) -> None:
-    """El resumen y la lista con sus filtros; si no hay nada que revisar, lo dice."""
+    """Cuánto hay de cada clase; si no hay nada que revisar, lo dice."""
     libro = preguntar(seguimiento.libro, **vista.consulta)
     lugares = zip(st.columns(len(TARJETAS)), TARJETAS, strict=True)
     for columna, (severidad, campo, nota) in lugares:
@@ -60,11 +60,10 @@ def dibujar(vista: PoliticaMirada) -> None:
         columnas=("regla", "errores", "advertencias", "notas", "productos"),
         otros_filtros=vista.palabras,
     )
-    _uno_por_uno(vista)
 
 
 @st.fragment
-def _uno_por_uno(vista: PoliticaMirada) -> None:
+def uno_por_uno(vista: PoliticaMirada) -> None:
     """Los filtros y la lista, por partes; cambiar un filtro vuelve a dibujar solo esto."""
     elegidos = _elegir(vista)
     respuesta = _nombrar(preguntar(hallazgos.lista, **vista.consulta, **elegidos))

@@ -16,10 +16,9 @@ from tablero.respuestas.vista import CORTE, PoliticaMirada
 def dibujar(vista: PoliticaMirada, elegidos: Filtros) -> None:
     """Por qué no hay hallazgos, qué libro hace falta, y las conciliaciones del informe."""
     decir.informar(
-        f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes de cada "
-        "producto: sin sus metas ni sus reportes no hay celdas que revisar ni porcentajes que "
-        "recalcular. Hace falta el libro oficial de seguimiento (SISPP) de ese corte, en .xlsx o "
-        ".xlsb: entréguelo a quien administra el tablero."
+        f"Del corte del {formato.fecha(vista.corte)} solo se publican los porcentajes: no hay "
+        "celdas que revisar.\nHace falta el libro oficial de seguimiento (SISPP) de ese corte, en "
+        ".xlsx o .xlsb: entréguelo a quien administra el tablero."
     )
     cortes = preguntar(politica.cortes, politica=vista.politica).datos
     for corte in cortes.loc[cortes["tiene_libro"], "corte_fecha"]:

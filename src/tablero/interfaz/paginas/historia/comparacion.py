@@ -1,5 +1,6 @@
 """La comparación de dos cortes: qué cambió, en qué estado quedó cada producto y qué pesó."""
 
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 from html import escape
@@ -21,10 +22,8 @@ from tablero.respuestas.historia.cotejo import Cotejo, Lado, cotejar
 from tablero.respuestas.vista import PoliticaMirada
 
 UN_SOLO_CORTE = (
-    "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo. Con el "
-    "libro oficial de seguimiento de otro corte, aquí se verá qué productos entran y salen, cuáles "
-    "cambian de estado, qué datos cambiaron y cuánto movió cada cosa el avance. Entregue ese libro "
-    "a quien administra el tablero."
+    "Esta política tiene un solo corte, el del {corte}: todavía no hay con qué compararlo.\n"
+    "Entregue el libro oficial de seguimiento (SISPP) de otro corte a quien administra el tablero."
 )
 NO_DICE = "metas, líneas base, fechas ni reportes de cada trimestre"
 SIN_LIBROS = (
@@ -38,14 +37,30 @@ DE_OTRA_CLASE = (
 )
 
 
+def un_solo_corte(vista: PoliticaMirada) -> None:
+    """Qué entregar, y a quién, para que haya con qué comparar."""
+    decir.informar(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
+
+
+def efectos(vista: PoliticaMirada) -> None:
+    """Lo que movió el avance de un corte al otro, y los productos que entran y salen."""
+    _entre_cortes(vista, Cuadros.del_avance)
+
+
+def estados(vista: PoliticaMirada) -> None:
+    """De qué estado a qué estado pasó cada producto."""
+    _entre_cortes(vista, Cuadros.estados)
+
+
+def datos(vista: PoliticaMirada) -> None:
+    """Los datos que cambiaron, uno por uno."""
+    _entre_cortes(vista, Cuadros.cambios)
+
+
 @st.fragment
 @decir_fallas
-def entre_cortes(vista: PoliticaMirada) -> None:
-    """La lista del otro corte y lo que cambió entre los dos; sin otro, cómo agregarlo."""
-    if len(vista.cortes) == 1:
-        st.header("Comparar dos cortes", anchor=False)
-        decir.informar(UN_SOLO_CORTE.format(corte=formato.fecha(vista.corte)))
-        return
+def _entre_cortes(vista: PoliticaMirada, dibujar: Callable[[Cuadros], None]) -> None:
+    """La lista del otro corte y esa parte de lo que cambió entre los dos."""
     titulo = st.container()
     antes, despues = _elegir(vista)
     cotejo = responder(cotejar, vista.politica, antes, despues)
@@ -53,12 +68,14 @@ def entre_cortes(vista: PoliticaMirada) -> None:
         llano(f"Qué cambió del {formato.fecha(antes)} al {formato.fecha(despues)}"), anchor=False
     )
     _avisar(vista, cotejo)
-    Cuadros(
-        cotejo,
-        antes=_url(vista, antes),
-        despues=_url(vista, despues),
-        palabras=(vista.politica.replace("_", " "), f"contra el corte {antes.isoformat()}"),
-    ).dibujar()
+    dibujar(
+        Cuadros(
+            cotejo,
+            antes=_url(vista, antes),
+            despues=_url(vista, despues),
+            palabras=(vista.politica.replace("_", " "), f"contra el corte {antes.isoformat()}"),
+        )
+    )
 
 
 def _elegir(vista: PoliticaMirada) -> tuple[date, date]:

@@ -30,12 +30,10 @@ class Cuadros:
     despues: Url
     palabras: tuple[str, ...]
 
-    def dibujar(self) -> None:
-        """Todos, del efecto en el avance a cada dato que cambió."""
+    def del_avance(self) -> None:
+        """Lo que movió el avance, y los productos que entran y salen."""
         self._efectos()
         self._movimientos()
-        self._estados()
-        self._cambios()
 
     def _efectos(self) -> None:
         uno, otro = self.cotejo.antes, self.cotejo.despues
@@ -75,7 +73,8 @@ class Cuadros:
             despues=self.despues,
         )
 
-    def _estados(self) -> None:
+    def estados(self) -> None:
+        """De qué estado a qué estado pasó cada producto."""
         respuesta = self.cotejo.transiciones
         dibujo.grafico(
             respuesta,
@@ -93,7 +92,8 @@ class Cuadros:
             despues=self.despues,
         )
 
-    def _cambios(self) -> None:
+    def cambios(self) -> None:
+        """Los datos que cambiaron, uno por uno, con su filtro."""
         respuesta, palabras = self.cotejo.cambios, self.palabras
         datos = respuesta.datos
         if not respuesta.esta_vacio:

@@ -42,7 +42,6 @@ HALLAZGOS = ("severidad", "indicador_codigo", "mensaje", "que_hacer", "celda")
 @decir_fallas
 def dibujar(vista: PoliticaMirada) -> None:
     """La trayectoria hasta el final, lo que el plan y el corte no comparten, y lo que cambió."""
-    st.header("El plan de acción, hasta el final", anchor=False)
     version = preguntar(plan.vigente, **vista.consulta)
     if version.esta_vacio:
         st.info(SIN_PLAN)

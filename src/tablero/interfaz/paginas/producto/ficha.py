@@ -14,9 +14,11 @@ from tablero.formato import SIN_DATO
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.producto import lista
-from tablero.interfaz.piezas import enlaces, tarjeta
+from tablero.interfaz.piezas import enlaces, procedencia, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
+from tablero.interfaz.piezas.guardado import guardado
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.respuestas.producto import ProductoMirado
 
@@ -51,19 +53,25 @@ SOLO_EN_EL_LIBRO = "Periodicidad, plazo, línea base, metas y lo que lleva"
 
 
 @decir_fallas
+def encabezado(mirado: ProductoMirado) -> None:
+    """El nombre y el estado: van sobre las pestañas, que son de ese producto."""
+    st.subheader(llano(mirado.nombre), anchor=False)
+    st.html(guardado(mirado.ficha, escribir_estado))
+    procedencia.dibujar(mirado.ficha, corta=True)
+
+
+@decir_fallas
 def dibujar(mirado: ProductoMirado) -> None:
-    """El nombre, el estado, el indicador y los datos del producto."""
+    """Si debe reportes, el indicador y los datos del producto."""
     tarjeta.bloque(
         mirado.ficha,
-        mirado.nombre,
+        "Qué es y qué debe reportar",
         "producto",
         escribir,
         otros_filtros=mirado.palabras,
         url=tuple(mirado.vista.url.items()),
         proximo=_proximo(mirado),
     )
-    if not mirado.tiene_libro:
-        _decir_que_no_hay_libro(mirado)
 
 
 def _proximo(mirado: ProductoMirado) -> str:
@@ -74,16 +82,25 @@ def _proximo(mirado: ProductoMirado) -> str:
     return "" if se_sabe else SIN_DATO
 
 
+def escribir_estado(datos: pd.DataFrame) -> str:
+    """El HTML: el estado en grande y, si queda fuera de la suma, por qué."""
+    fila = filas_de(datos)[0]
+    fuera = ""
+    if fila["fuera_causa"]:
+        fuera = f"<p><strong>{FUERA}</strong> {escape(fila['fuera_causa'])}.</p>"
+    return (
+        f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
+        f"{fuera}"
+    )
+
+
 def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
-    """El HTML: el estado en grande, si queda fuera de la suma, el indicador y sus datos.
+    """El HTML: si debe reportes, el indicador y sus datos.
 
     `proximo` es el trimestre de su próximo reporte.
     """
     fila = filas_de(datos)[0]
     indicador = escape(fila["indicador_nombre"] or SIN_DATO)
-    fuera = ""
-    if fila["fuera_causa"]:
-        fuera = f"<p><strong>{FUERA}</strong> {escape(fila['fuera_causa'])}.</p>"
     casillas = "".join(
         f'<div class="tb-dato"><p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
         + (f'<p class="tb-nota">{nota}</p>' if nota else "")
@@ -91,8 +108,7 @@ def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
         for titulo, valor, nota in _datos(fila, url)
     )
     return (
-        f'<p class="tb-menor">{etiqueta(fila["semaforo"])} {SITUACIONES[fila["situacion"]]}</p>'
-        f"{fuera}<p>{_reportes(fila, proximo)}</p>"
+        f"<p>{_reportes(fila, proximo)}</p>"
         f"<p><strong>Indicador:</strong> {indicador}</p>"
         f'<div class="tb-franja">{casillas}</div>'
     )
@@ -222,8 +238,11 @@ def _nota_de_lo_hecho(fila: Fila) -> str:
     return f"{de}{debia}."
 
 
-def _decir_que_no_hay_libro(mirado: ProductoMirado) -> None:
-    """Por qué casi todo es «sin dato», y en qué cortes sí hay libro."""
+@decir_fallas
+def sin_libro(mirado: ProductoMirado) -> None:
+    """Por qué casi todo es «sin dato», y en qué cortes sí hay libro; con libro, nada."""
+    if mirado.tiene_libro:
+        return
     decir.informar(
         f"Del corte del {formato.fecha(mirado.vista.corte)} solo se publican los porcentajes: las "
         "metas, los reportes, las fechas, el ritmo y lo que cuenta la entidad vienen en el libro "

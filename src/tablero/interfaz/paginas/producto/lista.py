@@ -75,11 +75,17 @@ def completos(planos: dict[str, set[str]], texto: str) -> tuple[str, ...]:
     return hallados.claves if hallados.completas else ()
 
 
-def tabla(datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url) -> str:
-    """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja."""
+def tabla(
+    datos: pd.DataFrame, *, codigos: tuple[str, ...], parte: int, url: Url, hallados: bool = False
+) -> str:
+    """El HTML de los productos de esos códigos, en ese orden; cada uno lleva a su hoja.
+
+    De los `hallados` se dice también el indicador: la palabra que se buscó puede estar en él.
+    """
     elegidos = datos.set_index("producto_codigo", drop=False).loc[list(codigos)]
     filas, de = filas_de(tramo(elegidos, parte)), len(elegidos)
-    return escribir("Productos de la política", _columnas(url), filas, clase=APILABLE, de=de)
+    columnas = _columnas(url, con_indicador=hallados)
+    return escribir("Productos de la política", columnas, filas, clase=APILABLE, de=de)
 
 
 def _buscar(vista: PoliticaMirada, todos: Resultado, pedido: str) -> None:
@@ -111,6 +117,7 @@ def _buscar(vista: PoliticaMirada, todos: Resultado, pedido: str) -> None:
         codigos=tuple(codigos),
         parte=elegir_parte(PARTE, len(codigos), "Productos a la vista"),
         url=tuple(vista.url.items()),
+        hallados=bool(escrito and hallados.claves),
     )
 
 
@@ -162,10 +169,11 @@ def _planos(politica_codigo: str, corte: str, _productos: Resultado) -> dict[str
     }
 
 
-def _columnas(url: Url) -> tuple[Columna[Fila], ...]:
+def _columnas(url: Url, *, con_indicador: bool) -> tuple[Columna[Fila], ...]:
+    que_es = _que_es if con_indicador else _nombre
     return (
         Columna("Código", lambda f: negrita(enlaces.producto(f["producto_codigo"], url))),
-        Columna("Producto e indicador", _que_es, "l"),
+        Columna("Producto e indicador" if con_indicador else "Producto", que_es, "l"),
         Columna("Entidad", lambda f: _responde(f, url), rotulo="Entidad"),
         Columna(
             "PAHV",
@@ -182,9 +190,12 @@ def _columnas(url: Url) -> tuple[Columna[Fila], ...]:
     )
 
 
+def _nombre(fila: Fila) -> Marcado:
+    return marcar(formato.texto(fila["producto_nombre"]))
+
+
 def _que_es(fila: Fila) -> Marcado:
-    nombre, indicador = (formato.texto(fila[c]) for c in ("producto_nombre", "indicador_nombre"))
-    return unir(nombre, debajo(f"Indicador: {indicador}"))
+    return unir(_nombre(fila), debajo(f"Indicador: {formato.texto(fila['indicador_nombre'])}"))
 
 
 def _responde(fila: Fila, url: Url) -> Marcado:

@@ -27,7 +27,7 @@ NADA = 5e-5
 
 @decir_fallas
 def dibujar(mirado: ProductoMirado) -> None:
-    """PAHV y PAV; y debajo PAA, trayectoria y brecha. Con libro, también la tabla de contrastes."""
+    """PAHV y PAV; y debajo PAA, trayectoria y brecha."""
     for lugar, medida in zip(st.columns(2), ("pahv", "pav"), strict=True):
         with lugar:
             _medida(mirado, medida)
@@ -45,8 +45,6 @@ def dibujar(mirado: ProductoMirado) -> None:
         )
     with brecha:
         tarjeta.cifra(calculada, "Brecha", "brecha_pp", formato.puntos, nota=_de_la_brecha)
-    if mirado.tiene_libro:
-        _contrastes(mirado)
 
 
 def _medida(mirado: ProductoMirado, medida: str) -> None:
@@ -60,7 +58,8 @@ def _medida(mirado: ProductoMirado, medida: str) -> None:
     tarjeta.cifra(ficha, f"{nombre}, {origen}", f"{medida}_pct", _porcentaje, nota=nota)
 
 
-def _contrastes(mirado: ProductoMirado) -> None:
+@decir_fallas
+def contrastes(mirado: ProductoMirado) -> None:
     """Lo reportado y lo recalculado, con su diferencia, su causa y su celda, si algo difiere."""
     respuesta = mirado.pedir(producto.contrastes)
     con_valor = respuesta.datos[respuesta.datos["reportado_pct"].notna()]

@@ -25,6 +25,10 @@ LARGO = 700
 """Letras desde las que un texto va plegado."""
 COMIENZO = 320
 """Las que se leen de un texto plegado."""
+SIN_LIBRO = (
+    "Sin dato: lo que la entidad reporta con palabras viene en el libro oficial de seguimiento "
+    "(SISPP) de este corte.  \nEntréguelo a quien administra el tablero."
+)
 NADA_QUE_REVISAR = "Ninguna comprobación encontró algo que revisar en sus celdas."
 SIN_RELATO = (
     "Sin dato: el libro no trae ningún reporte cualitativo de este producto hasta el corte."
@@ -56,8 +60,10 @@ def revisar(mirado: ProductoMirado) -> None:
 
 @decir_fallas
 def de_la_entidad(mirado: ProductoMirado) -> None:
-    """El último reporte cualitativo y, plegados, los anteriores."""
+    """El último reporte cualitativo y, plegados, los anteriores; sin libro, de quién vendría."""
     if not mirado.tiene_libro:
+        st.subheader("Lo que cuenta la entidad", anchor=False)
+        st.info(SIN_LIBRO)
         return
     respuesta = mirado.pedir(producto.relatos)
     if respuesta.esta_vacio:

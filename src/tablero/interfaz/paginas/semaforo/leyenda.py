@@ -29,9 +29,16 @@ def rangos() -> None:
         "todo lo hecho frente a todo lo programado hasta hoy. 100 % es ir justo a tiempo.</p>"
         f'<ul class="tb-leyenda">{elementos}</ul>'
     )
+    if not respuesta.esta_vacio:
+        procedencia.dibujar(respuesta)
+
+
+@decir_fallas
+def de_donde_salen() -> None:
+    """Las palabras de la fuente para cada rango, plegadas."""
+    respuesta = preguntar(politica.rangos)
     if respuesta.esta_vacio:
         return
-    procedencia.dibujar(respuesta)
     with st.expander("De dónde salen estos rangos y cómo se cambian"):
         tarjeta.bloque(respuesta, "Rangos del semáforo", "semaforo_rangos", tabla)
         st.html(

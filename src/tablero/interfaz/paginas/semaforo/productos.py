@@ -15,7 +15,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import bloques, copia, enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
-from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, negrita, unir
+from tablero.interfaz.piezas.marcado import Marcado, aparte, debajo, marcar, negrita, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.respuestas.vista import PoliticaMirada
 
@@ -204,23 +204,26 @@ def _estado(fila: Fila) -> int | None:
 
 
 def _que_es(fila: Fila, url: Url) -> Marcado:
-    """Cómo va, qué es, de quién y, si no suma, por qué."""
+    """Cómo va, qué es, de quién y, si no suma, por qué; lo demás está en su hoja.
+
+    De quién es va a continuación del nombre: en otro renglón, veinte productos no caben en dos
+    pantallas.
+    """
     causa = fila["fuera_causa"]
     return unir(
         etiqueta(fila["semaforo"]),
         " ",
         formato.texto(fila["producto_nombre"]),
-        debajo(f"Indicador: {formato.texto(fila['indicador_nombre'])}"),
-        debajo(_de_quien(fila, url)),
+        " ",
+        aparte(_de_quien(fila, url)),
         debajo(f"Fuera de la suma: {causa}." if causa else ""),
     )
 
 
 def _de_quien(fila: Fila, url: Url) -> Marcado:
-    """«Objetivo 2 · Suma · Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
+    """«Sector: Salud · Entidad: Secretaría Distrital de Salud»."""
     entidad, sector = fila["entidad"], formato.texto(fila["sector_nombre"])
-    tipo = fila["anualizacion_tipo"] or f"Tipo: {formato.SIN_DATO}"
     return unir(
-        f"Objetivo {fila['objetivo_numero']} · {tipo} · Sector: {sector} · Entidad: ",
+        f"Sector: {sector} · Entidad: ",
         enlaces.entidad(entidad, url) if entidad else formato.SIN_DATO,
     )

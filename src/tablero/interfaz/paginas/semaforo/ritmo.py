@@ -19,9 +19,9 @@ from tablero.respuestas.vista import PoliticaMirada
 SUPOSICION = "línea recta: cada mes se avanza lo mismo"
 """Lo que lleva el CSV del ritmo de la política."""
 SIN_LIBRO = (
-    "El ritmo de cada producto es «sin dato» en este corte: la fuente publica porcentajes, y no "
-    "las metas, los reportes ni las fechas con que se mide. Los trae el libro oficial de "
-    "seguimiento (SISPP) del corte: entréguelo a quien administra el tablero."
+    "El ritmo de cada producto es «sin dato» en este corte: la fuente no publica sus metas, sus "
+    "reportes ni sus fechas.  \nEntregue el libro oficial de seguimiento (SISPP) de ese corte a "
+    "quien administra el tablero."
 )
 
 

@@ -1,5 +1,6 @@
 """«¿Y si…?»: lo que movería en la política el próximo reporte de unos productos."""
 
+from functools import partial
 from html import escape
 
 import streamlit as st
@@ -12,7 +13,7 @@ from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.semaforo import resumen
 from tablero.interfaz.paginas.suponer import control, tablas, tarjetas
-from tablero.interfaz.piezas import dibujo, fuera, tarjeta
+from tablero.interfaz.piezas import dibujo, fuera, pestanas, tarjeta
 from tablero.modelo.fuera import Fuera
 from tablero.respuestas.suponer.suposicion import SUPOSICION, Suposicion, suponer_en
 from tablero.respuestas.vista import PoliticaMirada
@@ -41,10 +42,22 @@ def dibujar(vista: PoliticaMirada) -> None:
     suposicion = responder(suponer_en, vista, tuple(pedidos.items()))
     control.dibujar(vista, pedidos)
     _avisar(suposicion, hay_pedidos=bool(pedidos))
-    tarjetas.dibujar(vista, suposicion)
-    _fuera(vista, suposicion)
-    if not suposicion.esta_vacia:
+    if suposicion.esta_vacia:
+        _en_la_suma(vista, suposicion)
+    else:
         _movimientos(vista, suposicion)
+
+
+def _movimientos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
+    """La política, cada producto y los colores que cambian; cada cosa, con su CSV."""
+    pestanas.dibujar(
+        {
+            "politica": ("¿Cómo quedaría la política?", partial(_de_la_politica, vista)),
+            "productos": ("¿Y cada producto?", partial(_de_los_productos, vista)),
+            "colores": ("¿Qué colores cambian?", partial(_de_los_colores, vista)),
+        },
+        suposicion,
+    )
 
 
 def _avisar(suposicion: Suposicion, *, hay_pedidos: bool) -> None:
@@ -75,9 +88,14 @@ def _fuera(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     )
 
 
-def _movimientos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
-    """Lo que mueve cada producto y los colores que cambian; cada gráfico, con su tabla y su CSV."""
-    fila, palabras = suposicion.politica.fila, (*vista.palabras, SUPOSICION)
+def _en_la_suma(vista: PoliticaMirada, suposicion: Suposicion) -> None:
+    tarjetas.dibujar(vista, suposicion)
+    _fuera(vista, suposicion)
+
+
+def _de_la_politica(vista: PoliticaMirada, suposicion: Suposicion) -> None:
+    _en_la_suma(vista, suposicion)
+    fila = suposicion.politica.fila
     dibujo.grafico(
         suposicion.productos,
         graficos.avance,
@@ -86,19 +104,25 @@ def _movimientos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
         hasta=fila["avance_despues_pct"],
         fuera=Fuera.de_fila(fila).frase,
     )
+
+
+def _de_los_productos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     tarjeta.bloque(
         suposicion.productos,
         "Lo que se supone, producto por producto",
         "productos_supuestos",
         tablas.productos,
-        otros_filtros=palabras,
+        otros_filtros=(*vista.palabras, SUPOSICION),
         url=tuple(vista.url.items()),
     )
+
+
+def _de_los_colores(vista: PoliticaMirada, suposicion: Suposicion) -> None:
     dibujo.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
     tarjeta.bloque(
         suposicion.semaforos,
         "Productos por estado, en el corte y con la suposición",
         "semaforo_supuesto",
         tablas.semaforos,
-        otros_filtros=palabras,
+        otros_filtros=(*vista.palabras, SUPOSICION),
     )
