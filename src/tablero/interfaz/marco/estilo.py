@@ -11,7 +11,7 @@ import streamlit as st
 
 from tablero import tema
 
-HOJAS = ("estilo", "pantallas", "impresion")
+HOJAS = ("estilo", "buscador", "pantallas", "impresion")
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {
     "--tb-acento": tema.ACENTO_VIVO,

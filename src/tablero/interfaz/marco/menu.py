@@ -46,6 +46,7 @@ PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
 INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
+BUSCAR = Pagina("pages/buscar.py", "Buscar", "todas las fuentes")
 
 SECCIONES: dict[str, tuple[Pagina, ...]] = {
     "Panorama": (INICIO,),

@@ -15,7 +15,7 @@ from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.filtros.direccion import normalizar_nombres
-from tablero.interfaz.marco import aviso_de_copia, decir, descarga_fallas, estilo, menu
+from tablero.interfaz.marco import aviso_de_copia, buscador, decir, descarga_fallas, estilo, menu
 from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
@@ -86,7 +86,9 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
     with columnas[0]:
         st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
         st.markdown(llano(pregunta))
-        st.caption(llano(_cortes(documentos)))
+        if documentos:
+            st.caption(llano(_cortes(documentos)))
+        st.html(buscador.boton())
     if extranos := filtros.desconocidos():
         decir.advertir(
             f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo."

@@ -13,7 +13,7 @@ from importlib.resources import files
 from starlette.requests import Request
 from starlette.responses import Response
 
-PARTES = ("capacidades", "conexion", "impresion", "tema", "traduccion")
+PARTES = ("busqueda", "capacidades", "conexion", "impresion", "tema", "traduccion")
 CIFRAS_DE_HUELLA = 12
 GUARDAR = "public, max-age=31536000, immutable"
 

@@ -14,7 +14,7 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import guion, publico
+from tablero.interfaz.servidor import busqueda, guion, publico
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 
@@ -68,6 +68,7 @@ def propias() -> Router:
     return Router(
         [
             Route("/salud", salud),
+            Route(busqueda.DIRECCION, busqueda.buscar),
             Route("/propio/{archivo}", guion.entregar),
             Route(publico.DIRECCION, publico.entregar),
             Route(f"/{ligera.RUTA}", version_ligera),
