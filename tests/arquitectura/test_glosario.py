@@ -15,7 +15,9 @@ from pathlib import Path
 import pytest
 from casa import RAIZ, SQL, arbol, nodos
 
-from tablero import tema
+from tablero import glosario, tema
+from tablero.modelo import TABLAS
+from tablero.texto import plano
 
 CAPAS = (
     *("interfaz", "graficos", "respuestas", "exportar"),
@@ -222,6 +224,32 @@ def test_un_termino_por_concepto(regla: Regla) -> None:
 @pytest.mark.parametrize("regla", REGLAS, ids=lambda r: f"{r.termino}: {r.concepto}")
 def test_el_termino_esta_en_el_glosario(regla: Regla) -> None:
     assert re.search(rf"\*\*{re.escape(regla.termino)}\*\*", GLOSARIO), regla.termino
+
+
+def test_la_tabla_se_lee_entera_y_en_orden() -> None:
+    nombres = [termino.nombre for termino in glosario.terminos()]
+    assert len(nombres) == len(re.findall(r"^\| \*\*", GLOSARIO, re.MULTILINE))
+    assert nombres == sorted(nombres, key=plano)
+    assert len(set(map(plano, nombres))) == len(nombres)
+
+
+def test_lo_que_se_muestra_no_lleva_cifras_que_cambian_ni_ordenes() -> None:
+    """Una cifra del glosario no tendría fuente ni corte: solo van las de un ejemplo o un código."""
+    for termino in glosario.terminos():
+        dicho = re.sub(r"\([^()]*\)", "", CITADO.sub("«»", termino.definicion))
+        sin_ejemplo = dicho.partition(": de 50 %")[0]
+        assert not re.search(r"\d|; son \w+$|`|\*\*", sin_ejemplo), termino
+        assert not termino.definicion.endswith("."), termino
+
+
+def test_los_nombres_que_da_el_glosario_existen() -> None:
+    """Los que van enteros, sin comodín: una columna, una tabla o una palabra del programa."""
+    columnas = {columna.nombre for tabla in TABLAS for columna in tabla.columnas()}
+    programa = "\n".join(r.read_text("utf-8") for r in (RAIZ / "src").rglob("*.py"))
+    conocidos = columnas | {tabla.tabla for tabla in TABLAS} | set(re.findall(r"[\w-]+", programa))
+    dados = {codigo for termino in glosario.terminos() for codigo in termino.codigo}
+    enteros = {codigo for codigo in dados if re.fullmatch(r"[a-z][\w-]+[^\W_]", codigo)}
+    assert enteros - conocidos == set()
 
 
 @pytest.mark.parametrize(
