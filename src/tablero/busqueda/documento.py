@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 CLASES = {
     "producto": "Productos",
-    "indicador": "Indicadores",
     "municipio": "Municipios",
     "departamento": "Departamentos",
     "localidad": "Localidades de Bogotá",
@@ -12,6 +11,7 @@ CLASES = {
     "centro": "Centros Intégrate",
     "cluster": "Clústeres",
     "politica": "Políticas y objetivos",
+    "indicador": "Indicadores",
     "cifra": "Cifras",
     "accion": "Plan CNIM",
     "uta": "Comité",

@@ -22,8 +22,6 @@ TABLAS = """
 """
 PESOS = "12.0, 6.0, 1.0, 4.0, 0.8"
 """De cada columna del índice: lo que se llama así va antes que lo que lo menciona."""
-"""Lo que FTS5 recibe son palabras de `a-z0-9.` entre comillas: nada de lo que alguien escriba es
-sintaxis."""
 Fila = tuple[int, float]
 """El número de un documento y su puntaje, que es menor cuanto mejor."""
 

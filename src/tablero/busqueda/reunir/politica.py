@@ -19,8 +19,9 @@ SECCIONES = {"logros": "Logro", "aportes": "Aporte a la ciudad", "acciones": "Ac
 def todos(preguntar: Preguntas, de: Procedencia) -> Iterator[Documento]:
     """Todo lo de las políticas, en el último corte de cada una."""
     politicas = preguntar(consultas.politicas).filas
-    nombres = {f["politica_codigo"]: f["politica_nombre"] for f in politicas}
     varias = len(politicas) > 1
+    # Si hay una sola, decir en cada cosa de cuál es no dice nada.
+    nombres = {f["politica_codigo"]: f["politica_nombre"] for f in politicas if varias}
     yield from (_politica(f, de) for f in politicas)
     yield from (_objetivo(f, nombres, de) for f in preguntar(consultas.objetivos).filas)
     for fila in preguntar(consultas.productos).filas:
@@ -82,10 +83,7 @@ def _producto(fila: Fila, de: Procedencia, *, con_politica: bool) -> Iterator[Do
         corte=de(fila),
         codigos=(codigo,),
         nombres=(nombre,),
-        texto=junto(
-            *(fila[c] for c in ("indicador_nombre", "sector_nombre", "entidad_nombre")),
-            fila["politica_nombre"],
-        ),
+        texto=junto(*(fila[c] for c in ("indicador_nombre", "sector_nombre", "entidad_nombre"))),
     )
     if fila["indicador_nombre"]:
         yield Documento(
@@ -109,7 +107,7 @@ def _entidades(filas: list[Fila], nombres: dict[str, str], de: Procedencia) -> I
         else:
             vista = (("politica", politica), ("corte", fila["corte_fecha"].isoformat()))
             adonde = _adonde(destinos.entidad(entidad, vista))
-            contexto = formato.texto(nombres.get(politica))
+            contexto = junto("Entidad a cargo de productos", nombres.get(politica))
             cifra = formato.contar(fila["productos"], "producto", "productos")
         yield Documento(
             "entidad",

@@ -39,4 +39,6 @@ def con_unidad(valor: float | None, unidad: str | None) -> str:
         return texto
     if unidad == "%":
         return f"{texto}\u00a0%"
-    return formato.pesos(valor) if unidad == "pesos" else f"{texto} {unidad}"
+    if unidad == "pesos":
+        return formato.pesos(valor)
+    return texto if valor == 1 else f"{texto} {unidad}"  # las unidades están en plural

@@ -140,7 +140,10 @@ def _centro(fila: Fila, de: Procedencia) -> Documento:
         f"Centro Intégrate {fila['centro_nombre']}",
         "centros_integrate",
         (("municipio", fila["municipio_codigo"]),),
-        contexto=junto(f"{fila['municipio_nombre']}, {fila['departamento_nombre']}", fila["etapa"]),
+        contexto=junto(
+            ", ".join(dict.fromkeys((fila["municipio_nombre"], fila["departamento_nombre"]))),
+            fila["etapa"],
+        ),
         cifra="personas atendidas: sin dato"
         if fila["personas"] is None
         else con_unidad(fila["personas"], "personas atendidas"),
