@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Sequence
 from threading import Lock
 from urllib.parse import parse_qsl, urlencode
+from weakref import finalize
 
 from tablero.busqueda.documento import Documento
 from tablero.busqueda.palabras import partir, planas, raiz
@@ -34,6 +35,7 @@ class Indice:
         self.politica = politica
         self._turno = Lock()
         self._conexion = sqlite3.connect(":memory:", check_same_thread=False)
+        finalize(self, self._conexion.close)
         self._conexion.executescript(TABLAS)
         textos = [self._poner(numero, d) for numero, d in enumerate(documentos, start=1)]
         self._conexion.execute("CREATE INDEX por_plano ON exactos (plano)")

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from tablero.busqueda.indice import Indice
 from tablero.busqueda.palabras import raiz
+from tablero.busqueda.vocabulario import LARGO_DE_UN_COMIENZO
 
 SE_LLAMA, CODIGO, EN_EL_NOMBRE, EN_TODO, SE_LLAMARIA, CORREGIDO, ALGUNA = range(7)
 """De qué manera responde un documento, de la mejor a la peor."""
@@ -105,7 +106,8 @@ def _de_una(plana: str, columnas: Columnas, parecidas: Sequence[str] = ()) -> st
     alguien escriba es sintaxis.
     """
     enteras, raices = columnas
-    partes = [f'{{{enteras}}} : "{plana}" *', f'{{{raices}}} : "{raiz(plana)}"']
+    comienzo = " *" if len(plana) >= LARGO_DE_UN_COMIENZO else ""
+    partes = [f'{{{enteras}}} : "{plana}"{comienzo}', f'{{{raices}}} : "{raiz(plana)}"']
     for otra in parecidas:
         partes += [f'{{{enteras}}} : "{otra}"', f'{{{raices}}} : "{raiz(otra)}"']
     return f"({' OR '.join(partes)})"

@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from tablero.busqueda.palabras import raiz
 
+LARGO_DE_UN_COMIENZO = 2
+"""De una sola letra no se busca lo que empieza así: empieza casi todo."""
 LARGO_DE_UN_ERROR = 4
 LARGO_DE_DOS_ERRORES = 6
 CERCANAS = 3
@@ -34,6 +36,8 @@ class Vocabulario:
 
     def conoce(self, plana: str) -> bool:
         """Si está, o empieza alguna que está, o tiene la raíz de una."""
+        if len(plana) < LARGO_DE_UN_COMIENZO:
+            return plana in self._veces
         lugar = bisect_left(self._en_orden, plana)
         empieza = lugar < len(self._en_orden) and self._en_orden[lugar].startswith(plana)
         return empieza or raiz(plana) in self._raices

@@ -44,7 +44,7 @@
     var cerrarlo = crear("button", { type: "button" }, "Cerrar");
     dicho = crear("div", { role: "status" });
     lista = crear("div", {
-      role: "listbox", id: "tb-busqueda-lista", "aria-label": "Resultados"
+      role: "listbox", id: "tb-busqueda-lista", "aria-label": "Resultados", tabindex: "-1"
     });
     var pie = crear("footer", {});
     enlace = crear("a", {}, "Ver todos los resultados");
