@@ -21,8 +21,11 @@ TABLAS = """
     );
     CREATE TABLE exactos (plano TEXT, es_codigo INTEGER, id INTEGER);
 """
-PESOS = "12.0, 6.0, 1.0, 4.0, 0.8"
-"""De cada columna del índice: lo que se llama así va antes que lo que lo menciona."""
+PUNTUAR = """
+    SELECT rowid, bm25(indice, 12.0, 6.0, 1.0, 4.0, 0.8) AS puntaje FROM indice
+    WHERE indice MATCH ? ORDER BY puntaje LIMIT ?
+"""
+"""Los pesos son de cada columna: lo que se llama así va antes que lo que lo menciona."""
 Fila = tuple[int, float]
 """El número de un documento y su puntaje, que es menor cuanto mejor."""
 
@@ -54,11 +57,7 @@ class Indice:
     def coincidir(self, expresion: str, tope: int) -> list[Fila]:
         """Los documentos que cumplen una expresión de FTS5, del mejor al peor."""
         with self._turno:
-            return self._conexion.execute(
-                f"SELECT rowid, bm25(indice, {PESOS}) AS puntaje FROM indice "  # noqa: S608  # nosec B608
-                "WHERE indice MATCH ? ORDER BY puntaje LIMIT ?",
-                (expresion, tope),
-            ).fetchall()
+            return self._conexion.execute(PUNTUAR, (expresion, tope)).fetchall()
 
     def exactos(self, textos: Sequence[str], *, son_codigos: bool) -> set[int]:
         """Los que se llaman así, o tienen uno de esos códigos."""

@@ -1,6 +1,6 @@
 """Un texto como se busca: sus palabras en plano, sus números y sus códigos, y la raíz de cada una.
 
-«P3.1.7», «3,1,7» y «03.01.07» son el código 3.1.7; «113.142» y «113142», el mismo número.
+«P3.1.7», «3,1,7» y «03.01.07» son el código 3.1.7; «12.345» y «12345», el mismo número.
 """
 
 import re
@@ -81,7 +81,7 @@ def raiz(plana: str) -> str:
 
 
 def _numero(escrito: str) -> str:
-    """«113.142» → «113142»; «01,1,04» → «1.1.4»; «52,05» → «52.05»."""
+    """«12.345» → «12345»; «01,1,04» → «1.1.4»; «52,05» → «52.05»."""
     con_puntos = escrito.replace(",", ".")
     if MILES.fullmatch(con_puntos):
         return con_puntos.replace(".", "")

@@ -4,7 +4,7 @@ from tablero.consultas.base import Base, Resultado
 
 
 def productos(base: Base) -> Resultado:
-    """Los productos de todas las políticas en el último corte de cada una, con su estado."""
+    """Los productos de todas las políticas, como están hoy."""
     return base.consultar("busqueda/productos")
 
 
@@ -14,7 +14,10 @@ def hallazgos(base: Base) -> Resultado:
 
 
 def relatos(base: Base) -> Resultado:
-    """El reporte cualitativo más reciente de cada indicador, uno por fila."""
+    """El reporte cualitativo del último trimestre que cada indicador contó, con sus versiones.
+
+    De la versión más antigua a la más reciente, que es la que vale.
+    """
     return base.consultar("busqueda/relatos")
 
 

@@ -28,7 +28,9 @@ def todos(preguntar: Preguntas, de: Procedencia) -> Iterator[Documento]:
         yield from _producto(fila, de, con_politica=varias)
     yield from _entidades(preguntar(consultas.entidades).filas, nombres, de)
     yield from (_informe(f, de) for f in preguntar(consultas.informes).filas)
-    yield from (_relato(f, de) for f in preguntar(consultas.relatos).filas)
+    relatos = preguntar(consultas.relatos).filas  # de cada indicador vale la última versión
+    valen = {(f["politica_codigo"], f["indicador_codigo"]): f for f in relatos}
+    yield from (_relato(f, de) for f in valen.values())
     yield from (_hallazgo(f, de) for f in preguntar(consultas.hallazgos).filas)
 
 

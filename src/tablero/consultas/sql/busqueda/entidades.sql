@@ -4,21 +4,14 @@ WITH productos AS (
     SELECT
         s.entidad,
         s.politica_codigo,
-        s.corte_fecha,
+        max(s.corte_fecha) AS corte_fecha,
         any_value(s.entidad_codigo) AS entidad_codigo,
         count(*) AS productos,
         string_agg(DISTINCT s.entidad_nombre, ' | ' ORDER BY s.entidad_nombre) AS escritas,
         any_value(s.fuente_codigo) AS fuente_codigo,
-    FROM tablero.politica_seguimiento AS s
-    INNER JOIN (
-        SELECT
-            politica_codigo,
-            max(corte_fecha) AS corte_fecha,
-        FROM tablero.politica_seguimiento
-        GROUP BY politica_codigo
-    ) AS ultimo USING (politica_codigo, corte_fecha)
+    FROM tablero.vigente.politica_seguimiento AS s
     WHERE s.entidad IS NOT NULL
-    GROUP BY s.entidad, s.politica_codigo, s.corte_fecha
+    GROUP BY s.entidad, s.politica_codigo
 ),
 
 grafias AS (

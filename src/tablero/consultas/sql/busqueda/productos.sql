@@ -14,14 +14,7 @@ SELECT
     s.semaforo,
     s.corte_fecha,
     s.fuente_codigo,
-FROM tablero.politica_seguimiento AS s
-INNER JOIN (
-    SELECT
-        politica_codigo,
-        max(corte_fecha) AS corte_fecha,
-    FROM tablero.politica_seguimiento
-    GROUP BY politica_codigo
-) AS ultimo USING (politica_codigo, corte_fecha)
+FROM tablero.vigente.politica_seguimiento AS s
 LEFT JOIN tablero.vigente.politicas AS informe USING (politica_codigo)
 LEFT JOIN tablero.vigente.seguimiento_libros AS libro USING (politica_codigo)
 ORDER BY

@@ -1,20 +1,21 @@
--- ¿Qué contó la entidad de cada producto la última vez que contó algo?
+-- ¿Qué contó la entidad de cada producto en el último trimestre del que contó algo?
+-- Una fila por versión del texto, de la más antigua a la más reciente: la última es la que vale.
 -- nivel: publicado
 SELECT
-    r.politica_codigo,
-    r.indicador_codigo,
-    r.anio,
-    r.trimestre,
-    r.avance_texto,
-    r.enfoques_texto,
-    r.corte_fecha,
-    r.fuente_codigo,
-FROM tablero.seguimiento_relatos AS r
-WHERE r.avance_texto IS NOT NULL OR r.enfoques_texto IS NOT NULL
+    politica_codigo,
+    indicador_codigo,
+    anio,
+    trimestre,
+    avance_texto,
+    enfoques_texto,
+    corte_fecha,
+    fuente_codigo,
+FROM tablero.seguimiento_relatos
+WHERE avance_texto IS NOT NULL OR enfoques_texto IS NOT NULL
 QUALIFY
-    row_number() OVER (
-        PARTITION BY r.politica_codigo, r.indicador_codigo
-        ORDER BY r.anio DESC, r.trimestre DESC, r.corte_fecha DESC
+    rank() OVER (
+        PARTITION BY politica_codigo, indicador_codigo
+        ORDER BY anio DESC, trimestre DESC
     )
     = 1
-ORDER BY r.politica_codigo, r.indicador_codigo
+ORDER BY politica_codigo, indicador_codigo, corte_fecha
