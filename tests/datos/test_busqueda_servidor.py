@@ -80,7 +80,9 @@ def test_cualquier_pedido_se_contesta(base_construida: Path, consulta: str) -> N
 def test_lo_que_se_da_tiene_tope(base_construida: Path) -> None:
     _, _, dicho = pedir("q=migrantes")
     assert len(dicho["grupos"]) <= busqueda.GRUPOS
-    assert all(len(g["hallados"]) <= busqueda.POR_GRUPO for g in dicho["grupos"])
+    primero, *demas = dicho["grupos"]
+    assert len(primero["hallados"]) == busqueda.DEL_PRIMERO < primero["cuantos"]
+    assert all(len(g["hallados"]) <= busqueda.DE_LOS_DEMAS for g in demas)
 
 
 def test_sin_tablero_lo_dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

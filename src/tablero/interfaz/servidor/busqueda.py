@@ -19,7 +19,8 @@ from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin
 from tablero.un_json import Objeto
 
 DIRECCION = "/propio/buscar"
-POR_GRUPO = 4
+DEL_PRIMERO, DE_LOS_DEMAS = 8, 4
+"""Cuántos se dan del grupo que mejor responde, y de los otros."""
 GRUPOS = 8
 """Los que caben en el cuadro; todos están en la página."""
 MAS_LETRAS_DE_UN_FILTRO = 100
@@ -46,7 +47,7 @@ def buscar(peticion: Request) -> Response:
 
 
 def _contestar(pregunta: str, llevados: Mapping[str, str]) -> Objeto:
-    respuesta = buscador.responder(pregunta, POR_GRUPO)
+    respuesta = buscador.responder(pregunta, DEL_PRIMERO)
     return {
         "dicho": respuesta.dicho,
         "avisos": list(respuesta.avisos),
@@ -55,11 +56,15 @@ def _contestar(pregunta: str, llevados: Mapping[str, str]) -> Objeto:
             {
                 "nombre": grupo.nombre,
                 "cuantos": grupo.cuantos,
-                "hallados": [_hallado(h, llevados) for h in grupo.hallados],
+                "hallados": [_hallado(h, llevados) for h in grupo.hallados[: _caben(puesto)]],
             }
-            for grupo in respuesta.grupos[:GRUPOS]
+            for puesto, grupo in enumerate(respuesta.grupos[:GRUPOS])
         ],
     }
+
+
+def _caben(puesto: int) -> int:
+    return DE_LOS_DEMAS if puesto else DEL_PRIMERO
 
 
 def _hallado(hallado: Documento, llevados: Mapping[str, str]) -> Objeto:
