@@ -48,7 +48,7 @@ class Indice:
         self.vocabulario = Vocabulario(contar(textos))
 
     def __sizeof__(self) -> int:
-        """Con lo que ocupa SQLite, que Python no ve: así cuenta en la memoria de la interfaz."""
+        """Con lo que ocupa SQLite, que Python no ve."""
         with self._turno:
             (paginas,) = self._conexion.execute("PRAGMA page_count").fetchone()
             (octetos,) = self._conexion.execute("PRAGMA page_size").fetchone()

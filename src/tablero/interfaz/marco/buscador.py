@@ -8,6 +8,8 @@ import ast
 from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
+from threading import Lock
+from weakref import WeakKeyDictionary
 
 from tablero import glosario, rutas
 from tablero.busqueda.buscar import buscar
@@ -17,9 +19,11 @@ from tablero.busqueda.indice import Indice
 from tablero.busqueda.respuesta import Respuesta
 from tablero.busqueda.reunir import todos
 from tablero.consultas import politica
+from tablero.consultas.base import Preguntas
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco import menu
-from tablero.interfaz.marco.conexion import por_archivo, preguntar
+from tablero.interfaz.marco.conexion import tablero
+from tablero.interfaz.marco.tableros import Tablero
 
 BOTON = (
     '<button type="button" class="tb-buscar" data-tb-buscar aria-haspopup="dialog" '
@@ -44,9 +48,23 @@ def adonde(hallado: Documento, llevados: Mapping[str, str]) -> str:
     return direccion(hallado, llevados, indice().politica)
 
 
-@por_archivo
+_indices: WeakKeyDictionary[Tablero, Indice] = WeakKeyDictionary()
+_turno = Lock()
+"""El de cada tablero abierto, que se va con él. No van en la memoria común: el de una ciudad entera
+la llenaría, y llenarlo otra vez tarda segundos."""
+
+
 def indice() -> Indice:
-    """El de este tablero, ya lleno."""
+    """El de este tablero; quien lo pide primero lo llena, y los demás lo esperan."""
+    suyo = tablero()
+    with _turno:
+        if suyo not in _indices:
+            _indices[suyo] = _llenar(Preguntas(suyo.base))
+        return _indices[suyo]
+
+
+def _llenar(preguntar: Preguntas) -> Indice:
+    """Pregunta sin recordar: cada respuesta se usa aquí una sola vez."""
     politicas = preguntar(politica.politicas).filas
     primera = str(politicas[0]["politica_codigo"]) if politicas else ""
     return Indice(todos(preguntar, (*_paginas(), *_terminos())), primera)
