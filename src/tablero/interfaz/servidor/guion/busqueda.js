@@ -80,6 +80,13 @@
     cuadro.addEventListener("keydown", teclaAdentro);
   }
 
+  /* Mientras se escribe la primera letra, el servidor va llenando su índice si no lo tiene. */
+  function avisar() {
+    var aviso = new XMLHttpRequest();
+    aviso.open("GET", base + "/propio/buscar?q=", true);
+    aviso.send();
+  }
+
   function ir(direccion) {
     cerrar();
     location.assign(direccion);
@@ -100,7 +107,10 @@
 
   function abrir() {
     if (esta()) return campo.focus();
-    if (cuadro === null) armar();
+    if (cuadro === null) {
+      armar();
+      avisar();
+    }
     antes = document.activeElement;
     document.body.appendChild(cuadro);
     afuera(true);
