@@ -19,6 +19,7 @@ HOJAS = (
     "antiguedad",
     "tablas",
     "paginas",
+    "buscador",
     "pantallas",
     "impresion",
 )

@@ -59,6 +59,7 @@ INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 GLOSARIO = Pagina("pages/glosario.py", "Glosario", "todas las fuentes")
+BUSCAR = Pagina("pages/buscar.py", "Buscar", "todas las fuentes")
 
 
 @dataclass(frozen=True)
@@ -76,7 +77,7 @@ class Entrada:
 
 GRUPOS: dict[str, tuple[Entrada, ...]] = {
     "Cada día": (
-        Entrada(INICIO, (DESCARGAS, CONCILIACION, GLOSARIO)),
+        Entrada(INICIO, (DESCARGAS, CONCILIACION, GLOSARIO, BUSCAR)),
         Entrada(SEMAFORO, (PRODUCTO, HISTORIA, SUPONER, HALLAZGOS)),
         Entrada(ENTIDAD),
     ),

@@ -16,6 +16,7 @@ from tablero.interfaz.filtros import politica_y_corte as vista_politica
 from tablero.interfaz.filtros.direccion import normalizar_nombres
 from tablero.interfaz.marco import (
     aviso_de_copia,
+    buscador,
     decir,
     descarga_fallas,
     estilo,
@@ -88,6 +89,7 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
         st.html(menu.ruta(pagina))
         menu.tira(pagina, elegidos)
+        st.html(buscador.boton())
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
         columnas = (

@@ -17,7 +17,16 @@ from tablero.interfaz.servidor import palabras
 from tablero.interfaz.servidor.programa import programa
 
 PARTES = (
-    *("apariencia", "capacidades", "conexion", "demora", "franja", "glosario", "impresion"),
+    *(
+        "apariencia",
+        "busqueda",
+        "capacidades",
+        "conexion",
+        "demora",
+        "franja",
+        "glosario",
+        "impresion",
+    ),
     *("opciones", "tablas", "copiar", "teclas", "tema", "traduccion", "version"),
 )
 ESTILOS = ("aviso", "opciones")

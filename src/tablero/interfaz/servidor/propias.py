@@ -13,7 +13,7 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, guion, programa, publico
+from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.salud import salud
@@ -65,6 +65,7 @@ def propias() -> Router:
             Route("/salud", salud),
             Route("/propio/programa.json", programa.huella),
             Route("/propio/acerca.json", acerca.acerca),
+            Route(busqueda.DIRECCION, busqueda.buscar),
             Route("/propio/{archivo}", guion.entregar),
             Route(publico.DIRECCION, publico.entregar),
             Route(f"/{ligera.RUTA}", version_ligera),

@@ -1,0 +1,7 @@
+"""Buscar: todo lo que el tablero sabe de unas palabras, un nombre o un código."""
+
+from tablero.interfaz.marco import menu, pagina
+from tablero.interfaz.paginas.buscar import resultados
+
+pagina.abrir(menu.BUSCAR, "¿Dónde está en el tablero lo que busco, y qué cifra tiene?", ())
+resultados.dibujar(resultados.campo())

@@ -1,0 +1,1 @@
+"""La página Buscar, por partes."""
