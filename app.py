@@ -11,7 +11,7 @@ from tablero.interfaz.piezas import antiguedad, tarjeta
 filtros = pagina.abrir(
     menu.INICIO,
     "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
-    documentos=(pagina.POLITICA, "cnim", "eat"),
+    documentos=(),
 )
 de_donde = preguntar(fuentes.fuentes)
 antiguedad.franja(de_donde)

@@ -34,6 +34,8 @@ class Pagina:
     """Título grande de la página, si no es el del menú."""
     en_la_tira: str = ""
     """Cómo se llama entre las de su entrada, si no es con su título."""
+    es_suelta: bool = False
+    """Que se llega a ella desde cualquier página, y no va en la tira de ninguna."""
     necesita: Necesidad = ""
     """Lo que tiene que haber en el tablero para que se ofrezca."""
 
@@ -59,7 +61,7 @@ INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
 CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
 DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
 GLOSARIO = Pagina("pages/glosario.py", "Glosario", "todas las fuentes")
-BUSCAR = Pagina("pages/buscar.py", "Buscar", "todas las fuentes")
+BUSCAR = Pagina("pages/buscar.py", "Buscar", "todas las fuentes", es_suelta=True)
 
 
 @dataclass(frozen=True)
@@ -140,7 +142,8 @@ def ruta(actual: Pagina) -> str:
 
 def tira(actual: Pagina, filtros: Filtros) -> None:
     """La tira de las páginas de la misma entrada; si no hay más que una, nada."""
-    paginas = [p for p in familia(actual).paginas if p is actual or que_hay.hay(p.necesita)]
+    suyas = (p for p in familia(actual).paginas if not p.es_suelta)
+    paginas = [p for p in suyas if p is actual or que_hay.hay(p.necesita)]
     if len(paginas) == 1:
         return
     with st.container(horizontal=True, gap=None, key="familia"):
