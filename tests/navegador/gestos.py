@@ -22,7 +22,7 @@ TODO_DIBUJADO = """() =>
 def quieta(pagina: Page) -> None:
     """Espera a que el programa de la página termine y todo esté dibujado, con el menú entero."""
     expect(pagina.locator("[data-test-script-state=notRunning]")).to_be_attached(timeout=ESPERA)
-    pagina.get_by_role("link", name="Descargas", exact=True).wait_for(state="attached")
+    pagina.get_by_role("link", name="Plan CNIM", exact=True).first.wait_for(state="attached")
     pagina.wait_for_function(TODO_DIBUJADO, timeout=ESPERA)
 
 
