@@ -8,11 +8,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.inicio import tarjetas
 from tablero.interfaz.piezas import antiguedad, tarjeta
 
-filtros = pagina.abrir(
-    menu.INICIO,
-    "¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
-    documentos=(),
-)
+filtros = pagina.abrir(menu.INICIO, documentos=())
 de_donde = preguntar(fuentes.fuentes)
 antiguedad.franja(de_donde)
 vista = vista_politica.mirar()

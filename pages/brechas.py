@@ -6,19 +6,14 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.brechas import resumen
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.BRECHAS,
-    "¿Qué municipios priorizados no aparecen en la lista de Centros Intégrate, ni en la de "
-    "transferencias psicosociales, ni en la de talleres de la estrategia territorial?",
-    documentos=("eat", "cnim"),
-)
+filtros = pagina.abrir(menu.BRECHAS, documentos=("eat", "cnim"))
 if preguntar(brechas.matriz, **filtros.consulta).esta_vacio:
     resumen.decir_que_no_esta(filtros)
     resumen.otros_talleres()
 else:
     pestanas.dibujar(
         {
-            "resumen": ("¿A quiénes les falta?", resumen.en_palabras),
+            "resumen": ("¿Quiénes no aparecen?", resumen.en_palabras),
             "municipios": ("Municipio por municipio", resumen.tabla),
             "mapa": ("¿Dónde están?", resumen.mapa),
             "listas": ("¿Qué lista los nombra?", resumen.listas),

@@ -3,5 +3,5 @@
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.buscar import resultados
 
-pagina.abrir(menu.BUSCAR, "¿Dónde está en el tablero lo que busco, y qué cifra tiene?", ())
+pagina.abrir(menu.BUSCAR, ())
 resultados.dibujar(resultados.campo())

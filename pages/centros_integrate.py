@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.centros import secciones
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.CENTROS,
-    "¿A cuántas personas atendieron los Centros Intégrate, dónde, y en qué estado está cada uno?",
-    documentos=("cnim", "integra"),
-)
+filtros = pagina.abrir(menu.CENTROS, documentos=("cnim", "integra"))
 pestanas.dibujar(
     {
         "personas": ("¿A cuántas personas?", secciones.personas),

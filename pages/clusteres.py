@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.clusteres import fases, fichas
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.CLUSTERES,
-    "¿Cómo se agrupan los municipios priorizados y qué hay en cada grupo?",
-    documentos=("eat", "cnim"),
-)
+filtros = pagina.abrir(menu.CLUSTERES, documentos=("eat", "cnim"))
 pestanas.dibujar(
     {
         "mapa": ("¿Cómo se agrupan?", fichas.mapa_y_tabla),

@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.comite import secciones
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.COMITE,
-    "¿Cómo va el plan de trabajo del Comité de la política de población migrante de Bogotá?",
-    documentos=("comite",),
-)
+filtros = pagina.abrir(menu.COMITE, documentos=("comite",))
 pestanas.dibujar(
     {
         "va": ("¿Cómo va el plan?", secciones.como_va),

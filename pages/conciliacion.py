@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas import conciliacion
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.CONCILIACION,
-    "¿Las cifras que publican los documentos salen de sus propias partes?",
-    documentos=("sdp", "cnim", "eat", "comite", "integra"),
-)
+filtros = pagina.abrir(menu.CONCILIACION, documentos=("sdp", "cnim", "eat", "comite", "integra"))
 pestanas.dibujar(
     {
         "cuantas": ("¿Cuántas coinciden?", conciliacion.cuantas),

@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas import descargas
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.DESCARGAS,
-    "¿Qué datos tiene el tablero, de dónde salen y cómo llevárselos?",
-    documentos=("sdp", "cnim", "eat", "comite", "integra"),
-)
+filtros = pagina.abrir(menu.DESCARGAS, documentos=("sdp", "cnim", "eat", "comite", "integra"))
 pestanas.dibujar(
     {
         "todo": ("Todo en un archivo", descargas.paquetes),

@@ -5,11 +5,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.comparacion import entidades
 from tablero.interfaz.paginas.entidad import hoja
 
-filtros = pagina.abrir(
-    menu.ENTIDAD,
-    "¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
-    documentos=(pagina.POLITICA,),
-)
+filtros = pagina.abrir(menu.ENTIDAD, documentos=(pagina.POLITICA,))
 vista = politica_y_corte.elegir()
 entidades.dibujar(vista)
 hoja.dibujar(vista, filtros)

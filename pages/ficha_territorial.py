@@ -5,10 +5,6 @@ from tablero.interfaz.marco.pagina import abrir
 from tablero.interfaz.paginas.comparacion import lugares
 from tablero.interfaz.paginas.ficha import lugar
 
-filtros = abrir(
-    menu.FICHA,
-    "¿Qué dice cada fuente de este lugar, y qué no dice ninguna?",
-    ("eat", "cnim", "integra", "divipola"),
-)
+filtros = abrir(menu.FICHA, ("eat", "cnim", "integra", "divipola"))
 lugares.dibujar(filtros)
 lugar.dibujar(filtros)

@@ -3,9 +3,5 @@
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.glosario import lista
 
-pagina.abrir(
-    menu.GLOSARIO,
-    "¿Qué quiere decir cada palabra que se lee en el tablero?",
-    documentos=(),
-)
+pagina.abrir(menu.GLOSARIO, documentos=())
 lista.dibujar()

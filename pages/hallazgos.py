@@ -5,12 +5,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.hallazgos import lista, porcentajes, sin_libro
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.HALLAZGOS,
-    "¿Qué hay que revisar en el libro oficial de seguimiento, y sus porcentajes salen de sus metas "
-    "y sus reportes?",
-    documentos=(pagina.POLITICA,),
-)
+filtros = pagina.abrir(menu.HALLAZGOS, documentos=(pagina.POLITICA,))
 vista = politica_y_corte.elegir()
 if vista.tiene_libro:
     pestanas.dibujar(

@@ -13,12 +13,7 @@ from tablero.interfaz.paginas.indice_ipt import (
 )
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.INDICE_IPT,
-    "¿Qué municipios van primero si se calcula el Índice de Priorización Territorial (IPT), y qué "
-    "tan firme es ese orden?",
-    documentos=("eat", "ipt_valores"),
-)
+filtros = pagina.abrir(menu.INDICE_IPT, documentos=("eat", "ipt_valores"))
 cargadas = preguntar(ipt.ediciones)
 if cargadas.esta_vacio:
     sin_valores.dibujar(filtros)

@@ -8,11 +8,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas import integra as ficha_integra
 from tablero.interfaz.piezas import bloques, tarjeta
 
-pagina.abrir(
-    menu.INTEGRA,
-    "¿Qué hace el proyecto Integra, dónde y con qué resultados?",
-    documentos=("integra",),
-)
+pagina.abrir(menu.INTEGRA, documentos=("integra",))
 tarjeta.bloque(
     preguntar(listas.cifras, codigos=ficha_integra.RESULTADOS),
     "Los resultados que informa, en cifras",

@@ -7,11 +7,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.paginas.logros import relatos, secciones
 from tablero.interfaz.piezas import pestanas
 
-pagina.abrir(
-    menu.LOGROS,
-    "¿Qué busca la política de Bogotá, qué ha logrado y qué le pide mejorar su informe?",
-    documentos=("sdp",),
-)
+pagina.abrir(menu.LOGROS, documentos=("sdp",))
 vista = vista_politica.mirar()
 if preguntar(politica.ficha, politica=vista.politica).esta_vacio:
     relatos.sin_informe(vista)

@@ -5,12 +5,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.indice_ipt import publicado
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.MAPAS_IPT,
-    "¿Qué municipios necesitan primero apoyo para gestionar la migración, según el Índice de "
-    "Priorización Territorial (IPT)?",
-    documentos=("eat", "cnim"),
-)
+filtros = pagina.abrir(menu.MAPAS_IPT, documentos=("eat", "cnim"))
 pestanas.dibujar(
     {
         "mapa": ("¿Dónde están?", coropleta.mapa_con_lectura),

@@ -4,12 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.cnim import resumen, secciones
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.PLAN_CNIM,
-    "¿Qué se ha hecho de cada acción del Plan Estratégico de la Comisión Nacional Intersectorial "
-    "de Migraciones (CNIM)?",
-    documentos=("cnim",),
-)
+filtros = pagina.abrir(menu.PLAN_CNIM, documentos=("cnim",))
 pestanas.dibujar(
     {
         "va": ("¿Cómo va?", resumen.como_va),

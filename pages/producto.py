@@ -6,11 +6,7 @@ from tablero.interfaz.paginas.comparacion import productos
 from tablero.interfaz.paginas.producto import ficha, lista, secciones
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.PRODUCTO,
-    "¿Qué se comprometió a entregar, cuánto lleva frente a lo que debía y qué hay que revisar?",
-    documentos=(pagina.POLITICA,),
-)
+filtros = pagina.abrir(menu.PRODUCTO, documentos=(pagina.POLITICA,))
 vista = politica_y_corte.elegir()
 mirado = lista.de_la_url(vista)
 productos.dibujar(vista, mirado)

@@ -12,11 +12,7 @@ from tablero.interfaz.paginas.semaforo import (
 )
 from tablero.interfaz.piezas import pestanas
 
-pagina.abrir(
-    menu.SEMAFORO,
-    "¿Cómo va cada producto de la política frente a lo que debía llevar, y qué la atrasa?",
-    documentos=(pagina.POLITICA,),
-)
+pagina.abrir(menu.SEMAFORO, documentos=(pagina.POLITICA,))
 vista = vista_politica.elegir()
 resumen.ponderaciones(vista)
 pestanas.dibujar(

@@ -4,11 +4,6 @@ from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.suponer import comparacion
 
-pagina.abrir(
-    menu.SUPONER,
-    "¿Cómo cambiarían el avance, la brecha y los colores de la política con otro reporte de uno o "
-    "varios productos?",
-    documentos=(pagina.POLITICA,),
-)
+pagina.abrir(menu.SUPONER, documentos=(pagina.POLITICA,))
 vista = politica_y_corte.elegir()
 comparacion.dibujar(vista)

@@ -4,11 +4,7 @@ from tablero.interfaz.marco import menu, pagina
 from tablero.interfaz.paginas.transferencias import secciones
 from tablero.interfaz.piezas import pestanas
 
-filtros = pagina.abrir(
-    menu.TRANSFERENCIAS,
-    "¿Cuánto dinero se giró para acompañamiento psicosocial, a quién, y quién desistió?",
-    documentos=("cnim",),
-)
+filtros = pagina.abrir(menu.TRANSFERENCIAS, documentos=("cnim",))
 pestanas.dibujar(
     {
         "municipios": ("¿A quién y cuánto?", secciones.municipios),

@@ -42,7 +42,6 @@ DEL_TERRITORIO = (
     "graficos/mapas/lectura.py",
     "exportar/fichas/",
     "respuestas/ficha/",
-    "interfaz/marco/menu.py",
 )
 
 

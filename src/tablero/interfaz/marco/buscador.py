@@ -4,14 +4,12 @@ El índice se llena una vez por tablero abierto, y lo comparten todas las person
 páginas.
 """
 
-import ast
 from collections.abc import Iterator, Mapping
-from functools import cache
 from pathlib import Path
 from threading import Lock
 from weakref import WeakKeyDictionary
 
-from tablero import glosario, rutas
+from tablero import glosario
 from tablero.busqueda.buscar import buscar
 from tablero.busqueda.direccion import direccion
 from tablero.busqueda.documento import Documento
@@ -75,23 +73,7 @@ def _paginas() -> Iterator[Documento]:
     for pagina in (p for paginas in menu.SECCIONES.values() for p in paginas):
         nombre = "" if pagina is menu.INICIO else Path(pagina.archivo).stem
         otros = (pagina.encabezado,) if pagina.encabezado else ()
-        yield Documento(
-            "pagina", pagina.titulo, nombre, contexto=_pregunta(pagina.archivo), nombres=otros
-        )
-
-
-@cache
-def _pregunta(archivo: str) -> str:
-    """La que la página le da a `abrir`: se lee en su código, donde está escrita una sola vez."""
-    try:
-        codigo = (rutas.RAIZ / archivo).read_text(encoding="utf-8")
-    except OSError:
-        return ""
-    for nodo in ast.walk(ast.parse(codigo)):
-        if isinstance(nodo, ast.Call) and ast.unparse(nodo.func).rpartition(".")[2] == "abrir":
-            textos = (a.value for a in nodo.args if isinstance(a, ast.Constant))
-            return next((t for t in textos if isinstance(t, str)), "")
-    return ""
+        yield Documento("pagina", pagina.titulo, nombre, contexto=pagina.pregunta, nombres=otros)
 
 
 def _terminos() -> Iterator[Documento]:

@@ -30,6 +30,8 @@ class Pagina:
     archivo: str
     titulo: str
     alcance: Alcance
+    pregunta: str
+    """La que responde, en palabras de quien la hace."""
     encabezado: str = ""
     """Título grande de la página, si no es el del menú."""
     en_la_tira: str = ""
@@ -40,28 +42,169 @@ class Pagina:
     """Lo que tiene que haber en el tablero para que se ofrezca."""
 
 
-INICIO = Pagina("app.py", "Inicio", "territorio", "Tablero de Control", "Panorama")
-MAPAS_IPT = Pagina("pages/mapas_ipt.py", "Mapas IPT", "territorio")
-INDICE_IPT = Pagina("pages/indice_ipt.py", "Índice IPT", "territorio", necesita="valores del IPT")
-BRECHAS = Pagina("pages/brechas.py", "Brechas territoriales", "territorio")
-FICHA = Pagina("pages/ficha_territorial.py", "Ficha territorial", "territorio")
-CLUSTERES = Pagina("pages/clusteres.py", "Clústeres", "territorio")
-CENTROS = Pagina("pages/centros_integrate.py", "Centros Intégrate", "territorio")
-TRANSFERENCIAS = Pagina("pages/transferencias.py", "Transferencias psicosociales", "territorio")
-SEMAFORO = Pagina("pages/semaforo.py", "Semáforo", "Bogotá")
-PRODUCTO = Pagina("pages/producto.py", "Hoja de producto", "Bogotá")
-ENTIDAD = Pagina("pages/entidad.py", "Por entidad", "Bogotá")
-HISTORIA = Pagina("pages/historia.py", "Historia de cortes", "Bogotá", necesita="otro corte")
-HALLAZGOS = Pagina("pages/hallazgos.py", "Hallazgos", "Bogotá", necesita="libro oficial")
-SUPONER = Pagina("pages/suponer.py", "¿Y si…?", "Bogotá")
-LOGROS = Pagina("pages/logros.py", "Logros y enfoques", "Bogotá")
-COMITE = Pagina("pages/comite.py", "Comité", "Bogotá")
-PLAN_CNIM = Pagina("pages/plan_cnim.py", "Plan CNIM", "nacional")
-INTEGRA = Pagina("pages/integra.py", "Proyecto Integra", "nacional")
-CONCILIACION = Pagina("pages/conciliacion.py", "Conciliación", "todas las fuentes")
-DESCARGAS = Pagina("pages/descargas.py", "Descargas", "todas las fuentes")
-GLOSARIO = Pagina("pages/glosario.py", "Glosario", "todas las fuentes")
-BUSCAR = Pagina("pages/buscar.py", "Buscar", "todas las fuentes", es_suelta=True)
+INICIO = Pagina(
+    "app.py",
+    "Inicio",
+    "territorio",
+    pregunta="¿Cómo va la política, a quién se atiende, dónde y con qué recursos?",
+    encabezado="Tablero de Control",
+    en_la_tira="Panorama",
+)
+MAPAS_IPT = Pagina(
+    "pages/mapas_ipt.py",
+    "Mapas IPT",
+    "territorio",
+    pregunta=(
+        "¿Qué municipios necesitan primero apoyo para gestionar la migración, según el Índice "
+        "de Priorización Territorial (IPT)?"
+    ),
+)
+INDICE_IPT = Pagina(
+    "pages/indice_ipt.py",
+    "Índice IPT",
+    "territorio",
+    pregunta=(
+        "¿Qué municipios van primero si se calcula el Índice de Priorización Territorial "
+        "(IPT), y qué tan firme es ese orden?"
+    ),
+    necesita="valores del IPT",
+)
+BRECHAS = Pagina(
+    "pages/brechas.py",
+    "Brechas territoriales",
+    "territorio",
+    pregunta=(
+        "¿Qué municipios priorizados no aparecen en la lista de Centros Intégrate, ni en la "
+        "de transferencias psicosociales, ni en la de talleres de la estrategia territorial?"
+    ),
+)
+FICHA = Pagina(
+    "pages/ficha_territorial.py",
+    "Ficha territorial",
+    "territorio",
+    pregunta="¿Qué dice cada fuente de este lugar, y qué no dice ninguna?",
+)
+CLUSTERES = Pagina(
+    "pages/clusteres.py",
+    "Clústeres",
+    "territorio",
+    pregunta="¿Cómo se agrupan los municipios priorizados y qué hay en cada grupo?",
+)
+CENTROS = Pagina(
+    "pages/centros_integrate.py",
+    "Centros Intégrate",
+    "territorio",
+    pregunta=(
+        "¿A cuántas personas atendieron los Centros Intégrate, dónde, y en qué estado está "
+        "cada uno?"
+    ),
+)
+TRANSFERENCIAS = Pagina(
+    "pages/transferencias.py",
+    "Transferencias psicosociales",
+    "territorio",
+    pregunta="¿Cuánto dinero se giró para acompañamiento psicosocial, a quién, y quién desistió?",
+)
+SEMAFORO = Pagina(
+    "pages/semaforo.py",
+    "Semáforo",
+    "Bogotá",
+    pregunta="¿Cómo va cada producto de la política frente a lo que debía llevar, y qué la atrasa?",
+)
+PRODUCTO = Pagina(
+    "pages/producto.py",
+    "Hoja de producto",
+    "Bogotá",
+    pregunta=(
+        "¿Qué se comprometió a entregar, cuánto lleva frente a lo que debía y qué hay que revisar?"
+    ),
+)
+ENTIDAD = Pagina(
+    "pages/entidad.py",
+    "Por entidad",
+    "Bogotá",
+    pregunta="¿Cómo van los productos de cada entidad, y qué debe hacer con cada uno?",
+)
+HISTORIA = Pagina(
+    "pages/historia.py",
+    "Historia de cortes",
+    "Bogotá",
+    pregunta="¿Cómo ha avanzado la política de un corte a otro, y qué cambió entre dos cortes?",
+    necesita="otro corte",
+)
+HALLAZGOS = Pagina(
+    "pages/hallazgos.py",
+    "Hallazgos",
+    "Bogotá",
+    pregunta=(
+        "¿Qué hay que revisar en el libro oficial de seguimiento, y sus porcentajes salen de "
+        "sus metas y sus reportes?"
+    ),
+    necesita="libro oficial",
+)
+SUPONER = Pagina(
+    "pages/suponer.py",
+    "¿Y si…?",
+    "Bogotá",
+    pregunta=(
+        "¿Cómo cambiarían el avance, la brecha y los colores de la política con otro reporte "
+        "de uno o varios productos?"
+    ),
+)
+LOGROS = Pagina(
+    "pages/logros.py",
+    "Logros y enfoques",
+    "Bogotá",
+    pregunta="¿Qué busca la política de Bogotá, qué ha logrado y qué le pide mejorar su informe?",
+)
+COMITE = Pagina(
+    "pages/comite.py",
+    "Comité",
+    "Bogotá",
+    pregunta=(
+        "¿Cómo va el plan de trabajo del Comité de la política de población migrante de Bogotá?"
+    ),
+)
+PLAN_CNIM = Pagina(
+    "pages/plan_cnim.py",
+    "Plan CNIM",
+    "nacional",
+    pregunta=(
+        "¿Qué se ha hecho de cada acción del Plan Estratégico de la Comisión Nacional "
+        "Intersectorial de Migraciones (CNIM)?"
+    ),
+)
+INTEGRA = Pagina(
+    "pages/integra.py",
+    "Proyecto Integra",
+    "nacional",
+    pregunta="¿Qué hace el proyecto Integra, dónde y con qué resultados?",
+)
+CONCILIACION = Pagina(
+    "pages/conciliacion.py",
+    "Conciliación",
+    "todas las fuentes",
+    pregunta="¿Las cifras que publican los documentos salen de sus propias partes?",
+)
+DESCARGAS = Pagina(
+    "pages/descargas.py",
+    "Descargas",
+    "todas las fuentes",
+    pregunta="¿Qué datos tiene el tablero, de dónde salen y cómo llevárselos?",
+)
+GLOSARIO = Pagina(
+    "pages/glosario.py",
+    "Glosario",
+    "todas las fuentes",
+    pregunta="¿Qué quiere decir cada palabra que se lee en el tablero?",
+)
+BUSCAR = Pagina(
+    "pages/buscar.py",
+    "Buscar",
+    "todas las fuentes",
+    pregunta="¿Dónde está en el tablero lo que busco, y qué cifra tiene?",
+    es_suelta=True,
+)
 
 
 @dataclass(frozen=True)

@@ -45,11 +45,11 @@ NO_TOCA = {
 }
 
 
-def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+def abrir(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     """Dibuja el encabezado y devuelve el filtro de territorio.
 
-    `pregunta` es la que la página responde; `documentos`, los nombres de las fuentes (`sdp`,
-    `cnim`…, o `POLITICA`) cuyos cortes se muestran. Sin archivo construido, o si está dañado, lo
+    `documentos` son los nombres de las fuentes (`sdp`, `cnim`…, o `POLITICA`) cuyos cortes se
+    muestran. Sin archivo construido, o si está dañado, lo
     dice y detiene la página. Si los datos son simulados, lo dicen una franja en lo alto y el título
     de la pestaña.
     """
@@ -67,7 +67,7 @@ def abrir(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
     if aviso := aviso_de_copia.html():
         st.html(aviso)
     try:
-        return _encabezado(pagina, pregunta, documentos)
+        return _encabezado(pagina, documentos)
     except ErrorTablero as error:
         st.title(llano(pagina.titulo))
         decir.advertir(sin_rutas(str(error)))
@@ -82,7 +82,7 @@ def _es_simulado() -> bool:
         return False
 
 
-def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Filtros:
+def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     normalizar_nombres()
     elegidos = filtros.leer()
     menu.dibujar(pagina, elegidos)
@@ -97,7 +97,7 @@ def _encabezado(pagina: Pagina, pregunta: str, documentos: Sequence[str]) -> Fil
         )
     with columnas[0], st.container(gap="xsmall"):
         st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
-        st.markdown(llano(pregunta))
+        st.markdown(llano(pagina.pregunta))
         if documentos:
             st.caption(llano(_cortes(documentos)))
         st.html(que_veo.html(pagina, elegidos.url))
