@@ -37,10 +37,8 @@ CON_LIBROS = {
     "entidad?nombre=Secretaría Distrital de Salud": ("va", "debe", "revisar"),
 }
 """Las que hay, además, con libros de seguimiento (`base_con_libros`)."""
-SIN_PESTANAS = ("producto", "suponer", "hallazgos", "integra")
-"""Las páginas de la política que caben sin ellas, con las fuentes reales."""
-
-
-def direcciones(pagina: str) -> list[str]:
-    """La dirección de cada pestaña de esa página; si no tiene, la de la página."""
-    return [f"{pagina}?ver={codigo}" for codigo in PESTANAS.get(pagina, ())] or [pagina]
+SIN_PESTANAS = (
+    *("", "producto", "suponer", "hallazgos", "integra", "indice_ipt", "glosario"),
+    *("ficha_territorial", "ficha_territorial?municipio=54001", "buscar?q=salud mental"),
+)
+"""Las páginas que caben sin ellas, con las fuentes reales."""

@@ -4,6 +4,8 @@ impresa sin que nada se pise, sin una palabra en inglés y atenta a las teclas.
 Abrirla es lo que más tarda: se abre una sola vez.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from gestos import faltas, quieta
@@ -23,14 +25,21 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     pagina.wait_for_selector("h1")
     quieta(pagina)
     vistas = {"con el teclado": sin_teclado(pagina), "en claro": faltas(pagina)}
-    fondo = pagina.evaluate(FONDO)
-    pagina.emulate_media(color_scheme="dark")
-    pagina.wait_for_function(f"claro => ({FONDO})() !== claro", arg=fondo)
-    vistas["en oscuro"] = faltas(pagina)
-    pagina.emulate_media(color_scheme="light")
+    with a_oscuras(pagina):
+        vistas["en oscuro"] = faltas(pagina)
     sin_mapas(pagina)
     vistas["en inglés"] = en_ingles(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
     pagina.set_viewport_size(PORTATIL)
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
+
+
+@contextmanager
+def a_oscuras(pagina: Page) -> Iterator[None]:
+    """La página en el tema oscuro, y otra vez en el claro."""
+    fondo = pagina.evaluate(FONDO)
+    pagina.emulate_media(color_scheme="dark")
+    pagina.wait_for_function(f"claro => ({FONDO})() !== claro", arg=fondo)
+    yield
+    pagina.emulate_media(color_scheme="light")

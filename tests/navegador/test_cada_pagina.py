@@ -1,4 +1,7 @@
-"""Cada página, abierta una sola vez, con las fuentes reales (`mirada.py` dice qué se mira)."""
+"""Cada página, abierta una sola vez, con las fuentes reales (`mirada.py` dice qué se mira).
+
+Las demás pestañas, en `test_cada_pestana.py`.
+"""
 
 from pathlib import Path
 
@@ -10,10 +13,6 @@ from playwright.sync_api import Page
 from tablero import rutas
 
 PAGINAS = ["", *sorted(p.stem for p in (rutas.RAIZ / "pages").glob("*.py"))]
-PESTANAS: dict[str, tuple[str, ...]] = {
-    "hallazgos": ("contrastes",),
-}
-"""Por página, las pestañas (`?ver=`) que no son la que se abre sola: cada una se mira también."""
 CON_ALGO_ELEGIDO = [
     "ficha_territorial?municipio=54001",
     "producto?codigo=1.1.2",
@@ -22,10 +21,7 @@ CON_ALGO_ELEGIDO = [
 ]
 
 
-EN_PESTANAS = [f"{pagina}?ver={ver}" for pagina, vistas in PESTANAS.items() for ver in vistas]
-
-
-@pytest.mark.parametrize("ruta", [*PAGINAS, *EN_PESTANAS, *CON_ALGO_ELEGIDO])
+@pytest.mark.parametrize("ruta", [*PAGINAS, *CON_ALGO_ELEGIDO])
 def test_nada_falla(pestana: Page, servidor: str, ruta: str, tmp_path: Path) -> None:
     assert mirada(pestana, f"{servidor}/{ruta}", tmp_path) == {}
 

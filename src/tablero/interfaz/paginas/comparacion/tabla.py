@@ -51,7 +51,15 @@ def tabla(datos: pd.DataFrame, *, cosas: tuple[Encabezado, ...]) -> str:
     ]
     renglones = [_Renglon(hecho, dichos) for hecho, dichos in hechos.items()]
     nombres = ", ".join(c.nombre for c in cosas)
-    return escribir(f"Lado a lado: {nombres}", columnas, renglones, clase=APILABLE, caja="tb-lado")
+    # Cada fila es otro hecho, con otra unidad: no hay por qué ordenarlas.
+    return escribir(
+        f"Lado a lado: {nombres}",
+        columnas,
+        renglones,
+        clase=APILABLE,
+        caja="tb-lado",
+        fija=True,
+    )
 
 
 def enlace(cosa: Encabezado) -> Marcado:

@@ -1,10 +1,13 @@
-"""Cada pestaña cabe: dos pantallas en una pared y cuatro en un portátil.
+"""Cada pestaña cabe, es accesible en los dos temas y no dice una palabra en inglés.
 
-De una tabla se cuentan veinte filas: las demás se corren con la página.
+Caber es dos pantallas en una pared y cuatro en un portátil. De una tabla se cuentan veinte filas:
+las demás se corren con la página.
 """
 
 import pytest
-from gestos import quieta
+from gestos import faltas, quieta
+from idioma import en_ingles
+from mirada import a_oscuras
 from pestanas import CON_ALGO_ELEGIDO, PESTANAS, SIN_PESTANAS
 from playwright.sync_api import Page, ViewportSize
 
@@ -32,12 +35,12 @@ UN_RENGLON = """() => new Set([...document.querySelectorAll('[data-testid=stTab]
 
 
 @pytest.mark.parametrize("pagina", [*SIN_PESTANAS, *PESTANAS, *CON_ALGO_ELEGIDO])
-def test_cabe(pestana: Page, servidor: str, pagina: str) -> None:
+def test_nada_falla_y_cabe(pestana: Page, servidor: str, pagina: str) -> None:
     """Cada pestaña, con una sola carga: las demás se tocan."""
     vers = {**PESTANAS, **CON_ALGO_ELEGIDO}.get(pagina, ())
     pestana.goto(f"{servidor}/{pagina}")
     quieta(pestana)
-    altos = {}
+    altos, vistas = {}, {}
     for lugar, ver in enumerate(vers or ("",)):
         if lugar:
             pestana.get_by_role("tab").nth(lugar).click()
@@ -47,6 +50,10 @@ def test_cabe(pestana: Page, servidor: str, pagina: str) -> None:
             quieta(pestana)
             altos[ver, tamano["width"]] = round(pestana.evaluate(MEDIR, FILAS), 2)
             assert pestana.evaluate(UN_RENGLON)
+        vistas |= {(ver, "en claro"): faltas(pestana), (ver, "en inglés"): en_ingles(pestana)}
+        with a_oscuras(pestana):
+            vistas[ver, "en oscuro"] = faltas(pestana)
+    assert {lugar: dichas for lugar, dichas in vistas.items() if dichas} == {}
     limite = {tamano["width"]: pantallas for tamano, pantallas in LIMITES}
     permitido = MAS.get(pagina, {})
     assert {
