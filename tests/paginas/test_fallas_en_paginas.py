@@ -23,8 +23,8 @@ def test_lo_demas_de_la_pagina_sigue(
     abrir: Abrir, texto: Texto, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(fichas, "fichas", romper)
-    vista = abrir("pages/clusteres.py")
+    vista = abrir("pages/clusteres.py", ver="fichas")
     assert fallados(vista) == [fallas.DE_UNA_PARTE]
-    for titulo in ("Los clústeres, uno por fila", "Las fases de la estrategia"):
-        assert titulo in texto(vista)
+    assert "¿Cómo se agrupan los municipios priorizados" in texto(vista)
+    assert [p.label for p in vista.tabs][1:3] == ["¿Qué hay en cada uno?", "¿Qué se ha hecho?"]
     assert "division" not in texto(vista)

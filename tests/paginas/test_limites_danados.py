@@ -23,10 +23,10 @@ def danada(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 @pytest.mark.parametrize(
     ("pagina", "parametros", "sigue"),
     [
-        ("pages/mapas_ipt.py", {}, "Los 5 rasgos de municipio que pesan más"),
-        ("pages/brechas.py", {}, "Municipio por municipio"),
-        ("pages/clusteres.py", {"departamento": "Arauca"}, "Qué hay en cada clúster"),
-        ("pages/descargas.py", {}, "Libro de Excel"),
+        ("pages/mapas_ipt.py", {}, "¿Qué municipios necesitan primero"),
+        ("pages/brechas.py", {"ver": "mapa"}, "¿Qué municipios priorizados"),
+        ("pages/clusteres.py", {"departamento": "Arauca"}, "¿Cómo se agrupan"),
+        ("pages/descargas.py", {"ver": "fuentes"}, "¿Qué datos tiene el tablero"),
         ("pages/ficha_territorial.py", {"municipio": "54001"}, "Corte de los datos"),
     ],
 )

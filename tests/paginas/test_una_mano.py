@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 import pytest
 import streamlit as st
+from pestanas import PESTANAS
 from tipos import Abrir
 
 from tablero import tema
@@ -91,7 +92,8 @@ def test_todo_grafico_es_de_la_misma_mano(
     pagina: str,
     parametros: dict[str, str],
 ) -> None:
-    abrir(f"pages/{pagina}.py", **parametros)
+    for ver in PESTANAS.get(pagina, ("",)):
+        abrir(f"pages/{pagina}.py", **parametros, **({"ver": ver} if ver else {}))
     assert dibujados
     for llave, spec, datos in dibujados:
         assert {c: spec["config"][c] for c in UNA_MANO} == UNA_MANO, llave

@@ -48,7 +48,9 @@ def productos(datos: pd.DataFrame) -> Grafico:
         grosor=26,
     )
     mayor = max([LLENO, *(v for f in filas for c in ("paa_pct", "trayectoria_pct") if (v := f[c]))])
-    dibujo, alto = renglones.dibujar(puestos, tope=mayor, pie=RAYA, ancho_valor=240)
+    dibujo, alto = renglones.dibujar(
+        puestos, tope=mayor, pie=RAYA, ancho_valor=240, es_un_todo=mayor == LLENO
+    )
     alternativa = "; ".join(f"{f['producto_codigo']}, {_lleva(f)}" for f in filas)
     return armar(
         _cual_va_peor(filas, peor),

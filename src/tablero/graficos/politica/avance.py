@@ -34,7 +34,7 @@ def politica(datos: pd.DataFrame) -> Grafico:
     if primero == "Calculado":
         titulo += fuera.corta
     alternativa = "Avance acumulado y trayectoria. " + ". ".join(
-        f"{nivel}: lleva {_de(*par)} que debía llevar" for nivel, par in pares.items()
+        f"{nivel}: lleva {_de(*par)}" for nivel, par in pares.items()
     )
     return _comparar(
         titulo,
@@ -126,8 +126,8 @@ def _peso(valor: float) -> str:
 
 
 def _de(avance: float, trayectoria: float) -> str:
-    """«52,05 % de 52,20 %»."""
-    return f"{formato.porcentaje(avance)} de {formato.porcentaje(trayectoria)}"
+    """«52,05 %; debía 52,20 %»."""
+    return f"{formato.porcentaje(avance)}; debía {formato.porcentaje(trayectoria)}"
 
 
 def _contra(brecha: float) -> str:

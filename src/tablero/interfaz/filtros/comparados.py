@@ -61,6 +61,11 @@ def repartir(texto: str, hallar: Hallar, propia: str = "") -> Comparados:
     return Comparados(claves[:caben], tuple(dict.fromkeys(desconocidos)), sobran)
 
 
+def se_piden() -> bool:
+    """Si la dirección pide comparar con algo."""
+    return pedido(COMPARAR) is not None
+
+
 def leer(hallar: Hallar, propia: str = "") -> Comparados:
     """Lo que pide la dirección, que queda con las claves verdaderas si se entiende toda."""
     comparados = repartir(pedido(COMPARAR) or "", hallar, propia)

@@ -219,6 +219,15 @@ QUE_VEO: Mapping[Pagina, QueVeo] = {
         "que la fuente no lo publica y nunca es cero.",
         REVISADO,
     ),
+    menu.BUSCAR: QueVeo(
+        "Todo lo que el tablero tiene sobre unas palabras, un lugar, una entidad o un código, con "
+        "la cifra y el corte en el mismo resultado.",
+        "Se buscan todas las palabras y, si no las hay juntas, algunas; valen sin tildes, en "
+        "plural, a medias y con hasta dos letras equivocadas, y lo que se corrigió se dice.",
+        "Sale de las mismas tablas que las páginas; lo que ninguna fuente nombra se dice, y no "
+        "aparecer aquí no prueba que no exista.",
+        GLOSARIO,
+    ),
     menu.GLOSARIO: QueVeo(
         "Qué quiere decir cada palabra que el tablero usa con un sentido preciso, como brecha o "
         "trayectoria.",

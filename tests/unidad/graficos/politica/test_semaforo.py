@@ -111,8 +111,8 @@ def test_la_politica_contra_su_trayectoria() -> None:
     dibujo = avance.politica(pd.DataFrame([corte]))
     assert dibujo.titulo == "La política lleva 52,05\u00a0%: 0,15 puntos menos de lo que debía"
     assert textos(dibujo, "valor_texto") == [
-        "52,05\u00a0% de 52,20\u00a0%",
-        "52,04\u00a0% de 52,18\u00a0%",
+        "52,05\u00a0%; debía 52,20\u00a0%",
+        "52,04\u00a0%; debía 52,18\u00a0%",
     ]
     assert list(dibujo.datos["marca"]) == [52.2, 52.181]
 

@@ -31,7 +31,7 @@ def test_cada_severidad_tiene_su_forma_y_su_palabra() -> None:
     assert tuple(SEVERIDADES) == Severidad.__args__
     assert len({como.simbolo for como in SEVERIDADES.values()}) == 3
     assert len({como.color for como in SEVERIDADES.values()}) == 3
-    assert 'tb-e-bajo"><span aria-hidden="true">✖</span> Error' in en_pantalla.etiqueta("error")
+    assert 'tb-e-error"><span aria-hidden="true">✖</span> Error' in en_pantalla.etiqueta("error")
 
 
 def reglas(*filas: tuple[str, int, int, int]) -> pd.DataFrame:

@@ -108,7 +108,7 @@ def test_un_contraste_lleva_los_dos_numeros_su_estado_y_su_cita() -> None:
     assert '14<span class="tb-sub">entidades</span>' in html
     assert 'data-rotulo="Diferencia">+1<' in html
     assert "▲</span> Difiere" in html
-    assert "«de 15» · Plan CNIM, Acción 9" in html
+    assert "Plan CNIM, Acción 9</summary>«de 15»</details>" in html
     assert "Cuenta 15 y nombra 14." in html
 
 
@@ -139,7 +139,7 @@ def test_lo_no_calculable_no_inventa_numeros() -> None:
     )
     assert 'data-rotulo="Calculado">sin dato<' in html
     assert 'data-rotulo="Diferencia">sin dato<' in html
-    assert "No calculable</span><br>Falta." in html
+    assert "No calculable</span> Falta." in html
 
 
 def test_la_tabla_de_contrastes_va_por_partes() -> None:
