@@ -77,3 +77,15 @@ def test_las_teclas_de_una_letra_se_apagan(pagina: Page, servidor: str) -> None:
     expect(cuadro(pagina)).to_have_count(0)
     pagina.keyboard.press("Control+k")
     expect(cuadro(pagina)).to_be_visible()
+
+
+def test_entrar_de_prisa_abre_lo_escrito_y_no_lo_que_se_veia(pagina: Page, servidor: str) -> None:
+    pagina.goto(servidor)
+    quieta(pagina)
+    pagina.keyboard.press("Control+k")
+    pagina.keyboard.type("3.1.7")
+    expect(cuadro(pagina).get_by_role("option").first).to_contain_text("3.1.7")
+    pagina.keyboard.press("Backspace")
+    pagina.keyboard.type("9")
+    pagina.keyboard.press("Enter")  # antes de que llegue lo del 3.1.9
+    pagina.wait_for_url("**/producto?codigo=3.1.9**")

@@ -271,26 +271,41 @@ def dibujar(actual: Pagina, filtros: Filtros) -> None:
             with st.container(key=f"menu_grupo_{numero}", gap=None):
                 st.caption(llano(nombre))
                 for entrada in entradas:
-                    aqui = "aqui_" if actual in entrada.paginas else ""
+                    es_suya = actual in entrada.paginas and not actual.es_suelta
+                    aqui = "aqui_" if es_suya else ""
                     with st.container(key=f"menu_{aqui}{Path(entrada.principal.archivo).stem}"):
                         enlace(entrada.principal, entrada.principal.titulo, filtros)
 
 
 def ruta(actual: Pagina) -> str:
-    """Dónde está quien mira: «Territorio › Mapas IPT», en HTML."""
-    partes = [grupo(actual), familia(actual).principal.titulo]
+    """Dónde está quien mira: «Territorio › Ficha territorial», en HTML.
+
+    Con una tira al lado, que ya dice la página, solo el grupo.
+    """
+    partes = [grupo(actual)] if tiene_tira(actual) else [grupo(actual), actual.titulo]
     pasos = ' <span aria-hidden="true">›</span> '.join(map(escape, partes))
     return f'<p class="tb-ruta">{pasos}</p>'
 
 
+def tiene_tira(actual: Pagina) -> bool:
+    """Si hay más páginas de su entrada que mostrar a su lado."""
+    return len(_hermanas(actual)) > 1
+
+
+def _hermanas(actual: Pagina) -> list[Pagina]:
+    """Las páginas de su entrada que este tablero ofrece, con ella; de una suelta, ninguna."""
+    if actual.es_suelta:
+        return []
+    suyas = (p for p in familia(actual).paginas if not p.es_suelta)
+    return [p for p in suyas if p is actual or que_hay.hay(p.necesita)]
+
+
 def tira(actual: Pagina, filtros: Filtros) -> None:
     """La tira de las páginas de la misma entrada; si no hay más que una, nada."""
-    suyas = (p for p in familia(actual).paginas if not p.es_suelta)
-    paginas = [p for p in suyas if p is actual or que_hay.hay(p.necesita)]
-    if len(paginas) == 1:
+    if not tiene_tira(actual):
         return
     with st.container(horizontal=True, gap=None, key="familia"):
-        for pagina in paginas:
+        for pagina in _hermanas(actual):
             etiqueta = pagina.en_la_tira or pagina.titulo
             if pagina is actual:
                 st.html(f'<span class="tb-aqui" aria-current="page">{escape(etiqueta)}</span>')

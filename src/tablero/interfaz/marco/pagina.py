@@ -1,6 +1,7 @@
 """Cómo empieza toda página: título, corte, filtros y aviso de lo que el filtro no toca."""
 
 from collections.abc import Sequence
+from html import escape
 from importlib.resources import files
 
 import streamlit as st
@@ -99,7 +100,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
         st.title(llano(pagina.encabezado or pagina.titulo), anchor=False)
         st.markdown(llano(pagina.pregunta))
         if documentos:
-            st.caption(llano(_cortes(documentos)))
+            st.html(_cortes(documentos))
         st.html(que_veo.html(pagina, elegidos.url))
     if extranos := filtros.desconocidos():
         decir.advertir(
@@ -121,7 +122,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
 def _cortes(documentos: Sequence[str]) -> str:
     """«Corte de los datos — SDP: 31 de diciembre de 2024, hace 23 meses · CNIM: …».
 
-    La edad es del día en que se mira: se cuenta al dibujar, y no se guarda.
+    En HTML. La edad es del día en que se mira: se cuenta al dibujar, no se guarda ni se imprime.
     """
     hoy = reloj.hoy()
     de_la_vista = _de_la_vista() if POLITICA in documentos else set()
@@ -135,7 +136,11 @@ def _cortes(documentos: Sequence[str]) -> str:
             else fuente.fuente_codigo.rsplit("_", 1)[0] == documento
         )
     ]
-    return "Corte de los datos — " + " · ".join(f"{m.sigla}: {m.corte}, {m.edad}" for m in miradas)
+    partes = (
+        f'{escape(f"{m.sigla}: {m.corte}")}<span class="tb-edad">, {escape(m.edad)}</span>'
+        for m in miradas
+    )
+    return f'<p class="tb-cortes">Corte de los datos — {" · ".join(partes)}</p>'
 
 
 def _de_la_vista() -> set[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
+from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -37,6 +38,11 @@ def dibujar(vista: PoliticaMirada) -> None:
         tarjeta.grafico(
             respuesta, avance.objetivos, "objetivos_avance", columnas=columnas_politica.OBJETIVOS
         )
+    consulta = escape(urlencode({"ver": "por_que", **vista.url}))
+    st.html(
+        f'<p class="tb-frase"><a href="semaforo?{consulta}" target="_self">'
+        "Qué productos explican la brecha de cada objetivo →</a></p>"
+    )
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)
     st.html(f'<p class="tb-nota">{NOTA}{_redondeo(respuesta.datos)}</p>')
     del_comite(vista)

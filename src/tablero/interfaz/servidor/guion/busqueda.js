@@ -9,6 +9,7 @@
   var base = document.currentScript ? document.currentScript.getAttribute("data-base") || "" : "";
   var cuadro = null, campo, lista, dicho, enlace, opciones = [], elegida = -1;
   var antes = null, reloj = null, pedido = null, ultima = null;
+  var contestada = null, alLlegar = false;
 
   function crear(nombre, atributos, texto) {
     var nodo = document.createElement(nombre);
@@ -60,7 +61,7 @@
     cuadro.appendChild(caja);
     forma.addEventListener("submit", function (suceso) {
       suceso.preventDefault();
-      ir(elegida >= 0 ? opciones[elegida].getAttribute("data-direccion") : enlace.href);
+      entrar();
     });
     cerrarlo.addEventListener("click", cerrar);
     campo.addEventListener("input", esperar);
@@ -129,18 +130,33 @@
     if (antes && document.body.contains(antes) && antes.focus) antes.focus();
   }
 
+  /* Con lo escrito todavía sin contestar, lo elegido es de otra pregunta: se espera la suya. */
+  function entrar() {
+    if (escrito() !== contestada) {
+      alLlegar = true;
+      window.clearTimeout(reloj);
+      return buscar();
+    }
+    ir(elegida >= 0 ? opciones[elegida].getAttribute("data-direccion") : enlace.href);
+  }
+
+  function escrito() {
+    return campo.value.replace(/^\s+|\s+$/g, "");
+  }
+
   function esperar() {
+    alLlegar = false;
     window.clearTimeout(reloj);
     reloj = window.setTimeout(buscar, ESPERA);
   }
 
   function buscar() {
-    var pregunta = campo.value.replace(/^\s+|\s+$/g, "");
+    var pregunta = escrito();
     enlace.href = base + "/buscar" + consulta(pregunta);
     if (pregunta === ultima) return;
     ultima = pregunta;
     if (pedido) pedido.abort();
-    if (!pregunta) return mostrar({ dicho: "", avisos: [], grupos: [] });
+    if (!pregunta) return mostrar({ dicho: "", avisos: [], grupos: [] }, pregunta);
     var este = pedido = new XMLHttpRequest();
     este.open("GET", base + "/propio/buscar" + consulta(pregunta), true);
     este.onload = function () {
@@ -151,15 +167,18 @@
       } catch (error) {
         respuesta = { error: "El tablero no contestó: vuelva a intentarlo." };
       }
-      mostrar(respuesta);
+      mostrar(respuesta, pregunta);
     };
     este.onerror = function () {
-      if (este === pedido) mostrar({ error: "No hay conexión con el tablero: lo que se ve sigue ahí." });
+      alLlegar = false;
+      ultima = null;
+      if (este === pedido) mostrar({ error: "No hay conexión con el tablero: lo que se ve sigue ahí." }, null);
     };
     este.send();
   }
 
-  function mostrar(respuesta) {
+  function mostrar(respuesta, pregunta) {
+    contestada = pregunta;
     opciones = [];
     lista.textContent = dicho.textContent = "";
     elegir(-1);
@@ -173,6 +192,10 @@
     campo.setAttribute("aria-expanded", opciones.length ? "true" : "false");
     lista.scrollTop = 0;
     if (opciones.length) elegir(0);
+    if (alLlegar && escrito() === contestada && opciones.length) {
+      alLlegar = false;
+      entrar();
+    }
   }
 
   function ponerGrupo(grupo, numero) {
