@@ -18,19 +18,21 @@ def test_carga_y_dice_lo_que_falta(pagina: Page, servidor: str) -> None:
         "ni talleres"
     )
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
+    pagina.get_by_role("tab", name="Municipio por municipio").click()
     expect(pagina.locator(f"{MATRIZ} tbody tr")).to_have_count(40)
+    pagina.get_by_role("tab", name="¿Qué lista los nombra?").click()
     expect(pagina.locator('[data-testid="stVegaLiteChart"] svg')).to_contain_text("○ 21")
 
 
 def test_cada_municipio_lleva_a_su_ficha(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/brechas?departamento=Arauca")
+    pagina.goto(f"{servidor}/brechas?ver=municipios&departamento=Arauca")
     enlace = pagina.locator(MATRIZ).get_by_role("link", name="Tame")
     expect(enlace).to_have_attribute("href", "ficha_territorial?municipio=81794")
     assert enlace.evaluate("a => a.href") == f"{servidor}/ficha_territorial?municipio=81794"
 
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/brechas")
+    pagina.goto(f"{servidor}/brechas?ver=municipios")
     teclear(pagina, "Departamento", "Nariño")
     expect(pagina.locator(f"{MATRIZ} tbody tr")).to_have_count(3)
     pagina.get_by_role("link", name="Clústeres", exact=True).click()
@@ -38,7 +40,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 
 def test_el_csv_dice_lo_mismo_que_la_matriz(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/brechas")
+    pagina.goto(f"{servidor}/brechas?ver=municipios")
     abrir = pagina.locator(".st-key-csv_brechas button").first
     abrir.evaluate("b => b.scrollIntoView({block: 'center'})")
     abrir.click()
@@ -74,7 +76,7 @@ def test_el_csv_dice_lo_mismo_que_la_matriz(pagina: Page, servidor: str) -> None
 
 
 def test_cabe_en_cada_pantalla(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/brechas")
+    pagina.goto(f"{servidor}/brechas?ver=municipios")
     matriz = pagina.locator(MATRIZ).first
     matriz.wait_for()
     for ancho, alto in ((1920, 1080), (1366, 768), (390, 844)):

@@ -29,14 +29,14 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 
 def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/centros_integrate?municipio=25754")
+    pagina.goto(f"{servidor}/centros_integrate?ver=dias&municipio=25754")
     expect(
         pagina.get_by_text("El centro de Soacha atendió a 15,0 personas por día abierto")
     ).to_be_visible()
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/centros_integrate?departamento=La+Guajira")
+    pagina.goto(f"{servidor}/centros_integrate?ver=dias&departamento=La+Guajira")
     pagina.locator(".st-key-csv_centros_personas_por_dia button").click()
     with pagina.expect_download() as programas:
         pagina.get_by_role("button", name="CSV para programas").click()

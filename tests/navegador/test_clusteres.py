@@ -13,16 +13,18 @@ def test_carga_y_muestra_las_14_fichas(pagina: Page, servidor: str) -> None:
     titulo = "14 clústeres reúnen los 34 municipios priorizados; el mayor es el 7"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
     expect(pagina.locator('[data-testid="stDeckGlJsonChart"] canvas').first).to_be_visible()
+    pagina.get_by_role("tab", name="¿Qué hay en cada uno?").click()
+    expect(pagina).to_have_url(f"{servidor}/clusteres?ver=fichas")
     fichas = pagina.locator(".tb-fichas > article")
     expect(fichas).to_have_count(14)
     expect(fichas.nth(8)).to_contain_text("Urabá Antioqueño · subregión")
-    arribas = {fichas.nth(n).evaluate("e => e.getBoundingClientRect().top") for n in range(3)}
-    assert len(arribas) == 1, "tres fichas por renglón en un proyector"
+    columnas = {fichas.nth(n).evaluate("e => e.getBoundingClientRect().left") for n in range(14)}
+    assert len(columnas) == 4, "cuatro columnas de fichas en un proyector"
 
 
 def test_en_un_telefono_va_una_ficha_por_renglon(pagina: Page, servidor: str) -> None:
     pagina.set_viewport_size({"width": 390, "height": 844})
-    pagina.goto(f"{servidor}/clusteres")
+    pagina.goto(f"{servidor}/clusteres?ver=fichas")
     fichas = pagina.locator(".tb-fichas > article")
     expect(fichas).to_have_count(14)
     izquierdas = {fichas.nth(n).evaluate("e => e.getBoundingClientRect().left") for n in range(3)}
@@ -35,7 +37,6 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     teclear(pagina, "Departamento", "Risaralda")
     titulo = "Risaralda: su clúster es el 3, que reúne 4 municipios"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
-    expect(pagina.locator(".tb-fichas > article")).to_have_count(1)
     pagina.get_by_role("link", name="Mapas IPT", exact=True).click()
     expect(pagina).to_have_url(f"{servidor}/mapas_ipt?departamento=Risaralda")
     mapa = "1 de los 34 está en Risaralda: Dosquebradas (18.º)"
@@ -43,7 +44,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 
 def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/clusteres?municipio=05490")
+    pagina.goto(f"{servidor}/clusteres?ver=fichas&municipio=05490")
     ficha = pagina.locator(".tb-fichas > article")
     expect(ficha).to_have_count(1)
     expect(ficha).to_contain_text("Necoclí · nuevo, piloto · 10\u00a0personas atendidas")

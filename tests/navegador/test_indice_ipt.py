@@ -27,7 +27,7 @@ def servidor_con_valores(
 def test_sin_valores_se_descarga_la_plantilla(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/indice_ipt")
     expect(pagina).to_have_title("Índice IPT · Tablero de Control")
-    expect(pagina.get_by_text("faltan los valores de sus indicadores")).to_be_visible()
+    expect(pagina.get_by_text("El índice no se puede calcular")).to_be_visible()
     with pagina.expect_download() as descarga:
         pagina.get_by_role("button", name="Descargar la plantilla de Excel").click()
     assert descarga.value.suggested_filename == "ipt_valores.xlsx"

@@ -24,7 +24,7 @@ def test_cabe_en_la_pared(pagina: Page, servidor: str) -> None:
     assert caja is not None
     assert caja["y"] + caja["height"] <= 1080
     menu = pagina.get_by_test_id("stSidebarContent")
-    expect(menu.get_by_role("link", name="Descargas", exact=True)).to_be_visible()
+    expect(menu.get_by_role("link", name="Plan CNIM", exact=True)).to_be_visible()
     assert menu.evaluate("m => m.scrollHeight - m.clientHeight") == 0
 
 

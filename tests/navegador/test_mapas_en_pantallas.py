@@ -8,7 +8,7 @@ from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
 TAMANOS = ((1366, 768), (1280, 720), (390, 844))
 
 
-@pytest.mark.parametrize("ruta", ["mapas_ipt", "clusteres", "transferencias"])
+@pytest.mark.parametrize("ruta", ["mapas_ipt", "clusteres", "transferencias?ver=mapa"])
 def test_el_pais_cabe_entero(pagina: Page, servidor: str, ruta: str) -> None:
     pagina.goto(f"{servidor}/{ruta}")
     mapa = pagina.locator('[data-testid="stDeckGlJsonChart"]').first

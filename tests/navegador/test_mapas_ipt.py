@@ -71,7 +71,7 @@ def color(imagen: Image.Image, lugar: tuple[float, float]) -> tuple[int, ...]:
 def esperar_que_termine(pagina: Page) -> None:
     """Hasta que la página está entera: un menú abierto antes se quedaría donde ya no va."""
     expect(pagina.locator(f"{DIBUJO} canvas").first).to_be_visible()
-    expect(pagina.get_by_role("heading", name="El contexto: población migrante")).to_be_visible()
+    expect(pagina.locator(".st-key-tabla_del_mapa table")).to_be_visible()
     pagina.wait_for_timeout(2_000)
 
 

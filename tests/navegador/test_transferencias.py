@@ -15,6 +15,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
     grafico = pagina.locator('[data-testid="stVegaLiteChart"]').first
     expect(grafico.locator("svg")).to_contain_text("$225,8 millones · desistió")
     expect(grafico.locator('svg [stroke-dasharray="6,4"]')).to_have_count(2)
+    pagina.get_by_role("tab", name="¿Dónde están?").click()
     expect(pagina.locator('[data-testid="stDeckGlJsonChart"] canvas').first).to_be_visible()
 
 
@@ -34,7 +35,7 @@ def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/transferencias?departamento=Norte+de+Santander")
+    pagina.goto(f"{servidor}/transferencias?ver=lista&departamento=Norte+de+Santander")
     pagina.locator(".st-key-csv_transferencias button").click()
     with pagina.expect_download() as programas:
         pagina.get_by_role("button", name="CSV para programas").click()
@@ -56,7 +57,7 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
 
 
 def test_lo_que_el_filtro_no_toca_no_lo_lleva_en_el_nombre(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/transferencias?departamento=Arauca")
+    pagina.goto(f"{servidor}/transferencias?ver=resoluciones&departamento=Arauca")
     pagina.locator(".st-key-csv_transferencias_resoluciones button").click()
     with pagina.expect_download() as bajada:
         pagina.get_by_role("button", name="CSV para programas").click()

@@ -48,7 +48,7 @@ def test_la_barra_es_lo_que_lleva_y_la_raya_lo_que_debia() -> None:
         f"{SIN_DATO}; debía 80\u00a0%",
     ]
     # Lo que pasa de 100 no se sale del dibujo.
-    assert dibujo.spec["layer"][1]["encoding"]["x"]["scale"]["domain"] == [0, 120]
+    assert dibujo.spec["layer"][0]["encoding"]["x"]["scale"]["domain"] == [0, 120]
 
 
 def test_del_lugar_sin_dato_no_hay_barra_y_se_dice() -> None:
