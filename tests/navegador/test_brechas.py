@@ -21,7 +21,7 @@ def test_carga_y_dice_lo_que_falta(pagina: Page, servidor: str) -> None:
     pagina.get_by_role("tab", name="Municipio por municipio").click()
     expect(pagina.locator(f"{MATRIZ} tbody tr")).to_have_count(40)
     pagina.get_by_role("tab", name="¿Qué lista los nombra?").click()
-    expect(pagina.locator('[data-testid="stVegaLiteChart"] svg')).to_contain_text("○ 21")
+    expect(pagina.locator('[data-testid="stVegaLiteChart"] svg')).to_contain_text("○ No aparece 21")
 
 
 def test_cada_municipio_lleva_a_su_ficha(pagina: Page, servidor: str) -> None:
