@@ -39,6 +39,6 @@ CON_LIBROS = {
 """Las que hay, además, con libros de seguimiento (`base_con_libros`)."""
 SIN_PESTANAS = (
     *("", "producto", "suponer", "hallazgos", "integra", "indice_ipt", "glosario"),
-    *("ficha_territorial", "ficha_territorial?municipio=54001", "buscar?q=salud mental"),
+    *("ficha_territorial", "ficha_territorial?municipio=54001", "buscar?q=3.1.7"),
 )
 """Las páginas que caben sin ellas, con las fuentes reales."""
