@@ -18,4 +18,7 @@ QUALIFY
         ORDER BY anio DESC, trimestre DESC
     )
     = 1
-ORDER BY politica_codigo, indicador_codigo, corte_fecha
+ORDER BY
+    politica_codigo,
+    list_transform(string_split(indicador_codigo, '.'), lambda parte: CAST(parte AS BIGINT)),
+    corte_fecha
