@@ -37,7 +37,7 @@ def test_carga_y_muestra_su_cifra_principal(pagina: Page, servidor: str) -> None
     barra = pagina.locator("svg.marks").nth(1)
     expect(barra).to_be_visible()
     textos = barra.locator("text").all_text_contents()
-    assert textos[:5] == ["▼ 4", "◆ 2", "● 30", "▲ 14", "□ 2"]
+    assert textos[:5] == ["▼ 4", "◆ 2", "● Alto 30", "▲ Sobreejecución 14", "□ 2"]
     assert "▲ Sobreejecución: 14" in textos
 
 

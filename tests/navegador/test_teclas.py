@@ -20,11 +20,11 @@ def test_las_teclas_mueven_la_pagina_despues_de_cada_cambio(pagina: Page, servid
     for tecla in ("PageDown", "Space", "ArrowDown", "End"):
         assert bajar(pagina, tecla), tecla
     pagina.keyboard.press("Home")
-    pagina.get_by_role("link", name="Brechas territoriales", exact=True).click()
-    expect(pagina.get_by_role("heading", level=1, name="Brechas territoriales")).to_be_visible()
+    pagina.get_by_role("link", name="Comité", exact=True).click()
+    expect(pagina.get_by_role("heading", level=1, name="Comité")).to_be_visible()
     quieta(pagina)
     # El foco está en el contenido, que se llama como la página: es lo que oye un lector.
-    expect(pagina.get_by_role("main", name="Brechas territoriales")).to_be_focused()
+    expect(pagina.get_by_role("main", name="Comité")).to_be_focused()
     assert bajar(pagina)
     pagina.go_back()
     expect(pagina.get_by_role("heading", level=1, name="Semáforo")).to_be_visible()
@@ -90,7 +90,7 @@ def test_el_tema_que_se_elige_vale_en_todas_las_paginas(pagina: Page, servidor: 
 
 
 def test_todo_un_recorrido_sin_raton(pagina: Page, servidor: str) -> None:
-    """Del inicio al Semáforo, un departamento, el 3.1.7 y su CSV, solo con el teclado."""
+    """Del inicio al Semáforo, a otra de sus pestañas y al 3.1.7, solo con el teclado."""
     pagina.goto(servidor)
     quieta(pagina)
     camino = seguir(pagina, lambda f: f["nombre"] == "Semáforo")
@@ -101,9 +101,19 @@ def test_todo_un_recorrido_sin_raton(pagina: Page, servidor: str) -> None:
     quieta(pagina)
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")  # saltar al contenido
-    seguir(pagina, lambda f: f["nombre"].startswith("3.1.7"), 120)
+    seguir(pagina, lambda f: f["nombre"].startswith("¿Cómo va?"))
+    for _ in range(4):
+        pagina.keyboard.press("ArrowRight")
+    pagina.keyboard.press("Enter")
+    pagina.wait_for_url("**ver=productos**")
+    quieta(pagina)
+    seguir(pagina, lambda f: f["nombre"].startswith("3.1.7"), 200)
     pagina.keyboard.press("Enter")
     expect(pagina.get_by_role("heading", name="3.1.7. Instituciones Educativas")).to_be_visible()
+
+
+def test_un_csv_se_descarga_sin_raton(pagina: Page, servidor: str) -> None:
+    pagina.goto(f"{servidor}/semaforo")
     quieta(pagina)
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")

@@ -7,6 +7,8 @@
   const HOLGURA = 2, HOLGURA_DE_GRAFICO = 12, ANCHO_CON_MENU = 769;
   /* Un producto se reconoce por su código; su nombre entero va en la tabla de su gráfico. */
   const CON_CODIGO = /^\d+\.\d+\.\d+ /;
+  /* Un nombre en dos renglones es un solo texto: su código va en el primero. */
+  const entero = (nodo) => (nodo.parentElement.closest("text") || nodo.parentElement).textContent;
   const raiz = document.querySelector('[data-testid="stApp"]') || document.body;
   const faltas = new Set();
   const corto = (t) => t.trim().replace(/\s+/g, " ").slice(0, 48);
@@ -85,7 +87,7 @@
     if (innerWidth < ANCHO_CON_MENU && elemento.closest('[data-testid="stSidebar"]')) continue;
     rango.selectNodeContents(nodo);
     const esSvg = elemento.namespaceURI.endsWith("svg");
-    if (esSvg && nodo.data.includes("…") && !CON_CODIGO.test(nodo.data)) faltas.add(`«${corto(nodo.data)}» va cortado con puntos`);
+    if (esSvg && nodo.data.includes("…") && !CON_CODIGO.test(entero(nodo))) faltas.add(`«${corto(nodo.data)}» va cortado con puntos`);
     if (estilo(elemento).textOverflow === "ellipsis" && elemento.scrollWidth > elemento.clientWidth + 1)
       faltas.add(`«${corto(nodo.data)}» va cortado con puntos`);
     for (const r of rango.getClientRects()) {
