@@ -60,7 +60,7 @@ def test_un_clic_lleva_a_la_entidad_y_de_ahi_a_su_producto(abierta: Page) -> Non
 
 
 def test_la_lista_cambia_la_entidad_y_la_direccion(abierta: Page) -> None:
-    abierta.get_by_role("combobox", name="Entidad").click()
+    abierta.get_by_role("combobox", name="Entidad", exact=True).click()
     abierta.get_by_role("option", name=GOBIERNO, exact=True).click()
     expect(abierta.get_by_role("heading", name=GOBIERNO)).to_be_visible()
     assert "nombre=Secretar%C3%ADa+Distrital+de+Gobierno" in abierta.url

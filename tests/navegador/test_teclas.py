@@ -15,7 +15,7 @@ ENVIOS = """() => {
 
 
 def test_las_teclas_mueven_la_pagina_despues_de_cada_cambio(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/semaforo")
+    pagina.goto(f"{servidor}/semaforo?ver=productos")
     quieta(pagina)
     for tecla in ("PageDown", "Space", "ArrowDown", "End"):
         assert bajar(pagina, tecla), tecla
