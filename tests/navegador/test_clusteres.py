@@ -37,7 +37,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
     teclear(pagina, "Departamento", "Risaralda")
     titulo = "Risaralda: su clúster es el 3, que reúne 4 municipios"
     expect(pagina.get_by_role("heading", name=titulo)).to_be_visible()
-    pagina.get_by_role("link", name="Mapas IPT", exact=True).click()
+    pagina.get_by_role("link", name="Mapas IPT", exact=True).first.click()
     expect(pagina).to_have_url(f"{servidor}/mapas_ipt?departamento=Risaralda")
     mapa = "1 de los 34 está en Risaralda: Dosquebradas (18.º)"
     expect(pagina.get_by_role("heading", name=mapa)).to_be_visible()
