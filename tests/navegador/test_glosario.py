@@ -76,11 +76,11 @@ def test_cada_termino_una_vez_con_su_definicion(pagina: Page, servidor: str) -> 
 
 
 def test_al_filtrar_y_al_navegar_nada_se_rompe(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/semaforo")
+    pagina.goto(f"{servidor}/semaforo?ver=por_que")
     enlazados(pagina)
     elegir(pagina, "¿Qué explica la brecha?", "Objetivo")
     for titulo in ("¿Y si…?", "Semáforo"):
-        pagina.get_by_role("link", name=titulo, exact=True).click()
+        pagina.get_by_role("link", name=titulo, exact=True).first.click()
         expect(pagina.get_by_role("heading", level=1, name=titulo)).to_be_visible()
         hallados = enlazados(pagina)
         assert len(hallados) == len(set(hallados)), titulo

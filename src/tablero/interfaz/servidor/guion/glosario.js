@@ -11,7 +11,7 @@
   var base = document.currentScript ? document.currentScript.getAttribute("data-base") : "";
   var PAGINA = ".stMain", APARTE = ".tb-que-veo";
   var DENTRO = '[data-testid="stMarkdownContainer"],[data-testid="stCaptionContainer"],' +
-    ".tb-nota,.tb-etiqueta,.tb-frase,.tb-alerta," + APARTE;
+    ".tb-nota,.tb-cortes,.tb-etiqueta,.tb-frase,.tb-alerta," + APARTE;
   var FUERA = 'a,button,summary,label,h1,h2,h3,h4,h5,h6,table,svg,canvas,code,blockquote,q,' +
     'script,style,[role="tab"],[role="button"],[data-testid="stWidgetLabel"],.tb-fuente,' +
     '.tb-nombre,.tb-franja,.tb-fila,.tb-glosario,.tb-hoja,.tb-simulado';
