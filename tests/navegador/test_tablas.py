@@ -103,12 +103,14 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     campo = tabla.get_by_label("Filtrar esta tabla")
     expect(tabla.locator(".tb-cuenta")).to_have_text("52 filas")
     todas = [plano(texto) for texto in tabla.locator("tbody tr").all_text_contents()]
-    esperadas = [t for t in todas if "educacion" in t and "suma" in t]
-    campo.fill("EDUCACION suma")
+    esperadas = [t for t in todas if "educacion" in t and "jornadas" in t]
+    campo.fill("EDUCACION jornadas")
     vistos = columna(tabla, 0)
     assert 0 < len(vistos) == len(esperadas) < 52
     expect(tabla.locator(".tb-cuenta")).to_have_text(f"{len(vistos)} de 52 filas")
-    portatil.wait_for_function("() => location.search === '?filtro=productos:EDUCACION+suma'")
+    portatil.wait_for_function(
+        "() => location.search.includes('filtro=productos:EDUCACION+jornadas')"
+    )
     tabla.get_by_role("button", name="Peso").click()
 
     tabla.get_by_role("button", name="Copiar tabla").click()
@@ -120,7 +122,7 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     assert [fila.split("\t")[0] for fila in filas] == columna(tabla, 0)
     assert re.fullmatch(r"\d+(,\d+)? %", filas[0].split("\t")[2])
     assert nota == (
-        "Ordenada por «Peso», de menor a mayor. Filtrada por «EDUCACION suma»: "
+        "Ordenada por «Peso», de menor a mayor. Filtrada por «EDUCACION jornadas»: "
         f"{len(vistos)} de 52 filas."
     )
     assert fuente.startswith("Fuente: Secretaría Distrital de Planeación (SDP)")
@@ -168,6 +170,7 @@ def test_se_corre_con_la_pagina_y_su_titulo_queda_arriba(portatil: Page) -> None
 
 
 def test_una_cifra_se_copia_en_una_frase_tambien_sin_candado(portatil: Page) -> None:
+    portatil.get_by_role("tab", name="¿Cómo va?").click()
     cifra = portatil.locator("[data-copiar]").first
     esperada = cifra.get_attribute("data-copiar") or ""
     assert re.fullmatch(
@@ -185,6 +188,8 @@ def test_una_cifra_se_copia_en_una_frase_tambien_sin_candado(portatil: Page) -> 
         expect(boton).to_have_text("Copiado")
         assert portatil.evaluate("() => navigator.clipboard.readText()") == esperada
     expect(portatil.locator("#tb-dicho")).to_have_text("Copiado.")
+    portatil.get_by_role("tab", name="Productos").click()
+    expect(portatil.locator(PRODUCTOS)).to_be_visible()
 
 
 def test_en_un_telefono_el_orden_se_elige_en_una_lista(portatil: Page) -> None:
