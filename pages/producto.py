@@ -10,7 +10,8 @@ filtros = pagina.abrir(menu.PRODUCTO, documentos=(pagina.POLITICA,))
 vista = politica_y_corte.elegir()
 mirado = lista.de_la_url(vista)
 # Lo que se pidió comparar va primero; la lista para elegir con qué, al final.
-if comparados.se_piden():
+compara = comparados.se_piden()
+if compara:
     productos.dibujar(vista, mirado)
 if mirado is None:
     lista.buscar_uno(vista)
@@ -19,6 +20,6 @@ else:
     ficha.encabezado(mirado)
     pestanas.dibujar(secciones.de(mirado), mirado)
     menu.enlace(menu.SUPONER, "¿Y si su próximo reporte fuera otro? →", filtros, mirado.solo)
-if not comparados.se_piden():
+if not compara:
     productos.dibujar(vista, mirado)
 menu.enlace(menu.SEMAFORO, "Ver el semáforo de todos los productos →", filtros)

@@ -167,6 +167,8 @@ BARRA_CLARO = {
 }
 BARRA_OSCURO = {**BARRA_CLARO, "backgroundColor": "#0B1F35", "borderColor": "#26415C"}
 """El menú: azul oscuro en los dos temas, que es la cara del tablero."""
+BARRA_AQUI = "#9CC2E3"
+"""El filo de la entrada en que se está."""
 
 LETRAS = {
     "cifra": "3rem",
@@ -183,7 +185,7 @@ LETRAS = {
 «titulo» es el de la página; «seccion», el de una parte; «mensaje», el de un gráfico o una tabla;
 «guia», la pregunta de la página. El tamaño base crece con la pantalla (`pantallas.css`).
 """
-ESPACIOS = {"1": ".25rem", "2": ".5rem", "3": ".75rem", "4": "1rem", "6": "1.5rem", "8": "2rem"}
+ESPACIOS = {"1": ".25rem", "2": ".5rem", "3": ".75rem", "4": "1rem", "6": "1.5rem"}
 """La escala del espacio, en cuartos de eme: todo margen es uno de estos."""
 
 
@@ -196,7 +198,6 @@ ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
 FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
 BORDE_VIVO = segun_tema(CLARO["borderColor"], OSCURO["borderColor"])
-FONDO_SUAVE_VIVO = segun_tema(CLARO["secondaryBackgroundColor"], OSCURO["secondaryBackgroundColor"])
 
 
 VIGENCIA: dict[str, DeVigencia] = {

@@ -2,6 +2,7 @@
 
 import pytest
 from dichos import informados
+from pliegues import desplegar
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
@@ -14,10 +15,7 @@ PAGINA = "pages/descargas.py"
 
 def desplegada(abrir: Abrir) -> AppTest:
     """La pestaña de las tablas, con todos sus temas abiertos."""
-    prueba = abrir(PAGINA, ver="tablas")
-    for tema in prueba.expander:
-        prueba.session_state[tema.proto.id.rsplit("-", 1)[-1]] = True
-    return prueba.run()
+    return desplegar(abrir(PAGINA, ver="tablas"))
 
 
 def botones(prueba: AppTest) -> list[str]:

@@ -33,6 +33,11 @@ def llenas(prueba: AppTest) -> list[int]:
     return [lugar for lugar, pestana in enumerate(prueba.tabs) if pestana.children]
 
 
+def abre_la_suya(prueba: AppTest, codigos: tuple[str, ...], abre: str) -> None:
+    assert prueba.query_params["ver"] == abre
+    assert llenas(prueba) == [codigos.index(abre)]
+
+
 @pytest.mark.parametrize("pedida", [*PESTANAS, *CON_ALGO_ELEGIDO])
 def test_estan_las_que_se_dicen_y_solo_se_llena_la_abierta(abrir: Abrir, pedida: str) -> None:
     codigos = {**PESTANAS, **CON_ALGO_ELEGIDO}[pedida]
@@ -82,9 +87,7 @@ def test_lo_de_una_pestana_cerrada_no_se_pregunta(
 def test_un_enlace_de_antes_abre_su_pestana(
     abrir: Abrir, pagina: str, pide: dict[str, str], abre: str
 ) -> None:
-    prueba = abrir(f"pages/{pagina}.py", **pide)
-    assert prueba.query_params["ver"] == abre
-    assert llenas(prueba) == [PESTANAS[pagina].index(abre)]
+    abre_la_suya(abrir(f"pages/{pagina}.py", **pide), PESTANAS[pagina], abre)
 
 
 @pytest.mark.usefixtures("con_libros")
@@ -92,9 +95,7 @@ def test_un_enlace_de_antes_abre_su_pestana(
 def test_un_enlace_de_antes_abre_su_pestana_con_libros(
     abrir: Abrir, pagina: str, pide: dict[str, str], abre: str
 ) -> None:
-    prueba = abrir(f"pages/{pagina}.py", **pide)
-    assert prueba.query_params["ver"] == abre
-    assert llenas(prueba) == [CON_LIBROS[pagina].index(abre)]
+    abre_la_suya(abrir(f"pages/{pagina}.py", **pide), CON_LIBROS[pagina], abre)
 
 
 def test_la_pestana_que_se_pide_manda_sobre_el_filtro(abrir: Abrir) -> None:

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 import streamlit as st
 from fabrica_simulada import fuentes_simuladas
+from pliegues import desplegar
 from streamlit.delta_generator import DeltaGenerator
 from tipos import Abrir, Texto
 
@@ -76,10 +77,7 @@ def test_con_los_datos_verdaderos_ninguna_lo_dice(
 @pytest.mark.usefixtures("con_simulados")
 def test_descargas_ofrece_todo_marcado(abrir: Abrir, nombres: list[str]) -> None:
     abrir("pages/descargas.py")
-    tablas = abrir("pages/descargas.py", ver="tablas")
-    for tema_plegado in tablas.expander:
-        tablas.session_state[tema_plegado.proto.id.rsplit("-", 1)[-1]] = True
-    tablas.run()
+    desplegar(abrir("pages/descargas.py", ver="tablas"))
     marcados = {"SIMULADO_tablero_2025-12-31.xlsx", "SIMULADO_tablero_2025-12-31.duckdb"}
     assert marcados | {"SIMULADO_diccionario.md"} <= set(nombres)
     assert len([n for n in nombres if n.endswith("_excel.csv")]) >= len(TABLAS)

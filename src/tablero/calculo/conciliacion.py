@@ -19,6 +19,7 @@ from tablero.calculo.intervalos import Intervalo
 from tablero.modelo.base import ConFuente, Hecho
 from tablero.modelo.cifras import Cifra, Enunciado, Lista
 from tablero.modelo.conciliacion import Conciliacion, EstadoConciliacion
+from tablero.modelo.documentos import documento as documento_de
 from tablero.modelo.fuentes import Fuente
 from tablero.modelo.politica import Nivel
 from tablero.modelo.por_tabla import PorTabla
@@ -112,7 +113,7 @@ class Datos:
         codigos = [
             f.fuente_codigo
             for f in self._filas[Fuente]
-            if f.fuente_codigo.rsplit("_", 1)[0] == documento
+            if documento_de(f.fuente_codigo) == documento
         ]
         return Datos(self._filas, max(codigos)) if codigos else None
 
@@ -158,7 +159,7 @@ def conciliar(filas: PorTabla, por_documento: Mapping[str, Contrastar]) -> list[
     """
     resultado: list[Conciliacion] = []
     for fuente in filas[Fuente]:
-        documento = fuente.fuente_codigo.rsplit("_", 1)[0]
+        documento = documento_de(fuente.fuente_codigo)
         if documento in por_documento:
             datos = Datos(filas, fuente.fuente_codigo)
             # Dos partes que fallan pueden haber leído la misma cifra: se dice una vez.

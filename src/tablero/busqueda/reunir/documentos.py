@@ -8,6 +8,7 @@ from tablero.busqueda.reunir.procedencia import Procedencia, con_unidad, junto
 from tablero.consultas import busqueda as consultas
 from tablero.consultas import conciliacion, fuentes
 from tablero.consultas.base import FUENTE, Preguntas
+from tablero.modelo.documentos import documento
 from tablero.modelo.documentos import nombre as nombre_de_documento
 
 PAGINAS = {
@@ -107,4 +108,4 @@ def todos(preguntar: Preguntas, de: Procedencia) -> Iterator[Documento]:
 
 
 def _pagina(fuente: str) -> str:
-    return PAGINAS.get(fuente.rsplit("_", 1)[0], "descargas")
+    return PAGINAS.get(documento(fuente), "descargas")

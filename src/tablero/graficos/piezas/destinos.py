@@ -31,9 +31,9 @@ def hallazgos(regla: str, vista: Vista) -> str:
     return f"hallazgos?{urlencode((('regla', regla), *vista))}"
 
 
-def semaforo(vista: Vista) -> str:
-    """La lista de productos del Semáforo, con los filtros de `vista`."""
-    return f"semaforo?{urlencode((('ver', 'productos'), *vista))}"
+def semaforo(vista: Vista, ver: str = "productos") -> str:
+    """Una pestaña del Semáforo (la lista de productos), con los filtros de `vista`."""
+    return f"semaforo?{urlencode((('ver', ver), *vista))}"
 
 
 def producto_de(fila: Fila) -> str:

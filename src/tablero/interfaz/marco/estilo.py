@@ -29,7 +29,7 @@ VARIABLES = {
     "--tb-fondo": tema.FONDO_VIVO,
     "--tb-letra": tema.LETRA_VIVA,
     "--tb-borde": tema.BORDE_VIVO,
-    "--tb-suave": tema.FONDO_SUAVE_VIVO,
+    "--tb-aqui": tema.BARRA_AQUI,
     **{f"--tb-t-{nombre}": tamano for nombre, tamano in tema.LETRAS.items()},
     **{f"--tb-e-{nombre}": espacio for nombre, espacio in tema.ESPACIOS.items()},
     "--tb-simulado": tema.SIMULADO,

@@ -277,40 +277,36 @@ def dibujar(actual: Pagina, filtros: Filtros) -> None:
                         enlace(entrada.principal, entrada.principal.titulo, filtros)
 
 
-def ruta(actual: Pagina) -> str:
-    """Dónde está quien mira: «Territorio › Ficha territorial», en HTML.
+def donde(actual: Pagina, filtros: Filtros) -> None:
+    """Dibuja dónde está quien mira: el grupo y la tira de las páginas de la misma entrada.
 
-    Con una tira al lado, que ya dice la página, solo el grupo.
+    Sin más que una, su nombre en lugar de la tira: «Territorio › Ficha territorial».
     """
-    partes = [grupo(actual)] if tiene_tira(actual) else [grupo(actual), actual.titulo]
-    pasos = ' <span aria-hidden="true">›</span> '.join(map(escape, partes))
-    return f'<p class="tb-ruta">{pasos}</p>'
-
-
-def tiene_tira(actual: Pagina) -> bool:
-    """Si hay más páginas de su entrada que mostrar a su lado."""
-    return len(_hermanas(actual)) > 1
-
-
-def _hermanas(actual: Pagina) -> list[Pagina]:
-    """Las páginas de su entrada que este tablero ofrece, con ella; de una suelta, ninguna."""
-    if actual.es_suelta:
-        return []
-    suyas = (p for p in familia(actual).paginas if not p.es_suelta)
-    return [p for p in suyas if p is actual or que_hay.hay(p.necesita)]
-
-
-def tira(actual: Pagina, filtros: Filtros) -> None:
-    """La tira de las páginas de la misma entrada; si no hay más que una, nada."""
-    if not tiene_tira(actual):
+    hermanas = _hermanas(actual)
+    if len(hermanas) == 1:
+        st.html(_ruta(grupo(actual), actual.titulo))
         return
+    st.html(_ruta(grupo(actual)))
     with st.container(horizontal=True, gap=None, key="familia"):
-        for pagina in _hermanas(actual):
+        for pagina in hermanas:
             etiqueta = pagina.en_la_tira or pagina.titulo
             if pagina is actual:
                 st.html(f'<span class="tb-aqui" aria-current="page">{escape(etiqueta)}</span>')
             else:
                 enlace(pagina, etiqueta, filtros)
+
+
+def _hermanas(actual: Pagina) -> list[Pagina]:
+    """Las páginas de su entrada que este tablero ofrece, con ella; de una suelta, ella sola."""
+    if actual.es_suelta:
+        return [actual]
+    suyas = (p for p in familia(actual).paginas if not p.es_suelta)
+    return [p for p in suyas if p is actual or que_hay.hay(p.necesita)]
+
+
+def _ruta(*pasos: str) -> str:
+    dichos = ' <span aria-hidden="true">›</span> '.join(map(escape, pasos))
+    return f'<p class="tb-ruta">{dichos}</p>'
 
 
 def enlace(

@@ -29,6 +29,7 @@ from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor import desarrollo
+from tablero.modelo.documentos import documento as documento_de
 from tablero.respuestas.antiguedad import mirar
 
 NOMBRE = "Tablero de Control"
@@ -88,8 +89,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     elegidos = filtros.leer()
     menu.dibujar(pagina, elegidos)
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
-        st.html(menu.ruta(pagina))
-        menu.tira(pagina, elegidos)
+        menu.donde(pagina, elegidos)
         st.html(buscador.boton())
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
@@ -126,14 +126,15 @@ def _cortes(documentos: Sequence[str]) -> str:
     """
     hoy = reloj.hoy()
     de_la_vista = _de_la_vista() if POLITICA in documentos else set()
+    fuentes = preguntar(consultas_fuentes.fuentes).fuentes
     miradas = [
         mirar(fuente, hoy)
         for documento in documentos
-        for fuente in preguntar(consultas_fuentes.fuentes).fuentes
+        for fuente in fuentes
         if (
             fuente.fuente_codigo in de_la_vista
             if documento == POLITICA
-            else fuente.fuente_codigo.rsplit("_", 1)[0] == documento
+            else documento_de(fuente.fuente_codigo) == documento
         )
     ]
     partes = (

@@ -22,6 +22,7 @@ PARTES = (
         "busqueda",
         "capacidades",
         "conexion",
+        "decir",
         "demora",
         "franja",
         "glosario",

@@ -65,24 +65,10 @@ def _dichos(fila: Fila) -> Iterator[Dicho]:
     yield _dicho(fila, ESTADO, estado.palabra, propio, detalle=situacion.palabra)
     yield _de_puntos(fila, "Brecha (avance menos trayectoria)", "brecha_pp")
     yield _medida(fila, "paa", propio)
-    yield _dicho(
-        fila,
-        "Trayectoria (lo que debía llevar)",
-        palabras.porcentaje(fila["trayectoria_pct"]),
-        "calculado",
-        valor=fila["trayectoria_pct"],
-        unidad="%",
-    )
+    yield _de_porcentaje(fila, "Trayectoria (lo que debía llevar)", "trayectoria_pct", "calculado")
     yield _medida(fila, "pahv", propio)
     yield _medida(fila, "pav", propio)
-    yield _dicho(
-        fila,
-        "Peso en la política",
-        palabras.porcentaje(fila["ponderacion_pct"]),
-        "publicado",
-        valor=fila["ponderacion_pct"],
-        unidad="%",
-    )
+    yield _de_porcentaje(fila, "Peso en la política", "ponderacion_pct", "publicado")
     yield _de_puntos(fila, "Aporte a la brecha de la política", "brecha_aporte_pp")
     yield _dicho(fila, "Entidad", formato.texto(fila["entidad"]), "publicado")
     yield _dicho(fila, "Objetivo", formato.texto(fila["objetivo_numero"]), "publicado")
@@ -120,6 +106,11 @@ def _medida(fila: Fila, medida: str, nivel: Nivel) -> Dicho:
     texto, nota = palabras.porcentajes(fila, medida)
     valor = fila[f"{medida}_pct"]
     return _dicho(fila, MEDIDAS[medida], texto, nivel, detalle=nota, valor=valor, unidad="%")
+
+
+def _de_porcentaje(fila: Fila, hecho: str, columna: str, nivel: Nivel) -> Dicho:
+    valor = fila[columna]
+    return _dicho(fila, hecho, palabras.porcentaje(valor), nivel, valor=valor, unidad="%")
 
 
 def _de_puntos(fila: Fila, hecho: str, columna: str) -> Dicho:

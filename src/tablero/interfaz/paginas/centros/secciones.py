@@ -1,8 +1,5 @@
 """Las pestañas de la página de los Centros Intégrate: cada una responde una pregunta."""
 
-from collections.abc import Callable
-from functools import wraps
-
 import streamlit as st
 
 from tablero.consultas import centros
@@ -12,22 +9,9 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.centros import textos
 from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas.si_hay import si_hay
 
-Seccion = Callable[[Filtros], None]
-
-
-def _si_hay_centros(seccion: Seccion) -> Seccion:
-    """La sección; donde no hay centros dice que no hay, y no la dibuja."""
-
-    @wraps(seccion)
-    def dibujar(filtros: Filtros) -> None:
-        fila = preguntar(centros.red, **filtros.consulta).fila
-        if fila["centros"]:
-            seccion(filtros)
-        else:
-            textos.decir_que_no_hay(fila, filtros)
-
-    return dibujar
+_si_hay_centros = si_hay(centros.red, "centros", textos.decir_que_no_hay)
 
 
 @decir_fallas

@@ -9,6 +9,7 @@ from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas import conciliacion as contrastes
+from tablero.modelo.documentos import documento as documento_de
 from tablero.respuestas.vista import CORTE, PoliticaMirada
 
 
@@ -34,7 +35,7 @@ def dibujar(vista: PoliticaMirada, elegidos: Filtros) -> None:
 def _del_informe(vista: PoliticaMirada, elegidos: Filtros) -> None:
     """Lo que del informe ya se contrastó, si tiene contrastes."""
     fuente = preguntar(politica.corte, **vista.consulta).fila["fuente_codigo"]
-    documento = str(fuente).rsplit("_", 1)[0]
+    documento = documento_de(str(fuente))
     if preguntar(conciliacion.resumen, documento=documento).esta_vacio:
         return
     st.subheader("Lo que sí se pudo revisar: las cifras del informe", anchor=False)

@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Sequence
 from html import escape
-from urllib.parse import urlencode
 
 import pandas as pd
 import streamlit as st
@@ -10,6 +9,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import politica
 from tablero.filas import Fila, filas_de
+from tablero.graficos.piezas import destinos
 from tablero.graficos.politica import avance
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
@@ -38,9 +38,9 @@ def dibujar(vista: PoliticaMirada) -> None:
         tarjeta.grafico(
             respuesta, avance.objetivos, "objetivos_avance", columnas=columnas_politica.OBJETIVOS
         )
-    consulta = escape(urlencode({"ver": "por_que", **vista.url}))
+    por_que = escape(destinos.semaforo(tuple(vista.url.items()), "por_que"))
     st.html(
-        f'<p class="tb-frase"><a href="semaforo?{consulta}" target="_self">'
+        f'<p class="tb-frase"><a href="{por_que}" target="_self">'
         "Qué productos explican la brecha de cada objetivo →</a></p>"
     )
     tarjeta.bloque(respuesta, _titulo(respuesta.datos), "objetivos", tabla)

@@ -1,8 +1,5 @@
 """Las pestañas de la página de transferencias: cada una responde una pregunta."""
 
-from collections.abc import Callable
-from functools import wraps
-
 import streamlit as st
 
 from tablero.consultas import transferencias
@@ -13,22 +10,9 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.transferencias import textos
 from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas.si_hay import si_hay
 
-Seccion = Callable[[Filtros], None]
-
-
-def _si_la_lista_lo_nombra(seccion: Seccion) -> Seccion:
-    """La sección; donde la lista no nombra a nadie lo dice, y no la dibuja."""
-
-    @wraps(seccion)
-    def dibujar(filtros: Filtros) -> None:
-        fila = preguntar(transferencias.suma, **filtros.consulta).fila
-        if fila["municipios"]:
-            seccion(filtros)
-        else:
-            textos.decir_que_no_esta(fila, filtros)
-
-    return dibujar
+_si_la_lista_lo_nombra = si_hay(transferencias.suma, "municipios", textos.decir_que_no_esta)
 
 
 @decir_fallas

@@ -15,20 +15,6 @@
     return Array.prototype.slice.call(dentro.querySelectorAll(selector));
   }
 
-  function anunciar(texto) {
-    var donde = document.getElementById("tb-dicho");
-    if (!donde) {
-      donde = document.createElement("div");
-      donde.id = "tb-dicho";
-      donde.className = "tb-solo-oido";
-      donde.setAttribute("role", "status");
-      donde.setAttribute("aria-live", "polite");
-      document.body.appendChild(donde);
-    }
-    donde.textContent = "";
-    window.setTimeout(function () { donde.textContent = texto; }, 50);
-  }
-
   function escapar(texto) {
     return texto.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;");
   }
@@ -151,7 +137,7 @@
       copiar(dar(), function (fue) {
         boton.textContent = fue ? "Copiado" : "No se pudo copiar";
         boton.classList.add("tb-dicho-ya");
-        anunciar(fue ? "Copiado." : "No se pudo copiar: elija el texto y use Ctrl y C.");
+        window.tbDecir(fue ? "Copiado." : "No se pudo copiar: elija el texto y use Ctrl y C.");
         window.clearTimeout(espera);
         espera = window.setTimeout(function () {
           boton.textContent = rotulo;

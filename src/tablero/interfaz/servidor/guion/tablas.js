@@ -32,20 +32,6 @@
       .replace(/\s+/g, " ").trim();
   }
 
-  /* Lo que cambia se dice también a quien no lo ve. */
-  function anunciar(texto) {
-    var donde = document.getElementById("tb-dicho");
-    if (!donde) {
-      donde = crear("div", "tb-solo-oido");
-      donde.id = "tb-dicho";
-      donde.setAttribute("role", "status");
-      donde.setAttribute("aria-live", "polite");
-      document.body.appendChild(donde);
-    }
-    donde.textContent = "";
-    window.setTimeout(function () { donde.textContent = texto; }, 50);
-  }
-
   /* La dirección: `orden=productos:paa:desc,otra:peso:asc` y `filtro=productos:salud`. */
   function pares() {
     return location.search.replace(/^\?/, "").split("&").filter(Boolean);
@@ -222,7 +208,7 @@
       escribirDireccion();
     }
     var dentro = t.tramos.length > 2 ? ", dentro de cada grupo" : "";
-    anunciar(t.orden ? t.orden + dentro + parte(t) + "." : "En su orden original.");
+    window.tbDecir(t.orden ? t.orden + dentro + parte(t) + "." : "En su orden original.");
   }
 
   /* Se ordena lo que está a la vista; si es una parte, se dice de cuánto. */
@@ -317,7 +303,7 @@
         else delete visto.filtro[t.nombre];
         escribirDireccion();
       }
-      anunciar(cuantas ? contadas(t, cuantas) + "." : "Ninguna fila coincide.");
+      window.tbDecir(cuantas ? contadas(t, cuantas) + "." : "Ninguna fila coincide.");
     }, ESPERA);
   }
 
