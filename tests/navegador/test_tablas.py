@@ -80,7 +80,7 @@ def test_se_ordena_con_clic_y_con_teclas_y_la_direccion_lo_recuerda(
         assert leidos[len(con_dato) :] == ["sin dato"] * 2  # al final en los dos sentidos
     expect(codigo).to_have_attribute("aria-sort", "none")
     expect(pagina.locator("#tb-dicho")).to_have_text("Ordenada por «PAHV», de mayor a menor.")
-    assert "orden=productos:pahv:desc" in pagina.url
+    assert pagina.url.endswith("?ver=productos&orden=productos:pahv:desc")
     assert faltas(pagina) == []
 
     # Streamlit escribe la dirección con lo que él sabe: lo de la tabla no se pierde.
@@ -109,7 +109,7 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     assert 0 < len(vistos) == len(esperadas) < 52
     expect(tabla.locator(".tb-cuenta")).to_have_text(f"{len(vistos)} de 52 filas")
     portatil.wait_for_function(
-        "() => location.search.includes('filtro=productos:EDUCACION+jornadas')"
+        "() => location.search === '?ver=productos&filtro=productos:EDUCACION+jornadas'"
     )
     tabla.get_by_role("button", name="Peso").click()
 
@@ -146,7 +146,7 @@ def test_se_filtra_y_se_copia_y_se_imprime_lo_que_se_ve(portatil: Page) -> None:
     expect(campo).to_have_value("")
     for _ in range(2):
         tabla.get_by_role("button", name="Peso").click()
-    portatil.wait_for_function("() => location.search === ''")
+    portatil.wait_for_function("() => location.search === '?ver=productos'")
 
 
 def test_se_corre_con_la_pagina_y_su_titulo_queda_arriba(portatil: Page) -> None:

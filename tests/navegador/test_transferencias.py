@@ -16,7 +16,7 @@ def test_carga_y_muestra_sus_cifras(pagina: Page, servidor: str) -> None:
     expect(grafico.locator("svg")).to_contain_text("$225,8 millones · desistió")
     textos = grafico.locator("svg text").all_text_contents()
     assert len({t for t in textos if t.endswith("· desistió")}) == 2
-    expect(grafico.locator('svg [stroke-dasharray="7,5"]').first).to_be_visible()
+    expect(grafico.locator('svg .mark-rect > [stroke-dasharray="7,5"]')).to_have_count(2)
     pagina.get_by_role("tab", name="¿Dónde están?").click()
     expect(pagina.locator('[data-testid="stDeckGlJsonChart"] canvas').first).to_be_visible()
 
