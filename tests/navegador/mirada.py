@@ -1,13 +1,14 @@
-"""Lo que se mira en una página sin tocar nada: accesible en los dos temas, entera en seis tamaños,
-impresa sin que nada se pise, sin una palabra en inglés y atenta a las teclas.
+"""Lo que se mira en una página: accesible en los dos temas, entera en seis tamaños, impresa sin que
+nada se pise, sin una palabra en inglés y atenta a las teclas.
 
-Abrirla es lo que más tarda: se abre una sola vez.
+Abrirla es lo que más tarda: se abre una sola vez, y sus otras pestañas se tocan.
 """
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from cabe import sin_caber
 from gestos import faltas, quieta
 from idioma import en_ingles
 from papel import sin_imprimir
@@ -20,19 +21,35 @@ FONDO = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColo
 
 
 def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
-    """Lo que falla en una página, por lo que se mira."""
+    """Lo que falla en una página al abrirla, por lo que se mira."""
     pagina.goto(direccion)
     pagina.wait_for_selector("h1")
     quieta(pagina)
-    vistas = {"con el teclado": sin_teclado(pagina), "en claro": faltas(pagina)}
-    with a_oscuras(pagina):
-        vistas["en oscuro"] = faltas(pagina)
+    vistas = {"con el teclado": sin_teclado(pagina), **en_los_dos_temas(pagina)}
     sin_mapas(pagina)
-    vistas["en inglés"] = en_ingles(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
     pagina.set_viewport_size(PORTATIL)
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
+
+
+def por_pestanas(pagina: Page, ruta: str, vers: tuple[str, ...]) -> dict[str, list[str]]:
+    """Lo que falla en la página que ya está abierta, que cabe, y en cada una de sus pestañas."""
+    vistas = {"cabe": sin_caber(pagina, ruta)}
+    for lugar, ver in enumerate(vers[1:], start=1):
+        pagina.get_by_role("tab").nth(lugar).click()
+        pagina.wait_for_url(f"**ver={ver}**")
+        vistas[f"{ver}, cabe"] = sin_caber(pagina, f"{ruta}?ver={ver}")
+        vistas |= {f"{ver}, {que}": fallas for que, fallas in en_los_dos_temas(pagina).items()}
+    return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
+
+
+def en_los_dos_temas(pagina: Page) -> dict[str, list[str]]:
+    """Lo que axe encuentra en cada tema, y lo que está en inglés."""
+    vistas = {"en claro": faltas(pagina), "en inglés": en_ingles(pagina)}
+    with a_oscuras(pagina):
+        vistas["en oscuro"] = faltas(pagina)
+    return vistas
 
 
 @contextmanager

@@ -35,9 +35,7 @@ def separar(sitios: Pares, radios: Sequence[float]) -> Pares:
     turnos = np.arange(cuantos) * ANGULO_AUREO
     posiciones = sitios + 0.01 * np.column_stack([np.cos(turnos), np.sin(turnos)])
     for vuelta in range(VUELTAS):
-        deltas = posiciones[:, None, :] - posiciones[None, :, :]
-        distancias = np.hypot(deltas[..., 0], deltas[..., 1])
-        np.fill_diagonal(distancias, np.inf)
+        deltas, distancias = _entre(posiciones)
         encimados = np.clip(minimas - distancias, 0, None)
         if vuelta >= VUELTAS_CON_RESORTE and encimados.max() < HOLGURA / 2:
             break
@@ -45,6 +43,23 @@ def separar(sitios: Pares, radios: Sequence[float]) -> Pares:
         posiciones = posiciones + empuje.sum(axis=1)
         if vuelta < VUELTAS_CON_RESORTE:
             posiciones += RESORTE * (sitios - posiciones)
+    return _devueltos(posiciones, sitios, minimas)
+
+
+def _devueltos(posiciones: Pares, sitios: Pares, minimas: Pares) -> Pares:
+    """Los que casi no se movieron, otra vez en su sitio, si allí no tapan a otro."""
     quietos = np.hypot(*(posiciones - sitios).T) < HOLGURA / 2
-    posiciones[quietos] = sitios[quietos]
-    return posiciones
+    while True:
+        juntas: Pares = np.where(quietos[:, None], sitios, posiciones)
+        estorban = quietos & (_entre(juntas)[1] < minimas - HOLGURA / 2).any(axis=1)
+        if not estorban.any():
+            return juntas
+        quietos &= ~estorban
+
+
+def _entre(posiciones: Pares) -> tuple[Pares, Pares]:
+    """De cada uno a cada otro: cuánto hay en cada eje y la distancia, infinita consigo mismo."""
+    deltas: Pares = posiciones[:, None, :] - posiciones[None, :, :]
+    distancias: Pares = np.hypot(deltas[..., 0], deltas[..., 1])
+    np.fill_diagonal(distancias, np.inf)
+    return deltas, distancias

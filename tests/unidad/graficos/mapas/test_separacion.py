@@ -1,7 +1,7 @@
 """Los símbolos del mapa nunca se tapan, y se corren lo menos posible."""
 
 import numpy as np
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from tablero.graficos.mapas.separacion import separar
@@ -20,6 +20,7 @@ def huecos(posiciones: np.ndarray, radios: list[float]) -> np.ndarray:
 
 @settings(max_examples=40, deadline=None)
 @given(st.lists(LUGAR, min_size=2, max_size=12))
+@example([(151.0, 22.25), (156.75, 0.0)])
 def test_ninguno_tapa_a_otro(lugares: list[tuple[float, float]]) -> None:
     sitios = np.array(lugares)
     radios = [11.0 + i % 8 for i in range(len(lugares))]

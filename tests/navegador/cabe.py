@@ -1,0 +1,42 @@
+"""Una pestaña cabe en dos pantallas de una pared y en cuatro de un portátil.
+
+De una tabla se cuentan veinte filas: las demás se corren con la página.
+"""
+
+from gestos import quieta
+from playwright.sync_api import Page
+from textos import TAMANOS
+
+FILAS = 20
+LIMITES = {"sala": 2.0, "portátil": 4.0}
+MAS = {"conciliacion?ver=cifras": 3.7}
+"""La que no cabe: cada fila lleva la explicación de su diferencia, que no se pliega."""
+MEDIR = """filas => {
+    const pagina = document.querySelector('[data-testid=stMain]');
+    const sobran = [...document.querySelectorAll('.stMain table')].flatMap(
+        tabla => [...tabla.querySelectorAll('tbody tr')].slice(filas));
+    const cajas = [...document.querySelectorAll('.stMain .tb-caja')];
+    sobran.forEach(fila => fila.style.display = 'none');
+    cajas.forEach(caja => caja.style.maxHeight = 'none');
+    const alto = pagina.scrollHeight / pagina.clientHeight;
+    sobran.forEach(fila => fila.style.display = '');
+    cajas.forEach(caja => caja.style.maxHeight = '');
+    return alto;
+}"""
+UN_RENGLON = """() => new Set([...document.querySelectorAll('[data-testid=stTab]')].map(
+    pestana => Math.round(pestana.getBoundingClientRect().top))).size <= 1"""
+
+
+def sin_caber(pagina: Page, ruta: str) -> list[str]:
+    """Lo que no cabe de la pestaña que está abierta: la página, o la tira de sus pestañas."""
+    dichas = []
+    for tamano, pantallas in LIMITES.items():
+        ancho, alto = TAMANOS[tamano]
+        pagina.set_viewport_size({"width": ancho, "height": alto})
+        quieta(pagina)
+        mide = pagina.evaluate(MEDIR, FILAS)
+        if mide > MAS.get(ruta, pantallas):
+            dichas.append(f"{tamano}: {mide:.2f} pantallas")
+        if not pagina.evaluate(UN_RENGLON):
+            dichas.append(f"{tamano}: las pestañas no caben en un renglón")
+    return dichas
