@@ -3,10 +3,11 @@
 from collections.abc import Callable
 
 import pytest
+from copiadas import sin_copiar
 from dichos import advertidos
-from pestanas import CON_ALGO_ELEGIDO, CON_LIBROS, PESTANAS
+from pestanas import CON_ALGO_ELEGIDO, CON_LIBROS, PESTANAS, SIN_PESTANAS
 from streamlit.testing.v1 import AppTest
-from tipos import Abrir
+from tipos import Abrir, Texto
 
 from tablero.consultas import politica, ritmo
 from tablero.consultas.base import Resultado
@@ -28,6 +29,13 @@ CON_LIBROS_DIRECCIONES = [
 ]
 
 
+def pedido(ruta: str) -> tuple[str, dict[str, str]]:
+    """El archivo y los parámetros de una ruta: «producto?codigo=3.1.7»."""
+    pagina, _, resto = ruta.partition("?")
+    archivo = f"pages/{pagina}.py" if pagina else "app.py"
+    return archivo, dict(parte.split("=") for parte in resto.split("&") if parte)
+
+
 def llenas(prueba: AppTest) -> list[int]:
     """Cuáles de sus pestañas llevan algo, contadas desde cero."""
     return [lugar for lugar, pestana in enumerate(prueba.tabs) if pestana.children]
@@ -41,22 +49,30 @@ def abre_la_suya(prueba: AppTest, codigos: tuple[str, ...], abre: str) -> None:
 @pytest.mark.parametrize("pedida", [*PESTANAS, *CON_ALGO_ELEGIDO])
 def test_estan_las_que_se_dicen_y_solo_se_llena_la_abierta(abrir: Abrir, pedida: str) -> None:
     codigos = {**PESTANAS, **CON_ALGO_ELEGIDO}[pedida]
-    pagina, _, resto = pedida.partition("?")
-    pide = dict(parte.split("=") for parte in resto.split("&") if parte)
+    archivo, pide = pedido(pedida)
     for lugar, codigo in enumerate(codigos):
-        prueba = abrir(f"pages/{pagina}.py", **pide, ver=codigo)
+        prueba = abrir(archivo, **pide, ver=codigo)
         assert len(prueba.tabs) == len(codigos)
         assert llenas(prueba) == [lugar], codigo
         assert not [a for a in advertidos(prueba) if "Pestaña" in a]
 
 
+@pytest.mark.parametrize("pedida", [*SIN_PESTANAS, *PESTANAS, *CON_ALGO_ELEGIDO])
+def test_toda_cifra_se_copia_con_su_fuente(abrir: Abrir, texto: Texto, pedida: str) -> None:
+    archivo, pide = pedido(pedida)
+    vers = {**PESTANAS, **CON_ALGO_ELEGIDO}.get(pedida, ())
+    for parametros in [{"ver": ver} for ver in vers] or [{}]:
+        html = texto(abrir(archivo, **pide, **parametros))
+        assert sin_copiar(html) == []
+        assert "data-cifra" not in html  # se quedó sin su fuente
+
+
 @pytest.mark.usefixtures("con_libros")
 @pytest.mark.parametrize("pedida", CON_LIBROS)
 def test_con_libros_estan_las_que_se_dicen(abrir: Abrir, pedida: str) -> None:
-    pagina, _, resto = pedida.partition("?")
-    pide = dict(parte.split("=") for parte in resto.split("&") if parte)
+    archivo, pide = pedido(pedida)
     ultima = CON_LIBROS[pedida][-1]
-    prueba = abrir(f"pages/{pagina}.py", **pide, ver=ultima)
+    prueba = abrir(archivo, **pide, ver=ultima)
     assert len(prueba.tabs) == len(CON_LIBROS[pedida])
     assert llenas(prueba) == [len(CON_LIBROS[pedida]) - 1]
 

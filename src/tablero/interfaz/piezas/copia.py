@@ -5,7 +5,7 @@ envejece, y no la edad, que mañana sería otra.
 """
 
 import re
-from html import escape
+from html import escape, unescape
 
 from tablero.consultas.base import Resultado
 from tablero.exportar import marca
@@ -17,6 +17,8 @@ ADORNO = re.compile(r"^[^\w¿¡«(]+")
 """La forma que acompaña a un rótulo («▲ Difieren»): fuera de la pantalla no dice nada."""
 BLANCOS = re.compile(r"[ \t\r\n\f\v\u2028\u2029\x85\x1c-\x1f]+")
 """Los espacios y saltos; no el espacio duro, que une un número con su unidad."""
+ETIQUETA = re.compile(r"<[^>]+>")
+CIFRA = re.compile(r' data-cifra="([^"]*)"')
 CIERRES = (".", "?", "!", "…")
 
 
@@ -46,6 +48,15 @@ def de_linea(rotulo: str, cifra: str, nota: str, linea_de_fuente: str) -> str:
     return f' data-copiar="{escape(dicha)}"'
 
 
+def suya(rotulo: str, cifra: str, nota: str) -> str:
+    """El atributo de una cifra menuda, que lleva la fuente del bloque en que está (`con_fuente`).
+
+    Las tres partes son HTML, o texto ya escapado: se copia lo que se lee.
+    """
+    dicha = frase(*(unescape(ETIQUETA.sub("", parte)) for parte in (rotulo, cifra, nota)), "")
+    return f' data-cifra="{escape(dicha)}"'
+
+
 def fuentes_de_cada_fila(resultado: Resultado) -> tuple[str, ...]:
     """La línea de fuente de cada fila: la de una cifra de una franja cita solo sus lugares."""
     datos = resultado.datos
@@ -59,11 +70,12 @@ def con_fuente(html: str, nombre: str, titulo: str, resultado: Resultado) -> Mar
 
     `nombre` es el que la tabla lleva en la dirección cuando se ordena o se filtra.
     """
-    if base().es_simulado:
-        titulo = f"{_aviso()} {titulo}"
+    aviso = f"{_aviso()} " if base().es_simulado else ""
+    fuente = escape(procedencia.linea(resultado))
+    html = CIFRA.sub(lambda h: f' data-copiar="{escape(aviso)}{h[1]} {_cerrada(fuente)}"', html)
     return Marcado(
-        f'<div class="tb-con-fuente" data-tabla="{escape(nombre)}" data-titulo="{escape(titulo)}" '
-        f'data-fuente="{escape(procedencia.linea(resultado))}">{html}</div>'
+        f'<div class="tb-con-fuente" data-tabla="{escape(nombre)}" '
+        f'data-titulo="{escape(aviso + titulo)}" data-fuente="{fuente}">{html}</div>'
     )
 
 

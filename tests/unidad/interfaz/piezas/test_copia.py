@@ -87,6 +87,15 @@ def test_la_tabla_lleva_su_titulo_y_su_fuente(es_simulado: bool) -> None:
     )
 
 
+def test_la_cifra_menuda_lleva_la_fuente_de_su_bloque(es_simulado: bool) -> None:
+    suya = copia.suya("Meta <b>final</b>", "1 &lt; 2", r"De \1")
+    dato = f"<p{suya}>…</p>"
+    html = copia.con_fuente(dato, "hoja", "La hoja", resultado(pd.DataFrame({"a": [1]})))
+    aviso = "DATOS SIMULADOS. Son inventados, para probar y enseñar: ninguna cifra es verdadera. "
+    dicha = f"{aviso if es_simulado else ''}Meta final: 1 &lt; 2. De {chr(92)}1. {LINEA}"
+    assert f'<p data-copiar="{dicha}">…</p>' in html
+
+
 def test_cada_cifra_de_una_franja_cita_solo_su_lugar(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(copia, "base", lambda: Simulada(es_simulado=False))
     datos = pd.DataFrame(

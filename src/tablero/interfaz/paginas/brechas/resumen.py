@@ -16,7 +16,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.brechas import matriz as brechas_matriz
-from tablero.interfaz.piezas import procedencia, tarjeta
+from tablero.interfaz.piezas import copia, procedencia, tarjeta
 from tablero.respuestas import brechas as frases
 
 LECTURA = """\
@@ -47,8 +47,9 @@ def decir_que_no_esta(filtros: Filtros) -> None:
 def en_palabras(filtros: Filtros) -> None:
     """Lo que dice la matriz, y de dónde sale."""
     matriz = preguntar(brechas.matriz, **filtros.consulta)
-    st.subheader(llano(frases.titulo(matriz.filas, filtros.departamento)), anchor=False)
-    st.html(_resumen(matriz.filas))
+    titulo = frases.titulo(matriz.filas, filtros.departamento)
+    st.subheader(llano(titulo), anchor=False)
+    st.html(copia.con_fuente(_resumen(matriz.filas), "brechas_resumen", titulo, matriz))
     procedencia.dibujar(matriz)
 
 
@@ -117,7 +118,8 @@ def _estado(fila: Fila) -> str:
 def _resumen(filas: list[Fila]) -> str:
     """Los cuatro conteos, si hay varios municipios, y las frases."""
     franja = "".join(
-        f'<div class="tb-dato"><p class="tb-cifra">{cuantos}</p>'
+        f'<div class="tb-dato"{copia.suya(escape(que), str(cuantos), escape(quienes))}>'
+        f'<p class="tb-cifra">{cuantos}</p>'
         f'<p class="tb-nota"><strong>{escape(que)}</strong></p>'
         f'<p class="tb-nota">{escape(quienes)}</p></div>'
         for cuantos, que, quienes in frases.grupos(filas)

@@ -10,7 +10,7 @@ from tablero.consultas import comite
 from tablero.filas import Fila, filas_de
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import copia, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
 
 QUE_ES = "UTA: unidad técnica de apoyo, el grupo de entidades que trabaja un tema del Comité."
@@ -37,13 +37,16 @@ def ficha(datos: pd.DataFrame) -> str:
     actividades = [
         f"{formato.numero(f['valor'])} {f['descripcion']}" for f in _de(filas, "actividades")
     ]
+    dicho, hechas = escape(reporte["descripcion"]), escape(formato.enumerar(actividades))
+    las_dos = (
+        f"<strong>Publicado:</strong> {con_unidad(reporte['valor'], '%')} · "
+        f"<strong>calculado:</strong> {con_unidad(reporte['valor_calculado'], '%')}"
+    )
     entidades = [f["descripcion"] for f in _de(filas, "entidad que reportó")]
     barreras = "".join(f"<li>{escape(f['descripcion'])}</li>" for f in _de(filas, "barrera"))
     return (
-        f'<p class="tb-menor">{escape(reporte["descripcion"])}</p>'
-        f"<p>{escape(formato.enumerar(actividades))}. <strong>Publicado:</strong> "
-        f"{con_unidad(reporte['valor'], '%')} · <strong>calculado:</strong> "
-        f"{con_unidad(reporte['valor_calculado'], '%')}.</p>"
+        f'<p class="tb-menor"{copia.suya("", dicho, f"{hechas}. {las_dos}")}>{dicho}</p>'
+        f"<p>{hechas}. {las_dos}.</p>"
         f"<p><strong>{formato.contar(len(entidades), 'entidad reportó', 'entidades reportaron')}:"
         f"</strong> {escape(formato.enumerar(entidades))}.</p>"
         '<p class="tb-grupo">Actividades destacadas</p>'
@@ -59,8 +62,10 @@ def _de(filas: list[Fila], clase: str) -> list[Fila]:
 def _destacada(fila: Fila) -> str:
     nota = f"<br><em>{escape(fila['nota'])}</em>" if isinstance(fila["nota"], str) else ""
     numero = formato.numero_justo(fila["valor"])
-    cifra = "" if numero == formato.SIN_DATO else f'<p class="tb-menor">{numero}</p>'
+    que = escape(fila["descripcion"])
+    if numero == formato.SIN_DATO:
+        return f'<div class="tb-dato"><p class="tb-nota">{que}{nota}</p></div>'
     return (
-        f'<div class="tb-dato">{cifra}<p class="tb-nota">{escape(fila["descripcion"])}'
-        f"{nota}</p></div>"
+        f'<div class="tb-dato"{copia.suya(que, numero, nota)}><p class="tb-menor">{numero}</p>'
+        f'<p class="tb-nota">{que}{nota}</p></div>'
     )

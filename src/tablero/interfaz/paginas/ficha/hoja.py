@@ -15,6 +15,7 @@ from tablero.exportar import imagen
 from tablero.formato import SIN_DATO
 from tablero.graficos.mapas.plano import MapaEstatico
 from tablero.graficos.piezas.base import Grafico
+from tablero.interfaz.piezas import copia
 from tablero.interfaz.piezas.tabla import Celda, Columna, escribir
 from tablero.respuestas.ficha.cuadro import NO_APARECE
 from tablero.respuestas.ficha.hoja import Cifra, Cuadro, HojaDeLugar, Notas, Renglon, Seccion
@@ -37,7 +38,7 @@ def html(hoja: HojaDeLugar, mapas: Mapas) -> str:
         '<article class="tb-hoja">'
         f'<h2>{escape(hoja.titulo)}</h2><p class="tb-hoja-lugar">{escape(hoja.subtitulo)}'
         f"{_llamada(hoja.subtitulo_notas)}</p>"
-        f'<div class="tb-franja">{_unir(map(_cifra, hoja.cifras))}</div>'
+        f'<div class="tb-franja">{_unir(_cifra(cifra, hoja) for cifra in hoja.cifras)}</div>'
         f'<div class="tb-hoja-cuerpo"><div>{_mapas(mapas)}'
         f"{_unir(_grafico(*g) for g in bajos)}</div>"
         f"<div>{_unir(_seccion(s) for s in hoja.secciones if s.renglones)}"
@@ -66,10 +67,15 @@ def _llamada(notas: Notas) -> str:
     return f'<sup title="Nota">{", ".join(map(str, notas))}</sup>'
 
 
-def _cifra(cifra: Cifra) -> str:
+def _cifra(cifra: Cifra, hoja: HojaDeLugar) -> str:
+    """La cifra, que se copia con el lugar de que es y con lo que dicen sus notas."""
     vacia = " vacio" if cifra.valor == SIN_DATO else ""
+    de_donde = " ".join(hoja.notas[numero - 1] for numero in cifra.notas)
+    frase = copia.de_linea(
+        f"{hoja.titulo}. {cifra.etiqueta}", cifra.valor, cifra.detalle, f"Fuente: {de_donde}"
+    )
     return (
-        f'<div class="tb-dato"><p class="tb-etiqueta">{escape(cifra.etiqueta)}</p>'
+        f'<div class="tb-dato"{frase}><p class="tb-etiqueta">{escape(cifra.etiqueta)}</p>'
         f'<p class="tb-menor{vacia}">{escape(cifra.valor)}{_llamada(cifra.notas)}</p>'
         f'<p class="tb-nota">{escape(cifra.detalle)}</p></div>'
     )

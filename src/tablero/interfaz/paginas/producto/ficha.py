@@ -16,7 +16,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.producto import lista
-from tablero.interfaz.piezas import enlaces, procedencia, tarjeta
+from tablero.interfaz.piezas import copia, enlaces, procedencia, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.guardado import guardado
 from tablero.interfaz.piezas.insignias import etiqueta
@@ -102,7 +102,8 @@ def escribir(datos: pd.DataFrame, *, url: Url, proximo: str) -> str:
     fila = filas_de(datos)[0]
     indicador = escape(fila["indicador_nombre"] or SIN_DATO)
     casillas = "".join(
-        f'<div class="tb-dato"><p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
+        f'<div class="tb-dato"{copia.suya(titulo, valor, nota)}>'
+        f'<p class="tb-nota">{titulo}</p><p class="tb-etiqueta">{valor}</p>'
         + (f'<p class="tb-nota">{nota}</p>' if nota else "")
         + "</div>"
         for titulo, valor, nota in _datos(fila, url)

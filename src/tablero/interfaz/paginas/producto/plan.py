@@ -19,7 +19,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.historia import plan_accion
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import copia, tarjeta
 from tablero.interfaz.piezas.columnas import valor_suelto
 from tablero.respuestas.producto import ProductoMirado
 from tablero.respuestas.vista import PoliticaMirada
@@ -89,7 +89,8 @@ def escribir(datos: pd.DataFrame, *, version: str) -> str:
     """El HTML: de qué versión es y un dato por casilla."""
     fila = filas_de(datos)[0]
     casillas = "".join(
-        f'<div class="tb-dato"><p class="tb-nota">{titulo}</p>'
+        f'<div class="tb-dato"{copia.suya(titulo, escape(valor), escape(nota))}>'
+        f'<p class="tb-nota">{titulo}</p>'
         f'<p class="tb-etiqueta">{escape(valor)}</p>'
         + (f'<p class="tb-nota">{escape(nota)}</p>' if nota else "")
         + "</div>"

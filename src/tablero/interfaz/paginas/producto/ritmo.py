@@ -9,7 +9,7 @@ from tablero import formato
 from tablero.filas import Fila, filas_de
 from tablero.formato import SIN_DATO
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import copia, tarjeta
 from tablero.respuestas.producto import ProductoMirado
 
 SIN_MEDIR = {
@@ -94,11 +94,12 @@ def _par(fila: Fila, meta: str) -> tuple[float | None, float | None]:
 
 
 def _casilla(titulo: str, valor: float | None, puntos: float | None) -> str:
-    debajo = f'<p class="tb-nota">{formato.puntos(puntos)} de la meta final</p>'
+    cifra = formato.numero_justo(valor)
+    nota = "" if puntos is None else f"{formato.puntos(puntos)} de la meta final"
+    debajo = f'<p class="tb-nota">{nota}</p>' if nota else ""
     return (
-        f'<div class="tb-dato"><p class="tb-nota">{escape(titulo)}</p>'
-        f'<p class="tb-menor">{formato.numero_justo(valor)}</p>'
-        f"{debajo if puntos is not None else ''}</div>"
+        f'<div class="tb-dato"{copia.suya(escape(titulo), cifra, nota)}>'
+        f'<p class="tb-nota">{escape(titulo)}</p><p class="tb-menor">{cifra}</p>{debajo}</div>'
     )
 
 
