@@ -9,8 +9,6 @@ from textos import TAMANOS
 
 FILAS = 20
 LIMITES = {"sala": 2.0, "portátil": 4.0}
-MAS = {"conciliacion?ver=cifras": 3.7}
-"""La que no cabe: cada fila lleva la explicación de su diferencia, que no se pliega."""
 MEDIR = """filas => {
     const pagina = document.querySelector('[data-testid=stMain]');
     const sobran = [...document.querySelectorAll('.stMain table')].flatMap(
@@ -27,7 +25,7 @@ UN_RENGLON = """() => new Set([...document.querySelectorAll('[data-testid=stTab]
     pestana => Math.round(pestana.getBoundingClientRect().top))).size <= 1"""
 
 
-def sin_caber(pagina: Page, ruta: str) -> list[str]:
+def sin_caber(pagina: Page) -> list[str]:
     """Lo que no cabe de la pestaña que está abierta: la página, o la tira de sus pestañas."""
     dichas = []
     for tamano, pantallas in LIMITES.items():
@@ -35,7 +33,7 @@ def sin_caber(pagina: Page, ruta: str) -> list[str]:
         pagina.set_viewport_size({"width": ancho, "height": alto})
         quieta(pagina)
         mide = pagina.evaluate(MEDIR, FILAS)
-        if mide > MAS.get(ruta, pantallas):
+        if mide > pantallas:
             dichas.append(f"{tamano}: {mide:.2f} pantallas")
         if not pagina.evaluate(UN_RENGLON):
             dichas.append(f"{tamano}: las pestañas no caben en un renglón")

@@ -33,13 +33,13 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
 
 
-def por_pestanas(pagina: Page, ruta: str, vers: tuple[str, ...]) -> dict[str, list[str]]:
+def por_pestanas(pagina: Page, vers: tuple[str, ...]) -> dict[str, list[str]]:
     """Lo que falla en la página que ya está abierta, que cabe, y en cada una de sus pestañas."""
-    vistas = {"cabe": sin_caber(pagina, ruta)}
+    vistas = {"cabe": sin_caber(pagina)}
     for lugar, ver in enumerate(vers[1:], start=1):
         pagina.get_by_role("tab").nth(lugar).click()
         pagina.wait_for_url(f"**ver={ver}**")
-        vistas[f"{ver}, cabe"] = sin_caber(pagina, f"{ruta}?ver={ver}")
+        vistas[f"{ver}, cabe"] = sin_caber(pagina)
         vistas |= {f"{ver}, {que}": fallas for que, fallas in en_los_dos_temas(pagina).items()}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
 

@@ -22,7 +22,7 @@ def test_esta_cada_pagina_que_hay() -> None:
 @pytest.mark.parametrize("ruta", [*CON_VERS, CON_FILTRO])
 def test_nada_falla(pestana: Page, servidor: str, ruta: str, tmp_path: Path) -> None:
     assert mirada(pestana, f"{servidor}/{ruta}", tmp_path) == {}
-    assert por_pestanas(pestana, ruta, CON_VERS.get(ruta, ())) == {}
+    assert por_pestanas(pestana, CON_VERS.get(ruta, ())) == {}
 
 
 def test_lo_impreso_se_mide() -> None:

@@ -133,7 +133,7 @@ def cifra_por_cifra(_filtros: Filtros) -> None:
 def tabla(datos: pd.DataFrame, parte: int = 1) -> str:
     """El HTML de los contrastes: las dos cifras con su unidad, el estado y por qué."""
     filas, de = filas_de(tramo(datos, parte)), len(datos)
-    return escribir("Cifra por cifra", COLUMNAS, filas, clase=APILABLE, de=de)
+    return escribir("Cifra por cifra", COLUMNAS, filas, clase=APILABLE, caja="tb-densa", de=de)
 
 
 def _elegir(lugares: Sequence[DeltaGenerator]) -> tuple[str | None, str | None]:
