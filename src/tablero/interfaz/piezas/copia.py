@@ -53,8 +53,8 @@ def suya(rotulo: str, cifra: str, nota: str) -> str:
 
     Las tres partes son HTML, o texto ya escapado: se copia lo que se lee.
     """
-    dicha = frase(*(unescape(ETIQUETA.sub("", parte)) for parte in (rotulo, cifra, nota)), "")
-    return f' data-cifra="{escape(dicha)}"'
+    dicho, cuanto, aclara = (unescape(ETIQUETA.sub("", parte)) for parte in (rotulo, cifra, nota))
+    return f' data-cifra="{escape(frase(dicho, cuanto, aclara, ""))}"'
 
 
 def fuentes_de_cada_fila(resultado: Resultado) -> tuple[str, ...]:
