@@ -1,11 +1,13 @@
 """Páginas con AppTest: se ejecutan en este proceso, sin navegador."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
 from fabrica_politica import JUNIO, fuentes_con_libros, libro
 from pestanas import PESTANAS
+from streamlit.components.v2 import manifest_scanner
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, LeerTodo, Texto
 
@@ -19,6 +21,15 @@ from tablero.interfaz.marco import fallas
 def con_tablero(base_construida: Path) -> Path:
     """Aquí todo se prueba con el tablero construido."""
     return base_construida
+
+
+@pytest.fixture(scope="session", autouse=True)
+def con_los_paquetes_mirados_una_vez() -> Iterator[None]:
+    """AppTest lee en cada vuelta la ficha de todo paquete: aquí son siempre los mismos."""
+    with pytest.MonkeyPatch.context() as parche:
+        una_vez = cache(manifest_scanner.scan_component_manifests)
+        parche.setattr(manifest_scanner, "scan_component_manifests", una_vez)
+        yield
 
 
 @pytest.fixture(autouse=True)
