@@ -16,7 +16,6 @@ from playwright.sync_api import Page
 from teclado import sin_teclado
 from textos import TAMANOS, sin_leer, sin_mapas
 
-PORTATIL = dict(zip(("width", "height"), TAMANOS["portátil"], strict=True))
 FONDO = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 
 
@@ -28,7 +27,6 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     vistas = {"con el teclado": sin_teclado(pagina), **en_los_dos_temas(pagina)}
     sin_mapas(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
-    pagina.set_viewport_size(PORTATIL)
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
 

@@ -7,13 +7,14 @@ from playwright.sync_api import Page
 MEDIR = f"{(Path(__file__).parent / 'textos.js').read_text(encoding='utf-8')}()"
 TAMANOS = {
     "proyector": (1024, 768),
-    "portátil": (1366, 768),
     "portátil al 125 %": (1093, 614),
     "portátil al 150 %": (911, 512),
     "sala": (1920, 1080),
     "teléfono": (390, 844),
+    "portátil": (1366, 768),
 }
-"""Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos."""
+"""Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos. En el último
+se queda la página, ya acomodada, para imprimirla."""
 PAUSA, INTENTOS, IGUALES = 200, 75, 8
 """Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen."""
 
