@@ -13,8 +13,8 @@ TAMANOS = {
     "teléfono": (390, 844),
     "portátil": (1366, 768),
 }
-"""Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos. En el último
-se queda la página, ya acomodada, para imprimirla."""
+"""Píxeles de CSS: con Windows al 125 o al 150 %, una pantalla de 1366 × 768 tiene menos. En el
+último se queda la página, ya acomodada, para imprimirla."""
 PAUSA, INTENTOS, IGUALES = 200, 75, 8
 """Milisegundos entre dos medidas, cuántas se hacen y cuántas iguales convencen."""
 
