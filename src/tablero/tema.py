@@ -197,6 +197,7 @@ def segun_tema(claro: str, oscuro: str) -> str:
 ACENTO_VIVO = segun_tema(ACENTO, ACENTO_OSCURO)
 FONDO_VIVO = segun_tema(CLARO["backgroundColor"], OSCURO["backgroundColor"])
 LETRA_VIVA = segun_tema(CLARO["textColor"], OSCURO["textColor"])
+BARRA_VIVA = segun_tema(BARRA_CLARO["backgroundColor"], BARRA_OSCURO["backgroundColor"])
 BORDE_VIVO = segun_tema(CLARO["borderColor"], OSCURO["borderColor"])
 
 

@@ -14,6 +14,7 @@ from tablero import tema
 HOJAS = (
     "estilo",
     "encabezado",
+    "trabajando",
     "glosario",
     "comparacion",
     "antiguedad",

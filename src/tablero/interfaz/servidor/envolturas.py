@@ -17,6 +17,7 @@ from starlette.datastructures import Headers, MutableHeaders
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.web.server import server_util
 
+from tablero.interfaz.servidor import arranque
 from tablero.interfaz.servidor.cabeceras import texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.guion import etiquetas
@@ -24,7 +25,8 @@ from tablero.interfaz.servidor.rechazos import RECHAZOS
 
 TITULO = "Tablero de Control"
 SIN_JAVASCRIPT = (
-    "<noscript><h1>Tablero de Control</h1><p>El tablero necesita JavaScript, y este navegador lo "
+    f"<noscript>{arranque.SIN_EL}"
+    "<h1>Tablero de Control</h1><p>El tablero necesita JavaScript, y este navegador lo "
     "tiene apagado: actívelo y vuelva a cargar la página. Si no puede, pídalo al área de "
     'tecnología de su entidad.</p><p>Mientras tanto, <a href="{base}/ligera">vea la versión '
     "ligera</a>: las cifras principales, con su fuente, y los archivos para descargar.</p>"
@@ -57,8 +59,9 @@ def traducir(pagina: bytes, base: str = "") -> tuple[bytes, str]:
     texto = texto.replace("</title>", f"</title>{guion_de_base(base)}{etiquetas(base)}", 1)
     texto = texto.replace('<html lang="en">', '<html lang="es">', 1)
     texto = re.sub("<title>.*?</title>", f"<title>{TITULO}</title>", texto, count=1)
-    sin_guiones = SIN_JAVASCRIPT.format(base=base)
+    sin_guiones = SIN_JAVASCRIPT.replace("{base}", base)
     texto = re.sub("<noscript>.*?</noscript>", sin_guiones, texto, flags=re.DOTALL)
+    texto = arranque.poner(texto)
     huellas = tuple(
         base64.b64encode(hashlib.sha256(guion.encode("utf-8")).digest()).decode("ascii")
         for guion in re.findall("<script>(.*?)</script>", texto, flags=re.DOTALL)

@@ -38,6 +38,16 @@ def test_la_pagina_de_streamlit_queda_en_espanol() -> None:
     assert 'BACKEND_BASE_URL: window.location.origin + "/" }' in texto
 
 
+def test_mientras_llega_dice_que_se_esta_abriendo() -> None:
+    texto = traducir(PAGINA)[0].decode()
+    raiz = texto.split('<div id="root">')[1]
+    assert raiz.startswith('<div class="tb-arranque"><div><strong>Tablero de Control</strong>')
+    assert "Abriendo el tablero…" in raiz
+    # Sin JavaScript nunca se quitaría: no se ve.
+    sin_guiones = texto.split("<noscript>")[1].split("</noscript>")[0]
+    assert sin_guiones.startswith("<style>.tb-arranque { display: none; }</style>")
+
+
 def test_la_carpeta_de_publicacion_llega_a_la_pagina() -> None:
     texto = traducir(PAGINA, "/tablero")[0].decode()
     assert 'BACKEND_BASE_URL: window.location.origin + "/tablero" }' in texto
