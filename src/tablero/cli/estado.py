@@ -10,7 +10,7 @@ from tablero import formato, registro, reloj, rutas
 from tablero.un_json import Objeto
 
 CIFRAS_DE_HUELLA = 12
-ULTIMOS: Mapping[registro.Hecho, str] = {
+ULTIMOS: Mapping[registro.Hecho | registro.Peticion, str] = {
     "construir": "Última construcción",
     "sellar": "Último sello",
     "importar": "Última importación",

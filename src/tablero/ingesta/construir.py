@@ -4,7 +4,6 @@ Se escribe un archivo nuevo al lado del viejo y solo al final lo reemplaza, de u
 falla, o si alguien interrumpe la construcción, el tablero anterior queda entero.
 """
 
-import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,10 +16,13 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.archivo_duckdb import escribir
 from tablero.ingesta.calcular import calcular
 from tablero.ingesta.comprobar import en_orden, leida, segun_el_modelo
+from tablero.ingesta.ediciones.lugares import Lugares
+from tablero.ingesta.ediciones.publicar import Pedida, confirmar, preparar
+from tablero.ingesta.ediciones.publicar import terminar as terminar_edicion
 from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.fuentes.cerrojo import en_exclusiva
 from tablero.ingesta.fuentes.de_antes import IdentidadDeFuente, del_tablero, exigir_las_mismas
-from tablero.ingesta.fuentes.documentos import Documento, descubrir, exigir_carpeta
+from tablero.ingesta.fuentes.documentos import Documento, descubrir, exigir_carpeta, sha256
 from tablero.ingesta.fuentes.pendiente import terminar_lo_pendiente
 from tablero.ingesta.fuentes.sello import exigir_sellos
 from tablero.ingesta.fuentes.simulados import (
@@ -44,6 +46,7 @@ from tablero.modelo.entidades import Entidad, EntidadGrafia
 from tablero.modelo.politica import PoliticaAvance, PoliticaCorte, PoliticaProducto
 from tablero.modelo.por_tabla import PorTabla
 from tablero.modelo.semaforo import SemaforoRango
+from tablero.registro.ediciones import Edicion
 
 Avisar = Callable[[str], None]
 
@@ -56,6 +59,8 @@ class Informe:
     segundos: float
     avisos: Sequence[ErrorDeCelda] = ()
     """Lo que conviene mirar en los libros y no impidió construir."""
+    edicion: Edicion | None = None
+    """La que se publicó; ninguna, si el tablero dice lo mismo que antes."""
 
 
 @dataclass(frozen=True)
@@ -74,10 +79,12 @@ def construir(
     *,
     aceptado: Aceptado = Aceptado(),
     desde: str = "construir",
+    nota: str = "",
 ) -> Informe:
     """Construye `destino` con los libros de `fuentes`.
 
-    `avisar` recibe cada paso en palabras; `desde` es la orden que lo pide. `ErroresDeDatos` con
+    `avisar` recibe cada paso en palabras; `desde` es la orden que lo pide, y `nota`, la de la edición
+    que se publique, si el contenido cambió. `ErroresDeDatos` con
     todos los errores, `LibroSinSellar`, `FuentesCambiadas`, `Ocupado`, `TableroMasNuevo` y
     `SinEspacio` dejan `destino` como estaba.
     """
@@ -87,6 +94,7 @@ def construir(
         limpiar_restos(destino)
         if es_la_primera:  # al importar, lo apartado es de la misma orden y puede tener que volver
             terminar_lo_pendiente(fuentes, avisar)
+            terminar_edicion(destino, fuentes)
         antes = identidad(destino)
         with (
             decir_si_no_cabe(destino.parent),
@@ -94,11 +102,14 @@ def construir(
         ):
             nuevo = Path(taller) / destino.name
             cuantas, avisos = _construir(fuentes, destino, nuevo, avisar, aceptado)
-            with nuevo.open("rb") as escrito:
-                huella = hashlib.file_digest(escrito, "sha256").hexdigest()
+            huella = sha256(nuevo)
+            edicion = preparar(nuevo, fuentes, destino, Pedida(nota, desde))
             reemplazar(nuevo, destino, antes)
-        registro.anotar("construir", destino.name, sha256=huella, desde=desde)
-    return Informe(cuantas, time.perf_counter() - inicio, avisos)
+        if edicion is not None:
+            edicion = confirmar(edicion, destino, desde)
+        donde = Lugares.de(destino).registro
+        registro.anotar("construir", destino.name, sha256=huella, desde=desde, carpeta=donde)
+    return Informe(cuantas, time.perf_counter() - inicio, avisos, edicion)
 
 
 def _construir(

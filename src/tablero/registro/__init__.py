@@ -1,10 +1,11 @@
-"""Qué se hizo y qué se rechazó: un renglón JSON por hecho, en archivos que rotan.
+"""Qué se hizo, cuándo y quién: una cadena a la que solo se le agrega.
 
-Los hechos (construir, sellar, importar, instalar) y las peticiones (descargas y rechazos) van a
-archivos distintos: los primeros pueden pasar un día a otro registro sin que las segundas cambien.
+Los hechos (construir, sellar, importar, instalar, y cada edición del tablero) van a
+`registro.sqlite`, encadenados; las peticiones (descargas y rechazos), a un renglón JSON en archivos
+que rotan, y de ellas nunca se dice quién.
 """
 
-from tablero.registro.escribir import Hecho, anotar
+from tablero.registro.escribir import Hecho, Peticion, anotar
 from tablero.registro.ultimos import ultimos
 
-__all__ = ["Hecho", "anotar", "ultimos"]
+__all__ = ["Hecho", "Peticion", "anotar", "ultimos"]

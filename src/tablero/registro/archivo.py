@@ -1,0 +1,186 @@
+"""El registro en el disco: un archivo SQLite al que solo se le agrega.
+
+Un solo escritor a la vez (`BEGIN IMMEDIATE`), diario aparte (WAL) y sincronización completa: un
+apagón deja el hecho entero o no lo deja. Ni `UPDATE` ni `DELETE` se admiten.
+"""
+
+import getpass
+import json
+import os
+import sqlite3
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+
+from tablero.errores import ErrorTablero
+from tablero.registro.cadena import ORIGEN, Anotado, huella_de
+
+NOMBRE = "registro.sqlite"
+SEGUNDOS_DE_ESPERA = 20.0
+"""Cuánto espera un escritor a que termine otro."""
+MIGRACIONES = (
+    f"""
+    CREATE TABLE hechos (
+        numero INTEGER PRIMARY KEY CHECK (numero > 0),
+        cuando TEXT NOT NULL,
+        quien TEXT NOT NULL,
+        hecho TEXT NOT NULL,
+        que TEXT NOT NULL,
+        sha256 TEXT NOT NULL,
+        desde TEXT NOT NULL,
+        datos TEXT NOT NULL CHECK (json_valid(datos)),
+        anterior TEXT NOT NULL,
+        huella TEXT NOT NULL UNIQUE
+    ) STRICT;
+    CREATE INDEX hechos_por_clase ON hechos (hecho, numero);
+    CREATE TRIGGER hechos_no_cambian BEFORE UPDATE ON hechos
+        BEGIN SELECT RAISE(ABORT, 'un hecho del registro no se cambia'); END;
+    CREATE TRIGGER hechos_no_se_borran BEFORE DELETE ON hechos
+        BEGIN SELECT RAISE(ABORT, 'un hecho del registro no se borra'); END;
+    CREATE TRIGGER hechos_en_su_orden BEFORE INSERT ON hechos
+        WHEN NEW.numero <> (SELECT coalesce(max(numero), 0) + 1 FROM hechos)
+          OR NEW.anterior <> coalesce(
+              (SELECT huella FROM hechos ORDER BY numero DESC LIMIT 1), '{ORIGEN}')
+        BEGIN SELECT RAISE(ABORT, 'un hecho va al final y sigue al anterior'); END;
+    """,
+)
+"""Cada una lleva el archivo de una versión a la siguiente; las ya publicadas no se cambian."""
+COLUMNAS = "numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella"
+
+
+def agregar(
+    carpeta: Path,
+    hecho: str,
+    que: str,
+    *,
+    sha256: str = "",
+    desde: str = "",
+    datos: Mapping[str, object] | None = None,
+) -> Anotado:
+    """Agrega un hecho al final y lo da como quedó, con su número y su huella.
+
+    `ErrorTablero` si el archivo es de una versión más nueva o SQLite no puede escribirlo; entonces
+    no queda nada a medias.
+    """
+    texto = json.dumps(datos or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    cuando = datetime.now(UTC).isoformat(timespec="seconds")
+    with _para_escribir(carpeta) as conexion:
+        fila = conexion.execute(
+            "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
+        ).fetchone()
+        ultimo, anterior = fila or (0, ORIGEN)
+        dicho = (ultimo + 1, cuando, quien(), hecho, que, sha256, desde)
+        anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
+        conexion.execute(
+            f"INSERT INTO hechos ({COLUMNAS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            (*dicho, anotado.datos, anotado.anterior, anotado.huella),
+        )
+    return anotado
+
+
+def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
+    """Los hechos de esas clases (todas, si no se dicen), en su orden; ninguno si no hay archivo.
+
+    `ErrorTablero` si el archivo no es un registro o no se puede leer.
+    """
+    archivo = carpeta / NOMBRE
+    if not archivo.exists():
+        return []
+    filtro = f"WHERE hecho IN ({', '.join('?' * len(hechos))})" if hechos else ""
+    with _en_espanol(archivo), closing(_solo_para_leer(archivo)) as conexion:
+        filas = conexion.execute(f"SELECT {COLUMNAS} FROM hechos {filtro} ORDER BY numero", hechos)
+        return [Anotado(*fila) for fila in filas]
+
+
+def quien() -> str:
+    """Quién hace las cosas: lo que diga `TABLERO_QUIEN` o, si no, la cuenta de este equipo."""
+    if dicho := os.environ.get("TABLERO_QUIEN", "").strip():
+        return dicho
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):  # una cuenta sin nombre
+        return "sin nombre"
+
+
+@contextmanager
+def _para_escribir(carpeta: Path) -> Iterator[sqlite3.Connection]:
+    """Una transacción: lo de dentro queda entero o no queda."""
+    carpeta.mkdir(parents=True, exist_ok=True)
+    archivo = carpeta / NOMBRE
+    with _en_espanol(archivo), closing(_abrir(archivo)) as conexion:
+        conexion.execute("BEGIN IMMEDIATE")
+        try:
+            _al_dia(conexion)
+            yield conexion
+        except BaseException:
+            conexion.rollback()
+            raise
+        conexion.commit()
+
+
+def _abrir(archivo: Path) -> sqlite3.Connection:
+    conexion = sqlite3.connect(archivo, timeout=SEGUNDOS_DE_ESPERA, isolation_level=None)
+    conexion.execute("PRAGMA journal_mode = WAL")
+    conexion.execute("PRAGMA synchronous = FULL")
+    # Sin esto, un REPLACE borraría sin que los disparadores lo vieran.
+    conexion.execute("PRAGMA recursive_triggers = ON")
+    return conexion
+
+
+def _solo_para_leer(archivo: Path) -> sqlite3.Connection:
+    """Si ni el archivo de al lado se puede escribir, se lee como está en el disco."""
+    ruta = archivo.absolute().as_uri()
+    conexion = sqlite3.connect(f"{ruta}?mode=ro", uri=True, timeout=SEGUNDOS_DE_ESPERA)
+    try:
+        conexion.execute("SELECT count(*) FROM hechos")
+    except sqlite3.OperationalError:
+        conexion.close()
+        conexion = sqlite3.connect(f"{ruta}?mode=ro&immutable=1", uri=True)
+    return conexion
+
+
+def _al_dia(conexion: sqlite3.Connection) -> None:
+    """Lleva el archivo a la versión de este programa, dentro de la misma transacción."""
+    version = conexion.execute("PRAGMA user_version").fetchone()[0]
+    if version > len(MIGRACIONES):
+        raise ErrorTablero(
+            "El registro lo escribió una versión más nueva del tablero: actualice el programa."
+        )
+    for numero, migracion in enumerate(MIGRACIONES[version:], start=version + 1):
+        for sentencia in _sentencias(migracion):
+            conexion.execute(sentencia)
+        conexion.execute(f"PRAGMA user_version = {numero}")
+
+
+def _sentencias(migracion: str) -> Iterator[str]:
+    """Una por una: `executescript` cerraría la transacción."""
+    sentencia = ""
+    for renglon in migracion.splitlines():
+        sentencia += f"{renglon}\n"
+        if sqlite3.complete_statement(sentencia):
+            yield sentencia
+            sentencia = ""
+
+
+@contextmanager
+def _en_espanol(archivo: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise ErrorTablero(f"No se pudo usar el registro ({archivo}): {_motivo(error)}.") from error
+
+
+def _motivo(error: sqlite3.Error) -> str:
+    codigo = getattr(error, "sqlite_errorname", "")
+    motivos = {
+        "SQLITE_BUSY": "otro programa lo está escribiendo",
+        "SQLITE_READONLY": "no hay permiso para escribir en él",
+        "SQLITE_CANTOPEN": "no se puede abrir",
+        "SQLITE_FULL": "no queda espacio en el disco",
+        "SQLITE_NOTADB": "no es un registro, o está dañado",
+        "SQLITE_CORRUPT": "está dañado",
+    }
+    return next(
+        (dicho for nombre, dicho in motivos.items() if codigo.startswith(nombre)), str(error)
+    )
