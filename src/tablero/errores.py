@@ -13,7 +13,8 @@ ErrorTablero                 base: mensaje en español, sin traza
 ├── TableroMasNuevo     10   mientras se construía, otro dejó un tablero distinto
 ├── FuentesCambiadas    11   una fuente del tablero anterior ya no está, o es otra
 ├── SinConfirmar        12   se mostró lo que se sellaría y nadie dijo que sí
-└── SinEspacio          13   el disco se llenó
+├── SinEspacio          13   el disco se llenó
+└── RegistroAlterado    14   el registro no dice lo que decía cuando se escribió
 
 El código 2 lo usa también la línea de comandos cuando la orden está mal escrita.
 """
@@ -188,3 +189,9 @@ class SinEspacio(ErrorTablero):
     """Lo que había que escribir no cabe en el disco; lo de antes queda como estaba."""
 
     codigo_salida = 13
+
+
+class RegistroAlterado(ErrorTablero):
+    """Un hecho del registro cambió, falta o se reescribió."""
+
+    codigo_salida = 14

@@ -13,6 +13,7 @@ PESTANAS: dict[str, tuple[str, ...]] = {
     "conciliacion": ("cuantas", "cifras"),
     "descargas": ("todo", "tablas", "fuentes"),
     "historia": ("avance", "plan"),
+    "ediciones": ("publicadas", "cambios"),
     "entidad": ("van", "pesan"),
 }
 """Página → sus pestañas, con las fuentes reales."""

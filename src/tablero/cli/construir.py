@@ -21,6 +21,9 @@ def construir(
         list[str] | None,
         typer.Option(help="Una fuente que se quitó o cambió a propósito; se puede repetir."),
     ] = None,
+    nota: Annotated[
+        str, typer.Option(help="Qué trae de nuevo: queda con su edición en el registro.")
+    ] = "",
 ) -> None:
     """Construye el tablero con los libros de data/fuentes."""
     from tablero.ingesta.construir import Aceptado
@@ -30,7 +33,7 @@ def construir(
     carpeta = fuentes or rutas.FUENTES
     base = base_de(carpeta)
     aceptado = Aceptado(tuple(aceptar_cambio or ()))
-    informe = construir_base(carpeta, base, avisar=typer.echo, aceptado=aceptado)
+    informe = construir_base(carpeta, base, avisar=typer.echo, aceptado=aceptado, nota=nota)
     instalar_lo_soltado()
     publicar_mapas(base)
     total = formato.numero(sum(informe.filas.values()))
@@ -38,6 +41,10 @@ def construir(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "
         f"{formato.numero(informe.segundos, 1)} s → {base}"
     )
+    if informe.edicion is None:
+        typer.echo("Dice lo mismo que antes: sigue la misma edición.")
+    else:
+        typer.echo(f"Edición {informe.edicion.numero}, publicada por {informe.edicion.quien}.")
     if informe.avisos:
         decir_avisos(informe.avisos)
 

@@ -9,12 +9,14 @@ from tablero import formato, rutas
 from tablero.cli.abrir import abrir
 from tablero.cli.cartografia import cartografia
 from tablero.cli.construir import construir, validar
+from tablero.cli.ediciones import ediciones, volver
 from tablero.cli.espanol import Orden, UsageError, nuevo_grupo, traducir_error
 from tablero.cli.estado import estado
 from tablero.cli.exportar import conciliar, exportar
 from tablero.cli.fichas import fichas
 from tablero.cli.generar import generar, plantilla
 from tablero.cli.plan import plan
+from tablero.cli.registro import registro
 from tablero.cli.seguimiento import seguimiento
 from tablero.cli.sellar import sellar
 from tablero.cli.simular import simular
@@ -37,12 +39,14 @@ aplicacion = nuevo_grupo(
 )
 for orden in (
     *(fichas, construir, validar, exportar, plantilla, sellar, generar, conciliar),
-    *(estado, abrir, simular),
+    *(estado, abrir, simular, volver),
 ):
     aplicacion.command(cls=Orden)(orden)
 aplicacion.add_typer(cartografia, name="cartografia")
 aplicacion.add_typer(seguimiento, name="seguimiento")
 aplicacion.add_typer(plan, name="plan")
+aplicacion.add_typer(ediciones, name="ediciones")
+aplicacion.add_typer(registro, name="registro")
 
 
 def principal() -> None:

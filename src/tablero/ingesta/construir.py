@@ -16,7 +16,6 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.archivo_duckdb import escribir
 from tablero.ingesta.calcular import calcular
 from tablero.ingesta.comprobar import en_orden, leida, segun_el_modelo
-from tablero.ingesta.ediciones.lugares import Lugares
 from tablero.ingesta.ediciones.publicar import Pedida, confirmar, preparar
 from tablero.ingesta.ediciones.publicar import terminar as terminar_edicion
 from tablero.ingesta.espacio import decir_si_no_cabe
@@ -47,6 +46,7 @@ from tablero.modelo.politica import PoliticaAvance, PoliticaCorte, PoliticaProdu
 from tablero.modelo.por_tabla import PorTabla
 from tablero.modelo.semaforo import SemaforoRango
 from tablero.registro.ediciones import Edicion
+from tablero.registro.lugares import Lugares
 
 Avisar = Callable[[str], None]
 
@@ -83,8 +83,8 @@ def construir(
 ) -> Informe:
     """Construye `destino` con los libros de `fuentes`.
 
-    `avisar` recibe cada paso en palabras; `desde` es la orden que lo pide, y `nota`, la de la edición
-    que se publique, si el contenido cambió. `ErroresDeDatos` con
+    `avisar` recibe cada paso en palabras; `desde` es la orden que lo pide, y `nota`, la de la
+    edición que se publique, si el contenido cambió. `ErroresDeDatos` con
     todos los errores, `LibroSinSellar`, `FuentesCambiadas`, `Ocupado`, `TableroMasNuevo` y
     `SinEspacio` dejan `destino` como estaba.
     """
@@ -110,6 +110,11 @@ def construir(
         donde = Lugares.de(destino).registro
         registro.anotar("construir", destino.name, sha256=huella, desde=desde, carpeta=donde)
     return Informe(cuantas, time.perf_counter() - inicio, avisos, edicion)
+
+
+def construir_aparte(fuentes: Path, nuevo: Path, avisar: Avisar = lambda _: None) -> None:
+    """Escribe `nuevo` con esos libros y no toca ningún tablero; los errores de `construir`."""
+    _construir(fuentes, nuevo, nuevo, avisar, Aceptado())
 
 
 def _construir(

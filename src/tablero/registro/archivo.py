@@ -11,42 +11,29 @@ import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
+from importlib.resources import files
 from pathlib import Path
 
 from tablero.errores import ErrorTablero
 from tablero.registro.cadena import ORIGEN, Anotado, huella_de
 
 NOMBRE = "registro.sqlite"
+CARPETA = files("tablero.registro") / "migraciones"
 SEGUNDOS_DE_ESPERA = 20.0
 """Cuánto espera un escritor a que termine otro."""
-MIGRACIONES = (
-    f"""
-    CREATE TABLE hechos (
-        numero INTEGER PRIMARY KEY CHECK (numero > 0),
-        cuando TEXT NOT NULL,
-        quien TEXT NOT NULL,
-        hecho TEXT NOT NULL,
-        que TEXT NOT NULL,
-        sha256 TEXT NOT NULL,
-        desde TEXT NOT NULL,
-        datos TEXT NOT NULL CHECK (json_valid(datos)),
-        anterior TEXT NOT NULL,
-        huella TEXT NOT NULL UNIQUE
-    ) STRICT;
-    CREATE INDEX hechos_por_clase ON hechos (hecho, numero);
-    CREATE TRIGGER hechos_no_cambian BEFORE UPDATE ON hechos
-        BEGIN SELECT RAISE(ABORT, 'un hecho del registro no se cambia'); END;
-    CREATE TRIGGER hechos_no_se_borran BEFORE DELETE ON hechos
-        BEGIN SELECT RAISE(ABORT, 'un hecho del registro no se borra'); END;
-    CREATE TRIGGER hechos_en_su_orden BEFORE INSERT ON hechos
-        WHEN NEW.numero <> (SELECT coalesce(max(numero), 0) + 1 FROM hechos)
-          OR NEW.anterior <> coalesce(
-              (SELECT huella FROM hechos ORDER BY numero DESC LIMIT 1), '{ORIGEN}')
-        BEGIN SELECT RAISE(ABORT, 'un hecho va al final y sigue al anterior'); END;
-    """,
-)
+MIGRACIONES = ("1.sql",)
 """Cada una lleva el archivo de una versión a la siguiente; las ya publicadas no se cambian."""
-COLUMNAS = "numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella"
+ULTIMO = "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
+AGREGAR = """
+    INSERT INTO hechos (numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella)
+    VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+LEER = """
+    SELECT numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella
+    FROM hechos
+    WHERE ?1 = '[]' OR hecho IN (SELECT value FROM json_each(?1))
+    ORDER BY numero
+"""
 
 
 def agregar(
@@ -66,16 +53,10 @@ def agregar(
     texto = json.dumps(datos or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
     cuando = datetime.now(UTC).isoformat(timespec="seconds")
     with _para_escribir(carpeta) as conexion:
-        fila = conexion.execute(
-            "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
-        ).fetchone()
-        ultimo, anterior = fila or (0, ORIGEN)
+        ultimo, anterior = conexion.execute(ULTIMO).fetchone() or (0, ORIGEN)
         dicho = (ultimo + 1, cuando, quien(), hecho, que, sha256, desde)
         anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
-        conexion.execute(
-            f"INSERT INTO hechos ({COLUMNAS}) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-            (*dicho, anotado.datos, anotado.anterior, anotado.huella),
-        )
+        conexion.execute(AGREGAR, (*dicho, anotado.datos, anotado.anterior, anotado.huella))
     return anotado
 
 
@@ -87,10 +68,8 @@ def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
     archivo = carpeta / NOMBRE
     if not archivo.exists():
         return []
-    filtro = f"WHERE hecho IN ({', '.join('?' * len(hechos))})" if hechos else ""
     with _en_espanol(archivo), closing(_solo_para_leer(archivo)) as conexion:
-        filas = conexion.execute(f"SELECT {COLUMNAS} FROM hechos {filtro} ORDER BY numero", hechos)
-        return [Anotado(*fila) for fila in filas]
+        return [Anotado(*fila) for fila in conexion.execute(LEER, (json.dumps(hechos),))]
 
 
 def quien() -> str:
@@ -147,8 +126,8 @@ def _al_dia(conexion: sqlite3.Connection) -> None:
         raise ErrorTablero(
             "El registro lo escribió una versión más nueva del tablero: actualice el programa."
         )
-    for numero, migracion in enumerate(MIGRACIONES[version:], start=version + 1):
-        for sentencia in _sentencias(migracion):
+    for numero, nombre in enumerate(MIGRACIONES[version:], start=version + 1):
+        for sentencia in _sentencias((CARPETA / nombre).read_text(encoding="utf-8")):
             conexion.execute(sentencia)
         conexion.execute(f"PRAGMA user_version = {numero}")
 

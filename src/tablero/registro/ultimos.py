@@ -9,7 +9,6 @@ from tablero.registro import archivo
 from tablero.registro.escribir import ARCHIVOS_VIEJOS, DE_PETICIONES, HECHOS, PETICIONES
 from tablero.un_json import Objeto
 
-
 DE_ANTES = "hechos.jsonl"
 """Donde quedaban los hechos antes de que hubiera cadena."""
 

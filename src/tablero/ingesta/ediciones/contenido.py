@@ -13,6 +13,10 @@ from tablero.modelo import TABLAS
 from tablero.registro.ediciones import LibroDeEdicion
 
 VERSION = "formula_version"
+RESUMEN = (
+    "count(*), sha256(coalesce(string_agg(sha256(to_json(fila)::VARCHAR), '' ORDER BY {}), ''))"
+)
+"""Cuántas filas, y la huella de todas en el orden de su clave."""
 
 
 @dataclass(frozen=True)
@@ -31,19 +35,14 @@ def mirar(tablero: Path) -> Contenido:
         huella = hashlib.sha256()
         formulas: set[str] = set()
         for tabla in TABLAS:
+            filas = conexion.table(f"t.{tabla.tabla}").set_alias("fila")
             clave = ", ".join(f'fila."{columna}"' for columna in tabla.clave)
-            # Los nombres salen del modelo.
-            cuantas, suma = _uno(
-                conexion,
-                "SELECT count(*), sha256(coalesce(string_agg(sha256(to_json(fila)::VARCHAR), '' "
-                f"ORDER BY {clave}), '')) FROM t.\"{tabla.tabla}\" AS fila",
+            huella.update(
+                f"{tabla.tabla}\0{filas.aggregate(RESUMEN.format(clave)).fetchall()[0]}\n".encode()
             )
-            huella.update(f"{tabla.tabla}\0{cuantas}\0{suma}\n".encode())
             if VERSION in tabla.model_fields:
-                hallado = conexion.execute(
-                    f'SELECT DISTINCT {VERSION} FROM t."{tabla.tabla}" WHERE {VERSION} IS NOT NULL'
-                )
-                formulas.update(version for (version,) in hallado.fetchall())
+                usadas = filas.project(VERSION).distinct().fetchall()
+                formulas.update(version for (version,) in usadas if version)
         libros = conexion.execute(
             "SELECT fuente_codigo, corte_fecha::VARCHAR, corte_texto, libro_sha256 FROM t.fuentes "
             "ORDER BY fuente_codigo"
@@ -53,9 +52,3 @@ def mirar(tablero: Path) -> Contenido:
         tuple(LibroDeEdicion(*libro) for libro in libros),
         tuple(sorted(formulas)),
     )
-
-
-def _uno(conexion: duckdb.DuckDBPyConnection, pregunta: str) -> tuple[int, str]:
-    fila = conexion.execute(pregunta).fetchone()
-    assert fila is not None  # noqa: S101 - un conteo siempre da una fila
-    return fila[0], fila[1]

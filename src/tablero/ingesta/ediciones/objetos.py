@@ -49,6 +49,14 @@ def _guardar(archivo: Path, objetos: Path) -> str:
     return huella
 
 
+def dejar(archivo: Path, lugar: Path) -> None:
+    """Copia el archivo a ese lugar, de una vez: nunca se ve a medias."""
+    copia = lugar.with_name(f"{lugar.name}{A_MEDIAS}")
+    shutil.copyfile(archivo, copia)
+    con_lo_escrito_en_el_disco(copia)
+    copia.replace(lugar)
+
+
 def con_lo_escrito_en_el_disco(archivo: Path) -> None:
     """Espera a que el sistema lo escriba de verdad: un apagón no lo deja vacío."""
     with archivo.open("rb+") as abierto:

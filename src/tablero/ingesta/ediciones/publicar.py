@@ -12,17 +12,18 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from tablero.ingesta.ediciones.contenido import Contenido, mirar
-from tablero.ingesta.ediciones.lugares import GUARDADAS, Lugares
+from tablero.ingesta.ediciones.contenido import mirar
 from tablero.ingesta.ediciones.objetos import (
     A_MEDIAS,
     con_lo_escrito_en_el_disco,
+    dejar,
     guardar_todo,
 )
 from tablero.ingesta.fuentes.carpeta_entera import devolver
 from tablero.ingesta.fuentes.documentos import sha256
 from tablero.programa import version_del_programa
 from tablero.registro.ediciones import Edicion, ediciones, publicar
+from tablero.registro.lugares import GUARDADAS, Lugares
 
 
 @dataclass(frozen=True)
@@ -45,9 +46,19 @@ def preparar(nuevo: Path, fuentes: Path, tablero: Path, pedida: Pedida) -> Edici
     publicadas, contenido = ediciones(lugares.registro), mirar(nuevo)
     if publicadas and publicadas[-1].contenido == contenido.sha256 and pedida.igual_a is None:
         return None
-    edicion = _edicion(len(publicadas) + 1, nuevo, fuentes, lugares, contenido, pedida)
+    edicion = Edicion(
+        numero=len(publicadas) + 1,
+        nota=pedida.nota,
+        libros=contenido.libros,
+        archivos=guardar_todo(fuentes, lugares.objetos),
+        formulas=contenido.formulas,
+        programa=version_del_programa(),
+        contenido=contenido.sha256,
+        archivo=sha256(nuevo),
+        igual_a=pedida.igual_a,
+    )
     lugares.ediciones.mkdir(parents=True, exist_ok=True)
-    _dejar(nuevo, lugares.archivo(edicion.numero))
+    dejar(nuevo, lugares.archivo(edicion.numero))
     _apuntar(edicion, pedida, lugares)
     return edicion
 
@@ -93,34 +104,6 @@ def soltar(lugares: Lugares, ultima: int, congeladas: Collection[int] = ()) -> N
         if numero <= ultima - GUARDADAS and numero not in congeladas:
             with suppress(OSError):  # en Windows, si alguien la mira: se quitará después
                 archivo.unlink()
-
-
-def _edicion(
-    numero: int,
-    nuevo: Path,
-    fuentes: Path,
-    lugares: Lugares,
-    contenido: Contenido,
-    pedida: Pedida,
-) -> Edicion:
-    return Edicion(
-        numero=numero,
-        nota=pedida.nota,
-        libros=contenido.libros,
-        archivos=guardar_todo(fuentes, lugares.objetos),
-        formulas=contenido.formulas,
-        programa=version_del_programa(),
-        contenido=contenido.sha256,
-        archivo=sha256(nuevo),
-        igual_a=pedida.igual_a,
-    )
-
-
-def _dejar(nuevo: Path, lugar: Path) -> None:
-    copia = lugar.with_name(f"{lugar.name}{A_MEDIAS}")
-    shutil.copyfile(nuevo, copia)
-    con_lo_escrito_en_el_disco(copia)
-    copia.replace(lugar)
 
 
 def _apuntar(edicion: Edicion, pedida: Pedida, lugares: Lugares) -> None:

@@ -15,7 +15,7 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga, geometria, imagen
 from tablero.interfaz.mapa.leyenda import leyenda
 from tablero.interfaz.mapa.toque import en_la_capa
-from tablero.interfaz.marco import menu
+from tablero.interfaz.marco import edicion_pedida, menu
 from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
@@ -71,7 +71,7 @@ def _abrir_ficha(tocado: str | None, elegidos: Filtros) -> None:
     if tocado is None:
         return
     parametros = {**elegidos.url, **_vista(), "municipio": tocado}
-    st.switch_page(menu.FICHA.archivo, query_params=parametros)
+    st.switch_page(menu.FICHA.archivo, query_params={**parametros, **edicion_pedida.de_la_url()})
 
 
 def _vista() -> dict[str, str]:

@@ -16,6 +16,7 @@ from streamlit.runtime.scriptrunner import get_script_run_ctx
 
 from tablero.consultas.base import Base, Preguntas, Resultado
 from tablero.errores import ErrorTablero
+from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.memoria import MEMORIA, llamada, nombre_de
 from tablero.interfaz.marco.tableros import TABLEROS, Identidad, Tablero
 
@@ -173,10 +174,16 @@ def _clave(
 
 
 def _elegir(*, es_de_una_parte: bool) -> Tablero:
-    """El que se sirve; si solo se repite una parte de la página, el de la página.
+    """El que se sirve, o el de la edición que pide la dirección; si solo se repite una parte de la
+    página, el de la página.
 
     Si el de la página ya no está, se repite la página entera: la parte nunca es de otro.
     """
+    if (numero := edicion_pedida.numero()) is not None:
+        suya = edicion_pedida.tablero(numero)
+        if suya is not None:
+            st.session_state[DE_LA_PAGINA] = suya.identidad
+            return suya
     vigente = TABLEROS.vigente()
     de_la_pagina = st.session_state.get(DE_LA_PAGINA)
     if es_de_una_parte and de_la_pagina not in (None, vigente.identidad):

@@ -10,7 +10,7 @@ import streamlit as st
 
 from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.marco import que_hay
+from tablero.interfaz.marco import edicion_pedida, que_hay
 from tablero.interfaz.marco.que_hay import Necesidad
 from tablero.interfaz.marco.sin_marcas import llano
 
@@ -192,6 +192,12 @@ DESCARGAS = Pagina(
     "todas las fuentes",
     pregunta="¿Qué datos tiene el tablero, de dónde salen y cómo llevárselos?",
 )
+EDICIONES = Pagina(
+    "pages/ediciones.py",
+    "Ediciones",
+    "todas las fuentes",
+    pregunta="¿Qué se ha publicado en este tablero, quién lo hizo y qué cambió cada vez?",
+)
 GLOSARIO = Pagina(
     "pages/glosario.py",
     "Glosario",
@@ -222,7 +228,7 @@ class Entrada:
 
 GRUPOS: dict[str, tuple[Entrada, ...]] = {
     "Cada día": (
-        Entrada(INICIO, (DESCARGAS, CONCILIACION, GLOSARIO, BUSCAR)),
+        Entrada(INICIO, (DESCARGAS, CONCILIACION, EDICIONES, GLOSARIO, BUSCAR)),
         Entrada(SEMAFORO, (PRODUCTO, HISTORIA, SUPONER, HALLAZGOS)),
         Entrada(ENTIDAD),
     ),
@@ -316,7 +322,7 @@ def enlace(
 
     `otros` son los demás parámetros que lleva.
     """
-    propios = url.de_la_url(*DE_LA_POLITICA)
+    propios = {**url.de_la_url(*DE_LA_POLITICA), **edicion_pedida.de_la_url()}
     st.page_link(
         pagina.archivo,
         label=llano(etiqueta),

@@ -20,6 +20,7 @@ from tablero.interfaz.marco import (
     buscador,
     decir,
     descarga_fallas,
+    edicion_pedida,
     estilo,
     menu,
     que_veo,
@@ -66,8 +67,9 @@ def abrir(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     descarga_fallas.en_espanol()
     if simulado:
         st.html(FRANJA)
-    if aviso := aviso_de_copia.html():
-        st.html(aviso)
+    for aviso in (aviso_de_copia.html(), edicion_pedida.franja()):
+        if aviso:
+            st.html(aviso)
     try:
         return _encabezado(pagina, documentos)
     except ErrorTablero as error:

@@ -228,6 +228,16 @@ QUE_VEO: Mapping[Pagina, QueVeo] = {
         "aparecer aquí no prueba que no exista.",
         GLOSARIO,
     ),
+    menu.EDICIONES: QueVeo(
+        "Cada estado del tablero que se publicó, con los libros de que salió, y los datos que "
+        "cambiaron de uno a otro.",
+        "Dos ediciones se comparan tabla por tabla y fila por fila, con sus archivos. Cada una "
+        "lleva la huella de su contenido y la de su lugar en el registro, que nadie puede cambiar "
+        "sin que se note.",
+        "Sale del registro de este tablero; no dice por qué una fuente cambió una cifra, sino "
+        "desde cuándo se ve.",
+        (menu.DESCARGAS, menu.GLOSARIO),
+    ),
     menu.GLOSARIO: QueVeo(
         "Qué quiere decir cada palabra que el tablero usa con un sentido preciso, como brecha o "
         "trayectoria.",

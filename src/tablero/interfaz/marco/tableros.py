@@ -24,6 +24,8 @@ from tablero.interfaz.marco import memoria
 Identidad = tuple[str, int, int, int]
 """La ruta, el nodo, la fecha y el tamaño: lo que distingue a un archivo de otro."""
 ABIERTOS = 2
+EDICIONES = 3
+"""Cuántas ediciones de antes quedan abiertas a la vez."""
 PRIMERA_ESPERA, ULTIMA_ESPERA = 2.0, 60.0
 """Segundos entre dos intentos de abrir lo que no se pudo; cada vez el doble."""
 ENTRE_INTENTOS = 1.0
@@ -80,6 +82,8 @@ class Tableros:
         self._apertura = Lock()
         self._abiertos: OrderedDict[Identidad, Tablero] = OrderedDict()
         """El último es el que se sirve."""
+        self._ediciones: OrderedDict[Identidad, Tablero] = OrderedDict()
+        """Las publicadas antes que alguien mira: su archivo no cambia."""
         self._problema: Problema | None = None
         self._error: ErrorTablero | None = None
         self._fallido: Identidad | None = None
@@ -94,7 +98,20 @@ class Tableros:
     def abierto(self, identidad: Identidad) -> Tablero | None:
         """El de esa identidad, si sigue abierto."""
         with self._cerrojo:
-            return self._abiertos.get(identidad)
+            return self._abiertos.get(identidad) or self._ediciones.get(identidad)
+
+    def edicion(self, archivo: Path) -> Tablero:
+        """El de una edición guardada; `ErrorTablero` si no está o no se puede leer."""
+        hallada = identificar(archivo)
+        with self._cerrojo:
+            if hallada not in self._ediciones:
+                base = Base(archivo)
+                base.comprobar()
+                self._ediciones[hallada] = self._nuevo(hallada, base)
+                while len(self._ediciones) > EDICIONES:
+                    self._ediciones.popitem(last=False)
+            self._ediciones.move_to_end(hallada)
+            return self._ediciones[hallada]
 
     def vigente(self) -> Tablero:
         """El que se sirve: el del archivo o, si no se puede, la última copia buena.
@@ -123,6 +140,7 @@ class Tableros:
         """Suelta todos."""
         with self._cerrojo:
             self._abiertos.clear()
+            self._ediciones.clear()
             self._problema = self._error = self._fallido = None
 
     def _abrir(self, hallada: Identidad) -> Tablero:
@@ -140,11 +158,16 @@ class Tableros:
         except ErrorTablero as error:
             self._anotar_fallo(hallada)
             return self._el_de_antes(error)
-        nuevo = Tablero(hallada, base)
-        weakref.finalize(nuevo, memoria.olvidar_tablero, hallada).atexit = False
+        nuevo = self._nuevo(hallada, base)
         with self._cerrojo:
             self._abiertos[hallada] = nuevo
             return self._servir(nuevo)
+
+    @staticmethod
+    def _nuevo(hallada: Identidad, base: Base) -> Tablero:
+        nuevo = Tablero(hallada, base)
+        weakref.finalize(nuevo, memoria.olvidar_tablero, hallada).atexit = False
+        return nuevo
 
     def _servir(self, tablero: Tablero) -> Tablero:
         self._abiertos.move_to_end(tablero.identidad)

@@ -70,8 +70,13 @@ def con_fuente(html: str, nombre: str, titulo: str, resultado: Resultado) -> Mar
 
     `nombre` es el que la tabla lleva en la dirección cuando se ordena o se filtra.
     """
+    return con_linea(html, nombre, titulo, procedencia.linea(resultado))
+
+
+def con_linea(html: str, nombre: str, titulo: str, linea_de_fuente: str) -> Marcado:
+    """Lo mismo, cuando la línea de su fuente ya está escrita."""
     aviso = f"{_aviso()} " if base().es_simulado else ""
-    fuente = escape(procedencia.linea(resultado))
+    fuente = escape(linea_de_fuente)
     html = CIFRA.sub(lambda h: f' data-copiar="{escape(aviso)}{h[1]} {_cerrada(fuente)}"', html)
     return Marcado(
         f'<div class="tb-con-fuente" data-tabla="{escape(nombre)}" '

@@ -24,6 +24,7 @@ PARTES = (
         "conexion",
         "decir",
         "demora",
+        "edicion",
         "franja",
         "glosario",
         "impresion",

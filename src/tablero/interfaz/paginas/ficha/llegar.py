@@ -5,7 +5,7 @@ import streamlit as st
 from tablero import formato
 from tablero.consultas import eat
 from tablero.interfaz import filtros
-from tablero.interfaz.marco import decir
+from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.menu import FICHA
@@ -98,7 +98,8 @@ def _enlace(enlace: Enlace) -> None:
     # El departamento va en la URL por su nombre, como en las demás páginas.
     valor = enlace.etiqueta if enlace.clase == "departamento" else enlace.clave
     parametros = {str(enlace.clase): valor}
-    st.page_link(FICHA.archivo, label=llano(enlace.etiqueta), query_params=parametros)
+    otros = edicion_pedida.de_la_url()
+    st.page_link(FICHA.archivo, label=llano(enlace.etiqueta), query_params={**parametros, **otros})
 
 
 def _a_hallado(hallado: Hallado) -> Enlace:

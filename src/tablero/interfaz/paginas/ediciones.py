@@ -1,0 +1,166 @@
+"""Las ediciones en pantalla: la lista de lo publicado, y los cambios entre dos."""
+
+from collections.abc import Sequence
+
+import streamlit as st
+
+from tablero import formato, rutas
+from tablero.interfaz import filtros
+from tablero.interfaz.filtros import Filtros
+from tablero.interfaz.marco import decir, edicion_pedida
+from tablero.interfaz.marco.conexion import por_archivo
+from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas import copia
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
+from tablero.registro.ediciones import Edicion, ediciones
+from tablero.registro.lugares import Lugares
+from tablero.respuestas.ediciones import Cambio, comparar
+from tablero.respuestas.ediciones import decir as decir_dato
+
+ANTES, DESPUES = "antes", "despues"
+CIFRAS_DE_HUELLA = 12
+SIN_NINGUNA = (
+    "Este tablero todavía no tiene ediciones: la primera se publica cuando se construya otra vez."
+)
+UNA_SOLA = "Hay una sola edición: cuando el tablero cambie, aquí se verá qué cambió."
+
+
+@decir_fallas
+def publicadas(_filtros: Filtros) -> None:
+    """La lista de las ediciones, la más nueva primero, con su enlace."""
+    todas = _todas()
+    if not todas:
+        decir.informar(SIN_NINGUNA)
+        return
+    ultima = todas[-1]
+    titulo = (
+        f"{formato.contar(len(todas), 'edición publicada', 'ediciones publicadas')}: la última, "
+        f"{edicion_pedida.cuando(ultima)}"
+    )
+    st.subheader(llano(titulo), anchor=False)
+    html = escribir("Ediciones", COLUMNAS, list(reversed(todas)), clase=APILABLE)
+    st.html(copia.con_linea(html, "ediciones", titulo, _fuente(todas)))
+    decir.frase(_fuente(todas))
+
+
+@decir_fallas
+def cambios(_filtros: Filtros) -> None:
+    """Los datos que cambiaron entre dos ediciones, antes y después."""
+    todas = _todas()
+    if len(todas) < 2:  # noqa: PLR2004 - se comparan dos
+        decir.informar(UNA_SOLA if todas else SIN_NINGUNA)
+        return
+    numeros = {str(e.numero): _rotulo(e) for e in reversed(todas)}
+    izquierda, derecha = st.columns(2)
+    with izquierda:
+        penultima = {n: numeros[n] for n in list(numeros)[1:]} | {n: numeros[n] for n in numeros}
+        antes = filtros.elegir_una(ANTES, "De la edición", penultima)
+    with derecha:
+        despues = filtros.elegir_una(DESPUES, "A la edición", numeros)
+    faltan = [n for n in (antes, despues) if edicion_pedida.tablero(int(n)) is None]
+    if faltan:
+        decir.advertir(
+            f"La edición {formato.enumerar(faltan)} ya no conserva su archivo: se puede hacer otra "
+            "vez con sus libros. Pídala a quien administra el tablero."
+        )
+        return
+    hallados = _comparar(int(antes), int(despues))
+    titulo = _titulo(hallados, antes, despues)
+    st.subheader(llano(titulo), anchor=False)
+    if hallados:
+        html = escribir("Cambios", COLUMNAS_DE_CAMBIO, hallados, clase=APILABLE)
+        st.html(copia.con_linea(html, "cambios", titulo, _fuente(todas)))
+
+
+def _todas() -> list[Edicion]:
+    return ediciones(Lugares.de(rutas.BASE).registro)
+
+
+@por_archivo
+def _comparar(antes: int, despues: int) -> Sequence[Cambio]:
+    """Los cambios: el archivo de una edición no cambia, y comparar dos tarda."""
+    uno, otro = (edicion_pedida.tablero(numero) for numero in (antes, despues))
+    return () if uno is None or otro is None else comparar(uno.base, otro.base)
+
+
+def _titulo(hallados: Sequence[Cambio], antes: str, despues: str) -> str:
+    if not hallados:
+        return f"De la edición {antes} a la {despues} no cambió ningún dato"
+    cuantos = {que: sum(c.que == que for c in hallados) for que in ("cambió", "entró", "salió")}
+    partes = [
+        formato.contar(cuantos["cambió"], "dato cambió", "datos cambiaron"),
+        formato.contar(cuantos["entró"], "fila entró", "filas entraron"),
+        formato.contar(cuantos["salió"], "fila salió", "filas salieron"),
+    ]
+    return f"De la edición {antes} a la {despues}: {formato.enumerar(partes)}"
+
+
+def _fuente(todas: Sequence[Edicion]) -> str:
+    return (
+        "Fuente: el registro de este tablero. Huella de la última edición: "
+        f"{todas[-1].huella or formato.SIN_DATO}."
+    )
+
+
+def _rotulo(edicion: Edicion) -> str:
+    nota = f" · {edicion.nota}" if edicion.nota else ""
+    return f"Edición {edicion.numero}, {edicion_pedida.cuando(edicion)}{nota}"
+
+
+def _numero(edicion: Edicion) -> Marcado:
+    que = f"igual a la {edicion.igual_a}" if edicion.igual_a is not None else ""
+    return unir(
+        Marcado(f'<a href="./?{edicion_pedida.EDICION}={edicion.numero}">'),
+        f"Edición {edicion.numero}",
+        Marcado("</a>"),
+        debajo(que),
+    )
+
+
+def _libros(edicion: Edicion) -> Marcado:
+    """Cuántos y, al abrirlo, cada uno con su corte y su huella."""
+    cuantos = formato.contar(len(edicion.libros), "libro", "libros")
+    partes = [
+        unir(
+            Marcado("<li>"),
+            f"{libro.fuente_codigo} (corte: {libro.corte_texto}), sha256 ",
+            Marcado(f"<code>{marcar(libro.sha256[:CIFRAS_DE_HUELLA])}…</code></li>"),
+        )
+        for libro in edicion.libros
+    ]
+    return unir(
+        Marcado("<details><summary>"),
+        cuantos,
+        Marcado("</summary><ul>"),
+        *partes,
+        Marcado("</ul></details>"),
+    )
+
+
+def _huella(huella: str) -> Marcado:
+    return Marcado(f'<code title="{marcar(huella)}">{marcar(huella[:CIFRAS_DE_HUELLA])}…</code>')
+
+
+COLUMNAS = (
+    Columna[Edicion]("Edición", _numero, es_titulo=True, orden=lambda e: e.numero),
+    Columna[Edicion]("Publicada", edicion_pedida.cuando, "l", orden=lambda e: e.cuando),
+    Columna[Edicion]("Por", lambda e: e.quien or formato.SIN_DATO),
+    Columna[Edicion]("Qué trae", lambda e: e.nota or formato.SIN_DATO, "l"),
+    Columna[Edicion]("Libros", _libros, "l", orden=lambda e: len(e.libros)),
+    Columna[Edicion]("Fórmulas", lambda e: formato.enumerar(list(e.formulas)), "l"),
+    Columna[Edicion]("Contenido", lambda e: _huella(e.contenido), se_ordena=False),
+    Columna[Edicion]("En el registro", lambda e: _huella(e.huella), se_ordena=False),
+)
+COLUMNAS_DE_CAMBIO = (
+    Columna[Cambio]("Tabla", lambda c: c.hoja),
+    Columna[Cambio]("Fila", lambda c: c.fila, "l", es_titulo=True),
+    Columna[Cambio]("Dato", lambda c: c.titulo or f"La fila {c.que}"),
+    Columna[Cambio]("Antes", lambda c: "—" if c.que == "entró" else _dato(c, c.antes), "l"),
+    Columna[Cambio]("Después", lambda c: "—" if c.que == "salió" else _dato(c, c.despues), "l"),
+)
+
+
+def _dato(cambio: Cambio, valor: object) -> str:
+    return decir_dato(valor) if cambio.que == "cambió" else "está"
