@@ -1,4 +1,4 @@
-"""La edición que pide la dirección (`?edicion=6`): el tablero como era, y una franja que lo dice."""
+"""La edición que pide la dirección (`?edicion=6`): el tablero como era, y su franja."""
 
 from html import escape
 
