@@ -10,6 +10,7 @@ import pytest
 
 from tablero import rutas
 from tablero.registro import anotar, ultimos
+from tablero.registro.archivo import leer
 
 
 @pytest.fixture
@@ -22,34 +23,50 @@ def renglones(archivo: Path) -> list[dict[str, str]]:
     return [json.loads(texto) for texto in archivo.read_text("utf-8").splitlines()]
 
 
-def test_un_hecho_es_un_renglon(registro: Path) -> None:
+def test_un_hecho_va_a_la_cadena_con_quien(registro: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("TABLERO_QUIEN", "ana")
     anotar("importar", "linea\notra", sha256="ab12", desde="seguimiento importar")
-    (renglon,) = renglones(registro / "hechos.jsonl")
-    assert renglon.pop("cuando").endswith("+00:00")
-    assert renglon == {
-        "hecho": "importar",
-        "que": "linea\notra",
-        "sha256": "ab12",
-        "desde": "seguimiento importar",
-    }
+    (hecho,) = leer(registro)
+    assert hecho.cuando.endswith("+00:00")
+    assert (hecho.quien, hecho.hecho, hecho.que, hecho.sha256, hecho.desde) == (
+        "ana",
+        "importar",
+        "linea\notra",
+        "ab12",
+        "seguimiento importar",
+    )
 
 
 def test_las_peticiones_van_aparte_y_acotadas(registro: Path) -> None:
     anotar("rechazo", "x" * 10_000)
     (renglon,) = renglones(registro / "peticiones.jsonl")
     assert renglon["que"] == "x" * 300
-    assert not (registro / "hechos.jsonl").exists()
+    assert "quien" not in renglon
+    assert leer(registro) == []
 
 
 def test_lo_ultimo_de_cada_hecho(registro: Path) -> None:
     for que in ("uno", "dos"):
         anotar("construir", que)
     anotar("descarga", "tabla.csv")
-    with (registro / "hechos.jsonl").open("a", encoding="utf-8") as abierto:
-        abierto.write('{"hecho": "sell')  # un apagón
+    with (registro / "peticiones.jsonl").open("a", encoding="utf-8") as abierto:
+        abierto.write('{"hecho": "recha')  # un apagón
     assert {h: r["que"] for h, r in ultimos().items()} == {
         "construir": "dos",
         "descarga": "tabla.csv",
+    }
+
+
+def test_lo_que_se_anotaba_antes_de_la_cadena_se_sigue_leyendo(registro: Path) -> None:
+    registro.mkdir()
+    for hecho in ("construir", "sellar"):
+        renglon = json.dumps({"hecho": hecho, "que": "el de antes"})
+        with (registro / "hechos.jsonl").open("a", encoding="utf-8") as abierto:
+            abierto.write(f"{renglon}\n")
+    anotar("construir", "el de ahora")
+    assert {h: r["que"] for h, r in ultimos().items()} == {
+        "construir": "el de ahora",
+        "sellar": "el de antes",
     }
 
 
