@@ -99,7 +99,8 @@ def test_los_restos_se_borran_aunque_parezcan_de_hace_un_momento(tmp_path: Path)
     (tmp_path / ".construccion-abc").mkdir()
     (tmp_path / ".construccion-abc" / "tablero.duckdb").write_bytes(b"x")
     construir(rutas.FUENTES, tmp_path / "tablero.duckdb")
-    assert {p.name for p in tmp_path.iterdir()} == {"tablero.duckdb", ".escribiendo"}
+    quedan = {"tablero.duckdb", ".escribiendo", "ediciones", "objetos", "registro"}
+    assert {p.name for p in tmp_path.iterdir()} == quedan
 
 
 def test_un_corte_nuevo_queda_al_lado_del_anterior(fuentes: Path, tmp_path: Path) -> None:

@@ -34,8 +34,10 @@ def publicadas(tablero: Path) -> list[Edicion]:
     return ediciones(Lugares.de(tablero).registro)
 
 
-def cambiar(fuentes: Path, editar: Editar, inversion: str) -> None:
-    editar("cnim", "Transferencias", "Monto girado (COP)", 2, inversion)
+def cambiar(fuentes: Path, editar: Editar) -> None:
+    """Lo que se giró a Necoclí, 60.431.400 pesos, pasa a ser 5."""
+    editar("cnim", "Transferencias", "Valor", 2, 5)
+    editar("cnim", "Transferencias", "Cita", 2, "Antioquia, Necoclí $5")
     sellar_todo(descubrir(fuentes))
 
 
@@ -74,13 +76,13 @@ def test_se_compara_y_se_vuelve_a_una_edicion_de_antes(
 ) -> None:
     construir(fuentes, tablero)
     antes = {r.relative_to(fuentes): r.read_bytes() for r in fuentes.rglob("*") if r.is_file()}
-    cambiar(fuentes, editar, "123456")
+    cambiar(fuentes, editar)
     assert construir(fuentes, tablero).edicion is not None
     lugares = Lugares.de(tablero)
     uno, dos = (Base(lugares.archivo(numero)) for numero in (1, 2))
-    cambios = [c for c in comparar(uno, dos) if c.columna == "girado_cop"]
-    assert [(c.antes, c.despues) for c in cambios][:1] == [(cambios[0].antes, 123456)]
-    assert cambios[0].en_palabras().endswith(": 88.345.440 → 123.456"), cambios[0].en_palabras()
+    (cambio,) = [c for c in comparar(uno, dos) if (c.hoja, c.titulo) == ("Transferencias", "Valor")]
+    assert (cambio.que, cambio.antes, cambio.despues) == ("cambió", 60431400, 5)
+    assert cambio.en_palabras().endswith(" · Valor: 60.431.400 → 5")
     tercera = volver(1, fuentes, tablero, nota="El libro traía una cifra de prueba")
     assert (tercera.numero, tercera.igual_a) == (3, 1)
     assert tercera.contenido == publicadas(tablero)[0].contenido == mirar(tablero).sha256
@@ -103,7 +105,7 @@ def test_la_que_no_conserva_su_archivo_se_hace_otra_vez(
 ) -> None:
     monkeypatch.setattr(publicar, "GUARDADAS", 1)
     construir(fuentes, tablero)
-    cambiar(fuentes, editar, "123456")
+    cambiar(fuentes, editar)
     construir(fuentes, tablero)
     lugares = Lugares.de(tablero)
     assert [a.name for a in lugares.ediciones.iterdir()] == ["2.duckdb"]
@@ -153,7 +155,7 @@ def test_lo_que_se_interrumpe_se_termina_la_proxima_vez(
     construir(fuentes, tablero)
     viejo = fuentes.with_name("viejo.duckdb")
     shutil.copyfile(tablero, viejo)
-    cambiar(fuentes, editar, "123456")
+    cambiar(fuentes, editar)
     with monkeypatch.context() as parche:
         if momento == "antes de cambiar":
             parche.setattr("tablero.ingesta.construir.reemplazar", _morir)
@@ -183,7 +185,7 @@ def test_volver_que_se_interrumpe_deja_las_fuentes_que_habia(
     fuentes: Path, editar: Editar, tablero: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     construir(fuentes, tablero)
-    cambiar(fuentes, editar, "123456")
+    cambiar(fuentes, editar)
     construir(fuentes, tablero)
     huellas = {r: sha256(r) for r in fuentes.rglob("*") if r.is_file()}
     with monkeypatch.context() as parche:
