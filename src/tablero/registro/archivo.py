@@ -22,7 +22,8 @@ CARPETA = files("tablero.registro") / "migraciones"
 SEGUNDOS_DE_ESPERA = 20.0
 """Cuánto espera un escritor a que termine otro."""
 MIGRACIONES = ("1.sql",)
-"""Cada una lleva el archivo de una versión a la siguiente; las ya publicadas no se cambian."""
+"""Cada una lleva el archivo de una versión a la siguiente y la escribe (`user_version`); las ya
+publicadas no se cambian."""
 ULTIMO = "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
 AGREGAR = """
     INSERT INTO hechos (numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella)
@@ -126,10 +127,9 @@ def _al_dia(conexion: sqlite3.Connection) -> None:
         raise ErrorTablero(
             "El registro lo escribió una versión más nueva del tablero: actualice el programa."
         )
-    for numero, nombre in enumerate(MIGRACIONES[version:], start=version + 1):
+    for nombre in MIGRACIONES[version:]:
         for sentencia in _sentencias((CARPETA / nombre).read_text(encoding="utf-8")):
             conexion.execute(sentencia)
-        conexion.execute(f"PRAGMA user_version = {numero}")
 
 
 def _sentencias(migracion: str) -> Iterator[str]:

@@ -7,16 +7,11 @@ import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
-import duckdb
-
-from tablero.modelo import TABLAS
+from tablero.errores import ArchivoIlegible
+from tablero.ingesta.archivo_duckdb import leer_fuentes, resumir
 from tablero.registro.ediciones import LibroDeEdicion
 
-VERSION = "formula_version"
-RESUMEN = (
-    "count(*), sha256(coalesce(string_agg(sha256(to_json(fila)::VARCHAR), '' ORDER BY {}), ''))"
-)
-"""Cuántas filas, y la huella de todas en el orden de su clave."""
+COLUMNAS = ("fuente_codigo", "corte_fecha", "corte_texto", "libro_sha256")
 
 
 @dataclass(frozen=True)
@@ -29,26 +24,19 @@ class Contenido:
 
 
 def mirar(tablero: Path) -> Contenido:
-    """La huella de todas sus tablas, los libros de que salió y las fórmulas con que se calculó."""
-    with duckdb.connect(":memory:") as conexion:
-        conexion.execute("ATTACH ? AS t (READ_ONLY)", [str(tablero)])
-        huella = hashlib.sha256()
-        formulas: set[str] = set()
-        for tabla in TABLAS:
-            filas = conexion.table(f"t.{tabla.tabla}").set_alias("fila")
-            clave = ", ".join(f'fila."{columna}"' for columna in tabla.clave)
-            huella.update(
-                f"{tabla.tabla}\0{filas.aggregate(RESUMEN.format(clave)).fetchall()[0]}\n".encode()
-            )
-            if VERSION in tabla.model_fields:
-                usadas = filas.project(VERSION).distinct().fetchall()
-                formulas.update(version for (version,) in usadas if version)
-        libros = conexion.execute(
-            "SELECT fuente_codigo, corte_fecha::VARCHAR, corte_texto, libro_sha256 FROM t.fuentes "
-            "ORDER BY fuente_codigo"
-        ).fetchall()
+    """La huella de todas sus tablas, los libros de que salió y las fórmulas con que se calculó.
+
+    `ArchivoIlegible` si no es un tablero de esta versión.
+    """
+    fuentes, tablas = leer_fuentes(tablero, COLUMNAS), resumir(tablero)
+    if fuentes is None or tablas is None:
+        raise ArchivoIlegible(f"{tablero.name} no es un tablero construido, o está dañado.")
+    huella = hashlib.sha256()
+    for tabla in tablas:
+        huella.update(f"{tabla.nombre}\0{tabla.filas}\0{tabla.huella}\n".encode())
+    libros = sorted((codigo, str(corte), *demas) for codigo, corte, *demas in fuentes)
     return Contenido(
         huella.hexdigest(),
         tuple(LibroDeEdicion(*libro) for libro in libros),
-        tuple(sorted(formulas)),
+        tuple(sorted({version for tabla in tablas for version in tabla.formulas})),
     )

@@ -32,3 +32,5 @@ WHEN NEW.numero <> (SELECT coalesce(max(numero), 0) + 1 FROM hechos)
 BEGIN
     SELECT RAISE(ABORT, 'un hecho va al final y sigue al anterior');
 END;
+
+PRAGMA user_version = 1;
