@@ -10,20 +10,16 @@ import duckdb
 import pyarrow as pa
 
 from tablero.derivados.ddl import ALMACEN, esquema
+from tablero.derivados.huellas import huellas
 from tablero.errores import ErrorTablero, Ocupado
 from tablero.ingesta.comprobar import a_lote
 from tablero.ingesta.espacio import habla_de_espacio
 from tablero.ingesta.seguimiento.guardados import Guardados
-from tablero.modelo import TABLAS, Tabla
+from tablero.modelo import TABLAS
 from tablero.modelo.por_tabla import PorTabla
 
 Suelta = tuple[Any, ...]
 """Una fila como la da DuckDB: de qué clase es cada valor lo dice su tabla."""
-VERSION = "formula_version"
-RESUMEN = (
-    "count(*), sha256(coalesce(string_agg(sha256(to_json(fila)::VARCHAR), '' ORDER BY {}), ''))"
-)
-"""Cuántas filas, y la huella de todas en el orden de su clave."""
 QUITADO = (
     "Otra orden escribió mientras esta construía, y quitó lo que llevaba a medias. El tablero "
     "queda como esa lo dejó; repita la suya."
@@ -80,20 +76,13 @@ def resumir(tablero: Path) -> list[ResumenDeTabla] | None:
     try:
         with duckdb.connect(":memory:") as conexion:
             conexion.execute("ATTACH ? AS este (READ_ONLY)", [str(tablero)])
-            return [_resumen(conexion, tabla) for tabla in TABLAS]
+            filas = conexion.execute(huellas("este")).fetchall()
     except duckdb.Error:
         return None
-
-
-def _resumen(conexion: duckdb.DuckDBPyConnection, tabla: type[Tabla]) -> ResumenDeTabla:
-    filas = conexion.table(f"este.{tabla.tabla}").set_alias("fila")
-    clave = ", ".join(f'fila."{columna}"' for columna in tabla.clave)
-    ((cuantas, huella),) = filas.aggregate(RESUMEN.format(clave)).fetchall()
-    formulas: frozenset[str] = frozenset()
-    if VERSION in tabla.model_fields:
-        usadas = filas.project(VERSION).distinct().fetchall()
-        formulas = frozenset(version for (version,) in usadas if version)
-    return ResumenDeTabla(tabla.tabla, cuantas, huella, formulas)
+    return [
+        ResumenDeTabla(nombre, cuantas, huella, frozenset(formulas or ()) - {None})
+        for nombre, cuantas, huella, formulas in filas
+    ]
 
 
 def _escribir(filas: PorTabla, ruta: Path, guardados: Guardados) -> None:
