@@ -1,6 +1,7 @@
 """Qué cambió de una edición a otra: cada dato de cada fila, antes y después."""
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -11,6 +12,8 @@ from tablero.consultas.base import Base
 from tablero.filas import Fila, filas_de
 from tablero.modelo import TABLAS, Tabla
 
+HUELLA = re.compile(r"[0-9a-f]{64}")
+CIFRAS_DE_HUELLA = 12
 Que = Literal["cambió", "entró", "salió"]
 LO_MISMO = 1e-12
 """Parte de una cifra que puede cambiar sin que cambie: lo que se pierde al sumar en otro orden."""
@@ -52,7 +55,10 @@ def decir(valor: object) -> str:
         return "sí" if valor else "no"
     if isinstance(valor, int | float):
         return formato.numero_justo(valor)
-    return formato.fecha(valor) if isinstance(valor, date) else str(valor)
+    if isinstance(valor, date):
+        return formato.fecha(valor)
+    texto = str(valor)
+    return f"{texto[:CIFRAS_DE_HUELLA]}…" if HUELLA.fullmatch(texto) else texto
 
 
 def _de_la_tabla(tabla: type[Tabla], antes: Base, despues: Base) -> Iterator[Cambio]:

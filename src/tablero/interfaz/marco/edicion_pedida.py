@@ -74,6 +74,6 @@ def _nota(edicion: Edicion) -> str:
 
 def _aviso(titulo: str, texto: str) -> str:
     return (
-        '<p class="tb-aviso tb-edicion" role="note" data-testid="stAlert">'
+        '<p class="tb-aviso tb-copia" role="note" data-testid="stAlert">'
         f"<strong>{escape(titulo)}</strong> {escape(texto)}</p>"
     )

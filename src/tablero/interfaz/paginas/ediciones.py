@@ -88,12 +88,13 @@ def _comparar(antes: int, despues: int) -> Sequence[Cambio]:
 def _titulo(hallados: Sequence[Cambio], antes: str, despues: str) -> str:
     if not hallados:
         return f"De la edición {antes} a la {despues} no cambió ningún dato"
-    cuantos = {que: sum(c.que == que for c in hallados) for que in ("cambió", "entró", "salió")}
-    partes = [
-        formato.contar(cuantos["cambió"], "dato cambió", "datos cambiaron"),
-        formato.contar(cuantos["entró"], "fila entró", "filas entraron"),
-        formato.contar(cuantos["salió"], "fila salió", "filas salieron"),
-    ]
+    frases = {
+        "cambió": ("dato cambió", "datos cambiaron"),
+        "entró": ("fila entró", "filas entraron"),
+        "salió": ("fila salió", "filas salieron"),
+    }
+    cuantos = {que: sum(c.que == que for c in hallados) for que in frases}
+    partes = [formato.contar(cuantos[que], *frases[que]) for que in frases if cuantos[que]]
     return f"De la edición {antes} a la {despues}: {formato.enumerar(partes)}"
 
 
@@ -139,28 +140,41 @@ def _libros(edicion: Edicion) -> Marcado:
     )
 
 
+def _contenido(edicion: Edicion) -> Marcado:
+    return _huella(edicion.contenido)
+
+
+def _registro(edicion: Edicion) -> Marcado:
+    return _huella(edicion.huella)
+
+
 def _huella(huella: str) -> Marcado:
     return Marcado(f'<code title="{marcar(huella)}">{marcar(huella[:CIFRAS_DE_HUELLA])}…</code>')
 
 
 COLUMNAS = (
     Columna[Edicion]("Edición", _numero, es_titulo=True, orden=lambda e: e.numero),
-    Columna[Edicion]("Publicada", edicion_pedida.cuando, "l", orden=lambda e: e.cuando),
-    Columna[Edicion]("Por", lambda e: e.quien or formato.SIN_DATO),
-    Columna[Edicion]("Qué trae", lambda e: e.nota or formato.SIN_DATO, "l"),
-    Columna[Edicion]("Libros", _libros, "l", orden=lambda e: len(e.libros)),
-    Columna[Edicion]("Fórmulas", lambda e: formato.enumerar(list(e.formulas)), "l"),
-    Columna[Edicion]("Contenido", lambda e: _huella(e.contenido), se_ordena=False),
-    Columna[Edicion]("En el registro", lambda e: _huella(e.huella), se_ordena=False),
+    Columna[Edicion](
+        "Publicada", edicion_pedida.cuando, rotulo="Publicada", orden=lambda e: e.cuando
+    ),
+    Columna[Edicion]("Por", lambda e: e.quien or formato.SIN_DATO, rotulo="Por"),
+    Columna[Edicion]("Qué trae", lambda e: e.nota or formato.SIN_DATO, rotulo="Qué trae"),
+    Columna[Edicion]("Libros", _libros, rotulo="Libros", orden=lambda e: len(e.libros)),
+    Columna[Edicion]("Fórmulas", lambda e: formato.enumerar(list(e.formulas)), rotulo="Fórmulas"),
+    Columna[Edicion]("Contenido", _contenido, rotulo="Contenido", se_ordena=False),
+    Columna[Edicion]("Registro", _registro, rotulo="Registro", se_ordena=False),
 )
 COLUMNAS_DE_CAMBIO = (
     Columna[Cambio]("Tabla", lambda c: c.hoja),
-    Columna[Cambio]("Fila", lambda c: c.fila, "l", es_titulo=True),
+    Columna[Cambio]("Fila", lambda c: c.fila, es_titulo=True),
     Columna[Cambio]("Dato", lambda c: c.titulo or f"La fila {c.que}"),
-    Columna[Cambio]("Antes", lambda c: "—" if c.que == "entró" else _dato(c, c.antes), "l"),
-    Columna[Cambio]("Después", lambda c: "—" if c.que == "salió" else _dato(c, c.despues), "l"),
+    Columna[Cambio]("Antes", lambda c: _dato(c, c.antes, "entró"), rotulo="Antes"),
+    Columna[Cambio]("Después", lambda c: _dato(c, c.despues, "salió"), rotulo="Después"),
 )
 
 
-def _dato(cambio: Cambio, valor: object) -> str:
-    return decir_dato(valor) if cambio.que == "cambió" else "está"
+def _dato(cambio: Cambio, valor: object, sin: str) -> str:
+    """El valor; de una fila que entró o salió, si estaba."""
+    if cambio.que == "cambió":
+        return decir_dato(valor)
+    return "no está" if cambio.que == sin else "está"
