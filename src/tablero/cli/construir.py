@@ -36,15 +36,15 @@ def construir(
     informe = construir_base(carpeta, base, avisar=typer.echo, aceptado=aceptado, nota=nota)
     instalar_lo_soltado()
     publicar_mapas(base)
+    if informe.edicion is None:
+        typer.echo("Dice lo mismo que antes: sigue la misma edición.")
+    else:
+        typer.echo(f"Edición {informe.edicion.numero}, publicada por {informe.edicion.quien}.")
     total = formato.numero(sum(informe.filas.values()))
     typer.echo(
         f"Listo: {len(informe.filas)} tablas, {total} filas en "
         f"{formato.numero(informe.segundos, 1)} s → {base}"
     )
-    if informe.edicion is None:
-        typer.echo("Dice lo mismo que antes: sigue la misma edición.")
-    else:
-        typer.echo(f"Edición {informe.edicion.numero}, publicada por {informe.edicion.quien}.")
     if informe.avisos:
         decir_avisos(informe.avisos)
 

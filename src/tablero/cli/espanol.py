@@ -19,6 +19,7 @@ AYUDA = {
     "Show this message and exit.": "Muestra esta ayuda.",
     "[required]": "[obligatorio]",
     "<path>": "<ruta>",
+    "<int>": "<entero>",
 }
 POR_OMISION = re.compile(r"\[default:(\s)")
 """Puede ir al final de un renglón."""
