@@ -48,14 +48,15 @@ def con_datos(grafico: Grafico, ancho: int) -> Objeto:
     return {**grafico.spec, "width": ancho, "data": {"values": datos.to_dict("records")}}
 
 
-def a_svg(spec: Mapping[str, Json]) -> str:
+def a_svg(spec: Mapping[str, Json], *, vivo: bool = False) -> str:
     """La especificación de Vega-Lite, con sus datos adentro, como SVG.
 
+    `vivo` si va dentro de una página: sin fondo, y con los colores que cambian con su tema.
     `ValueError` si la especificación está mal o pide datos a otra parte.
     """
     _registrar_letra()
     svg: str = vl_convert.vegalite_to_svg(
-        _preparar(spec), format_locale=NUMEROS, allowed_base_urls=NINGUNA_DIRECCION
+        _preparar(spec, vivo=vivo), format_locale=NUMEROS, allowed_base_urls=NINGUNA_DIRECCION
     )
     # Vega escribe los trazos con milésimas de píxel: con una décima pesan la mitad y se ven igual.
     return TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
@@ -90,9 +91,12 @@ def _registrar_letra() -> None:
     vl_convert.register_font_directory(str(carpeta_de_letra()))
 
 
-def _preparar(spec: Mapping[str, Json]) -> Objeto:
-    escribible = letra.del_papel().en_todo(_para_papel(spec), Counter())
-    completa = {"background": tema.CLARO["backgroundColor"], **escribible}
+def _preparar(spec: Mapping[str, Json], *, vivo: bool = False) -> Objeto:
+    de_papel = _para_papel(spec)
+    # En una página, el signo que a la letra le falta lo pone el navegador de otra.
+    escribible = spec if vivo else letra.del_papel().en_todo(de_papel, Counter())
+    fondo = "transparent" if vivo else tema.CLARO["backgroundColor"]
+    completa = {"background": fondo, **escribible}
     # Donde la letra no esté (un SVG dentro de una página), otra sin remates.
     propia = {"font": f"{LETRA_DEL_PAPEL}, sans-serif", "view": {"stroke": None}}
     completa["config"] = {**propia, **completa.get("config", {})}

@@ -4,40 +4,26 @@ La de un archivo lleva el corte (`linea`); la de la pantalla (`con_edad`, `marca
 hace de él el día en que se mira y lo que ya se esperaba.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from html import escape
 
 import streamlit as st
 
-from tablero import formato, reloj
+from tablero import reloj
 from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.interfaz.piezas.marcado import Marcado, unir
 from tablero.modelo.documentos import sigla
 from tablero.respuestas.antiguedad import mirar
+from tablero.respuestas.procedencia import Edad, SinFuente, linea, partes
 
-UBICACIONES_A_LA_VISTA = 3
+__all__ = ["SinFuente", "con_edad", "dibujar", "edades", "linea", "marcada"]
+
 FUENTES_A_LA_VISTA = 2
-
-Edad = Callable[[FuenteCitada], str]
-"""Lo que se agrega al corte de una fuente."""
-
-
-class SinFuente(RuntimeError):
-    """Una respuesta con datos y sin fuentes: no se puede mostrar."""
-
-
-def linea(resultado: Resultado, *, corta: bool = False) -> str:
-    """«Fuente: SDP, informe… (corte: …), Anexo 1 · publicado», como va en un archivo.
-
-    `corta` nombra cada fuente por su sigla, para las tarjetas. `SinFuente` si hay datos y ninguna
-    fuente.
-    """
-    return "".join(_partes(resultado, lambda _: "", corta=corta))
 
 
 def con_edad(resultado: Resultado, *, corta: bool = False) -> str:
     """La misma, como se lee hoy: «(corte: …, hace 23 meses; se esperaba el corte de junio…)»."""
-    return "".join(_partes(resultado, _edad(corta=corta), corta=corta))
+    return "".join(partes(resultado, _edad(corta=corta), corta=corta))
 
 
 def marcada(resultado: Resultado, *, corta: bool = False) -> Marcado:
@@ -47,7 +33,7 @@ def marcada(resultado: Resultado, *, corta: bool = False) -> Marcado:
     def en_su_marca(fuente: FuenteCitada) -> Marcado:
         return unir(Marcado('<span class="tb-edad">'), edad(fuente), Marcado("</span>"))
 
-    return unir(*_partes(resultado, en_su_marca, corta=corta))
+    return unir(*partes(resultado, en_su_marca, corta=corta))
 
 
 def dibujar(resultado: Resultado, *, corta: bool = False) -> None:
@@ -75,43 +61,3 @@ def _edad(*, corta: bool) -> Edad:
         return f", {mirada.en_corto if corta else mirada.en_linea}"
 
     return decir
-
-
-def _partes(resultado: Resultado, edad: Edad, *, corta: bool) -> list[str]:
-    """La línea, por partes: lo que `edad` dice de cada fuente no se junta con lo demás."""
-    if not resultado.fuentes:
-        if resultado.esta_vacio:
-            return ["Ninguna fuente lo publica."]
-        raise SinFuente(resultado.pregunta)
-    citar = _citar_corto if corta else _citar
-    partes = ["Fuente: " if len(resultado.fuentes) == 1 else "Fuentes: "]
-    for lugar, fuente in enumerate(resultado.fuentes):
-        antes, despues = citar(fuente)
-        partes += ["; " if lugar else "", antes, edad(fuente), despues]
-    return [*partes, f" · {resultado.nivel}."]
-
-
-def _citar(fuente: FuenteCitada) -> tuple[str, str]:
-    """Lo que va antes y después de la edad de su corte."""
-    return f"{fuente.entidad}, «{fuente.titulo}» (corte: {_corte(fuente)}", f"){_lugares(fuente)}"
-
-
-def _citar_corto(fuente: FuenteCitada) -> tuple[str, str]:
-    return f"{sigla(fuente.fuente_codigo)}, corte {_corte(fuente)}", _lugares(fuente)
-
-
-def _corte(fuente: FuenteCitada) -> str:
-    return formato.corte(fuente.corte_texto, fuente.corte_fecha)
-
-
-def _lugares(fuente: FuenteCitada) -> str:
-    """Los primeros lugares del documento y cuántos más hay."""
-    vistos = fuente.ubicaciones[:UBICACIONES_A_LA_VISTA]
-    otros = len(fuente.ubicaciones) - len(vistos)
-    if not vistos:
-        return ""
-    return (
-        ", "
-        + "; ".join(vistos)
-        + (f" y {formato.contar(otros, 'lugar más', 'lugares más')}" if otros else "")
-    )

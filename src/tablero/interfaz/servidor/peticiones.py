@@ -13,7 +13,7 @@ from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
 from tablero.interfaz.servidor.turnos import SinTurno, Turnos
 
 BITACORA = logging.getLogger(__name__)
-CARAS = ("/ligera", "/mapa/")
+CARAS = ("/ligera", "/mapa/", "/sala")
 """Lo que se dibuja al pedirlo."""
 
 

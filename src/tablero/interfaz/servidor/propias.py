@@ -13,7 +13,7 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico
+from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico, sala
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.salud import salud
@@ -70,6 +70,8 @@ def propias() -> Router:
             Route(publico.DIRECCION, publico.entregar),
             Route(f"/{ligera.RUTA}", version_ligera),
             Route(f"/{ligera.RUTA}/{{dialecto}}/{{tabla}}.csv", csv),
+            Route(f"/{sala.RUTA}", sala.pagina),
+            Route(f"/{sala.RUTA}/sesion.html", sala.sesion),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
         ]
     )

@@ -12,8 +12,9 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.piezas import copia, tarjeta
 from tablero.interfaz.piezas.bloques import con_unidad
+from tablero.respuestas.cosas.planes import QUE_ES_UNA_UTA
 
-QUE_ES = "UTA: unidad técnica de apoyo, el grupo de entidades que trabaja un tema del Comité."
+QUE_ES = QUE_ES_UNA_UTA
 
 
 @decir_fallas

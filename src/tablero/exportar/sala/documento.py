@@ -1,0 +1,147 @@
+"""La sesión entera en un HTML: las pantallas, el guion que las cambia y la letra, todo adentro."""
+
+import base64
+import hashlib
+from collections.abc import Sequence
+from functools import cache
+from html import escape
+from importlib.resources import files
+
+from tablero import letra, tema
+from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.exportar.sala.pantalla import pantalla
+from tablero.respuestas.cosas.cosa import Cosa
+
+TITULO = "Modo Comité"
+PESOS = {"Regular": 400, "Semibold": 600}
+"""Los cortes de la letra que la pared usa, y su peso en CSS."""
+COLORES = {
+    "fondo": tema.FONDO_VIVO,
+    "letra": tema.LETRA_VIVA,
+    "acento": tema.ACENTO_VIVO,
+    "borde": tema.BORDE_VIVO,
+    "segundo": tema.segun_tema(
+        tema.CLARO["secondaryBackgroundColor"], tema.OSCURO["secondaryBackgroundColor"]
+    ),
+    "simulado": tema.SIMULADO,
+    "simulado-letra": tema.SIMULADO_TEXTO,
+}
+TECLAS = (
+    ("→ · Av Pág · espacio", "La pantalla siguiente"),
+    ("← · Re Pág", "La anterior"),
+    ("Inicio · Fin", "La primera y la última"),
+    ("Un número y Entrar", "La de ese número"),
+    ("I", "El índice"),
+    ("B", "La pantalla en negro, y de vuelta"),
+    ("F", "Pantalla completa"),
+    ("T", "Cambiar entre claro y oscuro"),
+    ("?", "Estas teclas"),
+    ("Esc", "Cerrar lo abierto, o volver del negro"),
+)
+
+
+def documento(
+    cosas: Sequence[Cosa],
+    *,
+    edicion: str,
+    es_simulado: bool = False,
+    tablero: str | None = None,
+) -> str:
+    """El HTML completo, que no pide nada afuera.
+
+    `edicion` dice cuál del tablero es; `tablero`, la dirección en que se sirve, sin barra final
+    (`None` en un archivo suelto, que no enlaza a ninguna parte). Llega con la primera pantalla a la
+    vista, y el guion pone la que pida la dirección; sin guion se ven todas, una tras otra.
+    """
+    pantallas = "".join(
+        pantalla(cosa, numero, se_ve=numero == 1) for numero, cosa in enumerate(cosas, start=1)
+    )
+    franja = (
+        f'<p class="simulado" role="note"><strong>{AVISO}</strong> {EXPLICACION}</p>'
+        if es_simulado
+        else ""
+    )
+    return (
+        '<!DOCTYPE html><html lang="es"><head><meta charset="utf-8">'
+        '<meta name="viewport" content="width=device-width, initial-scale=1">'
+        f'<link rel="icon" href="data:,"><title>{TITULO} · Tablero de Control</title>'
+        f"<style>{_estilo()}</style>"
+        "<noscript><style>section[hidden]{display:grid!important}body{overflow:auto!important}"
+        "</style></noscript></head>"
+        f"<body>{franja}<main>{pantallas}</main>{_pie(len(cosas), edicion, tablero)}"
+        '<p id="anuncio" class="oculto" role="status"></p><p id="numero" hidden></p>'
+        f"{_indice(cosas)}{_teclas()}"
+        '<div id="negro" hidden tabindex="-1" role="note" '
+        'aria-label="Pantalla en negro: B o Esc para volver"></div>'
+        f"<script>{guion()}</script></body></html>"
+    )
+
+
+@cache
+def guion() -> str:
+    """El mismo en la página que se sirve y en el archivo que alguien se lleva."""
+    return _leer("sala.js")
+
+
+@cache
+def huella() -> str:
+    """La del guion, para la política de contenido de la página que lo lleva en línea."""
+    return base64.b64encode(hashlib.sha256(guion().encode("utf-8")).digest()).decode("ascii")
+
+
+@cache
+def _estilo() -> str:
+    colores = ";".join(f"--{nombre}:{valor}" for nombre, valor in COLORES.items())
+    archivos = dict(letra.archivos_del_papel())
+    letras = "".join(
+        "@font-face{font-family:'Source Sans Pro';font-weight:"
+        f"{peso};src:url(data:font/otf;base64,"
+        f"{base64.b64encode(archivos[f'SourceSansPro-{corte}.otf']).decode('ascii')})}}"
+        for corte, peso in PESOS.items()
+    )
+    return f"{letras}:root{{{colores}}}{_leer('sala.css')}"
+
+
+def _leer(archivo: str) -> str:
+    return (files("tablero.exportar.sala") / archivo).read_text(encoding="utf-8")
+
+
+def _pie(cuantas: int, edicion: str, tablero: str | None) -> str:
+    """Dónde se va, qué hora es, de qué edición y qué tan viejo; y lo que se puede pulsar."""
+    enlaces = ""
+    if tablero is not None:
+        base = escape(tablero)
+        enlaces = (
+            f'<a id="explica" href="{base}/" data-base="{base}/">En el tablero</a>'
+            f'<a href="{base}/sala/sesion.html" download>Descargar</a>'
+        )
+    return (
+        f'<footer><p><span id="lugar">Pantalla 1 de {cuantas}</span>'
+        f'<time id="hora"></time><span>{escape(edicion)}</span><span id="edad"></span></p>'
+        '<nav aria-label="La sala">'
+        '<button type="button" id="anterior" aria-label="Pantalla anterior">←</button>'
+        '<button type="button" id="siguiente" aria-label="Pantalla siguiente">→</button>'
+        '<button type="button" id="abrir-indice">Índice</button>'
+        f'<button type="button" id="abrir-teclas">Teclas</button>{enlaces}</nav></footer>'
+    )
+
+
+def _indice(cosas: Sequence[Cosa]) -> str:
+    elementos = "".join(
+        f'<li><button type="button" data-pantalla="{numero}">{escape(cosa.titulo)}</button></li>'
+        for numero, cosa in enumerate(cosas, start=1)
+    )
+    return (
+        '<dialog id="indice" aria-labelledby="titulo-indice"><h2 id="titulo-indice">Índice</h2>'
+        f'<ol>{elementos}</ol><button type="button" class="cerrar">Cerrar</button></dialog>'
+    )
+
+
+def _teclas() -> str:
+    pares = "".join(f"<dt>{tecla}</dt><dd>{que}</dd>" for tecla, que in TECLAS)
+    return (
+        '<dialog id="teclas" aria-labelledby="titulo-teclas">'
+        f'<h2 id="titulo-teclas">Teclas</h2><dl>{pares}</dl>'
+        '<p><label><input type="checkbox" id="usar"> Usar las teclas de un solo signo (letras, '
+        'números y ?)</label></p><button type="button" class="cerrar">Cerrar</button></dialog>'
+    )

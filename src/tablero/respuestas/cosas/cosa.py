@@ -1,0 +1,121 @@
+"""Una cosa que mostrar: un mensaje, con lo que lo sustenta y de dónde sale."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+
+import pandas as pd
+
+from tablero.consultas.base import Preguntas, Resultado
+from tablero.graficos.piezas.base import Grafico
+from tablero.respuestas.procedencia import linea
+
+FILAS = 10
+"""Las que lleva una tabla: de las demás se dice cuántas son."""
+BARRAS = 8
+"""Las que lleva un gráfico de barras: más no se leen desde el fondo."""
+
+
+@dataclass(frozen=True)
+class Cifra:
+    """Una cifra grande, lo que mide y lo que hay que saber de ella."""
+
+    texto: str
+    rotulo: str
+    nota: str = ""
+
+
+@dataclass(frozen=True)
+class Tabla:
+    """Una tabla ya escrita: sus filas son textos."""
+
+    titulo: str
+    columnas: tuple[str, ...]
+    filas: tuple[tuple[str, ...], ...]
+    total: int
+    """Cuántas filas hay en la respuesta, aunque aquí vayan menos."""
+    numericas: frozenset[str] = frozenset()
+    """Las columnas que van a la derecha."""
+
+
+@dataclass(frozen=True)
+class Cosa:
+    """Un mensaje con su fuente: lo mismo en una pantalla de la sala que en una diapositiva."""
+
+    codigo: str
+    titulo: str
+    """El mensaje, escrito con los datos."""
+    fuente: str
+    """La línea de fuente, con el corte de cada una."""
+    cortes: tuple[date, ...]
+    """Hasta cuándo llega cada fuente: de ahí sale su edad, el día en que se mire."""
+    de: str
+    """La dirección de la página del tablero que lo explica, sin barra inicial."""
+    cifras: tuple[Cifra, ...] = ()
+    """La primera es la principal."""
+    grafico: Grafico | None = None
+    tabla: Tabla | None = None
+    notas: tuple[str, ...] = ()
+
+
+Mostrar = Callable[[Preguntas], Cosa | None]
+"""Arma una cosa con lo que un tablero contesta; `None` si ninguna fuente lo trae."""
+
+
+def armar(
+    codigo: str,
+    titulo: str,
+    resultados: Sequence[Resultado],
+    de: str,
+    *,
+    cifras: Sequence[Cifra] = (),
+    grafico: Grafico | None = None,
+    tabla: Tabla | None = None,
+    notas: Sequence[str] = (),
+) -> Cosa:
+    """La cosa con las fuentes de todas sus respuestas; las notas vacías y las repetidas no van."""
+    niveles = {r.nivel for r in resultados}
+    juntas = Resultado.derivar(
+        resultados[0].datos,
+        de=resultados,
+        nivel=resultados[0].nivel if len(niveles) == 1 else "publicado y calculado",
+    )
+    return Cosa(
+        codigo,
+        titulo,
+        linea(juntas, corta=True),
+        tuple(f.corte_fecha for f in juntas.fuentes),
+        de,
+        tuple(cifras),
+        grafico,
+        tabla,
+        tuple(dict.fromkeys(filter(None, notas))),
+    )
+
+
+def tabla(
+    titulo: str,
+    columnas: Sequence[str],
+    filas: Sequence[tuple[str, ...]],
+    *,
+    numericas: Sequence[str] = (),
+) -> Tabla:
+    """La tabla con sus primeras filas y cuántas hay."""
+    return Tabla(titulo, tuple(columnas), tuple(filas[:FILAS]), len(filas), frozenset(numericas))
+
+
+def primeras(constructor: Callable[[pd.DataFrame], Grafico], datos: pd.DataFrame) -> Grafico:
+    """El gráfico de barras con las primeras; su mensaje y su alternativa son los de todas."""
+    entero = constructor(datos)
+    if len(datos) <= BARRAS:
+        return entero
+    return replace(
+        constructor(datos.head(BARRAS)), titulo=entero.titulo, alternativa=entero.alternativa
+    )
+
+
+def las_que_faltan(datos: pd.DataFrame) -> str:
+    """Cuántas no se dibujan; vacía si van todas."""
+    if len(datos) <= BARRAS:
+        return ""
+    return f"Van {BARRAS} de {len(datos)}: quedan fuera {len(datos) - BARRAS}."
