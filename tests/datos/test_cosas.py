@@ -221,6 +221,9 @@ def test_al_dia_cada_fuente_con_su_edad_y_el_dia_en_que_se_dice(
 
 def test_con_libros_se_calcula_y_se_dice_que_no_se_publica(base_con_libros: Path) -> None:
     armadas = {c.codigo: c for c in todas(Preguntas(Base(base_con_libros)))}
+    assert {"centros", "brechas", "al_dia"} <= set(armadas)
+    assert armadas["semaforo"].cifras[0].rotulo == "de 7 productos vigentes, en alto"
+    assert "de 7 productos vigentes" in armadas["semaforo"].titulo
     cifra = armadas["avance"].cifras[0]
     assert (cifra.rotulo, cifra.nota) == ("avance calculado", "Publicado: sin dato")
     assert not any("no se escriben igual" in nota for nota in armadas["avance"].notas)

@@ -14,7 +14,7 @@ from tablero.respuestas.cosas.contraste import razon
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar, tabla
 from tablero.respuestas.vista import DeUnCorte
 
-ALTO, BAJO = "alto", "bajo"
+ALTO, BAJO, NO_VIGENTE = "alto", "bajo", "no vigente"
 PAHV = "PAHV: el porcentaje de avance hasta la vigencia, que es el que da el color."
 SE_LEE = (
     "Cada barra empieza donde termina la anterior: a la izquierda resta, a la derecha suma, y la "
@@ -95,7 +95,7 @@ def estados(preguntar: Preguntas) -> Cosa | None:
     if semaforo.esta_vacio:
         return None
     conteo = {f["semaforo"]: int(f["productos"]) for f in semaforo.filas}
-    total = sum(conteo.values())
+    de_cuantos = _de_cuantos(conteo)
     contrastado = preguntar(politica.semaforo_contrastado, **mirada)
     publicado = {
         f["semaforo"]: f["publicado_productos_pct"]
@@ -122,8 +122,8 @@ def estados(preguntar: Preguntas) -> Cosa | None:
         [semaforo, *([contrastado] if publicado else [])],
         "semaforo",
         cifras=[
-            Cifra(formato.numero(conteo.get(ALTO, 0)), f"de {total} productos, en alto"),
-            Cifra(formato.numero(conteo.get(BAJO, 0)), f"de {total} productos, en bajo"),
+            Cifra(formato.numero(conteo.get(ALTO, 0)), f"{de_cuantos}, en alto"),
+            Cifra(formato.numero(conteo.get(BAJO, 0)), f"{de_cuantos}, en bajo"),
         ],
         grafico=dibujo,
         notas=notas,
@@ -194,6 +194,15 @@ def atrasados(preguntar: Preguntas) -> Cosa | None:
             numericas=("Lleva", "Debía llevar", "Resta (p. p.)"),
         ),
     )
+
+
+def _de_cuantos(conteo: dict[str, int]) -> str:
+    """«de 52 productos»; si alguno no está vigente, se cuentan los que sí."""
+    vigentes = sum(n for estado, n in conteo.items() if estado != NO_VIGENTE)
+    dicho = formato.contar(vigentes, "producto", "productos")
+    if not conteo.get(NO_VIGENTE):
+        return f"de {dicho}"
+    return f"de {dicho} {'vigente' if vigentes == 1 else 'vigentes'}"
 
 
 def _de_producto(fila: Fila) -> tuple[str, ...]:
