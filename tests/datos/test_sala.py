@@ -1,5 +1,7 @@
 """La sala que se sirve: la página, el archivo y lo que dice cuando no hay tablero."""
 
+from collections.abc import Callable
+from html import escape
 from pathlib import Path
 
 import pytest
@@ -7,10 +9,14 @@ from fabrica_asgi import Falsa, pedir
 from streamlit import config
 
 from tablero import rutas
+from tablero.consultas.base import Preguntas
 from tablero.exportar.sala.documento import huella
+from tablero.interfaz.marco.fallas import QUE_HACER
+from tablero.interfaz.servidor import sala
 from tablero.interfaz.servidor.cabeceras import CabecerasSeguras
 from tablero.interfaz.servidor.propias import propias
 from tablero.interfaz.servidor.puerta import Puerta
+from tablero.respuestas.cosas.cosa import Cosa
 
 PUERTA = CabecerasSeguras(Puerta(Falsa({}), {}, propias()))
 
@@ -52,3 +58,22 @@ def test_sin_tablero_lo_dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, ru
     assert mensajes[0]["status"] == 503
     assert "content-disposition" not in cabeceras
     assert "Todavía no se ha construido el tablero" in cuerpo.decode()
+
+
+@pytest.mark.parametrize(
+    ("todas", "estado", "dicho"),
+    [(lambda _: 1 // 0, 500, QUE_HACER), (lambda _: (), 404, sala.SIN_NADA)],
+    ids=["falla", "nada"],
+)
+def test_si_no_se_puede_escribir_lo_dice(
+    base_construida: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    todas: Callable[[Preguntas], tuple[Cosa, ...]],
+    estado: int,
+    dicho: str,
+) -> None:
+    monkeypatch.setattr(sala, "todas", todas)
+    monkeypatch.setattr(sala, "_edicion", lambda: f"Edición que da {estado}")
+    mensajes, _, cuerpo = pedir(PUERTA, "/sala")
+    assert mensajes[0]["status"] == estado
+    assert escape(dicho) in cuerpo.decode()

@@ -135,6 +135,16 @@ def test_el_negro_el_indice_y_las_teclas_se_abren_y_se_cierran(sala: Page) -> No
     sala.wait_for_function("() => document.fullscreenElement === null")
 
 
+def test_el_tema_se_cambia_con_una_tecla(sala: Page) -> None:
+    fondo = "() => getComputedStyle(document.body).backgroundColor"
+    antes = sala.evaluate(fondo)
+    sala.keyboard.press("t")
+    assert sala.evaluate(fondo) != antes
+    assert revisar(sala) == []
+    sala.keyboard.press("t")
+    assert sala.evaluate(fondo) == antes
+
+
 def test_las_de_un_signo_se_apagan_y_quien_escribe_no_se_mueve(sala: Page) -> None:
     lugar = sala.locator("#lugar")
     _numero(sala, "4")

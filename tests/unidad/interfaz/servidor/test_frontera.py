@@ -60,7 +60,7 @@ async def _falla(_scope: Scope, _receive: Receive, _send: Send) -> None:
     raise ValueError("se rompió")
 
 
-@pytest.mark.parametrize("ruta", ["/", "/ligera", "/mapa/x.png"])
+@pytest.mark.parametrize("ruta", ["/", "/ligera", "/mapa/x.png", "/sala"])
 def test_una_falla_responde_500_en_espanol(ruta: str, caplog: pytest.LogCaptureFixture) -> None:
     mensajes, cabeceras, cuerpo = pedir(Peticiones(_falla, Turnos()), ruta)
     assert mensajes[0]["status"] == 500
