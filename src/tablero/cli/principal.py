@@ -19,6 +19,7 @@ from tablero.cli.plan import plan
 from tablero.cli.registro import registro
 from tablero.cli.seguimiento import seguimiento
 from tablero.cli.sellar import sellar
+from tablero.cli.sesiones import sesiones
 from tablero.cli.simular import simular
 from tablero.errores import (
     SIN_LUGAR,
@@ -47,6 +48,7 @@ aplicacion.add_typer(seguimiento, name="seguimiento")
 aplicacion.add_typer(plan, name="plan")
 aplicacion.add_typer(ediciones, name="ediciones")
 aplicacion.add_typer(registro, name="registro")
+aplicacion.add_typer(sesiones, name="sesiones")
 
 
 def principal() -> None:

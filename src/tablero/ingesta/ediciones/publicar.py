@@ -24,6 +24,7 @@ from tablero.ingesta.fuentes.documentos import sha256
 from tablero.programa import version_del_programa
 from tablero.registro.ediciones import Edicion, ediciones, publicar
 from tablero.registro.lugares import GUARDADAS, Lugares
+from tablero.registro.sesiones.estado import congeladas
 
 
 @dataclass(frozen=True)
@@ -68,7 +69,7 @@ def confirmar(edicion: Edicion, tablero: Path, desde: str) -> Edicion:
     lugares = Lugares.de(tablero)
     publicada = publicar(lugares.registro, edicion, desde=desde)
     lugares.pendiente.unlink(missing_ok=True)
-    soltar(lugares, publicada.numero)
+    soltar(lugares, publicada.numero, congeladas(lugares.registro))
     return publicada
 
 

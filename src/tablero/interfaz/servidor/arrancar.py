@@ -22,6 +22,7 @@ from tablero.interfaz.servidor.anfitriones import declarar, esta_en_la_red
 from tablero.interfaz.servidor.aplicacion import crear_app
 from tablero.interfaz.servidor.conectores import HOST, abrir_conectores, direccion_visible
 from tablero.interfaz.servidor.conversacion import Conversacion
+from tablero.interfaz.servidor.este_equipo import ATIENDE
 from tablero.interfaz.servidor.limites import OCTETOS_DE_MENSAJE, Limites
 from tablero.interfaz.servidor.protocolo import Protocolo
 
@@ -53,6 +54,7 @@ def servir(
     devolver.acotar()
     conexiones.ajustar(limites)
     conectores = abrir_conectores(host, puerto)
+    ATIENDE.direcciones = tuple(conector.getsockname()[0] for conector in conectores)
     temporales.barrer()
     app = crear_app(script, al_iniciar, limites)
     # Después de crear la aplicación: hasta entonces Streamlit no sabe dónde está config.toml.

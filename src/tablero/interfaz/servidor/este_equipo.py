@@ -1,0 +1,91 @@
+"""Si quien mira está en el equipo del tablero: solo ahí se escribe, porque no hay contraseñas.
+
+Tienen que coincidir dónde atiende el servidor, de dónde llega la conexión y el nombre con que se
+pidió; y que nadie la haya pasado desde otro equipo.
+"""
+
+import ipaddress
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from urllib.parse import urlsplit
+
+import streamlit as st
+
+REENVIOS = ("forwarded", "x-real-ip")
+PREFIJO_DE_REENVIO = "x-forwarded-"
+PARA_ESCRIBIR = (
+    "Se escribe en el equipo donde está el tablero, abierto solo para él: aquí no hay contraseñas "
+    "que digan quién es cada persona."
+)
+
+
+@dataclass(frozen=True)
+class Llegada:
+    """Cómo llegó una conexión."""
+
+    atiende: Sequence[str]
+    """Las direcciones en que atiende el servidor."""
+    desde: str
+    cabeceras: Mapping[str, Sequence[str]] = field(default_factory=dict)
+    """Nombre → sus valores."""
+
+
+class Atiende:
+    """Las direcciones en que este proceso atiende: ninguna, mientras nadie lo diga."""
+
+    def __init__(self) -> None:
+        self.direcciones: tuple[str, ...] = ()
+
+
+ATIENDE = Atiende()
+
+
+def por_que_no(llegada: Llegada) -> str:
+    """Por qué no se puede escribir; vacío si se puede."""
+    cabeceras = {nombre.lower(): list(valores) for nombre, valores in llegada.cabeceras.items()}
+    if not llegada.atiende or not all(map(_es_de_aqui, llegada.atiende)):
+        return "El tablero está abierto para la red."
+    if not _es_de_aqui(llegada.desde):
+        return "Usted lo mira desde otro equipo."
+    if any(n in REENVIOS or n.startswith(PREFIJO_DE_REENVIO) for n in cabeceras):
+        return "La página llega a través de otro servidor."
+    anfitriones = cabeceras.get("host", [])
+    if len(anfitriones) != 1 or not _es_nombre_de_aqui(f"//{anfitriones[0]}"):
+        return "La dirección con que se abrió no es la de este equipo."
+    if not all(map(_es_nombre_de_aqui, cabeceras.get("origin", []))):
+        return "La pide una página que no es la de este equipo."
+    return ""
+
+
+def motivo() -> str:
+    """Lo mismo, de quien mira esta página."""
+    return por_que_no(llegada())
+
+
+def llegada() -> Llegada:
+    """La de quien mira esta página, según Streamlit; este calla la dirección si es del equipo."""
+    cabeceras = st.context.headers
+    desde = st.context.ip_address
+    return Llegada(
+        ATIENDE.direcciones,
+        "127.0.0.1" if desde is None else desde,
+        {nombre: cabeceras.get_all(nombre) for nombre in cabeceras},
+    )
+
+
+def _es_nombre_de_aqui(direccion: str) -> bool:
+    try:
+        nombre = urlsplit(direccion).hostname or ""
+    except ValueError:
+        return False
+    return nombre == "localhost" or _es_de_aqui(nombre)
+
+
+def _es_de_aqui(direccion: str) -> bool:
+    try:
+        ip = ipaddress.ip_address(direccion.partition("%")[0])
+    except ValueError:
+        return False
+    if isinstance(ip, ipaddress.IPv6Address) and ip.ipv4_mapped is not None:
+        return ip.ipv4_mapped.is_loopback
+    return ip.is_loopback

@@ -1,0 +1,83 @@
+"""Un suceso de una sesión: lo que alguien dijo de una sola cosa, y cuándo.
+
+Nada se cambia ni se borra: decir otra cosa de lo mismo es otro suceso, y los dos quedan.
+"""
+
+import json
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from pathlib import Path
+
+from tablero.registro.archivo import agregar, leer
+from tablero.registro.cadena import Anotado
+
+HECHO = "sesion"
+Dato = str | int | bool | None
+Valor = Mapping[str, Dato]
+
+
+class Clase(StrEnum):
+    """De qué clase es la cosa de que se dice algo."""
+
+    FECHA = "fecha"
+    LUGAR = "lugar"
+    EDICION = "edición"
+    REGLA = "regla del quórum"
+    PUNTO = "punto"
+    ORDEN_DE_PUNTO = "orden de un punto"
+    PANTALLA = "pantalla"
+    ORDEN_DE_PANTALLA = "orden de una pantalla"
+    ASISTENCIA = "asistencia"
+    COMPROMISO = "compromiso"
+    ESTADO = "estado de un compromiso"
+    DECISION = "decisión"
+    NOTA = "nota"
+
+
+@dataclass(frozen=True)
+class Suceso:
+    """Lo último que se sabe de una cosa, hasta que haya otro de la misma."""
+
+    sesion: str
+    clase: Clase
+    cosa: str
+    """El código de la cosa: vacío si la sesión solo tiene una de esa clase."""
+    valor: Valor
+    cuando: datetime
+    quien: str = ""
+
+    @property
+    def de_que(self) -> tuple[str, Clase, str]:
+        """La cosa, sin lo que se dice de ella."""
+        return self.sesion, self.clase, self.cosa
+
+
+def anotar(
+    carpeta: Path, sesion: str, clase: Clase, cosa: str, valor: Valor, *, desde: str
+) -> Suceso:
+    """Agrega el suceso al registro de esa carpeta y lo da como quedó."""
+    datos = {"sesion": sesion, "clase": clase.value, "cosa": cosa, "valor": dict(valor)}
+    anotado = agregar(carpeta, HECHO, f"sesión {sesion}: {clase.value}", desde=desde, datos=datos)
+    return Suceso(sesion, clase, cosa, valor, datetime.fromisoformat(anotado.cuando), anotado.quien)
+
+
+def sucesos(carpeta: Path) -> list[Suceso]:
+    """Los del registro, en su orden; los de una clase que este programa no conoce se dejan."""
+    leidos = map(_de, leer(carpeta, HECHO))
+    return [suceso for suceso in leidos if suceso is not None]
+
+
+def ultimos(dichos: Iterable[Suceso]) -> dict[tuple[str, Clase, str], Suceso]:
+    """Lo último que se dijo de cada cosa."""
+    return {suceso.de_que: suceso for suceso in dichos}
+
+
+def _de(anotado: Anotado) -> Suceso | None:
+    datos = json.loads(anotado.datos)
+    if datos.get("clase") not in {clase.value for clase in Clase}:
+        return None
+    cuando = datetime.fromisoformat(anotado.cuando)
+    de_que = datos["sesion"], Clase(datos["clase"]), datos["cosa"]
+    return Suceso(*de_que, datos["valor"], cuando, anotado.quien)

@@ -1,0 +1,22 @@
+"""Una fecha, como la escribe la gente."""
+
+from datetime import date
+
+import pytest
+
+from tablero.errores import ErrorTablero
+from tablero.registro.sesiones.validar import fecha
+
+
+@pytest.mark.parametrize("escrita", ["15/12/2026", "2026-12-15", " 15-12-2026\u00a0"])
+def test_se_lee_de_las_dos_maneras(escrita: str) -> None:
+    assert fecha(escrita) == date(2026, 12, 15)
+
+
+@pytest.mark.parametrize("escrita", ["31/02/2026", "mañana", "", "2026-13-01", "12/2026"])
+def test_lo_que_no_es_fecha_lo_dice(escrita: str) -> None:
+    with pytest.raises(ErrorTablero) as error:
+        fecha(escrita)
+    assert str(error.value) == (
+        f"«{escrita}» no es una fecha: escríbala como 15/12/2026 o 2026-12-15."
+    )
