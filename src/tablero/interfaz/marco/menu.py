@@ -165,6 +165,15 @@ COMITE = Pagina(
         "¿Cómo va el plan de trabajo del Comité de la política de población migrante de Bogotá?"
     ),
 )
+SESION = Pagina(
+    "pages/sesion.py",
+    "Preparar sesión",
+    "Bogotá",
+    pregunta=(
+        "¿Qué se trata, qué se muestra, quién está y qué queda por cumplir en una sesión del "
+        "Comité?"
+    ),
+)
 PLAN_CNIM = Pagina(
     "pages/plan_cnim.py",
     "Plan CNIM",
@@ -239,7 +248,7 @@ GRUPOS: dict[str, tuple[Entrada, ...]] = {
         Entrada(TRANSFERENCIAS),
     ),
     "Política y planes": (
-        Entrada(COMITE, (LOGROS,)),
+        Entrada(COMITE, (SESION, LOGROS)),
         Entrada(PLAN_CNIM, (INTEGRA,)),
     ),
 }

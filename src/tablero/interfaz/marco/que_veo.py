@@ -185,6 +185,16 @@ QUE_VEO: Mapping[Pagina, QueVeo] = {
         "quién asistió, y por eso es «no publicado».",
         REVISADO,
     ),
+    menu.SESION: QueVeo(
+        "Una sesión del Comité: su agenda, las pantallas que se muestran, las entidades que están, "
+        "los compromisos y lo que se decidió.",
+        "Los datos proponen lo que va atrasado, las fuentes vencidas y los compromisos que se "
+        "deben; lo demás lo escribe quien la prepara. Lo que se cambia o se quita sigue en el "
+        "registro.",
+        "Sale del registro de este tablero y, la agenda y las entidades, de la presentación de la "
+        "última sesión publicada, que no dice quién asistió ni cuántas hacen quórum.",
+        (menu.COMITE, menu.EDICIONES, menu.GLOSARIO),
+    ),
     menu.PLAN_CNIM: QueVeo(
         "Las acciones del plan de la CNIM, sus tareas y lo que el informe dice que se hizo.",
         "El tablero cuenta acciones y tareas, y lo reportado va en nuestras palabras. El avance "

@@ -16,7 +16,7 @@ from tablero.interfaz.filtros.entidades import NOMBRE, OTRO_NOMBRE, pedida
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.paginas.entidad import archivo, bloques, cifras
+from tablero.interfaz.paginas.entidad import archivo, bloques, cifras, compromisos
 from tablero.interfaz.piezas import enlaces, fuera, pestanas, tarjeta
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad import palabras
@@ -116,6 +116,7 @@ def _una(vista: PoliticaMirada, entidad: str, elegidos: Filtros) -> None:
     if not hoja.hallazgos.esta_vacio:
         secciones["revisar"] = ("¿Qué revisar?", partial(_que_revisar, vista, otros))
     pestanas.dibujar(secciones, hoja)
+    compromisos.dibujar(entidad)
     _en_otras_politicas(vista, entidad, elegidos)
 
 

@@ -1,0 +1,143 @@
+"""Lo que se muestra: cada pantalla con su enlace, su nota y la decisión que se pide."""
+
+from functools import partial
+
+import streamlit as st
+
+from tablero import formato, reloj
+from tablero.interfaz.marco import decir
+from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas.sesion import direccion, escritura, ordenar
+from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
+from tablero.interfaz.piezas.marcado import Marcado, marcar, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
+from tablero.registro.sesiones import validar
+from tablero.registro.sesiones.escribir import Escritor, siguiente
+from tablero.registro.sesiones.estado import Pantalla, Sesion
+from tablero.respuestas.proponer import PantallaPropuesta, Propuesta, proponer
+
+Renglon = tuple[int, Pantalla, int | None]
+"""Su lugar, ella y la edición en que se ve."""
+NADA_QUE_DECIR = "—"
+
+
+def seccion(mirada: Mirada) -> None:
+    """Las pantallas de la sesión, en su orden y, a su lado, cómo se cambian."""
+    if (sesion := mirada.sesion) is None:
+        decir.informar(SIN_NINGUNA)
+        return
+    izquierda, derecha = st.columns([3, 2], gap="large")
+    with izquierda:
+        cuantas = formato.contar(len(sesion.pantallas), "pantalla", "pantallas")
+        piden = sum(bool(pantalla.decision_pedida) for pantalla in sesion.pantallas)
+        titulo = f"{cuantas}; {formato.contar(piden, 'pide', 'piden')} una decisión"
+        st.subheader(llano(titulo), anchor=False)
+        if sesion.pantallas:
+            renglones = [(n, p, sesion.edicion) for n, p in enumerate(sesion.pantallas, start=1)]
+            st.html(escribir("Pantallas", COLUMNAS, renglones, clase=APILABLE, fija=True))
+    if not mirada.se_escribe:
+        return
+    with derecha:
+        with st.expander("Agregar una pantalla", expanded=not sesion.pantallas):
+            _formulario(sesion, None)
+        if sesion.pantallas:
+            with st.expander("Cambiar, mover o quitar una pantalla", expanded=True):
+                pantalla = ordenar.escoger("Pantalla que se cambia", sesion.pantallas)
+                ordenar.botones(sesion, pantalla, sesion.pantallas)
+                _formulario(sesion, pantalla)
+        _lo_que_falta(mirada, sesion)
+
+
+def _lo_que_falta(mirada: Mirada, sesion: Sesion) -> None:
+    """Lo que proponen los datos de hoy y la sesión no muestra."""
+    propuesta = proponer(preguntar, mirada.actas.abiertos(), dia=sesion.fecha, hoy=reloj.hoy())
+    faltan = propuesta.faltan([pantalla.direccion for pantalla in sesion.pantallas])
+    if not faltan:
+        st.html('<p class="tb-nota">La sesión ya muestra todo lo que proponen los datos.</p>')
+        return
+    with st.expander("Lo que proponen los datos y no está"):
+        dichas = "".join(map(_propuesta, faltan))
+        st.html(f'<ul class="tb-lista">{dichas}</ul>')
+        if st.button("Agregarlas", key="sesion_agregar_propuestas"):
+            desde = siguiente(sesion.pantallas)
+            escritura.hacer(
+                lambda escritor: Propuesta.mostrar(escritor, sesion.codigo, faltan, desde=desde),
+                f"Se agregaron {formato.contar(len(faltan), 'pantalla', 'pantallas')}.",
+            )
+
+
+def _propuesta(pantalla: PantallaPropuesta) -> str:
+    return (
+        f"<li>{marcar(pantalla.titulo)} "
+        f'<span class="tb-aparte">{marcar(pantalla.para_quien_habla)}</span></li>'
+    )
+
+
+def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
+    """El de una pantalla nueva o, si se da, el de esa."""
+    cual = pantalla.codigo if pantalla else "nueva"
+    clave = partial(str.__add__, escritura.clave(f"pantalla_{cual}_"))
+    with st.form(clave("forma"), border=False):
+        que = st.text_input(
+            "Código o dirección de lo que se muestra",
+            pantalla.direccion if pantalla else "",
+            help=direccion.AYUDA,
+            max_chars=validar.LETRAS_DE_UN_TEXTO,
+            key=clave("que"),
+        )
+        titulo = st.text_input(
+            "Título",
+            pantalla.titulo if pantalla else "",
+            max_chars=validar.LETRAS_DE_UN_NOMBRE,
+            key=clave("titulo"),
+        )
+        nota = st.text_input(
+            "Nota para quien habla",
+            pantalla.para_quien_habla if pantalla else "",
+            max_chars=validar.LETRAS_DE_UN_TEXTO,
+            key=clave("nota"),
+        )
+        pide = st.text_input(
+            "Decisión que se pide",
+            pantalla.decision_pedida if pantalla else "",
+            max_chars=validar.LETRAS_DE_UN_TEXTO,
+            key=clave("pide"),
+        )
+
+        def guardar(escritor: Escritor) -> None:
+            escritor.pantalla(
+                sesion.codigo,
+                titulo,
+                direccion.entender(que),
+                para_quien_habla=nota,
+                decision_pedida=pide,
+                orden=pantalla.orden if pantalla else siguiente(sesion.pantallas),
+                codigo=pantalla.codigo if pantalla else "",
+            )
+
+        if st.form_submit_button("Guardar la pantalla" if pantalla else "Agregar la pantalla"):
+            escritura.hacer(
+                guardar, "Se guardó la pantalla." if pantalla else "Se agregó la pantalla."
+            )
+
+
+def _que(renglon: Renglon) -> Marcado:
+    _, pantalla, edicion = renglon
+    destino = direccion.enlace(pantalla.direccion, edicion)
+    return unir(
+        Marcado(f'<a href="{marcar(destino)}" target="_self">'), pantalla.titulo, Marcado("</a>")
+    )
+
+
+COLUMNAS = (
+    Columna[Renglon]("N.º", lambda r: str(r[0]), "n"),
+    Columna[Renglon]("Qué se muestra", _que, "l", es_titulo=True),
+    Columna[Renglon]("Para quien habla", lambda r: r[1].para_quien_habla or NADA_QUE_DECIR, "l"),
+    Columna[Renglon](
+        "Decisión que se pide",
+        lambda r: r[1].decision_pedida or NADA_QUE_DECIR,
+        "l",
+        rotulo="Decisión que se pide",
+    ),
+)

@@ -1,0 +1,116 @@
+"""Los compromisos en pantalla y en un CSV: los vencidos primero, y los cerrados al final."""
+
+from collections.abc import Sequence
+from datetime import date
+from functools import partial
+from urllib.parse import urlencode
+
+import pandas as pd
+import streamlit as st
+
+from tablero import formato
+from tablero.exportar.csv_oficial import a_csv
+from tablero.exportar.nombres import nombre_de_archivo
+from tablero.interfaz.marco.conexion import con_este_tablero
+from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas.descarga import DIALECTOS, nombrar
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
+from tablero.registro.sesiones.estado import Actas, Compromiso
+
+Renglon = tuple[Compromiso, str, date]
+"""El compromiso, cuándo se hizo y el día en que se mira."""
+
+
+def titulo(compromisos: Sequence[Compromiso], hoy: date) -> str:
+    """«2 compromisos abiertos, 1 vencido»."""
+    if not compromisos:
+        return "No hay compromisos"
+    abiertos = sum(c.estado == "abierto" for c in compromisos)
+    vencidos = sum(c.esta_vencido(hoy) for c in compromisos)
+    cuantos = formato.contar(abiertos, "compromiso abierto", "compromisos abiertos")
+    return f"{cuantos}, {formato.contar(vencidos, 'vencido', 'vencidos')}"
+
+
+def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date) -> None:
+    """Los abiertos, con los vencidos de primeros, y luego los cumplidos y los retirados."""
+    dias = _dias(actas)
+    renglones = [(c, dias.get(c.sesion, formato.SIN_DATO), hoy) for c in _en_orden(compromisos)]
+    st.html(escribir("Compromisos", COLUMNAS, renglones, clase=APILABLE))
+
+
+def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> None:
+    """Un botón «CSV» con los dos dialectos."""
+    dias = {sesion.codigo: sesion.fecha for sesion in actas.sesiones}
+    datos = pd.DataFrame(
+        [
+            {
+                "compromiso": c.que,
+                "entidad": c.entidad,
+                "vence": c.vence,
+                "producto_codigo": c.producto or None,
+                "estado": c.estado,
+                "evidencia": c.evidencia or None,
+                "sesion_fecha": dias.get(c.sesion),
+            }
+            for c in _en_orden(compromisos)
+        ]
+    )
+    palabras = (entidad,) if entidad else ()
+    ultima = actas.sesiones[0].fecha
+    with st.popover("Descargar CSV", icon=":material/download:", key="csv_compromisos"):
+        for dialecto, etiqueta in DIALECTOS.items():
+            archivo = nombre_de_archivo(
+                "compromisos", palabras, ultima.isoformat(), dialecto, "csv"
+            )
+            st.download_button(
+                llano(etiqueta),
+                data=con_este_tablero(partial(a_csv, datos, dialecto)),
+                file_name=nombrar(archivo),
+                mime="text/csv",
+                key=f"csv_compromisos_{dialecto}",
+                on_click="ignore",
+            )
+
+
+def _en_orden(compromisos: Sequence[Compromiso]) -> list[Compromiso]:
+    return sorted(compromisos, key=lambda c: c.estado != "abierto")
+
+
+def _dias(actas: Actas) -> dict[str, str]:
+    return {sesion.codigo: formato.fecha(sesion.fecha) for sesion in actas.sesiones}
+
+
+def _que(renglon: Renglon) -> Marcado:
+    compromiso, dia, _ = renglon
+    return unir(compromiso.que, debajo(f"Sesión del {dia}"))
+
+
+def _vence(renglon: Renglon) -> Marcado:
+    compromiso, _, hoy = renglon
+    dias = (hoy - compromiso.vence).days
+    vencido = f"vencido hace {formato.contar(dias, 'día', 'días')}"
+    return unir(
+        formato.fecha(compromiso.vence), debajo(vencido if compromiso.esta_vencido(hoy) else "")
+    )
+
+
+def _producto(renglon: Renglon) -> str:
+    codigo = renglon[0].producto
+    if not codigo:
+        return "—"
+    destino = f"./producto?{urlencode({'codigo': codigo})}"
+    return Marcado(f'<a href="{marcar(destino)}" target="_self">{marcar(codigo)}</a>')
+
+
+def _estado(renglon: Renglon) -> Marcado:
+    return unir(renglon[0].estado, debajo(renglon[0].evidencia))
+
+
+COLUMNAS = (
+    Columna[Renglon]("Vence", _vence, orden=lambda r: r[0].vence, rotulo="Vence"),
+    Columna[Renglon]("Compromiso", _que, "l", es_titulo=True),
+    Columna[Renglon]("Entidad", lambda r: r[0].entidad, "l", rotulo="Entidad"),
+    Columna[Renglon]("Producto", _producto, rotulo="Producto"),
+    Columna[Renglon]("Estado", _estado, "l", rotulo="Estado"),
+)
