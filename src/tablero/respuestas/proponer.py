@@ -164,13 +164,13 @@ def _cuanto_resta(producto: Fila) -> float:
 
 def _de_un_producto(producto: Fila, suya: dict[str, str]) -> PantallaPropuesta:
     numero, entidad = producto["producto_codigo"], producto["entidad"]
-    quien = f"¿Qué hará {entidad}" if entidad else "¿Quién responde por él, y qué hará"
+    pide = f"{entidad}: ¿qué hará" if entidad else "¿Quién responde por él, y qué hará"
     return PantallaPropuesta(
         _en_corto(f"Producto {numero}, atrasado: {producto['producto_nombre']}"),
         f"producto?{urlencode({'codigo': numero, **suya})}",
         f"PAHV: {formato.porcentaje(producto['pahv_pct'])}. Brecha: "
         f"{formato.puntos(producto['brecha_pp'])}",
-        f"{quien} para ponerse al día?",
+        f"{pide} para ponerse al día?",
     )
 
 

@@ -27,7 +27,7 @@ class Escritor:
 
     def crear(
         self,
-        dia: date | None,
+        dia: date,
         lugar: str,
         *,
         hoy: date,
@@ -45,7 +45,7 @@ class Escritor:
             self._anotar(codigo, Clase.REGLA, "", {"minimo": regla})
         return codigo
 
-    def cambiar(self, sesion: Sesion, dia: date | None, lugar: str, *, hoy: date) -> None:
+    def cambiar(self, sesion: Sesion, dia: date, lugar: str, *, hoy: date) -> None:
         """La fecha y el lugar; lo que no cambió no se vuelve a decir."""
         dia = validar.fecha_de_sesion(dia, hoy)
         lugar = validar.texto("El lugar", lugar, obligatorio=False)
@@ -123,7 +123,7 @@ class Escritor:
         self._anotar(sesion, Clase.ASISTENCIA, entidad, {"asiste": asiste})
 
     def compromiso(
-        self, sesion: Sesion, que: str, entidad: str, vence: date | None, producto: str = ""
+        self, sesion: Sesion, que: str, entidad: str, vence: date, producto: str = ""
     ) -> None:
         """Lo que una entidad queda de hacer."""
         valor = {

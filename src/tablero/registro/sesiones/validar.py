@@ -34,6 +34,8 @@ def texto(
 def fecha(escrita: str) -> date:
     """La de «15/12/2026» o «2026-12-15»."""
     limpia = limpiar(escrita)
+    if not limpia:
+        raise ErrorTablero("Falta la fecha: escríbala como 15/12/2026.")
     con_barras = CON_BARRAS.fullmatch(limpia)
     try:
         if con_barras:
@@ -46,10 +48,8 @@ def fecha(escrita: str) -> date:
         ) from error
 
 
-def fecha_de_sesion(dia: date | None, hoy: date) -> date:
+def fecha_de_sesion(dia: date, hoy: date) -> date:
     """La de una sesión, si no está demasiado lejos para ser verdad."""
-    if dia is None:
-        raise ErrorTablero("Falta la fecha de la sesión.")
     if abs(dia.year - hoy.year) > ANIOS:
         raise ErrorTablero(
             f"La sesión no puede ser el {formato.fecha(dia)}: está a más de {ANIOS} años de hoy."
@@ -57,16 +57,19 @@ def fecha_de_sesion(dia: date | None, hoy: date) -> date:
     return dia
 
 
-def vence(dia: date | None, sesion: date) -> date:
+def vence(dia: date, sesion: date) -> date:
     """La fecha de un compromiso, que no puede ser anterior a la sesión en que se hace."""
-    if dia is None:
-        raise ErrorTablero("Falta la fecha en que vence el compromiso.")
     if dia < sesion:
         raise ErrorTablero(
             f"El compromiso no puede vencer el {formato.fecha(dia)}, antes de la sesión "
             f"({formato.fecha(sesion)})."
         )
-    return fecha_de_sesion(dia, sesion)
+    if dia.year - sesion.year > ANIOS:
+        raise ErrorTablero(
+            f"El compromiso no puede vencer el {formato.fecha(dia)}: está a más de {ANIOS} años de "
+            "la sesión."
+        )
+    return dia
 
 
 def minutos(cuantos: int | None) -> int | None:

@@ -119,14 +119,13 @@ def test_lo_mal_escrito_no_entra(escritor: Escritor, titulo: str, minutos: int, 
 @pytest.mark.parametrize(
     ("dia", "dice"),
     [
-        (None, "Falta la fecha de la sesión."),
         (
             date(2062, 12, 15),
             "La sesión no puede ser el 15 de diciembre de 2062: está a más de 5 años de hoy.",
         ),
     ],
 )
-def test_una_fecha_imposible_no_crea_nada(escritor: Escritor, dia: date | None, dice: str) -> None:
+def test_una_fecha_imposible_no_crea_nada(escritor: Escritor, dia: date, dice: str) -> None:
     with pytest.raises(ErrorTablero) as error:
         escritor.crear(dia, "", hoy=HOY, edicion=1)
     assert str(error.value) == dice

@@ -13,10 +13,15 @@ def test_se_lee_de_las_dos_maneras(escrita: str) -> None:
     assert fecha(escrita) == date(2026, 12, 15)
 
 
-@pytest.mark.parametrize("escrita", ["31/02/2026", "mañana", "", "2026-13-01", "12/2026"])
+@pytest.mark.parametrize("escrita", ["31/02/2026", "mañana", "2026-13-01", "12/2026"])
 def test_lo_que_no_es_fecha_lo_dice(escrita: str) -> None:
     with pytest.raises(ErrorTablero) as error:
         fecha(escrita)
     assert str(error.value) == (
         f"«{escrita}» no es una fecha: escríbala como 15/12/2026 o 2026-12-15."
     )
+
+
+def test_sin_fecha_se_pide() -> None:
+    with pytest.raises(ErrorTablero, match=r"Falta la fecha: escríbala como 15/12/2026\."):
+        fecha(" ")

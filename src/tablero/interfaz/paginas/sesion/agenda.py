@@ -63,9 +63,10 @@ def _sin_ninguna(mirada: Mirada) -> None:
 def _tabla(sesion: Sesion) -> None:
     sin = sum(punto.minutos is None for punto in sesion.puntos)
     puntos = formato.contar(len(sesion.puntos), "punto", "puntos")
-    titulo = f"{puntos} en {formato.contar(sesion.minutos, 'minuto', 'minutos')}"
+    titulo = f"{puntos}: {formato.contar(sesion.minutos, 'minuto', 'minutos')}"
     if sin:
-        titulo += f"; {formato.contar(sin, 'punto', 'puntos')} sin minutos asignados"
+        con_otros = f"{titulo} y {formato.contar(sin, 'punto', 'puntos')} sin asignar"
+        titulo = con_otros if sesion.minutos else f"{puntos}, sin minutos asignados"
     st.subheader(llano(titulo), anchor=False)
     st.html(_edicion(sesion))
     if sesion.puntos:

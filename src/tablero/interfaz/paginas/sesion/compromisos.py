@@ -20,6 +20,10 @@ from tablero.registro.sesiones.estado import ESTADOS, Compromiso, Sesion
 ENTIDAD = "entidad"
 LETRAS = 70
 SIN_PRODUCTO = "Ninguno"
+VUELVEN = (
+    "Los que se agreguen vuelven en cada sesión hasta que se cumplan o se retiren, y los vencidos "
+    "van primero."
+)
 
 
 def seccion(mirada: Mirada) -> None:
@@ -44,6 +48,7 @@ def seccion(mirada: Mirada) -> None:
 def _lista(mirada: Mirada, todos: Sequence[Compromiso]) -> None:
     st.subheader(llano(piezas.titulo(todos, reloj.hoy())), anchor=False)
     if not todos:
+        st.html(f'<p class="tb-nota">{VUELVEN}</p>')
         return
     entidades = sorted({compromiso.entidad for compromiso in todos})
     elegida = filtros.elegir(ENTIDAD, "Entidad", entidades, "Todas")
@@ -72,9 +77,7 @@ def _nuevo(sesion: Sesion) -> None:
             placeholder="Elija una entidad",
             key=escritura.clave("compromiso_entidad"),
         )
-        vence = st.date_input(
-            "Vence", None, format=crear.COMO_FECHA, key=escritura.clave("compromiso_vence")
-        )
+        vence = crear.fecha("Vence", None, "compromiso")
         producto = st.selectbox(
             "Producto del que se trata",
             ["", *productos],
@@ -83,7 +86,9 @@ def _nuevo(sesion: Sesion) -> None:
         )
         if st.form_submit_button("Agregar el compromiso"):
             escritura.hacer(
-                lambda escritor: escritor.compromiso(sesion, que, entidad or "", vence, producto),
+                lambda escritor: escritor.compromiso(
+                    sesion, que, entidad or "", validar.fecha(vence), producto
+                ),
                 "Se agregó el compromiso.",
             )
 

@@ -15,7 +15,9 @@ from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Sesion
 from tablero.respuestas.proponer import proponer
 
-COMO_FECHA = "DD/MM/YYYY"
+COMO_FECHA = "DD/MM/AAAA"
+"""El calendario de Streamlit tiene palabras en inglés que nadie ve y un lector de pantalla dice."""
+LETRAS_DE_FECHA = 10
 AYUDA = (
     "Con la propuesta, la sesión trae la agenda de la última publicada, y una pantalla por lo que "
     "va atrasado, lo que está vencido y lo que se debe."
@@ -25,7 +27,7 @@ AYUDA = (
 def formulario(mirada: Mirada) -> None:
     """El de una sesión nueva."""
     with st.form(escritura.clave("nueva"), border=False):
-        dia = st.date_input("Fecha", None, format=COMO_FECHA, key=escritura.clave("fecha"))
+        dia = fecha("Fecha", None, "nueva")
         lugar = st.text_input(
             "Lugar", max_chars=validar.LETRAS_DE_UN_NOMBRE, key=escritura.clave("lugar")
         )
@@ -43,9 +45,7 @@ def formulario(mirada: Mirada) -> None:
 def cambiar(mirada: Mirada, sesion: Sesion) -> None:
     """La fecha y el lugar, y la edición que muestra."""
     with st.form(escritura.clave("datos"), border=False):
-        dia = st.date_input(
-            "Fecha", sesion.fecha, format=COMO_FECHA, key=escritura.clave(f"fecha_{sesion.codigo}")
-        )
+        dia = fecha("Fecha", sesion.fecha, sesion.codigo)
         lugar = st.text_input(
             "Lugar",
             sesion.lugar,
@@ -54,7 +54,9 @@ def cambiar(mirada: Mirada, sesion: Sesion) -> None:
         )
         if st.form_submit_button("Guardar la fecha y el lugar"):
             escritura.hacer(
-                lambda escritor: escritor.cambiar(sesion, dia, lugar, hoy=reloj.hoy()),
+                lambda escritor: escritor.cambiar(
+                    sesion, validar.fecha(dia), lugar, hoy=reloj.hoy()
+                ),
                 "Se guardaron la fecha y el lugar.",
             )
     otra = mirada.edicion
@@ -67,11 +69,22 @@ def cambiar(mirada: Mirada, sesion: Sesion) -> None:
         )
 
 
+def fecha(etiqueta: str, dia: date | None, cual: str) -> str:
+    """Un campo para escribir una fecha; lo escrito se entiende al guardar (`validar.fecha`)."""
+    return st.text_input(
+        llano(etiqueta),
+        "" if dia is None else f"{dia:%d/%m/%Y}",
+        placeholder=COMO_FECHA,
+        max_chars=LETRAS_DE_FECHA,
+        key=escritura.clave(f"fecha_{cual}"),
+    )
+
+
 def _crear(
-    mirada: Mirada, escritor: Escritor, dia: date | None, lugar: str, *, con_propuesta: bool
+    mirada: Mirada, escritor: Escritor, escrita: str, lugar: str, *, con_propuesta: bool
 ) -> None:
     hoy, antes = reloj.hoy(), mirada.actas.sesiones
-    dia = validar.fecha_de_sesion(dia, hoy)
+    dia = validar.fecha_de_sesion(validar.fecha(escrita), hoy)
     codigo = escritor.crear(
         dia, lugar, hoy=hoy, edicion=mirada.edicion, regla=antes[0].minimo if antes else None
     )

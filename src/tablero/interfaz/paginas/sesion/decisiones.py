@@ -65,6 +65,11 @@ COLUMNAS = (
     Columna[Renglon](
         "Pantalla", lambda r: unir(r[1].titulo, debajo(r[1].decision_pedida)), "l", es_titulo=True
     ),
-    Columna[Renglon]("Decisión", lambda r: r[1].decision or SIN_DECIDIR, "l", rotulo="Decisión"),
-    Columna[Renglon]("Nota", lambda r: r[1].nota or "—", "l", rotulo="Nota"),
+    Columna[Renglon](
+        "Decisión",
+        lambda r: unir(r[1].decision or SIN_DECIDIR, debajo(r[1].nota)),
+        "l",
+        rotulo="Decisión",
+        nota="y la nota",
+    ),
 )

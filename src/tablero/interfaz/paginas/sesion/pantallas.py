@@ -10,7 +10,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.sesion import direccion, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
-from tablero.interfaz.piezas.marcado import Marcado, marcar, unir
+from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor, siguiente
@@ -126,14 +126,18 @@ def _que(renglon: Renglon) -> Marcado:
     _, pantalla, edicion = renglon
     destino = direccion.enlace(pantalla.direccion, edicion)
     return unir(
-        Marcado(f'<a href="{marcar(destino)}" target="_self">'), pantalla.titulo, Marcado("</a>")
+        Marcado(f'<a href="{marcar(destino)}" target="_self">'),
+        pantalla.titulo,
+        Marcado("</a>"),
+        debajo(pantalla.para_quien_habla),
     )
 
 
 COLUMNAS = (
     Columna[Renglon]("N.º", lambda r: str(r[0]), "n"),
-    Columna[Renglon]("Qué se muestra", _que, "l", es_titulo=True),
-    Columna[Renglon]("Para quien habla", lambda r: r[1].para_quien_habla or NADA_QUE_DECIR, "l"),
+    Columna[Renglon](
+        "Qué se muestra", _que, "l", nota="y la nota para quien habla", es_titulo=True
+    ),
     Columna[Renglon](
         "Decisión que se pide",
         lambda r: r[1].decision_pedida or NADA_QUE_DECIR,

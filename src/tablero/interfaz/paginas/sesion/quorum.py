@@ -16,7 +16,7 @@ from tablero.interfaz.piezas.marcado import marcar
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Asistencia, Sesion
 
-COLUMNAS = 3
+COLUMNAS = 2
 SIN_REGLA = "regla sin configurar"
 NINGUNA_PUBLICADA = "Ninguna fuente publica cuántas entidades hacen quórum en el Comité."
 NO_PUBLICADO = "no publicado"
@@ -34,7 +34,9 @@ def seccion(mirada: Mirada) -> None:
     presentes = sum(entidad in nombres for entidad in sesion.presentes)
     st.subheader(llano(titulo(presentes, len(nombres), sesion.minimo)), anchor=False)
     marcadas = {a.entidad: a for a in sesion.asistencias}
-    for lugar, columna in enumerate(st.columns(COLUMNAS)):
+    with st.container(key="quorum"):
+        columnas = st.columns(COLUMNAS)
+    for lugar, columna in enumerate(columnas):
         de_aqui = list(nombres)[lugar * _alto(nombres) : (lugar + 1) * _alto(nombres)]
         with columna:
             if mirada.se_escribe:
@@ -117,4 +119,4 @@ def _de_la_publicada() -> str:
     corte = formato.corte(fuente.corte_texto, fuente.corte_fecha)
     dichas = [f for f in entidades.filas if f["asistencia"] != NO_PUBLICADO]
     que = "no publicada" if not dichas else f"publicada de {len(dichas)} entidades"
-    return f"Asistencia de la última sesión que publicó la fuente ({corte}): {que}."
+    return f"Asistencia de la última sesión que publicó la fuente, {corte}: {que}."
