@@ -80,8 +80,9 @@ def test_la_edicion_que_una_sesion_muestra_conserva_su_archivo(
     Escritor(lugares.registro, "prueba").crear(
         date(2026, 12, 15), "", hoy=date(2026, 11, 30), edicion=1
     )
-    for girado in ("1", "2"):
-        editar("cnim", "Transferencias", "Monto girado (COP)", 2, girado)
+    for valor in (5, 6):
+        editar("cnim", "Transferencias", "Valor", 2, valor)
+        editar("cnim", "Transferencias", "Cita", 2, f"Antioquia, Necoclí ${valor}")
         sellar_todo(descubrir(fuentes))
         construir(fuentes, base)
     guardadas = sorted(archivo.name for archivo in lugares.ediciones.glob("*.duckdb"))

@@ -14,10 +14,11 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.marco.conexion import con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas.descarga import DIALECTOS, nombrar
-from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
+from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones.estado import Actas, Compromiso
 
+CIERRA = Marcado("</a>")
 Renglon = tuple[Compromiso, str, date]
 """El compromiso, cuándo se hizo y el día en que se mira."""
 
@@ -83,7 +84,7 @@ def _dias(actas: Actas) -> dict[str, str]:
 
 def _que(renglon: Renglon) -> Marcado:
     compromiso, dia, _ = renglon
-    return unir(compromiso.que, debajo(f"Sesión del {dia}"))
+    return unir(compromiso.que, debajo(unir(f"Sesión del {dia}", _producto(compromiso.producto))))
 
 
 def _vence(renglon: Renglon) -> Marcado:
@@ -95,12 +96,13 @@ def _vence(renglon: Renglon) -> Marcado:
     )
 
 
-def _producto(renglon: Renglon) -> str:
-    codigo = renglon[0].producto
+def _producto(codigo: str) -> Marcado:
     if not codigo:
-        return "—"
+        return NADA
     destino = f"./producto?{urlencode({'codigo': codigo})}"
-    return Marcado(f'<a href="{marcar(destino)}" target="_self">{marcar(codigo)}</a>')
+    return unir(
+        Marcado(f' · <a href="{marcar(destino)}" target="_self">'), f"producto {codigo}", CIERRA
+    )
 
 
 def _estado(renglon: Renglon) -> Marcado:
@@ -110,7 +112,6 @@ def _estado(renglon: Renglon) -> Marcado:
 COLUMNAS = (
     Columna[Renglon]("Vence", _vence, orden=lambda r: r[0].vence, rotulo="Vence"),
     Columna[Renglon]("Compromiso", _que, "l", es_titulo=True),
-    Columna[Renglon]("Entidad", lambda r: r[0].entidad, "l", rotulo="Entidad"),
-    Columna[Renglon]("Producto", _producto, rotulo="Producto"),
-    Columna[Renglon]("Estado", _estado, "l", rotulo="Estado"),
+    Columna[Renglon]("Entidad", lambda r: r[0].entidad, rotulo="Entidad"),
+    Columna[Renglon]("Estado", _estado, rotulo="Estado"),
 )

@@ -88,10 +88,13 @@ def _asistencia(sesion: str, entidad: str, asiste: bool, escritor: Escritor) -> 
 
 
 def _rotulo(nombre: str, marcada: Asistencia | None) -> str:
-    """«Secretaría Distrital de Salud · presente, 10:03»."""
+    """«Secretaría Distrital de Salud · presente, 10 h 03».
+
+    Sin dos puntos: `llano` les pone una barra, que la casilla le dice a un lector de pantalla.
+    """
     if marcada is None:
         return nombre
-    hora = f"{marcada.cuando.astimezone(reloj.BOGOTA):%H:%M}"
+    hora = f"{marcada.cuando.astimezone(reloj.BOGOTA):%H h %M}"
     return f"{nombre} · {'presente' if marcada.asiste else 'se retiró'}, {hora}"
 
 
