@@ -38,6 +38,7 @@ ECOS = {
     "suponer": ("supone", "codigo"),
     "conciliacion": ("documento", "estado"),
     "ficha_territorial": ("cluster",),
+    "sesion": ("sesion", "ver", "entidad"),
     "indice_ipt": ("pesos", "edicion", "ver"),
     "mapas_ipt": ("variable", "cortes", "simbolos", "departamento"),
     "no-hay-tal-pagina": ("x",),

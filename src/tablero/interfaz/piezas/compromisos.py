@@ -42,21 +42,7 @@ def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date) -> None:
 
 def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> None:
     """Un botón «CSV» con los dos dialectos."""
-    dias = {sesion.codigo: sesion.fecha for sesion in actas.sesiones}
-    datos = pd.DataFrame(
-        [
-            {
-                "compromiso": c.que,
-                "entidad": c.entidad,
-                "vence": c.vence,
-                "producto_codigo": c.producto or None,
-                "estado": c.estado,
-                "evidencia": c.evidencia or None,
-                "sesion_fecha": dias.get(c.sesion),
-            }
-            for c in _en_orden(compromisos)
-        ]
-    )
+    datos = en_tabla(compromisos, actas)
     palabras = (entidad,) if entidad else ()
     ultima = actas.sesiones[0].fecha
     with st.popover("Descargar CSV", icon=":material/download:", key="csv_compromisos"):
@@ -72,6 +58,25 @@ def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> 
                 key=f"csv_compromisos_{dialecto}",
                 on_click="ignore",
             )
+
+
+def en_tabla(compromisos: Sequence[Compromiso], actas: Actas) -> pd.DataFrame:
+    """Lo que va en el CSV, en el orden de la pantalla."""
+    dias = {sesion.codigo: sesion.fecha for sesion in actas.sesiones}
+    return pd.DataFrame(
+        [
+            {
+                "compromiso": c.que,
+                "entidad": c.entidad,
+                "vence": c.vence,
+                "producto_codigo": c.producto or None,
+                "estado": c.estado,
+                "evidencia": c.evidencia or None,
+                "sesion_fecha": dias.get(c.sesion),
+            }
+            for c in _en_orden(compromisos)
+        ]
+    )
 
 
 def _en_orden(compromisos: Sequence[Compromiso]) -> list[Compromiso]:
