@@ -43,7 +43,7 @@ def listar(contexto: typer.Context, fuentes: OtrasFuentes = None) -> None:
 @sesiones.command(cls=Orden)
 def proponer(
     contexto: typer.Context,
-    fecha: Annotated[str, typer.Argument(help="El día: 15/12/2026 o 2026-12-15.")],
+    fecha: Annotated[str, typer.Argument(metavar="FECHA", help="El día: 15/12/2026 o 2026-12-15.")],
     lugar: Annotated[str, typer.Option(help="Dónde será.")] = "",
 ) -> None:
     """Escribe la sesión que proponen los datos: qué va atrasado, qué venció y qué se debe."""

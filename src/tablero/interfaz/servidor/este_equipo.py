@@ -43,18 +43,23 @@ ATIENDE = Atiende()
 def por_que_no(llegada: Llegada) -> str:
     """Por qué no se puede escribir; vacío si se puede."""
     cabeceras = {nombre.lower(): list(valores) for nombre, valores in llegada.cabeceras.items()}
-    if not llegada.atiende or not all(map(_es_de_aqui, llegada.atiende)):
-        return "El tablero está abierto para la red."
-    if not _es_de_aqui(llegada.desde):
-        return "Usted lo mira desde otro equipo."
-    if any(n in REENVIOS or n.startswith(PREFIJO_DE_REENVIO) for n in cabeceras):
-        return "La página llega a través de otro servidor."
+    reenvios = [n for n in cabeceras if n in REENVIOS or n.startswith(PREFIJO_DE_REENVIO)]
     anfitriones = cabeceras.get("host", [])
-    if len(anfitriones) != 1 or not _es_nombre_de_aqui(f"//{anfitriones[0]}"):
-        return "La dirección con que se abrió no es la de este equipo."
-    if not all(map(_es_nombre_de_aqui, cabeceras.get("origin", []))):
-        return "La pide una página que no es la de este equipo."
-    return ""
+    razones = (
+        (not llegada.atiende, "No se sabe si el tablero está abierto para la red."),
+        (not all(map(_es_de_aqui, llegada.atiende)), "El tablero está abierto para la red."),
+        (not _es_de_aqui(llegada.desde), "Usted lo mira desde otro equipo."),
+        (reenvios, "La página llega a través de otro servidor."),
+        (
+            len(anfitriones) != 1 or not _es_nombre_de_aqui(f"//{anfitriones[0]}"),
+            "La dirección con que se abrió no es la de este equipo.",
+        ),
+        (
+            not all(map(_es_nombre_de_aqui, cabeceras.get("origin", []))),
+            "La pide una página que no es la de este equipo.",
+        ),
+    )
+    return next((dicho for hay, dicho in razones if hay), "")
 
 
 def motivo() -> str:
