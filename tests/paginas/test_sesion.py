@@ -49,7 +49,7 @@ def oprimir(prueba: AppTest, etiqueta: str) -> AppTest:
 
 
 def campo(prueba: AppTest, etiqueta: str, lugar: int = 0) -> object:
-    return [c for c in prueba.text_input if c.label == etiqueta][lugar]
+    return [c for c in [*prueba.text_input, *prueba.text_area] if c.label == etiqueta][lugar]
 
 
 def escribir(prueba: AppTest, etiqueta: str, valor: str, lugar: int = 0) -> None:

@@ -89,10 +89,11 @@ def _formulario(sesion: Sesion, punto: Punto | None) -> None:
     cual = punto.codigo if punto else "nuevo"
     clave = partial(str.__add__, escritura.clave(f"punto_{cual}_"))
     with st.form(clave("forma"), border=False):
-        titulo = st.text_input(
+        titulo = st.text_area(
             "Qué se trata",
             punto.titulo if punto else "",
             max_chars=validar.LETRAS_DE_UN_NOMBRE,
+            height=ordenar.DOS_RENGLONES,
             key=clave("titulo"),
         )
         minutos = st.number_input(
@@ -102,10 +103,11 @@ def _formulario(sesion: Sesion, punto: Punto | None) -> None:
             (punto.minutos or 0) if punto else 0,
             key=clave("minutos"),
         )
-        nota = st.text_input(
+        nota = st.text_area(
             "Nota",
             punto.nota if punto else "",
             max_chars=validar.LETRAS_DE_UN_TEXTO,
+            height=ordenar.DOS_RENGLONES,
             key=clave("nota"),
         )
         if st.form_submit_button("Guardar el punto" if punto else "Agregar el punto"):

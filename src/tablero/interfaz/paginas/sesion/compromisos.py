@@ -11,14 +11,13 @@ from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.paginas.sesion import crear, escritura
+from tablero.interfaz.paginas.sesion import crear, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas import compromisos as piezas
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.estado import ESTADOS, Compromiso, Sesion
 
 ENTIDAD = "entidad"
-LETRAS = 70
 SIN_PRODUCTO = "Ninguno"
 VUELVEN = (
     "Los que se agreguen vuelven en cada sesión hasta que se cumplan o se retiren, y los vencidos "
@@ -60,7 +59,7 @@ def _lista(mirada: Mirada, todos: Sequence[Compromiso]) -> None:
 def _nuevo(sesion: Sesion) -> None:
     vista = politica_y_corte.de_la_url()
     productos = {
-        f["producto_codigo"]: f"{f['producto_codigo']}. {f['producto_nombre'][:LETRAS]}"
+        f["producto_codigo"]: f"{f['producto_codigo']}. {ordenar.en_corto(f['producto_nombre'])}"
         for f in preguntar(historia.productos, **vista.consulta).filas
     }
     entidades = [f["entidad"] for f in preguntar(comite.entidades).filas]
@@ -100,7 +99,7 @@ def _estado(primero: Sequence[Compromiso], todos: Sequence[Compromiso]) -> None:
         codigo = st.selectbox(
             "Compromiso",
             list(por_codigo),
-            format_func=lambda c: f"{por_codigo[c].entidad}: {por_codigo[c].que[:LETRAS]}",
+            format_func=lambda c: ordenar.en_corto(por_codigo[c].que),
             key=escritura.clave("estado_cual"),
         )
         estado = st.selectbox(

@@ -10,7 +10,10 @@ from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Pantalla, Punto, Sesion
 
 C = TypeVar("C", Punto, Pantalla)
-LETRAS = 70
+LETRAS = 26
+"""Las que caben de un título en la lista de un teléfono."""
+DOS_RENGLONES = 68
+"""Alto de un campo, en píxeles: lo que ya dice se lee entero en casi todos."""
 
 
 def escoger(etiqueta: str, lista: tuple[C, ...]) -> C:
@@ -20,10 +23,15 @@ def escoger(etiqueta: str, lista: tuple[C, ...]) -> C:
     codigo = st.selectbox(
         llano(etiqueta),
         list(numeros),
-        format_func=lambda c: f"{numeros[c]}. {titulos[c][:LETRAS]}",
+        format_func=lambda c: f"{numeros[c]}. {en_corto(titulos[c])}",
         key=f"sesion_escoger_{etiqueta}",
     )
     return next(cosa for cosa in lista if cosa.codigo == codigo)
+
+
+def en_corto(texto: str) -> str:
+    """Lo que cabe en una lista."""
+    return texto if len(texto) <= LETRAS else f"{texto[:LETRAS].rstrip()}…"
 
 
 def botones(sesion: Sesion, cosa: C, lista: tuple[C, ...]) -> None:

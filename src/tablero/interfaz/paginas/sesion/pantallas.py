@@ -79,29 +79,33 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
     cual = pantalla.codigo if pantalla else "nueva"
     clave = partial(str.__add__, escritura.clave(f"pantalla_{cual}_"))
     with st.form(clave("forma"), border=False):
-        que = st.text_input(
+        que = st.text_area(
             "Código o dirección de lo que se muestra",
             pantalla.direccion if pantalla else "",
-            help=direccion.AYUDA,
             max_chars=validar.LETRAS_DE_UN_TEXTO,
+            height=ordenar.DOS_RENGLONES,
             key=clave("que"),
         )
-        titulo = st.text_input(
+        st.html(f'<p class="tb-nota">{direccion.AYUDA}</p>')
+        titulo = st.text_area(
             "Título",
             pantalla.titulo if pantalla else "",
             max_chars=validar.LETRAS_DE_UN_NOMBRE,
+            height=ordenar.DOS_RENGLONES,
             key=clave("titulo"),
         )
-        nota = st.text_input(
+        nota = st.text_area(
             "Nota para quien habla",
             pantalla.para_quien_habla if pantalla else "",
             max_chars=validar.LETRAS_DE_UN_TEXTO,
+            height=ordenar.DOS_RENGLONES,
             key=clave("nota"),
         )
-        pide = st.text_input(
+        pide = st.text_area(
             "Decisión que se pide",
             pantalla.decision_pedida if pantalla else "",
             max_chars=validar.LETRAS_DE_UN_TEXTO,
+            height=ordenar.DOS_RENGLONES,
             key=clave("pide"),
         )
 
