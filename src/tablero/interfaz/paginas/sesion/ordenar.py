@@ -10,8 +10,8 @@ from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Pantalla, Punto, Sesion
 
 C = TypeVar("C", Punto, Pantalla)
-LETRAS = 26
-"""Las que caben de un título en la lista de un teléfono."""
+LETRAS = 20
+"""Las que caben de un título en la lista más angosta."""
 DOS_RENGLONES = 68
 """Alto de un campo, en píxeles: lo que ya dice se lee entero en casi todos."""
 
