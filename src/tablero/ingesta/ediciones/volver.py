@@ -52,7 +52,8 @@ def volver(
             apartadas = fuentes.with_name(APARTADAS)
             pedida = Pedida(nota, DESDE, igual_a=numero, apartadas=apartadas)
             nueva = preparar(nuevo, traidas, tablero, pedida)
-            assert nueva is not None  # noqa: S101 - con `igual_a` siempre la hay
+            if nueva is None:  # con `igual_a` siempre la hay
+                raise ErrorTablero(f"La edición {numero} no se pudo preparar.")
             antes = identidad(tablero)
             try:
                 cambiar(fuentes, traidas, apartadas)
