@@ -73,7 +73,8 @@ def test_si_no_se_puede_escribir_lo_dice(
     dicho: str,
 ) -> None:
     monkeypatch.setattr(sala, "todas", todas)
-    monkeypatch.setattr(sala, "_edicion", lambda: f"Edición que da {estado}")
+    sala._html.olvidar()
     mensajes, _, cuerpo = pedir(PUERTA, "/sala")
+    sala._html.olvidar()
     assert mensajes[0]["status"] == estado
     assert escape(dicho) in cuerpo.decode()

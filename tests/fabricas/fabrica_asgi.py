@@ -36,7 +36,14 @@ def pedir(
         enviados.append(mensaje)
 
     pares = [(n.replace("_", "-").encode(), v.encode()) for n, v in cabeceras.items()]
-    scope = {"type": tipo, "method": "GET", "path": ruta, "headers": pares}
+    camino, _, consulta = ruta.partition("?")
+    scope = {
+        "type": tipo,
+        "method": "GET",
+        "path": camino,
+        "query_string": consulta.encode(),
+        "headers": pares,
+    }
     asyncio.run(app(scope, recibir, enviar))
     crudas = enviados[0].get("headers", []) if enviados else []
     respuesta = {n.decode(): v.decode() for n, v in crudas}

@@ -46,12 +46,14 @@ def documento(
     edicion: str,
     es_simulado: bool = False,
     tablero: str | None = None,
+    consulta: str = "",
 ) -> str:
     """El HTML completo, que no pide nada afuera.
 
     `edicion` dice cuál del tablero es; `tablero`, la dirección en que se sirve, sin barra final
-    (`None` en un archivo suelto, que no enlaza a ninguna parte). Llega con la primera pantalla a la
-    vista, y el guion pone la que pida la dirección; sin guion se ven todas, una tras otra.
+    (`None` en un archivo suelto, que no enlaza a ninguna parte); `consulta`, lo que la descarga
+    lleva para ser de lo mismo. Llega con la primera pantalla a la vista, y el guion pone la que
+    pida la dirección; sin guion se ven todas, una tras otra.
     """
     pantallas = "".join(
         pantalla(cosa, numero, se_ve=numero == 1) for numero, cosa in enumerate(cosas, start=1)
@@ -68,7 +70,7 @@ def documento(
         f"<style>{_estilo()}</style>"
         "<noscript><style>section[hidden]{display:grid!important}body{overflow:auto!important}"
         "</style></noscript></head>"
-        f"<body>{franja}<main>{pantallas}</main>{_pie(len(cosas), edicion, tablero)}"
+        f"<body>{franja}<main>{pantallas}</main>{_pie(len(cosas), edicion, tablero, consulta)}"
         '<p id="anuncio" class="oculto" role="status"></p><p id="numero" hidden></p>'
         f"{_indice(cosas)}{_teclas()}"
         '<div id="negro" hidden tabindex="-1" role="note" '
@@ -106,14 +108,14 @@ def _leer(archivo: str) -> str:
     return (files("tablero.exportar.sala") / archivo).read_text(encoding="utf-8")
 
 
-def _pie(cuantas: int, edicion: str, tablero: str | None) -> str:
+def _pie(cuantas: int, edicion: str, tablero: str | None, consulta: str) -> str:
     """Dónde se va, qué hora es, de qué edición y qué tan viejo; y lo que se puede pulsar."""
     enlaces = ""
     if tablero is not None:
-        base = escape(tablero)
+        base, pide = escape(tablero), f"?{consulta}" if consulta else ""
         enlaces = (
             f'<a id="explica" href="{base}/" data-base="{base}/">En el tablero</a>'
-            f'<a href="{base}/sala/sesion.html" download>Descargar</a>'
+            f'<a href="{base}/sala/sesion.html{escape(pide)}" download>Descargar</a>'
         )
     return (
         f'<footer><p><span id="lugar">Pantalla 1 de {cuantas}</span>'

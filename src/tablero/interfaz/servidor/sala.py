@@ -1,7 +1,9 @@
 """La sala: el tablero en la pared, un mensaje por pantalla, sin pasar por Streamlit."""
 
+from dataclasses import dataclass, replace
 from datetime import date
 from html import escape
+from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
@@ -10,43 +12,55 @@ from tablero import reloj, rutas
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import nombrar
 from tablero.exportar.sala.documento import TITULO, documento, huella
+from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
+from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
+from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.servidor.cabeceras import texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento as de_aviso
-from tablero.registro.ediciones import ediciones
+from tablero.registro.ediciones import buscar, ediciones
 from tablero.registro.lugares import Lugares
+from tablero.registro.sesiones.estado import Compromiso, Sesion, actas
 from tablero.respuestas.cosas.catalogo import todas
+from tablero.respuestas.cosas.sesion import de_la_sesion
 
-RUTA = "sala"
+RUTA, SESION = "sala", "sesion"
+SIN_EDICION = "Sin edición publicada"
 SIN_NADA = "Este tablero no trae nada que proyectar: ninguna de sus fuentes lo sustenta."
 
 
-def pagina(_peticion: Request) -> Response:
+def pagina(peticion: Request) -> Response:
     """`GET /sala`: todas las pantallas; el guion muestra la que diga `pantalla=`.
 
-    No es `async`: dibujarlas tarda, y así se hace en otro hilo.
+    Con `sesion=` son las de esa sesión, en la edición que congeló; con `edicion=`, las de siempre
+    en esa. No es `async`: dibujarlas tarda, y así se hace en otro hilo.
     """
     cabeceras = {
         "cache-control": "no-cache",
         "content-security-policy": texto_de_politica((huella(),)),
     }
-    return _responder(carpeta(), cabeceras)
+    return _responder(peticion, carpeta(), cabeceras)
 
 
-def sesion(_peticion: Request) -> Response:
+def sesion(peticion: Request) -> Response:
     """`GET /sala/sesion.html`: lo mismo, en un archivo que no le pide nada a nadie."""
-    return _responder(None, {"cache-control": "no-cache"})
+    return _responder(peticion, None, {"cache-control": "no-cache"})
 
 
-def _responder(tablero: str | None, cabeceras: dict[str, str]) -> Response:
+def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]) -> Response:
     try:
-        with un_solo_tablero():
+        pedido, suyo = _pedido(peticion)
+    except ErrorTablero as error:
+        return _aviso(sin_rutas(str(error)), 404)
+    try:
+        with un_solo_tablero(suyo):
             hoy = reloj.hoy()
-            html = _html(tablero, hoy, _edicion())
+            html = _html(tablero, hoy, pedido)
             if tablero is None:
-                archivo = nombrar(f"sesion_{hoy.isoformat()}.html", es_simulado=base().es_simulado)
+                dia = pedido.sesion.fecha if pedido.sesion else hoy
+                archivo = nombrar(f"sesion_{dia.isoformat()}.html", es_simulado=base().es_simulado)
                 cabeceras["content-disposition"] = f'attachment; filename="{archivo}"'
     except ErrorTablero as error:
         return _aviso(sin_rutas(str(error)), 503)
@@ -56,18 +70,75 @@ def _responder(tablero: str | None, cabeceras: dict[str, str]) -> Response:
     return HTMLResponse(html, headers=cabeceras) if html else _aviso(SIN_NADA, 404)
 
 
+@dataclass(frozen=True)
+class Pedido:
+    """Lo que se proyecta: una sesión o todo, y de qué edición.
+
+    No lleva el tablero: se recuerda, y lo tendría abierto.
+    """
+
+    edicion: int | None
+    """La pedida; `None`, la de ahora."""
+    sesion: Sesion | None
+    abiertos: tuple[Compromiso, ...]
+    rotulo: str
+    """Lo que el pie dice de la edición."""
+
+    @property
+    def consulta(self) -> str:
+        """Lo que la descarga lleva para ser la misma."""
+        pares = {SESION: self.sesion and self.sesion.codigo, EDICION: self.edicion}
+        return urlencode({nombre: valor for nombre, valor in pares.items() if valor})
+
+
+def _pedido(peticion: Request) -> tuple[Pedido, Tablero | None]:
+    """Lo que se pide y el tablero de esa edición; `None`, el de ahora.
+
+    `ErrorTablero` si la sesión o la edición no existen.
+    """
+    lugares = Lugares.de(rutas.BASE)
+    leidas = actas(lugares.registro)
+    codigo, escrita = (peticion.query_params.get(n, "") for n in (SESION, EDICION))
+    elegida = next((s for s in leidas.sesiones if s.codigo == codigo), None)
+    if codigo and elegida is None:
+        raise ErrorTablero("Esa sesión no existe.")
+    pedida = int(escrita) if escrita.isascii() and escrita.isdecimal() else None
+    numero = pedida if elegida is None else elegida.edicion
+    publicadas = ediciones(lugares.registro)
+    if numero is None:
+        ultima = f"Edición {publicadas[-1].numero} del tablero" if publicadas else SIN_EDICION
+        return Pedido(None, elegida, leidas.abiertos(), ultima), None
+    edicion = buscar(publicadas, numero)
+    suyo = edicion_pedida.tablero(numero)
+    rotulo = f"Edición {edicion.numero} del tablero"
+    if suyo is None:
+        rotulo = f"La edición {edicion.numero} ya no conserva su archivo: se ve la de ahora"
+    return Pedido(numero, elegida, leidas.abiertos(), rotulo), suyo
+
+
 @por_archivo
-def _html(tablero: str | None, hoy: date, edicion: str) -> str:
-    """El documento de ese tablero; `hoy` y la edición lo hacen otro. Vacío, si no hay pantallas."""
-    cosas = todas(preguntar)
+def _html(tablero: str | None, hoy: date, pedido: Pedido) -> str:
+    """El documento de ese tablero; `hoy` y lo pedido lo hacen otro. Vacío, si no hay pantallas."""
+    if pedido.sesion is None:
+        cosas = todas(preguntar)
+    else:
+        cosas = de_la_sesion(preguntar, pedido.sesion, pedido.abiertos)
     if not cosas:
         return ""
-    return documento(cosas, edicion=edicion, es_simulado=base().es_simulado, tablero=tablero)
+    if pedido.edicion is not None:
+        cosas = tuple(replace(cosa, de=_con_edicion(cosa.de, pedido.edicion)) for cosa in cosas)
+    return documento(
+        cosas,
+        edicion=pedido.rotulo,
+        es_simulado=base().es_simulado,
+        tablero=tablero,
+        consulta=pedido.consulta,
+    )
 
 
-def _edicion() -> str:
-    publicadas = ediciones(Lugares.de(rutas.BASE).registro)
-    return f"Edición {publicadas[-1].numero} del tablero" if publicadas else "Sin edición publicada"
+def _con_edicion(direccion: str, edicion: int) -> str:
+    une = "&" if "?" in direccion else "?"
+    return f"{direccion}{une}{EDICION}={edicion}"
 
 
 def _aviso(texto: str, estado: int) -> HTMLResponse:

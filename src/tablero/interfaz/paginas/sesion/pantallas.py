@@ -12,6 +12,7 @@ from tablero.interfaz.paginas.sesion import direccion, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
+from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor, siguiente
 from tablero.registro.sesiones.estado import Pantalla, Sesion
@@ -33,6 +34,10 @@ def seccion(mirada: Mirada) -> None:
         piden = sum(bool(pantalla.decision_pedida) for pantalla in sesion.pantallas)
         titulo = f"{cuantas}; {formato.contar(piden, 'pide', 'piden')} una decisión"
         st.subheader(llano(titulo), anchor=False)
+        st.html(
+            f'<p class="tb-frase"><a href="{carpeta()}/sala?sesion={marcar(sesion.codigo)}" '
+            'target="_self">Proyectar la sesión →</a></p>'
+        )
         if sesion.pantallas:
             renglones = [(n, p, sesion.edicion) for n, p in enumerate(sesion.pantallas, start=1)]
             st.html(escribir("Pantallas", COLUMNAS, renglones, clase=APILABLE, fija=True))

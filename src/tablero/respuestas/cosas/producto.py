@@ -1,0 +1,50 @@
+"""Un producto de la política: lo que lleva, lo que debía llevar y lo que le hace a la política."""
+
+from tablero import formato, tema
+from tablero.consultas import politica as consultas
+from tablero.consultas.base import Preguntas
+from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar
+from tablero.respuestas.cosas.politica import vista
+from tablero.respuestas.vista import DeUnCorte
+
+SIN_FILTROS = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
+
+
+def uno(preguntar: Preguntas, codigo: str, politica: str | None = None) -> Cosa | None:
+    """El de ese código en el último corte de su política; `None` si no está."""
+    mirada = vista(preguntar) if politica is None else _vista_de(preguntar, politica)
+    if mirada is None:
+        return None
+    productos = preguntar(consultas.productos, **mirada, **SIN_FILTROS)
+    suya = productos.datos[productos.datos["producto_codigo"] == codigo]
+    if suya.empty:
+        return None
+    respuesta = productos.parte(suya)
+    fila = respuesta.fila
+    lleva, debia = (formato.porcentaje(fila[c]) for c in ("paa_pct", "trayectoria_pct"))
+    estado = tema.SEMAFORO[fila["semaforo"]]
+    return armar(
+        f"producto_{codigo}",
+        f"El {codigo} lleva {lleva} y debía llevar {debia}",
+        [respuesta],
+        f"producto?codigo={codigo}",
+        cifras=[
+            Cifra(lleva, "avance acumulado (PAA)"),
+            Cifra(debia, "trayectoria: lo que debía llevar"),
+            Cifra(
+                f"{estado.simbolo}\u00a0{estado.palabra}",
+                "color, según su avance hasta la vigencia",
+                f"PAHV: {formato.porcentaje(fila['pahv_pct'])}",
+            ),
+        ],
+        notas=[
+            formato.texto(fila["producto_nombre"]),
+            f"Responde: {formato.texto(fila['entidad'])}.",
+        ],
+    )
+
+
+def _vista_de(preguntar: Preguntas, politica: str) -> DeUnCorte | None:
+    for corte in preguntar(consultas.cortes, politica=politica).filas:
+        return {"politica": politica, "corte": corte["corte_fecha"]}
+    return None

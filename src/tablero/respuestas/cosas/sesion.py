@@ -1,0 +1,116 @@
+"""Las pantallas de una sesión: su agenda y, en su orden, la forma de pared de cada dirección."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from datetime import date
+from urllib.parse import parse_qsl
+
+from tablero import formato
+from tablero.consultas.base import Preguntas
+from tablero.registro.sesiones.estado import Compromiso, Pantalla, Sesion
+from tablero.respuestas.cosas import catalogo, producto
+from tablero.respuestas.cosas.cosa import Cifra, Cosa, tabla
+
+DEL_REGISTRO = "Fuente: el registro de este tablero."
+SIN_FORMA = "Esta página no tiene forma de pared: se ve con «En el tablero»."
+Pedida = tuple[str, tuple[tuple[str, str], ...]]
+"""Una página y lo que se le pide."""
+DE_LA_VISTA = ("politica", "corte")
+TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
+"""La página y sus parámetros → la cosa que dice lo mismo en una pared."""
+COMPROMISOS = ("sesion", (("ver", "compromisos"),))
+
+
+def de_la_sesion(
+    preguntar: Preguntas, sesion: Sesion, abiertos: Sequence[Compromiso]
+) -> tuple[Cosa, ...]:
+    """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
+    armadas = [_de(preguntar, pantalla, sesion, abiertos) for pantalla in sesion.pantallas]
+    return (_agenda(sesion), *armadas)
+
+
+def _agenda(sesion: Sesion) -> Cosa:
+    puntos = formato.contar(len(sesion.puntos), "punto", "puntos")
+    cuanto = f", {formato.contar(sesion.minutos, 'minuto', 'minutos')}" if sesion.minutos else ""
+    return Cosa(
+        "agenda",
+        f"Sesión del {formato.fecha(sesion.fecha)}: {puntos}{cuanto}",
+        DEL_REGISTRO,
+        (),
+        f"sesion?sesion={sesion.codigo}",
+        tabla=tabla(
+            sesion.lugar or "Lugar sin definir",
+            ("N.º", "Punto", "Minutos"),
+            [
+                (str(numero), _con_nota(p.titulo, p.nota), _minutos(p.minutos))
+                for numero, p in enumerate(sesion.puntos, start=1)
+            ],
+            numericas=("N.º", "Minutos"),
+        ),
+    )
+
+
+def _de(
+    preguntar: Preguntas, pantalla: Pantalla, sesion: Sesion, abiertos: Sequence[Compromiso]
+) -> Cosa:
+    """La forma de pared de una pantalla, con lo que se pide decidir."""
+    cosa = _de_direccion(preguntar, pantalla.direccion)
+    if cosa is None and _partes(pantalla.direccion)[:2] == COMPROMISOS:
+        cosa = _compromisos(abiertos, sesion.fecha)
+    if cosa is None:
+        cosa = Cosa(pantalla.codigo, pantalla.titulo, DEL_REGISTRO, (), "", notas=(SIN_FORMA,))
+    pide = (f"Se pide decidir: {pantalla.decision_pedida}",) if pantalla.decision_pedida else ()
+    return replace(cosa, de=pantalla.direccion.removeprefix("./"), notas=(*cosa.notas, *pide))
+
+
+def _de_direccion(preguntar: Preguntas, direccion: str) -> Cosa | None:
+    pagina, propios, de_la_vista = _partes(direccion)
+    if "corte" in de_la_vista:
+        return None  # de un corte de antes, la pared no muestra el de ahora
+    politica = de_la_vista.get("politica")
+    if pagina == "producto" and len(propios) == 1 and propios[0][0] == "codigo":
+        return producto.uno(preguntar, propios[0][1], politica)
+    pedida: Pedida = (pagina, propios)
+    return next(
+        (
+            cosa
+            for cosa in catalogo.todas(preguntar)
+            if pedida == _partes(cosa.de)[:2] or TAMBIEN.get(pedida) == cosa.codigo
+        ),
+        None,
+    )
+
+
+def _partes(direccion: str) -> tuple[str, tuple[tuple[str, str], ...], dict[str, str]]:
+    """La página, lo que se le pide y, aparte, la política y el corte."""
+    pagina, _, consulta = direccion.removeprefix("./").partition("?")
+    pedidos = parse_qsl(consulta)
+    de_la_vista = {nombre: valor for nombre, valor in pedidos if nombre in DE_LA_VISTA}
+    propios = tuple(sorted(par for par in pedidos if par[0] not in DE_LA_VISTA))
+    return pagina, propios, de_la_vista
+
+
+def _compromisos(abiertos: Sequence[Compromiso], dia: date) -> Cosa:
+    vencidos = sum(compromiso.esta_vencido(dia) for compromiso in abiertos)
+    dicho = formato.contar(len(abiertos), "compromiso abierto", "compromisos abiertos")
+    return Cosa(
+        "compromisos",
+        f"{dicho}; {formato.contar(vencidos, 'ya venció', 'ya vencieron')}",
+        DEL_REGISTRO,
+        (),
+        "sesion?ver=compromisos",
+        cifras=(Cifra(formato.numero(len(abiertos)), "abiertos"),),
+        tabla=tabla(
+            "Los que vencen primero, primero",
+            ("Vence", "Entidad", "Qué"),
+            [(formato.fecha(c.vence), c.entidad, c.que) for c in abiertos],
+        ),
+    )
+
+
+def _con_nota(titulo: str, nota: str) -> str:
+    return f"{titulo} ({nota})" if nota else titulo
+
+
+def _minutos(minutos: int | None) -> str:
+    return "sin asignar" if minutos is None else formato.numero(minutos)
