@@ -15,8 +15,8 @@ from tablero.registro.ediciones import ediciones
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Sesion, actas
+from tablero.respuestas.cosas.de_la_sesion import SIN_FORMA, de_la_sesion
 from tablero.respuestas.cosas.producto import SIN_FILTROS, uno
-from tablero.respuestas.cosas.sesion import SIN_FORMA, de_la_sesion
 
 HOY, DIA = date(2026, 11, 30), date(2026, 12, 15)
 PANTALLAS = (

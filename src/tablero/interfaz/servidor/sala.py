@@ -24,7 +24,7 @@ from tablero.registro.ediciones import buscar, ediciones
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.estado import Compromiso, Sesion, actas
 from tablero.respuestas.cosas.catalogo import todas
-from tablero.respuestas.cosas.sesion import de_la_sesion
+from tablero.respuestas.cosas.de_la_sesion import de_la_sesion
 
 RUTA, SESION = "sala", "sesion"
 SIN_EDICION = "Sin edición publicada"
