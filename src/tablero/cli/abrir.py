@@ -39,11 +39,13 @@ def abrir(
     ] = False,
 ) -> None:
     """Abre el tablero en el navegador."""
+    from tablero.ingesta.ediciones.publicar import terminar_si_hay
     from tablero.interfaz.marco.calentar import calentar
     from tablero.interfaz.servidor.arrancar import servir
 
     if base is not None:
         elegir_base(base)
+    terminar_si_hay(rutas.BASE, rutas.FUENTES)
     instalar_lo_soltado()
     avisar_si_no_hay_mapas()
     servir(

@@ -12,6 +12,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from tablero.errores import Ocupado
 from tablero.ingesta.ediciones.contenido import mirar
 from tablero.ingesta.ediciones.objetos import (
     A_MEDIAS,
@@ -20,6 +21,7 @@ from tablero.ingesta.ediciones.objetos import (
     guardar_todo,
 )
 from tablero.ingesta.fuentes.carpeta_entera import devolver
+from tablero.ingesta.fuentes.cerrojo import en_exclusiva
 from tablero.ingesta.fuentes.documentos import sha256
 from tablero.programa import version_del_programa
 from tablero.registro.ediciones import Edicion, ediciones, publicar
@@ -94,6 +96,14 @@ def terminar(tablero: Path, fuentes: Path) -> Edicion | None:
             devolver(fuentes, apartadas)
     lugares.pendiente.unlink(missing_ok=True)
     return publicada
+
+
+def terminar_si_hay(tablero: Path, fuentes: Path) -> None:
+    """Lo mismo, para quien solo va a mostrar el tablero: si otra orden escribe, ella lo hará."""
+    if not Lugares.de(tablero).pendiente.exists():
+        return
+    with suppress(Ocupado, OSError), en_exclusiva("abrir", tablero.parent, fuentes.parent):
+        terminar(tablero, fuentes)
 
 
 def soltar(lugares: Lugares, ultima: int, congeladas: Collection[int] = ()) -> None:
