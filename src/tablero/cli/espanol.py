@@ -20,6 +20,7 @@ AYUDA = {
     "[required]": "[obligatorio]",
     "<path>": "<ruta>",
     "<int>": "<entero>",
+    "<str>": "<texto>",
 }
 POR_OMISION = re.compile(r"\[default:(\s)")
 """Puede ir al final de un renglón."""
