@@ -79,7 +79,8 @@ def test_cada_pantalla_se_lee_desde_el_fondo(sala: Page, tamano: tuple[int, int]
         assert medida["sobra"] <= 1, dicho
         assert (medida["fuera"], medida["pisadas"]) == ([], []), dicho
         assert medida["filas"] <= 10, dicho
-        assert revisar(sala) == []
+        if tamano == SALA:  # lo que axe mira no cambia con el tamaño
+            assert revisar(sala) == []
         sala.keyboard.press("ArrowRight")
     assert len(set(vistos)) == PANTALLAS
     expect(sala.locator("#lugar")).to_have_text(f"Pantalla {PANTALLAS} de {PANTALLAS}")
