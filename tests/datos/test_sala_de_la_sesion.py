@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from fabrica_asgi import Falsa, pedir
+from fabrica_historia import copiar_con_su_historia
 
 from tablero import formato, rutas
 from tablero.consultas import politica
@@ -93,7 +94,11 @@ def test_el_producto_dice_lo_de_su_consulta(base: Base) -> None:
     assert uno(preguntar, "3.1.7", "otra") is None
 
 
-def test_se_sirve_en_su_edicion_y_se_descarga_igual(base_construida: Path) -> None:
+def test_se_sirve_en_su_edicion_y_se_descarga_igual(
+    base_construida: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # En un tablero propio: el de las demás pruebas sigue sin sesiones.
+    monkeypatch.setattr(rutas, "BASE", copiar_con_su_historia(base_construida, tmp_path))
     registro = Lugares.de(rutas.BASE).registro
     (edicion,) = ediciones(registro)
     sesion = preparar(Escritor(registro, "prueba"), edicion.numero)
