@@ -137,3 +137,11 @@ def test_ofrece_el_pdf_y_las_de_los_priorizados(abrir: Abrir) -> None:
     assert botones["Descargar el PDF"].help == (
         r"ficha\_54001\_san\_jose\_de\_cucuta\_2025-11-30.pdf"
     )
+
+
+def test_una_cifra_se_copia_con_su_lugar_y_su_nota(abrir: Abrir, texto: Texto) -> None:
+    dicho = texto(abrir("pages/ficha_territorial.py", municipio="54001"))
+    assert (
+        'data-copiar="San José de Cúcuta. Orden en el IPT: 16.º de 34. '
+        'Fuente: EAT (2023-2024), Tabla 2 · publicado."'
+    ) in dicho

@@ -72,7 +72,10 @@ def _cifra(cifra: Cifra, hoja: HojaDeLugar) -> str:
     vacia = " vacio" if cifra.valor == SIN_DATO else ""
     de_donde = " ".join(hoja.notas[numero - 1] for numero in cifra.notas)
     frase = copia.de_linea(
-        f"{hoja.titulo}. {cifra.etiqueta}", cifra.valor, cifra.detalle, f"Fuente: {de_donde}"
+        f"{hoja.titulo}. {cifra.etiqueta}",
+        f"{cifra.valor} {cifra.detalle}".strip(),
+        "",
+        f"Fuente: {de_donde}",
     )
     return (
         f'<div class="tb-dato"{frase}><p class="tb-etiqueta">{escape(cifra.etiqueta)}</p>'
