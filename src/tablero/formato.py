@@ -3,10 +3,11 @@
 import math
 import re
 from collections.abc import Iterable
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 from itertools import groupby
 
 SIN_DATO = "sin dato"
+CIFRAS_DE_HUELLA = 12
 MESES = (
     "enero",
     "febrero",
@@ -109,6 +110,16 @@ def fecha(valor: date | None) -> str:
     if valor is None or _falta(valor):
         return SIN_DATO
     return f"{valor.day} de {MESES[valor.month - 1]} de {valor.year}"
+
+
+def momento(valor: datetime) -> str:
+    """«30 de noviembre de 2026, 10:03»."""
+    return f"{fecha(valor.date())}, {valor:%H:%M}"
+
+
+def huella(sha256: str) -> str:
+    """Su comienzo: «03c2cdfa4f59…»."""
+    return f"{sha256[:CIFRAS_DE_HUELLA]}…"
 
 
 def mes(valor: date) -> str:

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from tablero.registro.ediciones import Edicion
 
 AYUDA = "Las ediciones del tablero: cada estado que se publicó, y qué cambió de una a otra."
-CIFRAS_DE_HUELLA = 12
 UNA = Annotated[int, typer.Argument(help="El número de la edición.")]
 OTRA = Annotated[int, typer.Argument(help="El número de otra.")]
 
@@ -94,13 +93,12 @@ def _en_un_renglon(edicion: "Edicion") -> str:
     """«Edición 6 · 30 de noviembre de 2026, 10:03 · root · 7 libros · contenido b66c326d82f2…»."""
     partes = [f"Edición {edicion.numero}"]
     if edicion.cuando is not None:
-        aqui = edicion.cuando.astimezone()
-        partes.append(f"{formato.fecha(aqui.date())}, {aqui:%H:%M}")
+        partes.append(formato.momento(edicion.cuando.astimezone()))
     partes += [edicion.quien, formato.contar(len(edicion.libros), "libro", "libros")]
     if edicion.igual_a is not None:
         partes.append(f"igual a la {edicion.igual_a}")
     if edicion.nota:
         partes.append(f"«{edicion.nota}»")
-    partes.append(f"contenido {edicion.contenido[:CIFRAS_DE_HUELLA]}…")
-    partes.append(f"registro {edicion.huella[:CIFRAS_DE_HUELLA]}…")
+    partes.append(f"contenido {formato.huella(edicion.contenido)}")
+    partes.append(f"registro {formato.huella(edicion.huella)}")
     return " · ".join(partes)

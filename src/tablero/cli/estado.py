@@ -9,7 +9,6 @@ import typer
 from tablero import formato, registro, reloj, rutas
 from tablero.un_json import Objeto
 
-CIFRAS_DE_HUELLA = 12
 ULTIMOS: Mapping[registro.Hecho | registro.Peticion, str] = {
     "construir": "Última construcción",
     "sellar": "Último sello",
@@ -53,10 +52,10 @@ def _decir(renglon: Objeto) -> str:
     """«29 de noviembre de 2026, 10:03 · sdp_2024-12-31 · sdp.xlsx · sha256 03c2cdfa4f59…»."""
     try:
         cuando = datetime.fromisoformat(str(renglon.get("cuando"))).astimezone()
-        partes = [f"{formato.fecha(cuando.date())}, {cuando:%H:%M}"]
+        partes = [formato.momento(cuando)]
     except ValueError:
         partes = ["no se sabe cuándo"]
     partes += [str(renglon[dato]) for dato in ("que", "desde") if renglon.get(dato)]
     if renglon.get("sha256"):
-        partes.append(f"sha256 {str(renglon['sha256'])[:CIFRAS_DE_HUELLA]}…")
+        partes.append(f"sha256 {formato.huella(str(renglon['sha256']))}")
     return " · ".join(partes)

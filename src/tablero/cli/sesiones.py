@@ -53,23 +53,21 @@ def proponer(
     from tablero.registro.sesiones import validar
     from tablero.registro.sesiones.escribir import Escritor
     from tablero.registro.sesiones.estado import actas
-    from tablero.respuestas.proponer import proponer as segun_los_datos
+    from tablero.respuestas.proponer import crear
 
     hoy = reloj.hoy()
     dia = validar.fecha_de_sesion(validar.fecha(fecha), hoy)
     registro = Lugares.de(contexto.obj).registro
     antes, publicadas = actas(registro), ediciones(registro)
-    base = Base(contexto.obj)
-    propuesta = segun_los_datos(Preguntas(base), antes.abiertos(), dia=dia, hoy=hoy)
-    escritor = Escritor(registro, DESDE)
-    codigo = escritor.crear(
-        dia,
-        lugar,
+    codigo = crear(
+        Preguntas(Base(contexto.obj)),
+        Escritor(registro, DESDE),
+        antes,
+        dia=dia,
+        lugar=lugar,
         hoy=hoy,
         edicion=publicadas[-1].numero if publicadas else None,
-        regla=antes.sesiones[0].minimo if antes.sesiones else None,
     )
-    propuesta.escribir(escritor, codigo)
     (nueva,) = (s for s in actas(registro).sesiones if s.codigo == codigo)
     typer.echo(f"Listo: {_en_un_renglon(nueva)}")
     for pantalla in nueva.pantallas:

@@ -102,8 +102,8 @@ def construir(
         ):
             nuevo = Path(taller) / destino.name
             cuantas, avisos = _construir(fuentes, destino, nuevo, avisar, aceptado)
-            huella = sha256(nuevo)
             edicion = preparar(nuevo, fuentes, destino, Pedida(nota, desde))
+            huella = sha256(nuevo) if edicion is None else edicion.archivo
             reemplazar(nuevo, destino, antes)
         if edicion is not None:
             edicion = confirmar(edicion, destino, desde)

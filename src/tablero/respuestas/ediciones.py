@@ -13,7 +13,6 @@ from tablero.filas import Fila, filas_de
 from tablero.modelo import TABLAS, Tabla
 
 HUELLA = re.compile(r"[0-9a-f]{64}")
-CIFRAS_DE_HUELLA = 12
 Que = Literal["cambió", "entró", "salió"]
 LO_MISMO = 1e-12
 """Parte de una cifra que puede cambiar sin que cambie: lo que se pierde al sumar en otro orden."""
@@ -58,7 +57,7 @@ def decir(valor: object) -> str:
     if isinstance(valor, date):
         return formato.fecha(valor)
     texto = str(valor)
-    return f"{texto[:CIFRAS_DE_HUELLA]}…" if HUELLA.fullmatch(texto) else texto
+    return formato.huella(texto) if HUELLA.fullmatch(texto) else texto
 
 
 def _de_la_tabla(tabla: type[Tabla], antes: Base, despues: Base) -> Iterator[Cambio]:

@@ -10,7 +10,7 @@ from tablero.consultas import fuentes, listas, politica
 from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
 from tablero.registro.sesiones.escribir import Escritor
-from tablero.registro.sesiones.estado import Compromiso
+from tablero.registro.sesiones.estado import Actas, Compromiso
 from tablero.respuestas.antiguedad import vigentes
 from tablero.texto import plano
 
@@ -72,6 +72,27 @@ class Propuesta:
                 decision_pedida=pantalla.decision_pedida,
                 orden=orden,
             )
+
+
+def crear(
+    preguntar: Preguntas,
+    escritor: Escritor,
+    antes: Actas,
+    *,
+    dia: date,
+    lugar: str,
+    hoy: date,
+    edicion: int | None,
+    con_propuesta: bool = True,
+) -> str:
+    """Una sesión nueva, con lo que proponen los datos y la regla de la última; da su código."""
+    propuesta = Propuesta((), ())
+    if con_propuesta:
+        propuesta = proponer(preguntar, antes.abiertos(), dia=dia, hoy=hoy)
+    regla = antes.sesiones[0].minimo if antes.sesiones else None
+    codigo = escritor.crear(dia, lugar, hoy=hoy, edicion=edicion, regla=regla)
+    propuesta.escribir(escritor, codigo)
+    return codigo
 
 
 def proponer(

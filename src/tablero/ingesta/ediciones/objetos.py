@@ -5,7 +5,8 @@ Lo que está no se vuelve a escribir, y nada se borra: lo que una edición leyó
 
 import os
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from tablero.errores import ErrorTablero
@@ -40,27 +41,24 @@ def _guardar(archivo: Path, objetos: Path) -> str:
     lugar = objetos / huella
     if lugar.exists():
         return huella
-    copia = objetos / f"{huella}{A_MEDIAS}"
-    shutil.copyfile(archivo, copia)
-    con_lo_escrito_en_el_disco(copia)
-    if sha256(copia) != huella:
-        raise ErrorTablero(f"{archivo.name} cambió mientras se guardaba. Repita la orden.")
-    copia.replace(lugar)
+    with de_una_vez(lugar) as copia:
+        shutil.copyfile(archivo, copia)
+        if sha256(copia) != huella:
+            raise ErrorTablero(f"{archivo.name} cambió mientras se guardaba. Repita la orden.")
     return huella
 
 
-def dejar(archivo: Path, lugar: Path) -> None:
-    """Copia el archivo a ese lugar, de una vez: nunca se ve a medias."""
+@contextmanager
+def de_una_vez(lugar: Path) -> Iterator[Path]:
+    """Da dónde escribir; al terminar bien, lo escrito ocupa su lugar y nunca se ve a medias.
+
+    Antes espera a que el sistema lo escriba de verdad: un apagón no lo deja vacío.
+    """
     copia = lugar.with_name(f"{lugar.name}{A_MEDIAS}")
-    shutil.copyfile(archivo, copia)
-    con_lo_escrito_en_el_disco(copia)
-    copia.replace(lugar)
-
-
-def con_lo_escrito_en_el_disco(archivo: Path) -> None:
-    """Espera a que el sistema lo escriba de verdad: un apagón no lo deja vacío."""
-    with archivo.open("rb+") as abierto:
+    yield copia
+    with copia.open("rb+") as abierto:
         os.fsync(abierto.fileno())
+    copia.replace(lugar)
 
 
 def _cuenta(archivo: Path, fuentes: Path) -> bool:

@@ -14,12 +14,7 @@ from pathlib import Path
 
 from tablero.errores import Ocupado
 from tablero.ingesta.ediciones.contenido import mirar
-from tablero.ingesta.ediciones.objetos import (
-    A_MEDIAS,
-    con_lo_escrito_en_el_disco,
-    dejar,
-    guardar_todo,
-)
+from tablero.ingesta.ediciones.objetos import A_MEDIAS, de_una_vez, guardar_todo
 from tablero.ingesta.fuentes.carpeta_entera import devolver
 from tablero.ingesta.fuentes.cerrojo import en_exclusiva
 from tablero.ingesta.fuentes.documentos import sha256
@@ -61,7 +56,8 @@ def preparar(nuevo: Path, fuentes: Path, tablero: Path, pedida: Pedida) -> Edici
         igual_a=pedida.igual_a,
     )
     lugares.ediciones.mkdir(parents=True, exist_ok=True)
-    dejar(nuevo, lugares.archivo(edicion.numero))
+    with de_una_vez(lugares.archivo(edicion.numero)) as copia:
+        shutil.copyfile(nuevo, copia)
     _apuntar(edicion, pedida, lugares)
     return edicion
 
@@ -75,18 +71,17 @@ def confirmar(edicion: Edicion, tablero: Path, desde: str) -> Edicion:
     return publicada
 
 
-def terminar(tablero: Path, fuentes: Path) -> Edicion | None:
-    """Termina la edición que algo interrumpió; da la que se anotó. Solo con el cerrojo."""
+def terminar(tablero: Path, fuentes: Path) -> None:
+    """Termina la edición que algo interrumpió. Solo con el cerrojo."""
     lugares = Lugares.de(tablero)
     for resto in lugares.ediciones.glob(f"*{A_MEDIAS}"):
         resto.unlink(missing_ok=True)
     if (apunte := _leer(lugares.pendiente)) is None:
-        return None
+        return
     edicion, desde, apartadas = apunte
     entro = tablero.exists() and mirar(tablero).sha256 == edicion.contenido
-    publicada = None
     if entro and len(ediciones(lugares.registro)) < edicion.numero:
-        publicada = publicar(lugares.registro, edicion, desde=desde)
+        publicar(lugares.registro, edicion, desde=desde)
     if not entro:
         lugares.archivo(edicion.numero).unlink(missing_ok=True)
     if apartadas is not None and apartadas.is_dir():
@@ -95,7 +90,6 @@ def terminar(tablero: Path, fuentes: Path) -> Edicion | None:
         else:
             devolver(fuentes, apartadas)
     lugares.pendiente.unlink(missing_ok=True)
-    return publicada
 
 
 def terminar_si_hay(tablero: Path, fuentes: Path) -> None:
@@ -120,10 +114,8 @@ def soltar(lugares: Lugares, ultima: int, congeladas: Collection[int] = ()) -> N
 def _apuntar(edicion: Edicion, pedida: Pedida, lugares: Lugares) -> None:
     apartadas = None if pedida.apartadas is None else str(pedida.apartadas)
     apunte = {"edicion": edicion.a_datos(), "desde": pedida.desde, "apartadas": apartadas}
-    copia = lugares.pendiente.with_name(f"{lugares.pendiente.name}{A_MEDIAS}")
-    copia.write_text(json.dumps(apunte, ensure_ascii=False), encoding="utf-8")
-    con_lo_escrito_en_el_disco(copia)
-    copia.replace(lugares.pendiente)
+    with de_una_vez(lugares.pendiente) as copia:
+        copia.write_text(json.dumps(apunte, ensure_ascii=False), encoding="utf-8")
 
 
 def _leer(pendiente: Path) -> tuple[Edicion, str, Path | None] | None:

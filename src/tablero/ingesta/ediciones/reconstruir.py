@@ -1,12 +1,13 @@
 """Una edición que ya no conserva su archivo se hace otra vez, con los libros que guardó."""
 
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from tablero.ingesta.construir import Avisar, construir_aparte
 from tablero.ingesta.ediciones.contenido import mirar
-from tablero.ingesta.ediciones.objetos import dejar, sacar
+from tablero.ingesta.ediciones.objetos import de_una_vez, sacar
 from tablero.ingesta.fuentes.documentos import sha256
 from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
@@ -54,5 +55,6 @@ def archivo_de(edicion: Edicion, tablero: Path, avisar: Avisar = lambda _: None)
         sacar(edicion.archivos, lugares.objetos, fuentes)
         construir_aparte(fuentes, nuevo, avisar)
         contenido = mirar(nuevo)
-        dejar(nuevo, guardado)
+        with de_una_vez(guardado) as copia:
+            shutil.copyfile(nuevo, copia)
     return Rehecha(guardado, contenido.sha256 == edicion.contenido, contenido.formulas)

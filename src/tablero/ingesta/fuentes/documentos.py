@@ -153,7 +153,8 @@ def sha256(libro: Path) -> str:
     """
     try:
         if libro.is_file():
-            return hashlib.sha256(libro.read_bytes()).hexdigest()
+            with libro.open("rb") as abierto:
+                return hashlib.file_digest(abierto, "sha256").hexdigest()
         suma = hashlib.sha256()
         for parte in partes_de(libro):
             suma.update(os.fsencode(parte.name))

@@ -1,9 +1,8 @@
 """La franja que dice que no se ve el tablero que hay en el disco, sino la última copia buena."""
 
-from html import escape
-
 from tablero import formato
 from tablero.errores import ErrorTablero
+from tablero.interfaz.marco import franja
 from tablero.interfaz.marco.conexion import tablero
 from tablero.interfaz.marco.tableros import TABLEROS
 
@@ -17,13 +16,9 @@ def html() -> str:
         construido = tablero().construido
     except ErrorTablero:
         return ""  # no hay copia: la página dice por qué
-    desde = f"{formato.fecha(problema.desde.date())}, {problema.desde:%H:%M}"
-    visto = f"{formato.fecha(construido.date())}, {construido:%H:%M}"
+    desde, visto = formato.momento(problema.desde), formato.momento(construido)
     texto = (
         f"{problema.que} Se muestra la última copia buena, construida el {visto}; así está desde "
         f"el {desde}. {problema.que_hacer}"
     )
-    return (
-        '<p class="tb-aviso tb-copia" role="note" data-testid="stAlert">'
-        f"<strong>Este tablero puede no ser el más nuevo.</strong> {escape(texto.strip())}</p>"
-    )
+    return franja.html("Este tablero puede no ser el más nuevo.", texto.strip())

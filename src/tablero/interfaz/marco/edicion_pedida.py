@@ -1,11 +1,10 @@
 """La edición que pide la dirección (`?edicion=6`): el tablero como era, y su franja."""
 
-from html import escape
-
 import streamlit as st
 
 from tablero import formato, rutas
 from tablero.errores import ErrorTablero
+from tablero.interfaz.marco.franja import html
 from tablero.interfaz.marco.tableros import TABLEROS, Tablero
 from tablero.registro.ediciones import Edicion, ediciones
 from tablero.registro.lugares import Lugares
@@ -26,6 +25,11 @@ def de_la_url() -> dict[str, str]:
     return {} if pedida is None else {EDICION: str(pedida)}
 
 
+def publicadas() -> list[Edicion]:
+    """Las de este tablero, de la primera a la última."""
+    return ediciones(Lugares.de(rutas.BASE).registro)
+
+
 def tablero(cual: int) -> Tablero | None:
     """El de esa edición; `None` si no existe, o si ya no conserva su archivo."""
     archivo = Lugares.de(rutas.BASE).archivo(cual)
@@ -42,19 +46,19 @@ def franja() -> str:
     pedida = st.query_params.get(EDICION)
     if pedida is None:
         return ""
-    publicadas = ediciones(Lugares.de(rutas.BASE).registro)
-    edicion = next((e for e in publicadas if e.numero == numero()), None)
+    todas = publicadas()
+    edicion = next((e for e in todas if e.numero == numero()), None)
     if edicion is None:
-        hay = f"Hay de la 1 a la {len(publicadas)}." if publicadas else "No hay ninguna."
-        return _aviso("Esa edición no existe.", f"{hay} Se muestra el tablero de ahora.")
+        hay = f"Hay de la 1 a la {len(todas)}." if todas else "No hay ninguna."
+        return html("Esa edición no existe.", f"{hay} Se muestra el tablero de ahora.")
     if tablero(edicion.numero) is None:
-        return _aviso(
+        return html(
             f"La edición {edicion.numero} ya no conserva su archivo.",
             "Se puede hacer otra vez con sus libros: pídala a quien administra el tablero. "
             "Mientras tanto se muestra el tablero de ahora.",
         )
-    ultima = " Es la última que se publicó." if edicion.numero == len(publicadas) else ""
-    return _aviso(
+    ultima = " Es la última que se publicó." if edicion.numero == len(todas) else ""
+    return html(
         f"Se ve la edición {edicion.numero}, publicada {cuando(edicion)}.",
         f"{_nota(edicion)}No es necesariamente lo que hoy se sabe.{ultima}",
     )
@@ -70,10 +74,3 @@ def cuando(edicion: Edicion) -> str:
 
 def _nota(edicion: Edicion) -> str:
     return f"«{edicion.nota}». " if edicion.nota else ""
-
-
-def _aviso(titulo: str, texto: str) -> str:
-    return (
-        '<p class="tb-aviso tb-copia" role="note" data-testid="stAlert">'
-        f"<strong>{escape(titulo)}</strong> {escape(texto)}</p>"
-    )

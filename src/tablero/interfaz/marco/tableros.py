@@ -80,6 +80,7 @@ class Tableros:
         self._reloj = reloj
         self._cerrojo = RLock()
         self._apertura = Lock()
+        self._apertura_de_edicion = Lock()
         self._abiertos: OrderedDict[Identidad, Tablero] = OrderedDict()
         """El último es el que se sirve."""
         self._ediciones: OrderedDict[Identidad, Tablero] = OrderedDict()
@@ -103,15 +104,18 @@ class Tableros:
     def edicion(self, archivo: Path) -> Tablero:
         """El de una edición guardada; `ErrorTablero` si no está o no se puede leer."""
         hallada = identificar(archivo)
-        with self._cerrojo:
-            if hallada not in self._ediciones:
+        # Abrirla tarda: quien mira el tablero de ahora no la espera.
+        with self._apertura_de_edicion:
+            if (suya := self._ediciones.get(hallada)) is None:
                 base = Base(archivo)
                 base.comprobar()
-                self._ediciones[hallada] = self._nuevo(hallada, base)
+                suya = self._nuevo(hallada, base)
+            with self._cerrojo:
+                self._ediciones[hallada] = suya
+                self._ediciones.move_to_end(hallada)
                 while len(self._ediciones) > EDICIONES:
                     self._ediciones.popitem(last=False)
-            self._ediciones.move_to_end(hallada)
-            return self._ediciones[hallada]
+        return suya
 
     def vigente(self) -> Tablero:
         """El que se sirve: el del archivo o, si no se puede, la última copia buena.

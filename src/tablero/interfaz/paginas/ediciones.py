@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import streamlit as st
 
-from tablero import formato, rutas
+from tablero import formato
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir, edicion_pedida
@@ -14,13 +14,11 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import copia
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
-from tablero.registro.ediciones import Edicion, ediciones
-from tablero.registro.lugares import Lugares
+from tablero.registro.ediciones import Edicion
 from tablero.respuestas.ediciones import Cambio, comparar
 from tablero.respuestas.ediciones import decir as decir_dato
 
 ANTES, DESPUES = "antes", "despues"
-CIFRAS_DE_HUELLA = 12
 SIN_NINGUNA = (
     "Este tablero todavía no tiene ediciones: la primera se publica cuando se construya otra vez."
 )
@@ -30,7 +28,7 @@ UNA_SOLA = "Hay una sola edición: cuando el tablero cambie, aquí se verá qué
 @decir_fallas
 def publicadas(_filtros: Filtros) -> None:
     """La lista de las ediciones, la más nueva primero, con su enlace."""
-    todas = _todas()
+    todas = edicion_pedida.publicadas()
     if not todas:
         decir.informar(SIN_NINGUNA)
         return
@@ -48,14 +46,14 @@ def publicadas(_filtros: Filtros) -> None:
 @decir_fallas
 def cambios(_filtros: Filtros) -> None:
     """Los datos que cambiaron entre dos ediciones, antes y después."""
-    todas = _todas()
+    todas = edicion_pedida.publicadas()
     if len(todas) < 2:  # noqa: PLR2004 - se comparan dos
         decir.informar(UNA_SOLA if todas else SIN_NINGUNA)
         return
     numeros = {str(e.numero): _rotulo(e) for e in reversed(todas)}
     izquierda, derecha = st.columns(2)
     with izquierda:
-        penultima = {n: numeros[n] for n in list(numeros)[1:]} | {n: numeros[n] for n in numeros}
+        penultima = {n: numeros[n] for n in list(numeros)[1:]} | numeros
         antes = filtros.elegir_una(ANTES, "De la edición", penultima)
     with derecha:
         despues = filtros.elegir_una(DESPUES, "A la edición", numeros)
@@ -72,10 +70,6 @@ def cambios(_filtros: Filtros) -> None:
     if hallados:
         html = escribir("Cambios", COLUMNAS_DE_CAMBIO, hallados, clase=APILABLE)
         st.html(copia.con_linea(html, "cambios", titulo, _fuente(todas)))
-
-
-def _todas() -> list[Edicion]:
-    return ediciones(Lugares.de(rutas.BASE).registro)
 
 
 @por_archivo
@@ -127,7 +121,7 @@ def _libros(edicion: Edicion) -> Marcado:
         unir(
             Marcado("<li>"),
             f"{libro.fuente_codigo} (corte: {libro.corte_texto}), sha256 ",
-            Marcado(f"<code>{marcar(libro.sha256[:CIFRAS_DE_HUELLA])}…</code></li>"),
+            Marcado(f"<code>{marcar(formato.huella(libro.sha256))}</code></li>"),
         )
         for libro in edicion.libros
     ]
@@ -149,7 +143,7 @@ def _registro(edicion: Edicion) -> Marcado:
 
 
 def _huella(huella: str) -> Marcado:
-    return Marcado(f'<code title="{marcar(huella)}">{marcar(huella[:CIFRAS_DE_HUELLA])}…</code>')
+    return Marcado(f'<code title="{marcar(huella)}">{marcar(formato.huella(huella))}</code>')
 
 
 COLUMNAS = (

@@ -20,7 +20,7 @@ from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.servidor.cabeceras import texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento as de_aviso
-from tablero.registro.ediciones import buscar, ediciones
+from tablero.registro.ediciones import buscar
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.estado import Compromiso, Sesion, actas
 from tablero.respuestas.cosas.catalogo import todas
@@ -96,15 +96,14 @@ def _pedido(peticion: Request) -> tuple[Pedido, Tablero | None]:
 
     `ErrorTablero` si la sesión o la edición no existen.
     """
-    lugares = Lugares.de(rutas.BASE)
-    leidas = actas(lugares.registro)
+    leidas = actas(Lugares.de(rutas.BASE).registro)
     codigo, escrita = (peticion.query_params.get(n, "") for n in (SESION, EDICION))
     elegida = next((s for s in leidas.sesiones if s.codigo == codigo), None)
     if codigo and elegida is None:
         raise ErrorTablero("Esa sesión no existe.")
     pedida = int(escrita) if escrita.isascii() and escrita.isdecimal() else None
     numero = pedida if elegida is None else elegida.edicion
-    publicadas = ediciones(lugares.registro)
+    publicadas = edicion_pedida.publicadas()
     if numero is None:
         ultima = f"Edición {publicadas[-1].numero} del tablero" if publicadas else SIN_EDICION
         return Pedido(None, elegida, leidas.abiertos(), ultima), None

@@ -25,8 +25,11 @@ def de_la_sesion(
     preguntar: Preguntas, sesion: Sesion, abiertos: Sequence[Compromiso]
 ) -> tuple[Cosa, ...]:
     """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
-    armadas = [_de(preguntar, pantalla, sesion, abiertos) for pantalla in sesion.pantallas]
-    return (_agenda(sesion), *armadas)
+    de_siempre = catalogo.todas(preguntar)
+    return (
+        _agenda(sesion),
+        *(_de(preguntar, de_siempre, p, (abiertos, sesion.fecha)) for p in sesion.pantallas),
+    )
 
 
 def _agenda(sesion: Sesion) -> Cosa:
@@ -51,19 +54,22 @@ def _agenda(sesion: Sesion) -> Cosa:
 
 
 def _de(
-    preguntar: Preguntas, pantalla: Pantalla, sesion: Sesion, abiertos: Sequence[Compromiso]
+    preguntar: Preguntas,
+    de_siempre: Sequence[Cosa],
+    pantalla: Pantalla,
+    pendiente: tuple[Sequence[Compromiso], date],
 ) -> Cosa:
     """La forma de pared de una pantalla, con lo que se pide decidir."""
-    cosa = _de_direccion(preguntar, pantalla.direccion)
+    cosa = _de_direccion(preguntar, de_siempre, pantalla.direccion)
     if cosa is None and _partes(pantalla.direccion)[:2] == COMPROMISOS:
-        cosa = _compromisos(abiertos, sesion.fecha)
+        cosa = _compromisos(*pendiente)
     if cosa is None:
         cosa = Cosa(pantalla.codigo, pantalla.titulo, DEL_REGISTRO, (), "", notas=(SIN_FORMA,))
     pide = (f"Se pide decidir: {pantalla.decision_pedida}",) if pantalla.decision_pedida else ()
     return replace(cosa, de=pantalla.direccion.removeprefix("./"), notas=(*cosa.notas, *pide))
 
 
-def _de_direccion(preguntar: Preguntas, direccion: str) -> Cosa | None:
+def _de_direccion(preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: str) -> Cosa | None:
     pagina, propios, de_la_vista = _partes(direccion)
     if "corte" in de_la_vista:
         return None  # de un corte de antes, la pared no muestra el de ahora
@@ -74,7 +80,7 @@ def _de_direccion(preguntar: Preguntas, direccion: str) -> Cosa | None:
     return next(
         (
             cosa
-            for cosa in catalogo.todas(preguntar)
+            for cosa in de_siempre
             if pedida == _partes(cosa.de)[:2] or TAMBIEN.get(pedida) == cosa.codigo
         ),
         None,

@@ -10,7 +10,7 @@ from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.comite.agenda import agenda as publicada
-from tablero.interfaz.paginas.sesion import crear, escritura, ordenar
+from tablero.interfaz.paginas.sesion import campos, crear, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
@@ -89,12 +89,11 @@ def _formulario(sesion: Sesion, punto: Punto | None) -> None:
     cual = punto.codigo if punto else "nuevo"
     clave = partial(str.__add__, escritura.clave(f"punto_{cual}_"))
     with st.form(clave("forma"), border=False):
-        titulo = st.text_area(
+        titulo = campos.parrafo(
             "Qué se trata",
             punto.titulo if punto else "",
-            max_chars=validar.LETRAS_DE_UN_NOMBRE,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("titulo"),
+            clave("titulo"),
+            letras=validar.LETRAS_DE_UN_NOMBRE,
         )
         minutos = st.number_input(
             "Minutos (0 es sin asignar)",
@@ -103,13 +102,7 @@ def _formulario(sesion: Sesion, punto: Punto | None) -> None:
             (punto.minutos or 0) if punto else 0,
             key=clave("minutos"),
         )
-        nota = st.text_area(
-            "Nota",
-            punto.nota if punto else "",
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("nota"),
-        )
+        nota = campos.parrafo("Nota", punto.nota if punto else "", clave("nota"))
         if st.form_submit_button("Guardar el punto" if punto else "Agregar el punto"):
             escritura.hacer(
                 lambda escritor: escritor.punto(

@@ -13,7 +13,7 @@ from tablero.interfaz.paginas.sesion.elegida import SESION, Mirada
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Sesion
-from tablero.respuestas.proponer import proponer
+from tablero.respuestas import proponer
 
 COMO_FECHA = "DD/MM/AAAA"
 """El calendario de Streamlit tiene palabras en inglés que nadie ve y un lector de pantalla dice."""
@@ -83,12 +83,15 @@ def fecha(etiqueta: str, dia: date | None, cual: str) -> str:
 def _crear(
     mirada: Mirada, escritor: Escritor, escrita: str, lugar: str, *, con_propuesta: bool
 ) -> None:
-    hoy, antes = reloj.hoy(), mirada.actas.sesiones
-    dia = validar.fecha_de_sesion(validar.fecha(escrita), hoy)
-    codigo = escritor.crear(
-        dia, lugar, hoy=hoy, edicion=mirada.edicion, regla=antes[0].minimo if antes else None
+    hoy = reloj.hoy()
+    codigo = proponer.crear(
+        preguntar,
+        escritor,
+        mirada.actas,
+        dia=validar.fecha_de_sesion(validar.fecha(escrita), hoy),
+        lugar=lugar,
+        hoy=hoy,
+        edicion=mirada.edicion,
+        con_propuesta=con_propuesta,
     )
-    if con_propuesta:
-        propuesta = proponer(preguntar, mirada.actas.abiertos(), dia=dia, hoy=hoy)
-        propuesta.escribir(escritor, codigo)
     a_la_direccion(SESION, codigo, "")

@@ -5,11 +5,10 @@ import streamlit as st
 from tablero import formato
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.paginas.sesion import escritura, ordenar
+from tablero.interfaz.paginas.sesion import campos, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas.marcado import debajo, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
-from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.estado import Pantalla, Sesion
 
 Renglon = tuple[int, Pantalla]
@@ -41,17 +40,11 @@ def _formulario(sesion: Sesion, pantalla: Pantalla) -> None:
     if pantalla.decision_pedida:
         decir.frase(pantalla.decision_pedida, fuerte="Se pide:")
     with st.form(escritura.clave(f"decision_{pantalla.codigo}"), border=False):
-        decision = st.text_area(
-            "Decisión",
-            pantalla.decision,
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            key=escritura.clave(f"decidida_{pantalla.codigo}"),
+        decision = campos.parrafo(
+            "Decisión", pantalla.decision, escritura.clave(f"decidida_{pantalla.codigo}"), alto=None
         )
-        nota = st.text_area(
-            "Nota",
-            pantalla.nota,
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            key=escritura.clave(f"anotada_{pantalla.codigo}"),
+        nota = campos.parrafo(
+            "Nota", pantalla.nota, escritura.clave(f"anotada_{pantalla.codigo}"), alto=None
         )
         if st.form_submit_button("Guardar la decisión y la nota"):
             escritura.hacer(

@@ -7,7 +7,6 @@ from tablero.interfaz import filtros
 from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.paginas.sesion import escritura
 from tablero.interfaz.servidor import este_equipo
-from tablero.registro.ediciones import ediciones
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.estado import Actas, Sesion, actas
 
@@ -58,7 +57,7 @@ def nombre(sesion: Sesion) -> str:
 
 def _edicion() -> int | None:
     """La que pide la dirección, si existe; si no, la última."""
-    publicadas = [edicion.numero for edicion in ediciones(Lugares.de(rutas.BASE).registro)]
+    publicadas = [edicion.numero for edicion in edicion_pedida.publicadas()]
     pedida = edicion_pedida.numero()
     if pedida in publicadas:
         return pedida

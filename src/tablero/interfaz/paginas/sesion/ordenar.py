@@ -12,8 +12,6 @@ from tablero.registro.sesiones.estado import Pantalla, Punto, Sesion
 C = TypeVar("C", Punto, Pantalla)
 LETRAS = 20
 """Las que caben de un título en la lista más angosta."""
-DOS_RENGLONES = 68
-"""Alto de un campo, en píxeles: lo que ya dice se lee entero en casi todos."""
 
 
 def escoger(etiqueta: str, lista: tuple[C, ...]) -> C:

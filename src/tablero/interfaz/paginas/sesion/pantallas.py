@@ -8,7 +8,7 @@ from tablero import formato, reloj
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.paginas.sesion import direccion, escritura, ordenar
+from tablero.interfaz.paginas.sesion import campos, direccion, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
@@ -84,34 +84,23 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
     cual = pantalla.codigo if pantalla else "nueva"
     clave = partial(str.__add__, escritura.clave(f"pantalla_{cual}_"))
     with st.form(clave("forma"), border=False):
-        que = st.text_area(
+        que = campos.parrafo(
             "Código o dirección de lo que se muestra",
             pantalla.direccion if pantalla else "",
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("que"),
+            clave("que"),
         )
         st.html(f'<p class="tb-nota">{direccion.AYUDA}</p>')
-        titulo = st.text_area(
+        titulo = campos.parrafo(
             "Título",
             pantalla.titulo if pantalla else "",
-            max_chars=validar.LETRAS_DE_UN_NOMBRE,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("titulo"),
+            clave("titulo"),
+            letras=validar.LETRAS_DE_UN_NOMBRE,
         )
-        nota = st.text_area(
-            "Nota para quien habla",
-            pantalla.para_quien_habla if pantalla else "",
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("nota"),
+        nota = campos.parrafo(
+            "Nota para quien habla", pantalla.para_quien_habla if pantalla else "", clave("nota")
         )
-        pide = st.text_area(
-            "Decisión que se pide",
-            pantalla.decision_pedida if pantalla else "",
-            max_chars=validar.LETRAS_DE_UN_TEXTO,
-            height=ordenar.DOS_RENGLONES,
-            key=clave("pide"),
+        pide = campos.parrafo(
+            "Decisión que se pide", pantalla.decision_pedida if pantalla else "", clave("pide")
         )
 
         def guardar(escritor: Escritor) -> None:
