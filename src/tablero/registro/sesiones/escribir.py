@@ -89,6 +89,7 @@ class Escritor:
         *,
         para_quien_habla: str = "",
         decision_pedida: str = "",
+        punto: str = "",
         orden: int,
         codigo: str = "",
     ) -> None:
@@ -103,6 +104,7 @@ class Escritor:
             "decision_pedida": validar.texto(
                 "La decisión que se pide", decision_pedida, letras=largo, obligatorio=False
             ),
+            "punto": punto,
             "orden": orden,
         }
         self._anotar(sesion, Clase.PANTALLA, codigo or nuevo(), valor)
@@ -149,6 +151,29 @@ class Escritor:
             limpio = validar.texto(que, escrito, letras=LETRAS_DE_UN_TEXTO, obligatorio=False)
             if limpio != antes:
                 self._anotar(sesion, clase, pantalla.codigo, {"texto": limpio})
+
+    def pregunta(self, sesion: str, dicho: str, direccion: str) -> None:
+        """Lo que alguien preguntó con la sala proyectada, y la página que lo contesta."""
+        valor: Valor = {
+            "dicho": validar.texto("La pregunta", dicho),
+            "direccion": validar.texto(
+                "La dirección", direccion, letras=DIRECCION, obligatorio=False
+            ),
+        }
+        self._anotar(sesion, Clase.PREGUNTA, nuevo(), valor)
+
+    def a_la_vista(self, sesion: str, pantalla: str) -> None:
+        """La pantalla que se proyecta: por ella se sigue después de un apagón."""
+        self._anotar(sesion, Clase.A_LA_VISTA, "", {"pantalla": pantalla})
+
+    def tiempo(self, sesion: str, punto: str, segundos: int) -> None:
+        """Los segundos que lleva un punto de la agenda."""
+        self._anotar(sesion, Clase.TIEMPO, punto, {"segundos": segundos})
+
+    def cancelar(self, sesion: str, motivo: str) -> None:
+        """La sesión no se hace; todo lo suyo sigue en el registro."""
+        limpio = validar.texto("El motivo", motivo, letras=LETRAS_DE_UN_TEXTO)
+        self._anotar(sesion, Clase.CANCELADA, "", {"motivo": limpio})
 
     def _anotar(self, sesion: str, clase: Clase, cosa: str, valor: Valor) -> None:
         anotar(self.carpeta, sesion, clase, cosa, valor, desde=self.desde)

@@ -41,6 +41,8 @@ class Pantalla:
     orden: int
     decision: str = ""
     nota: str = ""
+    punto: str = ""
+    """El código del punto de la agenda en que se muestra; vacío si es de toda la sesión."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +73,18 @@ class Compromiso:
 
 
 @dataclass(frozen=True)
+class Preguntada:
+    """Algo que alguien preguntó con la sala proyectada, y lo que se le mostró."""
+
+    codigo: str
+    dicho: str
+    """Las palabras de quien preguntó."""
+    direccion: str
+    """La de la página que contesta, con sus filtros; vacía si nada contestó."""
+    cuando: datetime
+
+
+@dataclass(frozen=True)
 class Sesion:
     """Una sesión del Comité, como está hoy."""
 
@@ -84,6 +98,14 @@ class Sesion:
     puntos: tuple[Punto, ...]
     pantallas: tuple[Pantalla, ...]
     asistencias: tuple[Asistencia, ...]
+    preguntas: tuple[Preguntada, ...] = ()
+    """En el orden en que se hicieron."""
+    a_la_vista: str = ""
+    """El código de la última pantalla que se proyectó: por ella se sigue después de un apagón."""
+    tiempos: tuple[tuple[str, int], ...] = ()
+    """Código de cada punto de la agenda → los segundos que lleva."""
+    cancelada: str = ""
+    """Por qué no se hizo; vacío si no se canceló."""
 
     @property
     def presentes(self) -> tuple[str, ...]:
@@ -161,6 +183,8 @@ def _sesion(codigo: str, suyas: Mapping[tuple[Clase, str], Suceso]) -> Sesion:
         fecha=_dia(de_la_sesion(Clase.FECHA), "fecha"),
         lugar=_texto(de_la_sesion(Clase.LUGAR), "lugar"),
         edicion=_entero(de_la_sesion(Clase.EDICION), "edicion"),
+        a_la_vista=_texto(de_la_sesion(Clase.A_LA_VISTA), "pantalla"),
+        cancelada=_texto(de_la_sesion(Clase.CANCELADA), "motivo"),
         minimo=_entero(de_la_sesion(Clase.REGLA), "minimo"),
         puntos=tuple(
             Punto(cosa, _texto(v, "titulo"), _entero(v, "minutos"), _texto(v, "nota"), orden)
@@ -176,6 +200,7 @@ def _sesion(codigo: str, suyas: Mapping[tuple[Clase, str], Suceso]) -> Sesion:
                 orden=orden,
                 decision=dicho_de(Clase.DECISION, cosa),
                 nota=dicho_de(Clase.NOTA, cosa),
+                punto=_texto(v, "punto"),
             )
             for orden, cosa, v in ordenados(Clase.PANTALLA, Clase.ORDEN_DE_PANTALLA)
         ),
@@ -184,7 +209,24 @@ def _sesion(codigo: str, suyas: Mapping[tuple[Clase, str], Suceso]) -> Sesion:
             for (clase, cosa), dicho in sorted(suyas.items())
             if clase is Clase.ASISTENCIA
         ),
+        preguntas=tuple(_preguntas(suyas)),
+        tiempos=tuple(
+            (cosa, _entero(dicho.valor, "segundos") or 0)
+            for (clase, cosa), dicho in sorted(suyas.items())
+            if clase is Clase.TIEMPO
+        ),
     )
+
+
+def _preguntas(suyas: Mapping[tuple[Clase, str], Suceso]) -> Iterable[Preguntada]:
+    hechas = [
+        Preguntada(
+            cosa, _texto(dicho.valor, "dicho"), _texto(dicho.valor, "direccion"), dicho.cuando
+        )
+        for (clase, cosa), dicho in suyas.items()
+        if clase is Clase.PREGUNTA
+    ]
+    return sorted(hechas, key=lambda hecha: (hecha.cuando, hecha.codigo))
 
 
 def _compromisos(sesion: str, suyas: Mapping[tuple[Clase, str], Suceso]) -> Iterable[Compromiso]:

@@ -34,6 +34,10 @@ class Clase(StrEnum):
     ESTADO = "estado de un compromiso"
     DECISION = "decisión"
     NOTA = "nota"
+    PREGUNTA = "pregunta"
+    A_LA_VISTA = "pantalla a la vista"
+    TIEMPO = "tiempo de un punto"
+    CANCELADA = "cancelada"
 
 
 @dataclass(frozen=True)

@@ -1,6 +1,6 @@
 """Las pantallas de una sesión: su agenda y, en su orden, la forma de pared de cada dirección."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from urllib.parse import parse_qsl
@@ -16,20 +16,33 @@ SIN_FORMA = "Esta página no tiene forma de pared: se ve con «En el tablero»."
 Pedida = tuple[str, tuple[tuple[str, str], ...]]
 """Una página y lo que se le pide."""
 DE_LA_VISTA = ("politica", "corte")
+OtraForma = Callable[[str], Cosa | None]
+"""La forma de pared de una dirección que el catálogo no tiene; `None` si tampoco."""
 TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
 """La página y sus parámetros → la cosa que dice lo mismo en una pared."""
 COMPROMISOS = ("sesion", (("ver", "compromisos"),))
 
 
 def de_la_sesion(
-    preguntar: Preguntas, sesion: Sesion, abiertos: Sequence[Compromiso]
+    preguntar: Preguntas,
+    sesion: Sesion,
+    abiertos: Sequence[Compromiso],
+    otra: OtraForma = lambda _: None,
 ) -> tuple[Cosa, ...]:
     """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
     de_siempre = catalogo.todas(preguntar)
+    pendiente = abiertos, sesion.fecha
     return (
         _agenda(sesion),
-        *(_de(preguntar, de_siempre, p, (abiertos, sesion.fecha)) for p in sesion.pantallas),
+        *(_de(preguntar, de_siempre, p, pendiente, otra) for p in sesion.pantallas),
     )
+
+
+def de_una_direccion(
+    preguntar: Preguntas, direccion: str, otra: OtraForma = lambda _: None
+) -> Cosa | None:
+    """La forma de pared de una sola dirección; `None` si no la tiene."""
+    return _de_direccion(preguntar, catalogo.todas(preguntar), direccion) or otra(direccion)
 
 
 def _agenda(sesion: Sesion) -> Cosa:
@@ -58,11 +71,14 @@ def _de(
     de_siempre: Sequence[Cosa],
     pantalla: Pantalla,
     pendiente: tuple[Sequence[Compromiso], date],
+    otra: OtraForma,
 ) -> Cosa:
     """La forma de pared de una pantalla, con lo que se pide decidir."""
     cosa = _de_direccion(preguntar, de_siempre, pantalla.direccion)
     if cosa is None and _partes(pantalla.direccion)[:2] == COMPROMISOS:
         cosa = _compromisos(*pendiente)
+    if cosa is None:
+        cosa = otra(pantalla.direccion)
     if cosa is None:
         cosa = Cosa(pantalla.codigo, pantalla.titulo, DEL_REGISTRO, (), "", notas=(SIN_FORMA,))
     pide = (f"Se pide decidir: {pantalla.decision_pedida}",) if pantalla.decision_pedida else ()
