@@ -8,6 +8,7 @@ import getpass
 import json
 import os
 import sqlite3
+import time
 from collections.abc import Iterator, Mapping
 from contextlib import closing, contextmanager
 from datetime import UTC, datetime
@@ -20,6 +21,7 @@ from tablero.registro.cadena import ORIGEN, Anotado, huella_de
 NOMBRE = "registro.sqlite"
 CARPETA = files("tablero.registro") / "migraciones"
 SEGUNDOS_DE_ESPERA = 20.0
+SEGUNDOS_ENTRE_INTENTOS = 0.02
 """Cuánto espera un escritor a que termine otro."""
 MIGRACIONES = ("1.sql",)
 """Cada una lleva el archivo de una versión a la siguiente y la escribe (`user_version`); las ya
@@ -101,11 +103,25 @@ def _para_escribir(carpeta: Path) -> Iterator[sqlite3.Connection]:
 
 def _abrir(archivo: Path) -> sqlite3.Connection:
     conexion = sqlite3.connect(archivo, timeout=SEGUNDOS_DE_ESPERA, isolation_level=None)
-    conexion.execute("PRAGMA journal_mode = WAL")
+    _en_wal(conexion)
     conexion.execute("PRAGMA synchronous = FULL")
     # Sin esto, un REPLACE borraría sin que los disparadores lo vieran.
     conexion.execute("PRAGMA recursive_triggers = ON")
     return conexion
+
+
+def _en_wal(conexion: sqlite3.Connection) -> None:
+    """SQLite no espera al cambiar de modo: cuando dos estrenan el archivo a la vez, uno insiste."""
+    hasta = time.monotonic() + SEGUNDOS_DE_ESPERA
+    while True:
+        try:
+            conexion.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname != "SQLITE_BUSY" or time.monotonic() > hasta:
+                raise
+            time.sleep(SEGUNDOS_ENTRE_INTENTOS)
+        else:
+            return
 
 
 def _solo_para_leer(archivo: Path) -> sqlite3.Connection:

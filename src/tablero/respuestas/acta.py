@@ -50,9 +50,10 @@ def de_sesion(
     leidas: Actas,
     hechos: Sequence[Anotado],
     edicion: Edicion | None,
+    *,
     otra: OtraForma = lambda _: None,
 ) -> Acta:
-    """El acta de esa sesión; `preguntar`, al tablero de su edición, y `hechos`, los del registro."""
+    """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro."""
     cosas = de_la_sesion(preguntar, sesion, leidas.abiertos(), otra)
     suyos = [hecho for hecho in hechos if hecho.que.startswith(f"sesión {sesion.codigo}:")]
     return Acta(

@@ -28,8 +28,16 @@ VALORES: dict[Clase, st.SearchStrategy[Valor]] = {
     Clase.ESTADO: st.fixed_dictionaries({"estado": st.sampled_from(["abierto", "cumplido", "?"])}),
     Clase.DECISION: st.fixed_dictionaries({"texto": TEXTOS}),
     Clase.NOTA: st.fixed_dictionaries({"texto": TEXTOS}),
+    Clase.PREGUNTA: st.fixed_dictionaries({"dicho": TEXTOS, "direccion": TEXTOS}),
+    Clase.A_LA_VISTA: st.fixed_dictionaries({"pantalla": TEXTOS}),
+    Clase.TIEMPO: st.fixed_dictionaries({"segundos": st.integers(0, 3600)}),
+    Clase.CANCELADA: st.fixed_dictionaries({"motivo": TEXTOS}),
 }
-DE_LA_SESION = (Clase.FECHA, Clase.LUGAR, Clase.EDICION, Clase.REGLA)
+DE_LA_SESION = (
+    *(Clase.FECHA, Clase.LUGAR, Clase.EDICION, Clase.REGLA),
+    *(Clase.A_LA_VISTA, Clase.CANCELADA),
+)
+CON_CODIGO = (*(Clase.PUNTO, Clase.PANTALLA, Clase.ASISTENCIA), *(Clase.PREGUNTA, Clase.TIEMPO))
 
 
 @st.composite
@@ -75,10 +83,12 @@ def test_nada_se_pierde(dichos: list[Suceso]) -> None:
                 for (de, una, cosa), dicho in valen.items()
                 if (de, una) == (sesion.codigo, clase) and not dicho.valor.get("quitado")
             }
-            for clase in (Clase.PUNTO, Clase.PANTALLA, Clase.ASISTENCIA)
+            for clase in CON_CODIGO
         }
         assert {p.codigo for p in sesion.puntos} == quedan[Clase.PUNTO]
         assert {p.codigo for p in sesion.pantallas} == quedan[Clase.PANTALLA]
+        assert {p.codigo for p in sesion.preguntas} == quedan[Clase.PREGUNTA]
+        assert {codigo for codigo, _ in sesion.tiempos} == quedan[Clase.TIEMPO]
         assert {a.entidad for a in sesion.asistencias} == quedan[Clase.ASISTENCIA]
     compromisos = {(sesion, cosa) for sesion, clase, cosa in valen if clase is Clase.COMPROMISO}
     assert {(c.sesion, c.codigo) for c in actas.compromisos} == compromisos
