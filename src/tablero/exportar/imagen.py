@@ -26,6 +26,7 @@ NINGUNA_DIRECCION: list[str] = []
 FIRMA_DE_PNG = b"\x89PNG\r\n\x1a\n"
 TRAZO = re.compile(r' d="[^"]*"')
 NUMERO_LARGO = re.compile(r"-?\d+\.\d\d+")
+RECORTE = re.compile(r'(?<= id="clip)\d+(?=")|(?<=url\(#clip)\d+(?=\))')
 SEGUN_TEMA = re.compile(r"^light-dark\(\s*([^,]+?)\s*,[^)]*\)$")
 
 
@@ -52,7 +53,7 @@ def con_datos(grafico: Grafico, ancho: int) -> Objeto:
 
 
 def a_svg(spec: Mapping[str, Json], *, vivo: bool = False) -> str:
-    """La especificación de Vega-Lite, con sus datos adentro, como SVG.
+    """La especificación de Vega-Lite, con sus datos adentro, como SVG: siempre el mismo.
 
     `vivo` si va dentro de una página: sin fondo, y con los colores que cambian con su tema.
     `ValueError` si la especificación está mal o pide datos a otra parte.
@@ -62,7 +63,10 @@ def a_svg(spec: Mapping[str, Json], *, vivo: bool = False) -> str:
         _preparar(spec, vivo=vivo), format_locale=NUMEROS, allowed_base_urls=NINGUNA_DIRECCION
     )
     # Vega escribe los trazos con milésimas de píxel: con una décima pesan la mitad y se ven igual.
-    return TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
+    liviano = TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
+    # Y numera sus recortes con los que lleva este proceso: aquí, desde cero en cada dibujo.
+    vistos: dict[str, str] = {}
+    return RECORTE.sub(lambda r: vistos.setdefault(r[0], str(len(vistos))), liviano)
 
 
 def a_png(spec: Mapping[str, Json], escala: float = 2.0) -> bytes:

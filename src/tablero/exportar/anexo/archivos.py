@@ -2,10 +2,10 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass, replace
+from datetime import date
 
 from tablero.exportar import marca
 from tablero.exportar.anexo import pdf
-from tablero.exportar.carpeta import en_zip
 from tablero.exportar.sala.documento import documento
 from tablero.respuestas.acta import Acta
 from tablero.respuestas.cosas.cosa import Cosa
@@ -21,14 +21,16 @@ class Archivo:
     """Sin la fecha ni la extensión."""
     extension: str
     mime: str
+    titulo: str
+    """«El anexo, en PDF.»"""
     que_es: str
     """Para quién es y qué lleva, en una frase."""
     escribir: Callable[[Acta], bytes]
 
-    def como_se_llama(self, acta: Acta) -> str:
+    def como_se_llama(self, dia: date, *, es_simulado: bool) -> str:
         """`anexo_2026-12-15.pdf`; con datos inventados, el nombre lo dice."""
-        propio = f"{self.nombre}_{acta.sesion.fecha.isoformat()}.{self.extension}"
-        return marca.nombrar(propio, es_simulado=acta.es_simulado)
+        propio = f"{self.nombre}_{dia.isoformat()}.{self.extension}"
+        return marca.nombrar(propio, es_simulado=es_simulado)
 
 
 def en_html(acta: Acta) -> bytes:
@@ -53,6 +55,7 @@ ARCHIVOS: tuple[Archivo, ...] = (
         "anexo",
         "pdf",
         "application/pdf",
+        "El anexo, en PDF.",
         "Para adjuntar al acta: la agenda, quién asistió, cada pantalla con sus cifras y sus "
         "fuentes, lo que se preguntó, las decisiones y los compromisos.",
         pdf.escribir,
@@ -61,6 +64,7 @@ ARCHIVOS: tuple[Archivo, ...] = (
         "sesion",
         "html",
         "text/html",
+        "La pared, en un archivo.",
         "Para volver a proyectarla sin internet: las pantallas de la sesión en un solo archivo, "
         "con las mismas teclas.",
         en_html,
@@ -71,9 +75,5 @@ ARCHIVOS: tuple[Archivo, ...] = (
 
 def escritos(acta: Acta) -> list[tuple[str, bytes]]:
     """Todos, con su nombre y su contenido."""
-    return [(archivo.como_se_llama(acta), archivo.escribir(acta)) for archivo in ARCHIVOS]
-
-
-def comprimidos(acta: Acta) -> bytes:
-    """Todos en un ZIP: la misma sesión da los mismos bytes."""
-    return en_zip(escritos(acta))
+    dia, es_simulado = acta.sesion.fecha, acta.es_simulado
+    return [(a.como_se_llama(dia, es_simulado=es_simulado), a.escribir(acta)) for a in ARCHIVOS]

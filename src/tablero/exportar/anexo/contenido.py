@@ -199,7 +199,7 @@ def _huellas(acta: Acta) -> list[Objeto]:
     if (edicion := acta.edicion) is not None:
         de_edicion = (
             ("Contenido de la edición", edicion.contenido),
-            ("Archivo de la edición", edicion.archivo),
+            ("Archivo de la edición, al publicarla", edicion.archivo),
             ("La edición en el registro", edicion.huella),
         )
     todas = (
