@@ -1,7 +1,7 @@
 """El archivo de una edición, hecho otra vez: lo sabe hacer quien abrió el tablero.
 
 La interfaz no construye nada: `tablero abrir` le presta con qué. Donde nadie se lo prestó
-(`streamlit run`), se pide con una orden.
+(`streamlit run`), se pide a quien administra el tablero.
 """
 
 from collections.abc import Callable
@@ -11,6 +11,8 @@ from tablero import rutas
 from tablero.errores import ErrorTablero
 from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
+
+PEDIRLA = "Se puede hacer otra vez con sus libros: pídala a quien administra el tablero."
 
 
 class Rehacer:
@@ -34,7 +36,7 @@ class Rehacer:
         puede.
         """
         if self.como is None:
-            raise ErrorTablero(f"Se hace otra vez con: {orden(edicion.numero)}")
+            raise ErrorTablero(PEDIRLA)
         archivo = Lugares.de(rutas.BASE).archivo(edicion.numero)
         cual = str(rutas.BASE), edicion.numero
         with self._uno_a_la_vez:
@@ -43,11 +45,6 @@ class Rehacer:
                 dicho = self.como(edicion)
                 self._sabido[cual] = archivo.stat().st_mtime_ns, dicho
             return dicho
-
-
-def orden(numero: int) -> str:
-    """La que la hace en una consola."""
-    return rutas.orden(f"ediciones rehacer {numero}")
 
 
 REHACER = Rehacer()

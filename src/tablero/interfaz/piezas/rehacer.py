@@ -4,7 +4,7 @@ import streamlit as st
 
 from tablero import formato
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.rehacer import REHACER, orden
+from tablero.interfaz.marco.rehacer import PEDIRLA, REHACER
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor import este_equipo
 from tablero.registro.ediciones import Edicion
@@ -20,14 +20,11 @@ def decir_lo_hecho() -> None:
 
 
 def ofrecer(edicion: Edicion) -> None:
-    """Que falta su archivo, y un botón para hacerlo; si no se puede aquí, cómo se pide."""
+    """Que falta su archivo, y un botón para hacerlo; si no se puede aquí, a quién se pide."""
     numero = formato.numero(edicion.numero)
     falta = f"La edición {numero} ya no conserva su archivo."
     if este_equipo.motivo() or not REHACER.se_puede:
-        decir.advertir(
-            f"{falta} Se hace otra vez con sus libros, en el equipo del tablero, con: "
-            f"{orden(edicion.numero)}"
-        )
+        decir.advertir(f"{falta} {PEDIRLA}")
         return
     decir.advertir(f"{falta} Se puede hacer otra vez con sus libros: tarda unos segundos.")
     if st.button(llano(f"Hacer otra vez la edición {numero}"), key=f"rehacer_{numero}"):
