@@ -236,7 +236,7 @@ def test_la_misma_sesion_da_los_mismos_bytes_el_dia_que_se_pida(
     codigo = acta.sesion.codigo
     antes = dict(escritos(acta))
     assert antes["anexo_2026-12-15.pdf"] == pdf
-    assert list(antes) == ["anexo_2026-12-15.pdf", "sesion_2026-12-15.html"]
+    assert list(antes) == [f"{a.nombre}_2026-12-15.{a.extension}" for a in ARCHIVOS]
     # Años después, y con otra sesión que cierra un compromiso y abre otro.
     en_el_dia(date(2030, 3, 1))
     registro = Lugares.de(tablero).registro
