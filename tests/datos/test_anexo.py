@@ -29,6 +29,7 @@ from pypdf import PdfReader
 from tipos import Correr
 
 from tablero import letra, reloj, rutas
+from tablero.cli.abrir import rehacer
 from tablero.consultas.base import Base, Preguntas
 from tablero.exportar.anexo.archivos import ARCHIVOS, en_html, escritos
 from tablero.exportar.anexo.contenido import SIN_EDICION
@@ -392,3 +393,9 @@ def test_si_la_edicion_hecha_otra_vez_dice_otra_cosa_el_anexo_lo_dice(
     dicho = "se hizo otra vez con sus mismos libros y no dice lo mismo: las fórmulas eran"
     assert dicho in hecho.stderr
     assert junto(dicho) in texto((tmp_path / "sale" / "anexo_2026-12-15.pdf").read_bytes())
+    # Lo mismo que se presta a las páginas.
+    monkeypatch.setattr(rutas, "BASE", base)
+    (edicion,) = ediciones(lugares.registro)
+    assert dicho in rehacer(edicion)
+    monkeypatch.setattr(reconstruir, "mirar", de_verdad)
+    assert rehacer(edicion) == ""

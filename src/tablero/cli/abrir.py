@@ -59,11 +59,11 @@ def abrir(
         abrir_navegador=not sin_navegador,
         otros_nombres=nombre or (),
         desarrollo=desarrollo,
-        rehacer=_rehacer,
+        rehacer=rehacer,
     )
 
 
-def _rehacer(edicion: "Edicion") -> str:
+def rehacer(edicion: "Edicion") -> str:
     """Deja a la mano el archivo de esa edición; lo que conviene saber, si no dice lo mismo."""
     from tablero.ingesta.ediciones.reconstruir import archivo_de
 

@@ -11,8 +11,10 @@ from tablero.respuestas.acta import Acta, Mostrada
 from tablero.respuestas.quorum import frase
 from tablero.un_json import Objeto
 
-ENCABEZADO = "Tablero de Control · Comité de la política de migraciones internacionales en Bogotá"
-SIN_EDICION = "La sesión no congeló ninguna edición: se hizo con el tablero de ese momento."
+ENCABEZADO = (
+    "Tablero de Control · Comité de la política de población migrante internacional de Bogotá"
+)
+SIN_EDICION = "La sesión no congeló ninguna edición: va el tablero que había al pedir este anexo."
 SIN_LUGAR = "Lugar sin definir"
 SIN_RESPUESTA = "El tablero no encontró con qué contestar."
 SIN_DECISION = "sin decisión"
@@ -51,7 +53,7 @@ def contenido(acta: Acta) -> Objeto:
         "decisiones": [
             [
                 str(n),
-                _titulo(m),
+                m.pantalla.titulo,
                 m.pantalla.decision_pedida or "nada",
                 m.pantalla.decision or SIN_DECISION,
             ]
@@ -140,10 +142,6 @@ def _mostrada(acta: Acta, numero: int, mostrada: Mostrada) -> Objeto:
         "decision": "" if suya is None else suya.decision,
         "nota": "" if suya is None else suya.nota,
     }
-
-
-def _titulo(mostrada: Mostrada) -> str:
-    return mostrada.pantalla.titulo if mostrada.pantalla else mostrada.cosa.titulo
 
 
 def _sin_respuesta(direccion: str) -> str:
