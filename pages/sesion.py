@@ -6,6 +6,7 @@ from tablero.interfaz.paginas.sesion import (
     compromisos,
     decisiones,
     elegida,
+    entrega,
     pantallas,
     quorum,
 )
@@ -20,6 +21,7 @@ pestanas.dibujar(
         "quorum": ("¿Hay quórum?", quorum.seccion),
         "compromisos": ("¿Qué queda por cumplir?", compromisos.seccion),
         "decisiones": ("¿Qué se decidió?", decisiones.seccion),
+        "entrega": ("¿Qué se entrega?", entrega.seccion),
     },
     mirada,
 )

@@ -9,7 +9,7 @@ PESTANAS: dict[str, tuple[str, ...]] = {
     "semaforo": ("va", "por_que", "ritmo", "objetivos", "productos", "sobre", "medida"),
     "logros": ("politica", "logros", "aportes", "mejorar", "revisar", "enfoques"),
     "comite": ("va", "utas", "quienes", "sesion"),
-    "sesion": ("agenda", "pantallas", "quorum", "compromisos", "decisiones"),
+    "sesion": ("agenda", "pantallas", "quorum", "compromisos", "decisiones", "entrega"),
     "plan_cnim": ("va", "acciones", "cifras", "reuniones", "resoluciones"),
     "conciliacion": ("cuantas", "cifras"),
     "descargas": ("todo", "tablas", "fuentes"),

@@ -5,12 +5,14 @@ from pathlib import Path
 
 import openpyxl
 import pytest
+from dichos import advertidos
 from fabrica_sello import sellar_todo
 from tipos import Abrir, Texto
 
 from tablero import rutas
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import descubrir
+from tablero.interfaz.marco.rehacer import PEDIRLA
 from tablero.registro.ediciones import ediciones
 from tablero.registro.lugares import Lugares
 
@@ -102,3 +104,6 @@ def test_la_que_ya_no_conserva_su_archivo_dice_a_quien_pedirla(
     assert "La edición 1 ya no conserva su archivo." in dicho
     assert "pídala a quien administra el tablero" in dicho
     assert HOY in dicho
+    assert advertidos(abrir(PAGINA, ver="cambios", antes="1", despues="2")) == [
+        f"La edición {numero} ya no conserva su archivo. {PEDIRLA}" for numero in (1, 2)
+    ]

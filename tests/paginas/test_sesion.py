@@ -1,18 +1,27 @@
 """Preparar sesión: se crea, se ordena, se marca quién está y se dice qué queda por cumplir."""
 
+import io
 import shutil
+import zipfile
 from datetime import date
 from pathlib import Path
 
 import pytest
-from dichos import informados
+from dichos import advertidos, informados
+from fabrica_sesion import sesion_con_todo
+from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
 from tablero import rutas
+from tablero.errores import ErrorTablero
+from tablero.exportar.anexo.archivos import ARCHIVOS
+from tablero.interfaz.marco.rehacer import PEDIRLA, REHACER
+from tablero.interfaz.paginas.sesion import archivos, entrega
 from tablero.interfaz.servidor import este_equipo
 from tablero.interfaz.servidor.este_equipo import Llegada
 from tablero.registro.archivo import leer
+from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Sesion, actas
@@ -312,6 +321,7 @@ def test_fuera_de_este_equipo_se_mira_y_no_se_escribe(
         "quorum": "Secretaría General · presente, ",
         "compromisos": "Algo",
         "decisiones": "Salud",
+        "entrega": "No hay una edición 1.",
     }.items():
         prueba = abrir(PAGINA, ver=ver)
         assert informados(prueba) == [
@@ -333,3 +343,81 @@ def test_si_deja_de_ser_este_equipo_no_escribe_aunque_ya_tuviera_el_formulario(
     prueba.checkbox[0].check().run()
     assert len(leer(escritor.carpeta)) == antes
     assert "No se escribió nada. El tablero está abierto para la red." in texto(prueba)
+
+
+def test_lo_que_queda_se_descarga_tambien_sin_poder_escribir(
+    abrir: Abrir, texto: Texto, registro: Path, base_construida: Path
+) -> None:
+    shutil.copytree(Lugares.de(base_construida).ediciones, registro.parent / "ediciones")
+    shutil.rmtree(registro, ignore_errors=True)
+    shutil.copytree(Lugares.de(base_construida).registro, registro)
+    codigo = sesion_con_todo(registro, 1)
+    prueba = abrir(PAGINA, ver="entrega", sesion=codigo)
+    assert subtitulo(prueba) == f"{len(ARCHIVOS)} archivos de la sesión del 15 de diciembre de 2026"
+    dicho = texto(prueba)
+    assert "2 puntos, 9 pantallas, 1 decisión, 2 preguntas y 1 compromiso; 2 de 19" in dicho
+    for archivo in ARCHIVOS:
+        assert f"<li><strong>{archivo.titulo}</strong> {archivo.que_es}</li>" in dicho
+    botones = [e.proto.label for e in prueba.get("download_button")]
+    nombres = [a.como_se_llama(date(2026, 12, 15), es_simulado=False) for a in ARCHIVOS]
+    assert [b.replace("\\", "") for b in botones] == [
+        f"Descargar los {len(ARCHIVOS)} archivos (ZIP)",
+        *nombres,
+    ]
+    uno, otro = (archivos.comprimidos(codigo) for _ in range(2))
+    assert uno == otro
+    with zipfile.ZipFile(io.BytesIO(uno)) as comprimido:
+        assert comprimido.namelist() == nombres
+        contenidos = [comprimido.read(nombre) for nombre in nombres]
+    assert contenidos == [archivos.uno(archivo, codigo) for archivo in ARCHIVOS]
+    assert contenidos[0].startswith(b"%PDF-1.7")
+    # Lo que se anota después, sí va.
+    Escritor(registro, "prueba").pregunta(codigo, "¿y otra?", "")
+    assert archivos.uno(ARCHIVOS[0], codigo) != contenidos[0]
+
+
+@pytest.mark.usefixtures("en_este_equipo")
+def test_si_su_edicion_no_conserva_el_archivo_se_hace_otra_vez_con_un_clic(
+    abrir: Abrir,
+    texto: Texto,
+    registro: Path,
+    base_construida: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    shutil.rmtree(registro, ignore_errors=True)
+    shutil.copytree(Lugares.de(base_construida).registro, registro)
+    codigo = sesion_con_todo(registro, 1)
+    falta = "La edición 1 ya no conserva su archivo."
+    sin_con_que = abrir(PAGINA, ver="entrega", sesion=codigo)
+    assert advertidos(sin_con_que) == [f"{falta} {PEDIRLA}"]
+    assert not sin_con_que.get("download_button")
+    with pytest.raises(ErrorTablero, match=falta):
+        archivos.comprimidos(codigo)
+
+    def hacer(edicion: Edicion) -> str:
+        lugar = Lugares.de(rutas.BASE).archivo(edicion.numero)
+        lugar.parent.mkdir(exist_ok=True)
+        shutil.copyfile(base_construida, lugar)
+        return "Ahora dice otra cosa."
+
+    monkeypatch.setattr(REHACER, "como", hacer)
+    prueba = abrir(PAGINA, ver="entrega", sesion=codigo)
+    assert advertidos(prueba) == [
+        f"{falta} Se puede hacer otra vez con sus libros: tarda unos segundos."
+    ]
+    oprimir(prueba, "Hacer otra vez la edición 1")
+    assert "Ahora dice otra cosa." in informados(prueba)
+    assert prueba.get("download_button")
+    hojas = PdfReader(io.BytesIO(archivos.uno(ARCHIVOS[0], codigo))).pages
+    assert "Tenga en cuenta: Ahora dice otra cosa." in hojas[0].extract_text()
+
+
+def test_sin_ninguna_no_hay_que_entregar(abrir: Abrir) -> None:
+    prueba = abrir(PAGINA, ver="entrega")
+    assert informados(prueba)[-1] == "Todavía no hay ninguna sesión."
+    assert not prueba.get("download_button")
+
+
+def test_la_que_no_congelo_edicion_lo_dice(abrir: Abrir, escritor: Escritor) -> None:
+    escritor.crear(date(2026, 12, 15), "", hoy=HOY, edicion=None)
+    assert entrega.SIN_EDICION in informados(abrir(PAGINA, ver="entrega"))

@@ -1,6 +1,6 @@
 """La orden `tablero abrir`: el servidor propio, en este equipo o en la red."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -8,6 +8,9 @@ from tablero import formato, rutas
 from tablero.cli.mapas import avisar_si_no_hay_mapas, instalar_lo_soltado
 from tablero.cli.opciones import OtraBase
 from tablero.cli.simular import elegir_base
+
+if TYPE_CHECKING:
+    from tablero.registro.ediciones import Edicion
 
 ULTIMO_PUERTO = 65_535
 
@@ -56,4 +59,13 @@ def abrir(
         abrir_navegador=not sin_navegador,
         otros_nombres=nombre or (),
         desarrollo=desarrollo,
+        rehacer=rehacer,
     )
+
+
+def rehacer(edicion: "Edicion") -> str:
+    """Deja a la mano el archivo de esa edición; lo que conviene saber, si no dice lo mismo."""
+    from tablero.ingesta.ediciones.reconstruir import archivo_de
+
+    rehecha = archivo_de(edicion, rutas.BASE)
+    return "" if rehecha.es_la_misma else rehecha.en_palabras(edicion)

@@ -7,6 +7,7 @@ import typer
 
 from tablero import formato, rutas
 from tablero.cli.abrir import abrir
+from tablero.cli.anexo import anexo
 from tablero.cli.cartografia import cartografia
 from tablero.cli.construir import construir, validar
 from tablero.cli.ediciones import ediciones, volver
@@ -40,7 +41,7 @@ aplicacion = nuevo_grupo(
 )
 for orden in (
     *(fichas, construir, validar, exportar, plantilla, sellar, generar, conciliar),
-    *(estado, abrir, simular, volver),
+    *(estado, abrir, simular, volver, anexo),
 ):
     aplicacion.command(cls=Orden)(orden)
 aplicacion.add_typer(cartografia, name="cartografia")

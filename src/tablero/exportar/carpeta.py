@@ -2,7 +2,7 @@
 
 import io
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tablero.consultas.base import Base
@@ -31,9 +31,14 @@ def exportar_carpeta(base: Base, destino: Path, dialecto: Dialecto) -> list[Path
 
 def comprimir(base: Base, dialecto: Dialecto) -> bytes:
     """Los mismos archivos de la carpeta, en un ZIP."""
+    return en_zip(_archivos(base, dialecto))
+
+
+def en_zip(archivos: Iterable[tuple[str, bytes]]) -> bytes:
+    """Un ZIP con esos archivos, de nombre y contenido: los mismos dan el mismo ZIP."""
     salida = io.BytesIO()
     with zipfile.ZipFile(salida, "w", zipfile.ZIP_DEFLATED) as comprimido:
-        for nombre, contenido in _archivos(base, dialecto):
+        for nombre, contenido in archivos:
             entrada = zipfile.ZipInfo(nombre, FECHA_DE_ZIP)
             comprimido.writestr(entrada, contenido, zipfile.ZIP_DEFLATED)
     return salida.getvalue()

@@ -5,7 +5,9 @@ todo equipo. En el papel no hay tema claro ni oscuro: los colores que en la pant
 quedan en los del claro.
 """
 
+import base64
 import re
+import struct
 from collections import Counter
 from collections.abc import Mapping
 from functools import cache
@@ -21,8 +23,10 @@ from tablero.un_json import Json, Objeto
 LETRA_DEL_PAPEL = "Source Sans Pro"
 NINGUNA_DIRECCION: list[str] = []
 """Desde dónde puede traer datos un dibujo: desde ninguna parte; los lleva adentro."""
+FIRMA_DE_PNG = b"\x89PNG\r\n\x1a\n"
 TRAZO = re.compile(r' d="[^"]*"')
 NUMERO_LARGO = re.compile(r"-?\d+\.\d\d+")
+RECORTE = re.compile(r'(?<= id="clip)\d+(?=")|(?<=url\(#clip)\d+(?=\))')
 SEGUN_TEMA = re.compile(r"^light-dark\(\s*([^,]+?)\s*,[^)]*\)$")
 
 
@@ -49,7 +53,7 @@ def con_datos(grafico: Grafico, ancho: int) -> Objeto:
 
 
 def a_svg(spec: Mapping[str, Json], *, vivo: bool = False) -> str:
-    """La especificación de Vega-Lite, con sus datos adentro, como SVG.
+    """La especificación de Vega-Lite, con sus datos adentro, como SVG: siempre el mismo.
 
     `vivo` si va dentro de una página: sin fondo, y con los colores que cambian con su tema.
     `ValueError` si la especificación está mal o pide datos a otra parte.
@@ -59,7 +63,10 @@ def a_svg(spec: Mapping[str, Json], *, vivo: bool = False) -> str:
         _preparar(spec, vivo=vivo), format_locale=NUMEROS, allowed_base_urls=NINGUNA_DIRECCION
     )
     # Vega escribe los trazos con milésimas de píxel: con una décima pesan la mitad y se ven igual.
-    return TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
+    liviano = TRAZO.sub(lambda trazo: NUMERO_LARGO.sub(_decima, trazo[0]), svg)
+    # Y numera sus recortes con los que lleva este proceso: aquí, desde cero en cada dibujo.
+    vistos: dict[str, str] = {}
+    return RECORTE.sub(lambda r: vistos.setdefault(r[0], str(len(vistos))), liviano)
 
 
 def a_png(spec: Mapping[str, Json], escala: float = 2.0) -> bytes:
@@ -75,6 +82,23 @@ def a_png(spec: Mapping[str, Json], escala: float = 2.0) -> bytes:
         allowed_base_urls=NINGUNA_DIRECCION,
     )
     return png
+
+
+def png_en_svg(png: bytes) -> str:
+    """Un PNG dentro de un SVG de su tamaño: así va en lo que solo lleva SVG.
+
+    `ValueError` si no es un PNG. El ancho y el alto son los primeros datos de su cabecera:
+    https://www.w3.org/TR/png-3/#11IHDR
+    """
+    if not png.startswith(FIRMA_DE_PNG):
+        raise ValueError("no es un PNG")
+    ancho, alto = struct.unpack_from(">II", png, len(FIRMA_DE_PNG) + 8)
+    datos = base64.b64encode(png).decode("ascii")
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{ancho}" height="{alto}" '
+        f'viewBox="0 0 {ancho} {alto}"><image width="{ancho}" height="{alto}" '
+        f'href="data:image/png;base64,{datos}"/></svg>'
+    )
 
 
 def calentar() -> None:

@@ -1,14 +1,28 @@
-"""Lo que queda de una sesión: de aquí salen el anexo, el borrador del acta y las diapositivas."""
+"""Lo que queda de una sesión: de aquí salen el anexo, el borrador del acta y las diapositivas.
+
+Depende de lo que el registro decía cuando se anotó el último hecho de la sesión, de su edición y
+del programa; no del día en que se pide. Lo que se anote después en otra sesión no la cambia: la
+misma sesión da siempre los mismos archivos.
+"""
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from tablero.consultas import comite
 from tablero.consultas.base import Preguntas
 from tablero.programa import version_del_programa
 from tablero.registro.cadena import Anotado
 from tablero.registro.ediciones import Edicion
-from tablero.registro.sesiones.estado import Actas, Compromiso, Pantalla, Preguntada, Sesion
+from tablero.registro.sesiones.estado import (
+    Actas,
+    Compromiso,
+    Pantalla,
+    Preguntada,
+    Sesion,
+    plegar,
+)
+from tablero.registro.sesiones.suceso import de_los_hechos, es_de
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import OtraForma, de_la_sesion, de_una_direccion
 
@@ -36,12 +50,30 @@ class Acta:
     compromisos: tuple[Compromiso, ...]
     """Los que se hicieron en ella."""
     de_antes: tuple[Compromiso, ...]
-    """Los que seguían abiertos de otras."""
+    """Los que seguían abiertos de sesiones anteriores: los vencidos primero."""
     edicion: Edicion | None
     eslabon: str
     """La huella del último hecho del registro que es de esta sesión: la misma sesión, la misma."""
     programa: str
     es_simulado: bool
+    avisos: tuple[str, ...] = ()
+    """Lo que conviene saber del tablero con que se hizo: si su edición dice otra cosa, por qué."""
+    dias: tuple[tuple[str, date], ...] = ()
+    """Código de cada sesión → su día."""
+
+    def cuando_se_hizo(self, compromiso: Compromiso) -> date | None:
+        """El día de la sesión en que se hizo ese compromiso."""
+        return dict(self.dias).get(compromiso.sesion)
+
+
+def en_su_momento(hechos: Sequence[Anotado], codigo: str) -> tuple[list[Anotado], Actas]:
+    """Los hechos del registro hasta el último que es de esa sesión, y lo que dicen juntos.
+
+    `hechos`, todos, en su orden.
+    """
+    hasta = max((n for n, hecho in enumerate(hechos, start=1) if es_de(hecho, codigo)), default=0)
+    suyos = list(hechos[:hasta])
+    return suyos, plegar(de_los_hechos(suyos))
 
 
 def de_sesion(
@@ -52,10 +84,16 @@ def de_sesion(
     edicion: Edicion | None,
     *,
     otra: OtraForma = lambda _: None,
+    avisos: Sequence[str] = (),
 ) -> Acta:
-    """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro."""
-    cosas = de_la_sesion(preguntar, sesion, leidas.abiertos(), otra)
-    suyos = [hecho for hecho in hechos if hecho.que.startswith(f"sesión {sesion.codigo}:")]
+    """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro.
+
+    Para que la misma sesión dé lo mismo, `leidas` y `hechos` son los de `en_su_momento`.
+    """
+    abiertos = leidas.abiertos()
+    cosas = de_la_sesion(preguntar, sesion, abiertos, otra, dia=sesion.fecha)
+    suyos = [hecho for hecho in hechos if es_de(hecho, sesion.codigo)]
+    dias = {una.codigo: una.fecha for una in leidas.sesiones}
     return Acta(
         sesion=sesion,
         mostradas=tuple(
@@ -63,14 +101,25 @@ def de_sesion(
             for pantalla, cosa in zip((None, *sesion.pantallas), cosas, strict=True)
         ),
         preguntas=tuple(
-            (hecha, de_una_direccion(preguntar, hecha.direccion, otra) if hecha.direccion else None)
-            for hecha in sesion.preguntas
+            (hecha, _contestada(preguntar, hecha, otra, sesion.fecha)) for hecha in sesion.preguntas
         ),
         entidades=tuple(fila["entidad"] for fila in preguntar(comite.entidades).filas),
         compromisos=tuple(c for c in leidas.compromisos if c.sesion == sesion.codigo),
-        de_antes=tuple(c for c in leidas.abiertos() if c.sesion != sesion.codigo),
+        de_antes=tuple(
+            c
+            for c in abiertos
+            if c.sesion != sesion.codigo and dias.get(c.sesion, date.max) <= sesion.fecha
+        ),
         edicion=edicion,
         eslabon=suyos[-1].huella if suyos else "",
         programa=version_del_programa(),
         es_simulado=preguntar.base.es_simulado,
+        avisos=tuple(avisos),
+        dias=tuple(dias.items()),
     )
+
+
+def _contestada(preguntar: Preguntas, hecha: Preguntada, otra: OtraForma, dia: date) -> Cosa | None:
+    if not hecha.direccion:
+        return None
+    return de_una_direccion(preguntar, hecha.direccion, otra, dia=dia)

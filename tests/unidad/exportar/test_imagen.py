@@ -1,6 +1,8 @@
 """Los dibujos como imagen: en este equipo, sin internet y con los colores del papel."""
 
+import base64
 import io
+import re
 
 import pandas as pd
 import pytest
@@ -88,3 +90,23 @@ def test_con_datos_pone_los_datos_y_el_ancho() -> None:
 def test_la_letra_es_la_del_programa_y_solo_la_que_se_usa() -> None:
     archivos = sorted(a.name for a in imagen.carpeta_de_letra().iterdir())
     assert archivos == sorted(f"SourceSansPro-{c}.otf" for c in letra.CORTES)
+
+
+def test_el_mismo_dibujo_da_el_mismo_svg_se_haya_hecho_lo_que_se_haya_hecho() -> None:
+    capa = {"mark": {"type": "bar", "clip": True}, "encoding": {"x": {"field": "a"}}}
+    spec = {"data": {"values": [{"a": 1}]}, "layer": [capa, capa]}
+    uno = imagen.a_svg(spec)
+    imagen.calentar()
+    assert imagen.a_svg(spec) == uno
+    assert re.findall(r' id="(clip\d+)"', uno) == ["clip0", "clip1"]
+    assert set(re.findall(r"url\(#(clip\d+)\)", uno)) == {"clip0", "clip1"}
+
+
+def test_un_png_va_dentro_de_un_svg_de_su_tamano() -> None:
+    png = imagen.a_png({"data": {"values": [{}]}, "mark": "point", "width": 30, "height": 20})
+    svg = imagen.png_en_svg(png)
+    ancho, alto = (int.from_bytes(png[i : i + 4], "big") for i in (16, 20))
+    assert f'viewBox="0 0 {ancho} {alto}"' in svg
+    assert base64.b64encode(png).decode("ascii") in svg
+    with pytest.raises(ValueError, match="no es un PNG"):
+        imagen.png_en_svg(b"GIF89a")

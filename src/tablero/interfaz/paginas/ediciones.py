@@ -11,7 +11,7 @@ from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import copia
+from tablero.interfaz.piezas import copia, rehacer
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.ediciones import Edicion
@@ -57,12 +57,12 @@ def cambios(_filtros: Filtros) -> None:
         antes = filtros.elegir_una(ANTES, "De la edición", penultima)
     with derecha:
         despues = filtros.elegir_una(DESPUES, "A la edición", numeros)
-    faltan = [n for n in (antes, despues) if edicion_pedida.tablero(int(n)) is None]
+    rehacer.decir_lo_hecho()
+    pedidas = [e for e in todas if str(e.numero) in (antes, despues)]
+    faltan = [e for e in pedidas if edicion_pedida.tablero(e.numero) is None]
+    for edicion in faltan:
+        rehacer.ofrecer(edicion)
     if faltan:
-        decir.advertir(
-            f"La edición {formato.enumerar(faltan)} ya no conserva su archivo: se puede hacer otra "
-            "vez con sus libros. Pídala a quien administra el tablero."
-        )
         return
     hallados = _comparar(int(antes), int(despues))
     titulo = _titulo(hallados, antes, despues)

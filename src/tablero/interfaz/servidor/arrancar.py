@@ -16,6 +16,7 @@ from streamlit import config
 from streamlit.web import bootstrap
 
 from tablero import temporales
+from tablero.interfaz.marco.rehacer import REHACER
 from tablero.interfaz.marco.tableros import TABLEROS
 from tablero.interfaz.servidor import conexiones, devolver
 from tablero.interfaz.servidor.anfitriones import declarar, esta_en_la_red
@@ -25,6 +26,7 @@ from tablero.interfaz.servidor.conversacion import Conversacion
 from tablero.interfaz.servidor.este_equipo import ATIENDE
 from tablero.interfaz.servidor.limites import OCTETOS_DE_MENSAJE, Limites
 from tablero.interfaz.servidor.protocolo import Protocolo
+from tablero.registro.ediciones import Edicion
 
 PUERTO = 8501
 _SEGUNDOS_PARA_CERRAR = 3
@@ -43,13 +45,16 @@ def servir(
     abrir_navegador: bool = False,
     otros_nombres: Sequence[str] = (),
     desarrollo: bool = False,
+    rehacer: Callable[[Edicion], str] | None = None,
 ) -> None:
     """Atiende el tablero hasta que se pulse Ctrl+C.
 
+    `rehacer` deja a la mano el archivo de una edición, para quien lo pida desde una página.
     `otros_nombres` son con los que además se publica: el de un proxy, por ejemplo. Con
     `desarrollo`, lo abierto se vuelve a dibujar cuando cambia el código. Uvicorn usa uvloop cuando
     está instalado (en Windows no existe).
     """
+    REHACER.como = rehacer
     limites = Limites.del_ambiente()
     devolver.acotar()
     conexiones.ajustar(limites)

@@ -69,8 +69,18 @@ def anotar(
 
 def sucesos(carpeta: Path) -> list[Suceso]:
     """Los del registro, en su orden; los de una clase que este programa no conoce se dejan."""
-    leidos = map(_de, leer(carpeta, HECHO))
+    return de_los_hechos(leer(carpeta, HECHO))
+
+
+def de_los_hechos(hechos: Iterable[Anotado]) -> list[Suceso]:
+    """Los que hay entre unos hechos del registro; lo demás se deja."""
+    leidos = (_de(hecho) for hecho in hechos if hecho.hecho == HECHO)
     return [suceso for suceso in leidos if suceso is not None]
+
+
+def es_de(hecho: Anotado, sesion: str) -> bool:
+    """Si ese hecho del registro es de esa sesión."""
+    return hecho.hecho == HECHO and hecho.que.startswith(f"sesión {sesion}: ")
 
 
 def ultimos(dichos: Iterable[Suceso]) -> dict[tuple[str, Clase, str], Suceso]:

@@ -1,5 +1,7 @@
 """Qué tan al día están las fuentes, el día en que se mira."""
 
+from datetime import date
+
 from tablero import formato, reloj
 from tablero.consultas import fuentes
 from tablero.consultas.base import Preguntas
@@ -10,12 +12,12 @@ VENCIDA, SIN = "vencida", "sin periodicidad"
 QUE_ES = "Vencida: ya se esperaba otro corte, según cada cuánto dice la fuente que publica."
 
 
-def al_dia(preguntar: Preguntas) -> Cosa | None:
-    """El último corte de cada fuente y lo que ya se esperaba.
+def al_dia(preguntar: Preguntas, dia: date | None = None) -> Cosa | None:
+    """El último corte de cada fuente y lo que ya se esperaba; sin `dia`, hoy.
 
     Lleva la fecha del día en el mensaje: así sigue siendo cierto en un archivo que se guarda.
     """
-    respuesta, hoy = preguntar(fuentes.fuentes), reloj.hoy()
+    respuesta, hoy = preguntar(fuentes.fuentes), dia or reloj.hoy()
     miradas = vigentes(respuesta.fuentes, hoy)
     if not miradas:
         return None

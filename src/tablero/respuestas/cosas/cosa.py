@@ -8,6 +8,7 @@ import pandas as pd
 
 from tablero.consultas.base import Preguntas, Resultado
 from tablero.graficos.piezas.base import Grafico
+from tablero.respuestas.cosas.citas import citas
 from tablero.respuestas.procedencia import linea
 
 FILAS = 10
@@ -39,6 +40,15 @@ class Tabla:
 
 
 @dataclass(frozen=True)
+class Imagen:
+    """Lo que no se dibuja como SVG (un mapa): se hace cuando alguien la pide."""
+
+    alternativa: str
+    hacer: Callable[[], bytes]
+    """El PNG."""
+
+
+@dataclass(frozen=True)
 class Cosa:
     """Un mensaje con su fuente: lo mismo en una pantalla de la sala que en una diapositiva."""
 
@@ -56,6 +66,11 @@ class Cosa:
     grafico: Grafico | None = None
     tabla: Tabla | None = None
     notas: tuple[str, ...] = ()
+    fuente_entera: str = ""
+    """La misma línea, con el título y la entidad de cada documento; vacía si no sale de ninguno."""
+    citas: tuple[str, ...] = ()
+    """Las palabras de las fuentes que llevan sus cifras, con el lugar de cada una."""
+    imagen: Imagen | None = None
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]
@@ -90,6 +105,8 @@ def armar(
         grafico,
         tabla,
         tuple(dict.fromkeys(filter(None, notas))),
+        fuente_entera=linea(juntas),
+        citas=citas(resultados),
     )
 
 

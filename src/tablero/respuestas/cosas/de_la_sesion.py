@@ -28,9 +28,14 @@ def de_la_sesion(
     sesion: Sesion,
     abiertos: Sequence[Compromiso],
     otra: OtraForma = lambda _: None,
+    *,
+    dia: date | None = None,
 ) -> tuple[Cosa, ...]:
-    """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
-    de_siempre = catalogo.todas(preguntar)
+    """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado.
+
+    `dia` es en el que se mira la edad de los datos; sin él, hoy.
+    """
+    de_siempre = catalogo.todas(preguntar, dia)
     pendiente = abiertos, sesion.fecha
     return (
         _agenda(sesion),
@@ -39,10 +44,14 @@ def de_la_sesion(
 
 
 def de_una_direccion(
-    preguntar: Preguntas, direccion: str, otra: OtraForma = lambda _: None
+    preguntar: Preguntas,
+    direccion: str,
+    otra: OtraForma = lambda _: None,
+    *,
+    dia: date | None = None,
 ) -> Cosa | None:
-    """La forma de pared de una sola dirección; `None` si no la tiene."""
-    return _de_direccion(preguntar, catalogo.todas(preguntar), direccion) or otra(direccion)
+    """La forma de pared de una sola dirección; `None` si no la tiene. Sin `dia`, la de hoy."""
+    return _de_direccion(preguntar, catalogo.todas(preguntar, dia), direccion) or otra(direccion)
 
 
 def _agenda(sesion: Sesion) -> Cosa:

@@ -15,9 +15,9 @@ from tablero.interfaz.piezas import procedencia
 from tablero.interfaz.piezas.marcado import marcar
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Asistencia, Sesion
+from tablero.respuestas.quorum import frase
 
 COLUMNAS = 2
-SIN_REGLA = "regla sin configurar"
 NINGUNA_PUBLICADA = "Ninguna fuente publica cuántas entidades hacen quórum en el Comité."
 NO_PUBLICADO = "no publicado"
 
@@ -32,7 +32,7 @@ def seccion(mirada: Mirada) -> None:
         procedencia.dibujar(entidades)
         return
     presentes = sum(entidad in nombres for entidad in sesion.presentes)
-    st.subheader(llano(titulo(presentes, len(nombres), sesion.minimo)), anchor=False)
+    st.subheader(llano(frase(presentes, len(nombres), sesion.minimo)), anchor=False)
     marcadas = {a.entidad: a for a in sesion.asistencias}
     with st.container(key="quorum"):
         columnas = st.columns(COLUMNAS)
@@ -52,17 +52,6 @@ def seccion(mirada: Mirada) -> None:
             _regla(sesion, len(nombres))
     decir.frase(_de_la_publicada())
     procedencia.dibujar(entidades)
-
-
-def titulo(presentes: int, todas: int, minimo: int | None) -> str:
-    """«3 de 19 entidades presentes: no hay quórum, faltan 7»."""
-    cuantas = f"{formato.numero(presentes)} de {formato.numero(todas)} entidades presentes"
-    if minimo is None:
-        return f"{cuantas}: {SIN_REGLA}"
-    if presentes >= minimo:
-        return f"{cuantas}: hay quórum (se piden {formato.numero(minimo)})"
-    faltan = minimo - presentes
-    return f"{cuantas}: no hay quórum, {'falta' if faltan == 1 else 'faltan'} {faltan}"
 
 
 def _alto(nombres: dict[str, str]) -> int:

@@ -1,0 +1,1 @@
+"""El anexo de una sesión: todo lo que quedó de ella, para leerlo y guardarlo."""
