@@ -39,6 +39,15 @@ class Tabla:
 
 
 @dataclass(frozen=True)
+class Imagen:
+    """Lo que no se dibuja como SVG (un mapa): se hace cuando alguien la pide."""
+
+    alternativa: str
+    hacer: Callable[[], bytes]
+    """El PNG."""
+
+
+@dataclass(frozen=True)
 class Cosa:
     """Un mensaje con su fuente: lo mismo en una pantalla de la sala que en una diapositiva."""
 
@@ -56,6 +65,11 @@ class Cosa:
     grafico: Grafico | None = None
     tabla: Tabla | None = None
     notas: tuple[str, ...] = ()
+    fuente_entera: str = ""
+    """La misma línea, con el título y la entidad de cada documento; vacía si no sale de ninguno."""
+    citas: tuple[str, ...] = ()
+    """Las palabras de las fuentes que llevan sus cifras, con el lugar de cada una."""
+    imagen: Imagen | None = None
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]
