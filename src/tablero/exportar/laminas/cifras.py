@@ -6,8 +6,8 @@ from pptx.shapes.base import BaseShape
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
-from tablero.exportar.laminas.cabe import PULGADA, RENGLON, alto, ancho_de
 from tablero.exportar.laminas.texto import marco
+from tablero.exportar.oficina.medir import PULGADA, RENGLON, alto, ancho_de
 from tablero.respuestas.cosas.cosa import Cifra
 
 ESCALAS = (

@@ -5,7 +5,7 @@ ella. La letra de cada cosa es la mayor con que cabe.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from io import BytesIO
 
 from pptx.shapes.base import BaseShape
@@ -18,13 +18,15 @@ from pptx.shapes.placeholder import (
 from pptx.util import Emu, Inches
 
 from tablero.exportar.laminas import cifras, disenos, grafico, tabla
-from tablero.exportar.laminas.cabe import NOTA, NOTA_GRANDE, TEXTO, alto, cuantos, mayor
+from tablero.exportar.laminas.cabe import NOTA, NOTA_GRANDE, TEXTO, cuantos, mayor
 from tablero.exportar.laminas.diapositiva import Diapositiva, Dibujo
 from tablero.exportar.laminas.texto import escribir
+from tablero.exportar.oficina.medir import alto
 from tablero.exportar.sala.pantalla import faltan
 from tablero.respuestas.cosas.cosa import Tabla
 
 SIGUEN = "Lo demás está en las notas de quien habla."
+SIGUE, SIGUE_LA_TABLA = " (sigue)", "La tabla sigue en la próxima diapositiva."
 AIRE = 0.15
 """Pulgadas entre el contenido y sus notas."""
 PARTE_DE_NOTAS = 0.27
@@ -41,6 +43,8 @@ class Cuerpo:
     """Nombre del sitio → la forma que quedó en él."""
     sobran: list[str] = field(default_factory=list)
     """Las notas que no caben en la diapositiva: las dice quien habla."""
+    sigue: Diapositiva | None = None
+    """La de las filas de la tabla que no caben en esta."""
 
     def escribir(self) -> None:
         """Llena los sitios que la diapositiva usa y quita los demás."""
@@ -106,13 +110,30 @@ class Cuerpo:
         if not isinstance(sitio, TablePlaceholder):
             raise TypeError(disenos.TABLA)
         # Lo que queda fuera se sabe después de medir: se le deja su sitio antes.
-        hasta = self._sin_notas([f"{suya.titulo}. {faltan(0, suya.total)}", *notas])
+        hasta = self._sin_notas([f"{suya.titulo}. {SIGUE_LA_TABLA}", *notas])
         medidas = tabla.medir(suya, sitio.width.inches, hasta - sitio.top.inches)
         marco = tabla.poner(sitio, suya, medidas)
-        dicho = f"{suya.titulo}. {faltan(medidas.filas, suya.total)}".rstrip()
+        if medidas.filas < len(suya.filas):
+            self.sigue = self._lo_que_sigue(suya, medidas.filas)
+        fuera = faltan(self.hoja.antes + len(suya.filas), suya.total)
+        dicho = " ".join(
+            filter(None, (f"{suya.titulo}.", fuera if not self.sigue else SIGUE_LA_TABLA))
+        )
         _describir(marco, disenos.TABLA, f"Tabla: {dicho}")
         self.puestos[disenos.TABLA] = marco
         return Emu(marco.top + marco.height).inches, dicho
+
+    def _lo_que_sigue(self, suya: Tabla, van: int) -> Diapositiva:
+        """La misma tabla desde la fila que no cupo, a todo el ancho."""
+        titulo = self.hoja.titulo.removesuffix(SIGUE) + SIGUE
+        return replace(
+            self.hoja,
+            titulo=titulo,
+            cifras=(),
+            notas=(),
+            tabla=replace(suya, filas=suya.filas[van:]),
+            antes=self.hoja.antes + van,
+        )
 
     def _dibujo(self, dibujo: Dibujo, hasta: float) -> float:
         nombre = disenos.GRAFICO if dibujo.nativo else disenos.IMAGEN

@@ -28,6 +28,8 @@ class Diapositiva:
     cifras: tuple[Cifra, ...] = ()
     dibujo: Dibujo | None = None
     tabla: Tabla | None = None
+    antes: int = 0
+    """Cuántas filas de la tabla van en las diapositivas anteriores."""
     parrafos: tuple[str, ...] = ()
     """El texto de la que no tiene otra cosa que mostrar."""
     notas: tuple[str, ...] = ()

@@ -23,9 +23,9 @@ from pptx.shapes.placeholder import ChartPlaceholder, PlaceholderGraphicFrame
 from pptx.util import Pt
 
 from tablero import formato, tema
-from tablero.exportar.laminas.cabe import ancho_de
 from tablero.exportar.laminas.idioma import en_espanol
 from tablero.exportar.laminas.nativo.base import TINTA, Nativo, PorCategorias, PorPuntos, Serie
+from tablero.exportar.oficina.medir import ancho_de
 from tablero.exportar.oficina.propiedades import IDIOMA
 
 COLOMBIA = "[$-240A]"
@@ -39,6 +39,8 @@ PARTE_DE_NOMBRES = 0.42
 """Lo que los nombres del eje ocupan, cuando más, del ancho del gráfico."""
 HOLGURA = 0.35
 """Pulgadas entre una barra y el final de su rótulo."""
+AIRE = 0.1
+"""Las que se dejan libres a los lados de un número dentro de su parte."""
 TOPE_DE_ROTULO = 0.6
 HUECO, HUECO_DE_DOS, ENCIMA = 45, 60, 100
 """Porcentajes: de una barra a la siguiente, y lo que dos de la misma categoría se enciman."""
@@ -182,7 +184,7 @@ def _rotular_partes(grafico: Chart, nativo: PorCategorias, ancho: float, letra: 
         for lugar, rotulo in enumerate(suya.rotulos):
             parte = plano * (suya.valores[lugar] or 0) / max(sumas)
             solo = rotulo.split(" ")[-1]
-            cabe = next((r for r in (rotulo, solo) if r and ancho_de(r, letra) < parte), "")
+            cabe = next((r for r in (rotulo, solo) if r and ancho_de(r, letra) + AIRE < parte), "")
             if cabe:
                 color = tema.letra_sobre(suya.color)
                 _escribir(

@@ -41,7 +41,7 @@ def diapositivas(acta: Acta) -> list[Diapositiva]:
 def _portada(acta: Acta) -> Diapositiva:
     sesion = acta.sesion
     lineas = (
-        "Comité de la política de Bogotá para la población migrante internacional",
+        palabras.COMITE,
         f"Lugar: {palabras.lugar(sesion)}",
         palabras.quorum(acta),
         palabras.cancelada(sesion),

@@ -4,6 +4,7 @@ from io import BytesIO
 from pathlib import Path
 
 from tablero.exportar.laminas import disenos, una
+from tablero.exportar.laminas.diapositiva import Diapositiva
 from tablero.exportar.laminas.guion import diapositivas
 from tablero.exportar.laminas.plantilla import nueva
 from tablero.exportar.oficina import palabras
@@ -20,7 +21,9 @@ def escribir(acta: Acta, plantilla: Path | None = None) -> bytes:
     """
     presentacion = nueva() if plantilla is None else disenos.abrir(plantilla)
     for hoja in diapositivas(acta):
-        una.escribir(presentacion, hoja, es_simulado=acta.es_simulado)
+        sigue: Diapositiva | None = hoja
+        while sigue is not None:
+            sigue = una.escribir(presentacion, sigue, es_simulado=acta.es_simulado)
     describir(
         presentacion.core_properties,
         titulo=f"{palabras.de_la_sesion(acta.sesion)} del Comité",

@@ -8,13 +8,12 @@ from pptx.shapes.placeholder import PlaceholderGraphicFrame, TablePlaceholder
 from pptx.table import _Cell
 from pptx.util import Inches, Pt
 
-from tablero.exportar.laminas.cabe import PULGADA, RENGLON, ancho_de, renglones
+from tablero.exportar.oficina.medir import PULGADA, RENGLON, columnas, renglones
 from tablero.respuestas.cosas.cosa import Tabla
 
 ESCALA = (18, 16, 15, 14, 13, 12)
 MARGEN_LADO, MARGEN_ALTO = 0.1, 0.05
 """Pulgadas dentro de cada celda."""
-MENOR_COLUMNA = 0.8
 MAYOR_ENTERA = 2.2
 """Hasta ese ancho, una columna no se parte en renglones."""
 
@@ -37,15 +36,17 @@ class Medidas:
 def medir(tabla: Tabla, ancho: float, alto: float) -> Medidas:
     """La letra mayor con que caben todas las filas; con la menor, las que quepan."""
     for letra in ESCALA:
-        anchos = _anchos(tabla, ancho, letra)
+        anchos = columnas(
+            (tabla.columnas, *tabla.filas), ancho, letra, lados=2 * MARGEN_LADO, entera=MAYOR_ENTERA
+        )
         altos = [
             _alto(tabla.columnas, anchos, letra, negrilla=True),
             *(_alto(fila, anchos, letra) for fila in tabla.filas),
         ]
         if sum(altos) <= alto:
             return Medidas(letra, anchos, tuple(altos))
-    caben: list[float] = []
-    for uno in altos:
+    caben = altos[:2]  # el encabezado y una fila, por alta que sea: las demás siguen en otra
+    for uno in altos[2:]:
         if sum(caben) + uno > alto:
             break
         caben.append(uno)
@@ -84,35 +85,6 @@ def _escribir(celda: _Cell, texto: str, letra: int, *, a_la_derecha: bool) -> No
     parrafo.alignment = PP_ALIGN.RIGHT if a_la_derecha else PP_ALIGN.LEFT
     trozo = parrafo.add_run()
     trozo.text, trozo.font.size = texto, Pt(letra)
-
-
-def _anchos(tabla: Tabla, ancho: float, letra: int) -> tuple[float, ...]:
-    """Cada columna, por lo largo de lo suyo; la de textos largos se queda con lo que sobre."""
-    por_columna = list(zip(tabla.columnas, *tabla.filas, strict=True))
-    menores = [_menor(textos, letra) for textos in por_columna]
-    piden = [
-        max(menor, max(ancho_de(t, letra, negrilla=True) for t in textos) + 2 * MARGEN_LADO)
-        for textos, menor in zip(por_columna, menores, strict=True)
-    ]
-    if sum(piden) <= ancho:
-        return tuple(uno * ancho / sum(piden) for uno in piden)
-    # Las cortas, enteras; entre las largas se reparte lo que queda.
-    cortas = [pide <= MAYOR_ENTERA for pide in piden]
-    fijas = [pide if es else menor for pide, menor, es in zip(piden, menores, cortas, strict=True)]
-    if sum(fijas) > ancho:
-        return tuple(uno * ancho / sum(fijas) for uno in fijas)
-    sobra = ancho - sum(fijas)
-    falta = sum(pide - fija for pide, fija in zip(piden, fijas, strict=True))
-    return tuple(
-        fija + (pide - fija) * sobra / falta for pide, fija in zip(piden, fijas, strict=True)
-    )
-
-
-def _menor(textos: Sequence[str], letra: int) -> float:
-    """El ancho en que no se parte ninguna palabra."""
-    palabras = (palabra for texto in textos for palabra in texto.split(" "))
-    mas_larga = max(ancho_de(palabra, letra, negrilla=True) for palabra in palabras)
-    return max(mas_larga + 2 * MARGEN_LADO, MENOR_COLUMNA)
 
 
 def _alto(

@@ -26,8 +26,10 @@ AVISADO, ALTO_DEL_AVISO = "Aviso", 0.36
 IMAGEN_DE_NOTAS, TEXTO_DE_NOTAS = "Imagen de la diapositiva", "Notas de quien habla"
 
 
-def escribir(presentacion: Presentacion, hoja: Diapositiva, *, es_simulado: bool) -> None:
-    """La agrega al final de la presentación."""
+def escribir(
+    presentacion: Presentacion, hoja: Diapositiva, *, es_simulado: bool
+) -> Diapositiva | None:
+    """La agrega al final de la presentación; da la que le sigue, si su tabla no cabe entera."""
     diseno = disenos.buscar(presentacion, hoja.diseno)
     diapositiva = presentacion.slides.add_slide(diseno)
     lugares = disenos.lugares(diseno)
@@ -46,6 +48,7 @@ def escribir(presentacion: Presentacion, hoja: Diapositiva, *, es_simulado: bool
     _numerar(diapositiva)
     _notas_de_quien_habla(diapositiva, [*hoja.dice, *cuerpo.sobran])
     en_espanol(diapositiva.element)
+    return cuerpo.sigue
 
 
 def _en_orden(diapositiva: Slide, formas: Sequence[BaseShape]) -> None:

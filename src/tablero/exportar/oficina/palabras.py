@@ -4,6 +4,7 @@ from tablero import formato
 from tablero.registro.sesiones.estado import Compromiso, Sesion
 from tablero.respuestas.acta import Acta
 
+COMITE = "Comité de la política de Bogotá para la población migrante internacional"
 SIN_REGLA = "regla sin configurar"
 SIN_ASIGNAR = "sin asignar"
 SIN_MOSTRAR = "nada: el tablero no la contestó"

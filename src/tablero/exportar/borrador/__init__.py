@@ -1,0 +1,1 @@
+"""El borrador del acta de una sesión: un documento que la secretaría corrige y firma."""
