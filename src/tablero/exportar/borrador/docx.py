@@ -171,7 +171,7 @@ def _compromisos(
 def _firmas(documento: Documento) -> None:
     _capitulo(documento, "Firmas")
     filas = [(EN_BLANCO, "", "")] * RENGLONES_DE_FIRMA
-    tabla.agregar(documento, "Las firmas, por llenar", FIRMAS, filas)
+    tabla.agregar(documento, "Las firmas, por llenar", FIRMAS, filas, iguales=True)
 
 
 def _referencias(documento: Documento, acta: Acta) -> None:

@@ -25,12 +25,13 @@ def agregar(
     filas: Sequence[Sequence[str]],
     *,
     numericas: Collection[str] = (),
+    iguales: bool = False,
 ) -> None:
-    """La agrega al final; `titulo` es lo que dice sin verla."""
+    """La agrega al final; `titulo` es lo que dice sin verla; `iguales`, si lo son sus columnas."""
     nativa = documento.add_table(rows=0, cols=len(columnas))
     nativa.style = documento.styles[estilos.TABLA]
     nativa.alignment, nativa.autofit = WD_TABLE_ALIGNMENT.LEFT, False
-    anchos = _anchos(documento, (columnas, *filas))
+    anchos = _anchos(documento, [[" "] * len(columnas)] if iguales else (columnas, *filas))
     for columna, ancho in zip(nativa.columns, anchos, strict=True):
         columna.width = ancho
     for numero, textos in enumerate((columnas, *filas)):

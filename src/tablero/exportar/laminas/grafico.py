@@ -1,6 +1,6 @@
 """Un gráfico nativo puesto en su sitio: se edita, y su libro lleva los valores completos."""
 
-from datetime import date
+from math import ceil
 
 from pptx.chart.axis import _BaseAxis
 from pptx.chart.chart import Chart
@@ -31,7 +31,9 @@ from tablero.exportar.oficina.propiedades import IDIOMA
 COLOMBIA = "[$-240A]"
 """El español de Colombia en el formato de un número."""
 ENTERO, CON_DECIMALES = f"{COLOMBIA}#,##0", f"{COLOMBIA}#,##0.00"
-FECHA = f"{COLOMBIA}d mmm yyyy"
+MES = f"{COLOMBIA}mmm yyyy"
+ANIO, MAS_MARCAS = 365.25, 8
+"""Los días de un año, y las marcas que caben en el eje del tiempo."""
 LETRA, LETRA_MENOR = 14, 12
 MUCHAS = 8
 """Categorías desde las que su letra es la menor."""
@@ -73,8 +75,6 @@ def _categorias(nativo: PorCategorias) -> CategoryChartData:
     valores = [v for serie in nativo.series for v in serie.valores if v is not None]
     datos = CategoryChartData(ENTERO if all(v == round(v) for v in valores) else CON_DECIMALES)
     datos.categories = nativo.categorias
-    if nativo.categorias and isinstance(nativo.categorias[0], date):
-        datos.categories.number_format = FECHA
     for serie in nativo.series:
         datos.add_series(serie.nombre, serie.valores)
     return datos
@@ -113,7 +113,7 @@ def _escala(nativo: PorCategorias, ancho: float, letra: int) -> tuple[float, flo
     todos = [v for serie in nativo.series for v in serie.valores if v is not None]
     menor, mayor = min(0.0, *todos), max(0.0, *todos) or 1.0
     rotulos = [rotulo for serie in nativo.series for rotulo in serie.rotulos]
-    nombres = max(ancho_de(str(c), letra) for c in nativo.categorias)
+    nombres = max(ancho_de(c, letra) for c in nativo.categorias)
     plano = ancho - min(nombres, ancho * PARTE_DE_NOMBRES)
     largo = max((ancho_de(r, letra) for r in rotulos), default=0.0) + HOLGURA
     return menor, menor + (mayor - menor) / (1 - min(largo / plano, TOPE_DE_ROTULO))
@@ -175,7 +175,7 @@ def _decimales(suya: Serie) -> int | None:
 
 def _rotular_partes(grafico: Chart, nativo: PorCategorias, ancho: float, letra: int) -> None:
     """El número dentro de su parte, si cabe; el de la que no, está en la leyenda o en la tabla."""
-    nombres = max(ancho_de(str(c), letra) for c in nativo.categorias)
+    nombres = max(ancho_de(c, letra) for c in nativo.categorias)
     plano = ancho - min(nombres, ancho * PARTE_DE_NOMBRES)
     sumas = [
         sum(serie.valores[n] or 0 for serie in nativo.series) for n in range(len(nativo.categorias))
@@ -213,10 +213,16 @@ def _escribir(
 def _pintar_lineas(grafico: Chart, nativo: PorCategorias) -> None:
     _de_nombres(grafico.category_axis, LETRA)
     _de_valores(grafico.value_axis)
-    for lugar, (serie, suya) in enumerate(zip(grafico.plots[0].series, nativo.series, strict=True)):
-        _trazar(serie, suya.color, cortada=suya.cortada, con_marca=True)
-        posicion = XL_LABEL_POSITION.BELOW if lugar % 2 else XL_LABEL_POSITION.ABOVE
+    if nativo.extremos is not None:
+        grafico.value_axis.minimum_scale, grafico.value_axis.maximum_scale = nativo.extremos
+    for serie, suya in zip(grafico.plots[0].series, nativo.series, strict=True):
+        _trazar(serie, suya.color, cortada=suya.cortada)
+        if suya.solo_puntos:
+            serie.format.line.fill.background()
+            serie.marker.style, serie.marker.size = XL_MARKER_STYLE.DIAMOND, 12
         for punto, rotulo in enumerate(suya.rotulos):
+            es_abajo = punto in suya.abajo
+            posicion = XL_LABEL_POSITION.BELOW if es_abajo else XL_LABEL_POSITION.ABOVE
             if rotulo and suya.valores[punto] is not None:
                 _escribir(serie, punto, rotulo, letra=LETRA_MENOR, posicion=posicion, color=TINTA)
     _leyenda(grafico, si=nativo.leyenda)
@@ -225,17 +231,21 @@ def _pintar_lineas(grafico: Chart, nativo: PorCategorias) -> None:
 def _pintar_puntos(grafico: Chart, nativo: PorPuntos) -> None:
     _de_nombres(grafico.category_axis, LETRA)
     tiempo = grafico.category_axis
-    tiempo.minimum_scale, tiempo.maximum_scale = map(float, nativo.anios)
-    tiempo.major_unit, tiempo.has_major_gridlines = 1.0, False
+    desde, hasta = nativo.dias
+    tiempo.minimum_scale, tiempo.maximum_scale = float(desde), float(hasta)
+    tiempo.major_unit = ANIO * ceil((hasta - desde) / ANIO / MAS_MARCAS)
+    tiempo.has_major_gridlines = False
     tiempo.tick_labels.number_format_is_linked = False
-    tiempo.tick_labels.number_format = "0"
+    tiempo.tick_labels.number_format = MES
     _de_valores(grafico.value_axis)
     for serie, trazo in zip(grafico.plots[0].series, nativo.trazos, strict=True):
         _trazar(serie, trazo.color, cortada=trazo.cortada, con_marca=trazo.con_marca)
     _leyenda(grafico, si=True)
 
 
-def _trazar(serie: LineSeries | XySeries, color: str, *, cortada: bool, con_marca: bool) -> None:
+def _trazar(
+    serie: LineSeries | XySeries, color: str, *, cortada: bool, con_marca: bool = True
+) -> None:
     if isinstance(serie, LineSeries):
         serie.smooth = False
     linea = serie.format.line
@@ -282,8 +292,7 @@ def _terminar(grafico: Chart) -> None:
     raiz = grafico._chartSpace  # python-pptx no da el idioma de un gráfico
     idioma = OxmlElement("c:lang")
     idioma.set("val", IDIOMA)
-    fecha = raiz.find(qn("c:date1904"))
-    fecha.addnext(idioma)
+    raiz.insert(0 if raiz.find(qn("c:date1904")) is None else 1, idioma)
     en_espanol(raiz)
 
 

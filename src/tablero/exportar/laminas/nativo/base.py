@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
 from math import isnan
 from textwrap import shorten
 from typing import Literal
@@ -33,6 +32,10 @@ class Serie:
     """Los valores que se dibujan solo con su borde."""
     cortada: bool = False
     """Si su línea, o el borde de sus barras, es cortada; unas barras así van huecas."""
+    abajo: frozenset[int] = frozenset()
+    """Los valores de una línea cuyo rótulo va debajo, y no encima."""
+    solo_puntos: bool = False
+    """Si sus puntos no se unen con una línea."""
 
 
 @dataclass(frozen=True)
@@ -40,10 +43,12 @@ class PorCategorias:
     """Barras o líneas: un valor por categoría."""
 
     forma: Forma
-    categorias: tuple[str, ...] | tuple[date, ...]
+    categorias: tuple[str, ...]
     series: tuple[Serie, ...]
     apiladas: bool = False
     leyenda: bool = False
+    extremos: tuple[float, float] | None = None
+    """De dónde a dónde va el eje de valores; `None` si da igual."""
 
 
 @dataclass(frozen=True)
@@ -59,11 +64,11 @@ class Trazo:
 
 @dataclass(frozen=True)
 class PorPuntos:
-    """Líneas en el plano; el eje horizontal es el tiempo, en años."""
+    """Líneas en el tiempo: cada punto en su día, que va como lo cuenta un libro de Excel."""
 
     trazos: tuple[Trazo, ...]
-    anios: tuple[int, int]
-    """El primero y el que sigue al último."""
+    dias: tuple[int, int]
+    """El primero del eje y el último."""
 
 
 Nativo = PorCategorias | PorPuntos

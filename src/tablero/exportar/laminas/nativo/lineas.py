@@ -1,10 +1,10 @@
-"""Líneas en el tiempo: por cortes, o en el plano si el eje son los años."""
+"""Líneas en el tiempo: por cortes, o cada punto en su día."""
 
-from datetime import date
+from datetime import date, timedelta
+from math import floor
+from typing import Any
 
-import pandas as pd
-
-from tablero import tema
+from tablero import formato, tema
 from tablero.exportar.laminas.nativo.base import (
     TINTA,
     PorCategorias,
@@ -17,46 +17,42 @@ from tablero.exportar.laminas.nativo.base import (
 from tablero.graficos.piezas.base import Grafico
 from tablero.graficos.piezas.dos_lineas import NOMBRES
 
-DE_CORTES = frozenset({"dia", "medida", "clase", "en_linea", "valor", "texto", "color"})
-DE_PRODUCTO = frozenset({"corte", "paa", "trayectoria", "detalle", "elegido"})
+DE_CORTES = frozenset({"dia", "medida", "clase", "en_linea", "valor", "texto", "arriba", "color"})
 DE_ANIOS = frozenset({"clase", "x", "y", "detalle", "rotulo"})
 CORTE = "Corte"
 ACENTO = de_papel(tema.ACENTO_VIVO)
+CERO_DE_EXCEL = date(1899, 12, 30)
+"""El día cero de las fechas de un libro de Excel."""
 
 
 def de_cortes(grafico: Grafico) -> PorCategorias:
-    """La de `graficos/historia/series.py`: una línea por clase, con un punto en cada corte."""
+    """La de `graficos/historia/series.py`: una serie por clase, con un punto en cada corte.
+
+    Lo publicado junto a lo calculado son puntos sueltos, como en la pantalla.
+    """
     datos = grafico.datos
     dias = sorted(set(datos["dia"]))
     series = []
     for clase, suyas in datos.groupby("clase", sort=False):
         por_dia = suyas.set_index("dia")
-        color = de_papel(str(suyas["color"].iloc[0]))
+        color, en_linea = de_papel(str(suyas["color"].iloc[0])), bool(suyas["en_linea"].any())
+        textos = tuple(por_dia["texto"].reindex(dias).fillna(""))
         series.append(
             Serie(
                 str(clase),
                 numeros(por_dia["valor"].reindex(dias).astype(float)),
                 color,
-                rotulos=tuple(por_dia["texto"].reindex(dias).fillna("")),
+                rotulos=textos if en_linea else (),
+                abajo=frozenset(
+                    n for n, si in enumerate(por_dia["arriba"].reindex(dias)) if not si
+                ),
                 cortada=color == TINTA,
+                solo_puntos=not en_linea,
             )
         )
-    fechas = tuple(date.fromordinal(int(dia)) for dia in dias)
-    return PorCategorias("lineas", fechas, tuple(series), leyenda=True)
-
-
-def de_producto(grafico: Grafico) -> PorCategorias:
-    """La de `graficos/producto/serie.py`: lo que lleva y lo que debía llevar."""
-    datos = grafico.datos
-    return PorCategorias(
-        "lineas",
-        tuple(date.fromisoformat(corte) for corte in datos["corte"]),
-        (
-            Serie("Avance acumulado (PAA)", numeros(datos["paa"].astype(float)), ACENTO),
-            Serie("Trayectoria", numeros(datos["trayectoria"].astype(float)), TINTA, cortada=True),
-        ),
-        leyenda=True,
-    )
+    cortes = tuple(formato.fecha(date.fromordinal(int(dia))) for dia in dias)
+    extremos = _extremos(grafico.spec)
+    return PorCategorias("lineas", cortes, tuple(series), leyenda=True, extremos=extremos)
 
 
 def son_dos_lineas(grafico: Grafico) -> bool:
@@ -66,22 +62,42 @@ def son_dos_lineas(grafico: Grafico) -> bool:
 
 def de_anios(grafico: Grafico) -> PorPuntos:
     """Las de `graficos/piezas/dos_lineas.py`; el corte es una línea de arriba abajo."""
-    datos = grafico.datos
+    datos = grafico.datos.assign(dia=[_dia(x) for x in grafico.datos["x"].astype(float)])
     con_valor = datos[datos["y"].notna()]
     alturas = [0.0, *con_valor["y"].astype(float)]
     trazos = [
         Trazo(
             NOMBRES[str(clase)],
-            tuple(zip(suyas["x"].astype(float), suyas["y"].astype(float), strict=True)),
+            tuple(zip(suyas["dia"].astype(float), suyas["y"].astype(float), strict=True)),
             ACENTO if clase == "hecho" else TINTA,
             cortada=clase == "programado",
         )
         for clase, suyas in con_valor.groupby("clase", sort=False)
     ]
-    corte = float(datos.loc[datos["clase"] == "corte", "x"].iloc[0])
-    raya = Trazo(CORTE, ((corte, min(alturas)), (corte, max(alturas))), tema.GRIS, con_marca=False)
-    return PorPuntos((*trazos, raya), _anios(datos["x"]))
+    corte = float(datos.loc[datos["clase"] == "corte", "dia"].iloc[0])
+    de_arriba_abajo = ((corte, min(alturas)), (corte, max(alturas)))
+    raya = Trazo(CORTE, de_arriba_abajo, tema.GRIS, con_marca=False)
+    dias = datos["dia"]
+    return PorPuntos((*trazos, raya), (int(dias.min()), int(dias.max())))
 
 
-def _anios(equis: "pd.Series[float]") -> tuple[int, int]:
-    return int(equis.min()), int(-(-equis.max() // 1))
+def _dia(en_anios: float) -> int:
+    """El día que `tiempo.en_anios` puso en años, como lo cuenta Excel: 2026 → 46022."""
+    anio = floor(en_anios)
+    enero, siguiente = date(anio, 1, 1), date(anio + 1, 1, 1)
+    van = round((en_anios - anio) * (siguiente - enero).days)
+    return (enero + timedelta(days=van - 1) - CERO_DE_EXCEL).days
+
+
+def _extremos(spec: Any) -> tuple[float, float] | None:  # una parte de una especificación
+    """Los del primer eje vertical que los diga."""
+    if isinstance(spec, list):
+        return next(filter(None, map(_extremos, spec)), None)
+    if not hasattr(spec, "items"):
+        return None
+    for clave, parte in spec.items():
+        dominio = parte.get("scale", {}).get("domain") if clave == "y" else None
+        hallado = (float(dominio[0]), float(dominio[1])) if dominio else _extremos(parte)
+        if hallado:
+            return hallado
+    return None

@@ -44,8 +44,6 @@ def datos_en_tabla(grafico: Grafico) -> Tabla:
 def _de_lineas(grafico: Grafico, columnas: frozenset[str]) -> Nativo | None:
     if columnas >= lineas.DE_CORTES:
         return lineas.de_cortes(grafico)
-    if columnas >= lineas.DE_PRODUCTO:
-        return lineas.de_producto(grafico)
     if columnas >= lineas.DE_ANIOS and lineas.son_dos_lineas(grafico):
         return lineas.de_anios(grafico)
     return None
