@@ -15,7 +15,6 @@ from tablero.exportar.oficina.propiedades import IDIOMA
 LETRA = "Arial"
 """La que todo computador tiene: la del papel no está en el de quien abra el archivo."""
 FONDO, TINTA, TITULAR, ACENTO = "bg1", "tx1", "tx2", "accent1"
-PATRON = "Patrón"
 
 
 @dataclass(frozen=True)

@@ -17,7 +17,13 @@ HOJA, HOJA_EN_INGLES = "Datos", "Sheet1"
 """El nombre de la hoja de cada gráfico: el que le pone python-pptx está en inglés."""
 CUANDO = re.compile(rb"(<dcterms:(created|modified)[^>]*>)[^<]*")
 FIJO = rb"\g<1>1980-01-01T00:00:00Z"
-CON_LA_HOJA = frozenset({"xl/workbook.xml", "docProps/app.xml"})
+QUIEN_LO_HIZO = "docProps/app.xml"
+SIN_NOMBRES = (
+    b'<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n<Properties xmlns='
+    b'"http://schemas.openxmlformats.org/officeDocument/2006/extended-properties">'
+    b"<Application>Tablero de Control</Application></Properties>"
+)
+"""En vez de lo que las bibliotecas dicen de sí mismas, en inglés y de otro documento."""
 
 Cambiar = Callable[[str, bytes], bytes]
 """Lo que queda de una parte, por su nombre y lo que dice."""
@@ -40,6 +46,8 @@ def _rehacer(archivo: bytes, cambiar: Cambiar) -> bytes:
 
 
 def _parte_del_documento(nombre: str, contenido: bytes) -> bytes:
+    if nombre == QUIEN_LO_HIZO:
+        return SIN_NOMBRES
     if nombre.endswith(LIBRO):
         return _rehacer(contenido, _parte_del_libro)
     if nombre.startswith(CARPETA_DE_GRAFICOS):
@@ -48,6 +56,8 @@ def _parte_del_documento(nombre: str, contenido: bytes) -> bytes:
 
 
 def _parte_del_libro(nombre: str, contenido: bytes) -> bytes:
-    if nombre in CON_LA_HOJA:
+    if nombre == QUIEN_LO_HIZO:
+        return SIN_NOMBRES
+    if nombre == "xl/workbook.xml":
         return contenido.replace(HOJA_EN_INGLES.encode(), HOJA.encode())
     return CUANDO.sub(FIJO, contenido) if nombre == "docProps/core.xml" else contenido
