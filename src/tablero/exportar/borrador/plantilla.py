@@ -29,13 +29,8 @@ ANCHO, ALTO, MARGEN = Inches(8.5), Inches(11), Inches(1)
 """Una hoja carta."""
 CON_EFECTOS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
 DE_SOBRA = (RELACION.THUMBNAIL, CON_EFECTOS)
-DE_WORD = frozenset(
-    {
-        *("Normal", "Default Paragraph Font", "Normal Table", "No List", "header", "footer"),
-        *("Title", "heading 1", "heading 2", "heading 3"),
-    }
-)
-"""Los estilos de Word que el borrador usa; los demás de python-docx tienen el nombre en inglés."""
+DE_WORD = frozenset({"header", "footer", "Title", "heading 1", "heading 2", "heading 3"})
+"""Los estilos de Word que el borrador usa, con los que son de todo documento."""
 TITULOS = {
     estilos.TITULO: (24, 0, 4),
     estilos.CAPITULO: (16, 18, 6),
@@ -86,7 +81,8 @@ def nueva() -> Documento:
         estilo.base_style, estilo.quick_style = documento.styles["Normal"], True
         _dar_letra(estilo, letra, FONDOS.get(nombre, ("", TINTA))[1], despues)
     for nombre, (fondo, _) in FONDOS.items():
-        documento.styles[nombre].element.get_or_add_pPr().append(_sombra(fondo))
+        propias = documento.styles[nombre].element.get_or_add_pPr()
+        propias.find(qn("w:spacing")).addprevious(_sombra(fondo))  # ese es su orden
     documento.styles.element.append(parse_xml(_tabla_xml()))
     describir(documento.core_properties, titulo="Plantilla del acta", tema=AUTOR, dia=DESDE)
     return documento
@@ -100,7 +96,8 @@ def _sin_sobras(documento: Documento) -> None:
                 relaciones.pop(nombre)
     hoja = documento.styles.element
     for estilo in hoja.findall(qn("w:style")):
-        if estilo.find(qn("w:name")).get(qn("w:val")) not in DE_WORD:
+        es_de_todos = estilo.get(qn("w:default")) == "1"
+        if not es_de_todos and estilo.find(qn("w:name")).get(qn("w:val")) not in DE_WORD:
             hoja.remove(estilo)
         elif (enlace := estilo.find(qn("w:link"))) is not None:
             estilo.remove(enlace)
