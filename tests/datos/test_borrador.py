@@ -182,6 +182,7 @@ def test_esta_en_espanol_de_colombia_y_numera_sus_paginas(
         r"Light (?:Shading|Grid)|List Bullet\"", hoja.split("</w:latentStyles>")[1]
     )
     assert b"python-docx" not in todo
+    assert b"en-US" not in todo
     (pie,) = documento.sections[0].footer.paragraphs
     assert pie.text == "Edición 1 del tablero · Página 1 de 1"
     campos = [c.text.strip() for c in pie._p.iter(qn("w:instrText"))]

@@ -22,7 +22,6 @@ from tablero.consultas import centros, comite, politica, por_que
 from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErrorTablero
 from tablero.exportar.laminas import disenos, plantilla, pptx
-from tablero.exportar.laminas.cuerpo import SIGUE
 from tablero.exportar.marca import AVISO
 from tablero.exportar.sala.pantalla import faltan
 from tablero.respuestas.acta import Acta
@@ -31,6 +30,8 @@ from tablero.respuestas.cosas.politica import vista
 
 FUERA_DEL_CUERPO = {"Aviso", "Número de la diapositiva"}
 PUNTOS_MENORES = 10
+PARTE = re.compile(r" \(parte \d+\)$")
+"""Lo que se agrega al título de la que sigue la tabla de otra."""
 
 
 @pytest.fixture(scope="module")
@@ -55,7 +56,7 @@ def titulo(hoja: Slide) -> str:
 
 def de(hojas: list[Slide], cosa: Cosa) -> list[Slide]:
     """Las diapositivas de una cosa: la suya y las que siguen su tabla."""
-    return [hoja for hoja in hojas if titulo(hoja) in (cosa.titulo, cosa.titulo + SIGUE)]
+    return [hoja for hoja in hojas if PARTE.sub("", titulo(hoja)) == cosa.titulo]
 
 
 def textos(hoja: Slide) -> list[str]:
@@ -95,7 +96,7 @@ def test_cada_pantalla_es_una_diapositiva_con_su_mensaje_sus_cifras_y_su_fuente(
 ) -> None:
     assert titulo(hojas[0]) == "Sesión del 15 de diciembre de 2026"
     assert "Asisten 12 de 19 entidades. La regla pide 10: hay quórum." in textos(hojas[0])
-    vistas = [titulo(hoja) for hoja in hojas if not titulo(hoja).endswith(SIGUE)]
+    vistas = [titulo(hoja) for hoja in hojas if not PARTE.search(titulo(hoja))]
     mensajes = [una.cosa.titulo for una in acta.mostradas]
     assert vistas[1:3] == mensajes[:2]
     assert [v for v in vistas if v in mensajes] == mensajes
@@ -232,7 +233,7 @@ def test_se_lee_en_orden_y_sin_ver(acta: Acta, hojas: list[Slide]) -> None:
 
 
 def test_nada_se_sale_ni_es_diminuto(hojas: list[Slide]) -> None:
-    ancho, alto = plantilla.ANCHO, plantilla.ALTO
+    ancho, alto = plantilla.ANCHO.inches, plantilla.ALTO.inches
     for hoja in hojas:
         for forma in hoja.shapes:
             assert forma.left.inches >= 0
@@ -270,6 +271,19 @@ def test_lo_que_se_decide_se_pregunta_y_se_promete_tambien_va(hojas: list[Slide]
     assert filas(por_titulo["De antes sigue 1 compromiso abierto"])[1][-1] == "Vencido"
 
 
+def test_los_compromisos_van_todos(acta: Acta) -> None:
+    """Aunque sean más de los que caben en una pared: nada de lo prometido queda por fuera."""
+    (uno,) = acta.compromisos
+    muchos = tuple(replace(uno, codigo=str(n), que=f"Compromiso {n}") for n in range(25))
+    hojas = Presentation(BytesIO(pptx.escribir(replace(acta, compromisos=muchos)))).slides
+    suyas = [h for h in hojas if titulo(h).startswith("La sesión dejó 25 compromisos nuevos")]
+    assert len(suyas) > 1
+    assert titulo(suyas[1]) == "La sesión dejó 25 compromisos nuevos (parte 2)"
+    assert len({titulo(h) for h in suyas}) == len(suyas)
+    promesas = [fila[0] for hoja in suyas for fila in filas(hoja)[1:]]
+    assert promesas == [f"Compromiso {n} (producto 3.1.7)" for n in range(25)]
+
+
 def test_dice_que_es_y_no_de_quien_era_la_plantilla(acta: Acta, hechas: bytes) -> None:
     leida = Presentation(BytesIO(hechas))
     propias = leida.core_properties
@@ -283,6 +297,8 @@ def test_dice_que_es_y_no_de_quien_era_la_plantilla(acta: Acta, hechas: bytes) -
     assert "Click to edit" not in partes
     assert "Office Theme" not in partes
     assert "Sheet1" not in partes
+    assert "en-US" not in partes
+    assert "screen4x3" not in partes
     assert set(re.findall(r'<a:rPr[^>]* lang="([^"]+)"', partes)) == {"es-CO"}
     for hoja in leida.slides:
         xml = hoja.part.blob.decode("utf-8")

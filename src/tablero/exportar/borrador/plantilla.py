@@ -101,7 +101,8 @@ def _sin_sobras(documento: Documento) -> None:
             hoja.remove(estilo)
         elif (enlace := estilo.find(qn("w:link"))) is not None:
             estilo.remove(enlace)
-    for idioma in hoja.iter(qn("w:lang")):
+    en_los_ajustes = documento.settings.element.iter(qn("w:themeFontLang"))
+    for idioma in (*hoja.iter(qn("w:lang")), *en_los_ajustes):
         idioma.set(qn("w:val"), IDIOMA)
         idioma.set(qn("w:eastAsia"), IDIOMA)
     for letra in hoja.iter(qn("w:rFonts")):

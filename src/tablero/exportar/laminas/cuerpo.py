@@ -26,7 +26,7 @@ from tablero.exportar.sala.pantalla import faltan
 from tablero.respuestas.cosas.cosa import Tabla
 
 SIGUEN = "Lo demás está en las notas de quien habla."
-SIGUE, SIGUE_LA_TABLA = " (sigue)", "La tabla sigue en la próxima diapositiva."
+SIGUE_LA_TABLA = "La tabla sigue en la próxima diapositiva."
 AIRE = 0.15
 """Pulgadas entre el contenido y sus notas."""
 PARTE_DE_NOTAS = 0.27
@@ -125,10 +125,9 @@ class Cuerpo:
 
     def _lo_que_sigue(self, suya: Tabla, van: int) -> Diapositiva:
         """La misma tabla desde la fila que no cupo, a todo el ancho."""
-        titulo = self.hoja.titulo.removesuffix(SIGUE) + SIGUE
         return replace(
             self.hoja,
-            titulo=titulo,
+            parte=self.hoja.parte + 1,
             cifras=(),
             notas=(),
             tabla=replace(suya, filas=suya.filas[van:]),

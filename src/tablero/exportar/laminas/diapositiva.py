@@ -36,6 +36,13 @@ class Diapositiva:
     dice: tuple[str, ...] = ()
     """Las notas de quien habla."""
     es_portada: bool = False
+    parte: int = 1
+    """Cuál es, si su tabla va en varias."""
+
+    @property
+    def mensaje(self) -> str:
+        """El título que se escribe: dos diapositivas no llevan el mismo."""
+        return self.titulo if self.parte == 1 else f"{self.titulo} (parte {self.parte})"
 
     @property
     def diseno(self) -> Diseno:

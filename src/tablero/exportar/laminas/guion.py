@@ -12,7 +12,7 @@ from tablero.graficos.piezas.base import Grafico
 from tablero.graficos.piezas.sala import para_la_sala
 from tablero.registro.sesiones.estado import Compromiso, Pantalla
 from tablero.respuestas.acta import Acta
-from tablero.respuestas.cosas.cosa import Cosa, Tabla, tabla
+from tablero.respuestas.cosas.cosa import Cosa, Tabla
 from tablero.respuestas.cosas.de_la_sesion import DEL_REGISTRO
 
 COMO_IMAGEN = (
@@ -133,7 +133,7 @@ def _de_las_preguntas(acta: Acta) -> Iterator[Diapositiva]:
     yield Diapositiva(
         f"En la sesión se {'hizo' if len(acta.preguntas) == 1 else 'hicieron'} {cuantas}",
         DEL_REGISTRO,
-        tabla=tabla(
+        tabla=_entera(
             "Lo que se preguntó y lo que se mostró",
             PREGUNTAS,
             [
@@ -161,7 +161,7 @@ def _de_las_decisiones(acta: Acta) -> Iterator[Diapositiva]:
         yield Diapositiva(
             f"La sesión tomó {dicho}",
             DEL_REGISTRO,
-            tabla=tabla("Lo que se decidió", DECISIONES, tomadas),
+            tabla=_entera("Lo que se decidió", DECISIONES, tomadas),
             dice=(DEL_REGISTRO,),
         )
 
@@ -175,7 +175,7 @@ def _de_los_compromisos(acta: Acta) -> Iterator[Diapositiva]:
             yield Diapositiva(
                 titulo,
                 DEL_REGISTRO,
-                tabla=tabla(
+                tabla=_entera(
                     "Los que vencen primero, primero",
                     COMPROMISOS,
                     [
@@ -185,6 +185,11 @@ def _de_los_compromisos(acta: Acta) -> Iterator[Diapositiva]:
                 ),
                 dice=(DEL_REGISTRO,),
             )
+
+
+def _entera(titulo: str, columnas: tuple[str, ...], filas: Sequence[tuple[str, ...]]) -> Tabla:
+    """Con todas sus filas: lo que se resolvió va completo, en las diapositivas que hagan falta."""
+    return Tabla(titulo, columnas, tuple(filas), len(filas))
 
 
 def _que(compromiso: Compromiso) -> str:

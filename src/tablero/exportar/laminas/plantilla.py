@@ -15,7 +15,7 @@ from pptx.oxml import parse_xml
 from pptx.oxml.ns import qn
 from pptx.oxml.xmlchemy import BaseOxmlElement
 from pptx.presentation import Presentation as Presentacion
-from pptx.util import Inches
+from pptx.util import Emu
 
 from tablero import tema
 from tablero.exportar.laminas.disenos import DISENOS
@@ -24,8 +24,8 @@ from tablero.exportar.laminas.patron import LETRA, diseno_xml, estilos_xml, patr
 from tablero.exportar.oficina.empaquetar import empaquetar
 from tablero.exportar.oficina.propiedades import AUTOR, describir
 
-ANCHO, ALTO = 13.333, 7.5
-"""Pulgadas: 16:9."""
+ANCHO, ALTO = Emu(12_192_000), Emu(6_858_000)
+"""16:9: 13,333 por 7,5 pulgadas."""
 DESDE = date(2026, 11, 30)
 """La fecha que dice de sí misma: no cambia con el día en que se saque."""
 COLORES = {
@@ -66,7 +66,9 @@ def escribir() -> bytes:
 def nueva() -> Presentacion:
     """Una presentación vacía con el patrón propio."""
     presentacion = Presentation()
-    presentacion.slide_width, presentacion.slide_height = Inches(ANCHO), Inches(ALTO)
+    presentacion.slide_width, presentacion.slide_height = ANCHO, ALTO
+    presentacion.element.find(qn("p:sldSz")).attrib.pop("type")  # la de python-pptx es de 4:3
+    en_espanol(presentacion.element)
     _sin_sobras(presentacion)
     _poner_patron(presentacion)
     _poner_notas(presentacion)

@@ -37,7 +37,7 @@ def escribir(
     for nombre, sitio in sitios.items():
         sitio.name = nombre  # python-pptx les pone uno en inglés
     de_titulo = DE_PORTADA if hoja.es_portada else TITULO
-    escribir_texto(sitios[disenos.TITULO], [hoja.titulo], de_titulo, negrilla=True)
+    escribir_texto(sitios[disenos.TITULO], [hoja.mensaje], de_titulo, negrilla=True)
     escribir_texto(sitios[disenos.FUENTE], [hoja.fuente], FUENTE)
     cuerpo = Cuerpo(sitios, hoja)
     cuerpo.escribir()
