@@ -28,7 +28,7 @@ TITULAR, TINTA = tema.BARRA_CLARO["backgroundColor"], tema.CLARO["textColor"]
 ANCHO, ALTO, MARGEN = Inches(8.5), Inches(11), Inches(1)
 """Una hoja carta."""
 CON_EFECTOS = "http://schemas.microsoft.com/office/2007/relationships/stylesWithEffects"
-DE_SOBRA = (RELACION.THUMBNAIL, CON_EFECTOS)
+DE_SOBRA = (RELACION.THUMBNAIL, RELACION.NUMBERING, RELACION.CUSTOM_XML, CON_EFECTOS)
 DE_WORD = frozenset({"header", "footer", "Title", "heading 1", "heading 2", "heading 3"})
 """Los estilos de Word que el borrador usa, con los que son de todo documento."""
 TITULOS = {
@@ -89,7 +89,7 @@ def nueva() -> Documento:
 
 
 def _sin_sobras(documento: Documento) -> None:
-    """Fuera la miniatura y los estilos de python-docx, y su idioma."""
+    """Fuera lo que python-docx trae y aquí no se usa: miniatura, listas y estilos; y su idioma."""
     for relaciones in (documento.part.rels, documento.part.package.rels):
         for nombre, relacion in list(relaciones.items()):
             if relacion.reltype in DE_SOBRA:

@@ -212,7 +212,7 @@ def _escribir(
 
 def _pintar_lineas(grafico: Chart, nativo: PorCategorias) -> None:
     _de_nombres(grafico.category_axis, LETRA)
-    _de_valores(grafico.value_axis)
+    _de_valores(grafico.value_axis, nativo.unidad)
     if nativo.extremos is not None:
         grafico.value_axis.minimum_scale, grafico.value_axis.maximum_scale = nativo.extremos
     for serie, suya in zip(grafico.plots[0].series, nativo.series, strict=True):
@@ -237,7 +237,7 @@ def _pintar_puntos(grafico: Chart, nativo: PorPuntos) -> None:
     tiempo.has_major_gridlines = False
     tiempo.tick_labels.number_format_is_linked = False
     tiempo.tick_labels.number_format = MES
-    _de_valores(grafico.value_axis)
+    _de_valores(grafico.value_axis, nativo.unidad)
     for serie, trazo in zip(grafico.plots[0].series, nativo.trazos, strict=True):
         _trazar(serie, trazo.color, cortada=trazo.cortada, con_marca=trazo.con_marca)
     _leyenda(grafico, si=True)
@@ -268,13 +268,13 @@ def _de_nombres(eje: _BaseAxis, letra: int) -> None:
     eje.tick_labels.font.size, eje.tick_labels.font.color.rgb = Pt(letra), _rgb(TINTA)
 
 
-def _de_valores(eje: _BaseAxis) -> None:
+def _de_valores(eje: _BaseAxis, unidad: str) -> None:
     eje.format.line.fill.background()
     eje.major_tick_mark = eje.minor_tick_mark = XL_TICK_MARK.NONE
     eje.major_gridlines.format.line.color.rgb = _rgb(tema.CLARO["borderColor"])
     eje.tick_labels.font.size, eje.tick_labels.font.color.rgb = Pt(LETRA), _rgb(TINTA)
     eje.tick_labels.number_format_is_linked = False
-    eje.tick_labels.number_format = ENTERO
+    eje.tick_labels.number_format = f'{ENTERO}"{unidad}"' if unidad else ENTERO
 
 
 def _leyenda(grafico: Chart, *, si: bool) -> None:

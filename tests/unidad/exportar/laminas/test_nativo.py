@@ -38,7 +38,7 @@ def test_la_serie_de_los_cortes_conserva_su_eje_y_lo_publicado_aparte() -> None:
     assert lineas.forma == "lineas"
     assert lineas.categorias == ("31 de diciembre de 2024", "30 de junio de 2025")
     # El eje es el que la nota dice: «El eje va de 40 % a 70 %».
-    assert lineas.extremos == (40.0, 70.0)
+    assert (lineas.extremos, lineas.unidad) == ((40.0, 70.0), " %")
     assert "de 40\u00a0% a 70\u00a0%" in dibujo.nota
     assert {s.nombre: s.valores for s in lineas.series} == {
         "Avance calculado": (52.04, 60.0),
@@ -69,7 +69,7 @@ def test_el_plan_pone_cada_punto_en_su_dia() -> None:
         "Lo que lleva": ((45838.0, 41.25),),
         "Corte": ((45838.0, 0.0), (45838.0, 100.0)),
     }
-    assert lineas.dias == (45657, 49674)
+    assert (lineas.dias, lineas.unidad) == ((45657, 49674), " %")
 
 
 def test_lo_que_no_tiene_un_grafico_igual_va_con_su_tabla() -> None:

@@ -49,6 +49,8 @@ class PorCategorias:
     leyenda: bool = False
     extremos: tuple[float, float] | None = None
     """De dónde a dónde va el eje de valores; `None` si da igual."""
+    unidad: str = ""
+    """Lo que el eje de valores escribe después de cada número."""
 
 
 @dataclass(frozen=True)
@@ -69,6 +71,7 @@ class PorPuntos:
     trazos: tuple[Trazo, ...]
     dias: tuple[int, int]
     """El primero del eje y el último."""
+    unidad: str = ""
 
 
 Nativo = PorCategorias | PorPuntos

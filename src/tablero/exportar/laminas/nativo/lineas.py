@@ -1,5 +1,6 @@
 """Líneas en el tiempo: por cortes, o cada punto en su día."""
 
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
 from math import floor
 from typing import Any
@@ -51,8 +52,14 @@ def de_cortes(grafico: Grafico) -> PorCategorias:
             )
         )
     cortes = tuple(formato.fecha(date.fromordinal(int(dia))) for dia in dias)
-    extremos = _extremos(grafico.spec)
-    return PorCategorias("lineas", cortes, tuple(series), leyenda=True, extremos=extremos)
+    return PorCategorias(
+        "lineas",
+        cortes,
+        tuple(series),
+        leyenda=True,
+        extremos=_extremos(grafico),
+        unidad=_unidad(grafico),
+    )
 
 
 def son_dos_lineas(grafico: Grafico) -> bool:
@@ -78,7 +85,7 @@ def de_anios(grafico: Grafico) -> PorPuntos:
     de_arriba_abajo = ((corte, min(alturas)), (corte, max(alturas)))
     raya = Trazo(CORTE, de_arriba_abajo, tema.GRIS, con_marca=False)
     dias = datos["dia"]
-    return PorPuntos((*trazos, raya), (int(dias.min()), int(dias.max())))
+    return PorPuntos((*trazos, raya), (int(dias.min()), int(dias.max())), _unidad(grafico))
 
 
 def _dia(en_anios: float) -> int:
@@ -89,15 +96,23 @@ def _dia(en_anios: float) -> int:
     return (enero + timedelta(days=van - 1) - CERO_DE_EXCEL).days
 
 
-def _extremos(spec: Any) -> tuple[float, float] | None:  # una parte de una especificación
+def _verticales(parte: Any) -> Iterator[Mapping[str, Any]]:  # una parte de una especificación
+    """Los canales verticales de un dibujo, por hondos que estén."""
+    hijas = parte.values() if isinstance(parte, Mapping) else parte
+    if isinstance(parte, Mapping) and isinstance(parte.get("y"), Mapping):
+        yield parte["y"]
+    for hija in hijas:
+        if isinstance(hija, Mapping | list):
+            yield from _verticales(hija)
+
+
+def _extremos(grafico: Grafico) -> tuple[float, float] | None:
     """Los del primer eje vertical que los diga."""
-    if isinstance(spec, list):
-        return next(filter(None, map(_extremos, spec)), None)
-    if not hasattr(spec, "items"):
-        return None
-    for clave, parte in spec.items():
-        dominio = parte.get("scale", {}).get("domain") if clave == "y" else None
-        hallado = (float(dominio[0]), float(dominio[1])) if dominio else _extremos(parte)
-        if hallado:
-            return hallado
-    return None
+    dominios = (y.get("scale", {}).get("domain") for y in _verticales(grafico.spec))
+    return next(((float(d[0]), float(d[1])) for d in dominios if d), None)
+
+
+def _unidad(grafico: Grafico) -> str:
+    """La que el eje vertical escribe después de cada número."""
+    ejes = (y.get("axis") or {} for y in _verticales(grafico.spec))
+    return " %" if any("%" in eje.get("labelExpr", "") for eje in ejes) else ""
