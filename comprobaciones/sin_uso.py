@@ -45,6 +45,27 @@ LLAMADOS_DE_AFUERA = {
 }
 """Cada nombre, y quién lo usa sin que se vea en el código."""
 
+DE_OFICINA = frozenset(
+    {
+        *("_blob", "alignment", "author", "autofit", "base_style", "bold", "bottom_margin"),
+        *("categories", "comments", "created", "crop_bottom", "crop_left"),
+        *("crop_right", "crop_top", "dash_style", "first_row", "gap_width", "has_legend"),
+        *("has_major_gridlines", "has_title", "horz_banding", "include_in_layout", "inherit"),
+        *("invert_if_negative", "italic", "keep_with_next", "keywords", "language"),
+        *("last_modified_by", "line_spacing", "major_tick_mark", "major_unit", "margin_bottom"),
+        *("margin_left", "margin_right", "margin_top", "maximum_scale", "minimum_scale"),
+        *("minor_tick_mark", "modified", "number_format", "number_format_is_linked", "overlap"),
+        *("page_height", "quick_style", "reverse_order", "revision", "show_value", "slide_height"),
+        *("smooth", "space_after", "space_before", "subject", "tick_label_position"),
+        *("top_margin", "vertical_anchor", "word_wrap"),
+    }
+)
+"""Lo que python-docx y python-pptx escriben en el archivo cuando se les asigna."""
+LLAMADOS_DE_AFUERA |= {
+    **dict.fromkeys(DE_OFICINA, "python-docx y python-pptx lo escriben en el archivo"),
+    "create_system": "zipfile lo escribe en cada parte",
+}
+
 
 def campos(archivo: Path) -> frozenset[int]:
     """En qué renglones se declara un campo de una clase."""

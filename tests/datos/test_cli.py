@@ -189,6 +189,10 @@ def test_validar_un_archivo_que_no_es_de_ningun_documento(tablero: Correr, tmp_p
 def test_plantillas(tablero: Correr, tmp_path: Path) -> None:
     assert tablero("plantilla", str(tmp_path / "plantillas")).returncode == 0
     assert {p.stem for p in (tmp_path / "plantillas").glob("*.xlsx")} == set(LIBROS)
+    assert {p.name for p in (tmp_path / "plantillas").glob("*.[dp][op][ct]x")} == {
+        "plantilla_del_acta.docx",
+        "plantilla_de_las_diapositivas.pptx",
+    }
 
 
 @pytest.mark.parametrize(

@@ -11,10 +11,20 @@ from tablero import rutas
 def plantilla(
     destino: Annotated[Path, typer.Argument(help="Carpeta donde se escriben las plantillas.")],
 ) -> None:
-    """Escribe el libro vacío de cada documento."""
+    """Escribe el libro vacío de cada documento, y las plantillas del acta y las diapositivas."""
     from tablero.derivados.generar import escribir_plantillas
+    from tablero.exportar import borrador, laminas
+    from tablero.exportar.borrador import plantilla as del_acta
+    from tablero.exportar.laminas import plantilla as de_las_laminas
 
     for ruta in escribir_plantillas(destino):
+        typer.echo(str(ruta))
+    for nombre, hacer in (
+        (borrador.PLANTILLA, del_acta.escribir),
+        (laminas.PLANTILLA, de_las_laminas.escribir),
+    ):
+        ruta = destino / nombre
+        ruta.write_bytes(hacer())
         typer.echo(str(ruta))
 
 
