@@ -11,6 +11,7 @@ from tablero.registro.ediciones import Edicion
 from tablero.registro.sesiones.estado import Actas, Compromiso, Pantalla, Preguntada, Sesion
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import OtraForma, de_la_sesion, de_una_direccion
+from tablero.respuestas.cosas.del_registro import BaseDe, DelRegistro
 
 
 @dataclass(frozen=True)
@@ -52,9 +53,25 @@ def de_sesion(
     edicion: Edicion | None,
     *,
     otra: OtraForma = lambda _: None,
+    base_de: BaseDe = lambda _: None,
 ) -> Acta:
-    """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro."""
-    cosas = de_la_sesion(preguntar, sesion, leidas.abiertos(), otra)
+    """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro.
+
+    `base_de` da el tablero de otra edición: con él se dice qué cambió.
+    """
+    registro = DelRegistro(
+        preguntar,
+        leidas,
+        sesion.fecha,
+        base_de,
+        sesion=sesion,
+        edicion=None if edicion is None else edicion.numero,
+    )
+
+    def forma(direccion: str) -> Cosa | None:
+        return registro.forma(direccion) or otra(direccion)
+
+    cosas = de_la_sesion(preguntar, sesion, leidas.abiertos(), forma)
     suyos = [hecho for hecho in hechos if hecho.que.startswith(f"sesión {sesion.codigo}:")]
     return Acta(
         sesion=sesion,
@@ -63,7 +80,10 @@ def de_sesion(
             for pantalla, cosa in zip((None, *sesion.pantallas), cosas, strict=True)
         ),
         preguntas=tuple(
-            (hecha, de_una_direccion(preguntar, hecha.direccion, otra) if hecha.direccion else None)
+            (
+                hecha,
+                de_una_direccion(preguntar, hecha.direccion, forma) if hecha.direccion else None,
+            )
             for hecha in sesion.preguntas
         ),
         entidades=tuple(fila["entidad"] for fila in preguntar(comite.entidades).filas),
@@ -74,3 +94,8 @@ def de_sesion(
         programa=version_del_programa(),
         es_simulado=preguntar.base.es_simulado,
     )
+
+
+def _lo_que_contesta(preguntar: Preguntas, direccion: str, otra: OtraForma) -> Cosa | None:
+    """Lo que la sala mostró en esa dirección; `None` si nada contestó."""
+    return otra(direccion) or de_una_direccion(preguntar, direccion) if direccion else None
