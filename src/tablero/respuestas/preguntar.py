@@ -226,10 +226,10 @@ def _lugares(preguntar: Preguntas) -> Iterator[tuple[Palabras, Candidata]]:
         pedido = urlencode({"q": localidad.nombre, "clase": "localidad"})
         suya = Candidata(localidad.nombre, f"buscar?{pedido}", "Localidad de Bogotá")
         yield _palabras(plano(localidad.nombre)), suya
-    departamentos: dict[str, str] = {}
+    departamentos: dict[str, None] = {}
     for fila in preguntar(ficha.indice).filas:
         departamento = fila["departamento_nombre"]
-        departamentos[fila["departamento_codigo"]] = departamento
+        departamentos[departamento] = None
         suyo = Candidata(
             fila["municipio_nombre"],
             lugar.direccion("municipio", fila["municipio_codigo"]),
@@ -239,8 +239,8 @@ def _lugares(preguntar: Preguntas) -> Iterator[tuple[Palabras, Candidata]]:
         for nombre in dict.fromkeys((fila["municipio_nombre"], *grafias)):
             yield _palabras(plano(nombre)), suyo
             yield _palabras(plano(f"{nombre} {departamento}")), suyo
-    for codigo, nombre in departamentos.items():
-        suyo = Candidata(nombre, lugar.direccion("departamento", codigo), "Departamento")
+    for nombre in departamentos:
+        suyo = Candidata(nombre, lugar.direccion("departamento", nombre), "Departamento")
         yield _palabras(plano(nombre)), suyo
 
 

@@ -15,6 +15,7 @@ from tablero.interfaz.servidor.turnos import SinTurno, Turnos
 BITACORA = logging.getLogger(__name__)
 CARAS = ("/ligera", "/mapa/", "/sala")
 """Lo que se dibuja al pedirlo."""
+PREGUNTAR = "/sala/preguntar"
 BARATAS = (ANOTAR, "/sala/estado")
 """Lo que no dibuja nada y se pide sin parar: no espera turno."""
 
@@ -54,7 +55,7 @@ class Peticiones:
         try:
             ruta = scope["path"].removeprefix(carpeta())
             if ruta.startswith(CARAS) and ruta not in BARATAS:
-                async with self.turnos.turno(direccion):
+                async with self.turnos.turno(_cuenta(ruta, direccion)):
                     await self.app(scope, receive, enviar)
             else:
                 await self.app(scope, receive, enviar)
@@ -65,6 +66,11 @@ class Peticiones:
             if comenzo:
                 raise
             await negar(scope, send, HTTPStatus.INTERNAL_SERVER_ERROR)
+
+
+def _cuenta(ruta: str, direccion: str) -> str:
+    """A quién se le cobra: quien pregunta de pie no espera por lo que costó dibujar su sala."""
+    return f"{direccion} {PREGUNTAR}" if ruta == PREGUNTAR else direccion
 
 
 def _revisar(scope: Scope) -> tuple[HTTPStatus | None, str]:

@@ -71,10 +71,11 @@ def sin_sesion_anterior() -> Cosa:
 
 def _sin_nada(numeros: tuple[int, int], mensaje: str) -> Cosa:
     antes, despues = numeros
+    fuente = FUENTE.format(antes=antes, despues=despues)
     return Cosa(
         "cambios",
         mensaje,
-        FUENTE.format(antes=antes, despues=despues),
+        fuente if antes != despues else f"Fuente: la edición {antes} de este tablero.",
         (),
         direccion(antes, despues),
     )

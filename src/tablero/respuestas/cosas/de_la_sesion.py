@@ -30,7 +30,7 @@ def de_la_sesion(
     otra: OtraForma = lambda _: None,
 ) -> tuple[Cosa, ...]:
     """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
-    de_siempre = catalogo.todas(preguntar)
+    de_siempre = preguntar.responder(catalogo.todas)
     pendiente = abiertos, sesion.fecha
     return (
         _agenda(sesion),
@@ -47,7 +47,8 @@ def de_una_direccion(
         suya := _de_una(preguntar, (pagina, propios), de_la_vista.get("politica"))
     ):
         return suya  # sin dibujar todas las del catálogo
-    return _de_direccion(preguntar, catalogo.todas(preguntar), direccion) or otra(direccion)
+    de_siempre = preguntar.responder(catalogo.todas)
+    return _de_direccion(preguntar, de_siempre, direccion) or otra(direccion)
 
 
 def _agenda(sesion: Sesion) -> Cosa:

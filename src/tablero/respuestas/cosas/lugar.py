@@ -7,6 +7,7 @@ from tablero import formato
 from tablero.consultas.base import FuenteCitada, Preguntas
 from tablero.modelo.documentos import sigla
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, Tabla, tabla
+from tablero.respuestas.cosas.territorio import en_millones
 from tablero.respuestas.ficha import hoja as de_ficha
 from tablero.respuestas.ficha.pais import Pais
 from tablero.respuestas.ficha.reunir import hoja
@@ -16,20 +17,24 @@ CLASES: tuple[de_ficha.Clase, ...] = ("municipio", "departamento", "cluster")
 A_LA_VISTA = (0, 2, 3)
 """De las cuatro cifras de una ficha, las que van en grande; la otra está en el mensaje."""
 DEL_CUADRO = ("Municipio", "Orden IPT", "Clúster", "Personas atendidas", "Transferencia")
+PESOS = "pesos"
 NOMENCLATURA = "DIVIPOLA"
 QUE_ES_IPT = "IPT: Índice de Priorización Territorial; se publica el orden, no el puntaje."
 
 
 def direccion(clase: de_ficha.Clase, clave: str) -> str:
-    """La de su ficha: «ficha_territorial?municipio=54001»."""
+    """La de su ficha: «ficha_territorial?municipio=54001».
+
+    `clave` es como la dice la página: de un departamento, su nombre.
+    """
     return f"{PAGINA}?{urlencode([(clase, clave)])}"
 
 
 def uno(preguntar: Preguntas, clase: de_ficha.Clase, clave: str) -> Cosa | None:
-    """El lugar de esa clave (DIVIPOLA o número de clúster); `None` si no existe."""
+    """El lugar de esa clave (DIVIPOLA, departamento o número de clúster); `None` si no existe."""
+    pais = Pais(preguntar)
     try:
-        pais = Pais(preguntar)
-        suya = hoja(pais, clase, clave)
+        suya = hoja(pais, clase, _codigo(pais, clave) if clase == "departamento" else clave)
     except KeyError:
         return None
     grandes = [suya.cifras[lugar] for lugar in A_LA_VISTA]
@@ -40,10 +45,18 @@ def uno(preguntar: Preguntas, clase: de_ficha.Clase, clave: str) -> Cosa | None:
         _fuente(suya.citadas),
         tuple(f.corte_fecha for f in suya.citadas if sigla(f.fuente_codigo) != NOMENCLATURA),
         direccion(clase, clave),
-        cifras=tuple(Cifra(c.valor, c.etiqueta, _nota(c.detalle)) for c in con_dato),
+        cifras=tuple(_cifra(c) for c in con_dato),
         tabla=_hechos(suya) if clase == "municipio" else _cuadro(suya, _nombrados(pais, suya)),
         notas=(QUE_ES_IPT,),
     )
+
+
+def _codigo(pais: Pais, nombre: str) -> str:
+    """El código del departamento de ese nombre; `KeyError` si no lo hay."""
+    suyos = (f for f in pais.municipios.values() if f["departamento_nombre"] == nombre)
+    if (fila := next(suyos, None)) is None:
+        raise KeyError(nombre)
+    return str(fila["departamento_codigo"])
 
 
 def _mensaje(suya: de_ficha.HojaDeLugar) -> str:
@@ -65,8 +78,12 @@ def _mensaje(suya: de_ficha.HojaDeLugar) -> str:
     return f"{suya.titulo} {orden} y {cluster}"
 
 
-def _nota(detalle: str) -> str:
-    return f"{detalle[:1].upper()}{detalle[1:]}"
+def _cifra(cifra: de_ficha.Cifra) -> Cifra:
+    """La misma; la de pesos, en millones, que desde el fondo también se lee."""
+    nota = f"{cifra.detalle[:1].upper()}{cifra.detalle[1:]}"
+    if cifra.unidad != PESOS or cifra.cantidad is None:
+        return Cifra(cifra.valor, cifra.etiqueta, nota)
+    return Cifra(en_millones(cifra.cantidad), f"millones: {cifra.etiqueta.lower()}", nota)
 
 
 def _fuente(citadas: tuple[FuenteCitada, ...]) -> str:

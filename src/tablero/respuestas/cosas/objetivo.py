@@ -15,7 +15,6 @@ from tablero.respuestas.vista import DeUnCorte
 
 PAGINA = "semaforo"
 VER, CUAL = "por_que", "objetivo"
-SIN_APORTE = "Lo que aporta cada uno ya cuenta su peso en la política."
 
 
 def direccion(numero: int, politica: str | None = None) -> str:
@@ -52,7 +51,7 @@ def uno(preguntar: Preguntas, numero: int, politica: str | None = None) -> Cosa 
             Cifra(formato.porcentaje(fila["trayectoria_pct"]), "debía llevar, calculado"),
         ],
         tabla=tabla(
-            "Sus productos, del que más le resta a la política al que más le suma",
+            "Sus productos: lo que cada uno le resta o le suma a la política, con su peso",
             ("Código", "Producto", "Lleva", "Debía", "Aporta (p. p.)"),
             [_de_producto(f) for f in (*restan, *suman)],
             numericas=("Lleva", "Debía", "Aporta (p. p.)"),
@@ -61,7 +60,6 @@ def uno(preguntar: Preguntas, numero: int, politica: str | None = None) -> Cosa 
             razon(preguntar, f"sdp_objetivo_{numero}_brecha", mirada["corte"]),
             _sin_dato(fila),
             _los_demas(fila, productos, len(restan) + len(suman)),
-            SIN_APORTE,
         ],
     )
 

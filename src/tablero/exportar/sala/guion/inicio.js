@@ -47,6 +47,7 @@ function empezar() {
   if (esDeSesion()) empezarTiempo();
   soloLasQueSirven();
   mostrar(pedida(), true);
+  if (vivo) setTimeout(prepararPreguntas, PARA_PREPARAR);
   if (!esDeSesion()) return;
   if (siguiendo()) irDondeVa();
   decirQuienSigue();

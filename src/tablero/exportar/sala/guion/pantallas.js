@@ -1,5 +1,5 @@
 /* Cuál se ve, y lo que el pie dice de ella. */
-var MESES = 12, EN_MESES = 36;
+var MESES = 12, EN_MESES = 36, LETRAS_EN_EL_PIE = 18;
 
 /* Los meses enteros, como los cuenta el tablero: el último día del mes cuenta como el del corte. */
 function meses(corte, hoy) {
@@ -84,6 +84,11 @@ function mostrar(cual, alLlegar) {
   escribirDireccion();
 }
 
+/* Lo que cabe en el pie al lado de lo demás. */
+function enCorto(dicho) {
+  return dicho.length <= LETRAS_EN_EL_PIE ? dicho : dicho.slice(0, LETRAS_EN_EL_PIE - 1).trim() + "…";
+}
+
 /* Una pantalla más, encima de la que se ve: no es de la sesión y no cambia la dirección. */
 function mostrarRespuesta(html, dicho) {
   var molde = document.createElement("template");
@@ -92,7 +97,7 @@ function mostrarRespuesta(html, dicho) {
   pantallas[actual].hidden = true;
   respuesta = molde.content.firstElementChild;
   document.querySelector("main").append(respuesta);
-  ponerPie(respuesta, "Respuesta a «" + dicho + "»");
+  ponerPie(respuesta, "Respuesta a «" + enCorto(dicho) + "»");
   acomodar();
   decir(respuesta.querySelector("h1").textContent + ". Esc vuelve a la pantalla.");
 }

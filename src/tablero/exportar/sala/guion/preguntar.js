@@ -1,5 +1,6 @@
 /* Preguntar encima de la pantalla: lo que contesta el tablero es una pantalla más. */
 var SIN_TABLERO = "Para preguntar hace falta el tablero: este archivo es lo que se mostró.";
+var PARA_PREPARAR = 1500;
 var dicha = "", sinContestar = false, turnoDePregunta = 0;
 
 function abrirPregunta() {
@@ -8,7 +9,12 @@ function abrirPregunta() {
   ponerCandidatas("", []);
   uno("preguntar").showModal();
   uno("pregunta").focus();
-  preguntar({ q: "" }); /* el buscador se prepara mientras alguien escribe, y dice qué se puede */
+  preguntar({ q: "" }); /* dice qué se puede */
+}
+
+/* La primera vez el tablero tarda en leerse todo: que no sea cuando alguien espera. */
+function prepararPreguntas() {
+  pedir("preguntar", { q: "" }).catch(function () { /* se preparará con la primera */ });
 }
 
 function preguntar(pedidos) {

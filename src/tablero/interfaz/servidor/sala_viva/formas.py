@@ -1,24 +1,26 @@
 """La forma de pared de una dirección: del registro, del tablero o de lo que halla el buscador."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tablero import reloj
 from tablero.busqueda import en_la_pared
+from tablero.busqueda.direccion import CORTE
 from tablero.busqueda.documento import CLASES, Documento
 from tablero.consultas.base import Base
 from tablero.interfaz.marco import buscador, edicion_pedida
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.registro.sesiones.estado import Actas, Sesion
+from tablero.respuestas.cosas import entidad
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import de_una_direccion
 from tablero.respuestas.cosas.del_registro import DelRegistro
 from tablero.respuestas.preguntar import CANDIDATAS, Candidata
 
-CON_FORMA_PROPIA = frozenset(
-    {"producto", "municipio", "departamento", "cluster", "entidad", "politica", "pagina"}
-)
-"""Lo que tiene su pantalla; lo demás se muestra como lo halló el buscador."""
-PAGINA = "pagina"
+SIEMPRE_TIENEN = frozenset({"producto", "municipio", "departamento", "cluster", "entidad"})
+"""Las clases de las que cada cosa tiene su pantalla."""
+A_VECES = frozenset({"politica", "pagina"})
+"""Las que la tienen si su página la tiene; lo demás se muestra como lo halló el buscador."""
+PAGINA, ENTIDAD = "pagina", "entidad"
 LETRAS_DE_CONTEXTO = 110
 
 
@@ -40,11 +42,9 @@ class Formas:
 
     def una(self, direccion: str) -> Cosa | None:
         """La de esa dirección; `None` si no la tiene."""
-        return (
-            self.registro.forma(direccion)
-            or en_la_pared.forma(buscador.indice(), direccion)
-            or de_una_direccion(preguntar, direccion)
-        )
+        if en_la_pared.es_de_aqui(direccion):
+            return en_la_pared.forma(buscador.indice(), direccion)
+        return self.registro.forma(direccion) or de_una_direccion(preguntar, direccion)
 
     def buscar(self, dicho: str) -> tuple[Candidata, ...]:
         """Lo mejor que halla el buscador, cada cosa con una dirección que tiene forma."""
@@ -58,13 +58,22 @@ class Formas:
         corto = contexto[:LETRAS_DE_CONTEXTO].rsplit(" ", 1)[0] + "…"
         if len(contexto) <= LETRAS_DE_CONTEXTO:
             corto = contexto
-        if hallado.clase in CON_FORMA_PROPIA:
-            direccion = buscador.adonde(hallado, {})
-            if self.una(direccion) is not None:
-                return Candidata(hallado.titulo, direccion, corto)
+        direccion = _direccion(hallado)
+        if hallado.clase in SIEMPRE_TIENEN or (
+            hallado.clase in A_VECES and self.una(direccion) is not None
+        ):
+            return Candidata(hallado.titulo, direccion, corto)
         if hallado.clase == PAGINA:
             return None  # su nombre, solo, no contesta nada
         return Candidata(hallado.titulo, en_la_pared.direccion(hallado), corto)
+
+
+def _direccion(hallado: Documento) -> str:
+    """La de su página, en el último corte: es el único que la pared muestra."""
+    if hallado.clase == ENTIDAD:
+        return entidad.direccion(hallado.titulo)
+    propios = tuple(par for par in hallado.parametros if par[0] != CORTE)
+    return buscador.adonde(replace(hallado, parametros=propios), {})
 
 
 def base_de(edicion: int) -> Base | None:

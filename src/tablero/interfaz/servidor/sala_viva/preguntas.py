@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse, Response
 from tablero.busqueda.buscar import MAS_LETRAS
 from tablero.errores import ErrorTablero
 from tablero.exportar.sala.pantalla import pantalla
+from tablero.interfaz.marco import buscador
 from tablero.interfaz.marco.conexion import responder, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.servidor.sala_viva.formas import Formas
@@ -48,9 +49,10 @@ def pagina(peticion: Request) -> Response:
 def _contestar(formas: Formas, dicho: str, escrita: str, pedido: Pedido) -> Objeto:
     if escrita:
         return _pantalla(formas, escrita, pedido) or _nada()
-    if not dicho:
-        return _nada("")
     hay = responder(preguntas.lo_que_hay)
+    if not dicho:
+        buscador.indice()  # la sala lo pide al abrirse: quien pregunte ya no lo espera
+        return _nada("")
     candidatas = preguntas.entender(dicho, hay) or formas.buscar(dicho)
     if len(candidatas) == 1:
         return _pantalla(formas, candidatas[0].direccion, pedido) or _nada()
