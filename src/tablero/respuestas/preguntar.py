@@ -28,8 +28,8 @@ EJEMPLOS = (
 CAMBIOS = "cambios"
 """La dirección de lo que cambió la sabe quien conoce las sesiones (`DelRegistro.que_cambio`)."""
 DE_PRODUCTO = re.compile(r"(?<![\d.,])(\d{1,2})[.,](\d{1,2})[.,](\d{1,3})(?![\d]|[.,]\d)")
-DE_OBJETIVO = re.compile(r"\bobjetivo (?:numero |n |no )?(\d{1,2}|[a-z]+)\b")
-DE_CLUSTER = re.compile(r"\bcluster (?:numero |n |no )?(\d{1,3})\b")
+DE_OBJETIVO = re.compile(r"\bobjetivo (?:numero |n o |n |no )?(\d{1,2}|[a-z]+)\b")
+DE_CLUSTER = re.compile(r"\bcluster (?:numero |n o |n |no )?(\d{1,3})\b")
 DE_CAMBIO = re.compile(
     r"\b(?:que|cuanto|cuales) (?:ha |han |fue lo que |es lo que |se )?cambi(?:o|a|aron|ado)\b"
     r"|\bcambios\b|\bnovedades\b|\bque hay de nuevo\b"

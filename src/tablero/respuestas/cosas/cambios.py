@@ -28,12 +28,8 @@ def desde(antes: Base | None, despues: Base | None, *, numeros: tuple[int, int])
     uno, otro = numeros
     if uno == otro:
         return _sin_nada(numeros, f"Nada cambió: las dos sesiones muestran la edición {uno}")
-    perdidas = [str(n) for n, base in zip(numeros, (antes, despues), strict=True) if base is None]
     if antes is None or despues is None:
-        cuales = formato.enumerar(perdidas)
-        return _sin_nada(
-            numeros, f"No se puede comparar: la edición {cuales} ya no conserva su archivo"
-        )
+        return _sin_nada(numeros, _perdidas(antes, despues, numeros))
     cambios = sorted(comparar(antes, despues), key=_cifras_primero)
     if not cambios:
         return _sin_nada(numeros, f"De la edición {uno} a la {otro} no cambió ningún dato")
@@ -67,6 +63,15 @@ def sin_sesion_anterior() -> Cosa:
         f"{PAGINA}?{urlencode({'ver': VER})}",
         notas=("La primera sesión no tiene de dónde haber cambiado.",),
     )
+
+
+def _perdidas(antes: Base | None, despues: Base | None, numeros: tuple[int, int]) -> str:
+    bases = zip(numeros, (antes, despues), strict=True)
+    cuales = [str(numero) for numero, base in bases if base is None]
+    if len(cuales) == 1:
+        return f"No se puede comparar: la edición {cuales[0]} ya no conserva su archivo"
+    dichas = formato.enumerar(cuales)
+    return f"No se puede comparar: las ediciones {dichas} ya no conservan su archivo"
 
 
 def _sin_nada(numeros: tuple[int, int], mensaje: str) -> Cosa:

@@ -134,6 +134,9 @@ if (uno("compromiso")) {
   conEntrar("d-nota", guardarDecision);
   alGuardar("compromiso", guardarCompromiso);
   alGuardar("decision", guardarDecision);
+  uno("decision").addEventListener("close", function () {
+    cada(uno("decision").querySelectorAll("textarea"), function (campo) { campo.value = ""; });
+  });
   uno("c-entidad").addEventListener("keydown", alEscribirEntidad);
   uno("c-entidad").addEventListener("input", function () {
     activa = 0;

@@ -1,6 +1,6 @@
 """La forma de pared de una dirección: del registro, del tablero o de lo que halla el buscador."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from tablero import reloj
 from tablero.busqueda import en_la_pared
@@ -73,7 +73,7 @@ def _direccion(hallado: Documento) -> str:
     if hallado.clase == ENTIDAD:
         return entidad.direccion(hallado.titulo)
     propios = tuple(par for par in hallado.parametros if par[0] != CORTE)
-    return buscador.adonde(replace(hallado, parametros=propios), {})
+    return buscador.adonde(Documento(hallado.clase, hallado.titulo, hallado.pagina, propios), {})
 
 
 def base_de(edicion: int) -> Base | None:
