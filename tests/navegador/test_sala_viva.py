@@ -25,6 +25,7 @@ SALA = {"width": 1920, "height": 1080}
 PROYECTORES = ((1920, 1080), (1280, 720), (1024, 768))
 DE_ALTO, CUERPO, CIFRA, PIE = 1080, 28, 120, 20
 MEDIR = f"{(Path(__file__).parent / 'sala.js').read_text(encoding='utf-8')}()"
+DOS_CUADROS = "() => new Promise((r) => requestAnimationFrame(() => requestAnimationFrame(r)))"
 LETRA_DE = """(cual) => Math.min(...[...document.querySelectorAll(`${cual} *`)]
     .filter((e) => e.getClientRects().length && (e.matches("input:not([type=checkbox]),textarea") ||
       [...e.childNodes].some((n) => n.nodeType === 3 && n.textContent.trim())))
@@ -170,6 +171,7 @@ def test_lo_que_se_pregunta_es_una_pantalla_mas(abierta: Abierta, abrir: Abrir, 
         expect(lugar).to_contain_text("Respuesta a «")
         for ancho, alto in PROYECTORES:
             pagina.set_viewport_size({"width": ancho, "height": alto})
+            pagina.evaluate(DOS_CUADROS)
             parte, medida = alto / DE_ALTO, pagina.evaluate(MEDIR)
             que = f"{dicho} a {ancho}: {medida}"
             assert medida["cuerpo"] >= CUERPO * parte, que
@@ -308,6 +310,7 @@ def test_el_quorum_se_marca_y_se_cuenta(abierta: Abierta, abrir: Abrir, tema: st
     assert pagina.evaluate(LETRA_DE, "#quorum") >= CUERPO
     for ancho, alto in PROYECTORES:
         pagina.set_viewport_size({"width": ancho, "height": alto})
+        pagina.evaluate(DOS_CUADROS)
         sobra = caja.evaluate(
             "e => [e.scrollHeight - e.clientHeight, e.scrollWidth - e.clientWidth]"
         )

@@ -1,7 +1,7 @@
 """La sala: el tablero en la pared, un mensaje por pantalla, sin pasar por Streamlit."""
 
 import hashlib
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
 
@@ -53,7 +53,7 @@ def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]
     try:
         with un_solo_tablero(suyo):
             hoy = reloj.hoy()
-            html = _html(tablero, hoy, _huella_de(pedido), pedido)
+            html = _html(tablero, hoy, _mostrado(pedido))
             if tablero is None:
                 dia = pedido.sesion.fecha if pedido.sesion else hoy
                 archivo = nombrar(f"sesion_{dia.isoformat()}.html", es_simulado=base().es_simulado)
@@ -69,34 +69,40 @@ def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]
     return HTMLResponse(html, headers=cabeceras) if html else _aviso(SIN_NADA, 404)
 
 
-@por_archivo
-def _html(tablero: str | None, hoy: date, huella_de_lo_pedido: str, _pedido: Pedido) -> str:
-    """El documento de ese tablero; vacío, si no hay pantallas.
+@dataclass(frozen=True)
+class Mostrado:
+    """Lo que se recuerda haber dibujado: por su huella, que una sesión entera no cabe."""
 
-    De lo pedido se recuerda la huella: una sesión entera no cabe en una clave.
-    """
-    abiertos = _pedido.actas.abiertos()
-    if _pedido.sesion is None:
+    huella: str
+    pedido: Pedido = field(compare=False, repr=False)
+
+
+@por_archivo
+def _html(tablero: str | None, hoy: date, mostrado: Mostrado) -> str:
+    """El documento de ese tablero; `hoy` lo hace otro. Vacío, si no hay pantallas."""
+    pedido = mostrado.pedido
+    abiertos = pedido.actas.abiertos()
+    if pedido.sesion is None:
         cosas = todas(preguntar)
     else:
-        forma = Formas(_pedido.actas, _pedido.sesion, _pedido.numero).registro.forma
-        cosas = de_la_sesion(preguntar, _pedido.sesion, abiertos, forma)
+        forma = Formas(pedido.actas, pedido.sesion, pedido.numero).registro.forma
+        cosas = de_la_sesion(preguntar, pedido.sesion, abiertos, forma)
     if not cosas:
         return ""
-    if (edicion := _pedido.edicion) is not None:
+    if (edicion := pedido.edicion) is not None:
         cosas = tuple(replace(cosa, de=con_edicion(cosa.de, edicion)) for cosa in cosas)
     return documento(
         cosas,
-        edicion=_pedido.rotulo,
+        edicion=pedido.rotulo,
         es_simulado=base().es_simulado,
         tablero=tablero,
-        consulta=_pedido.consulta,
-        es_sesion=_pedido.sesion is not None,
+        consulta=pedido.consulta,
+        es_sesion=pedido.sesion is not None,
     )
 
 
-def _huella_de(pedido: Pedido) -> str:
-    """La de lo que las pantallas muestran.
+def _mostrado(pedido: Pedido) -> Mostrado:
+    """Lo pedido, con la huella de lo que las pantallas muestran.
 
     Lo demás de la sesión cambia a cada rato: con ello, se dibujaría todo otra vez.
     """
@@ -106,8 +112,8 @@ def _huella_de(pedido: Pedido) -> str:
         sesion = replace(
             sesion, pantallas=calladas, asistencias=(), preguntas=(), a_la_vista="", tiempos=()
         )
-    mostrado = (pedido.edicion, pedido.rotulo, sesion, pedido.actas.abiertos())
-    return hashlib.sha256(repr(mostrado).encode("utf-8")).hexdigest()
+    todo = (pedido.edicion, pedido.rotulo, sesion, pedido.actas.abiertos())
+    return Mostrado(hashlib.sha256(repr(todo).encode("utf-8")).hexdigest(), pedido)
 
 
 def _aviso(texto: str, estado: int) -> HTMLResponse:
