@@ -20,6 +20,7 @@ from tablero.respuestas.cosas import cambios, lugar, objetivo
 from tablero.respuestas.cosas.de_la_sesion import de_una_direccion
 from tablero.respuestas.cosas.del_registro import DelRegistro
 from tablero.respuestas.cosas.politica import vista
+from tablero.respuestas.ediciones import Cambio
 from tablero.respuestas.preguntar import entender, lo_que_hay
 
 HOY, ANTES, DIA = date(2026, 11, 30), date(2026, 11, 2), date(2026, 12, 15)
@@ -282,6 +283,28 @@ def test_que_cambio_compara_con_la_edicion_de_la_sesion_anterior(
     igual = con.forma(cambios.direccion(2, 2))
     assert igual is not None
     assert igual.titulo == "Nada cambió: las dos sesiones muestran la edición 2"
+
+
+def test_los_cambios_dicen_antes_y_ahora_y_las_cifras_van_primero(
+    base: Base, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hallados = [
+        Cambio("centros", "Centros", "arauca_1", "salió"),
+        Cambio("centros", "Centros", "cali", "cambió", "etapa", "Etapa", "nuevo", "inicial"),
+        Cambio("centros", "Centros", "cali", "cambió", "personas", "Personas", 10, 1500.5),
+        Cambio("centros", "Centros", "pasto", "entró"),
+    ]
+    monkeypatch.setattr(cambios, "comparar", lambda _antes, _despues: hallados)
+    cosa = cambios.desde(base, base, numeros=(1, 2))
+    assert cosa.titulo == "De la edición 1 a la 2: 2 datos cambiaron, 1 fila entró y 1 fila salió"
+    assert [c.texto for c in cosa.cifras] == ["2", "1", "1"]
+    assert cosa.tabla is not None
+    assert cosa.tabla.filas == (
+        ("Centros · cali", "Personas", "10", "1.500,5"),
+        ("Centros · cali", "Etapa", "nuevo", "inicial"),
+        ("Centros · arauca 1", "la fila", "estaba", "ya no está"),
+        ("Centros · pasto", "la fila", "no estaba", "está"),
+    )
 
 
 def test_dos_ediciones_iguales_no_cambian_nada(base: Base) -> None:

@@ -12,7 +12,7 @@ PAGINA = "ediciones"
 VER, ANTES, DESPUES = "cambios", "antes", "despues"
 """Los parámetros de la pestaña que compara dos ediciones."""
 FUENTE = "Fuente: las ediciones {antes} y {despues} de este tablero."
-NO_ESTABA, YA_NO_ESTA, ESTA = "no estaba", "ya no está", "está"
+ESTABA, NO_ESTABA, ESTA, YA_NO_ESTA = "estaba", "no estaba", "está", "ya no está"
 
 
 def direccion(antes: int, despues: int) -> str:
@@ -109,9 +109,9 @@ def _es_cifra(valor: object) -> bool:
 
 
 def _fila(cambio: Cambio) -> tuple[str, ...]:
-    donde = f"{cambio.hoja} · {cambio.fila}"
+    donde = f"{cambio.hoja} · {cambio.fila}".replace("_", " ")
     if cambio.que == "entró":
         return donde, "la fila", NO_ESTABA, ESTA
     if cambio.que == "salió":
-        return donde, "la fila", ESTA, YA_NO_ESTA
+        return donde, "la fila", ESTABA, YA_NO_ESTA
     return donde, cambio.titulo, decir(cambio.antes), decir(cambio.despues)
