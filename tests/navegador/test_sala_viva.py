@@ -44,7 +44,7 @@ PREGUNTAS = (
     ("¿y Usme?", "Usme: ninguna fuente del tablero da una cifra de toda la localidad"),
     ("3.1.7", "El 3.1.7 lleva 0,00"),
     ("¿por qué va tan bajo el objetivo 3?", "El objetivo 3 le resta 3,85 puntos a la política"),
-    ("¿qué cambió desde la última sesión?", "No hay una sesión anterior con la que comparar"),
+    ("¿qué cambió desde la última sesión?", "Nada cambió: las dos sesiones muestran la edición 1"),
     ("¿quién debe qué?", " abiertos; "),
     ("cucuta", "San José de Cúcuta es el 16.º de 34 municipios del IPT"),
     ("antioquia", "Antioquia: 5 de sus 125 municipios"),
@@ -93,8 +93,10 @@ def abierta(
     base_construida: Path, servir: Servir, tmp_path_factory: pytest.TempPathFactory
 ) -> Iterator[Abierta]:
     archivo = copiar_con_su_historia(base_construida, tmp_path_factory.mktemp("sala_viva"))
+    registro = Lugares.de(archivo).registro
+    Escritor(registro, "prueba").crear(date(2026, 11, 2), "La de antes", hoy=HOY, edicion=1)
     with servir(archivo) as direccion:
-        yield Abierta(direccion, Lugares.de(archivo).registro)
+        yield Abierta(direccion, registro)
 
 
 @pytest.fixture(params=["light", "dark"])
@@ -283,8 +285,8 @@ def test_la_decision_se_escribe_y_no_se_ve(abierta: Abierta, abrir: Abrir, tema:
     (pantalla,) = (p for p in abierta.sesion(codigo).pantallas if p.codigo == "a2")
     assert (pantalla.decision, pantalla.nota) == ("Se aprueba el plan", "Con dos salvedades")
     assert "Se aprueba" not in pagina.evaluate("() => document.body.outerHTML")
-    campos = pagina.locator("#decision textarea")
-    assert [campo.input_value() for campo in campos.all()] == ["", ""]
+    for campo in pagina.locator("#decision textarea").all():
+        expect(campo).to_have_value("")
     _escribir(pagina, "d")
     expect(caja.get_by_label("Decisión", exact=True)).to_have_value("Se aprueba el plan")
     _escribir(pagina, "Escape", "1", "Enter", "d")
