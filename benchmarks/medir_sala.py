@@ -25,7 +25,7 @@ MIRAR = """() => {
     const quieta = () => {
       if (document.getAnimations().some((a) => a.playState === "running"))
         requestAnimationFrame(quieta);
-      else requestAnimationFrame((ahora) => window.medidas.push(ahora - desde));
+      else requestAnimationFrame(() => window.medidas.push(performance.now() - desde));
     };
     requestAnimationFrame(quieta);
   }, true);
