@@ -18,6 +18,7 @@ Pedida = tuple[str, tuple[tuple[str, str], ...]]
 DE_LA_VISTA = ("politica", "corte")
 OtraForma = Callable[[str], Cosa | None]
 """La forma de pared de una dirección que el catálogo no tiene; `None` si tampoco."""
+Mostradas = Callable[[], Sequence[Cosa]]
 TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
 """La página y sus parámetros → la cosa que dice lo mismo en una pared."""
 COMPROMISOS: Pedida = ("sesion", (("ver", "compromisos"),))
@@ -30,7 +31,7 @@ def de_la_sesion(
     otra: OtraForma = lambda _: None,
 ) -> tuple[Cosa, ...]:
     """La agenda y cada pantalla; `abiertos`, los compromisos que nadie ha cumplido ni retirado."""
-    de_siempre = preguntar.responder(catalogo.todas)
+    de_siempre = catalogo.todas(preguntar)
     pendiente = abiertos, sesion.fecha
     return (
         _agenda(sesion),
@@ -39,16 +40,23 @@ def de_la_sesion(
 
 
 def de_una_direccion(
-    preguntar: Preguntas, direccion: str, otra: OtraForma = lambda _: None
+    preguntar: Preguntas,
+    direccion: str,
+    otra: OtraForma = lambda _: None,
+    *,
+    de_siempre: Mostradas | None = None,
 ) -> Cosa | None:
-    """La forma de pared de una sola dirección; `None` si no la tiene."""
+    """La forma de pared de una sola dirección; `None` si no la tiene.
+
+    `de_siempre` da las del catálogo a quien ya las tenga: dibujarlas todas por una tarda.
+    """
     pagina, propios, de_la_vista = _partes(direccion)
     if "corte" not in de_la_vista and (
         suya := _de_una(preguntar, (pagina, propios), de_la_vista.get("politica"))
     ):
-        return suya  # sin dibujar todas las del catálogo
-    de_siempre = preguntar.responder(catalogo.todas)
-    return _de_direccion(preguntar, de_siempre, direccion) or otra(direccion)
+        return suya
+    todas = catalogo.todas(preguntar) if de_siempre is None else de_siempre()
+    return _de_direccion(preguntar, todas, direccion) or otra(direccion)
 
 
 def _agenda(sesion: Sesion) -> Cosa:

@@ -1,6 +1,7 @@
 """La forma de pared de una dirección: del registro, del tablero o de lo que halla el buscador."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from tablero import reloj
 from tablero.busqueda import en_la_pared
@@ -8,9 +9,9 @@ from tablero.busqueda.direccion import CORTE
 from tablero.busqueda.documento import CLASES, Documento
 from tablero.consultas.base import Base
 from tablero.interfaz.marco import buscador, edicion_pedida
-from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.registro.sesiones.estado import Actas, Sesion
-from tablero.respuestas.cosas import entidad
+from tablero.respuestas.cosas import catalogo, entidad
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import de_una_direccion
 from tablero.respuestas.cosas.del_registro import DelRegistro
@@ -35,7 +36,7 @@ class Formas:
     @property
     def registro(self) -> DelRegistro:
         """Lo que se contesta con las sesiones y las ediciones."""
-        dia = reloj.hoy() if self.sesion is None else max(self.sesion.fecha, reloj.hoy())
+        dia = reloj.hoy() if self.sesion is None else self.sesion.fecha
         return DelRegistro(
             preguntar, self.actas, dia, base_de, sesion=self.sesion, edicion=self.edicion
         )
@@ -44,7 +45,9 @@ class Formas:
         """La de esa dirección; `None` si no la tiene."""
         if en_la_pared.es_de_aqui(direccion):
             return en_la_pared.forma(buscador.indice(), direccion)
-        return self.registro.forma(direccion) or de_una_direccion(preguntar, direccion)
+        return self.registro.forma(direccion) or de_una_direccion(
+            preguntar, direccion, de_siempre=lambda: _del_catalogo(reloj.hoy())
+        )
 
     def buscar(self, dicho: str) -> tuple[Candidata, ...]:
         """Lo mejor que halla el buscador, cada cosa con una dirección que tiene forma."""
@@ -66,6 +69,12 @@ class Formas:
         if hallado.clase == PAGINA:
             return None  # su nombre, solo, no contesta nada
         return Candidata(hallado.titulo, en_la_pared.direccion(hallado), corto)
+
+
+@por_archivo
+def _del_catalogo(hoy: date) -> tuple[Cosa, ...]:
+    """Las de siempre; `hoy` las hace otras: alguna lo dice en su mensaje."""
+    return catalogo.todas(preguntar)
 
 
 def _direccion(hallado: Documento) -> str:
