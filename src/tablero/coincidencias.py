@@ -12,6 +12,16 @@ from tablero.texto import plano
 VACIAS = frozenset({"a", "al", "con", "de", "del", "el", "en", "la", "las", "los", "o", "para"})
 VACIAS |= {"por", "que", "se", "sin", "un", "una", "y"}
 """Están en muchos textos: que una coincida no dice nada."""
+PREGUNTAS = """
+como cual cuales cuando cuanta cuantas cuanto cuantos donde quien quienes cuyo va van iba fue
+era hay es son esta estan este estos estas esa ese eso esos ser estar tiene tienen tengo hace
+hacen hizo dice dicen dijo sabe saben pasa paso puedo puede quiero necesito ver muestra muestre
+muestrame mostrar buscar busque encontrar dar deme dime di favor me mi nos nuestro su sus le les
+lo se si no ni e u ya muy mas menos tambien sobre acerca entre desde hasta segun sin ante tras
+otro otra otros otras cada unos unas hola gracias
+"""
+"""Las palabras con que se pregunta: no dicen de qué."""
+SIN_PESO = VACIAS | frozenset(PREGUNTAS.split())
 NUMEROS = {2: "dos", 3: "tres", 4: "cuatro", 5: "cinco", 6: "seis"}
 
 Clave = TypeVar("Clave", bound=Hashable)

@@ -8,7 +8,8 @@ import pytest
 from tablero import formato
 from tablero.consultas import listas, politica
 from tablero.consultas.base import Base, Preguntas
-from tablero.registro.sesiones.estado import Compromiso
+from tablero.registro.sesiones.escribir import Escritor
+from tablero.registro.sesiones.estado import Compromiso, actas
 from tablero.respuestas.proponer import ATRASADOS, proponer
 
 HOY = date(2026, 11, 30)
@@ -73,3 +74,17 @@ def test_solo_se_traen_los_compromisos_que_ya_se_deben(base_construida: Path) ->
     assert propuesta.pantallas[0].para_quien_habla == ("2 compromisos abiertos; 1 ya está vencido.")
     despues = proponer(preguntar, abiertos[2:], dia=DIA, hoy=HOY)
     assert "sesion?ver=compromisos" not in [p.direccion for p in despues.pantallas]
+
+
+def test_cada_pantalla_va_en_el_punto_de_la_agenda_que_le_toca(base: Base, tmp_path: Path) -> None:
+    debe = Compromiso("a", "b", "Algo", "Salud", date(2026, 11, 1))
+    propuesta = proponer(Preguntas(base), [debe], dia=DIA, hoy=HOY)
+    del_tablero = next(p.titulo for p in propuesta.puntos if "Tablero de Control" in p.titulo)
+    assert propuesta.pantallas[0].punto == "Compromisos de sesiones anteriores"
+    assert {p.punto for p in propuesta.pantallas[1:]} == {del_tablero}
+    escritor = Escritor(tmp_path / "registro", "prueba")
+    codigo = escritor.crear(DIA, "", hoy=HOY, edicion=None)
+    propuesta.escribir(escritor, codigo)
+    (sesion,) = actas(escritor.carpeta).sesiones
+    titulos = {p.codigo: p.titulo for p in sesion.puntos}
+    assert [titulos[p.punto] for p in sesion.pantallas] == [p.punto for p in propuesta.pantallas]

@@ -202,6 +202,27 @@ def test_solo_se_conecta_la_propia_pagina(
 
 
 @pytest.mark.skipif(os.name != "posix", reason="en Windows Ctrl+C no se puede enviar a uno solo")
+@pytest.mark.parametrize(
+    ("metodo", "ruta", "largo", "estado"),
+    [
+        ("POST", "/sala/anotar", "2", 403),  # llega a quien decide, y sin `Origin` no escribe
+        ("POST", "/sala/anotar", "16385", 413),
+        ("POST", "/sala/preguntar", "2", 413),
+        ("POST", "/", "2", 413),
+        ("PUT", "/sala/anotar", "2", 413),
+        ("GET", "/sala/anotar", "2", 413),
+    ],
+)
+def test_solo_recibe_lo_que_la_sala_anota(
+    direccion: str, metodo: str, ruta: str, largo: str, estado: int
+) -> None:
+    conexion = http.client.HTTPConnection(direccion, timeout=10)
+    cabeceras = {"content-type": "application/json", "content-length": largo}
+    conexion.request(metodo, ruta, b"{}", cabeceras)
+    assert conexion.getresponse().status == estado
+    conexion.close()
+
+
 def test_ctrl_c_cierra_en_silencio(direccion: str, proceso: subprocess.Popen[str]) -> None:
     assert pedir(direccion, "/salud")[0] == 200
     proceso.send_signal(signal.SIGINT)

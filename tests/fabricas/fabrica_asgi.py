@@ -23,13 +23,26 @@ class Falsa:
             await send({"type": "http.response.body", "body": parte, "more_body": mas})
 
 
+DE_AQUI = ("127.0.0.1", 5000)
+"""Quien se conecta desde el mismo equipo."""
+
+
 def pedir(
-    app: ASGIApp, ruta: str = "/", tipo: str = "http", **cabeceras: str
+    app: ASGIApp,
+    ruta: str = "/",
+    tipo: str = "http",
+    *,
+    metodo: str = "GET",
+    cuerpo: bytes = b"",
+    desde: tuple[str, int] | None = None,
+    **cabeceras: str,
 ) -> tuple[list[Message], dict[str, str], bytes]:
     """Los mensajes enviados, las cabeceras de la respuesta y su cuerpo."""
     enviados: list[Message] = []
 
     async def recibir() -> Message:
+        if metodo != "GET":
+            return {"type": "http.request", "body": cuerpo, "more_body": False}
         return {"type": "websocket.connect"}
 
     async def enviar(mensaje: Message) -> None:
@@ -39,11 +52,13 @@ def pedir(
     camino, _, consulta = ruta.partition("?")
     scope = {
         "type": tipo,
-        "method": "GET",
+        "method": metodo,
         "path": camino,
         "query_string": consulta.encode(),
         "headers": pares,
     }
+    if desde is not None:
+        scope["client"] = desde
     asyncio.run(app(scope, recibir, enviar))
     crudas = enviados[0].get("headers", []) if enviados else []
     respuesta = {n.decode(): v.decode() for n, v in crudas}

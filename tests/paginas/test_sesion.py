@@ -188,6 +188,24 @@ def test_se_muestra_un_codigo_o_una_pagina_en_la_edicion_congelada(
 
 
 @pytest.mark.usefixtures("en_este_equipo")
+def test_una_pantalla_dice_su_punto_de_la_agenda(abrir: Abrir, escritor: Escritor) -> None:
+    codigo = escritor.crear(date(2026, 12, 15), "", hoy=HOY, edicion=None)
+    for orden, titulo in enumerate(("Apertura", "Avance"), start=1):
+        escritor.punto(codigo, titulo, orden=orden, codigo=f"p{orden}")
+    prueba = abrir(PAGINA, ver="pantallas")
+    (punto,) = [lista for lista in prueba.selectbox if lista.label == "Punto de la agenda"]
+    assert punto.options == ["El de la pantalla anterior", "1. Apertura", "2. Avance"]
+    escribir(prueba, "Código o dirección de lo que se muestra", "3.1.7")
+    escribir(prueba, "Título", "El 3.1.7")
+    punto.set_value("p2")
+    oprimir(prueba, "Agregar la pantalla")
+    assert [p.punto for p in unica(escritor.carpeta).pantallas] == ["p2"]
+    # Al cambiarla, lo que decía sigue escogido.
+    cambiada = [lista for lista in prueba.selectbox if lista.label == "Punto de la agenda"][-1]
+    assert cambiada.value == "p2"
+
+
+@pytest.mark.usefixtures("en_este_equipo")
 def test_el_quorum_se_marca_y_se_cuenta(abrir: Abrir, texto: Texto, escritor: Escritor) -> None:
     escritor.crear(date(2026, 12, 15), "", hoy=HOY, edicion=1)
     prueba = abrir(PAGINA, ver="quorum")

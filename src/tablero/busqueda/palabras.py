@@ -11,19 +11,9 @@ from typing import NamedTuple
 
 import snowballstemmer
 
-from tablero.coincidencias import VACIAS
+from tablero.coincidencias import SIN_PESO
 from tablero.texto import limpiar, plano
 
-PREGUNTAS = """
-como cual cuales cuando cuanta cuantas cuanto cuantos donde quien quienes cuyo va van iba fue
-era hay es son esta estan este estos estas esa ese eso esos ser estar tiene tienen tengo hace
-hacen hizo dice dicen dijo sabe saben pasa paso puedo puede quiero necesito ver muestra muestre
-muestrame mostrar buscar busque encontrar dar deme dime di favor me mi nos nuestro su sus le les
-lo se si no ni e u ya muy mas menos tambien sobre acerca entre desde hasta segun sin ante tras
-otro otra otros otras cada unos unas hola gracias
-"""
-"""Las palabras con que se pregunta: no dicen de qué."""
-SIN_PESO = VACIAS | frozenset(PREGUNTAS.split())
 NUMERO_O_PALABRA = re.compile(r"(?:\b(?i:producto|prod|p)\.?)?(\d+(?:[.,]\d+)+)|[^\W_]+")
 MILES = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})+")
 DE_PRODUCTO = re.compile(r"\d{1,3}\.\d{1,3}\.\d{1,3}")

@@ -75,6 +75,19 @@ def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
         return [Anotado(*fila) for fila in conexion.execute(LEER, (json.dumps(hechos),))]
 
 
+def ultima_huella(carpeta: Path) -> str:
+    """La del último hecho de cualquier clase: si no cambió, nada cambió. `ORIGEN` si no hay.
+
+    `ErrorTablero` si el archivo no es un registro o no se puede leer.
+    """
+    archivo = carpeta / NOMBRE
+    if not archivo.exists():
+        return ORIGEN
+    with _en_espanol(archivo), closing(_solo_para_leer(archivo)) as conexion:
+        _, huella = conexion.execute(ULTIMO).fetchone() or (0, ORIGEN)
+        return str(huella)
+
+
 def quien() -> str:
     """Quién hace las cosas: lo que diga `TABLERO_QUIEN` o, si no, la cuenta de este equipo."""
     if dicho := os.environ.get("TABLERO_QUIEN", "").strip():

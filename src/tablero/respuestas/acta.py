@@ -25,6 +25,7 @@ from tablero.registro.sesiones.estado import (
 from tablero.registro.sesiones.suceso import de_los_hechos, es_de
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import OtraForma, de_la_sesion, de_una_direccion
+from tablero.respuestas.cosas.del_registro import BaseDe, DelRegistro
 
 
 @dataclass(frozen=True)
@@ -85,13 +86,32 @@ def de_sesion(
     *,
     otra: OtraForma = lambda _: None,
     avisos: Sequence[str] = (),
+    base_de: BaseDe = lambda _: None,
 ) -> Acta:
     """El acta de esa sesión; `preguntar`, al de su edición, y `hechos`, los del registro.
 
-    Para que la misma sesión dé lo mismo, `leidas` y `hechos` son los de `en_su_momento`.
+    Para que la misma sesión dé lo mismo, `leidas` y `hechos` son los de `en_su_momento`. `base_de`
+    da el tablero de otra edición: con él se dice qué cambió.
     """
-    abiertos = leidas.abiertos()
-    cosas = de_la_sesion(preguntar, sesion, abiertos, otra, dia=sesion.fecha)
+    abiertos, dia = leidas.abiertos(), sesion.fecha
+    registro = DelRegistro(
+        preguntar,
+        leidas,
+        dia,
+        base_de,
+        sesion=sesion,
+        edicion=None if edicion is None else edicion.numero,
+    )
+
+    def forma(direccion: str) -> Cosa | None:
+        return registro.forma(direccion) or otra(direccion)
+
+    def contestada(hecha: Preguntada) -> Cosa | None:
+        if not hecha.direccion:
+            return None
+        return de_una_direccion(preguntar, hecha.direccion, forma, dia=dia)
+
+    cosas = de_la_sesion(preguntar, sesion, abiertos, forma, dia=dia)
     suyos = [hecho for hecho in hechos if es_de(hecho, sesion.codigo)]
     dias = {una.codigo: una.fecha for una in leidas.sesiones}
     return Acta(
@@ -100,9 +120,7 @@ def de_sesion(
             Mostrada(pantalla, cosa)
             for pantalla, cosa in zip((None, *sesion.pantallas), cosas, strict=True)
         ),
-        preguntas=tuple(
-            (hecha, _contestada(preguntar, hecha, otra, sesion.fecha)) for hecha in sesion.preguntas
-        ),
+        preguntas=tuple((hecha, contestada(hecha)) for hecha in sesion.preguntas),
         entidades=tuple(fila["entidad"] for fila in preguntar(comite.entidades).filas),
         compromisos=tuple(c for c in leidas.compromisos if c.sesion == sesion.codigo),
         de_antes=tuple(
@@ -117,9 +135,3 @@ def de_sesion(
         avisos=tuple(avisos),
         dias=tuple(dias.items()),
     )
-
-
-def _contestada(preguntar: Preguntas, hecha: Preguntada, otra: OtraForma, dia: date) -> Cosa | None:
-    if not hecha.direccion:
-        return None
-    return de_una_direccion(preguntar, hecha.direccion, otra, dia=dia)

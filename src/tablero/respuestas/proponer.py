@@ -1,7 +1,7 @@
 """Lo que los datos piden tratar en una sesión: la agenda de la última, y lo que va mal."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 from urllib.parse import urlencode
 
@@ -9,7 +9,7 @@ from tablero import formato
 from tablero.consultas import fuentes, listas, politica
 from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
-from tablero.registro.sesiones.escribir import Escritor
+from tablero.registro.sesiones.escribir import Escritor, nuevo
 from tablero.registro.sesiones.estado import Actas, Compromiso
 from tablero.respuestas.antiguedad import vigentes
 from tablero.texto import plano
@@ -20,6 +20,9 @@ LETRAS_DE_TITULO = 120
 NINGUNA_FUENTE = "sin dato: ninguna fuente lo publica"
 SIN_FUENTE = {"nivel de madurez": "Nivel de madurez", "metas pdd": "Metas PDD"}
 """Lo que la agenda publicada nombra y ningún documento da."""
+DEL_TABLERO = "tablero de control"
+"""El punto en que la agenda publicada presenta lo que este tablero muestra."""
+DE_COMPROMISOS = "Compromisos de sesiones anteriores"
 ATRASADO, VENCIDA = "atrasado", "vencida"
 
 
@@ -39,6 +42,8 @@ class PantallaPropuesta:
     direccion: str
     para_quien_habla: str
     decision_pedida: str = ""
+    punto: str = ""
+    """El título del punto de la agenda en que se muestra; vacío si no es evidente."""
 
 
 @dataclass(frozen=True)
@@ -50,9 +55,11 @@ class Propuesta:
 
     def escribir(self, escritor: Escritor, sesion: str) -> None:
         """Deja todo en esa sesión, que no tiene nada."""
+        codigos = {punto.titulo: nuevo() for punto in self.puntos}
         for orden, punto in enumerate(self.puntos, start=1):
-            escritor.punto(sesion, punto.titulo, nota=punto.nota, orden=orden)
-        self.mostrar(escritor, sesion, self.pantallas, desde=1)
+            codigo = codigos[punto.titulo]
+            escritor.punto(sesion, punto.titulo, nota=punto.nota, orden=orden, codigo=codigo)
+        self.mostrar(escritor, sesion, self.pantallas, desde=1, puntos=codigos)
 
     def faltan(self, ya: Sequence[str]) -> tuple[PantallaPropuesta, ...]:
         """Las pantallas cuya dirección no está entre esas."""
@@ -60,9 +67,14 @@ class Propuesta:
 
     @staticmethod
     def mostrar(
-        escritor: Escritor, sesion: str, pantallas: Sequence[PantallaPropuesta], *, desde: int
+        escritor: Escritor,
+        sesion: str,
+        pantallas: Sequence[PantallaPropuesta],
+        *,
+        desde: int,
+        puntos: Mapping[str, str],
     ) -> None:
-        """Agrega esas pantallas, desde ese lugar."""
+        """Agrega esas pantallas, desde ese lugar; `puntos`, los de la sesión: título → código."""
         for orden, pantalla in enumerate(pantallas, start=desde):
             escritor.pantalla(
                 sesion,
@@ -70,6 +82,7 @@ class Propuesta:
                 pantalla.direccion,
                 para_quien_habla=pantalla.para_quien_habla,
                 decision_pedida=pantalla.decision_pedida,
+                punto=puntos.get(pantalla.punto, ""),
                 orden=orden,
             )
 
@@ -100,12 +113,14 @@ def proponer(
 ) -> Propuesta:
     """La de una sesión que será ese día; `abiertos`, los compromisos que nadie ha cumplido."""
     deben = [compromiso for compromiso in abiertos if compromiso.vence <= dia]
+    puntos = tuple(_puntos(preguntar, deben))
+    del_tablero = next((p.titulo for p in puntos if DEL_TABLERO in plano(p.titulo)), "")
+    de_los_datos = (*_de_la_politica(preguntar), *_de_las_fuentes(preguntar, hoy))
     return Propuesta(
-        tuple(_puntos(preguntar, deben)),
+        puntos,
         (
             *_de_compromisos(deben, hoy),
-            *_de_la_politica(preguntar),
-            *_de_las_fuentes(preguntar, hoy),
+            *(replace(pantalla, punto=del_tablero) for pantalla in de_los_datos),
         ),
     )
 
@@ -113,7 +128,7 @@ def proponer(
 def _puntos(preguntar: Preguntas, deben: Sequence[Compromiso]) -> Iterator[PuntoPropuesto]:
     """Los de la agenda de la última sesión publicada; los compromisos, antes del cierre."""
     publicados = preguntar(listas.enunciados, listas=("comite_agenda",)).filas
-    propio = PuntoPropuesto("Compromisos de sesiones anteriores", _cuantos(deben))
+    propio = PuntoPropuesto(DE_COMPROMISOS, _cuantos(deben))
     cierre = next((f for f in publicados if "cierre" in plano(f["titulo"])), None)
     for fila in publicados:
         if deben and fila is cierre:
@@ -141,6 +156,7 @@ def _de_compromisos(deben: Sequence[Compromiso], hoy: date) -> Iterator[Pantalla
         "sesion?ver=compromisos",
         f"{_cuantos(deben)}; {vencidos}.",
         "¿Se cumplieron, o con qué fecha nueva?",
+        DE_COMPROMISOS,
     )
 
 

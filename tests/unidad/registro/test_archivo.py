@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from tablero.errores import ErrorTablero
-from tablero.registro.archivo import MIGRACIONES, NOMBRE, agregar, leer, quien
-from tablero.registro.cadena import fallas
+from tablero.registro.archivo import MIGRACIONES, NOMBRE, agregar, leer, quien, ultima_huella
+from tablero.registro.cadena import ORIGEN, fallas
 
 ESCRIBIR = (
     "import sys; from pathlib import Path; from tablero.registro.archivo import agregar\n"
@@ -126,3 +126,12 @@ def test_quien_es_lo_que_se_diga_o_la_cuenta(monkeypatch: pytest.MonkeyPatch) ->
     assert quien() == "Secretaría Técnica"
     monkeypatch.setenv("TABLERO_QUIEN", " ")
     assert quien()
+
+
+def test_la_ultima_huella_dice_si_algo_cambio(tmp_path: Path) -> None:
+    assert ultima_huella(tmp_path / "no está") == ORIGEN
+    assert not (tmp_path / "no está").exists()
+    for que in ("uno", "otro"):
+        anotado = agregar(tmp_path, "construir", que)
+        assert ultima_huella(tmp_path) == anotado.huella
+    assert ultima_huella(tmp_path) == leer(tmp_path)[-1].huella

@@ -13,6 +13,8 @@ NO_LAS_NOMBRAN = {"municipio", "departamento", "fuente", "cluster", "entidad"}
 MENCIONES = 3
 """Las que se dicen; de las demás, cuántas son."""
 LARGO = 90
+DE_TODA_LA_CIUDAD = "; se muestra lo que dicen de toda la ciudad"
+"""Lo que hace su enlace, que en una pared no hay."""
 
 
 def todas(reunidos: Sequence[Documento], de: Procedencia) -> Iterator[Documento]:
@@ -44,8 +46,8 @@ def _nombra(documento: Documento, localidad: Localidad) -> bool:
 def _contexto(la_nombran: list[Documento]) -> str:
     if not la_nombran:
         return (
-            "Localidad de Bogotá. Ninguna fuente del tablero la nombra ni da cifras de ella; se "
-            "muestra lo que dicen de toda la ciudad."
+            "Localidad de Bogotá. Ninguna fuente del tablero la nombra ni da cifras de ella"
+            f"{DE_TODA_LA_CIUDAD}."
         )
     menciones = list(dict.fromkeys(map(_mencion, la_nombran)))
     dichas = menciones[:MENCIONES]

@@ -12,8 +12,8 @@ from tablero.graficos.piezas.base import Grafico
 from tablero.graficos.piezas.sala import para_la_sala
 from tablero.registro.sesiones.estado import Compromiso, Pantalla
 from tablero.respuestas.acta import Acta
+from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 from tablero.respuestas.cosas.cosa import Cosa, Tabla
-from tablero.respuestas.cosas.de_la_sesion import DEL_REGISTRO
 
 COMO_IMAGEN = (
     "El dibujo va como imagen: en una presentación no hay un gráfico igual. La diapositiva que "

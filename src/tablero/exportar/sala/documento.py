@@ -9,6 +9,7 @@ from importlib.resources import files
 
 from tablero import letra, tema
 from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.exportar.sala import dialogos
 from tablero.exportar.sala.pantalla import pantalla
 from tablero.respuestas.cosas.cosa import Cosa
 
@@ -26,18 +27,20 @@ COLORES = {
     "simulado": tema.SIMULADO,
     "simulado-letra": tema.SIMULADO_TEXTO,
 }
-TECLAS = (
-    ("→ · Av Pág · espacio", "La pantalla siguiente"),
-    ("← · Re Pág", "La anterior"),
-    ("Inicio · Fin", "La primera y la última"),
-    ("Un número y Entrar", "La de ese número"),
-    ("I", "El índice"),
-    ("B", "La pantalla en negro, y de vuelta"),
-    ("F", "Pantalla completa"),
-    ("T", "Cambiar entre claro y oscuro"),
-    ("?", "Estas teclas"),
-    ("Esc", "Cerrar lo abierto, o volver del negro"),
+LO_VIVO = '{"lo vivo": "va aquí"}'
+"""Donde va lo que la página trae de su sesión, que cambia más que sus pantallas."""
+PARTES = (
+    "base",
+    "pantallas",
+    "preguntar",
+    "anotar",
+    "quorum",
+    "tiempo",
+    "seguir",
+    "teclas",
+    "inicio",
 )
+"""Las del guion, en el orden en que se juntan: comparten sus nombres y nada queda afuera."""
 
 
 def documento(
@@ -47,16 +50,23 @@ def documento(
     es_simulado: bool = False,
     tablero: str | None = None,
     consulta: str = "",
+    es_sesion: bool = False,
 ) -> str:
     """El HTML completo, que no pide nada afuera.
 
     `edicion` dice cuál del tablero es; `tablero`, la dirección en que se sirve, sin barra final
     (`None` en un archivo suelto, que no enlaza a ninguna parte); `consulta`, lo que la descarga
     lleva para ser de lo mismo. Llega con la primera pantalla a la vista, y el guion pone la que
-    pida la dirección; sin guion se ven todas, una tras otra.
+    pida la dirección; sin guion se ven todas, una tras otra. `es_sesion`: lo que muestra es una
+    sesión, y con el tablero detrás se anota en ella.
     """
     pantallas = "".join(
         pantalla(cosa, numero, se_ve=numero == 1) for numero, cosa in enumerate(cosas, start=1)
+    )
+    con_tablero = tablero is not None
+    titulos = [cosa.titulo for cosa in cosas]
+    vivo = (
+        "" if tablero is None else f'<script type="application/json" id="vivo">{LO_VIVO}</script>'
     )
     franja = (
         f'<p class="simulado" role="note"><strong>{AVISO}</strong> {EXPLICACION}</p>'
@@ -72,17 +82,24 @@ def documento(
         "</style></noscript></head>"
         f"<body>{franja}<main>{pantallas}</main>{_pie(len(cosas), edicion, tablero, consulta)}"
         '<p id="anuncio" class="oculto" role="status"></p><p id="numero" hidden></p>'
-        f"{_indice(cosas)}{_teclas()}"
+        f"{dialogos.todos(titulos, con_tablero=con_tablero, es_sesion=es_sesion)}"
+        '<p id="aviso" role="status" hidden></p>'
         '<div id="negro" hidden tabindex="-1" role="note" '
         'aria-label="Pantalla en negro: B o Esc para volver"></div>'
-        f"<script>{guion()}</script></body></html>"
+        f"{vivo}<script>{guion()}</script></body></html>"
     )
+
+
+def poner_lo_vivo(html: str, datos: str) -> str:
+    """El documento con lo de su sesión, en JSON y sin ningún «<»."""
+    return html.replace(LO_VIVO, datos, 1)
 
 
 @cache
 def guion() -> str:
     """El mismo en la página que se sirve y en el archivo que alguien se lleva."""
-    return _leer("sala.js")
+    partes = "\n".join(_leer(f"guion/{parte}.js") for parte in PARTES)
+    return f'(function () {{\n"use strict";\n{partes}\n}})();'
 
 
 @cache
@@ -119,31 +136,11 @@ def _pie(cuantas: int, edicion: str, tablero: str | None, consulta: str) -> str:
         )
     return (
         f'<footer><p><span id="lugar">Pantalla 1 de {cuantas}</span>'
-        f'<time id="hora"></time><span>{escape(edicion)}</span><span id="edad"></span></p>'
+        '<time id="hora"></time><span id="tiempo"></span><span id="quorum-pie"></span>'
+        f'<span>{escape(edicion)}</span><span id="edad"></span><span id="conexion"></span></p>'
         '<nav aria-label="La sala">'
         '<button type="button" id="anterior" aria-label="Pantalla anterior">←</button>'
         '<button type="button" id="siguiente" aria-label="Pantalla siguiente">→</button>'
         '<button type="button" id="abrir-indice">Índice</button>'
         f'<button type="button" id="abrir-teclas">Teclas</button>{enlaces}</nav></footer>'
-    )
-
-
-def _indice(cosas: Sequence[Cosa]) -> str:
-    elementos = "".join(
-        f'<li><button type="button" data-pantalla="{numero}">{escape(cosa.titulo)}</button></li>'
-        for numero, cosa in enumerate(cosas, start=1)
-    )
-    return (
-        '<dialog id="indice" aria-labelledby="titulo-indice"><h2 id="titulo-indice">Índice</h2>'
-        f'<ol>{elementos}</ol><button type="button" class="cerrar">Cerrar</button></dialog>'
-    )
-
-
-def _teclas() -> str:
-    pares = "".join(f"<dt>{tecla}</dt><dd>{que}</dd>" for tecla, que in TECLAS)
-    return (
-        '<dialog id="teclas" aria-labelledby="titulo-teclas">'
-        f'<h2 id="titulo-teclas">Teclas</h2><dl>{pares}</dl>'
-        '<p><label><input type="checkbox" id="usar"> Usar las teclas de un solo signo (letras, '
-        'números y ?)</label></p><button type="button" class="cerrar">Cerrar</button></dialog>'
     )

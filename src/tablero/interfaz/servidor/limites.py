@@ -31,10 +31,19 @@ class Limites:
 OCTETOS_DE_DIRECCION = 8192
 """La ruta y su consulta: ninguna se corta; la que no cabe se rechaza."""
 OCTETOS_DE_ENCABEZADOS = 32_768
+OCTETOS_DE_ANOTACION = 16_384
+"""Lo que se anota de una sesión desde la sala: lo único que este servidor recibe por HTTP."""
+ANOTAR = "/sala/anotar"
 OCTETOS_DE_MENSAJE = 262_144
 """Un mensaje del navegador por el WebSocket: el mayor del tablero no llega a la décima parte."""
 SEGUNDOS_PARA_PEDIR = 10.0
 """Lo que puede tardar alguien en escribir su pedido, desde que se conecta o desde el anterior."""
+
+
+def se_recibe(metodo: str, ruta: str, largo: str) -> bool:
+    """Si ese pedido puede traer contenido; `ruta`, sin la carpeta en que se publica."""
+    cabe = largo.isascii() and largo.isdecimal() and int(largo) <= OCTETOS_DE_ANOTACION
+    return metodo == "POST" and ruta == ANOTAR and cabe
 
 
 def variable(nombre: str) -> str:

@@ -7,7 +7,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tablero.interfaz.servidor.carpeta import carpeta
-from tablero.interfaz.servidor.limites import OCTETOS_DE_DIRECCION
+from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, se_recibe
 from tablero.interfaz.servidor.negar import negar
 from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
 from tablero.interfaz.servidor.turnos import SinTurno, Turnos
@@ -15,10 +15,13 @@ from tablero.interfaz.servidor.turnos import SinTurno, Turnos
 BITACORA = logging.getLogger(__name__)
 CARAS = ("/ligera", "/mapa/", "/sala")
 """Lo que se dibuja al pedirlo."""
+PREGUNTAR = "/sala/preguntar"
+BARATAS = (ANOTAR, "/sala/estado")
+"""Lo que no dibuja nada y se pide sin parar: no espera turno."""
 
 
 class Peticiones:
-    """Solo se lee, sin contenido y con una dirección que cabe; lo caro espera su turno."""
+    """Solo se lee, menos lo que la sala anota, y lo caro espera su turno."""
 
     def __init__(self, app: ASGIApp, turnos: Turnos) -> None:
         self.app = app
@@ -50,8 +53,9 @@ class Peticiones:
             await send(mensaje)
 
         try:
-            if scope["path"].removeprefix(carpeta()).startswith(CARAS):
-                async with self.turnos.turno(direccion):
+            ruta = scope["path"].removeprefix(carpeta())
+            if ruta.startswith(CARAS) and ruta not in BARATAS:
+                async with self.turnos.turno(_cuenta(ruta, direccion)):
                     await self.app(scope, receive, enviar)
             else:
                 await self.app(scope, receive, enviar)
@@ -64,13 +68,20 @@ class Peticiones:
             await negar(scope, send, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
+def _cuenta(ruta: str, direccion: str) -> str:
+    """A quién se le cobra: quien pregunta de pie no espera por lo que costó dibujar su sala."""
+    return f"{direccion} {PREGUNTAR}" if ruta == PREGUNTAR else direccion
+
+
 def _revisar(scope: Scope) -> tuple[HTTPStatus | None, str]:
     cabeceras = Headers(scope=scope)
     largo = len(scope.get("raw_path") or scope["path"].encode())
     if largo + 1 + len(scope.get("query_string", b"")) > OCTETOS_DE_DIRECCION:
         return HTTPStatus.REQUEST_URI_TOO_LONG, "dirección demasiado larga"
-    if cabeceras.get("content-length", "0") != "0" or "transfer-encoding" in cabeceras:
+    contenido, ruta = cabeceras.get("content-length", "0"), scope["path"].removeprefix(carpeta())
+    se_anota = se_recibe(scope["method"], ruta, contenido)
+    if (contenido != "0" and not se_anota) or "transfer-encoding" in cabeceras:
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "contenido que nadie pidió"
-    if scope["method"] not in ("GET", "HEAD"):
+    if scope["method"] not in ("GET", "HEAD") and not se_anota:
         return HTTPStatus.METHOD_NOT_ALLOWED, f"método {scope['method']}"
     return None, ""

@@ -16,6 +16,8 @@ from tablero.interfaz.piezas.descarga import nombrar
 from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico, sala
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
+from tablero.interfaz.servidor.limites import ANOTAR
+from tablero.interfaz.servidor.sala_viva import anotar, decision, estado, preguntas
 from tablero.interfaz.servidor.salud import salud
 
 NINGUNA = "No hay ninguna tabla con ese nombre."
@@ -72,6 +74,10 @@ def propias() -> Router:
             Route(f"/{ligera.RUTA}/{{dialecto}}/{{tabla}}.csv", csv),
             Route(f"/{sala.RUTA}", sala.pagina),
             Route(f"/{sala.RUTA}/sesion.html", sala.sesion),
+            Route(f"/{sala.RUTA}/preguntar", preguntas.pagina),
+            Route(f"/{sala.RUTA}/estado", estado.pagina),
+            Route(f"/{sala.RUTA}/decision", decision.pagina),
+            Route(ANOTAR, anotar.pagina, methods=["GET", "POST"]),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
         ]
     )

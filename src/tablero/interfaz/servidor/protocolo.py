@@ -13,11 +13,13 @@ import httptools
 from uvicorn.protocols.http.httptools_impl import STATUS_LINE, HttpToolsProtocol
 
 from tablero.interfaz.servidor import negar
+from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.conexiones import AFORO
 from tablero.interfaz.servidor.limites import (
     OCTETOS_DE_DIRECCION,
     OCTETOS_DE_ENCABEZADOS,
     SEGUNDOS_PARA_PEDIR,
+    se_recibe,
 )
 from tablero.interfaz.servidor.rechazos import RECHAZOS
 
@@ -118,12 +120,17 @@ class Protocolo(HttpToolsProtocol):
         self._octetos = 0
         if sum(len(n) + len(v) for n, v in self.headers) > OCTETOS_DE_ENCABEZADOS:
             self._cortar(HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE)
-        if any(
-            n == b"transfer-encoding" or (n == b"content-length" and v != b"0")
-            for n, v in self.headers
-        ):
+        if any(n == b"transfer-encoding" or self._trae_de_mas(n, v) for n, v in self.headers):
             self._cortar(HTTPStatus.REQUEST_ENTITY_TOO_LARGE)
+        if any(n == b"content-length" and v != b"0" for n, v in self.headers):
+            self._esperar_pedido()  # el contenido también tiene un plazo
         super().on_headers_complete()
+
+    def on_message_complete(self) -> None:
+        """Llegó entero."""
+        self._desarmar()
+        self._octetos = 0
+        super().on_message_complete()
 
     def pause_writing(self) -> None:
         """Quien pidió no está leyendo: se le espera un rato."""
@@ -137,6 +144,14 @@ class Protocolo(HttpToolsProtocol):
             self._sin_leer.cancel()
             self._sin_leer = None
         self.flow.resume_writing()
+
+    def _trae_de_mas(self, nombre: bytes, valor: bytes) -> bool:
+        """Si esa cabecera anuncia un contenido que este servidor no recibe."""
+        if nombre != b"content-length" or valor == b"0":
+            return False
+        metodo = self.parser.get_method().decode("latin-1")
+        ruta = self.url.partition(b"?")[0].decode("latin-1").removeprefix(carpeta())
+        return not se_recibe(metodo, ruta, valor.decode("latin-1"))
 
     def _cortar(self, estado: HTTPStatus) -> None:
         self._estado = estado

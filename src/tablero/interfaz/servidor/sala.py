@@ -1,33 +1,29 @@
 """La sala: el tablero en la pared, un mensaje por pantalla, sin pasar por Streamlit."""
 
-from dataclasses import dataclass, replace
+import hashlib
+from dataclasses import dataclass, field, replace
 from datetime import date
 from html import escape
-from urllib.parse import urlencode
 
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, Response
 
-from tablero import reloj, rutas
+from tablero import reloj
 from tablero.errores import ErrorTablero
 from tablero.exportar.marca import nombrar
-from tablero.exportar.sala.documento import TITULO, documento, huella
-from tablero.interfaz.marco import edicion_pedida
+from tablero.exportar.sala.documento import TITULO, documento, huella, poner_lo_vivo
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
-from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
-from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.servidor.cabeceras import texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento as de_aviso
-from tablero.registro.ediciones import buscar
-from tablero.registro.lugares import Lugares
-from tablero.registro.sesiones.estado import Compromiso, Sesion, actas
+from tablero.interfaz.servidor.sala_viva.formas import Formas
+from tablero.interfaz.servidor.sala_viva.lo_vivo import en_json
+from tablero.interfaz.servidor.sala_viva.pedido import Pedido, con_edicion, entender
 from tablero.respuestas.cosas.catalogo import todas
 from tablero.respuestas.cosas.de_la_sesion import de_la_sesion
 
-RUTA, SESION = "sala", "sesion"
-SIN_EDICION = "Sin edición publicada"
+RUTA = "sala"
 SIN_NADA = "Este tablero no trae nada que proyectar: ninguna de sus fuentes lo sustenta."
 
 
@@ -51,17 +47,20 @@ def sesion(peticion: Request) -> Response:
 
 def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]) -> Response:
     try:
-        pedido, suyo = _pedido(peticion)
+        pedido, suyo = entender(peticion)
     except ErrorTablero as error:
         return _aviso(sin_rutas(str(error)), 404)
     try:
         with un_solo_tablero(suyo):
             hoy = reloj.hoy()
-            html = _html(tablero, hoy, pedido)
+            html = _html(tablero, hoy, _mostrado(pedido))
             if tablero is None:
                 dia = pedido.sesion.fecha if pedido.sesion else hoy
                 archivo = nombrar(f"sesion_{dia.isoformat()}.html", es_simulado=base().es_simulado)
                 cabeceras["content-disposition"] = f'attachment; filename="{archivo}"'
+            else:
+                vivo = en_json(peticion, pedido.consulta, pedido.leidas, pedido.sesion)
+                html = poner_lo_vivo(html, vivo)
     except ErrorTablero as error:
         return _aviso(sin_rutas(str(error)), 503)
     except DEL_PROGRAMA:
@@ -71,73 +70,50 @@ def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]
 
 
 @dataclass(frozen=True)
-class Pedido:
-    """Lo que se proyecta: una sesión o todo, y de qué edición.
+class Mostrado:
+    """Lo que se recuerda haber dibujado: por su huella, que una sesión entera no cabe."""
 
-    No lleva el tablero: se recuerda, y lo tendría abierto.
-    """
-
-    edicion: int | None
-    """La pedida; `None`, la de ahora."""
-    sesion: Sesion | None
-    abiertos: tuple[Compromiso, ...]
-    rotulo: str
-    """Lo que el pie dice de la edición."""
-
-    @property
-    def consulta(self) -> str:
-        """Lo que la descarga lleva para ser la misma."""
-        pares = {SESION: self.sesion and self.sesion.codigo, EDICION: self.edicion}
-        return urlencode({nombre: valor for nombre, valor in pares.items() if valor})
-
-
-def _pedido(peticion: Request) -> tuple[Pedido, Tablero | None]:
-    """Lo que se pide y el tablero de esa edición; `None`, el de ahora.
-
-    `ErrorTablero` si la sesión o la edición no existen.
-    """
-    leidas = actas(Lugares.de(rutas.BASE).registro)
-    codigo, escrita = (peticion.query_params.get(n, "") for n in (SESION, EDICION))
-    elegida = next((s for s in leidas.sesiones if s.codigo == codigo), None)
-    if codigo and elegida is None:
-        raise ErrorTablero("Esa sesión no existe.")
-    pedida = int(escrita) if escrita.isascii() and escrita.isdecimal() else None
-    numero = pedida if elegida is None else elegida.edicion
-    publicadas = edicion_pedida.publicadas()
-    if numero is None:
-        ultima = f"Edición {publicadas[-1].numero} del tablero" if publicadas else SIN_EDICION
-        return Pedido(None, elegida, leidas.abiertos(), ultima), None
-    edicion = buscar(publicadas, numero)
-    suyo = edicion_pedida.tablero(numero)
-    rotulo = f"Edición {edicion.numero} del tablero"
-    if suyo is None:
-        rotulo = f"La edición {edicion.numero} ya no conserva su archivo: se ve la de ahora"
-    return Pedido(numero, elegida, leidas.abiertos(), rotulo), suyo
+    huella: str
+    pedido: Pedido = field(compare=False, repr=False)
 
 
 @por_archivo
-def _html(tablero: str | None, hoy: date, pedido: Pedido) -> str:
-    """El documento de ese tablero; `hoy` y lo pedido lo hacen otro. Vacío, si no hay pantallas."""
+def _html(tablero: str | None, hoy: date, mostrado: Mostrado) -> str:
+    """El documento de ese tablero; `hoy` lo hace otro. Vacío, si no hay pantallas."""
+    pedido = mostrado.pedido
+    abiertos = pedido.actas.abiertos()
     if pedido.sesion is None:
         cosas = todas(preguntar)
     else:
-        cosas = de_la_sesion(preguntar, pedido.sesion, pedido.abiertos)
+        forma = Formas(pedido.actas, pedido.sesion, pedido.numero).registro.forma
+        cosas = de_la_sesion(preguntar, pedido.sesion, abiertos, forma)
     if not cosas:
         return ""
-    if pedido.edicion is not None:
-        cosas = tuple(replace(cosa, de=_con_edicion(cosa.de, pedido.edicion)) for cosa in cosas)
+    if (edicion := pedido.edicion) is not None:
+        cosas = tuple(replace(cosa, de=con_edicion(cosa.de, edicion)) for cosa in cosas)
     return documento(
         cosas,
         edicion=pedido.rotulo,
         es_simulado=base().es_simulado,
         tablero=tablero,
         consulta=pedido.consulta,
+        es_sesion=pedido.sesion is not None,
     )
 
 
-def _con_edicion(direccion: str, edicion: int) -> str:
-    une = "&" if "?" in direccion else "?"
-    return f"{direccion}{une}{EDICION}={edicion}"
+def _mostrado(pedido: Pedido) -> Mostrado:
+    """Lo pedido, con la huella de lo que las pantallas muestran.
+
+    Lo demás de la sesión cambia a cada rato: con ello, se dibujaría todo otra vez.
+    """
+    sesion = pedido.sesion
+    if sesion is not None:
+        calladas = tuple(replace(p, decision="", nota="", punto="") for p in sesion.pantallas)
+        sesion = replace(
+            sesion, pantallas=calladas, asistencias=(), preguntas=(), a_la_vista="", tiempos=()
+        )
+    todo = (pedido.edicion, pedido.rotulo, sesion, pedido.actas.abiertos())
+    return Mostrado(hashlib.sha256(repr(todo).encode("utf-8")).hexdigest(), pedido)
 
 
 def _aviso(texto: str, estado: int) -> HTMLResponse:

@@ -1,7 +1,7 @@
 """Lo que una persona escribe de una sesión: se acepta o se dice qué le falta."""
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from tablero import formato
 from tablero.errores import ErrorTablero
@@ -14,6 +14,7 @@ MINUTOS = 480
 """Ocho horas: ningún punto dura más."""
 ANIOS = 5
 """Antes o después de hoy: una fecha más lejana es un error de escritura."""
+EN_DIAS = re.compile(r"\+ ?(\d{1,4})(?: ?d[ií]as?)?")
 CON_BARRAS = re.compile(r"(\d{1,2})[/-](\d{1,2})[/-](\d{4})")
 
 
@@ -46,6 +47,12 @@ def fecha(escrita: str) -> date:
         raise ErrorTablero(
             f"«{limpia[:30]}» no es una fecha: escríbala como 15/12/2026 o 2026-12-15."
         ) from error
+
+
+def plazo(escrito: str, desde: date) -> date:
+    """La de «15/12/2026» o la de «+30»: treinta días después de `desde`."""
+    en_dias = EN_DIAS.fullmatch(limpiar(escrito))
+    return desde + timedelta(days=int(en_dias[1])) if en_dias else fecha(escrito)
 
 
 def fecha_de_sesion(dia: date, hoy: date) -> date:

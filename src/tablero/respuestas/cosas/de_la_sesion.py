@@ -8,19 +8,20 @@ from urllib.parse import parse_qsl
 from tablero import formato
 from tablero.consultas.base import Preguntas
 from tablero.registro.sesiones.estado import Compromiso, Pantalla, Sesion
-from tablero.respuestas.cosas import catalogo, producto
-from tablero.respuestas.cosas.cosa import Cifra, Cosa, tabla
+from tablero.respuestas.cosas import catalogo, compromisos, lugar, objetivo, producto
+from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
+from tablero.respuestas.cosas.cosa import Cosa, tabla
 
-DEL_REGISTRO = "Fuente: el registro de este tablero."
 SIN_FORMA = "Esta página no tiene forma de pared: se ve con «En el tablero»."
 Pedida = tuple[str, tuple[tuple[str, str], ...]]
 """Una página y lo que se le pide."""
 DE_LA_VISTA = ("politica", "corte")
 OtraForma = Callable[[str], Cosa | None]
 """La forma de pared de una dirección que el catálogo no tiene; `None` si tampoco."""
+Mostradas = Callable[[], Sequence[Cosa]]
 TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
 """La página y sus parámetros → la cosa que dice lo mismo en una pared."""
-COMPROMISOS = ("sesion", (("ver", "compromisos"),))
+COMPROMISOS: Pedida = ("sesion", (("ver", "compromisos"),))
 
 
 def de_la_sesion(
@@ -49,9 +50,19 @@ def de_una_direccion(
     otra: OtraForma = lambda _: None,
     *,
     dia: date | None = None,
+    de_siempre: Mostradas | None = None,
 ) -> Cosa | None:
-    """La forma de pared de una sola dirección; `None` si no la tiene. Sin `dia`, la de hoy."""
-    return _de_direccion(preguntar, catalogo.todas(preguntar, dia), direccion) or otra(direccion)
+    """La forma de pared de una sola dirección; `None` si no la tiene. Sin `dia`, la de hoy.
+
+    `de_siempre` da las del catálogo a quien ya las tenga: dibujarlas todas por una tarda.
+    """
+    pagina, propios, de_la_vista = _partes(direccion)
+    if "corte" not in de_la_vista and (
+        suya := _de_una(preguntar, (pagina, propios), de_la_vista.get("politica"))
+    ):
+        return suya
+    todas = catalogo.todas(preguntar, dia) if de_siempre is None else de_siempre()
+    return _de_direccion(preguntar, todas, direccion) or otra(direccion)
 
 
 def _agenda(sesion: Sesion) -> Cosa:
@@ -85,7 +96,7 @@ def _de(
     """La forma de pared de una pantalla, con lo que se pide decidir."""
     cosa = _de_direccion(preguntar, de_siempre, pantalla.direccion)
     if cosa is None and _partes(pantalla.direccion)[:2] == COMPROMISOS:
-        cosa = _compromisos(*pendiente)
+        cosa = compromisos.todos(*pendiente)
     if cosa is None:
         cosa = otra(pantalla.direccion)
     if cosa is None:
@@ -99,9 +110,9 @@ def _de_direccion(preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: s
     if "corte" in de_la_vista:
         return None  # de un corte de antes, la pared no muestra el de ahora
     politica = de_la_vista.get("politica")
-    if pagina == "producto" and len(propios) == 1 and propios[0][0] == "codigo":
-        return producto.uno(preguntar, propios[0][1], politica)
     pedida: Pedida = (pagina, propios)
+    if suya := _de_una(preguntar, pedida, politica):
+        return suya
     return next(
         (
             cosa
@@ -112,6 +123,20 @@ def _de_direccion(preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: s
     )
 
 
+def _de_una(preguntar: Preguntas, pedida: Pedida, politica: str | None) -> Cosa | None:
+    """La de un solo producto, lugar u objetivo; `None` si la dirección no es de uno."""
+    match pedida:
+        case "producto", (("codigo", codigo),):
+            return producto.uno(preguntar, codigo, politica)
+        case lugar.PAGINA, ((clase, clave),):
+            hallada = next((c for c in lugar.CLASES if c == clase), None)
+            return hallada and lugar.uno(preguntar, hallada, clave)
+        case objetivo.PAGINA, ((objetivo.CUAL, numero), ("ver", objetivo.VER)):
+            cual = int(numero) if numero.isascii() and numero.isdecimal() else 0
+            return objetivo.uno(preguntar, cual, politica)
+    return None
+
+
 def _partes(direccion: str) -> tuple[str, tuple[tuple[str, str], ...], dict[str, str]]:
     """La página, lo que se le pide y, aparte, la política y el corte."""
     pagina, _, consulta = direccion.removeprefix("./").partition("?")
@@ -119,24 +144,6 @@ def _partes(direccion: str) -> tuple[str, tuple[tuple[str, str], ...], dict[str,
     de_la_vista = {nombre: valor for nombre, valor in pedidos if nombre in DE_LA_VISTA}
     propios = tuple(sorted(par for par in pedidos if par[0] not in DE_LA_VISTA))
     return pagina, propios, de_la_vista
-
-
-def _compromisos(abiertos: Sequence[Compromiso], dia: date) -> Cosa:
-    vencidos = sum(compromiso.esta_vencido(dia) for compromiso in abiertos)
-    dicho = formato.contar(len(abiertos), "compromiso abierto", "compromisos abiertos")
-    return Cosa(
-        "compromisos",
-        f"{dicho}; {formato.contar(vencidos, 'ya venció', 'ya vencieron')}",
-        DEL_REGISTRO,
-        (),
-        "sesion?ver=compromisos",
-        cifras=(Cifra(formato.numero(len(abiertos)), "abiertos"),),
-        tabla=tabla(
-            "Los que vencen primero, primero",
-            ("Vence", "Entidad", "Qué"),
-            [(formato.fecha(c.vence), c.entidad, c.que) for c in abiertos],
-        ),
-    )
 
 
 def _con_nota(titulo: str, nota: str) -> str:

@@ -27,9 +27,15 @@ NADA = 1e-9
 def vista(preguntar: Preguntas) -> DeUnCorte | None:
     """La primera política en su último corte; `None` si no hay ninguna."""
     for fila in preguntar(politica.politicas).filas:
-        codigo = fila["politica_codigo"]
-        for corte in preguntar(politica.cortes, politica=codigo).filas:
-            return {"politica": codigo, "corte": corte["corte_fecha"]}
+        if suya := vista_de(preguntar, fila["politica_codigo"]):
+            return suya
+    return None
+
+
+def vista_de(preguntar: Preguntas, codigo: str) -> DeUnCorte | None:
+    """Esa política en su último corte; `None` si no está."""
+    for corte in preguntar(politica.cortes, politica=codigo).filas:
+        return {"politica": codigo, "corte": corte["corte_fecha"]}
     return None
 
 

@@ -4,15 +4,14 @@ from tablero import formato, tema
 from tablero.consultas import politica as consultas
 from tablero.consultas.base import Preguntas
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar
-from tablero.respuestas.cosas.politica import vista
-from tablero.respuestas.vista import DeUnCorte
+from tablero.respuestas.cosas.politica import vista, vista_de
 
 SIN_FILTROS = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 
 
 def uno(preguntar: Preguntas, codigo: str, politica: str | None = None) -> Cosa | None:
     """El de ese código en el último corte de su política; `None` si no está."""
-    mirada = vista(preguntar) if politica is None else _vista_de(preguntar, politica)
+    mirada = vista(preguntar) if politica is None else vista_de(preguntar, politica)
     if mirada is None:
         return None
     productos = preguntar(consultas.productos, **mirada, **SIN_FILTROS)
@@ -42,9 +41,3 @@ def uno(preguntar: Preguntas, codigo: str, politica: str | None = None) -> Cosa 
             f"Responde: {formato.texto(fila['entidad'])}.",
         ],
     )
-
-
-def _vista_de(preguntar: Preguntas, politica: str) -> DeUnCorte | None:
-    for corte in preguntar(consultas.cortes, politica=politica).filas:
-        return {"politica": politica, "corte": corte["corte_fecha"]}
-    return None

@@ -63,17 +63,17 @@ def dinero(preguntar: Preguntas) -> Cosa | None:
         "transferencias",
         cifras=[
             Cifra(
-                _en_millones(fila["girado_cop"]),
+                en_millones(fila["girado_cop"]),
                 "millones de pesos girados a "
                 + formato.contar(fila["municipios_girados"], "municipio", "municipios"),
             ),
             Cifra(
-                _en_millones(fila["desistido_cop"]),
+                en_millones(fila["desistido_cop"]),
                 "millones a los que se desistió, en "
                 + formato.contar(fila["municipios_desistidos"], "municipio", "municipios"),
             ),
             Cifra(
-                _en_millones(asignado["asignado_cop"]),
+                en_millones(asignado["asignado_cop"]),
                 "millones asignados, publicado",
                 f"Calculado con la lista: {formato.millones(fila['asignado_cop'])}",
             ),
@@ -142,7 +142,7 @@ PAIS: dict[str, None] = {"departamento": None, "municipio": None}
 """Sin filtro de territorio."""
 
 
-def _en_millones(pesos: float) -> str:
+def en_millones(pesos: float) -> str:
     """«$1.588,4»: la palabra va en el rótulo, que desde el fondo también se lee."""
     return f"${formato.numero_justo(round(pesos / UN_MILLON, 1), 1)}"
 

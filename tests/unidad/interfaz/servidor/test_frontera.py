@@ -56,6 +56,31 @@ def test_lo_que_no_cabe_se_rechaza(
         assert renglones(anotados)[0]["hecho"] == "rechazo"
 
 
+@pytest.mark.parametrize(
+    ("metodo", "ruta", "largo", "estado"),
+    [
+        ("POST", "/sala/anotar", "16384", 200),
+        ("POST", "/sala/anotar", "0", 200),
+        ("POST", "/sala/anotar", "16385", 413),
+        ("POST", "/sala/anotar", "-1", 413),
+        ("POST", "/sala/anotar", "1e3", 413),
+        ("POST", "/sala", "5", 413),
+        ("POST", "/sala", "0", 405),
+        ("PUT", "/sala/anotar", "5", 413),
+        ("PUT", "/sala/anotar", "0", 405),
+        ("GET", "/sala/anotar", "5", 413),
+    ],
+)
+def test_solo_se_recibe_lo_que_la_sala_anota(
+    anotados: Path, metodo: str, ruta: str, largo: str, estado: int
+) -> None:
+    app = Falsa({})
+    peticiones = Peticiones(app, Turnos())
+    mensajes, _, _ = pedir(peticiones, ruta, metodo=metodo, content_length=largo)
+    assert mensajes[0]["status"] == estado
+    assert (app.scope is None) == (estado != 200)
+
+
 async def _falla(_scope: Scope, _receive: Receive, _send: Send) -> None:
     raise ValueError("se rompió")
 

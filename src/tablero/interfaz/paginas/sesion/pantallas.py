@@ -21,6 +21,7 @@ from tablero.respuestas.proponer import PantallaPropuesta, Propuesta, proponer
 Renglon = tuple[int, Pantalla, int | None]
 """Su lugar, ella y la edición en que se ve."""
 NADA_QUE_DECIR = "—"
+DEL_ANTERIOR = "El de la pantalla anterior"
 
 
 def seccion(mirada: Mirada) -> None:
@@ -65,9 +66,11 @@ def _lo_que_falta(mirada: Mirada, sesion: Sesion) -> None:
         dichas = "".join(map(_propuesta, faltan))
         st.html(f'<ul class="tb-lista">{dichas}</ul>')
         if st.button("Agregarlas", key="sesion_agregar_propuestas"):
-            desde = siguiente(sesion.pantallas)
+            desde, puntos = siguiente(sesion.pantallas), {p.titulo: p.codigo for p in sesion.puntos}
             escritura.hacer(
-                lambda escritor: Propuesta.mostrar(escritor, sesion.codigo, faltan, desde=desde),
+                lambda escritor: Propuesta.mostrar(
+                    escritor, sesion.codigo, faltan, desde=desde, puntos=puntos
+                ),
                 f"Se agregaron {formato.contar(len(faltan), 'pantalla', 'pantallas')}.",
             )
 
@@ -102,6 +105,7 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
         pide = campos.parrafo(
             "Decisión que se pide", pantalla.decision_pedida if pantalla else "", clave("pide")
         )
+        punto = _punto(sesion, pantalla.punto if pantalla else "", clave("punto"))
 
         def guardar(escritor: Escritor) -> None:
             escritor.pantalla(
@@ -110,6 +114,7 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
                 direccion.entender(que),
                 para_quien_habla=nota,
                 decision_pedida=pide,
+                punto=punto,
                 orden=pantalla.orden if pantalla else siguiente(sesion.pantallas),
                 codigo=pantalla.codigo if pantalla else "",
             )
@@ -118,6 +123,23 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
             escritura.hacer(
                 guardar, "Se guardó la pantalla." if pantalla else "Se agregó la pantalla."
             )
+
+
+def _punto(sesion: Sesion, elegido: str, clave: str) -> str:
+    """El código del punto de la agenda en que se muestra: en la sala se mide lo que lleva."""
+    rotulos = {"": DEL_ANTERIOR} | {
+        punto.codigo: f"{numero}. {ordenar.en_corto(punto.titulo)}"
+        for numero, punto in enumerate(sesion.puntos, start=1)
+    }
+    codigos = list(rotulos)
+    codigo = st.selectbox(
+        "Punto de la agenda",
+        codigos,
+        index=codigos.index(elegido) if elegido in rotulos else 0,
+        format_func=lambda suyo: rotulos[suyo],
+        key=clave,
+    )
+    return str(codigo)
 
 
 def _que(renglon: Renglon) -> Marcado:

@@ -1,0 +1,1 @@
+"""La sala con el tablero detrás: preguntar, anotar y seguir a quien la lleva."""

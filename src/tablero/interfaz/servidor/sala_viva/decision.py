@@ -1,0 +1,31 @@
+"""`GET /sala/decision`: lo que se decidió de una pantalla, para quien puede escribir."""
+
+from starlette.requests import Request
+from starlette.responses import JSONResponse, Response
+
+from tablero.errores import ErrorTablero
+from tablero.interfaz.marco.fallas import sin_rutas
+from tablero.interfaz.servidor.sala_viva import acceso
+from tablero.interfaz.servidor.sala_viva.leidas import leidas
+
+NO_ESTA = "Esa pantalla ya no está en la sesión: vuelva a cargar la sala."
+
+
+def pagina(peticion: Request) -> Response:
+    """No va con las pantallas: en la pared no se ve, y nadie más lo pide."""
+    if razon := acceso.motivo(peticion):
+        return JSONResponse({"error": razon}, 403)
+    pedidos = peticion.query_params
+    try:
+        sesion = leidas().sesion(pedidos.get("sesion", ""))
+    except ErrorTablero as error:
+        return JSONResponse({"error": sin_rutas(str(error))}, 503)
+    codigo = pedidos.get("pantalla", "")
+    pantallas = () if sesion is None else sesion.pantallas
+    hallada = next((p for p in pantallas if p.codigo == codigo), None)
+    if hallada is None:
+        return JSONResponse({"error": NO_ESTA}, 404)
+    return JSONResponse(
+        {"pide": hallada.decision_pedida, "decision": hallada.decision, "nota": hallada.nota},
+        headers={"cache-control": "no-store"},
+    )
