@@ -12,6 +12,7 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import base
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.respuestas.cortes import corte_de
 
 DIALECTOS: dict[Dialecto, str] = {
@@ -28,6 +29,9 @@ def nombrar(archivo: str) -> str:
 @st.fragment
 def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
     """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
+    if (grabadora := puesta()) is not None:
+        grabadora.con_boton.add(nombre)
+        return
     palabras = (*_territorio(resultado), *otros_filtros)
     corte = corte_de(resultado.fuentes)
     with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):

@@ -39,6 +39,17 @@ class Tabla:
 
 
 @dataclass(frozen=True)
+class Imagen:
+    """Un mapa como imagen PNG, con dos puntos por cada uno del dibujo."""
+
+    hacer: Callable[[], bytes]
+    """La dibuja; tarda, y solo se llama cuando se va a mostrar."""
+    alternativa: str
+    leyenda: tuple[tuple[str, str], ...] = ()
+    """Cada color (`#rrggbb`) y lo que dice."""
+
+
+@dataclass(frozen=True)
 class Cosa:
     """Un mensaje con su fuente: lo mismo en una pantalla de la sala que en una diapositiva."""
 
@@ -56,6 +67,7 @@ class Cosa:
     grafico: Grafico | None = None
     tabla: Tabla | None = None
     notas: tuple[str, ...] = ()
+    imagen: Imagen | None = None
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]
@@ -72,6 +84,7 @@ def armar(
     grafico: Grafico | None = None,
     tabla: Tabla | None = None,
     notas: Sequence[str] = (),
+    imagen: Imagen | None = None,
 ) -> Cosa:
     """La cosa con las fuentes de todas sus respuestas; las notas vacías y las repetidas no van."""
     niveles = {r.nivel for r in resultados}
@@ -90,6 +103,7 @@ def armar(
         grafico,
         tabla,
         tuple(dict.fromkeys(filter(None, notas))),
+        imagen,
     )
 
 

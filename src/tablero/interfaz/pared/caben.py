@@ -1,0 +1,166 @@
+"""Lo que cabe en una pared: unas columnas, unas letras, unas barras; lo demás se cuenta."""
+
+import re
+from collections.abc import Callable, Hashable, Mapping, Sequence
+from dataclasses import replace
+from textwrap import shorten
+
+import pandas as pd
+
+from tablero import formato
+from tablero.consultas.base import Resultado
+from tablero.exportar.imagen import a_svg
+from tablero.graficos.piezas.base import Grafico, Spec
+from tablero.graficos.piezas.sala import para_la_sala
+from tablero.interfaz.pared.lectura import TablaLeida
+from tablero.respuestas.cosas.cosa import BARRAS, Cifra, Tabla, tabla
+
+LETRAS_DE_CELDA = 90
+"""Las de una celda: lo que pase de ahí termina en puntos."""
+LETRAS_DE_RENGLON = 84
+"""Las que caben a lo ancho de un proyector de cuatro a tres."""
+LETRAS_DE_COLUMNA = 26
+"""Lo que ocupa, a lo sumo, una columna de texto: de ahí en adelante baja de renglón."""
+LETRAS_DE_NOTAS = 300
+"""Las de todas las notas de una pantalla: más le quitarían su lugar a lo que se muestra."""
+FIN_DE_FRASE = re.compile(r"(?<=[.»)]) (?=[A-ZÁÉÍÓÚÑ«])")
+HAY_MAS = "Hay más notas en la página del tablero."
+AIRE = 3
+"""Lo que separa dos columnas, en letras."""
+LETRAS_DE_CIFRA = 9
+"""Las de una cifra grande al lado de un dibujo."""
+ALTO_DE_DIBUJO = 330
+"""Píxeles del dibujo: uno más alto se encogería, y su letra no se leería desde el fondo."""
+CAJA = re.compile(r'viewBox="0 0 [\d.]+ (?P<alto>[\d.]+)"')
+MENOS = (BARRAS, 6, 4)
+"""Cuántas barras se prueban cuando todas no caben."""
+NOMINALES = ("nominal", "ordinal")
+
+
+def en_tabla(leida: TablaLeida, titulo: str) -> tuple[Tabla, str]:
+    """La tabla con las columnas y las letras que caben, y lo que no va; vacío si van todas."""
+    van = _columnas(leida)
+    filas = [tuple(corta(fila[n]) for n in van) for fila in leida.filas]
+    titulos = [leida.columnas[n] for n in van]
+    hecha = replace(
+        tabla(titulo, titulos, filas, numericas=[t for t in titulos if t in leida.numericas]),
+        total=leida.total,
+    )
+    faltan = [c for n, c in enumerate(leida.columnas) if n not in van and c]
+    if not faltan:
+        return hecha, ""
+    dichas = formato.enumerar([f"«{c}»" for c in faltan])
+    cuantas = formato.contar(len(leida.columnas), "columna", "columnas")
+    return hecha, f"Van {len(van)} de {cuantas}: quedan fuera {dichas}."
+
+
+def _columnas(leida: TablaLeida) -> list[int]:
+    """Los lugares de las que caben, de izquierda a derecha; la primera siempre."""
+    van: list[int] = []
+    ocupadas = 0
+    for lugar, titulo in enumerate(leida.columnas):
+        celdas = [fila[lugar] for fila in leida.filas]
+        if not any(celdas):
+            continue
+        palabra = max((len(p) for p in titulo.split()), default=0)
+        largo = max(palabra, *(min(len(corta(c)), LETRAS_DE_COLUMNA) for c in celdas))
+        if van and ocupadas + largo + AIRE > LETRAS_DE_RENGLON:
+            break
+        van.append(lugar)
+        ocupadas += largo + AIRE
+    return van
+
+
+def corta(celda: str) -> str:
+    """El texto, o su comienzo si no cabe en una celda."""
+    return (
+        shorten(celda, LETRAS_DE_CELDA, placeholder="…") if len(celda) > LETRAS_DE_CELDA else celda
+    )
+
+
+def en_el_pie(notas: Sequence[str]) -> list[str]:
+    """Las frases que caben bajo lo que se muestra, y que hay más, si las hay."""
+    van: list[str] = []
+    letras = 0
+    for nota in dict.fromkeys(filter(None, notas)):
+        frases = FIN_DE_FRASE.split(nota)
+        caben: list[str] = []
+        for frase in frases:
+            if (van or caben) and letras + len(frase) > LETRAS_DE_NOTAS:
+                break
+            caben.append(frase)
+            letras += len(frase)
+        if caben:
+            van.append(" ".join(caben))
+        if len(caben) < len(frases):
+            return [*van, HAY_MAS]
+    return van
+
+
+def al_lado(cifra: Cifra) -> Cifra | None:
+    """La cifra, como va junto a un dibujo; `None` si no cabe.
+
+    De «$1.588,4 millones» va en grande el número, y en lo que mide, la palabra.
+    """
+    numero, _, palabra = cifra.texto.partition(" ")
+    if len(cifra.texto) <= LETRAS_DE_CIFRA:
+        return cifra
+    if len(numero) > LETRAS_DE_CIFRA or not any(c.isdigit() for c in numero):
+        return None
+    return replace(cifra, texto=numero, rotulo=f"{palabra}: {cifra.rotulo}")
+
+
+def el_dibujo(
+    resultado: Resultado,
+    entero: Grafico,
+    constructor: Callable[..., Grafico],
+    opciones: Mapping[str, Hashable],
+) -> tuple[Grafico, str] | None:
+    """El gráfico que cabe y lo que no va; `None` si ni con pocas barras se leería.
+
+    Su mensaje y su texto alternativo siguen siendo los de todas.
+    """
+    if _alto(entero) <= ALTO_DE_DIBUJO:
+        return entero, ""
+    eje = _eje(entero.spec)
+    nombres = [] if eje not in entero.datos else list(dict.fromkeys(entero.datos[eje].dropna()))
+    for cuantas in MENOS:
+        if cuantas >= len(nombres):
+            continue
+        corto = None
+        if eje in resultado.datos:
+            suyos = resultado.datos[resultado.datos[eje].isin(nombres[:cuantas])]
+            corto = _con(entero, suyos, constructor, opciones)
+        if corto is not None and _alto(corto) <= ALTO_DE_DIBUJO:
+            fuera = len(nombres) - cuantas
+            return corto, f"Van {cuantas} de {len(nombres)}: quedan fuera {fuera}."
+    return None
+
+
+def _con(
+    entero: Grafico,
+    datos: pd.DataFrame,
+    constructor: Callable[..., Grafico],
+    opciones: Mapping[str, Hashable],
+) -> Grafico | None:
+    """El mismo con esos datos; `None` si no se puede dibujar una parte."""
+    try:
+        otro = constructor(datos, **opciones)
+    except (ValueError, KeyError, IndexError, TypeError):
+        return None
+    return replace(otro, titulo=entero.titulo, alternativa=entero.alternativa, nota=entero.nota)
+
+
+def _alto(grafico: Grafico) -> float:
+    hallado = CAJA.search(a_svg(para_la_sala(grafico), vivo=True))
+    return float(hallado["alto"]) if hallado else 0.0
+
+
+def _eje(spec: Mapping[str, object]) -> str:
+    """La columna que nombra las barras; vacía si no hay una sola."""
+    capas: list[Spec] = [dict(spec), *list(spec.get("layer") or [])]  # type: ignore[call-overload]
+    for capa in capas:
+        eje = (capa.get("encoding") or {}).get("y") or {}
+        if isinstance(eje, dict) and eje.get("type") in NOMINALES and eje.get("field"):
+            return str(eje["field"])
+    return ""
