@@ -16,7 +16,7 @@ from streamlit import runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
-from streamlit.runtime.pages_manager import PageInfo, PagesManager
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.runtime.scriptrunner import (
     RerunException,
     ScriptRunContext,
@@ -24,6 +24,7 @@ from streamlit.runtime.scriptrunner import (
     add_script_run_ctx,
 )
 from streamlit.runtime.state import SafeSessionState, SessionState
+from streamlit.source_util import PageInfo
 from streamlit.util import calc_hash
 
 from tablero.interfaz.marco.conexion import un_solo_tablero
