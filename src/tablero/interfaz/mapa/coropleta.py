@@ -168,7 +168,7 @@ def _grabar(pintado: Pintado, elegidos: Filtros) -> None:
         pintado.mapa.titulo,
         f"mapa_{pintado.variable.codigo}",
         Imagen(png, pintado.mapa.alternativa, en_pared(pintado)),
-        [*pintado.relato, pintado.variable.nota],
+        [" ".join(filter(None, (pintado.simbolos_dicen, pintado.variable.nota)))],
     )
 
 

@@ -23,12 +23,14 @@ from tablero.interfaz.marco import (
     edicion_pedida,
     estilo,
     menu,
+    proyectar,
     que_veo,
 )
 from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.piezas.marcado import Marcado, unir
 from tablero.interfaz.servidor import desarrollo
 from tablero.modelo.documentos import documento as documento_de
 from tablero.respuestas.antiguedad import mirar
@@ -92,7 +94,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     menu.dibujar(pagina, elegidos)
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
         menu.donde(pagina, elegidos)
-        st.html(buscador.boton())
+        st.html(unir(proyectar.enlace(pagina), Marcado(buscador.boton())))
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
         columnas = (

@@ -15,12 +15,13 @@ from tablero.graficos.piezas.sala import para_la_sala
 from tablero.interfaz.pared.lectura import TablaLeida
 from tablero.respuestas.cosas.cosa import BARRAS, Cifra, Tabla, tabla
 
-LETRAS_DE_CELDA = 90
+LETRAS_DE_CELDA = 120
 """Las de una celda: lo que pase de ahí termina en puntos."""
 LETRAS_DE_RENGLON = 84
 """Las que caben a lo ancho de un proyector de cuatro a tres."""
-LETRAS_DE_COLUMNA = 26
-"""Lo que ocupa, a lo sumo, una columna de texto: de ahí en adelante baja de renglón."""
+ANCHOS = (26, 20, 16)
+"""Las letras que ocupa, a lo sumo, una columna de texto, de ahí en adelante baja de renglón: si con
+un ancho no caben todas, se prueba el que sigue."""
 LETRAS_DE_NOTAS = 300
 """Las de todas las notas de una pantalla: más le quitarían su lugar a lo que se muestra."""
 FIN_DE_FRASE = re.compile(r"(?<=[.»)]) (?=[A-ZÁÉÍÓÚÑ«])")
@@ -31,6 +32,7 @@ LETRAS_DE_CIFRA = 9
 """Las de una cifra grande al lado de un dibujo."""
 ALTO_DE_DIBUJO = 330
 """Píxeles del dibujo: uno más alto se encogería, y su letra no se leería desde el fondo."""
+NUMERO_Y_PALABRA = re.compile(r"(?P<numero>\S*\d\S*?)[ \xa0](?P<palabra>[^\W\d_].*)")
 CAJA = re.compile(r'viewBox="0 0 [\d.]+ (?P<alto>[\d.]+)"')
 MENOS = (BARRAS, 6, 4)
 """Cuántas barras se prueban cuando todas no caben."""
@@ -39,31 +41,30 @@ NOMINALES = ("nominal", "ordinal")
 
 def en_tabla(leida: TablaLeida, titulo: str) -> tuple[Tabla, str]:
     """La tabla con las columnas y las letras que caben, y lo que no va; vacío si van todas."""
-    van = _columnas(leida)
+    llenas = [n for n, _ in enumerate(leida.columnas) if any(fila[n] for fila in leida.filas)]
+    pruebas = [_columnas(leida, llenas, ancho) for ancho in ANCHOS]
+    van = next((van for van in pruebas if van == llenas), pruebas[0])
     filas = [tuple(corta(fila[n]) for n in van) for fila in leida.filas]
     titulos = [leida.columnas[n] for n in van]
     hecha = replace(
         tabla(titulo, titulos, filas, numericas=[t for t in titulos if t in leida.numericas]),
         total=leida.total,
     )
-    faltan = [c for n, c in enumerate(leida.columnas) if n not in van and c]
+    faltan = [leida.columnas[n] for n in llenas if n not in van]
     if not faltan:
         return hecha, ""
     dichas = formato.enumerar([f"«{c}»" for c in faltan])
-    cuantas = formato.contar(len(leida.columnas), "columna", "columnas")
+    cuantas = formato.contar(len(llenas), "columna", "columnas")
     return hecha, f"Van {len(van)} de {cuantas}: quedan fuera {dichas}."
 
 
-def _columnas(leida: TablaLeida) -> list[int]:
+def _columnas(leida: TablaLeida, llenas: Sequence[int], ancho: int) -> list[int]:
     """Los lugares de las que caben, de izquierda a derecha; la primera siempre."""
     van: list[int] = []
     ocupadas = 0
-    for lugar, titulo in enumerate(leida.columnas):
-        celdas = [fila[lugar] for fila in leida.filas]
-        if not any(celdas):
-            continue
-        palabra = max((len(p) for p in titulo.split()), default=0)
-        largo = max(palabra, *(min(len(corta(c)), LETRAS_DE_COLUMNA) for c in celdas))
+    for lugar in llenas:
+        palabra = max((len(p) for p in leida.columnas[lugar].split()), default=0)
+        largo = max(palabra, *(min(len(fila[lugar]), ancho) for fila in leida.filas))
         if van and ocupadas + largo + AIRE > LETRAS_DE_RENGLON:
             break
         van.append(lugar)
@@ -102,12 +103,13 @@ def al_lado(cifra: Cifra) -> Cifra | None:
 
     De «$1.588,4 millones» va en grande el número, y en lo que mide, la palabra.
     """
-    numero, _, palabra = cifra.texto.partition(" ")
     if len(cifra.texto) <= LETRAS_DE_CIFRA:
         return cifra
-    if len(numero) > LETRAS_DE_CIFRA or not any(c.isdigit() for c in numero):
+    partida = NUMERO_Y_PALABRA.fullmatch(cifra.texto)
+    if partida is None or len(partida["numero"]) > LETRAS_DE_CIFRA:
         return None
-    return replace(cifra, texto=numero, rotulo=f"{palabra}: {cifra.rotulo}")
+    rotulo = f"{partida['palabra']}: {cifra.rotulo}"
+    return replace(cifra, texto=partida["numero"], rotulo=rotulo)
 
 
 def el_dibujo(

@@ -4,6 +4,9 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import parse_qsl, urlencode
 
+import streamlit as st
+from streamlit.runtime.scriptrunner import get_script_run_ctx
+
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.menu import INICIO, SECCIONES, Pagina
@@ -24,6 +27,16 @@ def nombre(pagina: Pagina) -> str:
 
 PAGINAS = {nombre(pagina): pagina for suyas in SECCIONES.values() for pagina in suyas}
 """Nombre en la dirección → página."""
+
+
+def de_esta_vuelta() -> tuple[Pagina, Pares]:
+    """La página que alguien mira y lo que le pide; también cuando solo se repite una parte."""
+    contexto = get_script_run_ctx()
+    if contexto is None:
+        raise RuntimeError("no hay ninguna vuelta de la que decir la página")
+    archivo = contexto.pages_manager.get_pages()[contexto.page_script_hash]["script_path"]
+    pagina = next(p for p in PAGINAS.values() if Path(p.archivo).name == Path(archivo).name)
+    return pagina, tuple(p for p in st.query_params.items() if p[0] not in (TARJETA, EDICION))
 
 
 def partir(direccion: str) -> tuple[Pagina, Pares, str]:

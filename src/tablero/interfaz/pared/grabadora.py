@@ -3,6 +3,7 @@
 En una vuelta de alguien no hay grabadora, y las piezas dibujan y nada más.
 """
 
+import re
 from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -15,8 +16,12 @@ from tablero.interfaz.pared.lectura import Leido, leer
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, Imagen, Tabla, armar, tabla
 from tablero.texto import a_codigo
 
+ADORNO = re.compile(r"^[^\w¿¡«(]+")
+"""La forma que acompaña a un rótulo («▲ Difieren»): en un mensaje sobra."""
 CIFRAS = 3
 """Las que van en una pantalla; más, en una tabla."""
+DE_LISTA = (("N.º", "Qué", "Qué dice"), ("N.º", "Qué dice"))
+"""Las columnas de una lista: lo que nombra y lo que dice, o solo esto."""
 LETRAS_DE_NOTA = 90
 """Lo que aclara una cifra al lado de un dibujo, si cabe; sola, va entero."""
 
@@ -28,6 +33,12 @@ class Grabada:
     nombre: str
     cosa: Cosa
     de: tuple[Resultado, ...]
+
+    @property
+    def es_texto(self) -> bool:
+        """Que es una lista de textos: al lado de unas cifras no dice nada de ellas."""
+        cuadro = self.cosa.tabla
+        return cuadro is not None and (len(cuadro.columnas) == 1 or cuadro.columnas in DE_LISTA)
 
     @property
     def es_cifra(self) -> bool:
@@ -51,7 +62,7 @@ class Grabadora:
         """Una cifra suelta."""
         cosa = armar(
             "",
-            f"{rotulo}: {texto}",
+            f"{ADORNO.sub('', rotulo)}: {texto}",
             [resultado],
             "",
             cifras=[Cifra(texto, rotulo, nota)],
@@ -177,6 +188,6 @@ def _de_lista(elementos: Sequence[tuple[str, str]]) -> Tabla:
     cortos = [(caben.corta(a), caben.corta(b)) for a, b in elementos]
     if any(a and b for a, b in cortos):
         filas = [(str(n), a or b, b if a else "") for n, (a, b) in enumerate(cortos, start=1)]
-        return tabla("", ("N.º", "Qué", "Qué dice"), filas, numericas=("N.º",))
+        return tabla("", DE_LISTA[0], filas, numericas=("N.º",))
     sueltos = [(str(n), a or b) for n, (a, b) in enumerate(cortos, start=1)]
-    return tabla("", ("N.º", "Qué dice"), sueltos, numericas=("N.º",))
+    return tabla("", DE_LISTA[1], sueltos, numericas=("N.º",))

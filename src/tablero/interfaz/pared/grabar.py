@@ -11,6 +11,7 @@ from tablero.interfaz.marco.menu import EDICIONES, SESION, Pagina
 from tablero.interfaz.pared import caben, direccion
 from tablero.interfaz.pared.correr import correr
 from tablero.interfaz.pared.direccion import Pares
+from tablero.interfaz.pared.filtro import en_palabras
 from tablero.interfaz.pared.grabadora import CIFRAS, LETRAS_DE_NOTA, Grabada
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar
 
@@ -69,22 +70,27 @@ def _grabar(pagina: Pagina, pares: Pares) -> PaginaGrabada | None:
     grabadora = correr(pagina, pares, conexion.tablero())
     if grabadora is None or not grabadora.tarjetas:
         return None
-    tarjetas = [_con_su_direccion(g, pagina, pares) for g in grabadora.tarjetas.values()]
+    filtro = en_palabras(pares)
+    tarjetas = [_completa(g, pagina, pares, filtro) for g in grabadora.tarjetas.values()]
     junta = _junta(tarjetas)
     if not any(junta is g.cosa for g in tarjetas):
         junta = replace(junta, de=grabadora.direccion, codigo=direccion.nombre(pagina))
     return PaginaGrabada(junta, tuple((g.nombre, g.cosa) for g in tarjetas))
 
 
-def _con_su_direccion(grabada: Grabada, pagina: Pagina, pares: Pares) -> Grabada:
+def _completa(grabada: Grabada, pagina: Pagina, pares: Pares, filtro: str) -> Grabada:
+    """La tarjeta, con su dirección y los filtros con que se ve."""
     suya = direccion.unir(pagina, pares, grabada.nombre)
-    return replace(grabada, cosa=replace(grabada.cosa, codigo=grabada.nombre, de=suya))
+    cosa = grabada.cosa
+    notas = tuple(filter(None, (filtro, *cosa.notas)))
+    return replace(grabada, cosa=replace(cosa, codigo=grabada.nombre, de=suya, notas=notas))
 
 
 def _junta(tarjetas: Sequence[Grabada]) -> Cosa:
     """Hasta tres cifras y lo primero que no lo es; de una sola tarjeta, esa."""
-    otra = next((g for g in tarjetas if not g.es_cifra), None)
     cifras = [(g, cifra) for g in tarjetas if g.es_cifra for cifra in g.cosa.cifras][:CIFRAS]
+    otras = [g for g in tarjetas if not g.es_cifra and not (cifras and g.es_texto)]
+    otra = next(iter(otras), None)
     if otra is None:
         return _de_cifras(cifras)
     if otra.cosa.cifras or not otra.de:
@@ -118,6 +124,7 @@ def _de_cifras(cifras: Sequence[tuple[Grabada, Cifra]]) -> Cosa:
         [respuesta for grabada, _ in cifras for respuesta in grabada.de],
         "",
         cifras=[cifra for _, cifra in cifras],
+        notas=primera.cosa.notas,
     )
 
 

@@ -13,10 +13,14 @@ SIN_CIERRE = frozenset({"br", "hr", "img", "input", "wbr", "col", "meta"})
 CALLADAS = frozenset({"button", "script", "style", "svg", "img"})
 """Las que no dicen nada en la pared."""
 RENGLONES = frozenset({"p", "div", "li", "br", "dt", "dd", "article", "section", "summary"})
-"""Las que empiezan renglón: entre dos de ellas va un espacio."""
-SUB, TRAS = "tb-sub", "tb-tras"
+"""Las que empiezan renglón."""
+CIERRES = (".", ":", ";", ",", "?", "!", "…", "(")
+SUB, TRAS, ESTADO = "tb-sub", "tb-tras", "tb-estado"
+SEPARA = " · "
+"""Lo que va entre dos renglones de un mismo dato."""
+NOMBRAN = ("strong", "b", "h2", "h3", "h4", "summary")
 ES_DATO = frozenset({"tb-dato"})
-BLANCOS = re.compile(r"[ \t\r\n\f\v]+")
+BLANCOS = re.compile(r"[ \t\r\f\v]+")
 """No el espacio duro, que une un número con su unidad."""
 ANTES_DE_SIGNO = re.compile(r" (?=[,.;:)])")
 
@@ -49,19 +53,26 @@ class Nodo:
 
     @property
     def texto(self) -> str:
-        """Lo que se lee, en un renglón."""
-        return ANTES_DE_SIGNO.sub("", BLANCOS.sub(" ", "".join(self._pedazos())).strip())
+        """Lo que se lee, en un renglón: entre un renglón y otro va un punto en medio."""
+        renglones = [BLANCOS.sub(" ", r).strip() for r in "".join(self._pedazos()).split("\n")]
+        dicho = ""
+        for renglon in filter(None, renglones):
+            une = " " if dicho.endswith(CIERRES) else SEPARA
+            dicho = f"{dicho}{une}{renglon}" if dicho else renglon
+        return ANTES_DE_SIGNO.sub("", dicho)
 
     def _pedazos(self) -> Iterator[str]:
         for hijo in self.hijos:
             if isinstance(hijo, str):
-                yield hijo
+                yield hijo.replace("\n", " ")
             elif hijo.marca in CALLADAS or hijo.marca == "sup":
                 continue
             elif SUB in hijo.clases or TRAS in hijo.clases:
                 yield f" ({hijo.texto})" if hijo.texto else ""
+            elif ESTADO in hijo.clases:
+                yield f"{hijo.texto}\n"
             else:
-                separa = " " if hijo.marca in RENGLONES else ""
+                separa = "\n" if hijo.marca in RENGLONES else ""
                 yield separa
                 yield from hijo._pedazos()
                 yield separa
@@ -193,13 +204,16 @@ def _elementos(raiz: Nodo) -> Iterator[tuple[str, str]]:
         nombres = [n.texto for n in lista.todos("dt")]
         dichos = [n.texto for n in lista.todos("dd")]
         yield from zip(nombres, dichos, strict=False)
-    for nodo in raiz.todos("li", "article", "details"):
-        if any(nodo.todos("li")):
+    fichas = list(raiz.todos("article"))
+    for nodo in fichas or raiz.todos("li", "details"):
+        if not fichas and any(nodo.todos("li")):
             continue
         dicho = nodo.texto
-        titulo = next((n.texto for n in nodo.todos("strong", "b", "h3", "h4", "summary")), "")
-        if titulo and dicho.startswith(titulo):
-            yield titulo, dicho[len(titulo) :].lstrip(" —·:")
+        titulo = next((n.texto for n in nodo.todos(*NOMBRAN) if n.texto), "")
+        if fichas and not titulo:
+            titulo = next((n.texto for n in nodo.todos("p") if n.texto), "")
+        if titulo and dicho.startswith(titulo) and titulo != dicho:
+            yield titulo, dicho[len(titulo) :].lstrip(" —·:.")
         elif dicho:
             yield "", dicho
 

@@ -16,7 +16,15 @@ from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas import bloques, copia, descarga, dibujo, procedencia, tabla_de_datos
+from tablero.interfaz.piezas import (
+    anadir,
+    bloques,
+    copia,
+    descarga,
+    dibujo,
+    procedencia,
+    tabla_de_datos,
+)
 from tablero.interfaz.piezas.columnas import Escritor
 from tablero.interfaz.piezas.dibujo import Constructor
 from tablero.interfaz.piezas.guardado import guardado
@@ -51,6 +59,7 @@ def cifra(
         html = _html_de_cifra(etiqueta, texto, dicha)
         st.html(f"<div{copia.atributo(etiqueta, texto, dicha, resultado)}>{html}</div>")
         procedencia.dibujar(resultado, corta=True)
+        anadir.de_una_cifra(etiqueta)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
 

@@ -11,6 +11,7 @@ from tablero.busqueda.respuesta import Grupo, Respuesta
 from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.marco import buscador
+from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
@@ -50,7 +51,8 @@ def dibujar(pregunta: str) -> None:
         partes += [_parrafo(SIN_RESULTADOS), _ejemplos(llevados)]
     grupos = [_grupo(g, llevados) for g in respuesta.grupos]
     if (grabadora := puesta()) is not None:
-        grabadora.escrito(unir(*grupos), respuesta.dicho, "hallados", CADA_UNO)
+        dicho = f"«{citado(pregunta)}»: {respuesta.dicho.rstrip('.')}"
+        grabadora.escrito(unir(*grupos), dicho, "hallados", CADA_UNO)
     st.html(unir(*partes, *grupos))
 
 
