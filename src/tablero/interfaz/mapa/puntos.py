@@ -17,7 +17,7 @@ from tablero.interfaz.marco.conexion import base, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas import descarga, procedencia, tarjeta
+from tablero.interfaz.piezas import anadir, descarga, procedencia, tarjeta
 from tablero.respuestas.cosas.cosa import Imagen
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
@@ -79,6 +79,8 @@ def mapa(
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     if con_csv:
         descarga.botones(resultado, nombre)
+    else:
+        anadir.de_un_mapa(nombre)
     return _elegido(evento) if elegible else None
 
 

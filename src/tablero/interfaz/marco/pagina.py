@@ -30,7 +30,6 @@ from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas.marcado import Marcado, unir
 from tablero.interfaz.servidor import desarrollo
 from tablero.modelo.documentos import documento as documento_de
 from tablero.respuestas.antiguedad import mirar
@@ -94,7 +93,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     menu.dibujar(pagina, elegidos)
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
         menu.donde(pagina, elegidos)
-        st.html(unir(proyectar.enlace(pagina), Marcado(buscador.boton())))
+        st.html(proyectar.enlace(pagina) + buscador.boton())
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
         columnas = (

@@ -129,14 +129,24 @@ def el_dibujo(
     for cuantas in MENOS:
         if cuantas >= len(nombres):
             continue
-        corto = None
-        if eje in resultado.datos:
-            suyos = resultado.datos[resultado.datos[eje].isin(nombres[:cuantas])]
-            corto = _con(entero, suyos, constructor, opciones)
-        if corto is not None and _alto(corto) <= ALTO_DE_DIBUJO:
+        suyos = _de_esos(resultado.datos, eje, nombres, cuantas)
+        corto = None if suyos is None else _con(entero, suyos, constructor, opciones)
+        if corto is None or not _dice_lo_mismo(entero, corto, eje):
+            continue
+        if _alto(corto) <= ALTO_DE_DIBUJO:
             fuera = len(nombres) - cuantas
             return corto, f"Van {cuantas} de {len(nombres)}: quedan fuera {fuera}."
     return None
+
+
+def _de_esos(
+    datos: pd.DataFrame, eje: str, nombres: Sequence[object], cuantas: int
+) -> pd.DataFrame | None:
+    """Las filas de las primeras barras; `None` si no se sabe cuáles son."""
+    if eje in datos:
+        return datos[datos[eje].isin(nombres[:cuantas])]
+    # El dibujo las nombra a su manera: si hay una por fila, van en el mismo orden.
+    return datos.head(cuantas) if len(datos) == len(nombres) else None
 
 
 def _con(
@@ -151,6 +161,12 @@ def _con(
     except (ValueError, KeyError, IndexError, TypeError):
         return None
     return replace(otro, titulo=entero.titulo, alternativa=entero.alternativa, nota=entero.nota)
+
+
+def _dice_lo_mismo(entero: Grafico, corto: Grafico, eje: str) -> bool:
+    """Si cada barra que queda vale lo mismo que entre todas: un dibujo puede sacar cuentas."""
+    suyas = entero.datos[entero.datos[eje].isin(corto.datos[eje])]
+    return suyas.reset_index(drop=True).equals(corto.datos.reset_index(drop=True))
 
 
 def _alto(grafico: Grafico) -> float:

@@ -6,31 +6,24 @@ hasta que alguien lo toca, y entonces se vuelve a dibujar solo el botón.
 
 from collections import Counter
 from contextvars import ContextVar
-from textwrap import shorten
 
 import streamlit as st
 from streamlit.runtime.scriptrunner import get_script_run_ctx
 
-from tablero import formato, reloj, rutas
+from tablero import formato
 from tablero.errores import ErrorTablero
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import decir, menu
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import enlace
-from tablero.interfaz.pared import direccion
-from tablero.interfaz.pared.grabar import otra_forma
+from tablero.interfaz.pared.a_la_sesion import anadir, por_hacer
 from tablero.interfaz.servidor import este_equipo
-from tablero.registro.lugares import Lugares
-from tablero.registro.sesiones import validar
-from tablero.registro.sesiones.escribir import Escritor, siguiente
-from tablero.registro.sesiones.estado import Sesion, actas
+from tablero.registro.sesiones.estado import Sesion
 from tablero.texto import a_codigo
 
 ROTULO = "Añadir a la sesión"
 ICONO = ":material/add_to_queue:"
-DESDE = "tarjeta de una página"
 SIN_SESION = "No hay ninguna sesión por hacer."
-NO_SE_MUESTRA = "Con estos filtros no hay qué mostrar en la pared: no se añadió nada."
 
 _dibujadas: ContextVar[tuple[object, Counter[str]] | None] = ContextVar("dibujadas", default=None)
 """Cuántas cifras con cada nombre lleva esta vuelta."""
@@ -52,6 +45,13 @@ def _de_una_cifra(nombre: str) -> None:
     with st.container(key=f"anadir_cifra_{nombre}"):
         pedida = _boton(nombre, discreto=True)
     _seguir(nombre, pedida=pedida)
+
+
+@st.fragment
+def de_un_mapa(nombre: str) -> None:
+    """El botón de un mapa que no ofrece archivos."""
+    if se_puede():
+        _seguir(nombre, pedida=_boton(nombre, discreto=False))
 
 
 def en_su_lista(nombre: str) -> None:
@@ -80,7 +80,7 @@ def _seguir(nombre: str, *, pedida: bool) -> None:
         enlace(menu.SESION, "Preparar una sesión →", Filtros())
         return
     if len(sesiones) == 1:
-        _anadir(nombre, sesiones[0])
+        _decir(nombre, sesiones[0])
         return
     st.session_state[eligiendo] = True
     rotulos = {s.codigo: f"{formato.fecha(s.fecha)} · {s.lugar or 'sin lugar'}" for s in sesiones}
@@ -91,42 +91,16 @@ def _seguir(nombre: str, *, pedida: bool) -> None:
         key=f"anadir_cual_{nombre}",
     )
     if st.button("Añadirla", key=f"anadir_ya_{nombre}"):
-        _anadir(nombre, next(s for s in sesiones if s.codigo == codigo))
+        _decir(nombre, next(s for s in sesiones if s.codigo == codigo))
         st.session_state[eligiendo] = False
 
 
-def por_hacer() -> list[Sesion]:
-    """Las sesiones que no se han hecho ni cancelado, la más cercana primero."""
-    hoy = reloj.hoy()
-    leidas = actas(Lugares.de(rutas.BASE).registro).sesiones
-    return sorted((s for s in leidas if s.fecha >= hoy and not s.cancelada), key=lambda s: s.fecha)
-
-
-def _anadir(nombre: str, sesion: Sesion) -> None:
-    """Escribe la pantalla y lo dice."""
-    suya = direccion.unir(*direccion.de_esta_vuelta(), nombre)
-    cosa = otra_forma(suya)
-    if cosa is None:
-        decir.advertir(NO_SE_MUESTRA)
-        return
-    titulo = shorten(cosa.titulo, validar.LETRAS_DE_UN_NOMBRE, placeholder="…")
+def _decir(nombre: str, sesion: Sesion) -> None:
+    """Añade la tarjeta y dice lo que se hizo, o por qué no se pudo."""
     try:
-        _escribir(sesion, titulo, suya)
+        decir.informar(anadir(nombre, sesion))
     except ErrorTablero as error:
         decir.fallar(sin_rutas(str(error)))
-        return
-    numero = len(sesion.pantallas) + 1
-    decir.informar(
-        f"Se añadió «{titulo}» a la sesión del {formato.fecha(sesion.fecha)}: es su pantalla "
-        f"{numero}."
-    )
-
-
-def _escribir(sesion: Sesion, titulo: str, suya: str) -> None:
-    if motivo := este_equipo.motivo():
-        raise ErrorTablero(f"No se escribió nada. {motivo} {este_equipo.PARA_ESCRIBIR}")
-    escritor = Escritor(Lugares.de(rutas.BASE).registro, DESDE)
-    escritor.pantalla(sesion.codigo, titulo, suya, orden=siguiente(sesion.pantallas))
 
 
 def _nombre_de_cifra(rotulo: str) -> str:

@@ -22,6 +22,10 @@ DIALECTOS: dict[Dialecto, str] = {
 }
 
 
+SIN_SESION, CON_SESION = "Descargar CSV", "Descargar CSV o añadir"
+"""Cómo se llama la lista, donde no se escribe y donde sí."""
+
+
 def nombrar(archivo: str) -> str:
     """El nombre con que se guarda un archivo: con datos simulados, empieza por decirlo."""
     return marca.nombrar(archivo, es_simulado=base().es_simulado)
@@ -39,8 +43,8 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
     palabras = (*_territorio(resultado), *otros_filtros)
     corte = corte_de(resultado.fuentes)
     escribe = anadir.se_puede()
-    rotulo = "Descargar CSV o añadir" if escribe else "Descargar CSV"
-    with st.popover(rotulo, icon=":material/download:", key=f"csv_{nombre}"):
+    rotulo = CON_SESION if escribe else SIN_SESION
+    with st.popover(llano(rotulo), icon=":material/download:", key=f"csv_{nombre}"):
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
                 llano(etiqueta),
