@@ -1,10 +1,9 @@
 """Una tarjeta de una página, escrita como pantalla de una sesión."""
 
-from textwrap import shorten
-
 from tablero import formato, reloj, rutas
 from tablero.errores import ErrorTablero
 from tablero.interfaz.pared import direccion
+from tablero.interfaz.pared.caben import corta
 from tablero.interfaz.pared.grabar import otra_forma
 from tablero.interfaz.servidor import este_equipo
 from tablero.registro.lugares import Lugares
@@ -34,7 +33,7 @@ def anadir(nombre: str, sesion: Sesion) -> str:
     cosa = otra_forma(suya)
     if cosa is None:
         raise ErrorTablero(NO_SE_MUESTRA)
-    titulo = shorten(cosa.titulo, validar.LETRAS_DE_UN_NOMBRE, placeholder="…")
+    titulo = corta(cosa.titulo, validar.LETRAS_DE_UN_NOMBRE)
     escritor = Escritor(Lugares.de(rutas.BASE).registro, DESDE)
     escritor.pantalla(sesion.codigo, titulo, suya, orden=siguiente(sesion.pantallas))
     numero = len(sesion.pantallas) + 1

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from dataclasses import replace
-from textwrap import shorten
 
 import pandas as pd
 
@@ -19,13 +18,15 @@ LETRAS_DE_CELDA = 120
 """Las de una celda: lo que pase de ahí termina en puntos."""
 LETRAS_DE_RENGLON = 84
 """Las que caben a lo ancho de un proyector de cuatro a tres."""
-ANCHOS = (26, 20, 16)
+ANCHOS = (26, 20, 16, 12)
 """Las letras que ocupa, a lo sumo, una columna de texto, de ahí en adelante baja de renglón: si con
 un ancho no caben todas, se prueba el que sigue."""
 LETRAS_DE_NOTAS = 300
 """Las de todas las notas de una pantalla: más le quitarían su lugar a lo que se muestra."""
 FIN_DE_FRASE = re.compile(r"(?<=[.»)]) (?=[A-ZÁÉÍÓÚÑ«])")
 HAY_MAS = "Hay más notas en la página del tablero."
+LETRAS_DE_NUMERO = 16
+"""Las de un número, que no se parte; con más letras es un texto, y va a la izquierda."""
 AIRE = 3
 """Lo que separa dos columnas, en letras."""
 LETRAS_DE_CIFRA = 9
@@ -46,10 +47,8 @@ def en_tabla(leida: TablaLeida, titulo: str) -> tuple[Tabla, str]:
     van = next((van for van in pruebas if van == llenas), pruebas[0])
     filas = [tuple(corta(fila[n]) for n in van) for fila in leida.filas]
     titulos = [leida.columnas[n] for n in van]
-    hecha = replace(
-        tabla(titulo, titulos, filas, numericas=[t for t in titulos if t in leida.numericas]),
-        total=leida.total,
-    )
+    numericas = [leida.columnas[n] for n in van if _es_numerica(leida, n)]
+    hecha = replace(tabla(titulo, titulos, filas, numericas=numericas), total=leida.total)
     faltan = [leida.columnas[n] for n in llenas if n not in van]
     if not faltan:
         return hecha, ""
@@ -58,13 +57,19 @@ def en_tabla(leida: TablaLeida, titulo: str) -> tuple[Tabla, str]:
     return hecha, f"Van {len(van)} de {cuantas}: quedan fuera {dichas}."
 
 
+def _es_numerica(leida: TablaLeida, lugar: int) -> bool:
+    de_numeros = leida.columnas[lugar] in leida.numericas
+    return de_numeros and all(len(fila[lugar]) <= LETRAS_DE_NUMERO for fila in leida.filas)
+
+
 def _columnas(leida: TablaLeida, llenas: Sequence[int], ancho: int) -> list[int]:
     """Los lugares de las que caben, de izquierda a derecha; la primera siempre."""
     van: list[int] = []
     ocupadas = 0
     for lugar in llenas:
         palabra = max((len(p) for p in leida.columnas[lugar].split()), default=0)
-        largo = max(palabra, *(min(len(fila[lugar]), ancho) for fila in leida.filas))
+        tope = LETRAS_DE_NUMERO if _es_numerica(leida, lugar) else ancho
+        largo = max(palabra, *(min(len(fila[lugar]), tope) for fila in leida.filas))
         if van and ocupadas + largo + AIRE > LETRAS_DE_RENGLON:
             break
         van.append(lugar)
@@ -72,11 +77,11 @@ def _columnas(leida: TablaLeida, llenas: Sequence[int], ancho: int) -> list[int]
     return van
 
 
-def corta(celda: str) -> str:
-    """El texto, o su comienzo si no cabe en una celda."""
-    return (
-        shorten(celda, LETRAS_DE_CELDA, placeholder="…") if len(celda) > LETRAS_DE_CELDA else celda
-    )
+def corta(texto: str, letras: int = LETRAS_DE_CELDA) -> str:
+    """El texto o, si no cabe, su comienzo hasta una palabra entera; el espacio duro no se parte."""
+    if len(texto) <= letras:
+        return texto
+    return f"{texto[: letras - 1].rpartition(' ')[0].rstrip(' ,;:·')}…"
 
 
 def en_el_pie(notas: Sequence[str]) -> list[str]:

@@ -9,9 +9,16 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.pared.direccion import Pares
 from tablero.respuestas.vista import CORTE, POLITICA
 
-NO_FILTRAN = frozenset({"ver", "orden", "filtro", "q", "buscar", "termino", POLITICA})
+NO_FILTRAN = frozenset({"ver", "orden", "filtro", "q", "buscar", "termino", "comparar", POLITICA})
 """Los que dicen qué parte se abre o en qué orden, o que la pantalla ya dice."""
-ROTULOS = {"codigo": "producto", "nombre": "entidad", "supone": "se supone", "comparar": "al lado"}
+ROTULOS = {"codigo": "producto", "nombre": "entidad", "supone": "se supone"}
+SUJETOS = ("nombre", "codigo")
+"""Los que dicen de quién es todo lo que la página muestra."""
+
+
+def de_quien(pares: Pares) -> str:
+    """La entidad o el producto de la página; vacío si no es de uno."""
+    return next((valor for nombre, valor in pares if nombre in SUJETOS), "")
 
 
 def en_palabras(pares: Pares) -> str:

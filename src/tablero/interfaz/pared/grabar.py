@@ -7,15 +7,15 @@ from tablero import reloj
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.marco.memoria import MEMORIA
-from tablero.interfaz.marco.menu import EDICIONES, SESION, Pagina
+from tablero.interfaz.marco.menu import EDICIONES, ENTIDAD, SESION, Pagina
 from tablero.interfaz.pared import caben, direccion
 from tablero.interfaz.pared.correr import correr
 from tablero.interfaz.pared.direccion import Pares
-from tablero.interfaz.pared.filtro import en_palabras
+from tablero.interfaz.pared.filtro import de_quien, en_palabras
 from tablero.interfaz.pared.grabadora import CIFRAS, LETRAS_DE_NOTA, Grabada
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar
 
-CAMBIAN = (SESION, EDICIONES)
+CAMBIAN = (SESION, EDICIONES, ENTIDAD)
 """Las que dicen lo que hay en el registro: de un momento a otro dicen otra cosa."""
 
 
@@ -83,7 +83,11 @@ def _completa(grabada: Grabada, pagina: Pagina, pares: Pares, filtro: str) -> Gr
     suya = direccion.unir(pagina, pares, grabada.nombre)
     cosa = grabada.cosa
     notas = tuple(filter(None, (filtro, *cosa.notas)))
-    return replace(grabada, cosa=replace(cosa, codigo=grabada.nombre, de=suya, notas=notas))
+    quien = de_quien(pares) if grabada.es_cifra else ""
+    titulo = f"{quien}. {cosa.titulo}" if quien else cosa.titulo
+    return replace(
+        grabada, cosa=replace(cosa, codigo=grabada.nombre, titulo=titulo, de=suya, notas=notas)
+    )
 
 
 def _junta(tarjetas: Sequence[Grabada]) -> Cosa:
