@@ -116,9 +116,11 @@ def _pantallas(registro: Path, codigo: str) -> list[tuple[str, str]]:
 
 
 def test_una_tarjeta_y_una_cifra_se_anaden_a_la_sesion(
-    con_sesiones: tuple[str, Path], pagina: Page
+    con_sesiones: tuple[str, Path], navegador: Browser
 ) -> None:
     servidor, registro = con_sesiones
+    contexto = navegador.new_context(viewport={"width": 1920, "height": DE_ALTO}, locale="es-CO")
+    pagina = contexto.new_page()
     hoy = date.today()
     escritor = Escritor(registro, "prueba")
     pagina.goto(f"{servidor}/transferencias?departamento=Antioquia")
@@ -133,7 +135,7 @@ def test_una_tarjeta_y_una_cifra_se_anaden_a_la_sesion(
     _anadir_la_primera(pagina)
     expect(pagina.get_by_text("es su pantalla 1.")).to_be_visible()
     direccion = "transferencias?departamento=Antioquia&tarjeta=transferencias_municipios"
-    titulo = "El 8\xa0% de lo girado en el país fue para Necoclí y Turbo"
+    titulo = "El 8 % de lo girado en el país fue para Necoclí y Turbo"
     assert _pantallas(registro, primera) == [(direccion, titulo)]
 
     pagina.keyboard.press("Escape")
@@ -162,6 +164,7 @@ def test_una_tarjeta_y_una_cifra_se_anaden_a_la_sesion(
     expect(pagina.locator("#lugar")).to_have_text("Pantalla 1 de 3")
     pagina.keyboard.press("End")
     expect(pagina.locator("main > section:not([hidden]) .numero")).to_have_text("$120.862.800")
+    contexto.close()
 
 
 def _anadir_la_primera(pagina: Page) -> None:

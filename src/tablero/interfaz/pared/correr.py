@@ -5,14 +5,14 @@ memoria es propia y se va con ella, y el servidor no llega a saber que existió.
 """
 
 import logging
-import runpy
 import time
+from importlib.util import module_from_spec, spec_from_file_location
 from pathlib import Path
 from threading import BoundedSemaphore, Thread
 from urllib.parse import urlencode
 from uuid import uuid4
 
-from streamlit import runtime
+from streamlit import config, runtime
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.fragment import MemoryFragmentStorage
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -44,6 +44,8 @@ COMO_SE_LLAMA = "pagina_en_la_pared"
 
 def correr(pagina: Pagina, pares: Pares, tablero: Tablero) -> Grabadora | None:
     """Lo que la página muestra con ese tablero; `None` si falla o se demora, y queda anotado."""
+    if not runtime.exists():  # una orden de la consola: no hay a quién decirle cómo abrir la página
+        config.set_option("global.showWarningOnDirectExecution", False)
     grabadora = Grabadora(unir(pagina, pares))
     limite = time.monotonic() + SEGUNDOS
     if not A_LA_VEZ.acquire(timeout=SEGUNDOS):
@@ -83,7 +85,7 @@ class _Vuelta(Thread):
             contexto.reset(self._consulta(), contexto.page_script_hash)
             contexto.on_script_start()
             with un_solo_tablero(self._tablero), grabando(self._grabadora):
-                runpy.run_path(str(RAIZ / self._pagina.archivo), run_name=COMO_SE_LLAMA)
+                _ejecutar(RAIZ / self._pagina.archivo)
             self.termino = True
         except (StopException, RerunException):
             # La página se detiene cuando no tiene qué mostrar: lo que alcanzó a anotar vale.
@@ -129,6 +131,17 @@ class _Vuelta(Thread):
         """Nadie lo espera; y por aquí pasa todo lo que se dibuja: si ya es tarde, hasta aquí."""
         if time.monotonic() > self._limite:
             raise StopException
+
+
+def _ejecutar(archivo: Path) -> None:
+    """Corre el guion sin que ningún otro hilo lo note: no entra en `sys.modules` ni en `sys.argv`.
+
+    `ImportError` o `OSError` si no se puede leer.
+    """
+    spec = spec_from_file_location(COMO_SE_LLAMA, archivo)
+    if spec is None or spec.loader is None:
+        raise ImportError(f"{archivo} no es un guion.")
+    spec.loader.exec_module(module_from_spec(spec))
 
 
 def _soltar(sesion: str) -> None:
