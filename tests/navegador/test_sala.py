@@ -213,5 +213,5 @@ def test_el_archivo_suelto_anda_sin_servidor(
 
 def test_el_comite_lleva_a_la_sala(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/comite")
-    pagina.get_by_role("link", name="Proyectar →").click()
+    pagina.get_by_role("link", name="Proyectar lo que pregunta un Comité →").click()
     expect(pagina.locator("#lugar")).to_have_text(f"Pantalla 1 de {PANTALLAS}")

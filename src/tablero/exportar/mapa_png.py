@@ -1,10 +1,12 @@
 """Los mapas como imagen PNG, hechos en este equipo y sin internet."""
 
 from collections.abc import Sequence
+from io import BytesIO
 from pathlib import Path
 
 import pandas as pd
 import shapely
+from PIL import Image
 from shapely.geometry import LineString, box, mapping
 
 from tablero.consultas import mapas
@@ -14,13 +16,23 @@ from tablero.exportar.imagen import a_png
 from tablero.exportar.marca import AVISO
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.colocacion import colocar
-from tablero.graficos.mapas.imagen import Lamina, imagen_de_puntos, imagen_mapa
+from tablero.graficos.mapas.imagen import (
+    LETRA_DE_SIMBOLO,
+    Lamina,
+    imagen_de_puntos,
+    imagen_mapa,
+)
 from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, Mapa, vista
 from tablero.graficos.mapas.variables import Variable
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
 
 MIME = "image/png"
+AUMENTO = 1.5
+"""Cuánto crece, para una pared, un símbolo con rótulo."""
+LETRA_DE_LEJOS = 25
+"""La de los rótulos en una pared, donde el mapa mide cerca de 700 renglones."""
+COLORES = 256
 RECUADRO = "San Andrés y Providencia están fuera de escala y de su lugar."
 
 
@@ -35,11 +47,13 @@ def mapa_png(
     departamento: str | None,
     simbolos: pd.DataFrame | None,
     con_lamina: bool = True,
+    de_lejos: bool = False,
 ) -> bytes:
     """La imagen de lo que se ve en el mapa: `departamento` solo, o todo el país.
 
     `fuente` es la línea de fuente; `simbolos`, los que pide `coropleta`. Sin lámina va solo el
-    dibujo: es para una página que ya tiene el título, la leyenda y la fuente.
+    dibujo: es para una página que ya tiene el título, la leyenda y la fuente. `de_lejos` es para
+    una pared: sus símbolos crecen hasta que se leen desde el fondo, y pesa la cuarta parte.
     """
     lugares = mapas.todos(base).datos
     if departamento is not None:
@@ -52,6 +66,11 @@ def mapa_png(
     if departamento is None:
         contornos.append(mapping(LineString(box(*MARCO).exterior)))
     propios = set(areas["municipio_codigo"])
+    puestos, sitios = _en_su_lugar(
+        _de_lejos(simbolos) if de_lejos and simbolos is not None else simbolos,
+        propios,
+        tuple(shapely.total_bounds(areas.geometry)),
+    )
     spec = imagen_mapa(
         dict(zip(areas["municipio_codigo"], map(mapping, areas.geometry), strict=True)),
         contornos,
@@ -60,15 +79,26 @@ def mapa_png(
         lamina=Lamina(titulo, _pie(base, carpeta, variable, fuente, propios))
         if con_lamina
         else None,
-        simbolos=_en_su_lugar(simbolos, propios, tuple(shapely.total_bounds(areas.geometry))),
+        simbolos=puestos,
+        sitios=sitios if de_lejos else None,
+        letra=LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO,
     )
-    return a_png(spec)
+    return _liviana(a_png(spec)) if de_lejos else a_png(spec)
 
 
-def puntos_png(base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None) -> bytes:
-    """El dibujo de un mapa de puntos: todo el país, o `departamento` y los que sus puntos tocan."""
+def puntos_png(
+    base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None, de_lejos: bool = False
+) -> bytes:
+    """El dibujo de un mapa de puntos: todo el país, o `departamento` y los que sus puntos tocan.
+
+    `de_lejos`, lo mismo que en `mapa_png`.
+    """
     if mapa.puntos is None or mapa.sitios is None:
         raise ValueError("No es un mapa de puntos")
+    puestos, sitios = mapa.puntos, mapa.sitios
+    if de_lejos:
+        acercamiento = mapa.dibujo.initial_view_state.zoom
+        puestos, sitios = colocar(_de_lejos(mapa.puntos), acercamiento, mapa.anclas)
     deptos = cartografia.disolver(mover_areas(cartografia.municipios(carpeta)))
     if departamento is not None:
         lugares = mapas.todos(base).datos
@@ -80,7 +110,23 @@ def puntos_png(base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | Non
     contornos = [mapping(area.boundary) for area in deptos.geometry]
     if departamento is None:
         contornos.append(mapping(LineString(box(*MARCO).exterior)))
-    return a_png(imagen_de_puntos(areas, contornos, mapa.puntos, mapa.sitios))
+    letra = LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO
+    png = a_png(imagen_de_puntos(areas, contornos, puestos, sitios, letra))
+    return _liviana(png) if de_lejos else png
+
+
+def _liviana(png: bytes) -> bytes:
+    """La misma imagen con una paleta: un mapa tiene pocos colores, y así pesa la cuarta parte."""
+    salida = BytesIO()
+    with Image.open(BytesIO(png)) as imagen:
+        imagen.convert("RGB").quantize(COLORES).save(salida, "PNG", optimize=True)
+    return salida.getvalue()
+
+
+def _de_lejos(simbolos: pd.DataFrame) -> pd.DataFrame:
+    """Los que llevan un rótulo, más grandes; el tamaño de los demás es lo que dicen."""
+    radios = simbolos["radio"].astype(float)
+    return simbolos.assign(radio=radios.where(simbolos["rotulo"] == "", radios * AUMENTO))
 
 
 def _pie(
@@ -101,13 +147,12 @@ def _pie(
 
 def _en_su_lugar(
     simbolos: pd.DataFrame | None, propios: set[str], encuadre: tuple[float, ...]
-) -> pd.DataFrame | None:
-    """Los símbolos del territorio, corridos para que ninguno tape a otro."""
+) -> tuple[pd.DataFrame | None, pd.DataFrame | None]:
+    """Los símbolos del territorio, sin que ninguno tape a otro, y los sitios de que se corren."""
     if simbolos is None:
-        return None
+        return None, None
     suyos = simbolos[simbolos["municipio_codigo"].isin(propios)].reset_index(drop=True)
     if suyos.empty:
-        return None
+        return None, None
     pais = len({codigo[:2] for codigo in propios}) > 1
-    puntos, _ = colocar(suyos, vista(GRADOS_COLOMBIA if pais else encuadre).zoom)
-    return puntos
+    return colocar(suyos, vista(GRADOS_COLOMBIA if pais else encuadre).zoom)

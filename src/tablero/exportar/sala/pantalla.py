@@ -1,11 +1,12 @@
 """El HTML de una pantalla: el mensaje, lo que lo sustenta y, al pie, su fuente."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
 from tablero import formato
 from tablero.exportar.sala.dibujo import svg
-from tablero.respuestas.cosas.cosa import Cifra, Cosa, Tabla
+from tablero.respuestas.cosas.cosa import Cifra, Cosa, Imagen, Tabla
 
 
 def pantalla(cosa: Cosa, numero: int, *, se_ve: bool) -> str:
@@ -24,7 +25,7 @@ def pantalla(cosa: Cosa, numero: int, *, se_ve: bool) -> str:
 
 def _clase(cosa: Cosa) -> str:
     """Con cifras y algo más van lado a lado; si no, lo que hay ocupa todo el ancho."""
-    return "juntos" if cosa.cifras and (cosa.grafico or cosa.tabla) else "solo"
+    return "juntos" if cosa.cifras and (cosa.grafico or cosa.tabla or cosa.imagen) else "solo"
 
 
 def _cuerpo(cosa: Cosa, numero: int) -> Iterator[str]:
@@ -32,8 +33,22 @@ def _cuerpo(cosa: Cosa, numero: int) -> Iterator[str]:
         yield f'<div class="cifras">{"".join(map(_cifra, cosa.cifras))}</div>'
     if cosa.grafico is not None:
         yield f'<div class="dibujo">{svg(cosa.grafico, f"p{numero}")}</div>'
+    if cosa.imagen is not None:
+        yield f'<div class="dibujo mapa">{_mapa(cosa.imagen)}</div>'
     if cosa.tabla is not None:
         yield f'<div class="tabla">{_tabla(cosa.tabla)}</div>'
+
+
+def _mapa(imagen: Imagen) -> str:
+    """El mapa, dentro de la página, y lo que dice cada color."""
+    datos = b64encode(imagen.hacer()).decode("ascii")
+    clases = "".join(
+        f'<li><span class="muestra" aria-hidden="true" style="background:{escape(color)}"></span>'
+        f"{escape(dicho)}</li>"
+        for color, dicho in imagen.leyenda
+    )
+    leyenda = f'<ul class="leyenda">{clases}</ul>' if clases else ""
+    return f'<img src="data:image/png;base64,{datos}" alt="{escape(imagen.alternativa)}">{leyenda}'
 
 
 def _cifra(cifra: Cifra) -> str:
@@ -59,8 +74,9 @@ def _tabla(tabla: Tabla) -> str:
         + "</tr>"
         for fila in tabla.filas
     )
+    nombre = f"<caption>{escape(tabla.titulo)}</caption>" if tabla.titulo else ""
     return (
-        f"<table><caption>{escape(tabla.titulo)}</caption><thead><tr>{titulos}</tr></thead>"
+        f"<table>{nombre}<thead><tr>{titulos}</tr></thead>"
         f'<tbody>{filas}</tbody></table><p class="faltan" data-total="{tabla.total}">'
         f"{escape(faltan(len(tabla.filas), tabla.total))}</p>"
     )

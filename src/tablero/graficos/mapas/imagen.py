@@ -26,6 +26,7 @@ ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
 PROYECCION = {"type": "identity", "reflectY": True}
 """Grados como están: cerca del ecuador casi no deforma, y no depende del giro de los anillos."""
 LETRAS_DE_TITULO, LETRAS_DE_PIE = 62, 118
+LETRA_DE_SIMBOLO = 13
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,15 @@ def imagen_mapa(
     lamina: Lamina | None,
     *,
     simbolos: pd.DataFrame | None = None,
+    sitios: pd.DataFrame | None = None,
+    letra: float = LETRA_DE_SIMBOLO,
 ) -> Spec:
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
     departamentos; sin `lamina` va solo el dibujo, del tamaño de la pantalla; `simbolos` trae
-    `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA).
+    `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA), y `sitios`, los que
+    una línea une con el suyo; `letra` son los píxeles de sus rótulos.
     """
     propias = [clasificacion.de_municipio.get(codigo) for codigo in areas]
     conteo = Counter(propias)
@@ -94,7 +98,7 @@ def imagen_mapa(
         _contornos(contornos),
     ]
     if simbolos is not None and not simbolos.empty:
-        capas += _simbolos(simbolos)
+        capas += [*([] if sitios is None else _trazos(sitios)), *_simbolos(simbolos, letra)]
     return _lamina(capas, lamina)
 
 
@@ -103,6 +107,7 @@ def imagen_de_puntos(
     contornos: Sequence[Spec],
     puntos: pd.DataFrame,
     sitios: pd.DataFrame,
+    letra: float = LETRA_DE_SIMBOLO,
 ) -> Spec:
     """La especificación de un mapa de puntos, solo su dibujo: los símbolos en los departamentos.
 
@@ -118,7 +123,7 @@ def imagen_de_puntos(
         },
         _contornos(contornos),
         *_trazos(sitios),
-        *_simbolos(puntos.assign(tinta=tintas)),
+        *_simbolos(puntos.assign(tinta=tintas), letra),
     ]
     return _lamina(capas, None)
 
@@ -184,7 +189,7 @@ def _trazos(sitios: pd.DataFrame) -> list[Spec]:
     ]
 
 
-def _simbolos(simbolos: pd.DataFrame) -> list[Spec]:
+def _simbolos(simbolos: pd.DataFrame, letra: float) -> list[Spec]:
     puntos = [
         {
             "lon": float(fila["lon"]),
@@ -217,7 +222,7 @@ def _simbolos(simbolos: pd.DataFrame) -> list[Spec]:
         },
         {
             "data": {"values": puntos},
-            "mark": {"type": "text", "fontSize": 13, "fontWeight": "bold"},
+            "mark": {"type": "text", "fontSize": letra, "fontWeight": "bold"},
             "encoding": {
                 **lugar,
                 "text": {"field": "rotulo", "type": "nominal"},

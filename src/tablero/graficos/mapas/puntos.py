@@ -54,6 +54,8 @@ class Mapa:
     """De un mapa de puntos, los símbolos en su lugar (`lon`, `lat`): para dibujarlo como imagen."""
     sitios: pd.DataFrame | None = None
     """Los sitios (`longitud`, `latitud`) que una línea une con su símbolo (`lon`, `lat`)."""
+    anclas: pd.DataFrame | None = None
+    """Todos los sitios, los tape o no su símbolo: para volverlos a colocar con otro tamaño."""
 
 
 def mapa_de_puntos(
@@ -94,6 +96,7 @@ def mapa_de_puntos(
         dibujo(partes, mirada, "{ayuda}"),
         corridos,
         unidas,
+        anclas,
     )
 
 

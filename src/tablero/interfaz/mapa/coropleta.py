@@ -13,14 +13,16 @@ from tablero.graficos.mapas.variables import DEL_INDICE, Variable
 from tablero.interfaz import filtros
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import descarga, geometria, imagen
-from tablero.interfaz.mapa.leyenda import leyenda
+from tablero.interfaz.mapa.leyenda import en_pared, leyenda
 from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import edicion_pedida, menu
 from tablero.interfaz.marco.conexion import responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import copia, procedencia, tabla_de_datos, tarjeta
 from tablero.modelo.ipt import Metodo
+from tablero.respuestas.cosas.cosa import Imagen
 from tablero.respuestas.mapa.pintado import Pintado, pintar
 from tablero.respuestas.mapa.valores import variables
 
@@ -139,6 +141,7 @@ def _pintar(
 
 def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
     """El mapa con su fuente y el aviso de sus límites; el código del municipio que se tocó."""
+    _grabar(pintado, elegidos)
     evento = st.pydeck_chart(
         pintado.mapa.dibujo,
         height=ALTO,
@@ -152,6 +155,21 @@ def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
     procedencia.dibujar(pintado.resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     return _tocado(evento)
+
+
+def _grabar(pintado: Pintado, elegidos: Filtros) -> None:
+    """El mapa con su leyenda, para la pared, si se está grabando la página."""
+    if (grabadora := puesta()) is None:
+        return
+    hacer = partial(descarga.png, pintado, elegidos, con_lamina=False, de_lejos=True)
+    png = imagen.para_la_pared(pintado.mapa, hacer)
+    grabadora.mapa(
+        pintado.resultado,
+        pintado.mapa.titulo,
+        f"mapa_{pintado.variable.codigo}",
+        Imagen(pintado.mapa.alternativa, png, en_pared(pintado)),
+        [" ".join(filter(None, (pintado.simbolos_dicen, pintado.variable.nota)))],
+    )
 
 
 def _tocado(evento: object) -> str | None:

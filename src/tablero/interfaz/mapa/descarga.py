@@ -26,8 +26,13 @@ def botones(pintado: Pintado, elegidos: Filtros) -> None:
         _del_mapa(pintado, elegidos, nombre)
 
 
-def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> bytes:
-    """La imagen del mapa, con su título, su leyenda y su fuente, o sin nada de eso."""
+def png(
+    pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True, de_lejos: bool = False
+) -> bytes:
+    """La imagen del mapa, con su título, su leyenda y su fuente, o sin nada de eso.
+
+    `de_lejos`, para una pared.
+    """
     return mapa_png.mapa_png(
         base(),
         CARTOGRAFIA,
@@ -38,6 +43,7 @@ def png(pintado: Pintado, elegidos: Filtros, *, con_lamina: bool = True) -> byte
         departamento=elegidos.departamento,
         simbolos=pintado.simbolos,
         con_lamina=con_lamina,
+        de_lejos=de_lejos,
     )
 
 

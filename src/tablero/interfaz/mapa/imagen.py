@@ -13,7 +13,7 @@ from threading import Lock
 import streamlit as st
 
 from tablero.graficos.mapas.puntos import Mapa
-from tablero.interfaz.marco.conexion import con_este_tablero
+from tablero.interfaz.marco.conexion import con_este_tablero, identidad
 from tablero.interfaz.marco.memoria import MEMORIA, pesar
 
 AVISO = (
@@ -49,7 +49,7 @@ def direccion(mapa: Mapa, hacer: Callable[[], bytes]) -> str:
 
     La dibuja con el tablero de la página que lo muestra.
     """
-    nombre = sha256(mapa.dibujo.to_json().encode()).hexdigest()[:16]
+    nombre = _nombre(mapa)
     propio = con_este_tablero(hacer)
     with _cerrojo:
         _, octetos = _anotadas.get(nombre, (None, 0))
@@ -60,6 +60,18 @@ def direccion(mapa: Mapa, hacer: Callable[[], bytes]) -> str:
         ):
             _anotadas.popitem(last=False)
     return f"{RUTA}/{nombre}.png"
+
+
+def para_la_pared(mapa: Mapa, hacer: Callable[[], bytes]) -> Callable[[], bytes]:
+    """Quien da la imagen grande de ese mapa; `hacer` la dibuja, y se llama una sola vez."""
+    clave = (f"{__name__}.para_la_pared", identidad(), _nombre(mapa))
+    propio = con_este_tablero(hacer)
+    return lambda: MEMORIA.dar(clave, propio)
+
+
+def _nombre(mapa: Mapa) -> str:
+    """El que sale de lo que muestra."""
+    return sha256(mapa.dibujo.to_json().encode()).hexdigest()[:16]
 
 
 def imagen(nombre: str) -> bytes:

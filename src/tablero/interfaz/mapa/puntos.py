@@ -16,7 +16,9 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import base, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import descarga, procedencia, tarjeta
+from tablero.interfaz.pared.grabadora import puesta
+from tablero.interfaz.piezas import anadir, descarga, procedencia, tarjeta
+from tablero.respuestas.cosas.cosa import Imagen
 from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
 
@@ -55,6 +57,10 @@ def mapa(
     clave = (resultado.pregunta, resultado.parametros, constructor.__qualname__)
     fijas = tuple(sorted(opciones.items()))
     dibujo = _construir(clave, _encuadre(filtros), fijas, resultado, constructor)
+    if (grabadora := puesta()) is not None:
+        hacer = partial(_imagen, dibujo, filtros.departamento, de_lejos=True)
+        png = imagen.para_la_pared(dibujo, hacer)
+        grabadora.mapa(resultado, dibujo.titulo, nombre, Imagen(dibujo.alternativa, png))
     st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,
@@ -73,11 +79,15 @@ def mapa(
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     if con_csv:
         descarga.botones(resultado, nombre)
+    else:
+        anadir.de_un_mapa(nombre)
     return _elegido(evento) if elegible else None
 
 
-def _imagen(dibujo: Mapa, departamento: str | None) -> bytes:
-    return mapa_png.puntos_png(base(), CARTOGRAFIA, dibujo, departamento=departamento)
+def _imagen(dibujo: Mapa, departamento: str | None, *, de_lejos: bool = False) -> bytes:
+    return mapa_png.puntos_png(
+        base(), CARTOGRAFIA, dibujo, departamento=departamento, de_lejos=de_lejos
+    )
 
 
 def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:

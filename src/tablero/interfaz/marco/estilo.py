@@ -21,6 +21,7 @@ HOJAS = (
     "tablas",
     "paginas",
     "buscador",
+    "anadir",
     "pantallas",
     "impresion",
 )

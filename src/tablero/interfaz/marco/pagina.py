@@ -23,6 +23,7 @@ from tablero.interfaz.marco import (
     edicion_pedida,
     estilo,
     menu,
+    proyectar,
     que_veo,
 )
 from tablero.interfaz.marco.conexion import base, preguntar
@@ -92,7 +93,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     menu.dibujar(pagina, elegidos)
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
         menu.donde(pagina, elegidos)
-        st.html(buscador.boton())
+        st.html(proyectar.enlace(pagina) + buscador.boton())
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
         columnas = (

@@ -13,10 +13,12 @@ from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.marco.conexion import con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas.descarga import DIALECTOS, nombrar
 from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones.estado import Actas, Compromiso
+from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 
 CIERRA = Marcado("</a>")
 Renglon = tuple[Compromiso, str, date]
@@ -37,7 +39,10 @@ def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date) -> None:
     """Los abiertos, con los vencidos de primeros, y luego los cumplidos y los retirados."""
     dias = _dias(actas)
     renglones = [(c, dias.get(c.sesion, formato.SIN_DATO), hoy) for c in _en_orden(compromisos)]
-    st.html(escribir("Compromisos", COLUMNAS, renglones, clase=APILABLE))
+    html = escribir("Compromisos", COLUMNAS, renglones, clase=APILABLE)
+    if (grabadora := puesta()) is not None:
+        grabadora.escrito(html, titulo(compromisos, hoy), "compromisos", DEL_REGISTRO)
+    st.html(html)
 
 
 def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> None:

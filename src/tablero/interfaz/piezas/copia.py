@@ -10,6 +10,7 @@ from html import escape, unescape
 from tablero.consultas.base import Resultado
 from tablero.exportar import marca
 from tablero.interfaz.marco.conexion import base
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import procedencia
 from tablero.interfaz.piezas.marcado import Marcado
 
@@ -70,11 +71,19 @@ def con_fuente(html: str, nombre: str, titulo: str, resultado: Resultado) -> Mar
 
     `nombre` es el que la tabla lleva en la dirección cuando se ordena o se filtra.
     """
-    return con_linea(html, nombre, titulo, procedencia.linea(resultado))
+    if (grabadora := puesta()) is not None:
+        grabadora.bloque(html, titulo, nombre, resultado)
+    return _con_linea(html, nombre, titulo, procedencia.linea(resultado))
 
 
 def con_linea(html: str, nombre: str, titulo: str, linea_de_fuente: str) -> Marcado:
     """Lo mismo, cuando la línea de su fuente ya está escrita."""
+    if (grabadora := puesta()) is not None:
+        grabadora.escrito(html, titulo, nombre, linea_de_fuente)
+    return _con_linea(html, nombre, titulo, linea_de_fuente)
+
+
+def _con_linea(html: str, nombre: str, titulo: str, linea_de_fuente: str) -> Marcado:
     aviso = f"{_aviso()} " if base().es_simulado else ""
     fuente = escape(linea_de_fuente)
     html = CIFRA.sub(lambda h: f' data-copiar="{escape(aviso)}{h[1]} {_cerrada(fuente)}"', html)

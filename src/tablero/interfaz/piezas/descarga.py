@@ -12,12 +12,18 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz import filtros
 from tablero.interfaz.marco.conexion import base
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
+from tablero.interfaz.piezas import anadir
 from tablero.respuestas.cortes import corte_de
 
 DIALECTOS: dict[Dialecto, str] = {
     "excel": "CSV para Excel (; y coma decimal)",
     "maquina": "CSV para programas (, y punto decimal)",
 }
+
+
+SIN_SESION, CON_SESION = "Descargar CSV", "Descargar CSV o añadir"
+"""Cómo se llama la lista, donde no se escribe y donde sí."""
 
 
 def nombrar(archivo: str) -> str:
@@ -27,10 +33,18 @@ def nombrar(archivo: str) -> str:
 
 @st.fragment
 def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()) -> None:
-    """Un botón «CSV» que ofrece los dos dialectos; descargar no vuelve a dibujar la página."""
+    """Un botón que ofrece los dos dialectos y, donde se escribe, añadir la tarjeta a la sesión.
+
+    Ni descargar ni añadir vuelven a dibujar la página.
+    """
+    if (grabadora := puesta()) is not None:
+        grabadora.con_boton.add(nombre)
+        return
     palabras = (*_territorio(resultado), *otros_filtros)
     corte = corte_de(resultado.fuentes)
-    with st.popover("Descargar CSV", icon=":material/download:", key=f"csv_{nombre}"):
+    escribe = anadir.se_puede()
+    rotulo = CON_SESION if escribe else SIN_SESION
+    with st.popover(llano(rotulo), icon=":material/download:", key=f"csv_{nombre}"):
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
                 llano(etiqueta),
@@ -40,6 +54,8 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
                 key=f"csv_{nombre}_{dialecto}",
                 on_click="ignore",
             )
+        if escribe:
+            anadir.en_su_lista(nombre)
 
 
 def _territorio(resultado: Resultado) -> list[str]:

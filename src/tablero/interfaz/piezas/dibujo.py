@@ -8,6 +8,7 @@ import streamlit as st
 from tablero.consultas.base import Resultado
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import procedencia
 from tablero.interfaz.piezas.guardado import guardado
 
@@ -23,6 +24,8 @@ def grafico(
     opciones.
     """
     dibujo = guardado(resultado, constructor, **opciones)
+    if (grabadora := puesta()) is not None:
+        grabadora.grafico(resultado, dibujo, nombre, constructor, opciones)
     st.subheader(llano(dibujo.titulo), anchor=False)
     st.vega_lite_chart(dibujo.datos, dict(dibujo.spec), alt=dibujo.alternativa, key=f"g_{nombre}")
     if dibujo.nota:

@@ -15,7 +15,16 @@ from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import bloques, copia, descarga, dibujo, procedencia, tabla_de_datos
+from tablero.interfaz.pared.grabadora import puesta
+from tablero.interfaz.piezas import (
+    anadir,
+    bloques,
+    copia,
+    descarga,
+    dibujo,
+    procedencia,
+    tabla_de_datos,
+)
 from tablero.interfaz.piezas.columnas import Escritor
 from tablero.interfaz.piezas.dibujo import Constructor
 from tablero.interfaz.piezas.guardado import guardado
@@ -44,11 +53,13 @@ def cifra(
     `si_falta`, lo que se dice sin fila. Con `destino`, la tarjeta lleva a la página que la explica.
     """
     with st.container(border=True, height="stretch", gap="xsmall"):
-        texto = texto_de_cifra(
-            resultado, etiqueta, columna, escribir, nota, si_falta=si_falta, se_copia=True
-        )
-        st.html(texto)
+        texto, dicha = _cifra_y_nota(resultado, columna, escribir, nota, si_falta)
+        if (grabadora := puesta()) is not None:
+            grabadora.cifra(resultado, etiqueta, texto, dicha)
+        html = _html_de_cifra(etiqueta, texto, dicha)
+        st.html(f"<div{copia.atributo(etiqueta, texto, dicha, resultado)}>{html}</div>")
         procedencia.dibujar(resultado, corta=True)
+        anadir.de_una_cifra(etiqueta)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
 
@@ -61,24 +72,31 @@ def texto_de_cifra(
     nota: str | Callable[[Fila], str],
     *,
     si_falta: str = NINGUNA,
-    se_copia: bool = False,
 ) -> str:
-    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte.
+    """El HTML de una cifra grande, con lo que mide y su nota; su fuente va aparte."""
+    texto, dicha = _cifra_y_nota(resultado, columna, escribir, nota, si_falta)
+    return _html_de_cifra(etiqueta, texto, dicha)
 
-    Con `se_copia` lleva la frase que se copia, con su fuente.
-    """
+
+def _cifra_y_nota(
+    resultado: Resultado,
+    columna: str | None,
+    escribir: Escritor,
+    nota: str | Callable[[Fila], str],
+    si_falta: str,
+) -> tuple[str, str]:
     fila = {} if resultado.esta_vacio else resultado.fila
     if callable(nota):
         nota = nota(fila) if fila else si_falta
-    texto = escribir(fila if columna is None else fila.get(columna))
-    html = estilo.con_cifra(
+    return escribir(fila if columna is None else fila.get(columna)), nota
+
+
+def _html_de_cifra(etiqueta: str, texto: str, nota: str) -> str:
+    return estilo.con_cifra(
         texto,
         f'<p class="tb-etiqueta">{escape(etiqueta)}</p>'
         f'<p class="tb-cifra">{escape(texto)}</p>'
         f'<p class="tb-nota">{escape(nota)}</p>',
-    )
-    return (
-        f"<div{copia.atributo(etiqueta, texto, nota, resultado)}>{html}</div>" if se_copia else html
     )
 
 

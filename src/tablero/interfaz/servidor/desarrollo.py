@@ -8,6 +8,7 @@ from streamlit import config
 
 from tablero import rutas
 from tablero.interfaz.marco import decir
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.servidor.anfitriones import esta_en_la_red
 
 NO_PROTEGE = (
@@ -26,8 +27,11 @@ def es_desarrollo() -> bool:
 
 
 def exigir_este_equipo() -> None:
-    """En desarrollo lo advierte en la consola; si se abrió para la red, detiene la página."""
-    if not es_desarrollo():
+    """En desarrollo lo advierte en la consola; si se abrió para la red, detiene la página.
+
+    A quien la graba no hay de qué protegerlo: no la mira nadie.
+    """
+    if puesta() is not None or not es_desarrollo():
         return
     if esta_en_la_red(config.get_option("server.address") or ""):
         decir.fallar(ABIERTO + rutas.orden("abrir --host 0.0.0.0"))

@@ -11,8 +11,11 @@ from urllib.parse import urlsplit
 
 import streamlit as st
 
+from tablero.interfaz.pared.grabadora import puesta
+
 REENVIOS = ("forwarded", "x-real-ip")
 PREFIJO_DE_REENVIO = "x-forwarded-"
+NADIE = "La página se está grabando: nadie la mira."
 PARA_ESCRIBIR = (
     "Se escribe en el equipo donde está el tablero, abierto solo para él: aquí no hay contraseñas "
     "que digan quién es cada persona."
@@ -64,7 +67,7 @@ def por_que_no(llegada: Llegada) -> str:
 
 def motivo() -> str:
     """Lo mismo, de quien mira esta página."""
-    return por_que_no(llegada())
+    return NADIE if puesta() is not None else por_que_no(llegada())
 
 
 def llegada() -> Llegada:

@@ -29,7 +29,7 @@ PARTES = (
         "glosario",
         "impresion",
     ),
-    *("opciones", "tablas", "copiar", "teclas", "tema", "traduccion", "version"),
+    *("opciones", "proyectar", "tablas", "copiar", "teclas", "tema", "traduccion", "version"),
 )
 ESTILOS = ("aviso", "opciones")
 CIFRAS_DE_HUELLA = 12

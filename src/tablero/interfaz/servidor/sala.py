@@ -14,6 +14,7 @@ from tablero.exportar.marca import nombrar
 from tablero.exportar.sala.documento import TITULO, documento, huella, poner_lo_vivo
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
+from tablero.interfaz.pared.grabar import grabar
 from tablero.interfaz.servidor.cabeceras import texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento as de_aviso
@@ -21,17 +22,22 @@ from tablero.interfaz.servidor.sala_viva.formas import Formas
 from tablero.interfaz.servidor.sala_viva.lo_vivo import en_json
 from tablero.interfaz.servidor.sala_viva.pedido import Pedido, con_edicion, entender
 from tablero.respuestas.cosas.catalogo import todas
+from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import de_la_sesion
 
 RUTA = "sala"
+NADA_DE_LA_PAGINA = (
+    "Esa página no tiene nada que proyectar con esos filtros: en el tablero se lee por qué."
+)
 SIN_NADA = "Este tablero no trae nada que proyectar: ninguna de sus fuentes lo sustenta."
 
 
 def pagina(peticion: Request) -> Response:
     """`GET /sala`: todas las pantallas; el guion muestra la que diga `pantalla=`.
 
-    Con `sesion=` son las de esa sesión, en la edición que congeló; con `edicion=`, las de siempre
-    en esa. No es `async`: dibujarlas tarda, y así se hace en otro hilo.
+    Con `sesion=` son las de esa sesión, en la edición que congeló; con `de=`, las de la página de
+    esa dirección; con `edicion=`, en esa. No es `async`: dibujarlas tarda, y así se hace en otro
+    hilo.
     """
     cabeceras = {
         "cache-control": "no-cache",
@@ -53,10 +59,13 @@ def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]
     try:
         with un_solo_tablero(suyo):
             hoy = reloj.hoy()
-            html = _html(tablero, hoy, _mostrado(pedido))
+            # Una página ya se recuerda grabada, y pesa menos que su documento.
+            html = (_documento if pedido.de else _html)(tablero, hoy, _mostrado(pedido))
             if tablero is None:
                 dia = pedido.sesion.fecha if pedido.sesion else hoy
-                archivo = nombrar(f"sesion_{dia.isoformat()}.html", es_simulado=base().es_simulado)
+                archivo = nombrar(
+                    f"{pedido.nombre}_{dia.isoformat()}.html", es_simulado=base().es_simulado
+                )
                 cabeceras["content-disposition"] = f'attachment; filename="{archivo}"'
             else:
                 vivo = en_json(peticion, pedido.consulta, pedido.leidas, pedido.sesion)
@@ -66,7 +75,9 @@ def _responder(peticion: Request, tablero: str | None, cabeceras: dict[str, str]
     except DEL_PROGRAMA:
         BITACORA.exception("No se pudo escribir la sala")
         return _aviso(QUE_HACER, 500)
-    return HTMLResponse(html, headers=cabeceras) if html else _aviso(SIN_NADA, 404)
+    if not html:
+        return _aviso(NADA_DE_LA_PAGINA if pedido.de else SIN_NADA, 404)
+    return HTMLResponse(html, headers=cabeceras)
 
 
 @dataclass(frozen=True)
@@ -79,14 +90,14 @@ class Mostrado:
 
 @por_archivo
 def _html(tablero: str | None, hoy: date, mostrado: Mostrado) -> str:
-    """El documento de ese tablero; `hoy` lo hace otro. Vacío, si no hay pantallas."""
+    """El documento, que se recuerda: `hoy` y lo pedido lo hacen otro."""
+    return _documento(tablero, hoy, mostrado)
+
+
+def _documento(tablero: str | None, _hoy: date, mostrado: Mostrado) -> str:
+    """El documento de ese tablero; vacío, si no hay pantallas."""
     pedido = mostrado.pedido
-    abiertos = pedido.actas.abiertos()
-    if pedido.sesion is None:
-        cosas = todas(preguntar)
-    else:
-        forma = Formas(pedido.actas, pedido.sesion, pedido.numero).registro.forma
-        cosas = de_la_sesion(preguntar, pedido.sesion, abiertos, forma)
+    cosas = _cosas(pedido)
     if not cosas:
         return ""
     if (edicion := pedido.edicion) is not None:
@@ -99,6 +110,16 @@ def _html(tablero: str | None, hoy: date, mostrado: Mostrado) -> str:
         consulta=pedido.consulta,
         es_sesion=pedido.sesion is not None,
     )
+
+
+def _cosas(pedido: Pedido) -> tuple[Cosa, ...]:
+    if pedido.sesion is not None:
+        formas = Formas(pedido.actas, pedido.sesion, pedido.numero)
+        return de_la_sesion(preguntar, pedido.sesion, pedido.actas.abiertos(), formas.otra)
+    if pedido.de:
+        grabada = grabar(pedido.de)
+        return grabada.pantallas if grabada else ()
+    return todas(preguntar)
 
 
 def _mostrado(pedido: Pedido) -> Mostrado:

@@ -45,7 +45,9 @@ class Imagen:
 
     alternativa: str
     hacer: Callable[[], bytes]
-    """El PNG."""
+    """El PNG, con dos puntos por cada uno del dibujo: tarda, y solo se hace cuando se muestra."""
+    leyenda: tuple[tuple[str, str], ...] = ()
+    """Cada color (`#rrggbb`) y lo que dice."""
 
 
 @dataclass(frozen=True)
@@ -87,6 +89,7 @@ def armar(
     grafico: Grafico | None = None,
     tabla: Tabla | None = None,
     notas: Sequence[str] = (),
+    imagen: Imagen | None = None,
 ) -> Cosa:
     """La cosa con las fuentes de todas sus respuestas; las notas vacías y las repetidas no van."""
     niveles = {r.nivel for r in resultados}
@@ -107,6 +110,7 @@ def armar(
         tuple(dict.fromkeys(filter(None, notas))),
         fuente_entera=linea(juntas),
         citas=citas(resultados),
+        imagen=imagen,
     )
 
 

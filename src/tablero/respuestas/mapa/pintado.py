@@ -36,6 +36,8 @@ class Pintado:
     mapa: Mapa
     simbolos: pd.DataFrame | None
     relato: tuple[str, ...]
+    simbolos_dicen: str = ""
+    """Lo que quieren decir los símbolos; también está en el relato."""
 
 
 def pintar(
@@ -96,6 +98,7 @@ def pintar(
         mapa,
         encima,
         (*relato, que_dicen) if que_dicen else tuple(relato),
+        que_dicen,
     )
 
 

@@ -11,7 +11,9 @@ from tablero.busqueda.respuesta import Grupo, Respuesta
 from tablero.interfaz import filtros as url
 from tablero.interfaz.filtros.busqueda import buscar
 from tablero.interfaz.marco import buscador
+from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
 
 PARAMETRO = "q"
@@ -24,6 +26,7 @@ SIN_PREGUNTA = (
     "acciones, cifras, contrastes, fuentes y glosario. Valen las palabras sueltas, sin tildes o a "
     "medias, y los códigos."
 )
+CADA_UNO = "Cada resultado dice el corte de su fuente."
 SIN_RESULTADOS = (
     "Pruebe con menos palabras, con el nombre de la entidad o del lugar, o con el código. Lo que "
     "ninguna fuente dice no está en el tablero."
@@ -46,7 +49,11 @@ def dibujar(pregunta: str) -> None:
     partes = [_dicho(respuesta), *map(_aviso, respuesta.avisos)]
     if not respuesta.cuantos:
         partes += [_parrafo(SIN_RESULTADOS), _ejemplos(llevados)]
-    st.html(unir(*partes, *(_grupo(g, llevados) for g in respuesta.grupos)))
+    grupos = [_grupo(g, llevados) for g in respuesta.grupos]
+    if (grabadora := puesta()) is not None:
+        dicho = f"«{citado(pregunta)}»: {respuesta.dicho.rstrip('.')}"
+        grabadora.escrito(unir(*grupos), dicho, "hallados", CADA_UNO)
+    st.html(unir(*partes, *grupos))
 
 
 def _dicho(respuesta: Respuesta) -> Marcado:

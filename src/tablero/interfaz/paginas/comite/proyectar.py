@@ -9,4 +9,7 @@ from tablero.interfaz.servidor.carpeta import carpeta
 @decir_fallas
 def dibujar() -> None:
     """El enlace a la sala: un mensaje por pantalla, para el proyector."""
-    st.html(f'<p class="tb-frase"><a href="{carpeta()}/sala" target="_self">Proyectar →</a></p>')
+    st.html(
+        f'<p class="tb-frase"><a href="{carpeta()}/sala" target="_self">'
+        "Proyectar lo que pregunta un Comité →</a></p>"
+    )

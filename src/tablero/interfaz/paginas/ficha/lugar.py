@@ -9,7 +9,8 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
-from tablero.interfaz.paginas.ficha import archivos, guardada, hoja, llegar
+from tablero.interfaz.paginas.ficha import archivos, en_pared, guardada, hoja, llegar
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import procedencia
 from tablero.respuestas.ficha.hoja import Clase
 
@@ -29,6 +30,8 @@ def dibujar(elegidos: Filtros) -> None:
             archivos.las_de_los_priorizados()
             return
         suya = guardada.hoja_de(*lugar)
+        if (grabadora := puesta()) is not None:
+            en_pared.grabar(grabadora, suya)
         llegar.enlaces(suya)
         # Si está dañada se dice una vez, aquí: dentro del fragmento sería otra falla.
         limites = guardada.de_cartografia()

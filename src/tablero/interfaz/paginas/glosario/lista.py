@@ -11,6 +11,7 @@ from tablero.interfaz.filtros.direccion import pedido, reconocer
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
 from tablero.interfaz.piezas.terminos import TERMINO, Palabra, con_enlaces, palabras
 from tablero.modelo import TABLAS
@@ -18,6 +19,7 @@ from tablero.texto import plano
 
 BUSCAR = "buscar"
 AYUDA = "Una palabra: brecha, corte, PAHV…"
+DEL_TABLERO = "Fuente: el glosario de este tablero."
 LETRAS = 2
 """Las que debe tener una palabra para buscarla."""
 
@@ -27,18 +29,22 @@ def dibujar() -> None:
     """La caja de búsqueda y los términos; el que pide la dirección queda señalado."""
     todas = palabras()
     elegida = _pedida(todas)
-    escrito = buscar(BUSCAR, "Buscar en el glosario", AYUDA, lambda t: hallar(todas, t), TERMINO)
-    codigos = hallar(todas, escrito) if escrito else ()
-    if escrito and not codigos:
+    buscado = buscar(BUSCAR, "Buscar en el glosario", AYUDA, lambda t: hallar(todas, t), TERMINO)
+    codigos = hallar(todas, buscado) if buscado else ()
+    if buscado and not codigos:
         decir.advertir(
-            f"Ningún término ni su definición lo dicen: «{citado(escrito)}». Se muestran todos."
+            f"Ningún término ni su definición lo dicen: «{citado(buscado)}». Se muestran todos."
         )
     elif codigos:
         cuantos = formato.contar(len(codigos), "término", "términos")
-        decir.frase(f"{cuantos} con «{citado(escrito)}»; en los primeros está en el nombre.")
+        decir.frase(f"{cuantos} con «{citado(buscado)}»; en los primeros está en el nombre.")
     de_codigo = {palabra.codigo: palabra for palabra in todas}
     vistas = [de_codigo[codigo] for codigo in codigos] or todas
-    st.html(html(vistas, todas, elegida))
+    escrito = html(vistas, todas, elegida)
+    if (grabadora := puesta()) is not None:
+        cuantos = formato.contar(len(vistas), "término", "términos")
+        grabadora.escrito(escrito, f"El glosario: {cuantos}", "glosario", DEL_TABLERO)
+    st.html(escrito)
 
 
 def hallar(todas: Sequence[Palabra], texto: str) -> tuple[str, ...]:

@@ -12,6 +12,7 @@ from tablero.interfaz.filtros.en_fila import Filtro, elegir_en_fila
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import bloques, copia, enlaces, orden, tarjeta
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
@@ -69,7 +70,7 @@ def con_filtros(vista: PoliticaMirada) -> None:
     if not otros.empty:
         rotulo = f"Ver los otros {formato.contar(len(otros), 'producto', 'productos')}"
         with st.expander(llano(rotulo), key="otros_productos", on_change="rerun") as pliegue:
-            if pliegue.open:
+            if pliegue.open or puesta() is not None:
                 html = tabla(otros, url=tuple(vista.url.items()), de=len(respuesta.datos))
                 st.html(copia.con_fuente(html, "otros_productos", rotulo, respuesta))
 

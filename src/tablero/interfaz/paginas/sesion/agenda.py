@@ -12,12 +12,14 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.comite.agenda import agenda as publicada
 from tablero.interfaz.paginas.sesion import campos, crear, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import siguiente
 from tablero.registro.sesiones.estado import Punto, Sesion
+from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 
 Renglon = tuple[int, Punto]
 SIN_ASIGNAR = "sin asignar"
@@ -71,7 +73,11 @@ def _tabla(sesion: Sesion) -> None:
     st.html(_edicion(sesion))
     if sesion.puntos:
         renglones = list(enumerate(sesion.puntos, start=1))
-        st.html(escribir("Agenda", COLUMNAS, renglones, clase=APILABLE, fija=True))
+        html = escribir("Agenda", COLUMNAS, renglones, clase=APILABLE, fija=True)
+        if (grabadora := puesta()) is not None:
+            dicho = f"Sesión del {formato.fecha(sesion.fecha)}: {titulo}"
+            grabadora.escrito(html, dicho, "agenda", DEL_REGISTRO)
+        st.html(html)
 
 
 def _edicion(sesion: Sesion) -> str:

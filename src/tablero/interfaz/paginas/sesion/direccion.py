@@ -1,7 +1,6 @@
 """Lo que alguien escribe para mostrar: un código, o la dirección de una página del tablero."""
 
 import re
-from pathlib import Path
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tablero.consultas import historia, territorio
@@ -10,14 +9,11 @@ from tablero.interfaz.filtros import politica_y_corte
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.edicion_pedida import EDICION
-from tablero.interfaz.marco.menu import INICIO, SECCIONES
+from tablero.interfaz.pared.direccion import CAMPOS, PAGINAS
 from tablero.texto import codigo
 
 DE_PRODUCTO = re.compile(r"\d{1,2}\.\d{1,2}\.\d{1,3}")
 DE_MUNICIPIO = re.compile(r"\d{5}", re.ASCII)
-PAGINAS = {Path(pagina.archivo).stem for suyas in SECCIONES.values() for pagina in suyas} - {
-    Path(INICIO.archivo).stem
-}
 AYUDA = (
     "Un código (producto 3.1.7, municipio 54001), o la dirección de una página con sus filtros, "
     "copiada del navegador."
@@ -33,12 +29,12 @@ def entender(escrito: str) -> str:
         return _de_municipio(limpio)
     try:
         partes = urlsplit(limpio)
-        pedidos = parse_qsl(partes.query, max_num_fields=30)
+        pedidos = parse_qsl(partes.query, max_num_fields=CAMPOS)
     except ValueError as error:
         raise ErrorTablero(f"«{citado(limpio)}» no es una dirección.") from error
     pagina = partes.path.rstrip("/").rpartition("/")[2]
     es_el_inicio = not pagina and bool(partes.netloc or partes.query or partes.path)
-    if pagina not in PAGINAS and not es_el_inicio:
+    if (pagina or None) not in PAGINAS and not es_el_inicio:
         raise ErrorTablero(f"«{citado(limpio)}» no es de este tablero. Escriba {_minuscula(AYUDA)}")
     suyos = [(nombre, valor) for nombre, valor in pedidos if nombre != EDICION]
     return f"{pagina}?{urlencode(suyos)}" if suyos else pagina or "./"

@@ -9,6 +9,7 @@ from tablero import formato, tema
 from tablero.consultas import politica
 from tablero.filas import Fila
 from tablero.interfaz.marco.conexion import preguntar
+from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import descarga, tarjeta
 from tablero.respuestas.suponer.suposicion import SUPOSICION, Suposicion
 from tablero.respuestas.vista import PoliticaMirada
@@ -73,6 +74,8 @@ def dibujar(vista: PoliticaMirada, suposicion: Suposicion) -> None:
             _nota_del_color(fila),
         )
     if not suposicion.esta_vacia:
+        if (grabadora := puesta()) is not None:
+            grabadora.juntar(suposicion.politica, "politica_supuesta")
         descarga.botones(suposicion.politica, "politica_supuesta", (*vista.palabras, SUPOSICION))
 
 

@@ -10,6 +10,7 @@ from tablero.busqueda.documento import CLASES, Documento
 from tablero.consultas.base import Base
 from tablero.interfaz.marco import buscador, edicion_pedida
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
+from tablero.interfaz.pared.grabar import otra_forma
 from tablero.registro.sesiones.estado import Actas, Sesion
 from tablero.respuestas.cosas import catalogo, entidad
 from tablero.respuestas.cosas.cosa import Cosa
@@ -43,11 +44,13 @@ class Formas:
 
     def una(self, direccion: str) -> Cosa | None:
         """La de esa dirección; `None` si no la tiene."""
-        if en_la_pared.es_de_aqui(direccion):
-            return en_la_pared.forma(buscador.indice(), direccion)
         return self.registro.forma(direccion) or de_una_direccion(
-            preguntar, direccion, de_siempre=lambda: _del_catalogo(reloj.hoy())
+            preguntar, direccion, _aparte, de_siempre=lambda: _del_catalogo(reloj.hoy())
         )
+
+    def otra(self, direccion: str) -> Cosa | None:
+        """La de una dirección que el catálogo no tiene: del registro, o de su página grabada."""
+        return self.registro.forma(direccion) or _aparte(direccion)
 
     def buscar(self, dicho: str) -> tuple[Candidata, ...]:
         """Lo mejor que halla el buscador, cada cosa con una dirección que tiene forma."""
@@ -69,6 +72,13 @@ class Formas:
         if hallado.clase == PAGINA:
             return None  # su nombre, solo, no contesta nada
         return Candidata(hallado.titulo, en_la_pared.direccion(hallado), corto)
+
+
+def _aparte(direccion: str) -> Cosa | None:
+    """Lo que halló el buscador o, si no, lo que muestra la página de esa dirección."""
+    if en_la_pared.es_de_aqui(direccion):
+        return en_la_pared.forma(buscador.indice(), direccion)
+    return otra_forma(direccion)
 
 
 @por_archivo

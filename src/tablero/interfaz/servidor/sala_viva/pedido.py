@@ -1,4 +1,4 @@
-"""Lo que se proyecta: una sesión o el tablero entero, y de qué edición."""
+"""Lo que se proyecta: una sesión, una página o el tablero entero, y de qué edición."""
 
 from dataclasses import dataclass
 from urllib.parse import urlencode
@@ -9,12 +9,15 @@ from tablero.errores import ErrorTablero
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.tableros import Tablero
+from tablero.interfaz.pared.direccion import nombre as nombre_de
+from tablero.interfaz.pared.direccion import partir
 from tablero.interfaz.servidor.sala_viva.estado import NO_EXISTE
 from tablero.interfaz.servidor.sala_viva.leidas import Leidas, leidas
 from tablero.registro.ediciones import buscar
 from tablero.registro.sesiones.estado import Actas, Sesion
 
-SESION = "sesion"
+SESION, DE = "sesion", "de"
+"""Lo que se le pide a la sala: una sesión, o las pantallas de una página."""
 SIN_EDICION = "Sin edición publicada"
 
 
@@ -30,6 +33,8 @@ class Pedido:
     leidas: Leidas
     rotulo: str
     """Lo que el pie dice de la edición."""
+    de: str = ""
+    """La dirección de la página que se proyecta; vacía si no es una página."""
 
     @property
     def actas(self) -> Actas:
@@ -37,19 +42,30 @@ class Pedido:
         return self.leidas.actas
 
     @property
+    def nombre(self) -> str:
+        """El del archivo que alguien se lleva."""
+        return nombre_de(partir(self.de)[0]) or "inicio" if self.de else SESION
+
+    @property
     def consulta(self) -> str:
         """Lo que la descarga lleva para ser la misma."""
-        pares = {SESION: self.sesion and self.sesion.codigo, EDICION: self.edicion}
+        pares = {
+            SESION: self.sesion and self.sesion.codigo,
+            DE: self.de,
+            EDICION: self.edicion,
+        }
         return urlencode({nombre: valor for nombre, valor in pares.items() if valor})
 
 
 def entender(peticion: Request) -> tuple[Pedido, Tablero | None]:
     """Lo que se pide y el tablero de esa edición; `None`, el de ahora.
 
-    `ErrorTablero` si la sesión o la edición no existen.
+    `ErrorTablero` si la sesión, la edición o la página no existen.
     """
     todas = leidas()
-    codigo, escrita = (peticion.query_params.get(n, "") for n in (SESION, EDICION))
+    codigo, escrita, de = (peticion.query_params.get(n, "") for n in (SESION, EDICION, DE))
+    if de:
+        partir(de)
     elegida = todas.sesion(codigo)
     if codigo and elegida is None:
         raise ErrorTablero(NO_EXISTE)
@@ -59,13 +75,13 @@ def entender(peticion: Request) -> tuple[Pedido, Tablero | None]:
     if numero is None:
         ultima = publicadas[-1].numero if publicadas else None
         rotulo = SIN_EDICION if ultima is None else f"Edición {ultima} del tablero"
-        return Pedido(None, ultima, elegida, todas, rotulo), None
+        return Pedido(None, ultima, elegida, todas, rotulo, de), None
     edicion = buscar(publicadas, numero)
     suyo = edicion_pedida.tablero(numero)
     rotulo = f"Edición {edicion.numero} del tablero"
     if suyo is None:
         rotulo = f"La edición {edicion.numero} ya no conserva su archivo: se ve la de ahora"
-    return Pedido(numero, numero, elegida, todas, rotulo), suyo
+    return Pedido(numero, numero, elegida, todas, rotulo, de), suyo
 
 
 def con_edicion(direccion: str, edicion: int) -> str:

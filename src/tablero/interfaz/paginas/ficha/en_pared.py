@@ -1,0 +1,85 @@
+"""La hoja de un lugar en la pared: sus cifras con su mapa, y cada parte en una pantalla."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from tablero import rutas
+from tablero.exportar.imagen import a_png
+from tablero.interfaz.marco.conexion import con_este_tablero, por_archivo
+from tablero.interfaz.paginas.ficha import guardada
+from tablero.interfaz.pared import caben
+from tablero.interfaz.pared.grabadora import CIFRAS, Grabadora
+from tablero.interfaz.pared.lectura import TablaLeida
+from tablero.respuestas.cosas.cosa import Cifra, Imagen, Tabla, armar, tabla
+from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar, Seccion
+from tablero.respuestas.ficha.mapas import Mapas, mapas
+from tablero.texto import a_codigo
+
+ESCALA = 3.0
+"""Puntos del mapa por cada uno de su dibujo, que en la hoja es pequeño."""
+
+
+def grabar(grabadora: Grabadora, hoja: HojaDeLugar) -> None:
+    """Anota la hoja: lo primero con su mapa y, después, cada parte."""
+    titulo = f"{hoja.titulo}: {hoja.subtitulo}" if hoja.subtitulo else hoja.titulo
+
+    anotar = partial(_anotar, grabadora, hoja)
+    suyas = [Cifra(c.valor, c.etiqueta, c.detalle) for c in hoja.cifras]
+    al_lado = tuple(filter(None, map(caben.al_lado, suyas)))[:CIFRAS]
+    anotar("ficha", titulo, cifras=al_lado, imagen=_mapa(hoja))
+    if len(suyas) > len(al_lado):
+        renglones = [(c.rotulo, c.texto, c.nota) for c in suyas]
+        cuadro = tabla("", ("Qué", "Cuánto", "Qué hay que saber"), renglones)
+        anotar("ficha_cifras", f"{hoja.titulo}: sus cifras", cuadro=cuadro)
+    for seccion in hoja.secciones:
+        if seccion.renglones:
+            dicho = f"{hoja.titulo}. {seccion.titulo}"
+            anotar(f"ficha_{a_codigo(seccion.titulo)}", dicho, cuadro=_de_seccion(seccion))
+    if hoja.cuadro is not None:
+        cuadro, faltan = _de_cuadro(hoja.cuadro)
+        anotar("ficha_cuadro", hoja.cuadro.titulo, cuadro=cuadro, notas=(faltan, hoja.cuadro.pie))
+
+
+def _anotar(
+    grabadora: Grabadora,
+    hoja: HojaDeLugar,
+    nombre: str,
+    dicho: str,
+    *,
+    cifras: Sequence[Cifra] = (),
+    cuadro: Tabla | None = None,
+    notas: Sequence[str] = (),
+    imagen: Imagen | None = None,
+) -> None:
+    """Una parte de la hoja, con las fuentes de toda ella."""
+    cosa = armar(
+        "", dicho, hoja.respuestas, "", cifras=cifras, tabla=cuadro, notas=notas, imagen=imagen
+    )
+    grabadora.cosa(nombre, cosa)
+
+
+def _de_seccion(seccion: Seccion) -> Tabla:
+    renglones = [(r.principal, caben.corta(r.detalle)) for r in seccion.renglones]
+    return tabla("", ("Qué", "Qué dice la fuente"), renglones)
+
+
+def _de_cuadro(cuadro: Cuadro) -> tuple[Tabla, str]:
+    titulos = tuple(titulo for titulo, _ in cuadro.columnas)
+    numericas = frozenset(titulo for titulo, es_numero in cuadro.columnas if es_numero)
+    return caben.en_tabla(TablaLeida(titulos, cuadro.filas, numericas, len(cuadro.filas)), "")
+
+
+def _mapa(hoja: HojaDeLugar) -> Imagen:
+    suyos = _mapas(hoja.clase, hoja.clave)
+    hacer = con_este_tablero(partial(_png, hoja.clase, hoja.clave))
+    return Imagen(suyos.cercano.alternativa, hacer)
+
+
+def _mapas(clase: Clase, clave: str) -> Mapas:
+    return mapas(guardada.pais(), guardada.hoja_de(clase, clave), rutas.CARTOGRAFIA)
+
+
+@por_archivo
+def _png(clase: Clase, clave: str) -> bytes:
+    """El mapa cercano, grande."""
+    return a_png(_mapas(clase, clave).cercano.spec, ESCALA)
