@@ -109,7 +109,7 @@ def test_los_colores_viven_en_el_tema() -> None:
     ("modulo", "permitidos"),
     [
         ("duckdb", {"src/tablero/ingesta/archivo_duckdb.py", "src/tablero/consultas/base.py"}),
-        ("python_calamine", {"src/tablero/ingesta/libro/lector_hojas.py"}),
+        ("python_calamine", {"src/tablero/libro/lector_hojas.py"}),
     ],
 )
 def test_cada_libreria_entra_por_una_puerta(modulo: str, permitidos: set[str]) -> None:

@@ -14,7 +14,7 @@ from pathlib import Path
 import pytest
 
 from tablero import rutas
-from tablero.ingesta.libro.leido import LibroLeido
+from tablero.libro.leido import LibroLeido
 from tablero.modelo import Tabla
 
 Leer = Callable[[Path, Sequence[type[Tabla]], str], LibroLeido]
@@ -23,7 +23,7 @@ Leer = Callable[[Path, Sequence[type[Tabla]], str], LibroLeido]
 def recordar(parche: pytest.MonkeyPatch) -> None:
     """Desde ahora, y hasta que se deshaga `parche`, leer un libro verdadero es copiar lo leído."""
     # Por su nombre: el paquete tiene una función que se llama como el módulo.
-    modulo = import_module("tablero.ingesta.libro.leer")
+    modulo = import_module("tablero.libro.leer")
     parche.setattr(modulo, "_leer_hojas", con_memoria(modulo._leer_hojas))
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from io import BytesIO
 
-from tablero.ingesta.libro.rarezas import Rarezas
+from tablero.libro.rarezas import Rarezas
 
 FORMATOS = "se leen .xlsx, .ods o una carpeta con un .csv por tabla."
 NO_ES_LIBRO = f"es un .zip que no contiene un libro; {FORMATOS}"

@@ -6,11 +6,11 @@ from datetime import date
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
-from tablero.ingesta.fuentes.archivos import nombre_llano
 from tablero.ingesta.fuentes.documentos import Documento, descubrir
 from tablero.ingesta.fuentes.ficha import FICHA, FichaDocumento, leer_ficha
-from tablero.ingesta.libro.leer import LibroLeido, leer_libro
 from tablero.ingesta.reglas import Leidas, revisar
+from tablero.libro.archivos import nombre_llano
+from tablero.libro.leer import LibroLeido, leer_libro
 from tablero.modelo import LIBROS, Hecho
 from tablero.modelo.relaciones import Cortes
 

@@ -8,9 +8,9 @@ from collections import Counter
 from collections.abc import Sequence
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.encabezado import PARECIDO_MINIMO, mas_parecido
-from tablero.ingesta.libro.fila import LugarDeHoja
-from tablero.ingesta.libro.revisado import HojaDelLibro
+from tablero.libro.encabezado import PARECIDO_MINIMO, mas_parecido
+from tablero.libro.fila import LugarDeHoja
+from tablero.libro.revisado import HojaDelLibro
 from tablero.modelo import Tabla
 from tablero.texto import limpiar, visible
 

@@ -3,10 +3,10 @@
 from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.fila import letras
-from tablero.ingesta.libro.lector_xml import BASTANTE, Oyente, es_natural
-from tablero.ingesta.libro.limites import Medidor
-from tablero.ingesta.libro.rarezas import (
+from tablero.libro.fila import letras
+from tablero.libro.lector_xml import BASTANTE, Oyente, es_natural
+from tablero.libro.limites import Medidor
+from tablero.libro.rarezas import (
     HORA,
     NUMERO,
     PORCENTAJE,
@@ -18,7 +18,7 @@ from tablero.ingesta.libro.rarezas import (
     guarda_otra_cosa,
     rareza_de_numero,
 )
-from tablero.ingesta.libro.revisado import Estado, HojaDelLibro, Sirve
+from tablero.libro.revisado import Estado, HojaDelLibro, Sirve
 
 CELDAS = ("table-cell", "covered-table-cell")
 PREFIJOS = ("office", "table", "text")

@@ -7,15 +7,15 @@ from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda
 from tablero.formato import enumerar, numero
-from tablero.ingesta.fuentes.archivos import partes_de, por_nombre
-from tablero.ingesta.libro.abrir import leer_octetos
-from tablero.ingesta.libro.convertir import interpretar
-from tablero.ingesta.libro.encabezado import proponer
-from tablero.ingesta.libro.fila import LugarDeHoja
-from tablero.ingesta.libro.leer_tabla import leer_tabla
-from tablero.ingesta.libro.leido import Lectura, LibroLeido
-from tablero.ingesta.libro.limites import MAX_COLUMNAS, MAX_FILAS
-from tablero.ingesta.libro.rarezas import Rarezas
+from tablero.libro.abrir import leer_octetos
+from tablero.libro.archivos import partes_de, por_nombre
+from tablero.libro.convertir import interpretar
+from tablero.libro.encabezado import proponer
+from tablero.libro.fila import LugarDeHoja
+from tablero.libro.leer_tabla import leer_tabla
+from tablero.libro.leido import Lectura, LibroLeido
+from tablero.libro.limites import MAX_COLUMNAS, MAX_FILAS
+from tablero.libro.rarezas import Rarezas
 from tablero.modelo import Tabla
 from tablero.texto import visible
 

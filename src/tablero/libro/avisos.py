@@ -4,7 +4,7 @@ from collections import Counter
 
 from tablero import letra
 from tablero.formato import enumerar
-from tablero.ingesta.libro.convertir import citar
+from tablero.libro.convertir import citar
 from tablero.modelo import Columna
 from tablero.modelo.celda import Celda, Valor
 from tablero.texto import codigo, limpiar, que_cambio

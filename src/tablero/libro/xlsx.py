@@ -9,12 +9,12 @@ from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.lector_xml import Oyente
-from tablero.ingesta.libro.limites import Medidor
-from tablero.ingesta.libro.paquete import PRINCIPAL as DEL_LIBRO
-from tablero.ingesta.libro.paquete import RAIZ, Paquete, Relacion
-from tablero.ingesta.libro.revisado import NO_ES_LIBRO, Estado, HojaDelLibro, LibroRevisado, Sirve
-from tablero.ingesta.libro.xml_xlsx import OyenteEstilos, OyenteHoja, OyenteTextos
+from tablero.libro.lector_xml import Oyente
+from tablero.libro.limites import Medidor
+from tablero.libro.paquete import PRINCIPAL as DEL_LIBRO
+from tablero.libro.paquete import RAIZ, Paquete, Relacion
+from tablero.libro.revisado import NO_ES_LIBRO, Estado, HojaDelLibro, LibroRevisado, Sirve
+from tablero.libro.xml_xlsx import OyenteEstilos, OyenteHoja, OyenteTextos
 
 PRINCIPAL = "xl/workbook.xml"
 ESTILOS, TEXTOS, HOJA = "xl/styles.xml", "xl/sharedStrings.xml", "xl/worksheets/sheet{}.xml"

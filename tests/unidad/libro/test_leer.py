@@ -17,9 +17,9 @@ from odf.text import P
 
 from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.convertir import ERROR_DE_FORMULA
-from tablero.ingesta.libro.fila import letras
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.convertir import ERROR_DE_FORMULA
+from tablero.libro.fila import letras
+from tablero.libro.leer import leer_libro
 from tablero.modelo import TABLAS as TODAS
 from tablero.modelo import Columna, Tabla
 from tablero.modelo.centros import CentroAtencion, CentroIntegrate

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from python_calamine import CalamineError, CalamineWorkbook, load_workbook
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.revisado import HojaDelLibro, LibroRevisado
+from tablero.libro.revisado import HojaDelLibro, LibroRevisado
 from tablero.modelo.celda import Celdas
 
 ILEGIBLE = "no se puede leer: está dañado o no lo guardó un programa de hojas de cálculo."

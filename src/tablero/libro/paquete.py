@@ -12,8 +12,8 @@ from zipfile import ZIP_DEFLATED, ZIP_STORED, ZipFile, ZipInfo
 
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
-from tablero.ingesta.libro.lector_xml import LectorXml, Oyente
-from tablero.ingesta.libro.limites import MAX_EXPANDIDO, MAX_MIEMBROS, MIB
+from tablero.libro.lector_xml import LectorXml, Oyente
+from tablero.libro.limites import MAX_EXPANDIDO, MAX_MIEMBROS, MIB
 
 TROZO = 256 * 1024
 CIFRADO = 0x1

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tablero.ingesta.libro.avisos import de_letra
+from tablero.libro.avisos import de_letra
 
 
 @pytest.mark.parametrize(

@@ -4,10 +4,10 @@ import re
 from functools import cache
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.fila import letras
-from tablero.ingesta.libro.lector_xml import BASTANTE, Oyente, es_natural
-from tablero.ingesta.libro.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
-from tablero.ingesta.libro.rarezas import (
+from tablero.libro.fila import letras
+from tablero.libro.lector_xml import BASTANTE, Oyente, es_natural
+from tablero.libro.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
+from tablero.libro.rarezas import (
     PORCENTAJE,
     SIN_RESULTADO,
     Rarezas,

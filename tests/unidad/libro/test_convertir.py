@@ -9,7 +9,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 from pydantic import ConfigDict, TypeAdapter
 
-from tablero.ingesta.libro.convertir import (
+from tablero.libro.convertir import (
     FORMA_DEL_PATRON,
     ValorNoValido,
     citar,

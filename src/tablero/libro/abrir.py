@@ -14,12 +14,12 @@ from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro import xlsx
-from tablero.ingesta.libro.limites import MAX_ARCHIVO, MAX_COLUMNAS, exigir_tamano
-from tablero.ingesta.libro.paquete import Paquete
-from tablero.ingesta.libro.revisado import FORMATOS, NO_ES_LIBRO, LibroRevisado, Sirve
-from tablero.ingesta.libro.xlsx import revisar_xlsx
-from tablero.ingesta.libro.xml_ods import OyenteManifiesto, OyenteOds
+from tablero.libro import xlsx
+from tablero.libro.limites import MAX_ARCHIVO, MAX_COLUMNAS, exigir_tamano
+from tablero.libro.paquete import Paquete
+from tablero.libro.revisado import FORMATOS, NO_ES_LIBRO, LibroRevisado, Sirve
+from tablero.libro.xlsx import revisar_xlsx
+from tablero.libro.xml_ods import OyenteManifiesto, OyenteOds
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 """Comienzo de los archivos de Office anteriores a 2007, y de los protegidos con contraseña."""

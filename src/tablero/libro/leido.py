@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.fila import FilaLeida
-from tablero.ingesta.libro.leer_tabla import TablaLeida
+from tablero.libro.fila import FilaLeida
+from tablero.libro.leer_tabla import TablaLeida
 from tablero.modelo import Tabla
 
 

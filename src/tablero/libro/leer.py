@@ -9,14 +9,14 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.abrir import abrir_libro
-from tablero.ingesta.libro.convertir import convertir
-from tablero.ingesta.libro.fila import FilaLeida, LugarDeHoja
-from tablero.ingesta.libro.hojas_de_mas import revisar_hojas
-from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
-from tablero.ingesta.libro.leer_csv import leer_carpeta
-from tablero.ingesta.libro.leer_tabla import leer_tabla
-from tablero.ingesta.libro.leido import Lectura, LibroLeido
+from tablero.libro.abrir import abrir_libro
+from tablero.libro.convertir import convertir
+from tablero.libro.fila import FilaLeida, LugarDeHoja
+from tablero.libro.hojas_de_mas import revisar_hojas
+from tablero.libro.lector_hojas import abrir_hojas_de
+from tablero.libro.leer_csv import leer_carpeta
+from tablero.libro.leer_tabla import leer_tabla
+from tablero.libro.leido import Lectura, LibroLeido
 from tablero.modelo import Tabla
 from tablero.texto import limpiar
 

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.convertir import mostrar, vacia
-from tablero.ingesta.libro.fila import LugarDeHoja, letras
+from tablero.libro.convertir import mostrar, vacia
+from tablero.libro.fila import LugarDeHoja, letras
 from tablero.modelo import Columna, Tabla
 from tablero.modelo.celda import RenglonDeCeldas
 from tablero.texto import limpiar, plano

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero
-from tablero.ingesta.libro import avisos
-from tablero.ingesta.libro.convertir import ValorNoValido, vacia
-from tablero.ingesta.libro.encabezado import Encabezado, leer_encabezado
-from tablero.ingesta.libro.fila import FilaLeida, LugarDeHoja, letras
-from tablero.ingesta.libro.limites import MAX_ERRORES_POR_HOJA
-from tablero.ingesta.libro.rarezas import Rarezas
+from tablero.libro import avisos
+from tablero.libro.convertir import ValorNoValido, vacia
+from tablero.libro.encabezado import Encabezado, leer_encabezado
+from tablero.libro.fila import FilaLeida, LugarDeHoja, letras
+from tablero.libro.limites import MAX_ERRORES_POR_HOJA
+from tablero.libro.rarezas import Rarezas
 from tablero.modelo import Columna, Tabla
 from tablero.modelo.celda import Celda, Celdas, RenglonDeCeldas, Valor, Valores
 

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.lector_xml import LectorXml, Oyente
+from tablero.libro.lector_xml import LectorXml, Oyente
 
 
 class Podador(Oyente):

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time, timedelta
 
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.rarezas import NO_FINITO, error_de_formula
+from tablero.libro.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
 from tablero.modelo.celda import Celda, Valor
 from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO
