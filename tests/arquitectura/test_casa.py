@@ -121,6 +121,7 @@ def test_los_libros_se_escriben_en_pocos_lugares() -> None:
     usan = {nombre(r) for r in FUENTES if "xlsxwriter" in importados(r)}
     assert usan <= {
         "src/tablero/derivados/plantilla_excel.py",
+        "src/tablero/exportar/libro_de_sesion.py",
         "src/tablero/exportar/libro_excel.py",
         "src/tablero/simulacion/seguimiento/escribir.py",
         "src/tablero/simulacion/plan/escribir.py",

@@ -14,7 +14,7 @@ from tablero.formato import numero_justo
 from tablero.libro.rarezas import NO_FINITO, error_de_formula
 from tablero.modelo import Columna
 from tablero.modelo.celda import Celda, Valor
-from tablero.modelo.codigos import CODIGO_INDICADOR, CODIGO_PRODUCTO
+from tablero.modelo.codigos import CODIGO_DE_COSA, CODIGO_INDICADOR, CODIGO_PRODUCTO
 from tablero.modelo.escalas import CASI_CERO
 from tablero.texto import codigo, decir_ajenas, es_ilegible, esta_vacio, limpiar, nombre_de, visible
 
@@ -38,6 +38,7 @@ FORMA_DEL_PATRON = {
     r"^\d{2}$": "dos dígitos, con sus ceros",
     CODIGO_PRODUCTO: "tres números con puntos y sin ceros delante, como 1.1.4",
     CODIGO_INDICADOR: "dos o tres números con puntos y sin ceros delante, como 1.1 o 1.1.4",
+    CODIGO_DE_COSA: "las ocho letras y cifras con que el tablero lo escribió",
     r"^[a-z0-9_]+$": "minúsculas sin acentos, números y «_», sin espacios",
     r"^\S+(\s+\S+){0,14}$": "a lo sumo quince palabras",
 }

@@ -5,7 +5,7 @@ ser la nuestra mal escrita, o la otra mitad de sus filas: entonces es un error.
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from tablero.errores import ErrorDeCelda
 from tablero.libro.encabezado import PARECIDO_MINIMO, mas_parecido
@@ -21,15 +21,20 @@ SIN_CELDAS = "es de gráfico, de diálogo o de macros: no tiene celdas."
 
 
 def revisar_hojas(
-    hojas: Sequence[HojaDelLibro], tablas: Sequence[type[Tabla]], nombre: str
+    hojas: Sequence[HojaDelLibro],
+    tablas: Sequence[type[Tabla]],
+    nombre: str,
+    sin_datos: Collection[str] = (),
 ) -> tuple[list[ErrorDeCelda], list[ErrorDeCelda]]:
-    """Los errores y los avisos de las hojas de un libro."""
+    """Los errores y los avisos de las hojas de un libro; de las `sin_datos`, no se dice nada."""
     esperadas = [t.hoja for t in tablas]
     veces = Counter(limpiar(hoja.nombre) for hoja in hojas)
     faltan = [hoja for hoja in esperadas if hoja not in veces]
     errores: list[ErrorDeCelda] = []
     avisos: list[ErrorDeCelda] = []
     for hoja in hojas:
+        if limpiar(hoja.nombre) in sin_datos:
+            continue
         if limpiar(hoja.nombre) in esperadas:
             lugar = LugarDeHoja(nombre, limpiar(hoja.nombre))
             if not hoja.tiene_celdas:

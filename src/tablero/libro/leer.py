@@ -5,7 +5,7 @@ lo primero. Lo que se leyó distinto de como está escrito, donde importa, es un
 que miran más de una celda (claves, referencias, nombres) están en `reglas`.
 """
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible
@@ -23,22 +23,30 @@ from tablero.texto import limpiar
 __all__ = ["FilaLeida", "LibroLeido", "leer_libro"]
 
 
-def leer_libro(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
-    """Lee `ruta`, que se muestra como `nombre`, con una hoja (o un `.csv`) por tabla."""
+def leer_libro(
+    ruta: Path, tablas: Sequence[type[Tabla]], nombre: str, *, sin_datos: Collection[str] = ()
+) -> LibroLeido:
+    """Lee `ruta`, que se muestra como `nombre`, con una hoja (o un `.csv`) por tabla.
+
+    `sin_datos` son las hojas que también trae y no se leen, como la que dice cómo se llena.
+    """
     try:
-        leer = leer_carpeta if ruta.is_dir() else _leer_hojas
-        return leer(ruta, tablas, nombre)
+        if ruta.is_dir():
+            return leer_carpeta(ruta, tablas, nombre)
+        return _leer_hojas(ruta, tablas, nombre, sin_datos)
     except ArchivoIlegible as error:
         vacio = Lectura(tablas)
         vacio.errores.append(LugarDeHoja(nombre).error(str(error)))
         return vacio.terminar()
 
 
-def _leer_hojas(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
+def _leer_hojas(
+    ruta: Path, tablas: Sequence[type[Tabla]], nombre: str, sin_datos: Collection[str]
+) -> LibroLeido:
     esperadas = {t.hoja for t in tablas}
     revisado = abrir_libro(ruta, lambda hoja: limpiar(hoja) in esperadas)
     lectura = Lectura(tablas)
-    lectura.errores, lectura.avisos = revisar_hojas(revisado.hojas, tablas, nombre)
+    lectura.errores, lectura.avisos = revisar_hojas(revisado.hojas, tablas, nombre, sin_datos)
     hojas = {limpiar(hoja.nombre): hoja for hoja in revisado.leidas}
     with abrir_hojas_de(revisado) as lector:
         for tabla in tablas:

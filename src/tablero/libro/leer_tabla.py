@@ -22,6 +22,8 @@ class TablaLeida:
     """Las filas sin error de una hoja, todos sus errores y lo que se leyó distinto de como está."""
 
     filas: tuple[FilaLeida, ...] = ()
+    a_medias: tuple[FilaLeida, ...] = ()
+    """Las filas con algún error, con lo que sí se pudo leer de ellas."""
     errores: list[ErrorDeCelda] = field(default_factory=list)
     avisos: list[ErrorDeCelda] = field(default_factory=list)
 
@@ -50,20 +52,22 @@ def leer_tabla(
         errores += _filas_vacias(vacias[:ultima], lugar)
     lector = _LectorDeFilas(tabla, encabezado, lugar, convertir, rarezas)
     filas: list[FilaLeida] = []
+    a_medias: list[FilaLeida] = []
     for indice in range(1, ultima):
         if vacias[indice]:
             continue
         fila, de_la_fila = lector.leer(indice + 1, celdas[indice])
         errores += de_la_fila
-        if not de_la_fila:
-            filas.append(fila)
+        (a_medias if de_la_fila else filas).append(fila)
         if len(errores) > MAX_ERRORES_POR_HOJA:
             break
     if len(errores) > MAX_ERRORES_POR_HOJA:
         tope = numero(MAX_ERRORES_POR_HOJA)
         del errores[MAX_ERRORES_POR_HOJA:]
         errores.append(lugar.error(f"tiene más de {tope} errores; corrija estos primero."))
-    return TablaLeida(() if de_la_hoja else tuple(filas), errores, lector.avisos)
+    if de_la_hoja:
+        return TablaLeida(errores=errores, avisos=lector.avisos)
+    return TablaLeida(tuple(filas), tuple(a_medias), errores, lector.avisos)
 
 
 def _sin_filas(lugar: LugarDeHoja, mensaje: str) -> TablaLeida:

@@ -9,8 +9,9 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -39,6 +40,16 @@ LEER = """
 """
 
 
+@dataclass(frozen=True)
+class PorAnotar:
+    """Un hecho que todavía no está en el registro."""
+
+    hecho: str
+    que: str
+    datos: Mapping[str, object]
+    sha256: str = ""
+
+
 def agregar(
     carpeta: Path,
     hecho: str,
@@ -53,14 +64,24 @@ def agregar(
     `ErrorTablero` si el archivo es de una versión más nueva o SQLite no puede escribirlo; entonces
     no queda nada a medias.
     """
-    texto = json.dumps(datos or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    (anotado,) = agregar_juntos(carpeta, [PorAnotar(hecho, que, datos or {}, sha256)], desde=desde)
+    return anotado
+
+
+def agregar_juntos(carpeta: Path, hechos: Sequence[PorAnotar], *, desde: str = "") -> list[Anotado]:
+    """Lo mismo, con varios: quedan todos o, si algo falla en la mitad, ninguno."""
     cuando = datetime.now(UTC).isoformat(timespec="seconds")
+    anotados: list[Anotado] = []
     with _para_escribir(carpeta) as conexion:
         ultimo, anterior = conexion.execute(ULTIMO).fetchone() or (0, ORIGEN)
-        dicho = (ultimo + 1, cuando, quien(), hecho, que, sha256, desde)
-        anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
-        conexion.execute(AGREGAR, (*dicho, anotado.datos, anotado.anterior, anotado.huella))
-    return anotado
+        for numero, uno in enumerate(hechos, start=ultimo + 1):
+            texto = json.dumps(uno.datos, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            dicho = (numero, cuando, quien(), uno.hecho, uno.que, uno.sha256, desde)
+            anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
+            conexion.execute(AGREGAR, (*dicho, anotado.datos, anotado.anterior, anotado.huella))
+            anotados.append(anotado)
+            anterior = anotado.huella
+    return anotados
 
 
 def leer(carpeta: Path, *hechos: str) -> list[Anotado]:

@@ -16,6 +16,7 @@ from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor, siguiente
 from tablero.registro.sesiones.estado import Pantalla, Sesion
+from tablero.respuestas.direccion import AYUDA
 from tablero.respuestas.proponer import PantallaPropuesta, Propuesta, proponer
 
 Renglon = tuple[int, Pantalla, int | None]
@@ -89,7 +90,7 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
             pantalla.direccion if pantalla else "",
             clave("que"),
         )
-        st.html(f'<p class="tb-nota">{direccion.AYUDA}</p>')
+        st.html(f'<p class="tb-nota">{AYUDA}</p>')
         titulo = campos.parrafo(
             "Título",
             pantalla.titulo if pantalla else "",
