@@ -5,6 +5,7 @@ no se ejecuta. La misma sesión da siempre el mismo archivo.
 """
 
 import io
+import textwrap
 from collections.abc import Sequence
 from datetime import date
 
@@ -36,13 +37,15 @@ from tablero.respuestas.libro_de_la_sesion.hojas import (
 )
 
 ANCHOS: dict[type[Tabla], tuple[int, ...]] = {
-    DeLaSesion: (14, 50, 18),
+    DeLaSesion: (14, 50, 30),
     DeLaAgenda: (8, 60, 10, 50, 12),
-    DeLasPantallas: (8, 12, 46, 44, 46, 40, 12),
+    DeLasPantallas: (8, 20, 46, 46, 46, 40, 12),
     DeLosCompromisos: (50, 40, 13, 11, 12, 40, 12),
     DeLaAsistencia: (62, 10),
 }
 """De cada columna, en letras: lo que se escribe en ella se lee sin abrirla."""
+ALTO = 16
+"""De un renglón, en puntos."""
 A4 = 9
 LISTA_DE_ENTIDADES = "Entidades del Comité"
 UNA_FECHA = {
@@ -83,6 +86,10 @@ def libro_de_sesion(
         lista = _explicar(libro, titulo, entidades)
         for tabla, hoja in hojas.items():
             _vestir(hoja, tabla, lista)
+            titulos = {columna.nombre: columna.titulo for columna in tabla.columnas_libro()}
+            for numero, fila in enumerate((titulos, *filas.get(tabla.tabla, ()))):
+                dichos = [str(fila[nombre] or "") for nombre in titulos]
+                hoja.set_row(numero, _alto(dichos, ANCHOS[tabla]))
         hojas[DeLaSesion].activate()
     return salida.getvalue()
 
@@ -114,6 +121,14 @@ def _vestir(hoja: Worksheet, tabla: type[Tabla], entidades: str) -> None:
     hoja.repeat_rows(0)
 
 
+def _alto(dichos: Sequence[str], anchos: Sequence[int]) -> int:
+    """El de una fila en que se lee entero lo que dice: no todo programa lo mide al abrir."""
+    renglones = (
+        len(textwrap.wrap(dicho, ancho)) for dicho, ancho in zip(dichos, anchos, strict=True)
+    )
+    return ALTO * max(1, *renglones)
+
+
 def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str]) -> str:
     """La hoja «Cómo se llena»; da el rango de su lista de entidades."""
     hoja = libro.add_worksheet(COMO_SE_LLENA)
@@ -131,6 +146,7 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     for fila, (que, como) in enumerate(COMO, start=2):
         hoja.write_string(fila, 0, que, rotulo)
         hoja.write_string(fila, 1, como, texto)
+        hoja.set_row(fila, _alto((que, como), ANCHOS_DE_COMO))
     encabezado = len(COMO) + 3
     hoja.write_string(encabezado, 0, LISTA_DE_ENTIDADES, lista)
     hoja.write_blank(encabezado, 1, None, lista)

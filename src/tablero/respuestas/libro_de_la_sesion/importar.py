@@ -1,15 +1,15 @@
 """Trae el libro de una sesión: primero dice qué haría, y solo entonces lo escribe, todo o nada."""
 
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from tablero import formato
 from tablero.errores import ErrorDeCelda
+from tablero.libro.leido import LibroLeido
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Sesion
 from tablero.respuestas.libro_de_la_sesion.cambios import Cambios, Contra, cambios
 from tablero.respuestas.libro_de_la_sesion.contenido import Contenido
-from tablero.respuestas.libro_de_la_sesion.leer import leer
+from tablero.respuestas.libro_de_la_sesion.entender import entender
 from tablero.respuestas.libro_de_la_sesion.lo_que_hay import LoQueHay
 
 YA_ESTA = "La sesión ya está como dice el libro."
@@ -23,11 +23,6 @@ class Importacion:
     avisos: tuple[ErrorDeCelda, ...]
     hay: LoQueHay
     quitar: bool = False
-
-    @property
-    def es_nueva(self) -> bool:
-        """Si trae una sesión que no está en el registro."""
-        return self.hay.sesion is None
 
     def en_palabras(self) -> list[str]:
         """Un renglón por cosa: lo que trae una sesión nueva, o lo que cambia en la que está."""
@@ -90,10 +85,9 @@ class Importacion:
         ]
 
 
-def preparar(ruta: Path, nombre: str, hay: LoQueHay, *, quitar: bool = False) -> Importacion:
-    """Lo que haría el libro que está en `ruta`; `ErroresDeDatos` con todo lo que esté mal."""
-    leido = leer(ruta, nombre, hay)
-    contenido = leido.contenido
+def preparar(leido: LibroLeido, nombre: str, hay: LoQueHay, *, quitar: bool = False) -> Importacion:
+    """Lo que haría un libro ya leído; `ErroresDeDatos` con todo lo que esté mal."""
+    contenido = entender(leido, nombre, hay)
     if hay.sesion is None:
         contenido = _sin_codigos(contenido)
     return Importacion(contenido, leido.avisos, hay, quitar)

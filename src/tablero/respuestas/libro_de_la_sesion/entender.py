@@ -1,15 +1,12 @@
-"""Lee el libro de una sesión, con todos sus errores de una vez.
+"""Lo que dice el libro de una sesión o, de una vez, todo lo que tiene mal.
 
 Lo que mira una sola celda (que sea una fecha, que no traiga una fórmula sin resultado) lo mira el
 lector de siempre; `reglas`, lo que tiene que ver con otras celdas, con el registro y con los datos.
 """
 
-from dataclasses import dataclass
-from pathlib import Path
-
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.libro.fila import numero_de_columna
-from tablero.libro.leer import leer_libro
+from tablero.libro.leido import LibroLeido
 from tablero.respuestas.libro_de_la_sesion.contenido import (
     CompromisoEscrito,
     Contenido,
@@ -17,7 +14,6 @@ from tablero.respuestas.libro_de_la_sesion.contenido import (
     PuntoEscrito,
 )
 from tablero.respuestas.libro_de_la_sesion.hojas import (
-    COMO_SE_LLENA,
     HOJAS,
     DeLaAgenda,
     DeLaAsistencia,
@@ -32,22 +28,13 @@ from tablero.respuestas.libro_de_la_sesion.reglas import REGLAS
 EN_SU_ORDEN = {hoja.hoja: lugar for lugar, hoja in enumerate(HOJAS)}
 
 
-@dataclass(frozen=True)
-class Leido:
-    """Lo que dice el libro, y lo que conviene mirar y no impide nada."""
-
-    contenido: Contenido
-    avisos: tuple[ErrorDeCelda, ...]
-
-
-def leer(ruta: Path, nombre: str, hay: LoQueHay) -> Leido:
-    """El libro de `ruta`, que se llama `nombre`; `ErroresDeDatos` con todo lo que esté mal."""
-    leido = leer_libro(ruta, HOJAS, nombre, sin_datos=(COMO_SE_LLENA,))
+def entender(leido: LibroLeido, nombre: str, hay: LoQueHay) -> Contenido:
+    """Lo que dice un libro ya leído; `ErroresDeDatos` con todo lo que esté mal."""
     leidas = Leidas(nombre, leido)
     errores = [*leido.errores, *(error for regla in REGLAS for error in regla(leidas, hay))]
     if errores:
         raise ErroresDeDatos(sorted(errores, key=_donde))
-    return Leido(_contenido(leidas, hay), leido.avisos)
+    return _contenido(leidas, hay)
 
 
 def _contenido(leidas: Leidas, hay: LoQueHay) -> Contenido:
