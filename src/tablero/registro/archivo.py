@@ -27,6 +27,7 @@ SEGUNDOS_ENTRE_INTENTOS = 0.02
 MIGRACIONES = ("1.sql",)
 """Cada una lleva el archivo de una versión a la siguiente y la escribe (`user_version`); las ya
 publicadas no se cambian."""
+VERSION = "PRAGMA user_version"
 ULTIMO = "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
 AGREGAR = """
     INSERT INTO hechos (numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella)
@@ -93,6 +94,8 @@ def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
     if not archivo.exists():
         return []
     with _en_espanol(archivo), closing(_solo_para_leer(archivo)) as conexion:
+        if conexion.execute(VERSION).fetchone()[0] == 0:
+            return []  # quien lo estrenaba no alcanzó a escribir su primer hecho
         return [Anotado(*fila) for fila in conexion.execute(LEER, (json.dumps(hechos),))]
 
 
@@ -150,7 +153,7 @@ def _solo_para_leer(archivo: Path) -> sqlite3.Connection:
     ruta = archivo.absolute().as_uri()
     conexion = sqlite3.connect(f"{ruta}?mode=ro", uri=True, timeout=SEGUNDOS_DE_ESPERA)
     try:
-        conexion.execute("SELECT count(*) FROM hechos")
+        conexion.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError:
         conexion.close()
         conexion = sqlite3.connect(f"{ruta}?mode=ro&immutable=1", uri=True)
@@ -159,7 +162,7 @@ def _solo_para_leer(archivo: Path) -> sqlite3.Connection:
 
 def _al_dia(conexion: sqlite3.Connection) -> None:
     """Lleva el archivo a la versión de este programa, dentro de la misma transacción."""
-    version = conexion.execute("PRAGMA user_version").fetchone()[0]
+    version = conexion.execute(VERSION).fetchone()[0]
     if version > len(MIGRACIONES):
         raise ErrorTablero(
             "El registro lo escribió una versión más nueva del tablero: actualice el programa."
