@@ -8,7 +8,7 @@ from urllib.parse import urlencode
 from tablero import formato
 from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.registro.sesiones.estado import Actas
-from tablero.respuestas.ediciones import Cambio
+from tablero.respuestas.ediciones import HUELLA, Cambio
 
 Comparar = Callable[[int, int], Sequence[Cambio]]
 """Los cambios de una edición a otra; ninguno si de alguna no se conserva el archivo."""
@@ -40,9 +40,9 @@ class DesdeLaUltima:
 
     @property
     def en_palabras(self) -> str:
-        """«De la edición 1 a la 3 cambiaron 7 cifras y entraron 12 filas»."""
+        """«De la edición 1 a la 3: cambiaron 7 cifras; entraron 12 filas»."""
         dichos = [_decir(que, cuantas) for que, cuantas in self.cuantos.items()]
-        return f"De la edición {self.antes} a la {self.despues} {formato.enumerar(dichos)}."
+        return f"De la edición {self.antes} a la {self.despues}: {'; '.join(dichos)}."
 
     @property
     def direccion(self) -> str:
@@ -69,8 +69,11 @@ def desde_la_ultima(
 
 
 def _que_es(cambio: Cambio) -> str:
+    """Lo que se cuenta; la huella de un archivo no dice nada a quien oye, y no es ninguna."""
     if cambio.que != "cambió":
         return cambio.que
+    if HUELLA.fullmatch(str(cambio.despues)):
+        return "huella"
     columna = TABLA_POR_NOMBRE[cambio.tabla].columna(cambio.columna)
     es_cifra = columna.tipo is float or (columna.tipo is int and bool(columna.unidad))
     return "cifra" if es_cifra else "dato"
