@@ -387,7 +387,7 @@ def test_una_sesion_se_trae_de_un_libro_despues_de_decir_que_hara(
     lista = next(s for s in prueba.selectbox if s.label == "Libro que se trae")
     assert lista.options == ["s.xlsx"]
     assert "<li>Una sesión nueva, del 15 de diciembre de 2026 · =1+1 Sala" in texto(prueba)
-    prueba.radio[0].set_value("Cambiar la que se ve").run()
+    next(c for c in prueba.checkbox if c.label.startswith("Cambia la sesión")).check().run()
     assert (
         "<li>Cambia el punto «La salud &lt;hoy&gt;»: título, de «Salud» a «La salud &lt;hoy&gt;»; "
         "minutos, de «nada» a «25»</li>"
@@ -424,6 +424,17 @@ def test_un_libro_con_errores_los_dice_todos_y_no_se_puede_traer(
         assert f"<li>{renglon}</li>" in dicho
     assert "Traer el libro" not in [b.label for b in prueba.button]
     assert leer(escritor.carpeta) == []
+    escribir_libro(libro, hay, None)
+    cambiar_celdas(libro, {("Sesión", "A2"): date(2026, 12, 15)})
+    oprimir(prueba, "Mirarlo otra vez")
+    assert "<li>Una sesión nueva, del 15 de diciembre de 2026" in texto(prueba)
+    (boton,) = [b for b in prueba.button if b.label == "Traer el libro"]
+    cambiar_celdas(libro, {("Sesión", "B2"): "Otro lugar"})
+    boton.click().run()
+    assert leer(escritor.carpeta) == []  # no es lo que se mostró
+    assert "· Otro lugar</li>" in texto(prueba)
+    oprimir(prueba, "Traer el libro")
+    assert la_de(escritor).lugar == "Otro lugar"
 
 
 @pytest.mark.usefixtures("en_este_equipo")

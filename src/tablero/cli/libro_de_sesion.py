@@ -1,16 +1,13 @@
 """Las órdenes que escriben una sesión en un libro y la traen de él."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
-from tablero import formato, reloj, rutas
+from tablero import formato, rutas
+from tablero.cli.contra_que import lo_que_hay
 from tablero.errores import ErrorTablero
-
-if TYPE_CHECKING:
-    from tablero.registro.sesiones.estado import Actas
-    from tablero.respuestas.libro_de_la_sesion.lo_que_hay import LoQueHay
 
 UNA = Annotated[
     str, typer.Argument(metavar="SESION", help="Su código, como lo dice «tablero sesiones».")
@@ -25,7 +22,7 @@ def exportar(contexto: typer.Context, sesion: UNA, archivo: DESTINO) -> None:
     from tablero.registro.sesiones.buscar import buscar
     from tablero.respuestas.libro_de_la_sesion.contenido import de_la_sesion
 
-    hay = _lo_que_hay(contexto.obj)
+    hay = lo_que_hay(contexto.obj)
     suya = buscar(hay.actas, sesion)
     libro = libro_de_sesion(
         de_la_sesion(suya, hay.actas.compromisos),
@@ -41,7 +38,7 @@ def plantilla(contexto: typer.Context, archivo: DESTINO) -> None:
     """Escribe el libro de una sesión en blanco, con cómo se llena."""
     from tablero.exportar.libro_de_sesion import libro_de_sesion
 
-    hay = _lo_que_hay(contexto.obj)
+    hay = lo_que_hay(contexto.obj)
     es_simulado = hay.preguntar.base.es_simulado
     _escribir(archivo, libro_de_sesion(None, hay.entidades, es_simulado=es_simulado))
     orden = rutas.orden(f"sesiones importar {rutas.entre_comillas(archivo)}")
@@ -76,7 +73,7 @@ def importar(
 
     if quitar and not sesion:
         raise ErrorTablero("De una sesión nueva no hay qué quitar: diga cuál cambia con --sesion.")
-    hay = _lo_que_hay(contexto.obj)
+    hay = lo_que_hay(contexto.obj)
     if sesion:
         hay = replace(hay, sesion=buscar(hay.actas, sesion))
     leido = leer_libro(archivo, HOJAS, archivo.name, sin_datos=(COMO_SE_LLENA,))
@@ -94,22 +91,6 @@ def importar(
         edicion=publicadas[-1].numero if publicadas else None,
     )
     typer.echo(f"Listo: sesión del {formato.fecha(importacion.contenido.fecha)}, código {codigo}")
-
-
-def _lo_que_hay(tablero: Path) -> "LoQueHay":
-    from tablero.consultas.base import Base, Preguntas
-    from tablero.respuestas import direccion
-    from tablero.respuestas.libro_de_la_sesion.lo_que_hay import LoQueHay
-
-    preguntar = Preguntas(Base(tablero))
-    return LoQueHay(preguntar, direccion.de_siempre(preguntar), reloj.hoy(), _actas(tablero))
-
-
-def _actas(tablero: Path) -> "Actas":
-    from tablero.registro.lugares import Lugares
-    from tablero.registro.sesiones.estado import actas
-
-    return actas(Lugares.de(tablero).registro)
 
 
 def _escribir(archivo: Path, libro: bytes) -> None:

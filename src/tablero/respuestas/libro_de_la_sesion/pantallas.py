@@ -41,8 +41,14 @@ def _campos(par: DePantalla, punto: DePunto | None, sesion: Sesion) -> Campos | 
     if (suyo.codigo if suyo else "") != (punto.codigo if punto else ""):
         # Dos puntos pueden llamarse igual: con su código a la vista se ve que es otro.
         uno = f"{suyo.titulo} ({suyo.codigo})" if suyo else ""
-        campos["punto"] = (uno, f"{punto.escrita.titulo} ({punto.codigo})" if punto else "")
+        otro = f"{punto.escrita.titulo} ({_cual(punto)})" if punto else ""
+        campos["punto"] = (uno, otro)
     return campos
+
+
+def _cual(punto: DePunto) -> str:
+    """El código del que ya estaba; el de uno nuevo todavía no se sabe."""
+    return "nuevo" if punto.antes is None else punto.codigo
 
 
 def _escribir(sesion: str, par: DePantalla, punto: str, orden: int, escritor: Escritor) -> None:

@@ -130,6 +130,22 @@ def test_el_orden_del_libro_es_el_de_la_sesion(escritor: Escritor) -> None:
     assert sesion.pantallas[0].punto == sesion.puntos[3].codigo
 
 
+def test_dice_que_el_punto_de_una_pantalla_es_nuevo(escritor: Escritor) -> None:
+    como = dicho(escritor)
+    nuevo = replace(
+        como,
+        puntos=(*como.puntos, PuntoEscrito("Salud")),
+        pantallas=(replace(como.pantallas[0], punto=4), como.pantallas[1]),
+    )
+    salud = una(escritor).puntos[1]
+    assert hacer(escritor, nuevo) == [
+        "Agrega el punto «Salud»",
+        f"Cambia la pantalla «Cómo va»: punto, de «Salud ({salud.codigo})» a «Salud (nuevo)»",
+    ]
+    sesion = una(escritor)
+    assert sesion.pantallas[0].punto == sesion.puntos[3].codigo != salud.codigo
+
+
 def test_agregar_al_final_no_mueve_a_nadie(escritor: Escritor) -> None:
     como = dicho(escritor)
     antes = len(leer(escritor.carpeta))

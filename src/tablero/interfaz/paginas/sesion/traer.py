@@ -26,7 +26,6 @@ from tablero.respuestas.libro_de_la_sesion.importar import Importacion, preparar
 from tablero.respuestas.libro_de_la_sesion.lo_que_hay import LoQueHay
 
 EXTENSIONES = (".xlsx", ".ods")
-NUEVA, CAMBIAR = "Una sesión nueva", "Cambiar la que se ve"
 
 
 def formulario(mirada: Mirada) -> None:
@@ -41,17 +40,17 @@ def formulario(mirada: Mirada) -> None:
     if not hallados:
         return
     nombre = st.selectbox("Libro que se trae", list(hallados), key="sesion_libro")
-    que = NUEVA
-    quitar = False
-    if mirada.sesion is not None:
-        que = st.radio("Qué se hace con él", (NUEVA, CAMBIAR), key="sesion_libro_que")
-        if que == CAMBIAR:
-            quitar = st.checkbox("Quitar lo que el libro no trae", key="sesion_libro_quitar")
-    importacion = _mirar(hallados[nombre], mirada, cambia=que == CAMBIAR, quitar=quitar)
+    cambia = mirada.sesion is not None and st.checkbox(
+        "Cambia la sesión que se ve; sin marcar, hace una nueva", key="sesion_libro_cambia"
+    )
+    quitar = cambia and st.checkbox("Quitar lo que el libro no trae", key="sesion_libro_quitar")
+    importacion = _mirar(hallados[nombre], mirada, cambia=cambia, quitar=quitar)
     if importacion is None:
+        st.button("Mirarlo otra vez", key="sesion_libro_otra_vez")
         return
     _decir("Lo que hará", importacion.en_palabras())
-    if st.button("Traer el libro", key="sesion_libro_traer"):
+    # Con la hora del archivo: si cambia después de mostrarlo, lo que se oprimió ya no vale.
+    if st.button("Traer el libro", key=f"sesion_libro_traer_{_hora(hallados[nombre])}"):
         escritura.hacer(
             lambda escritor: _traer(importacion, mirada, escritor), f"Se trajo «{nombre}»."
         )
@@ -92,6 +91,13 @@ def _mirar(libro: Path, mirada: Mirada, *, cambia: bool, quitar: bool) -> Import
     if importacion.avisos:
         _decir("Conviene mirar", en_palabras(importacion.avisos))
     return importacion
+
+
+def _hora(libro: Path) -> int:
+    try:
+        return libro.stat().st_mtime_ns
+    except OSError:
+        return 0
 
 
 def _traer(importacion: Importacion, mirada: Mirada, escritor: Escritor) -> None:
