@@ -33,6 +33,8 @@ class Apariencia:
     """De cada columna, en letras; los de una tabla que no está salen de lo que dice."""
     vacia: str = SIN_PUBLICAR
     """Lo que la nota del encabezado dice de una celda vacía."""
+    alineado: str = ""
+    """Hacia dónde van los números y las fechas; vacío es como los ponga la hoja de cálculo."""
 
 
 def escribir_libro(
@@ -57,6 +59,7 @@ def agregar_hojas(
     como: Apariencia = Apariencia(),
 ) -> dict[type[Tabla], Worksheet]:
     """Agrega a un libro que se está escribiendo una hoja por tabla, y las da."""
+    hacia = {"align": como.alineado} if como.alineado else {}
     formatos = {
         "encabezado": libro.add_format(
             {
@@ -68,8 +71,8 @@ def agregar_hojas(
             }
         ),
         "texto": libro.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-        "numero": libro.add_format({"num_format": "General", "valign": "top"}),
-        "fecha": libro.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
+        "numero": libro.add_format({"num_format": "General", "valign": "top", **hacia}),
+        "fecha": libro.add_format({"num_format": "yyyy-mm-dd", "valign": "top", **hacia}),
     }
     return {
         tabla: _escribir_hoja(libro, tabla, filas.get(tabla.tabla, ()), (formatos, como))

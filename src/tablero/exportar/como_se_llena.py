@@ -17,8 +17,8 @@ COMO = (
     ),
     (
         "Cómo se trae",
-        "En el equipo del tablero, con la orden «tablero sesiones importar» y el nombre de este "
-        "archivo, hace una sesión nueva; con la opción «--sesion» y un código, cambia esa. Si algo "
+        "En el equipo del tablero, desde la página «Preparar sesión», que dice en qué carpeta "
+        "dejarlo y qué haría antes de hacerlo; o con la orden «tablero sesiones importar». Si algo "
         "está mal se dice todo de una vez, con su celda, y no se escribe nada.",
     ),
     (

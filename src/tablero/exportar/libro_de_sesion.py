@@ -82,7 +82,7 @@ def libro_de_sesion(
     with xlsxwriter.Workbook(salida, opciones) as libro:
         libro.set_properties({"title": titulo, "language": "es-CO", "created": FECHA_FIJA})
         filas = filas_de(contenido, entidades)
-        hojas = agregar_hojas(libro, HOJAS, filas, Apariencia(ANCHOS, vacia=""))
+        hojas = agregar_hojas(libro, HOJAS, filas, Apariencia(ANCHOS, vacia="", alineado="left"))
         lista = _explicar(libro, titulo, entidades)
         for tabla, hoja in hojas.items():
             _vestir(hoja, tabla, lista)

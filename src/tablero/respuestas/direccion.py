@@ -1,6 +1,7 @@
 """Lo que alguien escribe para mostrar: un código, o la dirección de una página del tablero."""
 
 import re
+from collections.abc import Callable
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
 from tablero.consultas import historia, politica, territorio
@@ -24,20 +25,22 @@ PAGINAS = frozenset(
 INICIO = ("", ".")
 PARAMETROS = 30
 LETRAS_QUE_SE_CITAN = 80
+Vista = Callable[[], DeUnCorte]
+"""La política y el corte que se miran: solo se piden si hacen falta."""
 AYUDA = (
     "Un código (producto 3.1.7, municipio 54001), o la dirección de una página con sus filtros, "
     "copiada del navegador."
 )
 
 
-def entender(escrito: str, preguntar: Preguntas, vista: DeUnCorte) -> str:
+def entender(escrito: str, preguntar: Preguntas, vista: Vista) -> str:
     """La dirección, dentro del tablero; la de un producto, en la política de esa vista.
 
     `ErrorTablero` si no es de ninguna página ni código. Una que ya se entendió queda igual.
     """
     limpio = codigo(escrito)
     if DE_PRODUCTO.fullmatch(limpio):
-        return _de_producto(limpio, preguntar, vista)
+        return _de_producto(limpio, preguntar, vista())
     if DE_MUNICIPIO.fullmatch(limpio):
         return _de_municipio(limpio, preguntar)
     try:

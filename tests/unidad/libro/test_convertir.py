@@ -22,6 +22,7 @@ from tablero.modelo.centros import CentroIntegrate
 from tablero.modelo.cifras import Cifra
 from tablero.modelo.cnim import Transferencia
 from tablero.modelo.politica import PoliticaProducto
+from tablero.respuestas.libro_de_la_sesion.hojas import HOJAS
 from tablero.texto import codigo, limpiar
 
 
@@ -215,11 +216,12 @@ def test_un_texto_largo_de_signos_no_demora() -> None:
 
 
 def test_cada_patron_del_modelo_se_sabe_decir() -> None:
-    patrones = {c.patron for t in TABLAS for c in t.columnas_libro() if c.patron}
+    todas = (*TABLAS, *HOJAS)
+    patrones = {c.patron for t in todas for c in t.columnas_libro() if c.patron}
     assert patrones == set(FORMA_DEL_PATRON)
 
 
-COLUMNAS = [(t, c) for t in TABLAS for c in t.columnas_libro()]
+COLUMNAS = [(t, c) for t in (*TABLAS, *HOJAS) for c in t.columnas_libro()]
 CELDAS = st.one_of(
     st.none(),
     st.text(max_size=30),

@@ -72,4 +72,4 @@ class LoQueHay:
         de_ahora = self.sesion.pantallas if self.sesion else ()
         if escrita in {pantalla.direccion for pantalla in de_ahora}:
             return escrita
-        return direccion.entender(escrita, self.preguntar, self.vista)
+        return direccion.entender(escrita, self.preguntar, lambda: self.vista)

@@ -10,7 +10,7 @@ from tablero.respuestas import direccion
 
 def entender(escrito: str) -> str:
     """La dirección, dentro del tablero; `ErrorTablero` si no es de ninguna página ni código."""
-    return direccion.entender(escrito, preguntar, politica_y_corte.de_la_url().consulta)
+    return direccion.entender(escrito, preguntar, lambda: politica_y_corte.de_la_url().consulta)
 
 
 def enlace(suya: str, edicion: int | None) -> str:

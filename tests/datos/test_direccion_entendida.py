@@ -1,5 +1,6 @@
 """Lo que se escribe para mostrar: un código o una página, y lo ya entendido queda igual."""
 
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -28,7 +29,7 @@ ENTENDIDAS = {
 @pytest.mark.parametrize("escrito", ENTENDIDAS)
 def test_se_entiende_y_queda_igual(base: Base, escrito: str) -> None:
     preguntar = Preguntas(base)
-    vista = direccion.de_siempre(preguntar)
+    vista = partial(direccion.de_siempre, preguntar)
     entendida = direccion.entender(escrito, preguntar, vista)
     assert entendida == ENTENDIDAS[escrito]
     assert direccion.entender(entendida, preguntar, vista) == entendida
@@ -48,7 +49,7 @@ def test_se_entiende_y_queda_igual(base: Base, escrito: str) -> None:
 def test_lo_que_no_es_se_dice(base: Base, escrito: str, dice: str) -> None:
     preguntar = Preguntas(base)
     with pytest.raises(ErrorTablero) as error:
-        direccion.entender(escrito, preguntar, direccion.de_siempre(preguntar))
+        direccion.entender(escrito, preguntar, partial(direccion.de_siempre, preguntar))
     assert str(error.value).startswith(dice)
 
 
