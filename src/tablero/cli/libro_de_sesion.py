@@ -9,9 +9,7 @@ from tablero import formato, rutas
 from tablero.cli.contra_que import lo_que_hay
 from tablero.errores import ErrorTablero
 
-UNA = Annotated[
-    str, typer.Argument(metavar="SESION", help="Su código, como lo dice «tablero sesiones».")
-]
+UNA = Annotated[str, typer.Argument(metavar="SESION", help="Su código, o el día en que es.")]
 DESTINO = Annotated[Path, typer.Argument(metavar="ARCHIVO", help="El .xlsx que se escribe.")]
 XLSX = ".xlsx"
 

@@ -18,8 +18,8 @@ COMO = (
     (
         "Cómo se trae",
         "En el equipo del tablero, desde la página «Preparar sesión», que dice en qué carpeta "
-        "dejarlo y qué haría antes de hacerlo; o con la orden «tablero sesiones importar». Si algo "
-        "está mal se dice todo de una vez, con su celda, y no se escribe nada.",
+        "dejarlo y qué haría antes de hacerlo; o con la orden «sesiones importar» del tablero. "
+        "Si algo está mal se dice todo de una vez, con su celda, y no se escribe nada.",
     ),
     (
         f"Hoja «{DeLaSesion.hoja}»",
