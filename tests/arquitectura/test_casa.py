@@ -109,7 +109,7 @@ def test_los_colores_viven_en_el_tema() -> None:
     ("modulo", "permitidos"),
     [
         ("duckdb", {"src/tablero/ingesta/archivo_duckdb.py", "src/tablero/consultas/base.py"}),
-        ("python_calamine", {"src/tablero/ingesta/libro/lector_hojas.py"}),
+        ("python_calamine", {"src/tablero/libro/lector_hojas.py"}),
     ],
 )
 def test_cada_libreria_entra_por_una_puerta(modulo: str, permitidos: set[str]) -> None:
@@ -121,6 +121,7 @@ def test_los_libros_se_escriben_en_pocos_lugares() -> None:
     usan = {nombre(r) for r in FUENTES if "xlsxwriter" in importados(r)}
     assert usan <= {
         "src/tablero/derivados/plantilla_excel.py",
+        "src/tablero/exportar/libro_de_sesion.py",
         "src/tablero/exportar/libro_excel.py",
         "src/tablero/simulacion/seguimiento/escribir.py",
         "src/tablero/simulacion/plan/escribir.py",

@@ -16,7 +16,7 @@ from tablero.derivados.plantilla_excel import escribir_libro
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.validar import validar_libro
+from tablero.ingesta.validar_uno import validar_libro
 from tablero.modelo import LIBROS
 
 

@@ -21,7 +21,7 @@ from fabrica_libros import (
 )
 from tipos import Fabrica
 
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.leer import leer_libro
 
 DANADO = "está incompleto o dañado; vuelva a copiarlo o a guardarlo."
 FORMATOS = "se leen .xlsx, .ods o una carpeta con un .csv por tabla."

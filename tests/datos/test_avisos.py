@@ -11,7 +11,7 @@ from tipos import Editar
 from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.validar import validar_libro
+from tablero.ingesta.validar_uno import validar_libro
 from tablero.modelo.cnim import CnimAccion, Transferencia
 from tablero.modelo.territorio import MunicipioGrafia
 

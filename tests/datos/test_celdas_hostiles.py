@@ -9,7 +9,7 @@ from fabrica_libros import NOMBRE, TABLAS, con_celdas, con_openpyxl, con_xml
 from openpyxl.styles.numbers import FORMAT_GENERAL, FORMAT_PERCENTAGE
 from tipos import Fabrica
 
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.leer import leer_libro
 
 T = f"{NOMBRE} · hoja «Transferencias»"
 C = f"{NOMBRE} · hoja «Cifras»"

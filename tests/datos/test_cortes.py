@@ -22,9 +22,9 @@ from tablero.consultas.base import Base, leer_pregunta
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import Documento, descubrir
-from tablero.ingesta.libro.validar import validar_libro
 from tablero.ingesta.reglas import revisar
 from tablero.ingesta.reglas.cortes import cortes_ajenos, cortes_sin_decir
+from tablero.ingesta.validar_uno import validar_libro
 from tablero.modelo import TABLA_POR_NOMBRE, Hecho
 from tablero.modelo.cifras import Cifra
 from tablero.modelo.relaciones import Cortes

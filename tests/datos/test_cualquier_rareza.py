@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 
 from tablero import rutas
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.abrir import abrir_libro
-from tablero.ingesta.libro.convertir import convertir, interpretar
-from tablero.ingesta.libro.fila import LugarDeHoja, letras
-from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
-from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
-from tablero.ingesta.libro.rarezas import Rarezas
+from tablero.libro.abrir import abrir_libro
+from tablero.libro.convertir import convertir, interpretar
+from tablero.libro.fila import LugarDeHoja, letras
+from tablero.libro.lector_hojas import abrir_hojas_de
+from tablero.libro.leer_tabla import TablaLeida, leer_tabla
+from tablero.libro.rarezas import Rarezas
 from tablero.modelo import Columna, Tabla
 from tablero.texto import codigo, limpiar, nombre_de
 

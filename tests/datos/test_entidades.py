@@ -21,8 +21,8 @@ from tablero.errores import ErroresDeDatos
 from tablero.exportar.entidades import lote
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.validar import validar_libro
 from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.ingesta.validar_uno import validar_libro
 from tablero.modelo import LIBROS
 from tablero.modelo.politica import PoliticaProducto
 from tablero.texto import plano

@@ -23,10 +23,10 @@ from fabrica_seguimiento import escribir, hojas
 from openpyxl.chart import BarChart
 from openpyxl.workbook.workbook import Workbook
 
-from tablero.ingesta.libro.leer import leer_libro
-from tablero.ingesta.libro.leido import LibroLeido
-from tablero.ingesta.libro.limites import MAX_COLUMNAS, MAX_FILAS
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
+from tablero.libro.leer import leer_libro
+from tablero.libro.leido import LibroLeido
+from tablero.libro.limites import MAX_COLUMNAS, MAX_FILAS
 from tablero.modelo.cnim import Transferencia
 
 T, C = f"{NOMBRE} · hoja «Transferencias»", f"{NOMBRE} · hoja «Cifras»"

@@ -15,8 +15,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
+from tablero.libro.leer import leer_libro
 
 TROZOS = (
     *(b"<", b">", b'"', b"=", b"&amp;", b"\x00", b"\xff", b"<!--", b"<![CDATA[", b"]]>", b"</v>"),

@@ -7,7 +7,7 @@ import pytest
 from fabrica_libros import HOJA, NOMBRE, TABLAS, TEXTOS, con_celdas, con_openpyxl, con_xml
 from tipos import Fabrica
 
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.leer import leer_libro
 
 T = f"{NOMBRE} · hoja «Transferencias»"
 C = f"{NOMBRE} · hoja «Cifras»"

@@ -7,7 +7,7 @@ import pytest
 from fabrica_libros import celda_ods, fila_ods, ods
 from tipos import Fabrica
 
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.leer import leer_libro
 from tablero.modelo.cnim import Transferencia
 
 ODS = "cnim.ods · hoja «Transferencias»"

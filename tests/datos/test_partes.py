@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from tablero.errores import ArchivoIlegible, ErroresDeDatos, ErrorTablero
 from tablero.ingesta.construir import validar
-from tablero.ingesta.fuentes.archivos import partes_de
 from tablero.ingesta.fuentes.documentos import descubrir, sha256
-from tablero.ingesta.libro.leer import leer_libro
-from tablero.ingesta.libro.validar import validar_libro
+from tablero.ingesta.validar_uno import validar_libro
+from tablero.libro.archivos import partes_de
+from tablero.libro.leer import leer_libro
 from tablero.modelo import LIBROS
 
 Cambiar = Callable[[Path], Any]

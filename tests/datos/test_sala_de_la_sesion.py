@@ -43,6 +43,16 @@ def preparar(escritor: Escritor, edicion: int | None) -> Sesion:
     return next(s for s in actas(escritor.carpeta).sesiones if s.codigo == codigo)
 
 
+def test_la_agenda_de_una_cancelada_dice_por_que_no_se_hace(base: Base, escritor: Escritor) -> None:
+    sesion = preparar(escritor, None)
+    escritor.cancelar(sesion.codigo, "Se cruza con el Concejo")
+    leidas = actas(escritor.carpeta)
+    agenda, *pantallas = de_la_sesion(Preguntas(base), leidas.sesiones[0], leidas.abiertos())
+    assert agenda.titulo == "Cancelada: la sesión del 15 de diciembre de 2026 no se hace"
+    assert agenda.notas == ("Por qué se canceló: Se cruza con el Concejo",)
+    assert len(pantallas) == len(PANTALLAS)
+
+
 def test_cada_direccion_tiene_su_forma_de_pared(base: Base, escritor: Escritor) -> None:
     sesion = preparar(escritor, None)
     agenda, avance, producto, fuentes, filtro, pendiente = de_la_sesion(

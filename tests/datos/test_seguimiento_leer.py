@@ -8,9 +8,9 @@ import pytest
 from fabrica_seguimiento import CORTE, FORMA, NOMBRE, escribir, hojas
 
 from tablero.calculo.seguimiento.indicador import Periodo
-from tablero.ingesta.libro.convertir import ValorNoValido
 from tablero.ingesta.seguimiento.codigo import leer_codigo
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_seguimiento
+from tablero.libro.convertir import ValorNoValido
 from tablero.simulacion.seguimiento.datos import IndicadorInventado, inventar
 from tablero.simulacion.seguimiento.libro import CUALITATIVO, CUANTITATIVO, Forma, armar
 

@@ -29,8 +29,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from openpyxl.styles.numbers import FORMAT_DATE_YYYYMMDD2
 
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.leer import leer_seguimiento
+from tablero.libro.leer import leer_libro
 from tablero.modelo.cnim import Transferencia
 
 T = f"{NOMBRE} · hoja «Transferencias» · celda E2 · columna «Valor»:"

@@ -23,14 +23,14 @@ from tablero.errores import ErrorDeCelda, ErroresDeDatos
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import Documento, descubrir, sha256
 from tablero.ingesta.fuentes.ficha import FICHA
-from tablero.ingesta.libro.abrir import abrir_libro
-from tablero.ingesta.libro.convertir import convertir, vacia
-from tablero.ingesta.libro.fila import LugarDeHoja, letras
-from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
-from tablero.ingesta.libro.leer_tabla import TablaLeida, leer_tabla
-from tablero.ingesta.libro.leido import Lectura
-from tablero.ingesta.libro.rarezas import Rarezas
 from tablero.ingesta.reglas import Leidas, revisar
+from tablero.libro.abrir import abrir_libro
+from tablero.libro.convertir import convertir, vacia
+from tablero.libro.fila import LugarDeHoja, letras
+from tablero.libro.lector_hojas import abrir_hojas_de
+from tablero.libro.leer_tabla import TablaLeida, leer_tabla
+from tablero.libro.leido import Lectura
+from tablero.libro.rarezas import Rarezas
 from tablero.modelo import LIBROS, TABLAS, Tabla
 
 ERRORES = (

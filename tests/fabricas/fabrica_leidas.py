@@ -11,9 +11,9 @@ import fabrica_ipt
 
 from tablero import rutas
 from tablero.ingesta.fuentes.documentos import Documento, descubrir
-from tablero.ingesta.libro.fila import FilaLeida
-from tablero.ingesta.libro.leer import LibroLeido, leer_libro
 from tablero.ingesta.reglas import Leidas
+from tablero.libro.fila import FilaLeida
+from tablero.libro.leer import LibroLeido, leer_libro
 from tablero.modelo import LIBROS, Tabla
 
 IPT, CORTE = "ipt_valores", fabrica_ipt.CORTE

@@ -5,7 +5,7 @@ otra vez es la mitad de lo que tarda. Aquí se recuerda lo que dio leer cada lib
 por la huella de sus bytes; uno cambiado, o cualquier otro, se lee de verdad.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 from hashlib import sha256
 from importlib import import_module
@@ -14,16 +14,16 @@ from pathlib import Path
 import pytest
 
 from tablero import rutas
-from tablero.ingesta.libro.leido import LibroLeido
+from tablero.libro.leido import LibroLeido
 from tablero.modelo import Tabla
 
-Leer = Callable[[Path, Sequence[type[Tabla]], str], LibroLeido]
+Leer = Callable[[Path, Sequence[type[Tabla]], str, Collection[str]], LibroLeido]
 
 
 def recordar(parche: pytest.MonkeyPatch) -> None:
     """Desde ahora, y hasta que se deshaga `parche`, leer un libro verdadero es copiar lo leído."""
     # Por su nombre: el paquete tiene una función que se llama como el módulo.
-    modulo = import_module("tablero.ingesta.libro.leer")
+    modulo = import_module("tablero.libro.leer")
     parche.setattr(modulo, "_leer_hojas", con_memoria(modulo._leer_hojas))
 
 
@@ -32,13 +32,15 @@ def con_memoria(leer: Leer) -> Leer:
     verdaderos = {huella(libro) for libro in rutas.FUENTES.rglob("*.xlsx")}
     leidos: dict[tuple[object, ...], LibroLeido] = {}
 
-    def recordado(ruta: Path, tablas: Sequence[type[Tabla]], nombre: str) -> LibroLeido:
+    def recordado(
+        ruta: Path, tablas: Sequence[type[Tabla]], nombre: str, sin_datos: Collection[str]
+    ) -> LibroLeido:
         cual = huella(ruta) if ruta.is_file() else ""
         if cual not in verdaderos:
-            return leer(ruta, tablas, nombre)
+            return leer(ruta, tablas, nombre, sin_datos)
         clave = (cual, ruta.suffix, nombre, *tablas)
         if clave not in leidos:
-            leidos[clave] = leer(ruta, tablas, nombre)
+            leidos[clave] = leer(ruta, tablas, nombre, sin_datos)
         return copia(leidos[clave])
 
     return recordado

@@ -9,11 +9,13 @@ from pathlib import Path
 import pytest
 from dichos import advertidos, informados
 from fabrica_sesion import sesion_con_todo
+from fabrica_sesiones import cambiar_celdas, escribir_libro, la_de, lo_que_hay, una_sesion
 from pypdf import PdfReader
 from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
 from tablero import rutas
+from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
 from tablero.exportar.anexo.archivos import ARCHIVOS
 from tablero.interfaz.marco.rehacer import PEDIRLA, REHACER
@@ -348,6 +350,9 @@ def test_fuera_de_este_equipo_se_mira_y_no_se_escribe(
         ]
         assert dice in texto(prueba)
         assert not [*prueba.button, *prueba.checkbox, *prueba.text_input, *prueba.text_area]
+        lleva = [e.proto.label for e in prueba.get("download_button")]
+        assert ("La sesión en un libro de Excel" in lleva) is (ver == "agenda")
+        assert str(rutas.BASE.parent) not in texto(prueba)
 
 
 def test_si_deja_de_ser_este_equipo_no_escribe_aunque_ya_tuviera_el_formulario(
@@ -439,3 +444,109 @@ def test_sin_ninguna_no_hay_que_entregar(abrir: Abrir) -> None:
 def test_la_que_no_congelo_edicion_lo_dice(abrir: Abrir, escritor: Escritor) -> None:
     escritor.crear(date(2026, 12, 15), "", hoy=HOY, edicion=None)
     assert entrega.SIN_EDICION in informados(abrir(PAGINA, ver="entrega"))
+
+
+@pytest.mark.usefixtures("en_este_equipo")
+def test_la_que_se_cancela_no_se_pierde_ni_se_ofrece_de_primera(
+    abrir: Abrir, texto: Texto, escritor: Escritor
+) -> None:
+    otra = escritor.crear(date(2026, 12, 1), "La otra", hoy=HOY, edicion=1)
+    codigo = escritor.crear(date(2026, 12, 15), "Sala", hoy=HOY, edicion=1)
+    prueba = abrir(PAGINA)
+    escribir(prueba, "Por qué no se hace", "Se cruza con <otra> del Concejo")
+    oprimir(prueba, "Cancelar la sesión")
+    assert "No se canceló: marque que esta sesión no se hace." in texto(prueba)
+    assert [s.codigo for s in actas(escritor.carpeta).vigentes()] == [codigo, otra]
+    escribir(prueba, "Por qué no se hace", "Se cruza con <otra> del Concejo de Bogotá el martes")
+    casilla = next(c for c in prueba.checkbox if c.label == "Sí: esta sesión no se hace")
+    casilla.check()
+    oprimir(prueba, "Cancelar la sesión")
+    assert prueba.selectbox[0].options == [
+        "1 de diciembre de 2026 · La otra",
+        "15 de diciembre de 2026 · Sala · cancelada: Se cruza con <otra> del Concejo de…",
+    ]
+    assert prueba.selectbox[0].value == otra
+    cancelada = abrir(PAGINA, sesion=codigo)
+    dicho = texto(cancelada)
+    assert "Esta sesión está cancelada." in dicho
+    assert "Se cruza con &lt;otra&gt; del Concejo de Bogotá el martes" in dicho
+    oprimir(cancelada, "Volver a citarla")
+    assert [s.codigo for s in actas(escritor.carpeta).vigentes()] == [codigo, otra]
+    assert "Esta sesión está cancelada." not in texto(cancelada)
+
+
+@pytest.mark.usefixtures("en_este_equipo")
+def test_una_sesion_se_trae_de_un_libro_despues_de_decir_que_hara(
+    abrir: Abrir, texto: Texto, escritor: Escritor, base: Base
+) -> None:
+    sesion = una_sesion(escritor)
+    hay = lo_que_hay(base, actas(escritor.carpeta), sesion)
+    carpeta = Lugares.de(rutas.BASE).sesiones
+    vacia = texto(abrir(PAGINA))
+    assert f"déjelo en esta carpeta de este equipo: <code>{carpeta}</code>" in vacia
+    carpeta.mkdir()
+    (carpeta / "~$s.xlsx").write_bytes(b"x")
+    (carpeta / "notas.txt").write_bytes(b"x")
+    libro = escribir_libro(carpeta / "s.xlsx", hay, sesion)
+    cambiar_celdas(libro, {("Agenda", "C3"): 25, ("Agenda", "B3"): "La salud <hoy>"})
+    prueba = abrir(PAGINA, sesion=sesion.codigo)
+    lista = next(s for s in prueba.selectbox if s.label == "Libro que se trae")
+    assert lista.options == ["s.xlsx"]
+    assert "<li>Una sesión nueva, del 15 de diciembre de 2026 · =1+1 Sala" in texto(prueba)
+    next(c for c in prueba.checkbox if c.label.startswith("Cambia la sesión")).check().run()
+    assert (
+        "<li>Cambia el punto «La salud &lt;hoy&gt;»: título, de «Salud» a «La salud &lt;hoy&gt;»; "
+        "minutos, de «nada» a «25»</li>"
+    ) in texto(prueba)
+    assert len(la_de(escritor).puntos) == 2
+    oprimir(prueba, "Traer el libro")
+    assert informados(prueba) == ["Se trajo «s.xlsx»."]
+    assert [(p.titulo, p.minutos) for p in la_de(escritor).puntos] == [
+        ("Apertura", 5),
+        ("La salud <hoy>", 25),
+    ]
+    assert "<li>La sesión ya está como dice el libro.</li>" in texto(prueba)
+
+
+@pytest.mark.usefixtures("en_este_equipo")
+def test_un_libro_con_errores_los_dice_todos_y_no_se_puede_traer(
+    abrir: Abrir, texto: Texto, escritor: Escritor, base: Base
+) -> None:
+    carpeta = Lugares.de(rutas.BASE).sesiones
+    carpeta.mkdir()
+    hay = lo_que_hay(base, actas(escritor.carpeta))
+    libro = escribir_libro(carpeta / "p.xlsx", hay, None)
+    cambiar_celdas(libro, {("Agenda", "A2"): 1, ("Asistencia", "B2"): "<b>tal vez</b>"})
+    prueba = abrir(PAGINA)
+    dicho = texto(prueba)
+    assert "El libro no se puede traer así" in dicho
+    for renglon in (
+        "p.xlsx · hoja «Sesión» · celda A2 · columna «Fecha»: está vacía: aquí va el día de la "
+        "sesión.",
+        "p.xlsx · hoja «Agenda» · celda B2 · columna «Punto»: está vacía y es obligatoria.",
+        "p.xlsx · hoja «Asistencia» · celda B2 · columna «Asiste»: «&lt;b&gt;tal vez&lt;/b&gt;» "
+        "no es válido; use: sí, no.",
+    ):
+        assert f"<li>{renglon}</li>" in dicho
+    assert "Traer el libro" not in [b.label for b in prueba.button]
+    assert leer(escritor.carpeta) == []
+    escribir_libro(libro, hay, None)
+    cambiar_celdas(libro, {("Sesión", "A2"): date(2026, 12, 15)})
+    oprimir(prueba, "Mirarlo otra vez")
+    assert "<li>Una sesión nueva, del 15 de diciembre de 2026" in texto(prueba)
+    (boton,) = [b for b in prueba.button if b.label == "Traer el libro"]
+    cambiar_celdas(libro, {("Sesión", "B2"): "Otro lugar"})
+    boton.click().run()
+    assert leer(escritor.carpeta) == []  # no es lo que se mostró
+    assert "· Otro lugar</li>" in texto(prueba)
+    oprimir(prueba, "Traer el libro")
+    assert la_de(escritor).lugar == "Otro lugar"
+
+
+@pytest.mark.usefixtures("en_este_equipo")
+def test_el_libro_de_la_sesion_y_el_que_esta_en_blanco_se_llevan(
+    abrir: Abrir, escritor: Escritor
+) -> None:
+    una_sesion(escritor)
+    rotulos = [e.proto.label for e in abrir(PAGINA).get("download_button")]
+    assert rotulos == ["La sesión en un libro de Excel", "Un libro en blanco"]

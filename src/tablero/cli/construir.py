@@ -57,9 +57,9 @@ def validar(
 ) -> None:
     """Revisa los libros y dice todo lo que está mal."""
     from tablero.ingesta.construir import validar as validar_fuentes
-    from tablero.ingesta.fuentes.archivos import partes_de
     from tablero.ingesta.fuentes.documentos import descubrir
-    from tablero.ingesta.libro.validar import validar_libro
+    from tablero.ingesta.validar_uno import validar_libro
+    from tablero.libro.archivos import partes_de
 
     avisos: list[ErrorDeCelda] = []
     if ruta is not None and (ruta.is_file() or (ruta.is_dir() and partes_de(ruta))):

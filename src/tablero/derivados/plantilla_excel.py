@@ -5,11 +5,13 @@ un desplegable. Las notas dicen lo mismo que el modelo porque salen de él.
 """
 
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
+from xlsxwriter.worksheet import Worksheet
 
 from tablero import tema
 from tablero.modelo import Columna, Hecho, Tabla
@@ -20,6 +22,19 @@ FILAS_CON_DESPLEGABLE = 2000
 ANCHO_MAXIMO = 60
 FECHA_FIJA = datetime(2026, 1, 1)
 """El mismo contenido da siempre el mismo archivo."""
+SIN_PUBLICAR = "Vacía = la fuente no lo publica."
+
+
+@dataclass(frozen=True)
+class Apariencia:
+    """Lo que cambia de un libro a otro."""
+
+    anchos: Mapping[type[Tabla], Sequence[int]] = field(default_factory=dict)
+    """De cada columna, en letras; los de una tabla que no está salen de lo que dice."""
+    vacia: str = SIN_PUBLICAR
+    """Lo que la nota del encabezado dice de una celda vacía."""
+    alineado: str = ""
+    """Hacia dónde van los números y las fechas; vacío es como los ponga la hoja de cálculo."""
 
 
 def escribir_libro(
@@ -32,33 +47,46 @@ def escribir_libro(
     `filas` lleva, por nombre de tabla, filas con los nombres de columna del modelo; solo se
     escriben las columnas de libro. Un nombre de columna que la tabla no tiene es un `KeyError`.
     """
-    filas = filas or {}
     with xlsxwriter.Workbook(str(ruta), {"default_date_format": "yyyy-mm-dd"}) as libro:
         libro.set_properties({"created": FECHA_FIJA})
-        formatos = {
-            "encabezado": libro.add_format(
-                {
-                    "bold": True,
-                    "bg_color": tema.FONDO_ENCABEZADO_LIBRO,
-                    "bottom": 1,
-                    "text_wrap": True,
-                    "valign": "top",
-                }
-            ),
-            "texto": libro.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
-            "numero": libro.add_format({"num_format": "General", "valign": "top"}),
-            "fecha": libro.add_format({"num_format": "yyyy-mm-dd", "valign": "top"}),
-        }
-        for tabla in tablas:
-            _escribir_hoja(libro, tabla, filas.get(tabla.tabla, ()), formatos)
+        agregar_hojas(libro, tablas, filas or {})
+
+
+def agregar_hojas(
+    libro: xlsxwriter.Workbook,
+    tablas: Sequence[type[Tabla]],
+    filas: Mapping[str, Sequence[Valores]],
+    como: Apariencia = Apariencia(),
+) -> dict[type[Tabla], Worksheet]:
+    """Agrega a un libro que se está escribiendo una hoja por tabla, y las da."""
+    hacia = {"align": como.alineado} if como.alineado else {}
+    formatos = {
+        "encabezado": libro.add_format(
+            {
+                "bold": True,
+                "bg_color": tema.FONDO_ENCABEZADO_LIBRO,
+                "bottom": 1,
+                "text_wrap": True,
+                "valign": "top",
+            }
+        ),
+        "texto": libro.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
+        "numero": libro.add_format({"num_format": "General", "valign": "top", **hacia}),
+        "fecha": libro.add_format({"num_format": "yyyy-mm-dd", "valign": "top", **hacia}),
+    }
+    return {
+        tabla: _escribir_hoja(libro, tabla, filas.get(tabla.tabla, ()), (formatos, como))
+        for tabla in tablas
+    }
 
 
 def _escribir_hoja(
     libro: xlsxwriter.Workbook,
     tabla: type[Tabla],
     filas: Sequence[Valores],
-    formatos: Mapping[str, Format],
-) -> None:
+    como_se_ve: tuple[Mapping[str, Format], Apariencia],
+) -> Worksheet:
+    formatos, como = como_se_ve
     hoja = libro.add_worksheet(tabla.hoja)
     hoja.freeze_panes(1, 0)
     columnas = tabla.columnas_libro()
@@ -66,12 +94,14 @@ def _escribir_hoja(
     for fila in filas:
         if sobrantes := set(fila) - conocidas:
             raise KeyError(f"{tabla.tabla}: {', '.join(sorted(sobrantes))}")
+    anchos = como.anchos.get(tabla)
     for indice, columna in enumerate(columnas):
         formato = formatos[_formato(columna)]
         valores = [fila.get(columna.nombre) for fila in filas]
-        hoja.set_column(indice, indice, _ancho(columna, valores), formato)
+        ancho = anchos[indice] if anchos else _ancho(columna, valores)
+        hoja.set_column(indice, indice, ancho, formato)
         hoja.write_string(0, indice, columna.titulo, formatos["encabezado"])
-        hoja.write_comment(0, indice, nota_de(columna, tabla), {"x_scale": 2})
+        hoja.write_comment(0, indice, nota_de(columna, tabla, como.vacia), {"x_scale": 2})
         opciones = ["sí", "no"] if columna.tipo is bool else list(columna.opciones)
         if opciones:
             hoja.data_validation(
@@ -88,10 +118,14 @@ def _escribir_hoja(
                 hoja.write_number(numero, indice, valor, formato)
             else:
                 hoja.write_string(numero, indice, valor, formato)
+    return hoja
 
 
-def nota_de(columna: Columna, tabla: type[Tabla]) -> str:
-    """La nota del encabezado: descripción, unidad, opciones y si es obligatoria."""
+def nota_de(columna: Columna, tabla: type[Tabla], vacia: str = SIN_PUBLICAR) -> str:
+    """La nota del encabezado: descripción, unidad, opciones y si es obligatoria.
+
+    `vacia` es lo que dice una celda vacía, en la columna que no lo es.
+    """
     partes = [columna.descripcion]
     if columna.nombre == "corte_fecha" and issubclass(tabla, Hecho):
         partes.append(f"Aquí, {tabla.cortes}.")
@@ -101,8 +135,8 @@ def nota_de(columna: Columna, tabla: type[Tabla]) -> str:
         partes.append("Fecha AAAA-MM-DD.")
     if columna.opciones:
         partes.append("Use: " + ", ".join(columna.opciones) + ".")
-    partes.append("Obligatoria." if columna.obligatoria else "Vacía = la fuente no lo publica.")
-    return " ".join(partes)
+    partes.append("Obligatoria." if columna.obligatoria else vacia)
+    return " ".join(filter(None, partes))
 
 
 def _formato(columna: Columna) -> str:

@@ -30,7 +30,6 @@ from tablero.ingesta.fuentes.simulados import (
     filas_de_otra_clase,
     son_simulados,
 )
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.ordenes import orden_de_construir
 from tablero.ingesta.plan.carpetas import descubrir_planes
 from tablero.ingesta.plan.corpus import Planes, con_vigencias, leer_planes, referencias
@@ -39,6 +38,7 @@ from tablero.ingesta.reemplazo import TALLER_DE_CONSTRUIR, identidad, limpiar_re
 from tablero.ingesta.reglas import Leidas, revisar
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, descubrir_seguimiento
 from tablero.ingesta.seguimiento.corpus import leer_corpus
+from tablero.libro.leer import leer_libro
 from tablero.modelo import LIBROS, TABLA_POR_NOMBRE, TABLAS_DE_PLAN
 from tablero.modelo.ajustes import PoliticaAjuste
 from tablero.modelo.entidades import Entidad, EntidadGrafia

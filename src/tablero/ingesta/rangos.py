@@ -6,9 +6,9 @@ from pathlib import Path
 from tablero.calculo.semaforo import PUBLICADOS, Rangos, rangos_de
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.reglas import Leidas
 from tablero.ingesta.reglas.rangos import mal_puestos
+from tablero.libro.leer import leer_libro
 from tablero.modelo.semaforo import SemaforoRango
 
 

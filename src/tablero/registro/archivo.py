@@ -9,8 +9,9 @@ import json
 import os
 import sqlite3
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import closing, contextmanager
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from importlib.resources import files
 from pathlib import Path
@@ -26,6 +27,7 @@ SEGUNDOS_ENTRE_INTENTOS = 0.02
 MIGRACIONES = ("1.sql",)
 """Cada una lleva el archivo de una versión a la siguiente y la escribe (`user_version`); las ya
 publicadas no se cambian."""
+VERSION = "PRAGMA user_version"
 ULTIMO = "SELECT numero, huella FROM hechos ORDER BY numero DESC LIMIT 1"
 AGREGAR = """
     INSERT INTO hechos (numero, cuando, quien, hecho, que, sha256, desde, datos, anterior, huella)
@@ -37,6 +39,16 @@ LEER = """
     WHERE ?1 = '[]' OR hecho IN (SELECT value FROM json_each(?1))
     ORDER BY numero
 """
+
+
+@dataclass(frozen=True)
+class PorAnotar:
+    """Un hecho que todavía no está en el registro."""
+
+    hecho: str
+    que: str
+    datos: Mapping[str, object]
+    sha256: str = ""
 
 
 def agregar(
@@ -53,14 +65,24 @@ def agregar(
     `ErrorTablero` si el archivo es de una versión más nueva o SQLite no puede escribirlo; entonces
     no queda nada a medias.
     """
-    texto = json.dumps(datos or {}, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    (anotado,) = agregar_juntos(carpeta, [PorAnotar(hecho, que, datos or {}, sha256)], desde=desde)
+    return anotado
+
+
+def agregar_juntos(carpeta: Path, hechos: Sequence[PorAnotar], *, desde: str = "") -> list[Anotado]:
+    """Lo mismo, con varios: quedan todos o, si algo falla en la mitad, ninguno."""
     cuando = datetime.now(UTC).isoformat(timespec="seconds")
+    anotados: list[Anotado] = []
     with _para_escribir(carpeta) as conexion:
         ultimo, anterior = conexion.execute(ULTIMO).fetchone() or (0, ORIGEN)
-        dicho = (ultimo + 1, cuando, quien(), hecho, que, sha256, desde)
-        anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
-        conexion.execute(AGREGAR, (*dicho, anotado.datos, anotado.anterior, anotado.huella))
-    return anotado
+        for numero, uno in enumerate(hechos, start=ultimo + 1):
+            texto = json.dumps(uno.datos, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+            dicho = (numero, cuando, quien(), uno.hecho, uno.que, uno.sha256, desde)
+            anotado = Anotado(*dicho, texto, anterior, huella_de(dicho, texto, anterior))
+            conexion.execute(AGREGAR, (*dicho, anotado.datos, anotado.anterior, anotado.huella))
+            anotados.append(anotado)
+            anterior = anotado.huella
+    return anotados
 
 
 def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
@@ -72,6 +94,8 @@ def leer(carpeta: Path, *hechos: str) -> list[Anotado]:
     if not archivo.exists():
         return []
     with _en_espanol(archivo), closing(_solo_para_leer(archivo)) as conexion:
+        if conexion.execute(VERSION).fetchone()[0] == 0:
+            return []  # quien lo estrenaba no alcanzó a escribir su primer hecho
         return [Anotado(*fila) for fila in conexion.execute(LEER, (json.dumps(hechos),))]
 
 
@@ -142,7 +166,7 @@ def _solo_para_leer(archivo: Path) -> sqlite3.Connection:
     ruta = archivo.absolute().as_uri()
     conexion = sqlite3.connect(f"{ruta}?mode=ro", uri=True, timeout=SEGUNDOS_DE_ESPERA)
     try:
-        conexion.execute("SELECT count(*) FROM hechos")
+        conexion.execute("SELECT count(*) FROM sqlite_master")
     except sqlite3.OperationalError:
         conexion.close()
         conexion = sqlite3.connect(f"{ruta}?mode=ro&immutable=1", uri=True)
@@ -151,7 +175,7 @@ def _solo_para_leer(archivo: Path) -> sqlite3.Connection:
 
 def _al_dia(conexion: sqlite3.Connection) -> None:
     """Lleva el archivo a la versión de este programa, dentro de la misma transacción."""
-    version = conexion.execute("PRAGMA user_version").fetchone()[0]
+    version = conexion.execute(VERSION).fetchone()[0]
     if version > len(MIGRACIONES):
         raise ErrorTablero(
             "El registro lo escribió una versión más nueva del tablero: actualice el programa."

@@ -1,4 +1,4 @@
-"""Dónde queda lo de las ediciones: todo al lado del tablero de que son."""
+"""Dónde queda lo de las ediciones y las sesiones: todo al lado del tablero de que son."""
 
 from dataclasses import dataclass
 from pathlib import Path
@@ -27,6 +27,11 @@ class Lugares:
     def archivo(self, numero: int) -> Path:
         """El DuckDB de una edición, si se conserva."""
         return self.ediciones / f"{numero}.duckdb"
+
+    @property
+    def sesiones(self) -> Path:
+        """Donde alguien deja el libro de una sesión, para traerlo."""
+        return self.registro.parent / "sesiones"
 
     @property
     def pendiente(self) -> Path:

@@ -11,7 +11,8 @@ from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
 from tablero.registro.sesiones.escribir import Escritor, nuevo
 from tablero.registro.sesiones.estado import Actas, Compromiso
-from tablero.respuestas.antiguedad import vigentes
+from tablero.respuestas.antiguedad import vigentes as fuentes_vigentes
+from tablero.respuestas.desde_la_ultima import Comparar, DesdeLaUltima, desde_la_ultima
 from tablero.texto import plano
 
 ATRASADOS = 3
@@ -96,20 +97,32 @@ def crear(
     lugar: str,
     hoy: date,
     edicion: int | None,
+    comparar: Comparar,
     con_propuesta: bool = True,
 ) -> str:
-    """Una sesión nueva, con lo que proponen los datos y la regla de la última; da su código."""
+    """Una sesión nueva, con lo que proponen los datos y la regla de la última; da su código.
+
+    La de una cancelada no cuenta. Queda entera o no queda.
+    """
     propuesta = Propuesta((), ())
     if con_propuesta:
-        propuesta = proponer(preguntar, antes.abiertos(), dia=dia, hoy=hoy)
-    regla = antes.sesiones[0].minimo if antes.sesiones else None
-    codigo = escritor.crear(dia, lugar, hoy=hoy, edicion=edicion, regla=regla)
-    propuesta.escribir(escritor, codigo)
+        cambio = desde_la_ultima(antes, dia=dia, hoy=hoy, edicion=edicion, comparar=comparar)
+        propuesta = proponer(preguntar, antes.abiertos(), dia=dia, hoy=hoy, cambio=cambio)
+    vigentes = antes.vigentes()
+    regla = vigentes[0].minimo if vigentes else None
+    with escritor.juntos() as lote:
+        codigo = lote.crear(dia, lugar, hoy=hoy, edicion=edicion, regla=regla)
+        propuesta.escribir(lote, codigo)
     return codigo
 
 
 def proponer(
-    preguntar: Preguntas, abiertos: Sequence[Compromiso], *, dia: date, hoy: date
+    preguntar: Preguntas,
+    abiertos: Sequence[Compromiso],
+    *,
+    dia: date,
+    hoy: date,
+    cambio: DesdeLaUltima | None = None,
 ) -> Propuesta:
     """La de una sesión que será ese día; `abiertos`, los compromisos que nadie ha cumplido."""
     deben = [compromiso for compromiso in abiertos if compromiso.vence <= dia]
@@ -120,6 +133,7 @@ def proponer(
         puntos,
         (
             *_de_compromisos(deben, hoy),
+            *_de_lo_que_cambio(cambio),
             *(replace(pantalla, punto=del_tablero) for pantalla in de_los_datos),
         ),
     )
@@ -158,6 +172,11 @@ def _de_compromisos(deben: Sequence[Compromiso], hoy: date) -> Iterator[Pantalla
         "¿Se cumplieron, o con qué fecha nueva?",
         DE_COMPROMISOS,
     )
+
+
+def _de_lo_que_cambio(cambio: DesdeLaUltima | None) -> Iterator[PantallaPropuesta]:
+    if cambio is not None:
+        yield PantallaPropuesta(cambio.titulo, cambio.direccion, cambio.en_palabras)
 
 
 def _cuantos(deben: Sequence[Compromiso]) -> str:
@@ -212,7 +231,8 @@ def _de_un_producto(producto: Fila, suya: dict[str, str]) -> PantallaPropuesta:
 
 
 def _de_las_fuentes(preguntar: Preguntas, hoy: date) -> Iterator[PantallaPropuesta]:
-    vencidas = [m for m in vigentes(preguntar(fuentes.fuentes).fuentes, hoy) if m.estado == VENCIDA]
+    mencionadas = fuentes_vigentes(preguntar(fuentes.fuentes).fuentes, hoy)
+    vencidas = [m for m in mencionadas if m.estado == VENCIDA]
     if not vencidas:
         return
     dichas = "; ".join(f"{m.sigla}, {m.edad} (falta {m.faltantes})" for m in vencidas)

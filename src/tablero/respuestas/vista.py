@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypedDict
 
-POLITICA, CORTE = "politica", "corte"
+POLITICA, CORTE, EDICION = "politica", "corte", "edicion"
+"""Los parámetros de la dirección que dicen qué tablero y qué parte de él se miran."""
 
 
 class DeUnCorte(TypedDict):

@@ -93,6 +93,19 @@ def test_matar_a_quien_escribe_no_deja_nada_a_medias(tmp_path: Path) -> None:
         assert agregar(tmp_path, "construir", "después").numero == len(leer(tmp_path))
 
 
+def test_matar_a_quien_lo_estrena_deja_uno_sin_hechos(tmp_path: Path) -> None:
+    """El archivo ya existe y todavía no tiene nada: se lee vacío, y el siguiente lo estrena."""
+    with closing(sqlite3.connect(tmp_path / NOMBRE)) as conexion:
+        conexion.execute("PRAGMA journal_mode = WAL")
+    assert (tmp_path / NOMBRE).stat().st_size > 0
+    assert leer(tmp_path) == []
+    assert agregar(tmp_path, "construir", "uno").numero == 1
+    with closing(sqlite3.connect(tmp_path / NOMBRE)) as conexion:
+        conexion.execute("DROP TABLE hechos")
+    with pytest.raises(ErrorTablero, match="No se pudo usar el registro"):
+        leer(tmp_path)
+
+
 def test_uno_de_una_version_mas_nueva_no_se_toca(tmp_path: Path) -> None:
     agregar(tmp_path, "construir", "uno")
     with closing(sqlite3.connect(tmp_path / NOMBRE)) as conexion:

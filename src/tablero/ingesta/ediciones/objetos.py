@@ -10,8 +10,8 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from tablero.errores import ErrorTablero
-from tablero.ingesta.fuentes.archivos import es_rastro
 from tablero.ingesta.fuentes.documentos import sha256
+from tablero.libro.archivos import es_rastro
 
 A_MEDIAS = ".a-medias"
 

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos, motivo
-from tablero.ingesta.fuentes.archivos import es_rastro, nombre_llano, partes_de
 from tablero.ingesta.fuentes.ficha import FICHA, Ficha, FichaDocumento, leer_ficha
+from tablero.libro.archivos import es_rastro, nombre_llano, partes_de
 from tablero.modelo import LIBROS, LIBROS_OPCIONALES, Tabla
 from tablero.modelo.fuentes import Fuente
 

@@ -9,8 +9,8 @@ import yaml
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 
-from tablero.ingesta.fuentes.archivos import nombre_llano
 from tablero.leer_yaml import Campos, YamlMalEscrito, leer_yaml
+from tablero.libro.archivos import nombre_llano
 from tablero.modelo.base import PATRON_CITA
 from tablero.modelo.periodicidad import PERIODICIDADES, Periodicidad
 from tablero.texto import decir_ajenas, visible

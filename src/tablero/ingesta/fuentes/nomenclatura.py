@@ -4,7 +4,7 @@ from pathlib import Path
 
 from tablero.errores import ErroresDeDatos
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.leer import leer_libro
+from tablero.libro.leer import leer_libro
 from tablero.modelo.celda import Valores
 
 DIVIPOLA = "divipola"

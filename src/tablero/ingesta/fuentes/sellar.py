@@ -20,8 +20,8 @@ from tablero.ingesta.espacio import decir_si_no_cabe
 from tablero.ingesta.fuentes.documentos import Documento, sha256
 from tablero.ingesta.fuentes.ficha import FICHA, FichaDocumento
 from tablero.ingesta.fuentes.sello import CARPETA, HUELLA, comparar, normalizar
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.leer_yaml import YamlMalEscrito, entender, leer_texto
+from tablero.libro.leer import leer_libro
 
 EN_OBRA, LISTO = ".sello.nuevo", ".sello.listo"
 QUIEN, CUANDO = "sellado_por", "sellado_el"

@@ -14,10 +14,10 @@ from pathlib import Path
 from tablero import rutas
 from tablero.errores import ArchivoIlegible, LibroSinSellar
 from tablero.ingesta.fuentes.documentos import Documento, sha256
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.plan.carpetas import orden_de_importar as orden_de_importar_plan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento, orden_de_importar
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Tabla
 from tablero.modelo.celda import Valor
 

@@ -5,12 +5,12 @@ from typing import NamedTuple
 
 from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE
-from tablero.ingesta.libro.convertir import citar
-from tablero.ingesta.libro.rarezas import PORCENTAJE
 from tablero.ingesta.plan.combinadas import Combinadas
 from tablero.ingesta.plan.diseno import TITULOS
 from tablero.ingesta.seguimiento.celdas import CORREGIR, Lector
 from tablero.ingesta.seguimiento.hojas import nombre_de_celda
+from tablero.libro.convertir import citar
+from tablero.libro.rarezas import PORCENTAJE
 from tablero.modelo.reglas import Regla
 from tablero.texto import codigo, plano
 

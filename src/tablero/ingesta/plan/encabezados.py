@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.plan.combinadas import Combinadas, rangos
 from tablero.ingesta.plan.diseno import TITULOS, Campo, DisenoDePlan, Lado, Titulo
 from tablero.ingesta.plan.titulos import Titulos, empieza, esta_en, leer_anio, texto_de
 from tablero.ingesta.seguimiento.hojas import HojaLeida
+from tablero.libro.fila import LugarDeHoja
 
 LADOS: tuple[Lado, ...] = ("resultado", "producto")
 MAX_FILA = 60

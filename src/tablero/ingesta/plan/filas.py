@@ -8,11 +8,11 @@ from typing import TypeVar
 
 from tablero.calculo.plan.programado import Objetivo, Programado
 from tablero.calculo.seguimiento.indicador import Clave, Estado, Indicador
-from tablero.ingesta.libro.convertir import ValorNoValido, citar
 from tablero.ingesta.plan.celdas import Cantidad, LectorDePlan
 from tablero.ingesta.plan.diseno import TITULOS, Campo, DisenoDePlan, Lado
 from tablero.ingesta.plan.encabezados import LADOS, ColumnasDelPlan
 from tablero.ingesta.seguimiento.codigo import Codificado, leer_codigo
+from tablero.libro.convertir import ValorNoValido, citar
 
 Opcion = TypeVar("Opcion")
 

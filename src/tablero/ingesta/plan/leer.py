@@ -10,14 +10,14 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Hallazgo
 from tablero.calculo.seguimiento.niveles import orden_de_codigo
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
-from tablero.ingesta.libro.convertir import citar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.plan.celdas import LectorDePlan
 from tablero.ingesta.plan.combinadas import Combinadas, Rango, rangos
 from tablero.ingesta.plan.diseno import TITULOS, DisenoDePlan, disenos_de_plan
 from tablero.ingesta.plan.encabezados import ColumnasDelPlan, ubicar
 from tablero.ingesta.plan.filas import FilaDelPlan, leer_filas
 from tablero.ingesta.seguimiento.hojas import HojaLeida, abrir_hojas
+from tablero.libro.convertir import citar
+from tablero.libro.fila import LugarDeHoja
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.texto import limpiar, plano
 

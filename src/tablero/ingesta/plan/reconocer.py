@@ -6,11 +6,11 @@ from math import fsum
 from tablero import formato
 from tablero.calculo.plan.trayectoria import de_la_politica
 from tablero.calculo.seguimiento.motor import legible
-from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.plan.corpus import hallazgos_del_plan
 from tablero.ingesta.plan.diseno import TITULOS, Lado, disenos_de_plan
 from tablero.ingesta.plan.encabezados import LADOS, ColumnasDelPlan
 from tablero.ingesta.plan.leer import PlanLeido
+from tablero.libro.fila import letras
 
 NOMBRES: dict[Lado, str] = {"resultado": "RESULTADOS", "producto": "PRODUCTOS"}
 A_LA_VISTA = 40

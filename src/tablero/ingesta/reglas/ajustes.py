@@ -10,8 +10,8 @@ from tablero.calculo.seguimiento.indicador import Periodicidad
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes.documentos import APARTE
-from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
+from tablero.libro.fila import FilaLeida
 from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.modelo.politica import Anualizacion
 

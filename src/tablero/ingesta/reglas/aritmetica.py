@@ -12,10 +12,10 @@ from math import remainder
 from tablero.calculo.intervalos import Intervalo, por_ciento, sumar
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Tabla
 from tablero.modelo.eat import Cluster, ClusterConteo
 from tablero.modelo.relaciones import Cuenta, Razon, Resta, Suma, Tope

@@ -12,10 +12,10 @@ from tablero.calculo.citas.fechas import Extremo, dice_fecha
 from tablero.calculo.citas.numeros import Clase, dice_numero
 from tablero.calculo.citas.textos import contradice_numeros, nombrados
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.convertir import citar, mostrar
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
+from tablero.libro.convertir import citar, mostrar
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Columna, Tabla
 from tablero.modelo.celda import Celda
 from tablero.modelo.relaciones import Citada

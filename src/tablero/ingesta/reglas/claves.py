@@ -6,8 +6,8 @@ from itertools import pairwise
 
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, comparables, mostrado, valores
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Columna, Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
 

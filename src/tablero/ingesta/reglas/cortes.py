@@ -9,8 +9,8 @@ from tablero.calculo.citas.fechas import dice_fecha
 from tablero.errores import ErrorDeCelda
 from tablero.formato import contar, enumerar
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, valores
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Hecho, Tabla
 from tablero.modelo.relaciones import Cortes
 

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from tablero.calculo.entidades import NADIE, Directorio, nombres_de
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
+from tablero.libro.fila import FilaLeida
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 from tablero.texto import plano
 

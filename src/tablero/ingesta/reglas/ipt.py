@@ -4,8 +4,8 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
+from tablero.libro.leer import FilaLeida
 from tablero.modelo.eat import IptIndicador
 from tablero.modelo.ipt import IptDireccion, IptValor
 

@@ -7,7 +7,7 @@ from typing import Any
 from tablero.errores import ErrorDeCelda
 from tablero.ingesta.clave import comparable
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import FilaLeida, LibroLeido
+from tablero.libro.leer import FilaLeida, LibroLeido
 from tablero.modelo import TABLA_POR_NOMBRE, Tabla
 
 

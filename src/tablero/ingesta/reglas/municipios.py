@@ -4,8 +4,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, mostrado
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import ConMunicipio
 from tablero.territorio.nombres import NombreDesconocido, Nomenclator
 

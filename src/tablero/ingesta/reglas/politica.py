@@ -7,11 +7,11 @@ from math import fsum
 from tablero.calculo.intervalos import Intervalo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.aritmetica import SI_ASI_LO_DICE
 from tablero.ingesta.reglas.citas import confirmado
 from tablero.ingesta.reglas.leidas import Leidas, valores
 from tablero.ingesta.reglas.porcentajes import estan_en_fraccion
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import Columna
 from tablero.modelo.politica import PoliticaAvance, PoliticaProducto
 from tablero.modelo.politica_informe import PoliticaAccionMejora

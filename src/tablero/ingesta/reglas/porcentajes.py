@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Sequence
 
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas
+from tablero.libro.leer import FilaLeida
 
 
 def como_fraccion(leidas: Leidas) -> Iterator[ErrorDeCelda]:

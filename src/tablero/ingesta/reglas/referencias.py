@@ -6,8 +6,8 @@ from collections.abc import Iterator
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
 from tablero.ingesta.fuentes.documentos import Documento
-from tablero.ingesta.libro.leer import FilaLeida
 from tablero.ingesta.reglas.leidas import Leidas, mostrado, valores
+from tablero.libro.leer import FilaLeida
 from tablero.modelo import TABLA_POR_NOMBRE, Columna, Tabla
 
 POLITICA = "politica_codigo"

@@ -7,12 +7,12 @@ from pathlib import Path
 
 from tablero.errores import ArchivoIlegible, ErrorDeCelda, ErroresDeDatos
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.bloques import ubicar
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import Diseno, disenos_conocidos
 from tablero.ingesta.seguimiento.hojas import HojaLeida, abrir_hojas
 from tablero.ingesta.seguimiento.parejas import Parejas, ubicar_parejas
+from tablero.libro.fila import LugarDeHoja
 from tablero.texto import plano
 
 FALTA = "falta esta hoja."

@@ -10,13 +10,6 @@ from xml.sax.saxutils import escape  # nosec B406  # escribe, no lee
 from zipfile import ZIP_DEFLATED, ZipFile
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro import xlsx
-from tablero.ingesta.libro.abrir import con_paquete, todas
-from tablero.ingesta.libro.limites import Medidor
-from tablero.ingesta.libro.paquete import PRINCIPAL as DEL_LIBRO
-from tablero.ingesta.libro.paquete import RAIZ, Paquete, Relacion
-from tablero.ingesta.libro.revisado import HojaDelLibro, LibroRevisado, Sirve
-from tablero.ingesta.libro.xlsx import DE_CELDAS, relaciones_de
 from tablero.ingesta.seguimiento.registros_xlsb import (
     cuenta_desde_1904,
     hojas_del_libro,
@@ -24,6 +17,13 @@ from tablero.ingesta.seguimiento.registros_xlsb import (
     medir_hoja,
     medir_textos,
 )
+from tablero.libro import xlsx
+from tablero.libro.abrir import con_paquete, todas
+from tablero.libro.limites import Medidor
+from tablero.libro.paquete import PRINCIPAL as DEL_LIBRO
+from tablero.libro.paquete import RAIZ, Paquete, Relacion
+from tablero.libro.revisado import HojaDelLibro, LibroRevisado, Sirve
+from tablero.libro.xlsx import DE_CELDAS, relaciones_de
 
 PRINCIPAL = "xl/workbook.bin"
 TEXTOS, ESTILOS = "xl/sharedStrings.bin", "xl/styles.bin"

@@ -11,7 +11,6 @@ from typing import TypeVar
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.cabecera import (
     Cabecera,
     Tramo,
@@ -23,6 +22,7 @@ from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import Bloque, Diseno
 from tablero.ingesta.seguimiento.fijas import filas_de_titulos, ubicar_fijas
 from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
+from tablero.libro.fila import LugarDeHoja
 
 TRIMESTRES = (1, 2, 3, 4)
 PORCENTAJES: tuple[Bloque, ...] = ("pav", "pahv", "paa")

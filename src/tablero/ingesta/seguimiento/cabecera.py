@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.diseno import Bloque, Diseno, Palabras
 from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.rotulos import ANIO, LectorDeRotulos, Rotulo, juntar
+from tablero.libro.fila import LugarDeHoja
 
 INDISPENSABLES: tuple[Bloque, ...] = ("avance", "metas")
 """Sin ellos no hay nada que calcular; los demás solo sirven para contrastar."""

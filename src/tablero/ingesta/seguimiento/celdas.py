@@ -10,8 +10,11 @@ from tablero.calculo.seguimiento.hallazgos.hallazgo import Severidad
 from tablero.calculo.seguimiento.indicador import ILEGIBLE, Periodo
 from tablero.errores import ErrorDeCelda
 from tablero.formato import numero_justo
-from tablero.ingesta.libro.avisos import de_letra
-from tablero.ingesta.libro.convertir import (
+from tablero.ingesta.seguimiento.diseno import TITULOS
+from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
+from tablero.ingesta.seguimiento.hojas import HojaLeida, como_titulo, nombre_de_celda
+from tablero.libro.avisos import de_letra
+from tablero.libro.convertir import (
     ERROR_DE_FORMULA,
     PARECE_NUMERO,
     ValorNoValido,
@@ -20,11 +23,8 @@ from tablero.ingesta.libro.convertir import (
     mostrar,
     sin_nada_a_la_vista,
 )
-from tablero.ingesta.libro.fila import LugarDeHoja
-from tablero.ingesta.libro.rarezas import error_de_formula
-from tablero.ingesta.seguimiento.diseno import TITULOS
-from tablero.ingesta.seguimiento.fechas import SoloElAnio, leer_fecha
-from tablero.ingesta.seguimiento.hojas import HojaLeida, como_titulo, nombre_de_celda
+from tablero.libro.fila import LugarDeHoja
+from tablero.libro.rarezas import error_de_formula
 from tablero.modelo.celda import Celda
 from tablero.modelo.reglas import Regla
 from tablero.texto import decir_ajenas, limpiar

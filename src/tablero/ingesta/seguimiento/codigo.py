@@ -8,7 +8,7 @@ import re
 from functools import cache
 from typing import NamedTuple
 
-from tablero.ingesta.libro.convertir import ValorNoValido
+from tablero.libro.convertir import ValorNoValido
 from tablero.texto import codigo as como_codigo
 from tablero.texto import limpiar, visible
 

@@ -1,9 +1,9 @@
 """De qué indicador es una fila, según la celda de su código."""
 
-from tablero.ingesta.libro.convertir import ValorNoValido, citar
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo import Codificado, esta_roto, leer_codigo
 from tablero.ingesta.seguimiento.diseno import TITULOS, Diseno
+from tablero.libro.convertir import ValorNoValido, citar
 from tablero.modelo.reglas import Regla
 from tablero.texto import visible
 

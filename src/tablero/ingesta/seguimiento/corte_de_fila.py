@@ -9,10 +9,10 @@ from datetime import date, datetime
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.calculo.seguimiento.tiempo import cierre, periodo_de
 from tablero.formato import MESES
-from tablero.ingesta.libro.convertir import ValorNoValido
 from tablero.ingesta.seguimiento.fechas import ANIOS, leer_fecha
 from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
+from tablero.libro.convertir import ValorNoValido
 from tablero.modelo.celda import Celda
 
 SE_ENTIENDE = "se entienden Q1, Q2, Q3, Q4, S1 y S2, con su año"

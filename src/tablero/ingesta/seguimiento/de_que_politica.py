@@ -4,8 +4,8 @@ from pathlib import Path
 
 from tablero.errores import ErrorTablero
 from tablero.ingesta.fuentes.documentos import descubrir
-from tablero.ingesta.libro.leer import leer_libro
 from tablero.ingesta.seguimiento.carpetas import CODIGO, descubrir_seguimiento
+from tablero.libro.leer import leer_libro
 
 
 def elegir_politica(

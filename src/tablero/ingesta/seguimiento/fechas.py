@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time, timedelta
 
 from tablero.formato import MESES, fecha
-from tablero.ingesta.libro.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
+from tablero.libro.convertir import FECHA_MAXIMA, FECHA_MINIMA, ValorNoValido, citar
 from tablero.modelo.celda import Celda
 from tablero.texto import limpiar, plano
 

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ErrorDeCelda
 from tablero.formato import enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.diseno import TITULOS, Campo, ColumnaFija
 from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
+from tablero.libro.fila import LugarDeHoja
 
 MINIMO_DE_TITULOS = 4
 """Una fila de datos puede empezar por «Sector…» y «Entidad…»; una de títulos tiene más."""

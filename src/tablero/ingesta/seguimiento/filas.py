@@ -11,8 +11,6 @@ from tablero.calculo.seguimiento.indicador import (
     Periodo,
     Publicado,
 )
-from tablero.ingesta.libro.convertir import ValorNoValido, citar
-from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo import Codificado
 from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila, no_es_de_nadie
@@ -23,6 +21,8 @@ from tablero.ingesta.seguimiento.hojas import como_titulo
 from tablero.ingesta.seguimiento.maneras import notar_mismos
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos
 from tablero.ingesta.seguimiento.sin_tercero import FALTA_EL_TERCERO, sin_su_tercer_numero
+from tablero.libro.convertir import ValorNoValido, citar
+from tablero.libro.fila import letras
 from tablero.modelo.reglas import Regla
 
 Opcion = TypeVar("Opcion")

@@ -7,13 +7,13 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 
 from tablero.errores import ArchivoIlegible
-from tablero.ingesta.libro.abrir import abrir_libro, todas
-from tablero.ingesta.libro.convertir import mostrar
-from tablero.ingesta.libro.fila import letras, numero_de_columna
-from tablero.ingesta.libro.lector_hojas import abrir_hojas_de
-from tablero.ingesta.libro.rarezas import PORCENTAJE, Rarezas
-from tablero.ingesta.libro.revisado import LibroRevisado, Sirve
 from tablero.ingesta.seguimiento.abrir_xlsb import abrir_xlsb
+from tablero.libro.abrir import abrir_libro, todas
+from tablero.libro.convertir import mostrar
+from tablero.libro.fila import letras, numero_de_columna
+from tablero.libro.lector_hojas import abrir_hojas_de
+from tablero.libro.rarezas import PORCENTAJE, Rarezas
+from tablero.libro.revisado import LibroRevisado, Sirve
 from tablero.modelo.celda import Celda, Celdas
 from tablero.texto import esta_vacio, plano
 

@@ -7,7 +7,6 @@ from pathlib import Path
 from tablero.calculo.seguimiento.indicador import Clase, Indicador
 from tablero.errores import ErroresDeDatos
 from tablero.formato import contar, enumerar
-from tablero.ingesta.libro.fila import LugarDeHoja, letras
 from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.celdas import (
     DE_CONTRASTE,
@@ -18,6 +17,7 @@ from tablero.ingesta.seguimiento.celdas import (
 from tablero.ingesta.seguimiento.filas import leer_filas
 from tablero.ingesta.seguimiento.hojas import HojaLeida
 from tablero.ingesta.seguimiento.relatos import leer_relatos
+from tablero.libro.fila import LugarDeHoja, letras
 from tablero.modelo.fuentes import TITULO_SIMULADO
 from tablero.modelo.reglas import Regla
 

@@ -7,12 +7,12 @@ from typing import Literal
 
 from tablero.calculo.seguimiento.indicador import Periodo
 from tablero.errores import ErrorDeCelda
-from tablero.ingesta.libro.fila import LugarDeHoja
 from tablero.ingesta.seguimiento.cabecera import textos_combinados
 from tablero.ingesta.seguimiento.diseno import Campo, ColumnaFija, Diseno
 from tablero.ingesta.seguimiento.fijas import Fijas, filas_de_titulos, ubicar_fijas
 from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.rotulos import LectorDeRotulos, Rotulo, juntar
+from tablero.libro.fila import LugarDeHoja
 
 Clase = Literal["avance", "enfoques"]
 Pareja = tuple[int, int]

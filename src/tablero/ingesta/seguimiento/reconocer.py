@@ -7,13 +7,13 @@ from pathlib import Path
 from tablero import formato, rutas
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo
 from tablero.calculo.seguimiento.motor import legible
-from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.abrir import Abierto, abrir_seguimiento
 from tablero.ingesta.seguimiento.cabecera import Cabecera
 from tablero.ingesta.seguimiento.columnas import Columnas
 from tablero.ingesta.seguimiento.diseno import TITULOS, Escala
 from tablero.ingesta.seguimiento.hojas import HojaLeida, nombre_de_celda
 from tablero.ingesta.seguimiento.leer import LibroSeguimiento, leer_abierto
+from tablero.libro.fila import letras
 
 ANCHO = 26
 DE_CONTRASTE = {

@@ -13,16 +13,16 @@ from dataclasses import dataclass, field
 
 from tablero.errores import ArchivoIlegible
 from tablero.formato import numero
-from tablero.ingesta.libro.fila import letras
-from tablero.ingesta.libro.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
-from tablero.ingesta.libro.rarezas import (
+from tablero.libro.fila import letras
+from tablero.libro.limites import COLUMNAS_DE_EXCEL, FILAS_DE_EXCEL, Medidor
+from tablero.libro.rarezas import (
     NO_FINITO,
     TOPE_DE_NUMERO,
     Rarezas,
     error_de_formula,
     fuera_de_escala,
 )
-from tablero.ingesta.libro.revisado import Estado
+from tablero.libro.revisado import Estado
 
 CONTINUA, SIETE_BITS = 0x80, 0x7F
 OCTETOS_DE_LARGO = 4

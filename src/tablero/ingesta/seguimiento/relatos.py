@@ -5,11 +5,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tablero.calculo.seguimiento.indicador import Clave, Indicador, Periodo, Relato
-from tablero.ingesta.libro.fila import letras
 from tablero.ingesta.seguimiento.celdas import CORREGIR_LA_FILA, Lector
 from tablero.ingesta.seguimiento.codigo_de_fila import leer_codigo_de_fila
 from tablero.ingesta.seguimiento.diseno import TITULOS
 from tablero.ingesta.seguimiento.parejas import Pareja, Parejas
+from tablero.libro.fila import letras
 
 
 def leer_relatos(

@@ -8,8 +8,9 @@ from tablero.interfaz.marco.franja import html
 from tablero.interfaz.marco.tableros import TABLEROS, Tablero
 from tablero.registro.ediciones import Edicion, ediciones
 from tablero.registro.lugares import Lugares
+from tablero.respuestas import vista
 
-EDICION = "edicion"
+EDICION = vista.EDICION
 """El parámetro de la dirección."""
 
 

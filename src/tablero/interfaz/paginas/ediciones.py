@@ -64,7 +64,7 @@ def cambios(_filtros: Filtros) -> None:
         rehacer.ofrecer(edicion)
     if faltan:
         return
-    hallados = _comparar(int(antes), int(despues))
+    hallados = comparar_dos(int(antes), int(despues))
     titulo = _titulo(hallados, antes, despues)
     st.subheader(llano(titulo), anchor=False)
     if hallados:
@@ -73,7 +73,7 @@ def cambios(_filtros: Filtros) -> None:
 
 
 @por_archivo
-def _comparar(antes: int, despues: int) -> Sequence[Cambio]:
+def comparar_dos(antes: int, despues: int) -> Sequence[Cambio]:
     """Los cambios: el archivo de una edición no cambia, y comparar dos tarda."""
     uno, otro = (edicion_pedida.tablero(numero) for numero in (antes, despues))
     return () if uno is None or otro is None else comparar(uno.base, otro.base)

@@ -20,10 +20,10 @@ def una(sesiones: Sequence[Sesion], pedida: str, hoy: date) -> Sesion:
     La última es la que no sea de después de `hoy` ni se haya cancelado; si no hay ninguna así, la
     más reciente de todas. `ErrorTablero`, con las que hay, si ninguna o varias son la pedida.
     """
-    escrita = limpio(pedida)
+    escrita = limpio(pedida).lower()
     if not sesiones:
         raise ErrorTablero("Todavía no hay ninguna sesión.")
-    if escrita.lower() in ULTIMA:
+    if escrita in ULTIMA:
         hechas = (s for s in sesiones if s.fecha <= hoy and not s.cancelada)
         return next(hechas, sesiones[0])
     halladas = [s for s in sesiones if s.codigo == escrita] or _por_fecha(sesiones, escrita)

@@ -1,15 +1,16 @@
 """Lo que se le puede hacer a una sesión: cada cosa, un suceso más en el registro."""
 
 import secrets
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import date
 from pathlib import Path
 from typing import TypeVar
 
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.estado import Compromiso, Pantalla, Punto, Sesion
-from tablero.registro.sesiones.suceso import Clase, Valor, anotar
+from tablero.registro.sesiones.suceso import Clase, Dicho, Valor, anotar
 from tablero.registro.sesiones.validar import LETRAS_DE_UN_TEXTO
 
 C = TypeVar("C", Punto, Pantalla)
@@ -109,6 +110,10 @@ class Escritor:
         }
         self._anotar(sesion, Clase.PANTALLA, codigo or nuevo(), valor)
 
+    def al_lugar(self, sesion: str, cosa: Punto | Pantalla, orden: int) -> None:
+        """Una cosa en otro lugar de su lista."""
+        self._anotar(sesion, ORDEN_DE[type(cosa)], cosa.codigo, {"orden": orden})
+
     def quitar(self, sesion: str, cosa: Punto | Pantalla) -> None:
         """Deja de estar en la sesión; en el registro sigue lo que decía."""
         clase = Clase.PUNTO if isinstance(cosa, Punto) else Clase.PANTALLA
@@ -125,16 +130,23 @@ class Escritor:
         self._anotar(sesion, Clase.ASISTENCIA, entidad, {"asiste": asiste})
 
     def compromiso(
-        self, sesion: Sesion, que: str, entidad: str, vence: date, producto: str = ""
+        self,
+        sesion: Sesion,
+        que: str,
+        entidad: str,
+        vence: date,
+        producto: str = "",
+        *,
+        codigo: str = "",
     ) -> None:
-        """Lo que una entidad queda de hacer."""
+        """Lo que una entidad queda de hacer: algo nuevo, o lo de ese código, distinto."""
         valor = {
             "que": validar.texto("El compromiso", que, letras=LETRAS_DE_UN_TEXTO),
             "entidad": validar.texto("La entidad", entidad),
             "vence": validar.vence(vence, sesion.fecha).isoformat(),
             "producto": validar.texto("El producto", producto, obligatorio=False),
         }
-        self._anotar(sesion.codigo, Clase.COMPROMISO, nuevo(), valor)
+        self._anotar(sesion.codigo, Clase.COMPROMISO, codigo or nuevo(), valor)
 
     def estado(self, compromiso: Compromiso, estado: str, evidencia: str) -> None:
         """Cómo va un compromiso, y con qué se prueba."""
@@ -175,8 +187,30 @@ class Escritor:
         limpio = validar.texto("El motivo", motivo, letras=LETRAS_DE_UN_TEXTO)
         self._anotar(sesion, Clase.CANCELADA, "", {"motivo": limpio})
 
+    def volver_a_citar(self, sesion: str) -> None:
+        """La que se canceló sí se hace: que se canceló, y por qué, sigue en el registro."""
+        self._anotar(sesion, Clase.CANCELADA, "", {"motivo": ""})
+
+    @contextmanager
+    def juntos(self) -> Iterator["Escritor"]:
+        """Un escritor que guarda todo al salir: lo que se le dijo queda entero o no queda nada."""
+        lote = _DeUnaVez(self.carpeta, self.desde)
+        yield lote
+        if lote.dichos:
+            anotar(self.carpeta, lote.dichos, desde=self.desde)
+
     def _anotar(self, sesion: str, clase: Clase, cosa: str, valor: Valor) -> None:
-        anotar(self.carpeta, sesion, clase, cosa, valor, desde=self.desde)
+        anotar(self.carpeta, [(sesion, clase, cosa, valor)], desde=self.desde)
+
+
+@dataclass(frozen=True)
+class _DeUnaVez(Escritor):
+    """El que no escribe todavía."""
+
+    dichos: list[Dicho] = field(default_factory=list)
+
+    def _anotar(self, sesion: str, clase: Clase, cosa: str, valor: Valor) -> None:
+        self.dichos.append((sesion, clase, cosa, valor))
 
 
 def nuevo() -> str:

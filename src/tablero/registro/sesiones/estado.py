@@ -126,6 +126,10 @@ class Actas:
     compromisos: tuple[Compromiso, ...] = ()
     """Los que vencen primero, primero."""
 
+    def vigentes(self) -> tuple[Sesion, ...]:
+        """Las que no se cancelaron."""
+        return tuple(s for s in self.sesiones if not s.cancelada)
+
     def abiertos(self) -> tuple[Compromiso, ...]:
         """Los que nadie ha cumplido ni retirado: los vencidos son los primeros."""
         return tuple(c for c in self.compromisos if c.estado == "abierto")

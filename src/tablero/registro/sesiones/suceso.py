@@ -4,13 +4,13 @@ Nada se cambia ni se borra: decir otra cosa de lo mismo es otro suceso, y los do
 """
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
-from tablero.registro.archivo import agregar, leer
+from tablero.registro.archivo import PorAnotar, agregar_juntos, leer
 from tablero.registro.cadena import Anotado
 
 HECHO = "sesion"
@@ -58,13 +58,21 @@ class Suceso:
         return self.sesion, self.clase, self.cosa
 
 
-def anotar(
-    carpeta: Path, sesion: str, clase: Clase, cosa: str, valor: Valor, *, desde: str
-) -> Suceso:
-    """Agrega el suceso al registro de esa carpeta y lo da como quedó."""
-    datos = {"sesion": sesion, "clase": clase.value, "cosa": cosa, "valor": dict(valor)}
-    anotado = agregar(carpeta, HECHO, f"sesión {sesion}: {clase.value}", desde=desde, datos=datos)
-    return Suceso(sesion, clase, cosa, valor, datetime.fromisoformat(anotado.cuando), anotado.quien)
+Dicho = tuple[str, Clase, str, Valor]
+"""De qué sesión, de qué clase y de qué cosa se dice algo, y qué."""
+
+
+def anotar(carpeta: Path, dichos: Sequence[Dicho], *, desde: str) -> None:
+    """Agrega unos sucesos al registro de esa carpeta: todos o, si no se puede, ninguno."""
+    hechos = [
+        PorAnotar(
+            HECHO,
+            f"sesión {sesion}: {clase.value}",
+            {"sesion": sesion, "clase": clase.value, "cosa": cosa, "valor": dict(valor)},
+        )
+        for sesion, clase, cosa, valor in dichos
+    ]
+    agregar_juntos(carpeta, hechos, desde=desde)
 
 
 def sucesos(carpeta: Path) -> list[Suceso]:

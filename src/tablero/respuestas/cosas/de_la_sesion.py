@@ -70,7 +70,7 @@ def _agenda(sesion: Sesion) -> Cosa:
     cuanto = f", {formato.contar(sesion.minutos, 'minuto', 'minutos')}" if sesion.minutos else ""
     return Cosa(
         "agenda",
-        f"Sesión del {formato.fecha(sesion.fecha)}: {puntos}{cuanto}",
+        _titulo(sesion, f"{puntos}{cuanto}"),
         DEL_REGISTRO,
         (),
         f"sesion?sesion={sesion.codigo}",
@@ -83,7 +83,14 @@ def _agenda(sesion: Sesion) -> Cosa:
             ],
             numericas=("N.º", "Minutos"),
         ),
+        notas=(f"Por qué se canceló: {sesion.cancelada}",) if sesion.cancelada else (),
     )
+
+
+def _titulo(sesion: Sesion, cuanto: str) -> str:
+    if sesion.cancelada:
+        return f"Cancelada: la sesión del {formato.fecha(sesion.fecha)} no se hace"
+    return f"Sesión del {formato.fecha(sesion.fecha)}: {cuanto}"
 
 
 def _de(

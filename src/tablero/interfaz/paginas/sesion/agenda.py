@@ -10,7 +10,15 @@ from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.comite.agenda import agenda as publicada
-from tablero.interfaz.paginas.sesion import campos, crear, escritura, ordenar
+from tablero.interfaz.paginas.sesion import (
+    campos,
+    cancelar,
+    crear,
+    escritura,
+    llevar,
+    ordenar,
+    traer,
+)
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import tarjeta
@@ -34,6 +42,7 @@ def seccion(mirada: Mirada) -> None:
     izquierda, derecha = st.columns([3, 2], gap="large")
     with izquierda:
         _tabla(sesion)
+        llevar.la_sesion(sesion, mirada.actas)
     if not mirada.se_escribe:
         return
     with derecha:
@@ -46,8 +55,12 @@ def seccion(mirada: Mirada) -> None:
                 _formulario(sesion, punto)
         with st.expander("Fecha, lugar y edición"):
             crear.cambiar(mirada, sesion)
+        with st.expander("Cancelar la sesión" if not sesion.cancelada else "La sesión cancelada"):
+            cancelar.formulario(sesion)
         with st.expander("Otra sesión"):
             crear.formulario(mirada)
+        with st.expander("Traer una sesión de un libro"):
+            traer.formulario(mirada)
 
 
 def _sin_ninguna(mirada: Mirada) -> None:
@@ -57,6 +70,8 @@ def _sin_ninguna(mirada: Mirada) -> None:
         with izquierda:
             st.subheader("Una sesión nueva", anchor=False)
             crear.formulario(mirada)
+            with st.expander("Traer una sesión de un libro"):
+                traer.formulario(mirada)
     with derecha if mirada.se_escribe else izquierda:
         puntos = preguntar(listas.enunciados, listas=("comite_agenda",))
         tarjeta.bloque(puntos, "La agenda de la última publicada", "comite_agenda", publicada)

@@ -8,6 +8,7 @@ from tablero import reloj
 from tablero.interfaz.filtros.opciones import escribir as a_la_direccion
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas.ediciones import comparar_dos
 from tablero.interfaz.paginas.sesion import escritura
 from tablero.interfaz.paginas.sesion.elegida import SESION, Mirada
 from tablero.registro.sesiones import validar
@@ -20,7 +21,7 @@ COMO_FECHA = "DD/MM/AAAA"
 LETRAS_DE_FECHA = 10
 AYUDA = (
     "Con la propuesta, la sesión trae la agenda de la última publicada, y una pantalla por lo que "
-    "va atrasado, lo que está vencido y lo que se debe."
+    "cambió desde la última, lo que va atrasado, lo que está vencido y lo que se debe."
 )
 
 
@@ -92,6 +93,7 @@ def _crear(
         lugar=lugar,
         hoy=hoy,
         edicion=mirada.edicion,
+        comparar=comparar_dos,
         con_propuesta=con_propuesta,
     )
     a_la_direccion(SESION, codigo, "")

@@ -1,5 +1,6 @@
 """La sesión que se mira (`?sesion=`), y si quien mira puede escribir en ella."""
 
+import textwrap
 from dataclasses import dataclass
 
 from tablero import formato, rutas
@@ -12,6 +13,8 @@ from tablero.registro.sesiones.estado import Actas, Sesion, actas
 
 SESION = "sesion"
 """El parámetro de la dirección."""
+LETRAS = 40
+"""Del motivo de una cancelada, en la lista: entero se lee al escogerla."""
 SIN_NINGUNA = "Todavía no hay ninguna sesión."
 
 
@@ -38,9 +41,12 @@ def elegir() -> Mirada:
     leidas = actas(Lugares.de(rutas.BASE).registro)
     sesion = None
     if leidas.sesiones:
-        rotulos = {s.codigo: nombre(s) for s in leidas.sesiones}
+        en_orden = sorted(leidas.sesiones, key=lambda s: bool(s.cancelada))
+        rotulos = {s.codigo: nombre(s) for s in en_orden}
         codigo = filtros.elegir_una(SESION, "Sesión", rotulos)
         sesion = next(s for s in leidas.sesiones if s.codigo == codigo)
+        if sesion.cancelada:
+            decir.advertir(sesion.cancelada, fuerte="Esta sesión está cancelada.")
     motivo = este_equipo.motivo()
     if motivo:
         decir.informar(
@@ -51,8 +57,11 @@ def elegir() -> Mirada:
 
 
 def nombre(sesion: Sesion) -> str:
-    """«15 de diciembre de 2026 · Sala Barulé»."""
-    return f"{formato.fecha(sesion.fecha)} · {sesion.lugar or 'lugar sin definir'}"
+    """«15 de diciembre de 2026 · Sala Barulé»; de una que no se hace, por qué."""
+    dicho = f"{formato.fecha(sesion.fecha)} · {sesion.lugar or 'lugar sin definir'}"
+    if not sesion.cancelada:
+        return dicho
+    return f"{dicho} · cancelada: {textwrap.shorten(sesion.cancelada, LETRAS, placeholder='…')}"
 
 
 def _edicion() -> int | None:

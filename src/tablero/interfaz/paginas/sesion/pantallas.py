@@ -8,6 +8,7 @@ from tablero import formato, reloj
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas.ediciones import comparar_dos
 from tablero.interfaz.paginas.sesion import campos, direccion, escritura, ordenar
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
@@ -16,6 +17,8 @@ from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor, siguiente
 from tablero.registro.sesiones.estado import Pantalla, Sesion
+from tablero.respuestas.desde_la_ultima import desde_la_ultima
+from tablero.respuestas.direccion import AYUDA
 from tablero.respuestas.proponer import PantallaPropuesta, Propuesta, proponer
 
 Renglon = tuple[int, Pantalla, int | None]
@@ -57,7 +60,11 @@ def seccion(mirada: Mirada) -> None:
 
 def _lo_que_falta(mirada: Mirada, sesion: Sesion) -> None:
     """Lo que proponen los datos de hoy y la sesión no muestra."""
-    propuesta = proponer(preguntar, mirada.actas.abiertos(), dia=sesion.fecha, hoy=reloj.hoy())
+    dia, hoy = sesion.fecha, reloj.hoy()
+    cambio = desde_la_ultima(
+        mirada.actas, dia=dia, hoy=hoy, edicion=sesion.edicion, comparar=comparar_dos
+    )
+    propuesta = proponer(preguntar, mirada.actas.abiertos(), dia=dia, hoy=hoy, cambio=cambio)
     faltan = propuesta.faltan([pantalla.direccion for pantalla in sesion.pantallas])
     if not faltan:
         st.html('<p class="tb-nota">La sesión ya muestra todo lo que proponen los datos.</p>')
@@ -92,7 +99,7 @@ def _formulario(sesion: Sesion, pantalla: Pantalla | None) -> None:
             pantalla.direccion if pantalla else "",
             clave("que"),
         )
-        st.html(f'<p class="tb-nota">{direccion.AYUDA}</p>')
+        st.html(f'<p class="tb-nota">{AYUDA}</p>')
         titulo = campos.parrafo(
             "Título",
             pantalla.titulo if pantalla else "",

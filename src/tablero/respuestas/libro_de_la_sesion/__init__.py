@@ -1,0 +1,1 @@
+"""Una sesión escrita en un libro: sus hojas, lo que dicen, y qué cambia al traerlo."""
