@@ -8,13 +8,11 @@ import typer
 
 from tablero import formato, reloj, rutas
 from tablero.cli.opciones import OtrasFuentes
-from tablero.cli.simular import base_de
+from tablero.cli.simular import base_de, elegir_base
 
 if TYPE_CHECKING:
-    from tablero.consultas.base import Base
     from tablero.registro.ediciones import Edicion
     from tablero.registro.sesiones.estado import Sesion
-    from tablero.respuestas.cosas.de_la_sesion import OtraForma
 
 KILO = 1024
 
@@ -30,16 +28,23 @@ def anexo(
     fuentes: OtrasFuentes = None,
 ) -> None:
     """Escribe el anexo de una sesión y los demás archivos que quedan de ella."""
-    escribir(sesion, carpeta, base_de(fuentes or rutas.FUENTES), otra=lambda _: None)
+    tablero = base_de(fuentes or rutas.FUENTES)
+    if tablero != rutas.BASE:
+        elegir_base(tablero)
+    escribir(sesion, carpeta, tablero)
 
 
-def escribir(pedida: str, carpeta: Path, tablero: Path, *, otra: "OtraForma") -> None:
-    """Los escribe en `carpeta` y dice cuáles; `otra` da la pared de lo que no está en el catálogo.
+def escribir(pedida: str, carpeta: Path, tablero: Path) -> None:
+    """Los escribe en `carpeta` y dice cuáles.
 
     Ninguno queda en la carpeta hasta que el último está hecho.
     """
-    from tablero.consultas.base import Preguntas
     from tablero.exportar.anexo.archivos import escritos
+    from tablero.exportar.anexo.plantillas import Plantillas
+    from tablero.interfaz.marco.conexion import preguntar, un_solo_tablero
+    from tablero.interfaz.marco.tableros import TABLEROS
+    from tablero.interfaz.servidor.sala_viva.formas import aparte
+    from tablero.interfaz.servidor.sala_viva.formas import base_de as de_edicion
     from tablero.registro.archivo import leer
     from tablero.registro.ediciones import buscar, ediciones
     from tablero.registro.lugares import Lugares
@@ -52,32 +57,41 @@ def escribir(pedida: str, carpeta: Path, tablero: Path, *, otra: "OtraForma") ->
     edicion = None
     if elegida.edicion is not None:
         edicion = buscar(ediciones(registro), elegida.edicion)
-    base, avisos = _abrir(edicion, tablero)
+    archivo, avisos = _a_la_mano(edicion, tablero)
     hechos, leidas = en_su_momento(leer(registro), elegida.codigo)
-    acta = de_sesion(Preguntas(base), elegida, leidas, hechos, edicion, otra=otra, avisos=avisos)
     typer.echo(_de_cual(elegida))
     carpeta.mkdir(parents=True, exist_ok=True)
-    with TemporaryDirectory(dir=carpeta) as aparte:
-        hechos_ya = escritos(acta)
+    with un_solo_tablero(TABLEROS.edicion(archivo)):
+        acta = de_sesion(
+            preguntar,
+            elegida,
+            leidas,
+            hechos,
+            edicion,
+            otra=aparte,
+            base_de=de_edicion,
+            avisos=avisos,
+        )
+        hechos_ya = escritos(acta, Plantillas.de(tablero))
+    with TemporaryDirectory(dir=carpeta) as lugar:
         for nombre, contenido in hechos_ya:
-            (Path(aparte) / nombre).write_bytes(contenido)
+            (Path(lugar) / nombre).write_bytes(contenido)
         for nombre, contenido in hechos_ya:
-            (Path(aparte) / nombre).replace(carpeta / nombre)
+            (Path(lugar) / nombre).replace(carpeta / nombre)
             typer.echo(f"  {nombre} · {formato.numero(-(-len(contenido) // KILO))} KB")
     typer.echo(f"{formato.contar(len(hechos_ya), 'archivo', 'archivos')} en {carpeta}")
 
 
-def _abrir(edicion: "Edicion | None", tablero: Path) -> "tuple[Base, list[str]]":
-    """El tablero de esa edición, y lo que conviene saber de él.
+def _a_la_mano(edicion: "Edicion | None", tablero: Path) -> tuple[Path, list[str]]:
+    """El archivo de esa edición, y lo que conviene saber de él.
 
     El que ya no conserva su archivo se hace otra vez con los libros que guardó.
     """
-    from tablero.consultas.base import Base
     from tablero.ingesta.ediciones.reconstruir import archivo_de
     from tablero.registro.lugares import Lugares
 
     if edicion is None:
-        return Base(tablero), []
+        return tablero, []
     estaba = Lugares.de(tablero).archivo(edicion.numero).is_file()
     rehecha = archivo_de(edicion, tablero, lambda dicho: typer.echo(dicho, err=True))
     if not estaba:
@@ -86,7 +100,7 @@ def _abrir(edicion: "Edicion | None", tablero: Path) -> "tuple[Base, list[str]]"
             f"{rehecha.en_palabras(edicion)}",
             err=True,
         )
-    return Base(rehecha.archivo), [] if rehecha.es_la_misma else [rehecha.en_palabras(edicion)]
+    return rehecha.archivo, [] if rehecha.es_la_misma else [rehecha.en_palabras(edicion)]
 
 
 def _de_cual(sesion: "Sesion") -> str:

@@ -6,6 +6,9 @@ from datetime import date
 
 from tablero.exportar import marca
 from tablero.exportar.anexo import pdf
+from tablero.exportar.anexo.plantillas import Plantillas
+from tablero.exportar.borrador import docx
+from tablero.exportar.laminas import pptx
 from tablero.exportar.sala.documento import documento
 from tablero.respuestas.acta import Acta
 from tablero.respuestas.cosas.cosa import Cosa
@@ -25,7 +28,7 @@ class Archivo:
     """«El anexo, en PDF.»"""
     que_es: str
     """Para quién es y qué lleva, en una frase."""
-    escribir: Callable[[Acta], bytes]
+    escribir: Callable[[Acta, Plantillas], bytes]
 
     def como_se_llama(self, dia: date, *, es_simulado: bool) -> str:
         """`anexo_2026-12-15.pdf`; con datos inventados, el nombre lo dice."""
@@ -58,7 +61,7 @@ ARCHIVOS: tuple[Archivo, ...] = (
         "El anexo, en PDF.",
         "Para adjuntar al acta: la agenda, quién asistió, cada pantalla con sus cifras y sus "
         "fuentes, lo que se preguntó, las decisiones y los compromisos.",
-        pdf.escribir,
+        lambda acta, _: pdf.escribir(acta),
     ),
     Archivo(
         "sesion",
@@ -67,13 +70,34 @@ ARCHIVOS: tuple[Archivo, ...] = (
         "La pared, en un archivo.",
         "Para volver a proyectarla sin internet: las pantallas de la sesión en un solo archivo, "
         "con las mismas teclas.",
-        en_html,
+        lambda acta, _: en_html(acta),
+    ),
+    Archivo(
+        "borrador_acta",
+        "docx",
+        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        "El borrador del acta, en Word.",
+        "Para la secretaría: lo que quedó en el registro, con «sin dato» en lo que falta por "
+        "escribir.",
+        lambda acta, plantillas: docx.escribir(acta, plantillas.acta),
+    ),
+    Archivo(
+        "diapositivas",
+        "pptx",
+        "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+        "Las diapositivas, en PowerPoint.",
+        "Para otra presentación: las mismas pantallas, con gráficos y tablas que se editan y sus "
+        "fuentes en las notas.",
+        lambda acta, plantillas: pptx.escribir(acta, plantillas.diapositivas),
     ),
 )
 """En el orden en que se ofrecen."""
 
 
-def escritos(acta: Acta) -> list[tuple[str, bytes]]:
+def escritos(acta: Acta, plantillas: Plantillas) -> list[tuple[str, bytes]]:
     """Todos, con su nombre y su contenido."""
     dia, es_simulado = acta.sesion.fecha, acta.es_simulado
-    return [(a.como_se_llama(dia, es_simulado=es_simulado), a.escribir(acta)) for a in ARCHIVOS]
+    return [
+        (a.como_se_llama(dia, es_simulado=es_simulado), a.escribir(acta, plantillas))
+        for a in ARCHIVOS
+    ]

@@ -5,10 +5,12 @@ from collections.abc import Sequence
 from tablero import rutas
 from tablero.errores import ErrorTablero
 from tablero.exportar.anexo.archivos import ARCHIVOS, Archivo
+from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.carpeta import en_zip
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
 from tablero.interfaz.marco.rehacer import REHACER
+from tablero.interfaz.servidor.sala_viva.formas import aparte, base_de
 from tablero.registro.archivo import leer
 from tablero.registro.ediciones import Edicion, buscar
 from tablero.registro.lugares import Lugares
@@ -34,7 +36,7 @@ def _escritos(codigo: str, archivos: Sequence[Archivo]) -> list[tuple[str, bytes
     if sesion is None:
         raise ErrorTablero("Esa sesión ya no está en el registro.")
     edicion = edicion_de(sesion)
-    avisos, suyo = list[str](), None
+    avisos, suyo, plantillas = list[str](), None, Plantillas.de(rutas.BASE)
     if edicion is not None:
         if REHACER.se_puede and (dicho := REHACER.edicion(edicion)):
             avisos = [dicho]
@@ -42,19 +44,36 @@ def _escritos(codigo: str, archivos: Sequence[Archivo]) -> list[tuple[str, bytes
         if suyo is None:
             raise ErrorTablero(f"La edición {edicion.numero} ya no conserva su archivo.")
     with un_solo_tablero(suyo):
-        acta = de_sesion(preguntar, sesion, leidas, hechos, edicion, avisos=avisos)
+        acta = de_sesion(
+            preguntar,
+            sesion,
+            leidas,
+            hechos,
+            edicion,
+            otra=aparte,
+            base_de=base_de,
+            avisos=avisos,
+        )
         return [
-            (como_se_llama(a, sesion), _contenido(a.nombre, acta.eslabon, acta.avisos, a, acta))
+            (
+                como_se_llama(a, sesion),
+                _contenido(a.nombre, acta.eslabon, acta.avisos, plantillas.huella, a, acta),
+            )
             for a in archivos
         ]
 
 
 @por_archivo
 def _contenido(
-    nombre: str, eslabon: str, avisos: tuple[str, ...], _archivo: Archivo, _acta: Acta
+    nombre: str,
+    eslabon: str,
+    avisos: tuple[str, ...],
+    plantillas: tuple[tuple[str, int], ...],
+    _archivo: Archivo,
+    _acta: Acta,
 ) -> bytes:
-    """Lo escrito: con el mismo último hecho, el mismo tablero y los mismos avisos, es lo mismo."""
-    return _archivo.escribir(_acta)
+    """Lo escrito: con el mismo último hecho, tablero, avisos y plantillas, es lo mismo."""
+    return _archivo.escribir(_acta, Plantillas.de(rutas.BASE))
 
 
 def como_se_llama(archivo: Archivo, sesion: Sesion) -> str:

@@ -45,12 +45,12 @@ class Formas:
     def una(self, direccion: str) -> Cosa | None:
         """La de esa dirección; `None` si no la tiene."""
         return self.registro.forma(direccion) or de_una_direccion(
-            preguntar, direccion, _aparte, de_siempre=lambda: _del_catalogo(reloj.hoy())
+            preguntar, direccion, aparte, de_siempre=lambda: _del_catalogo(reloj.hoy())
         )
 
     def otra(self, direccion: str) -> Cosa | None:
         """La de una dirección que el catálogo no tiene: del registro, o de su página grabada."""
-        return self.registro.forma(direccion) or _aparte(direccion)
+        return self.registro.forma(direccion) or aparte(direccion)
 
     def buscar(self, dicho: str) -> tuple[Candidata, ...]:
         """Lo mejor que halla el buscador, cada cosa con una dirección que tiene forma."""
@@ -74,7 +74,7 @@ class Formas:
         return Candidata(hallado.titulo, en_la_pared.direccion(hallado), corto)
 
 
-def _aparte(direccion: str) -> Cosa | None:
+def aparte(direccion: str) -> Cosa | None:
     """Lo que halló el buscador o, si no, lo que muestra la página de esa dirección."""
     if en_la_pared.es_de_aqui(direccion):
         return en_la_pared.forma(buscador.indice(), direccion)
