@@ -106,7 +106,8 @@ def test_cada_pantalla_es_una_diapositiva_con_su_mensaje_sus_cifras_y_su_fuente(
         for cifra in mostrada.cosa.cifras:
             assert {cifra.texto, cifra.rotulo, *filter(None, [cifra.nota])} <= set(escrito)
         assert mostrada.cosa.fuente in escrito
-        assert mostrada.cosa.fuente in notas(hoja)
+        assert (mostrada.cosa.fuente_entera or mostrada.cosa.fuente) in notas(hoja)
+        assert all(cita in notas(hoja) for cita in mostrada.cosa.citas)
         en_notas = notas(hoja) + "\n".join(escrito)
         assert all(nota in en_notas for nota in mostrada.cosa.notas)
         for corte in mostrada.cosa.cortes:
