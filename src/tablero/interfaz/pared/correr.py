@@ -54,10 +54,11 @@ def correr(pagina: Pagina, pares: Pares, tablero: Tablero) -> Grabadora | None:
     vuelta = _Vuelta(pagina, pares, tablero, grabadora, limite)
     vuelta.start()
     vuelta.join(max(limite - time.monotonic(), 0.0))
-    if vuelta.is_alive():
+    if vuelta.termino:
+        return grabadora
+    if time.monotonic() >= limite:
         BITACORA.warning("Se demoró más de %s s en grabarse: %s", SEGUNDOS, grabadora.direccion)
-        return None
-    return grabadora if vuelta.termino else None
+    return None
 
 
 class _Vuelta(Thread):
