@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING
 
 # Todo lo que las pruebas escriben va a una carpeta propia, dicha antes de importar `tablero.rutas`.
@@ -17,6 +18,13 @@ DATOS_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-"))
 os.environ["TABLERO_DATOS"] = str(DATOS_DE_PRUEBA)
 os.environ.pop("TABLERO_BASE", None)
 os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo equipo
+
+# Este proceso, y los que las pruebas abren, sin los paquetes que estorban: lo dice ese archivo.
+ARRANQUE = Path(__file__).parent / "arranque"
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(ARRANQUE), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
+run_path(str(ARRANQUE / "sitecustomize.py"))
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
