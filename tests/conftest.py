@@ -131,8 +131,12 @@ def base_ilegible(libros_ya_leidos: None, tmp_path_factory: pytest.TempPathFacto
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Las de navegador van al final (Playwright deja un bucle de asyncio andando) y, si fallan, se
     repiten una vez: en una máquina ocupada y sin tarjeta gráfica un clic puede perderse.
+
+    Entre ellas, primero los archivos que más tardan (`pesadas`).
     """
-    items.sort(key=_es_de_navegador)
+    from pesadas import lugar  # noqa: PLC0415 - antes, `tests/fabricas` no está entre los sitios
+
+    items.sort(key=lambda item: (de := _es_de_navegador(item), lugar(item.path.name) if de else 0))
     for item in filter(_es_de_navegador, items):
         item.add_marker(pytest.mark.flaky(reruns=1))
 
