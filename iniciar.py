@@ -31,6 +31,9 @@ import subprocess  # nosec B404  # solo lanza lo que este archivo nombra
 import sys
 import threading
 import time
+from collections.abc import Iterator
+from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from pathlib import Path
 
 RAIZ = Path(__file__).resolve().parent
@@ -96,6 +99,9 @@ ETAPAS = [
     ("Getting requirements", "preparando el paquete"),
 ]
 """Cómo comienzan las líneas de pip y de uv que dicen en qué van, y cómo se dice aquí."""
+
+A_LA_VEZ = (os.cpu_count() or 1) + 1
+"""Cuántas revisiones: una más que procesadores, porque siempre hay alguna esperando a internet."""
 
 BIEN, MAL, MAL_ESCRITO, INTERRUMPIDO = 0, 1, 2, 130
 
@@ -167,11 +173,13 @@ def ordenes_de_instalacion(
 
     Con uv, si está, y si no con pip. El tablero se instala aparte: lo que hace falta para eso no va
     en los archivos de versiones, y por eso sin sha256.
+
+    Para usarlo se compila desde ya: quien no puede escribir ahí lo compilaría cada vez. Para las
+    pruebas, no: de los paquetes que traen se usa la menor parte.
     """
     python = str(programa(raiz, "python", plataforma))
     archivo = "requirements-pruebas.txt" if uso == "pruebas" else "requirements.txt"
     if uv is not None:
-        # El tablero se compila desde ya: quien no puede escribir ahí lo compilaría cada vez.
         compilar = ["--compile-bytecode"] if uso == "tablero" else []
         instala = [uv, "pip", "install", "--python", python]
         return [
@@ -180,6 +188,7 @@ def ordenes_de_instalacion(
         ]
     pip = [python, "-m", "pip", "install", "--no-input"]
     pip += ["--disable-pip-version-check", "--progress-bar", "off"]
+    pip += ["--no-compile"] if uso == "pruebas" else []
     return [[*pip, "--require-hashes", "-r", archivo], [*pip, "--no-deps", "-e", "."]]
 
 
@@ -242,6 +251,22 @@ def correr(orden: list[str], *, ctrl_c_es_normal: bool = False, carpeta: Path | 
     if interrumpido and not ctrl_c_es_normal:
         raise KeyboardInterrupt
     return codigo
+
+
+def correr_aparte(orden: list[str]) -> tuple[int, str]:
+    """Ejecuta un programa sin que escriba en la consola: su código de salida y lo que dijo."""
+    hecho = subprocess.run(  # nosec B603  # una lista: no pasa por la consola
+        orden,
+        cwd=RAIZ,
+        env=ambiente(),
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.STDOUT,
+        check=False,
+        encoding="utf-8",
+        errors="replace",
+    )
+    return hecho.returncode, hecho.stdout
 
 
 def instalar(orden: list[str]) -> None:
@@ -405,18 +430,46 @@ def abrir(opciones: list[str]) -> int:
 
 
 def probar(conjunto: str, extra: list[str]) -> int:
-    """Pasa todas las comprobaciones, aunque alguna falle; lo último que se lee es pytest."""
+    """Pasa todas las comprobaciones, aunque alguna falle; lo último que se lee es pytest.
+
+    Las revisiones no dependen unas de otras y varias solo esperan a internet: corren a la vez, y
+    de cada una se cuenta en su turno lo que dijo.
+    """
     lista = comprobaciones(RAIZ, conjunto, extra)
     fallas: list[str] = []
-    for numero, (titulo, orden) in enumerate(lista, start=1):
-        if "pytest" in orden and numero > 1:
-            decir(f"\nAntes de pytest: {_como_va(fallas)}.")
-        decir(f"\n=== {numero}/{len(lista)} · {titulo} ===")
-        if correr(orden) != BIEN:
-            fallas.append(titulo)
+    with revisar_aparte(conjunto, lista) as aparte:
+        for numero, (titulo, orden) in enumerate(lista, start=1):
+            if "pytest" in orden and numero > 1:
+                decir(f"\nAntes de pytest: {_como_va(fallas)}.")
+            decir(f"\n=== {numero}/{len(lista)} · {titulo} ===")
+            if titulo in aparte:
+                codigo, dicho = aparte[titulo].result()
+                decir(dicho.rstrip())
+            else:
+                codigo = correr(orden)
+            if codigo != BIEN:
+                fallas.append(titulo)
     if "pytest" not in lista[-1][1]:
         decir(f"\nEn total: {_como_va(fallas)}.")
     return MAL if fallas else BIEN
+
+
+@contextmanager
+def revisar_aparte(
+    conjunto: str, lista: list[tuple[str, list[str]]]
+) -> Iterator[dict[str, Future[tuple[int, str]]]]:
+    """Las revisiones de un conjunto, ya comenzadas, por su título; las otras no están.
+
+    Primero mypy, que es la que más tarda, y enseguida las últimas, que esperan a internet.
+    """
+    ordenes = dict(lista)
+    titulos = [t for t, orden in reversed(CONJUNTOS[conjunto]) if (t, orden) in REVISIONES]
+    titulos.sort(key=lambda titulo: "mypy" not in ordenes[titulo])
+    varias = ThreadPoolExecutor(A_LA_VEZ)
+    try:
+        yield {titulo: varias.submit(correr_aparte, ordenes[titulo]) for titulo in titulos}
+    finally:  # si se interrumpe, las que no han comenzado no comienzan
+        varias.shutdown(cancel_futures=True)
 
 
 def _como_va(fallas: list[str]) -> str:

@@ -10,6 +10,7 @@ import tempfile
 from collections.abc import Callable, Iterator
 from datetime import date, datetime, time
 from pathlib import Path
+from runpy import run_path
 from typing import TYPE_CHECKING
 
 # Todo lo que las pruebas escriben va a una carpeta propia, dicha antes de importar `tablero.rutas`.
@@ -17,6 +18,13 @@ DATOS_DE_PRUEBA = Path(tempfile.mkdtemp(prefix="tablero-pruebas-"))
 os.environ["TABLERO_DATOS"] = str(DATOS_DE_PRUEBA)
 os.environ.pop("TABLERO_BASE", None)
 os.environ["TABLERO_ORDEN"] = "tablero"  # como lo nombran los mensajes, en todo equipo
+
+# Este proceso, y los que las pruebas abren, sin los paquetes que estorban: lo dice ese archivo.
+ARRANQUE = Path(__file__).parent / "arranque"
+os.environ["PYTHONPATH"] = os.pathsep.join(
+    [str(ARRANQUE), *filter(None, [os.environ.get("PYTHONPATH")])]
+)
+run_path(str(ARRANQUE / "sitecustomize.py"))
 
 import pytest  # noqa: E402
 from hypothesis import settings  # noqa: E402
@@ -123,8 +131,12 @@ def base_ilegible(libros_ya_leidos: None, tmp_path_factory: pytest.TempPathFacto
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Las de navegador van al final (Playwright deja un bucle de asyncio andando) y, si fallan, se
     repiten una vez: en una máquina ocupada y sin tarjeta gráfica un clic puede perderse.
+
+    Entre ellas, primero los archivos que más tardan (`pesadas`).
     """
-    items.sort(key=_es_de_navegador)
+    from pesadas import lugar  # noqa: PLC0415 - antes, `tests/fabricas` no está entre los sitios
+
+    items.sort(key=lambda item: (de := _es_de_navegador(item), lugar(item.path.name) if de else 0))
     for item in filter(_es_de_navegador, items):
         item.add_marker(pytest.mark.flaky(reruns=1))
 

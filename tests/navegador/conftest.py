@@ -142,6 +142,14 @@ def contexto_comun(navegador: Browser) -> Iterator[BrowserContext]:
     nuevo.close()
 
 
+@pytest.fixture
+def contexto_quieto(contexto_comun: BrowserContext) -> Iterator[BrowserContext]:
+    """La sesión de toda la corrida, prestada: al terminar no queda nada de lo que se abrió."""
+    yield contexto_comun
+    for abierta in contexto_comun.pages:
+        olvidar(abierta)
+
+
 @pytest.fixture(scope="session")
 def de_portatil(navegador: Browser) -> Iterator[BrowserContext]:
     """Una sesión del tamaño de un portátil, en claro y quieta, para toda la corrida."""

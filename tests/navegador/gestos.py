@@ -2,13 +2,17 @@
 
 import csv
 import io
+from collections.abc import Sequence
 from pathlib import Path
 
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
-AXE = Axe()
+AXE = Axe().axe_script
+"""El programa de axe: se pone una vez en cada página que se abre, y en ella se queda."""
 NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
+DE_COLOR = ["color-contrast", "link-in-text-block"]
+"""Las únicas reglas de esos niveles que miran colores: las que cambian con el tema."""
 ESPERA = 20_000
 PAUSA = 500
 INTENTOS = 12
@@ -63,23 +67,26 @@ def leer_csv(archivo: Path) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(texto.removeprefix("\ufeff")), delimiter=separador))
 
 
-def faltas(pagina: Page) -> list[str]:
+def faltas(pagina: Page, reglas: Sequence[str] = NIVELES) -> list[str]:
     """Las de accesibilidad (WCAG 2.1 AA) que axe encuentra, una línea por cada una.
 
     Mientras la página se acomoda puede haber una que dura un instante; una de verdad sigue ahí.
+    `reglas` son niveles enteros o, por su nombre, unas cuantas.
     """
     quieta(pagina)
-    halladas = revisar(pagina)
+    halladas = revisar(pagina, reglas)
     for _ in range(INTENTOS):
         if not halladas:
             break
         pagina.wait_for_timeout(PAUSA)
-        halladas = revisar(pagina)
+        halladas = revisar(pagina, reglas)
     return halladas
 
 
-def revisar(pagina: Page) -> list[str]:
+def revisar(pagina: Page, reglas: Sequence[str] = NIVELES) -> list[str]:
     """Lo que axe dice en este momento; de lo que pasa bien no da cada elemento."""
-    opciones = {"runOnly": NIVELES, "resultTypes": ["violations"]}
-    respuesta = AXE.run(pagina, options=opciones).response
+    if not pagina.evaluate("() => 'axe' in window"):
+        pagina.evaluate(AXE)
+    opciones = {"runOnly": list(reglas), "resultTypes": ["violations"]}
+    respuesta = pagina.evaluate("opciones => axe.run(opciones)", opciones)
     return [f"{v['id']}: {v['nodes'][0]['html'][:120]}" for v in respuesta["violations"]]

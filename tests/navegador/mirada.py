@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from cabe import sin_caber
-from gestos import faltas, quieta
+from gestos import DE_COLOR, faltas, quieta
 from idioma import en_ingles
 from papel import sin_imprimir
 from playwright.sync_api import Page
@@ -43,10 +43,13 @@ def por_pestanas(pagina: Page, vers: tuple[str, ...]) -> dict[str, list[str]]:
 
 
 def en_los_dos_temas(pagina: Page) -> dict[str, list[str]]:
-    """Lo que axe encuentra en cada tema, y lo que está en inglés."""
+    """Lo que axe encuentra en cada tema, y lo que está en inglés.
+
+    Con el tema cambian los colores y nada más: en el oscuro no se repite lo que no es de color.
+    """
     vistas = {"en claro": faltas(pagina), "en inglés": en_ingles(pagina)}
     with a_oscuras(pagina):
-        vistas["en oscuro"] = faltas(pagina)
+        vistas["en oscuro"] = faltas(pagina, DE_COLOR)
     return vistas
 
 

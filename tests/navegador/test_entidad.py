@@ -12,10 +12,10 @@ CORTE = JUNIO.isoformat()
 
 
 @pytest.fixture
-def abierta(contexto: BrowserContext, servidor_con_libros: str) -> Iterator[Page]:
+def abierta(contexto_quieto: BrowserContext, servidor_con_libros: str) -> Iterator[Page]:
     """Todas las entidades al 30 de junio; al terminar exige que no hubo errores de consola."""
     errores: list[str] = []
-    nueva = contexto.new_page()
+    nueva = contexto_quieto.new_page()
     nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
     nueva.on("pageerror", lambda e: errores.append(str(e)))
     nueva.goto(f"{servidor_con_libros}/entidad?corte={CORTE}")

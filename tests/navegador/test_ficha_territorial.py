@@ -8,6 +8,9 @@ import pytest
 from playwright.sync_api import Page, expect
 from pypdf import PdfReader
 
+from tablero.consultas.base import Base
+from tablero.respuestas.ficha.pais import de_base
+
 pytestmark = pytest.mark.navegador
 A4 = (595, 842)
 
@@ -71,13 +74,24 @@ def test_descargar_el_pdf(pagina: Page, servidor: str, tmp_path: Path) -> None:
     assert "$441.640.400" in pdf.pages[0].extract_text()
 
 
-def test_descargar_las_34(pagina: Page, servidor: str, tmp_path: Path) -> None:
+def test_descargar_las_34(pagina: Page, servidor: str, tmp_path: Path, base: Base) -> None:
+    """Cada una en una hoja, y la del municipio que dice el nombre de su archivo."""
     pagina.goto(f"{servidor}/ficha_territorial")
     with pagina.expect_download(timeout=120_000) as descarga:
         pagina.get_by_role("button", name="Las 34 fichas").click()
     descarga.value.save_as(tmp_path / "fichas.zip")
     with zipfile.ZipFile(tmp_path / "fichas.zip") as comprimido:
-        assert len(comprimido.namelist()) == 34
+        assert comprimido.testzip() is None
+        hojas = {n: PdfReader(io.BytesIO(comprimido.read(n))) for n in comprimido.namelist()}
+    pais = de_base(base)
+    codigos = [fila["municipio_codigo"] for fila in pais.filas(pais.priorizados)]
+    assert len(codigos) == 34
+    assert [nombre.split("_")[1] for nombre in hojas] == codigos
+    for codigo, pdf in zip(codigos, hojas.values(), strict=True):
+        assert len(pdf.pages) == 1, codigo
+        assert pdf.metadata is not None
+        # Las palabras clave salen de lo mismo que la hoja, y leerlas no es leerla entera.
+        assert (pdf.metadata.keywords or "").endswith(f"DIVIPOLA, {codigo}"), codigo
 
 
 @pytest.mark.parametrize("municipio", ["54001", "11001", "05002"])

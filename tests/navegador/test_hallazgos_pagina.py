@@ -5,9 +5,9 @@ from playwright.sync_api import BrowserContext, expect
 
 
 def test_se_filtra_se_descarga_y_lleva_al_producto(
-    contexto: BrowserContext, servidor_con_libros: str
+    contexto_quieto: BrowserContext, servidor_con_libros: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30")
     expect(pagina.locator("svg.marks")).to_be_visible()
     assert "▲ 3" in pagina.locator("svg.marks text").all_text_contents()
@@ -26,9 +26,9 @@ def test_se_filtra_se_descarga_y_lleva_al_producto(
 
 
 def test_las_pestanas_quedan_en_el_enlace(
-    contexto: BrowserContext, servidor_con_libros: str
+    contexto_quieto: BrowserContext, servidor_con_libros: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_libros}/hallazgos?corte=2025-06-30")
     pagina.get_by_role("tab", name="Reportado y recalculado").click()
     expect(pagina.get_by_role("heading", name="14 porcentajes, uno por uno")).to_be_visible()

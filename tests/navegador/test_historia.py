@@ -19,10 +19,10 @@ def historia(servidor_con_libros: str) -> str:
 
 
 @pytest.fixture
-def abierta(contexto: BrowserContext, historia: str) -> Iterator[Page]:
+def abierta(contexto_quieto: BrowserContext, historia: str) -> Iterator[Page]:
     """La página ya dibujada; al terminar exige que no hubo errores de consola."""
     errores: list[str] = []
-    nueva = contexto.new_page()
+    nueva = contexto_quieto.new_page()
     nueva.on("console", lambda m: errores.append(m.text) if m.type == "error" else None)
     nueva.on("pageerror", lambda e: errores.append(str(e)))
     nueva.goto(f"{historia}?ver=efectos")

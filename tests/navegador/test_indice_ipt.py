@@ -36,9 +36,9 @@ def test_sin_valores_se_descarga_la_plantilla(pagina: Page, servidor: str) -> No
 
 
 def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
-    contexto: BrowserContext, servidor_con_valores: str
+    contexto_quieto: BrowserContext, servidor_con_valores: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt")
     expect(pagina.get_by_role("heading", name="encabeza el orden calculado de los")).to_be_visible()
     quieta(pagina)
@@ -48,7 +48,7 @@ def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
     aviso = pagina.get_by_text("Suposición: pesos cambiados por quien mira.")
     expect(aviso).to_be_visible()
     pagina.wait_for_url("**/indice_ipt?pesos=0**")
-    otra = contexto.new_page()
+    otra = contexto_quieto.new_page()
     otra.goto(pagina.url)
     expect(otra.get_by_text("Suposición: pesos cambiados por quien mira.")).to_be_visible()
     pagina.get_by_role("button", name="Volver a los pesos calculados").click()
@@ -57,9 +57,9 @@ def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
 
 
 def test_la_suposicion_va_en_el_archivo(
-    contexto: BrowserContext, servidor_con_valores: str
+    contexto_quieto: BrowserContext, servidor_con_valores: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt?pesos=0,0,0,0,0,0,0,0,100")
     quieta(pagina)
     pagina.locator(".st-key-csv_ipt_clasificacion button").click()
@@ -76,9 +76,9 @@ def test_la_suposicion_va_en_el_archivo(
 
 
 def test_las_pestanas_cambian_y_quedan_en_el_enlace(
-    contexto: BrowserContext, servidor_con_valores: str
+    contexto_quieto: BrowserContext, servidor_con_valores: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt")
     quieta(pagina)
     pagina.get_by_role("tab", name="Contra lo publicado").click()

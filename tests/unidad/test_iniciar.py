@@ -4,6 +4,7 @@ import importlib.util
 import json
 import subprocess
 import sys
+import threading
 from pathlib import Path
 from types import ModuleType
 
@@ -133,9 +134,10 @@ def test_ordenes_de_instalacion() -> None:
         [*pip, "--require-hashes", "-r", "requirements.txt"],
         propio,
     ]
+    sin_compilar = [*pip, "--no-compile"]
     assert iniciar.ordenes_de_instalacion(raiz, "pruebas", None, "darwin") == [
-        [*pip, "--require-hashes", "-r", "requirements-pruebas.txt"],
-        propio,
+        [*sin_compilar, "--require-hashes", "-r", "requirements-pruebas.txt"],
+        [*sin_compilar, "--no-deps", "-e", "."],
     ]
     windows = iniciar.ordenes_de_instalacion(raiz, "tablero", None, "win32")[0]
     assert windows[0] == str(Path("p/.venv/Scripts/python.exe"))
@@ -300,17 +302,25 @@ def test_las_comprobaciones_siguen_aunque_una_falle(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     corridas: list[str] = []
+    aparte: list[str] = []
 
     def correr(orden: list[str]) -> int:
         corridas.append(orden[-1])
-        return 1 if "mypy" in orden else 0
+        return 0
+
+    def correr_aparte(orden: list[str]) -> tuple[int, str]:
+        aparte.append(orden[-1])
+        return (1, "dicho por mypy\n") if "mypy" in orden else (0, "")
 
     monkeypatch.setattr(iniciar, "correr", correr)
+    monkeypatch.setattr(iniciar, "correr_aparte", correr_aparte)
     assert iniciar.probar("pruebas", []) == 1
     total = len(REVISIONES) + 2
-    assert len(corridas) == total
+    assert corridas == ["construir", PYTEST.rsplit(maxsplit=1)[-1]]
+    assert len(aparte) == len(REVISIONES)
     lineas = capsys.readouterr().out.splitlines()
-    assert f"=== 4/{total} · Tipos (mypy) ===" in lineas
+    turno = lineas.index(f"=== 4/{total} · Tipos (mypy) ===")
+    assert lineas[turno + 1] == "dicho por mypy"
     assert lineas[-3:] == [
         "Antes de pytest: fallan Tipos (mypy).",
         "",
@@ -318,8 +328,57 @@ def test_las_comprobaciones_siguen_aunque_una_falle(
     ]
     assert iniciar.probar("revisar", []) == 1
     assert capsys.readouterr().out.splitlines()[-1] == "En total: fallan Tipos (mypy)."
+    del corridas[:], aparte[:]
     assert iniciar.probar("arreglar", []) == 0
     assert capsys.readouterr().out.splitlines()[-1] == "En total: todo bien."
+    # Lo que corrige va de a uno: dos escribirían a la vez el mismo archivo.
+    assert (len(corridas), aparte) == (5, [])
+
+
+def test_las_revisiones_corren_a_la_vez(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Las dos que comienzan primero se esperan una a otra: de a una, ninguna terminaría."""
+    juntas = threading.Barrier(2, timeout=60)
+    corridas: list[str] = []
+
+    def correr_aparte(orden: list[str]) -> tuple[int, str]:
+        corridas.append(orden[-1])
+        if orden[-1] in ("mypy", "comprobaciones.ruedas"):
+            juntas.wait()
+        return 0, ""
+
+    monkeypatch.setattr(iniciar, "correr_aparte", correr_aparte)
+    assert iniciar.probar("revisar", []) == 0
+    assert {"mypy", "comprobaciones.ruedas"} <= set(corridas[: iniciar.A_LA_VEZ])
+
+
+def test_si_se_interrumpe_no_comienza_ninguna_mas(monkeypatch: pytest.MonkeyPatch) -> None:
+    comenzo, sigue = threading.Event(), threading.Event()
+    corridas: list[str] = []
+
+    def correr_aparte(orden: list[str]) -> tuple[int, str]:
+        corridas.append(orden[-1])
+        comenzo.set()
+        assert sigue.wait(60)
+        return 0, ""
+
+    def interrumpir(*_: object) -> int:
+        assert comenzo.wait(60)
+        threading.Timer(0.2, sigue.set).start()
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(iniciar, "A_LA_VEZ", 1)
+    monkeypatch.setattr(iniciar, "correr_aparte", correr_aparte)
+    monkeypatch.setattr(iniciar, "correr", interrumpir)
+    with pytest.raises(KeyboardInterrupt):
+        iniciar.probar("pruebas", [])
+    assert corridas == ["mypy"]
+
+
+def test_aparte_se_guarda_lo_que_dijo_y_con_que_codigo_salio() -> None:
+    guion = "import sys; print('á bien'); print('ó mal', file=sys.stderr); raise SystemExit(6)"
+    codigo, dicho = iniciar.correr_aparte([sys.executable, "-c", guion])
+    assert codigo == 6
+    assert sorted(dicho.splitlines()) == ["á bien", "ó mal"]
 
 
 @pytest.mark.parametrize("hay_uno_bueno", [False, True])
