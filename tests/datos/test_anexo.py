@@ -34,6 +34,7 @@ from tablero.consultas.base import Base, Preguntas
 from tablero.exportar.anexo.archivos import ARCHIVOS, en_html, escritos
 from tablero.exportar.anexo.contenido import SIN_EDICION
 from tablero.exportar.anexo.pdf import escribir
+from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.imagen import a_png
 from tablero.ingesta.construir import construir
 from tablero.registro.archivo import leer
@@ -235,7 +236,7 @@ def test_la_misma_sesion_da_los_mismos_bytes_el_dia_que_se_pida(
     tablero: Path, acta: Acta, pdf: bytes, en_el_dia: Callable[[date], None]
 ) -> None:
     codigo = acta.sesion.codigo
-    antes = dict(escritos(acta))
+    antes = dict(escritos(acta, Plantillas()))
     assert antes["anexo_2026-12-15.pdf"] == pdf
     assert list(antes) == [f"{a.nombre}_2026-12-15.{a.extension}" for a in ARCHIVOS]
     # Años después, y con otra sesión que cierra un compromiso y abre otro.
@@ -248,7 +249,7 @@ def test_la_misma_sesion_da_los_mismos_bytes_el_dia_que_se_pida(
     despues = acta_de(tablero, codigo)
     assert despues.eslabon == acta.eslabon
     assert [c.que for c in despues.de_antes] == ["Entregar el corte de junio", "Nombrar delegado"]
-    assert dict(escritos(despues)) == antes
+    assert dict(escritos(despues, Plantillas())) == antes
 
 
 def test_lo_que_se_anota_en_ella_si_la_cambia(tablero: Path, acta: Acta) -> None:
@@ -290,7 +291,7 @@ def test_los_datos_inventados_lo_dicen_en_cada_hoja(tmp_path: Path) -> None:
     hojas = [p.extract_text() for p in PdfReader(io.BytesIO(escribir(acta))).pages]
     assert len(hojas) > 3
     assert all("DATOS SIMULADOS" in hoja for hoja in hojas)
-    assert {nombre for nombre, _ in escritos(acta)} == {
+    assert {nombre for nombre, _ in escritos(acta, Plantillas())} == {
         f"SIMULADO_{a.nombre}_2026-12-15.{a.extension}" for a in ARCHIVOS
     }
 

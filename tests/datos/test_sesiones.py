@@ -124,7 +124,7 @@ def test_un_libro_con_errores_no_escribe_nada(tablero: Correr, raiz: Path) -> No
     assert actas(raiz / "data" / "registro").sesiones == ()
     for orden, dice in (
         (("importar", str(libro), "--quitar"), "De una sesión nueva no hay qué quitar"),
-        (("importar", str(libro), "--sesion", "0badc0de"), "No hay ninguna sesión «0badc0de»"),
+        (("importar", str(libro), "--sesion", "0badc0de"), "Todavía no hay ninguna sesión."),
         (("plantilla", str(raiz / "a.csv")), "a.csv: el libro se escribe como .xlsx."),
     ):
         mal = tablero("sesiones", *orden)

@@ -61,7 +61,8 @@ def test_todo_lo_de_fuera_va_escapado() -> None:
     cosa = replace(COSA, grafico=grafico)
     html = documento([cosa], edicion=f"Edición {MALO}", tablero="/a&b")
     leido = _Lector(html)
-    assert len(leido.con("script")) == 1
+    vivo, guion = leido.con("script")
+    assert (vivo, guion) == ({"type": "application/json", "id": "vivo"}, {})
     assert leido.texto.count(MALO) >= 7 + 10
     (dibujo,) = leido.con("svg")
     assert dibujo["aria-label"] == grafico.alternativa
