@@ -30,6 +30,7 @@ SIN_NADA = {
     "sesion?ver=quorum": "lo mismo",
     "sesion?ver=compromisos": "lo mismo; con alguno, su pantalla es la de los compromisos",
     "sesion?ver=decisiones": "lo mismo",
+    "sesion?ver=entrega": "ofrece archivos y no dice cifras",
     "descargas?ver=todo": "ofrece archivos y no dice cifras",
     "descargas?ver=tablas": "lo mismo",
     "historia?ver=plan": "con estas fuentes no hay plan de acción",

@@ -100,7 +100,8 @@ def _junta(tarjetas: Sequence[Grabada]) -> Cosa:
     if otra.cosa.cifras or not otra.de:
         return otra.cosa
     al_lado = [(g, puesta) for g, suya in cifras if (puesta := _al_lado(suya)) is not None]
-    if not al_lado:
+    # La primera es la principal: si no cabe, otra en su lugar diría algo distinto.
+    if not al_lado or al_lado[0][0] is not cifras[0][0]:
         return otra.cosa
     cosa = otra.cosa
     return armar(

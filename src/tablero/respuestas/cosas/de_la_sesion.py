@@ -21,6 +21,8 @@ OtraForma = Callable[[str], Cosa | None]
 Mostradas = Callable[[], Sequence[Cosa]]
 TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
 """La página y sus parámetros → la cosa que dice lo mismo en una pared."""
+CON_MAPA = frozenset({"ipt"})
+"""Las que son una tabla de una página con mapa: quien la muestra quiere verlo, si alguien lo da."""
 COMPROMISOS: Pedida = ("sesion", (("ver", "compromisos"),))
 
 
@@ -62,7 +64,7 @@ def de_una_direccion(
     ):
         return suya
     todas = catalogo.todas(preguntar, dia) if de_siempre is None else de_siempre()
-    return _de_direccion(preguntar, todas, direccion) or otra(direccion)
+    return _de_direccion(preguntar, todas, direccion, otra)
 
 
 def _agenda(sesion: Sesion) -> Cosa:
@@ -101,33 +103,35 @@ def _de(
     otra: OtraForma,
 ) -> Cosa:
     """La forma de pared de una pantalla, con lo que se pide decidir."""
-    cosa = _de_direccion(preguntar, de_siempre, pantalla.direccion)
-    if cosa is None and _partes(pantalla.direccion)[:2] == COMPROMISOS:
-        cosa = compromisos.todos(*pendiente)
-    if cosa is None:
-        cosa = otra(pantalla.direccion)
+    if _partes(pantalla.direccion)[:2] == COMPROMISOS:
+        cosa: Cosa | None = compromisos.todos(*pendiente)
+    else:
+        cosa = _de_direccion(preguntar, de_siempre, pantalla.direccion, otra)
     if cosa is None:
         cosa = Cosa(pantalla.codigo, pantalla.titulo, DEL_REGISTRO, (), "", notas=(SIN_FORMA,))
     pide = (f"Se pide decidir: {pantalla.decision_pedida}",) if pantalla.decision_pedida else ()
     return replace(cosa, de=pantalla.direccion.removeprefix("./"), notas=(*cosa.notas, *pide))
 
 
-def _de_direccion(preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: str) -> Cosa | None:
+def _de_direccion(
+    preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: str, otra: OtraForma
+) -> Cosa | None:
     pagina, propios, de_la_vista = _partes(direccion)
     if "corte" in de_la_vista:
-        return None  # de un corte de antes, la pared no muestra el de ahora
+        return otra(direccion)  # de un corte de antes, el catálogo no muestra el de ahora
     politica = de_la_vista.get("politica")
     pedida: Pedida = (pagina, propios)
     if suya := _de_una(preguntar, pedida, politica):
         return suya
-    return next(
-        (
-            cosa
-            for cosa in de_siempre
-            if pedida == _partes(cosa.de)[:2] or TAMBIEN.get(pedida) == cosa.codigo
-        ),
-        None,
+    del_catalogo = (
+        cosa
+        for cosa in de_siempre
+        if pedida == _partes(cosa.de)[:2] or TAMBIEN.get(pedida) == cosa.codigo
     )
+    hallada = next(del_catalogo, None)
+    if hallada is None or hallada.codigo in CON_MAPA:
+        return otra(direccion) or hallada
+    return hallada
 
 
 def _de_una(preguntar: Preguntas, pedida: Pedida, politica: str | None) -> Cosa | None:
