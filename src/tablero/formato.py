@@ -187,6 +187,13 @@ def enumerar(elementos: list[str]) -> str:
     return ", ".join(elementos[:-1]) + union + ultimo
 
 
+def duracion(segundos: int) -> str:
+    """«12 min 30 s»."""
+    minutos, resto = divmod(segundos, 60)
+    partes = [f"{numero(minutos)}\u00a0min"] if minutos else []
+    return " ".join([*partes, f"{resto}\u00a0s"] if resto or not partes else partes)
+
+
 def contar(cantidad: int, singular: str, plural: str) -> str:
     """`contar(1, "producto", "productos")` → «1 producto»."""
     return f"{numero(cantidad)} {singular if cantidad == 1 else plural}"

@@ -106,12 +106,12 @@ def test_la_asistencia_es_la_de_las_19(acta: Acta, documento: Documento) -> None
     assert [asiste for _, asiste, _ in filas].count("No") == 2
     assert [fila[1:] for fila in filas[14:]] == [[formato.SIN_DATO, formato.SIN_DATO]] * 5
     assert all(re.fullmatch(r"\d\d:\d\d", hora) for *_, hora in filas[:14])
-    assert "Asisten 12 de 19 entidades. La regla pide 10: hay quórum." in textos(documento)
+    assert "12 de 19 entidades presentes: hay quórum (se piden 10)." in textos(documento)
 
 
 def test_la_agenda_lleva_los_minutos_y_el_tiempo_usado(documento: Documento) -> None:
     assert tabla(documento, "La agenda")[1:] == [
-        ["1", "Apertura", "5", "5 min 12 s"],
+        ["1", "Apertura", "5", "5\u00a0min 12\u00a0s"],
         ["2", "Metas PDD (sin dato: ninguna fuente lo publica)", "sin asignar", "sin dato"],
     ]
 

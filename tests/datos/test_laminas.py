@@ -95,7 +95,7 @@ def test_cada_pantalla_es_una_diapositiva_con_su_mensaje_sus_cifras_y_su_fuente(
     acta: Acta, hojas: list[Slide]
 ) -> None:
     assert titulo(hojas[0]) == "Sesión del 15 de diciembre de 2026"
-    assert "Asisten 12 de 19 entidades. La regla pide 10: hay quórum." in textos(hojas[0])
+    assert "12 de 19 entidades presentes: hay quórum (se piden 10)." in textos(hojas[0])
     vistas = [titulo(hoja) for hoja in hojas if not PARTE.search(titulo(hoja))]
     mensajes = [una.cosa.titulo for una in acta.mostradas]
     assert vistas[1:3] == mensajes[:2]

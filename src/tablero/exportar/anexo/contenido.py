@@ -18,6 +18,7 @@ SIN_EDICION = "La sesión no congeló ninguna edición: va el tablero que había
 SIN_LUGAR = "Lugar sin definir"
 SIN_RESPUESTA = "El tablero no encontró con qué contestar."
 SIN_DECISION = "sin decisión"
+SIN_MEDIR = "sin medir"
 MITAD = 32
 """De las 64 letras de una huella: va en dos partes, que en la hoja quedan juntas."""
 
@@ -107,11 +108,11 @@ def _agenda(acta: Acta) -> Objeto:
                 "minutos": "sin asignar"
                 if punto.minutos is None
                 else formato.numero(punto.minutos),
-                "usado": _duracion(tiempos.get(punto.codigo)),
+                "usado": _usado(tiempos.get(punto.codigo)),
             }
             for numero, punto in enumerate(puntos, start=1)
         ],
-        "total": _duracion(sum(suyos)) if suyos else "",
+        "total": formato.duracion(sum(suyos)) if suyos else "",
     }
 
 
@@ -230,10 +231,5 @@ def _hora(cuando: datetime, dia: date) -> str:
     return f"{aqui:%H:%M}" if aqui.date() == dia else formato.momento(aqui)
 
 
-def _duracion(segundos: int | None) -> str:
-    """«12 min 30 s»."""
-    if segundos is None:
-        return "sin medir"
-    minutos, resto = divmod(segundos, 60)
-    partes = [f"{formato.numero(minutos)}\u00a0min"] if minutos else []
-    return " ".join([*partes, f"{resto}\u00a0s"] if resto or not partes else partes)
+def _usado(segundos: int | None) -> str:
+    return SIN_MEDIR if segundos is None else formato.duracion(segundos)

@@ -3,9 +3,9 @@
 from tablero import formato
 from tablero.registro.sesiones.estado import Compromiso, Sesion
 from tablero.respuestas.acta import Acta
+from tablero.respuestas.quorum import frase
 
 COMITE = "Comité de la política de Bogotá para la población migrante internacional"
-SIN_REGLA = "regla sin configurar"
 SIN_ASIGNAR = "sin asignar"
 SIN_MOSTRAR = "nada: el tablero no la contestó"
 ESTADOS = {"abierto": "Abierto", "cumplido": "Cumplido", "retirado": "Retirado"}
@@ -44,21 +44,15 @@ def tiempo_usado(acta: Acta, punto: str) -> str:
     segundos = dict(acta.sesion.tiempos).get(punto)
     if segundos is None:
         return formato.SIN_DATO
-    completos, resto = divmod(segundos, 60)
-    return f"{formato.numero(completos)} min {resto:02d} s"
+    return formato.duracion(segundos)
 
 
 def quorum(acta: Acta) -> str:
     """Cuántas entidades están y si bastan; sin regla no se dice si bastan."""
-    presentes, todas = len(acta.sesion.presentes), len(acta.entidades)
     if not acta.sesion.asistencias:
         return f"Asistencia: {formato.SIN_DATO}. Quórum: {formato.SIN_DATO}."
-    cuantas = f"{formato.numero(presentes)} de {formato.contar(todas, 'entidad', 'entidades')}"
-    minimo = acta.sesion.minimo
-    if minimo is None:
-        return f"Asisten {cuantas}. Quórum: {SIN_REGLA}."
-    hay = "hay quórum" if presentes >= minimo else "no hay quórum"
-    return f"Asisten {cuantas}. La regla pide {formato.numero(minimo)}: {hay}."
+    presentes, todas = len(acta.sesion.presentes), len(acta.entidades)
+    return f"{frase(presentes, todas, acta.sesion.minimo)}."
 
 
 def estado(compromiso: Compromiso, acta: Acta) -> str:
