@@ -25,6 +25,8 @@ from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
+from tablero.registro.sesiones.estado import Actas, Compromiso
+from tablero.respuestas.compromisos import de_entidad
 from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja, nombres
 
 PUBLICADO = date(2024, 12, 31)
@@ -372,6 +374,21 @@ def test_los_datos_inventados_lo_dicen_en_cada_pagina_y_en_el_nombre(libros: Bas
     assert len(paginas) > 1
     assert all("DATOS SIMULADOS" in p.extract_text() for p in paginas)
     assert pdf.nombre(una, "pdf", es_simulado=True).startswith("SIMULADO_entidad_")
+
+
+def test_el_pdf_lleva_lo_que_quedo_de_hacer_ante_el_comite(libros: Base) -> None:
+    debe = Compromiso("c", "s", "Enviar <el> plan", SALUD, date(2027, 3, 1), "1.1.11")
+    hecho = replace(debe, codigo="d", que="Citar", estado="cumplido", evidencia="Acta 4")
+    de_otra = replace(debe, codigo="e", entidad="Otra", que="No va")
+    suyos = de_entidad(Actas(compromisos=(hecho, de_otra, debe)), SALUD)
+    una = armar(libros, SALUD, JUNIO)
+    escrito = texto(pdf.compilar(una, es_simulado=False, compromisos=suyos)).replace("\u00a0", " ")
+    tabla = escrito[escrito.index("Lo que quedó de hacer ante el Comité") :]
+    assert "1 de marzo de 2027 Enviar <el> plan (producto 1.1.11) Abierto" in tabla
+    assert tabla.index("Enviar <el> plan") < tabla.index("Citar") < tabla.index("Acta 4")
+    assert "Cumplido" in tabla
+    assert "No va" not in escrito
+    assert "ante el Comité" not in texto(pdf.compilar(una, es_simulado=False))
 
 
 def test_un_texto_de_la_fuente_no_se_lee_como_orden_de_typst(libros: Base) -> None:

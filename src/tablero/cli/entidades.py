@@ -18,8 +18,12 @@ def entidades(
     """Escribe el PDF y el CSV de cada entidad, con el último corte de cada política."""
     from tablero.consultas.base import Base
     from tablero.exportar.entidades.lote import escribir
+    from tablero.registro.lugares import Lugares
+    from tablero.registro.sesiones.estado import actas
 
-    lote = escribir(Base(base or rutas.BASE), destino, avisar_avance)
+    tablero = base or rutas.BASE
+    leidas = actas(Lugares.de(tablero).registro)
+    lote = escribir(Base(tablero), destino, avisar_avance, leidas=leidas)
     typer.echo(f"{formato.contar(len(lote.escritos), 'archivo', 'archivos')} en {destino}")
     exigir_todos(lote.fallas)
 

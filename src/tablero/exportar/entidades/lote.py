@@ -17,6 +17,8 @@ from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.entidades import pdf
 from tablero.exportar.papel import por_que
 from tablero.letra import Cambio, frase
+from tablero.registro.sesiones.estado import Actas, Compromiso
+from tablero.respuestas.compromisos import de_entidad
 from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja, nombres
 
 Avisar = Callable[[int, int, str], None]
@@ -32,11 +34,15 @@ class Lote:
     """Una frase por PDF que no se pudo hacer."""
 
 
-def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lote:
+def escribir(
+    base: Base, destino: Path, avisar: Avisar = lambda *_: None, *, leidas: Actas | None = None
+) -> Lote:
     """Escribe en `destino` los archivos de cada entidad en el último corte de cada política.
 
-    Los productos sin entidad en la fuente llevan también los suyos.
+    Los productos sin entidad en la fuente llevan también los suyos. `leidas` son las sesiones del
+    Comité: el PDF dice lo que la entidad quedó de hacer en ellas.
     """
+    sesiones = leidas or Actas()
     destino.mkdir(parents=True, exist_ok=True)
     hojas = list(_hojas(Preguntas(base)))
     with TemporaryDirectory(dir=destino) as aparte:
@@ -50,7 +56,8 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
                 )
                 en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
                 lote.escritos.append(en_csv)
-                hecho = _hacer(una, en_pdf, es_simulado=base.es_simulado)
+                suyos = de_entidad(sesiones, entidad)
+                hecho = _hacer(una, en_pdf, suyos, es_simulado=base.es_simulado)
                 lote.escritos.insert(-1, en_pdf)
             except Exception as error:  # falle como falle, no cuesta las demás
                 hecho = por_que(error, entidad)
@@ -59,10 +66,14 @@ def escribir(base: Base, destino: Path, avisar: Avisar = lambda *_: None) -> Lot
         return Lote([ruta.replace(destino / ruta.name) for ruta in lote.escritos], lote.fallas)
 
 
-def _hacer(una: HojaDeEntidad, en_pdf: Path, *, es_simulado: bool) -> str:
+def _hacer(
+    una: HojaDeEntidad, en_pdf: Path, suyos: tuple[Compromiso, ...], *, es_simulado: bool
+) -> str:
     """Hace un PDF y dice en una frase cómo quedó."""
     cambios: Counter[Cambio] = Counter()
-    en_pdf.write_bytes(pdf.compilar(una, es_simulado=es_simulado, cambios=cambios))
+    en_pdf.write_bytes(
+        pdf.compilar(una, es_simulado=es_simulado, compromisos=suyos, cambios=cambios)
+    )
     return " · ".join(parte for parte in (en_pdf.name, frase(cambios)) if parte)
 
 

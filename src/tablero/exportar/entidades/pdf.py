@@ -1,6 +1,7 @@
 """La hoja de una entidad en PDF, para enviársela: una o dos páginas A4."""
 
 from collections import Counter
+from collections.abc import Sequence
 from importlib.resources import files
 
 from tablero import formato, tema
@@ -10,6 +11,7 @@ from tablero.exportar.nombres import nombre_de_archivo
 from tablero.filas import Fila
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
 from tablero.letra import Cambio
+from tablero.registro.sesiones.estado import Compromiso
 from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
 from tablero.respuestas.entidad.hoja import HojaDeEntidad, de_donde
@@ -32,19 +34,28 @@ def nombre(hoja: HojaDeEntidad, extension: str, *, es_simulado: bool) -> str:
 
 
 def compilar(
-    hoja: HojaDeEntidad, *, es_simulado: bool, cambios: Counter[Cambio] | None = None
+    hoja: HojaDeEntidad,
+    *,
+    es_simulado: bool,
+    compromisos: Sequence[Compromiso] = (),
+    cambios: Counter[Cambio] | None = None,
 ) -> bytes:
-    """El PDF de la hoja de una entidad; anota en `cambios` los signos que cambió."""
+    """El PDF de la hoja de una entidad, con lo que quedó de hacer ante el Comité.
+
+    Anota en `cambios` los signos que cambió.
+    """
     plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
-    return papel.compilar(plantilla, _contenido(hoja), es_simulado=es_simulado, cambios=cambios)
+    return papel.compilar(
+        plantilla, _contenido(hoja, compromisos), es_simulado=es_simulado, cambios=cambios
+    )
 
 
-def cambios(hoja: HojaDeEntidad) -> Counter[Cambio]:
+def cambios(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso] = ()) -> Counter[Cambio]:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
-    return imagen.cambios(_contenido(hoja))
+    return imagen.cambios(_contenido(hoja, compromisos))
 
 
-def _contenido(hoja: HojaDeEntidad) -> Objeto:
+def _contenido(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso]) -> Objeto:
     propia, productos, hallazgos = hoja.propia.fila, hoja.productos.filas, hoja.hallazgos.filas
     corte = formato.fecha(hoja.corte)
     por_situacion = {
@@ -91,6 +102,7 @@ def _contenido(hoja: HojaDeEntidad) -> Objeto:
         "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
         "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
+        "compromisos": [_compromiso(c) for c in compromisos],
         "fuentes": de_donde(hoja),
         "formula": propia["formula_version"],
     }
@@ -143,6 +155,16 @@ def _hallazgo(fila: Fila) -> dict[str, str]:
         "celda": formato.texto(fila["celda"]),
         "mensaje": palabras.oracion(fila["mensaje"]),
         "que_hacer": fila["que_hacer"],
+    }
+
+
+def _compromiso(compromiso: Compromiso) -> dict[str, str]:
+    return {
+        "vence": formato.fecha(compromiso.vence),
+        "que": compromiso.que,
+        "producto": compromiso.producto,
+        "estado": compromiso.estado.capitalize(),
+        "evidencia": compromiso.evidencia,
     }
 
 

@@ -5,7 +5,6 @@ from datetime import date
 from functools import partial
 from urllib.parse import urlencode
 
-import pandas as pd
 import streamlit as st
 
 from tablero import formato
@@ -18,6 +17,7 @@ from tablero.interfaz.piezas.descarga import DIALECTOS, nombrar
 from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones.estado import Actas, Compromiso
+from tablero.respuestas.compromisos import en_orden, en_tabla
 from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 
 CIERRA = Marcado("</a>")
@@ -38,7 +38,7 @@ def titulo(compromisos: Sequence[Compromiso], hoy: date) -> str:
 def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date) -> None:
     """Los abiertos, con los vencidos de primeros, y luego los cumplidos y los retirados."""
     dias = _dias(actas)
-    renglones = [(c, dias.get(c.sesion, formato.SIN_DATO), hoy) for c in _en_orden(compromisos)]
+    renglones = [(c, dias.get(c.sesion, formato.SIN_DATO), hoy) for c in en_orden(compromisos)]
     html = escribir("Compromisos", COLUMNAS, renglones, clase=APILABLE)
     if (grabadora := puesta()) is not None:
         grabadora.escrito(html, titulo(compromisos, hoy), "compromisos", DEL_REGISTRO)
@@ -63,29 +63,6 @@ def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> 
                 key=f"csv_compromisos_{dialecto}",
                 on_click="ignore",
             )
-
-
-def en_tabla(compromisos: Sequence[Compromiso], actas: Actas) -> pd.DataFrame:
-    """Lo que va en el CSV, en el orden de la pantalla."""
-    dias = {sesion.codigo: sesion.fecha for sesion in actas.sesiones}
-    return pd.DataFrame(
-        [
-            {
-                "compromiso": c.que,
-                "entidad": c.entidad,
-                "vence": c.vence,
-                "producto_codigo": c.producto or None,
-                "estado": c.estado,
-                "evidencia": c.evidencia or None,
-                "sesion_fecha": dias.get(c.sesion),
-            }
-            for c in _en_orden(compromisos)
-        ]
-    )
-
-
-def _en_orden(compromisos: Sequence[Compromiso]) -> list[Compromiso]:
-    return sorted(compromisos, key=lambda c: c.estado != "abierto")
 
 
 def _dias(actas: Actas) -> dict[str, str]:

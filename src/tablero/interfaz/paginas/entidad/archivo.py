@@ -5,10 +5,13 @@ from functools import partial
 
 import streamlit as st
 
-from tablero import letra
+from tablero import letra, rutas
 from tablero.exportar.entidades import pdf
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.registro.lugares import Lugares
+from tablero.registro.sesiones.estado import Compromiso, actas
+from tablero.respuestas.compromisos import de_entidad
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad.hoja import HojaDeEntidad
 
@@ -17,10 +20,11 @@ from tablero.respuestas.entidad.hoja import HojaDeEntidad
 def dibujar(hoja: HojaDeEntidad, entidad: str) -> None:
     """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
     archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
+    suyos = de_entidad(actas(Lugares.de(rutas.BASE).registro), entidad)
     st.download_button(
         "Descargar el PDF para enviarle",
         data=con_este_tablero(
-            partial(_pdf, hoja.politica_codigo, hoja.politica, hoja.corte, entidad)
+            partial(_pdf, hoja.politica_codigo, hoja.politica, hoja.corte, entidad, suyos)
         ),
         file_name=archivo,
         mime="application/pdf",
@@ -29,7 +33,7 @@ def dibujar(hoja: HojaDeEntidad, entidad: str) -> None:
         on_click="ignore",
         icon=":material/picture_as_pdf:",
     )
-    if cambiados := letra.frase(pdf.cambios(hoja)):
+    if cambiados := letra.frase(pdf.cambios(hoja, suyos)):
         st.caption(llano(cambiados))
 
 
@@ -40,6 +44,8 @@ def hoja_de(politica: str, nombre: str, corte: date, entidad: str) -> HojaDeEnti
 
 
 @por_archivo
-def _pdf(politica: str, nombre: str, corte: date, entidad: str) -> bytes:
+def _pdf(
+    politica: str, nombre: str, corte: date, entidad: str, compromisos: tuple[Compromiso, ...]
+) -> bytes:
     hoja = hoja_de(politica, nombre, corte, entidad)
-    return pdf.compilar(hoja, es_simulado=base().es_simulado)
+    return pdf.compilar(hoja, es_simulado=base().es_simulado, compromisos=compromisos)
