@@ -14,7 +14,7 @@ from idioma import en_ingles
 from papel import sin_imprimir
 from playwright.sync_api import Page
 from teclado import sin_teclado
-from textos import TAMANOS, sin_leer, sin_mapas
+from textos import TAMANOS, sin_leer
 
 FONDO = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 
@@ -25,7 +25,6 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     pagina.wait_for_selector("h1")
     quieta(pagina)
     vistas = {"con el teclado": sin_teclado(pagina), **en_los_dos_temas(pagina)}
-    sin_mapas(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}

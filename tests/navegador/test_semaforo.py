@@ -140,11 +140,12 @@ def test_el_codigo_de_un_producto_lleva_a_su_hoja(pagina: Page, servidor: str) -
 def test_tocar_un_producto_en_la_cascada_abre_su_hoja(pagina: Page, servidor: str) -> None:
     """En la misma pestaña, con la política y el corte que se miran."""
     abrir(pagina, servidor, "semaforo?ver=por_que", "9 productos restan 7,24 puntos")
+    abiertas = pagina.context.pages
     pagina.locator("svg.marks text", has_text="3.1.7 Inst").last.click()
     expect(pagina.get_by_role("heading", name="3.1.7. Instituciones Educativas")).to_be_visible()
     assert "producto?codigo=3.1.7&" in pagina.url
     assert pagina.url.endswith("corte=2024-12-31")
-    assert len(pagina.context.pages) == 1
+    assert pagina.context.pages == abiertas
 
 
 def test_con_libros_se_ve_por_que_y_a_que_ritmo(
