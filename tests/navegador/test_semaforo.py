@@ -149,10 +149,10 @@ def test_tocar_un_producto_en_la_cascada_abre_su_hoja(pagina: Page, servidor: st
 
 
 def test_con_libros_se_ve_por_que_y_a_que_ritmo(
-    contexto: BrowserContext, servidor_con_libros: str
+    contexto_quieto: BrowserContext, servidor_con_libros: str
 ) -> None:
     """Junio de 2025: 32,88 % de 45,00 %; el 1.1.2 lleva 1,08 y necesita 2,25 al mes."""
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_libros}/semaforo?corte=2025-06-30&por=sector")
     expect(pagina.get_by_role("heading", name="Por sector, solo resta «Salud»")).to_be_visible(
         timeout=20_000
