@@ -26,9 +26,17 @@ UN_RENGLON = """() => new Set([...document.querySelectorAll('[data-testid=stTab]
 
 
 def sin_caber(pagina: Page) -> list[str]:
-    """Lo que no cabe de la pestaña que está abierta: la página, o la tira de sus pestañas."""
+    """Lo que no cabe de la pestaña que está abierta: la página, o la tira de sus pestañas.
+
+    Empieza por el tamaño que la página ya tiene, que cambiarlo la dibuja otra vez, y la deja en el
+    otro.
+    """
     dichas = []
-    for tamano, pantallas in LIMITES.items():
+    actual = pagina.viewport_size
+    for tamano, pantallas in sorted(
+        LIMITES.items(),
+        key=lambda limite: actual is None or TAMANOS[limite[0]][0] != actual["width"],
+    ):
         ancho, alto = TAMANOS[tamano]
         pagina.set_viewport_size({"width": ancho, "height": alto})
         quieta(pagina)

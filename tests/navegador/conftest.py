@@ -12,7 +12,16 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    ViewportSize,
+    expect,
+    sync_playwright,
+)
+from textos import sin_mapas
 from tipos import Servir
 
 from tablero import rutas
@@ -33,6 +42,8 @@ BANDERAS = (
 )
 NOMBRES = ("chromium", "chromium-browser", "google-chrome", "chrome", "msedge")
 ESPERA = 60.0
+SALA: ViewportSize = {"width": 1920, "height": 1080}
+PORTATIL: ViewportSize = {"width": 1366, "height": 768}
 
 # Con dos navegadores dibujando mapas a la vez, cinco segundos no alcanzan.
 expect.set_options(timeout=20_000)
@@ -104,35 +115,45 @@ def _esperar(url: str, proceso: "subprocess.Popen[bytes]") -> None:
 
 
 @pytest.fixture(scope="session")
-def navegador(chromium: str) -> Iterator[Browser]:
-    """Un Chromium para toda la corrida."""
+def piloto() -> Iterator[Playwright]:
+    """Lo que maneja los navegadores: uno para toda la corrida."""
     with sync_playwright() as playwright:
-        abierto = playwright.chromium.launch(executable_path=chromium, args=list(BANDERAS))
-        yield abierto
-        abierto.close()
+        yield playwright
+
+
+@pytest.fixture(scope="session")
+def navegador(piloto: Playwright, chromium: str) -> Iterator[Browser]:
+    """Un Chromium para lo que necesita una sesión suya, sin nada guardado."""
+    abierto = piloto.chromium.launch(executable_path=chromium, args=list(BANDERAS))
+    yield abierto
+    abierto.close()
 
 
 @pytest.fixture
 def contexto(navegador: Browser) -> Iterator[BrowserContext]:
     """Una sesión limpia, del tamaño de un proyector."""
-    nuevo = navegador.new_context(
-        viewport={"width": 1920, "height": 1080}, locale="es-CO", accept_downloads=True
-    )
+    nuevo = navegador.new_context(viewport=SALA, locale="es-CO", accept_downloads=True)
     nuevo.set_default_timeout(30_000)
     yield nuevo
     nuevo.close()
 
 
 @pytest.fixture(scope="session")
-def contexto_comun(navegador: Browser) -> Iterator[BrowserContext]:
-    """Una sesión como la anterior para toda la corrida, y quieta.
+def contexto_comun(
+    piloto: Playwright, chromium: str, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[BrowserContext]:
+    """Una sesión como la anterior para toda la corrida, quieta y con su carpeta en el disco.
 
     Bajar y compilar otra vez el programa de Streamlit, y dibujar sin tarjeta gráfica cada cuadro
-    de sus animaciones, es casi la mitad de lo que tarda una página. Lo que una prueba deje guardado
-    lo borra `olvidar`.
+    de sus animaciones, es más de la mitad de lo que tarda una página: con carpeta, Chromium guarda
+    ya compilado el programa, como en el equipo de cualquiera. Lo que una prueba deje guardado lo
+    borra `olvidar`.
     """
-    nuevo = navegador.new_context(
-        viewport={"width": 1920, "height": 1080},
+    nuevo = piloto.chromium.launch_persistent_context(
+        tmp_path_factory.mktemp("chromium"),
+        executable_path=chromium,
+        args=list(BANDERAS),
+        viewport=SALA,
         locale="es-CO",
         accept_downloads=True,
         reduced_motion="reduce",
@@ -145,28 +166,19 @@ def contexto_comun(navegador: Browser) -> Iterator[BrowserContext]:
 @pytest.fixture
 def contexto_quieto(contexto_comun: BrowserContext) -> Iterator[BrowserContext]:
     """La sesión de toda la corrida, prestada: al terminar no queda nada de lo que se abrió."""
+    estaban = contexto_comun.pages
     yield contexto_comun
     for abierta in contexto_comun.pages:
-        olvidar(abierta)
-
-
-@pytest.fixture(scope="session")
-def de_portatil(navegador: Browser) -> Iterator[BrowserContext]:
-    """Una sesión del tamaño de un portátil, en claro y quieta, para toda la corrida."""
-    nuevo = navegador.new_context(
-        color_scheme="light",
-        viewport={"width": 1366, "height": 768},
-        locale="es-CO",
-        reduced_motion="reduce",
-    )
-    yield nuevo
-    nuevo.close()
+        if abierta not in estaban:
+            olvidar(abierta)
 
 
 @pytest.fixture
-def pestana(de_portatil: BrowserContext) -> Iterator[Page]:
-    """Una pestaña del tamaño de un portátil, en claro."""
-    nueva = de_portatil.new_page()
+def pestana(contexto_comun: BrowserContext) -> Iterator[Page]:
+    """Una pestaña del tamaño de un portátil, en claro y sin los lienzos de los mapas."""
+    nueva = contexto_comun.new_page()
+    nueva.set_viewport_size(PORTATIL)
+    sin_mapas(nueva)
     yield nueva
     olvidar(nueva)
 

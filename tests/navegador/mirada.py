@@ -14,8 +14,10 @@ from idioma import en_ingles
 from papel import sin_imprimir
 from playwright.sync_api import Page
 from teclado import sin_teclado
-from textos import TAMANOS, sin_leer, sin_mapas
+from textos import TAMANOS, sin_leer
 
+MENU = "[data-testid=stSidebar]"
+"""El mismo en todas las pestañas de una página: se mira al abrirla."""
 FONDO = "() => getComputedStyle(document.querySelector('.stApp')).backgroundColor"
 
 
@@ -25,7 +27,6 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     pagina.wait_for_selector("h1")
     quieta(pagina)
     vistas = {"con el teclado": sin_teclado(pagina), **en_los_dos_temas(pagina)}
-    sin_mapas(pagina)
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
     vistas |= {hoja: sin_imprimir(pagina, hoja, carpeta) for hoja in ("Letter", "A4")}
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
@@ -38,18 +39,21 @@ def por_pestanas(pagina: Page, vers: tuple[str, ...]) -> dict[str, list[str]]:
         pagina.get_by_role("tab").nth(lugar).click()
         pagina.wait_for_url(f"**ver={ver}**")
         vistas[f"{ver}, cabe"] = sin_caber(pagina)
-        vistas |= {f"{ver}, {que}": fallas for que, fallas in en_los_dos_temas(pagina).items()}
+        vistas |= {
+            f"{ver}, {que}": fallas for que, fallas in en_los_dos_temas(pagina, MENU).items()
+        }
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
 
 
-def en_los_dos_temas(pagina: Page) -> dict[str, list[str]]:
+def en_los_dos_temas(pagina: Page, menos: str = "") -> dict[str, list[str]]:
     """Lo que axe encuentra en cada tema, y lo que está en inglés.
 
     Con el tema cambian los colores y nada más: en el oscuro no se repite lo que no es de color.
+    `menos` es la parte que ya se miró.
     """
-    vistas = {"en claro": faltas(pagina), "en inglés": en_ingles(pagina)}
+    vistas = {"en claro": faltas(pagina, menos=menos), "en inglés": en_ingles(pagina)}
     with a_oscuras(pagina):
-        vistas["en oscuro"] = faltas(pagina, DE_COLOR)
+        vistas["en oscuro"] = faltas(pagina, DE_COLOR, menos)
     return vistas
 
 

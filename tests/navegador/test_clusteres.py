@@ -5,6 +5,7 @@ import io
 
 from gestos import teclear
 from playwright.sync_api import Page, expect
+from textos import sin_mapas
 
 
 def test_carga_y_muestra_las_14_fichas(pagina: Page, servidor: str) -> None:
@@ -33,6 +34,7 @@ def test_en_un_telefono_va_una_ficha_por_renglon(pagina: Page, servidor: str) ->
 
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
+    sin_mapas(pagina)
     pagina.goto(f"{servidor}/clusteres")
     teclear(pagina, "Departamento", "Risaralda")
     titulo = "Risaralda: su clúster es el 3, que reúne 4 municipios"
@@ -51,6 +53,7 @@ def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
 
 
 def test_los_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
+    sin_mapas(pagina)
     pagina.goto(f"{servidor}/clusteres?departamento=Antioquia")
     pagina.locator(".st-key-csv_clusteres button").click()
     with pagina.expect_download() as programas:

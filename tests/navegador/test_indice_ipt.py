@@ -35,7 +35,7 @@ def test_sin_valores_se_descarga_la_plantilla(pagina: Page, servidor: str) -> No
     assert libro.sheetnames == ["Valores IPT", "Direcciones IPT"]
 
 
-def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
+def test_mover_un_peso_se_ve_se_comparte_y_se_deshace_y_las_pestanas_quedan_en_el_enlace(
     contexto_quieto: BrowserContext, servidor_con_valores: str
 ) -> None:
     pagina = contexto_quieto.new_page()
@@ -54,6 +54,12 @@ def test_mover_un_peso_se_ve_se_comparte_y_se_deshace(
     pagina.get_by_role("button", name="Volver a los pesos calculados").click()
     expect(aviso).to_be_hidden()
     expect(pagina).to_have_url(f"{servidor_con_valores}/indice_ipt")
+    pagina.get_by_role("tab", name="Contra lo publicado").click()
+    expect(pagina.get_by_role("heading", name="rho de Spearman")).to_be_visible()
+    pagina.wait_for_url("**/indice_ipt?ver=comparacion")
+    pagina.get_by_text("La clasificación (las primeras 50").click()
+    tabla = pagina.get_by_role("region", name="La clasificación")
+    expect(tabla.get_by_role("row")).to_have_count(51)
 
 
 def test_la_suposicion_va_en_el_archivo(
@@ -73,17 +79,3 @@ def test_la_suposicion_va_en_el_archivo(
     con_puntaje = [f for f in filas if f["orden_calculado"]]
     assert con_puntaje[0]["puntaje"] == "100"
     assert len(filas) == len(con_puntaje) + 1
-
-
-def test_las_pestanas_cambian_y_quedan_en_el_enlace(
-    contexto_quieto: BrowserContext, servidor_con_valores: str
-) -> None:
-    pagina = contexto_quieto.new_page()
-    pagina.goto(f"{servidor_con_valores}/indice_ipt")
-    quieta(pagina)
-    pagina.get_by_role("tab", name="Contra lo publicado").click()
-    expect(pagina.get_by_role("heading", name="rho de Spearman")).to_be_visible()
-    pagina.wait_for_url("**/indice_ipt?ver=comparacion")
-    pagina.get_by_text("La clasificación (las primeras 50").click()
-    tabla = pagina.get_by_role("region", name="La clasificación")
-    expect(tabla.get_by_role("row")).to_have_count(51)

@@ -2,6 +2,7 @@
 
 import pytest
 from playwright.sync_api import Page
+from textos import sin_mapas
 
 from tablero.graficos.mapas.puntos import ALTO_SUPUESTO, ANCHO_SUPUESTO
 
@@ -10,6 +11,7 @@ TAMANOS = ((1366, 768), (1280, 720), (390, 844))
 
 @pytest.mark.parametrize("ruta", ["mapas_ipt", "clusteres", "transferencias?ver=mapa"])
 def test_el_pais_cabe_entero(pagina: Page, servidor: str, ruta: str) -> None:
+    sin_mapas(pagina)  # se mide su lugar, y no lo que en él se dibuja
     pagina.goto(f"{servidor}/{ruta}")
     mapa = pagina.locator('[data-testid="stDeckGlJsonChart"]').first
     mapa.wait_for()

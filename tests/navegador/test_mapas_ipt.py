@@ -7,9 +7,10 @@ from pathlib import Path
 
 import geopandas as gpd
 import pytest
-from gestos import teclear
+from gestos import quieta, teclear
 from PIL import Image, ImageChops
 from playwright.sync_api import Page, expect
+from textos import sin_mapas
 
 from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, vista
 
@@ -68,11 +69,13 @@ def color(imagen: Image.Image, lugar: tuple[float, float]) -> tuple[int, ...]:
     return hallado
 
 
-def esperar_que_termine(pagina: Page) -> None:
+def abrir_sin_dibujo(pagina: Page, direccion: str) -> None:
     """Hasta que la página está entera: un menú abierto antes se quedaría donde ya no va."""
-    expect(pagina.locator(f"{DIBUJO} canvas").first).to_be_visible()
+    sin_mapas(pagina)
+    pagina.goto(direccion)
+    expect(pagina.locator(f"{DIBUJO} canvas").first).to_be_attached()
     expect(pagina.locator(".st-key-tabla_del_mapa table")).to_be_visible()
-    pagina.wait_for_timeout(2_000)
+    quieta(pagina)
 
 
 def esperar_mapa(pagina: Page) -> Image.Image:
@@ -134,17 +137,9 @@ def silueta(imagen: Image.Image) -> tuple[int, int, int, int] | None:
     return ImageChops.invert(imagen.convert("L")).point(lambda v: 255 if v > 8 else 0).getbbox()
 
 
-def test_tocar_un_municipio_abre_su_ficha(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/mapas_ipt?simbolos=ninguno")
-    esperar_mapa(pagina)
-    tocar(pagina, PUERTO_CARRENO_ADENTRO)
-    expect(pagina).to_have_url(
-        f"{servidor}/ficha_territorial?simbolos=ninguno&municipio=99001", timeout=15_000
-    )
-    expect(pagina.get_by_role("heading", name="Puerto Carreño").first).to_be_visible()
-
-
-def test_al_senalar_un_municipio_se_lee_que_es(pagina: Page, servidor: str) -> None:
+def test_al_senalar_un_municipio_se_lee_que_es_y_al_tocarlo_se_abre_su_ficha(
+    pagina: Page, servidor: str
+) -> None:
     pagina.goto(f"{servidor}/mapas_ipt?simbolos=ninguno")
     esperar_mapa(pagina)
     x, y = en_pantalla(pagina, PUERTO_CARRENO_ADENTRO)
@@ -157,13 +152,17 @@ def test_al_senalar_un_municipio_se_lee_que_es(pagina: Page, servidor: str) -> N
     expect(letrero).to_have_text(
         "Puerto Carreño (Vichada)\nOrden publicado del IPT: 2.º", use_inner_text=True
     )
+    tocar(pagina, PUERTO_CARRENO_ADENTRO)
+    expect(pagina).to_have_url(
+        f"{servidor}/ficha_territorial?simbolos=ninguno&municipio=99001", timeout=15_000
+    )
+    expect(pagina.get_by_role("heading", name="Puerto Carreño").first).to_be_visible()
 
 
 def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     pagina: Page, servidor: str, tmp_path: Path
 ) -> None:
-    pagina.goto(f"{servidor}/mapas_ipt?departamento=Arauca")
-    esperar_que_termine(pagina)
+    abrir_sin_dibujo(pagina, f"{servidor}/mapas_ipt?departamento=Arauca")
     pagina.get_by_role("button", name="Descargar el mapa").click()
     with pagina.expect_download() as bajada:
         pagina.get_by_role("button", name="GeoJSON").click()
@@ -185,6 +184,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
 
 
 def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
+    sin_mapas(pagina)
     pagina.goto(f"{servidor}/mapas_ipt")
     teclear(pagina, "Departamento", "Arauca")
     titulo = "3 de los 34 están en Arauca: Arauca (3.º), Tame (4.º) y Saravena (6.º)"
@@ -195,8 +195,7 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
-    pagina.goto(f"{servidor}/mapas_ipt?departamento=Arauca")
-    esperar_que_termine(pagina)
+    abrir_sin_dibujo(pagina, f"{servidor}/mapas_ipt?departamento=Arauca")
     pagina.locator(".st-key-csv_mapa_orden button").click()
     with pagina.expect_download() as programas:
         pagina.get_by_role("button", name="CSV para programas").click()

@@ -171,7 +171,8 @@ def test_lo_que_se_pregunta_es_una_pantalla_mas(abierta: Abierta, abrir: Abrir, 
         expect(respuesta).to_have_count(1)
         expect(respuesta.locator("h1")).to_contain_text(titulo)
         expect(lugar).to_contain_text("Respuesta a «")
-        for ancho, alto in PROYECTORES:
+        # Con el tema cambian los colores, y no lo que mide cada cosa.
+        for ancho, alto in PROYECTORES if tema == "light" else ():
             pagina.set_viewport_size({"width": ancho, "height": alto})
             pagina.evaluate(DOS_CUADROS)
             parte, medida = alto / DE_ALTO, pagina.evaluate(MEDIR)

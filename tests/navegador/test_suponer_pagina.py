@@ -10,9 +10,9 @@ def avance(pagina: Page) -> str:
 
 
 def test_se_supone_se_comparte_y_se_deshace(
-    contexto: BrowserContext, servidor_con_libros: str
+    contexto_quieto: BrowserContext, servidor_con_libros: str
 ) -> None:
-    pagina = contexto.new_page()
+    pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_libros}/suponer?corte=2025-06-30")
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0%")
     pagina.get_by_role("combobox", name="Agregar un producto").click()
@@ -22,7 +22,7 @@ def test_se_supone_se_comparte_y_se_deshace(
     numero.press("Enter")
     expect(pagina.locator(".tb-cifra").first).to_have_text("32,88\u00a0% → 35,88\u00a0%")
     pagina.wait_for_url("**supone=1.1.2**40**")
-    otra = contexto.new_page()
+    otra = contexto_quieto.new_page()
     otra.goto(pagina.url)
     expect(otra.get_by_text("Suposición: reportes supuestos por quien mira.")).to_be_visible()
     assert avance(otra) == "32,88\u00a0% → 35,88\u00a0%"

@@ -21,14 +21,18 @@ PAUSA, INTENTOS, IGUALES = 200, 75, 8
 SIN_ACOMODAR = "un gráfico mide"
 """Sin tarjeta gráfica, un mapa recién encogido detiene la página varios segundos, y con ella los
 gráficos: si no se acomodan, al final se dice."""
-SIN_LIENZOS = '[data-testid="stDeckGlJsonChart"] canvas { display: none !important }'
+SIN_LIENZOS = """
+const hoja = new CSSStyleSheet();
+hoja.replaceSync('[data-testid="stDeckGlJsonChart"] canvas { display: none !important }');
+document.adoptedStyleSheets = [...document.adoptedStyleSheets, hoja];
+"""
 
 
 def sin_mapas(pagina: Page) -> None:
-    """Quita los lienzos de los mapas, que no traen texto y sin tarjeta gráfica detienen la página:
-    lo que los rodea se queda en su sitio.
+    """De lo que se abra ahí, quita los lienzos de los mapas: no traen texto y, sin tarjeta gráfica,
+    dibujarlos detiene la página. Lo que los rodea se queda en su sitio.
     """
-    pagina.add_style_tag(content=SIN_LIENZOS)
+    pagina.add_init_script(SIN_LIENZOS)
 
 
 def sin_leer(pagina: Page, ancho: int, alto: int) -> list[str]:
