@@ -17,7 +17,7 @@ function enviarAnotacion(caja, datos) {
       error.textContent = llegado.datos.error;
       return;
     }
-    caja.close();
+    cerrar(caja);
     alCambiar(llegado.datos.estado);
     avisar(llegado.datos.dicho);
   }).catch(function () {

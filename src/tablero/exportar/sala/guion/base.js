@@ -54,6 +54,12 @@ function crear(marca, texto, clase) {
   return hecho;
 }
 
+/* Lo cerrado conserva el foco hasta que la pantalla se vuelve a dibujar: la tecla siguiente se le iría. */
+function cerrar(caja) {
+  caja.close();
+  if (caja.contains(document.activeElement)) document.activeElement.blur();
+}
+
 function alPulsarEn(id, hacer) {
   if (uno(id)) uno(id).addEventListener("click", hacer);
 }

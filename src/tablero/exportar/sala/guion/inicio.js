@@ -31,11 +31,11 @@ function empezar() {
     guardar(APAGADAS, uno("usar").checked ? null : "no");
   });
   cada(".cerrar", function (boton) {
-    boton.addEventListener("click", function () { boton.closest("dialog").close(); });
+    boton.addEventListener("click", function () { cerrar(boton.closest("dialog")); });
   });
   cada("[data-pantalla]", function (boton) {
     boton.addEventListener("click", function () {
-      uno("indice").close();
+      cerrar(uno("indice"));
       mostrar(Number(boton.getAttribute("data-pantalla")) - 1);
     });
   });

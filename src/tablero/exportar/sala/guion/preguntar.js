@@ -30,7 +30,7 @@ function preguntar(pedidos) {
 function contestar(datos) {
   if (datos.clase === "pantalla") {
     anotarPregunta(datos.direccion);
-    uno("preguntar").close();
+    cerrar(uno("preguntar"));
     return mostrarRespuesta(datos.html, dicha);
   }
   if (datos.clase === "candidatas") {

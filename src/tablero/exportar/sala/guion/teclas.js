@@ -22,7 +22,7 @@ function irAlTablero() {
 
 function abrir(id) {
   var caja = uno(id);
-  if (caja.open) return caja.close();
+  if (caja.open) return cerrar(caja);
   uno("usar").checked = guardado(APAGADAS) !== "no";
   caja.showModal();
   var primero = caja.querySelector("[aria-current]") || caja.querySelector(".cerrar");
@@ -77,11 +77,15 @@ function mover(evento, foco) {
 function alPulsar(evento) {
   var foco = document.activeElement || document.body, tecla = evento.key;
   if (evento.ctrlKey || evento.metaKey || evento.altKey || evento.defaultPrevented) return;
-  if (foco.closest(ESCRIBE)) return;
   var abierto = document.querySelector("dialog[open]");
+  if (tecla === "Escape" && abierto && !evento.isComposing) {
+    cerrar(abierto); /* el navegador lo haría un poco después */
+    return evento.preventDefault();
+  }
+  if (foco.closest(ESCRIBE)) return;
   if (abierto && abierto.id !== "indice" && abierto.id !== "teclas") return; /* tiene las suyas */
   if (tecla === "Enter" && digitos) {
-    if (abierto) abierto.close();
+    if (abierto) cerrar(abierto);
     irAlNumero();
     return evento.preventDefault();
   }
