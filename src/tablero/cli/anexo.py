@@ -41,16 +41,15 @@ def escribir(pedida: str, carpeta: Path, tablero: Path) -> None:
     """
     from tablero.exportar.anexo.archivos import escritos
     from tablero.exportar.anexo.plantillas import Plantillas
-    from tablero.interfaz.marco.conexion import preguntar, un_solo_tablero
+    from tablero.interfaz.marco.conexion import un_solo_tablero
     from tablero.interfaz.marco.tableros import TABLEROS
-    from tablero.interfaz.servidor.sala_viva.formas import aparte
-    from tablero.interfaz.servidor.sala_viva.formas import base_de as de_edicion
+    from tablero.interfaz.servidor.sala_viva.formas import acta
     from tablero.registro.archivo import leer
     from tablero.registro.ediciones import buscar, ediciones
     from tablero.registro.lugares import Lugares
     from tablero.registro.sesiones.buscar import una
     from tablero.registro.sesiones.estado import actas
-    from tablero.respuestas.acta import de_sesion, en_su_momento
+    from tablero.respuestas.acta import en_su_momento
 
     registro = Lugares.de(tablero).registro
     elegida = una(actas(registro).sesiones, pedida, reloj.hoy())
@@ -62,17 +61,8 @@ def escribir(pedida: str, carpeta: Path, tablero: Path) -> None:
     typer.echo(_de_cual(elegida))
     carpeta.mkdir(parents=True, exist_ok=True)
     with un_solo_tablero(TABLEROS.edicion(archivo)):
-        acta = de_sesion(
-            preguntar,
-            elegida,
-            leidas,
-            hechos,
-            edicion,
-            otra=aparte,
-            base_de=de_edicion,
-            avisos=avisos,
-        )
-        hechos_ya = escritos(acta, Plantillas.de(tablero))
+        suya = acta(elegida, leidas, hechos, edicion, avisos)
+        hechos_ya = escritos(suya, Plantillas.de(tablero))
     with TemporaryDirectory(dir=carpeta) as lugar:
         for nombre, contenido in hechos_ya:
             (Path(lugar) / nombre).write_bytes(contenido)

@@ -9,7 +9,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from tablero.consultas import comite
 from tablero.consultas.base import Preguntas
 from tablero.programa import version_del_programa
 from tablero.registro.cadena import Anotado
@@ -26,6 +25,7 @@ from tablero.registro.sesiones.suceso import de_los_hechos, es_de
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import OtraForma, de_la_sesion, de_una_direccion
 from tablero.respuestas.cosas.del_registro import BaseDe, DelRegistro
+from tablero.respuestas.quorum import entidades
 
 
 @dataclass(frozen=True)
@@ -121,7 +121,7 @@ def de_sesion(
             for pantalla, cosa in zip((None, *sesion.pantallas), cosas, strict=True)
         ),
         preguntas=tuple((hecha, contestada(hecha)) for hecha in sesion.preguntas),
-        entidades=tuple(fila["entidad"] for fila in preguntar(comite.entidades).filas),
+        entidades=entidades(preguntar),
         compromisos=tuple(c for c in leidas.compromisos if c.sesion == sesion.codigo),
         de_antes=tuple(
             c

@@ -3,11 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
-from urllib.parse import urlencode
 
 from tablero import formato
 from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.registro.sesiones.estado import Actas
+from tablero.respuestas.cosas import cambios
 from tablero.respuestas.ediciones import HUELLA, Cambio
 
 Comparar = Callable[[int, int], Sequence[Cambio]]
@@ -47,8 +47,7 @@ class DesdeLaUltima:
     @property
     def direccion(self) -> str:
         """La de la página «Ediciones» que los muestra."""
-        pedidos = {"ver": "cambios", "antes": self.antes, "despues": self.despues}
-        return f"ediciones?{urlencode(pedidos)}"
+        return cambios.direccion(self.antes, self.despues)
 
 
 def desde_la_ultima(
@@ -62,8 +61,8 @@ def desde_la_ultima(
     ultima = next(hechas, None)
     if ultima is None or ultima.edicion is None or edicion in (None, ultima.edicion):
         return None
-    cambios = comparar(ultima.edicion, edicion)
-    contados = {que: sum(_que_es(cambio) == que for cambio in cambios) for que in QUE}
+    hallados = comparar(ultima.edicion, edicion)
+    contados = {que: sum(_que_es(cambio) == que for cambio in hallados) for que in QUE}
     cuantos = {que: cuantas for que, cuantas in contados.items() if cuantas}
     return DesdeLaUltima(ultima.fecha, ultima.edicion, edicion, cuantos) if cuantos else None
 

@@ -9,11 +9,9 @@ from tablero.exportar.anexo import pdf
 from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.borrador import docx
 from tablero.exportar.laminas import pptx
-from tablero.exportar.sala.documento import documento
+from tablero.exportar.sala.documento import documento, rotulo_de_edicion
 from tablero.respuestas.acta import Acta
 from tablero.respuestas.cosas.cosa import Cosa
-
-SIN_EDICION = "Sin edición publicada"
 
 
 @dataclass(frozen=True)
@@ -43,7 +41,7 @@ def en_html(acta: Acta) -> bytes:
     cosas += [_preguntada(hecha.dicho, cosa) for hecha, cosa in acta.preguntas if cosa is not None]
     html = documento(
         cosas,
-        edicion=SIN_EDICION if edicion is None else f"Edición {edicion.numero} del tablero",
+        edicion=rotulo_de_edicion(None if edicion is None else edicion.numero),
         es_simulado=acta.es_simulado,
     )
     return html.encode("utf-8")

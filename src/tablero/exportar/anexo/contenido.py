@@ -8,7 +8,7 @@ from tablero.exportar.anexo.pantalla import escrita
 from tablero.registro.ediciones import Edicion, LibroDeEdicion
 from tablero.registro.sesiones.estado import Asistencia, Compromiso
 from tablero.respuestas.acta import Acta, Mostrada
-from tablero.respuestas.quorum import frase
+from tablero.respuestas.quorum import de_sesion
 from tablero.un_json import Objeto
 
 ENCABEZADO = (
@@ -71,7 +71,6 @@ def contenido(acta: Acta) -> Objeto:
 def _portada(acta: Acta) -> list[list[str]]:
     """Lo primero que se busca en un acta."""
     sesion = acta.sesion
-    presentes = sum(entidad in acta.entidades for entidad in sesion.presentes)
     edicion = acta.edicion
     cual = SIN_EDICION
     if edicion is not None:
@@ -80,7 +79,7 @@ def _portada(acta: Acta) -> list[list[str]]:
     return [
         ["Fecha", formato.fecha(sesion.fecha)],
         ["Lugar", sesion.lugar or SIN_LUGAR],
-        ["Quórum", frase(presentes, len(acta.entidades), sesion.minimo)],
+        ["Quórum", de_sesion(sesion, acta.entidades)],
         [
             "Agenda",
             f"{formato.contar(len(sesion.puntos), 'punto', 'puntos')}, "

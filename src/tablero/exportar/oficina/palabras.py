@@ -3,7 +3,7 @@
 from tablero import formato
 from tablero.registro.sesiones.estado import Compromiso, Sesion
 from tablero.respuestas.acta import Acta
-from tablero.respuestas.quorum import frase
+from tablero.respuestas.quorum import de_sesion
 
 COMITE = "Comité de la política de Bogotá para la población migrante internacional"
 SIN_ASIGNAR = "sin asignar"
@@ -51,8 +51,7 @@ def quorum(acta: Acta) -> str:
     """Cuántas entidades están y si bastan; sin regla no se dice si bastan."""
     if not acta.sesion.asistencias:
         return f"Asistencia: {formato.SIN_DATO}. Quórum: {formato.SIN_DATO}."
-    presentes, todas = len(acta.sesion.presentes), len(acta.entidades)
-    return f"{frase(presentes, todas, acta.sesion.minimo)}."
+    return f"{de_sesion(acta.sesion, acta.entidades)}."
 
 
 def estado(compromiso: Compromiso, acta: Acta) -> str:

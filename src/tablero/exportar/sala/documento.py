@@ -43,6 +43,11 @@ PARTES = (
 """Las del guion, en el orden en que se juntan: comparten sus nombres y nada queda afuera."""
 
 
+def rotulo_de_edicion(numero: int | None) -> str:
+    """Lo que el pie dice de la edición que se muestra; `None` si no hay ninguna publicada."""
+    return "Sin edición publicada" if numero is None else f"Edición {numero} del tablero"
+
+
 def documento(
     cosas: Sequence[Cosa],
     *,

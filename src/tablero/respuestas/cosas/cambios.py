@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from tablero import formato
 from tablero.consultas.base import Base
+from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, tabla
 from tablero.respuestas.ediciones import Cambio, comparar, decir
 
@@ -58,7 +59,7 @@ def sin_sesion_anterior() -> Cosa:
     return Cosa(
         "cambios",
         "No hay una sesión anterior con la que comparar",
-        "Fuente: el registro de este tablero.",
+        DEL_REGISTRO,
         (),
         f"{PAGINA}?{urlencode({'ver': VER})}",
         notas=("La primera sesión no tiene de dónde haber cambiado.",),

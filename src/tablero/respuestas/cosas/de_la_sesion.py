@@ -3,6 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from functools import partial
 from urllib.parse import parse_qsl
 
 from tablero import formato
@@ -19,6 +20,7 @@ DE_LA_VISTA = ("politica", "corte")
 OtraForma = Callable[[str], Cosa | None]
 """La forma de pared de una dirección que el catálogo no tiene; `None` si tampoco."""
 Mostradas = Callable[[], Sequence[Cosa]]
+"""Las del catálogo: se dibujan si hacen falta."""
 TAMBIEN: Mapping[Pedida, str] = {("descargas", (("ver", "fuentes"),)): "al_dia"}
 """La página y sus parámetros → la cosa que dice lo mismo en una pared."""
 CON_MAPA = frozenset({"ipt"})
@@ -42,7 +44,7 @@ def de_la_sesion(
     pendiente = abiertos, sesion.fecha
     return (
         _agenda(sesion),
-        *(_de(preguntar, de_siempre, p, pendiente, otra) for p in sesion.pantallas),
+        *(_de(preguntar, lambda: de_siempre, p, pendiente, otra) for p in sesion.pantallas),
     )
 
 
@@ -58,12 +60,7 @@ def de_una_direccion(
 
     `de_siempre` da las del catálogo a quien ya las tenga: dibujarlas todas por una tarda.
     """
-    pagina, propios, de_la_vista = _partes(direccion)
-    if "corte" not in de_la_vista and (
-        suya := _de_una(preguntar, (pagina, propios), de_la_vista.get("politica"))
-    ):
-        return suya
-    todas = catalogo.todas(preguntar, dia) if de_siempre is None else de_siempre()
+    todas = de_siempre or partial(catalogo.todas, preguntar, dia)
     return _de_direccion(preguntar, todas, direccion, otra)
 
 
@@ -97,7 +94,7 @@ def _titulo(sesion: Sesion, cuanto: str) -> str:
 
 def _de(
     preguntar: Preguntas,
-    de_siempre: Sequence[Cosa],
+    de_siempre: Mostradas,
     pantalla: Pantalla,
     pendiente: tuple[Sequence[Compromiso], date],
     otra: OtraForma,
@@ -114,7 +111,7 @@ def _de(
 
 
 def _de_direccion(
-    preguntar: Preguntas, de_siempre: Sequence[Cosa], direccion: str, otra: OtraForma
+    preguntar: Preguntas, de_siempre: Mostradas, direccion: str, otra: OtraForma
 ) -> Cosa | None:
     pagina, propios, de_la_vista = _partes(direccion)
     if "corte" in de_la_vista:
@@ -125,7 +122,7 @@ def _de_direccion(
         return suya
     del_catalogo = (
         cosa
-        for cosa in de_siempre
+        for cosa in de_siempre()
         if pedida == _partes(cosa.de)[:2] or TAMBIEN.get(pedida) == cosa.codigo
     )
     hallada = next(del_catalogo, None)

@@ -11,7 +11,8 @@ from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
 from tablero.registro.sesiones.estado import Compromiso
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar, tabla
-from tablero.respuestas.cosas.politica import vista, vista_de
+from tablero.respuestas.cosas.politica import vista
+from tablero.respuestas.cosas.producto import lo_que_lleva
 
 PAGINA, NOMBRE = "entidad", "nombre"
 ATRASADO = "atrasado"
@@ -33,7 +34,7 @@ def una(
     politica: str | None = None,
 ) -> Cosa | None:
     """La de ese nombre, del Comité o con productos; `None` si no es ninguna."""
-    mirada = vista(preguntar) if politica is None else vista_de(preguntar, politica)
+    mirada = vista(preguntar, politica)
     if mirada is None:
         return None
     del_comite = preguntar(comite.entidades)
@@ -62,7 +63,7 @@ def una(
         tabla=tabla(
             "Sus productos, los que más restan primero",
             ("Código", "Producto", "Lleva", "Debía", "Cómo va"),
-            [_de_producto(f) for f in filas],
+            [(*lo_que_lleva(f), formato.texto(f["situacion"])) for f in filas],
             numericas=("Lleva", "Debía"),
         )
         if filas
@@ -87,13 +88,3 @@ def _que_debe(suyos: Sequence[Compromiso]) -> list[str]:
     return [*dichos, f"Y {formato.contar(resto, 'compromiso más', 'compromisos más')}."][
         : len(dichos) + bool(resto)
     ]
-
-
-def _de_producto(fila: Fila) -> tuple[str, ...]:
-    return (
-        fila["producto_codigo"],
-        formato.texto(fila["producto_nombre"]),
-        formato.porcentaje(fila["paa_pct"], 1),
-        formato.porcentaje(fila["trayectoria_pct"], 1),
-        formato.texto(fila["situacion"]),
-    )

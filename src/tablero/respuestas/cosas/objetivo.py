@@ -10,7 +10,8 @@ from tablero.consultas.base import Preguntas
 from tablero.filas import Fila
 from tablero.respuestas.cosas.contraste import razon
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar, tabla
-from tablero.respuestas.cosas.politica import NADA, vista, vista_de
+from tablero.respuestas.cosas.politica import NADA, vista
+from tablero.respuestas.cosas.producto import lo_que_lleva
 from tablero.respuestas.vista import DeUnCorte
 
 PAGINA = "semaforo"
@@ -25,7 +26,7 @@ def direccion(numero: int, politica: str | None = None) -> str:
 
 def uno(preguntar: Preguntas, numero: int, politica: str | None = None) -> Cosa | None:
     """El de ese número en el último corte de su política; `None` si no está."""
-    mirada = vista(preguntar) if politica is None else vista_de(preguntar, politica)
+    mirada = vista(preguntar, politica)
     if mirada is None:
         return None
     objetivos = preguntar(consultas.objetivos, **mirada)
@@ -53,7 +54,10 @@ def uno(preguntar: Preguntas, numero: int, politica: str | None = None) -> Cosa 
         tabla=tabla(
             "Sus productos: lo que cada uno le resta o le suma a la política, con su peso",
             ("Código", "Producto", "Lleva", "Debía", "Aporta (p. p.)"),
-            [_de_producto(f) for f in (*restan, *suman)],
+            [
+                (*lo_que_lleva(f), formato.numero(f["brecha_aporte_pp"], 2, signo=True))
+                for f in (*restan, *suman)
+            ],
             numericas=("Lleva", "Debía", "Aporta (p. p.)"),
         ),
         notas=[
@@ -111,13 +115,3 @@ def _los_demas(fila: Fila, productos: list[Fila], van: int) -> str:
     cuantos = formato.contar(quietos, "producto", "productos")
     de_cuantos = formato.numero(fila["productos_calculados"])
     return f"{cuantos} de {de_cuantos} van justo donde debían: no restan ni suman."
-
-
-def _de_producto(fila: Fila) -> tuple[str, ...]:
-    return (
-        fila["producto_codigo"],
-        formato.texto(fila["producto_nombre"]),
-        formato.porcentaje(fila["paa_pct"], 1),
-        formato.porcentaje(fila["trayectoria_pct"], 1),
-        formato.numero(fila["brecha_aporte_pp"], 2, signo=True),
-    )

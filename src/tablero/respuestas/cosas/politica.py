@@ -24,18 +24,12 @@ NADA = 1e-9
 """Un aporte menor que este es ruido de los decimales."""
 
 
-def vista(preguntar: Preguntas) -> DeUnCorte | None:
-    """La primera política en su último corte; `None` si no hay ninguna."""
-    for fila in preguntar(politica.politicas).filas:
-        if suya := vista_de(preguntar, fila["politica_codigo"]):
-            return suya
-    return None
-
-
-def vista_de(preguntar: Preguntas, codigo: str) -> DeUnCorte | None:
-    """Esa política en su último corte; `None` si no está."""
-    for corte in preguntar(politica.cortes, politica=codigo).filas:
-        return {"politica": codigo, "corte": corte["corte_fecha"]}
+def vista(preguntar: Preguntas, codigo: str | None = None) -> DeUnCorte | None:
+    """Esa política (sin decir cuál, la primera) en su último corte; `None` si no está."""
+    todas = (f["politica_codigo"] for f in preguntar(politica.politicas).filas)
+    for suyo in todas if codigo is None else [codigo]:
+        for corte in preguntar(politica.cortes, politica=suyo).filas:
+            return {"politica": suyo, "corte": corte["corte_fecha"]}
     return None
 
 

@@ -3,15 +3,26 @@
 from tablero import formato, tema
 from tablero.consultas import politica as consultas
 from tablero.consultas.base import Preguntas
+from tablero.filas import Fila
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, armar
-from tablero.respuestas.cosas.politica import vista, vista_de
+from tablero.respuestas.cosas.politica import vista
 
 SIN_FILTROS = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
 
 
+def lo_que_lleva(fila: Fila) -> tuple[str, str, str, str]:
+    """Su código, su nombre, lo que lleva y lo que debía: como empieza su renglón en una tabla."""
+    return (
+        fila["producto_codigo"],
+        formato.texto(fila["producto_nombre"]),
+        formato.porcentaje(fila["paa_pct"], 1),
+        formato.porcentaje(fila["trayectoria_pct"], 1),
+    )
+
+
 def uno(preguntar: Preguntas, codigo: str, politica: str | None = None) -> Cosa | None:
     """El de ese código en el último corte de su política; `None` si no está."""
-    mirada = vista(preguntar) if politica is None else vista_de(preguntar, politica)
+    mirada = vista(preguntar, politica)
     if mirada is None:
         return None
     productos = preguntar(consultas.productos, **mirada, **SIN_FILTROS)

@@ -9,6 +9,7 @@ from tablero.consultas import comite, historia, politica
 from tablero.consultas.base import Preguntas
 from tablero.registro.sesiones.estado import Actas, Compromiso, Sesion
 from tablero.respuestas import direccion
+from tablero.respuestas.quorum import entidades
 from tablero.respuestas.vista import DeUnCorte
 from tablero.texto import plano
 
@@ -28,7 +29,7 @@ class LoQueHay:
     @cached_property
     def entidades(self) -> tuple[str, ...]:
         """Las del Comité, como se llaman en el registro."""
-        return tuple(fila["entidad"] for fila in self.preguntar(comite.entidades).filas)
+        return entidades(self.preguntar)
 
     @cached_property
     def productos(self) -> frozenset[str]:

@@ -5,12 +5,12 @@ from functools import partial
 
 import streamlit as st
 
-from tablero import letra, rutas
+from tablero import letra
 from tablero.exportar.entidades import pdf
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.registro.lugares import Lugares
-from tablero.registro.sesiones.estado import Compromiso, actas
+from tablero.interfaz.servidor.sala_viva.leidas import leidas
+from tablero.registro.sesiones.estado import Compromiso
 from tablero.respuestas.compromisos import de_entidad
 from tablero.respuestas.entidad import hoja as hojas
 from tablero.respuestas.entidad.hoja import HojaDeEntidad
@@ -20,7 +20,7 @@ from tablero.respuestas.entidad.hoja import HojaDeEntidad
 def dibujar(hoja: HojaDeEntidad, entidad: str) -> None:
     """El PDF para enviarle a la entidad; se hace cuando alguien lo pide."""
     archivo = pdf.nombre(hoja, "pdf", es_simulado=base().es_simulado)
-    suyos = de_entidad(actas(Lugares.de(rutas.BASE).registro), entidad)
+    suyos = de_entidad(leidas().actas, entidad)
     st.download_button(
         "Descargar el PDF para enviarle",
         data=con_este_tablero(

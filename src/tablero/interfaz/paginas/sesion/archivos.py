@@ -8,14 +8,14 @@ from tablero.exportar.anexo.archivos import ARCHIVOS, Archivo
 from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.carpeta import en_zip
 from tablero.interfaz.marco import edicion_pedida
-from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
+from tablero.interfaz.marco.conexion import base, por_archivo, un_solo_tablero
 from tablero.interfaz.marco.rehacer import REHACER
-from tablero.interfaz.servidor.sala_viva.formas import aparte, base_de
+from tablero.interfaz.servidor.sala_viva import formas
 from tablero.registro.archivo import leer
 from tablero.registro.ediciones import Edicion, buscar
 from tablero.registro.lugares import Lugares
 from tablero.registro.sesiones.estado import Sesion
-from tablero.respuestas.acta import Acta, de_sesion, en_su_momento
+from tablero.respuestas.acta import Acta, en_su_momento
 
 
 def comprimidos(codigo: str) -> bytes:
@@ -44,16 +44,7 @@ def _escritos(codigo: str, archivos: Sequence[Archivo]) -> list[tuple[str, bytes
         if suyo is None:
             raise ErrorTablero(f"La edición {edicion.numero} ya no conserva su archivo.")
     with un_solo_tablero(suyo):
-        acta = de_sesion(
-            preguntar,
-            sesion,
-            leidas,
-            hechos,
-            edicion,
-            otra=aparte,
-            base_de=base_de,
-            avisos=avisos,
-        )
+        acta = formas.acta(sesion, leidas, hechos, edicion, avisos)
         return [
             (
                 como_se_llama(a, sesion),

@@ -6,7 +6,6 @@ from html import escape
 import streamlit as st
 
 from tablero import formato
-from tablero.consultas import comite
 from tablero.exportar.anexo.archivos import ARCHIVOS
 from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import con_este_tablero, preguntar
@@ -16,7 +15,7 @@ from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.piezas import rehacer
 from tablero.interfaz.piezas.descarga import nombrar
 from tablero.registro.sesiones.estado import Sesion
-from tablero.respuestas.quorum import frase
+from tablero.respuestas import quorum
 
 SIN_EDICION = (
     "Esta sesión no congeló ninguna edición: los archivos llevan el tablero de ahora, y mañana "
@@ -87,8 +86,6 @@ def _lista() -> str:
 
 def _llevan(mirada: Mirada, sesion: Sesion) -> str:
     """«3 puntos, 14 pantallas, 1 decisión…»: lo que hay, para saber si falta algo por anotar."""
-    entidades = {f["entidad"] for f in preguntar(comite.entidades).filas}
-    presentes = sum(entidad in entidades for entidad in sesion.presentes)
     suyos = sum(c.sesion == sesion.codigo for c in mirada.actas.compromisos)
     cuentas = (
         (len(sesion.puntos), "punto", "puntos"),
@@ -98,4 +95,4 @@ def _llevan(mirada: Mirada, sesion: Sesion) -> str:
         (suyos, "compromiso", "compromisos"),
     )
     dichas = formato.enumerar([formato.contar(*cuenta) for cuenta in cuentas])
-    return f"{dichas}; {frase(presentes, len(entidades), sesion.minimo)}."
+    return f"{dichas}; {quorum.de_sesion(sesion, quorum.entidades(preguntar))}."

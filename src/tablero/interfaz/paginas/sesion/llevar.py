@@ -5,7 +5,6 @@ from functools import partial
 
 import streamlit as st
 
-from tablero.consultas import comite
 from tablero.exportar.libro_de_sesion import libro_de_sesion
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.marco.conexion import base, con_este_tablero, preguntar
@@ -13,6 +12,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas.descarga import nombrar
 from tablero.registro.sesiones.estado import Actas, Sesion
 from tablero.respuestas.libro_de_la_sesion.contenido import de_la_sesion
+from tablero.respuestas.quorum import entidades
 
 XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
@@ -45,12 +45,10 @@ def _boton(etiqueta: str, hacer: Callable[[], bytes], archivo: str) -> None:
 
 def _escribir(sesion: Sesion, actas: Actas) -> bytes:
     suyo = de_la_sesion(sesion, actas.compromisos)
-    return libro_de_sesion(suyo, _entidades(), sesion=sesion, es_simulado=base().es_simulado)
+    return libro_de_sesion(
+        suyo, entidades(preguntar), sesion=sesion, es_simulado=base().es_simulado
+    )
 
 
 def _en_blanco() -> bytes:
-    return libro_de_sesion(None, _entidades(), es_simulado=base().es_simulado)
-
-
-def _entidades() -> tuple[str, ...]:
-    return tuple(fila["entidad"] for fila in preguntar(comite.entidades).filas)
+    return libro_de_sesion(None, entidades(preguntar), es_simulado=base().es_simulado)

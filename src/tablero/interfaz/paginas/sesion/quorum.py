@@ -15,7 +15,7 @@ from tablero.interfaz.piezas import procedencia
 from tablero.interfaz.piezas.marcado import marcar
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Asistencia, Sesion
-from tablero.respuestas.quorum import frase
+from tablero.respuestas.quorum import de_sesion
 
 COLUMNAS = 2
 NINGUNA_PUBLICADA = "Ninguna fuente publica cuántas entidades hacen quórum en el Comité."
@@ -31,8 +31,7 @@ def seccion(mirada: Mirada) -> None:
         decir.frase(_de_la_publicada())
         procedencia.dibujar(entidades)
         return
-    presentes = sum(entidad in nombres for entidad in sesion.presentes)
-    st.subheader(llano(frase(presentes, len(nombres), sesion.minimo)), anchor=False)
+    st.subheader(llano(de_sesion(sesion, nombres)), anchor=False)
     marcadas = {a.entidad: a for a in sesion.asistencias}
     with st.container(key="quorum"):
         columnas = st.columns(COLUMNAS)

@@ -13,16 +13,17 @@ from starlette.responses import JSONResponse, Response
 
 from tablero import formato, reloj
 from tablero.errores import ErrorTablero
-from tablero.interfaz.marco.conexion import responder, un_solo_tablero
+from tablero.interfaz.marco.conexion import preguntar, responder, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.servidor import negar
 from tablero.interfaz.servidor.sala_viva import acceso
-from tablero.interfaz.servidor.sala_viva.estado import NO_EXISTE, de_la_sesion, entidades
-from tablero.interfaz.servidor.sala_viva.leidas import leidas, registro
+from tablero.interfaz.servidor.sala_viva.estado import NO_EXISTE, de_la_sesion
+from tablero.interfaz.servidor.sala_viva.leidas import NO_ESTA, leidas, pantalla_de, registro
 from tablero.registro.sesiones import validar
 from tablero.registro.sesiones.escribir import Escritor
 from tablero.registro.sesiones.estado import Pantalla, Sesion
 from tablero.respuestas.preguntar import lo_que_hay
+from tablero.respuestas.quorum import entidades
 from tablero.un_json import Json, Objeto
 
 DESDE = "sala"
@@ -48,16 +49,15 @@ class Anotacion:
 
     def pantalla(self) -> Pantalla:
         """La que se nombra; `ErrorTablero` si no es de la sesión."""
-        codigo = self.texto("pantalla")
-        hallada = next((p for p in self.sesion.pantallas if p.codigo == codigo), None)
+        hallada = pantalla_de(self.sesion, self.texto("pantalla"))
         if hallada is None:
-            raise ErrorTablero("Esa pantalla ya no está en la sesión: vuelva a cargar la sala.")
+            raise ErrorTablero(NO_ESTA)
         return hallada
 
     def entidad(self) -> str:
         """La que se nombra; `ErrorTablero` si no es del Comité."""
         nombre = self.texto("entidad")
-        if nombre not in entidades():
+        if nombre not in entidades(preguntar):
             raise ErrorTablero("Elija una de las entidades del Comité.")
         return nombre
 

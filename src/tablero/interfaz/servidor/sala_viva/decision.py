@@ -6,9 +6,7 @@ from starlette.responses import JSONResponse, Response
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.servidor.sala_viva import acceso
-from tablero.interfaz.servidor.sala_viva.leidas import leidas
-
-NO_ESTA = "Esa pantalla ya no está en la sesión: vuelva a cargar la sala."
+from tablero.interfaz.servidor.sala_viva.leidas import NO_ESTA, leidas, pantalla_de
 
 
 def pagina(peticion: Request) -> Response:
@@ -20,9 +18,7 @@ def pagina(peticion: Request) -> Response:
         sesion = leidas().sesion(pedidos.get("sesion", ""))
     except ErrorTablero as error:
         return JSONResponse({"error": sin_rutas(str(error))}, 503)
-    codigo = pedidos.get("pantalla", "")
-    pantallas = () if sesion is None else sesion.pantallas
-    hallada = next((p for p in pantallas if p.codigo == codigo), None)
+    hallada = None if sesion is None else pantalla_de(sesion, pedidos.get("pantalla", ""))
     if hallada is None:
         return JSONResponse({"error": NO_ESTA}, 404)
     return JSONResponse(

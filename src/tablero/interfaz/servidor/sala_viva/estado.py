@@ -6,13 +6,12 @@ from starlette.requests import Request
 from starlette.responses import JSONResponse, Response
 
 from tablero import reloj
-from tablero.consultas import comite
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco.conexion import preguntar, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.servidor.sala_viva.leidas import Leidas, leidas
 from tablero.registro.sesiones.estado import Sesion
-from tablero.respuestas.quorum import frase
+from tablero.respuestas import quorum
 from tablero.un_json import Objeto
 
 NO_EXISTE = "Esa sesión no existe."
@@ -39,25 +38,19 @@ def pagina(peticion: Request) -> Response:
 
 def de_la_sesion(todas: Leidas, sesion: Sesion) -> Objeto:
     """Lo que quien mira debe saber; nunca las decisiones ni las notas."""
-    nombres = entidades()
-    presentes = sum(nombre in nombres for nombre in sesion.presentes)
+    nombres = quorum.entidades(preguntar)
     return {
         "pantalla": sesion.a_la_vista,
         "pantallas": [pantalla.codigo for pantalla in sesion.pantallas],
-        "presentes": presentes,
+        "presentes": quorum.presentes(sesion, nombres),
         "entidades": len(nombres),
-        "quorum": frase(presentes, len(nombres), sesion.minimo),
+        "quorum": quorum.de_sesion(sesion, nombres),
         "asistencias": {
             a.entidad: {"asiste": a.asiste, "hora": _hora(a.cuando)} for a in sesion.asistencias
         },
         "compromisos": sum(c.sesion == sesion.codigo for c in todas.actas.compromisos),
         "version": todas.versiones[sesion.codigo],
     }
-
-
-def entidades() -> list[str]:
-    """Las del Comité, en el orden de su tabla de asistencia."""
-    return [fila["entidad"] for fila in preguntar(comite.entidades).filas]
 
 
 def _hora(cuando: datetime) -> str:

@@ -1,5 +1,6 @@
 """La forma de pared de una dirección: del registro, del tablero o de lo que halla el buscador."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,10 @@ from tablero.consultas.base import Base
 from tablero.interfaz.marco import buscador, edicion_pedida
 from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.pared.grabar import otra_forma
+from tablero.registro.cadena import Anotado
+from tablero.registro.ediciones import Edicion
 from tablero.registro.sesiones.estado import Actas, Sesion
+from tablero.respuestas.acta import Acta, de_sesion
 from tablero.respuestas.cosas import catalogo, entidad
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.de_la_sesion import de_una_direccion
@@ -79,6 +83,29 @@ def aparte(direccion: str) -> Cosa | None:
     if en_la_pared.es_de_aqui(direccion):
         return en_la_pared.forma(buscador.indice(), direccion)
     return otra_forma(direccion)
+
+
+def acta(
+    sesion: Sesion,
+    leidas: Actas,
+    hechos: Sequence[Anotado],
+    edicion: Edicion | None,
+    avisos: Sequence[str],
+) -> Acta:
+    """El acta de una sesión con el tablero de esta vuelta: lo mismo en la página y en la orden.
+
+    `leidas` y `hechos`, los de `en_su_momento`.
+    """
+    return de_sesion(
+        preguntar,
+        sesion,
+        leidas,
+        hechos,
+        edicion,
+        otra=aparte,
+        base_de=base_de,
+        avisos=avisos,
+    )
 
 
 @por_archivo

@@ -8,11 +8,14 @@ from threading import Lock
 from tablero import rutas
 from tablero.registro.archivo import leer, ultima_huella
 from tablero.registro.lugares import Lugares
-from tablero.registro.sesiones.estado import Actas, Sesion, actas
+from tablero.registro.sesiones.estado import Actas, Pantalla, Sesion, actas
 from tablero.registro.sesiones.suceso import HECHO
 
 DE_SESION = "sesión "
 """Cómo empieza lo que se dice de cada hecho de una sesión: «sesión 1f2e3d4c: compromiso»."""
+
+
+NO_ESTA = "Esa pantalla ya no está en la sesión: vuelva a cargar la sala."
 
 
 @dataclass(frozen=True)
@@ -25,6 +28,11 @@ class Leidas:
     def sesion(self, codigo: str) -> Sesion | None:
         """La de ese código; `None` si no existe."""
         return next((s for s in self.actas.sesiones if s.codigo == codigo), None)
+
+
+def pantalla_de(sesion: Sesion, codigo: str) -> Pantalla | None:
+    """La de ese código; `None`, que se dice con `NO_ESTA`, si no es de la sesión."""
+    return next((p for p in sesion.pantallas if p.codigo == codigo), None)
 
 
 def registro() -> Path:

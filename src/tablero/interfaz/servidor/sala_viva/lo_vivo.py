@@ -5,11 +5,13 @@ import re
 
 from starlette.requests import Request
 
+from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.sala_viva import acceso
-from tablero.interfaz.servidor.sala_viva.estado import de_la_sesion, entidades
+from tablero.interfaz.servidor.sala_viva.estado import de_la_sesion
 from tablero.interfaz.servidor.sala_viva.leidas import Leidas
 from tablero.registro.sesiones.estado import Sesion
+from tablero.respuestas.quorum import entidades
 from tablero.un_json import Objeto
 
 PRODUCTO = re.compile(r"(?:\./)?producto\?(?:.*&)?codigo=(\d[\d.]*)")
@@ -44,7 +46,7 @@ def _de(todas: Leidas, sesion: Sesion) -> Objeto:
             }
             for punto in sesion.puntos
         ],
-        "comite": entidades(),
+        "comite": list(entidades(preguntar)),
         "estado": de_la_sesion(todas, sesion),
     }
 

@@ -6,8 +6,10 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from tablero.errores import ErrorTablero
+from tablero.exportar.sala.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.edicion_pedida import EDICION
+from tablero.interfaz.marco.proyectar import DE
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.pared.direccion import nombre as nombre_de
 from tablero.interfaz.pared.direccion import partir
@@ -16,9 +18,8 @@ from tablero.interfaz.servidor.sala_viva.leidas import Leidas, leidas
 from tablero.registro.ediciones import buscar
 from tablero.registro.sesiones.estado import Actas, Sesion
 
-SESION, DE = "sesion", "de"
-"""Lo que se le pide a la sala: una sesión, o las pantallas de una página."""
-SIN_EDICION = "Sin edición publicada"
+SESION = "sesion"
+"""Lo que se le pide a la sala: una sesión o, con `de=`, las pantallas de una página."""
 
 
 @dataclass(frozen=True)
@@ -74,11 +75,10 @@ def entender(peticion: Request) -> tuple[Pedido, Tablero | None]:
     publicadas = edicion_pedida.publicadas()
     if numero is None:
         ultima = publicadas[-1].numero if publicadas else None
-        rotulo = SIN_EDICION if ultima is None else f"Edición {ultima} del tablero"
-        return Pedido(None, ultima, elegida, todas, rotulo, de), None
+        return Pedido(None, ultima, elegida, todas, rotulo_de_edicion(ultima), de), None
     edicion = buscar(publicadas, numero)
     suyo = edicion_pedida.tablero(numero)
-    rotulo = f"Edición {edicion.numero} del tablero"
+    rotulo = rotulo_de_edicion(edicion.numero)
     if suyo is None:
         rotulo = f"La edición {edicion.numero} ya no conserva su archivo: se ve la de ahora"
     return Pedido(numero, numero, elegida, todas, rotulo, de), suyo
