@@ -162,9 +162,11 @@ def test_un_apagon_no_pierde_nada_y_se_sigue_donde_se_iba(
     pagina.keyboard.press("c")
     _teclear(pagina, "Enviar el plan de recuperación", "educaci", "+90")
     _hasta(pagina, lambda: len(actas(sala.registro).compromisos) > antes)
+    expect(pagina.locator("#compromiso")).to_be_hidden()  # ya supo que quedó guardado
     sala.apagar()
     pagina.keyboard.press("PageDown")
     expect(pagina.locator("#lugar")).to_have_text(f"Pantalla 5 de {todas}")
+    pagina.close()  # si no, al volver el servidor le manda que ya va en la 5
     de_nuevo = _abrir(persona, sala)
     expect(de_nuevo.locator("#lugar")).to_have_text(f"Pantalla 4 de {todas}")
     *_, compromiso = actas(sala.registro).compromisos
