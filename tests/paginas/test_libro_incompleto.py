@@ -49,7 +49,7 @@ def con_incompleta(incompleta: Path, monkeypatch: pytest.MonkeyPatch) -> None:
 
 PAGINAS = [pagina.archivo for paginas in SECCIONES.values() for pagina in paginas]
 DE_PROGRAMA = re.compile(r"<th[^>]*>(?:<[^>]*>)*([a-z]+(?:_[a-z]+)+)<")
-"""Un encabezado que es el nombre de una columna: le falta su título (`piezas/columnas.py`)."""
+"""Un encabezado que es el nombre de una columna: le falta su título (`respuestas/columnas.py`)."""
 
 
 @pytest.mark.parametrize("pagina", PAGINAS)

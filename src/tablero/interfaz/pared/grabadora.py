@@ -8,9 +8,11 @@ from collections.abc import Callable, Hashable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field, replace
+from functools import partial
 
 from tablero.consultas.base import Resultado
-from tablero.graficos.piezas.base import Grafico
+from tablero.exportar.imagen import con_datos
+from tablero.graficos.piezas.base import Grafico, Spec
 from tablero.interfaz.pared import caben
 from tablero.interfaz.pared.lectura import Leido, leer
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, Imagen, Tabla, armar, tabla
@@ -20,6 +22,8 @@ ADORNO = re.compile(r"^[^\w¿¡«(]+")
 """La forma que acompaña a un rótulo («▲ Difieren»): en un mensaje sobra."""
 CIFRAS = 3
 """Las que van en una pantalla; más, en una tabla."""
+ANCHO_DE_UN_DIBUJO = 900
+"""Los píxeles del que alguien se lleva: los de una columna de la página en un equipo portátil."""
 DE_LISTA = (("N.º", "Qué", "Qué dice"), ("N.º", "Qué dice"))
 """Las columnas de una lista: lo que nombra y lo que dice, o solo esto."""
 LETRAS_DE_NOTA = 90
@@ -57,6 +61,8 @@ class Grabadora:
     """Los nombres de las que ofrecen sus archivos."""
     _mensajes: dict[str, str] = field(default_factory=dict)
     """El mensaje de cada gráfico que no cabe: lo dice su tabla."""
+    _dibujos: dict[str, Callable[[], Spec]] = field(default_factory=dict)
+    """El dibujo entero de cada gráfico, quepa o no."""
 
     def cifra(self, resultado: Resultado, rotulo: str, texto: str, nota: str) -> None:
         """Una cifra suelta."""
@@ -85,6 +91,7 @@ class Grabadora:
         """Un gráfico, si se lee desde el fondo; si no, su tabla, que se anota después."""
         if nombre in self.tarjetas:
             return
+        self._dibujos[nombre] = partial(con_datos, dibujo, ANCHO_DE_UN_DIBUJO)
         cabe = caben.el_dibujo(resultado, dibujo, constructor, opciones)
         if cabe is None:
             self._mensajes[nombre] = dibujo.titulo
@@ -143,7 +150,11 @@ class Grabadora:
         self._anotar(nombre, cosa, ())
 
     def _anotar(self, nombre: str, cosa: Cosa, de: tuple[Resultado, ...]) -> None:
-        cosa = replace(cosa, notas=tuple(caben.en_el_pie(cosa.notas)))
+        cosa = replace(
+            cosa,
+            notas=tuple(caben.en_el_pie(cosa.notas)),
+            dibujo=cosa.dibujo or self._dibujos.get(nombre),
+        )
         self.tarjetas.setdefault(nombre, Grabada(nombre, cosa, de))
 
 

@@ -10,11 +10,11 @@ from tablero import tema
 from tablero.filas import filas_de
 from tablero.interfaz.filtros import nombres_de_entidad
 from tablero.interfaz.piezas import enlaces, orden, tabla
-from tablero.interfaz.piezas.columnas import Presentacion, presentacion
 from tablero.interfaz.piezas.enlaces import Url
 from tablero.interfaz.piezas.insignias import etiqueta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, unir
 from tablero.interfaz.piezas.tabla import Columna
+from tablero.respuestas.columnas import Presentacion, presentacion
 
 ESTADOS = {"semaforo", "semaforo_pav", "semaforo_paa", "estado"}
 ESCALA = [*tema.SEMAFORO, *tema.CONCILIACION]

@@ -25,9 +25,9 @@ from tablero.interfaz.piezas import (
     procedencia,
     tabla_de_datos,
 )
-from tablero.interfaz.piezas.columnas import Escritor
 from tablero.interfaz.piezas.dibujo import Constructor
 from tablero.interfaz.piezas.guardado import guardado
+from tablero.respuestas.columnas import Escritor
 
 Encabezados = tuple[tuple[str, str], ...]
 NINGUNA = "Ninguna fuente lo publica para este territorio."

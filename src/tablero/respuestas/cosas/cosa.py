@@ -1,13 +1,13 @@
 """Una cosa que mostrar: un mensaje, con lo que lo sustenta y de dónde sale."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 
 import pandas as pd
 
 from tablero.consultas.base import Preguntas, Resultado
-from tablero.graficos.piezas.base import Grafico
+from tablero.graficos.piezas.base import Grafico, Spec
 from tablero.respuestas.cosas.citas import citas
 from tablero.respuestas.procedencia import linea
 
@@ -73,6 +73,12 @@ class Cosa:
     citas: tuple[str, ...] = ()
     """Las palabras de las fuentes que llevan sus cifras, con el lugar de cada una."""
     imagen: Imagen | None = None
+    datos: Resultado | None = field(default=None, compare=False, repr=False)
+    """La respuesta entera de que sale, que es lo que va en un archivo; `None` si sale de varias, o
+    de ninguna."""
+    dibujo: Callable[[], Spec] | None = field(default=None, compare=False, repr=False)
+    """El dibujo entero, un gráfico o un mapa, como Vega-Lite con sus datos adentro; sin título ni
+    fuente. Se hace cuando alguien lo pide."""
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]
@@ -111,6 +117,7 @@ def armar(
         fuente_entera=linea(juntas),
         citas=citas(resultados),
         imagen=imagen,
+        datos=resultados[0] if len(resultados) == 1 else None,
     )
 
 

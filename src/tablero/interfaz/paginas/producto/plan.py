@@ -20,7 +20,7 @@ from tablero.interfaz.marco.conexion import por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.paginas.historia import plan_accion
 from tablero.interfaz.piezas import copia, tarjeta
-from tablero.interfaz.piezas.columnas import valor_suelto
+from tablero.respuestas.columnas import valor_suelto
 from tablero.respuestas.producto import ProductoMirado
 from tablero.respuestas.vista import PoliticaMirada
 

@@ -12,9 +12,9 @@ from tablero.consultas.base import FuenteCitada, Resultado
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.piezas import insignias, procedencia, tabla_de_datos
-from tablero.interfaz.piezas.columnas import presentacion
 from tablero.modelo.periodicidad import CadaCuanto
 from tablero.modelo.politica import Semaforo
+from tablero.respuestas.columnas import presentacion
 
 FUENTE = FuenteCitada(
     "comite_2024-05-31",

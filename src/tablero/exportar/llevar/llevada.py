@@ -1,0 +1,43 @@
+"""Una cosa que alguien se lleva: lo que muestra, con qué filtros y de qué edición del tablero."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from tablero.publicacion import Publicacion
+from tablero.respuestas.cosas.cosa import Cosa
+from tablero.respuestas.vista import EDICION
+
+Filtro = tuple[str, str]
+"""Cómo se llama y qué se eligió: («Departamento», «Antioquia»)."""
+
+
+@dataclass(frozen=True)
+class Contexto:
+    """De qué tablero sale, y cuándo."""
+
+    publicacion: Publicacion
+    direccion: str
+    """La del tablero, sin barra final; vacía si no se sabe."""
+    edicion: int | None
+    """La que se ve; `None` si no hay ninguna publicada."""
+    es_simulado: bool
+    dia: date
+    """En que se consulta."""
+
+
+@dataclass(frozen=True)
+class Llevada:
+    """Una cosa con todo lo que la defiende lejos del tablero."""
+
+    cosa: Cosa
+    """`codigo` es el nombre de su archivo, y `de`, la dirección de su página con sus filtros."""
+    filtros: tuple[Filtro, ...]
+    contexto: Contexto
+
+    @property
+    def enlace(self) -> str:
+        """La dirección que vuelve a mostrar lo mismo: su página, sus filtros y su edición."""
+        edicion = self.contexto.edicion
+        une = "&" if "?" in self.cosa.de else "?"
+        fija = "" if edicion is None else f"{une}{EDICION}={edicion}"
+        return f"{self.contexto.direccion}/{self.cosa.de}{fija}"
