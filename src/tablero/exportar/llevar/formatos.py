@@ -72,13 +72,17 @@ def archivo(llevada: Llevada, codigo: str) -> Archivo:
     formato = next((f for f in formatos_de(llevada) if f.codigo == codigo), None)
     if formato is None:
         raise ErrorTablero(SIN_DATOS)
+    return Archivo(nombre(llevada, formato), formato.mime, formato.escribir(llevada))
+
+
+def nombre(llevada: Llevada, formato: Formato) -> str:
+    """Cómo se guarda: la cosa, sus filtros, su corte y, si es otra forma de lo mismo, cuál."""
     cosa = llevada.cosa
-    nombre = nombre_de_archivo(
+    propio = nombre_de_archivo(
         cosa.codigo,
         [valor for _, valor in llevada.filtros],
         corte_de(cosa.datos.fuentes) if cosa.datos else "",
         "excel" if formato.codigo == "excel" else "maquina",
         formato.extension,
     )
-    propio = marca.nombrar(nombre, es_simulado=llevada.contexto.es_simulado)
-    return Archivo(propio, formato.mime, formato.escribir(llevada))
+    return marca.nombrar(propio, es_simulado=llevada.contexto.es_simulado)
