@@ -80,7 +80,7 @@ def nombre(llevada: Llevada, formato: Formato) -> str:
     cosa = llevada.cosa
     propio = nombre_de_archivo(
         cosa.codigo,
-        [valor for _, valor in llevada.filtros],
+        llevada.en_el_nombre,
         corte_de(cosa.datos.fuentes) if cosa.datos else "",
         "excel" if formato.codigo == "excel" else "maquina",
         formato.extension,

@@ -36,6 +36,15 @@ class Llevada:
     """`codigo` es el nombre de su archivo, y `de`, la dirección de su página con sus filtros."""
     filtros: tuple[Filtro, ...]
     contexto: Contexto
+    palabras: tuple[str, ...] | None = None
+    """Las que su archivo lleva en el nombre; `None` si son las de sus filtros."""
+
+    @property
+    def en_el_nombre(self) -> tuple[str, ...]:
+        """Lo que distingue a su archivo del de la misma cosa con otros filtros."""
+        if self.palabras is None:
+            return tuple(valor for _, valor in self.filtros)
+        return self.palabras
 
     @property
     def filtros_dichos(self) -> str:
