@@ -176,6 +176,14 @@ class Resultado:
             parametros=tuple((dict(origenes[0].parametros) | dict(parametros)).items()),
         )
 
+    @classmethod
+    def del_tablero(cls, pregunta: str, datos: pd.DataFrame) -> "Resultado":
+        """Lo que no sale de ningún documento sino del propio tablero: su registro, su glosario.
+
+        No cita ninguna fuente: quien lo muestra dice de dónde es.
+        """
+        return cls(pregunta=pregunta, datos=datos, fuentes=(), nivel="publicado")
+
 
 class Preguntas:
     """Quien contesta lo que se le pregunta a un tablero.

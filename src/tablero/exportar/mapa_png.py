@@ -24,6 +24,7 @@ from tablero.graficos.mapas.imagen import (
 )
 from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, Mapa, vista
 from tablero.graficos.mapas.variables import Variable
+from tablero.graficos.piezas.base import Spec
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
 
@@ -51,9 +52,44 @@ def mapa_png(
 ) -> bytes:
     """La imagen de lo que se ve en el mapa: `departamento` solo, o todo el país.
 
+    Es el dibujo de `mapa_spec`. `de_lejos` es para una pared: pesa la cuarta parte.
+    """
+    png = a_png(
+        mapa_spec(
+            base,
+            carpeta,
+            variable,
+            clasificacion,
+            titulo=titulo,
+            fuente=fuente,
+            departamento=departamento,
+            simbolos=simbolos,
+            con_lamina=con_lamina,
+            de_lejos=de_lejos,
+        )
+    )
+    return _liviana(png) if de_lejos else png
+
+
+def mapa_spec(
+    base: Base,
+    carpeta: Path,
+    variable: Variable,
+    clasificacion: Clasificacion,
+    *,
+    titulo: str,
+    fuente: str,
+    departamento: str | None,
+    simbolos: pd.DataFrame | None,
+    con_lamina: bool = True,
+    de_lejos: bool = False,
+) -> Spec:
+    """El dibujo de lo que se ve en el mapa, como Vega-Lite con sus datos adentro.
+
     `fuente` es la línea de fuente; `simbolos`, los que pide `coropleta`. Sin lámina va solo el
-    dibujo: es para una página que ya tiene el título, la leyenda y la fuente. `de_lejos` es para
-    una pared: sus símbolos crecen hasta que se leen desde el fondo, y pesa la cuarta parte.
+    dibujo: es para quien pone aparte el título, la leyenda y la fuente. `de_lejos` es para una
+    pared: sus símbolos crecen hasta que se leen desde el fondo. `ErrorTablero` si los límites en
+    uso no traen ningún municipio del departamento.
     """
     lugares = mapas.todos(base).datos
     if departamento is not None:
@@ -71,7 +107,7 @@ def mapa_png(
         propios,
         tuple(shapely.total_bounds(areas.geometry)),
     )
-    spec = imagen_mapa(
+    return imagen_mapa(
         dict(zip(areas["municipio_codigo"], map(mapping, areas.geometry), strict=True)),
         contornos,
         variable,
@@ -83,15 +119,22 @@ def mapa_png(
         sitios=sitios if de_lejos else None,
         letra=LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO,
     )
-    return _liviana(a_png(spec)) if de_lejos else a_png(spec)
 
 
 def puntos_png(
     base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None, de_lejos: bool = False
 ) -> bytes:
+    """La imagen de un mapa de puntos, el de `puntos_spec`; `de_lejos`, como en `mapa_png`."""
+    png = a_png(puntos_spec(base, carpeta, mapa, departamento=departamento, de_lejos=de_lejos))
+    return _liviana(png) if de_lejos else png
+
+
+def puntos_spec(
+    base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None, de_lejos: bool = False
+) -> Spec:
     """El dibujo de un mapa de puntos: todo el país, o `departamento` y los que sus puntos tocan.
 
-    `de_lejos`, lo mismo que en `mapa_png`.
+    `de_lejos`, lo mismo que en `mapa_spec`.
     """
     if mapa.puntos is None or mapa.sitios is None:
         raise ValueError("No es un mapa de puntos")
@@ -111,8 +154,7 @@ def puntos_png(
     if departamento is None:
         contornos.append(mapping(LineString(box(*MARCO).exterior)))
     letra = LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO
-    png = a_png(imagen_de_puntos(areas, contornos, puestos, sitios, letra))
-    return _liviana(png) if de_lejos else png
+    return imagen_de_puntos(areas, contornos, puestos, sitios, letra)
 
 
 def _liviana(png: bytes) -> bytes:

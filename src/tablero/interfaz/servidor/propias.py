@@ -13,7 +13,7 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico, sala
+from tablero.interfaz.servidor import acerca, busqueda, guion, llevar, programa, publico, sala
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.limites import ANOTAR
@@ -79,5 +79,9 @@ def propias() -> Router:
             Route(f"/{sala.RUTA}/decision", decision.pagina),
             Route(ANOTAR, anotar.pagina, methods=["GET", "POST"]),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
+            Route(f"/{llevar.RUTA}/{llevar.CITAR}", llevar.cita),
+            Route(f"/{llevar.RUTA}/{llevar.CITAR}/{{pagina}}", llevar.cita),
+            Route(f"/{llevar.RUTA}/{{formato}}", llevar.pagina),
+            Route(f"/{llevar.RUTA}/{{formato}}/{{pagina}}", llevar.pagina),
         ]
     )
