@@ -72,9 +72,7 @@ def de_una_cifra(resultado: Resultado, rotulo: str) -> None:
 @st.fragment
 def _de_una_cifra(resultado: Resultado, nombre: str) -> None:
     with st.container(horizontal=True, gap=None, key=f"de_cifra_{nombre}"):
-        with st.popover(
-            DE_UNA_CIFRA, icon=ICONO, type="tertiary", key=f"llevar_{nombre}", help=DE_UNA_CIFRA
-        ):
+        with st.popover(DE_UNA_CIFRA, icon=ICONO, type="tertiary", key=f"llevar_{nombre}"):
             st.html(_lista(resultado, nombre, es_dibujo=False, tiene_areas=False))
         pedida = anadir.se_puede() and anadir.boton(nombre, discreto=True)
     anadir.seguir(nombre, pedida=pedida)
