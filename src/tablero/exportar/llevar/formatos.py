@@ -44,7 +44,7 @@ def _con_datos(llevada: Llevada) -> bool:
 def _csv(llevada: Llevada, dialecto: Dialecto) -> bytes:
     if llevada.cosa.datos is None:
         raise ErrorTablero(SIN_DATOS)
-    return a_csv(llevada.cosa.datos.datos, dialecto)
+    return a_csv(llevada.cosa.datos.datos, dialecto, llevada.cosa.datos.fuentes)
 
 
 FORMATOS: Sequence[Formato] = (
