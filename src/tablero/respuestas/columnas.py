@@ -1,4 +1,7 @@
-"""Cómo se titula y se escribe cada columna: del modelo, y aquí lo que solo existe en respuestas."""
+"""Cómo se titula y se escribe cada columna: del modelo y, lo que ninguna tabla tiene, de `titulos`.
+
+Lo dice una sola vez: de aquí salen las tablas de la pantalla y los encabezados de cada archivo.
+"""
 
 import re
 from collections.abc import Callable, Mapping
@@ -9,85 +12,9 @@ from typing import Any
 
 from tablero import formato
 from tablero.modelo import TABLAS, Columna, Tabla
+from tablero.modelo.columnas import TipoColumna
 from tablero.modelo.documentos import NOMBRES
-
-CALCULADAS = {
-    "entidad": "Entidad",
-    "semaforo": "Estado",
-    "ponderacion_pct": "Peso",
-    "ponderacion_declarada_pct": "Peso que el libro le da",
-    "ponderacion_sin_dato_pct": "Peso fuera de la suma",
-    "regla": "Qué se encontró",
-    "entidad_nombre": "Entidad, como está impresa",
-    "utas_con_reporte": "UTA que la nombran entre quienes reportaron",
-    "dias_abiertos": "Días abiertos",
-    "personas_por_dia": "Personas por día abierto",
-    "participacion_pct": "Parte de lo girado en el país",
-    "personas_parte_pct": "Parte de la suma del país",
-    "girado_cop": "Girado",
-    "desistido_cop": "Desistido",
-    "centros": "Centros",
-    "centros_con_reporte": "Centros que informan",
-    "nombre_en_reporte": "Nombre en el reporte de atención",
-    "municipios_texto": "Municipios",
-    "departamentos_texto": "Departamentos",
-    "talleres_texto": "Talleres",
-    "aspecto": "Aspecto",
-    "centros_texto": "Centros Intégrate",
-    "transferencias_texto": "Transferencias",
-    "lectura": "Valor",
-    "clase": "Clase en el mapa",
-    "supuesto": "Cómo se cuentan los días",
-    "nivel": "Nivel",
-    "documento": "Documento",
-    "contrastes": "Cifras revisadas",
-    "reporte_calculado_pct": "Cumplimiento en el reporte, calculado",
-    "productos_pct": "Parte de los productos",
-    "avance_calculado_pct": "Avance calculado",
-    "trayectoria_calculada_pct": "Trayectoria calculada",
-    "brecha_calculada_pp": "Brecha calculada",
-    "brecha_publicada_pp": "Brecha publicada",
-    "productos_publicados": "Productos publicados",
-    "productos_calculados": "Productos contados",
-    "ponderacion_publicada_pct": "Peso publicado",
-    "ponderacion_calculada_pct": "Peso calculado",
-    "publicado_productos_pct": "Publicado",
-    "pahv_productos": "Productos según el PAHV",
-    "pahv_productos_pct": "PAHV, de todos",
-    "pahv_productos_con_dato_pct": "PAHV, de los que tienen dato",
-    "pav_productos": "Productos según el PAV",
-    "pav_productos_pct": "PAV, de todos",
-    "pav_productos_con_dato_pct": "PAV, de los que tienen dato",
-    "paa_productos": "Productos según el PAA",
-    "paa_productos_pct": "PAA, de todos",
-    "paa_productos_con_dato_pct": "PAA, de los que tienen dato",
-    "veces_programado": "Veces lo programado",
-    "objetivo": "Objetivo",
-    "resultado": "Resultado",
-    "avance_contado_pct": "Lo que cuenta en la suma",
-    "pahv_anexo_pct": "PAHV en el Anexo 1",
-    "pahv_diferencia_pp": "Diferencia con el anexo",
-    "orden_publicado": "Orden publicado",
-    "orden_antes": "Orden con los pesos calculados",
-    "puntaje_antes": "Puntaje con los pesos calculados",
-    "cambio_puestos": "Puestos que sube (o baja)",
-    "lugar_calculado": "Lugar calculado entre los priorizados",
-    "peso_calculado_pct": "Peso calculado",
-    "suposicion": "Suposición",
-    "ritmo_actual_pp": "Lleva por mes",
-    "ritmo_anio_pp": "Necesita por mes, para la meta del año",
-    "ritmo_final_pp": "Necesita por mes, para la meta final",
-    "ritmo_anio": "Año de la meta del año",
-    "llegada_texto": "Si siguiera igual, llegaría",
-    "limite_texto": "A ese ritmo, fuera de alcance después del",
-    "dia_fecha": "Día",
-    "trayectoria_plan_pct": "Trayectoria según el plan",
-    "avance_nivel": "Nivel del avance",
-    "donde": "Dónde está",
-    "programado": "Programado",
-    "llevaba": "Llevaba",
-}
-"""Títulos de las columnas que ninguna tabla tiene."""
+from tablero.respuestas.titulos import CALCULADAS
 
 NUMERICAS = frozenset(
     {
@@ -175,6 +102,8 @@ class Presentacion:
     """La de sus números, si los tiene."""
     descripcion: str = ""
     """Qué es, como lo dice el modelo; vacía si solo existe en respuestas."""
+    tipo: TipoColumna | None = None
+    """De qué clase son sus valores, según el modelo."""
 
     @property
     def clase(self) -> str:
@@ -213,6 +142,7 @@ def presentacion(nombre: str, de: type[Tabla] | None = None) -> Presentacion:
         unidad=unidad,
         forma=forma,
         descripcion=columna.descripcion if columna else "",
+        tipo=columna.tipo if columna else None,
     )
 
 
