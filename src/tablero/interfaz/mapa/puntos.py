@@ -6,21 +6,18 @@ from functools import partial
 import streamlit as st
 
 from tablero.consultas.base import Resultado
-from tablero.exportar import mapa_png
 from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas.puntos import ALTO, Mapa
-from tablero.graficos.piezas.base import Spec
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.mapa import geometria, imagen
+from tablero.interfaz.mapa import geometria, imagen, papel_de_puntos
 from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo
+from tablero.interfaz.marco.conexion import con_este_tablero, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import descarga, procedencia, tarjeta
 from tablero.respuestas.cosas.cosa import Imagen
-from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
 
 COMO_SE_LEE = (
@@ -57,9 +54,9 @@ def mapa(
     fijas = tuple(sorted(opciones.items()))
     dibujo = _construir(clave, _encuadre(filtros), fijas, resultado, constructor)
     if (grabadora := puesta()) is not None:
-        hacer = partial(_imagen, dibujo, filtros.departamento, de_lejos=True)
+        hacer = partial(papel_de_puntos.png, dibujo, filtros.departamento, de_lejos=True)
         png = imagen.para_la_pared(dibujo, hacer)
-        spec = con_este_tablero(partial(_spec, dibujo, filtros.departamento))
+        spec = con_este_tablero(partial(papel_de_puntos.spec, dibujo, filtros.departamento))
         grabadora.mapa(resultado, dibujo.titulo, nombre, Imagen(dibujo.alternativa, png), spec)
     st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
@@ -73,22 +70,12 @@ def mapa(
     )
     imagen.respaldo(
         dibujo,
-        partial(_imagen, dibujo, filtros.departamento),
+        partial(papel_de_puntos.png, dibujo, filtros.departamento),
     )
     procedencia.dibujar(resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     descarga.botones(resultado, nombre, es_dibujo=True)
     return _elegido(evento) if elegible else None
-
-
-def _imagen(dibujo: Mapa, departamento: str | None, *, de_lejos: bool = False) -> bytes:
-    return mapa_png.puntos_png(
-        base(), CARTOGRAFIA, dibujo, departamento=departamento, de_lejos=de_lejos
-    )
-
-
-def _spec(dibujo: Mapa, departamento: str | None) -> Spec:
-    return mapa_png.puntos_spec(base(), CARTOGRAFIA, dibujo, departamento=departamento)
 
 
 def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:
