@@ -16,6 +16,7 @@ import pytest
 from openpyxl import load_workbook
 from pestanas import CON_ALGO_ELEGIDO, PESTANAS, SIN_PESTANAS
 
+from tablero.consultas.base import Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar.imagen import FIRMA_DE_PNG
 from tablero.exportar.llevar.acerca_de import CLAVE
@@ -126,7 +127,7 @@ def _json(contenido: bytes, llevada: Llevada) -> int:
 
 def _parquet(contenido: bytes, llevada: Llevada) -> int:
     tabla = pq.read_table(io.BytesIO(contenido))
-    _revisar_acerca(json.loads(tabla.schema.metadata[CLAVE.encode()]), llevada)
+    _revisar_acerca(json.loads(tabla.schema.metadata[CLAVE.encode()])["acerca_de"], llevada)
     return int(tabla.num_rows)
 
 
@@ -147,7 +148,7 @@ ABRIR: dict[str, Callable[[bytes, Llevada], int]] = {
 SIN_FILAS = {"encabezados", *DIBUJOS}
 
 
-def _datos(llevada: Llevada):  # noqa: ANN202
+def _datos(llevada: Llevada) -> Resultado:
     datos = llevada.cosa.datos
     assert datos is not None, f"{llevada.cosa.de} no lleva su respuesta"
     return datos
@@ -237,8 +238,11 @@ def test_un_filtro_que_no_toca_a_una_tarjeta_no_se_le_atribuye() -> None:
 def test_una_comparacion_va_en_todo_archivo(escrita: str) -> None:
     lado_a_lado = _de(escrita)[0]
     filas = _filas_de_csv(archivo(lado_a_lado, "maquina").contenido, ",")
-    por_cosa = {fila["nombre"] if "nombre" in fila else fila["clave"] for fila in filas}
-    assert len(por_cosa) == 2
+    comparados = list(dict.fromkeys(fila["comparado_codigo"] for fila in filas))
+    assert len(comparados) == 2
+    assert {fila["hecho"] for fila in filas if fila["comparado_codigo"] == comparados[0]} == {
+        fila["hecho"] for fila in filas if fila["comparado_codigo"] == comparados[1]
+    }
     assert lado_a_lado.filtros[-1][0] == "Se comparan"
 
 

@@ -75,4 +75,4 @@ def _valor(nombre: str, valor: str) -> str:
             return formato.fecha(date.fromisoformat(valor))
         except ValueError:
             return valor
-    return valor
+    return ", ".join(valor.split(",")) if nombre == COMPARAR else valor
