@@ -7,7 +7,7 @@ from tablero.errores import ErrorTablero
 from tablero.exportar import encabezados, marca
 from tablero.exportar.csv_oficial import a_csv, escribir
 from tablero.exportar.cuadro import filas
-from tablero.exportar.llevar import cuadro, estructurado, libro
+from tablero.exportar.llevar import cuadro, dibujo, estructurado, libro
 from tablero.exportar.llevar.cuadro import SIN_DATOS
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.nombres import nombre_de_archivo
@@ -54,6 +54,12 @@ def _encabezados(llevada: Llevada) -> bytes:
 
 
 PARA_EXCEL = ("excel", "encabezados")
+
+
+def _con_dibujo(llevada: Llevada) -> bool:
+    return llevada.cosa.dibujo is not None
+
+
 LIBRO = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATOS: Sequence[Formato] = (
     Formato("xlsx", "Excel (.xlsx), con sus fuentes", "xlsx", LIBRO, libro.libro, cuadro.tiene),
@@ -71,6 +77,8 @@ FORMATOS: Sequence[Formato] = (
         estructurado.a_parquet,
         cuadro.tiene,
     ),
+    Formato("png", "Imagen PNG", "png", "image/png", dibujo.a_png, _con_dibujo),
+    Formato("svg", "Imagen SVG", "svg", "image/svg+xml", dibujo.a_svg, _con_dibujo),
     Formato(
         *("encabezados", "Qué es cada columna (CSV)", "csv", "text/csv"), _encabezados, cuadro.tiene
     ),
