@@ -38,7 +38,7 @@ def enmarcar(llevada: Llevada) -> Marco:
 def _pie(llevada: Llevada) -> Iterator[str]:
     cosa, contexto = llevada.cosa, llevada.contexto
     yield cosa.fuente_entera or cosa.fuente
-    yield from cosa.notas
+    yield from llevada.notas
     entidad = contexto.publicacion.entidad
     edicion = "" if contexto.edicion is None else f", edición {contexto.edicion}"
     quien = TABLERO if entidad == POR_DEFINIR else f"{entidad}, {TABLERO}"
