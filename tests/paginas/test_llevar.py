@@ -9,7 +9,7 @@ from tipos import Abrir, Texto
 
 from tablero.exportar.llevar.formatos import FORMATOS
 from tablero.exportar.llevar.pagina import FORMATOS_DE_PAGINA
-from tablero.interfaz.piezas import anadir
+from tablero.interfaz.servidor import este_equipo
 
 ENLACE = re.compile(r'<a href="(/llevar/[^"]+)" download data-formato="(\w+)">')
 LISTA = re.compile(r'<div class="tb-llevar"([^>]*)>(.*?</details></div>)', re.DOTALL)
@@ -74,7 +74,7 @@ def test_la_que_ofrece_sus_archivos_da_solo_el_enlace_y_la_cita(abrir: Abrir, te
 def test_donde_se_escribe_tambien_se_anade(
     abrir: Abrir, monkeypatch: pytest.MonkeyPatch, motivo: str, rotulo: str
 ) -> None:
-    monkeypatch.setattr(anadir.este_equipo, "motivo", lambda: motivo)
+    monkeypatch.setattr(este_equipo, "motivo", lambda: motivo)
     prueba = abrir("pages/semaforo.py", ver="sobre")
     rotulos = [p.proto.popover.label for p in prueba.get("popover")]
     assert rotulos == ["Llevar la página", rotulo]

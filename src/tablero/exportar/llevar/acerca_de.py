@@ -45,7 +45,7 @@ def acerca_de(llevada: Llevada) -> Objeto:
             for f in fuentes
         ],
         "citas": list(cosa.citas),
-        "notas": list(cosa.notas),
+        "notas": list(llevada.notas),
         "formulas": (None if cosa.datos is None else cosa.datos.version) or None,
         "edicion": contexto.edicion,
         "edicion_fecha": contexto.edicion_fecha and contexto.edicion_fecha.isoformat(),

@@ -4,10 +4,10 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tablero.errores import ErrorTablero
-from tablero.exportar import encabezados, marca
+from tablero.exportar import encabezados, geojson, marca
 from tablero.exportar.csv_oficial import a_csv, escribir
 from tablero.exportar.cuadro import filas
-from tablero.exportar.llevar import cuadro, estructurado, libro
+from tablero.exportar.llevar import cuadro, dibujo, estructurado, libro
 from tablero.exportar.llevar.cuadro import SIN_DATOS
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.nombres import nombre_de_archivo
@@ -54,6 +54,22 @@ def _encabezados(llevada: Llevada) -> bytes:
 
 
 PARA_EXCEL = ("excel", "encabezados")
+
+
+def _con_dibujo(llevada: Llevada) -> bool:
+    return llevada.cosa.dibujo is not None
+
+
+def _con_areas(llevada: Llevada) -> bool:
+    return llevada.cosa.geometria is not None
+
+
+def _areas(llevada: Llevada) -> bytes:
+    if llevada.cosa.geometria is None:
+        raise ErrorTablero(SIN_DATOS)
+    return llevada.cosa.geometria()
+
+
 LIBRO = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATOS: Sequence[Formato] = (
     Formato("xlsx", "Excel (.xlsx), con sus fuentes", "xlsx", LIBRO, libro.libro, cuadro.tiene),
@@ -70,6 +86,13 @@ FORMATOS: Sequence[Formato] = (
         *("parquet", "Parquet", "parquet", "application/vnd.apache.parquet"),
         estructurado.a_parquet,
         cuadro.tiene,
+    ),
+    Formato("png", "Imagen PNG", "png", "image/png", dibujo.a_png, _con_dibujo),
+    Formato("svg", "Imagen SVG", "svg", "image/svg+xml", dibujo.a_svg, _con_dibujo),
+    Formato(
+        *("geojson", "GeoJSON (áreas, códigos, valores y fuente)", "geojson", geojson.MIME),
+        _areas,
+        _con_areas,
     ),
     Formato(
         *("encabezados", "Qué es cada columna (CSV)", "csv", "text/csv"), _encabezados, cuadro.tiene

@@ -1,5 +1,6 @@
 """Una cosa que alguien se lleva: lo que muestra, con qué filtros y de qué edición del tablero."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
 
@@ -10,6 +11,9 @@ from tablero.respuestas.vista import EDICION
 
 Filtro = tuple[str, str]
 """Cómo se llama y qué se eligió: («Departamento», «Antioquia»)."""
+
+DE_LA_PARED = re.compile(r"Van [\d.]+ de [\d.]+\b.*: queda|Hay más notas en ")
+"""Cómo empieza lo que se dice de lo que no cupo en una pared (`cosa`, `interfaz/pared`)."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +54,11 @@ class Llevada:
     def filtros_dichos(self) -> str:
         """«Departamento: Antioquia; Municipio: Medellín»; vacío si no se eligió nada."""
         return "; ".join(f"{que}: {cual}" for que, cual in self.filtros)
+
+    @property
+    def notas(self) -> tuple[str, ...]:
+        """Las de la cosa, sin las que dicen lo que no cupo en una pared: aquí va todo."""
+        return tuple(nota for nota in self.cosa.notas if not DE_LA_PARED.match(nota))
 
     @property
     def que_es(self) -> str:

@@ -171,6 +171,7 @@ def _grabar(pintado: Pintado, elegidos: Filtros) -> None:
         con_este_tablero(partial(descarga.spec, pintado, elegidos)),
         geometria=con_este_tablero(partial(descarga.geojson, pintado, elegidos)),
         notas=[" ".join(filter(None, (pintado.simbolos_dicen, pintado.variable.nota)))],
+        lejos=descarga.notas(pintado, elegidos),
     )
 
 

@@ -33,18 +33,23 @@ def png(pintado: Pintado, elegidos: Filtros, *, de_lejos: bool = False) -> bytes
 
 
 def spec(pintado: Pintado, elegidos: Filtros) -> Spec:
-    """El dibujo del mapa, con sus áreas adentro y sin título, leyenda ni fuente."""
-    return mapa_png.mapa_spec(
+    """El dibujo del mapa, con sus áreas y su leyenda adentro, y sin título ni fuente."""
+    return mapa_png.dibujo(
         base(),
         CARTOGRAFIA,
         pintado.variable,
         pintado.clasificacion,
-        titulo=pintado.mapa.titulo,
-        fuente=procedencia.linea(pintado.resultado),
         departamento=elegidos.departamento,
         simbolos=pintado.simbolos,
-        con_lamina=False,
     )
+
+
+def notas(pintado: Pintado, elegidos: Filtros) -> tuple[str, ...]:
+    """Lo que hay que leer junto a él, lejos de la página: qué se pinta, las islas y los límites."""
+    propias = mapa_png.notas(
+        base(), CARTOGRAFIA, pintado.variable, departamento=elegidos.departamento
+    )
+    return tuple(filter(None, (pintado.simbolos_dicen, *propias)))
 
 
 def geojson(pintado: Pintado, elegidos: Filtros) -> bytes:

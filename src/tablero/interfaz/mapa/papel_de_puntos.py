@@ -16,4 +16,9 @@ def png(dibujo: Mapa, departamento: str | None, *, de_lejos: bool = False) -> by
 
 def spec(dibujo: Mapa, departamento: str | None) -> Spec:
     """Como Vega-Lite, con sus datos adentro y sin título ni fuente."""
-    return mapa_png.puntos_spec(base(), CARTOGRAFIA, dibujo, departamento=departamento)
+    return mapa_png.dibujo_de_puntos(base(), CARTOGRAFIA, dibujo, departamento=departamento)
+
+
+def notas(departamento: str | None) -> tuple[str, ...]:
+    """Lo que hay que leer junto a él, lejos de la página: las islas y de quién son los límites."""
+    return mapa_png.notas(base(), CARTOGRAFIA, None, departamento=departamento)

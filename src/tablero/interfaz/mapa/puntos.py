@@ -57,7 +57,14 @@ def mapa(
         hacer = partial(papel_de_puntos.png, dibujo, filtros.departamento, de_lejos=True)
         png = imagen.para_la_pared(dibujo, hacer)
         spec = con_este_tablero(partial(papel_de_puntos.spec, dibujo, filtros.departamento))
-        grabadora.mapa(resultado, dibujo.titulo, nombre, Imagen(dibujo.alternativa, png), spec)
+        grabadora.mapa(
+            resultado,
+            dibujo.titulo,
+            nombre,
+            Imagen(dibujo.alternativa, png),
+            spec,
+            lejos=papel_de_puntos.notas(filtros.departamento),
+        )
     st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,

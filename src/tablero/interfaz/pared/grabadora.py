@@ -116,11 +116,12 @@ class Grabadora:
         *,
         geometria: Callable[[], bytes] | None = None,
         notas: Sequence[str] = (),
+        lejos: Sequence[str] = (),
     ) -> None:
-        """Un mapa, como imagen."""
+        """Un mapa, como imagen; `lejos`, lo que hay que leer con él donde no está su página."""
         cosa = armar("", titulo, [resultado], "", imagen=imagen, notas=notas)
         cosa = replace(cosa, dibujo=dibujo, geometria=geometria)
-        self._anotar(nombre, cosa, (resultado,), cosa)
+        self._anotar(nombre, cosa, (resultado,), replace(cosa, notas=tuple(lejos)))
 
     def bloque(self, html: str, titulo: str, nombre: str, resultado: Resultado) -> None:
         """Un bloque escrito en HTML: se lee de ahí."""
