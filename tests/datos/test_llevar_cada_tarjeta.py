@@ -132,8 +132,9 @@ def _parquet(contenido: bytes, llevada: Llevada) -> int:
 
 
 def _geojson(contenido: bytes, llevada: Llevada) -> int:
-    rasgos = json.loads(contenido)["features"]
-    return sum(rasgo["properties"]["valor"] is not None for rasgo in rasgos)
+    leido = json.loads(contenido)
+    _revisar_acerca(leido["acerca_de"], llevada)
+    return sum(r["properties"]["fuente_codigo"] is not None for r in leido["features"])
 
 
 ABRIR: dict[str, Callable[[bytes, Llevada], int]] = {

@@ -1,5 +1,6 @@
 """En qué formas se lleva una cosa: de esta tabla salen los botones, las rutas y las pruebas."""
 
+import json
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
@@ -8,6 +9,7 @@ from tablero.exportar import encabezados, geojson, marca
 from tablero.exportar.csv_oficial import a_csv, escribir
 from tablero.exportar.cuadro import filas
 from tablero.exportar.llevar import cuadro, dibujo, estructurado, libro
+from tablero.exportar.llevar.acerca_de import acerca_de
 from tablero.exportar.llevar.cuadro import SIN_DATOS
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.nombres import nombre_de_archivo
@@ -67,7 +69,10 @@ def _con_areas(llevada: Llevada) -> bool:
 def _areas(llevada: Llevada) -> bytes:
     if llevada.cosa.geometria is None:
         raise ErrorTablero(SIN_DATOS)
-    return llevada.cosa.geometria()
+    coleccion = json.loads(llevada.cosa.geometria())
+    rasgos = coleccion.pop("features")
+    defendida = {**coleccion, "acerca_de": acerca_de(llevada), "features": rasgos}
+    return json.dumps(defendida, ensure_ascii=False, separators=(",", ":")).encode("utf-8")
 
 
 LIBRO = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
