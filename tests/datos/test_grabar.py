@@ -81,7 +81,8 @@ def test_toda_pagina_y_toda_pestana_se_graban(
     for cosa in grabada.pantallas:
         _revisar(cosa)
     nombres = [nombre for nombre, _ in grabada.tarjetas]
-    assert corrida.con_boton <= set(nombres), "una tarjeta que se añade y no se puede proyectar"
+    ofrecidas = corrida.con_boton.keys()
+    assert ofrecidas <= set(nombres), "una tarjeta que se añade y no se puede proyectar"
     for nombre, cosa in grabada.tarjetas:
         assert cosa.de == direccion.unir(pagina, pares, nombre)
         assert otra_forma(cosa.de) == cosa

@@ -52,11 +52,11 @@ def teclear(pagina: Page, lista: str, texto: str) -> None:
 def descargar(pagina: Page, clave: str, dialecto: str = "maquina") -> Path:
     """El CSV de un botón, en un dialecto, con el nombre con que baja."""
     quieta(pagina)
-    boton = pagina.locator(f".st-key-csv_{clave}").get_by_role("button").first
+    boton = pagina.locator(f".st-key-llevar_{clave}").get_by_role("button").first
     boton.evaluate("b => b.scrollIntoView({block: 'center'})")
     boton.click()
     with pagina.expect_download() as espera:
-        pagina.locator(f".st-key-csv_{clave}_{dialecto}").get_by_role("button").click()
+        pagina.locator(f'.tb-llevar a[data-formato="{dialecto}"]').click()
     pagina.keyboard.press("Escape")
     bajado = Path(espera.value.path())
     return bajado.rename(bajado.with_name(espera.value.suggested_filename))

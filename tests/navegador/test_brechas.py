@@ -41,11 +41,11 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 def test_el_csv_dice_lo_mismo_que_la_matriz(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/brechas?ver=municipios")
-    abrir = pagina.locator(".st-key-csv_brechas button").first
+    abrir = pagina.locator(".st-key-llevar_brechas button").first
     abrir.evaluate("b => b.scrollIntoView({block: 'center'})")
     abrir.click()
     with pagina.expect_download() as bajada:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     assert bajada.value.suggested_filename == "brechas_2025-11-30.csv"
     filas = list(csv.DictReader(io.StringIO(bajada.value.path().read_text("utf-8"))))
     assert [f["orden"] for f in filas] == [*(str(n) for n in range(1, 35)), *[""] * 6]

@@ -37,11 +37,11 @@ def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/centros_integrate?ver=dias&departamento=La+Guajira")
-    pagina.locator(".st-key-csv_centros_personas_por_dia button").click()
+    pagina.locator(".st-key-llevar_centros_personas_por_dia button").click()
     with pagina.expect_download() as programas:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     with pagina.expect_download() as excel:
-        pagina.get_by_role("button", name="CSV para Excel").click()
+        pagina.get_by_role("link", name="CSV para Excel").click()
     nombre = "centros_personas_por_dia_la_guajira_2025-11-30"
     assert programas.value.suggested_filename == f"{nombre}.csv"
     assert excel.value.suggested_filename == f"{nombre}_excel.csv"

@@ -55,11 +55,11 @@ def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
 def test_los_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     sin_mapas(pagina)
     pagina.goto(f"{servidor}/clusteres?departamento=Antioquia")
-    pagina.locator(".st-key-csv_clusteres button").click()
+    pagina.locator(".st-key-llevar_clusteres button").click()
     with pagina.expect_download() as programas:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     with pagina.expect_download() as excel:
-        pagina.get_by_role("button", name="CSV para Excel").click()
+        pagina.get_by_role("link", name="CSV para Excel").click()
     assert programas.value.suggested_filename == "clusteres_antioquia_2025-11-30.csv"
     filas = list(csv.DictReader(io.StringIO(programas.value.path().read_text("utf-8"))))
     assert [(f["cluster_numero"], f["girado_cop"]) for f in filas] == [
@@ -72,9 +72,9 @@ def test_los_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> 
     for fila in filas:
         expect(tabla.get_by_role("cell", name=fila["municipios_texto"])).to_be_visible()
     pagina.keyboard.press("Escape")
-    pagina.locator(".st-key-csv_clusteres_municipios button").click()
+    pagina.locator(".st-key-llevar_clusteres_municipios button").click()
     with pagina.expect_download() as municipios:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     texto = municipios.value.path().read_text("utf-8")
     codigos = {f["municipio_codigo"] for f in csv.DictReader(io.StringIO(texto))}
     assert codigos == {"05001", "05088", "05266", "05490", "05837"}

@@ -68,9 +68,9 @@ def test_la_suposicion_va_en_el_archivo(
     pagina = contexto_quieto.new_page()
     pagina.goto(f"{servidor_con_valores}/indice_ipt?pesos=0,0,0,0,0,0,0,0,100")
     quieta(pagina)
-    pagina.locator(".st-key-csv_ipt_clasificacion button").click()
+    pagina.locator(".st-key-llevar_ipt_clasificacion button").click()
     with pagina.expect_download() as descarga:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     assert "pesos_cambiados_por_quien_mira" in descarga.value.suggested_filename
     filas = list(csv.DictReader(io.StringIO(descarga.value.path().read_text("utf-8"))))
     assert {f["suposicion"] for f in filas} == {

@@ -52,10 +52,9 @@ def test_una_tarjeta_lleva_a_su_pagina(pagina: Page, servidor: str) -> None:
 
 def test_el_csv_dice_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     pagina.goto(servidor)
-    botones = pagina.get_by_role("button", name="Descargar CSV")
-    botones.first.click()
+    pagina.locator(".st-key-llevar_semaforo").get_by_role("button").click()
     with pagina.expect_download() as bajada:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     assert bajada.value.suggested_filename == "semaforo_2024-12-31.csv"
     texto = bajada.value.path().read_text("utf-8")
     filas = {f["semaforo"]: f["productos"] for f in csv.DictReader(io.StringIO(texto))}

@@ -163,9 +163,9 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     pagina: Page, servidor: str, tmp_path: Path
 ) -> None:
     abrir_sin_dibujo(pagina, f"{servidor}/mapas_ipt?departamento=Arauca")
-    pagina.get_by_role("button", name="Descargar el mapa").click()
+    pagina.locator(".st-key-llevar_mapa_orden").get_by_role("button").click()
     with pagina.expect_download() as bajada:
-        pagina.get_by_role("button", name="GeoJSON").click()
+        pagina.get_by_role("link", name="GeoJSON").click()
     assert bajada.value.suggested_filename == "mapa_orden_arauca_2023-2024.geojson"
     destino = tmp_path / "mapa.geojson"
     bajada.value.save_as(destino)
@@ -177,7 +177,7 @@ def test_el_geojson_se_abre_y_dice_lo_mismo_que_la_tabla(
     for nombre, valor in zip(con_valor["municipio_nombre"], con_valor["valor"], strict=True):
         expect(tabla.get_by_role("row", name=f"{nombre} Arauca {valor:.0f}.º")).to_be_visible()
     with pagina.expect_download() as imagen:
-        pagina.get_by_role("button", name="PNG (imagen").click()
+        pagina.get_by_role("link", name="PNG").click()
     assert imagen.value.suggested_filename == "mapa_orden_arauca_2023-2024.png"
     with Image.open(imagen.value.path()) as abierta:
         assert abierta.width > 1_000
@@ -196,11 +196,11 @@ def test_filtrar_y_seguir_por_el_menu(pagina: Page, servidor: str) -> None:
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     abrir_sin_dibujo(pagina, f"{servidor}/mapas_ipt?departamento=Arauca")
-    pagina.locator(".st-key-csv_mapa_orden button").click()
+    pagina.locator(".st-key-llevar_mapa_orden button").click()
     with pagina.expect_download() as programas:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     with pagina.expect_download() as excel:
-        pagina.get_by_role("button", name="CSV para Excel").click()
+        pagina.get_by_role("link", name="CSV para Excel").click()
     nombre = "mapa_orden_arauca_2023-2024"
     assert programas.value.suggested_filename == f"{nombre}.csv"
     assert excel.value.suggested_filename == f"{nombre}_excel.csv"

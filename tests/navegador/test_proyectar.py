@@ -149,7 +149,7 @@ def test_una_tarjeta_y_una_cifra_se_anaden_a_la_sesion(
     assert _pantallas(registro, primera) == [(direccion, titulo)]
 
     pagina.keyboard.press("Escape")
-    cifra = pagina.locator('[class*="st-key-anadir_cifra_girado"]')
+    cifra = pagina.locator('[class*="st-key-de_cifra_girado"]')
     cifra.get_by_role("button", name="Añadir a la sesión").click()
     expect(pagina.get_by_text("es su pantalla 2.")).to_be_visible()
     assert _pantallas(registro, primera)[1] == (
@@ -178,6 +178,6 @@ def test_una_tarjeta_y_una_cifra_se_anaden_a_la_sesion(
 
 def _anadir_la_primera(pagina: Page) -> None:
     """Abre la lista de la primera tarjeta con archivos y la añade."""
-    pagina.get_by_role("button", name="Descargar CSV o añadir").first.click()
+    pagina.get_by_role("button", name="Llevar o añadir").first.click()
     lista = pagina.locator('[data-testid="stPopoverBody"]')
     lista.get_by_role("button", name="Añadir a la sesión").click()

@@ -117,9 +117,9 @@ def test_un_csv_se_descarga_sin_raton(pagina: Page, servidor: str) -> None:
     quieta(pagina)
     pagina.keyboard.press("Tab")
     pagina.keyboard.press("Enter")
-    seguir(pagina, lambda f: "Descargar CSV" in f["nombre"])
+    seguir(pagina, lambda f: f["nombre"].startswith("Llevar o añadir"), 80)
     pagina.keyboard.press("Enter")
-    expect(pagina.get_by_role("button", name="CSV para programas")).to_be_visible()
+    expect(pagina.get_by_role("link", name="CSV para programas")).to_be_visible()
     with pagina.expect_download() as bajada:
         seguir(pagina, lambda f: "CSV para programas" in f["nombre"], 2)
         pagina.keyboard.press("Enter")

@@ -38,11 +38,11 @@ def test_un_enlace_reproduce_la_vista(pagina: Page, servidor: str) -> None:
 
 def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/transferencias?ver=lista&departamento=Norte+de+Santander")
-    pagina.locator(".st-key-csv_transferencias button").click()
+    pagina.locator(".st-key-llevar_transferencias button").click()
     with pagina.expect_download() as programas:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     with pagina.expect_download() as excel:
-        pagina.get_by_role("button", name="CSV para Excel").click()
+        pagina.get_by_role("link", name="CSV para Excel").click()
     nombre = "transferencias_norte_de_santander_2025-11-30"
     assert programas.value.suggested_filename == f"{nombre}.csv"
     assert excel.value.suggested_filename == f"{nombre}_excel.csv"
@@ -60,7 +60,7 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
 
 def test_lo_que_el_filtro_no_toca_no_lo_lleva_en_el_nombre(pagina: Page, servidor: str) -> None:
     pagina.goto(f"{servidor}/transferencias?ver=resoluciones&departamento=Arauca")
-    pagina.locator(".st-key-csv_transferencias_resoluciones button").click()
+    pagina.locator(".st-key-llevar_transferencias_resoluciones button").click()
     with pagina.expect_download() as bajada:
-        pagina.get_by_role("button", name="CSV para programas").click()
+        pagina.get_by_role("link", name="CSV para programas").click()
     assert bajada.value.suggested_filename == "transferencias_resoluciones_2025-11-30.csv"

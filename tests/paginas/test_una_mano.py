@@ -31,7 +31,7 @@ PAGINAS: tuple[tuple[str, dict[str, str]], ...] = (
 )
 DEL_SEMAFORO = {
     "g_semaforo",
-    "g_semaforo_supuesto",
+    "g_colores_supuestos",
     "g_semaforo_contrastado",
     "g_sectores",
     "g_flujo_de_estados",

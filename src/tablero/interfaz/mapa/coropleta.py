@@ -16,7 +16,7 @@ from tablero.interfaz.mapa import descarga, geometria, imagen
 from tablero.interfaz.mapa.leyenda import en_pared, leyenda
 from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import edicion_pedida, menu
-from tablero.interfaz.marco.conexion import responder
+from tablero.interfaz.marco.conexion import con_este_tablero, responder
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
@@ -62,7 +62,7 @@ def mapa_con_lectura(elegidos: Filtros) -> None:
             nombre = elegidos.municipio_nombre
             etiqueta = f"Abrir la ficha territorial de {nombre} →"
             menu.enlace(menu.FICHA, etiqueta, elegidos, _vista())
-        descarga.botones(pintado, elegidos)
+        descarga.botones(pintado)
     # Debajo y a todo el ancho: al lado dejaría un hueco bajo el mapa.
     _tabla(pintado)
     _abrir_ficha(tocado, elegidos)
@@ -92,7 +92,7 @@ def mapa_y_leyenda(variable: str, simbolo: str, elegidos: Filtros) -> None:
         tocado = dibujar(pintado, elegidos)
     with derecha:
         st.html(leyenda(pintado))
-        descarga.botones(pintado, elegidos)
+        descarga.botones(pintado)
     _abrir_ficha(tocado, elegidos)
 
 
@@ -104,7 +104,7 @@ def mapa_sobre_leyenda(variable: str, elegidos: Filtros) -> None:
     st.subheader(llano(pintado.mapa.titulo), anchor=False)
     tocado = dibujar(pintado, elegidos)
     st.html(leyenda(pintado))
-    descarga.botones(pintado, elegidos)
+    descarga.botones(pintado)
     _abrir_ficha(tocado, elegidos)
 
 
@@ -151,7 +151,7 @@ def dibujar(pintado: Pintado, elegidos: Filtros) -> str | None:
         key="mapa_municipios",
         alt=pintado.mapa.alternativa,
     )
-    imagen.respaldo(pintado.mapa, partial(descarga.png, pintado, elegidos, con_lamina=False))
+    imagen.respaldo(pintado.mapa, partial(descarga.png, pintado, elegidos))
     procedencia.dibujar(pintado.resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
     return _tocado(evento)
@@ -161,14 +161,17 @@ def _grabar(pintado: Pintado, elegidos: Filtros) -> None:
     """El mapa con su leyenda, para la pared, si se está grabando la página."""
     if (grabadora := puesta()) is None:
         return
-    hacer = partial(descarga.png, pintado, elegidos, con_lamina=False, de_lejos=True)
+    hacer = partial(descarga.png, pintado, elegidos, de_lejos=True)
     png = imagen.para_la_pared(pintado.mapa, hacer)
     grabadora.mapa(
         pintado.resultado,
         pintado.mapa.titulo,
         f"mapa_{pintado.variable.codigo}",
         Imagen(pintado.mapa.alternativa, png, en_pared(pintado)),
-        [" ".join(filter(None, (pintado.simbolos_dicen, pintado.variable.nota)))],
+        con_este_tablero(partial(descarga.spec, pintado, elegidos)),
+        geometria=con_este_tablero(partial(descarga.geojson, pintado, elegidos)),
+        notas=[" ".join(filter(None, (pintado.simbolos_dicen, pintado.variable.nota)))],
+        lejos=descarga.notas(pintado, elegidos),
     )
 
 

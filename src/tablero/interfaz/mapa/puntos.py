@@ -1,4 +1,4 @@
-"""Un mapa con su mensaje, su fuente y, si se pide, sus datos en CSV."""
+"""Un mapa con su mensaje, su fuente y lo que se lleva de él."""
 
 from collections.abc import Callable, Hashable
 from functools import partial
@@ -6,20 +6,18 @@ from functools import partial
 import streamlit as st
 
 from tablero.consultas.base import Resultado
-from tablero.exportar import mapa_png
 from tablero.graficos.mapas.capas import CAPA_DE_PUNTOS
 from tablero.graficos.mapas.puntos import ALTO, Mapa
 from tablero.interfaz.filtros import Filtros
-from tablero.interfaz.mapa import geometria, imagen
+from tablero.interfaz.mapa import geometria, imagen, papel_de_puntos
 from tablero.interfaz.mapa.toque import en_la_capa
 from tablero.interfaz.marco import decir
-from tablero.interfaz.marco.conexion import base, por_archivo
+from tablero.interfaz.marco.conexion import con_este_tablero, por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas import anadir, descarga, procedencia, tarjeta
+from tablero.interfaz.piezas import descarga, procedencia, tarjeta
 from tablero.respuestas.cosas.cosa import Imagen
-from tablero.rutas import CARTOGRAFIA
 from tablero.territorio.recuadro import mover_puntos
 
 COMO_SE_LEE = (
@@ -37,16 +35,14 @@ def mapa(
     filtros: Filtros,
     *,
     elegible: bool = True,
-    con_csv: bool = False,
     si_vacio: str = "",
     **opciones: Hashable,
 ) -> str | None:
     """Dibuja el mapa y devuelve el código del municipio elegido en él, si hay alguno.
 
     `constructor` recibe los datos, `url_departamentos`, `encuadre` y las `opciones`. Con
-    `elegible` falso, el mapa solo se mira. `con_csv` añade los botones de descarga (`nombre` es el
-    del archivo) donde los mismos datos no están ya en una tabla. `si_vacio` dice por qué no hay
-    ningún punto.
+    `elegible` falso, el mapa solo se mira. `nombre` es el de sus archivos; `si_vacio` dice por qué
+    no hay ningún punto.
     """
     if resultado.esta_vacio:
         if si_vacio:
@@ -58,9 +54,17 @@ def mapa(
     fijas = tuple(sorted(opciones.items()))
     dibujo = _construir(clave, _encuadre(filtros), fijas, resultado, constructor)
     if (grabadora := puesta()) is not None:
-        hacer = partial(_imagen, dibujo, filtros.departamento, de_lejos=True)
+        hacer = partial(papel_de_puntos.png, dibujo, filtros.departamento, de_lejos=True)
         png = imagen.para_la_pared(dibujo, hacer)
-        grabadora.mapa(resultado, dibujo.titulo, nombre, Imagen(dibujo.alternativa, png))
+        spec = con_este_tablero(partial(papel_de_puntos.spec, dibujo, filtros.departamento))
+        grabadora.mapa(
+            resultado,
+            dibujo.titulo,
+            nombre,
+            Imagen(dibujo.alternativa, png),
+            spec,
+            lejos=papel_de_puntos.notas(filtros.departamento),
+        )
     st.subheader(llano(dibujo.titulo), anchor=False)
     evento = st.pydeck_chart(
         dibujo.dibujo,
@@ -73,21 +77,12 @@ def mapa(
     )
     imagen.respaldo(
         dibujo,
-        partial(_imagen, dibujo, filtros.departamento),
+        partial(papel_de_puntos.png, dibujo, filtros.departamento),
     )
     procedencia.dibujar(resultado)
     st.html(f'<p class="tb-fuente">{geometria.aviso()} {COMO_SE_LEE}</p>')
-    if con_csv:
-        descarga.botones(resultado, nombre)
-    else:
-        anadir.de_un_mapa(nombre)
+    descarga.botones(resultado, nombre, es_dibujo=True)
     return _elegido(evento) if elegible else None
-
-
-def _imagen(dibujo: Mapa, departamento: str | None, *, de_lejos: bool = False) -> bytes:
-    return mapa_png.puntos_png(
-        base(), CARTOGRAFIA, dibujo, departamento=departamento, de_lejos=de_lejos
-    )
 
 
 def _encuadre(filtros: Filtros) -> tuple[float, ...] | None:

@@ -1,11 +1,15 @@
 """La edición que pide la dirección (`?edicion=6`): el tablero como era, y su franja."""
 
+from functools import lru_cache
+from pathlib import Path
+
 import streamlit as st
 
 from tablero import formato, rutas
 from tablero.errores import ErrorTablero
 from tablero.interfaz.marco.franja import html
 from tablero.interfaz.marco.tableros import TABLEROS, Tablero
+from tablero.registro.archivo import ultima_huella
 from tablero.registro.ediciones import Edicion, ediciones
 from tablero.registro.lugares import Lugares
 from tablero.respuestas import vista
@@ -29,6 +33,22 @@ def de_la_url() -> dict[str, str]:
 def publicadas() -> list[Edicion]:
     """Las de este tablero, de la primera a la última."""
     return ediciones(Lugares.de(rutas.BASE).registro)
+
+
+def la_que_se_ve() -> Edicion | None:
+    """La que pide la dirección o, si no pide ninguna, la última; `None` si no hay, o no existe."""
+    carpeta = Lugares.de(rutas.BASE).registro
+    todas = _leidas(carpeta, ultima_huella(carpeta))
+    pedida = numero()
+    if pedida is None:
+        return todas[-1] if todas else None
+    return next((e for e in todas if e.numero == pedida), None)
+
+
+@lru_cache(maxsize=2)
+def _leidas(carpeta: Path, _huella: str) -> list[Edicion]:
+    """Las de ese registro mientras no se le anote nada: cada tarjeta de una página las pregunta."""
+    return ediciones(carpeta)
 
 
 def tablero(cual: int) -> Tablero | None:

@@ -21,7 +21,7 @@ HOJAS = (
     "tablas",
     "paginas",
     "buscador",
-    "anadir",
+    "llevar",
     "pantallas",
     "impresion",
 )

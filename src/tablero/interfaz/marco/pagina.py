@@ -22,6 +22,7 @@ from tablero.interfaz.marco import (
     descarga_fallas,
     edicion_pedida,
     estilo,
+    llevar,
     menu,
     proyectar,
     que_veo,
@@ -94,6 +95,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
     with st.container(horizontal=True, vertical_alignment="center", key="arriba"):
         menu.donde(pagina, elegidos)
         st.html(proyectar.enlace(pagina) + buscador.boton())
+        llevar.boton(pagina)
     con_territorio = pagina.alcance == "territorio"
     with st.container(key="encabezado"):
         columnas = (

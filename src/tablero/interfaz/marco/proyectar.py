@@ -13,7 +13,7 @@ from tablero.interfaz.servidor.carpeta import carpeta
 
 DE = "de"
 """El parámetro de la sala que dice qué página se proyecta."""
-NO_CUENTAN = (*DE_LAS_TABLAS, EDICION)
+NO_CUENTAN = (*DE_LAS_TABLAS, EDICION, direccion.TARJETA)
 
 
 def enlace(pagina: Pagina) -> Marcado:

@@ -11,7 +11,7 @@ from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import por_archivo
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas import copia, rehacer
+from tablero.interfaz.piezas import copia, descarga, rehacer
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.ediciones import Edicion
@@ -41,6 +41,7 @@ def publicadas(_filtros: Filtros) -> None:
     html = escribir("Ediciones", COLUMNAS, list(reversed(todas)), clase=APILABLE)
     st.html(copia.con_linea(html, "ediciones", titulo, _fuente(todas)))
     decir.frase(_fuente(todas))
+    descarga.de_lo_escrito("ediciones")
 
 
 @decir_fallas
@@ -70,6 +71,7 @@ def cambios(_filtros: Filtros) -> None:
     if hallados:
         html = escribir("Cambios", COLUMNAS_DE_CAMBIO, hallados, clase=APILABLE)
         st.html(copia.con_linea(html, "cambios", titulo, _fuente(todas)))
+        descarga.de_lo_escrito("cambios")
 
 
 @por_archivo

@@ -4,14 +4,23 @@ from datetime import date
 
 from tablero import formato
 from tablero.consultas import territorio
-from tablero.interfaz.filtros import MUNICIPIO
+from tablero.consultas.base import Resultado
+from tablero.exportar.llevar.llevada import Filtro
+from tablero.interfaz.filtros import DEPARTAMENTO, MUNICIPIO
 from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.pared.direccion import Pares
 from tablero.respuestas.vista import CORTE, POLITICA
 
-NO_FILTRAN = frozenset({"ver", "orden", "filtro", "q", "buscar", "termino", "comparar", POLITICA})
+COMPARAR = "comparar"
+NO_FILTRAN = frozenset({"ver", "orden", "filtro", "q", "buscar", "termino", COMPARAR, POLITICA})
 """Los que dicen qué parte se abre o en qué orden, o que la pantalla ya dice."""
-ROTULOS = {"codigo": "producto", "nombre": "entidad", "supone": "se supone"}
+ROTULOS = {
+    "codigo": "producto",
+    "nombre": "entidad",
+    "supone": "se supone",
+    COMPARAR: "se comparan",
+}
+TERRITORIO = (DEPARTAMENTO, MUNICIPIO)
 SUJETOS = ("nombre", "codigo")
 """Los que dicen de quién es todo lo que la página muestra."""
 
@@ -23,22 +32,47 @@ def de_quien(pares: Pares) -> str:
 
 def en_palabras(pares: Pares) -> str:
     """«Filtros: departamento Antioquia; objetivo 3.»; vacío si se ve todo."""
-    dichos = [_uno(nombre, valor) for nombre, valor in pares if nombre not in NO_FILTRAN and valor]
+    dichos = [f"{_rotulo(nombre)} {_valor(nombre, valor)}" for nombre, valor in _filtran(pares)]
     if not dichos:
         return ""
     return f"{'Filtro' if len(dichos) == 1 else 'Filtros'}: {'; '.join(dichos)}."
 
 
-def _uno(nombre: str, valor: str) -> str:
-    rotulo = ROTULOS.get(nombre, nombre.replace("_", " "))
+def de_una(pares: Pares, respuesta: Resultado | None) -> tuple[Filtro, ...]:
+    """Cómo se llama y qué se eligió en cada filtro que le toca a una tarjeta.
+
+    El territorio solo se nombra si la respuesta se preguntó con él: hay tarjetas que son de todo el
+    país aunque la página mire un departamento.
+    """
+    pedidos = {} if respuesta is None else dict(respuesta.parametros)
+    return tuple(
+        (_rotulo(nombre).capitalize(), _valor(nombre, valor))
+        for nombre, valor in (*_filtran(pares), *_comparados(pares))
+        if nombre not in TERRITORIO or pedidos.get(nombre) == valor
+    )
+
+
+def _filtran(pares: Pares) -> Pares:
+    return tuple(par for par in pares if par[0] not in NO_FILTRAN and par[1])
+
+
+def _comparados(pares: Pares) -> Pares:
+    return tuple(par for par in pares if par[0] == COMPARAR and par[1])
+
+
+def _rotulo(nombre: str) -> str:
+    return ROTULOS.get(nombre, nombre.replace("_", " "))
+
+
+def _valor(nombre: str, valor: str) -> str:
     if nombre == MUNICIPIO:
         hallado = preguntar(territorio.municipio, codigo=valor)
         if not hallado.esta_vacio:
             fila = hallado.fila
-            return f"{rotulo} {fila['municipio_nombre']}, {fila['departamento_nombre']}"
+            return f"{fila['municipio_nombre']}, {fila['departamento_nombre']}"
     if nombre == CORTE:
         try:
-            return f"{rotulo} {formato.fecha(date.fromisoformat(valor))}"
+            return formato.fecha(date.fromisoformat(valor))
         except ValueError:
-            return f"{rotulo} {valor}"
-    return f"{rotulo} {valor}"
+            return valor
+    return ", ".join(valor.split(",")) if nombre == COMPARAR else valor

@@ -13,7 +13,7 @@ from functools import partial
 from tablero.consultas.base import Resultado
 from tablero.exportar.imagen import con_datos
 from tablero.graficos.piezas.base import Grafico, Spec
-from tablero.interfaz.pared import caben
+from tablero.interfaz.pared import caben, entero
 from tablero.interfaz.pared.lectura import Leido, leer
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, Imagen, Tabla, armar, tabla
 from tablero.texto import a_codigo
@@ -36,7 +36,12 @@ class Grabada:
 
     nombre: str
     cosa: Cosa
+    """La que cabe en una pared."""
     de: tuple[Resultado, ...]
+    entera: Cosa
+    """La que alguien se lleva: todo su dibujo, todas sus filas y todas sus notas."""
+    palabras: tuple[str, ...] | None = None
+    """Las que su archivo lleva en el nombre, si la página las dice."""
 
     @property
     def es_texto(self) -> bool:
@@ -57,12 +62,12 @@ class Grabadora:
 
     direccion: str
     tarjetas: dict[str, Grabada] = field(default_factory=dict)
-    con_boton: set[str] = field(default_factory=set)
-    """Los nombres de las que ofrecen sus archivos."""
+    con_boton: dict[str, tuple[str, ...]] = field(default_factory=dict)
+    """Las que ofrecen sus archivos: su nombre y las palabras que el archivo lleva en el suyo."""
     _mensajes: dict[str, str] = field(default_factory=dict)
     """El mensaje de cada gráfico que no cabe: lo dice su tabla."""
-    _dibujos: dict[str, Callable[[], Spec]] = field(default_factory=dict)
-    """El dibujo entero de cada gráfico, quepa o no."""
+    _enteras: dict[str, Cosa] = field(default_factory=dict)
+    """La de cada gráfico, quepa o no."""
 
     def cifra(self, resultado: Resultado, rotulo: str, texto: str, nota: str) -> None:
         """Una cifra suelta."""
@@ -78,7 +83,7 @@ class Grabadora:
             nombre = base if numero == 1 else f"{base}_{numero}"
             if nombre not in self.tarjetas:
                 break
-        self._anotar(nombre, cosa, (resultado,))
+        self._anotar(nombre, cosa, (resultado,), cosa)
 
     def grafico(
         self,
@@ -91,16 +96,15 @@ class Grabadora:
         """Un gráfico, si se lee desde el fondo; si no, su tabla, que se anota después."""
         if nombre in self.tarjetas:
             return
-        self._dibujos[nombre] = partial(con_datos, dibujo, ANCHO_DE_UN_DIBUJO)
+        entera = armar("", dibujo.titulo, [resultado], "", grafico=dibujo, notas=[dibujo.nota])
+        entera = replace(entera, dibujo=partial(con_datos, dibujo, ANCHO_DE_UN_DIBUJO))
         cabe = caben.el_dibujo(resultado, dibujo, constructor, opciones)
         if cabe is None:
-            self._mensajes[nombre] = dibujo.titulo
+            self._mensajes[nombre], self._enteras[nombre] = dibujo.titulo, entera
             return
         grafico, faltan = cabe
-        cosa = armar(
-            "", dibujo.titulo, [resultado], "", grafico=grafico, notas=[faltan, dibujo.nota]
-        )
-        self._anotar(nombre, cosa, (resultado,))
+        notas = tuple(filter(None, (faltan, dibujo.nota)))
+        self._anotar(nombre, replace(entera, grafico=grafico, notas=notas), (resultado,), entera)
 
     def mapa(
         self,
@@ -108,30 +112,45 @@ class Grabadora:
         titulo: str,
         nombre: str,
         imagen: Imagen,
+        dibujo: Callable[[], Spec],
+        *,
+        geometria: Callable[[], bytes] | None = None,
         notas: Sequence[str] = (),
+        lejos: Sequence[str] = (),
     ) -> None:
-        """Un mapa, como imagen."""
+        """Un mapa, como imagen; `lejos`, lo que hay que leer con él donde no está su página."""
         cosa = armar("", titulo, [resultado], "", imagen=imagen, notas=notas)
-        self._anotar(nombre, cosa, (resultado,))
+        cosa = replace(cosa, dibujo=dibujo, geometria=geometria)
+        self._anotar(nombre, cosa, (resultado,), replace(cosa, notas=tuple(lejos)))
 
     def bloque(self, html: str, titulo: str, nombre: str, resultado: Resultado) -> None:
         """Un bloque escrito en HTML: se lee de ahí."""
         if nombre in self.tarjetas:
             return
         titulo = self._mensajes.get(nombre, titulo)
-        cifras, cuadro, notas = _partes(leer(html), titulo)
+        leido = leer(html)
+        cifras, cuadro, notas = _partes(leido, titulo)
         if cifras or cuadro or notas:
             cosa = armar("", titulo, [resultado], "", cifras=cifras, tabla=cuadro, notas=notas)
-            self._anotar(nombre, cosa, (resultado,))
+            # Que en la pared falten filas o columnas no es cosa de quien se lleva todas.
+            entera = replace(cosa, tabla=None, notas=() if leido.tablas else cosa.notas)
+            self._anotar(nombre, cosa, (resultado,), self._enteras.get(nombre, entera))
 
-    def escrito(self, html: str, titulo: str, nombre: str, fuente: str) -> None:
-        """Lo mismo, de lo que no sale de una respuesta: su fuente viene escrita."""
+    def escrito(
+        self, html: str, titulo: str, nombre: str, fuente: str, datos: Resultado | None = None
+    ) -> None:
+        """Lo mismo, de lo que no sale de un documento: su fuente viene escrita.
+
+        Se llevan los `datos` o, si no los hay, todo lo que se lee.
+        """
         if nombre in self.tarjetas:
             return
-        cifras, cuadro, notas = _partes(leer(html), titulo)
+        leido = leer(html)
+        cifras, cuadro, notas = _partes(leido, titulo)
         if cifras or cuadro or notas:
             cosa = Cosa("", titulo, fuente, (), "", tuple(cifras), None, cuadro, tuple(notas))
-            self._anotar(nombre, cosa, ())
+            datos = datos or Resultado.del_tablero(nombre, entero.en_datos(leido, fuente))
+            self._anotar(nombre, cosa, (), Cosa("", titulo, fuente, (), "", datos=datos))
 
     def juntar(self, resultado: Resultado, nombre: str) -> None:
         """Las cifras sueltas de esa respuesta, en una sola pantalla."""
@@ -143,19 +162,15 @@ class Grabadora:
         if suyas:
             cifras = [cifra for cosa in suyas for cifra in cosa.cifras][:CIFRAS]
             cosa = armar("", suyas[0].titulo, [resultado], "", cifras=cifras)
-            self._anotar(nombre, cosa, (resultado,))
+            self._anotar(nombre, cosa, (resultado,), cosa)
 
-    def cosa(self, nombre: str, cosa: Cosa) -> None:
-        """Una que ya está hecha."""
-        self._anotar(nombre, cosa, ())
+    def cosa(self, nombre: str, cosa: Cosa, entera: Cosa) -> None:
+        """Una que ya está hecha, como cabe y como se lleva."""
+        self._anotar(nombre, cosa, (), entera)
 
-    def _anotar(self, nombre: str, cosa: Cosa, de: tuple[Resultado, ...]) -> None:
-        cosa = replace(
-            cosa,
-            notas=tuple(caben.en_el_pie(cosa.notas)),
-            dibujo=cosa.dibujo or self._dibujos.get(nombre),
-        )
-        self.tarjetas.setdefault(nombre, Grabada(nombre, cosa, de))
+    def _anotar(self, nombre: str, cosa: Cosa, de: tuple[Resultado, ...], entera: Cosa) -> None:
+        cosa = replace(cosa, notas=tuple(caben.en_el_pie(cosa.notas)))
+        self.tarjetas.setdefault(nombre, Grabada(nombre, cosa, de, entera))
 
 
 _puesta: ContextVar[Grabadora | None] = ContextVar("grabadora", default=None)

@@ -1,7 +1,7 @@
 """Lo que una dirección muestra en la pared: su página grabada, entera o una sola tarjeta."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from tablero import reloj
 from tablero.errores import ErrorTablero
@@ -27,6 +27,8 @@ class PaginaGrabada:
     """Lo primero que se ve de ella: sus cifras y su primer dibujo, mapa o tabla."""
     tarjetas: tuple[tuple[str, Cosa], ...]
     """Cada una con su nombre, en el orden de la página."""
+    enteras: tuple[Grabada, ...] = field(compare=False, repr=False)
+    """Las mismas, con lo que alguien se lleva de cada una."""
 
     @property
     def pantallas(self) -> tuple[Cosa, ...]:
@@ -71,23 +73,32 @@ def _grabar(pagina: Pagina, pares: Pares) -> PaginaGrabada | None:
     if grabadora is None or not grabadora.tarjetas:
         return None
     filtro = en_palabras(pares)
-    tarjetas = [_completa(g, pagina, pares, filtro) for g in grabadora.tarjetas.values()]
+    palabras = grabadora.con_boton
+    tarjetas = [
+        replace(_completa(g, pagina, pares, filtro), palabras=palabras.get(g.nombre))
+        for g in grabadora.tarjetas.values()
+    ]
     junta = _junta(tarjetas)
     if not any(junta is g.cosa for g in tarjetas):
         junta = replace(junta, de=grabadora.direccion, codigo=direccion.nombre(pagina))
-    return PaginaGrabada(junta, tuple((g.nombre, g.cosa) for g in tarjetas))
+    return PaginaGrabada(junta, tuple((g.nombre, g.cosa) for g in tarjetas), tuple(tarjetas))
 
 
 def _completa(grabada: Grabada, pagina: Pagina, pares: Pares, filtro: str) -> Grabada:
     """La tarjeta, con su dirección y los filtros con que se ve."""
     suya = direccion.unir(pagina, pares, grabada.nombre)
-    cosa = grabada.cosa
-    notas = tuple(filter(None, (filtro, *cosa.notas)))
     quien = de_quien(pares) if grabada.es_cifra else ""
-    titulo = f"{quien}. {cosa.titulo}" if quien else cosa.titulo
-    return replace(
-        grabada, cosa=replace(cosa, codigo=grabada.nombre, titulo=titulo, de=suya, notas=notas)
+    cosa, entera = (
+        replace(
+            cual,
+            codigo=grabada.nombre,
+            titulo=f"{quien}. {cual.titulo}" if quien else cual.titulo,
+            de=suya,
+        )
+        for cual in (grabada.cosa, grabada.entera)
     )
+    notas = tuple(filter(None, (filtro, *cosa.notas)))
+    return replace(grabada, cosa=replace(cosa, notas=notas), entera=entera)
 
 
 def _junta(tarjetas: Sequence[Grabada]) -> Cosa:

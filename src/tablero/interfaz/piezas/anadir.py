@@ -34,32 +34,13 @@ def se_puede() -> bool:
     return not este_equipo.motivo()
 
 
-def de_una_cifra(rotulo: str) -> None:
-    """El botón de una cifra suelta, que no tiene archivos: un icono en su esquina."""
-    if se_puede():
-        _de_una_cifra(_nombre_de_cifra(rotulo))
-
-
-@st.fragment
-def _de_una_cifra(nombre: str) -> None:
-    with st.container(key=f"anadir_cifra_{nombre}"):
-        pedida = _boton(nombre, discreto=True)
-    _seguir(nombre, pedida=pedida)
-
-
-@st.fragment
-def de_un_mapa(nombre: str) -> None:
-    """El botón de un mapa que no ofrece archivos."""
-    if se_puede():
-        _seguir(nombre, pedida=_boton(nombre, discreto=False))
-
-
 def en_su_lista(nombre: str) -> None:
     """El botón, entre lo que se puede llevar de una tarjeta."""
-    _seguir(nombre, pedida=_boton(nombre, discreto=False))
+    seguir(nombre, pedida=boton(nombre, discreto=False))
 
 
-def _boton(nombre: str, *, discreto: bool) -> bool:
+def boton(nombre: str, *, discreto: bool) -> bool:
+    """El de añadir, y si alguien lo tocó; `discreto` es solo un icono, el de una cifra suelta."""
     return st.button(
         ROTULO,
         icon=ICONO,
@@ -69,7 +50,7 @@ def _boton(nombre: str, *, discreto: bool) -> bool:
     )
 
 
-def _seguir(nombre: str, *, pedida: bool) -> None:
+def seguir(nombre: str, *, pedida: bool) -> None:
     """Añade a la única sesión que se prepara; si hay varias, pregunta a cuál."""
     eligiendo = f"anadir_elige_{nombre}"
     if not (pedida or st.session_state.get(eligiendo)):
@@ -103,7 +84,7 @@ def _decir(nombre: str, sesion: Sesion) -> None:
         decir.fallar(sin_rutas(str(error)))
 
 
-def _nombre_de_cifra(rotulo: str) -> str:
+def nombre_de_cifra(rotulo: str) -> str:
     """El mismo con que la graba la pared: de dos con igual rótulo, la segunda lleva su número."""
     contexto = get_script_run_ctx()
     vuelta = contexto.parallel_coordinator if contexto else None

@@ -1,25 +1,22 @@
-"""Los compromisos en pantalla y en un CSV: los vencidos primero, y los cerrados al final."""
+"""Los compromisos en pantalla y en un archivo: los vencidos primero, y los cerrados al final."""
 
 from collections.abc import Sequence
 from datetime import date
-from functools import partial
 from urllib.parse import urlencode
 
 import streamlit as st
 
 from tablero import formato
-from tablero.exportar.csv_oficial import a_csv
-from tablero.exportar.nombres import nombre_de_archivo
-from tablero.interfaz.marco.conexion import con_este_tablero
-from tablero.interfaz.marco.sin_marcas import llano
+from tablero.consultas.base import Resultado
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas.descarga import DIALECTOS, nombrar
+from tablero.interfaz.piezas import descarga
 from tablero.interfaz.piezas.marcado import NADA, Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones.estado import Actas, Compromiso
 from tablero.respuestas.compromisos import en_orden, en_tabla
 from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
 
+NOMBRE = "compromisos"
 CIERRA = Marcado("</a>")
 Renglon = tuple[Compromiso, str, date]
 """El compromiso, cuándo se hizo y el día en que se mira."""
@@ -35,34 +32,19 @@ def titulo(compromisos: Sequence[Compromiso], hoy: date) -> str:
     return f"{cuantos}, {formato.contar(vencidos, 'vencido', 'vencidos')}"
 
 
-def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date) -> None:
-    """Los abiertos, con los vencidos de primeros, y luego los cumplidos y los retirados."""
+def tabla(compromisos: Sequence[Compromiso], actas: Actas, hoy: date, entidad: str = "") -> None:
+    """Los abiertos, con los vencidos de primeros, luego los demás, y lo que se lleva de ellos.
+
+    `entidad`, si son los de una sola: va en el nombre del archivo.
+    """
     dias = _dias(actas)
     renglones = [(c, dias.get(c.sesion, formato.SIN_DATO), hoy) for c in en_orden(compromisos)]
     html = escribir("Compromisos", COLUMNAS, renglones, clase=APILABLE)
+    datos = Resultado.del_tablero(NOMBRE, en_tabla(compromisos, actas))
     if (grabadora := puesta()) is not None:
-        grabadora.escrito(html, titulo(compromisos, hoy), "compromisos", DEL_REGISTRO)
+        grabadora.escrito(html, titulo(compromisos, hoy), NOMBRE, DEL_REGISTRO, datos)
     st.html(html)
-
-
-def descargar(compromisos: Sequence[Compromiso], actas: Actas, entidad: str) -> None:
-    """Un botón «CSV» con los dos dialectos."""
-    datos = en_tabla(compromisos, actas)
-    palabras = (entidad,) if entidad else ()
-    ultima = actas.sesiones[0].fecha
-    with st.popover("Descargar CSV", icon=":material/download:", key="csv_compromisos"):
-        for dialecto, etiqueta in DIALECTOS.items():
-            archivo = nombre_de_archivo(
-                "compromisos", palabras, ultima.isoformat(), dialecto, "csv"
-            )
-            st.download_button(
-                llano(etiqueta),
-                data=con_este_tablero(partial(a_csv, datos, dialecto)),
-                file_name=nombrar(archivo),
-                mime="text/csv",
-                key=f"csv_compromisos_{dialecto}",
-                on_click="ignore",
-            )
+    descarga.botones(datos, NOMBRE, (entidad,) if entidad else ())
 
 
 def _dias(actas: Actas) -> dict[str, str]:

@@ -1,6 +1,6 @@
 """Un gráfico en la página: su mensaje, su dibujo, su nota y su fuente."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sequence
 from html import escape
 
 import streamlit as st
@@ -9,19 +9,26 @@ from tablero.consultas.base import Resultado
 from tablero.graficos.piezas.base import Grafico
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas import procedencia
+from tablero.interfaz.piezas import descarga, procedencia
 from tablero.interfaz.piezas.guardado import guardado
 
 Constructor = Callable[..., Grafico]
 
 
 def grafico(
-    resultado: Resultado, constructor: Constructor, nombre: str, **opciones: Hashable
+    resultado: Resultado,
+    constructor: Constructor,
+    nombre: str,
+    *,
+    con_boton: bool = True,
+    otros_filtros: Sequence[str] = (),
+    **opciones: Hashable,
 ) -> Grafico:
     """Dibuja el gráfico, con su texto alternativo, y lo devuelve; su tabla va aparte.
 
-    `constructor` viene de `tablero.graficos`; se construye una sola vez por archivo, pregunta y
-    opciones.
+    `con_boton`, si lo que se lleva no se ofrece con su tabla; `otros_filtros` van en el nombre de
+    sus archivos. `constructor` viene de `tablero.graficos`; se construye una sola vez por archivo,
+    pregunta y opciones.
     """
     dibujo = guardado(resultado, constructor, **opciones)
     if (grabadora := puesta()) is not None:
@@ -31,4 +38,6 @@ def grafico(
     if dibujo.nota:
         st.html(f'<p class="tb-nota">{escape(dibujo.nota)}</p>')
     procedencia.dibujar(resultado)
+    if con_boton:
+        descarga.botones(resultado, nombre, otros_filtros, es_dibujo=True)
     return dibujo

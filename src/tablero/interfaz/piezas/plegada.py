@@ -1,10 +1,11 @@
-"""Tablas largas: van plegadas, se llenan al abrirlas, y el CSV lo lleva todo."""
+"""Tablas largas: van plegadas, se llenan al abrirlas, y sus archivos lo llevan todo."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import Protocol
 
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from tablero import formato
 from tablero.consultas.base import Resultado
@@ -26,25 +27,38 @@ class ConPalabras(Protocol):
 
 @st.fragment
 def tabla(
-    resultado: Resultado, titulo: str, nombre: str, columnas: Sequence[str], vista: ConPalabras
+    resultado: Resultado,
+    titulo: str,
+    nombre: str,
+    columnas: Sequence[str],
+    vista: ConPalabras,
+    *,
+    es_dibujo: bool = False,
 ) -> None:
-    """Las primeras filas, con esas columnas, y a su lado el CSV con todo."""
+    """Las primeras filas, con esas columnas, y a su lado lo que se lleva, con todas.
+
+    `es_dibujo`, si antes va su gráfico, que se llama igual y se lleva con ella.
+    """
     visibles = resultado.datos.head(FILAS_EN_PANTALLA)
     total = len(resultado.datos)
     rotulo = titulo
     if len(visibles) < total:
         primeras = f"{len(visibles)} de {formato.numero(total)} filas"
-        rotulo = f"{titulo} (las primeras {primeras}; el CSV las lleva todas)"
+        rotulo = f"{titulo} (las primeras {primeras}; los archivos las llevan todas)"
     escribir = partial(tabla_de_datos.escribir, visibles, columnas, titulo, de=total)
-    _con_csv(resultado, rotulo, nombre, escribir, vista, titulo=titulo)
+    with _fila(nombre):
+        pliegue(rotulo, nombre, escribir, resultado, titulo)
+        descarga.botones(resultado, nombre, vista.palabras, es_dibujo=es_dibujo)
 
 
 @st.fragment
 def propia(
     resultado: Resultado, rotulo: str, nombre: str, escribir: Callable[[], str], vista: ConPalabras
 ) -> None:
-    """Lo que `escribir` escriba, y a su lado el CSV."""
-    _con_csv(resultado, rotulo, nombre, escribir, vista)
+    """Lo que `escribir` escriba, y a su lado lo que se lleva."""
+    with _fila(nombre):
+        pliegue(rotulo, nombre, escribir, resultado)
+        descarga.botones(resultado, nombre, vista.palabras)
 
 
 def pliegue(
@@ -67,15 +81,5 @@ def pliegue(
             st.html(copia.con_fuente(escribir(), nombre, rotulo, resultado))
 
 
-def _con_csv(
-    resultado: Resultado,
-    rotulo: str,
-    nombre: str,
-    escribir: Callable[[], str],
-    vista: ConPalabras,
-    *,
-    titulo: str = "",
-) -> None:
-    with st.container(horizontal=True, key=f"plegada_{nombre}"):
-        pliegue(rotulo, nombre, escribir, resultado, titulo)
-        descarga.botones(resultado, nombre, vista.palabras)
+def _fila(nombre: str) -> DeltaGenerator:
+    return st.container(horizontal=True, key=f"plegada_{nombre}")

@@ -17,7 +17,6 @@ from tablero.interfaz.marco.menu import Pagina, enlace
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared.grabadora import puesta
 from tablero.interfaz.piezas import (
-    anadir,
     bloques,
     copia,
     descarga,
@@ -59,7 +58,7 @@ def cifra(
         html = _html_de_cifra(etiqueta, texto, dicha)
         st.html(f"<div{copia.atributo(etiqueta, texto, dicha, resultado)}>{html}</div>")
         procedencia.dibujar(resultado, corta=True)
-        anadir.de_una_cifra(etiqueta)
+        descarga.de_una_cifra(resultado, etiqueta)
         if destino is not None:
             enlace(destino, f"Ver {destino.titulo} →", filtros or Filtros())
 
@@ -110,7 +109,7 @@ def grafico(
     otros_filtros: Sequence[str] = (),
     **opciones: Hashable,
 ) -> None:
-    """Un gráfico titulado con su mensaje, con texto alternativo, fuente, tabla y CSV.
+    """Un gráfico titulado con su mensaje, con texto alternativo, fuente, tabla y archivos.
 
     `constructor` viene de `tablero.graficos`; `nombre` es el del archivo que se descarga;
     `columnas`, las de la tabla (todas las visibles si no se dicen).
@@ -118,11 +117,18 @@ def grafico(
     if resultado.esta_vacio:
         vacio()
         return
-    dibujado = dibujo.grafico(resultado, constructor, nombre, **opciones)
+    dibujado = dibujo.grafico(
+        resultado,
+        constructor,
+        nombre,
+        con_boton=False,
+        otros_filtros=otros_filtros,
+        **opciones,
+    )
     with st.container(horizontal=True, key=f"plegada_{nombre}"):
         with st.expander("Ver la tabla de este gráfico"):
             _tabla(resultado, columnas, dibujado.titulo, nombre)
-        descarga.botones(resultado, nombre, otros_filtros)
+        descarga.botones(resultado, nombre, otros_filtros, es_dibujo=True)
 
 
 @decir_fallas
@@ -135,7 +141,7 @@ def tabla(
     otros_filtros: Sequence[str] = (),
     encabezados: Encabezados = (),
 ) -> None:
-    """Una tabla con su título, su fuente y su CSV (el CSV lleva todas las columnas).
+    """Una tabla con su título, su fuente y sus archivos, que llevan todas las columnas.
 
     `encabezados`: columna y su título aquí, donde el del modelo no dice qué hay en esta lista.
     """
@@ -157,7 +163,7 @@ def bloque(
     otros_filtros: Sequence[str] = (),
     **opciones: Hashable,
 ) -> None:
-    """Un bloque propio (cifras en franja, listas, fichas), con su título, su fuente y su CSV.
+    """Un bloque propio (cifras en franja, listas, fichas), con su título, su fuente y sus archivos.
 
     `escribir` recibe los datos y las `opciones` y devuelve el HTML, con todo texto escapado.
     """
@@ -173,7 +179,7 @@ def bloque(
 
 
 def _pie(resultado: Resultado, nombre: str, otros_filtros: Sequence[str]) -> None:
-    """La línea de fuente y, a su lado, el botón de CSV."""
+    """La línea de fuente y, a su lado, lo que se lleva."""
     with st.container(horizontal=True, vertical_alignment="center", key=f"pie_{nombre}"):
         procedencia.dibujar(resultado)
         descarga.botones(resultado, nombre, otros_filtros)

@@ -29,7 +29,8 @@ PARTES = (
         "glosario",
         "impresion",
     ),
-    *("opciones", "proyectar", "tablas", "copiar", "teclas", "tema", "traduccion", "version"),
+    *("opciones", "proyectar", "tablas", "copiar", "llevar", "teclas", "tema"),
+    *("traduccion", "version"),
 )
 ESTILOS = ("aviso", "opciones")
 CIFRAS_DE_HUELLA = 12

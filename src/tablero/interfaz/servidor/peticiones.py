@@ -13,7 +13,7 @@ from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
 from tablero.interfaz.servidor.turnos import SinTurno, Turnos
 
 BITACORA = logging.getLogger(__name__)
-CARAS = ("/ligera", "/mapa/", "/sala")
+CARAS = ("/ligera", "/llevar/", "/mapa/", "/sala")
 """Lo que se dibuja al pedirlo."""
 PREGUNTAR = "/sala/preguntar"
 BARATAS = (ANOTAR, "/sala/estado")

@@ -5,15 +5,15 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, Router
 
 from tablero.errores import ErrorTablero
+from tablero.exportar.carpeta import csv_de_tabla
 from tablero.exportar.catalogo import catalogo
-from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.mapa_png import MIME
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico, sala
+from tablero.interfaz.servidor import acerca, busqueda, guion, llevar, programa, publico, sala
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.limites import ANOTAR
@@ -53,7 +53,7 @@ def csv(peticion: Request) -> Response:
             if ficha is None or dialecto not in ligera.PARA:
                 return PlainTextResponse(NINGUNA, 404)
             archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
-            contenido = a_csv(base().tabla(tabla), dialecto)
+            contenido = csv_de_tabla(base(), tabla, dialecto)
     except ErrorTablero as error:
         return PlainTextResponse(sin_rutas(str(error)), 503)
     adjunto = f'attachment; filename="{archivo}"'
@@ -79,5 +79,9 @@ def propias() -> Router:
             Route(f"/{sala.RUTA}/decision", decision.pagina),
             Route(ANOTAR, anotar.pagina, methods=["GET", "POST"]),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
+            Route(f"/{llevar.RUTA}/{llevar.CITAR}", llevar.cita),
+            Route(f"/{llevar.RUTA}/{llevar.CITAR}/{{pagina}}", llevar.cita),
+            Route(f"/{llevar.RUTA}/{{formato}}", llevar.pagina),
+            Route(f"/{llevar.RUTA}/{{formato}}/{{pagina}}", llevar.pagina),
         ]
     )

@@ -79,6 +79,8 @@ class Cosa:
     dibujo: Callable[[], Spec] | None = field(default=None, compare=False, repr=False)
     """El dibujo entero, un gráfico o un mapa, como Vega-Lite con sus datos adentro; sin título ni
     fuente. Se hace cuando alguien lo pide."""
+    geometria: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
+    """Las áreas de un mapa con sus códigos, sus valores y su fuente, como GeoJSON."""
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]

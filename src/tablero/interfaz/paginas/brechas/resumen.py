@@ -16,7 +16,7 @@ from tablero.interfaz.marco.conexion import preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.paginas.brechas import matriz as brechas_matriz
-from tablero.interfaz.piezas import copia, procedencia, tarjeta
+from tablero.interfaz.piezas import copia, descarga, procedencia, tarjeta
 from tablero.respuestas import brechas as frases
 
 LECTURA = """\
@@ -51,6 +51,7 @@ def en_palabras(filtros: Filtros) -> None:
     st.subheader(llano(titulo), anchor=False)
     st.html(copia.con_fuente(_resumen(matriz.filas), "brechas_resumen", titulo, matriz))
     procedencia.dibujar(matriz)
+    descarga.botones(matriz, "brechas_resumen")
 
 
 @decir_fallas

@@ -14,6 +14,7 @@ from tablero.interfaz.marco import buscador
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.pared.grabadora import puesta
+from tablero.interfaz.piezas import descarga
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
 
 PARAMETRO = "q"
@@ -54,6 +55,8 @@ def dibujar(pregunta: str) -> None:
         dicho = f"«{citado(pregunta)}»: {respuesta.dicho.rstrip('.')}"
         grabadora.escrito(unir(*grupos), dicho, "hallados", CADA_UNO)
     st.html(unir(*partes, *grupos))
+    if respuesta.cuantos:
+        descarga.de_lo_escrito("hallados")
 
 
 def _dicho(respuesta: Respuesta) -> Marcado:

@@ -49,7 +49,6 @@ def mapa_y_tabla(filtros: Filtros) -> None:
             "clusteres_municipios",
             filtros,
             elegible=False,
-            con_csv=True,
             si_vacio=f"Ningún clúster tiene municipios en {filtros.lugar}.",
             lugar=filtros.lugar if filtros.departamento else None,
             departamento=filtros.departamento,

@@ -54,6 +54,7 @@ def dibujar(mirada: PoliticaMirada) -> None:
             situaciones(preguntar, **mirada.consulta, entidades=elegidas),
             graficos.entidades,
             "comparacion_situaciones",
+            otros_filtros=(*claves, *mirada.palabras),
         )
 
 

@@ -50,7 +50,9 @@ def dibujar(elegidos: Filtros) -> None:
         )
         atendidas = personas(comparacion)
         if not atendidas.esta_vacio:
-            dibujo.grafico(atendidas, graficos.lugares, "comparacion_personas")
+            palabras = comparacion.nombres
+            nombre = "comparacion_personas"
+            dibujo.grafico(atendidas, graficos.lugares, nombre, otros_filtros=palabras)
 
 
 def _mirado(elegidos: Filtros) -> tuple[Clase, str]:

@@ -45,7 +45,9 @@ def dibujar(mirada: PoliticaMirada, mirado: ProductoMirado | None) -> None:
         )
         lleva = avances(mirados)
         if not lleva.esta_vacio:
-            dibujo.grafico(lleva, graficos.productos, "comparacion_avances")
+            palabras = (*claves, *mirada.palabras)
+            nombre = "comparacion_avances"
+            dibujo.grafico(lleva, graficos.productos, nombre, otros_filtros=palabras)
 
 
 def _rotulos(mirada: PoliticaMirada) -> Mapping[str, str]:

@@ -19,5 +19,4 @@ def dibujar(entidad: str) -> None:
         st.subheader(
             llano(f"Ante el Comité: {compromisos.titulo(suyos, reloj.hoy())}"), anchor=False
         )
-        compromisos.tabla(suyos, todas, reloj.hoy())
-        compromisos.descargar(suyos, todas, entidad)
+        compromisos.tabla(suyos, todas, reloj.hoy(), entidad)

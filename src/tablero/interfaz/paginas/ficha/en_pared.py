@@ -1,13 +1,17 @@
 """La hoja de un lugar en la pared: sus cifras con su mapa, y cada parte en una pantalla."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
 
 from tablero import rutas
+from tablero.consultas.base import Resultado
 from tablero.exportar.imagen import a_png
+from tablero.graficos.piezas.base import Spec
 from tablero.interfaz.marco.conexion import con_este_tablero, por_archivo
 from tablero.interfaz.paginas.ficha import guardada
 from tablero.interfaz.pared import caben
+from tablero.interfaz.pared.entero import cuadro as en_cuadro
 from tablero.interfaz.pared.grabadora import CIFRAS, Grabadora
 from tablero.interfaz.pared.lectura import TablaLeida
 from tablero.respuestas.cosas.cosa import Cifra, Imagen, Tabla, armar, tabla
@@ -15,6 +19,8 @@ from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar, Seccion
 from tablero.respuestas.ficha.mapas import Mapas, mapas
 from tablero.texto import a_codigo
 
+DE_CIFRAS = ("Qué", "Cuánto", "Qué hay que saber")
+DE_SECCION = ("Qué", "Qué dice la fuente")
 ESCALA = 3.0
 """Puntos del mapa por cada uno de su dibujo, que en la hoja es pequeño."""
 
@@ -26,18 +32,28 @@ def grabar(grabadora: Grabadora, hoja: HojaDeLugar) -> None:
     anotar = partial(_anotar, grabadora, hoja)
     suyas = [Cifra(c.valor, c.etiqueta, c.detalle) for c in hoja.cifras]
     al_lado = tuple(filter(None, map(caben.al_lado, suyas)))[:CIFRAS]
-    anotar("ficha", titulo, cifras=al_lado, imagen=_mapa(hoja))
+    renglones = [(c.rotulo, c.texto, c.nota) for c in suyas]
+    de_cifras = (DE_CIFRAS, renglones)
+    anotar("ficha", titulo, de_cifras, cifras=al_lado, imagen=_mapa(hoja))
     if len(suyas) > len(al_lado):
-        renglones = [(c.rotulo, c.texto, c.nota) for c in suyas]
-        cuadro = tabla("", ("Qué", "Cuánto", "Qué hay que saber"), renglones)
-        anotar("ficha_cifras", f"{hoja.titulo}: sus cifras", cuadro=cuadro)
+        cuadro = tabla("", DE_CIFRAS, renglones)
+        anotar("ficha_cifras", f"{hoja.titulo}: sus cifras", de_cifras, cuadro=cuadro)
     for seccion in hoja.secciones:
         if seccion.renglones:
             dicho = f"{hoja.titulo}. {seccion.titulo}"
-            anotar(f"ficha_{a_codigo(seccion.titulo)}", dicho, cuadro=_de_seccion(seccion))
+            suyos = [(r.principal, r.detalle) for r in seccion.renglones]
+            nombre = f"ficha_{a_codigo(seccion.titulo)}"
+            anotar(nombre, dicho, (DE_SECCION, suyos), cuadro=_de_seccion(seccion))
     if hoja.cuadro is not None:
         cuadro, faltan = _de_cuadro(hoja.cuadro)
-        anotar("ficha_cuadro", hoja.cuadro.titulo, cuadro=cuadro, notas=(faltan, hoja.cuadro.pie))
+        titulos = tuple(titulo for titulo, _ in hoja.cuadro.columnas)
+        anotar(
+            "ficha_cuadro",
+            hoja.cuadro.titulo,
+            (titulos, hoja.cuadro.filas),
+            cuadro=cuadro,
+            notas=(faltan, hoja.cuadro.pie),
+        )
 
 
 def _anotar(
@@ -45,22 +61,31 @@ def _anotar(
     hoja: HojaDeLugar,
     nombre: str,
     dicho: str,
+    entero: tuple[Sequence[str], Sequence[Sequence[str]]],
     *,
     cifras: Sequence[Cifra] = (),
     cuadro: Tabla | None = None,
     notas: Sequence[str] = (),
     imagen: Imagen | None = None,
 ) -> None:
-    """Una parte de la hoja, con las fuentes de toda ella."""
+    """Una parte de la hoja, con las fuentes de toda ella; `entero`, sus columnas y sus filas."""
     cosa = armar(
         "", dicho, hoja.respuestas, "", cifras=cifras, tabla=cuadro, notas=notas, imagen=imagen
     )
-    grabadora.cosa(nombre, cosa)
+    if imagen is not None:
+        cosa = replace(cosa, dibujo=con_este_tablero(partial(_spec, hoja.clase, hoja.clave)))
+    datos = Resultado.derivar(
+        en_cuadro(*entero),
+        de=hoja.respuestas,
+        nivel="publicado y calculado",
+        pregunta=f"ficha/{nombre}",
+    )
+    grabadora.cosa(nombre, cosa, replace(cosa, tabla=None, datos=datos))
 
 
 def _de_seccion(seccion: Seccion) -> Tabla:
     renglones = [(r.principal, caben.corta(r.detalle)) for r in seccion.renglones]
-    return tabla("", ("Qué", "Qué dice la fuente"), renglones)
+    return tabla("", DE_SECCION, renglones)
 
 
 def _de_cuadro(cuadro: Cuadro) -> tuple[Tabla, str]:
@@ -77,6 +102,11 @@ def _mapa(hoja: HojaDeLugar) -> Imagen:
 
 def _mapas(clase: Clase, clave: str) -> Mapas:
     return mapas(guardada.pais(), guardada.hoja_de(clase, clave), rutas.CARTOGRAFIA)
+
+
+def _spec(clase: Clase, clave: str) -> Spec:
+    """El dibujo del mapa cercano."""
+    return _mapas(clase, clave).cercano.spec
 
 
 @por_archivo

@@ -12,6 +12,7 @@ from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.decir import citado
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.pared.grabadora import puesta
+from tablero.interfaz.piezas import descarga
 from tablero.interfaz.piezas.marcado import NADA, Marcado, marcar, unir
 from tablero.interfaz.piezas.terminos import TERMINO, Palabra, con_enlaces, palabras
 from tablero.modelo import TABLAS
@@ -45,6 +46,7 @@ def dibujar() -> None:
         cuantos = formato.contar(len(vistas), "término", "términos")
         grabadora.escrito(escrito, f"El glosario: {cuantos}", "glosario", DEL_TABLERO)
     st.html(escrito)
+    descarga.de_lo_escrito("glosario")
 
 
 def hallar(todas: Sequence[Palabra], texto: str) -> tuple[str, ...]:

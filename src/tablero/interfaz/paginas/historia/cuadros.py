@@ -40,7 +40,8 @@ class Cuadros:
         dibujo.grafico(
             self.cotejo.causas,
             efectos.efectos,
-            "efectos",
+            "efectos_por_causa",
+            otros_filtros=self.palabras,
             antes=formato.fecha(uno.corte),
             despues=formato.fecha(otro.corte),
             desde=uno.avance_pct,
@@ -80,6 +81,7 @@ class Cuadros:
             respuesta,
             flujo.flujo,
             "flujo_de_estados",
+            otros_filtros=self.palabras,
             antes=formato.fecha(self.cotejo.antes.corte),
             despues=formato.fecha(self.cotejo.despues.corte),
         )

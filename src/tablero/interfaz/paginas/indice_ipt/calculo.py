@@ -64,13 +64,14 @@ def comparacion(vista: IndiceMirado) -> None:
     if resultado.datos["lugar_calculado"].isna().all():
         st.info("Ninguno de los municipios priorizados tiene puntaje en esta edición.")
         return
-    dibujo.grafico(resultado, graficos.comparacion, "ipt_comparacion")
+    dibujo.grafico(resultado, graficos.comparacion, "ipt_comparacion", con_boton=False)
     plegada.tabla(
         resultado,
         "Publicado y calculado, lado a lado",
         "ipt_comparacion",
         COLUMNAS_COMPARACION,
         vista,
+        es_dibujo=True,
     )
 
 
@@ -85,7 +86,14 @@ def categorias(vista: IndiceMirado) -> None:
     izquierda, derecha = st.columns([3, 2], gap="large")
     with izquierda:
         todos = vista.del_pais
-        dibujo.grafico(todos, puntaje.reparto, "ipt_reparto", metodo=metodo, como=COMO[metodo])
+        dibujo.grafico(
+            todos,
+            puntaje.reparto,
+            "ipt_reparto",
+            otros_filtros=(*vista.palabras, metodo),
+            metodo=metodo,
+            como=COMO[metodo],
+        )
     with derecha:
         tarjeta.tabla(
             tramos,

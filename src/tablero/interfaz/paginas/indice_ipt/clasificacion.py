@@ -45,6 +45,7 @@ def dibujar(vista: IndiceMirado) -> None:
                 resultado,
                 graficos.clasificacion,
                 "ipt_clasificacion",
+                con_boton=False,
                 departamento=vista.filtros.departamento,
                 municipio=vista.filtros.municipio,
                 en_el_pais=_con_puntaje(vista),
@@ -55,6 +56,7 @@ def dibujar(vista: IndiceMirado) -> None:
             "ipt_clasificacion",
             COLUMNAS_CAMBIADAS if vista.es_cambiada else COLUMNAS,
             vista,
+            es_dibujo=True,
         )
     if not con.all():
         sin = resultado.con(
@@ -107,5 +109,12 @@ def aportes(vista: IndiceMirado) -> None:
         motivo = propio[0] if propio else "no tiene valores en esta edición."
         decir.informar(f"{vista.filtros.lugar} no tiene puntaje: {motivo}")
         return
-    dibujo.grafico(resultado, puntaje.aportes, "ipt_aportes")
-    plegada.tabla(resultado, "Indicador por indicador", "ipt_aportes", COLUMNAS_APORTES, vista)
+    dibujo.grafico(resultado, puntaje.aportes, "ipt_aportes", con_boton=False)
+    plegada.tabla(
+        resultado,
+        "Indicador por indicador",
+        "ipt_aportes",
+        COLUMNAS_APORTES,
+        vista,
+        es_dibujo=True,
+    )

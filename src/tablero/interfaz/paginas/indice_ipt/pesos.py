@@ -57,8 +57,9 @@ def aviso(vista: IndiceMirado) -> None:
 def dibujar(vista: IndiceMirado) -> None:
     """El gráfico de pesos, su tabla y los deslizadores."""
     resultado = vista.de_cada_indicador
-    dibujo.grafico(resultado, graficos.pesos, "ipt_pesos")
-    plegada.tabla(resultado, "Pesos, direcciones y cargas", "ipt_pesos", COLUMNAS, vista)
+    dibujo.grafico(resultado, graficos.pesos, "ipt_pesos", con_boton=False)
+    titulo = "Pesos, direcciones y cargas"
+    plegada.tabla(resultado, titulo, "ipt_pesos", COLUMNAS, vista, es_dibujo=True)
     st.subheader("¿Y si pesaran otra cosa?", anchor=False)
     st.markdown(QUE_SON)
     _deslizadores(vista, resultado.datos[resultado.datos["entra"]])

@@ -48,6 +48,7 @@ def metas_y_reportes(mirado: ProductoMirado) -> None:
         respuesta,
         graficos.reportes,
         "producto_reportes",
+        otros_filtros=mirado.palabras,
         tipo=tipo,
         corte=mirado.vista.corte,
         mp=fila["mp"],
@@ -58,6 +59,7 @@ def metas_y_reportes(mirado: ProductoMirado) -> None:
             respuesta,
             graficos.acumulado,
             "producto_acumulado",
+            otros_filtros=mirado.palabras,
             corte=mirado.vista.corte,
             ma=fila["ma"],
             meta_final=fila["meta_final"],
@@ -80,8 +82,10 @@ def serie(mirado: ProductoMirado) -> None:
     if len(datos) == 1 or datos[["paa_pct", "trayectoria_pct"]].isna().all(axis=None):
         st.html(f'<p class="tb-nota">{UN_CORTE if len(datos) == 1 else NINGUN_AVANCE}</p>')
         return
-    dibujo.grafico(mirado.serie, producto_serie.serie, "producto_serie", corte=mirado.vista.corte)
-    plegada.tabla(mirado.serie, "Sus porcentajes en cada corte", "producto_serie", SERIE, mirado)
+    nombre, corte = "producto_serie", mirado.vista.corte
+    dibujo.grafico(mirado.serie, producto_serie.serie, nombre, con_boton=False, corte=corte)
+    titulo = "Sus porcentajes en cada corte"
+    plegada.tabla(mirado.serie, titulo, nombre, SERIE, mirado, es_dibujo=True)
 
 
 def tabla(datos: pd.DataFrame) -> str:

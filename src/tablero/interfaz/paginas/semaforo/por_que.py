@@ -28,18 +28,19 @@ ROTULOS: dict[Por, str] = {
 def dibujar(vista: PoliticaMirada) -> None:
     """La lista, la cascada y su tabla; elegir otra descomposición dibuja solo esta parte."""
     por = filtros.elegir_una(POR, "¿Qué explica la brecha? Se mira por:", ROTULOS)
-    respuesta = _preguntar(vista, por)
+    respuesta, nombre = _preguntar(vista, por), f"por_que_{por}"
     if respuesta.datos["brecha_politica_pp"].isna().all():
         st.info("Ningún producto entra en la suma: no hay brecha que explicar.")
     else:
         dicho = fuera.frase(vista)
-        dibujo.grafico(respuesta, graficos.brecha, "por_que", por=por, fuera=dicho)
+        dibujo.grafico(respuesta, graficos.brecha, nombre, con_boton=False, por=por, fuera=dicho)
     plegada.tabla(
         respuesta,
         f"Peso, avance, trayectoria y aporte de cada {ROTULOS[por].lower()}",
-        f"por_que_{por}",
+        nombre,
         columnas.POR_QUE[por],
         vista,
+        es_dibujo=True,
     )
 
 

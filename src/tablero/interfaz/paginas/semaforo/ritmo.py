@@ -45,9 +45,9 @@ def dibujar(vista: PoliticaMirada) -> None:
 
 def _productos(vista: PoliticaMirada) -> None:
     respuesta = _de_los_productos(vista)
-    lecturas = set(respuesta.datos["ritmo_lectura"])
-    if lecturas & set(graficos.NO_LLEGAN):
-        dibujo.grafico(respuesta, graficos.productos, "ritmo_productos")
+    nombre, lecturas = "ritmo_productos", set(respuesta.datos["ritmo_lectura"])
+    if no_llegan := bool(lecturas & set(graficos.NO_LLEGAN)):
+        dibujo.grafico(respuesta, graficos.productos, nombre, con_boton=False)
     elif lecturas & set(graficos.SE_MIDEN):
         st.subheader(
             "Al ritmo que llevan, todos los productos que se pueden medir alcanzan su meta final",
@@ -58,9 +58,10 @@ def _productos(vista: PoliticaMirada) -> None:
     plegada.tabla(
         respuesta,
         "El ritmo de cada producto, del más urgente al menos",
-        "ritmo_productos",
+        nombre,
         columnas.RITMO_PRODUCTOS,
         vista,
+        es_dibujo=no_llegan,
     )
 
 

@@ -21,7 +21,7 @@ from tablero.interfaz.paginas.sesion import (
 )
 from tablero.interfaz.paginas.sesion.elegida import SIN_NINGUNA, Mirada
 from tablero.interfaz.pared.grabadora import puesta
-from tablero.interfaz.piezas import tarjeta
+from tablero.interfaz.piezas import descarga, tarjeta
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
 from tablero.registro.sesiones import validar
@@ -93,6 +93,7 @@ def _tabla(sesion: Sesion) -> None:
             dicho = f"Sesión del {formato.fecha(sesion.fecha)}: {titulo}"
             grabadora.escrito(html, dicho, "agenda", DEL_REGISTRO)
         st.html(html)
+        descarga.de_lo_escrito("agenda")
 
 
 def _edicion(sesion: Sesion) -> str:

@@ -52,8 +52,7 @@ def _lista(mirada: Mirada, todos: Sequence[Compromiso]) -> None:
     entidades = sorted({compromiso.entidad for compromiso in todos})
     elegida = filtros.elegir(ENTIDAD, "Entidad", entidades, "Todas")
     suyos = [c for c in todos if elegida in (None, c.entidad)]
-    piezas.tabla(suyos, mirada.actas, reloj.hoy())
-    piezas.descargar(suyos, mirada.actas, elegida or "")
+    piezas.tabla(suyos, mirada.actas, reloj.hoy(), elegida or "")
 
 
 def _nuevo(sesion: Sesion) -> None:

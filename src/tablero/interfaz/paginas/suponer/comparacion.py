@@ -100,6 +100,7 @@ def _de_la_politica(vista: PoliticaMirada, suposicion: Suposicion) -> None:
         suposicion.productos,
         graficos.avance,
         "avance_supuesto",
+        otros_filtros=(*vista.palabras, SUPOSICION),
         desde=fila["avance_antes_pct"],
         hasta=fila["avance_despues_pct"],
         fuera=Fuera.de_fila(fila).frase,
@@ -118,7 +119,12 @@ def _de_los_productos(vista: PoliticaMirada, suposicion: Suposicion) -> None:
 
 
 def _de_los_colores(vista: PoliticaMirada, suposicion: Suposicion) -> None:
-    dibujo.grafico(suposicion.semaforos, graficos.semaforos, "semaforo_supuesto")
+    dibujo.grafico(
+        suposicion.semaforos,
+        graficos.semaforos,
+        "colores_supuestos",
+        otros_filtros=(*vista.palabras, SUPOSICION),
+    )
     tarjeta.bloque(
         suposicion.semaforos,
         "Productos por estado, en el corte y con la suposición",

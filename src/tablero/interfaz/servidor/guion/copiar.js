@@ -127,6 +127,8 @@
     })]).then(listo, deLaOtra);
   }
 
+  window.tbCopiar = copiar;
+
   function ponerBoton(donde, rotulo, ayuda, clase, dar) {
     var boton = document.createElement("button"), espera = null;
     boton.type = "button";

@@ -2,7 +2,7 @@
    dirección, y no en el enlace, que se escribió con la página. */
 (function () {
   "use strict";
-  var NO_CUENTAN = ["edicion", "orden", "filtro"];
+  var NO_CUENTAN = ["edicion", "orden", "filtro", "tarjeta"];
 
   function ponerLoQueSeVe(evento) {
     var enlace = evento.target && evento.target.closest && evento.target.closest("a.tb-proyectar");

@@ -97,12 +97,12 @@
     mover(evento, foco, contenido);
   }
 
-  /* Lo que abre «Descargar CSV» está al final de la página: Tab entra en ello desde su botón, y sale a él. */
+  /* Lo que abre «Llevar» está al final de la página: Tab entra en ello desde su botón, y sale a él. */
   function enElDesplegado(evento, foco) {
     var cuerpo = document.querySelector('[data-testid="stPopoverBody"]');
     var boton = document.querySelector('[data-testid="stPopover"] button[aria-expanded="true"]');
     if (!cuerpo || !boton) return;
-    var dentro = cuerpo.querySelectorAll("a[href],button:not([disabled]),input,[tabindex='0']");
+    var dentro = cuerpo.querySelectorAll("a[href],button:not([disabled]),summary,input,[tabindex='0']");
     if (!dentro.length) return;
     var borde = evento.shiftKey ? dentro[0] : dentro[dentro.length - 1];
     var destino = foco === boton && !evento.shiftKey ? dentro[0] : foco === borde ? boton : null;
