@@ -128,7 +128,7 @@ def presentacion(nombre: str, de: type[Tabla] | None = None) -> Presentacion:
         (suya for fin, suya in POR_TERMINACION.items() if nombre.endswith(fin)), (SUELTA, "")
     )
     unidad = columna.unidad if columna and columna.unidad else unidad
-    if ES_ANIO.search(nombre):
+    if forma is SUELTA and ES_ANIO.search(nombre):
         forma = ANIO
     elif unidad == GRADOS:
         forma = replace(forma, decimales=None)
