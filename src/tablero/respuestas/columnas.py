@@ -62,11 +62,10 @@ class Forma:
         """El valor como se lee, pero como número."""
         return valor if self.decimales is None else round(float(valor), self.decimales)
 
-    def escribir(self, valor: Any) -> str:
+    def escribir(self, valor: float | None) -> str:
         """«52,05 %», «$1.588», «2024»; «sin dato» si falta."""
-        dicho = formato.texto(valor)
-        if dicho == formato.SIN_DATO:
-            return dicho
+        if valor is None or formato.texto(valor) == formato.SIN_DATO:
+            return formato.SIN_DATO
         numero = formato.numero(valor, self.decimales_de(valor), signo=self.con_signo)
         return self.antes + (numero if self.con_miles else numero.replace(".", "")) + self.despues
 

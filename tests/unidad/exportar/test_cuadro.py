@@ -11,8 +11,8 @@ from tablero.exportar.cuadro import de_personas, de_programas
 from tablero.exportar.encabezados import de_una, de_varias
 
 
-def por_encabezado(**opciones: bool) -> dict[str, list[object]]:
-    columnas = de_personas(DATOS, (EAT, SDP), **opciones)
+def por_encabezado(*, redondeadas: bool = True) -> dict[str, list[object]]:
+    columnas = de_personas(DATOS, (EAT, SDP), redondeadas=redondeadas)
     return {columna.encabezado: list(columna.valores) for columna in columnas}
 
 
