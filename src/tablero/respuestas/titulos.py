@@ -161,7 +161,7 @@ CALCULADAS = {
     "productos_no_vigentes": "Productos no vigentes",
     "productos_sin_iniciar": "Productos sin iniciar",
     "productos_sin_reporte": "Productos sin reporte",
-    "productos_sobre_ejecutados": "Productos sobre ejecutados",
+    "productos_sobre_ejecutados": "Productos sobreejecutados",
     "producto_esperado": "Producto esperado",
     "objetivo_comite": "Objetivo que el Comité apoya",
     "desde_anio": "Primer año de las metas",
