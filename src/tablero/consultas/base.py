@@ -328,6 +328,10 @@ class Base:
             filas, ultimo = tabla.aggregate(f"count(*), {corte}").fetchall()[0]
         return filas, ultimo
 
+    def resumir(self, pregunta: str) -> list[tuple[Any, ...]]:
+        """Lo que contesta la pregunta que `derivados/huellas.py` escribe desde el modelo."""
+        return self._ejecutar(pregunta)
+
     def _tablas(self) -> list[str]:
         return [
             nombre
