@@ -9,6 +9,7 @@ from tipos import Abrir, Texto
 from tablero.consultas.base import Base
 from tablero.interfaz.paginas import descargas
 from tablero.modelo import TABLAS
+from tablero.publicacion import Publicacion
 
 PAGINA = "pages/descargas.py"
 
@@ -28,7 +29,12 @@ def test_ofrece_cada_tabla_en_los_dos_dialectos(abrir: Abrir) -> None:
     assert rotulos.count("Para Excel") == len(TABLAS)
     assert rotulos.count("Para programas") == len(TABLAS)
     assert rotulos.count("Descargar el ZIP") == 2
-    for unico in ("Descargar el libro", "Descargar el diccionario", "Descargar el archivo"):
+    for unico in (
+        "Descargar el paquete",
+        "Descargar el libro",
+        "Descargar el diccionario",
+        "Descargar el archivo",
+    ):
         assert rotulos.count(unico) == 1
 
 
@@ -75,10 +81,31 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
     def fallar(*_: object) -> bytes:
         raise AssertionError("se preparó un archivo que nadie pidió")
 
-    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario"):
+    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario", "paquete"):
         monkeypatch.setattr(descargas, funcion, fallar)
     abrir(PAGINA)
     desplegada(abrir)
+
+
+@pytest.mark.parametrize(
+    ("decidida", "dice"),
+    [
+        (Publicacion(), "tablero:** por definir (propuesta: CC BY 4.0). Lo que otros"),
+        (
+            Publicacion(licencia="CC BY 4.0", licencia_direccion="https://licencia.ejemplo/by"),
+            "tablero:** [CC BY 4.0](https://licencia.ejemplo/by). Lo que otros",
+        ),
+    ],
+)
+def test_dice_la_licencia(
+    abrir: Abrir,
+    texto: Texto,
+    monkeypatch: pytest.MonkeyPatch,
+    decidida: Publicacion,
+    dice: str,
+) -> None:
+    monkeypatch.setattr(descargas, "publicacion", lambda: decidida)
+    assert dice in texto(abrir(PAGINA))
 
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:

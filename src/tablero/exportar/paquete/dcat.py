@@ -39,6 +39,7 @@ ESPANOL = {"@id": f"{UE}/language/SPA"}
 IRREGULAR = {"@id": f"{UE}/frequency/IRREG"}
 COLOMBIA = f"{UE}/country/COL"
 TEMAS = [{"@id": f"{UE}/data-theme/{tema}"} for tema in ("SOCI", "GOVE")]
+WKT = "http://www.opengis.net/ont/geosparql#wktLiteral"
 MEDIO = "https://www.iana.org/assignments/media-types"
 ARCHIVO_DUCKDB = "application/octet-stream"
 PUBLICA, CONTACTO, RECUADRO, DERECHOS = "#publica", "#contacto", "#recuadro", "#derechos"
@@ -218,22 +219,14 @@ def _fuente(fuente: Fila) -> Objeto:
 
 
 def _lugares(emision: Emision) -> list[Json]:
-    """Colombia y, con los municipios del tablero, el recuadro donde caben."""
-    lugares: list[Json] = [{"@id": COLOMBIA}]
-    if (poligono := recuadro(emision)) is not None:
-        (vuelta,) = poligono["coordinates"]
-        puntos = ", ".join(f"{longitud:g} {latitud:g}" for longitud, latitud in vuelta)
-        lugares.append(
-            {
-                "@id": RECUADRO,
-                "@type": "dct:Location",
-                "dcat:bbox": {
-                    "@value": f"POLYGON(({puntos}))",
-                    "@type": "http://www.opengis.net/ont/geosparql#wktLiteral",
-                },
-            }
-        )
-    return lugares
+    """Colombia, y el recuadro donde caben los municipios del tablero."""
+    (vuelta,) = recuadro(emision)["coordinates"]
+    puntos = ", ".join(f"{longitud:g} {latitud:g}" for longitud, latitud in vuelta)
+    caja = {"@value": f"POLYGON(({puntos}))", "@type": WKT}
+    return [
+        {"@id": COLOMBIA},
+        {"@id": RECUADRO, "@type": "dct:Location", "dcat:bbox": caja},
+    ]
 
 
 def _periodo(desde: date, hasta: date) -> Objeto:

@@ -94,11 +94,16 @@ class Emision:
         return primero
 
 
-def edicion_de(base: Base, publicadas: Iterable[Edicion]) -> Edicion | None:
-    """La última de las publicadas que dice lo mismo que ese tablero; `None` si no hay."""
+def edicion_de(
+    base: Base, publicadas: Iterable[Edicion], preferida: int | None = None
+) -> Edicion | None:
+    """La última de las publicadas que dice lo mismo que ese tablero; `None` si no hay.
+
+    Si la `preferida` también lo dice, esa: dos ediciones iguales son la misma cosa dos veces.
+    """
     propio = contenido_de(base)
     iguales = [edicion for edicion in publicadas if edicion.contenido == propio]
-    return iguales[-1] if iguales else None
+    return max(iguales, key=lambda e: (e.numero == preferida, e.numero), default=None)
 
 
 def contenido_de(base: Base) -> str:

@@ -32,6 +32,7 @@ from tablero.exportar.paquete.transparencia import esquema_de_publicacion
 from tablero.modelo import TABLAS
 from tablero.un_json import Objeto
 
+NOMBRE_DEL_PAQUETE = "tablero_paquete"
 SELLOS = "SHA256SUMS"
 PERMISOS = 0o644 << 16
 UNIX = 3
@@ -66,7 +67,7 @@ def guardar(emision: Emision, destino: Path) -> Path:
 
 def nombre_del_paquete(base: Base) -> str:
     """`tablero_paquete_2025-11-30.zip`, con el corte más reciente de los datos."""
-    nombre = nombre_de_archivo("tablero_paquete", (), corte_de_todo(base), "maquina", "zip")
+    nombre = nombre_de_archivo(NOMBRE_DEL_PAQUETE, (), corte_de_todo(base), "maquina", "zip")
     return nombrar(nombre, es_simulado=base.es_simulado)
 
 

@@ -91,8 +91,8 @@ def _licencia(emision: Emision) -> str:
         f"La del tablero: {publicacion.licencia_dicha}; su dirección: "
         f"{publicacion.licencia_direccion}. Cubre la organización de los datos y lo que el tablero "
         "calcula. No cubre lo que otros publicaron: cada documento tiene la licencia que su "
-        "entidad haya declarado, que se dice al lado de su nombre; quien reutilice una cifra debe citar al "
-        "documento y a su entidad."
+        "entidad haya declarado, que se dice al lado de su nombre; quien reutilice una cifra debe "
+        "citar al documento y a su entidad."
     )
 
 

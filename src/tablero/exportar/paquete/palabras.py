@@ -6,7 +6,7 @@ from tablero.exportar.paquete.conjunto import Conjunto
 from tablero.exportar.paquete.emision import PALABRAS_CLAVE, Emision
 from tablero.modelo.territorio import Municipio
 from tablero.publicacion import POR_DEFINIR
-from tablero.un_json import Json
+from tablero.un_json import Objeto
 
 IDIOMA = "Español"
 COBERTURA = "Nacional"
@@ -45,14 +45,9 @@ def etiquetas(conjuntos: Sequence[Conjunto]) -> list[str]:
     return [*PALABRAS_CLAVE, *(conjunto.titulo for conjunto in conjuntos)]
 
 
-def recuadro(emision: Emision) -> Json:
-    """El polígono, en GeoJSON y WGS 84, donde caben todas las cabeceras municipales del tablero.
-
-    Sin municipios, `None`.
-    """
+def recuadro(emision: Emision) -> Objeto:
+    """El polígono, en GeoJSON y WGS 84, donde caben todas las cabeceras municipales del tablero."""
     municipios = emision.base.tabla(Municipio.tabla)
-    if municipios.empty:
-        return None
     oeste, este = (float(f(municipios["longitud"])) for f in (min, max))
     sur, norte = (float(f(municipios["latitud"])) for f in (min, max))
     vuelta = [[oeste, sur], [este, sur], [este, norte], [oeste, norte], [oeste, sur]]

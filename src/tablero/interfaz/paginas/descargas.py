@@ -21,13 +21,18 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
+from tablero.exportar.paquete.emision import Emision, edicion_de
+from tablero.exportar.paquete.escribir import NOMBRE_DEL_PAQUETE, paquete
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import geometria
+from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.descarga import nombrar
+from tablero.publicacion import POR_DEFINIR, publicacion
+from tablero.registro.ediciones import Edicion
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 DIALECTOS = (
@@ -59,24 +64,35 @@ class Paquete:
 @decir_fallas
 def paquetes(_filtros: Filtros) -> None:
     """Los archivos que lo llevan todo."""
-    for paquete in _paquetes(_catalogo()):
-        with st.container(
-            horizontal=True, vertical_alignment="center", key=f"fila_{paquete.archivo}"
-        ):
+    st.markdown(_licencia())
+    for uno in _paquetes(_catalogo()):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{uno.archivo}"):
             st.html(
-                f'<div class="tb-fila"><p class="tb-etiqueta">{paquete.titulo}</p>'
-                f'<p class="tb-nota">{paquete.nota}</p></div>'
+                f'<div class="tb-fila"><p class="tb-etiqueta">{uno.titulo}</p>'
+                f'<p class="tb-nota">{uno.nota}</p></div>'
             )
             st.download_button(
-                llano(paquete.boton),
-                data=con_este_tablero(paquete.contenido),
-                file_name=nombrar(paquete.archivo),
-                mime=paquete.mime,
-                key=f"paquete_{paquete.archivo}",
-                help=llano(nombrar(paquete.archivo)),
+                llano(uno.boton),
+                data=con_este_tablero(uno.contenido),
+                file_name=nombrar(uno.archivo),
+                mime=uno.mime,
+                key=f"paquete_{uno.archivo}",
+                help=llano(nombrar(uno.archivo)),
                 on_click="ignore",
                 icon=":material/download:",
             )
+
+
+def _licencia() -> str:
+    """Con qué licencia sale lo del tablero, y que no es la de lo que otros publicaron."""
+    dicha = publicacion()
+    nombre = llano(dicha.licencia_dicha)
+    if dicha.licencia_direccion != POR_DEFINIR:
+        nombre = f"[{nombre}]({dicha.licencia_direccion})"
+    return (
+        f"**Licencia de los datos del tablero:** {nombre}. Lo que otros publicaron tiene la de su "
+        "documento, que se dice en «Fuentes»."
+    )
 
 
 def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
@@ -90,6 +106,15 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _libro,
+    )
+    yield Paquete(
+        "Paquete completo",
+        f"{cuantas} en las dos formas de CSV, el archivo DuckDB, el diccionario, los metadatos que "
+        "piden los portales de datos abiertos y el sello de cada archivo.",
+        "Descargar el paquete",
+        nombre_de_archivo(NOMBRE_DEL_PAQUETE, (), corte, "maquina", "zip"),
+        "application/zip",
+        partial(_completo, edicion_pedida.numero()),
     )
     for dialecto, para in BOTONES.items():
         yield Paquete(
@@ -184,6 +209,12 @@ def _tabla(ficha: Ficha) -> None:
             )
 
 
+def _completo(pedida: int | None) -> bytes:
+    """El mismo que escribe `tablero paquete`; `pedida`, la edición que dice la dirección."""
+    edicion = edicion_de(base(), edicion_pedida.publicadas(), preferida=pedida)
+    return _escrito(None if edicion is None else edicion.numero, edicion)
+
+
 def _duckdb() -> BinaryIO:
     return base().archivo.open("rb")
 
@@ -200,3 +231,8 @@ def _libro() -> bytes:
 @por_archivo
 def _zip(dialecto: Dialecto) -> bytes:
     return comprimir(base(), dialecto)
+
+
+@por_archivo
+def _escrito(numero: int | None, _edicion: Edicion | None) -> bytes:
+    return paquete(Emision(base(), _edicion, publicacion()))
