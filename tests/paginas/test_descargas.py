@@ -7,7 +7,7 @@ from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
 from tablero.consultas.base import Base
-from tablero.interfaz.paginas import descargas
+from tablero.interfaz.paginas import descargas, paquete
 from tablero.modelo import TABLAS
 from tablero.publicacion import Publicacion
 
@@ -81,8 +81,9 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
     def fallar(*_: object) -> bytes:
         raise AssertionError("se preparó un archivo que nadie pidió")
 
-    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario", "paquete"):
+    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario"):
         monkeypatch.setattr(descargas, funcion, fallar)
+    monkeypatch.setattr(paquete, "paquete", fallar)
     abrir(PAGINA)
     desplegada(abrir)
 
@@ -90,10 +91,10 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
 @pytest.mark.parametrize(
     ("decidida", "dice"),
     [
-        (Publicacion(), "tablero:** por definir (propuesta: CC BY 4.0). Lo que otros"),
+        (Publicacion(), "tablero:</strong> por definir (propuesta: CC BY 4.0). Lo que otros"),
         (
             Publicacion(licencia="CC BY 4.0", licencia_direccion="https://licencia.ejemplo/by"),
-            "tablero:** [CC BY 4.0](https://licencia.ejemplo/by). Lo que otros",
+            "tablero:</strong> CC BY 4.0 (https://licencia.ejemplo/by). Lo que otros",
         ),
     ],
 )
@@ -104,7 +105,7 @@ def test_dice_la_licencia(
     decidida: Publicacion,
     dice: str,
 ) -> None:
-    monkeypatch.setattr(descargas, "publicacion", lambda: decidida)
+    monkeypatch.setattr(paquete, "publicacion", lambda: decidida)
     assert dice in texto(abrir(PAGINA))
 
 

@@ -21,18 +21,15 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
-from tablero.exportar.paquete.emision import Emision, edicion_de
-from tablero.exportar.paquete.escribir import NOMBRE_DEL_PAQUETE, paquete
+from tablero.exportar.paquete.escribir import NOMBRE_DEL_PAQUETE
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import geometria
-from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas import paquete
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.publicacion import POR_DEFINIR, publicacion
-from tablero.registro.ediciones import Edicion
 
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 DIALECTOS = (
@@ -64,7 +61,7 @@ class Paquete:
 @decir_fallas
 def paquetes(_filtros: Filtros) -> None:
     """Los archivos que lo llevan todo."""
-    st.markdown(_licencia())
+    paquete.licencia()
     for uno in _paquetes(_catalogo()):
         with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{uno.archivo}"):
             st.html(
@@ -81,18 +78,6 @@ def paquetes(_filtros: Filtros) -> None:
                 on_click="ignore",
                 icon=":material/download:",
             )
-
-
-def _licencia() -> str:
-    """Con qué licencia sale lo del tablero, y que no es la de lo que otros publicaron."""
-    dicha = publicacion()
-    nombre = llano(dicha.licencia_dicha)
-    if dicha.licencia_direccion != POR_DEFINIR:
-        nombre = f"[{nombre}]({dicha.licencia_direccion})"
-    return (
-        f"**Licencia de los datos del tablero:** {nombre}. Lo que otros publicaron tiene la de su "
-        "documento, que se dice en «Fuentes»."
-    )
 
 
 def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
@@ -114,7 +99,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         "Descargar el paquete",
         nombre_de_archivo(NOMBRE_DEL_PAQUETE, (), corte, "maquina", "zip"),
         "application/zip",
-        partial(_completo, edicion_pedida.numero()),
+        partial(paquete.completo, paquete.pedida()),
     )
     for dialecto, para in BOTONES.items():
         yield Paquete(
@@ -209,12 +194,6 @@ def _tabla(ficha: Ficha) -> None:
             )
 
 
-def _completo(pedida: int | None) -> bytes:
-    """El mismo que escribe `tablero paquete`; `pedida`, la edición que dice la dirección."""
-    edicion = edicion_de(base(), edicion_pedida.publicadas(), preferida=pedida)
-    return _escrito(None if edicion is None else edicion.numero, edicion)
-
-
 def _duckdb() -> BinaryIO:
     return base().archivo.open("rb")
 
@@ -231,8 +210,3 @@ def _libro() -> bytes:
 @por_archivo
 def _zip(dialecto: Dialecto) -> bytes:
     return comprimir(base(), dialecto)
-
-
-@por_archivo
-def _escrito(numero: int | None, _edicion: Edicion | None) -> bytes:
-    return paquete(Emision(base(), _edicion, publicacion()))
