@@ -31,7 +31,7 @@ from tablero.exportar.paquete.emision import Emision, contenido_de, edicion_de
 from tablero.exportar.paquete.escribir import guardar, nombre_del_paquete, paquete
 from tablero.exportar.paquete.transparencia import CAMPOS
 from tablero.ingesta.construir import construir_aparte
-from tablero.modelo import TABLAS
+from tablero.modelo import CON_MUNICIPIO, TABLAS
 from tablero.publicacion import Publicacion
 from tablero.registro.ediciones import Edicion, ediciones
 from tablero.registro.lugares import Lugares
@@ -254,6 +254,18 @@ def test_pandas_y_polars_leen_con_los_tipos_del_esquema(leido: Leido) -> None:
                 leido[recurso["path"]], schema_overrides=dict.fromkeys(textos, tipos[str])
             )
             assert marco.columns == [f["name"] for f in recurso["schema"]["fields"]]
+
+
+def test_donde_hay_un_municipio_va_su_departamento_y_la_edicion(leido: Leido) -> None:
+    vistas = 0
+    for tabla in CON_MUNICIPIO:
+        archivo = leido[f"datos/maquina/{tabla.tabla}.csv"].decode()
+        for fila in csv.DictReader(io.StringIO(archivo)):
+            codigo = fila["municipio_codigo"]
+            assert fila["departamento_codigo"] == codigo[:2]
+            assert fila["divipola_fecha"] == ("2025-12-31" if codigo else "")
+            vistas += 1
+    assert vistas > 1_200
 
 
 def test_los_encabezados_emparejan_los_dos_archivos(leido: Leido) -> None:
