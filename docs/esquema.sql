@@ -42,6 +42,7 @@ CREATE TABLE municipios (
     area_metropolitana VARCHAR,
     longitud DOUBLE NOT NULL CHECK (longitud >= -82) CHECK (longitud <= -66),
     latitud DOUBLE NOT NULL CHECK (latitud >= -5) CHECK (latitud <= 16),
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     PRIMARY KEY (municipio_codigo)
@@ -55,12 +56,15 @@ COMMENT ON COLUMN municipios.tipo IS 'Tipo. Clase de entidad según la DIVIPOLA.
 COMMENT ON COLUMN municipios.area_metropolitana IS 'Área metropolitana. Nombre, si pertenece a una.';
 COMMENT ON COLUMN municipios.longitud IS 'Longitud. De la cabecera, WGS 84.';
 COMMENT ON COLUMN municipios.latitud IS 'Latitud. De la cabecera, WGS 84.';
+COMMENT ON COLUMN municipios.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN municipios.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN municipios.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
 CREATE TABLE municipios_grafias (
     grafia VARCHAR NOT NULL,
     municipio_codigo VARCHAR NOT NULL,
+    departamento_codigo VARCHAR,
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     PRIMARY KEY (grafia, municipio_codigo)
@@ -68,6 +72,8 @@ CREATE TABLE municipios_grafias (
 COMMENT ON TABLE municipios_grafias IS 'Cómo nombran los documentos a un municipio, además de su nombre oficial.';
 COMMENT ON COLUMN municipios_grafias.grafia IS 'Grafía. El nombre tal como aparece impreso.';
 COMMENT ON COLUMN municipios_grafias.municipio_codigo IS 'Código DIVIPOLA. El municipio al que se refiere.';
+COMMENT ON COLUMN municipios_grafias.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA); vacío si no hay municipio.';
+COMMENT ON COLUMN municipios_grafias.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN municipios_grafias.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN municipios_grafias.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
@@ -113,6 +119,7 @@ CREATE TABLE ipt_priorizados (
     departamento_codigo VARCHAR NOT NULL,
     departamento_nombre VARCHAR NOT NULL,
     cluster_numero BIGINT,
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -128,6 +135,7 @@ COMMENT ON COLUMN ipt_priorizados.municipio_nombre IS 'Municipio. Nombre oficial
 COMMENT ON COLUMN ipt_priorizados.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
 COMMENT ON COLUMN ipt_priorizados.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
 COMMENT ON COLUMN ipt_priorizados.cluster_numero IS 'Clúster. Clúster al que pertenece el municipio (Tabla 3).';
+COMMENT ON COLUMN ipt_priorizados.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_priorizados.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN ipt_priorizados.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN ipt_priorizados.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -141,6 +149,7 @@ CREATE TABLE clusteres (
     municipio_nombre VARCHAR NOT NULL,
     departamento_codigo VARCHAR NOT NULL,
     departamento_nombre VARCHAR NOT NULL,
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -155,6 +164,7 @@ COMMENT ON COLUMN clusteres.municipio_publicado IS 'Municipio publicado. Como lo
 COMMENT ON COLUMN clusteres.municipio_nombre IS 'Municipio. Nombre oficial (DIVIPOLA).';
 COMMENT ON COLUMN clusteres.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
 COMMENT ON COLUMN clusteres.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
+COMMENT ON COLUMN clusteres.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN clusteres.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN clusteres.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN clusteres.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -245,6 +255,7 @@ CREATE TABLE eat_talleres (
     departamento_nombre VARCHAR,
     fase_numero BIGINT NOT NULL CHECK (fase_numero >= 0),
     cluster_asociado BIGINT CHECK (cluster_asociado >= 1),
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -261,6 +272,7 @@ COMMENT ON COLUMN eat_talleres.departamento_codigo IS 'Código del departamento.
 COMMENT ON COLUMN eat_talleres.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
 COMMENT ON COLUMN eat_talleres.fase_numero IS 'Fase. Fase en que se hizo.';
 COMMENT ON COLUMN eat_talleres.cluster_asociado IS 'Clúster asociado. Con qué clúster se muestra un lugar que no es municipio.';
+COMMENT ON COLUMN eat_talleres.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN eat_talleres.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN eat_talleres.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN eat_talleres.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -367,6 +379,7 @@ CREATE TABLE centros_integrate (
     etapa VARCHAR NOT NULL CHECK (etapa IN ('inicial', 'nuevo', 'proyectado')),
     es_piloto BOOLEAN NOT NULL,
     apertura_fecha DATE,
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -386,6 +399,7 @@ COMMENT ON COLUMN centros_integrate.nombre_publicado IS 'Nombre publicado. Como 
 COMMENT ON COLUMN centros_integrate.etapa IS 'Etapa. Según la fuente.';
 COMMENT ON COLUMN centros_integrate.es_piloto IS 'Es piloto. Verdadero si la fuente lo llama piloto.';
 COMMENT ON COLUMN centros_integrate.apertura_fecha IS 'Fecha de apertura. Si la fuente la dice.';
+COMMENT ON COLUMN centros_integrate.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN centros_integrate.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN centros_integrate.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN centros_integrate.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -406,6 +420,7 @@ CREATE TABLE centros_atenciones (
     dias_abiertos BIGINT CHECK (dias_abiertos >= 0),
     personas_por_dia DOUBLE CHECK (personas_por_dia >= 0),
     supuesto VARCHAR NOT NULL CHECK (supuesto IN ('todo el periodo', 'desde su apertura', 'sin fecha')),
+    divipola_fecha DATE,
     corte_fecha DATE NOT NULL,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
@@ -428,6 +443,7 @@ COMMENT ON COLUMN centros_atenciones.personas IS 'Personas atendidas. Conteo pub
 COMMENT ON COLUMN centros_atenciones.dias_abiertos IS 'Días abiertos. Días del periodo en que el centro estuvo abierto, contando el primero y el último. Vacío si no se sabe cuándo abrió.';
 COMMENT ON COLUMN centros_atenciones.personas_por_dia IS 'Personas por día abierto. Personas atendidas entre los días abiertos.';
 COMMENT ON COLUMN centros_atenciones.supuesto IS 'Cómo se cuentan los días. «todo el periodo»: un centro inicial, sin fecha publicada, se supone abierto desde el primer día; «desde su apertura»: desde la fecha publicada; «sin fecha»: no se cuentan.';
+COMMENT ON COLUMN centros_atenciones.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN centros_atenciones.corte_fecha IS 'Fecha de corte. Fecha hasta la cual vale el dato.';
 COMMENT ON COLUMN centros_atenciones.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN centros_atenciones.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
@@ -444,6 +460,7 @@ CREATE TABLE transferencias_psicosociales (
     departamento_nombre VARCHAR NOT NULL,
     valor_cop BIGINT NOT NULL CHECK (valor_cop >= 0),
     estado VARCHAR NOT NULL CHECK (estado IN ('girado', 'desistido')),
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -460,6 +477,7 @@ COMMENT ON COLUMN transferencias_psicosociales.departamento_codigo IS 'Código d
 COMMENT ON COLUMN transferencias_psicosociales.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
 COMMENT ON COLUMN transferencias_psicosociales.valor_cop IS 'Valor. En pesos colombianos.';
 COMMENT ON COLUMN transferencias_psicosociales.estado IS 'Estado. Según la fuente.';
+COMMENT ON COLUMN transferencias_psicosociales.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN transferencias_psicosociales.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN transferencias_psicosociales.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN transferencias_psicosociales.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -645,6 +663,7 @@ CREATE TABLE integra_ciudades (
     departamento_codigo VARCHAR NOT NULL,
     departamento_nombre VARCHAR NOT NULL,
     orden BIGINT NOT NULL CHECK (orden >= 1),
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     cita VARCHAR,
@@ -659,6 +678,7 @@ COMMENT ON COLUMN integra_ciudades.municipio_nombre IS 'Municipio. Nombre oficia
 COMMENT ON COLUMN integra_ciudades.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA).';
 COMMENT ON COLUMN integra_ciudades.departamento_nombre IS 'Departamento. Nombre oficial (DIVIPOLA).';
 COMMENT ON COLUMN integra_ciudades.orden IS 'Orden. Lugar en la lista publicada.';
+COMMENT ON COLUMN integra_ciudades.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN integra_ciudades.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN integra_ciudades.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 COMMENT ON COLUMN integra_ciudades.cita IS 'Cita. Las pocas palabras del documento que llevan el dato (a lo sumo quince), sin comillas.';
@@ -1021,7 +1041,9 @@ CREATE TABLE ipt_valores (
     municipio_codigo VARCHAR NOT NULL,
     indicador_orden BIGINT NOT NULL,
     edicion VARCHAR NOT NULL,
+    departamento_codigo VARCHAR,
     valor DOUBLE,
+    divipola_fecha DATE,
     fuente_codigo VARCHAR NOT NULL,
     ubicacion VARCHAR NOT NULL,
     PRIMARY KEY (municipio_codigo, indicador_orden, edicion)
@@ -1030,7 +1052,9 @@ COMMENT ON TABLE ipt_valores IS 'Valores de los indicadores del IPT por municipi
 COMMENT ON COLUMN ipt_valores.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
 COMMENT ON COLUMN ipt_valores.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
 COMMENT ON COLUMN ipt_valores.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_valores.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA); vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_valores.valor IS 'Valor. Valor del indicador en sus propias unidades; vacío si no lo hay, nunca un cero.';
+COMMENT ON COLUMN ipt_valores.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_valores.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
 COMMENT ON COLUMN ipt_valores.ubicacion IS 'Ubicación. Tabla, sección o página del documento donde está el dato.';
 
@@ -1104,6 +1128,7 @@ COMMENT ON COLUMN ipt_supuestos.ubicacion IS 'Ubicación. Tabla, sección o pág
 CREATE TABLE ipt_puntajes (
     municipio_codigo VARCHAR NOT NULL,
     edicion VARCHAR NOT NULL,
+    departamento_codigo VARCHAR,
     puntaje DOUBLE CHECK (puntaje >= 0) CHECK (puntaje <= 100),
     orden_calculado BIGINT CHECK (orden_calculado >= 1),
     empatados BIGINT CHECK (empatados >= 1),
@@ -1116,6 +1141,7 @@ CREATE TABLE ipt_puntajes (
     indicadores_presentes BIGINT NOT NULL,
     indicadores_imputados BIGINT NOT NULL,
     motivo VARCHAR,
+    divipola_fecha DATE,
     formula_version VARCHAR NOT NULL,
     nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
     fuente_codigo VARCHAR NOT NULL,
@@ -1125,6 +1151,7 @@ CREATE TABLE ipt_puntajes (
 COMMENT ON TABLE ipt_puntajes IS 'Puntaje, orden y categorías calculados de cada municipio, con lo firmes que son.';
 COMMENT ON COLUMN ipt_puntajes.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
 COMMENT ON COLUMN ipt_puntajes.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_puntajes.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA); vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_puntajes.puntaje IS 'Puntaje. De 0 (menos prioridad) a 100 (más); vacío si no se puede calcular.';
 COMMENT ON COLUMN ipt_puntajes.orden_calculado IS 'Orden calculado. 1 es el puntaje más alto; los empatados comparten el número.';
 COMMENT ON COLUMN ipt_puntajes.empatados IS 'Empatados. Municipios con ese mismo puntaje, contándolo; 1 es ninguno más.';
@@ -1137,6 +1164,7 @@ COMMENT ON COLUMN ipt_puntajes.categoria_estabilidad_pct IS 'Conserva su categor
 COMMENT ON COLUMN ipt_puntajes.indicadores_presentes IS 'Indicadores con valor. De los que entran al índice.';
 COMMENT ON COLUMN ipt_puntajes.indicadores_imputados IS 'Indicadores con la mediana. Los que no tenían valor y llevan la mediana de los demás.';
 COMMENT ON COLUMN ipt_puntajes.motivo IS 'Por qué no tiene puntaje. Vacío si lo tiene.';
+COMMENT ON COLUMN ipt_puntajes.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_puntajes.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
 COMMENT ON COLUMN ipt_puntajes.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
 COMMENT ON COLUMN ipt_puntajes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';
@@ -1146,11 +1174,13 @@ CREATE TABLE ipt_aportes (
     municipio_codigo VARCHAR NOT NULL,
     indicador_orden BIGINT NOT NULL,
     edicion VARCHAR NOT NULL,
+    departamento_codigo VARCHAR,
     valor DOUBLE,
     valor_usado DOUBLE NOT NULL,
     es_imputado BOOLEAN NOT NULL,
     valor_normalizado DOUBLE NOT NULL,
     aporte_puntos DOUBLE NOT NULL,
+    divipola_fecha DATE,
     formula_version VARCHAR NOT NULL,
     nivel VARCHAR NOT NULL CHECK (nivel IN ('calculado')),
     fuente_codigo VARCHAR NOT NULL,
@@ -1161,11 +1191,13 @@ COMMENT ON TABLE ipt_aportes IS 'Cuánto aporta cada indicador al puntaje de cad
 COMMENT ON COLUMN ipt_aportes.municipio_codigo IS 'Código DIVIPOLA. Cinco dígitos.';
 COMMENT ON COLUMN ipt_aportes.indicador_orden IS 'Indicador. Su orden en la tabla de indicadores.';
 COMMENT ON COLUMN ipt_aportes.edicion IS 'Edición. Año o versión de los valores.';
+COMMENT ON COLUMN ipt_aportes.departamento_codigo IS 'Código del departamento. Dos dígitos (DIVIPOLA); vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_aportes.valor IS 'Valor. El cargado; vacío si no lo hay.';
 COMMENT ON COLUMN ipt_aportes.valor_usado IS 'Valor usado. Después de recortar e imputar.';
 COMMENT ON COLUMN ipt_aportes.es_imputado IS 'Imputado. Si lleva la mediana porque no tenía valor.';
 COMMENT ON COLUMN ipt_aportes.valor_normalizado IS 'Valor normalizado. Desviaciones estándar sobre la media, con el signo de su dirección: más es más prioridad.';
 COMMENT ON COLUMN ipt_aportes.aporte_puntos IS 'Aporte. Puntos que pone sobre el municipio de menor puntaje.';
+COMMENT ON COLUMN ipt_aportes.divipola_fecha IS 'Edición de la DIVIPOLA. Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.';
 COMMENT ON COLUMN ipt_aportes.formula_version IS 'Versión de la fórmula. Sube cuando cambia el cálculo.';
 COMMENT ON COLUMN ipt_aportes.nivel IS 'Nivel. Siempre calculado: ninguna fuente lo publica.';
 COMMENT ON COLUMN ipt_aportes.fuente_codigo IS 'Fuente. Código de la fuente de donde sale la fila.';

@@ -6,6 +6,7 @@ import pytest
 from fabrica_asgi import Falsa, pedir
 
 from tablero import rutas
+from tablero.errores import AjusteInvalido
 from tablero.interfaz.servidor import acerca
 from tablero.interfaz.servidor.programa import programa
 from tablero.interfaz.servidor.propias import propias
@@ -31,6 +32,19 @@ def test_acerca_dice_el_programa_y_el_corte_de_cada_fuente() -> None:
     assert pares["Corte de SDP"] == "31 de diciembre de 2024"
     assert pares["Corte de CNIM"] == "noviembre de 2025"
     assert "Tablero construido" in pares
+    assert pares["Licencia de los datos del tablero"] == "por definir (propuesta: CC BY 4.0)"
+
+
+def test_una_licencia_mal_escrita_se_dice_y_lo_demas_sigue(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def fallar() -> None:
+        raise AjusteInvalido("publicacion.yml: línea 6, campo «licencia»: debe ser un texto.")
+
+    monkeypatch.setattr(acerca, "publicacion", fallar)
+    pares = dicho()
+    assert pares["Licencia de los datos del tablero"].startswith("publicacion.yml: línea 6")
+    assert "Programa" in pares
 
 
 def test_sin_tablero_lo_dice(monkeypatch: pytest.MonkeyPatch) -> None:

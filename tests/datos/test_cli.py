@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import zipfile
 from collections.abc import Callable
 from datetime import date
 from functools import partial
@@ -77,6 +78,20 @@ def test_el_camino_de_un_funcionario(programa: Correr, tablero: Correr, tmp_path
     assert conciliado.returncode == 0
     assert "DIFIERE" in conciliado.stdout
     assert "COINCIDE" in conciliado.stdout
+
+
+def test_el_paquete_dice_donde_quedo_y_de_que_edicion_es(tablero: Correr, tmp_path: Path) -> None:
+    assert tablero("construir").returncode == 0
+    hecho = tablero("paquete", str(tmp_path / "p.zip"))
+    assert hecho.returncode == 0
+    assert hecho.stdout.startswith(f"{tmp_path / 'p.zip'} · 0,6 MB · edición 1 · licencia por def")
+    with zipfile.ZipFile(tmp_path / "p.zip") as comprimido:
+        assert comprimido.testzip() is None
+        assert "edición 1, generada el" in comprimido.read("LEEME.md").decode()
+    (tmp_path / "carpeta.zip").mkdir()
+    negado = tablero("paquete", str(tmp_path / "carpeta.zip"))
+    assert (negado.returncode, negado.stdout) == (4, "")
+    assert negado.stderr.endswith("carpeta.zip: no se puede leer o escribir (es una carpeta).\n")
 
 
 def test_el_estado_dice_que_tan_al_dia_esta_cada_fuente(
@@ -243,6 +258,8 @@ def test_un_destino_imposible_se_dice_sin_traza(tablero: Correr, tmp_path: Path)
         ("fichas", adentro),
         ("fichas", "--carpeta", adentro),
         ("fichas", str(tmp_path / "archivo.txt")),
+        ("paquete", adentro),
+        ("paquete", str(tmp_path / "archivo.txt" / "p.zip")),
     ):
         hecho = tablero(*orden)
         assert hecho.returncode == 4, orden

@@ -1,5 +1,7 @@
 """Toda pregunta se puede hacer, incluso sin elegir nada, y siempre dice de qué fuente sale."""
 
+import csv
+import io
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -8,7 +10,9 @@ import pytest
 from fabrica_politica import JUNIO, POLITICA
 
 from tablero import rutas
+from tablero.consultas import transferencias
 from tablero.consultas.base import Base, leer_pregunta
+from tablero.exportar.csv_oficial import a_csv
 
 SQL = rutas.RAIZ / "src" / "tablero" / "consultas" / "sql"
 PREGUNTAS = sorted(p.relative_to(SQL).with_suffix("").as_posix() for p in SQL.rglob("*.sql"))
@@ -36,6 +40,26 @@ def test_sus_columnas_no_se_repiten(base: Base, nombre: str) -> None:
     parametros = {p: SIN_ELEGIR.get(p) for p in leer_pregunta(nombre).parametros}
     columnas = list(base.consultar(nombre, **parametros).datos.columns)
     assert len(columnas) == len(set(columnas))
+
+
+@pytest.mark.parametrize("nombre", PREGUNTAS)
+def test_donde_hay_un_municipio_va_su_departamento_y_la_edicion(base: Base, nombre: str) -> None:
+    parametros = {p: SIN_ELEGIR.get(p) for p in leer_pregunta(nombre).parametros}
+    respuesta = base.consultar(nombre, **parametros)
+    if "municipio_codigo" not in respuesta.datos:
+        return
+    for fila in respuesta.filas:
+        codigo = fila["municipio_codigo"]
+        assert fila["departamento_codigo"] == (codigo and codigo[:2])
+        assert fila["divipola_fecha"] == (date(2025, 12, 31) if codigo else None)
+
+
+def test_tambien_las_lleva_lo_que_alguien_descarga(base: Base) -> None:
+    girado = transferencias.municipios(base, departamento=None, municipio=None)
+    archivo = a_csv(girado.datos, "maquina").decode()
+    filas = list(csv.DictReader(io.StringIO(archivo)))
+    assert {f["divipola_fecha"] for f in filas} == {"2025-12-31"}
+    assert ("05", "05490") in {(f["departamento_codigo"], f["municipio_codigo"]) for f in filas}
 
 
 @pytest.mark.parametrize("corte", [date(2024, 12, 31), JUNIO])

@@ -12,8 +12,14 @@ from gestos import quieta
 from playwright.sync_api import Page, expect
 
 from tablero import rutas
+from tablero.consultas.base import Base
 from tablero.derivados.diccionario import diccionario
+from tablero.exportar.paquete.emision import Emision, edicion_de
+from tablero.exportar.paquete.escribir import paquete
 from tablero.modelo import TABLAS
+from tablero.publicacion import publicacion
+from tablero.registro.ediciones import ediciones
+from tablero.registro.lugares import Lugares
 
 
 def abrir(pagina: Page, servidor: str, consulta: str = "") -> None:
@@ -55,6 +61,18 @@ def test_una_tabla_en_csv(
     ).to_be_visible()
     valor = "valor_cop" if separador == "," else "Valor (pesos)"
     assert sum(int(f[valor]) for f in filas) == 1_998_207_910
+
+
+def test_el_paquete_es_el_de_la_edicion(pagina: Page, servidor: str) -> None:
+    """El mismo que escribe `tablero paquete`, byte por byte."""
+    abrir(pagina, servidor)
+    archivo, contenido = descargar(
+        pagina, "fila_tablero_paquete_2025-11-30.zip", "Descargar el paquete"
+    )
+    assert archivo == "tablero_paquete_2025-11-30.zip"
+    base = Base(rutas.BASE)
+    edicion = edicion_de(base, ediciones(Lugares.de(rutas.BASE).registro))
+    assert contenido == paquete(Emision(base, edicion, publicacion()))
 
 
 @pytest.mark.parametrize("dialecto", ["maquina", "excel"])

@@ -7,8 +7,9 @@ from streamlit.testing.v1 import AppTest
 from tipos import Abrir, Texto
 
 from tablero.consultas.base import Base
-from tablero.interfaz.paginas import descargas
+from tablero.interfaz.paginas import descargas, paquete
 from tablero.modelo import TABLAS
+from tablero.publicacion import Publicacion
 
 PAGINA = "pages/descargas.py"
 
@@ -28,7 +29,12 @@ def test_ofrece_cada_tabla_en_los_dos_dialectos(abrir: Abrir) -> None:
     assert rotulos.count("Para Excel") == len(TABLAS)
     assert rotulos.count("Para programas") == len(TABLAS)
     assert rotulos.count("Descargar el ZIP") == 2
-    for unico in ("Descargar el libro", "Descargar el diccionario", "Descargar el archivo"):
+    for unico in (
+        "Descargar el paquete",
+        "Descargar el libro",
+        "Descargar el diccionario",
+        "Descargar el archivo",
+    ):
         assert rotulos.count(unico) == 1
 
 
@@ -77,8 +83,30 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
 
     for funcion in ("csv_de_tabla", "comprimir", "libro_excel", "diccionario"):
         monkeypatch.setattr(descargas, funcion, fallar)
+    monkeypatch.setattr(paquete, "paquete", fallar)
     abrir(PAGINA)
     desplegada(abrir)
+
+
+@pytest.mark.parametrize(
+    ("decidida", "dice"),
+    [
+        (Publicacion(), "tablero:</strong> por definir (propuesta: CC BY 4.0). Lo que otros"),
+        (
+            Publicacion(licencia="CC BY 4.0", licencia_direccion="https://licencia.ejemplo/by"),
+            "tablero:</strong> CC BY 4.0 (https://licencia.ejemplo/by). Lo que otros",
+        ),
+    ],
+)
+def test_dice_la_licencia(
+    abrir: Abrir,
+    texto: Texto,
+    monkeypatch: pytest.MonkeyPatch,
+    decidida: Publicacion,
+    dice: str,
+) -> None:
+    monkeypatch.setattr(paquete, "publicacion", lambda: decidida)
+    assert dice in texto(abrir(PAGINA))
 
 
 def test_el_territorio_no_la_toca_y_lo_dice(abrir: Abrir) -> None:

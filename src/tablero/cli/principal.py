@@ -16,6 +16,7 @@ from tablero.cli.estado import estado
 from tablero.cli.exportar import conciliar, exportar
 from tablero.cli.fichas import fichas
 from tablero.cli.generar import generar, plantilla
+from tablero.cli.paquete import paquete
 from tablero.cli.plan import plan
 from tablero.cli.registro import registro
 from tablero.cli.seguimiento import seguimiento
@@ -41,7 +42,7 @@ aplicacion = nuevo_grupo(
 )
 for orden in (
     *(fichas, construir, validar, exportar, plantilla, sellar, generar, conciliar),
-    *(estado, abrir, simular, volver, anexo),
+    *(estado, abrir, simular, volver, anexo, paquete),
 ):
     aplicacion.command(cls=Orden)(orden)
 aplicacion.add_typer(cartografia, name="cartografia")

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import date
-from functools import cache
+from functools import cache, cached_property
 from importlib.resources import files
 from pathlib import Path
 from typing import Any, Concatenate, Literal, ParamSpec, TypeVar
@@ -39,6 +39,11 @@ MARCA = "es_simulado"
 
 FUENTE, VERSION, SUPOSICION = "fuente_codigo", "formula_version", "suposicion"
 """Las columnas que dicen de dónde sale una fila, con qué fórmulas y qué se supone."""
+
+MUNICIPIO, DEPARTAMENTO, EDICION = "municipio_codigo", "departamento_codigo", "divipola_fecha"
+DIVIPOLA = (DEPARTAMENTO, EDICION)
+"""Lo que va con el código de un municipio: de qué departamento es y en qué edición."""
+SIN_LUGAR: Fila = dict.fromkeys(DIVIPOLA)
 
 OPCIONES: dict[str, str | bool | int | float | list[str]] = {"threads": 2, "memory_limit": "512MB"}
 """Un archivo de pocos megas y preguntas cortas: sin tope, DuckDB se quedaría con casi todo."""
@@ -315,7 +320,7 @@ class Base:
                 f"{nombre}: espera los parámetros {sorted(pregunta.parametros)} "
                 f"y recibió {sorted(parametros)}"
             )
-        datos = self._marcar(self._leer(pregunta.sql, parametros))
+        datos = self._marcar(self._situar(self._leer(pregunta.sql, parametros)))
         if FUENTE not in datos.columns:
             raise ValueError(f"{nombre}: la respuesta no trae fuente_codigo")
         return Resultado(
@@ -330,7 +335,8 @@ class Base:
         """Una tabla completa, en su orden; la marca, solo si los datos son simulados."""
         with _errores_propios():
             tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
-        return self._marcar(self._a_pandas(tabla))
+        # Una edición construida antes de que las tablas lo dijeran también lo dice.
+        return self._marcar(self._situar(self._a_pandas(tabla)))
 
     def contar(self, nombre: str) -> tuple[int, date | None]:
         """Filas de una tabla y su corte más reciente, sin leerla.
@@ -342,6 +348,10 @@ class Base:
             corte = "max(corte_fecha)" if "corte_fecha" in tabla.columns else "NULL"
             filas, ultimo = tabla.aggregate(f"count(*), {corte}").fetchall()[0]
         return filas, ultimo
+
+    def resumir(self, pregunta: str) -> list[tuple[Any, ...]]:
+        """Lo que contesta la pregunta que `derivados/huellas.py` escribe desde el modelo."""
+        return self._ejecutar(pregunta)
 
     def _tablas(self) -> list[str]:
         return [
@@ -360,6 +370,32 @@ class Base:
             relacion = self._conexion.cursor().sql(sql, params=dict(parametros))
             tabla = relacion.to_arrow_table()
         return self._a_pandas(tabla)
+
+    def _situar(self, datos: pd.DataFrame) -> pd.DataFrame:
+        """Agrega, donde hay un municipio, su departamento y la edición de la DIVIPOLA.
+
+        Aquí y no en cada pregunta: así los llevan todos los archivos que salen de una respuesta.
+        """
+        faltan = [columna for columna in DIVIPOLA if columna not in datos]
+        if MUNICIPIO not in datos or not faltan:
+            return datos
+        lugares = [self._divipola.get(codigo, SIN_LUGAR) for codigo in datos[MUNICIPIO]]
+        return datos.assign(
+            **{c: pd.Series([lugar[c] for lugar in lugares], datos.index, object) for c in faltan}
+        )
+
+    @cached_property
+    def _divipola(self) -> dict[str, Fila]:
+        """Cada municipio con su departamento y el corte de la edición que lo trae."""
+        with _errores_propios():
+            tabla = self._conexion.cursor().table("tablero.municipios").to_arrow_table()
+        return {
+            lugar[MUNICIPIO]: {
+                DEPARTAMENTO: lugar[DEPARTAMENTO],
+                EDICION: self._fuentes[lugar[FUENTE]]["corte_fecha"],
+            }
+            for lugar in tabla.to_pylist()
+        }
 
     def _marcar(self, datos: pd.DataFrame) -> pd.DataFrame:
         """Agrega al final la columna que dice que todo es inventado; si no lo es, no la lleva.

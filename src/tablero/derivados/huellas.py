@@ -1,5 +1,8 @@
 """La pregunta que resume un tablero entero: de cada tabla, cuántas filas y la huella de todas."""
 
+import hashlib
+from collections.abc import Iterable
+
 from tablero.modelo import TABLAS, Tabla
 
 VERSION = "formula_version"
@@ -22,3 +25,14 @@ def _de(tabla: type[Tabla], catalogo: str) -> str:
         f"sha256(to_json(fila)::VARCHAR), '' ORDER BY {clave}), '')), {formulas}::VARCHAR[] "
         f'FROM {catalogo}."{tabla.tabla}" AS fila'
     )
+
+
+def huella_de_todo(tablas: Iterable[tuple[str, int, str]]) -> str:
+    """El sha256 de lo que dice un tablero, de lo que dice cada tabla: nombre, filas y huella.
+
+    Dos archivos DuckDB con las mismas filas no son los mismos octetos; esta huella sí es la misma.
+    """
+    todo = hashlib.sha256()
+    for nombre, filas, huella in tablas:
+        todo.update(f"{nombre}\0{filas}\0{huella}\n".encode())
+    return todo.hexdigest()

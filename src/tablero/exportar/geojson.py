@@ -48,7 +48,9 @@ def geojson(
         propiedades = {
             "municipio_codigo": codigo,
             "municipio_nombre": neutralizar(lugar["municipio_nombre"]),
+            "departamento_codigo": lugar["departamento_codigo"],
             "departamento_nombre": neutralizar(lugar["departamento_nombre"]),
+            "divipola_fecha": lugar["divipola_fecha"].isoformat(),
             "variable": variable.codigo,
             "variable_titulo": variable.titulo,
             "nivel": variable.nivel,

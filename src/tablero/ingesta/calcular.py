@@ -6,6 +6,7 @@ from datetime import date
 from tablero.calculo import derivar
 from tablero.calculo.conciliacion import conciliar
 from tablero.calculo.contrastes import POR_DOCUMENTO
+from tablero.calculo.divipola import Divipola
 from tablero.calculo.ipt import supuestos
 from tablero.calculo.seguimiento import de_porcentajes
 from tablero.calculo.semaforo import Rangos
@@ -13,7 +14,7 @@ from tablero.ingesta.comprobar import en_orden, segun_el_modelo
 from tablero.ingesta.fuentes.documentos import Documento
 from tablero.ingesta.plan.carpetas import DocumentoPlan
 from tablero.ingesta.seguimiento.carpetas import DocumentoSeguimiento
-from tablero.modelo import TABLAS
+from tablero.modelo import CON_MUNICIPIO, TABLAS
 from tablero.modelo.centros import CentroAtencion, CentroIntegrate
 from tablero.modelo.conciliacion import Conciliacion
 from tablero.modelo.eat import Cluster, EatActividad, EatFase, IptIndicador, IptPriorizado
@@ -29,6 +30,7 @@ from tablero.modelo.politica import (
 from tablero.modelo.politica_seguimiento import PoliticaSeguimiento
 from tablero.modelo.por_tabla import PorTabla
 from tablero.modelo.seguimiento import PoliticaResultado
+from tablero.modelo.territorio import Municipio
 
 
 def calcular(
@@ -57,6 +59,9 @@ def calcular(
         _completar(filas, rangos)
         _calcular_ipt(filas)
         filas.poner(Conciliacion, conciliar(filas, POR_DOCUMENTO))
+        divipola = Divipola(filas[Municipio], filas[Fuente])
+        for nombrada in CON_MUNICIPIO:
+            filas.poner(nombrada, divipola.situar(filas[nombrada]))
     _quitar_lo_que_recalculan(filas, libros)
     for tabla in TABLAS:
         filas.poner(tabla, en_orden(tabla, filas[tabla]))

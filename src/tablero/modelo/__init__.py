@@ -74,6 +74,7 @@ from tablero.modelo.seguimiento import (
 )
 from tablero.modelo.semaforo import SemaforoRango
 from tablero.modelo.territorio import (
+    ConDivipola,
     ConMunicipio,
     DepartamentoGrafia,
     Municipio,
@@ -181,9 +182,15 @@ TABLAS: tuple[type[Tabla], ...] = (
 )
 """Todas las tablas del tablero, en el orden en que se publican."""
 
+CON_MUNICIPIO: tuple[type[ConDivipola], ...] = tuple(
+    tabla for tabla in TABLAS if issubclass(tabla, ConDivipola)
+)
+"""Las que llevan el código de un municipio."""
+
 TABLA_POR_NOMBRE: dict[str, type[Tabla]] = {tabla.tabla: tabla for tabla in TABLAS}
 
 __all__ = [
+    "CON_MUNICIPIO",
     "LIBROS",
     "LIBROS_OPCIONALES",
     "TABLAS",

@@ -139,6 +139,7 @@ class Hecho(ConFuente):
 
 
 ORDEN_PROCEDENCIA = (
+    "divipola_fecha",
     "formula_version",
     "nivel",
     "corte_fecha",

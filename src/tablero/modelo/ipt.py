@@ -7,7 +7,7 @@ calcula de la nada.
 from typing import Literal
 
 from tablero.modelo.base import ConFuente, columna, derivada
-from tablero.modelo.territorio import CODIGO_MUNICIPIO
+from tablero.modelo.territorio import CODIGO_MUNICIPIO, ConDepartamento
 
 Direccion = Literal["más", "menos"]
 Faltantes = Literal["excluir", "mediana"]
@@ -21,7 +21,7 @@ TITULO_INDICADOR, QUE_INDICADOR = "Indicador", "Su orden en la tabla de indicado
 DE_INDICADORES = "ipt_indicadores.orden"
 
 
-class IptValor(ConFuente):
+class IptValor(ConDepartamento, ConFuente):
     """Valores de los indicadores del IPT por municipio (opcional: hoy no los publica nadie)."""
 
     tabla = "ipt_valores"
@@ -94,7 +94,7 @@ class _DelIndice(ConFuente):
     nivel: Nivel = derivada("Nivel", "Siempre calculado: ninguna fuente lo publica.")
 
 
-class IptPuntaje(_DelIndice):
+class IptPuntaje(ConDepartamento, _DelIndice):
     """Puntaje, orden y categorías calculados de cada municipio, con lo firmes que son."""
 
     tabla = "ipt_puntajes"
@@ -156,7 +156,7 @@ class IptPuntaje(_DelIndice):
     motivo: str | None = derivada("Por qué no tiene puntaje", "Vacío si lo tiene.", default=None)
 
 
-class IptAporte(_DelIndice):
+class IptAporte(ConDepartamento, _DelIndice):
     """Cuánto aporta cada indicador al puntaje de cada municipio: los aportes suman el puntaje."""
 
     tabla = "ipt_aportes"

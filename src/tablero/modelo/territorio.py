@@ -1,5 +1,6 @@
 """Territorio: los municipios de la DIVIPOLA y las grafías con que los nombran los documentos."""
 
+from datetime import date
 from typing import Literal
 
 from tablero.modelo.base import ConFuente, Tabla, columna, derivada
@@ -10,7 +11,31 @@ CODIGO_DEPARTAMENTO = r"^\d{2}$"
 Clase = Literal["municipio", "área no municipalizada", "isla"]
 
 
-class Municipio(ConFuente):
+class ConDivipola(Tabla):
+    """Toda tabla que lleva el código de un municipio dice de qué edición de la DIVIPOLA es.
+
+    Un código puede nacer, morir o pasar a otro departamento de una edición a otra.
+    """
+
+    divipola_fecha: date | None = derivada(
+        "Edición de la DIVIPOLA",
+        "Corte de la edición de donde salen el código y los nombres; vacío si no hay municipio.",
+        default=None,
+    )
+
+
+class ConDepartamento(ConDivipola):
+    """Las que no nombran el departamento: llevan al menos su código."""
+
+    departamento_codigo: str | None = derivada(
+        "Código del departamento",
+        "Dos dígitos (DIVIPOLA); vacío si no hay municipio.",
+        default=None,
+        pattern=CODIGO_DEPARTAMENTO,
+    )
+
+
+class Municipio(ConDivipola, ConFuente):
     """Municipios, distritos y áreas no municipalizadas de la DIVIPOLA (DANE)."""
 
     tabla = "municipios"
@@ -42,7 +67,7 @@ class Municipio(ConFuente):
     )
 
 
-class MunicipioGrafia(ConFuente):
+class MunicipioGrafia(ConDepartamento, ConFuente):
     """Cómo nombran los documentos a un municipio, además de su nombre oficial."""
 
     tabla = "municipios_grafias"
@@ -78,7 +103,7 @@ class DepartamentoGrafia(ConFuente):
     )
 
 
-class ConMunicipio(Tabla):
+class ConMunicipio(ConDivipola):
     """Columnas de las tablas que nombran un municipio.
 
     En el libro se escriben los nombres tal como están impresos; la construcción los une a la

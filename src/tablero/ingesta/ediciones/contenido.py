@@ -1,12 +1,9 @@
-"""Lo que dice un tablero, sin el archivo que lo lleva: la huella de sus tablas.
+"""Lo que dice un tablero, sin el archivo que lo lleva: la huella de sus tablas."""
 
-Dos archivos DuckDB con las mismas filas no son los mismos octetos; esta huella sí es la misma.
-"""
-
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 
+from tablero.derivados.huellas import huella_de_todo
 from tablero.errores import ArchivoIlegible
 from tablero.ingesta.archivo_duckdb import leer_fuentes, resumir
 from tablero.registro.ediciones import LibroDeEdicion
@@ -31,12 +28,9 @@ def mirar(tablero: Path) -> Contenido:
     fuentes, tablas = leer_fuentes(tablero, COLUMNAS), resumir(tablero)
     if fuentes is None or tablas is None:
         raise ArchivoIlegible(f"{tablero.name} no es un tablero construido, o está dañado.")
-    huella = hashlib.sha256()
-    for tabla in tablas:
-        huella.update(f"{tabla.nombre}\0{tabla.filas}\0{tabla.huella}\n".encode())
     libros = sorted((codigo, str(corte), *demas) for codigo, corte, *demas in fuentes)
     return Contenido(
-        huella.hexdigest(),
+        huella_de_todo((tabla.nombre, tabla.filas, tabla.huella) for tabla in tablas),
         tuple(LibroDeEdicion(*libro) for libro in libros),
         tuple(sorted({version for tabla in tablas for version in tabla.formulas})),
     )

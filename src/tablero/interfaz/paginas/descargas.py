@@ -21,11 +21,13 @@ from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
+from tablero.exportar.paquete.escribir import NOMBRE_DEL_PAQUETE
 from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.mapa import geometria
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.fallas import decir_fallas
 from tablero.interfaz.marco.sin_marcas import llano
+from tablero.interfaz.paginas import paquete
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.piezas.descarga import nombrar
 
@@ -60,21 +62,20 @@ class Paquete:
 @decir_fallas
 def paquetes(_filtros: Filtros) -> None:
     """Los archivos que lo llevan todo."""
-    for paquete in _paquetes(_catalogo()):
-        with st.container(
-            horizontal=True, vertical_alignment="center", key=f"fila_{paquete.archivo}"
-        ):
+    paquete.licencia()
+    for uno in _paquetes(_catalogo()):
+        with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{uno.archivo}"):
             st.html(
-                f'<div class="tb-fila"><p class="tb-etiqueta">{paquete.titulo}</p>'
-                f'<p class="tb-nota">{paquete.nota}</p></div>'
+                f'<div class="tb-fila"><p class="tb-etiqueta">{uno.titulo}</p>'
+                f'<p class="tb-nota">{uno.nota}</p></div>'
             )
             st.download_button(
-                llano(paquete.boton),
-                data=con_este_tablero(paquete.contenido),
-                file_name=nombrar(paquete.archivo),
-                mime=paquete.mime,
-                key=f"paquete_{paquete.archivo}",
-                help=llano(nombrar(paquete.archivo)),
+                llano(uno.boton),
+                data=con_este_tablero(uno.contenido),
+                file_name=nombrar(uno.archivo),
+                mime=uno.mime,
+                key=f"paquete_{uno.archivo}",
+                help=llano(nombrar(uno.archivo)),
                 on_click="ignore",
                 icon=":material/download:",
             )
@@ -91,6 +92,15 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
         nombre_de_archivo("tablero", (), corte, "maquina", "xlsx"),
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         _libro,
+    )
+    yield Paquete(
+        "Paquete completo",
+        f"{cuantas} en las dos formas de CSV, el archivo DuckDB, el diccionario, los metadatos que "
+        "piden los portales de datos abiertos y el sello de cada archivo.",
+        "Descargar el paquete",
+        nombre_de_archivo(NOMBRE_DEL_PAQUETE, (), corte, "maquina", "zip"),
+        "application/zip",
+        partial(paquete.completo, paquete.pedida()),
     )
     for dialecto, para in BOTONES.items():
         yield Paquete(

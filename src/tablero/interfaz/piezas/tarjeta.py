@@ -235,6 +235,7 @@ PROCEDENCIA = {
     "cita",
     CORTE,
     "politica_codigo",
+    "divipola_fecha",
     "es_simulado",
 }
 
