@@ -13,7 +13,15 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, busqueda, guion, programa, publico, sala
+from tablero.interfaz.servidor import (
+    acerca,
+    busqueda,
+    guion,
+    maquinas,
+    programa,
+    publico,
+    sala,
+)
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.limites import ANOTAR
@@ -79,5 +87,6 @@ def propias() -> Router:
             Route(f"/{sala.RUTA}/decision", decision.pagina),
             Route(ANOTAR, anotar.pagina, methods=["GET", "POST"]),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
+            *maquinas.propias(),
         ]
     )
