@@ -1,1 +1,1 @@
-"""La puerta para programas: `/api/v1/…`, de solo lectura. Recibe el tablero; no sabe de Streamlit."""
+"""La puerta para programas: `/api/v1/…`, de solo lectura. Recibe el tablero de quien la publica."""

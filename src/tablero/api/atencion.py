@@ -3,7 +3,6 @@
 import logging
 from collections.abc import Mapping
 from http import HTTPStatus
-from urllib.parse import quote
 
 import pandas as pd
 from starlette.concurrency import run_in_threadpool
@@ -89,7 +88,7 @@ class Api:
         self, peticion: Request, tipo: Tipo, detalle: str, demas: Objeto | None = None
     ) -> Response:
         ruta, carpeta = peticion.scope["path"], self.servicio.carpeta()
-        cuerpo = problema(tipo, tipo.estado, detalle, quote(f"{carpeta}{ruta}"), carpeta, demas)
+        cuerpo = problema(tipo.estado, detalle, f"{carpeta}{ruta}", carpeta, demas)
         cabeceras = {**CORS, "cache-control": "no-store", "content-language": "es-CO"}
         cabeceras["content-length"] = str(len(cuerpo))
         es_head = peticion.method == "HEAD"

@@ -1,4 +1,4 @@
-"""Lo que pide la dirección después de `?`: filtros por columna, orden, columnas, páginas y forma."""
+"""Lo que pide la dirección después de `?`: filtros, orden, columnas, páginas y forma."""
 
 import re
 from collections.abc import Mapping, Sequence
@@ -127,7 +127,10 @@ def _filtro(nombre: str, dichos: Sequence[str], campo: Campo, compara: str) -> F
     if compara != ES:
         if len(dichos) > 1:
             raise Falla("pedido-invalido", f"«{nombre}» va una sola vez, y hay {len(dichos)}.")
-        return Filtro(campo.nombre, **{compara: leer(nombre, dichos[0], campo)})
+        valor = leer(nombre, dichos[0], campo)
+        if compara == DESDE:
+            return Filtro(campo.nombre, desde=valor)
+        return Filtro(campo.nombre, hasta=valor)
     if len(dichos) > VALORES:
         raise Falla(
             "pedido-grande", f"«{nombre}» trae {len(dichos)} valores; caben hasta {VALORES}."

@@ -4,6 +4,7 @@ import json
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from http import HTTPStatus
+from urllib.parse import quote
 
 from tablero.un_json import Objeto
 
@@ -48,8 +49,8 @@ TIPOS: Mapping[str, Tipo] = {
         ),
         Tipo(
             *("pedido-grande", HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "Es demasiado de una vez"),
-            "Pida páginas más cortas o menos valores en cada filtro. Para llevarse una tabla entera, "
-            "`formato=csv` o `formato=parquet` no tienen páginas.",
+            "Pida páginas más cortas o menos valores en cada filtro. Para llevarse una tabla "
+            "entera, `formato=csv` o `formato=parquet` no tienen páginas.",
         ),
         Tipo(
             *("direccion-larga", HTTPStatus.REQUEST_URI_TOO_LONG, "La dirección es muy larga"),
@@ -95,20 +96,24 @@ class Falla(Exception):
 
 
 def tipo_de(estado: int) -> Tipo:
-    """El de un código HTTP que pone otra capa del servidor."""
+    """El de un código HTTP."""
     return next((t for t in TIPOS.values() if t.estado == estado), OTRA)
 
 
 def problema(
-    tipo: Tipo, estado: int, detalle: str, instancia: str, carpeta: str, demas: Objeto | None = None
+    estado: int, detalle: str, ruta: str, carpeta: str, demas: Objeto | None = None
 ) -> bytes:
-    """El cuerpo `application/problem+json`; `carpeta` es en la que se publica el tablero."""
+    """El cuerpo `application/problem+json` de lo que se pidió en `ruta`.
+
+    `carpeta` es en la que se publica el tablero.
+    """
+    tipo = tipo_de(estado)
     contenido = {
         "type": f"{carpeta}{EXPLICACION}#{tipo.codigo}",
         "title": tipo.titulo,
         "status": int(estado),
         "detail": detalle,
-        "instance": instancia,
+        "instance": quote(ruta),
         **(demas or {}),
     }
     return json.dumps(contenido, ensure_ascii=False).encode()

@@ -14,11 +14,11 @@ from tablero.un_json import Objeto
 MIME = "text/html"
 TITULO = "Los datos, para programas"
 ESTILO = """<style>
-details { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent); padding: .4rem 0; }
+details { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent);
+  padding: .4rem 0; }
 summary { cursor: pointer; padding: .35rem 0; }
 summary:focus-visible { outline: 3px solid currentColor; outline-offset: 2px; }
 code { font-size: .9em; overflow-wrap: anywhere; }
-pre { overflow-x: auto; padding: .7rem; border: 1px solid color-mix(in srgb, currentColor 25%, transparent); }
 dt { margin-top: .5rem; } dd { margin: 0 0 0 1.2rem; }
 </style>"""
 ENTRADA = (
@@ -27,13 +27,15 @@ ENTRADA = (
     "edición y su licencia.</p>"
 )
 COMO_SE_PIDE = """<ul>
-<li><strong>Filtros.</strong> <code>?departamento_codigo=05&amp;corte_fecha=2024-06-30</code>. Varios
-valores de una misma columna son «cualquiera de ellos»; vacío (<code>?cita=</code>) es lo que no se
-publica. Los rangos terminan en <code>.desde</code> y <code>.hasta</code>. Una columna que se llama
-como un parámetro (<code>orden</code>, <code>edicion</code>) se filtra con <code>.es</code>.</li>
-<li><strong>Orden y columnas.</strong> <code>?orden=-valor&amp;columnas=cifra_codigo,valor</code>.</li>
-<li><strong>Formas.</strong> JSON por páginas; y, con todas las filas, CSV, CSV para Excel y Parquet:
-<code>?formato=csv</code>, la dirección terminada en <code>.csv</code>, o la cabecera
+<li><strong>Filtros.</strong> <code>?municipio_codigo=05001&amp;corte_fecha=2024-06-30</code>.
+Varios valores de una misma columna son «cualquiera de ellos»; vacío (<code>?cita=</code>) es lo que
+no se publica. Los rangos terminan en <code>.desde</code> y <code>.hasta</code>. Una columna que se
+llama como un parámetro (<code>orden</code>, <code>edicion</code>) se filtra con
+<code>.es</code>.</li>
+<li><strong>Orden y columnas.</strong>
+<code>?orden=-valor&amp;columnas=cifra_codigo,valor</code>.</li>
+<li><strong>Formas.</strong> JSON por páginas; y, con todas las filas, CSV, CSV para Excel y
+Parquet: <code>?formato=csv</code>, la dirección terminada en <code>.csv</code>, o la cabecera
 <code>Accept</code>.</li>
 <li><strong>Ediciones.</strong> <code>?edicion=1</code> da lo que el tablero decía entonces.</li>
 <li><strong>Sin bajar lo mismo.</strong> Cada respuesta trae <code>ETag</code>; con

@@ -32,15 +32,16 @@ COMPARTIDOS: Objeto = {
     FORMATO: {
         "name": FORMATO,
         "in": "query",
-        "description": "En qué forma se da. «csv» es para programas; «excel», para hojas de cálculo "
-        "de Colombia. También vale la cabecera Accept, o terminar la dirección en .csv, .json o "
-        ".parquet.",
+        "description": "En qué forma se da. «csv» es para programas; «excel», para hojas "
+        "de cálculo de Colombia. También vale la cabecera Accept, o terminar la dirección "
+        "en .csv, .json o .parquet.",
         "schema": {"type": "string", "enum": list(FORMAS)},
     },
     PAGINA: {
         "name": PAGINA,
         "in": "query",
-        "description": "Cuál página. En JSON, la primera si no se dice; en las demás formas, todas.",
+        "description": "Cuál página. Si no se dice: en JSON, la primera; en las demás formas, "
+        "todas las filas.",
         "schema": {"type": "integer", "minimum": 1, "default": 1},
     },
     POR_PAGINA: {

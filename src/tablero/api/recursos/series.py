@@ -38,6 +38,7 @@ NOMBRES = [campo.nombre for campo in CAMPOS]
 DE_LISTA = (
     Campo("serie", "Serie", "Su nombre: lo que va después de `/series/`."),
     Campo("titulo", "Título", "Qué mide y de qué."),
+    Campo("politica_codigo", "Código de la política", "De cuál es, si es de una."),
     Campo("unidad", "Unidad", "La de sus valores."),
     Campo("cortes", "Cortes", "Cuántos tiene.", int),
     Campo("desde_fecha", "Desde", "El primer corte.", Cifra.columna("corte_fecha").tipo),
@@ -54,6 +55,8 @@ class Familia:
     tabla: type[Tabla]
     claves: tuple[str, ...]
     """Las columnas que dicen de qué es la serie."""
+    de_que: str
+    """Lo mismo en palabras: «del producto 1.1.4»."""
     medidas: tuple[str, ...]
     siempre_calculadas: tuple[str, ...] = ()
     """Las que el tablero calcula aunque la fila sea publicada."""
@@ -64,18 +67,21 @@ FAMILIAS = (
         "politica",
         PoliticaCorte,
         ("politica_codigo",),
+        "de toda la política",
         ("avance_pct", "trayectoria_pct", "brecha_pp"),
     ),
     Familia(
         "objetivo",
         PoliticaObjetivo,
         ("politica_codigo", "objetivo_numero"),
+        "del objetivo {}",
         ("avance_pct", "trayectoria_pct", "brecha_pp", "ponderacion_pct"),
     ),
     Familia(
         "producto",
         PoliticaAvance,
         ("politica_codigo", "producto_codigo"),
+        "del producto {}",
         ("paa_pct", "pahv_pct", "pav_pct", "trayectoria_pct"),
         ("trayectoria_pct",),
     ),
@@ -149,26 +155,26 @@ def _de_familia(pedido: Pedido, familia: Familia) -> Iterator[tuple[object, ...]
     for valores, filas in datos.groupby(list(familia.claves), sort=False):
         partes = [str(valor) for valor in valores]
         for medida in familia.medidas:
-            titulo = f"{familia.tabla.columna(medida).titulo}: {familia.nombre} {partes[-1]}"
+            de_que = familia.de_que.format(partes[-1])
+            titulo = f"{familia.tabla.columna(medida).titulo} {de_que}"
             nombre = "/".join([familia.nombre, *partes, medida])
-            yield _renglon(pedido, nombre, titulo, _unidad(familia, medida), filas)
+            yield _renglon(pedido, nombre, (titulo, partes[0], _unidad(familia, medida)), filas)
 
 
 def _de_cifras(pedido: Pedido) -> Iterator[tuple[object, ...]]:
     cifras = pedido.abierto.base.tabla("cifras")
     for codigo, filas in cifras.groupby("cifra_codigo", sort=False):
         ultima = filas.sort_values("corte_fecha").iloc[-1]
-        yield _renglon(
-            pedido, f"cifra/{codigo}", ultima["descripcion"], str(ultima["unidad"]), filas
-        )
+        dicho = (ultima["descripcion"], None, str(ultima["unidad"]))
+        yield _renglon(pedido, f"cifra/{codigo}", dicho, filas)
 
 
 def _renglon(
-    pedido: Pedido, nombre: str, titulo: str, unidad: str, filas: pd.DataFrame
+    pedido: Pedido, nombre: str, dicho: tuple[str, str | None, str], filas: pd.DataFrame
 ) -> tuple[object, ...]:
     cortes = filas["corte_fecha"]
     direccion = f"{pedido.api}/series/{nombre}.csv"
-    return nombre, titulo, unidad, cortes.nunique(), cortes.min(), cortes.max(), direccion
+    return nombre, *dicho, cortes.nunique(), cortes.min(), cortes.max(), direccion
 
 
 POLITICA = Variable(

@@ -4,12 +4,10 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from starlette.routing import Route
-
 from tablero import rutas
 from tablero.api.abierto import Abierto, Servicio
 from tablero.api.fallas import Falla
-from tablero.api.rutas import rutas as rutas_de_la_api
+from tablero.api.rutas import BajoLaApi
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, tablero, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
@@ -20,9 +18,9 @@ from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
 
 
-def propias() -> list[Route]:
-    """Las rutas de la API, con lo de este servidor."""
-    return rutas_de_la_api(
+def propia() -> BajoLaApi:
+    """La ruta de la API, con lo de este servidor."""
+    return BajoLaApi(
         Servicio(
             abrir=abrir,
             ediciones=edicion_pedida.publicadas,

@@ -2,11 +2,10 @@
 
 from collections.abc import Mapping
 from http import HTTPStatus
-from urllib.parse import quote
 
 from starlette.types import Scope, Send
 
-from tablero.api.fallas import MIME, problema, tipo_de
+from tablero.api.fallas import MIME, problema
 from tablero.api.responder import CORS
 from tablero.interfaz.servidor.cabeceras import CABECERAS, texto_de_politica
 from tablero.interfaz.servidor.carpeta import carpeta
@@ -46,7 +45,7 @@ def texto(estado: int) -> str:
 
 def es_de_la_api(scope: Scope) -> bool:
     """Si lo pide un programa (`/api`): se le contesta en la forma que entiende."""
-    ruta = scope["path"].removeprefix(carpeta())
+    ruta = str(scope["path"]).removeprefix(carpeta())
     return scope["type"] == "http" and (ruta == API or ruta.startswith(f"{API}/"))
 
 
@@ -87,4 +86,4 @@ async def negar(
 
 def cuerpo_para_programa(ruta: str, estado: int, dicho: str) -> bytes:
     """Lo mismo, en `application/problem+json`."""
-    return problema(tipo_de(estado), estado, dicho, quote(ruta), carpeta())
+    return problema(estado, dicho, ruta, carpeta())

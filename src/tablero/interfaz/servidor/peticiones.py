@@ -8,7 +8,7 @@ from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tablero.interfaz.servidor.carpeta import carpeta
-from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, se_recibe
+from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, Limites, se_recibe
 from tablero.interfaz.servidor.negar import API, es_de_la_api, negar
 from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
 from tablero.interfaz.servidor.ritmo import Ritmos
@@ -25,10 +25,10 @@ BARATAS = (ANOTAR, "/sala/estado")
 class Peticiones:
     """Solo se lee, menos lo que la sala anota, y lo caro espera su turno."""
 
-    def __init__(self, app: ASGIApp, turnos: Turnos, api: Ritmos) -> None:
+    def __init__(self, app: ASGIApp, turnos: Turnos, api: Ritmos | None = None) -> None:
         self.app = app
         self.turnos = turnos
-        self.api = api
+        self.api = api or Ritmos(Limites().api_por_minuto)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Deja pasar la petición o responde por qué no."""

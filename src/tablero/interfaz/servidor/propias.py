@@ -87,6 +87,6 @@ def propias() -> Router:
             Route(f"/{sala.RUTA}/decision", decision.pagina),
             Route(ANOTAR, anotar.pagina, methods=["GET", "POST"]),
             Route(f"/{imagen.RUTA}/{{nombre}}.png", mapa),
-            *maquinas.propias(),
+            maquinas.propia(),
         ]
     )

@@ -179,7 +179,7 @@ class Protocolo(HttpToolsProtocol):
         self.transport.close()
 
 
-def respuesta(estado: HTTPStatus, ruta: str) -> bytes:
+def respuesta(estado: HTTPStatus, ruta: str = "") -> bytes:
     """La respuesta entera, como viaja, a quien pidió esa ruta (vacía si no se sabe)."""
     cuerpo = negar.texto(estado).encode()
     a_programa = negar.es_de_la_api({"type": "http", "path": ruta})
