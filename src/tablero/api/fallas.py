@@ -57,6 +57,10 @@ TIPOS: Mapping[str, Tipo] = {
             "Pasa de 8 kB: filtre por menos valores.",
         ),
         Tipo(
+            *("rango-fuera", HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE, "Ese pedazo no existe"),
+            "La cabecera Range pide octetos que la respuesta no tiene. Pídala entera.",
+        ),
+        Tipo(
             *("otro-nombre", HTTPStatus.MISDIRECTED_REQUEST, "No se publica con este nombre"),
             "Quien administra el tablero declara sus nombres al abrirlo.",
         ),

@@ -10,12 +10,15 @@ from http import HTTPStatus
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tablero.api import rango
+
 METODOS = ("GET", "HEAD", "OPTIONS")
 CORS = {
     "access-control-allow-origin": "*",
     "access-control-allow-methods": ", ".join(METODOS),
-    "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since",
-    "access-control-expose-headers": "ETag, Last-Modified, Link, Retry-After, Content-Disposition",
+    "access-control-allow-headers": "Accept, If-None-Match, If-Modified-Since, Range",
+    "access-control-expose-headers": "ETag, Last-Modified, Link, Retry-After, Content-Disposition, "
+    "Content-Range",
     "access-control-max-age": "86400",
 }
 """Cualquier página puede leer lo que aquí es público: no hay sesiones ni contraseñas."""
@@ -36,8 +39,10 @@ def entregar(
 ) -> Response:
     """La respuesta, o un 304 si quien pide ya la tiene; `es_fija` si es de una edición dicha."""
     etiqueta = hashlib.sha256(contenido).hexdigest()[:32]
+    pedazo = peticion.headers.get("range") if peticion.method == "GET" else None
     va_comprimida = (
-        len(contenido) >= CORTO
+        pedazo is None
+        and len(contenido) >= CORTO
         and mime.startswith(COMPRIMIBLES)
         and _acepta_gzip(peticion.headers.get("accept-encoding", ""))
     )
@@ -50,6 +55,7 @@ def entregar(
         "cache-control": DE_UNA_EDICION if es_fija else DE_AHORA,
         "vary": "Accept, Accept-Encoding",
         "content-language": "es-CO",
+        "accept-ranges": "bytes",
     }
     if _la_tiene(peticion, etag, modificada):
         return Response(status_code=HTTPStatus.NOT_MODIFIED, headers=todas)
@@ -57,9 +63,18 @@ def entregar(
         # Sin la hora: los mismos datos son los mismos octetos.
         contenido = gzip.compress(contenido, 6, mtime=0)
         todas["content-encoding"] = "gzip"
+    estado = HTTPStatus.OK
+    if pedazo is not None and peticion.headers.get("if-range", etag) == etag:
+        largo = len(contenido)
+        if (dado := rango.entender(pedazo, largo)) is not None:
+            estado = HTTPStatus.PARTIAL_CONTENT
+            todas["content-range"] = f"bytes {dado[0]}-{dado[1] - 1}/{largo}"
+            contenido = contenido[slice(*dado)]
     todas["content-length"] = str(len(contenido))
     es_head = peticion.method == "HEAD"
-    return Response(b"" if es_head else contenido, headers={**todas, **cabeceras}, media_type=mime)
+    return Response(
+        b"" if es_head else contenido, estado, headers={**todas, **cabeceras}, media_type=mime
+    )
 
 
 def _acepta_gzip(dicho: str) -> bool:

@@ -7,6 +7,7 @@ import pytest
 from starlette.requests import Request
 from starlette.responses import Response
 
+from tablero.api.fallas import Falla
 from tablero.api.responder import entregar
 
 FECHA = datetime(2026, 11, 30, 12, 0, 5, 900, tzinfo=UTC)
@@ -75,6 +76,36 @@ def test_quien_ya_la_tiene_recibe_un_304() -> None:
     assert dar(if_modified_since="Mon, 30 Nov 2026 12:00:05 GMT").status_code == 304
     assert dar(if_modified_since="Mon, 30 Nov 2026 12:00:04 GMT").status_code == 200
     assert dar(if_modified_since="ayer").status_code == 200
+
+
+@pytest.mark.parametrize(
+    ("pedido", "desde", "hasta"),
+    [("bytes=0-0", 0, 1), ("bytes=5-", 5, 10), ("bytes=-3", 7, 10), ("bytes=2-99", 2, 10)],
+)
+def test_se_puede_pedir_un_pedazo(pedido: str, desde: int, hasta: int) -> None:
+    entero = b"0123456789"
+    dada = dar(entero, range=pedido)
+    assert (dada.status_code, dada.body) == (206, entero[desde:hasta])
+    assert dada.headers["content-range"] == f"bytes {desde}-{hasta - 1}/10"
+    assert dada.headers["content-length"] == str(hasta - desde)
+    assert dada.headers["etag"] == dar(entero).headers["etag"]
+
+
+@pytest.mark.parametrize("pedido", ["bytes=3-1", "bytes=-", "bytes=0-1,3-4", "octetos=0-1", ""])
+def test_el_pedazo_que_no_se_entiende_se_da_entero(pedido: str) -> None:
+    dada = dar(LARGO, range=pedido, accept_encoding="gzip")
+    assert (dada.status_code, dada.body) == (200, LARGO)
+    assert dada.headers["accept-ranges"] == "bytes"
+
+
+def test_un_pedazo_de_otra_version_se_da_entero_y_el_que_no_existe_se_niega() -> None:
+    assert dar(b"0123", range="bytes=0-0", if_range='"otra"').status_code == 200
+    assert dar(b"0123", range="bytes=0-0", if_range=dar(b"0123").headers["etag"]).body == b"0"
+    assert dar(b"0123", "HEAD", range="bytes=0-0").status_code == 200
+    for pedido in ("bytes=4-", "bytes=-0"):
+        with pytest.raises(Falla) as falla:
+            dar(b"0123", range=pedido)
+        assert falla.value.estado == 416
 
 
 def test_head_dice_cuanto_y_no_lo_manda() -> None:

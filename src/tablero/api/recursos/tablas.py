@@ -55,7 +55,7 @@ RECURSOS = (
         Recurso(
             f"/tablas/{tabla.tabla}",
             GRUPO,
-            f"Tabla «{tabla.tabla}»",
+            tabla.hoja,
             tabla.resumen(),
             partial(una, nombre=tabla.tabla),
             campos=de_tabla(tabla),
