@@ -17,6 +17,7 @@ from fabrica_api import API, PUERTA, contestar, dar, negado
 from fabrica_asgi import pedir
 from fabrica_sello import sellar_todo
 from fabrica_simulada import fuentes_simuladas
+from streamlit import config
 
 from tablero import publicacion, rutas
 from tablero.consultas.base import Base
@@ -369,3 +370,15 @@ def test_una_falla_del_programa_se_dice_sin_detalle(
     assert problema["status"] == 500
     assert "algo de adentro" not in problema["detail"]
     assert caplog.messages == ["La API no pudo contestar /api/v1/tablas/cifras"]
+
+
+def test_en_una_carpeta_cada_enlace_la_lleva(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(config, "get_option", lambda _: "tablero")
+    _, _, cuerpo = pedir(PUERTA, "/tablero/api/v1/", host="x.gov.co")
+    assert json.loads(cuerpo)["direcciones"]["series"] == "http://x.gov.co/tablero/api/v1/series"
+    _, _, cuerpo = pedir(PUERTA, "/tablero/api/v1/nada", host="x.gov.co")
+    problema = json.loads(cuerpo)
+    assert problema["type"] == "/tablero/api/v1/docs#no-existe"
+    assert problema["instance"] == "/tablero/api/v1/nada"
+    _, _, cuerpo = pedir(PUERTA, "/tablero/api/v1/docs", host="x.gov.co")
+    assert b'href="/tablero/api/v1/tablas/cifras?formato=csv"' in cuerpo
