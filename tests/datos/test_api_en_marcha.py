@@ -140,7 +140,7 @@ def test_duckdb_lee_el_archivo_bajado(servidor: str, tmp_path: Path) -> None:
     propio = sql.replace(f"{PUBLICA}{SERIE}", str(tmp_path / "serie.csv"))
     dia = date(2024, 12, 31)
     esperado = [(dia, "calculado", 52.036), (dia, "publicado", 52.05)]
-    assert duckdb.sql(propio).fetchall() == esperado
+    assert duckdb.connect().execute(propio).fetchall() == esperado
     (tmp_path / "m.parquet").write_bytes(pedir(servidor, "/api/v1/tablas/municipios.parquet")[2])
     contados = duckdb.read_parquet(str(tmp_path / "m.parquet")).aggregate(
         "count(*), min(municipio_codigo)"

@@ -12,6 +12,7 @@ from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.un_json import Objeto
 
 MIME = "text/html"
+SERIE = "/series/politica/poblacion_migrante_internacional/avance_pct"
 TITULO = "Los datos, para programas"
 ESTILO = """<style>
 details { border-top: 1px solid color-mix(in srgb, currentColor 25%, transparent);
@@ -54,6 +55,7 @@ def pagina(pedido: Pedido, *, recursos: Sequence[Recurso]) -> Crudo:
             ENTRADA,
             _enlaces(pedido),
             f"<h2>Cómo se pide</h2>{COMO_SE_PIDE}",
+            _en_hoja_de_calculo(pedido),
             *_direcciones(pedido, dicho, recursos),
             *_fallas(),
         )
@@ -79,6 +81,22 @@ def _enlaces(pedido: Pedido) -> str:
     return (
         '<nav aria-label="Para empezar"><ul>'
         f'{hay}<li><a href="{inicio}">El tablero</a></li></ul></nav>'
+    )
+
+
+def _en_hoja_de_calculo(pedido: Pedido) -> str:
+    """La dirección de una serie, ya escrita para copiarla."""
+    serie = f"{pedido.api}{SERIE}.csv"
+    return (
+        "<h2>Una serie en una hoja de cálculo</h2><p>La dirección de una serie no cambia: cuando "
+        "haya otro corte, trae un renglón más. Todas están en "
+        f"{_enlace(pedido, '/series', 'la lista de series')}.</p><dl>"
+        "<dt>Excel y Power BI, «Obtener datos › Desde la web»; LibreOffice, «Hoja › Enlace "
+        f"externo»</dt><dd><code>{escape(serie)}</code></dd>"
+        "<dt>Google Sheets</dt>"
+        f'<dd><code>=IMPORTDATA("{escape(serie)}"; ","; "en_US")</code></dd>'
+        f'<dt>R</dt><dd><code>read.csv("{escape(serie)}", fileEncoding = "UTF-8")</code></dd>'
+        f'<dt>pandas</dt><dd><code>pd.read_csv("{escape(serie)}")</code></dd></dl>'
     )
 
 

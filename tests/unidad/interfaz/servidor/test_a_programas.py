@@ -1,6 +1,7 @@
 """Lo que el servidor niega a un programa (`/api`): en su forma, y con medida."""
 
 import json
+from http import HTTPStatus
 
 import pytest
 from fabrica_asgi import DE_AQUI, Falsa, pedir
@@ -82,7 +83,7 @@ def test_de_quien_ya_no_debe_no_se_guarda_nada() -> None:
 
 
 def test_lo_que_se_corta_al_leer_tambien() -> None:
-    cruda = protocolo.respuesta(protocolo.HTTPStatus.REQUEST_URI_TOO_LONG, "/api/v1/tablas")
+    cruda = protocolo.respuesta(HTTPStatus.REQUEST_URI_TOO_LONG, "/api/v1/tablas")
     cabeza, _, cuerpo = cruda.partition(b"\r\n\r\n")
     assert cabeza.startswith(b"HTTP/1.1 414 ")
     assert b"content-type: application/problem+json" in cabeza
