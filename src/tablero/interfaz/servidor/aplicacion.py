@@ -29,6 +29,7 @@ from tablero.interfaz.servidor.pestana import Pestanas
 from tablero.interfaz.servidor.peticiones import Peticiones
 from tablero.interfaz.servidor.propias import propias
 from tablero.interfaz.servidor.puerta import Puerta
+from tablero.interfaz.servidor.ritmo import Ritmos
 from tablero.interfaz.servidor.turnos import Turnos
 
 
@@ -68,7 +69,9 @@ def crear_app(
     turnos = Turnos()
     aforo = Aforo(limites.sesiones, limites.sesiones_por_direccion)
     adentro = Pestanas(Descargas(aplicacion), turnos, aforo)
-    return CabecerasSeguras(Anfitriones(SoloMismoOrigen(Peticiones(adentro, turnos))))
+    return CabecerasSeguras(
+        Anfitriones(SoloMismoOrigen(Peticiones(adentro, turnos, Ritmos(limites.api_por_minuto))))
+    )
 
 
 def _calentar(al_iniciar: Callable[[], None]) -> None:

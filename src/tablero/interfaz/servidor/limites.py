@@ -20,6 +20,8 @@ class Limites:
     conexiones: int = 2000
     conexiones_por_direccion: int = 1200
     """Un navegador abre seis, y una más por pestaña."""
+    api_por_minuto: int = 1200
+    """Pedidos de programas (`/api`) desde una misma dirección; de una vez, la cuarta parte."""
 
     @classmethod
     def del_ambiente(cls) -> Self:

@@ -5,8 +5,12 @@ from http import HTTPStatus
 
 from starlette.types import Scope, Send
 
+from tablero.api.fallas import MIME, problema
+from tablero.api.responder import CORS
 from tablero.interfaz.servidor.cabeceras import CABECERAS, texto_de_politica
+from tablero.interfaz.servidor.carpeta import carpeta
 
+API = "/api"
 TEXTOS: Mapping[int, str] = {
     HTTPStatus.BAD_REQUEST: "El servidor no entiende este pedido.",
     HTTPStatus.FORBIDDEN: "El tablero no acepta conexiones que abre otra página.",
@@ -22,6 +26,7 @@ TEXTOS: Mapping[int, str] = {
     HTTPStatus.MISDIRECTED_REQUEST: "El tablero no se publica con este nombre.",
     HTTPStatus.UPGRADE_REQUIRED: "Esta dirección solo atiende conexiones del propio tablero.",
     HTTPStatus.REQUEST_HEADER_FIELDS_TOO_LARGE: "Los encabezados del pedido pasan de 32 kB.",
+    HTTPStatus.TOO_MANY_REQUESTS: "Son demasiados pedidos seguidos desde el mismo lugar.",
     HTTPStatus.INTERNAL_SERVER_ERROR: (
         "Algo falló en el tablero. Vuelva a intentarlo; si sigue, avise a quien lo administra."
     ),
@@ -38,27 +43,47 @@ def texto(estado: int) -> str:
     return TEXTOS.get(estado, TEXTOS[HTTPStatus.BAD_REQUEST])
 
 
-def cabeceras(estado: int, largo: int) -> list[tuple[str, str]]:
-    """Las de una respuesta de texto que no se guarda."""
+def es_de_la_api(scope: Scope) -> bool:
+    """Si lo pide un programa (`/api`): se le contesta en la forma que entiende."""
+    ruta = str(scope["path"]).removeprefix(carpeta())
+    return scope["type"] == "http" and (ruta == API or ruta.startswith(f"{API}/"))
+
+
+def cabeceras(
+    estado: int, largo: int, *, a_programa: bool = False, esperar: int = 0
+) -> list[tuple[str, str]]:
+    """Las de una respuesta que no se guarda: texto o, a un programa, lo que él entiende."""
     pares = [
-        ("content-type", "text/plain; charset=utf-8"),
+        ("content-type", MIME if a_programa else "text/plain; charset=utf-8"),
         ("content-length", str(largo)),
         ("cache-control", "no-store"),
         ("content-security-policy", texto_de_politica()),
         *CABECERAS.items(),
+        *(CORS.items() if a_programa else ()),
     ]
-    if estado == HTTPStatus.SERVICE_UNAVAILABLE:
-        pares.append(("retry-after", str(ESPERAR)))
+    if estado in (HTTPStatus.SERVICE_UNAVAILABLE, HTTPStatus.TOO_MANY_REQUESTS):
+        pares.append(("retry-after", str(esperar or ESPERAR)))
     if estado == HTTPStatus.METHOD_NOT_ALLOWED:
-        pares.append(("allow", "GET, HEAD"))
+        pares.append(("allow", "GET, HEAD, OPTIONS" if a_programa else "GET, HEAD"))
     return pares
 
 
-async def negar(scope: Scope, send: Send, estado: int, dicho: str | None = None) -> None:
-    """Responde que no, por HTTP o antes de aceptar un WebSocket."""
+async def negar(
+    scope: Scope, send: Send, estado: int, dicho: str | None = None, *, esperar: int = 0
+) -> None:
+    """Responde que no, por HTTP o antes de aceptar un WebSocket; `esperar`, cuántos segundos."""
+    a_programa = es_de_la_api(scope)
     cuerpo = (dicho or texto(estado)).encode()
+    if a_programa:
+        cuerpo = cuerpo_para_programa(scope["path"], estado, cuerpo.decode())
     tipo = "websocket.http.response" if scope["type"] == "websocket" else "http.response"
-    pares = [(n.encode(), v.encode()) for n, v in cabeceras(estado, len(cuerpo))]
+    dichas = cabeceras(estado, len(cuerpo), a_programa=a_programa, esperar=esperar)
+    pares = [(n.encode(), v.encode()) for n, v in dichas]
     await send({"type": f"{tipo}.start", "status": int(estado), "headers": pares})
     sin_cuerpo = scope.get("method") == "HEAD"
     await send({"type": f"{tipo}.body", "body": b"" if sin_cuerpo else cuerpo})
+
+
+def cuerpo_para_programa(ruta: str, estado: int, dicho: str) -> bytes:
+    """Lo mismo, en `application/problem+json`."""
+    return problema(estado, dicho, ruta, carpeta())

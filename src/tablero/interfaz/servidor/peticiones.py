@@ -2,18 +2,20 @@
 
 import logging
 from http import HTTPStatus
+from math import ceil
 
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from tablero.interfaz.servidor.carpeta import carpeta
-from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, se_recibe
-from tablero.interfaz.servidor.negar import negar
+from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, Limites, se_recibe
+from tablero.interfaz.servidor.negar import API, es_de_la_api, negar
 from tablero.interfaz.servidor.rechazos import RECHAZOS, pagina_de
+from tablero.interfaz.servidor.ritmo import Ritmos
 from tablero.interfaz.servidor.turnos import SinTurno, Turnos
 
 BITACORA = logging.getLogger(__name__)
-CARAS = ("/ligera", "/llevar/", "/mapa/", "/sala")
+CARAS = ("/ligera", "/llevar/", "/mapa/", "/sala", API)
 """Lo que se dibuja al pedirlo."""
 PREGUNTAR = "/sala/preguntar"
 BARATAS = (ANOTAR, "/sala/estado")
@@ -23,9 +25,10 @@ BARATAS = (ANOTAR, "/sala/estado")
 class Peticiones:
     """Solo se lee, menos lo que la sala anota, y lo caro espera su turno."""
 
-    def __init__(self, app: ASGIApp, turnos: Turnos) -> None:
+    def __init__(self, app: ASGIApp, turnos: Turnos, api: Ritmos | None = None) -> None:
         self.app = app
         self.turnos = turnos
+        self.api = api or Ritmos(Limites().api_por_minuto)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Deja pasar la petición o responde por qué no."""
@@ -34,6 +37,9 @@ class Peticiones:
             return
         direccion = (scope.get("client") or ("",))[0]
         estado, motivo = _revisar(scope)
+        espera = 0.0
+        if estado is None and es_de_la_api(scope) and (espera := self.api.gastar(direccion)):
+            estado, motivo = HTTPStatus.TOO_MANY_REQUESTS, "programa que no descansa"
         if estado is None:
             try:
                 await self._atender(direccion, scope, receive, send)
@@ -42,7 +48,7 @@ class Peticiones:
         if estado is not None:
             desde = pagina_de(Headers(scope=scope).get("referer", ""))
             RECHAZOS.anotar(motivo, scope["path"], direccion, desde)
-            await negar(scope, send, estado)
+            await negar(scope, send, estado, esperar=ceil(espera))
 
     async def _atender(self, direccion: str, scope: Scope, receive: Receive, send: Send) -> None:
         comenzo = False
@@ -70,7 +76,10 @@ class Peticiones:
 
 def _cuenta(ruta: str, direccion: str) -> str:
     """A quién se le cobra: quien pregunta de pie no espera por lo que costó dibujar su sala."""
-    return f"{direccion} {PREGUNTAR}" if ruta == PREGUNTAR else direccion
+    if ruta == PREGUNTAR:
+        return f"{direccion} {PREGUNTAR}"
+    # Un programa que pide sin parar no le quita el turno a quien mira desde el mismo lugar.
+    return f"{direccion} {API}" if ruta.startswith(API) else direccion
 
 
 def _revisar(scope: Scope) -> tuple[HTTPStatus | None, str]:
@@ -82,6 +91,7 @@ def _revisar(scope: Scope) -> tuple[HTTPStatus | None, str]:
     se_anota = se_recibe(scope["method"], ruta, contenido)
     if (contenido != "0" and not se_anota) or "transfer-encoding" in cabeceras:
         return HTTPStatus.REQUEST_ENTITY_TOO_LARGE, "contenido que nadie pidió"
-    if scope["method"] not in ("GET", "HEAD") and not se_anota:
+    pregunta = scope["method"] == "OPTIONS" and es_de_la_api(scope)
+    if scope["method"] not in ("GET", "HEAD") and not (se_anota or pregunta):
         return HTTPStatus.METHOD_NOT_ALLOWED, f"método {scope['method']}"
     return None, ""

@@ -13,7 +13,16 @@ from tablero.interfaz.mapa import imagen
 from tablero.interfaz.marco.conexion import base, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.piezas.descarga import nombrar
-from tablero.interfaz.servidor import acerca, busqueda, guion, llevar, programa, publico, sala
+from tablero.interfaz.servidor import (
+    acerca,
+    busqueda,
+    guion,
+    llevar,
+    maquinas,
+    programa,
+    publico,
+    sala,
+)
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.ligera import pagina as ligera
 from tablero.interfaz.servidor.limites import ANOTAR
@@ -83,5 +92,6 @@ def propias() -> Router:
             Route(f"/{llevar.RUTA}/{llevar.CITAR}/{{pagina}}", llevar.cita),
             Route(f"/{llevar.RUTA}/{{formato}}", llevar.pagina),
             Route(f"/{llevar.RUTA}/{{formato}}/{{pagina}}", llevar.pagina),
+            maquinas.propia(),
         ]
     )

@@ -175,13 +175,19 @@ class Protocolo(HttpToolsProtocol):
         ruta = self.url[:OCTETOS_DE_DIRECCION].partition(b"?")[0].decode("latin-1")
         RECHAZOS.anotar(MOTIVOS[estado], ruta, self._par)
         if self.cycle is None or self.cycle.response_complete:
-            self.transport.write(respuesta(estado))
+            self.transport.write(respuesta(estado, ruta))
         self.transport.close()
 
 
-def respuesta(estado: HTTPStatus) -> bytes:
-    """La respuesta entera, como viaja."""
+def respuesta(estado: HTTPStatus, ruta: str = "") -> bytes:
+    """La respuesta entera, como viaja, a quien pidió esa ruta (vacía si no se sabe)."""
     cuerpo = negar.texto(estado).encode()
-    pares = [*negar.cabeceras(estado, len(cuerpo)), ("connection", "close")]
+    a_programa = negar.es_de_la_api({"type": "http", "path": ruta})
+    if a_programa:
+        cuerpo = negar.cuerpo_para_programa(ruta, estado, cuerpo.decode())
+    pares = [
+        *negar.cabeceras(estado, len(cuerpo), a_programa=a_programa),
+        ("connection", "close"),
+    ]
     lineas = "".join(f"{nombre}: {valor}\r\n" for nombre, valor in pares)
     return STATUS_LINE[estado] + lineas.encode() + b"\r\n" + cuerpo

@@ -1,0 +1,1 @@
+"""La puerta para programas: `/api/v1/…`, de solo lectura. Recibe el tablero de quien la publica."""

@@ -1,0 +1,141 @@
+"""Los parámetros de cada dirección en OpenAPI: los mismos que `consulta` entiende."""
+
+from collections.abc import Iterator
+
+from tablero.api.campos import JSON_DE, Campo
+from tablero.api.consulta import (
+    COLUMNAS,
+    DE_UNA_VEZ,
+    EDICION,
+    ES,
+    FORMATO,
+    ORDEN,
+    PAGINA,
+    POR_PAGINA,
+    POR_PAGINA_DE_SIEMPRE,
+    VALORES,
+    nombres,
+)
+from tablero.api.formas import FORMAS
+from tablero.api.recurso import Parametro, Recurso, Variable
+from tablero.un_json import Objeto
+
+VACIO: Objeto = {"type": "string", "enum": [""]}
+"""El filtro de lo que no se publica."""
+COMPARTIDOS: Objeto = {
+    EDICION: {
+        "name": EDICION,
+        "in": "query",
+        "description": "El tablero como era en esa edición; sin ella, el de ahora.",
+        "schema": {"type": "integer", "minimum": 1},
+    },
+    FORMATO: {
+        "name": FORMATO,
+        "in": "query",
+        "description": "En qué forma se da. «csv» es para programas; «excel», para hojas "
+        "de cálculo de Colombia. También vale la cabecera Accept, o terminar la dirección "
+        "en .csv, .json o .parquet.",
+        "schema": {"type": "string", "enum": list(FORMAS)},
+    },
+    PAGINA: {
+        "name": PAGINA,
+        "in": "query",
+        "description": "Cuál página. Si no se dice: en JSON, la primera; en las demás formas, "
+        "todas las filas.",
+        "schema": {"type": "integer", "minimum": 1, "default": 1},
+    },
+    POR_PAGINA: {
+        "name": POR_PAGINA,
+        "in": "query",
+        "description": "Las filas de una página.",
+        "schema": {
+            "type": "integer",
+            "minimum": 1,
+            "maximum": DE_UNA_VEZ,
+            "default": POR_PAGINA_DE_SIEMPRE,
+        },
+    },
+}
+
+
+def de(recurso: Recurso) -> Iterator[Objeto]:
+    """Los de un recurso, en su orden."""
+    for variable in recurso.variables:
+        yield _variable(variable)
+    for parametro in recurso.parametros:
+        yield _propio(parametro)
+    if recurso.es_tabla:
+        for nombre, (campo, compara) in nombres(recurso.campos).items():
+            # El mismo filtro con dos nombres se describe una vez.
+            if compara != ES or nombre == campo.nombre or campo.nombre in COMPARTIDOS | {ORDEN: 0}:
+                yield _filtro(nombre, campo, compara)
+        yield _de_nombres(
+            ORDEN,
+            "Por qué columnas se ordena; con «-» delante, de mayor a menor.",
+            [f"{signo}{c.nombre}" for c in recurso.campos for signo in ("", "-")],
+        )
+        yield _de_nombres(
+            COLUMNAS, "Cuáles columnas se dan, y en qué orden.", [c.nombre for c in recurso.campos]
+        )
+    for nombre in COMPARTIDOS if recurso.es_tabla else (EDICION,):
+        yield {"$ref": f"#/components/parameters/{nombre}"}
+
+
+def _variable(variable: Variable) -> Objeto:
+    return {
+        "name": variable.nombre,
+        "in": "path",
+        "required": True,
+        "description": variable.descripcion,
+        "schema": {"type": "string", "minLength": 1},
+        "example": variable.ejemplo,
+    }
+
+
+def _propio(parametro: Parametro) -> Objeto:
+    return {
+        "name": parametro.nombre,
+        "in": "query",
+        "description": parametro.descripcion,
+        "schema": parametro.esquema,
+    }
+
+
+def _filtro(nombre: str, campo: Campo, compara: str) -> Objeto:
+    if compara != ES:
+        return {
+            "name": nombre,
+            "in": "query",
+            "description": f"{campo.titulo}, {compara} este valor, incluido.",
+            "schema": JSON_DE[campo.tipo],
+        }
+    return {
+        "name": nombre,
+        "in": "query",
+        "description": f"{campo.titulo}: cualquiera de estos valores; vacío, lo que no se publica.",
+        "style": "form",
+        "explode": True,
+        "schema": {"type": "array", "minItems": 1, "maxItems": VALORES, "items": _valor(campo)},
+    }
+
+
+def _valor(campo: Campo) -> Objeto:
+    propio: Objeto = dict(JSON_DE[campo.tipo])
+    if campo.opciones:
+        return {**propio, "enum": [*campo.opciones, ""]}
+    if campo.patron:
+        propio["pattern"] = campo.patron
+    elif campo.tipo is str:
+        return propio
+    return {"anyOf": [propio, VACIO]}
+
+
+def _de_nombres(nombre: str, descripcion: str, hay: list[str]) -> Objeto:
+    return {
+        "name": nombre,
+        "in": "query",
+        "description": descripcion,
+        "style": "form",
+        "explode": False,
+        "schema": {"type": "array", "minItems": 1, "items": {"type": "string", "enum": hay}},
+    }

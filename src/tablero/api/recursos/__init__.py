@@ -1,0 +1,1 @@
+"""Las direcciones de la API, por asunto."""
