@@ -31,6 +31,13 @@ def para_la_sala(grafico: Grafico) -> Spec:
     }
 
 
+def sin_tocar(valor: Any) -> Any:  # lo mismo que en `_agrandar`
+    """La misma especificación, o parte de ella, sin enlaces ni ayudas."""
+    if isinstance(valor, dict):
+        return {clave: sin_tocar(v) for clave, v in valor.items() if clave not in DE_TOCAR}
+    return [sin_tocar(v) for v in valor] if isinstance(valor, list) else valor
+
+
 def _agrandar(valor: Any) -> Any:  # una parte de una especificación: su forma la dice Vega-Lite
     if isinstance(valor, dict):
         if isinstance(valor.get("columns"), dict):
