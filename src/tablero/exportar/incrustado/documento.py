@@ -98,5 +98,3 @@ def _estilo() -> str:
     hoja = (files("tablero.exportar.incrustado") / "incrustado.css").read_text(encoding="utf-8")
     base = f"color-scheme:light dark;font-size:{TAMANO}px;background:{tema.FONDO_VIVO}"
     return f":root{{{colores};{base}}}{' '.join(hoja.split())}"
-
-

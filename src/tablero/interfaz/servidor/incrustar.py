@@ -58,7 +58,7 @@ class Edicion:
 
 def se_pide(scope: Scope) -> bool:
     """Si la dirección pide una tarjeta sola."""
-    consulta = parse_qsl(scope.get("query_string", b"").decode("latin-1"))
+    consulta = parse_qsl(scope.get("query_string", b"").decode("utf-8", "replace"))
     return any(nombre == INCRUSTAR and plano(valor) == SI for nombre, valor in consulta)
 
 
