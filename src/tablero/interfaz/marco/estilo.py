@@ -24,6 +24,7 @@ HOJAS = (
     "anadir",
     "pantallas",
     "impresion",
+    "papel",
 )
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {

@@ -23,7 +23,7 @@ from tablero.interfaz.servidor.turnos import Turnos
         (b"", False),
     ],
 )
-def test_se_pide_con_si(consulta: bytes, pide: bool) -> None:  # noqa: FBT001
+def test_se_pide_con_si(consulta: bytes, pide: bool) -> None:
     assert se_pide({"type": "http", "query_string": consulta}) is pide
 
 
