@@ -20,7 +20,7 @@ Fabrica = Callable[[Path], Any]
 """Escribe un archivo de prueba en esa ruta."""
 Correr = Callable[..., Hecho]
 """Corre una orden del tablero: `correr("validar", ruta)`."""
-Servir = Callable[[Path], AbstractContextManager[str]]
-"""Abre el servidor propio sobre un archivo DuckDB; da su dirección."""
+Servir = Callable[..., AbstractContextManager[str]]
+"""Abre el servidor propio sobre un archivo DuckDB, `servir(archivo)`; da su dirección."""
 Contrastes = dict[str, dict[str, Any]]
 """Los contrastes de las fuentes reales, por código."""

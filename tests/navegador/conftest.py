@@ -63,12 +63,15 @@ def chromium() -> str:
 
 @pytest.fixture(scope="session")
 def servir() -> Servir:
-    """Abre el servidor propio sobre un archivo DuckDB, en un puerto libre; da su dirección."""
+    """Abre el servidor propio sobre un archivo DuckDB, en un puerto libre; da su dirección.
+
+    `datos` es su carpeta de datos, si no es la de las pruebas.
+    """
     return _servir
 
 
 @contextmanager
-def _servir(archivo: Path) -> Iterator[str]:
+def _servir(archivo: Path, datos: Path | None = None) -> Iterator[str]:
     with socket.socket() as libre:
         libre.bind(("localhost", 0))
         puerto = libre.getsockname()[1]
@@ -76,7 +79,12 @@ def _servir(archivo: Path) -> Iterator[str]:
     proceso = subprocess.Popen(
         [*orden, "--sin-navegador"],
         cwd=rutas.RAIZ,
-        env={**os.environ, "PYTHONUTF8": "1", "TABLERO_BASE": str(archivo)},
+        env={
+            **os.environ,
+            "PYTHONUTF8": "1",
+            "TABLERO_BASE": str(archivo),
+            **({} if datos is None else {"TABLERO_DATOS": str(datos)}),
+        },
     )
     direccion = f"http://localhost:{puerto}"
     try:

@@ -30,16 +30,16 @@ def _clase(cosa: Cosa) -> str:
 
 def _cuerpo(cosa: Cosa, numero: int) -> Iterator[str]:
     if cosa.cifras:
-        yield f'<div class="cifras">{"".join(map(_cifra, cosa.cifras))}</div>'
+        yield f'<div class="cifras">{"".join(map(cifra_grande, cosa.cifras))}</div>'
     if cosa.grafico is not None:
         yield f'<div class="dibujo">{svg(cosa.grafico, f"p{numero}")}</div>'
     if cosa.imagen is not None:
-        yield f'<div class="dibujo mapa">{_mapa(cosa.imagen)}</div>'
+        yield f'<div class="dibujo mapa">{mapa(cosa.imagen)}</div>'
     if cosa.tabla is not None:
-        yield f'<div class="tabla">{_tabla(cosa.tabla)}</div>'
+        yield f'<div class="tabla">{en_tabla(cosa.tabla)}</div>'
 
 
-def _mapa(imagen: Imagen) -> str:
+def mapa(imagen: Imagen) -> str:
     """El mapa, dentro de la página, y lo que dice cada color."""
     datos = b64encode(imagen.hacer()).decode("ascii")
     clases = "".join(
@@ -51,7 +51,8 @@ def _mapa(imagen: Imagen) -> str:
     return f'<img src="data:image/png;base64,{datos}" alt="{escape(imagen.alternativa)}">{leyenda}'
 
 
-def _cifra(cifra: Cifra) -> str:
+def cifra_grande(cifra: Cifra) -> str:
+    """La cifra, lo que mide y lo que hay que saber de ella."""
     nota = f'<p class="detalle">{escape(cifra.nota)}</p>' if cifra.nota else ""
     return (
         f'<div class="cifra"><p class="numero">{escape(cifra.texto)}</p>'
@@ -59,7 +60,7 @@ def _cifra(cifra: Cifra) -> str:
     )
 
 
-def _tabla(tabla: Tabla) -> str:
+def en_tabla(tabla: Tabla) -> str:
     """La tabla y cuántas filas quedan fuera; el navegador suma las que no caben en la pared."""
     clases = [' class="n"' if c in tabla.numericas else "" for c in tabla.columnas]
     titulos = "".join(

@@ -23,7 +23,7 @@ DE_TOCAR = ("href", "tooltip")
 def para_la_sala(grafico: Grafico) -> Spec:
     """Su especificación, con datos, el ancho de la sala y ninguna letra menor que `LETRA`."""
     datos = grafico.datos.astype(object).where(grafico.datos.notna(), None)
-    spec: Spec = _agrandar(grafico.spec)
+    spec: Spec = _agrandar(quieta(grafico.spec, ANCHO))
     return {
         **spec,
         "width": ANCHO,
@@ -31,19 +31,29 @@ def para_la_sala(grafico: Grafico) -> Spec:
     }
 
 
-def _agrandar(valor: Any) -> Any:  # una parte de una especificación: su forma la dice Vega-Lite
+def quieta(valor: Any, ancho: int) -> Any:  # una parte de una especificación: su forma la dice Vega
+    """La misma especificación, o parte de ella, para una imagen de ese ancho en píxeles.
+
+    Sin enlaces ni ayudas, y con las columnas de la leyenda que caben: con una expresión, Vega ya
+    midió el alto con otro número.
+    """
     if isinstance(valor, dict):
         if isinstance(valor.get("columns"), dict):
-            valor = {**valor, "columns": _columnas(valor["columns"]["expr"])}
+            valor = {**valor, "columns": _columnas(valor["columns"]["expr"], ancho)}
+        return {clave: quieta(v, ancho) for clave, v in valor.items() if clave not in DE_TOCAR}
+    return [quieta(v, ancho) for v in valor] if isinstance(valor, list) else valor
+
+
+def _agrandar(valor: Any) -> Any:  # lo mismo
+    if isinstance(valor, dict):
         return {
             clave: max(v, LETRA) if clave in DE_LETRA and isinstance(v, int) else _agrandar(v)
             for clave, v in valor.items()
-            if clave not in DE_TOCAR
         }
     return [_agrandar(v) for v in valor] if isinstance(valor, list) else valor
 
 
-def _columnas(expresion: str) -> int:
-    """Las que caben en la sala: con una expresión, Vega ya midió el alto con otro número."""
-    caben = (int(c["columnas"]) for c in COLUMNAS.finditer(expresion) if int(c["ancho"]) <= ANCHO)
+def _columnas(expresion: str, ancho: int) -> int:
+    """Las que caben en ese ancho."""
+    caben = (int(c["columnas"]) for c in COLUMNAS.finditer(expresion) if int(c["ancho"]) <= ancho)
     return next(caben, 1)

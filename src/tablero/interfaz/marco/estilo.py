@@ -24,6 +24,7 @@ HOJAS = (
     "llevar",
     "pantallas",
     "impresion",
+    "papel",
 )
 """Los archivos `.css`, en el orden en que se aplican."""
 VARIABLES = {

@@ -115,7 +115,7 @@ def _junta(tarjetas: Sequence[Grabada]) -> Cosa:
     if not al_lado or al_lado[0][0] is not cifras[0][0]:
         return otra.cosa
     cosa = otra.cosa
-    return armar(
+    junta = armar(
         cosa.codigo,
         cosa.titulo,
         [respuesta for grabada, _ in al_lado for respuesta in grabada.de] + list(otra.de),
@@ -126,6 +126,7 @@ def _junta(tarjetas: Sequence[Grabada]) -> Cosa:
         imagen=cosa.imagen,
         notas=cosa.notas,
     )
+    return replace(junta, dibujo=cosa.dibujo)
 
 
 def _de_cifras(cifras: Sequence[tuple[Grabada, Cifra]]) -> Cosa:

@@ -7,6 +7,7 @@ from math import ceil
 from starlette.datastructures import Headers
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tablero.interfaz.servidor import incrustar
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.limites import ANOTAR, OCTETOS_DE_DIRECCION, Limites, se_recibe
 from tablero.interfaz.servidor.negar import API, es_de_la_api, negar
@@ -60,7 +61,8 @@ class Peticiones:
 
         try:
             ruta = scope["path"].removeprefix(carpeta())
-            if ruta.startswith(CARAS) and ruta not in BARATAS:
+            cara = ruta.startswith(CARAS) or incrustar.se_pide(scope)
+            if cara and ruta not in BARATAS:
                 async with self.turnos.turno(_cuenta(ruta, direccion)):
                     await self.app(scope, receive, enviar)
             else:

@@ -12,6 +12,7 @@ from starlette.responses import HTMLResponse, RedirectResponse
 from starlette.routing import Match, Router
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
+from tablero.interfaz.servidor import incrustar
 from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.direcciones import (
     Secciones,
@@ -58,7 +59,10 @@ class Puerta:
         if any(r.matches(propia)[0] is not Match.NONE for r in self.propias.routes):
             await self.propias(propia, receive, send)
         elif self._es_pagina(base, ruta, scope):
-            await self.app(scope, receive, send)
+            if incrustar.se_pide(scope):
+                await incrustar.responder(propia, receive, send)
+            else:
+                await self.app(scope, receive, send)
         elif _es_pieza(ruta):
             await self._pieza(ruta, scope, receive, send)
         else:
@@ -84,6 +88,9 @@ class Puerta:
             nombre, consulta = bien
             destino = f"{base}/{nombre}" + (f"?{consulta}" if consulta else "")
             await RedirectResponse(destino, 302)(scope, receive, send)
+            return
+        if incrustar.se_pide(scope):
+            await incrustar.responder({**scope, "path": pedida}, receive, send)
             return
         await self._rechazar(pedida, estado, base)(scope, receive, send)
 

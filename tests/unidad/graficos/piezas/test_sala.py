@@ -6,7 +6,7 @@ from tablero.graficos.brechas import por_aspecto
 from tablero.graficos.piezas import renglones
 from tablero.graficos.piezas.base import Spec, armar
 from tablero.graficos.piezas.renglones import Renglon
-from tablero.graficos.piezas.sala import ANCHO, DE_LETRA, LETRA, para_la_sala
+from tablero.graficos.piezas.sala import ANCHO, DE_LETRA, LETRA, para_la_sala, quieta
 
 
 def _todo(spec: object) -> list[tuple[str, object]]:
@@ -41,3 +41,10 @@ def test_las_columnas_de_una_leyenda_son_un_numero() -> None:
     )
     columnas = [v for clave, v in _todo(para_la_sala(por_aspecto(datos))) if clave == "columns"]
     assert columnas == [3]
+
+
+def test_quieta_no_agranda_y_cuenta_las_columnas_de_su_ancho() -> None:
+    columnas = {"expr": "width >= 640 ? 3 : width >= 400 ? 2 : 1"}
+    marca = {"fontSize": 9, "tooltip": True, "href": "a", "legend": {"columns": columnas}}
+    for ancho, cuantas in ((700, 3), (500, 2), (320, 1)):
+        assert quieta([marca], ancho) == [{"fontSize": 9, "legend": {"columns": cuantas}}]
