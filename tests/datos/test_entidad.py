@@ -18,9 +18,10 @@ from tablero.cli.entidades import exigir_todos
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
 from tablero.errores import ErrorTablero
-from tablero.exportar import papel
-from tablero.exportar.entidades import lote, pdf
-from tablero.exportar.imprimir import NoSeImprimio
+from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
+from tablero.exportar.hojas import entidad as pdf
+from tablero.exportar.hojas import lote_de_entidades as lote
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
@@ -417,5 +418,5 @@ def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
 @pytest.mark.parametrize("estado", [*SITUACIONES.values(), *tema.SEMAFORO.values()])
 def test_el_papel_sabe_dibujar_la_forma_de_cada_estado(estado: tema.Estado) -> None:
     """La letra del papel no las trae todas: sin dibujo propio, el PDF no se haría."""
-    plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
+    plantilla = files("tablero.exportar.hojas") / "plantilla.typ"
     assert f'"{estado.simbolo}": ' in plantilla.read_text(encoding="utf-8")

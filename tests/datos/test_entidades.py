@@ -18,7 +18,7 @@ from tablero import rutas
 from tablero.consultas import entidad
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
-from tablero.exportar.entidades import lote
+from tablero.exportar.hojas import lote_de_entidades as lote
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.seguimiento.importar import Pedido, importar

@@ -15,10 +15,10 @@ from pypdf import PdfReader
 
 from tablero import rutas
 from tablero.consultas.base import Base
-from tablero.exportar import papel
-from tablero.exportar.fichas import lote
-from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.imprimir import NoSeImprimio
+from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
+from tablero.exportar.hojas import lote_de_fichas as lote
+from tablero.exportar.hojas.ficha import a_pdf
 from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.respuestas.ficha.reunir import hoja as reunir
 
@@ -145,7 +145,7 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
         "import sys, hashlib; from tablero import rutas;"
         "from tablero.consultas.base import Base;"
         "from tablero.respuestas.ficha.pais import de_base;"
-        "from tablero.exportar.fichas.pdf import a_pdf;"
+        "from tablero.exportar.hojas.ficha import a_pdf;"
         "sys.stdout.buffer.write(a_pdf(de_base(Base(rutas.BASE)), 'municipio', '81001',"
         " rutas.CARTOGRAFIA)[1])"
     )

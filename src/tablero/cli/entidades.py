@@ -17,7 +17,7 @@ def entidades(
 ) -> None:
     """Escribe el PDF y el CSV de cada entidad, con el último corte de cada política."""
     from tablero.consultas.base import Base
-    from tablero.exportar.entidades.lote import escribir
+    from tablero.exportar.hojas.lote_de_entidades import escribir
     from tablero.registro.lugares import Lugares
     from tablero.registro.sesiones.estado import actas
 

@@ -21,7 +21,7 @@ def fichas(
 ) -> None:
     """Escribe en PDF la ficha territorial de cada municipio priorizado."""
     from tablero.consultas.base import Base
-    from tablero.exportar.fichas.lote import escribir_sueltas, escribir_zip
+    from tablero.exportar.hojas.lote_de_fichas import escribir_sueltas, escribir_zip
     from tablero.respuestas.ficha.pais import de_base
 
     pais = de_base(Base(base or rutas.BASE))

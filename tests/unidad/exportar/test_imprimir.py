@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tablero.exportar import imprimir
+from tablero.exportar.escribir.pdf import imprimir
 from tablero.exportar.imagen import carpeta_de_letra
 
 PLANTILLA = b"""#let dicho = json(bytes(sys.inputs.contenido))

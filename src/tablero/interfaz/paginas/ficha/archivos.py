@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from tablero import formato, letra
-from tablero.exportar.fichas import lote, pdf
+from tablero.exportar.hojas import ficha as pdf
+from tablero.exportar.hojas import lote_de_fichas as lote
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import base, con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano

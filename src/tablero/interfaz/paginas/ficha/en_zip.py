@@ -18,7 +18,8 @@ from zipfile import ZipFile
 
 from tablero import rutas, temporales
 from tablero.errores import ErrorTablero
-from tablero.exportar.fichas import aparte, lote
+from tablero.exportar.hojas import aparte
+from tablero.exportar.hojas import lote_de_fichas as lote
 from tablero.interfaz.marco.conexion import tablero
 
 BITACORA = logging.getLogger(__name__)
