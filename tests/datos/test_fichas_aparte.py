@@ -12,8 +12,10 @@ import pytest
 
 from tablero.errores import ErrorTablero
 from tablero.exportar.hojas import aparte
+from tablero.exportar.hojas.lote import Hoja
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.paginas.ficha import en_zip
+from tablero.respuestas.ficha.pais import Pais
 
 FALSO = """
 import sys, time
@@ -149,11 +151,11 @@ def test_hace_las_fichas_del_tablero_que_se_le_dice(
 ) -> None:
     vistos = []
 
-    def comprimir(pais: object, cartografia: Path) -> bytes:
-        vistos.append((len(pais.filas(pais.priorizados)), cartografia))  # type: ignore[attr-defined]
-        return b"zip"
+    def las_de_priorizados(pais: Pais, cartografia: Path) -> list[Hoja]:
+        vistos.append((len(pais.filas(pais.priorizados)), cartografia))
+        return []
 
-    monkeypatch.setattr(aparte, "comprimir", comprimir)
+    monkeypatch.setattr(aparte, "las_de_priorizados", las_de_priorizados)
     aparte.hacer(base_construida, tmp_path, tmp_path / "f.zip")
     assert vistos == [(34, tmp_path)]
     assert [r.name for r in tmp_path.iterdir()] == ["f.zip"]

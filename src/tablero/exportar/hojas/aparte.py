@@ -11,7 +11,8 @@ from pathlib import Path
 
 from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErrorTablero
-from tablero.exportar.hojas.lote_de_fichas import comprimir
+from tablero.exportar.hojas.ficha import las_de_priorizados
+from tablero.exportar.hojas.lote import comprimir
 from tablero.respuestas.ficha.pais import Pais
 
 CORTESIA = 5
@@ -25,7 +26,7 @@ def hacer(base: Path, cartografia: Path, destino: Path) -> None:
     abierta = Base(base, es_copia=True)
     pais = Pais(Preguntas(abierta), abierta.es_simulado)
     aparte = destino.with_suffix(".tmp")
-    aparte.write_bytes(comprimir(pais, cartografia))
+    aparte.write_bytes(comprimir(las_de_priorizados(pais, cartografia)))
     aparte.replace(destino)
 
 

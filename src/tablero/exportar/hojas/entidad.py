@@ -1,17 +1,14 @@
 """La hoja de una entidad en PDF, para enviársela: una o dos páginas A4."""
 
-from collections import Counter
 from collections.abc import Sequence
-from importlib.resources import files
+from dataclasses import asdict
 
 from tablero import formato, tema
-from tablero.exportar import imagen, marca
-from tablero.exportar.csv_oficial import Dialecto
+from tablero.exportar import marca
 from tablero.exportar.escribir.pdf import papel
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.filas import Fila
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
-from tablero.letra import Cambio
 from tablero.registro.sesiones.estado import Compromiso
 from tablero.respuestas.cortes import corte_del_dia
 from tablero.respuestas.entidad import palabras
@@ -28,9 +25,10 @@ def nombre(hoja: HojaDeEntidad, extension: str, *, es_simulado: bool) -> str:
     Dos entidades de un corte no llevan nunca el mismo.
     """
     partes = (hoja.titulo, str(hoja.vez) if hoja.vez > 1 else "", hoja.politica_codigo)
-    dialecto: Dialecto = "excel" if extension == "csv" else "maquina"
     corte = corte_del_dia(hoja.fuentes, hoja.corte)
-    archivo = nombre_de_archivo("entidad", partes, corte, dialecto, extension)
+    archivo = nombre_de_archivo(
+        "entidad", partes, corte, "excel" if extension == "csv" else "maquina", extension
+    )
     return marca.nombrar(archivo, es_simulado=es_simulado)
 
 
@@ -39,21 +37,23 @@ def compilar(
     *,
     es_simulado: bool,
     compromisos: Sequence[Compromiso] = (),
-    cambios: Counter[Cambio] | None = None,
+    cambios: papel.Cambios | None = None,
 ) -> bytes:
     """El PDF de la hoja de una entidad, con lo que quedó de hacer ante el Comité.
 
     Anota en `cambios` los signos que cambió.
     """
-    plantilla = files("tablero.exportar.hojas") / "entidad.typ"
     return papel.compilar(
-        plantilla, _contenido(hoja, compromisos), es_simulado=es_simulado, cambios=cambios
+        "hojas/entidad.typ",
+        _contenido(hoja, compromisos),
+        es_simulado=es_simulado,
+        cambios=cambios,
     )
 
 
-def cambios(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso] = ()) -> Counter[Cambio]:
+def cambios(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso] = ()) -> papel.Cambios:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
-    return imagen.cambios(_contenido(hoja, compromisos))
+    return papel.cambios(_contenido(hoja, compromisos))
 
 
 def _contenido(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso]) -> Objeto:
@@ -74,23 +74,7 @@ def _contenido(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso]) -> Objeto
         "titulo": hoja.titulo,
         "subtitulo": _subtitulo(hoja, corte),
         "resumen": hoja.resumen,
-        "cifras": [
-            {"etiqueta": etiqueta, "valor": valor, "detalle": detalle}
-            for etiqueta, valor, detalle in (
-                (
-                    "Productos",
-                    formato.numero(propia["productos"]),
-                    palabras.alcance(propia) or "en la política",
-                ),
-                ("Peso", palabras.porcentaje(propia["ponderacion_pct"]), "de la política"),
-                (
-                    "Aporte a la brecha",
-                    formato.puntos(propia["brecha_aporte_pp"]),
-                    f"la política: {formato.puntos(propia['politica_brecha_pp'])}",
-                ),
-                ("Hallazgos", formato.numero(propia["hallazgos"]), "por revisar en sus celdas"),
-            )
-        ],
+        "cifras": [asdict(cifra) for cifra in hoja.cifras],
         "grupos": [
             {
                 **_estado(SITUACIONES[s]),

@@ -1,14 +1,15 @@
 """La ficha en PDF: una hoja A4."""
 
-from collections import Counter
+from collections.abc import Iterator
 from dataclasses import asdict
-from importlib.resources import files
+from functools import partial
 from pathlib import Path
 
 from tablero.exportar import imagen, marca
 from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.hojas.lote import Hoja
 from tablero.exportar.nombres import nombre_de_archivo
-from tablero.letra import Cambio
+from tablero.respuestas.cortes import corte_de
 from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar
 from tablero.respuestas.ficha.mapas import ANCHO, mapas
 from tablero.respuestas.ficha.pais import Pais
@@ -20,7 +21,7 @@ COLUMNA_ANCHA = frozenset({"Municipio", "Taller (fase 2)"})
 
 
 def a_pdf(
-    pais: Pais, clase: Clase, clave: str, carpeta: Path, cambios: Counter[Cambio] | None = None
+    pais: Pais, clase: Clase, clave: str, carpeta: Path, cambios: papel.Cambios | None = None
 ) -> tuple[str, bytes]:
     """El nombre y el contenido del PDF de un lugar, con la cartografía de esa carpeta.
 
@@ -28,6 +29,23 @@ def a_pdf(
     """
     ficha = hoja(pais, clase, clave)
     return nombre(ficha, es_simulado=pais.es_simulado), compilar(pais, ficha, carpeta, cambios)
+
+
+def las_de_priorizados(pais: Pais, carpeta: Path) -> list[Hoja]:
+    """La de cada municipio priorizado, por hacer; `carpeta`, la de cartografía."""
+
+    def hacer(codigo: str, cambios: papel.Cambios) -> Iterator[tuple[str, bytes]]:
+        yield a_pdf(pais, "municipio", codigo, carpeta, cambios)
+
+    codigos = [f["municipio_codigo"] for f in pais.filas(pais.priorizados)]
+    return [Hoja(codigo, partial(hacer, codigo)) for codigo in codigos]
+
+
+def nombre_del_zip(pais: Pais) -> str:
+    """`fichas_priorizados_2023-2024.zip`, con el corte de la lista de priorizados."""
+    corte = corte_de(pais.priorizados.fuentes)
+    archivo = nombre_de_archivo("fichas_priorizados", (), corte, "maquina", "zip")
+    return marca.nombrar(archivo, es_simulado=pais.es_simulado)
 
 
 def nombre(ficha: HojaDeLugar, *, es_simulado: bool) -> str:
@@ -38,20 +56,20 @@ def nombre(ficha: HojaDeLugar, *, es_simulado: bool) -> str:
 
 
 def compilar(
-    pais: Pais, ficha: HojaDeLugar, carpeta: Path, cambios: Counter[Cambio] | None = None
+    pais: Pais, ficha: HojaDeLugar, carpeta: Path, cambios: papel.Cambios | None = None
 ) -> bytes:
     """El PDF de una hoja ya reunida; anota en `cambios` los signos que cambió."""
     return papel.compilar(
-        files("tablero.exportar.hojas") / "ficha.typ",
+        "hojas/ficha.typ",
         _contenido(pais, ficha, carpeta),
         es_simulado=pais.es_simulado,
         cambios=cambios,
     )
 
 
-def cambios(ficha: HojaDeLugar) -> Counter[Cambio]:
+def cambios(ficha: HojaDeLugar) -> papel.Cambios:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
-    return imagen.cambios(_textos(ficha))
+    return papel.cambios(_textos(ficha))
 
 
 def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> Objeto:
@@ -85,7 +103,10 @@ def _textos(ficha: HojaDeLugar) -> Objeto:
         "titulo": ficha.titulo,
         "subtitulo": ficha.subtitulo,
         "subtitulo_notas": ficha.subtitulo_notas,
-        "cifras": [asdict(c) for c in ficha.cifras],
+        "cifras": [
+            {"texto": c.valor, "rotulo": c.etiqueta, "nota": c.detalle, "llamadas": c.notas}
+            for c in ficha.cifras
+        ],
         "secciones": [asdict(s) for s in ficha.secciones if s.renglones],
         "cuadro": _cuadro(ficha.cuadro) if ficha.cuadro else None,
         "notas": ficha.notas,

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 from datetime import date, datetime
-from importlib.resources import files
 
 from tablero import formato, reloj
 from tablero.exportar.escribir.pdf import papel
@@ -30,8 +29,7 @@ def escribir(acta: Acta) -> bytes:
 
     `NoSePudoHacer` si algo de su contenido no se puede poner en la hoja.
     """
-    plantilla = files("tablero.exportar.sesion") / "anexo.typ"
-    return papel.compilar(plantilla, _contenido(acta), es_simulado=acta.es_simulado)
+    return papel.compilar("sesion/anexo.typ", _contenido(acta), es_simulado=acta.es_simulado)
 
 
 def _contenido(acta: Acta) -> Objeto:

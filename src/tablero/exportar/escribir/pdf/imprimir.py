@@ -8,6 +8,7 @@ import base64
 import json
 import subprocess  # nosec B404  # solo lanza a este mismo programa
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 SEGUNDOS = 120
@@ -17,13 +18,20 @@ class NoSeImprimio(Exception):
     """Typst no pudo, o no terminó a tiempo; lleva lo que dijo."""
 
 
-def imprimir(plantilla: bytes, contenido: str, letra: Path, norma: str) -> bytes:
+PRINCIPAL = "main.typ"
+"""El nombre que Typst le da al archivo por el que empieza."""
+
+
+def imprimir(plantilla: Mapping[str, bytes], contenido: str, letra: Path, norma: str) -> bytes:
     """El PDF de una plantilla que lee `contenido` (JSON) de `sys.inputs.contenido`.
 
-    `letra` es la carpeta con las únicas letras que puede usar. `NoSeImprimio` si no se pudo.
+    `plantilla` son sus archivos, por nombre: empieza por `PRINCIPAL`. `letra` es la carpeta con las
+    únicas letras que puede usar. `NoSeImprimio` si no se pudo.
     """
     pedido = {
-        "plantilla": base64.b64encode(plantilla).decode("ascii"),
+        "plantilla": {
+            nombre: base64.b64encode(parte).decode("ascii") for nombre, parte in plantilla.items()
+        },
         "contenido": contenido,
         "letra": str(letra),
         "norma": norma,
@@ -52,8 +60,8 @@ def principal() -> int:
         include_system_fonts=False, include_embedded_fonts=False, font_paths=[pedido["letra"]]
     )
     try:
-        pdf = typst.compile(
-            base64.b64decode(pedido["plantilla"]),
+        pdf: bytes = typst.compile(  # type: ignore[call-overload]  # su firma calla los varios archivos
+            {nombre: base64.b64decode(parte) for nombre, parte in pedido["plantilla"].items()},
             sys_inputs={"contenido": pedido["contenido"]},
             font_paths=fuentes,
             ignore_system_fonts=True,

@@ -10,12 +10,12 @@ import logging
 import re
 from collections import Counter
 from collections.abc import Mapping
-from importlib.resources.abc import Traversable
+from importlib.resources import files
 
 from tablero import letra, tema
 from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
-from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio, imprimir
+from tablero.exportar.escribir.pdf.imprimir import PRINCIPAL, NoSeImprimio, imprimir
 from tablero.letra import Cambio
 from tablero.un_json import Json
 
@@ -35,6 +35,8 @@ COLORES = {
 PALABRA_LARGA = re.compile(r"[^\s\u200b]{41,}")
 """Más larga que esto no cabe en una columna: se deja partir."""
 TROZO = 20
+COMUN = "comun.typ"
+EXPORTAR = files("tablero.exportar")
 BITACORA = logging.getLogger(__name__)
 
 
@@ -56,18 +58,28 @@ def por_que(error: Exception, que: str) -> str:
     return f"{que}: falló al hacerla ({clase}); dígaselo a quien mantiene el tablero."
 
 
+Cambios = Counter[Cambio]
+"""Los signos que la letra no tiene y se cambiaron por otros: cuántas veces cada uno."""
+
+
+def cambios(textos: Json) -> Cambios:
+    """Los que se cambiarían al escribir esos textos, sin escribirlos."""
+    return imagen.cambios(textos)
+
+
 def compilar(
-    plantilla: Traversable,
+    plantilla: str,
     contenido: Mapping[str, Json],
     *,
     es_simulado: bool,
-    cambios: Counter[Cambio] | None = None,
+    cambios: Cambios | None = None,
 ) -> bytes:
     """El PDF de una plantilla, que lee su contenido de `sys.inputs.contenido` (JSON).
 
-    Además del contenido, recibe los colores, la letra, el autor y la marca de lo simulado. Los
-    signos que la letra no tiene se cambian por otros, y se anotan en `cambios`. `NoSePudoHacer` si
-    aun así no se puede.
+    `plantilla` es su lugar en `exportar`: «hojas/ficha.typ»; toma lo de `comun.typ`. Además del
+    contenido, recibe los colores, la letra, el autor y la marca de lo simulado. Los signos que la
+    letra no tiene se cambian por otros, y se anotan en `cambios`. `NoSePudoHacer` si aun así no se
+    puede.
     """
     simulado = {"aviso": marca.AVISO, "explicacion": marca.EXPLICACION}
     completo = {
@@ -80,7 +92,10 @@ def compilar(
     escribible = letra.del_papel().en_todo(completo, Counter() if cambios is None else cambios)
     try:
         return imprimir(
-            plantilla.read_bytes(),
+            {
+                PRINCIPAL: (EXPORTAR / plantilla).read_bytes(),
+                COMUN: (EXPORTAR / "escribir/pdf" / COMUN).read_bytes(),
+            },
             json.dumps(_partible(escribible), ensure_ascii=False),
             imagen.carpeta_de_letra(),
             NORMA,
