@@ -6,12 +6,9 @@ from pathlib import Path
 
 from tablero import formato
 from tablero.exportar.escribir.pptx import presentacion
-from tablero.exportar.escribir.pptx.diapositiva import Diapositiva, Dibujo
-from tablero.exportar.escribir.pptx.nativo.traducir import datos_en_tabla, nativo
-from tablero.exportar.imagen import a_png
+from tablero.exportar.escribir.pptx.diapositiva import Diapositiva, sola
+from tablero.exportar.escribir.pptx.nativo.traducir import datos_en_tabla
 from tablero.exportar.sesion import palabras
-from tablero.graficos.piezas.base import Grafico
-from tablero.graficos.piezas.sala import para_la_sala
 from tablero.registro.sesiones.estado import Compromiso, Pantalla
 from tablero.respuestas.acta import Acta
 from tablero.respuestas.cosas.compromisos import DEL_REGISTRO
@@ -67,11 +64,10 @@ def _portada(acta: Acta) -> Diapositiva:
     huellas = [f"Huella de la sesión en el registro: {acta.eslabon or formato.SIN_DATO}."]
     if acta.edicion is not None:
         huellas.append(f"Huella del contenido de la edición: {acta.edicion.contenido}.")
+    portada = _del_registro(palabras.de_la_sesion(sesion), notas=tuple(filter(None, lineas)))
     return Diapositiva(
-        palabras.de_la_sesion(sesion),
-        f"{palabras.edicion(acta)} · programa {acta.programa}",
-        parrafos=tuple(filter(None, lineas)),
-        dice=(DEL_REGISTRO, *huellas, f"Programa: {acta.programa}."),
+        replace(portada, fuente=f"{palabras.edicion(acta)} · programa {acta.programa}"),
+        (DEL_REGISTRO, *huellas, f"Programa: {acta.programa}."),
         es_portada=True,
     )
 
@@ -79,51 +75,28 @@ def _portada(acta: Acta) -> Diapositiva:
 def _de_una(cosa: Cosa, pantalla: Pantalla | None, *, antes: str = "") -> Iterator[Diapositiva]:
     """Las de una pantalla: la suya, la tabla que no cabe en ella y lo que se pide decidir."""
     dice = tuple(filter(None, (antes, *_dice(cosa, pantalla))))
-    base = Diapositiva(cosa.titulo, cosa.fuente, cosa.cifras, notas=cosa.notas, dice=dice)
-    dibujo = _dibujo(cosa)
-    if dibujo is None:
-        yield (
-            replace(base, tabla=cosa.tabla)
-            if cosa.tabla or cosa.cifras
-            else replace(base, parrafos=cosa.notas, notas=())
-        )
+    hoja = Diapositiva(cosa, dice)
+    if cosa.grafico is not None and hoja.dibujo is not None and hoja.dibujo.nativo is None:
+        yield replace(hoja, dice=(*dice, COMO_IMAGEN))
+        yield _con_tabla(cosa, datos_en_tabla(cosa.grafico), SUS_DATOS)
     else:
-        es_imagen = cosa.grafico is not None and dibujo.nativo is None
-        yield replace(base, dibujo=dibujo, dice=(*dice, *([COMO_IMAGEN] if es_imagen else [])))
-        if cosa.grafico is not None and es_imagen:
-            yield _con_tabla(cosa, datos_en_tabla(cosa.grafico), SUS_DATOS)
-        if cosa.tabla is not None:
-            yield _con_tabla(cosa, cosa.tabla, LA_TABLA)
+        yield hoja
+    if hoja.dibujo is not None and cosa.tabla is not None:
+        yield _con_tabla(cosa, cosa.tabla, LA_TABLA)
     if pantalla is not None and pantalla.decision_pedida:
         yield _decision(cosa, pantalla)
 
 
 def _con_tabla(cosa: Cosa, suya: Tabla, cual: str) -> Diapositiva:
-    return Diapositiva(
-        f"{cosa.titulo}: {cual}", cosa.fuente, tabla=suya, dice=tuple(_dice(cosa, None))
-    )
-
-
-def _dibujo(cosa: Cosa) -> Dibujo | None:
-    if cosa.grafico is not None:
-        grafico = cosa.grafico
-        propio = nativo(grafico)
-        hacer = None if propio is not None else lambda: _png(grafico)
-        return Dibujo(grafico.alternativa, propio, hacer)
-    if cosa.imagen is not None:
-        return Dibujo(cosa.imagen.alternativa, imagen=cosa.imagen.hacer)
-    return None
-
-
-def _png(grafico: Grafico) -> bytes:
-    return a_png(para_la_sala(grafico), escala=3)
+    con_ella = replace(sola(cosa, suya), titulo=f"{cosa.titulo}: {cual}")
+    return Diapositiva(con_ella, tuple(_dice(cosa, None)))
 
 
 def _dice(cosa: Cosa, pantalla: Pantalla | None) -> Iterator[str]:
     """Lo de quien habla: lo que anotó, las fuentes enteras, sus palabras y dónde está."""
     if pantalla is not None and pantalla.para_quien_habla:
         yield pantalla.para_quien_habla
-    yield cosa.fuente_entera or cosa.fuente
+    yield cosa.de_donde
     yield from cosa.citas
     for corte in dict.fromkeys(cosa.cortes):
         yield f"Datos hasta el {formato.fecha(corte)}."
@@ -135,11 +108,10 @@ def _dice(cosa: Cosa, pantalla: Pantalla | None) -> Iterator[str]:
 
 def _decision(cosa: Cosa, pantalla: Pantalla) -> Diapositiva:
     resuelto = f"Decisión: {pantalla.decision}" if pantalla.decision else SIN_DECIDIR
+    pide = f"Se pide decidir: {pantalla.decision_pedida}"
     return Diapositiva(
-        f"Se pide decidir: {pantalla.decision_pedida}",
-        DEL_REGISTRO,
-        parrafos=(f"Sobre: {cosa.titulo}", resuelto),
-        dice=(DEL_REGISTRO, f"Lo que la sustenta: {cosa.fuente_entera or cosa.fuente}"),
+        _del_registro(pide, notas=(f"Sobre: {cosa.titulo}", resuelto)),
+        (DEL_REGISTRO, f"Lo que la sustenta: {cosa.de_donde}"),
     )
 
 
@@ -148,19 +120,13 @@ def _de_las_preguntas(acta: Acta) -> Iterator[Diapositiva]:
     if not acta.preguntas:
         return
     cuantas = formato.contar(len(acta.preguntas), "pregunta", "preguntas")
-    yield Diapositiva(
-        f"En la sesión se {'hizo' if len(acta.preguntas) == 1 else 'hicieron'} {cuantas}",
-        DEL_REGISTRO,
-        tabla=_entera(
-            "Lo que se preguntó y lo que se mostró",
-            PREGUNTAS,
-            [
-                (f"«{hecha.dicho}»", cosa.titulo if cosa else palabras.SIN_MOSTRAR)
-                for hecha, cosa in acta.preguntas
-            ],
-        ),
-        dice=(DEL_REGISTRO,),
-    )
+    filas = [
+        (f"«{hecha.dicho}»", cosa.titulo if cosa else palabras.SIN_MOSTRAR)
+        for hecha, cosa in acta.preguntas
+    ]
+    tabla = _entera("Lo que se preguntó y lo que se mostró", PREGUNTAS, filas)
+    hicieron = "hizo" if len(acta.preguntas) == 1 else "hicieron"
+    yield from _de_una(_del_registro(f"En la sesión se {hicieron} {cuantas}", tabla=tabla), None)
     vistas = {una.cosa.titulo for una in acta.mostradas}
     for hecha, cosa in acta.preguntas:
         if cosa is not None and cosa.titulo not in vistas:
@@ -175,13 +141,9 @@ def _de_las_decisiones(acta: Acta) -> Iterator[Diapositiva]:
         if una.pantalla is not None and una.pantalla.decision
     ]
     if tomadas:
-        dicho = formato.contar(len(tomadas), "decisión", "decisiones")
-        yield Diapositiva(
-            f"La sesión tomó {dicho}",
-            DEL_REGISTRO,
-            tabla=_entera("Lo que se decidió", DECISIONES, tomadas),
-            dice=(DEL_REGISTRO,),
-        )
+        titulo = f"La sesión tomó {formato.contar(len(tomadas), 'decisión', 'decisiones')}"
+        tabla = _entera("Lo que se decidió", DECISIONES, tomadas)
+        yield from _de_una(_del_registro(titulo, tabla=tabla), None)
 
 
 def _de_los_compromisos(acta: Acta) -> Iterator[Diapositiva]:
@@ -189,20 +151,17 @@ def _de_los_compromisos(acta: Acta) -> Iterator[Diapositiva]:
         (f"La sesión dejó {_cuantos(acta.compromisos, 'nuevo')}", acta.compromisos),
         (f"De antes {_siguen(acta.de_antes)} {_cuantos(acta.de_antes, 'abierto')}", acta.de_antes),
     ):
-        if suyos:
-            yield Diapositiva(
-                titulo,
-                DEL_REGISTRO,
-                tabla=_entera(
-                    "Los que vencen primero, primero",
-                    COMPROMISOS,
-                    [
-                        (_que(c), c.entidad, formato.fecha(c.vence), palabras.estado(c, acta))
-                        for c in suyos
-                    ],
-                ),
-                dice=(DEL_REGISTRO,),
-            )
+        filas = [
+            (_que(c), c.entidad, formato.fecha(c.vence), palabras.estado(c, acta)) for c in suyos
+        ]
+        if filas:
+            tabla = _entera("Los que vencen primero, primero", COMPROMISOS, filas)
+            yield from _de_una(_del_registro(titulo, tabla=tabla), None)
+
+
+def _del_registro(titulo: str, *, tabla: Tabla | None = None, notas: tuple[str, ...] = ()) -> Cosa:
+    """Lo que no sale de ninguna página, sino de lo que se anotó."""
+    return Cosa("sesion", titulo, DEL_REGISTRO, (), "", tabla=tabla, notas=notas)
 
 
 def _entera(titulo: str, columnas: tuple[str, ...], filas: Sequence[tuple[str, ...]]) -> Tabla:

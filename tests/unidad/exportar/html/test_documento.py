@@ -10,10 +10,9 @@ from html.parser import HTMLParser
 import pandas as pd
 
 from tablero.exportar.escribir.html.documento import documento, guion, huella
-from tablero.exportar.escribir.html.pantalla import faltan
 from tablero.graficos import centros
 from tablero.graficos.piezas.base import Grafico
-from tablero.respuestas.cosas.cosa import Cifra, Cosa, tabla
+from tablero.respuestas.cosas.cosa import Cifra, Cosa, faltan, tabla
 
 MALO = "<script>alert(1)</script> \"'&"
 EDICION = "Edición 7 del tablero"

@@ -4,7 +4,6 @@ from base64 import b64encode
 from collections.abc import Iterator
 from html import escape
 
-from tablero import formato
 from tablero.exportar.escribir.html.dibujo import svg
 from tablero.respuestas.cosas.cosa import Cifra, Cosa, Imagen, Tabla
 
@@ -78,16 +77,8 @@ def _tabla(tabla: Tabla) -> str:
     return (
         f"<table>{nombre}<thead><tr>{titulos}</tr></thead>"
         f'<tbody>{filas}</tbody></table><p class="faltan" data-total="{tabla.total}">'
-        f"{escape(faltan(len(tabla.filas), tabla.total))}</p>"
+        f"{escape(tabla.faltan)}</p>"
     )
-
-
-def faltan(van: int, total: int) -> str:
-    """«Van 10 de 34 filas: quedan fuera 24.»; vacía si van todas."""
-    if van >= total:
-        return ""
-    filas = formato.contar(total, "fila", "filas")
-    return f"Van {formato.numero(van)} de {filas}: quedan fuera {formato.numero(total - van)}."
 
 
 def _notas(cosa: Cosa) -> str:

@@ -5,7 +5,6 @@ from dataclasses import asdict
 from urllib.parse import parse_qsl
 
 from tablero.exportar import imagen
-from tablero.exportar.escribir.html.pantalla import faltan
 from tablero.graficos.piezas.sala import para_la_sala
 from tablero.respuestas.cosas.cosa import Cosa, Tabla
 from tablero.un_json import Objeto
@@ -36,7 +35,7 @@ def escrita(cosa: Cosa) -> Objeto:
         "dibujos": _dibujos(cosa),
         "tabla": _tabla(cosa.tabla) if cosa.tabla else None,
         "notas": list(cosa.notas),
-        "fuente": cosa.fuente_entera or cosa.fuente,
+        "fuente": cosa.de_donde,
         "citas": list(cosa.citas),
     }
 
@@ -77,7 +76,7 @@ def _tabla(tabla: Tabla) -> Objeto:
             for titulo, celdas in zip(tabla.columnas, _por_columna(tabla), strict=True)
         ],
         "filas": [list(fila) for fila in tabla.filas],
-        "faltan": faltan(len(tabla.filas), tabla.total),
+        "faltan": tabla.faltan,
     }
 
 

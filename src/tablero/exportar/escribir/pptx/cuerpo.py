@@ -17,13 +17,12 @@ from pptx.shapes.placeholder import (
 )
 from pptx.util import Emu, Inches
 
-from tablero.exportar.escribir.html.pantalla import faltan
 from tablero.exportar.escribir.oficina.medir import alto
 from tablero.exportar.escribir.pptx import cifras, disenos, grafico, tabla
 from tablero.exportar.escribir.pptx.cabe import NOTA, NOTA_GRANDE, TEXTO, cuantos, mayor
-from tablero.exportar.escribir.pptx.diapositiva import Diapositiva, Dibujo
+from tablero.exportar.escribir.pptx.diapositiva import Diapositiva, Dibujo, sola
 from tablero.exportar.escribir.pptx.texto import escribir
-from tablero.respuestas.cosas.cosa import Tabla
+from tablero.respuestas.cosas.cosa import Tabla, faltan
 
 SIGUEN = "Lo demás está en las notas de quien habla."
 SIGUE_LA_TABLA = "La tabla sigue en la próxima diapositiva."
@@ -49,10 +48,10 @@ class Cuerpo:
     def escribir(self) -> None:
         """Llena los sitios que la diapositiva usa y quita los demás."""
         if disenos.TEXTO in self.sitios:
-            escribir(self.sitios[disenos.TEXTO], self.hoja.parrafos, TEXTO)
+            escribir(self.sitios[disenos.TEXTO], self.hoja.cosa.notas, TEXTO)
             self.puestos[disenos.TEXTO] = self.sitios[disenos.TEXTO]
             return
-        notas = list(self.hoja.notas)
+        notas = list(self.hoja.cosa.notas)
         if self.hoja.tabla is not None:
             abajo, dicho = self._tabla(self.hoja.tabla, notas)
             notas.insert(0, dicho)
@@ -81,7 +80,7 @@ class Cuerpo:
 
     def _cifras(self) -> float:
         """Las escribe, y dice hasta dónde llegan."""
-        todas = self.hoja.cifras
+        todas = self.hoja.cosa.cifras
         if disenos.CIFRAS in self.sitios:
             sitio = self.sitios[disenos.CIFRAS]
             alto_de_cifras = cifras.escribir(sitio, todas, cifras.escala(todas, sitio))
@@ -127,10 +126,8 @@ class Cuerpo:
         """La misma tabla desde la fila que no cupo, a todo el ancho."""
         return replace(
             self.hoja,
+            cosa=sola(self.hoja.cosa, replace(suya, filas=suya.filas[van:])),
             parte=self.hoja.parte + 1,
-            cifras=(),
-            notas=(),
-            tabla=replace(suya, filas=suya.filas[van:]),
             antes=self.hoja.antes + van,
         )
 

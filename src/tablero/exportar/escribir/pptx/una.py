@@ -38,7 +38,7 @@ def escribir(
         sitio.name = nombre  # python-pptx les pone uno en inglés
     de_titulo = DE_PORTADA if hoja.es_portada else TITULO
     escribir_texto(sitios[disenos.TITULO], [hoja.mensaje], de_titulo, negrilla=True)
-    escribir_texto(sitios[disenos.FUENTE], [hoja.fuente], FUENTE)
+    escribir_texto(sitios[disenos.FUENTE], [hoja.cosa.fuente], FUENTE)
     cuerpo = Cuerpo(sitios, hoja)
     cuerpo.escribir()
     puestos = {**{s: sitios[s] for s in (disenos.TITULO, disenos.FUENTE)}, **cuerpo.puestos}
