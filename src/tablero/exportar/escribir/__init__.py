@@ -1,11 +1,11 @@
-"""Cómo se escribe una `Cosa` en cada medio: la pared (HTML), PDF, Word y PowerPoint.
+"""Cómo se escribe una `Cosa` en cada medio.
 
-| medio | de las cosas al archivo | una sola cosa |
+| medio | una cosa | el archivo entero |
 |---|---|---|
-| `html` | `documento.documento` | `pantalla.pantalla` |
-| `pdf` | `papel.compilar` | `cosa.escrita` |
-| `docx` | `documento.escribir` | `cosa.agregar` |
-| `pptx` | `presentacion.escribir` | `una.escribir` |
+| la pared (HTML) | `html/pantalla.py` | `html/documento.py` |
+| PDF | `pdf/cosa.py` | `pdf/papel.py` |
+| Word | `docx/cosa.py` | `docx/plantilla.py`, que lo abre con sus estilos |
+| PowerPoint | `pptx/una.py` | `pptx/presentacion.py` |
 
 Qué cosas lleva cada archivo lo dice quien lo pide: `exportar/sesion` y `exportar/hojas`.
 """

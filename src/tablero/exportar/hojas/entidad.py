@@ -4,8 +4,9 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from tablero import formato, tema
-from tablero.exportar import marca
+from tablero.exportar import imagen, marca
 from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.escribir.pdf.cosa import Celda, cuadro
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.filas import Fila
 from tablero.graficos.entidad import POR_ATENDER, SITUACIONES, plural
@@ -17,6 +18,8 @@ from tablero.un_json import Objeto
 
 HALLAZGOS = 12
 """Los que van en el papel; todos están en la página Hallazgos."""
+DE_HALLAZGOS = ("Producto", "Celda", "Severidad", "Qué pasa", "Qué hacer")
+DE_COMPROMISOS = ("Vence", "Compromiso", "Estado")
 
 
 def nombre(hoja: HojaDeEntidad, extension: str, *, es_simulado: bool) -> str:
@@ -53,7 +56,7 @@ def compilar(
 
 def cambios(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso] = ()) -> papel.Cambios:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
-    return papel.cambios(_contenido(hoja, compromisos))
+    return imagen.cambios(_contenido(hoja, compromisos))
 
 
 def _contenido(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso]) -> Objeto:
@@ -85,9 +88,9 @@ def _contenido(hoja: HojaDeEntidad, compromisos: Sequence[Compromiso]) -> Objeto
         ],
         "nota": " ".join([hoja.nota, *_del_nombre(propia)]),
         "titulo_de_hallazgos": palabras.por_revisar(hallazgos),
-        "hallazgos": [_hallazgo(h) for h in hallazgos[:HALLAZGOS]],
+        "hallazgos": cuadro(DE_HALLAZGOS, map(_hallazgo, hallazgos[:HALLAZGOS])),
         "otros_hallazgos": _otros(len(hallazgos) - HALLAZGOS),
-        "compromisos": [_compromiso(c) for c in compromisos],
+        "compromisos": cuadro(DE_COMPROMISOS, map(_compromiso, compromisos)),
         "fuentes": de_donde(hoja),
         "formula": propia["formula_version"],
     }
@@ -133,24 +136,23 @@ def _estado(estado: tema.Estado) -> dict[str, str]:
     }
 
 
-def _hallazgo(fila: Fila) -> dict[str, str]:
-    return {
-        "severidad": fila["severidad"].capitalize(),
-        "codigo": fila["producto_codigo"],
-        "celda": formato.texto(fila["celda"]),
-        "mensaje": palabras.oracion(fila["mensaje"]),
-        "que_hacer": fila["que_hacer"],
-    }
+def _hallazgo(fila: Fila) -> tuple[str, ...]:
+    return (
+        fila["producto_codigo"],
+        formato.texto(fila["celda"]),
+        fila["severidad"].capitalize(),
+        palabras.oracion(fila["mensaje"]),
+        fila["que_hacer"],
+    )
 
 
-def _compromiso(compromiso: Compromiso) -> dict[str, str]:
-    return {
-        "vence": formato.fecha(compromiso.vence),
-        "que": compromiso.que,
-        "producto": compromiso.producto,
-        "estado": compromiso.estado.capitalize(),
-        "evidencia": compromiso.evidencia,
-    }
+def _compromiso(compromiso: Compromiso) -> tuple[Celda, ...]:
+    producto = f" (producto {compromiso.producto})" if compromiso.producto else ""
+    return (
+        formato.fecha(compromiso.vence),
+        (f"{compromiso.que}{producto}", compromiso.evidencia),
+        compromiso.estado.capitalize(),
+    )
 
 
 def _otros(cuantos: int) -> str:

@@ -69,7 +69,7 @@ def compilar(
 
 def cambios(ficha: HojaDeLugar) -> papel.Cambios:
     """Los signos que el PDF de esta hoja cambia, sin hacerlo."""
-    return papel.cambios(_textos(ficha))
+    return imagen.cambios(_textos(ficha))
 
 
 def _contenido(pais: Pais, ficha: HojaDeLugar, carpeta: Path) -> Objeto:

@@ -1,11 +1,12 @@
 """El anexo de una sesión, en PDF: lo que dice, ya en palabras; la plantilla solo lo acomoda."""
 
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from datetime import date, datetime
 
 from tablero import formato, reloj
 from tablero.exportar.escribir.pdf import papel
-from tablero.exportar.escribir.pdf.cosa import escrita
+from tablero.exportar.escribir.pdf.cosa import Celda, cuadro, escrita
+from tablero.exportar.sesion import palabras
 from tablero.registro.ediciones import Edicion, LibroDeEdicion
 from tablero.registro.sesiones.estado import Asistencia, Compromiso
 from tablero.respuestas.acta import Acta, Mostrada
@@ -20,8 +21,11 @@ SIN_LUGAR = "Lugar sin definir"
 SIN_RESPUESTA = "El tablero no encontró con qué contestar."
 SIN_DECISION = "sin decisión"
 SIN_MEDIR = "sin medir"
-MITAD = 32
-"""De las 64 letras de una huella: va en dos partes, que en la hoja quedan juntas."""
+AGENDA = ("N.º", "Punto", "Minutos previstos", "Tiempo usado")
+ASISTENCIA = ("Entidad", "Estado", "Hora")
+DECISIONES = ("N.º", "Pantalla", "Se pidió", "Se decidió")
+COMPROMISOS = ("Compromiso", "Entidad", "Vence", "Estado")
+LIBROS = ("Documento y corte", "Huella del libro (sha256)")
 
 
 def escribir(acta: Acta) -> bytes:
@@ -48,6 +52,7 @@ def _contenido(acta: Acta) -> Objeto:
         "portada": _portada(acta),
         "avisos": _avisos(acta),
         "agenda": _agenda(acta),
+        "total": _tiempo_usado(acta),
         "asistencia": _asistencia(acta),
         "pantallas": [_mostrada(acta, n, m) for n, m in enumerate(acta.mostradas, start=1)],
         "preguntas": [
@@ -59,20 +64,11 @@ def _contenido(acta: Acta) -> Objeto:
             }
             for hecha, cosa in acta.preguntas
         ],
-        "decisiones": [
-            [
-                str(n),
-                m.pantalla.titulo,
-                m.pantalla.decision_pedida or "nada",
-                m.pantalla.decision or SIN_DECISION,
-            ]
-            for n, m in enumerate(acta.mostradas, start=1)
-            if m.pantalla and (m.pantalla.decision or m.pantalla.decision_pedida)
-        ],
-        "compromisos": [_compromiso(c, acta) for c in acta.compromisos],
-        "de_antes": [_compromiso(c, acta) for c in acta.de_antes],
+        "decisiones": _decisiones(acta),
+        "compromisos": _compromisos(acta, acta.compromisos),
+        "de_antes": _compromisos(acta, acta.de_antes),
         "edicion": _edicion(acta.edicion),
-        "huellas": _huellas(acta),
+        "huellas": list(_huellas(acta)),
     }
 
 
@@ -102,35 +98,49 @@ def _avisos(acta: Acta) -> list[str]:
     return [*([f"La sesión se canceló: {cancelada}"] if cancelada else []), *acta.avisos]
 
 
-def _agenda(acta: Acta) -> Objeto:
+def _agenda(acta: Acta) -> Objeto | None:
     tiempos = dict(acta.sesion.tiempos)
-    puntos = acta.sesion.puntos
-    suyos = [tiempos[p.codigo] for p in puntos if p.codigo in tiempos]
-    return {
-        "filas": [
-            {
-                "numero": str(numero),
-                "titulo": punto.titulo,
-                "nota": punto.nota,
-                "minutos": "sin asignar"
-                if punto.minutos is None
-                else formato.numero(punto.minutos),
-                "usado": _usado(tiempos.get(punto.codigo)),
-            }
-            for numero, punto in enumerate(puntos, start=1)
-        ],
-        "total": formato.duracion(sum(suyos)) if suyos else "",
-    }
+    filas = (
+        (
+            str(numero),
+            (punto.titulo, punto.nota),
+            palabras.minutos(punto.minutos),
+            _usado(tiempos.get(punto.codigo)),
+        )
+        for numero, punto in enumerate(acta.sesion.puntos, start=1)
+    )
+    return cuadro(AGENDA, filas, numericas={*AGENDA} - {"Punto"})
 
 
-def _asistencia(acta: Acta) -> list[list[str]]:
+def _tiempo_usado(acta: Acta) -> str:
+    puntos = {punto.codigo for punto in acta.sesion.puntos}
+    suyos = [segundos for codigo, segundos in acta.sesion.tiempos if codigo in puntos]
+    return formato.duracion(sum(suyos)) if suyos else ""
+
+
+def _asistencia(acta: Acta) -> Objeto | None:
     """Cada entidad del Comité y, al final, quien se marcó y no está en la lista de la fuente."""
     marcadas = {a.entidad: a for a in acta.sesion.asistencias}
     otras = [entidad for entidad in marcadas if entidad not in acta.entidades]
-    return [
-        [entidad, *_como_asistio(marcadas.get(entidad), acta.sesion.fecha)]
+    filas = (
+        (entidad, *_como_asistio(marcadas.get(entidad), acta.sesion.fecha))
         for entidad in (*acta.entidades, *otras)
-    ]
+    )
+    return cuadro(ASISTENCIA, filas, numericas=ASISTENCIA[2:])
+
+
+def _decisiones(acta: Acta) -> Objeto | None:
+    filas = (
+        (
+            str(numero),
+            una.pantalla.titulo,
+            una.pantalla.decision_pedida or "nada",
+            una.pantalla.decision or SIN_DECISION,
+        )
+        for numero, una in enumerate(acta.mostradas, start=1)
+        if una.pantalla and (una.pantalla.decision or una.pantalla.decision_pedida)
+    )
+    return cuadro(DECISIONES, filas, numericas=DECISIONES[:1])
 
 
 def _como_asistio(marcada: Asistencia | None, dia: date) -> tuple[str, str]:
@@ -158,20 +168,26 @@ def _sin_respuesta(direccion: str) -> str:
     return f"Se mostró la página {direccion}, que no tiene forma de pared."
 
 
-def _compromiso(compromiso: Compromiso, acta: Acta) -> Objeto:
-    """Uno, como estaba el día de la sesión."""
-    vencido = compromiso.esta_vencido(acta.sesion.fecha)
-    hecho = acta.cuando_se_hizo(compromiso)
-    return {
-        "que": compromiso.que,
-        "entidad": compromiso.entidad,
-        "vence": formato.fecha(compromiso.vence),
-        "vencido": "ya venció" if vencido else "",
-        "producto": compromiso.producto,
-        "estado": compromiso.estado,
-        "evidencia": compromiso.evidencia,
-        "sesion": "" if hecho is None else formato.fecha(hecho),
-    }
+def _compromisos(acta: Acta, suyos: Sequence[Compromiso]) -> Objeto | None:
+    """Cada uno, como estaba el día de la sesión."""
+    filas = []
+    for uno in suyos:
+        de_antes = uno.sesion != acta.sesion.codigo
+        hecho = acta.cuando_se_hizo(uno) if de_antes else None
+        de_que = (
+            f"Producto {uno.producto}" if uno.producto else "",
+            f"Sesión del {formato.fecha(hecho)}" if hecho else "",
+        )
+        vencido = "ya venció" if uno.esta_vencido(acta.sesion.fecha) else ""
+        filas.append(
+            (
+                (uno.que, " · ".join(filter(None, de_que))),
+                uno.entidad,
+                (formato.fecha(uno.vence), vencido),
+                (uno.estado, uno.evidencia),
+            )
+        )
+    return cuadro(COMPROMISOS, filas)
 
 
 def _edicion(edicion: Edicion | None) -> Objeto | None:
@@ -187,38 +203,23 @@ def _edicion(edicion: Edicion | None) -> Objeto | None:
     ]
     if edicion.igual_a is not None:
         datos.insert(1, ["Igual a la", f"edición {edicion.igual_a}"])
-    return {"datos": datos, "libros": list(map(_libro, edicion.libros))}
+    return {"datos": datos, "libros": cuadro(LIBROS, map(_libro, edicion.libros))}
 
 
-def _libro(libro: LibroDeEdicion) -> Objeto:
-    return {
-        "documento": libro.fuente_codigo,
-        "corte": formato.corte(libro.corte_texto, date.fromisoformat(libro.corte_fecha)),
-        "corta": _corta(libro.sha256),
-        "huella": _mitades(libro.sha256),
-    }
+def _libro(libro: LibroDeEdicion) -> tuple[Celda, Celda]:
+    corte = formato.corte(libro.corte_texto, date.fromisoformat(libro.corte_fecha))
+    return (libro.fuente_codigo, corte), (_corta(libro.sha256), libro.sha256)
 
 
-def _huellas(acta: Acta) -> list[Objeto]:
+def _huellas(acta: Acta) -> Iterator[tuple[str, str]]:
     """Con ellas se sabe, años después, si esto es lo que se mostró."""
-    de_edicion: Iterable[tuple[str, str]] = ()
     if (edicion := acta.edicion) is not None:
-        de_edicion = (
-            ("Contenido de la edición", edicion.contenido),
-            ("Archivo de la edición, al publicarla", edicion.archivo),
-            ("La edición en el registro", edicion.huella),
-        )
-    todas = (
-        *de_edicion,
-        ("El último hecho de la sesión en el registro", acta.eslabon),
-    )
-    return [{"que": que, "huella": _mitades(huella)} for que, huella in todas if huella] + [
-        {"que": "Programa que hizo este anexo", "huella": [acta.programa]}
-    ]
-
-
-def _mitades(huella: str) -> list[str]:
-    return [huella[:MITAD], huella[MITAD:]]
+        yield "Contenido de la edición", edicion.contenido
+        yield "Archivo de la edición, al publicarla", edicion.archivo
+        yield "La edición en el registro", edicion.huella
+    if acta.eslabon:
+        yield "El último hecho de la sesión en el registro", acta.eslabon
+    yield "Programa que hizo este anexo", acta.programa
 
 
 def _corta(huella: str) -> str:

@@ -5,7 +5,6 @@ terminó) va como «sin dato», para que la secretaría lo escriba.
 """
 
 from collections.abc import Sequence
-from io import BytesIO
 from pathlib import Path
 
 from docx.document import Document as Documento
@@ -14,7 +13,7 @@ from tablero import formato, reloj
 from tablero.exportar.escribir.docx import estilos, tabla
 from tablero.exportar.escribir.docx.paginas import encabezar
 from tablero.exportar.escribir.docx.plantilla import nueva
-from tablero.exportar.escribir.oficina.empaquetar import empaquetar
+from tablero.exportar.escribir.oficina.empaquetar import guardar
 from tablero.exportar.escribir.oficina.propiedades import describir
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.exportar.sesion import desarrollo, palabras
@@ -69,9 +68,7 @@ def escribir(acta: Acta, plantilla: Path | None = None) -> bytes:
         tema=palabras.edicion(acta),
         dia=sesion.fecha,
     )
-    salida = BytesIO()
-    documento.save(salida)
-    return empaquetar(salida.getvalue())
+    return guardar(documento)
 
 
 def _capitulo(documento: Documento, titulo: str) -> None:

@@ -5,11 +5,10 @@ from collections.abc import Sequence
 from docx.document import Document as Documento
 
 from tablero import formato
-from tablero.exportar.escribir.docx import estilos
+from tablero.exportar.escribir.docx import cosa, estilos
 from tablero.exportar.sesion import palabras
 from tablero.registro.sesiones.estado import Punto
 from tablero.respuestas.acta import Acta, Mostrada
-from tablero.respuestas.cosas.cosa import Cifra
 
 DE_TODA = "De toda la sesión"
 NADA = "En este punto no se mostró ninguna pantalla."
@@ -44,24 +43,13 @@ def _del_punto(acta: Acta, punto: Punto) -> str:
 
 def _pantallas(documento: Documento, mostradas: Sequence[Mostrada]) -> None:
     for una in mostradas:
-        documento.add_paragraph(una.cosa.titulo, style=estilos.PANTALLA)
-        for cifra in una.cosa.cifras:
-            _cifra(documento, cifra)
-        for nota in una.cosa.notas:
-            documento.add_paragraph(nota, style=estilos.TEXTO)
-        documento.add_paragraph(una.cosa.fuente, style=estilos.FUENTE)
+        cosa.agregar(documento, una.cosa)
         if una.pantalla is None:
             continue
         if una.pantalla.decision_pedida or una.pantalla.decision:
             _rotulado(documento, "Decisión", una.pantalla.decision or formato.SIN_DATO)
         if una.pantalla.nota:
             _rotulado(documento, "Nota", una.pantalla.nota)
-
-
-def _cifra(documento: Documento, cifra: Cifra) -> None:
-    parrafo = documento.add_paragraph(style=estilos.CIFRA)
-    parrafo.add_run(cifra.texto).bold = True
-    parrafo.add_run(f" {cifra.rotulo}" + (f" ({cifra.nota})" if cifra.nota else ""))
 
 
 def _rotulado(documento: Documento, que: str, dicho: str) -> None:

@@ -5,7 +5,6 @@ la cambia en Word y la pasa de vuelta.
 """
 
 from datetime import date
-from io import BytesIO
 
 from docx import Document
 from docx.document import Document as Documento
@@ -18,7 +17,7 @@ from docx.styles.style import ParagraphStyle
 
 from tablero import tema
 from tablero.exportar.escribir.docx import estilos
-from tablero.exportar.escribir.oficina.empaquetar import empaquetar
+from tablero.exportar.escribir.oficina.empaquetar import guardar
 from tablero.exportar.escribir.oficina.propiedades import AUTOR, IDIOMA, describir
 
 LETRA = "Arial"
@@ -58,9 +57,7 @@ FONDOS = {
 
 def escribir() -> bytes:
     """El archivo .docx de la plantilla: sin texto, con los estilos que el borrador pide."""
-    salida = BytesIO()
-    nueva().save(salida)
-    return empaquetar(salida.getvalue())
+    return guardar(nueva())
 
 
 def nueva() -> Documento:

@@ -9,6 +9,9 @@ from collections.abc import Callable
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
+from docx.document import Document as Documento
+from pptx.presentation import Presentation as Presentacion
+
 SIN_HORA = (1980, 1, 1, 0, 0, 0)
 """La primera que un ZIP sabe decir."""
 LIBRO = ".xlsx"
@@ -29,9 +32,11 @@ Cambiar = Callable[[str, bytes], bytes]
 """Lo que queda de una parte, por su nombre y lo que dice."""
 
 
-def empaquetar(documento: bytes) -> bytes:
-    """El mismo documento, con la misma hora en todas sus partes y en las de sus libros."""
-    return _rehacer(documento, _parte_del_documento)
+def guardar(documento: Documento | Presentacion) -> bytes:
+    """El archivo, con la misma hora en todas sus partes y en las de sus libros."""
+    salida = BytesIO()
+    documento.save(salida)
+    return _rehacer(salida.getvalue(), _parte_del_documento)
 
 
 def _rehacer(archivo: bytes, cambiar: Cambiar) -> bytes:

@@ -1,14 +1,18 @@
 """Una pantalla de la sesión en el papel: lo mismo que se vio en la pared, y de dónde salió."""
 
 import math
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import asdict
 from urllib.parse import parse_qsl
 
 from tablero.exportar import imagen
+from tablero.exportar.escribir.pdf.papel import HUELLA
 from tablero.graficos.piezas.sala import para_la_sala
 from tablero.respuestas.cosas.cosa import Cosa, Tabla
 from tablero.un_json import Objeto
 
+Celda = str | tuple[str, str]
+"""Lo que dice; si es un par, después va su detalle, en letra menor."""
 SIN_FILTROS = "sin filtros"
 EN_PALABRAS = {
     "cluster": "clúster",
@@ -64,27 +68,33 @@ def _dibujos(cosa: Cosa) -> list[dict[str, str]]:
     return hechos
 
 
-def _tabla(tabla: Tabla) -> Objeto:
+def cuadro(
+    columnas: Sequence[str], filas: Iterable[Sequence[Celda]], *, numericas: Collection[str] = ()
+) -> Objeto | None:
+    """Una tabla, con la parte del ancho de la hoja que le toca a cada columna; `None` si no hay
+    filas.
+    """
+    hechas = [list(fila) for fila in filas]
+    if not hechas:
+        return None
     return {
-        "titulo": tabla.titulo,
+        "titulo": "",
         "columnas": [
-            {
-                "titulo": titulo,
-                "numero": titulo in tabla.numericas,
-                "peso": _peso(max([titulo, *celdas], key=len)),
-            }
-            for titulo, celdas in zip(tabla.columnas, _por_columna(tabla), strict=True)
+            {"titulo": titulo, "numero": titulo in numericas, "peso": _peso([titulo, *celdas])}
+            for titulo, celdas in zip(columnas, zip(*hechas, strict=True), strict=True)
         ],
-        "filas": [list(fila) for fila in tabla.filas],
-        "faltan": tabla.faltan,
+        "filas": hechas,
+        "faltan": "",
     }
 
 
-def _por_columna(tabla: Tabla) -> list[list[str]]:
-    return [[fila[lugar] for fila in tabla.filas] for lugar in range(len(tabla.columnas))]
+def _tabla(tabla: Tabla) -> Objeto:
+    suya = cuadro(tabla.columnas, tabla.filas, numericas=tabla.numericas)
+    return {**(suya or {}), "titulo": tabla.titulo, "faltan": tabla.faltan}
 
 
-def _peso(mas_larga: str) -> float:
+def _peso(celdas: Sequence[Celda]) -> float:
     """Qué parte del ancho le toca a una columna; cero, el de lo que lleva."""
-    largo = len(mas_larga)
-    return 0 if largo <= CORTA else round(math.sqrt(largo), 1)
+    textos = [texto for celda in celdas for texto in ([celda] if isinstance(celda, str) else celda)]
+    largo = max(map(len, textos))
+    return 0 if largo <= CORTA or any(map(HUELLA.fullmatch, textos)) else round(math.sqrt(largo), 1)

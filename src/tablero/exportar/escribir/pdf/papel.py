@@ -34,6 +34,8 @@ COLORES = {
 
 PALABRA_LARGA = re.compile(r"[^\s\u200b]{41,}")
 """Más larga que esto no cabe en una columna: se deja partir."""
+HUELLA = re.compile(r"[0-9a-f]{64}")
+"""La de un archivo no se parte, para que se halle al buscarla: su columna tiene el ancho."""
 TROZO = 20
 COMUN = "comun.typ"
 EXPORTAR = files("tablero.exportar")
@@ -60,11 +62,6 @@ def por_que(error: Exception, que: str) -> str:
 
 Cambios = Counter[Cambio]
 """Los signos que la letra no tiene y se cambiaron por otros: cuántas veces cada uno."""
-
-
-def cambios(textos: Json) -> Cambios:
-    """Los que se cambiarían al escribir esos textos, sin escribirlos."""
-    return imagen.cambios(textos)
 
 
 def compilar(
@@ -111,7 +108,7 @@ def compilar(
 def _partible(valor: Json) -> Json:
     """El mismo contenido, con un lugar donde partir cada palabra que no cabría en un renglón."""
     if isinstance(valor, str):
-        return PALABRA_LARGA.sub(_con_cortes, valor)
+        return valor if HUELLA.fullmatch(valor) else PALABRA_LARGA.sub(_con_cortes, valor)
     if isinstance(valor, Mapping):
         return {c: v if c == "svg" else _partible(v) for c, v in valor.items()}
     return [_partible(v) for v in valor] if isinstance(valor, list | tuple) else valor

@@ -6,7 +6,6 @@ quiera otra la saca con `escribir`, la cambia en su programa de presentaciones y
 
 import re
 from datetime import date
-from io import BytesIO
 
 from pptx import Presentation
 from pptx.opc.constants import RELATIONSHIP_TYPE as RELACION
@@ -18,7 +17,7 @@ from pptx.presentation import Presentation as Presentacion
 from pptx.util import Emu
 
 from tablero import tema
-from tablero.exportar.escribir.oficina.empaquetar import empaquetar
+from tablero.exportar.escribir.oficina.empaquetar import guardar
 from tablero.exportar.escribir.oficina.propiedades import AUTOR, describir
 from tablero.exportar.escribir.pptx.disenos import DISENOS
 from tablero.exportar.escribir.pptx.idioma import en_espanol
@@ -57,10 +56,7 @@ NOMBRES_DE_NOTAS = {
 
 def escribir() -> bytes:
     """El archivo .pptx de la plantilla: vacío, con los diseños que las diapositivas piden."""
-    presentacion = nueva()
-    salida = BytesIO()
-    presentacion.save(salida)
-    return empaquetar(salida.getvalue())
+    return guardar(nueva())
 
 
 def nueva() -> Presentacion:

@@ -2,10 +2,9 @@
 
 from collections.abc import Iterable
 from datetime import date
-from io import BytesIO
 from pathlib import Path
 
-from tablero.exportar.escribir.oficina.empaquetar import empaquetar
+from tablero.exportar.escribir.oficina.empaquetar import guardar
 from tablero.exportar.escribir.oficina.propiedades import describir
 from tablero.exportar.escribir.pptx import disenos, una
 from tablero.exportar.escribir.pptx.diapositiva import Diapositiva
@@ -32,6 +31,4 @@ def escribir(
         while sigue is not None:
             sigue = una.escribir(presentacion, sigue, es_simulado=es_simulado)
     describir(presentacion.core_properties, titulo=titulo, tema=tema, dia=dia)
-    salida = BytesIO()
-    presentacion.save(salida)
-    return empaquetar(salida.getvalue())
+    return guardar(presentacion)

@@ -1,10 +1,10 @@
 """Qué es un gráfico nativo: sus categorías o sus puntos, sus series y lo que se lee en él."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from math import isnan
 from textwrap import shorten
-from typing import Literal
+from typing import Any, Literal
 
 from tablero import tema
 from tablero.exportar.imagen import SEGUN_TEMA
@@ -90,3 +90,12 @@ def cortos(nombres: Iterable[str]) -> tuple[str, ...]:
 def numeros(valores: Iterable[float | None]) -> tuple[float | None, ...]:
     """Los que no hay, como celdas vacías y no como ceros."""
     return tuple(None if v is None or isnan(v) else float(v) for v in valores)
+
+
+def partes(spec: Any) -> Iterator[Mapping[str, Any]]:  # una parte de una especificación
+    """Cada objeto de un dibujo, por hondo que esté: primero el de afuera."""
+    if isinstance(spec, Mapping):
+        yield spec
+    for hija in spec.values() if isinstance(spec, Mapping) else spec:
+        if isinstance(hija, Mapping | list):
+            yield from partes(hija)

@@ -14,6 +14,7 @@ from tablero.exportar.escribir.pptx.nativo.base import (
     Trazo,
     de_papel,
     numeros,
+    partes,
 )
 from tablero.graficos.piezas.base import Grafico
 from tablero.graficos.piezas.dos_lineas import NOMBRES
@@ -96,23 +97,19 @@ def _dia(en_anios: float) -> int:
     return (enero + timedelta(days=van - 1) - CERO_DE_EXCEL).days
 
 
-def _verticales(parte: Any) -> Iterator[Mapping[str, Any]]:  # una parte de una especificación
-    """Los canales verticales de un dibujo, por hondos que estén."""
-    hijas = parte.values() if isinstance(parte, Mapping) else parte
-    if isinstance(parte, Mapping) and isinstance(parte.get("y"), Mapping):
-        yield parte["y"]
-    for hija in hijas:
-        if isinstance(hija, Mapping | list):
-            yield from _verticales(hija)
+def _verticales(grafico: Grafico) -> Iterator[Mapping[str, Any]]:
+    """Los canales verticales de un dibujo."""
+    canales = (parte.get("y") for parte in partes(grafico.spec))
+    return (canal for canal in canales if isinstance(canal, Mapping))
 
 
 def _extremos(grafico: Grafico) -> tuple[float, float] | None:
     """Los del primer eje vertical que los diga."""
-    dominios = (y.get("scale", {}).get("domain") for y in _verticales(grafico.spec))
+    dominios = (y.get("scale", {}).get("domain") for y in _verticales(grafico))
     return next(((float(d[0]), float(d[1])) for d in dominios if d), None)
 
 
 def _unidad(grafico: Grafico) -> str:
     """La que el eje vertical escribe después de cada número."""
-    ejes = (y.get("axis") or {} for y in _verticales(grafico.spec))
+    ejes = (y.get("axis") or {} for y in _verticales(grafico))
     return " %" if any("%" in eje.get("labelExpr", "") for eje in ejes) else ""

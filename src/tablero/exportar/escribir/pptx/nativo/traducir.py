@@ -1,11 +1,11 @@
 """Un gráfico del tablero → el nativo con los mismos datos, o la tabla de lo que dice."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from tablero import formato
 from tablero.exportar.escribir.pptx.nativo import apiladas, barras, cascada, lineas, renglones
-from tablero.exportar.escribir.pptx.nativo.base import Nativo
+from tablero.exportar.escribir.pptx.nativo.base import Nativo, partes
 from tablero.graficos.piezas.base import Grafico
 from tablero.respuestas.cosas.cosa import Tabla, tabla
 
@@ -31,7 +31,7 @@ def nativo(grafico: Grafico) -> Nativo | None:
 
 def datos_en_tabla(grafico: Grafico) -> Tabla:
     """Lo que dice cada marca al señalarla en la pantalla, en una tabla con sus títulos."""
-    campos = max(_ayudas(grafico.spec), key=len, default={})
+    campos = _ayuda(grafico)
     vistos = grafico.datos[[c for c in campos if c in grafico.datos.columns]]
     filas = vistos.dropna(how="all").drop_duplicates().to_dict("records")
     return tabla(
@@ -51,23 +51,18 @@ def _de_lineas(grafico: Grafico, columnas: frozenset[str]) -> Nativo | None:
 
 def _que_mide(grafico: Grafico) -> str:
     """El título que la ayuda de la pantalla le da al valor: «Personas atendidas»."""
-    ayudas = max(_ayudas(grafico.spec), key=len, default={})
-    return ayudas.get("rotulo", QUE_MIDE)
+    return _ayuda(grafico).get("rotulo", QUE_MIDE)
 
 
-def _ayudas(parte: Any) -> Iterator[Mapping[str, str]]:  # una parte de una especificación
-    """Lo que se lee al señalar cada marca: campo → título."""
-    if isinstance(parte, Mapping):
-        ayuda = parte.get("tooltip")
-        campos = ayuda if isinstance(ayuda, list) else [ayuda]
-        hallados = {c["field"]: c["title"] for c in campos if isinstance(c, dict) and "title" in c}
-        if hallados:
-            yield hallados
-        for hija in parte.values():
-            yield from _ayudas(hija)
-    elif isinstance(parte, list):
-        for hija in parte:
-            yield from _ayudas(hija)
+def _ayuda(grafico: Grafico) -> Mapping[str, str]:
+    """Lo que se lee al señalar una marca, campo → título: la que más dice."""
+    ayudas = (parte.get("tooltip") for parte in partes(grafico.spec))
+    campos = (ayuda if isinstance(ayuda, list) else [ayuda] for ayuda in ayudas)
+    halladas = (
+        {c["field"]: c["title"] for c in suyos if isinstance(c, dict) and "title" in c}
+        for suyos in campos
+    )
+    return max(halladas, key=len, default={})
 
 
 def _texto(valor: Any) -> str:  # una celda: su tipo lo dice la columna
