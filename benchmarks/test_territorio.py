@@ -15,8 +15,9 @@ from tablero import rutas
 from tablero.calculo.ipt.motor import calcular
 from tablero.consultas.base import Base, Preguntas
 from tablero.exportar import mapa_web
-from tablero.exportar.fichas import lote, pdf
 from tablero.exportar.geojson import geojson
+from tablero.exportar.hojas import ficha as pdf
+from tablero.exportar.hojas import lote
 from tablero.exportar.mapa_png import mapa_png
 from tablero.graficos.mapas.clases import clasificar
 from tablero.graficos.mapas.coropleta import coropleta
@@ -128,4 +129,5 @@ def test_ficha_en_pdf(benchmark: BenchmarkFixture, pais: Pais) -> None:
 
 def test_todas_las_fichas(benchmark: BenchmarkFixture, pais: Pais) -> None:
     """Las de los priorizados, en un ZIP."""
-    benchmark.pedantic(lote.comprimir, (pais, rutas.CARTOGRAFIA), rounds=1, iterations=1)
+    hojas = pdf.las_de_priorizados(pais, rutas.CARTOGRAFIA)
+    benchmark.pedantic(lote.comprimir, (hojas,), rounds=1, iterations=1)

@@ -31,11 +31,10 @@ from tipos import Correr
 from tablero import letra, reloj, rutas
 from tablero.cli.abrir import rehacer
 from tablero.consultas.base import Base, Preguntas
-from tablero.exportar.anexo.archivos import ARCHIVOS, en_html, escritos
-from tablero.exportar.anexo.contenido import SIN_EDICION
-from tablero.exportar.anexo.pdf import escribir
-from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.imagen import a_png
+from tablero.exportar.sesion.anexo import SIN_EDICION, escribir
+from tablero.exportar.sesion.archivos import ARCHIVOS, en_html, escritos
+from tablero.exportar.sesion.plantillas import Plantillas
 from tablero.ingesta.construir import construir
 from tablero.registro.archivo import leer
 from tablero.registro.ediciones import buscar, ediciones

@@ -18,8 +18,9 @@ from pypdf import PdfReader
 from tablero import formato
 from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
-from tablero.exportar.borrador import docx, estilos, plantilla
+from tablero.exportar.escribir.docx import estilos, plantilla
 from tablero.exportar.marca import AVISO
+from tablero.exportar.sesion import borrador as docx
 from tablero.respuestas.acta import Acta
 
 

@@ -18,7 +18,7 @@ from tablero.consultas import (
     transferencias,
 )
 from tablero.consultas.base import Base, Preguntas
-from tablero.exportar.sala.documento import documento
+from tablero.exportar.escribir.html.documento import documento
 from tablero.respuestas.cosas.catalogo import CATALOGO, todas
 from tablero.respuestas.cosas.cosa import Cosa
 from tablero.respuestas.cosas.politica import vista

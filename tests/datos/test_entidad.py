@@ -18,9 +18,11 @@ from tablero.cli.entidades import exigir_todos
 from tablero.consultas import entidad
 from tablero.consultas.base import Base, Resultado
 from tablero.errores import ErrorTablero
-from tablero.exportar import papel
-from tablero.exportar.entidades import lote, pdf
-from tablero.exportar.imprimir import NoSeImprimio
+from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
+from tablero.exportar.hojas import entidad as pdf
+from tablero.exportar.hojas import lote
+from tablero.exportar.hojas.entidades import las_de_entidades
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
@@ -215,9 +217,9 @@ def test_una_entidad_en_varias_politicas_con_el_ultimo_corte_de_cada_una(
 
 
 def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_path: Path) -> None:
-    hecho = lote.escribir(dos_politicas, tmp_path / "salida")
+    hecho = lote.escribir_sueltas(las_de_entidades(dos_politicas, Actas()), tmp_path / "salida")
     assert hecho.fallas == []
-    escritos = hecho.escritos
+    escritos = hecho.archivos
     comun = "secretaria_distrital_de"
     assert sorted(e.name for e in escritos) == sorted(
         f"entidad_{comun}_{cual}_{politica}_{corte}{fin}"
@@ -241,7 +243,8 @@ def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_p
             raise KeyboardInterrupt
 
     with pytest.raises(KeyboardInterrupt):
-        lote.escribir(dos_politicas, tmp_path / "cortada", interrumpir)
+        hojas = las_de_entidades(dos_politicas, Actas())
+        lote.escribir_sueltas(hojas, tmp_path / "cortada", interrumpir)
     assert list(tmp_path.joinpath("cortada").iterdir()) == []
 
 
@@ -257,7 +260,8 @@ def test_el_pdf_que_no_se_puede_hacer_no_cuesta_los_demas(
     hechos: list[int] = []
     avisos: list[str] = []
     monkeypatch.setattr(papel, "imprimir", compilar)
-    hecho = lote.escribir(dos_politicas, tmp_path, lambda *a: avisos.append(a[2]))
+    hojas = las_de_entidades(dos_politicas, Actas())
+    hecho = lote.escribir_sueltas(hojas, tmp_path, lambda *a: avisos.append(a[2]))
     assert hecho.fallas == [
         "No se pudo hacer el PDF «Seguimiento por entidad: Secretaría Distrital de Salud»: algo de "
         "su contenido no se pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien "
@@ -417,5 +421,5 @@ def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
 @pytest.mark.parametrize("estado", [*SITUACIONES.values(), *tema.SEMAFORO.values()])
 def test_el_papel_sabe_dibujar_la_forma_de_cada_estado(estado: tema.Estado) -> None:
     """La letra del papel no las trae todas: sin dibujo propio, el PDF no se haría."""
-    plantilla = files("tablero.exportar.entidades") / "plantilla.typ"
+    plantilla = files("tablero.exportar.hojas") / "entidad.typ"
     assert f'"{estado.simbolo}": ' in plantilla.read_text(encoding="utf-8")

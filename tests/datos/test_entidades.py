@@ -18,13 +18,15 @@ from tablero import rutas
 from tablero.consultas import entidad
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
-from tablero.exportar.entidades import lote
+from tablero.exportar.hojas import lote
+from tablero.exportar.hojas.entidades import las_de_entidades
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.seguimiento.importar import Pedido, importar
 from tablero.ingesta.validar_uno import validar_libro
 from tablero.modelo import LIBROS
 from tablero.modelo.politica import PoliticaProducto
+from tablero.registro.sesiones.estado import Actas
 from tablero.texto import plano
 
 EDUCACION = "Secretaría de Educación del Distrito"
@@ -234,10 +236,10 @@ def test_en_el_libro_oficial_la_misma_entidad_es_una_y_lleva_un_solo_pdf(
     assert set(suyas["sector_nombre"]) == {"Sector X"}
     respuesta = entidad.entidades(base, politica="ejemplo", corte=JUNIO)
     assert list(respuesta.datos["productos"]) == [4]
-    escritos = lote.escribir(base, tmp_path / "pdf")
-    assert [e.name for e in escritos.escritos if "ejemplo" in e.name] == [
-        "entidad_secretaria_de_ejemplo_2025-06-30.pdf",
+    escritos = lote.escribir_sueltas(las_de_entidades(base, Actas()), tmp_path / "pdf")
+    assert [e.name for e in escritos.archivos if "ejemplo" in e.name] == [
         "entidad_secretaria_de_ejemplo_2025-06-30_excel.csv",
+        "entidad_secretaria_de_ejemplo_2025-06-30.pdf",
     ]
 
 

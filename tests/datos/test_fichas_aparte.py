@@ -11,9 +11,11 @@ from types import SimpleNamespace
 import pytest
 
 from tablero.errores import ErrorTablero
-from tablero.exportar.fichas import aparte
+from tablero.exportar.hojas import aparte
+from tablero.exportar.hojas.lote import Hoja
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.paginas.ficha import en_zip
+from tablero.respuestas.ficha.pais import Pais
 
 FALSO = """
 import sys, time
@@ -107,7 +109,7 @@ def test_al_cerrar_se_mata_y_los_que_sobran_no_esperan(pedir: Path) -> None:
 
 def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
     proceso = subprocess.run(
-        [sys.executable, "-c", "from tablero.exportar.fichas import aparte; aparte._vigilar()"],
+        [sys.executable, "-c", "from tablero.exportar.hojas import aparte; aparte._vigilar()"],
         stdin=subprocess.DEVNULL,
         check=False,
     )
@@ -117,7 +119,7 @@ def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
 TERMINA = """
 import sys
 from tablero.errores import ErrorTablero
-from tablero.exportar.fichas import aparte
+from tablero.exportar.hojas import aparte
 
 def hacer(*rutas):
     if rutas[0].name == "mal":
@@ -149,11 +151,11 @@ def test_hace_las_fichas_del_tablero_que_se_le_dice(
 ) -> None:
     vistos = []
 
-    def comprimir(pais: object, cartografia: Path) -> bytes:
-        vistos.append((len(pais.filas(pais.priorizados)), cartografia))  # type: ignore[attr-defined]
-        return b"zip"
+    def las_de_priorizados(pais: Pais, cartografia: Path) -> list[Hoja]:
+        vistos.append((len(pais.filas(pais.priorizados)), cartografia))
+        return []
 
-    monkeypatch.setattr(aparte, "comprimir", comprimir)
+    monkeypatch.setattr(aparte, "las_de_priorizados", las_de_priorizados)
     aparte.hacer(base_construida, tmp_path, tmp_path / "f.zip")
     assert vistos == [(34, tmp_path)]
     assert [r.name for r in tmp_path.iterdir()] == ["f.zip"]

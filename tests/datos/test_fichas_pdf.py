@@ -15,10 +15,11 @@ from pypdf import PdfReader
 
 from tablero import rutas
 from tablero.consultas.base import Base
-from tablero.exportar import papel
-from tablero.exportar.fichas import lote
-from tablero.exportar.fichas.pdf import a_pdf
-from tablero.exportar.imprimir import NoSeImprimio
+from tablero.exportar.escribir.pdf import papel
+from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
+from tablero.exportar.hojas import ficha as de_ficha
+from tablero.exportar.hojas import lote
+from tablero.exportar.hojas.ficha import a_pdf, las_de_priorizados, nombre_del_zip
 from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.respuestas.ficha.reunir import hoja as reunir
 
@@ -37,6 +38,15 @@ def con_pocos(base: Base) -> Pais:
     datos = pais.priorizados.datos.head(4)
     vars(pais)["priorizados"] = replace(pais.priorizados, datos=datos)
     return pais
+
+
+def en_zip(pais: Pais, destino: Path, avisar: lote.Avisar = lambda *_: None) -> lote.Lote:
+    hojas = las_de_priorizados(pais, rutas.CARTOGRAFIA)
+    return lote.escribir_zip(hojas, destino, nombre_del_zip(pais), avisar)
+
+
+def sueltas(pais: Pais, destino: Path, avisar: lote.Avisar = lambda *_: None) -> lote.Lote:
+    return lote.escribir_sueltas(las_de_priorizados(pais, rutas.CARTOGRAFIA), destino, avisar)
 
 
 def leer(contenido: bytes) -> PdfReader:
@@ -131,7 +141,7 @@ def test_los_datos_inventados_lo_dicen(pais: Pais) -> None:
     assert nombre == "SIMULADO_ficha_54001_san_jose_de_cucuta_2025-11-30.pdf"
     assert "DATOS SIMULADOS" in texto(contenido)
     assert len(leer(contenido).pages) == 1
-    assert lote.nombre_del_zip(inventado).startswith("SIMULADO_fichas_priorizados_")
+    assert nombre_del_zip(inventado).startswith("SIMULADO_fichas_priorizados_")
 
 
 @pytest.mark.parametrize(("clase", "clave"), [("municipio", "54001"), ("departamento", "05")])
@@ -145,7 +155,7 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
         "import sys, hashlib; from tablero import rutas;"
         "from tablero.consultas.base import Base;"
         "from tablero.respuestas.ficha.pais import de_base;"
-        "from tablero.exportar.fichas.pdf import a_pdf;"
+        "from tablero.exportar.hojas.ficha import a_pdf;"
         "sys.stdout.buffer.write(a_pdf(de_base(Base(rutas.BASE)), 'municipio', '81001',"
         " rutas.CARTOGRAFIA)[1])"
     )
@@ -156,11 +166,9 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
 def test_todas_en_un_zip(con_pocos: Pais, tmp_path: Path) -> None:
     """Con cuatro; las 34, una por una, se miran en la descarga (`navegador`)."""
     avisos: list[tuple[int, int, str]] = []
-    hecho = lote.escribir_zip(
-        con_pocos, rutas.CARTOGRAFIA, tmp_path / "salida", lambda *a: avisos.append(a)
-    )
+    hecho = en_zip(con_pocos, tmp_path / "salida", lambda *a: avisos.append(a))
     ruta = tmp_path / "salida" / "fichas_priorizados_2023-2024.zip"
-    assert hecho == lote.Lote(donde=ruta, cuantas=4, fallas=[])
+    assert hecho == lote.Lote(donde=ruta, hechas=4, archivos=[ruta], fallas=[])
     assert [a[:2] for a in avisos] == [(n, 4) for n in range(1, 5)]
     with zipfile.ZipFile(ruta) as comprimido:
         assert comprimido.testzip() is None
@@ -183,11 +191,11 @@ def test_todas_o_ninguna(pais: Pais, tmp_path: Path) -> None:
             raise KeyboardInterrupt
 
     for escribir, destino in (
-        (lote.escribir_zip, tmp_path / "a.zip"),
-        (lote.escribir_sueltas, tmp_path / "sueltas"),
+        (en_zip, tmp_path / "a.zip"),
+        (sueltas, tmp_path / "sueltas"),
     ):
         with pytest.raises(KeyboardInterrupt):
-            escribir(pais, rutas.CARTOGRAFIA, destino, interrumpir)
+            escribir(pais, destino, interrumpir)
     assert [ruta for ruta in tmp_path.rglob("*") if ruta.is_file()] == []
 
 
@@ -206,13 +214,13 @@ def test_la_que_no_se_puede_hacer_no_cuesta_las_demas(
         "No se pudo hacer el PDF «Ficha territorial: Puerto Carreño»: algo de su contenido no se "
         "pudo poner en la hoja. Sus datos están en el CSV; dígaselo a quien mantiene el tablero."
     )
-    en_zip = lote.escribir_zip(con_pocos, rutas.CARTOGRAFIA, tmp_path / "a.zip")
-    assert (en_zip.cuantas, en_zip.fallas) == (3, [falla])
-    with zipfile.ZipFile(en_zip.donde) as comprimido:
+    comprimidas = en_zip(con_pocos, tmp_path / "a.zip")
+    assert (comprimidas.hechas, comprimidas.fallas) == (3, [falla])
+    with zipfile.ZipFile(comprimidas.donde) as comprimido:
         assert len(comprimido.namelist()) == 4
         assert comprimido.read("NO_SE_HICIERON.txt").decode() == f"{falla}\n"
-    sueltas = lote.escribir_sueltas(con_pocos, rutas.CARTOGRAFIA, tmp_path / "sueltas")
-    assert (sueltas.cuantas, sueltas.fallas) == (3, [falla])
+    escritas = sueltas(con_pocos, tmp_path / "sueltas")
+    assert (escritas.hechas, escritas.fallas) == (3, [falla])
     assert len(list((tmp_path / "sueltas").iterdir())) == 3
 
 
@@ -228,14 +236,15 @@ def test_falle_como_falle_una_no_cuesta_las_demas_y_el_disco_si(
         return hacer
 
     fallas: list[str] = []
-    monkeypatch.setattr(lote, "a_pdf", con(KeyError("x")))
-    with zipfile.ZipFile(io.BytesIO(lote.comprimir(pais, rutas.CARTOGRAFIA, fallas))) as hecho:
+    hojas = las_de_priorizados(pais, rutas.CARTOGRAFIA)
+    monkeypatch.setattr(de_ficha, "a_pdf", con(KeyError("x")))
+    with zipfile.ZipFile(io.BytesIO(lote.comprimir(hojas, fallas))) as hecho:
         assert len(hecho.namelist()) == 34
         assert hecho.read("NO_SE_HICIERON.txt").decode() == f"{fallas[0]}\n"
     assert fallas == ["54001: falló al hacerla (KeyError); dígaselo a quien mantiene el tablero."]
-    monkeypatch.setattr(lote, "a_pdf", con(OSError(28, "lleno")))
+    monkeypatch.setattr(de_ficha, "a_pdf", con(OSError(28, "lleno")))
     with pytest.raises(OSError, match="lleno"):
-        lote.comprimir(pais, rutas.CARTOGRAFIA)
+        lote.comprimir(hojas)
 
 
 def test_la_orden_escribe_los_pdf_sueltos_y_dice_por_donde_va(

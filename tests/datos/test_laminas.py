@@ -21,11 +21,11 @@ from tablero import formato, tema
 from tablero.consultas import centros, comite, politica, por_que
 from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErrorTablero
-from tablero.exportar.laminas import disenos, plantilla, pptx
+from tablero.exportar.escribir.pptx import disenos, plantilla
 from tablero.exportar.marca import AVISO
-from tablero.exportar.sala.pantalla import faltan
+from tablero.exportar.sesion import diapositivas as pptx
 from tablero.respuestas.acta import Acta
-from tablero.respuestas.cosas.cosa import BARRAS, Cosa
+from tablero.respuestas.cosas.cosa import BARRAS, Cosa, faltan
 from tablero.respuestas.cosas.politica import vista
 
 FUERA_DEL_CUERPO = {"Aviso", "Número de la diapositiva"}

@@ -10,7 +10,7 @@ from streamlit import config
 
 from tablero import rutas
 from tablero.consultas.base import Preguntas
-from tablero.exportar.sala.documento import huella
+from tablero.exportar.escribir.html.documento import huella
 from tablero.interfaz.marco.fallas import QUE_HACER
 from tablero.interfaz.servidor import sala
 from tablero.interfaz.servidor.cabeceras import CabecerasSeguras

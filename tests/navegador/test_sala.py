@@ -12,7 +12,7 @@ from gestos import revisar
 from playwright.sync_api import Browser, Page, expect
 
 from tablero.consultas.base import Base, Preguntas
-from tablero.exportar.sala.documento import documento
+from tablero.exportar.escribir.html.documento import documento
 from tablero.respuestas.cosas.catalogo import todas
 
 SALA, DE_ALTO = (1920, 1080), 1080

@@ -17,7 +17,7 @@ from tipos import Abrir, Texto
 from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
-from tablero.exportar.anexo.archivos import ARCHIVOS
+from tablero.exportar.sesion.archivos import ARCHIVOS
 from tablero.interfaz.marco.rehacer import PEDIRLA, REHACER
 from tablero.interfaz.paginas.sesion import archivos, entrega
 from tablero.interfaz.servidor import este_equipo

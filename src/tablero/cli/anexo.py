@@ -39,8 +39,8 @@ def escribir(pedida: str, carpeta: Path, tablero: Path) -> None:
 
     Ninguno queda en la carpeta hasta que el último está hecho.
     """
-    from tablero.exportar.anexo.archivos import escritos
-    from tablero.exportar.anexo.plantillas import Plantillas
+    from tablero.exportar.sesion.archivos import escritos
+    from tablero.exportar.sesion.plantillas import Plantillas
     from tablero.interfaz.marco.conexion import un_solo_tablero
     from tablero.interfaz.marco.tableros import TABLEROS
     from tablero.interfaz.servidor.sala_viva.formas import acta

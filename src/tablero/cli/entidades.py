@@ -17,14 +17,16 @@ def entidades(
 ) -> None:
     """Escribe el PDF y el CSV de cada entidad, con el último corte de cada política."""
     from tablero.consultas.base import Base
-    from tablero.exportar.entidades.lote import escribir
+    from tablero.exportar.hojas.entidades import las_de_entidades
+    from tablero.exportar.hojas.lote import escribir_sueltas
     from tablero.registro.lugares import Lugares
     from tablero.registro.sesiones.estado import actas
 
     tablero = base or rutas.BASE
     leidas = actas(Lugares.de(tablero).registro)
-    lote = escribir(Base(tablero), destino, avisar_avance, leidas=leidas)
-    typer.echo(f"{formato.contar(len(lote.escritos), 'archivo', 'archivos')} en {destino}")
+    hojas = las_de_entidades(Base(tablero), leidas)
+    lote = escribir_sueltas(hojas, destino, avisar_avance)
+    typer.echo(f"{formato.contar(len(lote.archivos), 'archivo', 'archivos')} en {destino}")
     exigir_todos(lote.fallas)
 
 

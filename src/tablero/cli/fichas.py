@@ -21,11 +21,15 @@ def fichas(
 ) -> None:
     """Escribe en PDF la ficha territorial de cada municipio priorizado."""
     from tablero.consultas.base import Base
-    from tablero.exportar.fichas.lote import escribir_sueltas, escribir_zip
+    from tablero.exportar.hojas.ficha import las_de_priorizados, nombre_del_zip
+    from tablero.exportar.hojas.lote import escribir_sueltas, escribir_zip
     from tablero.respuestas.ficha.pais import de_base
 
     pais = de_base(Base(base or rutas.BASE))
-    hacer = escribir_sueltas if carpeta else escribir_zip
-    lote = hacer(pais, rutas.CARTOGRAFIA, destino, avisar_avance)
-    typer.echo(f"{formato.contar(lote.cuantas, 'ficha', 'fichas')} en {lote.donde}")
+    hojas = las_de_priorizados(pais, rutas.CARTOGRAFIA)
+    if carpeta:
+        lote = escribir_sueltas(hojas, destino, avisar_avance)
+    else:
+        lote = escribir_zip(hojas, destino, nombre_del_zip(pais), avisar_avance)
+    typer.echo(f"{formato.contar(lote.hechas, 'ficha', 'fichas')} en {lote.donde}")
     exigir_todos(lote.fallas)

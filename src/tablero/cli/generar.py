@@ -13,15 +13,15 @@ def plantilla(
 ) -> None:
     """Escribe el libro vacío de cada documento, y las plantillas del acta y las diapositivas."""
     from tablero.derivados.generar import escribir_plantillas
-    from tablero.exportar import borrador, laminas
-    from tablero.exportar.borrador import plantilla as del_acta
-    from tablero.exportar.laminas import plantilla as de_las_laminas
+    from tablero.exportar.escribir import docx, pptx
+    from tablero.exportar.escribir.docx import plantilla as del_acta
+    from tablero.exportar.escribir.pptx import plantilla as de_las_diapositivas
 
     for ruta in escribir_plantillas(destino):
         typer.echo(str(ruta))
     for nombre, hacer in (
-        (borrador.PLANTILLA, del_acta.escribir),
-        (laminas.PLANTILLA, de_las_laminas.escribir),
+        (docx.PLANTILLA, del_acta.escribir),
+        (pptx.PLANTILLA, de_las_diapositivas.escribir),
     ):
         ruta = destino / nombre
         ruta.write_bytes(hacer())

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tablero.exportar import imprimir
+from tablero.exportar.escribir.pdf import imprimir
 from tablero.exportar.imagen import carpeta_de_letra
 
 PLANTILLA = b"""#let dicho = json(bytes(sys.inputs.contenido))
@@ -16,7 +16,8 @@ PLANTILLA = b"""#let dicho = json(bytes(sys.inputs.contenido))
 
 
 def hacer(contenido: str, plantilla: bytes = PLANTILLA) -> bytes:
-    return imprimir.imprimir(plantilla, contenido, carpeta_de_letra(), "ua-1")
+    partes = {imprimir.PRINCIPAL: plantilla}
+    return imprimir.imprimir(partes, contenido, carpeta_de_letra(), "ua-1")
 
 
 def test_los_mismos_datos_dan_el_mismo_archivo() -> None:
@@ -41,4 +42,4 @@ def test_lo_que_no_termina_se_corta(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(subprocess, "run", tardar)
     with pytest.raises(imprimir.NoSeImprimio, match="no terminó en 120 segundos"):
-        imprimir.imprimir(b"", "", Path(), "ua-1")
+        imprimir.imprimir({}, "", Path(), "ua-1")

@@ -10,8 +10,8 @@ from starlette.responses import HTMLResponse, Response
 
 from tablero import reloj
 from tablero.errores import ErrorTablero
+from tablero.exportar.escribir.html.documento import TITULO, documento, huella, poner_lo_vivo
 from tablero.exportar.marca import nombrar
-from tablero.exportar.sala.documento import TITULO, documento, huella, poner_lo_vivo
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.pared.grabar import grabar

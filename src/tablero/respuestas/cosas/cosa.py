@@ -6,6 +6,7 @@ from datetime import date
 
 import pandas as pd
 
+from tablero import formato
 from tablero.consultas.base import Preguntas, Resultado
 from tablero.graficos.piezas.base import Grafico, Spec
 from tablero.respuestas.cosas.citas import citas
@@ -38,6 +39,11 @@ class Tabla:
     numericas: frozenset[str] = frozenset()
     """Las columnas que van a la derecha."""
 
+    @property
+    def faltan(self) -> str:
+        """«Van 10 de 34 filas: quedan fuera 24.»; vacía si van todas."""
+        return faltan(len(self.filas), self.total)
+
 
 @dataclass(frozen=True)
 class Imagen:
@@ -52,7 +58,7 @@ class Imagen:
 
 @dataclass(frozen=True)
 class Cosa:
-    """Un mensaje con su fuente: lo mismo en una pantalla de la sala que en una diapositiva."""
+    """Un mensaje con su fuente: lo mismo en la pared, en el papel y en una diapositiva."""
 
     codigo: str
     titulo: str
@@ -81,6 +87,11 @@ class Cosa:
     fuente. Se hace cuando alguien lo pide."""
     geometria: Callable[[], bytes] | None = field(default=None, compare=False, repr=False)
     """Las áreas de un mapa con sus códigos, sus valores y su fuente, como GeoJSON."""
+
+    @property
+    def de_donde(self) -> str:
+        """La línea de fuente más completa que tiene."""
+        return self.fuente_entera or self.fuente
 
 
 Mostrar = Callable[[Preguntas], Cosa | None]
@@ -121,6 +132,14 @@ def armar(
         imagen=imagen,
         datos=resultados[0] if len(resultados) == 1 else None,
     )
+
+
+def faltan(van: int, total: int) -> str:
+    """Cuántas filas quedan fuera, si van menos de las que hay; vacía si van todas."""
+    if van >= total:
+        return ""
+    filas = formato.contar(total, "fila", "filas")
+    return f"Van {formato.numero(van)} de {filas}: quedan fuera {formato.numero(total - van)}."
 
 
 def tabla(

@@ -10,6 +10,7 @@ from tablero.consultas import politica as de_politica
 from tablero.consultas.base import FuenteCitada, Preguntas, Resultado
 from tablero.formato import SIN_DATO
 from tablero.modelo.fuera import Fuera
+from tablero.respuestas.cosas.cosa import Cifra
 from tablero.respuestas.entidad import palabras
 from tablero.texto import para_archivo, plano
 
@@ -45,6 +46,19 @@ class HojaDeEntidad:
         """Lo que hay que saber de la tabla de sus productos."""
         redondeo = palabras.redondeo(self.propia.fila, self.productos.filas)
         return " ".join(filter(None, (palabras.nota(con_libro=self.tiene_libro), redondeo)))
+
+    @property
+    def cifras(self) -> tuple[Cifra, ...]:
+        """Las cuatro que se leen primero en el papel."""
+        fila = self.propia.fila
+        brecha = f"la política: {formato.puntos(fila['politica_brecha_pp'])}"
+        de_que = palabras.alcance(fila) or "en la política"
+        return (
+            Cifra(formato.numero(fila["productos"]), "Productos", de_que),
+            Cifra(palabras.porcentaje(fila["ponderacion_pct"]), "Peso", "de la política"),
+            Cifra(formato.puntos(fila["brecha_aporte_pp"]), "Aporte a la brecha", brecha),
+            Cifra(formato.numero(fila["hallazgos"]), "Hallazgos", "por revisar en sus celdas"),
+        )
 
     @property
     def fuentes(self) -> tuple[FuenteCitada, ...]:

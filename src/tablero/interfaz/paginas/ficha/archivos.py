@@ -5,7 +5,8 @@ from functools import partial
 import streamlit as st
 
 from tablero import formato, letra
-from tablero.exportar.fichas import lote, pdf
+from tablero.exportar.hojas import ficha as pdf
+from tablero.exportar.hojas.lote import NO_SE_HICIERON
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import base, con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano
@@ -46,7 +47,7 @@ def las_de_los_priorizados() -> None:
     st.download_button(
         llano(f"Las {cuantas} fichas de los priorizados (ZIP)"),
         data=con_este_tablero(partial(en_zip.en_zip, guardada.de_cartografia())),
-        file_name=lote.nombre_del_zip(pais),
+        file_name=pdf.nombre_del_zip(pais),
         help=LA_PRIMERA_VEZ,
         mime="application/zip",
         key="zip_fichas",
@@ -57,5 +58,5 @@ def las_de_los_priorizados() -> None:
         cuantas_no = formato.contar(len(fallas), "ficha", "fichas")
         decir.advertir(
             f"En el ZIP no va {cuantas_no} que no se pudo hacer, y las demás sí "
-            f"({lote.NO_SE_HICIERON} lo dice):\n" + "\n".join(fallas)
+            f"({NO_SE_HICIERON} lo dice):\n" + "\n".join(fallas)
         )

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 
 from tablero import rutas
 from tablero.errores import ErrorTablero
-from tablero.exportar.anexo.archivos import ARCHIVOS, Archivo
-from tablero.exportar.anexo.plantillas import Plantillas
 from tablero.exportar.carpeta import en_zip
+from tablero.exportar.sesion.archivos import ARCHIVOS, Archivo
+from tablero.exportar.sesion.plantillas import Plantillas
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo, un_solo_tablero
 from tablero.interfaz.marco.rehacer import REHACER

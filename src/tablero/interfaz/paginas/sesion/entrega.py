@@ -6,7 +6,7 @@ from html import escape
 import streamlit as st
 
 from tablero import formato
-from tablero.exportar.anexo.archivos import ARCHIVOS
+from tablero.exportar.sesion.archivos import ARCHIVOS
 from tablero.interfaz.marco import decir, edicion_pedida
 from tablero.interfaz.marco.conexion import con_este_tablero, preguntar
 from tablero.interfaz.marco.sin_marcas import llano

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from tablero.errores import ErrorTablero
-from tablero.exportar.sala.documento import rotulo_de_edicion
+from tablero.exportar.escribir.html.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.proyectar import DE

@@ -8,7 +8,7 @@ from starlette.responses import JSONResponse, Response
 
 from tablero.busqueda.buscar import MAS_LETRAS
 from tablero.errores import ErrorTablero
-from tablero.exportar.sala.pantalla import pantalla
+from tablero.exportar.escribir.html.pantalla import pantalla
 from tablero.interfaz.marco import buscador
 from tablero.interfaz.marco.conexion import responder, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
