@@ -31,8 +31,9 @@ def las_de_entidades(base: Base, leidas: Actas) -> list[Hoja]:
             corte=politica["corte_fecha"],
         )
         es_simulado = base.es_simulado
-        yield pdf.nombre(una, "csv", es_simulado=es_simulado), a_csv(
-            una.productos.datos, "excel", una.productos.fuentes
+        yield (
+            pdf.nombre(una, "csv", es_simulado=es_simulado),
+            a_csv(una.productos.datos, "excel", una.productos.fuentes),
         )
         suyos = de_entidad(leidas, entidad)
         hecho = pdf.compilar(una, es_simulado=es_simulado, compromisos=suyos, cambios=cambios)

@@ -2,8 +2,8 @@
 
 import re
 
+from tablero.exportar.escribir.html.dibujo import en_linea
 from tablero.exportar.imagen import con_datos
-from tablero.exportar.sala.dibujo import en_linea
 from tablero.graficos.piezas.base import Spec
 from tablero.graficos.piezas.sala import quieta
 from tablero.respuestas.cosas.cosa import Cosa

@@ -6,11 +6,11 @@ from html import escape
 from importlib.resources import files
 
 from tablero import tema
+from tablero.exportar.escribir.html.documento import COLORES
+from tablero.exportar.escribir.html.pantalla import cifra_grande, en_tabla, mapa
 from tablero.exportar.incrustado.dibujo import dibujos, notas
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.marca import AVISO, EXPLICACION
-from tablero.exportar.sala.documento import COLORES
-from tablero.exportar.sala.pantalla import cifra_grande, en_tabla, mapa
 from tablero.respuestas.cosas.cosa import Cosa
 
 TABLERO = "Tablero de Control"

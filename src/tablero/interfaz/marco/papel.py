@@ -1,7 +1,7 @@
 """Lo que una hoja impresa dice de dónde salió: edición, día y dirección."""
 
 from tablero.errores import ErrorTablero
-from tablero.exportar.sala.documento import rotulo_de_edicion
+from tablero.exportar.escribir.html.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.piezas.marcado import Marcado, marcar
 

@@ -20,10 +20,10 @@ from starlette.types import Scope
 from tablero import reloj
 from tablero.consultas import fuentes
 from tablero.errores import ErrorTablero
+from tablero.exportar.escribir.html.documento import rotulo_de_edicion
 from tablero.exportar.incrustado.documento import aviso, documento
 from tablero.exportar.llevar.incrustado import INCRUSTAR, SI
 from tablero.exportar.llevar.llevada import Contexto, Llevada
-from tablero.exportar.sala.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, preguntar, un_solo_tablero
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
