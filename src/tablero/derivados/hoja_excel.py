@@ -18,6 +18,8 @@ from tablero.un_json import Objeto
 
 FECHA_FIJA = datetime(2026, 1, 1)
 """La que el archivo dice que tiene, para que no cambie cada vez."""
+A4 = 9
+"""El papel, como lo numera Excel."""
 FECHA = "yyyy-mm-dd"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
 MAX_FILAS = 1_048_575

@@ -46,7 +46,6 @@ ANCHOS: dict[type[Tabla], tuple[int, ...]] = {
 """De cada columna, en letras: lo que se escribe en ella se lee sin abrirla."""
 ALTO = 16
 """De un renglón, en puntos."""
-A4 = 9
 LISTA_DE_ENTIDADES = "Entidades del Comité"
 UNA_FECHA = {
     "validate": "date",
@@ -109,7 +108,7 @@ def _vestir(hoja: Worksheet, tabla: type[Tabla], entidades: str) -> None:
         if acepta:
             hoja.data_validation(1, indice, FILAS_CON_DESPLEGABLE, indice, acepta)
     hoja.set_landscape()
-    hoja.set_paper(A4)
+    hoja.set_paper(hoja_excel.A4)
     hoja.fit_to_pages(1, 0)
     hoja.repeat_rows(0)
 
@@ -127,7 +126,7 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     hoja = libro.add_worksheet(COMO_SE_LLENA)
     hoja.hide_gridlines(2)
     hoja.set_portrait()
-    hoja.set_paper(A4)
+    hoja.set_paper(hoja_excel.A4)
     hoja.fit_to_pages(1, 0)
     grande = libro.add_format(hoja_excel.TITULO)
     rotulo = libro.add_format({"bold": True, "valign": "top", "text_wrap": True})

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from tablero.derivados import hoja_excel
 from tablero.exportar import encabezados
 from tablero.exportar.cuadro import Columna
-from tablero.exportar.hojas import Hojas
+from tablero.exportar.hojas import Hojas, imprimible
 from tablero.exportar.llevar import cuadro
 from tablero.exportar.llevar.acerca_de import FUENTES, acerca_de, de_las_fuentes, renglones
 from tablero.exportar.llevar.llevada import Llevada
@@ -19,8 +19,8 @@ from tablero.un_json import Objeto
 ACERCA_DE, COLUMNAS, DATOS = "Acerca de", "Columnas", "Datos"
 LETRAS_DE_HOJA = 31
 """Las que Excel admite en el nombre de una hoja."""
-ANCHOS = (28, 60, 34, 28, 18, 30, 60)
-CITAS = "Las palabras de las fuentes"
+ANCHOS = (26, 90, 34, 26, 16, 28, 44)
+CITA = "Palabras de la fuente"
 POR_HOJA = {"hoja": "Hoja", **encabezados.COLUMNAS}
 
 
@@ -71,6 +71,7 @@ def _libro(hojas_de: Sequence[tuple[str, Llevada]], titulo: str) -> bytes:
         filas = [(n, *r) for n, columnas in de_cada_una for r in encabezados.renglones(columnas)]
         hojas.lista(hoja, 0, tuple(POR_HOJA.values()), filas)
         hoja.freeze_panes(1, 0)
+        imprimible(hoja, entera=True)
     return salida.getvalue()
 
 
@@ -79,6 +80,7 @@ def _acerca_de(
 ) -> None:
     """Lo que defiende a cada hoja: sus renglones, sus fuentes y sus citas, una debajo de otra."""
     hoja.hide_gridlines(2)
+    imprimible(hoja, entera=True)
     for indice, ancho in enumerate(ANCHOS):
         hoja.set_column(indice, indice, ancho)
     fila = 0
@@ -87,13 +89,10 @@ def _acerca_de(
         fila += 1
     for nombre, acerca in acercas:
         hoja.write_string(fila, 0, f"Hoja «{nombre}»", hojas.titulo)
-        dichos = list(renglones(acerca))
+        dichos = [*renglones(acerca), *((CITA, cita) for cita in acerca["citas"])]
         for siguiente, (rotulo, texto) in enumerate(dichos, start=fila + 1):
             hoja.write_string(siguiente, 0, rotulo, hojas.rotulo)
             hoja.write_string(siguiente, 1, hoja_excel.que_cabe(texto), hojas.parrafo)
         fila += len(dichos) + 2
         if acerca["fuentes"]:
             fila = hojas.lista(hoja, fila, tuple(FUENTES.values()), de_las_fuentes(acerca)) + 1
-        if acerca["citas"]:
-            citas = [[cita] for cita in acerca["citas"]]
-            fila = hojas.lista(hoja, fila, [CITAS], citas) + 1
