@@ -13,6 +13,7 @@ from tablero.derivados import hoja_excel
 from tablero.exportar.cuadro import Columna, Valor
 from tablero.respuestas.columnas import Forma
 
+Pares = Sequence[tuple[str, str]]
 Nota = Callable[[Columna], str]
 LETRAS_QUE_SE_LEEN = 260
 """Las que caben a lo ancho de una hoja acostada, reducida hasta donde todavía se lee."""
@@ -57,16 +58,35 @@ class Hojas:
         hoja.autofilter(0, 0, caben, max(len(columnas) - 1, 0))
         return caben
 
+    def parrafos(self, hoja: Worksheet, fila: int, dichos: Pares, anchos: Sequence[int]) -> int:
+        """Escribe desde esa fila un rótulo y su texto en cada una; da la que sigue."""
+        for numero, (rotulo, texto) in enumerate(dichos, start=fila):
+            hoja_excel.escribir(hoja, (numero, 0), rotulo, self.rotulo)
+            hoja_excel.escribir(hoja, (numero, 1), texto, self.parrafo)
+            hoja.set_row(numero, hoja_excel.alto((rotulo, texto), anchos[:2]))
+        return fila + len(dichos)
+
     def lista(
-        self, hoja: Worksheet, fila: int, titulos: Sequence[str], filas: Sequence[Sequence[Valor]]
+        self,
+        hoja: Worksheet,
+        fila: int,
+        titulos: Sequence[str],
+        filas: Sequence[Sequence[Valor]],
+        anchos: Sequence[int],
     ) -> int:
-        """Escribe unos encabezados y sus filas desde esa; da la que sigue."""
+        """Escribe unos encabezados y sus filas desde esa; da la que sigue.
+
+        `anchos` son los de las columnas de la hoja, para que cada fila sea tan alta como lo que
+        dice.
+        """
         for indice, titulo in enumerate(titulos):
             hoja.write_string(fila, indice, titulo, self.encabezado)
         for numero, valores in enumerate(filas, start=fila + 1):
             for indice, valor in enumerate(valores):
                 formato = self.cantidad if isinstance(valor, int) else self.parrafo
                 hoja_excel.escribir(hoja, (numero, indice), valor, formato)
+            dichos = ["" if valor is None else str(valor) for valor in valores]
+            hoja.set_row(numero, hoja_excel.alto(dichos, anchos[: len(dichos)]))
         return fila + 1 + len(filas)
 
     def _de(self, valor: Valor, columna: Columna) -> Format:

@@ -5,7 +5,6 @@ no se ejecuta. La misma sesión da siempre el mismo archivo.
 """
 
 import io
-import textwrap
 from collections.abc import Sequence
 from datetime import date
 
@@ -44,8 +43,6 @@ ANCHOS: dict[type[Tabla], tuple[int, ...]] = {
     DeLaAsistencia: (62, 10),
 }
 """De cada columna, en letras: lo que se escribe en ella se lee sin abrirla."""
-ALTO = 16
-"""De un renglón, en puntos."""
 LISTA_DE_ENTIDADES = "Entidades del Comité"
 UNA_FECHA = {
     "validate": "date",
@@ -81,7 +78,7 @@ def libro_de_sesion(
             titulos = {columna.nombre: columna.titulo for columna in tabla.columnas_libro()}
             for numero, fila in enumerate((titulos, *filas.get(tabla.tabla, ()))):
                 dichos = [str(fila[nombre] or "") for nombre in titulos]
-                hoja.set_row(numero, _alto(dichos, ANCHOS[tabla]))
+                hoja.set_row(numero, hoja_excel.alto(dichos, ANCHOS[tabla]))
         hojas[DeLaSesion].activate()
     return salida.getvalue()
 
@@ -113,14 +110,6 @@ def _vestir(hoja: Worksheet, tabla: type[Tabla], entidades: str) -> None:
     hoja.repeat_rows(0)
 
 
-def _alto(dichos: Sequence[str], anchos: Sequence[int]) -> int:
-    """El de una fila en que se lee entero lo que dice: no todo programa lo mide al abrir."""
-    renglones = (
-        len(textwrap.wrap(dicho, ancho)) for dicho, ancho in zip(dichos, anchos, strict=True)
-    )
-    return ALTO * max(1, *renglones)
-
-
 def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str]) -> str:
     """La hoja «Cómo se llena»; da el rango de su lista de entidades."""
     hoja = libro.add_worksheet(COMO_SE_LLENA)
@@ -138,7 +127,7 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     for fila, (que, como) in enumerate(COMO, start=2):
         hoja.write_string(fila, 0, que, rotulo)
         hoja.write_string(fila, 1, como, texto)
-        hoja.set_row(fila, _alto((que, como), ANCHOS_DE_COMO))
+        hoja.set_row(fila, hoja_excel.alto((que, como), ANCHOS_DE_COMO))
     encabezado = len(COMO) + 3
     hoja.write_string(encabezado, 0, LISTA_DE_ENTIDADES, lista)
     hoja.write_blank(encabezado, 1, None, lista)
