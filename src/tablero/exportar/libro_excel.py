@@ -11,7 +11,7 @@ from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.derivados import hoja_excel
 from tablero.exportar.cuadro import Columna, Valor, de_programas
-from tablero.exportar.hojas import Hojas
+from tablero.exportar.hoja_de_calculo import Hojas
 from tablero.exportar.leeme import formulas
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.filas import Fila

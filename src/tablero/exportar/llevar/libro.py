@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from tablero.derivados import hoja_excel
 from tablero.exportar import encabezados
 from tablero.exportar.cuadro import Columna
-from tablero.exportar.hojas import Hojas, imprimible
+from tablero.exportar.hoja_de_calculo import Hojas, imprimible
 from tablero.exportar.llevar import cuadro
 from tablero.exportar.llevar.acerca_de import FUENTES, acerca_de, de_las_fuentes, renglones
 from tablero.exportar.llevar.llevada import Llevada
