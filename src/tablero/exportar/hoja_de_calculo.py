@@ -41,7 +41,7 @@ class Hojas:
         """
         hoja = self._libro.add_worksheet(nombre)
         anchos = [hoja_excel.ancho([c.encabezado, *c.valores]) for c in columnas]
-        imprimible(hoja, entera=sum(anchos) <= LETRAS_QUE_SE_LEEN)
+        self.imprimible(hoja, entera=sum(anchos) <= LETRAS_QUE_SE_LEEN)
         caben = 0
         for indice, columna in enumerate(columnas):
             valores = columna.valores[: hoja_excel.MAX_FILAS]
@@ -89,6 +89,15 @@ class Hojas:
             hoja.set_row(numero, hoja_excel.alto(dichos, anchos[: len(dichos)]))
         return fila + 1 + len(filas)
 
+    @staticmethod
+    def imprimible(hoja: Worksheet, *, entera: bool) -> None:
+        """Deja la hoja acostada, en A4 y con su encabezado en cada página; `entera`, a lo ancho."""
+        hoja.set_landscape()
+        hoja.set_paper(hoja_excel.A4)
+        hoja.repeat_rows(0)
+        if entera:
+            hoja.fit_to_pages(1, 0)
+
     def _de(self, valor: Valor, columna: Columna) -> Format:
         if isinstance(valor, int | float) and not isinstance(valor, bool):
             return self._numero(como_se_lee(valor, columna.forma))
@@ -98,15 +107,6 @@ class Hojas:
         if como not in self._formatos:
             self._formatos[como] = self._libro.add_format({"num_format": como})
         return self._formatos[como]
-
-
-def imprimible(hoja: Worksheet, *, entera: bool) -> None:
-    """Deja la hoja acostada, en A4 y con su encabezado en cada página; `entera`, a lo ancho."""
-    hoja.set_landscape()
-    hoja.set_paper(hoja_excel.A4)
-    hoja.repeat_rows(0)
-    if entera:
-        hoja.fit_to_pages(1, 0)
 
 
 def como_se_lee(valor: float, forma: Forma) -> str:

@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from tablero.derivados import hoja_excel
 from tablero.exportar import encabezados
 from tablero.exportar.cuadro import Columna
-from tablero.exportar.hoja_de_calculo import Hojas, imprimible
+from tablero.exportar.hoja_de_calculo import Hojas
 from tablero.exportar.llevar import cuadro
 from tablero.exportar.llevar.acerca_de import FUENTES, acerca_de, de_las_fuentes, renglones
 from tablero.exportar.llevar.llevada import Llevada
@@ -72,7 +72,7 @@ def _libro(hojas_de: Sequence[tuple[str, Llevada]], titulo: str) -> bytes:
         filas = [(n, *r) for n, columnas in de_cada_una for r in encabezados.renglones(columnas)]
         hojas.lista(hoja, 0, tuple(POR_HOJA.values()), filas, ANCHOS_DE_COLUMNAS)
         hoja.freeze_panes(1, 0)
-        imprimible(hoja, entera=True)
+        hojas.imprimible(hoja, entera=True)
     return salida.getvalue()
 
 
@@ -81,7 +81,7 @@ def _acerca_de(
 ) -> None:
     """Lo que defiende a cada hoja: sus renglones, sus fuentes y sus citas, una debajo de otra."""
     hoja.hide_gridlines(2)
-    imprimible(hoja, entera=True)
+    hojas.imprimible(hoja, entera=True)
     for indice, ancho in enumerate(ANCHOS):
         hoja.set_column(indice, indice, ancho)
     fila = 0
