@@ -13,6 +13,7 @@ from streamlit import config
 from tablero import rutas
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.marco.fallas import QUE_HACER
+from tablero.interfaz.marco.tableros import TABLEROS
 from tablero.interfaz.pared.grabar import PaginaGrabada, grabar
 from tablero.interfaz.servidor import incrustar, tarjeta_sola
 from tablero.interfaz.servidor.cabeceras import CabecerasSeguras
@@ -181,7 +182,7 @@ def test_en_una_carpeta_los_enlaces_la_llevan() -> None:
 
 def test_sin_tablero_lo_dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rutas, "BASE", tmp_path / "nada.duckdb")
-    monkeypatch.setattr(conexion, "tablero", conexion.TABLEROS.vigente)
+    monkeypatch.setattr(conexion, "tablero", TABLEROS.vigente)
     assert "Todavía no se ha construido el tablero" in html("/semaforo?incrustar=si", 503)
 
 

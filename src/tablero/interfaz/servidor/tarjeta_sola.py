@@ -32,7 +32,7 @@ LETRA = "SourceSansVF-Upright*.woff2"
 def tarjeta_sola(peticion: Request) -> tuple[str, int]:
     """El HTML de lo que pide la dirección y su código HTTP.
 
-    Sin `tarjeta=`, es lo primero de la página. Grabar la página y dibujar tarda: se llama en otro hilo.
+    Sin `tarjeta=`, es lo primero de la página. Grabarla y dibujar tarda: se llama en otro hilo.
     """
     consulta = [par for par in peticion.query_params.multi_items() if par[0] != INCRUSTAR]
     escrita = f"{peticion.scope['path'].removeprefix('/')}?{urlencode(consulta)}"
