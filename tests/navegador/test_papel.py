@@ -13,7 +13,7 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 HOJAS_DEL_SEMAFORO = 9
-"""Todas sus pestañas, en A4 o en Carta; antes de una hoja de estilo para el papel fueron 27."""
+"""Todas sus pestañas, en A4 o en Carta: son 8; fueron 11 y 13."""
 ENCABEZADO = "Código Estado, producto y responsable Peso PAV PAHV PAA Trayectoria"
 MARGEN = 28.0
 """Puntos: los diez milímetros de cada lado."""
