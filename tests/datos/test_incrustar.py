@@ -13,8 +13,9 @@ from streamlit import config
 from tablero import rutas
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.marco.fallas import QUE_HACER
+from tablero.interfaz.marco.tableros import TABLEROS
 from tablero.interfaz.pared.grabar import PaginaGrabada, grabar
-from tablero.interfaz.servidor import incrustar
+from tablero.interfaz.servidor import incrustar, tarjeta_sola
 from tablero.interfaz.servidor.cabeceras import CabecerasSeguras
 from tablero.interfaz.servidor.direcciones import secciones
 from tablero.interfaz.servidor.propias import propias
@@ -59,7 +60,7 @@ def con_incrustar(direccion: str) -> str:
 def test_toda_tarjeta_se_puede_incrustar(escrita: str) -> None:
     grabada = grabar(escrita)
     if grabada is None:
-        assert escape(incrustar.SIN_NADA) in html(con_incrustar(escrita), 404)
+        assert escape(tarjeta_sola.SIN_NADA) in html(con_incrustar(escrita), 404)
         return
     for cosa in grabada.pantallas:
         _revisar(cosa, html(con_incrustar(cosa.de)))
@@ -154,7 +155,7 @@ def test_lo_que_no_cambio_no_se_manda_otra_vez(abierta: None) -> None:
         ("/semaforo?tarjeta=otra&incrustar=si", "no tiene una tarjeta «otra»"),
         ("/semaforo?tarjeta=otra&incrustar=si", "avance_publicado"),
         ("/semaforo?edicion=9999&incrustar=si", "No hay una edición 9999."),
-        ("/ficha_territorial?incrustar=si", incrustar.SIN_NADA),
+        ("/ficha_territorial?incrustar=si", tarjeta_sola.SIN_NADA),
         ("/semaforo?tarjeta=<b>&incrustar=sí", "no tiene una tarjeta «&lt;b&gt;»"),
     ],
 )
@@ -181,7 +182,7 @@ def test_en_una_carpeta_los_enlaces_la_llevan() -> None:
 
 def test_sin_tablero_lo_dice(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(rutas, "BASE", tmp_path / "nada.duckdb")
-    monkeypatch.setattr(conexion, "tablero", conexion.TABLEROS.vigente)
+    monkeypatch.setattr(conexion, "tablero", TABLEROS.vigente)
     assert "Todavía no se ha construido el tablero" in html("/semaforo?incrustar=si", 503)
 
 
@@ -190,5 +191,5 @@ def _fallar(_escrita: str) -> PaginaGrabada | None:
 
 
 def test_lo_que_falla_se_dice_en_palabras(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(incrustar, "grabar", _fallar)
+    monkeypatch.setattr(tarjeta_sola, "grabar", _fallar)
     assert escape(QUE_HACER) in html("/semaforo?incrustar=si", 500)

@@ -13,7 +13,8 @@ from PIL import Image
 from playwright.sync_api import Page, expect
 
 HOJAS_DEL_SEMAFORO = 9
-"""Todas sus pestañas, en A4 o en Carta; antes de una hoja de estilo para el papel fueron 27."""
+"""Todas sus pestañas, en A4 o en Carta: son 8; fueron 11 y 13."""
+ENCABEZADO = "Código Estado, producto y responsable Peso PAV PAHV PAA Trayectoria"
 MARGEN = 28.0
 """Puntos: los diez milímetros de cada lado."""
 PIE = 30.0
@@ -115,6 +116,8 @@ def test_el_semaforo_entero_cabe_en_pocas_hojas(
         assert faltas(pdf) == [], ver
         assert [palabra for palabra in SUELTOS if palabra in impreso] == [], ver
         en_total += len(hojas(pdf))
+        if ver == "productos":
+            assert impreso.count(ENCABEZADO) == len(hojas(pdf)), "el encabezado se repite"
     assert en_total <= HOJAS_DEL_SEMAFORO
 
 

@@ -32,7 +32,6 @@ from tablero.interfaz.marco.conexion import base, preguntar
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.marco.sin_marcas import llano
-from tablero.interfaz.piezas.marcado import unir
 from tablero.interfaz.servidor import desarrollo
 from tablero.modelo.documentos import documento as documento_de
 from tablero.respuestas.antiguedad import mirar
@@ -108,7 +107,7 @@ def _encabezado(pagina: Pagina, documentos: Sequence[str]) -> Filtros:
         st.markdown(llano(pagina.pregunta))
         if documentos:
             st.html(_cortes(documentos))
-        st.html(unir(que_veo.html(pagina, elegidos.url), papel.html()))
+        st.html(que_veo.html(pagina, elegidos.url) + papel.html())
     if extranos := filtros.desconocidos():
         decir.advertir(
             f"El enlace pide {formato.enumerar(extranos)}, que no existe: se muestra todo."
