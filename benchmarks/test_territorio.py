@@ -16,8 +16,8 @@ from tablero.calculo.ipt.motor import calcular
 from tablero.consultas.base import Base, Preguntas
 from tablero.exportar import mapa_web
 from tablero.exportar.geojson import geojson
-from tablero.exportar.hojas import ficha as pdf
-from tablero.exportar.hojas import lote
+from tablero.exportar.impresas import ficha as pdf
+from tablero.exportar.impresas import lote
 from tablero.exportar.mapa_png import mapa_png
 from tablero.graficos.mapas.clases import clasificar
 from tablero.graficos.mapas.coropleta import coropleta

@@ -40,7 +40,7 @@ DEL_TERRITORIO = (
     *DE_BRECHAS,
     "graficos/mapas/variables.py",
     "graficos/mapas/lectura.py",
-    "exportar/hojas/ficha",
+    "exportar/impresas/ficha",
     "respuestas/ficha/",
 )
 

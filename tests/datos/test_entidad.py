@@ -20,9 +20,9 @@ from tablero.consultas.base import Base, Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar.escribir.pdf import papel
 from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
-from tablero.exportar.hojas import entidad as pdf
-from tablero.exportar.hojas import lote
-from tablero.exportar.hojas.entidades import las_de_entidades
+from tablero.exportar.impresas import entidad as pdf
+from tablero.exportar.impresas import lote
+from tablero.exportar.impresas.entidades import las_de_entidades
 from tablero.formato import SIN_DATO
 from tablero.graficos.entidad import SITUACIONES
 from tablero.ingesta.construir import construir
@@ -421,5 +421,5 @@ def test_la_orden_escribe_los_archivos_y_dice_por_donde_va(
 @pytest.mark.parametrize("estado", [*SITUACIONES.values(), *tema.SEMAFORO.values()])
 def test_el_papel_sabe_dibujar_la_forma_de_cada_estado(estado: tema.Estado) -> None:
     """La letra del papel no las trae todas: sin dibujo propio, el PDF no se haría."""
-    plantilla = files("tablero.exportar.hojas") / "entidad.typ"
+    plantilla = files("tablero.exportar.impresas") / "entidad.typ"
     assert f'"{estado.simbolo}": ' in plantilla.read_text(encoding="utf-8")

@@ -18,8 +18,8 @@ from tablero import rutas
 from tablero.consultas import entidad
 from tablero.consultas.base import Base
 from tablero.errores import ErroresDeDatos
-from tablero.exportar.hojas import lote
-from tablero.exportar.hojas.entidades import las_de_entidades
+from tablero.exportar.impresas import lote
+from tablero.exportar.impresas.entidades import las_de_entidades
 from tablero.ingesta.construir import construir, validar
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.ingesta.seguimiento.importar import Pedido, importar

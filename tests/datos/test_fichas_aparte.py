@@ -11,8 +11,8 @@ from types import SimpleNamespace
 import pytest
 
 from tablero.errores import ErrorTablero
-from tablero.exportar.hojas import aparte
-from tablero.exportar.hojas.lote import Hoja
+from tablero.exportar.impresas import aparte
+from tablero.exportar.impresas.lote import Hoja
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.paginas.ficha import en_zip
 from tablero.respuestas.ficha.pais import Pais
@@ -109,7 +109,7 @@ def test_al_cerrar_se_mata_y_los_que_sobran_no_esperan(pedir: Path) -> None:
 
 def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
     proceso = subprocess.run(
-        [sys.executable, "-c", "from tablero.exportar.hojas import aparte; aparte._vigilar()"],
+        [sys.executable, "-c", "from tablero.exportar.impresas import aparte; aparte._vigilar()"],
         stdin=subprocess.DEVNULL,
         check=False,
     )
@@ -119,7 +119,7 @@ def test_si_quien_lo_pidio_muere_no_sigue_trabajando(tmp_path: Path) -> None:
 TERMINA = """
 import sys
 from tablero.errores import ErrorTablero
-from tablero.exportar.hojas import aparte
+from tablero.exportar.impresas import aparte
 
 def hacer(*rutas):
     if rutas[0].name == "mal":

@@ -17,9 +17,9 @@ from tablero import rutas
 from tablero.consultas.base import Base
 from tablero.exportar.escribir.pdf import papel
 from tablero.exportar.escribir.pdf.imprimir import NoSeImprimio
-from tablero.exportar.hojas import ficha as de_ficha
-from tablero.exportar.hojas import lote
-from tablero.exportar.hojas.ficha import a_pdf, las_de_priorizados, nombre_del_zip
+from tablero.exportar.impresas import ficha as de_ficha
+from tablero.exportar.impresas import lote
+from tablero.exportar.impresas.ficha import a_pdf, las_de_priorizados, nombre_del_zip
 from tablero.respuestas.ficha.pais import Pais, de_base
 from tablero.respuestas.ficha.reunir import hoja as reunir
 
@@ -155,7 +155,7 @@ def test_otro_proceso_da_el_mismo_pdf(pais: Pais) -> None:
         "import sys, hashlib; from tablero import rutas;"
         "from tablero.consultas.base import Base;"
         "from tablero.respuestas.ficha.pais import de_base;"
-        "from tablero.exportar.hojas.ficha import a_pdf;"
+        "from tablero.exportar.impresas.ficha import a_pdf;"
         "sys.stdout.buffer.write(a_pdf(de_base(Base(rutas.BASE)), 'municipio', '81001',"
         " rutas.CARTOGRAFIA)[1])"
     )

@@ -13,7 +13,7 @@ from tablero.consultas import mapas
 from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ArchivoIlegible, ErrorTablero
 from tablero.exportar import mapa_web
-from tablero.exportar.hojas.ficha import a_pdf
+from tablero.exportar.impresas.ficha import a_pdf
 from tablero.exportar.mapa_png import mapa_png
 from tablero.graficos.mapas.clases import clasificar
 from tablero.graficos.mapas.variables import ORDEN

@@ -18,8 +18,8 @@ from pypdf import PdfReader
 from tablero import rutas
 from tablero.consultas.base import Base, Resultado
 from tablero.exportar import imagen
-from tablero.exportar.hojas import entidad as pdf
-from tablero.exportar.hojas import ficha as pdf_de_ficha
+from tablero.exportar.impresas import entidad as pdf
+from tablero.exportar.impresas import ficha as pdf_de_ficha
 from tablero.letra import Cambio
 from tablero.respuestas.entidad.hoja import HojaDeEntidad, hoja
 from tablero.respuestas.ficha.pais import de_base

@@ -1,5 +1,6 @@
 """Lo que contesta el tablero con la sala proyectada: lo mismo que sus consultas."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from urllib.parse import urlencode
@@ -266,6 +267,10 @@ def test_que_cambio_compara_con_la_edicion_de_la_sesion_anterior(
     sesion = next(s for s in leidas.sesiones if s.codigo == esta)
     registro = del_registro(preguntar, leidas, sesion)
     assert registro.que_cambio() == cambios.direccion(1, 2)
+    # Sin proyectar ninguna, la última que ya se hizo: la de ese día cuenta, y la que falta no.
+    assert del_registro(preguntar, leidas).que_cambio() == cambios.direccion(2, 2)
+    antes_de_ella = replace(del_registro(preguntar, leidas), dia=HOY)
+    assert antes_de_ella.que_cambio() == cambios.direccion(1, 2)
     perdida = registro.forma(cambios.direccion(1, 2))
     assert perdida is not None
     assert perdida.titulo == (
@@ -288,11 +293,12 @@ def test_que_cambio_compara_con_la_edicion_de_la_sesion_anterior(
 def test_los_cambios_dicen_antes_y_ahora_y_las_cifras_van_primero(
     base: Base, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    tabla = "transferencias_psicosociales"
     hallados = [
-        Cambio("centros", "Centros", "arauca_1", "salió"),
-        Cambio("centros", "Centros", "cali", "cambió", "etapa", "Etapa", "nuevo", "inicial"),
-        Cambio("centros", "Centros", "cali", "cambió", "personas", "Personas", 10, 1500.5),
-        Cambio("centros", "Centros", "pasto", "entró"),
+        Cambio(tabla, "Transferencias", "arauca_1", "salió"),
+        Cambio(tabla, "Transferencias", "cali", "cambió", "estado", "Estado", "girado", "otro"),
+        Cambio(tabla, "Transferencias", "cali", "cambió", "valor_cop", "Valor", None, 1500.5),
+        Cambio(tabla, "Transferencias", "pasto", "entró"),
     ]
     monkeypatch.setattr(cambios, "comparar", lambda _antes, _despues: hallados)
     cosa = cambios.desde(base, base, numeros=(1, 2))
@@ -300,10 +306,10 @@ def test_los_cambios_dicen_antes_y_ahora_y_las_cifras_van_primero(
     assert [c.texto for c in cosa.cifras] == ["2", "1", "1"]
     assert cosa.tabla is not None
     assert cosa.tabla.filas == (
-        ("Centros · cali", "Personas", "10", "1.500,5"),
-        ("Centros · cali", "Etapa", "nuevo", "inicial"),
-        ("Centros · arauca 1", "la fila", "estaba", "ya no está"),
-        ("Centros · pasto", "la fila", "no estaba", "está"),
+        ("Transferencias · cali", "Valor", "sin dato", "1.500,5"),
+        ("Transferencias · cali", "Estado", "girado", "otro"),
+        ("Transferencias · arauca 1", "la fila", "estaba", "ya no está"),
+        ("Transferencias · pasto", "la fila", "no estaba", "está"),
     )
 
 

@@ -17,8 +17,8 @@ def entidades(
 ) -> None:
     """Escribe el PDF y el CSV de cada entidad, con el último corte de cada política."""
     from tablero.consultas.base import Base
-    from tablero.exportar.hojas.entidades import las_de_entidades
-    from tablero.exportar.hojas.lote import escribir_sueltas
+    from tablero.exportar.impresas.entidades import las_de_entidades
+    from tablero.exportar.impresas.lote import escribir_sueltas
     from tablero.registro.lugares import Lugares
     from tablero.registro.sesiones.estado import actas
 

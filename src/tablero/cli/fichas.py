@@ -21,8 +21,8 @@ def fichas(
 ) -> None:
     """Escribe en PDF la ficha territorial de cada municipio priorizado."""
     from tablero.consultas.base import Base
-    from tablero.exportar.hojas.ficha import las_de_priorizados, nombre_del_zip
-    from tablero.exportar.hojas.lote import escribir_sueltas, escribir_zip
+    from tablero.exportar.impresas.ficha import las_de_priorizados, nombre_del_zip
+    from tablero.exportar.impresas.lote import escribir_sueltas, escribir_zip
     from tablero.respuestas.ficha.pais import de_base
 
     pais = de_base(Base(base or rutas.BASE))

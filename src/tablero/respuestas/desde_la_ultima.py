@@ -2,10 +2,9 @@
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from tablero import formato
-from tablero.modelo import TABLA_POR_NOMBRE
 from tablero.registro.sesiones.estado import Actas
 from tablero.respuestas.cosas import cambios
 from tablero.respuestas.ediciones import HUELLA, Cambio
@@ -57,8 +56,7 @@ def desde_la_ultima(
 
     `None` si antes no se hizo ninguna, si las dos muestran lo mismo o si no hay qué comparar.
     """
-    hechas = (s for s in actas.vigentes() if s.fecha < dia and s.fecha <= hoy)
-    ultima = next(hechas, None)
+    ultima = actas.anterior(min(dia, hoy + timedelta(days=1)))
     if ultima is None or ultima.edicion is None or edicion in (None, ultima.edicion):
         return None
     hallados = comparar(ultima.edicion, edicion)
@@ -73,9 +71,7 @@ def _que_es(cambio: Cambio) -> str:
         return cambio.que
     if HUELLA.fullmatch(str(cambio.despues)):
         return "huella"
-    columna = TABLA_POR_NOMBRE[cambio.tabla].columna(cambio.columna)
-    es_cifra = columna.tipo is float or (columna.tipo is int and bool(columna.unidad))
-    return "cifra" if es_cifra else "dato"
+    return "cifra" if cambio.es_cifra else "dato"
 
 
 def _decir(que: str, cuantas: int) -> str:

@@ -10,7 +10,7 @@ from typing import Literal
 from tablero import formato
 from tablero.consultas.base import Base
 from tablero.filas import Fila, filas_de
-from tablero.modelo import TABLAS, Tabla
+from tablero.modelo import TABLA_POR_NOMBRE, TABLAS, Tabla
 
 HUELLA = re.compile(r"[0-9a-f]{64}")
 Que = Literal["cambió", "entró", "salió"]
@@ -32,6 +32,14 @@ class Cambio:
     titulo: str = ""
     antes: object = None
     despues: object = None
+
+    @property
+    def es_cifra(self) -> bool:
+        """Si cambió una cifra: un año, un orden o un número de serie no lo son."""
+        if self.que != "cambió":
+            return False
+        columna = TABLA_POR_NOMBRE[self.tabla].columna(self.columna)
+        return columna.tipo is float or (columna.tipo is int and bool(columna.unidad))
 
     def en_palabras(self) -> str:
         """«Productos · 3.1.7 · 2024-12-31 · Avance acumulado: 33,3 → 50»."""

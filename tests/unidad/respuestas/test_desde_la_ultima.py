@@ -59,6 +59,13 @@ def test_se_compara_con_la_ultima_que_se_hizo() -> None:
     assert (dicho.dia, dicho.antes) == (date(2026, 9, 1), 3)
 
 
+def test_la_que_no_dejo_dicho_que_edicion_mostro_no_cuenta() -> None:
+    """Es la misma «sesión anterior» con que la sala contesta qué cambió."""
+    dicho = desde(sesion(date(2026, 9, 1), 3), sesion(date(2026, 10, 1), None))
+    assert dicho is not None
+    assert (dicho.dia, dicho.antes) == (date(2026, 9, 1), 3)
+
+
 @pytest.mark.parametrize(
     ("sesiones", "edicion"),
     [

@@ -7,5 +7,5 @@
 | Word | `docx/cosa.py` | `docx/plantilla.py`, que lo abre con sus estilos |
 | PowerPoint | `pptx/una.py` | `pptx/presentacion.py` |
 
-Qué cosas lleva cada archivo lo dice quien lo pide: `exportar/sesion` y `exportar/hojas`.
+Qué cosas lleva cada archivo lo dice quien lo pide: `exportar/sesion` y `exportar/impresas`.
 """

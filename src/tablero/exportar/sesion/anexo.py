@@ -98,7 +98,7 @@ def _avisos(acta: Acta) -> list[str]:
     return [*([f"La sesión se canceló: {cancelada}"] if cancelada else []), *acta.avisos]
 
 
-def _agenda(acta: Acta) -> Objeto | None:
+def _agenda(acta: Acta) -> Objeto:
     tiempos = dict(acta.sesion.tiempos)
     filas = (
         (
@@ -118,7 +118,7 @@ def _tiempo_usado(acta: Acta) -> str:
     return formato.duracion(sum(suyos)) if suyos else ""
 
 
-def _asistencia(acta: Acta) -> Objeto | None:
+def _asistencia(acta: Acta) -> Objeto:
     """Cada entidad del Comité y, al final, quien se marcó y no está en la lista de la fuente."""
     marcadas = {a.entidad: a for a in acta.sesion.asistencias}
     otras = [entidad for entidad in marcadas if entidad not in acta.entidades]
@@ -129,7 +129,7 @@ def _asistencia(acta: Acta) -> Objeto | None:
     return cuadro(ASISTENCIA, filas, numericas=ASISTENCIA[2:])
 
 
-def _decisiones(acta: Acta) -> Objeto | None:
+def _decisiones(acta: Acta) -> Objeto:
     filas = (
         (
             str(numero),
@@ -168,7 +168,7 @@ def _sin_respuesta(direccion: str) -> str:
     return f"Se mostró la página {direccion}, que no tiene forma de pared."
 
 
-def _compromisos(acta: Acta, suyos: Sequence[Compromiso]) -> Objeto | None:
+def _compromisos(acta: Acta, suyos: Sequence[Compromiso]) -> Objeto:
     """Cada uno, como estaba el día de la sesión."""
     filas = []
     for uno in suyos:

@@ -130,6 +130,14 @@ class Actas:
         """Las que no se cancelaron."""
         return tuple(s for s in self.sesiones if not s.cancelada)
 
+    def anterior(self, dia: date) -> Sesion | None:
+        """La última que se hizo antes de ese día.
+
+        No cuentan la que se canceló ni la que no dejó dicho qué edición mostró.
+        """
+        hechas = (s for s in self.vigentes() if s.fecha < dia and s.edicion is not None)
+        return next(hechas, None)
+
     def abiertos(self) -> tuple[Compromiso, ...]:
         """Los que nadie ha cumplido ni retirado: los vencidos son los primeros."""
         return tuple(c for c in self.compromisos if c.estado == "abierto")

@@ -101,12 +101,7 @@ def _dichos(cuantos: dict[str, int]) -> str:
 
 def _cifras_primero(cambio: Cambio) -> tuple[bool, bool]:
     """Las cifras que cambiaron; después, los textos y las filas que entraron o salieron."""
-    numeros = all(_es_cifra(v) for v in (cambio.antes, cambio.despues))
-    return cambio.que != "cambió", not numeros
-
-
-def _es_cifra(valor: object) -> bool:
-    return isinstance(valor, int | float) and not isinstance(valor, bool)
+    return cambio.que != "cambió", not cambio.es_cifra
 
 
 def _fila(cambio: Cambio) -> tuple[str, ...]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from urllib.parse import parse_qsl
 
 from tablero.consultas.base import Base, Preguntas
@@ -48,11 +48,12 @@ class DelRegistro:
         return None
 
     def que_cambio(self) -> str:
-        """La dirección de lo que cambió desde la última sesión."""
-        anterior = self._edicion_anterior()
-        if anterior is None or self.edicion is None:
+        """La dirección de lo que cambió desde la sesión anterior o, sin sesión, desde la última."""
+        hasta = self.dia + timedelta(days=1) if self.sesion is None else self.sesion.fecha
+        anterior = self.actas.anterior(hasta)
+        if anterior is None or anterior.edicion is None or self.edicion is None:
             return f"{cambios.PAGINA}?ver={cambios.VER}"
-        return cambios.direccion(anterior, self.edicion)
+        return cambios.direccion(anterior.edicion, self.edicion)
 
     def _cambios(self, pedidos: dict[str, str]) -> Cosa:
         escritos = [pedidos.get(nombre, "") for nombre in (cambios.ANTES, cambios.DESPUES)]
@@ -62,13 +63,3 @@ class DelRegistro:
         if antes == despues:
             return cambios.desde(None, None, numeros=(antes, despues))
         return cambios.desde(self.base_de(antes), self.base_de(despues), numeros=(antes, despues))
-
-    def _edicion_anterior(self) -> int | None:
-        """La que mostró la sesión anterior a esta o, sin sesión, la última que se hizo."""
-        for otra in self.actas.sesiones:  # de la última a la primera
-            es_anterior = self.sesion is None or (
-                otra.codigo != self.sesion.codigo and otra.fecha <= self.sesion.fecha
-            )
-            if es_anterior and not otra.cancelada and otra.edicion is not None:
-                return otra.edicion
-        return None

@@ -69,28 +69,34 @@ def _dibujos(cosa: Cosa) -> list[dict[str, str]]:
 
 
 def cuadro(
-    columnas: Sequence[str], filas: Iterable[Sequence[Celda]], *, numericas: Collection[str] = ()
-) -> Objeto | None:
-    """Una tabla, con la parte del ancho de la hoja que le toca a cada columna; `None` si no hay
-    filas.
-    """
+    columnas: Sequence[str],
+    filas: Iterable[Sequence[Celda]],
+    *,
+    numericas: Collection[str] = (),
+    titulo: str = "",
+    faltan: str = "",
+) -> Objeto:
+    """Una tabla, con la parte del ancho de la hoja que le toca a cada columna."""
     hechas = [list(fila) for fila in filas]
-    if not hechas:
-        return None
     return {
-        "titulo": "",
+        "titulo": titulo,
         "columnas": [
-            {"titulo": titulo, "numero": titulo in numericas, "peso": _peso([titulo, *celdas])}
-            for titulo, celdas in zip(columnas, zip(*hechas, strict=True), strict=True)
+            {"titulo": suyo, "numero": suyo in numericas, "peso": _peso([suyo, *celdas])}
+            for suyo, *celdas in zip(columnas, *hechas, strict=True)
         ],
         "filas": hechas,
-        "faltan": "",
+        "faltan": faltan,
     }
 
 
-def _tabla(tabla: Tabla) -> Objeto:
-    suya = cuadro(tabla.columnas, tabla.filas, numericas=tabla.numericas)
-    return {**(suya or {}), "titulo": tabla.titulo, "faltan": tabla.faltan}
+def _tabla(suya: Tabla) -> Objeto:
+    return cuadro(
+        suya.columnas,
+        suya.filas,
+        numericas=suya.numericas,
+        titulo=suya.titulo,
+        faltan=suya.faltan,
+    )
 
 
 def _peso(celdas: Sequence[Celda]) -> float:

@@ -73,7 +73,7 @@ def compilar(
 ) -> bytes:
     """El PDF de una plantilla, que lee su contenido de `sys.inputs.contenido` (JSON).
 
-    `plantilla` es su lugar en `exportar`: «hojas/ficha.typ»; toma lo de `comun.typ`. Además del
+    `plantilla` es su lugar en `exportar`: «impresas/ficha.typ»; toma lo de `comun.typ`. Además del
     contenido, recibe los colores, la letra, el autor y la marca de lo simulado. Los signos que la
     letra no tiene se cambian por otros, y se anotan en `cambios`. `NoSePudoHacer` si aun así no se
     puede.

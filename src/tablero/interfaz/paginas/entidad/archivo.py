@@ -6,7 +6,7 @@ from functools import partial
 import streamlit as st
 
 from tablero import letra
-from tablero.exportar.hojas import entidad as pdf
+from tablero.exportar.impresas import entidad as pdf
 from tablero.interfaz.marco.conexion import base, con_este_tablero, por_archivo, preguntar
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.servidor.sala_viva.leidas import leidas

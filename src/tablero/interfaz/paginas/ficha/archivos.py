@@ -5,8 +5,8 @@ from functools import partial
 import streamlit as st
 
 from tablero import formato, letra
-from tablero.exportar.hojas import ficha as pdf
-from tablero.exportar.hojas.lote import NO_SE_HICIERON
+from tablero.exportar.impresas import ficha as pdf
+from tablero.exportar.impresas.lote import NO_SE_HICIERON
 from tablero.interfaz.marco import decir
 from tablero.interfaz.marco.conexion import base, con_este_tablero
 from tablero.interfaz.marco.sin_marcas import llano

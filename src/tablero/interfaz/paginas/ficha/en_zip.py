@@ -18,7 +18,7 @@ from zipfile import ZipFile
 
 from tablero import rutas, temporales
 from tablero.errores import ErrorTablero
-from tablero.exportar.hojas import aparte, lote
+from tablero.exportar.impresas import aparte, lote
 from tablero.interfaz.marco.conexion import tablero
 
 BITACORA = logging.getLogger(__name__)

@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from tablero import rutas
-from tablero.exportar.hojas import ficha as pdf
+from tablero.exportar.impresas import ficha as pdf
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar
 from tablero.interfaz.paginas.ficha import hoja as ficha_hoja
 from tablero.respuestas.ficha import reunir

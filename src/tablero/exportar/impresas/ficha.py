@@ -7,7 +7,7 @@ from pathlib import Path
 
 from tablero.exportar import imagen, marca
 from tablero.exportar.escribir.pdf import papel
-from tablero.exportar.hojas.lote import Hoja
+from tablero.exportar.impresas.lote import Hoja
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.respuestas.cortes import corte_de
 from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar
@@ -60,7 +60,7 @@ def compilar(
 ) -> bytes:
     """El PDF de una hoja ya reunida; anota en `cambios` los signos que cambió."""
     return papel.compilar(
-        "hojas/ficha.typ",
+        "impresas/ficha.typ",
         _contenido(pais, ficha, carpeta),
         es_simulado=pais.es_simulado,
         cambios=cambios,

@@ -47,7 +47,7 @@ def compilar(
     Anota en `cambios` los signos que cambió.
     """
     return papel.compilar(
-        "hojas/entidad.typ",
+        "impresas/entidad.typ",
         _contenido(hoja, compromisos),
         es_simulado=es_simulado,
         cambios=cambios,

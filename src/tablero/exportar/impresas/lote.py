@@ -44,12 +44,8 @@ class Lote:
     """Una frase por hoja que no se pudo hacer."""
 
 
-def _nadie(*_: object) -> None:
-    """A quien no quiere saber cuántas van."""
-
-
 def comprimir(
-    hojas: Sequence[Hoja], fallas: list[str] | None = None, avisar: Avisar = _nadie
+    hojas: Sequence[Hoja], fallas: list[str] | None = None, avisar: Avisar = lambda *_: None
 ) -> bytes:
     """Las hojas en un ZIP, siempre el mismo con los mismos datos.
 
@@ -66,7 +62,7 @@ def comprimir(
 
 
 def escribir_zip(
-    hojas: Sequence[Hoja], destino: Path, nombre: str, avisar: Avisar = _nadie
+    hojas: Sequence[Hoja], destino: Path, nombre: str, avisar: Avisar = lambda *_: None
 ) -> Lote:
     """Escribe el ZIP de las hojas.
 
@@ -87,7 +83,9 @@ def escribir_zip(
     return Lote(ruta, len(hojas) - len(fallas), [ruta], fallas)
 
 
-def escribir_sueltas(hojas: Sequence[Hoja], destino: Path, avisar: Avisar = _nadie) -> Lote:
+def escribir_sueltas(
+    hojas: Sequence[Hoja], destino: Path, avisar: Avisar = lambda *_: None
+) -> Lote:
     """Escribe los archivos de cada hoja en la carpeta `destino`."""
     destino.mkdir(parents=True, exist_ok=True)
     fallas: list[str] = []

@@ -1,4 +1,4 @@
-"""El ZIP de las fichas, hecho en un proceso propio: `python -m tablero.exportar.hojas.aparte`.
+"""El ZIP de las fichas, hecho en un proceso propio: `python -m tablero.exportar.impresas.aparte`.
 
 Son decenas de PDF: hechos donde se atiende, le quitarían el procesador y la memoria a los demás.
 Quien lo pide lo mata con solo cerrarle la entrada, o al morir: nada queda trabajando.
@@ -11,8 +11,8 @@ from pathlib import Path
 
 from tablero.consultas.base import Base, Preguntas
 from tablero.errores import ErrorTablero
-from tablero.exportar.hojas.ficha import las_de_priorizados
-from tablero.exportar.hojas.lote import comprimir
+from tablero.exportar.impresas.ficha import las_de_priorizados
+from tablero.exportar.impresas.lote import comprimir
 from tablero.respuestas.ficha.pais import Pais
 
 CORTESIA = 5

@@ -7,8 +7,8 @@ from tablero.consultas import politica as consultas
 from tablero.consultas.base import Base, Preguntas
 from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.escribir.pdf import papel
-from tablero.exportar.hojas import entidad as pdf
-from tablero.exportar.hojas.lote import Hoja
+from tablero.exportar.impresas import entidad as pdf
+from tablero.exportar.impresas.lote import Hoja
 from tablero.filas import Fila
 from tablero.registro.sesiones.estado import Actas
 from tablero.respuestas.compromisos import de_entidad
