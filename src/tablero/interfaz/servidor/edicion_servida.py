@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from tablero.exportar.sala.documento import rotulo_de_edicion
+from tablero.exportar.escribir.html.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.registro.ediciones import buscar
