@@ -1,4 +1,4 @@
-"""Llevarse una tarjeta: abrir la lista, bajar, copiar la imagen y la cita, y volver por el enlace."""
+"""Llevarse una tarjeta: bajarla, copiar su imagen y su cita, y volver por su enlace."""
 
 import csv
 import io
@@ -59,9 +59,7 @@ def test_una_tarjeta_se_lleva_y_su_enlace_vuelve(
     expect(pagina.get_by_role("heading", name=TITULO)).to_be_in_viewport()
 
 
-def test_lo_que_cambia_una_parte_de_la_pagina_va_en_el_archivo(
-    pagina: Page, servidor: str
-) -> None:
+def test_lo_que_cambia_una_parte_de_la_pagina_va_en_el_archivo(pagina: Page, servidor: str) -> None:
     """La lista se escribió antes: el filtro de ahora se lo pone el navegador al tocarla."""
     pagina.goto(f"{servidor}/semaforo?ver=productos")
     quieta(pagina)

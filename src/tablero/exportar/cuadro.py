@@ -13,7 +13,6 @@ from typing import Any
 
 import numpy as np
 import pandas as pd
-from pandas.api.extensions import ExtensionDtype
 
 from tablero import formato
 from tablero.consultas.base import FUENTE, MARCA, FuenteCitada
@@ -107,7 +106,7 @@ def filas(columnas: Sequence[Columna]) -> Iterator[tuple[Valor, ...]]:
 def _columna(datos: pd.DataFrame, nombre: str, tabla: type[Tabla] | None) -> Columna:
     forma = presentacion(nombre, tabla)
     valores = [_limpio(valor) for valor in datos[nombre].tolist()]
-    tipo = _tipo(datos[nombre].dtype, valores, forma.tipo or str)
+    tipo = _tipo(datos[nombre], valores, forma.tipo or str)
     return Columna(
         nombre,
         forma.encabezado,
@@ -128,16 +127,14 @@ def _limpio(valor: Any) -> Valor:  # lo que pandas guarda, que tiene cuatro mane
     return propio
 
 
-def _tipo(
-    dtype: ExtensionDtype | np.dtype[Any], valores: Sequence[Valor], sin_valores: Tipo
-) -> Tipo:
+def _tipo(serie: pd.Series, valores: Sequence[Valor], sin_valores: Tipo) -> Tipo:
     """El de la columna, según pandas o, si él no lo sabe, según lo que trae."""
     for prueba, tipo in (
         (pd.api.types.is_bool_dtype, bool),
         (pd.api.types.is_integer_dtype, int),
         (pd.api.types.is_float_dtype, float),
     ):
-        if prueba(dtype):
+        if prueba(serie):
             return tipo
     clases = {_clase(valor) for valor in valores if valor is not None}
     if clases == {int, float}:

@@ -62,11 +62,10 @@ class Forma:
         """El valor como se lee, pero como número."""
         return valor if self.decimales is None else round(float(valor), self.decimales)
 
-    def escribir(self, valor: Any) -> str:
+    def escribir(self, valor: float | None) -> str:
         """«52,05 %», «$1.588», «2024»; «sin dato» si falta."""
-        dicho = formato.texto(valor)
-        if dicho == formato.SIN_DATO:
-            return dicho
+        if valor is None or formato.texto(valor) == formato.SIN_DATO:
+            return formato.SIN_DATO
         numero = formato.numero(valor, self.decimales_de(valor), signo=self.con_signo)
         return self.antes + (numero if self.con_miles else numero.replace(".", "")) + self.despues
 
@@ -128,7 +127,7 @@ def presentacion(nombre: str, de: type[Tabla] | None = None) -> Presentacion:
         (suya for fin, suya in POR_TERMINACION.items() if nombre.endswith(fin)), (SUELTA, "")
     )
     unidad = columna.unidad if columna and columna.unidad else unidad
-    if ES_ANIO.search(nombre):
+    if forma is SUELTA and ES_ANIO.search(nombre):
         forma = ANIO
     elif unidad == GRADOS:
         forma = replace(forma, decimales=None)
