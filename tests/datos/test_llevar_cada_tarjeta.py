@@ -201,9 +201,9 @@ def test_con_libros_de_seguimiento_tambien(
         for pagina, suyas in CON_LIBROS.items():
             for escrita in (f"{pagina}{'&' if '?' in pagina else '?'}ver={v}" for v in suyas):
                 assert _sin_ofrecer(escrita) == []
-                suyas = _de.__wrapped__(escrita)
-                assert bool(suyas) == (not escrita.endswith(SIN_PLAN))
-                for llevada in suyas:
+                halladas = _de.__wrapped__(escrita)
+                assert bool(halladas) == (not escrita.endswith(SIN_PLAN))
+                for llevada in halladas:
                     filas = _maquina(archivo(llevada, "maquina").contenido, llevada)
                     assert filas == len(_datos(llevada).datos), llevada.cosa.de
 
