@@ -14,8 +14,9 @@ from pathlib import Path
 import pyarrow.parquet as pq
 import pytest
 from openpyxl import load_workbook
-from pestanas import CON_ALGO_ELEGIDO, PESTANAS, SIN_PESTANAS
+from pestanas import CON_ALGO_ELEGIDO, CON_LIBROS, PESTANAS, SIN_PESTANAS
 
+from tablero import rutas
 from tablero.consultas.base import Resultado
 from tablero.errores import ErrorTablero
 from tablero.exportar.imagen import FIRMA_DE_PNG
@@ -24,6 +25,7 @@ from tablero.exportar.llevar.formatos import FORMATOS, archivo, formatos_de
 from tablero.exportar.llevar.llevada import Contexto, Llevada
 from tablero.interfaz.marco import conexion
 from tablero.interfaz.marco.menu import FICHA
+from tablero.interfaz.marco.tableros import TABLEROS
 from tablero.interfaz.pared import direccion, llevadas
 from tablero.interfaz.pared.grabar import grabar
 from tablero.registro.ediciones import Edicion
@@ -45,6 +47,8 @@ TODAS = [
     *COMPARACIONES,
     *CON_FILTRO,
 ]
+SIN_PLAN = "ver=plan"
+"""Con estos libros no hay plan de acción."""
 SITIO = "https://tablero.ejemplo.gov.co"
 EDICION = Edicion(1, "", (), (), (), "", "", "")
 DIBUJOS = ("png", "svg")
@@ -175,18 +179,33 @@ def test_toda_tarjeta_se_lleva_en_todas_sus_formas(escrita: str) -> None:
 
 @pytest.mark.parametrize("escrita", TODAS)
 def test_toda_tarjeta_se_ofrece(escrita: str) -> None:
-    """Con su botón o, si es una cifra suelta o una hoja que trae el suyo, con el que le toca."""
-    grabada = grabar(escrita)
-    if grabada is None:
-        return
-    pagina, _, _ = direccion.partir(escrita)
-    sin = [
-        g.nombre
-        for g in grabada.enteras
-        if g.palabras is None and not g.es_cifra and pagina is not FICHA
-    ]
     # La tabla que va bajo un mapa dice lo mismo que él: se lleva con él.
-    assert sin in ([], ["mapa"])
+    assert _sin_ofrecer(escrita) in ([], ["mapa"])
+
+
+def _sin_ofrecer(escrita: str) -> list[str]:
+    """Las que no tienen su botón, ni son una cifra suelta, que tiene el suyo, ni una ficha, que se
+    lleva como página."""
+    grabada = grabar(escrita)
+    pagina, _, _ = direccion.partir(escrita)
+    if grabada is None or pagina is FICHA:
+        return []
+    return [g.nombre for g in grabada.enteras if g.palabras is None and not g.es_cifra]
+
+
+def test_con_libros_de_seguimiento_tambien(
+    base_con_libros: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(rutas, "BASE", base_con_libros)
+    with conexion.un_solo_tablero(TABLEROS.vigente()):
+        for pagina, suyas in CON_LIBROS.items():
+            for escrita in (f"{pagina}{'&' if '?' in pagina else '?'}ver={v}" for v in suyas):
+                assert _sin_ofrecer(escrita) == []
+                halladas = _de.__wrapped__(escrita)
+                assert bool(halladas) == (not escrita.endswith(SIN_PLAN))
+                for llevada in halladas:
+                    filas = _maquina(archivo(llevada, "maquina").contenido, llevada)
+                    assert filas == len(_datos(llevada).datos), llevada.cosa.de
 
 
 @pytest.mark.parametrize("escrita", TODAS)

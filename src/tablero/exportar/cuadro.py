@@ -18,7 +18,7 @@ from tablero import formato
 from tablero.consultas.base import FUENTE, MARCA, FuenteCitada
 from tablero.filas import VARIOS
 from tablero.modelo import Tabla
-from tablero.respuestas.columnas import SUELTA, Forma, presentacion
+from tablero.respuestas.columnas import SUELTA, TITULOS, Forma, presentacion
 
 Valor = str | int | float | bool | date | None
 """Lo que hay en una celda; `None` es lo que la fuente no publica."""
@@ -109,7 +109,7 @@ def _columna(datos: pd.DataFrame, nombre: str, tabla: type[Tabla] | None) -> Col
     tipo = _tipo(datos[nombre], valores, forma.tipo or str)
     return Columna(
         nombre,
-        forma.encabezado,
+        datos.attrs.get(TITULOS, {}).get(nombre) or forma.encabezado,
         tipo,
         [None if valor is None else _del_tipo(valor, tipo) for valor in valores],
         forma.unidad,

@@ -88,6 +88,11 @@ GRADOS = "grados"
 """La unidad de lo que se redondea en un mapa y no en una tabla: un lugar sería otro."""
 
 
+TITULOS = "titulos"
+"""En los `attrs` de unos datos: nombre → título de las columnas que solo ellos tienen, que son las
+de un cuadro que la página escribió a su manera."""
+
+
 @dataclass(frozen=True)
 class Presentacion:
     """Título de una columna, qué es, en qué unidad va y cómo se escribe un valor suyo."""

@@ -5,6 +5,15 @@ from collections.abc import Sequence
 import pandas as pd
 
 from tablero.registro.sesiones.estado import Actas, Compromiso
+from tablero.respuestas.columnas import TITULOS
+
+PROPIOS = {
+    "compromiso": "Compromiso",
+    "vence": "Vence",
+    "estado": "Estado",
+    "evidencia": "Evidencia",
+    "sesion_fecha": "Fecha de la sesión",
+}
 
 
 def en_orden(compromisos: Sequence[Compromiso]) -> list[Compromiso]:
@@ -20,7 +29,7 @@ def de_entidad(actas: Actas, entidad: str) -> tuple[Compromiso, ...]:
 def en_tabla(compromisos: Sequence[Compromiso], actas: Actas) -> pd.DataFrame:
     """Una fila por compromiso, con el día de la sesión en que se hizo."""
     dias = {sesion.codigo: sesion.fecha for sesion in actas.sesiones}
-    return pd.DataFrame(
+    datos = pd.DataFrame(
         [
             {
                 "compromiso": c.que,
@@ -34,3 +43,5 @@ def en_tabla(compromisos: Sequence[Compromiso], actas: Actas) -> pd.DataFrame:
             for c in en_orden(compromisos)
         ]
     )
+    datos.attrs[TITULOS] = PROPIOS
+    return datos

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 import pandas as pd
 
 from tablero.interfaz.pared.lectura import Leido
+from tablero.respuestas.columnas import TITULOS
 from tablero.texto import a_codigo
 
 FUENTE = "fuente"
@@ -30,10 +31,14 @@ def en_datos(leido: Leido, fuente: str) -> pd.DataFrame:
 def cuadro(
     columnas: Sequence[str], filas: Sequence[Sequence[str]], fuente: str = ""
 ) -> pd.DataFrame:
-    """Una tabla de textos con nombres de columna de programa; `fuente` va en la última."""
+    """Una tabla de textos con nombres de columna de programa y los títulos con que se lee.
+
+    `fuente` va en la última columna.
+    """
     nombres: list[str] = []
     for numero, titulo in enumerate(columnas, start=1):
         propio = a_codigo(titulo) or f"columna_{numero}"
         nombres.append(propio if propio not in nombres else f"{propio}_{numero}")
     datos = pd.DataFrame(list(filas), columns=nombres, dtype=object)
+    datos.attrs[TITULOS] = dict(zip(nombres, columnas, strict=True)) | {FUENTE: "Fuente"}
     return datos.assign(**{FUENTE: fuente}) if fuente else datos

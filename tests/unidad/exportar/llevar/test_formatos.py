@@ -46,12 +46,15 @@ def acerca_de(libro: openpyxl.Workbook) -> dict[str, object]:
 
 def test_se_ofrecen_en_su_orden_y_la_imagen_solo_donde_hay_dibujo() -> None:
     codigos = [f.codigo for f in FORMATOS]
-    assert codigos == ["xlsx", "excel", "maquina", "json", "parquet", "png", "svg", "encabezados"]
-    assert [f.codigo for f in formatos_de(llevada())] == [
-        c for c in codigos if c not in ("png", "svg")
-    ]
+    de_datos = ["xlsx", "excel", "maquina", "json", "parquet"]
+    assert codigos == [*de_datos, "png", "svg", "geojson", "encabezados"]
+    assert [f.codigo for f in formatos_de(llevada())] == [*de_datos, "encabezados"]
     con_dibujo = replace(cosa(), dibujo=lambda: {"mark": "bar", "data": {"values": []}})
-    assert [f.codigo for f in formatos_de(llevada(con_dibujo))] == codigos
+    assert [f.codigo for f in formatos_de(llevada(con_dibujo))] == [
+        c for c in codigos if c != "geojson"
+    ]
+    con_areas = replace(con_dibujo, geometria=lambda: b'{"features": []}')
+    assert [f.codigo for f in formatos_de(llevada(con_areas))] == codigos
 
 
 @pytest.mark.parametrize(

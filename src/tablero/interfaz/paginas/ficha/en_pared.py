@@ -5,7 +5,7 @@ from dataclasses import replace
 from functools import partial
 
 from tablero import rutas
-from tablero.consultas.base import Resultado
+from tablero.consultas.base import Parametro, Resultado
 from tablero.exportar.imagen import a_png
 from tablero.graficos.piezas.base import Spec
 from tablero.interfaz.marco.conexion import con_este_tablero, por_archivo
@@ -17,6 +17,7 @@ from tablero.interfaz.pared.lectura import TablaLeida
 from tablero.respuestas.cosas.cosa import Cifra, Imagen, Tabla, armar, tabla
 from tablero.respuestas.ficha.hoja import Clase, Cuadro, HojaDeLugar, Seccion
 from tablero.respuestas.ficha.mapas import Mapas, mapas
+from tablero.territorio import cartografia
 from tablero.texto import a_codigo
 
 DE_CIFRAS = ("Qué", "Cuánto", "Qué hay que saber")
@@ -52,7 +53,8 @@ def grabar(grabadora: Grabadora, hoja: HojaDeLugar) -> None:
             hoja.cuadro.titulo,
             (titulos, hoja.cuadro.filas),
             cuadro=cuadro,
-            notas=(faltan, hoja.cuadro.pie),
+            faltan=faltan,
+            nota=hoja.cuadro.pie,
         )
 
 
@@ -65,22 +67,39 @@ def _anotar(
     *,
     cifras: Sequence[Cifra] = (),
     cuadro: Tabla | None = None,
-    notas: Sequence[str] = (),
+    faltan: str = "",
+    nota: str = "",
     imagen: Imagen | None = None,
 ) -> None:
-    """Una parte de la hoja, con las fuentes de toda ella; `entero`, sus columnas y sus filas."""
+    """Una parte de la hoja, con las fuentes de toda ella.
+
+    `entero` son sus columnas y sus filas; `faltan`, las que no caben en una pared.
+    """
     cosa = armar(
-        "", dicho, hoja.respuestas, "", cifras=cifras, tabla=cuadro, notas=notas, imagen=imagen
+        *("", dicho, hoja.respuestas, ""),
+        cifras=cifras,
+        tabla=cuadro,
+        notas=(faltan, nota),
+        imagen=imagen,
     )
+    lejos = [nota]
     if imagen is not None:
         cosa = replace(cosa, dibujo=con_este_tablero(partial(_spec, hoja.clase, hoja.clave)))
+        lejos.append(cartografia.vigente(rutas.CARTOGRAFIA).credito)
     datos = Resultado.derivar(
         en_cuadro(*entero),
         de=hoja.respuestas,
         nivel="publicado y calculado",
         pregunta=f"ficha/{nombre}",
+        parametros=_filtro(hoja),
     )
-    grabadora.cosa(nombre, cosa, replace(cosa, tabla=None, datos=datos))
+    entera = replace(cosa, tabla=None, datos=datos, notas=tuple(filter(None, lejos)))
+    grabadora.cosa(nombre, cosa, entera)
+
+
+def _filtro(hoja: HojaDeLugar) -> tuple[Parametro, ...]:
+    """El lugar, como lo pide la dirección: así se sabe que la tarjeta es solo de él."""
+    return ((hoja.clase, hoja.titulo if hoja.clase == "departamento" else hoja.clave),)
 
 
 def _de_seccion(seccion: Seccion) -> Tabla:

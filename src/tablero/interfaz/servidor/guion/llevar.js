@@ -142,12 +142,24 @@
     return /^[\w-]+$/.test(nombre) ? nombre : "";
   }
 
+  function seVe(nodo) {
+    return nodo.getBoundingClientRect().height > 0 && !nodo.closest("details:not([open])");
+  }
+
+  /* Su gráfico, su tabla, su cifra o, de un mapa, el que está más cerca de su botón. */
   function hallar(nombre) {
-    var clase = nombre.replace(/[^\w-]/g, "-");
-    return document.querySelector('.st-key-g_' + clase) ||
-      document.querySelector('[data-tabla="' + nombre + '"]') ||
-      document.querySelector('.st-key-de_cifra_' + clase) ||
-      document.querySelector('.st-key-llevar_' + clase);
+    var suyas = ['.st-key-g_' + nombre, '[data-tabla="' + nombre + '"]', '.st-key-de_cifra_' + nombre];
+    for (var i = 0; i < suyas.length; i++) {
+      var suya = document.querySelector(suyas[i]);
+      if (suya && seVe(suya)) return suya;
+      if (suya && i === 0) return null; /* El gráfico ya viene. */
+    }
+    var boton = document.querySelector(".st-key-llevar_" + nombre), mapa = null, nodo = boton;
+    while (nodo && !mapa && nodo.getAttribute("data-testid") !== "stMain") {
+      mapa = nodo.querySelector('[data-testid="stDeckGlJsonChart"]');
+      nodo = nodo.parentElement;
+    }
+    return mapa || boton;
   }
 
   function senalar(hallada) {
@@ -163,7 +175,7 @@
     if (!nombre || cual === vista) return;
     if (!desde) desde = Date.now();
     if (Date.now() - desde > BUSCA) return dejar(cual);
-    if (document.querySelector('[data-testid="stSkeleton"]')) return;
+    if (!document.querySelector('[data-test-script-state="notRunning"]')) return;
     var hallada = hallar(nombre);
     if (!hallada) return;
     dejar(cual);
@@ -181,5 +193,7 @@
     }, { passive: true });
   });
   if (window.MutationObserver)
-    new MutationObserver(buscar).observe(document.documentElement, { childList: true, subtree: true });
+    new MutationObserver(buscar).observe(document.documentElement, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ["data-test-script-state"]
+    });
 })();
