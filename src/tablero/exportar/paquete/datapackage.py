@@ -51,8 +51,8 @@ def datapackage(emision: Emision, conjuntos: Sequence[Conjunto]) -> Objeto:
         paquete["homepage"] = publicacion.direccion
     presentes = {conjunto.nombre for conjunto in conjuntos}
     paquete["resources"] = [
-        *(_de_maquina(conjunto, presentes) for conjunto in conjuntos),
-        *(_de_excel(conjunto) for conjunto in conjuntos),
+        *(_de_maquina(emision, conjunto, presentes) for conjunto in conjuntos),
+        *(_de_excel(emision, conjunto) for conjunto in conjuntos),
     ]
     return paquete
 
@@ -96,20 +96,20 @@ def _fuente(fuente: Fila) -> Objeto:
     }
 
 
-def _de_maquina(conjunto: Conjunto, presentes: Collection[str]) -> Objeto:
+def _de_maquina(emision: Emision, conjunto: Conjunto, presentes: Collection[str]) -> Objeto:
     return {
-        **_recurso(conjunto, conjunto.nombre, conjunto.maquina, "maquina"),
+        **_recurso(emision, conjunto, conjunto.nombre, conjunto.maquina, "maquina"),
         "schema": esquema(conjunto, presentes),
     }
 
 
-def _de_excel(conjunto: Conjunto) -> Objeto:
+def _de_excel(emision: Emision, conjunto: Conjunto) -> Objeto:
     """El archivo para una hoja de cálculo: qué columnas trae, todas como se leen.
 
     Los tipos y las restricciones son los del otro, que lleva lo mismo.
     """
     return {
-        **_recurso(conjunto, conjunto.nombre + SUFIJO_EXCEL, conjunto.excel, "excel"),
+        **_recurso(emision, conjunto, conjunto.nombre + SUFIJO_EXCEL, conjunto.excel, "excel"),
         "schema": {
             "fields": [{"name": titulo, "type": "string"} for titulo in conjunto.encabezados],
             "missingValues": [""],
@@ -117,13 +117,15 @@ def _de_excel(conjunto: Conjunto) -> Objeto:
     }
 
 
-def _recurso(conjunto: Conjunto, nombre: str, archivo: Sello, dialecto: Dialecto) -> Objeto:
+def _recurso(
+    emision: Emision, conjunto: Conjunto, nombre: str, archivo: Sello, dialecto: Dialecto
+) -> Objeto:
     forma = FORMAS[dialecto]
     return {
         "profile": "tabular-data-resource",
         "name": nombre.replace("_", "-"),
         "path": archivo.ruta,
-        "title": conjunto.titulo,
+        "title": emision.marcado(conjunto.titulo),
         "description": conjunto.descripcion,
         "format": "csv",
         "mediatype": "text/csv",

@@ -47,8 +47,12 @@ class Emision:
 
     @property
     def titulo(self) -> str:
-        """El del tablero; si los datos son inventados, lo primero que dice es eso."""
-        return f"{AVISO}. {TITULO}" if self.base.es_simulado else TITULO
+        """El del tablero."""
+        return self.marcado(TITULO)
+
+    def marcado(self, titulo: str) -> str:
+        """Un título; si los datos son inventados, lo primero que dice es eso."""
+        return f"{AVISO}. {titulo}" if self.base.es_simulado else titulo
 
     @property
     def version(self) -> str:
