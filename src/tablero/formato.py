@@ -51,10 +51,14 @@ def numero_justo(valor: float | None, maximo_decimales: int = 2) -> str:
     """El número con los decimales que necesita, sin ceros de sobra: 41,1; 34; 586,5."""
     if valor is None or _falta(valor):
         return SIN_DATO
-    for decimales in range(maximo_decimales):
-        if math.isclose(round(valor, decimales), valor, abs_tol=10**-9):
-            return numero(valor, decimales)
-    return numero(valor, maximo_decimales)
+    return numero(valor, decimales_justos(valor, maximo_decimales))
+
+
+def decimales_justos(valor: float, maximo: int = 2) -> int:
+    """Los decimales que un número necesita, a lo sumo `maximo`: 41,1 pide uno y 34, ninguno."""
+    return next(
+        (d for d in range(maximo) if math.isclose(round(valor, d), valor, abs_tol=10**-9)), maximo
+    )
 
 
 def porcentaje(valor: float | None, decimales: int = 2) -> str:

@@ -120,9 +120,10 @@ def test_cada_libreria_entra_por_una_puerta(modulo: str, permitidos: set[str]) -
 def test_los_libros_se_escriben_en_pocos_lugares() -> None:
     usan = {nombre(r) for r in FUENTES if "xlsxwriter" in importados(r)}
     assert usan <= {
+        "src/tablero/derivados/hoja_excel.py",
         "src/tablero/derivados/plantilla_excel.py",
+        "src/tablero/exportar/hojas.py",
         "src/tablero/exportar/libro_de_sesion.py",
-        "src/tablero/exportar/libro_excel.py",
         "src/tablero/simulacion/seguimiento/escribir.py",
         "src/tablero/simulacion/plan/escribir.py",
     }

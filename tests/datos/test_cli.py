@@ -62,14 +62,17 @@ def test_el_camino_de_un_funcionario(programa: Correr, tablero: Correr, tmp_path
     exportado = programa("exportar", str(tmp_path / "salida"))
     assert exportado.returncode == 0
     archivos = {p.name for p in (tmp_path / "salida").iterdir()}
-    assert archivos == {f"{t.tabla}.csv" for t in TABLAS} | {"LEEME.txt"}
+    assert archivos == {f"{t.tabla}.csv" for t in TABLAS} | {
+        "LEEME.txt",
+        "encabezados.csv",
+    }
     lineas = (tmp_path / "salida" / "politica_cortes.csv").read_text("utf-8").splitlines()
     assert lineas[2].startswith("poblacion_migrante_internacional,2024-12-31,publicado,52.05,52.2,")
 
     tablero("exportar", str(tmp_path / "excel"), "--dialecto", "excel")
     crudo = (tmp_path / "excel" / "politica_cortes.csv").read_bytes()
     assert crudo.startswith(b"\xef\xbb\xbf")
-    assert b";52,05;52,2;" in crudo
+    assert b";52,05;52,05;52,2;52,2;" in crudo
 
     conciliado = tablero("conciliar")
     assert conciliado.returncode == 0

@@ -279,6 +279,11 @@ def test_el_csv_es_largo_con_su_fuente_en_los_dos_dialectos(pais: Pais) -> None:
         f for f in filas if f["comparado_codigo"] == MAICAO and f["hecho"] == "Personas atendidas"
     )
     assert (vacia["valor"], vacia["texto"], vacia["falta"]) == ("", SIN_DATO, "true")
-    excel = a_csv(datos, "excel").decode("utf-8-sig")
+    excel = a_csv(datos, "excel", comparacion.resultado.fuentes).decode("utf-8-sig")
     de_excel = list(csv.DictReader(io.StringIO(excel), delimiter=";"))
-    assert [f["texto"] for f in de_excel] == [f["texto"] for f in filas]
+    assert [f["Como se lee"] for f in de_excel] == [f["texto"] for f in filas]
+    de_excel_girado = de_excel[filas.index(girado)]
+    assert de_excel_girado["Entidad que lo publica"] == "Gobierno de Colombia, CNIM"
+    assert de_excel_girado["Corte del documento"] == "noviembre de 2025"
+    assert de_excel_girado["Lugar en el documento"] == "Acción 3, reporte cualitativo"
+    assert de_excel_girado["Palabras que llevan el dato"] == girado["cita"]

@@ -230,8 +230,8 @@ def test_el_lote_lleva_cada_politica_y_es_todo_o_nada(dos_politicas: Base, tmp_p
     renglones = en_csv.read_text(encoding="utf-8-sig").splitlines()
     assert len(renglones) == 4
     assert renglones[0].split(";")[:6] == [
-        *("entidad", "entidad_nombre", "situacion", "producto_codigo", "producto_nombre"),
-        "que_hacer",
+        *("Entidad", "Entidad, como está impresa", "Situación", "Código del producto", "Producto"),
+        "Qué hacer",
     ]
     assert f"{SALUD};{SALUD};sin reporte;2.2.1;" in renglones[1]
 

@@ -15,13 +15,14 @@ import pytest
 
 from tablero.consultas import transferencias
 from tablero.consultas.base import MARCA, Base
-from tablero.exportar import libro_excel as libro_excel_modulo
+from tablero.derivados import hoja_excel
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.catalogo import INTERNAS, TEMAS, catalogo, corte_de_todo
 from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.leeme import formulas, leeme
 from tablero.exportar.libro_excel import libro_excel
 from tablero.modelo import TABLAS
+from tablero.respuestas.columnas import presentacion
 
 
 @pytest.fixture
@@ -51,7 +52,7 @@ def test_el_zip_lleva_lo_mismo_que_la_carpeta(
         assert {n: comprimido.read(n) for n in comprimido.namelist()} == {
             ruta.name: ruta.read_bytes() for ruta in rutas
         }
-    assert len(rutas) == len(TABLAS) + 1
+    assert len(rutas) == len(TABLAS) + 2
 
 
 def test_el_zip_es_el_mismo_dos_veces(base: Base) -> None:
@@ -106,7 +107,9 @@ def test_una_hoja_por_tabla_y_la_primera_dice_que_hay(libro: openpyxl.Workbook) 
 def test_cada_hoja_tiene_las_filas_de_su_tabla(libro: openpyxl.Workbook, base: Base) -> None:
     for tabla in TABLAS:
         assert libro[tabla.hoja].max_row - 1 == len(base.tabla(tabla.tabla)), tabla.hoja
-        titulos = [c.titulo for c in tabla.columnas() if c.nombre != MARCA]
+        titulos = [
+            presentacion(c.nombre, tabla).encabezado for c in tabla.columnas() if c.nombre != MARCA
+        ]
         assert [c.value for c in libro[tabla.hoja][1]] == titulos
 
 
@@ -115,7 +118,7 @@ def test_los_codigos_son_texto_y_las_fechas_fechas(libro: openpyxl.Workbook, asi
     assert "05490" in codigos
     cortes = columna(libro["Transferencias"], "Fecha de corte")
     assert set(cortes) == {datetime(2025, 11, 30)}
-    valores = columna(libro["Transferencias"], "Valor")
+    valores = columna(libro["Transferencias"], "Valor (pesos)")
     assert sum(v for v in valores if isinstance(v, int)) == asignado
 
 
@@ -187,13 +190,14 @@ def test_la_portada_del_libro_dice_los_cortes_como_los_da_cada_fuente(
 
 def test_lo_que_no_cabe_en_excel_se_dice(base: Base, monkeypatch: pytest.MonkeyPatch) -> None:
     """Excel corta en silencio una hoja de más de un millón de filas y una celda larguísima."""
-    monkeypatch.setattr(libro_excel_modulo, "MAX_FILAS", 1000)
-    monkeypatch.setattr(libro_excel_modulo, "MAX_LETRAS", 30)
+    monkeypatch.setattr(hoja_excel, "MAX_FILAS", 1000)
     cortado = openpyxl.load_workbook(io.BytesIO(libro_excel(base)), read_only=True)
     assert sum(1 for _ in cortado["Municipios"].iter_rows()) == 1001
     dicho = [f for f in cortado["Acerca de"].iter_rows(values_only=True) if "municipios" in f]
     assert str(dicho[0][2]).endswith(" No caben 122 filas: están en el CSV.")
     assert dicho[0][3] == 1122
+    monkeypatch.setattr(hoja_excel, "MAX_LETRAS", 30)
+    cortado = openpyxl.load_workbook(io.BytesIO(libro_excel(base)), read_only=True)
     textos = [c for f in cortado["Enunciados"].iter_rows(values_only=True) for c in f if c]
     assert max(len(str(t)) for t in textos[20:]) == 30
     assert any(str(t).endswith("… (sigue en el CSV)") for t in textos)

@@ -270,14 +270,25 @@ def test_donde_hay_un_municipio_va_su_departamento_y_la_edicion(leido: Leido) ->
 
 def test_los_encabezados_emparejan_los_dos_archivos(leido: Leido) -> None:
     lista = pd.read_csv(io.BytesIO(leido["encabezados.csv"]), keep_default_na=False)
+    assert set(lista["tabla"]) == {t.tabla for t in TABLAS}
     for tabla, suyos in lista.groupby("tabla"):
         maquina = leido[f"datos/maquina/{tabla}.csv"].decode().splitlines()[0]
         excel = leido[f"datos/excel/{tabla}.csv"].decode("utf-8-sig").splitlines()[0]
-        de_maquina = [nombre for nombre in suyos["encabezado_maquina"] if nombre]
-        assert de_maquina == maquina.split(",")
-        assert list(suyos["encabezado_excel"]) == next(csv.reader([excel], delimiter=";"))
-    fila = lista.query("tabla == 'politica_avances' and encabezado_maquina == 'pav_pct'").iloc[0]
-    assert (fila["unidad"], fila["tipo"]) == ("%", "número")
+        assert set(maquina.split(",")) <= set(suyos["columna"])
+        assert list(suyos["encabezado"]) == next(csv.reader([excel], delimiter=";"))
+    fila = lista.query("tabla == 'politica_avances' and columna == 'pav_pct'").iloc[0]
+    assert fila["unidad"] == "%"
+
+
+def test_el_de_excel_dice_los_tipos_de_lo_que_trae(leido: Leido) -> None:
+    recursos = {r["name"]: r for r in un_json(leido, "datapackage.json")["resources"]}
+    campos = {
+        (f["columna"], f["type"]): f for f in recursos["politica-avances-excel"]["schema"]["fields"]
+    }
+    assert campos["pav_pct", "number"]["decimalChar"] == ","
+    assert campos["corte_fecha", "date"]["name"] == "Fecha de corte"
+    archivo = leido["datos/excel/politica_avances.csv"].decode("utf-8-sig")
+    assert "Fecha de corte" in archivo.splitlines()[0]
 
 
 def test_el_catalogo_dcat_tiene_lo_obligatorio(leido: Leido) -> None:

@@ -130,8 +130,8 @@ def test_el_dialecto_de_excel(libro: Path, tmp_path: Path) -> None:
     destino = tmp_path / "salida.csv"
     correr("calcular", libro, "--corte", "2024-06-30", "--csv", destino, "--dialecto", "excel")
     crudo = destino.read_bytes()
-    assert crudo.startswith(b"\xef\xbb\xbfproducto_codigo;")
-    assert b";14,2857142857;" in crudo
+    assert crudo.startswith("\ufeffCódigo del producto;".encode())
+    assert b";14,29;14,2857142857;" in crudo
 
 
 def test_los_errores_de_la_persona(libro: Path, tmp_path: Path) -> None:

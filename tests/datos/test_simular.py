@@ -259,9 +259,10 @@ def test_solo_se_reescribe_lo_simulado(tmp_path: Path) -> None:
 
 def test_cada_archivo_exportado_va_marcado(base_simulada: Base, tmp_path: Path) -> None:
     escritos = exportar_carpeta(base_simulada, tmp_path, "maquina")
-    esperados = {f"SIMULADO_{t.tabla}.csv" for t in TABLAS} | {"SIMULADO_LEEME.txt"}
+    las_demas = {"SIMULADO_LEEME.txt", "SIMULADO_encabezados.csv"}
+    esperados = {f"SIMULADO_{t.tabla}.csv" for t in TABLAS} | las_demas
     assert {ruta.name for ruta in escritos} == {r.name for r in tmp_path.iterdir()} == esperados
-    for ruta in tmp_path.glob("*.csv"):
+    for ruta in set(tmp_path.glob("*.csv")) - {tmp_path / "SIMULADO_encabezados.csv"}:
         encabezado, *filas = csv.reader(io.StringIO(ruta.read_text(encoding="utf-8"), newline=""))
         assert encabezado.index("es_simulado") == len(encabezado) - 1, ruta.name
         assert {fila[-1] for fila in filas} == {"true"}, ruta.name
@@ -271,6 +272,7 @@ def test_el_zip_y_el_leeme_van_marcados(base_simulada: Base) -> None:
     with zipfile.ZipFile(io.BytesIO(comprimir(base_simulada, "excel"))) as comprimido:
         assert all(nombre.startswith("SIMULADO_") for nombre in comprimido.namelist())
         avances = comprimido.read("SIMULADO_politica_avances.csv").decode("utf-8-sig")
+    assert avances.splitlines()[0].endswith(";Es simulado")
     assert {linea.rsplit(";", 1)[1] for linea in avances.splitlines()[1:]} == {"sí"}
     primera, vacia, titulo, *demas = leeme(base_simulada, "excel").splitlines()
     assert primera == (

@@ -8,6 +8,10 @@ from pathlib import Path
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
 
+from tablero.modelo import TABLAS
+from tablero.respuestas.columnas import presentacion
+from tablero.respuestas.titulos import CALCULADAS
+
 AXE = Axe().axe_script
 """El programa de axe: se pone una vez en cada página que se abre, y en ella se queda."""
 NIVELES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]
@@ -63,10 +67,26 @@ def descargar(pagina: Page, clave: str, dialecto: str = "maquina") -> Path:
 
 
 def leer_csv(archivo: Path) -> list[dict[str, str]]:
-    """Sus filas; el que trae BOM es el de Excel, con punto y coma."""
+    """Sus filas, con los nombres de programas; el que trae BOM es el de Excel, con punto y coma.
+
+    Un encabezado de personas dice lo de todas las columnas que se titulan así; el que ninguna tiene
+    («Avance (%), sin redondear») queda como está.
+    """
     texto = archivo.read_text(encoding="utf-8")
     separador = ";" if texto.startswith("\ufeff") else ","
-    return list(csv.DictReader(io.StringIO(texto.removeprefix("\ufeff")), delimiter=separador))
+    leidas = csv.DictReader(io.StringIO(texto.removeprefix("\ufeff")), delimiter=separador)
+    return [
+        {nombre: valor for titulo, valor in fila.items() for nombre in _nombres(titulo)}
+        for fila in leidas
+    ]
+
+
+def _nombres(encabezado: str) -> tuple[str, ...]:
+    propios = {"Código de la fuente": "fuente_codigo", "Lugar en el documento": "ubicacion"}
+    if encabezado in propios:
+        return (propios[encabezado],)
+    nombres = {*CALCULADAS, *(c.nombre for t in TABLAS for c in t.columnas())}
+    return tuple(n for n in nombres if presentacion(n).encabezado == encabezado) or (encabezado,)
 
 
 def faltas(pagina: Page, reglas: Sequence[str] = NIVELES, menos: str = "") -> list[str]:

@@ -52,7 +52,9 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
     assert (filas["maicao"]["personas"], filas["maicao"]["dias_abiertos"]) == ("", "")
     assert hoja.startswith(b"\xef\xbb\xbf")
     columnas = csv.DictReader(io.StringIO(hoja.decode("utf-8-sig")), delimiter=";")
-    assert next(iter(columnas))["personas_por_dia"].startswith("58,205")
+    primera = next(iter(columnas))
+    assert primera["Personas por día abierto"] == "58,21"
+    assert primera["Personas por día abierto, sin redondear"].startswith("58,205")
     expect(
         pagina.get_by_text("El centro de Riohacha atendió a 58,2 personas por día abierto")
     ).to_be_visible()

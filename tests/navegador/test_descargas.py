@@ -59,7 +59,8 @@ def test_una_tabla_en_csv(
             f"{len(filas)} filas"
         )
     ).to_be_visible()
-    assert sum(int(f["valor_cop"]) for f in filas) == 1_998_207_910
+    valor = "valor_cop" if separador == "," else "Valor (pesos)"
+    assert sum(int(f[valor]) for f in filas) == 1_998_207_910
 
 
 def test_el_paquete_es_el_de_la_edicion(pagina: Page, servidor: str) -> None:
@@ -82,7 +83,8 @@ def test_todo_en_un_zip(pagina: Page, servidor: str, dialecto: str) -> None:
     )
     assert archivo == f"tablero_csv_{dialecto}_2025-11-30.zip"
     with zipfile.ZipFile(io.BytesIO(contenido)) as comprimido:
-        assert set(comprimido.namelist()) == {f"{t.tabla}.csv" for t in TABLAS} | {"LEEME.txt"}
+        sueltos = {"LEEME.txt", "encabezados.csv"}
+        assert set(comprimido.namelist()) == {f"{t.tabla}.csv" for t in TABLAS} | sueltos
 
 
 def test_el_libro_de_excel(pagina: Page, servidor: str) -> None:

@@ -211,7 +211,7 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
         ("6", "81736", "6.º"),
     ]
     hoja = io.StringIO(excel.value.path().read_bytes().decode("utf-8-sig"))
-    assert next(iter(csv.DictReader(hoja, delimiter=";")))["longitud"] == "-70,74635"
+    assert next(iter(csv.DictReader(hoja, delimiter=";")))["Longitud (grados)"] == "-70,74635"
     tabla = pagina.locator("table.tb").first
     for fila in filas:
         expect(tabla.get_by_role("cell", name=fila["municipio_nombre"]).first).to_be_visible()

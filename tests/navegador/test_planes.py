@@ -4,6 +4,8 @@ import pytest
 from gestos import descargar, leer_csv, quieta
 from playwright.sync_api import Page, expect
 
+from tablero.respuestas.columnas import presentacion
+
 
 def abrir(pagina: Page, servidor: str, ruta: str, titulo: str) -> None:
     pagina.goto(f"{servidor}/{ruta}")
@@ -59,7 +61,9 @@ def test_el_comite_muestra_su_plan_y_sus_utas(pagina: Page, servidor: str) -> No
     assert cifras == ["11", "5", "45\u00a0%", "48", "32", "16", "67\u00a0%"]
     leidas = leer_csv(descargar(pagina, "comite_plan", "excel"))
     assert [f["valor"] for f in leidas] == ["11", "5", "45", "48", "32", "16", "67"]
-    assert leidas[2]["valor_calculado"] == "45,4545454545"
+    assert leidas[2]["valor_calculado"] == "45,45"
+    completo = f"{presentacion('valor_calculado').encabezado}, sin redondear"
+    assert leidas[2][completo] == "45,4545454545"
 
 
 def test_el_csv_de_una_uta_dice_lo_de_su_ficha(pagina: Page, servidor: str) -> None:

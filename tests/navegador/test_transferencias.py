@@ -53,8 +53,9 @@ def test_los_dos_csv_dicen_lo_mismo_que_la_pantalla(pagina: Page, servidor: str)
         "54810": "60431400",
     }
     hoja = io.StringIO(excel.value.path().read_bytes().decode("utf-8-sig"))
-    parte = next(iter(csv.DictReader(hoja, delimiter=";")))["participacion_pct"]
-    assert parte.startswith("27,80")
+    primera = next(iter(csv.DictReader(hoja, delimiter=";")))
+    assert primera["Parte de lo girado en el país (%)"] == "27,8"
+    assert primera["Parte de lo girado en el país (%), sin redondear"].startswith("27,803")
     expect(pagina.get_by_role("cell", name="27,80 %")).to_be_visible()
 
 

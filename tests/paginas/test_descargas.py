@@ -81,7 +81,7 @@ def test_nada_se_prepara_hasta_que_alguien_lo_pide(
     def fallar(*_: object) -> bytes:
         raise AssertionError("se preparó un archivo que nadie pidió")
 
-    for funcion in ("a_csv", "comprimir", "libro_excel", "diccionario"):
+    for funcion in ("csv_de_tabla", "comprimir", "libro_excel", "diccionario"):
         monkeypatch.setattr(descargas, funcion, fallar)
     monkeypatch.setattr(paquete, "paquete", fallar)
     abrir(PAGINA)

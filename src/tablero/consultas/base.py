@@ -67,6 +67,9 @@ Si las filas son de varias fuentes, cada lugar lleva delante el código de la su
 numeran: «Acción 2» antes de «Acción 10».
 """
 
+DE_LA_FUENTE = ("titulo", "entidad", "corte_fecha", "corte_texto", "archivo", "licencia")
+"""Lo que toda respuesta dice de cada una de sus fuentes, además de sus lugares."""
+
 TIPOS_PANDAS = {pa.int64(): pd.Int64Dtype(), pa.bool_(): pd.BooleanDtype()}
 """Los enteros y los sí/no con vacíos siguen siendo lo que son, sin volverse decimales."""
 
@@ -89,6 +92,10 @@ class FuenteCitada:
     """Cada cuánto publica, si lo dice."""
     mas_reciente: date | None = None
     """El último corte de su documento que tiene el tablero, si no es el suyo."""
+    archivo: str = ""
+    """El archivo que se transcribió; vacío si no se sabe."""
+    licencia: str = ""
+    """La que declara; «no declarada» si no la hay."""
 
 
 @dataclass(frozen=True)
@@ -411,10 +418,7 @@ class Base:
             FuenteCitada(
                 fuente_codigo=codigo,
                 ubicaciones=tuple(lugares[codigo]),
-                **{
-                    campo: self._fuentes[codigo][campo]
-                    for campo in ("titulo", "entidad", "corte_fecha", "corte_texto")
-                },
+                **{campo: self._fuentes[codigo][campo] for campo in DE_LA_FUENTE},
                 cada_cuanto=_cada_cuanto_de(self._fuentes[codigo]),
                 mas_reciente=self._mas_reciente(codigo),
             )

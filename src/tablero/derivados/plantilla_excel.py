@@ -6,22 +6,19 @@ un desplegable. Las notas dicen lo mismo que el modelo porque salen de él.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 import xlsxwriter
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from tablero import tema
+from tablero.derivados import hoja_excel
 from tablero.modelo import Columna, Hecho, Tabla
 from tablero.modelo.celda import Valores
 from tablero.un_json import Objeto
 
 FILAS_CON_DESPLEGABLE = 2000
-ANCHO_MAXIMO = 60
-FECHA_FIJA = datetime(2026, 1, 1)
-"""El mismo contenido da siempre el mismo archivo."""
 SIN_PUBLICAR = "Vacía = la fuente no lo publica."
 
 
@@ -47,8 +44,7 @@ def escribir_libro(
     `filas` lleva, por nombre de tabla, filas con los nombres de columna del modelo; solo se
     escriben las columnas de libro. Un nombre de columna que la tabla no tiene es un `KeyError`.
     """
-    with xlsxwriter.Workbook(str(ruta), {"default_date_format": "yyyy-mm-dd"}) as libro:
-        libro.set_properties({"created": FECHA_FIJA})
+    with hoja_excel.abrir(ruta) as libro:
         agregar_hojas(libro, tablas, filas or {})
 
 
@@ -61,18 +57,10 @@ def agregar_hojas(
     """Agrega a un libro que se está escribiendo una hoja por tabla, y las da."""
     hacia = {"align": como.alineado} if como.alineado else {}
     formatos = {
-        "encabezado": libro.add_format(
-            {
-                "bold": True,
-                "bg_color": tema.FONDO_ENCABEZADO_LIBRO,
-                "bottom": 1,
-                "text_wrap": True,
-                "valign": "top",
-            }
-        ),
-        "texto": libro.add_format({"num_format": "@", "text_wrap": True, "valign": "top"}),
+        "encabezado": libro.add_format(hoja_excel.ENCABEZADO),
+        "texto": libro.add_format({**hoja_excel.TEXTO, "text_wrap": True, "valign": "top"}),
         "numero": libro.add_format({"num_format": "General", "valign": "top", **hacia}),
-        "fecha": libro.add_format({"num_format": "yyyy-mm-dd", "valign": "top", **hacia}),
+        "fecha": libro.add_format({"num_format": hoja_excel.FECHA, "valign": "top", **hacia}),
     }
     return {
         tabla: _escribir_hoja(libro, tabla, filas.get(tabla.tabla, ()), (formatos, como))
@@ -108,16 +96,7 @@ def _escribir_hoja(
                 1, indice, FILAS_CON_DESPLEGABLE, indice, _desplegable(opciones, columna)
             )
         for numero, valor in enumerate(valores, start=1):
-            if valor is None:
-                continue
-            if isinstance(valor, bool):
-                hoja.write_string(numero, indice, "sí" if valor else "no", formato)
-            elif isinstance(valor, date):
-                hoja.write_datetime(numero, indice, valor, formato)
-            elif isinstance(valor, int | float):
-                hoja.write_number(numero, indice, valor, formato)
-            else:
-                hoja.write_string(numero, indice, valor, formato)
+            hoja_excel.escribir(hoja, (numero, indice), valor, formato)
     return hoja
 
 
@@ -147,7 +126,7 @@ def _formato(columna: Columna) -> str:
 
 def _ancho(columna: Columna, valores: Sequence[object]) -> int:
     largo = max([len(columna.titulo) + 2, *(len(str(v)) for v in valores if v is not None)])
-    return min(largo, ANCHO_MAXIMO)
+    return min(largo, hoja_excel.ANCHO_MAXIMO)
 
 
 def _desplegable(opciones: Sequence[str], columna: Columna) -> Objeto:

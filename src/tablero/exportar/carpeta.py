@@ -1,4 +1,7 @@
-"""Los datos abiertos: un CSV por tabla y un LEEME.txt, en una carpeta o en un ZIP."""
+"""Los datos abiertos, en una carpeta o en un ZIP.
+
+Un CSV por tabla, la lista de sus encabezados y un LEEME.txt.
+"""
 
 import io
 import zipfile
@@ -6,7 +9,10 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from tablero.consultas.base import Base
+from tablero.consultas.fuentes import fuentes
+from tablero.exportar import encabezados
 from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar.cuadro import de_personas
 from tablero.exportar.leeme import leeme
 from tablero.exportar.marca import nombrar
 from tablero.modelo import TABLAS
@@ -16,7 +22,7 @@ FECHA_DE_ZIP = (1980, 1, 1, 0, 0, 0)
 
 
 def exportar_carpeta(base: Base, destino: Path, dialecto: Dialecto) -> list[Path]:
-    """Escribe en `destino` un `<tabla>.csv` por tabla y `LEEME.txt`; devuelve sus rutas.
+    """Escribe un `<tabla>.csv` por tabla, `encabezados.csv` y `LEEME.txt`; devuelve sus rutas.
 
     Con datos simulados, cada nombre empieza por `SIMULADO_`.
     """
@@ -44,9 +50,21 @@ def en_zip(archivos: Iterable[tuple[str, bytes]]) -> bytes:
     return salida.getvalue()
 
 
+def csv_de_tabla(base: Base, nombre: str, dialecto: Dialecto) -> bytes:
+    """La tabla entera de ese nombre; `StopIteration` si el modelo no la tiene."""
+    tabla = next(t for t in TABLAS if t.tabla == nombre)
+    return a_csv(base.tabla(nombre), dialecto, fuentes(base).fuentes, tabla)
+
+
 def _archivos(base: Base, dialecto: Dialecto) -> Iterator[tuple[str, bytes]]:
+    citadas = fuentes(base).fuentes
+    columnas = []
     for tabla in TABLAS:
-        contenido = a_csv(base.tabla(tabla.tabla), dialecto)
+        datos = base.tabla(tabla.tabla)
+        contenido = a_csv(datos, dialecto, citadas, tabla)
         yield nombrar(f"{tabla.tabla}.csv", es_simulado=base.es_simulado), contenido
+        columnas.append((tabla.tabla, de_personas(datos, citadas, tabla)))
+    lista = encabezados.de_varias(columnas, dialecto)
+    yield nombrar(encabezados.ARCHIVO, es_simulado=base.es_simulado), lista
     texto = leeme(base, dialecto).encode("utf-8")
     yield nombrar("LEEME.txt", es_simulado=base.es_simulado), texto

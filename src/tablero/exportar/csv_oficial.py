@@ -3,11 +3,16 @@
 import csv
 import io
 import re
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import Literal
 
 import pandas as pd
+
+from tablero.consultas.base import FuenteCitada
+from tablero.exportar.cuadro import de_personas, filas
+from tablero.modelo import Tabla
 
 Dialecto = Literal["maquina", "excel"]
 
@@ -40,18 +45,36 @@ FORMAS: dict[Dialecto, Forma] = {
 }
 
 
-def a_csv(datos: pd.DataFrame, dialecto: Dialecto) -> bytes:
+def a_csv(
+    datos: pd.DataFrame,
+    dialecto: Dialecto,
+    fuentes: Iterable[FuenteCitada] = (),
+    tabla: type[Tabla] | None = None,
+) -> bytes:
     """Los datos como CSV: RFC 4180 («máquina») o `;`, coma decimal y BOM («excel»).
 
-    Los encabezados son los nombres de las columnas, las fechas van en ISO, lo que no se publica
-    queda vacío y los textos que una hoja de cálculo ejecutaría llevan un apóstrofo delante.
+    «máquina» lleva los nombres de las columnas, que son su contrato. «excel» lleva encabezados para
+    personas, los decimales como se leen y completos, y de qué documento sale cada fila: por eso
+    pide las `fuentes` y, si los datos son una tabla entera, su clase. En los dos, las fechas van en
+    ISO, lo que no se publica queda vacío y los textos que una hoja de cálculo ejecutaría llevan un
+    apóstrofo delante.
     """
+    if dialecto == "maquina":
+        columnas = [datos[nombre].tolist() for nombre in datos.columns]
+        return escribir(map(str, datos.columns), zip(*columnas, strict=True), dialecto)
+    legibles = de_personas(datos, fuentes, tabla)
+    return escribir([c.encabezado for c in legibles], filas(legibles), dialecto)
+
+
+def escribir(
+    encabezados: Iterable[str], filas: Iterable[Sequence[object]], dialecto: Dialecto
+) -> bytes:
+    """Un CSV con esos encabezados y esas filas, en ese dialecto."""
     forma = FORMAS[dialecto]
     salida = io.StringIO(newline="")
     escritor = csv.writer(salida, delimiter=forma.separador, lineterminator="\r\n")
-    escritor.writerow(datos.columns)
-    columnas = [datos[c].tolist() for c in datos.columns]
-    escritor.writerows([_celda(v, forma) for v in fila] for fila in zip(*columnas, strict=True))
+    escritor.writerow(map(neutralizar, encabezados))
+    escritor.writerows([_celda(valor, forma) for valor in fila] for fila in filas)
     return forma.marca + salida.getvalue().encode("utf-8")
 
 

@@ -8,10 +8,19 @@ from tablero.exportar.marca import AVISO, EXPLICACION, nombrar
 from tablero.filas import Fila
 from tablero.formato import corte
 from tablero.modelo import TABLAS
+from tablero.publicacion import publicacion
 
 ESCRITURA: dict[Dialecto, str] = {
     "maquina": "UTF-8, separador coma, decimales con punto (RFC 4180).",
     "excel": "UTF-8 con BOM, separador punto y coma, decimales con coma (Excel en español).",
+}
+COLUMNAS: dict[Dialecto, str] = {
+    "maquina": "los nombres de las columnas no cambian; qué es cada una, en encabezados.csv.",
+    "excel": (
+        "encabezados para personas, y su nombre para programas en encabezados.csv; cada decimal va "
+        "como se lee en la pantalla y, al lado, sin redondear; al final, de qué documento sale la "
+        "fila."
+    ),
 }
 
 
@@ -31,7 +40,9 @@ def leeme(base: Base, dialecto: Dialecto) -> str:
         "Frecuencia de actualización: con cada informe de las fuentes; no tiene fecha fija.",
         "Unidad responsable de cada dato: la entidad de su fuente.",
         f"Formato: CSV. {ESCRITURA[dialecto]}",
+        f"Columnas: {COLUMNAS[dialecto]}",
         "Filtros: ninguno; cada tabla va completa.",
+        f"Licencia de lo que el tablero calcula: {publicacion().licencia_dicha}.",
         f"Versión de las fórmulas: {formulas(base)} (docs/metodologia.md).",
         "Vacío = la fuente no lo publica. Porcentajes: 50 significa 50 %. Fechas: AAAA-MM-DD.",
         "Los códigos (DIVIPOLA, producto) son texto: al abrir, impórtelos como texto.",

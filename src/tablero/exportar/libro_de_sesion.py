@@ -13,8 +13,8 @@ import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
 from tablero import formato, tema
+from tablero.derivados import hoja_excel
 from tablero.derivados.plantilla_excel import (
-    FECHA_FIJA,
     FILAS_CON_DESPLEGABLE,
     Apariencia,
     agregar_hojas,
@@ -72,15 +72,8 @@ def libro_de_sesion(
 ) -> bytes:
     """El libro con ese contenido; sin él, la plantilla en blanco. `entidades`, las del Comité."""
     salida = io.BytesIO()
-    opciones = {
-        "in_memory": True,
-        "default_date_format": "yyyy-mm-dd",
-        "strings_to_formulas": False,
-        "strings_to_urls": False,
-    }
     titulo = _titulo(sesion, es_simulado=es_simulado)
-    with xlsxwriter.Workbook(salida, opciones) as libro:
-        libro.set_properties({"title": titulo, "language": "es-CO", "created": FECHA_FIJA})
+    with hoja_excel.abrir(salida, titulo) as libro:
         filas = filas_de(contenido, entidades)
         hojas = agregar_hojas(libro, HOJAS, filas, Apariencia(ANCHOS, vacia="", alineado="left"))
         lista = _explicar(libro, titulo, entidades)
@@ -136,9 +129,9 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     hoja.set_portrait()
     hoja.set_paper(A4)
     hoja.fit_to_pages(1, 0)
-    grande = libro.add_format({"bold": True, "font_size": 14})
+    grande = libro.add_format(hoja_excel.TITULO)
     rotulo = libro.add_format({"bold": True, "valign": "top", "text_wrap": True})
-    texto = libro.add_format({"text_wrap": True, "valign": "top", "num_format": "@"})
+    texto = libro.add_format({**hoja_excel.TEXTO, "text_wrap": True, "valign": "top"})
     lista = libro.add_format({"bold": True, "bg_color": tema.FONDO_ENCABEZADO_LIBRO, "bottom": 1})
     for indice, ancho in enumerate(ANCHOS_DE_COMO):
         hoja.set_column(indice, indice, ancho)

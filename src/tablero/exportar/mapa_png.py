@@ -1,9 +1,9 @@
-"""Los mapas como imagen PNG, hechos en este equipo y sin internet."""
+"""Los mapas como imagen, hechos en este equipo y sin internet."""
 
-from collections.abc import Sequence
 from io import BytesIO
 from pathlib import Path
 
+import geopandas
 import pandas as pd
 import shapely
 from PIL import Image
@@ -12,18 +12,16 @@ from shapely.geometry import LineString, box, mapping
 from tablero.consultas import mapas
 from tablero.consultas.base import Base
 from tablero.errores import ErrorTablero
+from tablero.exportar import marco
 from tablero.exportar.imagen import a_png
 from tablero.exportar.marca import AVISO
+from tablero.exportar.marco import Marco
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.colocacion import colocar
-from tablero.graficos.mapas.imagen import (
-    LETRA_DE_SIMBOLO,
-    Lamina,
-    imagen_de_puntos,
-    imagen_mapa,
-)
+from tablero.graficos.mapas.imagen import LETRA_DE_SIMBOLO, imagen_de_puntos, imagen_mapa
 from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, Mapa, vista
 from tablero.graficos.mapas.variables import Variable
+from tablero.graficos.piezas.base import Spec
 from tablero.territorio import cartografia
 from tablero.territorio.recuadro import ISLAS, MARCO, mover_areas
 
@@ -55,6 +53,76 @@ def mapa_png(
     dibujo: es para una página que ya tiene el título, la leyenda y la fuente. `de_lejos` es para
     una pared: sus símbolos crecen hasta que se leen desde el fondo, y pesa la cuarta parte.
     """
+    spec = dibujo(
+        base,
+        carpeta,
+        variable,
+        clasificacion,
+        departamento=departamento,
+        simbolos=simbolos,
+        con_leyenda=con_lamina,
+        de_lejos=de_lejos,
+    )
+    if con_lamina:
+        aviso = AVISO if base.es_simulado else ""
+        pie = (fuente, *notas(base, carpeta, variable, departamento=departamento))
+        png = marco.a_png(spec, Marco(titulo, aviso=aviso, pie=pie))
+    else:
+        png = a_png(spec)
+    return _liviana(png) if de_lejos else png
+
+
+def dibujo(
+    base: Base,
+    carpeta: Path,
+    variable: Variable,
+    clasificacion: Clasificacion,
+    *,
+    departamento: str | None,
+    simbolos: pd.DataFrame | None,
+    con_leyenda: bool = True,
+    de_lejos: bool = False,
+) -> Spec:
+    """El mapa como Vega-Lite, con sus datos y su leyenda; sin título ni fuente.
+
+    Los parámetros son los de `mapa_png`. `ErrorTablero` si los límites no traen ese departamento.
+    """
+    areas = _areas(base, carpeta, departamento)
+    contornos = [mapping(area.boundary) for area in cartografia.disolver(areas).geometry]
+    if departamento is None:
+        contornos.append(mapping(LineString(box(*MARCO).exterior)))
+    puestos, sitios = _en_su_lugar(
+        _de_lejos(simbolos) if de_lejos and simbolos is not None else simbolos,
+        set(areas["municipio_codigo"]),
+        tuple(shapely.total_bounds(areas.geometry)),
+    )
+    return imagen_mapa(
+        dict(zip(areas["municipio_codigo"], map(mapping, areas.geometry), strict=True)),
+        contornos,
+        variable,
+        clasificacion,
+        con_leyenda=con_leyenda,
+        simbolos=puestos,
+        sitios=sitios if de_lejos else None,
+        letra=LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO,
+    )
+
+
+def notas(
+    base: Base, carpeta: Path, variable: Variable | None, *, departamento: str | None
+) -> tuple[str, ...]:
+    """Lo que hay que leer junto al mapa: la nota de lo que pinta, las islas y los límites."""
+    propios = set(_areas(base, carpeta, departamento)["municipio_codigo"])
+    textos = (
+        "" if variable is None else variable.nota,
+        RECUADRO if propios & ISLAS.keys() else "",
+        cartografia.vigente(carpeta).credito,
+    )
+    return tuple(texto for texto in textos if texto)
+
+
+def _areas(base: Base, carpeta: Path, departamento: str | None) -> geopandas.GeoDataFrame:
+    """Los municipios de ese departamento, o todos, con las islas donde se dibujan."""
     lugares = mapas.todos(base).datos
     if departamento is not None:
         lugares = lugares[lugares["departamento_nombre"] == departamento]
@@ -62,28 +130,7 @@ def mapa_png(
     areas = areas[areas["municipio_codigo"].isin(lugares["municipio_codigo"])]
     if areas.empty:
         raise ErrorTablero(f"Los límites en uso no traen ningún municipio de {departamento}.")
-    contornos = [mapping(area.boundary) for area in cartografia.disolver(areas).geometry]
-    if departamento is None:
-        contornos.append(mapping(LineString(box(*MARCO).exterior)))
-    propios = set(areas["municipio_codigo"])
-    puestos, sitios = _en_su_lugar(
-        _de_lejos(simbolos) if de_lejos and simbolos is not None else simbolos,
-        propios,
-        tuple(shapely.total_bounds(areas.geometry)),
-    )
-    spec = imagen_mapa(
-        dict(zip(areas["municipio_codigo"], map(mapping, areas.geometry), strict=True)),
-        contornos,
-        variable,
-        clasificacion,
-        lamina=Lamina(titulo, _pie(base, carpeta, variable, fuente, propios))
-        if con_lamina
-        else None,
-        simbolos=puestos,
-        sitios=sitios if de_lejos else None,
-        letra=LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO,
-    )
-    return _liviana(a_png(spec)) if de_lejos else a_png(spec)
+    return areas
 
 
 def puntos_png(
@@ -93,6 +140,14 @@ def puntos_png(
 
     `de_lejos`, lo mismo que en `mapa_png`.
     """
+    png = a_png(dibujo_de_puntos(base, carpeta, mapa, departamento=departamento, de_lejos=de_lejos))
+    return _liviana(png) if de_lejos else png
+
+
+def dibujo_de_puntos(
+    base: Base, carpeta: Path, mapa: Mapa, *, departamento: str | None, de_lejos: bool = False
+) -> Spec:
+    """El mismo mapa de puntos como Vega-Lite, con sus datos; sin título ni fuente."""
     if mapa.puntos is None or mapa.sitios is None:
         raise ValueError("No es un mapa de puntos")
     puestos, sitios = mapa.puntos, mapa.sitios
@@ -111,8 +166,7 @@ def puntos_png(
     if departamento is None:
         contornos.append(mapping(LineString(box(*MARCO).exterior)))
     letra = LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO
-    png = a_png(imagen_de_puntos(areas, contornos, puestos, sitios, letra))
-    return _liviana(png) if de_lejos else png
+    return imagen_de_puntos(areas, contornos, puestos, sitios, letra)
 
 
 def _liviana(png: bytes) -> bytes:
@@ -127,22 +181,6 @@ def _de_lejos(simbolos: pd.DataFrame) -> pd.DataFrame:
     """Los que llevan un rótulo, más grandes; el tamaño de los demás es lo que dicen."""
     radios = simbolos["radio"].astype(float)
     return simbolos.assign(radio=radios.where(simbolos["rotulo"] == "", radios * AUMENTO))
-
-
-def _pie(
-    base: Base, carpeta: Path, variable: Variable, fuente: str, propios: set[str]
-) -> Sequence[str]:
-    return [
-        texto
-        for texto in (
-            AVISO if base.es_simulado else "",
-            fuente,
-            variable.nota,
-            RECUADRO if propios & ISLAS.keys() else "",
-            cartografia.vigente(carpeta).credito,
-        )
-        if texto
-    ]
 
 
 def _en_su_lugar(

@@ -36,7 +36,7 @@ def test_excel_lleva_bom_punto_y_coma_y_coma_decimal() -> None:
     crudo = a_csv(DATOS, "excel")
     assert crudo.startswith(b"\xef\xbb\xbf")
     assert crudo.decode("utf-8-sig").splitlines()[1] == (
-        "05001;52,05;1234567;sí;2024-12-31;'=SUMA(A1)"
+        "05001;52,05;52,05;1234567;sí;2024-12-31;'=SUMA(A1)"
     )
 
 

@@ -13,7 +13,8 @@ from tablero.interfaz.filtros import Filtros
 from tablero.interfaz.marco import estilo
 from tablero.interfaz.piezas import insignias, procedencia, tabla_de_datos
 from tablero.modelo.periodicidad import CadaCuanto
-from tablero.modelo.politica import Semaforo
+from tablero.modelo.plan import PlanTrayectoria
+from tablero.modelo.politica import PoliticaCorte, Semaforo
 from tablero.respuestas.columnas import presentacion
 
 FUENTE = FuenteCitada(
@@ -183,10 +184,42 @@ def test_los_simbolos_del_semaforo_no_se_repiten() -> None:
         ("es_piloto", True, "sí"),
         ("entidad", None, "sin dato"),
         ("personas", 14344, "14.344"),
+        ("anio_desde", 2024, "2024"),
+        ("ritmo_anio", None, "sin dato"),
+        ("ritmo_anio_pp", 0.37, "+0,37\u00a0p.\u00a0p."),
+        ("latitud", 7.08471, "7,08471"),
+        ("valor_cop", None, "sin dato"),
     ],
 )
 def test_cada_columna_se_escribe_como_en_colombia(columna: str, valor: object, texto: str) -> None:
     assert presentacion(columna).escribir(valor) == texto
+
+
+@pytest.mark.parametrize(
+    ("columna", "encabezado", "decimales"),
+    [
+        ("avance_pct", "Avance (%)", 2),
+        ("brecha_pp", "Brecha (puntos porcentuales)", 2),
+        ("valor_cop", "Valor (pesos)", 0),
+        ("girado_cop", "Girado (pesos)", 0),
+        ("personas", "Personas atendidas", 2),
+        ("personas_por_dia", "Personas por día abierto", 2),
+        ("ritmo_anio", "Año de la meta del año", 0),
+        ("latitud", "Latitud (grados)", None),
+        ("avance_antes_pct", "Avance antes (%)", 2),
+    ],
+)
+def test_el_encabezado_dice_la_unidad_que_su_titulo_no_dice(
+    columna: str, encabezado: str, decimales: int | None
+) -> None:
+    forma = presentacion(columna)
+    assert (forma.encabezado, forma.forma.decimales) == (encabezado, decimales)
+
+
+def test_la_columna_de_una_tabla_se_titula_como_ella_y_no_como_otra() -> None:
+    assert presentacion("trayectoria_pct", PlanTrayectoria).titulo == "Trayectoria según el plan"
+    assert presentacion("trayectoria_pct", PoliticaCorte).titulo == "Trayectoria"
+    assert presentacion("politica_codigo", None).tipo is str
 
 
 def test_el_filtro_se_dice_y_viaja() -> None:

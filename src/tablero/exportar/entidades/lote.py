@@ -54,7 +54,7 @@ def escribir(
                     Path(aparte) / pdf.nombre(una, extension, es_simulado=base.es_simulado)
                     for extension in ("pdf", "csv")
                 )
-                en_csv.write_bytes(a_csv(una.productos.datos, "excel"))
+                en_csv.write_bytes(a_csv(una.productos.datos, "excel", una.productos.fuentes))
                 lote.escritos.append(en_csv)
                 suyos = de_entidad(sesiones, entidad)
                 hecho = _hacer(una, en_pdf, suyos, es_simulado=base.es_simulado)

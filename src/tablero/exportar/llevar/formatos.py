@@ -2,16 +2,16 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from functools import partial
 
 from tablero.errores import ErrorTablero
-from tablero.exportar import marca
-from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar import encabezados, marca
+from tablero.exportar.csv_oficial import a_csv, escribir
+from tablero.exportar.cuadro import filas
+from tablero.exportar.llevar import cuadro, dibujo, estructurado, libro
+from tablero.exportar.llevar.cuadro import SIN_DATOS
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.respuestas.cortes import corte_de
-
-SIN_DATOS = "De esto no se puede llevar un archivo así: ninguna respuesta sola lo sustenta."
 
 
 @dataclass(frozen=True)
@@ -37,26 +37,50 @@ class Formato:
     """Si esa cosa se puede llevar así."""
 
 
-def _con_datos(llevada: Llevada) -> bool:
-    return llevada.cosa.datos is not None
+def _excel(llevada: Llevada) -> bytes:
+    columnas = cuadro.de_personas(llevada)
+    return escribir([c.encabezado for c in columnas], filas(columnas), "excel")
 
 
-def _csv(llevada: Llevada, dialecto: Dialecto) -> bytes:
-    if llevada.cosa.datos is None:
-        raise ErrorTablero(SIN_DATOS)
-    return a_csv(llevada.cosa.datos.datos, dialecto)
+def _maquina(llevada: Llevada) -> bytes:
+    if llevada.cosa.datos is not None:
+        return a_csv(llevada.cosa.datos.datos, "maquina")
+    columnas = cuadro.de_programas(llevada)
+    return escribir([c.nombre for c in columnas], filas(columnas), "maquina")
 
 
+def _encabezados(llevada: Llevada) -> bytes:
+    return encabezados.de_una(cuadro.de_personas(llevada))
+
+
+PARA_EXCEL = ("excel", "encabezados")
+
+
+def _con_dibujo(llevada: Llevada) -> bool:
+    return llevada.cosa.dibujo is not None
+
+
+LIBRO = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMATOS: Sequence[Formato] = (
+    Formato("xlsx", "Excel (.xlsx), con sus fuentes", "xlsx", LIBRO, libro.libro, cuadro.tiene),
     Formato(
-        *("excel", "CSV para Excel (; y coma decimal)", "csv", "text/csv"),
-        partial(_csv, dialecto="excel"),
-        _con_datos,
+        *("excel", "CSV para Excel (; y coma decimal)", "csv", "text/csv"), _excel, cuadro.tiene
     ),
     Formato(
         *("maquina", "CSV para programas (, y punto decimal)", "csv", "text/csv"),
-        partial(_csv, dialecto="maquina"),
-        _con_datos,
+        _maquina,
+        cuadro.tiene,
+    ),
+    Formato("json", "JSON", "json", "application/json", estructurado.a_json, cuadro.tiene),
+    Formato(
+        *("parquet", "Parquet", "parquet", "application/vnd.apache.parquet"),
+        estructurado.a_parquet,
+        cuadro.tiene,
+    ),
+    Formato("png", "Imagen PNG", "png", "image/png", dibujo.a_png, _con_dibujo),
+    Formato("svg", "Imagen SVG", "svg", "image/svg+xml", dibujo.a_svg, _con_dibujo),
+    Formato(
+        *("encabezados", "Qué es cada columna (CSV)", "csv", "text/csv"), _encabezados, cuadro.tiene
     ),
 )
 """En el orden en que se ofrecen."""
@@ -72,13 +96,18 @@ def archivo(llevada: Llevada, codigo: str) -> Archivo:
     formato = next((f for f in formatos_de(llevada) if f.codigo == codigo), None)
     if formato is None:
         raise ErrorTablero(SIN_DATOS)
+    return Archivo(nombre(llevada, formato), formato.mime, formato.escribir(llevada))
+
+
+def nombre(llevada: Llevada, formato: Formato) -> str:
+    """Cómo se guarda: la cosa, sus filtros, su corte y, si es otra forma de lo mismo, cuál."""
     cosa = llevada.cosa
-    nombre = nombre_de_archivo(
+    de_que = [formato.codigo] if formato.codigo == "encabezados" else []
+    propio = nombre_de_archivo(
         cosa.codigo,
-        [valor for _, valor in llevada.filtros],
+        [*(valor for _, valor in llevada.filtros), *de_que],
         corte_de(cosa.datos.fuentes) if cosa.datos else "",
-        "excel" if formato.codigo == "excel" else "maquina",
+        "excel" if formato.codigo in PARA_EXCEL else "maquina",
         formato.extension,
     )
-    propio = marca.nombrar(nombre, es_simulado=llevada.contexto.es_simulado)
-    return Archivo(propio, formato.mime, formato.escribir(llevada))
+    return marca.nombrar(propio, es_simulado=llevada.contexto.es_simulado)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
+from tablero.exportar import cuadro
 from tablero.exportar.csv_oficial import FORMAS, Dialecto
 from tablero.exportar.paquete.conjunto import Conjunto, Sello
 from tablero.exportar.paquete.emision import (
@@ -104,17 +105,36 @@ def _de_maquina(emision: Emision, conjunto: Conjunto, presentes: Collection[str]
 
 
 def _de_excel(emision: Emision, conjunto: Conjunto) -> Objeto:
-    """El archivo para una hoja de cálculo: qué columnas trae, todas como se leen.
+    """El archivo para una hoja de cálculo, con los tipos de lo que trae.
 
-    Los tipos y las restricciones son los del otro, que lleva lo mismo.
+    Las claves y las restricciones son las del otro, que lleva lo mismo.
     """
     return {
         **_recurso(emision, conjunto, conjunto.nombre + SUFIJO_EXCEL, conjunto.excel, "excel"),
         "schema": {
-            "fields": [{"name": titulo, "type": "string"} for titulo in conjunto.encabezados],
+            "fields": [_campo_de_personas(columna) for columna in conjunto.de_personas],
             "missingValues": [""],
         },
     }
+
+
+def _campo_de_personas(columna: cuadro.Columna) -> Objeto:
+    campo = {
+        "name": columna.encabezado,
+        "type": TIPOS[columna.tipo],
+        "description": columna.descripcion,
+        "columna": columna.nombre,
+        **_escritura(columna.tipo, "excel"),
+    }
+    return campo | ({"unit": columna.unidad} if columna.unidad else {})
+
+
+def _escritura(tipo: cuadro.Tipo, dialecto: Dialecto) -> Objeto:
+    """Cómo escribe el dialecto los valores de ese tipo, si no es como supone la norma."""
+    forma = FORMAS[dialecto]
+    if tipo is bool:
+        return {"trueValues": [forma.verdadero], "falseValues": [forma.falso]}
+    return {"decimalChar": ","} if tipo is float and forma.coma_decimal else {}
 
 
 def _recurso(
@@ -173,12 +193,10 @@ def _campo(columna: Columna, clave: Sequence[str]) -> Objeto:
         "type": TIPOS[columna.tipo],
         "title": columna.titulo,
         "description": columna.descripcion,
+        **_escritura(columna.tipo, "maquina"),
     }
     if columna.unidad:
         campo["unit"] = columna.unidad
-    if columna.tipo is bool:
-        forma = FORMAS["maquina"]
-        campo |= {"trueValues": [forma.verdadero], "falseValues": [forma.falso]}
     if restricciones := _restricciones(columna, clave):
         campo["constraints"] = restricciones
     return campo

@@ -1,12 +1,11 @@
-"""Un mapa como una imagen completa: título, leyenda con conteos, fuente y aviso.
+"""Un mapa como una imagen: su dibujo y, si se pide, su leyenda con conteos.
 
 Es para el papel, las presentaciones y el navegador que no puede dibujar mapas; en la pantalla los
-dibujan `coropleta` y `mapas`.
+dibujan `coropleta` y `mapas`. El título y la fuente los pone quien lo enmarca.
 """
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from math import pi
 from textwrap import wrap
 
@@ -22,20 +21,10 @@ from tablero.graficos.piezas.base import Spec
 
 ANCHO, ALTO = 820, 1000
 ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
-"""Sin título, ni leyenda, ni pie: el tamaño del mapa en la pantalla, a la que reemplaza."""
+"""Sin leyenda: el tamaño del mapa en la pantalla, a la que reemplaza."""
 PROYECCION = {"type": "identity", "reflectY": True}
 """Grados como están: cerca del ecuador casi no deforma, y no depende del giro de los anillos."""
-LETRAS_DE_TITULO, LETRAS_DE_PIE = 62, 118
 LETRA_DE_SIMBOLO = 13
-
-
-@dataclass(frozen=True)
-class Lamina:
-    """Lo que rodea al mapa."""
-
-    titulo: str
-    pie: Sequence[str]
-    """Fuente, aviso de los límites y marcas, un renglón cada uno."""
 
 
 def imagen_mapa(
@@ -43,8 +32,8 @@ def imagen_mapa(
     contornos: Sequence[Spec],
     variable: Variable,
     clasificacion: Clasificacion,
-    lamina: Lamina | None,
     *,
+    con_leyenda: bool,
     simbolos: pd.DataFrame | None = None,
     sitios: pd.DataFrame | None = None,
     letra: float = LETRA_DE_SIMBOLO,
@@ -52,7 +41,7 @@ def imagen_mapa(
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
-    departamentos; sin `lamina` va solo el dibujo, del tamaño de la pantalla; `simbolos` trae
+    departamentos; sin leyenda va del tamaño de la pantalla; `simbolos` trae
     `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA), y `sitios`, los que
     una línea une con el suyo; `letra` son los píxeles de sus rótulos.
     """
@@ -82,8 +71,9 @@ def imagen_mapa(
                             tema.CLARO["secondaryBackgroundColor"],
                         ],
                     },
-                    "legend": lamina
-                    and {
+                    "legend": None
+                    if not con_leyenda
+                    else {
                         "title": wrap(f"{variable.titulo} ({variable.nivel})", 34),
                         "orient": "top-right",
                         "labelLimit": 320,
@@ -99,7 +89,7 @@ def imagen_mapa(
     ]
     if simbolos is not None and not simbolos.empty:
         capas += [*([] if sitios is None else _trazos(sitios)), *_simbolos(simbolos, letra)]
-    return _lamina(capas, lamina)
+    return _dibujo(capas, (ANCHO, ALTO) if con_leyenda else (ANCHO_SOLO, ALTO_SOLO))
 
 
 def imagen_de_puntos(
@@ -125,30 +115,19 @@ def imagen_de_puntos(
         *_trazos(sitios),
         *_simbolos(puntos.assign(tinta=tintas), letra),
     ]
-    return _lamina(capas, None)
+    return _dibujo(capas, (ANCHO_SOLO, ALTO_SOLO))
 
 
-def _lamina(capas: Sequence[Spec], lamina: Lamina | None) -> Spec:
-    """El dibujo con su título y su pie, o solo."""
-    comun = {
+def _dibujo(capas: Sequence[Spec], tamano: tuple[int, int]) -> Spec:
+    """Las capas en su proyección."""
+    ancho, alto = tamano
+    return {
         "projection": PROYECCION,
         "background": tema.CLARO["backgroundColor"],
         "config": {"view": {"stroke": None}},
-    }
-    if lamina is None:
-        return {**comun, "width": ANCHO_SOLO, "height": ALTO_SOLO, "layer": list(capas)}
-    return {
-        **comun,
-        "width": ANCHO,
-        "height": ALTO,
-        "padding": 24,
-        "title": {
-            "text": wrap(lamina.titulo, LETRAS_DE_TITULO),
-            "anchor": "start",
-            "fontSize": 26,
-            "offset": 14,
-        },
-        "layer": [*capas, _pie(lamina.pie)],
+        "width": ancho,
+        "height": alto,
+        "layer": list(capas),
     }
 
 
@@ -235,22 +214,3 @@ def _simbolos(simbolos: pd.DataFrame, letra: float) -> list[Spec]:
 def _hexadecimal(color: Sequence[int]) -> str:
     rojo, verde, azul = color[:3]
     return f"#{rojo:02x}{verde:02x}{azul:02x}"
-
-
-def _pie(renglones: Sequence[str]) -> Spec:
-    """La fuente y los avisos, bajo el mapa."""
-    texto = [parte for renglon in renglones for parte in wrap(renglon, LETRAS_DE_PIE)]
-    return {
-        "data": {"values": [{}]},
-        "mark": {
-            "type": "text",
-            "align": "left",
-            "baseline": "top",
-            "x": 0,
-            "y": ALTO + 16,
-            "fontSize": 13,
-            "lineHeight": 18,
-            "text": texto,
-            "color": tema.CLARO["textColor"],
-        },
-    }

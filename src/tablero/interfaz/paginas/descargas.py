@@ -16,9 +16,9 @@ from tablero import formato
 from tablero.consultas import fuentes as consultas_fuentes
 from tablero.derivados.ddl import CLIENTE_MINIMO
 from tablero.derivados.diccionario import diccionario
-from tablero.exportar.carpeta import comprimir
+from tablero.exportar.carpeta import comprimir, csv_de_tabla
 from tablero.exportar.catalogo import Ficha, catalogo, corte_de_todo
-from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.exportar.csv_oficial import Dialecto
 from tablero.exportar.libro_excel import libro_excel
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.exportar.paquete.escribir import NOMBRE_DEL_PAQUETE
@@ -34,8 +34,9 @@ from tablero.interfaz.piezas.descarga import nombrar
 BOTONES: dict[Dialecto, str] = {"excel": "Para Excel", "maquina": "Para programas"}
 DIALECTOS = (
     "Cada CSV viene en dos formas. **Para Excel**: punto y coma entre campos y coma decimal, como "
-    "lo abre Excel en Colombia. **Para programas**: coma entre campos y punto decimal (RFC 4180). "
-    "Vacío quiere decir que la fuente no lo publica. Al abrir un CSV con doble clic, Excel quita "
+    "lo abre Excel en Colombia; los encabezados se leen y cada fila dice su documento. **Para "
+    "programas**: coma entre campos y punto decimal (RFC 4180), con nombres que no cambian. Vacío "
+    "quiere decir que la fuente no lo publica. Al abrir un CSV con doble clic, Excel quita "
     "los ceros con que empiezan los códigos: para conservarlos, use el libro de Excel."
 )
 
@@ -104,7 +105,7 @@ def _paquetes(fichas: tuple[Ficha, ...]) -> Iterator[Paquete]:
     for dialecto, para in BOTONES.items():
         yield Paquete(
             f"Todos los CSV, {para.lower().replace('excel', 'Excel')}",
-            f"{cuantas} y un archivo LEEME.txt, en un ZIP.",
+            f"{cuantas}, la lista de sus encabezados y un LEEME.txt, en un ZIP.",
             "Descargar el ZIP",
             nombre_de_archivo(f"tablero_csv_{dialecto}", (), corte, dialecto, "zip"),
             "application/zip",
@@ -199,7 +200,7 @@ def _duckdb() -> BinaryIO:
 
 
 def _csv(tabla: str, dialecto: Dialecto) -> bytes:
-    return a_csv(base().tabla(tabla), dialecto)
+    return csv_de_tabla(base(), tabla, dialecto)
 
 
 @por_archivo

@@ -48,7 +48,7 @@ def botones(resultado: Resultado, nombre: str, otros_filtros: Sequence[str] = ()
         for dialecto, etiqueta in DIALECTOS.items():
             st.download_button(
                 llano(etiqueta),
-                data=partial(a_csv, resultado.datos, dialecto),
+                data=partial(a_csv, resultado.datos, dialecto, resultado.fuentes),
                 file_name=nombrar(nombre_de_archivo(nombre, palabras, corte, dialecto, "csv")),
                 mime="text/csv",
                 key=f"csv_{nombre}_{dialecto}",

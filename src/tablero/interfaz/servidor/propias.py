@@ -5,8 +5,8 @@ from starlette.responses import HTMLResponse, PlainTextResponse, Response
 from starlette.routing import Route, Router
 
 from tablero.errores import ErrorTablero
+from tablero.exportar.carpeta import csv_de_tabla
 from tablero.exportar.catalogo import catalogo
-from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.mapa_png import MIME
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.interfaz.mapa import imagen
@@ -53,7 +53,7 @@ def csv(peticion: Request) -> Response:
             if ficha is None or dialecto not in ligera.PARA:
                 return PlainTextResponse(NINGUNA, 404)
             archivo = nombrar(nombre_de_archivo(tabla, (), ficha.corte_archivo, dialecto, "csv"))
-            contenido = a_csv(base().tabla(tabla), dialecto)
+            contenido = csv_de_tabla(base(), tabla, dialecto)
     except ErrorTablero as error:
         return PlainTextResponse(sin_rutas(str(error)), 503)
     adjunto = f'attachment; filename="{archivo}"'
