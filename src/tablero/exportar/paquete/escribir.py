@@ -126,7 +126,7 @@ def _copiar(emision: Emision, comprimido: zipfile.ZipFile, ruta: str) -> str:
     huella = hashlib.sha256()
     with (
         emision.base.archivo.open("rb") as origen,
-        comprimido.open(_entrada(ruta), "w", force_zip64=False) as destino,
+        comprimido.open(_entrada(ruta), "w") as destino,
     ):
         while trozo := origen.read(TROZO):
             huella.update(trozo)
