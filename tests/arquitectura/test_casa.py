@@ -122,7 +122,7 @@ def test_los_libros_se_escriben_en_pocos_lugares() -> None:
     assert usan <= {
         "src/tablero/derivados/hoja_excel.py",
         "src/tablero/derivados/plantilla_excel.py",
-        "src/tablero/exportar/hojas.py",
+        "src/tablero/exportar/hoja_de_calculo.py",
         "src/tablero/exportar/libro_de_sesion.py",
         "src/tablero/simulacion/seguimiento/escribir.py",
         "src/tablero/simulacion/plan/escribir.py",

@@ -23,6 +23,7 @@ from tablero.interfaz.pared.grabar import PaginaGrabada, grabar, otra_forma
 from tablero.interfaz.piezas import tarjeta
 from tablero.interfaz.servidor.propias import propias
 from tablero.interfaz.servidor.puerta import Puerta
+from tablero.respuestas.columnas import presentacion
 from tablero.respuestas.cosas.cosa import FILAS, Cosa
 
 SIN_NADA = {
@@ -95,6 +96,9 @@ def _revisar(cosa: Cosa) -> None:
     for texto in (cosa.titulo, cosa.fuente, *cosa.notas, *(c.texto for c in cosa.cifras)):
         assert "<" not in texto
         assert "\n" not in texto
+    if cosa.datos is not None:
+        columnas = map(str, cosa.datos.datos.columns)
+        assert [c for c in columnas if presentacion(c).titulo == c] == []
     if cosa.tabla is not None:
         assert 0 < len(cosa.tabla.filas) <= FILAS
         assert len(cosa.tabla.filas) <= cosa.tabla.total

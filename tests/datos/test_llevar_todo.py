@@ -6,14 +6,17 @@ import json
 from datetime import date
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pandas as pd
+import polars as pl
 import pyarrow.parquet as pq
 import pytest
 from fabrica_llevada import contexto
 from openpyxl.utils.escape import unescape
 
 from tablero import rutas
+from tablero.consultas import politica
 from tablero.consultas.base import Base, FuenteCitada, Resultado, leer_pregunta
 from tablero.consultas.fuentes import fuentes
 from tablero.exportar.carpeta import exportar_carpeta
@@ -23,7 +26,7 @@ from tablero.exportar.llevar.formatos import archivo
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.modelo import TABLAS, Tabla
 from tablero.respuestas.columnas import presentacion
-from tablero.respuestas.cosas.cosa import Cosa
+from tablero.respuestas.cosas.cosa import Cosa, armar
 
 EJECUTABLES = ("=", "+", "-", "@", "\t", "\r")
 ATAQUES = (
@@ -136,3 +139,48 @@ def test_la_carpeta_dice_los_dos_encabezados_de_todas_sus_columnas(
         maquina = (tmp_path / "maquina" / f"{tabla.tabla}.csv").read_text().splitlines()[0]
         assert set(maquina.split(",")) <= {fila[1] for fila in propios}
         assert all(fila[5] for fila in propios), tabla.tabla
+
+
+def test_los_avances_vuelven_iguales_en_pandas_polars_y_duckdb(base: Base, tmp_path: Path) -> None:
+    filtros = dict.fromkeys(("objetivo", "estado", "tipo", "sector", "entidad"))
+    (cual,) = politica.politicas(base).filas
+    respuesta = politica.productos(
+        base, politica=cual["politica_codigo"], corte=cual["corte_fecha"], **filtros
+    )
+    una = Llevada(armar("productos", "Los productos", [respuesta], "semaforo"), (), contexto())
+    for codigo in ("maquina", "excel", "parquet", "json"):
+        hecho = archivo(una, codigo)
+        (tmp_path / f"{codigo}.{hecho.nombre.rpartition('.')[2]}").write_bytes(hecho.contenido)
+    esperados = [fila["pahv_pct"] for fila in respuesta.filas]
+    codigos = [fila["producto_codigo"] for fila in respuesta.filas]
+    assert (len(codigos), esperados.count(None)) == (52, 2)
+
+    maquina = pd.read_csv(tmp_path / "maquina.csv", dtype={"producto_codigo": str})
+    excel = pl.read_csv(
+        tmp_path / "excel.csv", separator=";", decimal_comma=True, infer_schema_length=None
+    )
+    parquet = pl.read_parquet(tmp_path / "parquet.parquet")
+    encabezado = presentacion("pahv_pct").encabezado
+    for leidos, nombres in (
+        (maquina["pahv_pct"].astype(object).where(maquina["pahv_pct"].notna(), None), None),
+        (excel[f"{encabezado}, sin redondear"], None),
+        (parquet["pahv_pct"], parquet["producto_codigo"]),
+    ):
+        assert [None if v is None else round(v, 9) for v in leidos] == [
+            None if v is None else round(v, 9) for v in esperados
+        ]
+        assert nombres is None or list(nombres) == codigos
+    assert maquina["producto_codigo"].tolist() == codigos
+    assert excel.columns[-1] == "Código de la fuente"
+    suma = sum(v for v in esperados if v is not None)
+    for pregunta, leido_de in (
+        ("FROM read_parquet(?)", "parquet.parquet"),
+        ("FROM read_csv(?)", "maquina.csv"),
+        ("FROM (SELECT unnest(filas, recursive := true) FROM read_json(?))", "json.json"),
+    ):
+        orden = "SELECT count(*), sum(pahv_pct), max(corte_fecha) " + pregunta
+        leido = duckdb.execute(orden, [str(tmp_path / leido_de)]).fetchone()
+        assert leido is not None
+        assert leido[0] == 52
+        assert leido[1] == pytest.approx(suma)
+        assert str(leido[2])[:10] == "2024-12-31"

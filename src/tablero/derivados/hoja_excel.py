@@ -4,7 +4,8 @@ Un texto va siempre como texto: Excel nunca lo ejecuta como fórmula ni lo vuelv
 no cabe en una celda lo dice. El mismo contenido da siempre el mismo archivo.
 """
 
-from collections.abc import Iterable
+import textwrap
+from collections.abc import Iterable, Sequence
 from datetime import date, datetime
 from pathlib import Path
 from typing import BinaryIO
@@ -18,8 +19,14 @@ from tablero.un_json import Objeto
 
 FECHA_FIJA = datetime(2026, 1, 1)
 """La que el archivo dice que tiene, para que no cambie cada vez."""
+A4 = 9
+"""El papel, como lo numera Excel."""
 FECHA = "yyyy-mm-dd"
 ANCHO_MINIMO, ANCHO_MAXIMO = 10, 60
+ALTO = 16
+"""De un renglón, en puntos."""
+ALTO_MAXIMO = 409
+"""El que Excel admite."""
 MAX_FILAS = 1_048_575
 """Las que caben en una hoja, sin la del encabezado; las demás se callarían."""
 MAX_LETRAS = 32_767
@@ -72,6 +79,14 @@ def escribir(
 def que_cabe(texto: str) -> str:
     """El texto, o su comienzo si no cabe en una celda de Excel, que lo dice."""
     return texto if len(texto) <= MAX_LETRAS else texto[: MAX_LETRAS - len(SIGUE)] + SIGUE
+
+
+def alto(dichos: Sequence[str], anchos: Sequence[int]) -> int:
+    """El de una fila en que se lee entero lo que dice: no todo programa lo mide al abrir."""
+    renglones = (
+        len(textwrap.wrap(dicho, ancho)) for dicho, ancho in zip(dichos, anchos, strict=True)
+    )
+    return min(ALTO * max(1, *renglones), ALTO_MAXIMO)
 
 
 def ancho(valores: Iterable[object]) -> int:

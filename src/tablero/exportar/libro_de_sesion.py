@@ -5,7 +5,6 @@ no se ejecuta. La misma sesión da siempre el mismo archivo.
 """
 
 import io
-import textwrap
 from collections.abc import Sequence
 from datetime import date
 
@@ -44,9 +43,6 @@ ANCHOS: dict[type[Tabla], tuple[int, ...]] = {
     DeLaAsistencia: (62, 10),
 }
 """De cada columna, en letras: lo que se escribe en ella se lee sin abrirla."""
-ALTO = 16
-"""De un renglón, en puntos."""
-A4 = 9
 LISTA_DE_ENTIDADES = "Entidades del Comité"
 UNA_FECHA = {
     "validate": "date",
@@ -82,7 +78,7 @@ def libro_de_sesion(
             titulos = {columna.nombre: columna.titulo for columna in tabla.columnas_libro()}
             for numero, fila in enumerate((titulos, *filas.get(tabla.tabla, ()))):
                 dichos = [str(fila[nombre] or "") for nombre in titulos]
-                hoja.set_row(numero, _alto(dichos, ANCHOS[tabla]))
+                hoja.set_row(numero, hoja_excel.alto(dichos, ANCHOS[tabla]))
         hojas[DeLaSesion].activate()
     return salida.getvalue()
 
@@ -109,17 +105,9 @@ def _vestir(hoja: Worksheet, tabla: type[Tabla], entidades: str) -> None:
         if acepta:
             hoja.data_validation(1, indice, FILAS_CON_DESPLEGABLE, indice, acepta)
     hoja.set_landscape()
-    hoja.set_paper(A4)
+    hoja.set_paper(hoja_excel.A4)
     hoja.fit_to_pages(1, 0)
     hoja.repeat_rows(0)
-
-
-def _alto(dichos: Sequence[str], anchos: Sequence[int]) -> int:
-    """El de una fila en que se lee entero lo que dice: no todo programa lo mide al abrir."""
-    renglones = (
-        len(textwrap.wrap(dicho, ancho)) for dicho, ancho in zip(dichos, anchos, strict=True)
-    )
-    return ALTO * max(1, *renglones)
 
 
 def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str]) -> str:
@@ -127,7 +115,7 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     hoja = libro.add_worksheet(COMO_SE_LLENA)
     hoja.hide_gridlines(2)
     hoja.set_portrait()
-    hoja.set_paper(A4)
+    hoja.set_paper(hoja_excel.A4)
     hoja.fit_to_pages(1, 0)
     grande = libro.add_format(hoja_excel.TITULO)
     rotulo = libro.add_format({"bold": True, "valign": "top", "text_wrap": True})
@@ -139,7 +127,7 @@ def _explicar(libro: xlsxwriter.Workbook, titulo: str, entidades: Sequence[str])
     for fila, (que, como) in enumerate(COMO, start=2):
         hoja.write_string(fila, 0, que, rotulo)
         hoja.write_string(fila, 1, como, texto)
-        hoja.set_row(fila, _alto((que, como), ANCHOS_DE_COMO))
+        hoja.set_row(fila, hoja_excel.alto((que, como), ANCHOS_DE_COMO))
     encabezado = len(COMO) + 3
     hoja.write_string(encabezado, 0, LISTA_DE_ENTIDADES, lista)
     hoja.write_blank(encabezado, 1, None, lista)

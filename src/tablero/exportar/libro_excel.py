@@ -11,7 +11,7 @@ from tablero.consultas.base import MARCA, Base
 from tablero.consultas.fuentes import fuentes
 from tablero.derivados import hoja_excel
 from tablero.exportar.cuadro import Columna, Valor, de_programas
-from tablero.exportar.hojas import Hojas
+from tablero.exportar.hoja_de_calculo import Hojas
 from tablero.exportar.leeme import formulas
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.filas import Fila
@@ -40,6 +40,7 @@ FUENTES = {
     "licencia": "Licencia",
     "archivo": "Archivo de origen",
 }
+ANCHOS = (26, 50, 60, 24, 16, 30)
 TABLAS_DEL_LIBRO = ("Hoja", "Tabla", "Qué contiene", "Filas")
 
 
@@ -75,23 +76,20 @@ def _escribir_portada(
 ) -> None:
     """Qué es el libro, de qué fuentes sale y qué hay en cada hoja: cuántas filas son y caben."""
     hoja.hide_gridlines(2)
-    for indice, ancho in enumerate((26, 30, 60, 24, 16, 30)):
+    for indice, ancho in enumerate(ANCHOS):
         hoja.set_column(indice, indice, ancho)
     hoja.write_string(0, 0, _titulo(base), hojas.titulo)
     if base.es_simulado:
         hoja.write_string(1, 0, EXPLICACION)
-    siguiente = 2
-    for nombre, texto in NOTAS:
-        dicho = texto.format(formulas=formulas(base), licencia=publicacion().licencia_dicha)
-        hoja.write_string(siguiente, 0, nombre, hojas.rotulo)
-        hoja.write_string(siguiente, 1, dicho)
-        siguiente += 1
+    versiones, licencia = formulas(base), publicacion().licencia_dicha
+    dichas = [(n, texto.format(formulas=versiones, licencia=licencia)) for n, texto in NOTAS]
+    siguiente = hojas.parrafos(hoja, 2, dichas, ANCHOS)
     hoja.write_string(siguiente + 1, 0, "Fuentes", hojas.titulo)
-    dichas = [[_de_la_fuente(f, campo) for campo in FUENTES] for f in fuentes(base).filas]
-    siguiente = hojas.lista(hoja, siguiente + 2, tuple(FUENTES.values()), dichas)
+    citadas = [[_de_la_fuente(f, campo) for campo in FUENTES] for f in fuentes(base).filas]
+    siguiente = hojas.lista(hoja, siguiente + 2, tuple(FUENTES.values()), citadas, ANCHOS)
     hoja.write_string(siguiente + 1, 0, "Hojas", hojas.titulo)
     de_las_hojas = [_de_la_hoja(t, *filas) for t, filas in cuantas.items()]
-    hojas.lista(hoja, siguiente + 2, TABLAS_DEL_LIBRO, de_las_hojas)
+    hojas.lista(hoja, siguiente + 2, TABLAS_DEL_LIBRO, de_las_hojas, ANCHOS)
     for numero_de_fila, tabla in enumerate(cuantas, start=siguiente + 3):
         hoja.write_url(numero_de_fila, 0, f"internal:'{tabla.hoja}'!A1", string=tabla.hoja)
 

@@ -18,7 +18,12 @@ from tablero.exportar.marca import AVISO
 from tablero.exportar.marco import Marco
 from tablero.graficos.mapas.clases import Clasificacion
 from tablero.graficos.mapas.colocacion import colocar
-from tablero.graficos.mapas.imagen import LETRA_DE_SIMBOLO, imagen_de_puntos, imagen_mapa
+from tablero.graficos.mapas.imagen import (
+    LETRA_DE_SIMBOLO,
+    Leyenda,
+    imagen_de_puntos,
+    imagen_mapa,
+)
 from tablero.graficos.mapas.puntos import GRADOS_COLOMBIA, Mapa, vista
 from tablero.graficos.mapas.variables import Variable
 from tablero.graficos.piezas.base import Spec
@@ -101,11 +106,15 @@ def dibujo(
         contornos,
         variable,
         clasificacion,
-        con_leyenda=con_leyenda,
+        leyenda=_donde(departamento) if con_leyenda else None,
         simbolos=puestos,
         sitios=sitios if de_lejos else None,
         letra=LETRA_DE_LEJOS if de_lejos else LETRA_DE_SIMBOLO,
     )
+
+
+def _donde(departamento: str | None) -> Leyenda:
+    return "top-right" if departamento is None else "bottom"
 
 
 def notas(

@@ -26,6 +26,8 @@ HOLGURA = 0.92
 RENGLON = 1.35
 """Lo que mide un renglón, por cada píxel de su letra."""
 RAIZ = re.compile(r"<svg ([^>]*)>")
+ESPACIOS = re.compile(r"[ \t\n]+")
+"""Por donde se parte: nunca por un espacio duro, que une un número con su unidad."""
 MEDIDA = re.compile(r'\b(width|height)="([\d.]+)"')
 
 
@@ -117,7 +119,9 @@ def partir(texto: str, tamano: int, corte: str, ancho: float) -> list[str]:
     """El texto en renglones que caben en esos píxeles; una palabra más larga se parte."""
     mide = _letra(corte, tamano).getlength
     renglones, lleva = [], ""
-    for palabra in (p for entera in texto.split() for p in _trozos(entera, tamano, corte, ancho)):
+    for palabra in (
+        p for entera in ESPACIOS.split(texto) for p in _trozos(entera, tamano, corte, ancho)
+    ):
         junto = f"{lleva} {palabra}" if lleva else palabra
         if lleva and mide(junto) > ancho:
             renglones.append(lleva)

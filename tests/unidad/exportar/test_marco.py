@@ -83,6 +83,13 @@ def test_partir_llena_renglones_sin_perder_nada(ancho: int) -> None:
     assert partir("", 13, "Regular", ancho) == []
 
 
+def test_un_numero_no_se_aparta_de_su_unidad() -> None:
+    cifra = "+10,09\u00a0p.\u00a0p."
+    for ancho in range(80, 200, 5):
+        partidos = partir(f"Lo que más lo mueve: {cifra}", 13, "Regular", ancho)
+        assert any(cifra in renglon for renglon in partidos), ancho
+
+
 def test_el_color_que_cambia_con_el_tema_no_va_en_la_imagen() -> None:
     vivo = {**SPEC, "mark": {"type": "bar", "color": "currentColor"}}
     assert "currentColor" not in marco.a_svg(vivo, Marco("Título"))

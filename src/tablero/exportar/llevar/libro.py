@@ -9,7 +9,7 @@ from xlsxwriter.worksheet import Worksheet
 from tablero.derivados import hoja_excel
 from tablero.exportar import encabezados
 from tablero.exportar.cuadro import Columna
-from tablero.exportar.hojas import Hojas
+from tablero.exportar.hoja_de_calculo import Hojas
 from tablero.exportar.llevar import cuadro
 from tablero.exportar.llevar.acerca_de import FUENTES, acerca_de, de_las_fuentes, renglones
 from tablero.exportar.llevar.llevada import Llevada
@@ -19,8 +19,9 @@ from tablero.un_json import Objeto
 ACERCA_DE, COLUMNAS, DATOS = "Acerca de", "Columnas", "Datos"
 LETRAS_DE_HOJA = 31
 """Las que Excel admite en el nombre de una hoja."""
-ANCHOS = (28, 60, 34, 28, 18, 30, 60)
-CITAS = "Las palabras de las fuentes"
+ANCHOS = (26, 90, 34, 26, 16, 28, 44)
+ANCHOS_DE_COLUMNAS = (24, 30, 44, 22, 24, 80)
+CITA = "Palabras de la fuente"
 POR_HOJA = {"hoja": "Hoja", **encabezados.COLUMNAS}
 
 
@@ -66,11 +67,12 @@ def _libro(hojas_de: Sequence[tuple[str, Llevada]], titulo: str) -> bytes:
             de_cada_una.append((nombre, columnas))
         _acerca_de(hecho.add_worksheet(ACERCA_DE), hojas, acercas, aviso)
         hoja = hecho.add_worksheet(COLUMNAS)
-        for indice, ancho in enumerate((24, 30, 44, 22, 24, 80)):
+        for indice, ancho in enumerate(ANCHOS_DE_COLUMNAS):
             hoja.set_column(indice, indice, ancho)
         filas = [(n, *r) for n, columnas in de_cada_una for r in encabezados.renglones(columnas)]
-        hojas.lista(hoja, 0, tuple(POR_HOJA.values()), filas)
+        hojas.lista(hoja, 0, tuple(POR_HOJA.values()), filas, ANCHOS_DE_COLUMNAS)
         hoja.freeze_panes(1, 0)
+        hojas.imprimible(hoja, entera=True)
     return salida.getvalue()
 
 
@@ -79,6 +81,7 @@ def _acerca_de(
 ) -> None:
     """Lo que defiende a cada hoja: sus renglones, sus fuentes y sus citas, una debajo de otra."""
     hoja.hide_gridlines(2)
+    hojas.imprimible(hoja, entera=True)
     for indice, ancho in enumerate(ANCHOS):
         hoja.set_column(indice, indice, ancho)
     fila = 0
@@ -87,13 +90,8 @@ def _acerca_de(
         fila += 1
     for nombre, acerca in acercas:
         hoja.write_string(fila, 0, f"Hoja «{nombre}»", hojas.titulo)
-        dichos = list(renglones(acerca))
-        for siguiente, (rotulo, texto) in enumerate(dichos, start=fila + 1):
-            hoja.write_string(siguiente, 0, rotulo, hojas.rotulo)
-            hoja.write_string(siguiente, 1, hoja_excel.que_cabe(texto), hojas.parrafo)
-        fila += len(dichos) + 2
+        dichos = [*renglones(acerca), *((CITA, cita) for cita in acerca["citas"])]
+        fila = hojas.parrafos(hoja, fila + 1, dichos, ANCHOS) + 1
         if acerca["fuentes"]:
-            fila = hojas.lista(hoja, fila, tuple(FUENTES.values()), de_las_fuentes(acerca)) + 1
-        if acerca["citas"]:
-            citas = [[cita] for cita in acerca["citas"]]
-            fila = hojas.lista(hoja, fila, [CITAS], citas) + 1
+            titulos, filas = tuple(FUENTES.values()), de_las_fuentes(acerca)
+            fila = hojas.lista(hoja, fila, titulos, filas, ANCHOS) + 1

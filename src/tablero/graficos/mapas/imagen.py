@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from math import pi
 from textwrap import wrap
+from typing import Literal
 
 import pandas as pd
 
@@ -25,6 +26,8 @@ ANCHO_SOLO, ALTO_SOLO = ANCHO_SUPUESTO, ALTO_SUPUESTO
 PROYECCION = {"type": "identity", "reflectY": True}
 """Grados como están: cerca del ecuador casi no deforma, y no depende del giro de los anillos."""
 LETRA_DE_SIMBOLO = 13
+Leyenda = Literal["top-right", "bottom"]
+"""Dónde va: el país deja libre el noreste; un departamento puede llenar su rectángulo."""
 
 
 def imagen_mapa(
@@ -33,7 +36,7 @@ def imagen_mapa(
     variable: Variable,
     clasificacion: Clasificacion,
     *,
-    con_leyenda: bool,
+    leyenda: Leyenda | None,
     simbolos: pd.DataFrame | None = None,
     sitios: pd.DataFrame | None = None,
     letra: float = LETRA_DE_SIMBOLO,
@@ -41,7 +44,7 @@ def imagen_mapa(
     """La especificación de Vega-Lite.
 
     `areas` es código → geometría GeoJSON como se dibuja; `contornos`, las líneas de los
-    departamentos; sin leyenda va del tamaño de la pantalla; `simbolos` trae
+    departamentos; sin `leyenda` va del tamaño de la pantalla; `simbolos` trae
     `lon`, `lat`, `radio` (píxeles), `rotulo`, `color` y `tinta` (listas RGBA), y `sitios`, los que
     una línea une con el suyo; `letra` son los píxeles de sus rótulos.
     """
@@ -72,10 +75,11 @@ def imagen_mapa(
                         ],
                     },
                     "legend": None
-                    if not con_leyenda
+                    if leyenda is None
                     else {
                         "title": wrap(f"{variable.titulo} ({variable.nivel})", 34),
-                        "orient": "top-right",
+                        "orient": leyenda,
+                        "direction": "vertical",
                         "labelLimit": 320,
                         "titleLimit": 320,
                         "labelFontSize": 14,
@@ -89,7 +93,7 @@ def imagen_mapa(
     ]
     if simbolos is not None and not simbolos.empty:
         capas += [*([] if sitios is None else _trazos(sitios)), *_simbolos(simbolos, letra)]
-    return _dibujo(capas, (ANCHO, ALTO) if con_leyenda else (ANCHO_SOLO, ALTO_SOLO))
+    return _dibujo(capas, (ANCHO, ALTO) if leyenda else (ANCHO_SOLO, ALTO_SOLO))
 
 
 def imagen_de_puntos(

@@ -140,7 +140,7 @@ def test_acerca_de_defiende_el_archivo() -> None:
     assert dicho["Fecha de consulta"] == "2026-11-30"
     assert str(dicho["Cómo citar (APA 7)"]).startswith("Tablero de Control")
     assert dicho["sdp_2024-12-31"] == "Informe de seguimiento"
-    assert "SDP, Anexo 1: «lleva 52,05 %»." in dicho
+    assert dicho["Palabras de la fuente"] == "SDP, Anexo 1: «lleva 52,05 %»."
     columnas = list(libro["Columnas"].iter_rows(values_only=True))
     assert columnas[0][1:4] == ("Nombre para programas", "Encabezado para personas", "Unidad")
     assert ("Datos", "avance_pct", "Avance (%)", "%") in [fila[:4] for fila in columnas]
