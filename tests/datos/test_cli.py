@@ -13,7 +13,7 @@ import pytest
 from orden import Hecho, correr
 from tipos import Correr, Editar
 
-from tablero import rutas
+from tablero import formato, rutas
 from tablero.modelo import LIBROS, TABLAS
 
 
@@ -84,7 +84,11 @@ def test_el_paquete_dice_donde_quedo_y_de_que_edicion_es(tablero: Correr, tmp_pa
     assert tablero("construir").returncode == 0
     hecho = tablero("paquete", str(tmp_path / "p.zip"))
     assert hecho.returncode == 0
-    assert hecho.stdout.startswith(f"{tmp_path / 'p.zip'} · 0,6 MB · edición 1 · licencia por def")
+    megas = formato.numero((tmp_path / "p.zip").stat().st_size / 1e6, 1)
+    assert hecho.stdout == (
+        f"{tmp_path / 'p.zip'} · {megas} MB · edición 1 · "
+        "licencia por definir (propuesta: CC BY 4.0)\n"
+    )
     with zipfile.ZipFile(tmp_path / "p.zip") as comprimido:
         assert comprimido.testzip() is None
         assert "edición 1, generada el" in comprimido.read("LEEME.md").decode()

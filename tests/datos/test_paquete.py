@@ -11,6 +11,7 @@ import warnings
 import zipfile
 from collections.abc import Mapping
 from dataclasses import replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -94,7 +95,8 @@ def abrir(comprimido: bytes) -> Leido:
 
 
 def validar(carpeta: Path) -> Report:
-    return Package(str(carpeta / "datapackage.json")).validate()
+    informe: Report = Package(str(carpeta / "datapackage.json")).validate()
+    return informe
 
 
 def errores(informe: Report) -> set[tuple[str, str, str]]:
@@ -131,6 +133,15 @@ def test_frictionless_lo_da_por_valido(carpeta: Path) -> None:
     informe = validar(carpeta)
     assert informe.valid, errores(informe)
     assert len(informe.tasks) == 2 * len(TABLAS)
+
+
+def test_con_libros_de_seguimiento_tambien(base_con_libros: Path, tmp_path: Path) -> None:
+    con_libros = Base(base_con_libros)
+    with zipfile.ZipFile(io.BytesIO(paquete(Emision(con_libros, None, Publicacion())))) as zip_:
+        zip_.extractall(tmp_path)
+    informe = validar(tmp_path)
+    assert informe.valid, errores(informe)
+    assert len(con_libros.tabla("seguimiento_reportes")) > 0
 
 
 def test_la_orden_de_frictionless_tambien(carpeta: Path) -> None:
@@ -268,16 +279,38 @@ def test_donde_hay_un_municipio_va_su_departamento_y_la_edicion(leido: Leido) ->
     assert vistas > 1_200
 
 
+def test_una_edicion_de_antes_tambien_lo_dice(base: Base, tmp_path: Path) -> None:
+    vieja = tmp_path / "vieja.duckdb"
+    shutil.copyfile(base.archivo, vieja)
+    with duckdb.connect(str(vieja)) as conexion:
+        conexion.execute("DROP VIEW vigente.clusteres")
+        conexion.execute("ALTER TABLE clusteres DROP COLUMN divipola_fecha")
+    clusteres = Base(vieja).tabla("clusteres")
+    assert list(clusteres.columns)[-1] == "divipola_fecha"
+    assert set(clusteres["divipola_fecha"]) == {date(2025, 12, 31)}
+
+
 def test_los_encabezados_emparejan_los_dos_archivos(leido: Leido) -> None:
     lista = pd.read_csv(io.BytesIO(leido["encabezados.csv"]), keep_default_na=False)
+    assert set(lista["tabla"]) == {t.tabla for t in TABLAS}
     for tabla, suyos in lista.groupby("tabla"):
         maquina = leido[f"datos/maquina/{tabla}.csv"].decode().splitlines()[0]
         excel = leido[f"datos/excel/{tabla}.csv"].decode("utf-8-sig").splitlines()[0]
-        de_maquina = [nombre for nombre in suyos["encabezado_maquina"] if nombre]
-        assert de_maquina == maquina.split(",")
-        assert list(suyos["encabezado_excel"]) == next(csv.reader([excel], delimiter=";"))
-    fila = lista.query("tabla == 'politica_avances' and encabezado_maquina == 'pav_pct'").iloc[0]
-    assert (fila["unidad"], fila["tipo"]) == ("%", "número")
+        assert set(maquina.split(",")) <= set(suyos["columna"])
+        assert list(suyos["encabezado"]) == next(csv.reader([excel], delimiter=";"))
+    fila = lista.query("tabla == 'politica_avances' and columna == 'pav_pct'").iloc[0]
+    assert fila["unidad"] == "%"
+
+
+def test_el_de_excel_dice_los_tipos_de_lo_que_trae(leido: Leido) -> None:
+    recursos = {r["name"]: r for r in un_json(leido, "datapackage.json")["resources"]}
+    campos = {
+        (f["columna"], f["type"]): f for f in recursos["politica-avances-excel"]["schema"]["fields"]
+    }
+    assert campos["pav_pct", "number"]["decimalChar"] == ","
+    assert campos["corte_fecha", "date"]["name"] == "Fecha de corte"
+    archivo = leido["datos/excel/politica_avances.csv"].decode("utf-8-sig")
+    assert "Fecha de corte" in archivo.splitlines()[0]
 
 
 def test_el_catalogo_dcat_tiene_lo_obligatorio(leido: Leido) -> None:

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import json
 import zipfile
 from collections.abc import Callable
 from functools import partial
@@ -21,11 +22,14 @@ from tablero.errores import ErroresDeDatos, ErrorTablero
 from tablero.exportar.carpeta import comprimir, exportar_carpeta
 from tablero.exportar.leeme import leeme
 from tablero.exportar.libro_excel import libro_excel
+from tablero.exportar.paquete.emision import Emision
+from tablero.exportar.paquete.escribir import paquete
 from tablero.formato import enumerar
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import sha256
 from tablero.modelo import LIBROS, TABLAS
 from tablero.modelo.politica_seguimiento import Situacion
+from tablero.publicacion import Publicacion
 from tablero.simulacion import sdp
 from tablero.simulacion.simular import SENAL
 
@@ -280,6 +284,23 @@ def test_el_zip_y_el_leeme_van_marcados(base_simulada: Base) -> None:
     )
     assert (vacia, titulo) == ("", "TABLERO DE CONTROL DE LA POBLACIÓN MIGRANTE INTERNACIONAL")
     assert any(linea.startswith("- SIMULADO_cifras.csv: ") for linea in demas)
+
+
+def test_el_paquete_va_marcado(base_simulada: Base) -> None:
+    contenido = paquete(Emision(base_simulada, None, Publicacion()))
+    with zipfile.ZipFile(io.BytesIO(contenido)) as comprimido:
+        nombres = comprimido.namelist()
+        descriptor = json.loads(comprimido.read("datapackage.json"))
+        leido = comprimido.read("LEEME.md").decode()
+        esquema = comprimido.read("esquema_de_publicacion.csv").decode()
+    propios = [n.rpartition("/")[2] for n in nombres if n.endswith(".duckdb") or "/" in n]
+    assert len(propios) == 2 * len(TABLAS) + 1
+    assert all(n.startswith("SIMULADO_") for n in propios)
+    assert all(r["title"].startswith("DATOS SIMULADOS. ") for r in descriptor["resources"])
+    de_maquina = [r for r in descriptor["resources"] if r["path"].startswith("datos/maquina/")]
+    assert {r["schema"]["fields"][-1]["name"] for r in de_maquina} == {"es_simulado"}
+    assert leido.splitlines()[2].startswith("**DATOS SIMULADOS. Son inventados")
+    assert esquema.count("DATOS SIMULADOS. ") == len(TABLAS)
 
 
 def test_el_libro_va_marcado_en_cada_hoja(base_simulada: Base) -> None:

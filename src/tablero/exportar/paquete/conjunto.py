@@ -1,8 +1,6 @@
 """Una tabla como va en el paquete: sus dos archivos y lo que hay que saber de ella."""
 
-import csv
-import io
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from hashlib import sha256
 
@@ -10,7 +8,8 @@ import pandas as pd
 
 from tablero import formato
 from tablero.consultas.base import FUENTE
-from tablero.exportar.csv_oficial import FORMAS, Dialecto, a_csv
+from tablero.exportar import cuadro
+from tablero.exportar.csv_oficial import Dialecto, a_csv
 from tablero.exportar.marca import nombrar
 from tablero.exportar.paquete.emision import Emision, columnas_de
 from tablero.filas import VARIOS, Fila
@@ -58,8 +57,8 @@ class Conjunto:
     """Sus cortes: el primero y el último, si los lleva y tiene filas."""
     maquina: Sello
     excel: Sello
-    encabezados: tuple[str, ...]
-    """Los del archivo para Excel, como están escritos en él."""
+    de_personas: tuple[cuadro.Columna, ...]
+    """Las columnas del archivo para Excel, sin sus valores."""
 
     @property
     def nombre(self) -> str:
@@ -107,7 +106,9 @@ def conjunto(emision: Emision, tabla: type[Tabla]) -> tuple[Conjunto, tuple[Arch
         hasta=max(cortes, default=None),
         maquina=maquina.sello,
         excel=excel.sello,
-        encabezados=_encabezados(excel.contenido),
+        de_personas=tuple(
+            replace(c, valores=()) for c in cuadro.de_personas(datos, emision.citadas, tabla)
+        ),
     )
     return suyo, (maquina, excel)
 
@@ -126,19 +127,9 @@ def _fuentes(emision: Emision, datos: pd.DataFrame) -> tuple[Fila, ...]:
     return tuple(f for f in emision.fuentes if f[FUENTE] in citados)
 
 
-def _encabezados(archivo: bytes) -> tuple[str, ...]:
-    """El primer renglón de un CSV del dialecto de Excel."""
-    texto = io.StringIO(archivo.decode("utf-8-sig"), newline="")
-    return tuple(next(csv.reader(texto, delimiter=FORMAS["excel"].separador)))
-
-
 def _archivo(
     emision: Emision, tabla: type[Tabla], datos: pd.DataFrame, dialecto: Dialecto
 ) -> Archivo:
     nombre = nombrar(f"{tabla.tabla}.csv", es_simulado=emision.base.es_simulado)
-    return Archivo(f"{CARPETAS[dialecto]}/{nombre}", en_csv(datos, dialecto))
-
-
-def en_csv(datos: pd.DataFrame, dialecto: Dialecto) -> bytes:
-    """Todo CSV del paquete sale de aquí."""
-    return a_csv(datos, dialecto)
+    contenido = a_csv(datos, dialecto, emision.citadas, tabla)
+    return Archivo(f"{CARPETAS[dialecto]}/{nombre}", contenido)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Sequence
 from datetime import date
 
+from tablero.exportar import cuadro
 from tablero.exportar.csv_oficial import FORMAS, Dialecto
 from tablero.exportar.paquete.conjunto import Conjunto, Sello
 from tablero.exportar.paquete.emision import (
@@ -51,8 +52,8 @@ def datapackage(emision: Emision, conjuntos: Sequence[Conjunto]) -> Objeto:
         paquete["homepage"] = publicacion.direccion
     presentes = {conjunto.nombre for conjunto in conjuntos}
     paquete["resources"] = [
-        *(_de_maquina(conjunto, presentes) for conjunto in conjuntos),
-        *(_de_excel(conjunto) for conjunto in conjuntos),
+        *(_de_maquina(emision, conjunto, presentes) for conjunto in conjuntos),
+        *(_de_excel(emision, conjunto) for conjunto in conjuntos),
     ]
     return paquete
 
@@ -96,34 +97,55 @@ def _fuente(fuente: Fila) -> Objeto:
     }
 
 
-def _de_maquina(conjunto: Conjunto, presentes: Collection[str]) -> Objeto:
+def _de_maquina(emision: Emision, conjunto: Conjunto, presentes: Collection[str]) -> Objeto:
     return {
-        **_recurso(conjunto, conjunto.nombre, conjunto.maquina, "maquina"),
+        **_recurso(emision, conjunto, conjunto.nombre, conjunto.maquina, "maquina"),
         "schema": esquema(conjunto, presentes),
     }
 
 
-def _de_excel(conjunto: Conjunto) -> Objeto:
-    """El archivo para una hoja de cálculo: qué columnas trae, todas como se leen.
+def _de_excel(emision: Emision, conjunto: Conjunto) -> Objeto:
+    """El archivo para una hoja de cálculo, con los tipos de lo que trae.
 
-    Los tipos y las restricciones son los del otro, que lleva lo mismo.
+    Las claves y las restricciones son las del otro, que lleva lo mismo.
     """
     return {
-        **_recurso(conjunto, conjunto.nombre + SUFIJO_EXCEL, conjunto.excel, "excel"),
+        **_recurso(emision, conjunto, conjunto.nombre + SUFIJO_EXCEL, conjunto.excel, "excel"),
         "schema": {
-            "fields": [{"name": titulo, "type": "string"} for titulo in conjunto.encabezados],
+            "fields": [_campo_de_personas(columna) for columna in conjunto.de_personas],
             "missingValues": [""],
         },
     }
 
 
-def _recurso(conjunto: Conjunto, nombre: str, archivo: Sello, dialecto: Dialecto) -> Objeto:
+def _campo_de_personas(columna: cuadro.Columna) -> Objeto:
+    campo = {
+        "name": columna.encabezado,
+        "type": TIPOS[columna.tipo],
+        "description": columna.descripcion,
+        "columna": columna.nombre,
+        **_escritura(columna.tipo, "excel"),
+    }
+    return campo | ({"unit": columna.unidad} if columna.unidad else {})
+
+
+def _escritura(tipo: cuadro.Tipo, dialecto: Dialecto) -> Objeto:
+    """Cómo escribe el dialecto los valores de ese tipo, si no es como supone la norma."""
+    forma = FORMAS[dialecto]
+    if tipo is bool:
+        return {"trueValues": [forma.verdadero], "falseValues": [forma.falso]}
+    return {"decimalChar": ","} if tipo is float and forma.coma_decimal else {}
+
+
+def _recurso(
+    emision: Emision, conjunto: Conjunto, nombre: str, archivo: Sello, dialecto: Dialecto
+) -> Objeto:
     forma = FORMAS[dialecto]
     return {
         "profile": "tabular-data-resource",
         "name": nombre.replace("_", "-"),
         "path": archivo.ruta,
-        "title": conjunto.titulo,
+        "title": emision.marcado(conjunto.titulo),
         "description": conjunto.descripcion,
         "format": "csv",
         "mediatype": "text/csv",
@@ -171,12 +193,10 @@ def _campo(columna: Columna, clave: Sequence[str]) -> Objeto:
         "type": TIPOS[columna.tipo],
         "title": columna.titulo,
         "description": columna.descripcion,
+        **_escritura(columna.tipo, "maquina"),
     }
     if columna.unidad:
         campo["unit"] = columna.unidad
-    if columna.tipo is bool:
-        forma = FORMAS["maquina"]
-        campo |= {"trueValues": [forma.verdadero], "falseValues": [forma.falso]}
     if restricciones := _restricciones(columna, clave):
         campo["constraints"] = restricciones
     return campo

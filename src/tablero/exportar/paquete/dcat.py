@@ -98,7 +98,7 @@ def _de_tabla(emision: Emision, conjunto: Conjunto) -> Objeto:
     dicho: Objeto = {
         "@id": f"#{conjunto.nombre}",
         "@type": "dcat:Dataset",
-        "dct:title": _texto(conjunto.titulo),
+        "dct:title": _texto(emision.marcado(conjunto.titulo)),
         "dct:description": _texto(conjunto.descripcion),
         "dct:identifier": conjunto.nombre,
         "dcat:version": emision.version,

@@ -6,7 +6,8 @@ from datetime import date
 from functools import cached_property
 
 from tablero import formato, reloj
-from tablero.consultas.base import Base
+from tablero.consultas.base import Base, FuenteCitada
+from tablero.consultas.fuentes import fuentes
 from tablero.derivados.huellas import huella_de_todo, huellas
 from tablero.exportar.catalogo import NOMENCLATURA
 from tablero.exportar.leeme import formulas
@@ -47,8 +48,12 @@ class Emision:
 
     @property
     def titulo(self) -> str:
-        """El del tablero; si los datos son inventados, lo primero que dice es eso."""
-        return f"{AVISO}. {TITULO}" if self.base.es_simulado else TITULO
+        """El del tablero."""
+        return self.marcado(TITULO)
+
+    def marcado(self, titulo: str) -> str:
+        """Un título; si los datos son inventados, lo primero que dice es eso."""
+        return f"{AVISO}. {titulo}" if self.base.es_simulado else titulo
 
     @property
     def version(self) -> str:
@@ -79,6 +84,11 @@ class Emision:
     def fuentes(self) -> tuple[Fila, ...]:
         """Las filas de `fuentes`, en el orden de su código."""
         return tuple(filas_de(self.base.tabla(Fuente.tabla)))
+
+    @cached_property
+    def citadas(self) -> tuple[FuenteCitada, ...]:
+        """Las mismas, como las cita una fila."""
+        return fuentes(self.base).fuentes
 
     @cached_property
     def corte(self) -> date:

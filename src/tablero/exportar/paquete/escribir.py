@@ -16,16 +16,17 @@ from typing import IO
 
 from tablero.consultas.base import Base
 from tablero.derivados.diccionario import diccionario
+from tablero.exportar import encabezados
 from tablero.exportar.carpeta import FECHA_DE_ZIP
 from tablero.exportar.catalogo import corte_de_todo
+from tablero.exportar.csv_oficial import a_csv
 from tablero.exportar.marca import PREFIJO, nombrar
 from tablero.exportar.nombres import nombre_de_archivo
 from tablero.exportar.paquete.ckan import ckan
-from tablero.exportar.paquete.conjunto import Archivo, Conjunto, conjunto, en_csv
+from tablero.exportar.paquete.conjunto import Archivo, Conjunto, conjunto
 from tablero.exportar.paquete.datapackage import datapackage
 from tablero.exportar.paquete.dcat import dcat
 from tablero.exportar.paquete.emision import Emision
-from tablero.exportar.paquete.encabezados import encabezados
 from tablero.exportar.paquete.leeme import leeme
 from tablero.exportar.paquete.socrata import datos_gov_co
 from tablero.exportar.paquete.transparencia import esquema_de_publicacion
@@ -103,12 +104,13 @@ def _archivos(emision: Emision) -> Iterator[Archivo]:
         conjuntos.append(suyo)
         yield from archivos
     duckdb = nombre_del_duckdb(emision)
-    yield Archivo("encabezados.csv", en_csv(encabezados(conjuntos), "maquina"))
+    columnas = [(suyo.nombre, suyo.de_personas) for suyo in conjuntos]
+    yield Archivo(encabezados.ARCHIVO, encabezados.de_varias(columnas, "maquina"))
     yield _json("datapackage.json", datapackage(emision, conjuntos))
     yield _json("dcat.jsonld", dcat(emision, conjuntos, duckdb))
     esquema = esquema_de_publicacion(emision, conjuntos)
-    yield Archivo("esquema_de_publicacion.csv", en_csv(esquema, "maquina"))
-    yield Archivo("esquema_de_publicacion_excel.csv", en_csv(esquema, "excel"))
+    yield Archivo("esquema_de_publicacion.csv", a_csv(esquema, "maquina"))
+    yield Archivo("esquema_de_publicacion_excel.csv", a_csv(esquema, "excel"))
     yield _json("datos_gov_co.json", datos_gov_co(emision, conjuntos))
     yield _json("ckan.json", ckan(emision, conjuntos))
     yield Archivo("diccionario.md", diccionario().encode())
@@ -124,7 +126,7 @@ def _copiar(emision: Emision, comprimido: zipfile.ZipFile, ruta: str) -> str:
     huella = hashlib.sha256()
     with (
         emision.base.archivo.open("rb") as origen,
-        comprimido.open(_entrada(ruta), "w", force_zip64=False) as destino,
+        comprimido.open(_entrada(ruta), "w") as destino,
     ):
         while trozo := origen.read(TROZO):
             huella.update(trozo)

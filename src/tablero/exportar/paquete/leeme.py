@@ -13,7 +13,7 @@ QUE_HAY = """\
 | archivo | qué es |
 |---|---|
 | `datos/maquina/` | un CSV por tabla, para programas: UTF-8, coma, punto decimal (RFC 4180) |
-| `datos/excel/` | lo mismo, para Excel en español: UTF-8 con BOM, punto y coma, coma decimal |
+| `datos/excel/` | lo mismo, para personas: encabezados que se leen, punto y coma, coma decimal |
 | `encabezados.csv` | cada columna con sus dos encabezados, su unidad y lo que es |
 | `datapackage.json` | los tipos, restricciones, claves y fuentes de cada tabla (Frictionless) |
 | `dcat.jsonld` | el catálogo, en DCAT-AP |

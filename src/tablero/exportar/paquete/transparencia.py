@@ -37,7 +37,7 @@ def esquema_de_publicacion(emision: Emision, conjuntos: Sequence[Conjunto]) -> p
 
 def _fila(emision: Emision, conjunto: Conjunto) -> tuple[object, ...]:
     return (
-        conjunto.titulo,
+        emision.marcado(conjunto.titulo),
         IDIOMA,
         MEDIO,
         FORMATO,
