@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -382,3 +383,24 @@ def test_en_una_carpeta_cada_enlace_la_lleva(monkeypatch: pytest.MonkeyPatch) ->
     assert problema["instance"] == "/tablero/api/v1/nada"
     _, _, cuerpo = pedir(PUERTA, "/tablero/api/v1/docs", host="x.gov.co")
     assert b'href="/tablero/api/v1/tablas/cifras?formato=csv"' in cuerpo
+
+
+def test_una_edicion_de_antes_puede_no_traer_una_tabla_ni_una_columna(
+    dos_ediciones: Lugares,
+) -> None:
+    archivo = dos_ediciones.archivo(1)
+    archivo.chmod(0o644)
+    with duckdb.connect(str(archivo)) as conexion:
+        conexion.execute("DROP TABLE eat_talleres")
+        conexion.execute("ALTER TABLE cnim_mesas DROP COLUMN cita")
+    problema = negado("/tablas/eat_talleres?edicion=1")
+    assert (problema["status"], problema["detail"]) == (
+        404,
+        "En esa edición todavía no había una tabla «eat_talleres».",
+    )
+    assert "cita" not in dar("/tablas/cnim_mesas?edicion=1")["datos"][0]
+    for pedido in ("cita=x", "orden=cita", "columnas=cita"):
+        problema = negado(f"/tablas/cnim_mesas?edicion=1&{pedido}")
+        assert problema["detail"] == "En esta edición no hay una columna «cita»."
+    assert contestar("/openapi.json?edicion=1")[0] == 200
+    assert dar("/tablas/eat_talleres")["total"] == 12

@@ -19,6 +19,7 @@ from schemathesis.generation import GenerationMode
 from tablero.api.consulta import nombres
 from tablero.api.fallas import TIPOS
 from tablero.api.todos import DE_DATOS, RECURSOS
+from tablero.consultas.base import Base
 from tablero.interfaz.servidor.propias import propias
 from tablero.modelo import TABLAS
 
@@ -157,3 +158,24 @@ def test_schemathesis_no_halla_nada() -> None:
     assert contestados["POSITIVE", 200] > EJEMPLOS / 4
     assert contestados["NEGATIVE", 400] > 0
     assert max(estado for _, estado in contestados) < 500
+
+
+def test_cada_fila_de_muestra_es_como_la_describe(base: Base) -> None:
+    esquemas = documento()["components"]["schemas"]
+    con_filas = [tabla.tabla for tabla in TABLAS if not base.tabla(tabla.tabla).empty]
+    for tabla in con_filas:
+        (muestra,) = esquemas[f"Fila_tablas_{tabla}"]["examples"]
+        propiedades = esquemas[f"Fila_tablas_{tabla}"]["properties"]
+        assert set(muestra) <= set(propiedades)
+        assert muestra == dar(f"/tablas/{tabla}?por_pagina=1")["datos"][0]
+    assert len(con_filas) > 35
+
+
+def test_lo_que_se_repite_se_escribe_una_vez() -> None:
+    escritos = [
+        json.dumps(parametro)
+        for direccion in documento()["paths"].values()
+        for parametro in direccion["get"]["parameters"]
+        if "$ref" not in parametro
+    ]
+    assert len(escritos) == len(set(escritos))

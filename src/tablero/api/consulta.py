@@ -91,6 +91,18 @@ def entender(pares: Pares, campos: Sequence[Campo]) -> Consulta:
     )
 
 
+def exigir(pedida: Consulta, hay: Sequence[str]) -> None:
+    """`Falla` si el pedido nombra una columna que esa edición no trae."""
+    nombradas = [
+        *(filtro.columna for filtro in pedida.filtros),
+        *(columna for columna, _ in pedida.orden),
+        *pedida.columnas,
+    ]
+    for columna in nombradas:
+        if columna not in hay:
+            raise Falla("no-existe", f"En esta edición no hay una columna «{columna}».")
+
+
 def uno(pares: Pares, nombre: str) -> str | None:
     """El valor de un parámetro que va una sola vez; `None` si no está."""
     valores = [valor for propio, valor in pares if propio == nombre]

@@ -317,6 +317,10 @@ class Base:
             tabla = self._conexion.cursor().table(f"tablero.{nombre}").to_arrow_table()
         return self._marcar(self._a_pandas(tabla))
 
+    def tiene(self, nombre: str) -> bool:
+        """Si el archivo trae esa tabla: el de una edición de antes puede no traerla."""
+        return nombre in self._tablas()
+
     def contar(self, nombre: str) -> tuple[int, date | None]:
         """Filas de una tabla y su corte más reciente, sin leerla.
 
