@@ -294,6 +294,8 @@ def test_cada_edicion_dice_lo_que_decia(dos_ediciones: Lugares) -> None:
     assert dar("/")["edicion"]["numero"] == 2
     lista = dar("/ediciones")["datos"]
     assert [(e["numero"], e["se_conserva"]) for e in lista] == [(2, True), (1, True)]
+    dos_ediciones.archivo(2).unlink()
+    assert girado("&edicion=2") == [5]  # es la que se sirve: no necesita su copia
     dos_ediciones.archivo(1).unlink()
     assert [e["se_conserva"] for e in dar("/ediciones")["datos"]] == [True, False]
     problema = negado("/tablas/cifras?edicion=1")
