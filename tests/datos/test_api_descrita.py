@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
@@ -136,7 +137,8 @@ def preguntar(
     try:
         probar()
     except* Failure as grupo:
-        fallas = [f"{operacion.path} {modo.name}: {falla}" for falla in grupo.exceptions]
+        pedidos = re.findall(r"curl .*", str(grupo))
+        fallas = [f"{operacion.path} {modo.name}: {f} {pedidos}" for f in grupo.exceptions]
     return fallas
 
 
@@ -154,6 +156,7 @@ def test_schemathesis_no_halla_nada() -> None:
         for modo in MODOS:
             fallas += preguntar(operacion, modo, de_cada_una, contestados)
     print(json.dumps({f"{m} {e}": n for (m, e), n in sorted(contestados.items())}))
+    print(*fallas, sep="\n")
     assert fallas == []
     assert contestados["POSITIVE", 200] > EJEMPLOS / 4
     assert contestados["NEGATIVE", 400] > 0

@@ -21,8 +21,9 @@ VALORES = 50
 TODOS = 400
 """Los que puede traer un pedido entero."""
 FECHA = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-ENTERO = re.compile(r"-?[0-9]{1,400}(\.0+)?")
-DECIMAL = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?")
+ENTERO = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.0+)?")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")
+"""Como los escribe JSON: sin ceros de más, que son de un código y no de un número."""
 INFINITO = float("inf")
 
 Valor = str | int | float | bool | date
