@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from tablero import rutas
 from tablero.api.abierto import Abierto, Servicio
@@ -17,6 +18,9 @@ from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento
 from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
+
+ARRANQUE = datetime.now().astimezone()
+"""Desde cuándo responde este programa: otro, o con otra licencia, pudo decir otra cosa."""
 
 
 def propia() -> BajoLaApi:
@@ -47,7 +51,8 @@ def abrir(numero: int | None) -> Iterator[Abierto]:
         ]
         edicion = suyas[-1] if suyas else None
         cuando = edicion.cuando if edicion is not None else None
-        yield Abierto(base(), preguntar, edicion, cuando or tablero().construido)
+        fecha = max(cuando or tablero().construido, ARRANQUE)
+        yield Abierto(base(), preguntar, edicion, fecha)
 
 
 def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero:
