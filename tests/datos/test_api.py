@@ -6,9 +6,11 @@ import json
 import shutil
 import xml.etree.ElementTree as ET
 from collections.abc import Iterator
-from datetime import datetime
+from datetime import datetime, timedelta
+from email.utils import parsedate_to_datetime
 from pathlib import Path
 
+import duckdb
 import openpyxl
 import pandas as pd
 import pyarrow.parquet as pq
@@ -26,6 +28,7 @@ from tablero.filas import filas_de
 from tablero.ingesta.construir import construir
 from tablero.ingesta.fuentes.documentos import descubrir
 from tablero.interfaz.marco.tableros import TABLEROS
+from tablero.interfaz.servidor import maquinas
 from tablero.modelo import TABLAS
 from tablero.registro.ediciones import ediciones
 from tablero.registro.lugares import Lugares
@@ -172,11 +175,21 @@ def test_lo_que_no_cambio_no_se_baja_otra_vez() -> None:
     _, cabeceras, _ = contestar("/tablas/cifras")
     assert contestar("/tablas/cifras", if_none_match=cabeceras["etag"])[0] == 304
     assert contestar("/tablas/cifras?tema=x", if_none_match=cabeceras["etag"])[0] == 200
-    cuando = ediciones(Lugares.de(rutas.BASE).registro)[-1].cuando
-    assert cuando is not None
-    assert cabeceras["last-modified"] == cuando.strftime("%a, %d %b %Y %H:%M:%S GMT")
     estado, de_head, cuerpo = contestar("/tablas/cifras", "HEAD")
     assert (estado, cuerpo, de_head["etag"]) == (200, b"", cabeceras["etag"])
+
+
+@pytest.mark.parametrize("horas", [-1, 1])
+def test_la_fecha_es_la_de_la_edicion_o_la_del_programa(
+    horas: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """La última de las dos: un programa nuevo puede contestar otra cosa de la misma edición."""
+    cuando = ediciones(Lugares.de(rutas.BASE).registro)[-1].cuando
+    assert cuando is not None
+    arranque = cuando + timedelta(hours=horas)
+    monkeypatch.setattr(maquinas, "ARRANQUE", arranque)
+    dicha = parsedate_to_datetime(contestar("/tablas/cifras")[1]["last-modified"])
+    assert dicha == max(cuando, arranque).replace(microsecond=0)
 
 
 def test_un_indicador_pone_al_lado_lo_que_da_su_contraste() -> None:
@@ -293,6 +306,8 @@ def test_cada_edicion_dice_lo_que_decia(dos_ediciones: Lugares) -> None:
     assert dar("/")["edicion"]["numero"] == 2
     lista = dar("/ediciones")["datos"]
     assert [(e["numero"], e["se_conserva"]) for e in lista] == [(2, True), (1, True)]
+    dos_ediciones.archivo(2).unlink()
+    assert girado("&edicion=2") == [5]  # es la que se sirve: no necesita su copia
     dos_ediciones.archivo(1).unlink()
     assert [e["se_conserva"] for e in dar("/ediciones")["datos"]] == [True, False]
     problema = negado("/tablas/cifras?edicion=1")
@@ -382,3 +397,24 @@ def test_en_una_carpeta_cada_enlace_la_lleva(monkeypatch: pytest.MonkeyPatch) ->
     assert problema["instance"] == "/tablero/api/v1/nada"
     _, _, cuerpo = pedir(PUERTA, "/tablero/api/v1/docs", host="x.gov.co")
     assert b'href="/tablero/api/v1/tablas/cifras?formato=csv"' in cuerpo
+
+
+def test_una_edicion_de_antes_puede_no_traer_una_tabla_ni_una_columna(
+    dos_ediciones: Lugares,
+) -> None:
+    archivo = dos_ediciones.archivo(1)
+    archivo.chmod(0o644)
+    with duckdb.connect(str(archivo)) as conexion:
+        conexion.execute("DROP TABLE eat_talleres")
+        conexion.execute("ALTER TABLE cnim_mesas DROP COLUMN cita")
+    problema = negado("/tablas/eat_talleres?edicion=1")
+    assert (problema["status"], problema["detail"]) == (
+        404,
+        "En esa edición todavía no había una tabla «eat_talleres».",
+    )
+    assert "cita" not in dar("/tablas/cnim_mesas?edicion=1")["datos"][0]
+    for pedido in ("cita=x", "orden=cita", "columnas=cita"):
+        problema = negado(f"/tablas/cnim_mesas?edicion=1&{pedido}")
+        assert problema["detail"] == "En esta edición no hay una columna «cita»."
+    assert contestar("/openapi.json?edicion=1")[0] == 200
+    assert dar("/tablas/eat_talleres")["total"] == 12

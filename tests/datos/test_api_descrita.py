@@ -2,6 +2,7 @@
 
 import json
 import os
+import re
 from collections import Counter
 from functools import cache
 from html.parser import HTMLParser
@@ -19,6 +20,7 @@ from schemathesis.generation import GenerationMode
 from tablero.api.consulta import nombres
 from tablero.api.fallas import TIPOS
 from tablero.api.todos import DE_DATOS, RECURSOS
+from tablero.consultas.base import Base
 from tablero.interfaz.servidor.propias import propias
 from tablero.modelo import TABLAS
 
@@ -135,7 +137,8 @@ def preguntar(
     try:
         probar()
     except* Failure as grupo:
-        fallas = [f"{operacion.path} {modo.name}: {falla}" for falla in grupo.exceptions]
+        pedidos = re.findall(r"curl .*", str(grupo))
+        fallas = [f"{operacion.path} {modo.name}: {f} {pedidos}" for f in grupo.exceptions]
     return fallas
 
 
@@ -153,7 +156,29 @@ def test_schemathesis_no_halla_nada() -> None:
         for modo in MODOS:
             fallas += preguntar(operacion, modo, de_cada_una, contestados)
     print(json.dumps({f"{m} {e}": n for (m, e), n in sorted(contestados.items())}))
+    print(*fallas, sep="\n")
     assert fallas == []
     assert contestados["POSITIVE", 200] > EJEMPLOS / 4
     assert contestados["NEGATIVE", 400] > 0
     assert max(estado for _, estado in contestados) < 500
+
+
+def test_cada_fila_de_muestra_es_como_la_describe(base: Base) -> None:
+    esquemas = documento()["components"]["schemas"]
+    con_filas = [tabla.tabla for tabla in TABLAS if not base.tabla(tabla.tabla).empty]
+    for tabla in con_filas:
+        (muestra,) = esquemas[f"Fila_tablas_{tabla}"]["examples"]
+        propiedades = esquemas[f"Fila_tablas_{tabla}"]["properties"]
+        assert set(muestra) <= set(propiedades)
+        assert muestra == dar(f"/tablas/{tabla}?por_pagina=1")["datos"][0]
+    assert len(con_filas) > 35
+
+
+def test_lo_que_se_repite_se_escribe_una_vez() -> None:
+    escritos = [
+        json.dumps(parametro)
+        for direccion in documento()["paths"].values()
+        for parametro in direccion["get"]["parameters"]
+        if "$ref" not in parametro
+    ]
+    assert len(escritos) == len(set(escritos))

@@ -18,7 +18,7 @@ class Abierto:
     edicion: Edicion | None
     """La que dice lo mismo que este tablero; `None` si no se publicó ninguna."""
     fecha: datetime
-    """Desde cuándo dice esto."""
+    """Desde cuándo se contesta esto: al publicarse, o al arrancar el programa si fue después."""
 
 
 @dataclass(frozen=True)

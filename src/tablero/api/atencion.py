@@ -128,6 +128,7 @@ def _tabla(
     simulado = pedido.abierto.base.es_simulado
     if simulado and MARCA not in todas:
         todas = todas.assign(**{MARCA: pd.Series(True, index=todas.index, dtype="boolean")})
+    consulta.exigir(pedida, [str(columna) for columna in todas])
     suyas = filtrar.filtrar(todas, pedida)
     dadas = suyas
     if forma.escribir is None or pedida.con_paginas:

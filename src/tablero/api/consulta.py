@@ -21,8 +21,9 @@ VALORES = 50
 TODOS = 400
 """Los que puede traer un pedido entero."""
 FECHA = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
-ENTERO = re.compile(r"-?[0-9]{1,400}(\.0+)?")
-DECIMAL = re.compile(r"[+-]?([0-9]{1,400}\.?[0-9]{0,400}|\.[0-9]{1,400})([eE][+-]?[0-9]{1,4})?")
+ENTERO = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.0+)?")
+DECIMAL = re.compile(r"-?(0|[1-9][0-9]{0,399})(\.[0-9]{1,400})?([eE][+-]?[0-9]{1,4})?")
+"""Como los escribe JSON: sin ceros de más, que son de un código y no de un número."""
 INFINITO = float("inf")
 
 Valor = str | int | float | bool | date
@@ -89,6 +90,18 @@ def entender(pares: Pares, campos: Sequence[Campo]) -> Consulta:
         por_pagina=_por_pagina(dichos),
         con_paginas=PAGINA in dichos or POR_PAGINA in dichos,
     )
+
+
+def exigir(pedida: Consulta, hay: Sequence[str]) -> None:
+    """`Falla` si el pedido nombra una columna que esa edición no trae."""
+    nombradas = [
+        *(filtro.columna for filtro in pedida.filtros),
+        *(columna for columna, _ in pedida.orden),
+        *pedida.columnas,
+    ]
+    for columna in nombradas:
+        if columna not in hay:
+            raise Falla("no-existe", f"En esta edición no hay una columna «{columna}».")
 
 
 def uno(pares: Pares, nombre: str) -> str | None:

@@ -338,6 +338,10 @@ class Base:
         # Una edición construida antes de que las tablas lo dijeran también lo dice.
         return self._marcar(self._situar(self._a_pandas(tabla)))
 
+    def tiene(self, nombre: str) -> bool:
+        """Si el archivo trae esa tabla: el de una edición de antes puede no traerla."""
+        return nombre in self._tablas()
+
     def contar(self, nombre: str) -> tuple[int, date | None]:
         """Filas de una tabla y su corte más reciente, sin leerla.
 

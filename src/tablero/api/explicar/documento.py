@@ -6,6 +6,8 @@ from functools import partial
 from tablero.api import esquemas
 from tablero.api.campos import SIMULADO
 from tablero.api.explicar import parametros
+from tablero.api.explicar.compartir import compartir
+from tablero.api.explicar.ejemplos import ejemplos
 from tablero.api.fallas import MIME, TIPOS, Tipo
 from tablero.api.formas import FORMAS, MIME_JSON, a_json
 from tablero.api.pedido import Pedido
@@ -52,6 +54,8 @@ def armar(pedido: Pedido, recursos: Sequence[Recurso]) -> Objeto:
     if publica.licencia_direccion != POR_DEFINIR:
         licencia["url"] = publica.licencia_direccion
     tablas = [r for r in recursos if r.es_tabla]
+    muestras = pedido.abierto.preguntar.responder(ejemplos)
+    direcciones, repetidos = compartir({r.direccion: {"get": operacion(r)} for r in recursos})
     return {
         "openapi": "3.1.0",
         "info": {
@@ -63,13 +67,13 @@ def armar(pedido: Pedido, recursos: Sequence[Recurso]) -> Objeto:
         },
         "servers": [{"url": pedido.api, "description": "Este tablero"}],
         "tags": [{"name": grupo} for grupo in dict.fromkeys(r.grupo for r in recursos)],
-        "paths": {r.direccion: {"get": operacion(r)} for r in recursos},
+        "paths": direcciones,
         "components": {
-            "parameters": parametros.COMPARTIDOS,
+            "parameters": parametros.COMPARTIDOS | repetidos,
             "schemas": {
                 "Edicion": esquemas.EDICION,
                 "Problema": esquemas.PROBLEMA,
-                **{fila_de(r): _fila(r) for r in tablas},
+                **{fila_de(r): _fila(r, muestras) for r in tablas},
             },
             "responses": {codigo: _falla(TIPOS[codigo]) for codigo in SIEMPRE},
             "headers": CABECERAS,
@@ -110,9 +114,11 @@ def fila_de(recurso: Recurso) -> str:
     return f"Fila_{nombre_de(recurso)}"
 
 
-def _fila(recurso: Recurso) -> Objeto:
+def _fila(recurso: Recurso, muestras: Objeto) -> Objeto:
     propiedades = esquemas.de_campos([*recurso.campos, SIMULADO])
+    muestra = muestras.get(recurso.direccion.removeprefix("/tablas/"))
     return {
+        **({} if muestra is None else {"examples": [muestra]}),
         "type": "object",
         "description": recurso.descripcion,
         "properties": propiedades,

@@ -1,6 +1,7 @@
 """Los parámetros de cada dirección en OpenAPI: los mismos que `consulta` entiende."""
 
 from collections.abc import Iterator
+from datetime import date
 
 from tablero.api.campos import JSON_DE, Campo
 from tablero.api.consulta import (
@@ -20,8 +21,6 @@ from tablero.api.formas import FORMAS
 from tablero.api.recurso import Parametro, Recurso, Variable
 from tablero.un_json import Objeto
 
-VACIO: Objeto = {"type": "string", "enum": [""]}
-"""El filtro de lo que no se publica."""
 COMPARTIDOS: Objeto = {
     EDICION: {
         "name": EDICION,
@@ -120,14 +119,22 @@ def _filtro(nombre: str, campo: Campo, compara: str) -> Objeto:
 
 
 def _valor(campo: Campo) -> Objeto:
-    propio: Objeto = dict(JSON_DE[campo.tipo])
+    """Uno de los que admite un filtro: el de su clase, o el texto vacío.
+
+    Sin `anyOf` donde se puede: en una dirección todo es texto, y quien la comprueba no sabría a
+    cuál de las dos ramas mira «0».
+    """
     if campo.opciones:
-        return {**propio, "enum": [*campo.opciones, ""]}
+        return {"type": "string", "enum": [*campo.opciones, ""]}
+    if campo.tipo is bool:
+        return {"type": "string", "enum": ["true", "false", ""]}
     if campo.patron:
-        propio["pattern"] = campo.patron
-    elif campo.tipo is str:
-        return propio
-    return {"anyOf": [propio, VACIO]}
+        return {"type": "string", "pattern": f"^$|{campo.patron}"}
+    if campo.tipo is str:
+        return {"type": "string"}
+    if campo.tipo is date:
+        return {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
+    return {"type": [JSON_DE[campo.tipo]["type"], "string"], "maxLength": 0}
 
 
 def _de_nombres(nombre: str, descripcion: str, hay: list[str]) -> Objeto:

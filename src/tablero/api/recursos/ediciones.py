@@ -106,7 +106,7 @@ def _fila(pedido: Pedido, edicion: Edicion) -> tuple[object, ...]:
         edicion.igual_a,
         edicion.contenido,
         edicion.huella,
-        pedido.servicio.se_conserva(edicion.numero),
+        edicion == pedido.abierto.edicion or pedido.servicio.se_conserva(edicion.numero),
         f"{pedido.api}/?edicion={edicion.numero}",
     )
 

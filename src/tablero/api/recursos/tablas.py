@@ -5,6 +5,7 @@ from functools import partial
 import pandas as pd
 
 from tablero.api.campos import Campo, de_tabla
+from tablero.api.fallas import Falla
 from tablero.api.pedido import Pedido
 from tablero.api.recurso import Recurso
 from tablero.exportar.catalogo import catalogo
@@ -34,7 +35,9 @@ def lista(pedido: Pedido) -> pd.DataFrame:
 
 
 def una(pedido: Pedido, *, nombre: str) -> pd.DataFrame:
-    """Todas las filas de una tabla."""
+    """Todas las filas de una tabla; `Falla` si en esa edición todavía no la había."""
+    if not pedido.abierto.base.tiene(nombre):
+        raise Falla("no-existe", f"En esa edición todavía no había una tabla «{nombre}».")
     return pedido.abierto.base.tabla(nombre)
 
 

@@ -3,11 +3,13 @@
 import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import datetime
 
 from tablero import rutas
 from tablero.api.abierto import Abierto, Servicio
 from tablero.api.fallas import Falla
 from tablero.api.rutas import BajoLaApi
+from tablero.errores import ErrorTablero
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, tablero, un_solo_tablero
 from tablero.interfaz.marco.fallas import sin_rutas
@@ -16,6 +18,9 @@ from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.interfaz.servidor.documento import documento
 from tablero.registro.ediciones import Edicion
 from tablero.registro.lugares import Lugares
+
+ARRANQUE = datetime.now().astimezone()
+"""Desde cuándo responde este programa: otro, o con otra licencia, pudo decir otra cosa."""
 
 
 def propia() -> BajoLaApi:
@@ -41,17 +46,21 @@ def abrir(numero: int | None) -> Iterator[Abierto]:
     todas = edicion_pedida.publicadas()
     with un_solo_tablero(None if numero is None else _de_edicion(numero, todas)):
         archivo = _huella()
-        suyas = [e for e in todas if e.archivo == archivo or e.numero == numero]
+        suyas = [
+            e for e in todas if numero == e.numero or (numero is None and e.archivo == archivo)
+        ]
         edicion = suyas[-1] if suyas else None
         cuando = edicion.cuando if edicion is not None else None
-        yield Abierto(base(), preguntar, edicion, cuando or tablero().construido)
+        fecha = max(cuando or tablero().construido, ARRANQUE)
+        yield Abierto(base(), preguntar, edicion, fecha)
 
 
 def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero:
-    if all(edicion.numero != numero for edicion in todas):
+    pedida = next((edicion for edicion in todas if edicion.numero == numero), None)
+    if pedida is None:
         hay = f"Hay de la 1 a la {len(todas)}." if todas else "No hay ninguna."
         raise Falla("no-existe", f"No hay una edición {numero}. {hay}")
-    suyo = edicion_pedida.tablero(numero)
+    suyo = _el_de_ahora_si_es(pedida) or edicion_pedida.tablero(numero)
     if suyo is None:
         raise Falla(
             "edicion-sin-archivo",
@@ -59,6 +68,15 @@ def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero:
             "libros: pídala a quien administra el tablero.",
         )
     return suyo
+
+
+def _el_de_ahora_si_es(pedida: Edicion) -> Tablero | None:
+    """El que se sirve, si es el de esa edición: casi siempre, y no hay que abrir otra copia."""
+    try:
+        with un_solo_tablero() as ahora:
+            return ahora if _huella() == pedida.archivo else None
+    except ErrorTablero:
+        return None
 
 
 def _se_conserva(numero: int) -> bool:

@@ -1,6 +1,8 @@
 """Lo que el servidor niega a un programa (`/api`): en su forma, y con medida."""
 
 import json
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
 from http import HTTPStatus
 
 import pytest
@@ -62,6 +64,27 @@ def test_quien_pide_sin_parar_espera_y_los_demas_no() -> None:
     assert json.loads(cuerpo)["type"] == "/api/v1/docs#muy-seguido"
     assert pedir(peticiones, "/api/v1/", desde=("10.0.0.2", 1))[0][0]["status"] == 200
     assert pedir(peticiones, "/ligera", desde=("10.0.0.1", 1))[0][0]["status"] == 200
+
+
+class Anotados(Turnos):
+    """Los turnos de siempre, y a la cuenta de quién va cada uno."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.cuentas: list[str] = []
+
+    @asynccontextmanager
+    async def turno(self, direccion: str) -> AsyncIterator[None]:
+        self.cuentas.append(direccion)
+        async with super().turno(direccion):
+            yield
+
+
+def test_un_programa_espera_turno_con_su_propia_cuenta() -> None:
+    turnos = Anotados()
+    for ruta in ("/api/v1/tablas", "/ligera", "/salud"):
+        pedir(Peticiones(Falsa({}), turnos), ruta, desde=DE_AQUI)
+    assert turnos.cuentas == ["127.0.0.1 /api", "127.0.0.1"]
 
 
 def test_quien_espera_vuelve_a_caber() -> None:
