@@ -41,7 +41,7 @@ def test_una_tarjeta_se_lleva_y_su_enlace_vuelve(
     assert pagina.evaluate(TIPOS) == ["image/png"]
 
     pagina.locator(".tb-citar summary").click()
-    pagina.get_by_role("button", name="Copiar la cita ICONTEC").click()
+    pagina.get_by_role("button", name="Copiar: ICONTEC").click()
     assert "Necoclí y Turbo" in pagina.evaluate(COPIADO)
 
     pagina.get_by_role("button", name="Copiar el enlace permanente").click()

@@ -10,6 +10,7 @@ from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.exportar.marco import Marco
 from tablero.graficos.piezas.base import Spec
+from tablero.graficos.piezas.sala import quieta
 from tablero.publicacion import POR_DEFINIR
 
 SIN_DIBUJO = "De esto no se puede llevar una imagen: no es un gráfico ni un mapa."
@@ -50,6 +51,9 @@ def _pie(llevada: Llevada) -> Iterator[str]:
 
 
 def _spec(llevada: Llevada) -> Spec:
+    """El suyo, medido para una imagen: en un papel nadie toca nada."""
     if llevada.cosa.dibujo is None:
         raise ErrorTablero(SIN_DIBUJO)
-    return llevada.cosa.dibujo()
+    spec = llevada.cosa.dibujo()
+    medida: Spec = quieta(spec, spec["width"])
+    return medida

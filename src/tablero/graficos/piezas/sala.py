@@ -5,9 +5,9 @@ una sala de 1080 renglones.
 """
 
 import re
-from typing import Any
 
 from tablero.graficos.piezas.base import Grafico, Spec
+from tablero.un_json import Json
 
 ANCHO = 760
 """Píxeles del dibujo, antes de estirarse."""
@@ -31,7 +31,7 @@ def para_la_sala(grafico: Grafico) -> Spec:
     }
 
 
-def quieta(valor: Any, ancho: int) -> Any:  # una parte de una especificación: su forma la dice Vega
+def quieta(valor: Json, ancho: int) -> Json:
     """La misma especificación, o parte de ella, para una imagen de ese ancho en píxeles.
 
     Sin enlaces ni ayudas, y con las columnas de la leyenda que caben: con una expresión, Vega ya
@@ -44,7 +44,7 @@ def quieta(valor: Any, ancho: int) -> Any:  # una parte de una especificación: 
     return [quieta(v, ancho) for v in valor] if isinstance(valor, list) else valor
 
 
-def _agrandar(valor: Any) -> Any:  # lo mismo
+def _agrandar(valor: Json) -> Json:
     if isinstance(valor, dict):
         return {
             clave: max(v, LETRA) if clave in DE_LETRA and isinstance(v, int) else _agrandar(v)

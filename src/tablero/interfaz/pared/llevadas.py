@@ -21,7 +21,11 @@ SIN_TARJETA = "Con esos filtros la página no muestra esa tarjeta."
 def contexto(edicion: Edicion | None, desde: str = "") -> Contexto:
     """De qué tablero sale, hoy; `desde`, por dónde se llegó, si nadie ha dicho su dirección."""
     suya = publicacion()
-    dia = None if edicion is None or edicion.cuando is None else edicion.cuando.astimezone().date()
+    dia = (
+        None
+        if edicion is None or edicion.cuando is None
+        else edicion.cuando.astimezone(reloj.BOGOTA).date()
+    )
     return Contexto(
         suya,
         desde if suya.direccion == POR_DEFINIR else suya.direccion,

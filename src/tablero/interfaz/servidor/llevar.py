@@ -13,6 +13,7 @@ from starlette.responses import JSONResponse, PlainTextResponse, Response
 from tablero.errores import ErrorTablero
 from tablero.exportar.llevar.citar import citas
 from tablero.exportar.llevar.formatos import Archivo, archivo
+from tablero.exportar.llevar.incrustado import codigo
 from tablero.exportar.llevar.llevada import Contexto
 from tablero.exportar.llevar.pagina import archivo_de_pagina
 from tablero.interfaz.marco import edicion_pedida
@@ -42,7 +43,10 @@ def pagina(peticion: Request) -> Response:
 
 
 def cita(peticion: Request) -> Response:
-    """`GET /llevar/citar/{página}?…`: el enlace permanente y las dos citas, en JSON."""
+    """`GET /llevar/citar/{página}?…`: el enlace permanente y las dos citas, en JSON.
+
+    De una tarjeta, también el código con que otra página la muestra, si algún sitio puede.
+    """
     return _con_su_tablero(peticion, _cita)
 
 
@@ -75,9 +79,11 @@ def _cita(_peticion: Request, pedida: str, de: Contexto) -> Response:
     tarjeta = direccion.partir(pedida)[2]
     cual = llevadas.una(pedida, de) if tarjeta else llevadas.pagina_entera(pedida, de)
     suya = citas(cual)
-    return JSONResponse(
-        {"apa": suya.apa, "icontec": suya.icontec, "enlace": cual.enlace}, headers=SIN_GUARDAR
-    )
+    dicho = {"apa": suya.apa, "icontec": suya.icontec, "enlace": cual.enlace}
+    # Donde ningún sitio puede mostrarla, el código no serviría.
+    if tarjeta and de.publicacion.incrustan:
+        dicho["incrustar"] = codigo(cual)
+    return JSONResponse(dicho, headers=SIN_GUARDAR)
 
 
 def _pedida(peticion: Request) -> str:

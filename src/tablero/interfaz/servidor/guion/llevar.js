@@ -96,7 +96,7 @@
     boton.type = "button";
     boton.className = "tb-boton";
     boton.textContent = "Copiar";
-    boton.setAttribute("aria-label", "Copiar la cita " + como);
+    boton.setAttribute("aria-label", "Copiar: " + como);
     boton.addEventListener("click", function () { copiarTexto(boton, texto); });
     [titulo, parrafo, boton].forEach(function (nodo) { donde.appendChild(nodo); });
   }
@@ -109,6 +109,7 @@
       donde.textContent = "";
       ponerCita(donde, "APA", dicho.apa);
       ponerCita(donde, "ICONTEC", dicho.icontec);
+      if (dicho.incrustar) ponerCita(donde, "Para mostrarla en otra página", dicho.incrustar);
     }).catch(function () {
       donde.removeAttribute("data-de");
       donde.textContent = "No se pudo escribir la cita. Vuelva a intentarlo.";
