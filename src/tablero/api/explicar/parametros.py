@@ -1,6 +1,6 @@
 """Los parámetros de cada dirección en OpenAPI: los mismos que `consulta` entiende."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from datetime import date
 
 from tablero.api.campos import JSON_DE, Campo
@@ -19,8 +19,20 @@ from tablero.api.consulta import (
 )
 from tablero.api.formas import FORMAS
 from tablero.api.recurso import Parametro, Recurso, Variable
+from tablero.modelo.columnas import TipoColumna
 from tablero.un_json import Objeto
 
+MESES = (
+    "((0[13578]|1[02])-(0[1-9]|[12][0-9]|3[01])|(0[469]|11)-(0[1-9]|[12][0-9]|30)"
+    "|02-(0[1-9]|1[0-9]|2[0-8]))"
+)
+BISIESTOS = "[0-9](0[48]|[2468][048]|[13579][26])"
+ESCRITOS: Mapping[TipoColumna, str] = {
+    int: r"^-?(0|[1-9][0-9]{0,17})(\.0+)?$",
+    float: r"^-?(0|[1-9][0-9]{0,17})(\.[0-9]{1,17})?([eE][+-]?[0-9]{1,2})?$",
+    date: f"^([1-9][0-9]{{3}}-{MESES}|[1-9]{BISIESTOS}-02-29)$",
+}
+"""Cómo se escribe en una dirección el valor que se busca en una columna."""
 COMPARTIDOS: Objeto = {
     EDICION: {
         "name": EDICION,
@@ -121,20 +133,15 @@ def _filtro(nombre: str, campo: Campo, compara: str) -> Objeto:
 def _valor(campo: Campo) -> Objeto:
     """Uno de los que admite un filtro: el de su clase, o el texto vacío.
 
-    Sin `anyOf` donde se puede: en una dirección todo es texto, y quien la comprueba no sabría a
-    cuál de las dos ramas mira «0».
+    Como se ve en la dirección, que es texto: con dos clases («número o vacío»), quien la comprueba
+    no sabe a cuál de las dos mira «0».
     """
     if campo.opciones:
         return {"type": "string", "enum": [*campo.opciones, ""]}
     if campo.tipo is bool:
         return {"type": "string", "enum": ["true", "false", ""]}
-    if campo.patron:
-        return {"type": "string", "pattern": f"^$|{campo.patron}"}
-    if campo.tipo is str:
-        return {"type": "string"}
-    if campo.tipo is date:
-        return {"type": "string", "anyOf": [{"format": "date"}, {"maxLength": 0}]}
-    return {"type": [JSON_DE[campo.tipo]["type"], "string"], "maxLength": 0}
+    patron = campo.patron or ESCRITOS.get(campo.tipo)
+    return {"type": "string"} if patron is None else {"type": "string", "pattern": f"^$|{patron}"}
 
 
 def _de_nombres(nombre: str, descripcion: str, hay: list[str]) -> Objeto:
