@@ -63,6 +63,7 @@ class Paquete:
 def paquetes(_filtros: Filtros) -> None:
     """Los archivos que lo llevan todo."""
     paquete.licencia()
+    paquete.programas()
     for uno in _paquetes(_catalogo()):
         with st.container(horizontal=True, vertical_alignment="center", key=f"fila_{uno.archivo}"):
             st.html(

@@ -14,6 +14,7 @@ from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.piezas import copia, descarga, rehacer
 from tablero.interfaz.piezas.marcado import Marcado, debajo, marcar, unir
 from tablero.interfaz.piezas.tabla import APILABLE, Columna, escribir
+from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.registro.ediciones import Edicion
 from tablero.respuestas.ediciones import Cambio, comparar
 from tablero.respuestas.ediciones import decir as decir_dato
@@ -42,6 +43,10 @@ def publicadas(_filtros: Filtros) -> None:
     st.html(copia.con_linea(html, "ediciones", titulo, _fuente(todas)))
     decir.frase(_fuente(todas))
     descarga.de_lo_escrito("ediciones")
+    st.html(
+        '<p class="tb-nota">Quien sigue un canal de noticias (Atom) se entera de cada edición nueva: '
+        f'<a href="{marcar(carpeta())}/api/v1/ediciones.atom" target="_self">canal de ediciones</a>.</p>'
+    )
 
 
 @decir_fallas

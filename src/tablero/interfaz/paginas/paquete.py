@@ -8,6 +8,7 @@ from tablero.exportar.paquete.emision import Emision, edicion_de
 from tablero.exportar.paquete.escribir import paquete
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base, por_archivo
+from tablero.interfaz.servidor.carpeta import carpeta
 from tablero.publicacion import POR_DEFINIR, publicacion
 from tablero.registro.ediciones import Edicion
 
@@ -24,6 +25,15 @@ def licencia() -> None:
     st.html(
         f'<p class="tb-nota"><strong>Licencia de los datos del tablero:</strong> {escape(dicha)}. '
         "Lo que otros publicaron tiene la de su documento, que se dice en «¿De dónde salen?».</p>"
+    )
+
+
+def programas() -> None:
+    """Que los mismos datos se piden desde otros programas, y dónde se explica."""
+    st.html(
+        '<p class="tb-nota"><strong>Para otros programas</strong> (Excel, R, Power BI, un portal): cada '
+        f'serie tiene su dirección. <a href="{escape(carpeta())}/api/v1/docs" target="_self">Ver cómo '
+        "se piden →</a></p>"
     )
 
 
