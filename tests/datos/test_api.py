@@ -23,6 +23,7 @@ from streamlit import config
 
 from tablero import publicacion, rutas
 from tablero.consultas.base import Base
+from tablero.exportar.carpeta import csv_de_tabla
 from tablero.exportar.csv_oficial import a_csv
 from tablero.filas import filas_de
 from tablero.ingesta.construir import construir
@@ -77,7 +78,8 @@ def test_cada_tabla_se_da_entera_en_cada_forma(base: Base, tabla: str) -> None:
     _, cabeceras, maquina = contestar(f"/tablas/{tabla}.csv")
     assert maquina == a_csv(datos, "maquina")
     assert cabeceras["content-type"] == "text/csv; charset=utf-8; header=present"
-    assert contestar(f"/tablas/{tabla}?formato=excel")[2] == a_csv(datos, "excel")
+    # El mismo que se descarga: con sus encabezados y el documento de cada fila.
+    assert contestar(f"/tablas/{tabla}?formato=excel")[2] == csv_de_tabla(base, tabla, "excel")
     leida = pq.read_table(io.BytesIO(contestar(f"/tablas/{tabla}.parquet")[2]))
     assert leida.num_rows == len(datos)
     assert leida.schema.names == list(datos.columns)

@@ -21,6 +21,7 @@ from tablero.api.responder import CORS, METODOS, entregar
 from tablero.api.sobre import citadas, citadas_en, sobre
 from tablero.api.todos import hallar
 from tablero.consultas.base import MARCA
+from tablero.consultas.fuentes import fuentes
 from tablero.errores import ErrorTablero
 from tablero.exportar import marca
 from tablero.filas import filas_de
@@ -142,7 +143,11 @@ def _tabla(
             **acompana,
         }
         return formas.a_json(propio), forma.mime, _enlace(pedido)
-    compania = {nombre: formas.a_json(valor).decode() for nombre, valor in acompana.items()}
+    compania = formas.Compania(
+        {nombre: formas.a_json(valor).decode() for nombre, valor in acompana.items()},
+        fuentes(pedido.abierto.base).fuentes,
+        recurso.tabla,
+    )
     contenido = forma.escribir(dadas, [*recurso.campos, SIMULADO], compania)
     archivo = marca.nombrar(
         f"{recurso.direccion.split('/')[1]}.{forma.extension}", es_simulado=simulado

@@ -13,10 +13,13 @@ import pyarrow.parquet as pq
 
 from tablero.api.campos import Campo
 from tablero.api.fallas import Falla
-from tablero.exportar.csv_oficial import a_csv
+from tablero.consultas.base import FuenteCitada
+from tablero.exportar.csv_oficial import Dialecto, a_csv
+from tablero.modelo import Tabla
 from tablero.un_json import Json
 
 MIME_JSON = "application/json"
+MIME_CSV = "text/csv; charset=utf-8; header=present"
 TIPOS_ARROW = {
     str: pa.string(),
     int: pa.int64(),
@@ -24,8 +27,18 @@ TIPOS_ARROW = {
     bool: pa.bool_(),
     date: pa.date32(),
 }
-Compania = Mapping[str, str]
-"""Lo que viaja con un archivo sin ser una fila: nombre → texto."""
+
+
+@dataclass(frozen=True)
+class Compania:
+    """Lo que acompaña a unas filas."""
+
+    dichos: Mapping[str, str]
+    """Lo mismo que en JSON (edición, licencia, enlace…), cada cosa ya escrita."""
+    fuentes: Sequence[FuenteCitada]
+    """Las del tablero: de ellas sale el documento de cada fila."""
+    tabla: type[Tabla] | None
+    """La que se da, si es una del modelo."""
 
 
 @dataclass(frozen=True)
@@ -53,9 +66,9 @@ def _fecha(valor: object) -> str:
 
 
 def _csv(
-    datos: pd.DataFrame, _campos: Sequence[Campo], _compania: Compania, *, excel: bool
+    datos: pd.DataFrame, _campos: Sequence[Campo], compania: Compania, *, dialecto: Dialecto
 ) -> bytes:
-    return a_csv(datos, "excel" if excel else "maquina")
+    return a_csv(datos, dialecto, compania.fuentes, compania.tabla)
 
 
 def _parquet(datos: pd.DataFrame, campos: Sequence[Campo], compania: Compania) -> bytes:
@@ -75,7 +88,7 @@ def _parquet(datos: pd.DataFrame, campos: Sequence[Campo], compania: Compania) -
             for campo in campos
             if campo.nombre == nombre
         ],
-        metadata=dict(compania),
+        metadata=dict(compania.dichos),
     )
     salida = io.BytesIO()
     pq.write_table(pa.Table.from_pandas(datos, schema=esquema, preserve_index=False), salida)
@@ -87,8 +100,18 @@ FORMAS: Mapping[str, Forma] = {
     forma.codigo: forma
     for forma in (
         JSON,
-        Forma("csv", "csv", "text/csv; charset=utf-8; header=present", partial(_csv, excel=False)),
-        Forma("excel", "csv", "text/csv; charset=utf-8; header=present", partial(_csv, excel=True)),
+        Forma(
+            "csv",
+            "csv",
+            MIME_CSV,
+            partial(_csv, dialecto="maquina"),
+        ),
+        Forma(
+            "excel",
+            "csv",
+            MIME_CSV,
+            partial(_csv, dialecto="excel"),
+        ),
         Forma("parquet", "parquet", "application/vnd.apache.parquet", _parquet),
     )
 }

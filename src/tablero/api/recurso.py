@@ -12,6 +12,7 @@ import pandas as pd
 from tablero.api.campos import Campo
 from tablero.api.formas import MIME_JSON
 from tablero.api.pedido import Pedido
+from tablero.modelo import Tabla
 from tablero.un_json import Objeto
 
 
@@ -59,6 +60,8 @@ class Recurso:
     parametros: Sequence[Parametro] = ()
     campos: Sequence[Campo] = ()
     """Si contesta una tabla, sus columnas: se filtra, se ordena y se da en cualquier forma."""
+    tabla: type[Tabla] | None = None
+    """La del modelo, si contesta una."""
     esquema: Objeto | None = None
     """Si contesta un objeto, el de lo propio, sin lo que acompaña a toda respuesta."""
     mime: str = MIME_JSON

@@ -62,6 +62,7 @@ RECURSOS = (
             tabla.resumen(),
             partial(una, nombre=tabla.tabla),
             campos=de_tabla(tabla),
+            tabla=tabla,
         )
         for tabla in TABLAS
     ),

@@ -44,8 +44,9 @@ def publicadas(_filtros: Filtros) -> None:
     decir.frase(_fuente(todas))
     descarga.de_lo_escrito("ediciones")
     st.html(
-        '<p class="tb-nota">Quien sigue un canal de noticias (Atom) se entera de cada edición nueva: '
-        f'<a href="{marcar(carpeta())}/api/v1/ediciones.atom" target="_self">canal de ediciones</a>.</p>'
+        '<p class="tb-nota">Quien sigue un canal de noticias (Atom) se entera de cada edición: '
+        f'<a href="{marcar(carpeta())}/api/v1/ediciones.atom" target="_self">canal de '
+        "ediciones</a>.</p>"
     )
 
 

@@ -31,9 +31,9 @@ def licencia() -> None:
 def programas() -> None:
     """Que los mismos datos se piden desde otros programas, y dónde se explica."""
     st.html(
-        '<p class="tb-nota"><strong>Para otros programas</strong> (Excel, R, Power BI, un portal): cada '
-        f'serie tiene su dirección. <a href="{escape(carpeta())}/api/v1/docs" target="_self">Ver cómo '
-        "se piden →</a></p>"
+        '<p class="tb-nota"><strong>Para otros programas</strong> (Excel, R, Power BI, un portal): '
+        f'cada serie tiene su dirección. <a href="{escape(carpeta())}/api/v1/docs" '
+        'target="_self">Ver cómo se piden →</a></p>'
     )
 
 
