@@ -47,7 +47,9 @@ REQUISITOS = {
 
 BANDIT = "python -m bandit -q -c pyproject.toml -r src app.py pages iniciar.py"
 """Lo que corre en un equipo de la Alcaldía."""
-PYTEST = "python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
+PROCESOS = min((os.cpu_count() or 1) + 1, 4)
+"""Uno más que los procesadores: una prueba de navegador pasa parte de su tiempo esperando."""
+PYTEST = f"python -m pytest -n {PROCESOS} --dist loadfile --no-loadscope-reorder"
 """Repartidas por archivos, y cada archivo en su orden."""
 
 REVISIONES = [

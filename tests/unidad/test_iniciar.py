@@ -2,6 +2,7 @@
 
 import importlib.util
 import json
+import os
 import subprocess
 import sys
 import threading
@@ -219,7 +220,8 @@ REVISIONES = [
     "python -m comprobaciones.vulnerabilidades",
     "python -m comprobaciones.ruedas",
 ]
-PYTEST = "python -m pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder"
+PROCESOS = min((os.cpu_count() or 1) + 1, 4)
+PYTEST = f"python -m pytest -n {PROCESOS} --dist loadfile --no-loadscope-reorder"
 
 
 def test_las_comprobaciones_van_en_orden_y_pytest_al_final() -> None:

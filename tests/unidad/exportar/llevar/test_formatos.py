@@ -227,7 +227,9 @@ def test_lo_simulado_lo_dice_en_toda_forma() -> None:
     assert libro.properties.title.startswith("DATOS SIMULADOS.")
     metadatos = pq.read_schema(io.BytesIO(archivo(simulada, "parquet").contenido)).metadata
     assert b"DATOS SIMULADOS" in metadatos[b"tablero"]
-    con_dibujo = replace(cosa(), dibujo=lambda: {"mark": "bar", "data": {"values": [{}]}})
+    con_dibujo = replace(
+        cosa(), dibujo=lambda: {"width": 400, "mark": "bar", "data": {"values": [{}]}}
+    )
     svg = archivo(llevada(con_dibujo, es_simulado=True), "svg").contenido.decode()
     assert "DATOS SIMULADOS" in svg
     escrita = archivo(llevada(ESCRITA, es_simulado=True), "maquina").contenido
@@ -235,7 +237,9 @@ def test_lo_simulado_lo_dice_en_toda_forma() -> None:
 
 
 def test_la_imagen_lleva_titulo_filtros_fuente_licencia_y_enlace() -> None:
-    con_dibujo = replace(cosa(), dibujo=lambda: {"mark": "bar", "data": {"values": [{}]}})
+    con_dibujo = replace(
+        cosa(), dibujo=lambda: {"width": 400, "mark": "bar", "data": {"values": [{}]}}
+    )
     svg = " ".join(hecho("svg", con_dibujo).contenido.decode().split())
     for dicho in (
         "La política lleva 52,05 %",
