@@ -28,7 +28,7 @@ def mirada(pagina: Page, direccion: str, carpeta: Path) -> dict[str, list[str]]:
     quieta(pagina)
     vistas = {"con el teclado": sin_teclado(pagina), **en_los_dos_temas(pagina)}
     vistas |= {nombre: sin_leer(pagina, *tamano) for nombre, tamano in TAMANOS.items()}
-    # En la más corta y la más ancha: lo que ahí se lee entero cabe en A4 (`test_papel.py`, en las dos).
+    # La más corta y la más ancha; en A4 también se imprime, en `test_papel.py`.
     vistas["Letter"] = sin_imprimir(pagina, "Letter", carpeta)
     return {nombre: dichas for nombre, dichas in vistas.items() if dichas}
 
