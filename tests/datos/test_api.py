@@ -318,6 +318,14 @@ def test_cada_edicion_dice_lo_que_decia(dos_ediciones: Lugares) -> None:
     assert negado("/?edicion=3")["detail"] == "No hay una edición 3. Hay de la 1 a la 2."
 
 
+def test_construir_lo_mismo_otra_vez_es_la_misma_edicion(dos_ediciones: Lugares) -> None:
+    antes = rutas.BASE.read_bytes()
+    construir(rutas.BASE.parent / "fuentes", rutas.BASE)
+    assert rutas.BASE.read_bytes() != antes
+    assert dar("/")["edicion"]["numero"] == 2
+    assert dar("/?edicion=2")["edicion"]["numero"] == 2
+
+
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
 

@@ -31,24 +31,17 @@ def de_la_url() -> dict[str, str]:
 
 
 def publicadas() -> list[Edicion]:
-    """Las de este tablero, de la primera a la última."""
-    return ediciones(Lugares.de(rutas.BASE).registro)
+    """Las de este tablero, de la primera a la última.
 
-
-def la_que_se_ve() -> Edicion | None:
-    """La que pide la dirección o, si no pide ninguna, la última; `None` si no hay, o no existe."""
+    Se leen una vez mientras no se anote nada: cada tarjeta de una página las pregunta.
+    """
     carpeta = Lugares.de(rutas.BASE).registro
-    todas = _leidas(carpeta, ultima_huella(carpeta))
-    pedida = numero()
-    if pedida is None:
-        return todas[-1] if todas else None
-    return next((e for e in todas if e.numero == pedida), None)
+    return list(_leidas(carpeta, ultima_huella(carpeta)))
 
 
 @lru_cache(maxsize=2)
-def _leidas(carpeta: Path, _huella: str) -> list[Edicion]:
-    """Las de ese registro mientras no se le anote nada: cada tarjeta de una página las pregunta."""
-    return ediciones(carpeta)
+def _leidas(carpeta: Path, _huella: str) -> tuple[Edicion, ...]:
+    return tuple(ediciones(carpeta))
 
 
 def tablero(cual: int) -> Tablero | None:

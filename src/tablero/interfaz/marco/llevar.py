@@ -5,7 +5,8 @@ from collections.abc import Collection
 import streamlit as st
 
 from tablero.exportar.llevar.pagina import FORMATOS_DE_PAGINA
-from tablero.interfaz.marco import edicion_pedida, menu
+from tablero.interfaz.marco import menu
+from tablero.interfaz.marco.edicion_de_ahora import la_que_se_ve
 from tablero.interfaz.marco.menu import Pagina
 from tablero.interfaz.pared import direccion, llevadas
 from tablero.interfaz.pared.grabadora import puesta
@@ -19,7 +20,7 @@ def boton(pagina: Pagina) -> None:
     """El botón y su lista; nada se prepara hasta que alguien lo pide."""
     if puesta() is not None:
         return
-    de = llevadas.contexto(edicion_pedida.la_que_se_ve())
+    de = llevadas.contexto(la_que_se_ve())
     _, pares = direccion.de_esta_vuelta()
     formatos = () if pagina in SIN_ARCHIVOS else FORMATOS_DE_PAGINA
     with st.popover("Llevar la página", icon=":material/download:", key="llevar_la_pagina"):

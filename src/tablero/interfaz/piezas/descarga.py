@@ -14,8 +14,8 @@ from tablero.exportar import marca
 from tablero.exportar.llevar.formatos import formatos_de
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.interfaz import filtros
-from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import base
+from tablero.interfaz.marco.edicion_de_ahora import la_que_se_ve
 from tablero.interfaz.marco.sin_marcas import llano
 from tablero.interfaz.pared import direccion, llevadas
 from tablero.interfaz.pared.grabadora import puesta
@@ -80,7 +80,7 @@ def _de_una_cifra(resultado: Resultado, nombre: str) -> None:
 
 def _lista(resultado: Resultado, nombre: str, *, es_dibujo: bool, tiene_areas: bool) -> str:
     """La lista de esa tarjeta, con los filtros con que se mira ahora."""
-    de = llevadas.contexto(edicion_pedida.la_que_se_ve())
+    de = llevadas.contexto(la_que_se_ve())
     # Para saber en qué formas se lleva no hace falta dibujar nada.
     cosa = Cosa(
         *(nombre, "", "", (), ""),

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from tablero.exportar.escribir.html.documento import rotulo_de_edicion
 from tablero.interfaz.marco import edicion_pedida
+from tablero.interfaz.marco.edicion_de_ahora import la_de_ahora
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.registro.ediciones import buscar
 
@@ -13,7 +14,7 @@ class EdicionServida:
     """Cuál se muestra."""
 
     numero: int | None
-    """La pedida o, sin pedirla, la última; `None` si no hay ninguna publicada."""
+    """La pedida o, sin pedirla, la de ahora; `None` si ninguna dice lo que se sirve."""
     suya: Tablero | None
     """Su tablero; `None`, el de ahora."""
     rotulo: str
@@ -22,11 +23,11 @@ class EdicionServida:
 
 def edicion_servida(escrita: str) -> EdicionServida:
     """La de ese número; lo que no es un número no pide ninguna. `ErrorTablero` si no existe."""
-    publicadas = edicion_pedida.publicadas()
     if not (escrita.isascii() and escrita.isdecimal()):
-        ultima = publicadas[-1].numero if publicadas else None
-        return EdicionServida(ultima, None, rotulo_de_edicion(ultima))
-    numero = buscar(publicadas, int(escrita)).numero
+        ahora = la_de_ahora()
+        suyo = None if ahora is None else ahora.numero
+        return EdicionServida(suyo, None, rotulo_de_edicion(suyo))
+    numero = buscar(edicion_pedida.publicadas(), int(escrita)).numero
     suya = edicion_pedida.tablero(numero)
     if suya is None:
         perdida = f"La edición {numero} ya no conserva su archivo: se ve la de ahora"

@@ -18,6 +18,7 @@ from tablero.exportar.llevar.llevada import Contexto
 from tablero.exportar.llevar.pagina import archivo_de_pagina
 from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.conexion import un_solo_tablero
+from tablero.interfaz.marco.edicion_de_ahora import la_de_ahora
 from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.fallas import BITACORA, DEL_PROGRAMA, QUE_HACER, sin_rutas
 from tablero.interfaz.marco.tableros import Tablero
@@ -94,18 +95,17 @@ def _pedida(peticion: Request) -> str:
 
 
 def _edicion(escrita: str) -> tuple[Edicion | None, Tablero | None]:
-    """La que se pide y su tablero; `None` es el de ahora, que también es el de la última.
+    """La que se pide y su tablero; `None` es el de ahora, que también es el de su edición.
 
     `ErrorTablero` si no existe o no conserva su archivo: un archivo nunca dice ser de otra.
     """
-    publicadas = edicion_pedida.publicadas()
-    ultima = publicadas[-1] if publicadas else None
+    ahora = la_de_ahora()
     if not escrita:
-        return ultima, None
-    pedida = next((e for e in publicadas if str(e.numero) == escrita), None)
+        return ahora, None
+    pedida = next((e for e in edicion_pedida.publicadas() if str(e.numero) == escrita), None)
     if pedida is None:
         raise ErrorTablero(NO_EXISTE.format(f"«{escrita[:20]}»"))
-    if pedida is ultima:
+    if pedida == ahora:
         return pedida, None
     suyo = edicion_pedida.tablero(pedida.numero)
     if suyo is None:

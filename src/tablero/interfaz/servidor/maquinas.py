@@ -1,6 +1,5 @@
 """Lo que la puerta para programas (`/api`) recibe de este servidor: tableros y ediciones."""
 
-import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime
@@ -9,9 +8,9 @@ from tablero import rutas
 from tablero.api.abierto import Abierto, Servicio
 from tablero.api.fallas import Falla
 from tablero.api.rutas import BajoLaApi
-from tablero.errores import ErrorTablero
 from tablero.interfaz.marco import edicion_pedida
-from tablero.interfaz.marco.conexion import base, por_archivo, preguntar, tablero, un_solo_tablero
+from tablero.interfaz.marco.conexion import base, preguntar, tablero, un_solo_tablero
+from tablero.interfaz.marco.edicion_de_ahora import la_de_ahora
 from tablero.interfaz.marco.fallas import sin_rutas
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.servidor.carpeta import carpeta
@@ -45,22 +44,22 @@ def abrir(numero: int | None) -> Iterator[Abierto]:
     """
     todas = edicion_pedida.publicadas()
     with un_solo_tablero(None if numero is None else _de_edicion(numero, todas)):
-        archivo = _huella()
-        suyas = [
-            e for e in todas if numero == e.numero or (numero is None and e.archivo == archivo)
-        ]
-        edicion = suyas[-1] if suyas else None
+        edicion = la_de_ahora() if numero is None else next(e for e in todas if e.numero == numero)
         cuando = edicion.cuando if edicion is not None else None
         fecha = max(cuando or tablero().construido, ARRANQUE)
         yield Abierto(base(), preguntar, edicion, fecha)
 
 
-def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero:
+def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero | None:
+    """El suyo; `None` si es el que se sirve ahora."""
     pedida = next((edicion for edicion in todas if edicion.numero == numero), None)
     if pedida is None:
         hay = f"Hay de la 1 a la {len(todas)}." if todas else "No hay ninguna."
         raise Falla("no-existe", f"No hay una edición {numero}. {hay}")
-    suyo = _el_de_ahora_si_es(pedida) or edicion_pedida.tablero(numero)
+    # Casi siempre es la de ahora, y no hay que abrir otra copia.
+    if pedida == la_de_ahora():
+        return None
+    suyo = edicion_pedida.tablero(numero)
     if suyo is None:
         raise Falla(
             "edicion-sin-archivo",
@@ -70,21 +69,5 @@ def _de_edicion(numero: int, todas: list[Edicion]) -> Tablero:
     return suyo
 
 
-def _el_de_ahora_si_es(pedida: Edicion) -> Tablero | None:
-    """El que se sirve, si es el de esa edición: casi siempre, y no hay que abrir otra copia."""
-    try:
-        with un_solo_tablero() as ahora:
-            return ahora if _huella() == pedida.archivo else None
-    except ErrorTablero:
-        return None
-
-
 def _se_conserva(numero: int) -> bool:
     return Lugares.de(rutas.BASE).archivo(numero).is_file()
-
-
-@por_archivo
-def _huella() -> str:
-    """sha256 del archivo que se sirve: con ella se sabe de qué edición es."""
-    with base().archivo.open("rb") as abierto:
-        return hashlib.file_digest(abierto, "sha256").hexdigest()

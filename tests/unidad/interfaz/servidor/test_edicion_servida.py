@@ -3,32 +3,42 @@
 import pytest
 
 from tablero.errores import ErrorTablero
-from tablero.interfaz.marco import edicion_pedida, papel
+from tablero.interfaz.marco import edicion_de_ahora, edicion_pedida, papel
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.servidor.edicion_servida import edicion_servida
 from tablero.registro.ediciones import Edicion
 
 
 def _edicion(numero: int) -> Edicion:
-    return Edicion(numero, "", (), (), (), "", "", "")
+    return Edicion(numero, "", (), (), (), "", f"lo que dice la {numero}", "")
 
 
 @pytest.fixture
 def dos(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Dos publicadas, que ya no conservan su archivo."""
+    """Dos publicadas, que ya no conservan su archivo; el tablero dice lo de la segunda."""
 
     def sin_archivo(_cual: int) -> Tablero | None:
         return None
 
     monkeypatch.setattr(edicion_pedida, "publicadas", lambda: [_edicion(1), _edicion(2)])
     monkeypatch.setattr(edicion_pedida, "tablero", sin_archivo)
+    monkeypatch.setattr(edicion_de_ahora, "_contenido", lambda: "lo que dice la 2")
 
 
 @pytest.mark.parametrize("escrita", ["", "dos", "-1", "²"])
-def test_sin_un_numero_es_la_ultima(dos: None, escrita: str) -> None:
+def test_sin_un_numero_es_la_de_ahora(dos: None, escrita: str) -> None:
     servida = edicion_servida(escrita)
     assert (servida.numero, servida.suya) == (2, None)
     assert servida.rotulo == "Edición 2 del tablero"
+
+
+def test_la_de_ahora_es_la_que_dice_lo_mismo_y_no_la_ultima(
+    dos: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(edicion_de_ahora, "_contenido", lambda: "lo que dice la 1")
+    assert edicion_servida("").numero == 1
+    monkeypatch.setattr(edicion_de_ahora, "_contenido", lambda: "lo que nadie publicó")
+    assert edicion_servida("").numero is None
 
 
 def test_la_que_no_conserva_su_archivo_lo_dice(dos: None) -> None:

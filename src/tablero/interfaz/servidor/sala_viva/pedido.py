@@ -6,16 +6,14 @@ from urllib.parse import urlencode
 from starlette.requests import Request
 
 from tablero.errores import ErrorTablero
-from tablero.exportar.escribir.html.documento import rotulo_de_edicion
-from tablero.interfaz.marco import edicion_pedida
 from tablero.interfaz.marco.edicion_pedida import EDICION
 from tablero.interfaz.marco.proyectar import DE
 from tablero.interfaz.marco.tableros import Tablero
 from tablero.interfaz.pared.direccion import nombre as nombre_de
 from tablero.interfaz.pared.direccion import partir
+from tablero.interfaz.servidor.edicion_servida import edicion_servida
 from tablero.interfaz.servidor.sala_viva.estado import NO_EXISTE
 from tablero.interfaz.servidor.sala_viva.leidas import Leidas, leidas
-from tablero.registro.ediciones import buscar
 from tablero.registro.sesiones.estado import Actas, Sesion
 
 SESION = "sesion"
@@ -72,16 +70,8 @@ def entender(peticion: Request) -> tuple[Pedido, Tablero | None]:
         raise ErrorTablero(NO_EXISTE)
     pedida = int(escrita) if escrita.isascii() and escrita.isdecimal() else None
     numero = pedida if elegida is None else elegida.edicion
-    publicadas = edicion_pedida.publicadas()
-    if numero is None:
-        ultima = publicadas[-1].numero if publicadas else None
-        return Pedido(None, ultima, elegida, todas, rotulo_de_edicion(ultima), de), None
-    edicion = buscar(publicadas, numero)
-    suyo = edicion_pedida.tablero(numero)
-    rotulo = rotulo_de_edicion(edicion.numero)
-    if suyo is None:
-        rotulo = f"La edición {edicion.numero} ya no conserva su archivo: se ve la de ahora"
-    return Pedido(numero, numero, elegida, todas, rotulo, de), suyo
+    servida = edicion_servida("" if numero is None else str(numero))
+    return Pedido(numero, servida.numero, elegida, todas, servida.rotulo, de), servida.suya
 
 
 def con_edicion(direccion: str, edicion: int) -> str:
