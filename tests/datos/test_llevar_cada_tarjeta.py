@@ -92,6 +92,7 @@ def _excel(contenido: bytes, llevada: Llevada) -> int:
     dicho = contenido.decode("utf-8-sig")
     for fuente in _datos(llevada).fuentes:
         assert fuente.titulo in dicho
+    assert {fila["Enlace permanente"] for fila in filas} == {llevada.enlace}
     return len(filas)
 
 

@@ -171,7 +171,8 @@ def test_los_avances_vuelven_iguales_en_pandas_polars_y_duckdb(base: Base, tmp_p
         ]
         assert nombres is None or list(nombres) == codigos
     assert maquina["producto_codigo"].tolist() == codigos
-    assert excel.columns[-1] == "Código de la fuente"
+    assert excel.columns[-2:] == ["Código de la fuente", "Enlace permanente"]
+    assert set(excel["Enlace permanente"]) == {una.enlace}
     suma = sum(v for v in esperados if v is not None)
     for pregunta, leido_de in (
         ("FROM read_parquet(?)", "parquet.parquet"),

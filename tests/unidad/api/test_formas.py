@@ -10,7 +10,7 @@ import pytest
 
 from tablero.api.campos import Campo
 from tablero.api.fallas import Falla
-from tablero.api.formas import FORMAS, a_json, elegir, exigir
+from tablero.api.formas import FORMAS, Compania, a_json, elegir, exigir
 
 NAVEGADOR = "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8"
 
@@ -70,7 +70,8 @@ def test_parquet_lleva_los_tipos_y_lo_que_es_cada_columna() -> None:
     )
     escribir = FORMAS["parquet"].escribir
     assert escribir is not None
-    leida = pq.read_table(io.BytesIO(escribir(datos, campos, {"licencia": "CC BY 4.0"})))
+    compania = Compania({"licencia": "CC BY 4.0"}, (), None)
+    leida = pq.read_table(io.BytesIO(escribir(datos, campos, compania)))
     assert leida.schema.names == ["corte", "valor", "orden"]
     assert leida.schema.types == [pa.date32(), pa.float64(), pa.int64()]
     assert leida.schema.metadata[b"licencia"] == b"CC BY 4.0"

@@ -19,6 +19,8 @@ from tablero.texto import a_codigo
 SIN_DATOS = "De esto no se puede llevar un archivo así: ninguna respuesta sola lo sustenta."
 DE_CIFRAS = ("Cifra", "Qué mide", "Nota")
 FUENTE = "Fuente"
+ENLACE = "Enlace permanente"
+QUE_ES_EL_ENLACE = "La dirección que vuelve a mostrar lo mismo, con sus filtros y su edición."
 
 
 def tiene(llevada: Llevada) -> bool:
@@ -32,6 +34,17 @@ def de_personas(llevada: Llevada, *, redondeadas: bool = True) -> list[Columna]:
     if datos is None:
         return _como_se_lee(llevada)
     return cuadro.de_personas(datos.datos, datos.fuentes, redondeadas=redondeadas)
+
+
+def para_excel(llevada: Llevada) -> list[Columna]:
+    """Lo de un CSV para personas: lo mismo y, en cada fila, la dirección que vuelve a mostrarlo.
+
+    Un CSV no tiene otro lugar donde decirla. `ErrorTablero` sin datos.
+    """
+    columnas = de_personas(llevada)
+    filas = len(columnas[0].valores)
+    enlace = Columna("enlace", ENLACE, str, [llevada.enlace] * filas, descripcion=QUE_ES_EL_ENLACE)
+    return [*columnas, enlace]
 
 
 def de_programas(llevada: Llevada) -> list[Columna]:

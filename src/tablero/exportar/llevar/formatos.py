@@ -40,7 +40,7 @@ class Formato:
 
 
 def _excel(llevada: Llevada) -> bytes:
-    columnas = cuadro.de_personas(llevada)
+    columnas = cuadro.para_excel(llevada)
     return escribir([c.encabezado for c in columnas], filas(columnas), "excel")
 
 
@@ -52,7 +52,7 @@ def _maquina(llevada: Llevada) -> bytes:
 
 
 def _encabezados(llevada: Llevada) -> bytes:
-    return encabezados.de_una(cuadro.de_personas(llevada))
+    return encabezados.de_una(cuadro.para_excel(llevada))
 
 
 PARA_EXCEL = ("excel", "encabezados")

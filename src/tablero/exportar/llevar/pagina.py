@@ -48,7 +48,7 @@ def _archivos(llevadas: Sequence[Llevada], titulo: str) -> Iterator[tuple[str, b
             propio = next(n for n in _candidatos(hecho.nombre) if n not in usados)
             usados.add(propio)
             yield propio, hecho.contenido
-        columnas.append((llevada.cosa.codigo, cuadro.de_personas(llevada)))
+        columnas.append((llevada.cosa.codigo, cuadro.para_excel(llevada)))
     lista = encabezados.de_varias(columnas)
     yield marca.nombrar(encabezados.ARCHIVO, es_simulado=es_simulado), lista
     texto = _leeme(llevadas, titulo).encode("utf-8")

@@ -18,7 +18,7 @@ SIN_ARCHIVOS: Collection[Pagina] = (menu.DESCARGAS, menu.SESION)
 
 def boton(pagina: Pagina) -> None:
     """El botón y su lista; nada se prepara hasta que alguien lo pide."""
-    if puesta() is not None:
+    if puesta() is not None or not direccion.hay_vuelta():
         return
     de = llevadas.contexto(la_que_se_ve())
     _, pares = direccion.de_esta_vuelta()

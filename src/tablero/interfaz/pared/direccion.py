@@ -29,6 +29,11 @@ PAGINAS = {nombre(pagina): pagina for suyas in SECCIONES.values() for pagina in 
 """Nombre en la dirección → página."""
 
 
+def hay_vuelta() -> bool:
+    """Si la página se dibuja para una sesión: un guion corrido a secas no es de ninguna."""
+    return get_script_run_ctx(suppress_warning=True) is not None
+
+
 def de_esta_vuelta() -> tuple[Pagina, Pares]:
     """La página que alguien mira y lo que le pide; también cuando solo se repite una parte."""
     contexto = get_script_run_ctx()

@@ -50,6 +50,8 @@ def botones(
     if (grabadora := puesta()) is not None:
         grabadora.con_boton[nombre] = (*_territorio(resultado), *otros_filtros)
         return
+    if not direccion.hay_vuelta():
+        return
     escribe = anadir.se_puede()
     rotulo = CON_SESION if escribe else SIN_SESION
     with st.popover(llano(rotulo), icon=ICONO, key=f"llevar_{nombre}"):
@@ -65,7 +67,7 @@ def de_lo_escrito(nombre: str) -> None:
 
 def de_una_cifra(resultado: Resultado, rotulo: str) -> None:
     """Lo mismo de una cifra suelta: un icono en su esquina y, donde se escribe, el de añadirla."""
-    if puesta() is None and not resultado.esta_vacio:
+    if puesta() is None and direccion.hay_vuelta() and not resultado.esta_vacio:
         _de_una_cifra(resultado, anadir.nombre_de_cifra(rotulo))
 
 

@@ -200,7 +200,7 @@ def test_lo_que_no_sale_de_una_respuesta_va_como_se_lee_con_su_fuente() -> None:
         "'=b,2,x,Fuente: el registro de este tablero.",
     ]
     assert hecho("excel", ESCRITA).contenido.decode("utf-8-sig").splitlines()[0] == (
-        "Qué;Vence;Vence 2;Fuente"
+        "Qué;Vence;Vence 2;Fuente;Enlace permanente"
     )
     con_cifras = replace(ESCRITA, tabla=None, cifras=(Cifra("2", "compromisos", "uno vencido"),))
     assert json.loads(hecho("json", con_cifras).contenido)["filas"] == [
@@ -218,7 +218,12 @@ def test_lo_que_no_sale_de_una_respuesta_va_como_se_lee_con_su_fuente() -> None:
 def test_lo_simulado_lo_dice_en_toda_forma() -> None:
     simulada = llevada(cosa(SIMULADOS), es_simulado=True)
     assert archivo(simulada, "maquina").contenido.splitlines()[1].endswith(b",true")
-    assert archivo(simulada, "excel").contenido.decode().splitlines()[1].endswith(";sí")
+    assert (
+        archivo(simulada, "excel")
+        .contenido.decode()
+        .splitlines()[1]
+        .endswith(f";sí;{simulada.enlace}")
+    )
     assert json.loads(archivo(simulada, "json").contenido)["acerca_de"]["aviso"].startswith(
         "DATOS SIMULADOS."
     )
