@@ -251,7 +251,7 @@ def test_una_serie_trae_lo_publicado_al_lado_de_lo_calculado() -> None:
     ]
     assert filas[1]["cita"] == "el avance acumulado de la política alcanzó un 52.05%"
     assert (filas[0]["formula_version"] != "", filas[1]["formula_version"]) == (True, "")
-    assert cabeceras["content-disposition"] == 'inline; filename="series.csv"'
+    assert 'filename="politica_' in cabeceras["content-disposition"]
 
 
 def test_la_trayectoria_de_un_producto_siempre_se_calcula() -> None:
@@ -324,6 +324,22 @@ def test_construir_lo_mismo_otra_vez_es_la_misma_edicion(dos_ediciones: Lugares)
     assert rutas.BASE.read_bytes() != antes
     assert dar("/")["edicion"]["numero"] == 2
     assert dar("/?edicion=2")["edicion"]["numero"] == 2
+
+
+@pytest.mark.parametrize(
+    ("ruta", "archivo"),
+    [
+        ("/tablas/cifras.csv", "cifras.csv"),
+        ("/tablas?formato=excel", "tablas.csv"),
+        (
+            f"/series/politica/{POLITICA}/avance_pct.parquet",
+            f"politica_{POLITICA}_avance_pct.parquet",
+        ),
+    ],
+)
+def test_cada_archivo_se_guarda_con_su_nombre(ruta: str, archivo: str) -> None:
+    _, cabeceras, _ = contestar(ruta)
+    assert cabeceras["content-disposition"] == f'inline; filename="{archivo}"'
 
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}

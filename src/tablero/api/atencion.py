@@ -26,6 +26,7 @@ from tablero.errores import ErrorTablero
 from tablero.exportar import marca
 from tablero.filas import filas_de
 from tablero.publicacion import POR_DEFINIR, publicacion
+from tablero.texto import para_archivo
 from tablero.un_json import Objeto
 
 BITACORA = logging.getLogger(__name__)
@@ -149,9 +150,7 @@ def _tabla(
         recurso.tabla,
     )
     contenido = forma.escribir(dadas, [*recurso.campos, SIMULADO], compania)
-    archivo = marca.nombrar(
-        f"{recurso.direccion.split('/')[1]}.{forma.extension}", es_simulado=simulado
-    )
+    archivo = marca.nombrar(f"{_nombre(pedido, recurso)}.{forma.extension}", es_simulado=simulado)
     return (
         contenido,
         forma.mime,
@@ -160,6 +159,12 @@ def _tabla(
             "content-disposition": f'inline; filename="{archivo}"',
         },
     )
+
+
+def _nombre(pedido: Pedido, recurso: Recurso) -> str:
+    """Con que se guarda: `/tablas/cifras` es «cifras», y una serie, todo lo que la nombra."""
+    _, *partes = recurso.direccion.format_map(pedido.variables).strip("/").split("/")
+    return para_archivo(" ".join(partes)) or para_archivo(recurso.direccion)
 
 
 def _paginas(pedido: Pedido, pedida: consulta.Consulta, total: int) -> Objeto:
