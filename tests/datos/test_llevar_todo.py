@@ -180,7 +180,8 @@ def test_los_avances_vuelven_iguales_en_pandas_polars_y_duckdb(base: Base, tmp_p
         ("FROM (SELECT unnest(filas, recursive := true) FROM read_json(?))", "json.json"),
     ):
         orden = "SELECT count(*), sum(pahv_pct), max(corte_fecha) " + pregunta
-        leido = duckdb.execute(orden, [str(tmp_path / leido_de)]).fetchone()
+        with duckdb.connect() as conexion:
+            leido = conexion.execute(orden, [str(tmp_path / leido_de)]).fetchone()
         assert leido is not None
         assert leido[0] == 52
         assert leido[1] == pytest.approx(suma)
