@@ -16,6 +16,8 @@ from tablero.leer_yaml import Campos, YamlMalEscrito, leer_yaml
 from tablero.un_json import Json
 
 NOMBRE = "publicacion.yml"
+TABLERO = "Tablero de Control de la población migrante internacional"
+"""Cómo se llama, donde se dice entero."""
 POR_DEFINIR = "por definir"
 LICENCIA_PROPUESTA = ("CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")
 """La que se propone mientras nadie decida: su nombre y su dirección."""

@@ -17,10 +17,9 @@ from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.filas import Fila
 from tablero.formato import corte, numero
 from tablero.modelo import TABLAS, Tabla
-from tablero.publicacion import publicacion
+from tablero.publicacion import TABLERO, publicacion
 
 ACERCA_DE = "Acerca de"
-TITULO = "Tablero de Control de la población migrante internacional"
 NOTAS = (
     ("Idioma", "Español (Colombia)."),
     ("Formato", "Libro de Excel (.xlsx), una hoja por tabla."),
@@ -63,7 +62,7 @@ def libro_excel(base: Base) -> bytes:
 
 
 def _titulo(base: Base) -> str:
-    return f"{AVISO}. {TITULO}" if base.es_simulado else TITULO
+    return f"{AVISO}. {TABLERO}" if base.es_simulado else TABLERO
 
 
 def _nota(columna: Columna) -> str:

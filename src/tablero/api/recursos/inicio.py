@@ -6,6 +6,7 @@ from tablero.api.recurso import Recurso
 from tablero.filas import filas_de
 from tablero.modelo import TABLAS
 from tablero.modelo.documentos import sigla
+from tablero.publicacion import TABLERO
 from tablero.un_json import Objeto
 
 GRUPO = "Para empezar"
@@ -27,7 +28,7 @@ def inicio(pedido: Pedido) -> Objeto:
     """Lo que hay en este tablero."""
     fuentes = filas_de(pedido.abierto.base.tabla("fuentes"))
     return {
-        "titulo": "Tablero de Control de la población migrante internacional",
+        "titulo": TABLERO,
         "version": "v1",
         "tablas": len(TABLAS),
         "direcciones": {nombre: f"{pedido.api}{ruta}" for nombre, ruta in HAY.items()},

@@ -7,9 +7,10 @@ ZIP, escritos todos de aquí.
 from collections.abc import Iterator
 
 from tablero import formato
-from tablero.exportar.llevar.citar import TABLERO, citas
+from tablero.exportar.llevar.citar import citas
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.marca import AVISO, EXPLICACION
+from tablero.publicacion import TABLERO
 from tablero.un_json import Objeto
 
 CLAVE = "tablero"

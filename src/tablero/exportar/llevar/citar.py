@@ -9,9 +9,8 @@ from dataclasses import dataclass
 from tablero import formato
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.marca import AVISO
-from tablero.publicacion import POR_DEFINIR
+from tablero.publicacion import POR_DEFINIR, TABLERO
 
-TABLERO = "Tablero de Control de la población migrante internacional"
 LUGAR = "Bogotá, D. C."
 SIN_FECHA = "s. f."
 

@@ -5,13 +5,12 @@ from collections.abc import Iterator
 from tablero import formato
 from tablero.errores import ErrorTablero
 from tablero.exportar import marco
-from tablero.exportar.llevar.citar import TABLERO
 from tablero.exportar.llevar.llevada import Llevada
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.exportar.marco import Marco
 from tablero.graficos.piezas.base import Spec
 from tablero.graficos.piezas.sala import quieta
-from tablero.publicacion import POR_DEFINIR
+from tablero.publicacion import POR_DEFINIR, TABLERO
 
 SIN_DIBUJO = "De esto no se puede llevar una imagen: no es un gráfico ni un mapa."
 

@@ -15,10 +15,9 @@ from tablero.exportar.marca import AVISO
 from tablero.filas import Fila, filas_de
 from tablero.modelo import Fuente, Tabla
 from tablero.modelo.columnas import Columna
-from tablero.publicacion import Publicacion
+from tablero.publicacion import TABLERO, Publicacion
 from tablero.registro.ediciones import Edicion
 
-TITULO = "Tablero de Control de la población migrante internacional"
 DESCRIPCION = (
     "Cifras de la política de Bogotá para la población migrante internacional 2023-2035 y de los "
     "documentos nacionales y distritales que la rodean: cada una con su fuente, su corte, el lugar "
@@ -49,7 +48,7 @@ class Emision:
     @property
     def titulo(self) -> str:
         """El del tablero."""
-        return self.marcado(TITULO)
+        return self.marcado(TABLERO)
 
     def marcado(self, titulo: str) -> str:
         """Un título; si los datos son inventados, lo primero que dice es eso."""

@@ -6,8 +6,9 @@ from tablero import formato
 from tablero.derivados.ddl import CLIENTE_MINIMO
 from tablero.exportar.marca import AVISO, EXPLICACION
 from tablero.exportar.paquete.conjunto import Conjunto, palabras_del_corte
-from tablero.exportar.paquete.emision import DESCRIPCION, SIN_EDICION, TITULO, Emision, en_palabras
+from tablero.exportar.paquete.emision import DESCRIPCION, SIN_EDICION, Emision, en_palabras
 from tablero.exportar.paquete.palabras import FRECUENCIA, lugar_de_consulta
+from tablero.publicacion import TABLERO
 
 QUE_HAY = """\
 | archivo | qué es |
@@ -44,7 +45,7 @@ def leeme(emision: Emision, conjuntos: Sequence[Conjunto], duckdb: str) -> str:
     Si los datos son simulados, es lo primero que dice.
     """
     partes = [
-        f"# {TITULO}",
+        f"# {TABLERO}",
         *([f"**{AVISO}. {EXPLICACION}**"] if emision.base.es_simulado else []),
         DESCRIPCION,
         _ficha(emision),

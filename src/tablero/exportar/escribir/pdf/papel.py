@@ -17,9 +17,9 @@ from tablero.errores import ErrorTablero
 from tablero.exportar import imagen, marca
 from tablero.exportar.escribir.pdf.imprimir import PRINCIPAL, NoSeImprimio, imprimir
 from tablero.letra import Cambio
+from tablero.publicacion import TABLERO
 from tablero.un_json import Json
 
-AUTOR = "Tablero de Control de la población migrante internacional"
 NORMA = "ua-1"
 COLORES = {
     "acento": tema.ACENTO,
@@ -82,7 +82,7 @@ def compilar(
     completo = {
         "colores": COLORES,
         "letra": imagen.LETRA_DEL_PAPEL,
-        "autor": AUTOR,
+        "autor": TABLERO,
         "simulado": simulado if es_simulado else None,
         **contenido,
     }
